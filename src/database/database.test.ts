@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { openPostgres } from './open-postgres.ts';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { migrate } from './migrate.ts';
+
+onBothEngines('the database', (db) => {
+  it('gives each type as the program wants it', async () => {
+    const rows = await db().query(
+      `select 9007199254740993::int8 as big, 7 as small, timestamptz '2026-11-23 10:42:00.123-06' as at,
+        date '2026-11-23' as day, '\\x00ff'::bytea as bytes, '{"a": 1}'::jsonb as json, null as nothing,
+        (select sum(x)::int8 from unnest(array[1, 2]::int8[]) x) as total`,
+    );
+    const row = rows[0] ?? {};
+    expect(row).toMatchObject({
+      big: 9007199254740993n,
+      small: 7,
+      json: { a: 1 },
+      nothing: null,
+      total: 3n,
+    });
+    expect(String(row['at'])).toBe('2026-11-23T16:42:00.123Z');
+    expect(String(row['day'])).toBe('2026-11-23');
+    expect(row['day']).toBeInstanceOf(Temporal.PlainDate);
+    expect([...(row['bytes'] instanceof Uint8Array ? row['bytes'] : [])]).toEqual([0, 255]);
+  });
+
+  it('takes every type alone and in arrays', async () => {
+    const at = Temporal.Instant.from('2026-11-23T16:42:00.123Z');
+    const day = Temporal.PlainDate.from('2026-11-23');
+    const bytes = new Uint8Array([0, 34, 92, 255]);
+    const texts = ['plain', 'with "quotes", {braces} and \\ slashes', '', 'NULL', 'é🎉', null];
+    const rows = await db().query(
+      `select * from unnest($1::text[], $2::bigint[], $3::timestamptz[], $4::date[], $5::bytea[], $6::boolean[], $7::jsonb[])
+        as t (text, big, at, day, bytes, flag, json)`,
+      [
+        texts,
+        [1n, 2, null, 9007199254740993n, -5n, 0n],
+        texts.map(() => at),
+        texts.map(() => day),
+        texts.map(() => bytes),
+        texts.map(() => true),
+        texts.map(() => ({ a: 'it\'s "b"', n: 5n })),
+      ],
+    );
+    expect(rows.map((row) => row['text'])).toEqual(texts);
+    expect(rows.map((row) => row['big'])).toEqual([1n, 2n, null, 9007199254740993n, -5n, 0n]);
+    expect(rows.every((row) => String(row['at']) === String(at))).toBe(true);
+    expect(rows.every((row) => String(row['day']) === String(day))).toBe(true);
+    expect(rows.every((row) => Buffer.from(bytes).equals(asBytes(row['bytes'])))).toBe(true);
+    expect(rows[0]?.['json']).toEqual({ a: 'it\'s "b"', n: '5' });
+    const [single] = await db().query(
+      'select $1::timestamptz as at, $2::jsonb as json, $3::bytea as bytes',
+      [at, { list: [1] }, bytes],
+    );
+    expect(String(single?.['at'])).toBe(String(at));
+    expect(single?.['json']).toEqual({ list: [1] });
+  });
+
+  it('rolls back what throws and commits what returns', async () => {
+    await db().query('create table things (id int primary key)');
+    await expect(
+      db().transaction(async (tx) => {
+        await tx.query('insert into things values (1)');
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    await db().transaction(async (tx) => tx.query('insert into things values (2)'));
+    expect(await db().query('select id from things')).toEqual([{ id: 2 }]);
+  });
+
+  it('migrates again without doing anything, and refuses a database newer than itself', async () => {
+    expect(await migrate(db())).toEqual([]);
+    await expect(migrate(db(), [])).rejects.toMatchObject({ code: 'schema_newer' });
+  });
+});
+
+function asBytes(value: unknown): Buffer {
+  return Buffer.from(value instanceof Uint8Array ? value : []);
+}
+
+it('says when no server answers', async () => {
+  await expect(openPostgres({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
+    code: 'database_unreachable',
+    retryable: true,
+  });
+});

@@ -1,0 +1,38 @@
+/**
+ * The database as the rooms see it: PGlite in the process or a PostgreSQL server, one interface.
+ *
+ * `db` (pool or transaction) is the explicit first argument of whatever touches data. Inside `transaction`, use the `tx`
+ * that it gives and nothing else: PGlite has one connection, and asking the pool from inside its transaction waits for
+ * ever.
+ *
+ * What comes back: `int8` and `sum(int8)::int8` as bigint, `int4` as number, `timestamptz` as Temporal.Instant, `date`
+ * as Temporal.PlainDate, `bytea` as Uint8Array, `jsonb` parsed. What goes in may be any of these; arrays go in as one
+ * parameter for `unnest($1::bigint[], …)`. Name columns so that rows are what the code wants: no mapping layer.
+ */
+export interface Queries {
+  /** Runs one statement and gives its rows. */
+  query<Row = Record<string, unknown>>(
+    statement: Statement | string,
+    parameters?: readonly Parameter[],
+  ): Promise<Row[]>;
+}
+
+/** A statement that is prepared once per connection: for the hot ones. The name is unique in the program. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** `null` stands for SQL's null, also inside arrays. An object that is none of the others goes in as JSON. */
+export type Parameter = unknown;
+
+export interface Database extends Queries, AsyncDisposable {
+  readonly engine: 'pglite' | 'postgresql';
+  /**
+   * Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws.
+   * Deadlock and serialization failures (40P01, 40001) run it again, up to five times: `work` must be repeatable.
+   */
+  transaction<Result>(work: (tx: Queries) => Promise<Result>): Promise<Result>;
+  /** Several statements in one text without parameters: migrations. */
+  script(text: string): Promise<void>;
+}

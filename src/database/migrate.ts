@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Fault } from '../kernel/fault.ts';
+import type { Database } from './database.ts';
+
+export interface Migration {
+  /** Its file's name without `.sql`, such as `0002-ledger`; they run in this order. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const folder = new URL('../../migrations/', import.meta.url);
+
+/** All migrations of this program, in order. */
+export function migrations(): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, -'.sql'.length),
+      text: readFileSync(new URL(file, folder), 'utf8'),
+    }));
+}
+
+/**
+ * Brings the database to this program's schema. Each migration runs in one transaction with the row that records it; the
+ * row is inserted first, so of several starters one wins and the others wait for it and go on.
+ * @returns the names of those that ran now
+ * @throws Fault `schema_newer` when the database has a migration that this program does not know, `migration_changed`
+ *   when one that ran has another text now
+ */
+export async function migrate(
+  db: Database,
+  known: readonly Migration[] = migrations(),
+): Promise<string[]> {
+  await createTable(db);
+  const done = await db.query<{ name: string; digest: string }>(
+    'select name, digest from migrations',
+  );
+  const byName = new Map(known.map((migration) => [migration.name, migration]));
+  for (const { name, digest } of done) {
+    const migration = byName.get(name);
+    if (!migration) throw newer(name);
+    if (digestOf(migration) !== digest) throw changed(name);
+  }
+  const ran: string[] = [];
+  const finished = new Set(done.map(({ name }) => name));
+  for (const migration of known) {
+    if (finished.has(migration.name)) continue;
+    const won = await db.transaction(async (tx) => {
+      const inserted = await tx.query(
+        'insert into migrations (name, digest) values ($1, $2) on conflict do nothing returning name',
+        [migration.name, digestOf(migration)],
+      );
+      if (inserted.length === 0) return false;
+      for (const statement of statements(migration.text)) await tx.query(statement);
+      return true;
+    });
+    if (won) ran.push(migration.name);
+  }
+  return ran;
+}
+
+async function createTable(db: Database): Promise<void> {
+  const [found] = await db.query<{ found: boolean }>(
+    "select to_regclass('migrations') is not null as found",
+  );
+  if (found?.found) return;
+  try {
+    await db.query(`create table if not exists migrations (
+      name text primary key,
+      digest text not null,
+      ran_at timestamptz not null default now()
+    )`);
+  } catch (error) {
+    // Two starters creating it at once: the loser meets the winner's row in the catalogue.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== '23505' && code !== '42P07') throw error;
+  }
+}
+
+/** The statements of a migration's file: they end with `;` at the end of a line. */
+function statements(text: string): string[] {
+  return text
+    .replace(/^\s*--.*$/gm, '')
+    .split(/;[ \t]*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}
+
+function digestOf(migration: Migration): string {
+  return createHash('sha256').update(migration.text).digest('hex');
+}
+
+function newer(name: string): Fault {
+  return new Fault({
+    code: 'schema_newer',
+    message: `The database has migration ${name}, which this version does not know. Run the newer version`,
+    retryable: false,
+  });
+}
+
+function changed(name: string): Fault {
+  return new Fault({
+    code: 'migration_changed',
+    message: `Migration ${name} is not the text that ran on this database`,
+    retryable: false,
+  });
+}

@@ -1,0 +1,110 @@
+import pg from 'pg';
+import { Fault } from '../kernel/fault.ts';
+import type { Database, Queries, Statement } from './database.ts';
+import { encodeParameter } from './parameters.ts';
+import { parsers } from './parsers.ts';
+import { repeating } from './repeating.ts';
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/name` */
+  readonly url: string;
+  /** How many connections at most; 4 unless told. */
+  readonly connectionsMax?: number;
+  readonly connectTimeoutMilliseconds?: number;
+}
+
+/** The oldest server that the tests run on. */
+const oldestServer = 150_000;
+
+/**
+ * Opens a pool on a PostgreSQL server and sees that it answers.
+ * @throws Fault `database_unreachable` (retryable), `database_too_old`
+ */
+export async function openPostgres(options: PostgresOptions): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connectionsMax ?? 4,
+    connectionTimeoutMillis: options.connectTimeoutMilliseconds ?? 10_000,
+    application_name: 'tweet-my-money',
+    types: { getTypeParser: typeParser },
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
+  pool.on('error', () => {});
+  try {
+    const { rows } = await pool.query<{ version: string }>(
+      "select current_setting('server_version_num') as version",
+    );
+    if (Number(rows[0]?.version) < oldestServer) {
+      throw new Fault({
+        code: 'database_too_old',
+        message: 'PostgreSQL 15 or newer is needed',
+        retryable: false,
+      });
+    }
+  } catch (cause) {
+    await pool.end();
+    if (cause instanceof Fault) throw cause;
+    throw new Fault({
+      code: 'database_unreachable',
+      message: `PostgreSQL did not answer: ${cause instanceof Error ? cause.message : String(cause)}`,
+      retryable: true,
+      cause,
+    });
+  }
+  return createDatabase(pool);
+}
+
+function typeParser(typeId: number, format?: string): (value: string) => unknown {
+  const own = format === 'binary' ? undefined : parsers[typeId];
+  // oxlint-disable-next-line typescript/no-unsafe-return -- pg's own parsers are untyped
+  return own ?? pg.types.getTypeParser(typeId, 'text');
+}
+
+function createDatabase(pool: pg.Pool): Database {
+  const on = (connection: pg.Pool | pg.PoolClient): Queries => ({
+    query: async <Row>(statement: Statement | string, parameters: readonly unknown[] = []) => {
+      const values = parameters.map(encodeParameter);
+      const result =
+        typeof statement === 'string'
+          ? await connection.query(statement, values)
+          : await connection.query({ name: statement.name, text: statement.text, values });
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the statement's text says what its rows are
+      return result.rows as Row[];
+    },
+  });
+  return {
+    engine: 'postgresql',
+    ...on(pool),
+    transaction: (work) => repeating(() => inTransaction(pool, (client) => work(on(client)))),
+    script: async (text) => {
+      await pool.query(text);
+    },
+    [Symbol.asyncDispose]: async () => {
+      await pool.end();
+    },
+  };
+}
+
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    try {
+      await client.query('rollback');
+    } catch (rollbackError) {
+      broken = rollbackError instanceof Error ? rollbackError : new Error(String(rollbackError));
+    }
+    throw error;
+  } finally {
+    // A connection that cannot even roll back is not given to anyone else.
+    client.release(broken);
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Turns what code passes into what both drivers send as text. Arrays become PostgreSQL's own array literal, so that PGlite
+ * and pg treat them alike.
+ */
+export function encodeParameter(value: unknown): unknown {
+  if (Array.isArray(value)) return arrayLiteral(value);
+  return encodeScalar(value);
+}
+
+function encodeScalar(value: unknown): string | Uint8Array | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  if (value instanceof Uint8Array) return value;
+  if (typeof value !== 'object') return String(value);
+  if (isTemporal(value)) return value.toString();
+  return JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'bigint' ? item.toString() : item,
+  );
+}
+
+function isTemporal(value: object): value is Temporal.Instant | Temporal.PlainDate {
+  return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate;
+}
+
+const special = /["\\]/g;
+
+function arrayLiteral(values: readonly unknown[]): string {
+  let literal = '{';
+  for (let index = 0; index < values.length; index += 1) {
+    if (index > 0) literal += ',';
+    const value = values[index];
+    if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean') {
+      literal += String(value);
+      continue;
+    }
+    const scalar = encodeScalar(value);
+    if (scalar === null) literal += 'NULL';
+    else if (typeof scalar === 'string') literal += `"${scalar.replace(special, '\\$&')}"`;
+    else literal += `"\\\\x${Buffer.from(scalar).toString('hex')}"`;
+  }
+  return `${literal}}`;
+}

@@ -1,0 +1,34 @@
+/** Where the time comes from. Nothing but an implementation of this asks the machine for it. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+/** The machine's own clock, to the millisecond. */
+export const systemClock: Clock = {
+  now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+};
+
+/** A clock that moves only when told to: tests and the simulation run on it. */
+export interface ManualClock extends Clock {
+  advance(duration: Temporal.DurationLike): void;
+  set(instant: Temporal.Instant): void;
+}
+
+/** @param start an instant such as `2026-11-23T16:42:00Z` */
+export function manualClock(start: string): ManualClock {
+  let current = Temporal.Instant.from(start);
+  return {
+    now: () => current,
+    advance: (duration) => {
+      // An instant knows no calendar: a day is 24 hours here.
+      const milliseconds = Temporal.Duration.from(duration).total({
+        unit: 'milliseconds',
+        relativeTo: current.toZonedDateTimeISO('UTC'),
+      });
+      current = current.add({ milliseconds });
+    },
+    set: (instant) => {
+      current = instant;
+    },
+  };
+}

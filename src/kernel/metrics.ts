@@ -1,0 +1,29 @@
+/** Where rooms report what they count and time. `observe` turns it into what Prometheus reads. */
+export interface Metrics {
+  /** Adds to a counter; `labels` take few values each (channel, intent, outcome), never an id. */
+  count(name: CounterName, labels?: Labels, by?: number): void;
+  /** Records one duration, in seconds. */
+  time(name: TimerName, labels: Labels, seconds: number): void;
+  /** Sets what stands now. */
+  gauge(name: GaugeName, labels: Labels, value: number): void;
+}
+
+export type Labels = Readonly<Record<string, string>>;
+export type CounterName =
+  | 'inbound_messages'
+  | 'outbound_messages'
+  | 'outbound_segments'
+  | 'outbound_cost_microdollars'
+  | 'faults'
+  | 'bugs'
+  | 'webhooks'
+  | 'alarms';
+export type TimerName =
+  | 'receipt_to_commit'
+  | 'receipt_to_delivery'
+  | 'batch'
+  | 'database_transaction';
+export type GaugeName = 'outbound_queue' | 'send_budget_left' | 'batch_size';
+
+/** Counts nothing. */
+export const silentMetrics: Metrics = { count: () => {}, time: () => {}, gauge: () => {} };

@@ -1,0 +1,49 @@
+import { createHash, randomFillSync } from 'node:crypto';
+import { assert } from './assert.ts';
+
+/** Where chance comes from. */
+export interface Random {
+  /** `length` bytes, each equally likely. */
+  bytes(length: number): Uint8Array;
+  /** A whole number from 0 up to but without `limit` (1 to 2^32), without bias. */
+  below(limit: number): number;
+}
+
+/** The operating system's randomness: the only kind fit for codes and keys. */
+export const systemRandom: Random = fromBytes((length) => randomFillSync(new Uint8Array(length)));
+
+/** The same numbers for the same seed, for tests, demonstrations and the simulation; never for secrets. */
+export function seededRandom(seed: string | number): Random {
+  let counter = 0;
+  let pool: Uint8Array = new Uint8Array(0);
+  const take = (length: number): Uint8Array => {
+    const taken = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      if (pool.length === 0) {
+        pool = createHash('sha512').update(`${seed}:${counter}`).digest();
+        counter += 1;
+      }
+      const part = pool.subarray(0, length - filled);
+      taken.set(part, filled);
+      filled += part.length;
+      pool = pool.subarray(part.length);
+    }
+    return taken;
+  };
+  return fromBytes(take);
+}
+
+function fromBytes(bytes: (length: number) => Uint8Array): Random {
+  const below = (limit: number): number => {
+    assert(Number.isInteger(limit) && limit >= 1 && limit <= 2 ** 32, 'limit is 1 to 2^32');
+    const ceiling = Math.floor(2 ** 32 / limit) * limit;
+    for (;;) {
+      const [a = 0, b = 0, c = 0, d = 0] = bytes(4);
+      const value = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
+      // What lies above the last whole multiple would favour small numbers.
+      if (value < ceiling) return value % limit;
+    }
+  };
+  return { bytes, below };
+}

@@ -1,0 +1,19 @@
+import type { Clock } from './clock.ts';
+import { systemClock } from './clock.ts';
+import { createIds, type Ids } from './ids.ts';
+import type { Random } from './random.ts';
+import { systemRandom } from './random.ts';
+
+/** What a decision may take from outside itself. One seed and one clock replay a whole day. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: Ids;
+}
+
+/** @param parts what differs from the machine's own clock and chance */
+export function createWorld(parts: { clock?: Clock; random?: Random } = {}): World {
+  const clock = parts.clock ?? systemClock;
+  const random = parts.random ?? systemRandom;
+  return { clock, random, ids: createIds(clock, random) };
+}

@@ -1,0 +1,93 @@
+import type { Language } from './language.ts';
+import type { RefusalReason } from './refusal-reason.ts';
+
+/** What a share is, in the words that a member uses. */
+export type ShareKind = 'checking' | 'savings' | 'certificate' | 'loan';
+
+/**
+ * How a text was understood: a closed union, one case an intent. Field names are those that `tmm parse` prints.
+ *
+ * An `account` is as the member named it: a suffix (`7`, `S01`), a kind in English (`checking`), `all`, or a nickname as
+ * typed. Amounts are decimals with two digits, `50.00`. An absent field is an absent key.
+ */
+export type Reading =
+  | { readonly intent: 'balance' | 'holds'; readonly account?: string }
+  | {
+      readonly intent: 'history' | 'deposits' | 'withdrawals';
+      readonly account?: string;
+      readonly count?: number;
+    }
+  | {
+      readonly intent: 'checks';
+      readonly account?: string;
+      readonly count?: number;
+      readonly number?: string;
+    }
+  | TransferReading
+  | { readonly intent: 'pay'; readonly to: string; readonly amount: string }
+  | { readonly intent: 'details'; readonly account?: string }
+  | { readonly intent: 'confirm'; readonly code?: string }
+  | { readonly intent: 'choose'; readonly choice: number }
+  | { readonly intent: 'help'; readonly topic?: string }
+  | { readonly intent: PlainIntent }
+  | { readonly intent: 'refused'; readonly reason: RefusalReason }
+  | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
+  | { readonly intent: 'unknown'; readonly suggestion?: string };
+
+export interface TransferReading {
+  readonly intent: 'transfer';
+  readonly amount: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Intents that carry nothing else. `affirm` is a bare YES (oui, sí): on SMS a carrier's word, never a confirmation. */
+export type PlainIntent =
+  | 'more'
+  | 'accounts'
+  | 'limits'
+  | 'decline'
+  | 'affirm'
+  | 'lock'
+  | 'unlock'
+  | 'code'
+  | 'dispute'
+  | 'agent'
+  | 'contact'
+  | 'stop'
+  | 'start';
+
+export type Intent = Reading['intent'];
+
+/** A reading and how sure it is. */
+export interface Understood {
+  readonly reading: Reading;
+  /** The language that the words themselves speak; `undefined` where they are no language's own (`#bal 7`). */
+  readonly language?: Language;
+  /** A word of a money or lock command was mended, or the word was used loosely: ask before acting. */
+  readonly confirm: boolean;
+}
+
+/** What reading knows besides the text. All of it is optional: `tmm parse "#bal"` knows nothing. */
+export interface ReadingContext {
+  /** The member's shares; absent where they are not known (then digits decide, see the reference of commands). */
+  readonly shares?: readonly ShareNames[];
+  /** The member's chosen language: decides how figures are written and which words come first. */
+  readonly language?: Language;
+  /** The institution's own words. */
+  readonly words?: InstitutionWords;
+  /** The institution's handles without `@`, for what was typed into the wrong box (`d myvcu #bal`). */
+  readonly handles?: readonly string[];
+}
+
+export interface ShareNames {
+  readonly suffix: string;
+  readonly kind: ShareKind;
+  readonly nickname?: string;
+}
+
+/** Words that an institution adds, renames (removes one and adds another) or removes; in lower case, without `#`. */
+export interface InstitutionWords {
+  readonly add?: Readonly<Partial<Record<Intent, readonly string[]>>>;
+  readonly remove?: readonly string[];
+}

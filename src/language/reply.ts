@@ -1,0 +1,262 @@
+import type { Amount } from '../money/amount.ts';
+import type { ShareKind } from './reading.ts';
+import type { RefusalReason } from './refusal-reason.ts';
+
+/**
+ * What is to be said, as facts: a closed union. The texts of each language turn it into words (`wording`), so that a
+ * command never writes a sentence and a translator never meets a rule. Amounts are minor units on the share's normal
+ * side as the member sees it (an overdrawn checking is negative, money in is positive).
+ */
+export type Reply =
+  | BalanceReply
+  | {
+      readonly reply: 'balances';
+      readonly shares: readonly ShareBalance[];
+      readonly at: Temporal.Instant;
+    }
+  | HistoryReply
+  | {
+      readonly reply: 'check';
+      readonly number: string;
+      /** Absent: no share of the member has a cleared check of this number. */
+      readonly cleared?: {
+        readonly share: ShareLabel;
+        readonly amount: Amount;
+        readonly on: Temporal.PlainDate;
+        /** How many more checks with this number cleared (two shares, or a number used twice). */
+        readonly others: number;
+      };
+    }
+  | HoldsReply
+  | {
+      readonly reply: 'accounts';
+      readonly shares: readonly (ShareLabel & { readonly isDefault: boolean })[];
+    }
+  | {
+      readonly reply: 'details';
+      readonly share: ShareLabel;
+      readonly kind: ShareKind;
+      readonly available: Amount;
+      readonly ledger: Amount;
+      readonly held: Amount;
+      /** 0 where there is none. */
+      readonly overdraftLimit: Amount;
+      readonly openedOn: Temporal.PlainDate;
+      readonly lastActivityOn?: Temporal.PlainDate;
+      readonly at: Temporal.Instant;
+    }
+  | {
+      readonly reply: 'limits';
+      readonly perTransfer: Amount;
+      readonly perDay: Amount;
+      readonly leftToday: Amount;
+      /** Above this each transfer asks for `OK`. Absent: it never asks for the amount's sake. */
+      readonly confirmAbove?: Amount;
+      readonly readOnly: boolean;
+    }
+  | {
+      readonly reply: 'confirm_transfer';
+      readonly transfer: TransferFacts;
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+      /** Why it asks: an identical transfer just went, the word was unclear, or policy wants it. */
+      readonly why: 'repeat' | 'unclear' | 'policy';
+    }
+  | {
+      readonly reply: 'transferred';
+      readonly transfer: TransferFacts;
+      readonly fromAvailable: Amount;
+      readonly toAvailable: Amount;
+      readonly at: Temporal.Instant;
+      readonly receipt: string;
+    }
+  /** A bare YES while a confirmation waits: says what to send. */
+  | {
+      readonly reply: 'affirm_hint';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
+  | { readonly reply: 'declined' }
+  /** NO, YES or OK while nothing waits. */
+  | { readonly reply: 'nothing_pending' }
+  | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
+  | { readonly reply: 'confirmation_expired' }
+  /** Five failures: money movement is locked on this channel until the member signs in. */
+  | { readonly reply: 'money_locked_now' }
+  | {
+      readonly reply: 'choose';
+      readonly question: 'which_share' | 'transfer_from' | 'transfer_to' | 'which_transfer';
+      /** Shown as 1, 2, 3…; at most nine. */
+      readonly options: readonly ChooseOption[];
+    }
+  | { readonly reply: 'choice_gone' }
+  | { readonly reply: 'no_more' }
+  | {
+      readonly reply: 'confirm_lock';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
+  | { readonly reply: 'locked'; readonly at: Temporal.Instant }
+  | { readonly reply: 'already_locked' }
+  | { readonly reply: 'unlock_where' }
+  | { readonly reply: 'code_where' }
+  | {
+      readonly reply: 'confirm_dispute';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
+  | {
+      readonly reply: 'dispute_opened';
+      readonly reference: string;
+      readonly at: Temporal.Instant;
+      readonly due: Temporal.PlainDate;
+    }
+  | { readonly reply: 'agent'; readonly reference: string }
+  | { readonly reply: 'contact' }
+  | { readonly reply: 'help'; readonly topic?: HelpTopic }
+  | { readonly reply: 'stopped' }
+  | { readonly reply: 'started' }
+  | { readonly reply: 'unknown'; readonly suggestion?: string }
+  | RefusedReply
+  /** To whom is not enrolled: the same for everyone, and never with a code. */
+  | { readonly reply: 'stranger' }
+  /** One private warning to an enrolled author of a public post that looks like a command. */
+  | { readonly reply: 'public_warning' }
+  | { readonly reply: 'welcome'; readonly share?: ShareLabel }
+  | { readonly reply: 'code_changed' }
+  /** Our bug: nothing was done; people find it by the reference. */
+  | { readonly reply: 'failed'; readonly reference: string };
+
+export interface ShareLabel {
+  readonly suffix: string;
+  readonly kind: ShareKind;
+  readonly nickname?: string;
+}
+
+export interface ShareBalance extends ShareLabel {
+  readonly available: Amount;
+}
+
+export interface BalanceReply {
+  readonly reply: 'balance';
+  readonly share: ShareLabel;
+  readonly available: Amount;
+  readonly ledger: Amount;
+  /** Open holds, greatest first; named where they fit, otherwise counted. */
+  readonly holds: readonly HoldFacts[];
+  readonly at: Temporal.Instant;
+}
+
+export interface HistoryReply {
+  readonly reply: 'history';
+  readonly of: 'history' | 'deposits' | 'withdrawals' | 'checks';
+  readonly share: ShareLabel;
+  /** Newest first; may be empty. */
+  readonly rows: readonly HistoryRow[];
+  /** Whether older ones remain for MORE. */
+  readonly more: boolean;
+}
+
+export interface HistoryRow {
+  readonly on: Temporal.PlainDate;
+  readonly amount: Amount;
+  readonly description: string;
+  readonly checkNumber?: string;
+}
+
+export interface HoldsReply {
+  readonly reply: 'holds';
+  /** Absent: all shares. */
+  readonly share?: ShareLabel;
+  readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
+  readonly at: Temporal.Instant;
+}
+
+export interface HoldFacts {
+  readonly amount: Amount;
+  readonly description: string;
+  readonly expiresOn?: Temporal.PlainDate;
+}
+
+export interface TransferFacts {
+  readonly amount: Amount;
+  readonly from: ShareLabel;
+  readonly to: ShareLabel;
+}
+
+export interface ChooseOption {
+  readonly share?: ShareLabel;
+  readonly transfer?: TransferFacts;
+}
+
+export interface RefusedReply {
+  readonly reply: 'refused';
+  readonly reason: RefusalReason;
+  /** What the member named and was not found, redacted and cut. */
+  readonly named?: string;
+  /** The member's shares, where naming them helps. */
+  readonly shares?: readonly ShareLabel[];
+  /** `insufficient_funds`: what is available. */
+  readonly available?: Amount;
+  readonly share?: ShareLabel;
+  /** `limit_exceeded`, `daily_limit_exceeded`: the limit, or what is left of it today. */
+  readonly limit?: Amount;
+  /** `too_late`: the command as it should be sent again. */
+  readonly again?: string;
+}
+
+export const helpTopics = [
+  'all',
+  'balance',
+  'history',
+  'deposits',
+  'withdrawals',
+  'checks',
+  'holds',
+  'transfer',
+  'pay',
+  'more',
+  'accounts',
+  'details',
+  'limits',
+  'confirm',
+  'lock',
+  'code',
+  'dispute',
+  'agent',
+  'contact',
+  'stop',
+] as const;
+
+export type HelpTopic = (typeof helpTopics)[number];
+
+/** Who speaks, to whom, how: what wording needs besides the facts. */
+export interface Voice {
+  readonly language: import('./language.ts').Language;
+  /** IANA, such as `America/Chicago`. */
+  readonly zone: string;
+  readonly currency: import('../money/amount.ts').Currency;
+  readonly institution: InstitutionVoice;
+  /** Characters that the text may take without the code: 153 for one SMS segment with ` CODE12`. */
+  readonly room: number;
+  /** The words of help differ where carriers' rules apply. */
+  readonly channel: 'x' | 'sms' | 'app';
+  readonly now: Temporal.Instant;
+}
+
+export interface InstitutionVoice {
+  /** Such as `Vantage Credit Union`. */
+  readonly name: string;
+  /** The programme's name, such as `Tweet My Money`. */
+  readonly service: string;
+  /** The online bank's name and address, such as `MyVantage` and `myvantage.example`. */
+  readonly portalName: string;
+  readonly portalAddress: string;
+  /** Shown to members, such as `800-522-6009`. */
+  readonly phone: string;
+  readonly hours: Readonly<Record<import('./language.ts').Language, string>>;
+  /** The credit union's own texts in place of ours, by reply and language; `{…}` places as in the reference. */
+  readonly texts?: Readonly<
+    Record<string, Readonly<Partial<Record<import('./language.ts').Language, string>>>>
+  >;
+}

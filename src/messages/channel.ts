@@ -1,0 +1,129 @@
+/**
+ * The contract of a channel: it verifies and reads what comes in, sends what goes out, and nothing else. One shared suite
+ * (`test/contracts/channel-suite.ts`) holds for all.
+ */
+export type ChannelName = 'x' | 'sms' | 'app';
+
+/** What a platform delivered, verified to be from it. */
+export interface InboundMessage {
+  readonly institutionId: number;
+  readonly channel: ChannelName;
+  /** The platform's id of the message: the key by which it counts once, however often it comes. */
+  readonly externalId: string;
+  /** The sender's stable id: X user id, E.164 number, app device. Never a handle. */
+  readonly address: string;
+  /** What the sender is called now (`member` for @member); may change hands, shown only. */
+  readonly handle?: string;
+  readonly text: string;
+  /** The platform's clock; absent where the platform does not say (Twilio): then money always asks. */
+  readonly sentAt?: Temporal.Instant;
+  /** A post that anyone can read: never executed, never answered in public. */
+  readonly public?: boolean;
+}
+
+/** Something that happened to an address, not a message. */
+export type ChannelEvent = {
+  readonly institutionId: number;
+  readonly channel: ChannelName;
+  /** The platform's id of the event, or one made of its facts: counts once. */
+  readonly externalId: string;
+} & (
+  | {
+      readonly event: 'followed' | 'unfollowed';
+      readonly address: string;
+      readonly handle?: string;
+    }
+  | {
+      readonly event: 'handle_changed';
+      readonly address: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  /** The platform's echo of a message from our account. */
+  | {
+      readonly event: 'sent_echo';
+      readonly carrierId: string;
+      readonly address: string;
+      readonly text: string;
+      readonly sentAt?: Temporal.Instant;
+    }
+  /** Our account's access was withdrawn, or its credit is exhausted: people must act. */
+  | { readonly event: 'access_revoked' | 'credit_exhausted' }
+  /** What became of a message that the carrier accepted. */
+  | {
+      readonly event: 'receipt';
+      readonly carrierId: string;
+      readonly status: 'sent' | 'delivered' | 'failed';
+      readonly code?: string;
+    }
+);
+
+/** Where channels hand over what came in. Resolves after the commit: only then is the platform told 200. */
+export interface Inbox {
+  receive(messages: readonly InboundMessage[]): Promise<void>;
+  happened(events: readonly ChannelEvent[]): Promise<void>;
+}
+
+declare const wire: unique symbol;
+
+/**
+ * A text ready for the wire: with the address's code at its end where one is due. Only the exit in `messages` makes one
+ * (the brand cannot be written elsewhere; the architecture test sees to it).
+ */
+export type WireText = string & { readonly [wire]: true };
+
+export interface WireMessage {
+  readonly institutionId: number;
+  /** Our id of the message. */
+  readonly id: string;
+  readonly address: string;
+  readonly text: WireText;
+  readonly priority: 'reply' | 'bulk';
+}
+
+/** How a send ended. Neither X nor Twilio has an idempotency key: `unknown` is looked up, never sent again blindly. */
+export type SendOutcome =
+  | { readonly outcome: 'accepted'; readonly carrierId: string; readonly costMicrodollars?: number }
+  /** `permanent`: this address can't be written to, or this text can't be sent; `retryable`: try again later. */
+  | {
+      readonly outcome: 'refused';
+      readonly code: string;
+      readonly retryable: boolean;
+      readonly staffMust?: string;
+    }
+  | { readonly outcome: 'throttled'; readonly until: Temporal.Instant }
+  | { readonly outcome: 'unknown'; readonly code: string };
+
+export type LookupOutcome =
+  | { readonly found: true; readonly carrierId: string }
+  | { readonly found: false }
+  /** It could not be learned now: ask again later. */
+  | { readonly found: 'unknown' };
+
+export interface Channel {
+  readonly name: ChannelName;
+  readonly traits: ChannelTraits;
+  send(message: WireMessage): Promise<SendOutcome>;
+  /** Whether a message of unknown outcome arrived, by the carrier's own record. */
+  lookup(message: WireMessage, sentAfter: Temporal.Instant): Promise<LookupOutcome>;
+}
+
+export interface ChannelTraits {
+  /** Longest text in characters, code included. */
+  readonly textMax: number;
+  /** How length counts: SMS segments, or plain characters (then one message is one unit). */
+  readonly encoding: 'gsm7' | 'unicode';
+  /** Whether an address can pass to another person (phone numbers do). */
+  readonly recyclable: boolean;
+  readonly endToEndEncrypted: boolean;
+  /** What may be sent, for all members together; absent: no limit known. */
+  readonly budget?: readonly BudgetWindow[];
+  readonly costMicrodollarsPerUnit: number;
+}
+
+export interface BudgetWindow {
+  readonly name: string;
+  readonly scope: 'institution' | 'recipient';
+  readonly sends: number;
+  readonly seconds: number;
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
+import { openPGlite } from '../../src/database/open-pglite.ts';
+import { openPostgres } from '../../src/database/open-postgres.ts';
+import { createPostgresCopy, templateOfPGlite } from './templates.ts';
+
+export const engines = ['pglite', 'postgresql'] as const;
+
+/** A migrated database of its own on the engine asked for, closed (and dropped) by disposing of it. */
+export async function openTestDatabase(
+  engine: Database['engine'] = 'postgresql',
+): Promise<Database & { url?: string }> {
+  if (engine === 'pglite') return openPGlite({ template: templateOfPGlite() });
+  const copy = await createPostgresCopy();
+  const db = await openPostgres({ url: copy.url });
+  return {
+    ...db,
+    url: copy.url,
+    [Symbol.asyncDispose]: async () => {
+      await db[Symbol.asyncDispose]();
+      await copy.drop();
+    },
+  };
+}
+
+/** The same suite on both engines; `db()` is one database for the whole suite. */
+export function onBothEngines(
+  name: string,
+  suite: (db: () => Database & { url?: string }) => void,
+): void {
+  describe.each(engines)(`${name} on %s`, (engine) => {
+    let opened: (Database & { url?: string }) | undefined;
+    beforeAll(async () => {
+      opened = await openTestDatabase(engine);
+    });
+    afterAll(async () => {
+      await opened?.[Symbol.asyncDispose]();
+    });
+    suite(() => {
+      if (!opened) throw new Error('the database is open only inside tests');
+      return opened;
+    });
+  });
+}

