@@ -1,0 +1,139 @@
+import type { Queries } from '../database/database.ts';
+import type { World } from '../kernel/world.ts';
+import type { Amount } from '../money/amount.ts';
+
+/**
+ * Where a credit union's books are: ours (`ledger`), or a remote core behind the same interface. Everything goes in
+ * batches. Ours answers inside the batch's own transaction; a remote one answers a transfer with `pending`, which is
+ * recorded in that transaction and completed when the core has spoken.
+ */
+export interface Core {
+  /**
+   * Takes the locks that the batch needs (`moving`, in order of id) and loads what it will decide on. Keys that are
+   * already posted are found after the locks are taken.
+   */
+  open(tx: Queries, request: OpenRequest): Promise<CoreView>;
+  /** The newest entries of each request, newest first: one statement for all, its cost independent of history's length. */
+  history(
+    tx: Queries,
+    institutionId: number,
+    requests: readonly HistoryRequest[],
+  ): Promise<HistoryAnswer[]>;
+  /** Cleared checks by number, newest first, for each request in order. */
+  checks(tx: Queries, institutionId: number, requests: readonly CheckRequest[]): Promise<CoreEntry[][]>;
+  /** Open holds of each account, greatest amount first. */
+  holds(
+    tx: Queries,
+    institutionId: number,
+    accountIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly CoreHold[]>>;
+  /** Writes what the view decided, set-based; gives the digest of it for the record (`undefined`: nothing was decided). */
+  write(tx: Queries, view: CoreView, batchId: string): Promise<Uint8Array | undefined>;
+}
+
+export interface OpenRequest {
+  readonly institutionId: number;
+  readonly world: World;
+  /** Accounts that a transfer of this batch may touch: locked. */
+  readonly moving: readonly string[];
+  /** Accounts whose balances are only shown. */
+  readonly reading: readonly string[];
+  /** Idempotency keys that this batch may post. */
+  readonly keys: readonly string[];
+}
+
+export interface CoreView {
+  /** As of now, with what this batch has decided so far. `undefined`: no such account. */
+  balance(accountId: string): CoreBalance | undefined;
+  /** Decides one transfer, in memory: later calls see it. Written by `Core.write`. */
+  transfer(order: TransferOrder): TransferOutcome;
+}
+
+export interface CoreBalance {
+  readonly ledger: Amount;
+  readonly held: Amount;
+  /** Ledger less held; the overdraft limit is shown apart. */
+  readonly available: Amount;
+  readonly overdraftLimit: Amount;
+  readonly currency: string;
+  readonly openedOn: Temporal.PlainDate;
+  readonly lastActivityOn?: Temporal.PlainDate;
+  readonly closed: boolean;
+}
+
+export interface TransferOrder {
+  /** The inbound message's identity, such as `x:2080765901528535096`. */
+  readonly key: string;
+  readonly fromAccountId: string;
+  readonly toAccountId: string;
+  readonly amount: Amount;
+  readonly effectiveOn: Temporal.PlainDate;
+  /** What history shows on each side, such as `TRANSFER TO SAVINGS 0`. */
+  readonly fromDescription: string;
+  readonly toDescription: string;
+}
+
+export type TransferOutcome =
+  | {
+      readonly outcome: 'posted';
+      readonly transactionId: string;
+      /** Sequence of the entry on the account that money left: part of the receipt. */
+      readonly fromSequence: bigint;
+      readonly from: CoreBalance;
+      readonly to: CoreBalance;
+      /** This key was posted before with the same content: nothing was posted now. */
+      readonly already: boolean;
+    }
+  /** A remote core has been asked and has not answered yet. */
+  | { readonly outcome: 'pending' }
+  | { readonly outcome: 'refused'; readonly reason: LedgerRefusal };
+
+/** In order of precedence. `already_posted` is no refusal to a member: the earlier answer holds. */
+export type LedgerRefusal =
+  | 'key_reused'
+  | 'account_not_found'
+  | 'account_closed'
+  | 'currency_mismatch'
+  | 'amount_not_positive'
+  | 'same_account'
+  | 'limit_exceeded'
+  | 'insufficient_funds';
+
+export interface HistoryRequest {
+  readonly accountId: string;
+  readonly of: 'history' | 'deposits' | 'withdrawals' | 'checks';
+  /** At most this many. */
+  readonly count: number;
+  /** Only entries before this sequence: MORE. */
+  readonly before?: bigint;
+}
+
+export interface HistoryAnswer {
+  readonly entries: readonly CoreEntry[];
+  readonly more: boolean;
+}
+
+export interface CheckRequest {
+  readonly accountIds: readonly string[];
+  readonly number: string;
+}
+
+export interface CoreEntry {
+  readonly accountId: string;
+  readonly sequence: bigint;
+  /** On the account's normal side: money in is positive on a deposit account. */
+  readonly amount: Amount;
+  readonly balanceAfter: Amount;
+  readonly effectiveOn: Temporal.PlainDate;
+  readonly postedAt: Temporal.Instant;
+  readonly kind: string;
+  readonly description: string;
+  readonly checkNumber?: string;
+}
+
+export interface CoreHold {
+  readonly id: string;
+  readonly amount: Amount;
+  readonly description: string;
+  readonly expiresAt?: Temporal.Instant;
+}

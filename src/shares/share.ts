@@ -1,0 +1,19 @@
+import type { ShareKind } from './share-kind.ts';
+
+/** A share as one member holds it: its suffix and nickname are the member's own, and so is what the member may do. */
+export interface Share {
+  readonly id: string;
+  readonly institutionId: number;
+  readonly memberId: string;
+  /** 1, 2, 3… in order of opening for this member: never given anew, so it can stand in a receipt. */
+  readonly ordinal: number;
+  readonly accountId: string;
+  readonly kind: ShareKind;
+  readonly currency: string;
+  readonly suffix: string;
+  readonly nickname?: string;
+  readonly role: 'owner' | 'joint';
+  readonly maySee: boolean;
+  readonly mayMoveFrom: boolean;
+  readonly mayMoveTo: boolean;
+}
