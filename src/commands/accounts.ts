@@ -1,0 +1,68 @@
+import { dailyLeft, limitsOf } from './limits-of.ts';
+import { labelOf } from './resolve-share.ts';
+import { noShare, shareOf } from './share-of.ts';
+import type { Command } from './situation.ts';
+import { nothing } from './situation.ts';
+
+/** `accounts`: the member's shares and how to call them. */
+export const accounts: Command<{ readonly intent: 'accounts' }> = {
+  needs: () => nothing,
+  decide: (_reading, situation) => {
+    if (situation.shares.length === 0) return { reply: noShare(undefined, situation) };
+    return {
+      reply: {
+        reply: 'accounts',
+        shares: situation.shares.map((share) => ({
+          ...labelOf(share),
+          isDefault: share.id === situation.member.defaultShareId,
+        })),
+      },
+    };
+  },
+};
+
+/** `details 7`: all figures of one share. */
+export const details: Command<{ readonly intent: 'details'; readonly account?: string }> = {
+  needs: (reading, situation) => {
+    const target = shareOf(reading.account, situation, reading);
+    return 'share' in target ? { balances: [target.share.accountId] } : nothing;
+  },
+  decide: (reading, situation, loaded) => {
+    const target = shareOf(reading.account, situation, reading);
+    if (!('share' in target)) return target.decision;
+    const figures = loaded.books.balance(target.share.accountId);
+    if (!figures) return { reply: { reply: 'refused', reason: 'account_not_found' } };
+    return {
+      reply: {
+        reply: 'details',
+        share: labelOf(target.share),
+        kind: target.share.kind,
+        available: figures.available,
+        ledger: figures.ledger,
+        held: figures.held,
+        overdraftLimit: figures.overdraftLimit,
+        openedOn: figures.openedOn,
+        ...(figures.lastActivityOn ? { lastActivityOn: figures.lastActivityOn } : {}),
+        at: situation.now,
+      },
+    };
+  },
+};
+
+/** `limits`: what this address may move, and what of it is left today. */
+export const limits: Command<{ readonly intent: 'limits' }> = {
+  needs: () => ({ usage: true }),
+  decide: (_reading, situation, loaded) => {
+    const { perTransfer, perDay, confirmAbove } = limitsOf(situation);
+    return {
+      reply: {
+        reply: 'limits',
+        perTransfer,
+        perDay,
+        leftToday: dailyLeft(situation, loaded),
+        ...(confirmAbove === undefined ? {} : { confirmAbove }),
+        readOnly: !situation.address.mayMoveMoney,
+      },
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import type { Reading } from '../language/reading.ts';
+import { plannedFrom } from './ask-transfer.ts';
+import { carryOut, transferNeeds } from './carry-out.ts';
+import type { PlannedTransfer } from './planned-transfer.ts';
+import { isOver } from './pending.ts';
+import type { Command, Situation } from './situation.ts';
+import { nothing } from './situation.ts';
+import { moneyRefusal } from './money-refusal.ts';
+import { isLate } from './timeliness.ts';
+
+type ChooseReading = { readonly intent: 'choose'; readonly choice: number };
+
+/** What the number stands for: a question about one share, or a transfer. */
+export type Chosen =
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'transfer'; readonly planned: PlannedTransfer };
+
+/** What a bare number means now; `undefined`: no list waits, or it has no such number. */
+export function chosenOf(reading: ChooseReading, situation: Situation): Chosen | undefined {
+  const waiting = situation.pending.choice;
+  if (!waiting || isOver(waiting.until, situation.now)) return undefined;
+  const option = waiting.options[reading.choice - 1];
+  if (!option) return undefined;
+  if (option.kind === 'transfer') {
+    const planned = plannedFrom(option.transfer, situation);
+    return planned ? { kind: 'transfer', planned } : undefined;
+  }
+  const share = situation.shares.find(({ id }) => id === option.shareId);
+  if (!share) return undefined;
+  const { intent, count } = option;
+  return {
+    kind: 'reading',
+    reading: { intent, account: share.suffix, ...(count === undefined ? {} : { count }) },
+  };
+}
+
+/** A chosen transfer: always confirmed before money moves, since a bare digit is easily sent by mistake. */
+export const chooseTransfer: Command<ChooseReading> = {
+  needs: (reading, situation) => {
+    const chosen = chosenOf(reading, situation);
+    return chosen?.kind === 'transfer' ? transferNeeds(chosen.planned) : nothing;
+  },
+  decide: (reading, situation, loaded) => {
+    const chosen = chosenOf(reading, situation);
+    if (chosen?.kind !== 'transfer') return { reply: { reply: 'choice_gone' } };
+    const refusal = moneyRefusal(situation);
+    if (refusal) return { reply: refusal, voids: true };
+    if (isLate(situation)) {
+      return { reply: { reply: 'refused', reason: 'too_late', again: '#trans' }, voids: true };
+    }
+    return carryOut(chosen.planned, { ...situation, unsure: true }, loaded, { confirmed: false });
+  },
+};

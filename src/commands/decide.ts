@@ -1,0 +1,139 @@
+import type { Reading } from '../language/reading.ts';
+import type { RefusalReason } from '../language/refusal-reason.ts';
+import { accounts, details, limits } from './accounts.ts';
+import { balance, holds } from './balance.ts';
+import { chooseTransfer, chosenOf } from './choose.ts';
+import { affirm, confirm, decline } from './confirm.ts';
+import { dispute } from './dispute.ts';
+import { checks, history, more } from './history.ts';
+import { lock } from './lock.ts';
+import { agent, code, contact, help, start, stop, unlock } from './plain.ts';
+import { ambiguous } from './ambiguous.ts';
+import type { Command, Decision, Loaded, Needs, Situation } from './situation.ts';
+import { nothing } from './situation.ts';
+import { transfer } from './transfer.ts';
+
+/** What the message wants loaded before it can be decided. */
+export function needsOf(reading: Reading, situation: Situation): Needs {
+  if (refusalOf(reading, situation)) return nothing;
+  return dispatch(reading, situation, (command, own) => command.needs(own, situation));
+}
+
+/** What becomes of the message. Pure, but for what it decides in `loaded.books`, which later messages see. */
+export function decide(reading: Reading, situation: Situation, loaded: Loaded): Decision {
+  const reason = refusalOf(reading, situation);
+  if (reason) return { reply: { reply: 'refused', reason } };
+  return dispatch(reading, situation, (command, own) => command.decide(own, situation, loaded));
+}
+
+/** These work whatever is locked, suspended or paused: to stop, to lock, to reach people, to learn how to go on. */
+const alwaysAllowed: ReadonlySet<Reading['intent']> = new Set([
+  'stop',
+  'start',
+  'help',
+  'contact',
+  'agent',
+  'dispute',
+  'lock',
+  'unlock',
+  'code',
+  'decline',
+]);
+
+function refusalOf(reading: Reading, situation: Situation): RefusalReason | undefined {
+  const { member, address, pending } = situation;
+  if (alwaysAllowed.has(reading.intent)) return undefined;
+  // The second step of what is always allowed is allowed too.
+  const waiting = pending.confirmation?.what.kind;
+  if ((reading.intent === 'confirm' || reading.intent === 'affirm') && waiting === 'dispute')
+    return undefined;
+  if (member.lockedAt) return 'member_locked';
+  if (address.state === 'suspended') return 'address_suspended';
+  if (address.state === 'paused') return 'address_paused';
+  return undefined;
+}
+
+type Visit<Result> = <R extends Reading>(command: Command<R>, reading: R) => Result;
+
+function dispatch<Result>(reading: Reading, situation: Situation, visit: Visit<Result>): Result {
+  switch (reading.intent) {
+    case 'balance':
+      return visit(balance, { ...reading, intent: 'balance' });
+    case 'holds':
+      return visit(holds, { ...reading, intent: 'holds' });
+    case 'history':
+    case 'deposits':
+    case 'withdrawals':
+      return visit(history, reading);
+    case 'checks':
+      return visit(checks, reading);
+    case 'transfer':
+      return visit(transfer, reading);
+    case 'ambiguous':
+      return visit(ambiguous, reading);
+    case 'more':
+      return visit(more, { intent: 'more' });
+    case 'accounts':
+      return visit(accounts, { intent: 'accounts' });
+    case 'details':
+      return visit(details, reading);
+    case 'limits':
+      return visit(limits, { intent: 'limits' });
+    case 'confirm':
+      return visit(confirm, reading);
+    case 'affirm':
+      return visit(affirm, { intent: 'affirm' });
+    case 'decline':
+      return visit(decline, { intent: 'decline' });
+    case 'choose': {
+      if (!situation.pending.choice) return visit(unknown, { intent: 'unknown' });
+      const chosen = chosenOf(reading, situation);
+      if (chosen?.kind === 'reading') return dispatch(chosen.reading, situation, visit);
+      return visit(chooseTransfer, reading);
+    }
+    case 'lock':
+      return visit(lock, { intent: 'lock' });
+    case 'unlock':
+      return visit(unlock, { intent: 'unlock' });
+    case 'code':
+      return visit(code, { intent: 'code' });
+    case 'dispute':
+      return visit(dispute, { intent: 'dispute' });
+    case 'agent':
+      return visit(agent, { intent: 'agent' });
+    case 'contact':
+      return visit(contact, { intent: 'contact' });
+    case 'help':
+      return visit(help, reading);
+    case 'stop':
+      return visit(stop, { intent: 'stop' });
+    case 'start':
+      return visit(start, { intent: 'start' });
+    case 'pay':
+      return visit(pay, reading);
+    case 'refused':
+      return visit(refused, reading);
+    case 'unknown':
+      return visit(unknown, reading);
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** Read, and not offered yet: to others money goes with step-up only. */
+const pay: Command<Extract<Reading, { intent: 'pay' }>> = {
+  needs: () => nothing,
+  decide: () => ({ reply: { reply: 'refused', reason: 'pay_not_offered' } }),
+};
+
+const refused: Command<Extract<Reading, { intent: 'refused' }>> = {
+  needs: () => nothing,
+  decide: ({ reason }) => ({ reply: { reply: 'refused', reason }, voids: true }),
+};
+
+const unknown: Command<Extract<Reading, { intent: 'unknown' }>> = {
+  needs: () => nothing,
+  decide: ({ suggestion }) => ({
+    reply: { reply: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) },
+  }),
+};

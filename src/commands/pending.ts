@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/**
+ * What waits for a member's next message, as stored with the conversation. At most one of each; a new question of the
+ * same kind takes the old one's place, and STOP voids all.
+ */
+const moment = z.string();
+
+const transferFacts = z.object({
+  /** Minor units, as text: JSON has no bigint. */
+  amount: z.string(),
+  fromShareId: z.string(),
+  toShareId: z.string(),
+  /** The suffixes when it was asked: a change of either voids it. */
+  fromSuffix: z.string(),
+  toSuffix: z.string(),
+});
+
+const confirmation = z.object({
+  code: z.string(),
+  until: moment,
+  what: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('transfer'), transfer: transferFacts }),
+    z.object({ kind: z.literal('lock') }),
+    z.object({ kind: z.literal('dispute') }),
+  ]),
+});
+
+const choice = z.object({
+  until: moment,
+  /** What each number stands for. */
+  options: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('reading'),
+        intent: z.enum([
+          'balance',
+          'history',
+          'deposits',
+          'withdrawals',
+          'checks',
+          'holds',
+          'details',
+        ]),
+        shareId: z.string(),
+        count: z.number().optional(),
+      }),
+      z.object({ kind: z.literal('transfer'), transfer: transferFacts }),
+    ]),
+  ),
+});
+
+const more = z.object({
+  until: moment,
+  shareId: z.string(),
+  of: z.enum(['history', 'deposits', 'withdrawals', 'checks']),
+  count: z.number(),
+  /** Entries before this sequence come next. */
+  before: z.string(),
+});
+
+const pendingSchema = z.object({
+  confirmation: confirmation.optional(),
+  choice: choice.optional(),
+  more: more.optional(),
+});
+
+export type PendingTransfer = z.infer<typeof transferFacts>;
+export type PendingConfirmation = z.infer<typeof confirmation>;
+export type PendingChoice = z.infer<typeof choice>;
+export type PendingMore = z.infer<typeof more>;
+export interface Pending {
+  readonly confirmation?: PendingConfirmation | undefined;
+  readonly choice?: PendingChoice | undefined;
+  readonly more?: PendingMore | undefined;
+}
+
+/** Reads what was stored. What an older version wrote and this one cannot read counts as nothing pending. */
+export function readPending(stored: unknown): Pending {
+  if (stored === null || stored === undefined) return {};
+  const result = pendingSchema.safeParse(stored);
+  return result.success ? result.data : {};
+}
+
+/** For the row: null where nothing waits. */
+export function writePending(pending: Pending): Pending | null {
+  return pending.confirmation || pending.choice || pending.more ? pending : null;
+}
+
+/** Whether a stored moment lies behind. */
+export function isOver(until: string, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, Temporal.Instant.from(until)) > 0;
+}

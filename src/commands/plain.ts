@@ -1,0 +1,53 @@
+import { helpTopics, type HelpTopic } from '../language/reply.ts';
+import type { Command } from './situation.ts';
+import { nothing } from './situation.ts';
+
+/** Commands that need nothing but the question. */
+
+export const unlock: Command<{ readonly intent: 'unlock' }> = {
+  needs: () => nothing,
+  decide: () => ({ reply: { reply: 'unlock_where' } }),
+};
+
+/** Codes are changed in the online bank, never by message. */
+export const code: Command<{ readonly intent: 'code' }> = {
+  needs: () => nothing,
+  decide: () => ({ reply: { reply: 'code_where' } }),
+};
+
+export const contact: Command<{ readonly intent: 'contact' }> = {
+  needs: () => nothing,
+  decide: () => ({ reply: { reply: 'contact' } }),
+};
+
+/** Reaches a person: a task for staff, with a reference for the member. */
+export const agent: Command<{ readonly intent: 'agent' }> = {
+  needs: () => nothing,
+  decide: () => ({
+    opens: 'agent',
+    reply: ({ reference }) => ({ reply: 'agent', reference }),
+  }),
+};
+
+export const help: Command<{ readonly intent: 'help'; readonly topic?: string }> = {
+  needs: () => nothing,
+  decide: (reading) => {
+    const topic = helpTopics.find((known): known is HelpTopic => known === reading.topic);
+    return { reply: { reply: 'help', ...(topic ? { topic } : {}) } };
+  },
+};
+
+/** STOP: opts out, voids what waits, and money movement stays suspended until the member signs in again. */
+export const stop: Command<{ readonly intent: 'stop' }> = {
+  needs: () => nothing,
+  decide: () => ({
+    reply: { reply: 'stopped' },
+    voids: true,
+    effects: [{ effect: 'opt_out' }, { effect: 'lock_money', reason: 'stop' }],
+  }),
+};
+
+export const start: Command<{ readonly intent: 'start' }> = {
+  needs: () => nothing,
+  decide: () => ({ reply: { reply: 'started' }, effects: [{ effect: 'opt_in' }] }),
+};

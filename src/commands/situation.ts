@@ -1,0 +1,120 @@
+import type { InstitutionSettings } from '../members/institution-settings.ts';
+import type { MemberAddress, Member } from '../members/member.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Reply } from '../language/reply.ts';
+import type { Currency } from '../money/amount.ts';
+import type {
+  CheckRequest,
+  CoreEntry,
+  CoreHold,
+  CoreView,
+  HistoryAnswer,
+  HistoryRequest,
+} from '../shares/core.ts';
+import type { Share } from '../shares/share.ts';
+import type { Pending } from './pending.ts';
+
+/**
+ * All that a command may know: one message of one member, and what was loaded for it. A command is two pure functions,
+ * `needs` and `decide`; what it changes in the books goes through `books`, in memory, and is written for the whole batch.
+ */
+export interface Situation {
+  readonly now: Temporal.Instant;
+  /** Today in the institution's zone. */
+  readonly today: Temporal.PlainDate;
+  /** The institution's, IANA. */
+  readonly zone: string;
+  readonly settings: InstitutionSettings;
+  readonly currency: Currency;
+  readonly channel: 'x' | 'sms' | 'app';
+  readonly member: Member;
+  readonly address: MemberAddress;
+  /** Those that the member may see, in order of opening. */
+  readonly shares: readonly Share[];
+  readonly pending: Pending;
+  readonly confirmationFailures: number;
+  /** The message's identity: the idempotency key of what it posts. */
+  readonly key: string;
+  /** The platform's time; absent where there is none, or it lies in the future. */
+  readonly sentAt?: Temporal.Instant;
+  /** The text as it may be shown back. */
+  readonly text: string;
+  /** A word was mended, or used loosely: ask before acting. */
+  readonly unsure: boolean;
+  /** Four digits to confirm with, drawn for this message. */
+  readonly confirmation: string;
+}
+
+/** What a command wants loaded; for a whole batch one statement a kind. */
+export interface Needs {
+  /** Accounts that money may leave or enter: locked. */
+  readonly moving?: readonly string[];
+  /** Accounts whose balances are shown. */
+  readonly balances?: readonly string[];
+  readonly history?: readonly HistoryRequest[];
+  readonly checks?: readonly CheckRequest[];
+  readonly holds?: readonly string[];
+  /** What this address has moved today. */
+  readonly usage?: boolean;
+}
+
+/** What was loaded, by what was asked. */
+export interface Loaded {
+  readonly books: CoreView;
+  history(request: HistoryRequest): HistoryAnswer;
+  checks(request: CheckRequest): readonly CoreEntry[];
+  holds(accountId: string): readonly CoreHold[];
+  /** Minor units that this address has moved today, this batch included. */
+  usedToday(): bigint;
+  /** Transfers of this batch, decided before this message. */
+  readonly decided: readonly DecidedTransfer[];
+}
+
+export interface DecidedTransfer {
+  readonly fromAccountId: string;
+  readonly toAccountId: string;
+  readonly amount: bigint;
+}
+
+/** What is to become of a message besides the books. */
+export type Decision = Answer & Aftermath;
+
+/** The reply; where something is opened whose reference it tells, the reply made of that. */
+type Answer =
+  | { readonly reply: Reply; readonly opens?: never }
+  | { readonly opens: 'dispute'; readonly reply: (opened: OpenedCase) => Reply }
+  | { readonly opens: 'agent'; readonly reply: (opened: OpenedTask) => Reply };
+
+interface Aftermath {
+  /** What waits afterwards. A confirmation that waited before stays unless `voids` or another takes its place. */
+  readonly pending?: Pending;
+  /** The confirmation that waited is void. */
+  readonly voids?: boolean;
+  readonly effects?: readonly Effect[];
+  /** Of wrong confirmations in a row; absent: as before. */
+  readonly confirmationFailures?: number;
+}
+
+export type Effect =
+  | { readonly effect: 'lock_member' }
+  | { readonly effect: 'lock_money'; readonly reason: 'confirmation_failures' | 'stop' }
+  | { readonly effect: 'opt_out' }
+  | { readonly effect: 'opt_in' }
+  | { readonly effect: 'used'; readonly amount: bigint; readonly transfer: DecidedTransfer };
+
+export interface OpenedCase {
+  readonly reference: string;
+  readonly due: Temporal.PlainDate;
+}
+
+export interface OpenedTask {
+  readonly reference: string;
+}
+
+/** One command: what it needs, what it decides. */
+export interface Command<R extends Reading = Reading> {
+  needs(reading: R, situation: Situation): Needs;
+  decide(reading: R, situation: Situation, loaded: Loaded): Decision;
+}
+
+export const nothing: Needs = {};

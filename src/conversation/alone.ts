@@ -1,0 +1,95 @@
+import type { Understood } from '../language/reading.ts';
+import { word } from '../language/wording.ts';
+import { enqueue } from '../messages/enqueue.ts';
+import { messagesDigest } from '../messages/digest.ts';
+import { insertInbound, type InboundRow } from '../messages/inbound.ts';
+import { storable } from '../messages/redact.ts';
+import { appendToChain } from '../record/chain.ts';
+import type { ConversationDependencies } from './dependencies.ts';
+import { gather } from './gather.ts';
+import type { Outcome, Received } from './received.ts';
+import { voiceOf } from './voice.ts';
+
+/** Reading may be what fails. */
+const unread = (): Understood => ({ reading: { intent: 'unknown' }, confirm: false });
+
+/**
+ * A message that fails even alone: a bug of ours. It is recorded, nothing of it is carried out, and its author is told so
+ * with a reference by which people find it in the log.
+ */
+export async function answerAlone(
+  dependencies: ConversationDependencies,
+  message: Received,
+  error: unknown,
+): Promise<Outcome> {
+  const { db, world, seals, logger, metrics } = dependencies;
+  const institution = await dependencies.institution(message.institutionId);
+  const now = world.clock.now();
+  const reference = `E-${1000 + world.random.below(9000)}-${1000 + world.random.below(9000)}`;
+  metrics.count('bugs', { where: 'conversation' });
+  logger.error({ reference, error, channel: message.channel }, 'A message could not be decided');
+  const outcome = await db.transaction(async (tx): Promise<Outcome> => {
+    const [participant] = await gather(tx, dependencies, institution, [message], unread);
+    if (!participant) return { duplicate: true, intent: 'unknown', outcome: 'duplicate' };
+    const { conversation, sender, understood, key } = participant;
+    const batchId = world.ids.next();
+    const language = sender?.member.language ?? understood.language ?? 'en';
+    const isAnswered =
+      !message.public && !conversation.optedOutAt && sender?.address.state === 'proven';
+    const outbound = isAnswered
+      ? [
+          {
+            id: world.ids.next(),
+            conversationId: conversation.id,
+            channel: message.channel,
+            batchId,
+            purpose: 'reply' as const,
+            priority: 0 as const,
+            inReplyTo: key,
+            text: word(
+              { reply: 'failed', reference },
+              voiceOf(institution, language, message.channel, now),
+            ),
+            language,
+            queuedAt: now,
+            receivedAt: message.receivedAt,
+            expiresAt: now.add({ hours: 24 }),
+            addressId: sender.address.id,
+          },
+        ]
+      : [];
+    const inbound: InboundRow = {
+      channel: message.channel,
+      externalId: message.externalId,
+      conversationId: conversation.id,
+      batchId,
+      position: 0,
+      memberId: sender?.member.id,
+      text: storable(message.text),
+      public: message.public ?? false,
+      sentAt: message.sentAt,
+      receivedAt: message.receivedAt,
+      intent: understood.reading.intent,
+      reading: { intent: understood.reading.intent },
+      outcome: `failed ${reference}`,
+    };
+    await enqueue(tx, institution.id, outbound);
+    await insertInbound(tx, institution.id, [inbound]);
+    await appendToChain(tx, {
+      institutionId: institution.id,
+      batchId,
+      digests: { messages: messagesDigest([inbound], outbound) },
+      world,
+      seals,
+    });
+    const [reply] = outbound;
+    return {
+      duplicate: false,
+      intent: inbound.intent,
+      outcome: 'failed',
+      ...(reply ? { text: reply.text, outboundId: reply.id } : {}),
+    };
+  });
+  if (outcome.outboundId) dependencies.queued();
+  return outcome;
+}

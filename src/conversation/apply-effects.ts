@@ -1,0 +1,151 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { World } from '../kernel/world.ts';
+import { lockMoney } from '../members/address-state.ts';
+import { openCases } from '../members/cases.ts';
+import { recordConsents } from '../members/consents.ts';
+import type { Institution } from '../members/institution.ts';
+import { lockMembers } from '../members/locks.ts';
+import { openTasks } from '../members/tasks.ts';
+import { addUsage } from '../members/usage.ts';
+import type { OpenedCase, OpenedTask } from '../commands/situation.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What was opened for a message, whose reference its reply tells. */
+export type Opened =
+  | { readonly kind: 'dispute'; readonly opened: OpenedCase }
+  | { readonly kind: 'agent'; readonly opened: OpenedTask };
+
+/**
+ * Writes what was decided about members and their addresses: one statement a kind for the whole batch.
+ * @returns for each verdict in order what was opened for it
+ */
+export async function applyEffects(
+  tx: Queries,
+  context: {
+    institution: Institution;
+    world: World;
+    verdicts: readonly Verdict[];
+    now: Temporal.Instant;
+  },
+): Promise<(Opened | undefined)[]> {
+  const { institution, world, verdicts, now } = context;
+  const having = (effect: Verdict['effects'][number]['effect']) =>
+    verdicts.flatMap((verdict) =>
+      verdict.effects.some((one) => one.effect === effect) ? [verdict] : [],
+    );
+
+  const locking = having('lock_member').flatMap(
+    ({ participant }) => participant.sender?.member.id ?? [],
+  );
+  if (locking.length > 0) await lockMembers(tx, institution.id, { memberIds: locking, at: now });
+
+  const moneyLocks = verdicts.flatMap(({ participant, effects }) =>
+    effects.flatMap((one) =>
+      one.effect === 'lock_money' && participant.sender
+        ? [{ addressId: participant.sender.address.id, reason: one.reason, at: now }]
+        : [],
+    ),
+  );
+  if (moneyLocks.length > 0) await lockMoney(tx, institution.id, moneyLocks);
+
+  const consents = verdicts.flatMap(({ participant, effects }) =>
+    effects.flatMap((one) =>
+      one.effect === 'opt_in' || one.effect === 'opt_out'
+        ? [
+            {
+              kind: one.effect,
+              version: '1',
+              channel: participant.message.channel,
+              how: `message ${participant.key}`,
+              at: now,
+              conversationId: participant.conversation.id,
+              ...(participant.sender
+                ? {
+                    memberId: participant.sender.member.id,
+                    addressId: participant.sender.address.id,
+                  }
+                : {}),
+            },
+          ]
+        : [],
+    ),
+  );
+  if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
+
+  await writeUsage(tx, context);
+  return open(tx, context);
+}
+
+async function writeUsage(
+  tx: Queries,
+  {
+    institution,
+    verdicts,
+    now,
+  }: { institution: Institution; verdicts: readonly Verdict[]; now: Temporal.Instant },
+): Promise<void> {
+  const day = now.toZonedDateTimeISO(institution.zone).toPlainDate();
+  const rows = verdicts.flatMap(({ participant, effects }) =>
+    effects.flatMap((one) =>
+      one.effect === 'used' && participant.sender
+        ? [{ addressId: participant.sender.address.id, day, amount: one.amount }]
+        : [],
+    ),
+  );
+  if (rows.length > 0) await addUsage(tx, institution.id, rows);
+}
+
+async function open(
+  tx: Queries,
+  {
+    institution,
+    world,
+    verdicts,
+    now,
+  }: {
+    institution: Institution;
+    world: World;
+    verdicts: readonly Verdict[];
+    now: Temporal.Instant;
+  },
+): Promise<(Opened | undefined)[]> {
+  const opening = verdicts.map(({ answer, participant }) =>
+    answer?.opens && participant.sender
+      ? { opens: answer.opens, memberId: participant.sender.member.id, participant }
+      : undefined,
+  );
+  const disputes = opening.filter((one) => one?.opens === 'dispute');
+  const agents = opening.filter((one) => one?.opens === 'agent');
+  const cases = await openCases(
+    tx,
+    world,
+    institution,
+    disputes.map((one) => ({
+      memberId: present(one, 'it was filtered').memberId,
+      receivedAt: present(one, 'it was filtered').participant.message.receivedAt,
+      inboundKey: present(one, 'it was filtered').participant.key,
+    })),
+  );
+  const tasks = await openTasks(
+    tx,
+    world,
+    institution,
+    agents.map((one) => ({
+      kind: 'agent' as const,
+      memberId: present(one, 'it was filtered').memberId,
+      subject: 'A member asks for a person',
+      at: now,
+      inboundKey: present(one, 'it was filtered').participant.key,
+    })),
+  );
+  return opening.map((one) => {
+    if (!one) return undefined;
+    if (one.opens === 'dispute') {
+      const { reference, due } = present(cases[disputes.indexOf(one)], 'each dispute has its case');
+      return { kind: 'dispute', opened: { reference, due } };
+    }
+    const { reference } = present(tasks[agents.indexOf(one)], 'each request has its task');
+    return { kind: 'agent', opened: { reference } };
+  });
+}

@@ -1,0 +1,55 @@
+import { Fault } from '../kernel/fault.ts';
+import type { Inbox } from '../messages/channel.ts';
+import { answerAlone } from './alone.ts';
+import { createCollector } from './collector.ts';
+import type { ConversationDependencies } from './dependencies.ts';
+import { takeEvents } from './events.ts';
+import { halving } from './halving.ts';
+import { processBatch } from './process-batch.ts';
+import type { Outcome, Received } from './received.ts';
+
+/**
+ * The conversation: inbound messages become one transaction with their replies and postings. Channels hand over what came
+ * in through `Inbox`; the command line and tests also ask what became of a message.
+ */
+export interface Conversation extends Inbox {
+  /** One message; resolves after its commit. */
+  take(message: Received): Promise<Outcome>;
+  /** Resolves when nothing waits and nothing is under way. */
+  idle(): Promise<void>;
+}
+
+/** @param options how many messages one transaction takes, and how many may wait */
+export function createConversation(
+  dependencies: ConversationDependencies,
+  options: { batchMax?: number; waitingMax?: number } = {},
+): Conversation {
+  const collector = createCollector({
+    ...options,
+    process: async (institutionId, messages) =>
+      halving(messages, {
+        attempt: async (part) => processBatch(dependencies, institutionId, part),
+        alone: async (message, error) => answerAlone(dependencies, message, error),
+        isWorldsFault,
+      }),
+  });
+  return {
+    take: async (message) => collector.take(message),
+    idle: async () => collector.idle(),
+    receive: async (messages) => {
+      const receivedAt = dependencies.world.clock.now();
+      await Promise.all(
+        messages.map(async (message) => collector.take({ ...message, receivedAt })),
+      );
+    },
+    happened: async (events) => takeEvents(dependencies, events),
+  };
+}
+
+/** The database is away or is closing: nothing about the message is at fault, so it is delivered again later. */
+function isWorldsFault(error: unknown): boolean {
+  if (error instanceof Fault) return true;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Connection exceptions (08), insufficient resources (53), operator intervention (57), deadlock and serialization (40).
+  return /^(?:08|53|57|40)/.test(code) || /^E[A-Z]+$/.test(code);
+}

@@ -1,0 +1,21 @@
+import type { Database } from '../database/database.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Metrics } from '../kernel/metrics.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { Institution } from '../members/institution.ts';
+import type { Core } from '../shares/core.ts';
+
+/** What the conversation works with; `house` fills it. */
+export interface ConversationDependencies {
+  readonly db: Database;
+  readonly core: Core;
+  readonly seals: Seals;
+  readonly world: World;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** The institution as it stands; cached for a moment by whoever fills this. */
+  institution(id: number): Promise<Institution>;
+  /** Called after each commit that queued something to send. */
+  queued(): void;
+}

@@ -1,0 +1,188 @@
+import { decide, needsOf } from '../commands/decide.ts';
+import { isOver, type Pending } from '../commands/pending.ts';
+import type { Decision, Needs, Situation } from '../commands/situation.ts';
+import { nothing } from '../commands/situation.ts';
+import type { Language } from '../language/language.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Reply } from '../language/reply.ts';
+import type { Institution } from '../members/institution.ts';
+import type { LoadedBatch } from './load.ts';
+import type { Participant } from './participant.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Who may be answered at all, and how: members by command, strangers by one sentence, those who said STOP by silence,
+ * public posts by one private warning. Pure.
+ */
+export function judge(
+  participant: Participant,
+  context: {
+    readonly institution: Institution;
+    readonly situation: Situation | undefined;
+    readonly loaded: LoadedBatch;
+    readonly now: Temporal.Instant;
+  },
+): Verdict {
+  const { situation } = context;
+  if (participant.message.public) return judgePublic(participant, context);
+  if (participant.conversation.optedOutAt && !optsIn(participant)) {
+    return judgeOptedOut(participant, context);
+  }
+  if (!situation) return judgeStranger(participant, context);
+  const reading = readingOf(participant);
+  const decision = decide(reading, situation, context.loaded.for(situation.address.id));
+  return fromDecision(participant, decision, {
+    now: context.now,
+    language: languageOf(participant, context.institution),
+    isSuspended: situation.address.state === 'suspended',
+  });
+}
+
+/** What must be loaded to judge this message. */
+export function needsToJudge(participant: Participant, situation: Situation | undefined): Needs {
+  if (!situation || participant.message.public || participant.conversation.optedOutAt)
+    return nothing;
+  return needsOf(readingOf(participant), situation);
+}
+
+interface JudgeContext {
+  readonly institution: Institution;
+  readonly now: Temporal.Instant;
+}
+
+/** After STOP a bare YES is the carriers' word for START. */
+function readingOf({ understood, conversation, message }: Participant): Reading {
+  const { reading } = understood;
+  const isStart =
+    reading.intent === 'affirm' &&
+    message.channel === 'sms' &&
+    conversation.optedOutAt !== undefined;
+  return isStart ? { intent: 'start' } : reading;
+}
+
+function optsIn(participant: Participant): boolean {
+  return readingOf(participant).intent === 'start';
+}
+
+function fromDecision(
+  participant: Participant,
+  decision: Decision,
+  context: { now: Temporal.Instant; language: Language; isSuspended: boolean },
+): Verdict {
+  const answer = decision.opens
+    ? decision.opens === 'dispute'
+      ? { opens: decision.opens, reply: decision.reply }
+      : { opens: decision.opens, reply: decision.reply }
+    : { reply: decision.reply };
+  const optsOut = decision.effects?.some(({ effect }) => effect === 'opt_out') ?? false;
+  return {
+    participant,
+    language: context.language,
+    answer,
+    purpose: optsOut ? 'stop_confirmation' : context.isSuspended ? 'suspended' : 'reply',
+    effects: decision.effects ?? [],
+    pending: nextPending(participant.pending, decision, context.now),
+    confirmationFailures:
+      decision.confirmationFailures ?? participant.conversation.confirmationFailures,
+  };
+}
+
+/** The confirmation stays while its time lasts, unless voided or replaced; lists live until the next message. */
+function nextPending(before: Pending, decision: Decision, now: Temporal.Instant): Pending {
+  const kept =
+    decision.voids || !before.confirmation || isOver(before.confirmation.until, now)
+      ? undefined
+      : before.confirmation;
+  return { ...decision.pending, confirmation: decision.pending?.confirmation ?? kept };
+}
+
+/** Silence; but LOCK is carried out all the same, since it can only protect. */
+function judgeOptedOut(participant: Participant, context: JudgeContext): Verdict {
+  const locks = participant.understood.reading.intent === 'lock' && participant.sender;
+  return {
+    ...silent(participant, context, 'opted_out'),
+    effects: locks ? [{ effect: 'lock_member' }] : [],
+  };
+}
+
+/** The same for everyone who is not enrolled, once a day; STOP, START and HELP are answered to anyone, by carriers' rule. */
+function judgeStranger(participant: Participant, context: JudgeContext): Verdict {
+  const { institution, now } = context;
+  const { intent } = participant.understood.reading;
+  const answered = (reply: Reply, rest: Partial<Verdict>): Verdict => ({
+    ...silent(participant, context, 'stranger_again'),
+    answer: { reply },
+    purpose: 'stranger',
+    ...rest,
+  });
+  if (intent === 'stop') {
+    return answered(
+      { reply: 'stopped' },
+      { purpose: 'stop_confirmation', effects: [{ effect: 'opt_out' }] },
+    );
+  }
+  if (intent === 'start') {
+    return answered(
+      { reply: 'stranger' },
+      { effects: [{ effect: 'opt_in' }], strangerAnswered: true },
+    );
+  }
+  if (intent === 'help' && participant.message.channel === 'sms') {
+    return answered({ reply: 'help' }, {});
+  }
+  const last = participant.conversation.strangerAnsweredAt;
+  if (last && isWithin(last, institution.settings.strangerEverySeconds, now)) {
+    return silent(participant, context, 'stranger_again');
+  }
+  return answered({ reply: 'stranger' }, { strangerAnswered: true });
+}
+
+/** Never executed, never answered in public; an enrolled author of what looks like a command gets one private warning. */
+function judgePublic(participant: Participant, context: JudgeContext): Verdict {
+  const { conversation, sender, understood } = participant;
+  const looksLikeCommand =
+    understood.reading.intent !== 'unknown' && understood.reading.intent !== 'help';
+  if (
+    !sender ||
+    sender.address.state !== 'proven' ||
+    !looksLikeCommand ||
+    conversation.optedOutAt
+  ) {
+    return silent(participant, context, 'public');
+  }
+  const every = context.institution.settings.publicWarningEverySeconds;
+  if (conversation.publicWarnedAt && isWithin(conversation.publicWarnedAt, every, context.now)) {
+    return silent(participant, context, 'warned_again');
+  }
+  return {
+    ...silent(participant, context, 'public'),
+    answer: { reply: { reply: 'public_warning' } },
+    purpose: 'public_warning',
+    publicWarned: true,
+  };
+}
+
+function silent(
+  participant: Participant,
+  { institution }: JudgeContext,
+  silence: NonNullable<Verdict['silence']>,
+): Verdict {
+  return {
+    participant,
+    language: languageOf(participant, institution),
+    purpose: 'reply',
+    effects: [],
+    pending: participant.pending,
+    confirmationFailures: participant.conversation.confirmationFailures,
+    silence,
+  };
+}
+
+/** The member's chosen language, else that of the command's own words, else the institution's first. */
+function languageOf({ sender, understood }: Participant, { settings }: Institution): Language {
+  return sender?.member.language ?? understood.language ?? settings.languages[0] ?? 'en';
+}
+
+function isWithin(since: Temporal.Instant, seconds: number, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(since.add({ seconds }), now) > 0;
+}

@@ -1,0 +1,142 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { World } from '../kernel/world.ts';
+import type { DecidedTransfer, Loaded, Needs } from '../commands/situation.ts';
+import { loadUsage } from '../members/usage.ts';
+import type {
+  CheckRequest,
+  Core,
+  CoreEntry,
+  CoreHold,
+  CoreView,
+  HistoryAnswer,
+  HistoryRequest,
+} from '../shares/core.ts';
+
+/** One message's needs, and whose they are. */
+export interface Wanted {
+  readonly needs: Needs;
+  readonly addressId: string;
+  readonly day: Temporal.PlainDate;
+  readonly key: string;
+}
+
+export interface LoadedBatch {
+  readonly books: CoreView;
+  /** What a message of this address may see. */
+  for(addressId: string): Loaded;
+  /** Tells the batch of a transfer just decided, so that what follows sees it. */
+  used(addressId: string, transfer: DecidedTransfer): void;
+}
+
+/** Loads what a whole batch needs: one statement a kind, however many messages. */
+export async function loadBatch(
+  tx: Queries,
+  options: { core: Core; institutionId: number; world: World; wanted: readonly Wanted[] },
+): Promise<LoadedBatch> {
+  const { core, institutionId, world, wanted } = options;
+  const moving = unique(wanted.flatMap(({ needs }) => needs.moving ?? []));
+  const books = await core.open(tx, {
+    institutionId,
+    world,
+    moving,
+    reading: unique(wanted.flatMap(({ needs }) => needs.balances ?? [])).filter(
+      (id) => !moving.includes(id),
+    ),
+    keys: wanted.filter(({ needs }) => needs.moving).map(({ key }) => key),
+  });
+  // After the locks, so that what is read is what was locked.
+  const histories = await loadHistories(tx, core, institutionId, wanted);
+  const checks = await loadChecks(tx, core, institutionId, wanted);
+  const holds = await loadHolds(tx, core, institutionId, wanted);
+  const usage = await loadUsages(tx, institutionId, wanted);
+  const decided = new Map<string, DecidedTransfer[]>();
+  return {
+    books,
+    for: (addressId) => ({
+      books,
+      history: (request) =>
+        present(histories.get(historyKey(request)), 'the history was asked for'),
+      checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
+      holds: (accountId) => holds.get(accountId) ?? [],
+      usedToday: () => usage.get(addressId) ?? 0n,
+      decided: [...decided.values()].flat(),
+    }),
+    used: (addressId, transfer) => {
+      usage.set(addressId, (usage.get(addressId) ?? 0n) + transfer.amount);
+      decided.set(addressId, [...(decided.get(addressId) ?? []), transfer]);
+    },
+  };
+}
+
+async function loadHistories(
+  tx: Queries,
+  core: Core,
+  institutionId: number,
+  wanted: readonly Wanted[],
+): Promise<Map<string, HistoryAnswer>> {
+  const requests = new Map<string, HistoryRequest>();
+  for (const { needs } of wanted) {
+    for (const request of needs.history ?? []) requests.set(historyKey(request), request);
+  }
+  if (requests.size === 0) return new Map();
+  const answers = await core.history(tx, institutionId, [...requests.values()]);
+  return zip(requests, answers);
+}
+
+async function loadChecks(
+  tx: Queries,
+  core: Core,
+  institutionId: number,
+  wanted: readonly Wanted[],
+): Promise<Map<string, readonly CoreEntry[]>> {
+  const requests = new Map<string, CheckRequest>();
+  for (const { needs } of wanted) {
+    for (const request of needs.checks ?? []) requests.set(checkKey(request), request);
+  }
+  if (requests.size === 0) return new Map();
+  const answers = await core.checks(tx, institutionId, [...requests.values()]);
+  return zip(requests, answers);
+}
+
+async function loadHolds(
+  tx: Queries,
+  core: Core,
+  institutionId: number,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, readonly CoreHold[]>> {
+  const accountIds = unique(wanted.flatMap(({ needs }) => needs.holds ?? []));
+  return accountIds.length === 0 ? new Map() : core.holds(tx, institutionId, accountIds);
+}
+
+async function loadUsages(
+  tx: Queries,
+  institutionId: number,
+  wanted: readonly Wanted[],
+): Promise<Map<string, bigint>> {
+  const asking = wanted.filter(({ needs }) => needs.usage);
+  if (asking.length === 0) return new Map();
+  return new Map(await loadUsage(tx, institutionId, asking));
+}
+
+function zip<Request, Answer>(
+  requests: ReadonlyMap<string, Request>,
+  answers: readonly Answer[],
+): Map<string, Answer> {
+  const keys = [...requests.keys()];
+  return new Map(
+    keys.map((key, index) => [key, present(answers[index], 'each request has its answer')]),
+  );
+}
+
+function historyKey({ accountId, of, count, before }: HistoryRequest): string {
+  return `${accountId}/${of}/${count}/${before ?? ''}`;
+}
+
+function checkKey({ accountIds, number }: CheckRequest): string {
+  return `${number}/${accountIds.join()}`;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,21 @@
+import type { Understood } from '../language/reading.ts';
+import type { Member, MemberAddress } from '../members/member.ts';
+import type { Conversation } from '../messages/conversations.ts';
+import type { Pending } from '../commands/pending.ts';
+import type { Share } from '../shares/share.ts';
+import type { Received } from './received.ts';
+
+/** One message of a batch with all that is known of who wrote it. */
+export interface Participant {
+  readonly message: Received;
+  /** Of the message: `x:2080765901528535096`. */
+  readonly key: string;
+  readonly position: number;
+  readonly conversation: Conversation;
+  readonly pending: Pending;
+  /** Absent: nobody who is enrolled. */
+  readonly sender?: { readonly member: Member; readonly address: MemberAddress };
+  /** The shares that the member may see. */
+  readonly shares: readonly Share[];
+  readonly understood: Understood;
+}

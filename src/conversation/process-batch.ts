@@ -1,0 +1,199 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import { currencyOf } from '../money/amount.ts';
+import { appendToChain } from '../record/chain.ts';
+import type { Situation } from '../commands/situation.ts';
+import type { Institution } from '../members/institution.ts';
+import { saveConversations } from '../messages/conversations.ts';
+import { messagesDigest } from '../messages/digest.ts';
+import { insertInbound } from '../messages/inbound.ts';
+import { enqueue } from '../messages/enqueue.ts';
+import { storable, wellFormed } from '../messages/redact.ts';
+import { applyEffects } from './apply-effects.ts';
+import type { ConversationDependencies } from './dependencies.ts';
+import { gather } from './gather.ts';
+import { judge, needsToJudge } from './judge.ts';
+import { loadBatch } from './load.ts';
+import type { Participant } from './participant.ts';
+import type { Outcome, Received } from './received.ts';
+import type { Verdict } from './verdict.ts';
+import { changeOf, inboundRowOf, outboundRowOf } from './rows.ts';
+
+/**
+ * One batch of one institution in one transaction: what is new is read, decided in order of arrival, and written with its
+ * replies, or nothing of it is. Messages of one address must not stand in one batch twice (the collector sees to it).
+ * @returns outcomes in the order of the messages
+ */
+export async function processBatch(
+  dependencies: ConversationDependencies,
+  institutionId: number,
+  messages: readonly Received[],
+): Promise<Outcome[]> {
+  const institution = await dependencies.institution(institutionId);
+  const started = dependencies.world.clock.now();
+  const result = await dependencies.db.transaction(async (tx) =>
+    takeBatch(tx, dependencies, institution, messages),
+  );
+  count(dependencies, institution, result, started);
+  if (result.verdicts.some(({ verdict }) => verdict.answer)) dependencies.queued();
+  const byKey = new Map(
+    result.verdicts.map((entry) => [entry.verdict.participant.key, entry.outcome]),
+  );
+  return messages.map((message) => {
+    const key = `${message.channel}:${message.externalId}`;
+    const outcome = byKey.get(key);
+    // The same message twice in one batch: the second is the duplicate.
+    byKey.delete(key);
+    return outcome ?? { duplicate: true, intent: 'unknown', outcome: 'duplicate' };
+  });
+}
+
+interface Taken {
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly outcome: Outcome }[];
+}
+
+async function takeBatch(
+  tx: Queries,
+  dependencies: ConversationDependencies,
+  institution: Institution,
+  messages: readonly Received[],
+): Promise<Taken> {
+  const { world, core, seals } = dependencies;
+  const participants = await gather(tx, dependencies, institution, messages);
+  if (participants.length === 0) return { verdicts: [] };
+  const now = world.clock.now();
+  const batchId = world.ids.next();
+
+  const situations = participants.map((p) => situationOf(p, institution, dependencies, now));
+  const loaded = await loadBatch(tx, {
+    core,
+    institutionId: institution.id,
+    world,
+    wanted: participants.flatMap((participant, index) => {
+      const situation = situations[index];
+      if (!situation) return [];
+      const { key, address, today } = { ...situation, key: participant.key };
+      return [
+        { needs: needsToJudge(participant, situation), addressId: address.id, day: today, key },
+      ];
+    }),
+  });
+
+  const verdicts: Verdict[] = [];
+  const lockedNow = new Set<string>();
+  for (const [index, participant] of participants.entries()) {
+    const situation = withLock(situations[index], lockedNow, now);
+    const verdict = judge(participant, { institution, situation, loaded, now });
+    for (const effect of verdict.effects) {
+      if (effect.effect === 'lock_member' && participant.sender)
+        lockedNow.add(participant.sender.member.id);
+      if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
+    }
+    verdicts.push(verdict);
+  }
+
+  const opened = await applyEffects(tx, { institution, world, verdicts, now });
+  const written = verdicts.map((verdict, index) => {
+    const outbound = outboundRowOf(verdict, {
+      institution,
+      world,
+      batchId,
+      now,
+      opened: opened[index],
+    });
+    return { verdict, outbound, inbound: inboundRowOf(verdict, batchId) };
+  });
+  const outbound = written.flatMap((row) => (row.outbound ? [row.outbound] : []));
+  const inbound = written.map((row) => row.inbound);
+  const books = await core.write(tx, loaded.books, batchId);
+  await saveConversations(
+    tx,
+    institution.id,
+    verdicts.flatMap((verdict) => changeOf(verdict, now)),
+  );
+  await enqueue(tx, institution.id, outbound);
+  await insertInbound(tx, institution.id, inbound);
+  await appendToChain(tx, {
+    institutionId: institution.id,
+    batchId,
+    digests: { books, messages: messagesDigest(inbound, outbound) },
+    world,
+    seals,
+  });
+  return {
+    verdicts: written.map((row) => ({
+      verdict: row.verdict,
+      outcome: {
+        duplicate: false,
+        intent: row.inbound.intent,
+        outcome: row.inbound.outcome,
+        ...(row.outbound ? { text: row.outbound.text, outboundId: row.outbound.id } : {}),
+      },
+    })),
+  };
+}
+
+function situationOf(
+  participant: Participant,
+  institution: Institution,
+  { world }: ConversationDependencies,
+  now: Temporal.Instant,
+): Situation | undefined {
+  const { sender, message, conversation, pending, shares, key, understood } = participant;
+  if (!sender) return undefined;
+  return {
+    now,
+    today: now.toZonedDateTimeISO(institution.zone).toPlainDate(),
+    zone: institution.zone,
+    settings: institution.settings,
+    currency: present(currencyOf(institution.currency), 'the currency was checked when it was set'),
+    channel: message.channel,
+    member: sender.member,
+    address: sender.address,
+    shares,
+    pending,
+    confirmationFailures: conversation.confirmationFailures,
+    key,
+    text: storable(wellFormed(message.text)),
+    unsure: understood.confirm,
+    confirmation: String(1000 + world.random.below(9000)),
+    ...(message.sentAt && isBelievable(message.sentAt, now) ? { sentAt: message.sentAt } : {}),
+  };
+}
+
+/** A platform whose clock runs ahead of ours says nothing about how old a message is. */
+function isBelievable(sentAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(sentAt, now.add({ minutes: 5 })) <= 0;
+}
+
+/** A LOCK decided earlier in this batch holds for what comes after it, on every channel. */
+function withLock(
+  situation: Situation | undefined,
+  lockedNow: ReadonlySet<string>,
+  now: Temporal.Instant,
+): Situation | undefined {
+  if (!situation || !lockedNow.has(situation.member.id)) return situation;
+  return { ...situation, member: { ...situation.member, lockedAt: now } };
+}
+
+function count(
+  { metrics, world }: ConversationDependencies,
+  institution: Institution,
+  { verdicts }: Taken,
+  started: Temporal.Instant,
+): void {
+  const now = world.clock.now();
+  const seconds = (since: Temporal.Instant) =>
+    (now.epochMilliseconds - since.epochMilliseconds) / 1000;
+  for (const { verdict, outcome } of verdicts) {
+    const { channel, receivedAt } = verdict.participant.message;
+    metrics.count('inbound_messages', {
+      channel,
+      intent: outcome.intent,
+      outcome: outcome.outcome,
+    });
+    metrics.time('receipt_to_commit', { channel }, seconds(receivedAt));
+  }
+  metrics.time('batch', { institution: String(institution.id) }, seconds(started));
+  metrics.gauge('batch_size', { institution: String(institution.id) }, verdicts.length);
+}

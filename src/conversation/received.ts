@@ -1,0 +1,18 @@
+import type { InboundMessage } from '../messages/channel.ts';
+
+/** A message and the moment at which we had it. */
+export interface Received extends InboundMessage {
+  readonly receivedAt: Temporal.Instant;
+}
+
+/** What became of one message. */
+export interface Outcome {
+  /** It had been taken before: nothing was done now. */
+  readonly duplicate: boolean;
+  readonly intent: string;
+  /** The reply's name, a refusal's reason, `silent` or `failed`. */
+  readonly outcome: string;
+  /** The reply as stored, without the code; absent where silence is the answer. */
+  readonly text?: string;
+  readonly outboundId?: string;
+}

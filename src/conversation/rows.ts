@@ -1,0 +1,127 @@
+import { assert, present } from '../kernel/assert.ts';
+import type { World } from '../kernel/world.ts';
+import { word } from '../language/wording.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Reply } from '../language/reply.ts';
+import type { Institution } from '../members/institution.ts';
+import type { ConversationChange } from '../messages/conversations.ts';
+import type { InboundRow } from '../messages/inbound.ts';
+import type { NewOutbound } from '../messages/enqueue.ts';
+import { redact, storable } from '../messages/redact.ts';
+import { writePending } from '../commands/pending.ts';
+import type { Opened } from './apply-effects.ts';
+import type { Verdict } from './verdict.ts';
+import { voiceOf } from './voice.ts';
+
+/** The message as it is stored: redacted, with its reading and what was decided. */
+export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
+  const { participant, answer, silence } = verdict;
+  const { message, conversation, understood, position, sender } = participant;
+  return {
+    channel: message.channel,
+    externalId: message.externalId,
+    conversationId: conversation.id,
+    batchId,
+    position,
+    memberId: sender?.member.id,
+    text: storable(message.text),
+    public: message.public ?? false,
+    sentAt: message.sentAt,
+    receivedAt: message.receivedAt,
+    intent: understood.reading.intent,
+    reading: redacted(understood.reading),
+    outcome: answer ? outcomeOf(answer) : (silence ?? 'silent'),
+  };
+}
+
+function outcomeOf(answer: NonNullable<Verdict['answer']>): string {
+  if (answer.opens) return answer.opens === 'dispute' ? 'dispute_opened' : 'agent';
+  return answer.reply.reply === 'refused' ? answer.reply.reason : answer.reply.reply;
+}
+
+/** What a member typed in place of a share may be an account number or worse. */
+function redacted(reading: Reading): object {
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return /^\d+\.\d\d$/.test(value) ? value : redact(value).slice(0, 100);
+    if (Array.isArray(value)) return value.map(clean);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]));
+  };
+  const result = clean(reading);
+  assert(typeof result === 'object' && result !== null, 'a reading is an object');
+  return result;
+}
+
+/** A reply that nobody has fetched after a day would tell an old figure as a new one. */
+const replyLifeHours = 24;
+
+/** The reply as it is queued: worded, without the code. */
+export function outboundRowOf(
+  verdict: Verdict,
+  context: {
+    institution: Institution;
+    world: World;
+    batchId: string;
+    now: Temporal.Instant;
+    opened: Opened | undefined;
+  },
+): NewOutbound | undefined {
+  const { answer, participant, language, purpose } = verdict;
+  if (!answer) return undefined;
+  const { institution, world, batchId, now } = context;
+  const reply = replyOf(answer, context.opened);
+  const { message, conversation, sender } = participant;
+  return {
+    id: world.ids.next(),
+    conversationId: conversation.id,
+    channel: message.channel,
+    batchId,
+    purpose,
+    priority: 0,
+    inReplyTo: participant.key,
+    text: word(reply, voiceOf(institution, language, message.channel, now)),
+    language,
+    queuedAt: now,
+    receivedAt: message.receivedAt,
+    expiresAt: 'until' in reply ? reply.until : now.add({ hours: replyLifeHours }),
+    ...(sender ? { addressId: sender.address.id } : {}),
+  };
+}
+
+function replyOf(answer: NonNullable<Verdict['answer']>, opened: Opened | undefined): Reply {
+  if (!answer.opens) return answer.reply;
+  const what = present(opened, 'what the reply tells of was opened');
+  if (answer.opens === 'dispute') {
+    assert(what.kind === 'dispute', 'a dispute opens a case');
+    return answer.reply(what.opened);
+  }
+  assert(what.kind === 'agent', 'a request for a person opens a task');
+  return answer.reply(what.opened);
+}
+
+/** The conversation after this message; none where nothing of it changed, so that most messages write no row here. */
+export function changeOf(verdict: Verdict, now: Temporal.Instant): ConversationChange[] {
+  const { conversation, pending: before } = verdict.participant;
+  const pending = writePending(verdict.pending);
+  const optsOut = verdict.effects.some(({ effect }) => effect === 'opt_out');
+  const optsIn = verdict.effects.some(({ effect }) => effect === 'opt_in');
+  const isSame =
+    JSON.stringify(pending) === JSON.stringify(writePending(before)) &&
+    verdict.confirmationFailures === conversation.confirmationFailures &&
+    !optsOut &&
+    !optsIn &&
+    !verdict.strangerAnswered &&
+    !verdict.publicWarned;
+  if (isSame) return [];
+  return [
+    {
+      id: conversation.id,
+      pending,
+      confirmationFailures: verdict.confirmationFailures,
+      optedOutAt: optsOut ? now : optsIn ? undefined : conversation.optedOutAt,
+      strangerAnsweredAt: verdict.strangerAnswered ? now : conversation.strangerAnsweredAt,
+      publicWarnedAt: verdict.publicWarned ? now : conversation.publicWarnedAt,
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
+import type { Pending } from '../commands/pending.ts';
+import type { Language } from '../language/language.ts';
+import type { Reply } from '../language/reply.ts';
+import type { Purpose } from '../messages/outbound.ts';
+import type { Participant } from './participant.ts';
+
+/** What was decided about one message, before it is written. */
+export interface Verdict {
+  readonly participant: Participant;
+  readonly language: Language;
+  /** Absent: silence. */
+  readonly answer?: Answer;
+  readonly purpose: Purpose;
+  readonly effects: readonly Effect[];
+  readonly pending: Pending;
+  readonly confirmationFailures: number;
+  readonly strangerAnswered?: boolean;
+  readonly publicWarned?: boolean;
+  /** For silence: why, in a word. */
+  readonly silence?: 'opted_out' | 'stranger_again' | 'public' | 'warned_again';
+}
+
+export type Answer =
+  | { readonly reply: Reply; readonly opens?: never }
+  | { readonly opens: 'dispute'; readonly reply: (opened: OpenedCase) => Reply }
+  | { readonly opens: 'agent'; readonly reply: (opened: OpenedTask) => Reply };

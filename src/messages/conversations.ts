@@ -1,0 +1,227 @@
+import type { Queries } from '../database/database.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { ChannelName } from './channel.ts';
+
+/** One address on one channel, enrolled or not, with its row locked until the transaction ends. */
+export interface Conversation {
+  readonly id: string;
+  readonly channel: ChannelName;
+  readonly lookup: Uint8Array;
+  readonly handle?: string;
+  /** What waits for the next message; its shape is the conversation room's. */
+  readonly pending: unknown;
+  readonly confirmationFailures: number;
+  readonly optedOutAt?: Temporal.Instant;
+  readonly strangerAnsweredAt?: Temporal.Instant;
+  readonly publicWarnedAt?: Temporal.Instant;
+}
+
+/** Whose conversation is wanted. */
+export interface ConversationKey {
+  readonly channel: ChannelName;
+  /** The stable identity on the channel, in clear: it is sealed here. */
+  readonly address: string;
+  readonly handle?: string;
+}
+
+/** By what an address is looked up, the same for conversations and members' addresses. */
+export function addressKey(institutionId: number, channel: ChannelName, address: string): string {
+  return `${institutionId}/${channel}/${address}`;
+}
+
+/** What a conversation's sealed recipient is bound to. */
+export function recipientPlace(institutionId: number, conversationId: string): string {
+  return `conversations/${institutionId}/${conversationId}/recipient`;
+}
+
+interface Row {
+  id: string;
+  channel: ChannelName;
+  lookup: Uint8Array;
+  handle: string | null;
+  pending: unknown;
+  confirmationFailures: number;
+  optedOutAt: Temporal.Instant | null;
+  strangerAnsweredAt: Temporal.Instant | null;
+  publicWarnedAt: Temporal.Instant | null;
+}
+
+// FOR NO KEY UPDATE in order of id: the batch's first locks, taken in the same order by everyone.
+const lockStatement = {
+  name: 'conversations_lock',
+  text: `select id, channel, lookup, handle, pending, confirmation_failures as "confirmationFailures",
+      opted_out_at as "optedOutAt", stranger_answered_at as "strangerAnsweredAt",
+      public_warned_at as "publicWarnedAt"
+    from conversations
+    where institution_id = $1
+      and (channel, lookup) in (select * from unnest($2::text[], $3::bytea[]))
+    order by id
+    for no key update`,
+};
+
+const createStatement = {
+  name: 'conversations_create',
+  text: `insert into conversations (institution_id, id, channel, lookup, recipient, handle)
+    select $1, * from unnest($2::uuid[], $3::text[], $4::bytea[], $5::bytea[], $6::text[])
+    on conflict (institution_id, channel, lookup) do nothing`,
+};
+
+/**
+ * The conversations of the given addresses, in their order, locked; one that does not exist yet is begun. The same
+ * address twice gives the same object.
+ */
+export async function lockConversations(
+  tx: Queries,
+  options: {
+    institutionId: number;
+    keys: readonly ConversationKey[];
+    seals: Seals;
+    world: World;
+  },
+): Promise<Conversation[]> {
+  const { institutionId, seals } = options;
+  const wanted = new Map<string, { key: ConversationKey; lookups: Uint8Array[] }>();
+  for (const key of options.keys) {
+    const plain = addressKey(institutionId, key.channel, key.address);
+    if (!wanted.has(plain)) wanted.set(plain, { key, lookups: seals.lookups('address', plain) });
+  }
+  const found = new Map<string, Conversation>();
+  await lockInto(tx, institutionId, [...wanted.values()], found);
+  const missing = [...wanted.entries()].filter(
+    ([, { key, lookups }]) => !pick(found, key, lookups),
+  );
+  if (missing.length > 0) {
+    await create(
+      tx,
+      options,
+      missing.map(([plain, { key }]) => ({ plain, key })),
+    );
+    await lockInto(
+      tx,
+      institutionId,
+      missing.map(([, entry]) => entry),
+      found,
+    );
+  }
+  return options.keys.map((key) => {
+    const entry = wanted.get(addressKey(institutionId, key.channel, key.address));
+    const conversation = entry && pick(found, key, entry.lookups);
+    // Removed between our insert and our lock: begin the transaction again.
+    if (!conversation) throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
+    return conversation;
+  });
+}
+
+async function lockInto(
+  tx: Queries,
+  institutionId: number,
+  wanted: readonly { key: ConversationKey; lookups: Uint8Array[] }[],
+  found: Map<string, Conversation>,
+): Promise<void> {
+  const channels: string[] = [];
+  const lookups: Uint8Array[] = [];
+  for (const entry of wanted) {
+    for (const lookup of entry.lookups) {
+      channels.push(entry.key.channel);
+      lookups.push(lookup);
+    }
+  }
+  const rows = await tx.query<Row>(lockStatement, [institutionId, channels, lookups]);
+  for (const row of rows) found.set(mapKey(row.channel, row.lookup), fromRow(row));
+}
+
+async function create(
+  tx: Queries,
+  { institutionId, seals, world }: { institutionId: number; seals: Seals; world: World },
+  missing: readonly { plain: string; key: ConversationKey }[],
+): Promise<void> {
+  const rows = missing
+    .map(({ plain, key }) => {
+      const id = world.ids.next();
+      return {
+        id,
+        key,
+        lookup: seals.lookup('address', plain),
+        recipient: seals.seal('address', recipientPlace(institutionId, id), key.address),
+      };
+    })
+    // Two processes inserting the same keys in opposite order would deadlock.
+    .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+  await tx.query(createStatement, [
+    institutionId,
+    rows.map((row) => row.id),
+    rows.map((row) => row.key.channel),
+    rows.map((row) => row.lookup),
+    rows.map((row) => row.recipient),
+    rows.map((row) => row.key.handle ?? null),
+  ]);
+}
+
+function pick(
+  found: ReadonlyMap<string, Conversation>,
+  key: ConversationKey,
+  lookups: readonly Uint8Array[],
+): Conversation | undefined {
+  for (const lookup of lookups) {
+    const conversation = found.get(mapKey(key.channel, lookup));
+    if (conversation) return conversation;
+  }
+  return undefined;
+}
+
+function mapKey(channel: string, lookup: Uint8Array): string {
+  return `${channel}/${Buffer.from(lookup).toString('base64')}`;
+}
+
+function fromRow(row: Row): Conversation {
+  return {
+    id: row.id,
+    channel: row.channel,
+    lookup: row.lookup,
+    pending: row.pending,
+    confirmationFailures: row.confirmationFailures,
+    ...(row.handle === null ? {} : { handle: row.handle }),
+    ...(row.optedOutAt ? { optedOutAt: row.optedOutAt } : {}),
+    ...(row.strangerAnsweredAt ? { strangerAnsweredAt: row.strangerAnsweredAt } : {}),
+    ...(row.publicWarnedAt ? { publicWarnedAt: row.publicWarnedAt } : {}),
+  };
+}
+
+/** A conversation as it stands after a batch; all of it is written. */
+export interface ConversationChange {
+  readonly id: string;
+  readonly pending: unknown;
+  readonly confirmationFailures: number;
+  readonly optedOutAt?: Temporal.Instant | undefined;
+  readonly strangerAnsweredAt?: Temporal.Instant | undefined;
+  readonly publicWarnedAt?: Temporal.Instant | undefined;
+}
+
+const saveStatement = {
+  name: 'conversations_save',
+  text: `update conversations c
+    set pending = n.pending, confirmation_failures = n.failures, opted_out_at = n.opted_out_at,
+      stranger_answered_at = n.stranger_answered_at, public_warned_at = n.public_warned_at
+    from unnest($2::uuid[], $3::jsonb[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[])
+      as n (id, pending, failures, opted_out_at, stranger_answered_at, public_warned_at)
+    where c.institution_id = $1 and c.id = n.id`,
+};
+
+/** Writes what changed of conversations that this transaction has locked. */
+export async function saveConversations(
+  tx: Queries,
+  institutionId: number,
+  changes: readonly ConversationChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.query(saveStatement, [
+    institutionId,
+    changes.map((change) => change.id),
+    changes.map((change) => change.pending ?? null),
+    changes.map((change) => change.confirmationFailures),
+    changes.map((change) => change.optedOutAt ?? null),
+    changes.map((change) => change.strangerAnsweredAt ?? null),
+    changes.map((change) => change.publicWarnedAt ?? null),
+  ]);
+}

@@ -1,0 +1,93 @@
+import type { Queries } from '../database/database.ts';
+import type { ChannelName } from './channel.ts';
+
+/** What came in, how it was read and what came of it, as it is stored once and for ever. */
+export interface InboundRow {
+  readonly channel: ChannelName;
+  readonly externalId: string;
+  readonly conversationId: string;
+  readonly batchId: string;
+  /** Order of arrival within the batch, from 0. */
+  readonly position: number;
+  readonly memberId?: string | undefined;
+  /** Redacted. */
+  readonly text: string;
+  readonly public: boolean;
+  readonly sentAt?: Temporal.Instant | undefined;
+  readonly receivedAt: Temporal.Instant;
+  readonly intent: string;
+  readonly reading: object;
+  /** What was decided, in a word or two: the reply's name, a refusal's reason, `silent`. */
+  readonly outcome: string;
+}
+
+const knownStatement = {
+  name: 'inbound_known',
+  text: `select channel, external_id as "externalId" from inbound
+    where institution_id = $1
+      and (channel, external_id) in (select * from unnest($2::text[], $3::text[]))`,
+};
+
+/**
+ * Which of these messages were taken before, as `channel:externalId`. Asked after the conversations are locked: two
+ * deliveries of one message come from one address, so none can slip in between.
+ */
+export async function knownInbound(
+  tx: Queries,
+  institutionId: number,
+  keys: readonly { channel: ChannelName; externalId: string }[],
+): Promise<Set<string>> {
+  const rows = await tx.query<{ channel: string; externalId: string }>(knownStatement, [
+    institutionId,
+    keys.map((key) => key.channel),
+    keys.map((key) => key.externalId),
+  ]);
+  return new Set(rows.map((row) => inboundKey(row)));
+}
+
+/** The identity of an inbound message within its institution: also the idempotency key of what it posts. */
+export function inboundKey(message: { channel: string; externalId: string }): string {
+  return `${message.channel}:${message.externalId}`;
+}
+
+const insertStatement = {
+  name: 'inbound_insert',
+  text: `insert into inbound (institution_id, channel, external_id, conversation_id, batch_id, position, member_id,
+      text, public, sent_at, received_at, intent, reading, outcome)
+    select $1, n.* from unnest($2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::int[], $7::uuid[],
+      $8::text[], $9::boolean[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::jsonb[], $14::text[]) as n
+    on conflict do nothing
+    returning 1`,
+};
+
+/**
+ * Stores what came in. Rows go in sorted by key, so that two processes with the same keys do not deadlock.
+ * @throws an error with code 40001 when one is stored already: the transaction must be begun again without it
+ */
+export async function insertInbound(
+  tx: Queries,
+  institutionId: number,
+  rows: readonly InboundRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const sorted = [...rows].sort((a, b) => (inboundKey(a) < inboundKey(b) ? -1 : 1));
+  const inserted = await tx.query(insertStatement, [
+    institutionId,
+    sorted.map((row) => row.channel),
+    sorted.map((row) => row.externalId),
+    sorted.map((row) => row.conversationId),
+    sorted.map((row) => row.batchId),
+    sorted.map((row) => row.position),
+    sorted.map((row) => row.memberId ?? null),
+    sorted.map((row) => row.text),
+    sorted.map((row) => row.public),
+    sorted.map((row) => row.sentAt ?? null),
+    sorted.map((row) => row.receivedAt),
+    sorted.map((row) => row.intent),
+    sorted.map((row) => row.reading),
+    sorted.map((row) => row.outcome),
+  ]);
+  if (inserted.length < rows.length) {
+    throw Object.assign(new Error('a message was taken meanwhile'), { code: '40001' });
+  }
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact, storable } from './redact.ts';
+
+describe('redact', () => {
+  it.each([
+    ['my pin is 1234', 'my pin is ████'],
+    ['PIN: 9876 #bal', 'PIN: ████ #bal'],
+    ['bal 7 pin 4455', 'bal 7 pin ████'],
+    ['password hunter2', 'password ███████'],
+    ['mot de passe: azerty99', 'mot de passe: ████████'],
+    ['mi contraseña es secreto1', 'mi contraseña es ████████'],
+    ['my code is KM4T7Q', 'my code is ██████'],
+    ['Checking 7: $5.00 KM4T7Q', 'Checking 7: $5.00 ██████'],
+    ['card 4111 1111 1111 1111 please', 'card ████████ please'],
+    ['4111-1111-1111-1111', '████████'],
+    ['4111111111111111', '████████'],
+    ['balance of 0012345678', 'balance of ████████'],
+    ['acct 123456', 'acct ██████'],
+    ['ssn 123-45-6789', 'ssn ████████'],
+    ['123-45-6789', '████████'],
+  ])('%s', (text, expected) => {
+    expect(redact(text)).toBe(expected);
+  });
+
+  it.each([
+    '#bal 7',
+    '#trans $1,250.00 from 7 to 0',
+    '#trans 125000.00 7 0',
+    '#trans $250000 7 0',
+    'did check 10423 clear?',
+    'OK 4821',
+    '20,50 de 7 a 0',
+    'virement 1 250,00 $ de 7 vers 0',
+    '#code',
+  ])('leaves %s', (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it('leaves no run of ten digits in any text', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9a-z $.,-]{0,60}$/), (text) => {
+        expect(redact(text)).not.toMatch(/\d{10}/);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+
+  it('stores no NUL, no lone surrogate and no endless text', () => {
+    expect(storable('a\0b')).toBe('ab');
+    expect(storable('a\ud800b')).toBe('a\ufffdb');
+    expect(storable('x'.repeat(10_000)).length).toBeLessThan(1_020);
+  });
+});

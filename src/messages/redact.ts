@@ -1,0 +1,49 @@
+/**
+ * Blacks out what must not be kept: PINs, passwords, codes, card, account and social security numbers, as members and
+ * strangers type them. What a command needs stays: suffixes, amounts with separators or decimals, check numbers,
+ * `OK 4821`.
+ */
+export function redact(text: string): string {
+  let result = text;
+  for (const rule of rules) result = result.replace(rule, blackOut);
+  return result;
+}
+
+const block = '█';
+
+const rules: readonly RegExp[] = [
+  // A secret that is named: the word after it, over "is", "=", ":" and the like.
+  /(?<=\b(?:pin|nip|password|passcode|passwd|pwd|passphrase|mot de passe|contrase(?:ñ|n)a|clave|cvv|cvc|ssn|otp|c(?:ó|o)digo|security code|auth(?:entication)? code|my code)\b\s*(?:number|no\.?|num[ée]ro)?\s*(?:is|est|es|was|[:=#])*\s*)(?!(?:is|est|es|was)\b)[^\s,;]{3,}/giu,
+  // SSN with its dashes or spaces.
+  /(?<![\d.,$€£])\d{3}[- ]\d{2}[- ]\d{4}(?![\d.,]\d)/g,
+  // Cards in groups: 13 to 19 digits with single spaces or dashes between groups of three or more.
+  /(?<![\d.,$€£])\d{3,6}(?:[- ]\d{3,7}){2,5}(?![\d]|[.,]\d)/g,
+  // Six digits or more in a row, unless decimals follow or a currency stands before.
+  /(?<![\d.,]|[$€£]\s?)\d{6,}(?![\d]|[.,]\d{1,2}(?!\d))/g,
+  // What looks like one of our own codes at the end of a text, as when our message is sent back to us.
+  /(?<=(?:^|\s))(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6}(?=[\s.!?]*$)/g,
+  // The same where it is long even for an amount.
+  /\d{10,}/g,
+];
+
+function blackOut(found: string): string {
+  return block.repeat(Math.min(found.length, 8));
+}
+
+/** The greatest length of a text that is kept; the rest is counted, not stored. */
+const keptMax = 1_000;
+
+/**
+ * What is stored of a text that came in: without NUL and lone surrogates (PostgreSQL refuses them), redacted, and cut.
+ */
+export function storable(text: string): string {
+  const clean = wellFormed(text);
+  const cut =
+    clean.length > keptMax ? `${clean.slice(0, keptMax).toWellFormed()}… (${clean.length})` : clean;
+  return redact(cut);
+}
+
+/** The text without NUL and with lone surrogates replaced. */
+export function wellFormed(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The laws of the house: a folder under `src` is a room, and this is all that it may import besides itself. ARCHITECTURE.md
+ * tells why. What is not named here may not exist.
+ */
+const conversational = [
+  'kernel',
+  'money',
+  'database',
+  'record',
+  'ledger',
+  'members',
+  'shares',
+  'messages',
+  'language',
+  'commands',
+  'conversation',
+];
+const laws: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  money: ['kernel'],
+  database: ['kernel'],
+  record: ['kernel', 'database'],
+  ledger: ['kernel', 'money', 'database', 'record'],
+  members: ['kernel', 'money', 'database'],
+  shares: ['kernel', 'money', 'database', 'ledger', 'members'],
+  messages: ['kernel', 'database', 'members', 'record'],
+  language: ['kernel', 'money'],
+  commands: ['kernel', 'money', 'language', 'members', 'shares', 'messages'],
+  conversation: conversational,
+  channels: ['kernel', 'messages'],
+  simulators: ['kernel'],
+  demonstration: ['kernel', 'money'],
+  observe: ['kernel'],
+  web: [...conversational, 'observe'],
+  house: ['*'],
+  cli: ['*'],
+};
+
+/** Exceptions by file rather than by room. */
+const simulatorsMayRead = /^channels\/[a-z]+\/wire\.ts$/;
+const conversationMayNotReach = new Set(['ledger']);
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly target: string;
+}
+
+const source = new URL('../../src/', import.meta.url).pathname;
+
+describe('the laws of the house', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const imports = files.filter((file) => !file.endsWith('.test.ts')).flatMap(importsOf);
+
+  it('reads the whole house', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(files.length);
+    expect(new Set(imports.map(({ from }) => from)).size).toBeGreaterThan(8);
+  });
+
+  it('lets each room import only what its law names', () => {
+    const offences = imports
+      .filter((one) => !isAllowed(one))
+      .map(({ file, target }) => `${file} → ${target}`);
+    expect(offences).toEqual([]);
+  });
+
+  it('keeps the ledger from what speaks to members', () => {
+    const offences = imports.filter(
+      ({ from, to }) =>
+        (from === 'conversation' || from === 'commands' || from === 'channels') &&
+        conversationMayNotReach.has(to),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it('reads the environment in one file and the machine’s clock and chance in the kernel', () => {
+    const offences = files
+      .filter(
+        (file) =>
+          !file.endsWith('.test.ts') &&
+          !file.startsWith('kernel/') &&
+          !file.startsWith('cli/') &&
+          !file.includes('/public/'),
+      )
+      .flatMap((file) => {
+        const text = readFileSync(join(source, file), 'utf8');
+        const found =
+          text.match(
+            /\bDate\.now\(|\bMath\.random\(|\bTemporal\.Now\b|\brandomUUID\(|\brandomBytes\(|\bnew Date\(\)/g,
+          ) ?? [];
+        const environment = file === 'house/config.ts' ? [] : (text.match(/process\.env/g) ?? []);
+        return [...found, ...environment].map((what) => `${file}: ${what}`);
+      });
+    expect(offences).toEqual([]);
+  });
+
+  it('builds what is sent in one place only', () => {
+    const makers = files.filter((file) =>
+      /as WireText\b/.test(readFileSync(join(source, file), 'utf8')),
+    );
+    expect(makers).toEqual(['messages/exit.ts']);
+  });
+});
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+  );
+  return [...found].flatMap((match) => {
+    const target = match[1] ?? match[2] ?? match[3] ?? '';
+    const from = roomOf(file);
+    if (!target.startsWith('.')) return [{ file, from, to: 'package', target }];
+    const resolved = relative(source, join(source, dirname(file), target));
+    return [{ file, from, to: roomOf(resolved), target: resolved }];
+  });
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function isAllowed({ from, to, target }: Import): boolean {
+  if (to === 'package' || to === from) return true;
+  const law = laws[from];
+  if (!law) return false;
+  if (law.includes('*')) return true;
+  if (from === 'simulators' && simulatorsMayRead.test(target)) return true;
+  return law.includes(to);
+}
