@@ -1,0 +1,1 @@
+export { foldToGsm7 } from '../../kernel/gsm7.ts';
