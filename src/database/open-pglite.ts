@@ -59,6 +59,8 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
     },
     dump: async () => engine.dumpDataDir('none'),
     [Symbol.asyncDispose]: async () => {
+      // Disposing twice is harmless.
+      if (engine.closed) return;
       await engine.close();
       unlock();
     },

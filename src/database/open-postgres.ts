@@ -72,6 +72,7 @@ function createDatabase(pool: pg.Pool): Database {
       return result.rows as Row[];
     },
   });
+  let ended: Promise<void> | undefined;
   return {
     engine: 'postgresql',
     ...on(pool),
@@ -80,7 +81,9 @@ function createDatabase(pool: pg.Pool): Database {
       await pool.query(text);
     },
     [Symbol.asyncDispose]: async () => {
-      await pool.end();
+      // Disposing twice is harmless.
+      ended ??= pool.end();
+      await ended;
     },
   };
 }

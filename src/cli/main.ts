@@ -1,0 +1,67 @@
+import { Fault } from '../kernel/fault.ts';
+import { Bug } from '../kernel/assert.ts';
+import { findSubcommand, subcommands } from './subcommands.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The command line: `tmm SUBCOMMAND …`. Exit status 0: done; 1: the answer is no (a difference found, a refusal); 2: used
+ * wrongly; 70: the world or we failed.
+ */
+async function main(words: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = words;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const about = rest[0] === undefined ? undefined : findSubcommand(rest[0]);
+    process.stdout.write(about ? `${about.help.trim()}\n` : overview());
+    return 0;
+  }
+  const subcommand = findSubcommand(name);
+  if (!subcommand) {
+    process.stderr.write(`tmm: there is no ‘${name}’. \`tmm help\` lists what there is\n`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${subcommand.help.trim()}\n`);
+    return 0;
+  }
+  try {
+    return await subcommand.run(rest);
+  } catch (error) {
+    return report(subcommand.name, error);
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...subcommands.map(({ name }) => name.length));
+  const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Tweet My Money: banking by message.\n\nUse: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` tells more.\n`;
+}
+
+function report(name: string, error: unknown): number {
+  if (error instanceof UsageError || isParseArgsError(error)) {
+    process.stderr.write(
+      `tmm ${name}: ${messageOf(error)}\n\`tmm help ${name}\` tells how it is used\n`,
+    );
+    return 2;
+  }
+  if (error instanceof Fault) {
+    process.stderr.write(`tmm ${name}: ${error.message}\n`);
+    return 70;
+  }
+  const what = error instanceof Bug ? 'a fault of ours' : 'failed';
+  process.stderr.write(
+    `tmm ${name}: ${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 70;
+}
+
+function isParseArgsError(error: unknown): boolean {
+  return (
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+process.exitCode = await main(process.argv.slice(2));

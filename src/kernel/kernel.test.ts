@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assert, Bug } from './assert.ts';
+import { manualClock } from './clock.ts';
+import { createIds } from './ids.ts';
+import { seededRandom, systemRandom } from './random.ts';
+import { createSeals } from './seal.ts';
+
+describe('ids', () => {
+  it('are UUIDv7, each greater than the one before, also within a millisecond and when the clock steps back', () => {
+    const clock = manualClock('2026-11-23T16:42:00Z');
+    const ids = createIds(clock, seededRandom(1));
+    const made: string[] = [];
+    for (let index = 0; index < 10_000; index += 1) {
+      made.push(ids.next());
+      if (index === 6_000) clock.advance({ milliseconds: -50 });
+    }
+    expect(
+      made.every((id) =>
+        /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id),
+      ),
+    ).toBe(true);
+    expect(new Set(made).size).toBe(made.length);
+    expect(made.every((id, index) => index === 0 || id > (made[index - 1] ?? ''))).toBe(true);
+    expect(Number.parseInt((made[0] ?? '').replace('-', '').slice(0, 12), 16)).toBe(
+      Temporal.Instant.from('2026-11-23T16:42:00Z').epochMilliseconds,
+    );
+  });
+});
+
+describe('random', () => {
+  it('is the same for the same seed and another for another', () => {
+    const draw = (seed: string) =>
+      Array.from({ length: 20 }, () => seededRandom(seed).below(1_000_000));
+    expect(draw('a')).toEqual(draw('a'));
+    expect(draw('a')).not.toEqual(draw('b'));
+    const one = seededRandom(7);
+    const two = seededRandom(7);
+    expect([...one.bytes(100), ...one.bytes(3)]).toEqual([...two.bytes(103)]);
+  });
+
+  it('stays below its limit and reaches every value', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), (limit) => {
+        const seen = new Set(Array.from({ length: limit * 30 }, () => systemRandom.below(limit)));
+        return [...seen].every((value) => value >= 0 && value < limit);
+      }),
+      { seed: 1, numRuns: 50 },
+    );
+    const random = seededRandom('coverage');
+    expect(new Set(Array.from({ length: 1_000 }, () => random.below(6))).size).toBe(6);
+  });
+});
+
+describe('seals', () => {
+  const key = (id: number) => ({ id, key: new Uint8Array(32).fill(id) });
+  const seals = createSeals([key(1), key(2)], systemRandom);
+
+  it('open what they sealed, for the same place and purpose only', () => {
+    const sealed = seals.seal('code', 'codes/1/a', 'KM4T7Q');
+    expect(Buffer.from(sealed).toString('latin1')).not.toContain('KM4T7Q');
+    expect(seals.open('code', 'codes/1/a', sealed)).toBe('KM4T7Q');
+    const refusals = [
+      () => seals.open('code', 'codes/1/b', sealed),
+      () => seals.open('address', 'codes/1/a', sealed),
+      () => seals.open('code', 'codes/1/a', sealed.subarray(0, 20)),
+      () => createSeals([key(1)], systemRandom).open('code', 'codes/1/a', sealed),
+    ];
+    for (const refused of refusals) expect(refused).toThrow(/could not be opened/);
+    for (let at = 0; at < sealed.length; at += 1) {
+      const flipped = Uint8Array.from(sealed);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      expect(() => seals.open('code', 'codes/1/a', flipped)).toThrow(/could not be opened/);
+    }
+  });
+
+  it('look up under every key while one is rotated, and tell whose signature is whose', () => {
+    const old = createSeals([key(1)], systemRandom);
+    expect(seals.lookups('address', 'x/1')[1]).toEqual(old.lookup('address', 'x/1'));
+    expect(seals.lookup('address', 'x/1')).not.toEqual(old.lookup('address', 'x/1'));
+    const signature = old.sign('record', 'head');
+    expect(seals.verify('record', 'head', signature)).toBe(true);
+    expect(seals.verify('record', 'other', signature)).toBe(false);
+    expect(old.verify('record', 'head', seals.sign('record', 'head'))).toBeUndefined();
+  });
+});
+
+it('an assertion that fails is a bug with its sentence', () => {
+  expect(() => assert(false, 'the sky is up')).toThrow(new Bug('the sky is up'));
+});
