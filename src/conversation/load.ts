@@ -50,7 +50,7 @@ export async function loadBatch(
   const checks = await loadChecks(tx, core, institutionId, wanted);
   const holds = await loadHolds(tx, core, institutionId, wanted);
   const usage = await loadUsages(tx, institutionId, wanted);
-  const decided = new Map<string, DecidedTransfer[]>();
+  const decided: DecidedTransfer[] = [];
   return {
     books,
     for: (addressId) => ({
@@ -60,11 +60,11 @@ export async function loadBatch(
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
       holds: (accountId) => holds.get(accountId) ?? [],
       usedToday: () => usage.get(addressId) ?? 0n,
-      decided: [...decided.values()].flat(),
+      decided,
     }),
     used: (addressId, transfer) => {
       usage.set(addressId, (usage.get(addressId) ?? 0n) + transfer.amount);
-      decided.set(addressId, [...(decided.get(addressId) ?? []), transfer]);
+      decided.push(transfer);
     },
   };
 }

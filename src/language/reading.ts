@@ -88,6 +88,6 @@ export interface ShareNames {
 
 /** Words that an institution adds, renames (removes one and adds another) or removes; in lower case, without `#`. */
 export interface InstitutionWords {
-  readonly add?: Readonly<Partial<Record<Intent, readonly string[]>>>;
-  readonly remove?: readonly string[];
+  readonly add?: Readonly<Partial<Record<Intent, readonly string[] | undefined>>> | undefined;
+  readonly remove?: readonly string[] | undefined;
 }

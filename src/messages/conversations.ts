@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
+import { addressKey } from '../members/bind-address.ts';
 import type { ChannelName } from './channel.ts';
 
 /** One address on one channel, enrolled or not, with its row locked until the transaction ends. */
@@ -23,11 +24,6 @@ export interface ConversationKey {
   /** The stable identity on the channel, in clear: it is sealed here. */
   readonly address: string;
   readonly handle?: string;
-}
-
-/** By what an address is looked up, the same for conversations and members' addresses. */
-export function addressKey(institutionId: number, channel: ChannelName, address: string): string {
-  return `${institutionId}/${channel}/${address}`;
 }
 
 /** What a conversation's sealed recipient is bound to. */

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { InboundRow } from './inbound.ts';
-import type { NewOutbound } from './enqueue.ts';
+import type { ChannelName } from './channel.ts';
 
-type DigestedOutbound = Pick<
-  NewOutbound,
-  | 'id'
-  | 'conversationId'
-  | 'channel'
-  | 'addressId'
-  | 'purpose'
-  | 'inReplyTo'
-  | 'text'
-  | 'language'
-  | 'queuedAt'
->;
+/** The columns of a reply that never change. */
+export interface DigestedOutbound {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly channel: ChannelName;
+  readonly addressId?: string | undefined;
+  readonly purpose: string;
+  readonly inReplyTo?: string | undefined;
+  readonly text: string;
+  readonly language: string;
+  readonly queuedAt: Temporal.Instant;
+}
 
 /**
  * What the record keeps of a batch's messages: SHA-256 over every inbound row (with reading and decision) in order of

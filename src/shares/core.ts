@@ -20,7 +20,11 @@ export interface Core {
     requests: readonly HistoryRequest[],
   ): Promise<HistoryAnswer[]>;
   /** Cleared checks by number, newest first, for each request in order. */
-  checks(tx: Queries, institutionId: number, requests: readonly CheckRequest[]): Promise<CoreEntry[][]>;
+  checks(
+    tx: Queries,
+    institutionId: number,
+    requests: readonly CheckRequest[],
+  ): Promise<CoreEntry[][]>;
   /** Open holds of each account, greatest amount first. */
   holds(
     tx: Queries,

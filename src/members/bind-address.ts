@@ -1,0 +1,127 @@
+import type { Queries } from '../database/database.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { ChannelKind } from './address.ts';
+
+/** By what an address is looked up, the same for members' addresses and conversations. */
+export function addressKey(institutionId: number, channel: ChannelKind, address: string): string {
+  return `${institutionId}/${channel}/${address}`;
+}
+
+/** What a member's sealed address is bound to. */
+export function addressPlace(institutionId: number, addressId: string): string {
+  return `addresses/${institutionId}/${addressId}/address`;
+}
+
+export interface NewAddress {
+  readonly memberId: string;
+  readonly channel: ChannelKind;
+  /** The stable identity: X user id, E.164 number, app device. */
+  readonly address: string;
+  readonly handle?: string | undefined;
+  readonly mayMoveMoney: boolean;
+}
+
+/**
+ * Binds addresses that have been proven, set-based.
+ * @returns their ids in the order given
+ * @throws Fault `address_taken` when one serves a membership already: one address, one membership
+ */
+export async function bindAddresses(
+  tx: Queries,
+  { seals, world }: { seals: Seals; world: World },
+  institutionId: number,
+  wanted: readonly NewAddress[],
+): Promise<string[]> {
+  const now = world.clock.now();
+  const rows = wanted.map((one) => {
+    const id = world.ids.next();
+    return {
+      ...one,
+      id,
+      lookup: seals.lookup('address', addressKey(institutionId, one.channel, one.address)),
+      sealed: seals.seal('address', addressPlace(institutionId, id), one.address),
+    };
+  });
+  const ordered = [...rows].sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+  const inserted = await tx.query(
+    `insert into addresses (institution_id, id, member_id, channel, lookup, address, handle, state, may_move_money,
+        proven_at, created_at)
+      select $1, n.id, n.member_id, n.channel, n.lookup, n.address, n.handle, 'proven', n.may_move_money, $9, $9
+      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bytea[], $6::bytea[], $7::text[], $8::boolean[])
+        as n (id, member_id, channel, lookup, address, handle, may_move_money)
+      on conflict (institution_id, channel, lookup) where state <> 'removed' do nothing
+      returning 1`,
+    [
+      institutionId,
+      ordered.map((row) => row.id),
+      ordered.map((row) => row.memberId),
+      ordered.map((row) => row.channel),
+      ordered.map((row) => row.lookup),
+      ordered.map((row) => row.sealed),
+      ordered.map((row) => row.handle ?? null),
+      ordered.map((row) => row.mayMoveMoney),
+      now,
+    ],
+  );
+  if (inserted.length < wanted.length) {
+    throw new Fault({
+      code: 'address_taken',
+      message: 'This address serves a membership already: remove it there first',
+      retryable: false,
+    });
+  }
+  return rows.map((row) => row.id);
+}
+
+export interface BoundAddress {
+  readonly id: string;
+  readonly memberId: string;
+  readonly channel: ChannelKind;
+  readonly handle?: string;
+  readonly state: string;
+  readonly mayMoveMoney: boolean;
+  readonly moneyLockedAt?: Temporal.Instant;
+}
+
+/** A member's addresses that are not removed, oldest first. */
+export async function addressesOf(
+  q: Queries,
+  institutionId: number,
+  memberId: string,
+): Promise<BoundAddress[]> {
+  const rows = await q.query<{
+    id: string;
+    memberId: string;
+    channel: ChannelKind;
+    handle: string | null;
+    state: string;
+    mayMoveMoney: boolean;
+    moneyLockedAt: Temporal.Instant | null;
+  }>(
+    `select id, member_id as "memberId", channel, handle, state, may_move_money as "mayMoveMoney",
+        money_locked_at as "moneyLockedAt"
+      from addresses where institution_id = $1 and member_id = $2 and state <> 'removed' order by id`,
+    [institutionId, memberId],
+  );
+  return rows.map(({ handle, moneyLockedAt, ...row }) => ({
+    ...row,
+    ...(handle === null ? {} : { handle }),
+    ...(moneyLockedAt ? { moneyLockedAt } : {}),
+  }));
+}
+
+/** The address in clear, to write to it. @returns `undefined` where it is gone */
+export async function openAddress(
+  q: Queries,
+  seals: Seals,
+  institutionId: number,
+  addressId: string,
+): Promise<string | undefined> {
+  const [row] = await q.query<{ address: Uint8Array }>(
+    `select address from addresses where institution_id = $1 and id = $2 and state <> 'removed'`,
+    [institutionId, addressId],
+  );
+  return row && seals.open('address', addressPlace(institutionId, addressId), row.address);
+}

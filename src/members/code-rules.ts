@@ -1,0 +1,74 @@
+import type { Random } from '../kernel/random.ts';
+
+/** Letters and digits that no eye takes for another: without 0 O, 1 I L, 2 Z, 5 S, 8 B, and U and V. */
+const alphabet = 'ACDEFGHJKMNPQRTWXY34679';
+
+const length = 6;
+
+/** What can't be a code because it is a word that carriers act on, or a command's. */
+const words = new Set([
+  'REVOKE',
+  'OPTOUT',
+  'CANCEL',
+  'UNSTOP',
+  'STOPIT',
+  'ACCEPT',
+  'CHECKS',
+  'LIMITS',
+  'UNLOCK',
+  'FREEZE',
+  'HISTOR',
+  'ALERTS',
+  'PLEASE',
+]);
+
+/** Why a member's own choice is not taken. */
+export type CodeRefusal =
+  | 'code_malformed'
+  | 'code_is_number'
+  | 'code_is_word'
+  | 'code_too_simple'
+  | 'code_used_before';
+
+/** A code at random: six characters, at least one letter and one digit among them, so that it looks like no word. */
+export function randomCode(random: Random): string {
+  for (;;) {
+    const code = Array.from({ length }, () => alphabet[random.below(alphabet.length)] ?? '').join(
+      '',
+    );
+    if (/\d/.test(code) && /[A-Z]/.test(code) && !isSimple(code)) return code;
+  }
+}
+
+/**
+ * A code of the member's own choice, in capitals.
+ * @param chosen six letters or digits, in any case
+ */
+export function ownCode(
+  chosen: string,
+  memberNumber: string,
+): { code: string } | { refused: CodeRefusal } {
+  const code = chosen.trim().toUpperCase();
+  if (!/^[A-Z0-9]{6}$/.test(code)) return { refused: 'code_malformed' };
+  const digits = memberNumber.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  if (code === digits || (digits.length > length && digits.includes(code)))
+    return { refused: 'code_is_number' };
+  if (words.has(code)) return { refused: 'code_is_word' };
+  if (isSimple(code)) return { refused: 'code_too_simple' };
+  return { code };
+}
+
+/** Fewer than three different characters, or a run up or down. */
+function isSimple(code: string): boolean {
+  if (new Set(code).size < 3) return true;
+  const steps = Array.from(
+    code.slice(1),
+    (character, index) => character.charCodeAt(0) - code.charCodeAt(index),
+  );
+  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
+}
+
+/** What may be shown where the code itself may not: `K••••Q`. */
+export function maskedCode(code: string): string {
+  return `${code.slice(0, 1)}${'•'.repeat(length - 2)}${code.slice(-1)}`;
+}

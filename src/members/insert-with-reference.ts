@@ -1,0 +1,19 @@
+import { Bug } from '../kernel/assert.ts';
+import type { World } from '../kernel/world.ts';
+import { drawReference } from './references.ts';
+
+const attemptsMax = 50;
+
+/** Draws references until one is free. @param insert gives a row when it was free, none when it was taken */
+export async function insertWithReference(
+  letter: 'D' | 'T',
+  day: Temporal.PlainDate,
+  { random }: Pick<World, 'random'>,
+  insert: (reference: string) => Promise<readonly unknown[]>,
+): Promise<string> {
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    const reference = drawReference(letter, day, random);
+    if ((await insert(reference)).length > 0) return reference;
+  }
+  throw new Bug('a free reference is found among nine thousand a day');
+}

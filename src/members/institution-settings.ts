@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/** What each institution sets for itself. Each sentence is its help; `docs/reference/settings.md` is made of them. */
+const amount = z
+  .union([z.bigint(), z.string().regex(/^\d{1,15}$/), z.int().nonnegative()])
+  .transform((value) => BigInt(value));
+
+const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() });
+
+/** The intents whose words an institution may add to: the same names as readings have. */
+const wordIntents = [
+  'balance',
+  'history',
+  'deposits',
+  'withdrawals',
+  'checks',
+  'holds',
+  'transfer',
+  'pay',
+  'more',
+  'accounts',
+  'details',
+  'limits',
+  'confirm',
+  'decline',
+  'lock',
+  'unlock',
+  'code',
+  'dispute',
+  'agent',
+  'contact',
+  'help',
+  'stop',
+  'start',
+] as const;
+
+export const institutionSettings = z.object({
+  service: z
+    .string()
+    .max(40)
+    .default('Banking by message')
+    .describe('What members know the service as, such as `Tweet My Money`.'),
+  portalName: z
+    .string()
+    .max(30)
+    .default('online banking')
+    .describe('The online bank’s name, such as `MyVantage`.'),
+  portalAddress: z
+    .string()
+    .max(60)
+    .default('your credit union’s site')
+    .describe('Where members sign in, as shown in messages.'),
+  phone: z
+    .string()
+    .max(20)
+    .default('')
+    .describe('The number that members call, as shown in messages.'),
+  hours: perLanguage
+    .default({ en: 'Mon-Fri 9am-5pm', fr: 'lun-ven 9h-17h', es: 'lun-vie 9-17 h' })
+    .describe('When people answer, in each language.'),
+  x: z
+    .object({ userId: z.string().regex(/^\d{1,19}$/), handle: z.string().regex(/^\w{1,15}$/) })
+    .optional()
+    .describe('The institution’s X account: its stable id and its handle without @.'),
+  languages: z
+    .array(z.enum(['en', 'fr', 'es']))
+    .min(1)
+    .default(['en', 'fr', 'es'])
+    .describe('Languages offered; the first is used where neither the member nor the words say.'),
+  words: z
+    .object({
+      add: z.partialRecord(z.enum(wordIntents), z.array(z.string())).optional(),
+      remove: z.array(z.string()).optional(),
+    })
+    .default({})
+    .describe('Command words added (by intent) and removed, in lower case without #.'),
+  texts: z
+    .record(z.string(), z.partialRecord(z.enum(['en', 'fr', 'es']), z.string()))
+    .optional()
+    .describe('The institution’s own texts in place of ours, by reply and language.'),
+  limits: z
+    .object({ perTransfer: amount, perDay: amount, confirmAbove: amount.optional() })
+    .default({ perTransfer: 200_000n, perDay: 500_000n, confirmAbove: 50_000n })
+    .describe(
+      'Minor units that an address may move at once and in a day, and above which a transfer asks `OK`.',
+    ),
+  lateAfterSeconds: z
+    .int()
+    .positive()
+    .default(600)
+    .describe('A command older than this, by the platform’s clock, moves no money.'),
+  confirmationSeconds: z.int().min(60).default(600).describe('How long a confirmation waits.'),
+  repeatWithinSeconds: z
+    .int()
+    .nonnegative()
+    .default(120)
+    .describe('The same transfer again within this time asks `OK`.'),
+  historyCount: z
+    .int()
+    .min(1)
+    .max(10)
+    .default(5)
+    .describe('Transactions shown where none are counted.'),
+  silentDays: z
+    .int()
+    .positive()
+    .default(180)
+    .describe('After so many days without a message an address must be verified again.'),
+  strangerEverySeconds: z
+    .int()
+    .positive()
+    .default(86_400)
+    .describe('Someone who is not enrolled is answered at most once in this time.'),
+  publicWarningEverySeconds: z
+    .int()
+    .positive()
+    .default(86_400)
+    .describe('A member is warned of commands in public at most once in this time.'),
+  optOutScope: z
+    .enum(['channel', 'all'])
+    .default('channel')
+    .describe('Whether STOP holds for the channel where it was said, or for all.'),
+});
+
+export type InstitutionSettings = z.infer<typeof institutionSettings>;

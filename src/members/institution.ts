@@ -1,0 +1,148 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { World } from '../kernel/world.ts';
+import { currencyOf } from '../money/amount.ts';
+import { recordAct, type Actor } from './acts.ts';
+import { institutionSettings, type InstitutionSettings } from './institution-settings.ts';
+
+/** One credit union or bank hosted here. */
+export interface Institution {
+  readonly id: number;
+  /** Its name in addresses and on the command line: lower-case letters, digits, dashes. */
+  readonly slug: string;
+  readonly name: string;
+  /** IANA, such as `America/Chicago`. */
+  readonly zone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly demonstration: boolean;
+  readonly settings: InstitutionSettings;
+}
+
+type Row = Omit<Institution, 'settings'> & { settings: unknown };
+
+const columns = 'id, slug, name, zone, currency, demonstration, settings';
+
+/** @returns `undefined` where there is none of this id */
+export async function loadInstitution(q: Queries, id: number): Promise<Institution | undefined> {
+  const [row] = await q.query<Row>(`select ${columns} from institutions where id = $1`, [id]);
+  return row && fromRow(row);
+}
+
+/** All institutions, in order of id. */
+export async function listInstitutions(q: Queries): Promise<Institution[]> {
+  const rows = await q.query<Row>(`select ${columns} from institutions order by id`);
+  return rows.map(fromRow);
+}
+
+export interface NewInstitution {
+  readonly slug: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly currency: string;
+  readonly demonstration?: boolean;
+  /** What differs from the defaults. */
+  readonly settings?: object;
+}
+
+/**
+ * Makes an institution; its id is the next number.
+ * @throws Fault `institution_invalid` that says what is wrong, `institution_exists`
+ */
+export async function createInstitution(
+  tx: Queries,
+  world: World,
+  given: NewInstitution,
+): Promise<Institution> {
+  const settings = checkedSettings(given.settings ?? {});
+  if (!/^[a-z][a-z0-9-]{0,39}$/.test(given.slug))
+    throw invalid('its short name is lower-case letters, digits and dashes');
+  if (given.name.trim() === '' || given.name.length > 60)
+    throw invalid('its name has 1 to 60 characters');
+  if (!isZone(given.zone))
+    throw invalid(`‘${given.zone}’ is no time zone; one is such as America/Chicago`);
+  if (!currencyOf(given.currency))
+    throw invalid(`‘${given.currency}’ is no currency that is offered`);
+  const [row] = await tx.query<Row>(
+    `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)
+      select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6::jsonb, $7 from institutions
+      on conflict (slug) do nothing
+      returning ${columns}`,
+    [
+      given.slug,
+      given.name,
+      given.zone,
+      given.currency,
+      given.demonstration ?? false,
+      settings,
+      world.clock.now(),
+    ],
+  );
+  if (!row) {
+    throw new Fault({
+      code: 'institution_exists',
+      message: `There is an institution ‘${given.slug}’ already`,
+      retryable: false,
+    });
+  }
+  return fromRow(row);
+}
+
+/**
+ * Changes some settings; the others stay. Recorded with who and why.
+ * @throws Fault `institution_invalid`
+ */
+export async function changeSettings(
+  tx: Queries,
+  world: World,
+  options: { institutionId: number; changes: object; actor: Actor },
+): Promise<Institution> {
+  const [before] = await tx.query<Row>(
+    `select ${columns} from institutions where id = $1 for update`,
+    [options.institutionId],
+  );
+  const current = present(before, 'the institution was looked up');
+  const stored = typeof current.settings === 'object' ? current.settings : {};
+  const settings = checkedSettings({ ...stored, ...options.changes });
+  await tx.query('update institutions set settings = $2::jsonb where id = $1', [
+    options.institutionId,
+    settings,
+  ]);
+  await recordAct(tx, world, {
+    institutionId: options.institutionId,
+    ...options.actor,
+    what: 'settings_changed',
+    subject: current.slug,
+    detail: options.changes,
+  });
+  return { ...fromRow(current), settings };
+}
+
+function checkedSettings(settings: object): InstitutionSettings {
+  const result = institutionSettings.safeParse(settings);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw invalid(problems.join('; '));
+}
+
+function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function invalid(what: string): Fault {
+  return new Fault({
+    code: 'institution_invalid',
+    message: `The institution can't be set up so: ${what}`,
+    retryable: false,
+  });
+}
+
+function fromRow(row: Row): Institution {
+  return { ...row, settings: institutionSettings.parse(row.settings) };
+}

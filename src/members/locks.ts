@@ -1,0 +1,26 @@
+import type { Queries } from '../database/database.ts';
+
+/** LOCK: stops the service of these members on all channels; who is locked already keeps the earlier moment. */
+export async function lockMembers(
+  tx: Queries,
+  institutionId: number,
+  { memberIds, at }: { memberIds: readonly string[]; at: Temporal.Instant },
+): Promise<void> {
+  await tx.query(
+    `update members set locked_at = $3
+      where institution_id = $1 and id = any($2::uuid[]) and locked_at is null`,
+    [institutionId, memberIds, at],
+  );
+}
+
+/** Lets the service go on; only from where the member has signed in, or staff with their reason. */
+export async function unlockMember(
+  tx: Queries,
+  institutionId: number,
+  memberId: string,
+): Promise<void> {
+  await tx.query('update members set locked_at = null where institution_id = $1 and id = $2', [
+    institutionId,
+    memberId,
+  ]);
+}

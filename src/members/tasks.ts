@@ -1,0 +1,57 @@
+import type { Queries } from '../database/database.ts';
+import type { World } from '../kernel/world.ts';
+import type { Institution } from './institution.ts';
+import { insertWithReference } from './insert-with-reference.ts';
+
+export interface NewTask {
+  /** `agent`: a member asks for a person; `follow_back`; `alarm`: something that must not be; `channel`: a carrier wants people. */
+  readonly kind: 'agent' | 'follow_back' | 'alarm' | 'channel';
+  readonly subject: string;
+  readonly detail?: string;
+  readonly memberId?: string;
+  readonly inboundKey?: string;
+  readonly at: Temporal.Instant;
+}
+
+/** Puts work before people. An open task of the same kind for the same member and subject is not doubled: its reference is given. */
+export async function openTasks(
+  tx: Queries,
+  world: World,
+  institution: Pick<Institution, 'id' | 'zone'>,
+  wanted: readonly NewTask[],
+): Promise<{ reference: string }[]> {
+  const opened: { reference: string }[] = [];
+  for (const one of wanted) {
+    const [same] = await tx.query<{ reference: string }>(
+      `select reference from tasks
+        where institution_id = $1 and kind = $2 and state = 'open' and subject = $3
+          and member_id is not distinct from $4::uuid
+        limit 1`,
+      [institution.id, one.kind, one.subject, one.memberId ?? null],
+    );
+    if (same) {
+      opened.push(same);
+      continue;
+    }
+    const day = one.at.toZonedDateTimeISO(institution.zone).toPlainDate();
+    const reference = await insertWithReference('T', day, world, async (candidate) =>
+      tx.query(
+        `insert into tasks (institution_id, reference, kind, state, member_id, subject, detail, inbound_key, created_at)
+          values ($1, $2, $3, 'open', $4, $5, $6, $7, $8)
+          on conflict do nothing returning 1`,
+        [
+          institution.id,
+          candidate,
+          one.kind,
+          one.memberId ?? null,
+          one.subject,
+          one.detail ?? null,
+          one.inboundKey ?? null,
+          one.at,
+        ],
+      ),
+    );
+    opened.push({ reference });
+  }
+  return opened;
+}
