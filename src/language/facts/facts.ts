@@ -1,0 +1,286 @@
+import type { Places } from '../fill.ts';
+import type { BalanceReply, HistoryReply, HoldsReply, Reply, TransferFacts } from '../reply.ts';
+import { cleanCommand } from '../clean.ts';
+import type { TextKey } from '../texts/text-key.ts';
+import { holdList, holdsTotal, namedHolds } from './holds.ts';
+import { numbered, shareFigures, shareNames } from './list.ts';
+import { refusedFacts } from './refused.ts';
+import { historyRows } from './rows.ts';
+import {
+  day,
+  dayWithYear,
+  figure,
+  label,
+  localDay,
+  money,
+  time,
+  until,
+  when,
+  type Speech,
+} from './speech.ts';
+
+/** Which text says a reply, and what stands in its places. */
+export interface Facts {
+  readonly key: TextKey;
+  readonly places: Places;
+}
+
+/** Chooses the text for a reply and turns its facts into words and figures. */
+export function factsOf(reply: Reply, speech: Speech): Facts {
+  switch (reply.reply) {
+    case 'balance':
+      return balanceFacts(reply, speech);
+    case 'balances':
+      return {
+        key: 'balances',
+        places: { shares: shareFigures(reply.shares, speech), when: when(reply.at, speech) },
+      };
+    case 'history':
+      return historyFacts(reply, speech);
+    case 'check':
+      return checkFacts(reply, speech);
+    case 'holds':
+      return holdsFacts(reply, speech);
+    case 'accounts':
+      return {
+        key: 'accounts',
+        places: {
+          shares: shareNames(reply.shares, speech),
+          example: reply.shares[0]?.suffix ?? '7',
+        },
+      };
+    case 'details':
+      return detailsFacts(reply, speech);
+    case 'limits':
+      return limitsFacts(reply, speech);
+    case 'confirm_transfer':
+      return {
+        key: reply.why === 'policy' ? 'confirm_transfer' : `confirm_transfer.${reply.why}`,
+        places: {
+          ...transferPlaces(reply.transfer, speech),
+          confirmation: reply.confirmation,
+          until: until(reply.until, speech),
+        },
+      };
+    case 'transferred': {
+      const { from, to } = reply.transfer;
+      return {
+        key: 'transferred',
+        places: {
+          ...transferPlaces(reply.transfer, speech),
+          from_available: figure(from, reply.fromAvailable, speech),
+          to_available: figure(to, reply.toAvailable, speech),
+          time: time(reply.at, speech),
+          receipt: reply.receipt,
+        },
+      };
+    }
+    case 'affirm_hint':
+    case 'confirm_lock':
+    case 'confirm_dispute':
+      return {
+        key: reply.reply,
+        places: { confirmation: reply.confirmation, until: until(reply.until, speech) },
+      };
+    case 'confirmation_wrong':
+      return { key: reply.reply, places: { tries: speech.tongue.tries(reply.triesLeft) } };
+    case 'choose':
+      return {
+        key: reply.question === 'which_share' ? 'choose' : `choose.${reply.question}`,
+        places: {
+          options: numbered(reply.options, speech),
+          one_of: speech.tongue.oneOf(reply.options.length),
+        },
+      };
+    case 'locked':
+      return { key: 'locked', places: { time: time(reply.at, speech) } };
+    case 'dispute_opened':
+      return {
+        key: 'dispute_opened',
+        places: {
+          reference: reply.reference,
+          day: day(localDay(reply.at, speech), speech),
+          time: time(reply.at, speech),
+          due: day(reply.due, speech),
+        },
+      };
+    case 'agent':
+    case 'failed':
+      return { key: reply.reply, places: { reference: reply.reference } };
+    case 'help':
+      return { key: helpKey(reply.topic, speech), places: {} };
+    case 'unknown': {
+      const suggestion = cleanCommand(reply.suggestion ?? '', speech);
+      return suggestion === ''
+        ? { key: 'unknown', places: {} }
+        : { key: 'unknown.suggestion', places: { suggestion } };
+    }
+    case 'refused':
+      return refusedFacts(reply, speech);
+    case 'welcome':
+      return {
+        key: speech.voice.channel === 'sms' ? 'welcome.sms' : 'welcome',
+        places: { example: reply.share?.suffix ?? '7' },
+      };
+    case 'declined':
+    case 'nothing_pending':
+    case 'confirmation_expired':
+    case 'money_locked_now':
+    case 'choice_gone':
+    case 'no_more':
+    case 'already_locked':
+    case 'unlock_where':
+    case 'code_where':
+    case 'contact':
+    case 'stopped':
+    case 'started':
+    case 'stranger':
+    case 'public_warning':
+    case 'code_changed':
+      return { key: reply.reply, places: {} };
+  }
+}
+
+function balanceFacts(
+  { share, available, ledger, holds, at }: BalanceReply,
+  speech: Speech,
+): Facts {
+  const places = {
+    share: label(share, speech),
+    suffix: share.suffix,
+    available: money(available, speech),
+    when: when(at, speech),
+  };
+  if (share.kind === 'loan') {
+    const { share: name, suffix, when: moment } = places;
+    return {
+      key: 'balance.loan',
+      places: { share: name, suffix, owed: money(ledger, speech), when: moment },
+    };
+  }
+  if (holds.length > 0) {
+    return {
+      key: 'balance.holds',
+      places: { ...places, ledger: money(ledger, speech), holds: namedHolds(holds, speech) },
+    };
+  }
+  if (available !== ledger) {
+    return { key: 'balance.differs', places: { ...places, ledger: money(ledger, speech) } };
+  }
+  if (available < 0n) {
+    const { share: name, suffix, when: moment } = places;
+    return {
+      key: 'balance.overdrawn',
+      places: { share: name, suffix, short: money(-available, speech), when: moment },
+    };
+  }
+  return { key: 'balance', places };
+}
+
+function historyFacts(reply: HistoryReply, speech: Speech): Facts {
+  const places = { share: label(reply.share, speech), suffix: reply.share.suffix };
+  if (reply.rows.length === 0) {
+    return { key: 'history.none', places: { ...places, none: speech.tongue.none[reply.of] } };
+  }
+  return {
+    key: reply.more ? 'history.more' : 'history',
+    places: {
+      ...places,
+      latest: speech.tongue.latest[reply.of](reply.rows.length),
+      ...historyRows(reply, speech),
+    },
+  };
+}
+
+function checkFacts(reply: Extract<Reply, { reply: 'check' }>, speech: Speech): Facts {
+  const { number, cleared } = reply;
+  if (!cleared) return { key: 'check.none', places: { number } };
+  const places = {
+    number,
+    share: label(cleared.share, speech),
+    suffix: cleared.share.suffix,
+    amount: money(cleared.amount, speech),
+    day: day(cleared.on, speech),
+  };
+  return cleared.others > 0
+    ? { key: 'check.others', places: { ...places, others: `${cleared.others}` } }
+    : { key: 'check', places };
+}
+
+function holdsFacts({ share, holds, at }: HoldsReply, speech: Speech): Facts {
+  const moment = when(at, speech);
+  if (share) {
+    const places = { share: label(share, speech), suffix: share.suffix, when: moment };
+    if (holds.length === 0) return { key: 'holds.none', places };
+    const own = holds.map(({ share: _, ...hold }) => hold);
+    return {
+      key: 'holds',
+      places: { ...places, total: holdsTotal(own, speech), list: holdList(own, speech) },
+    };
+  }
+  if (holds.length === 0) return { key: 'holds.none_all', places: { when: moment } };
+  return {
+    key: 'holds.all',
+    places: { total: holdsTotal(holds, speech), list: holdList(holds, speech), when: moment },
+  };
+}
+
+function detailsFacts(reply: Extract<Reply, { reply: 'details' }>, speech: Speech): Facts {
+  const { share, overdraftLimit, lastActivityOn } = reply;
+  const places = {
+    share: label(share, speech),
+    suffix: share.suffix,
+    when: when(reply.at, speech),
+    opened: dayWithYear(reply.openedOn, speech),
+    activity: speech.tongue.activity(lastActivityOn && day(lastActivityOn, speech)),
+  };
+  if (reply.kind === 'loan') {
+    return { key: 'details.loan', places: { ...places, owed: money(reply.ledger, speech) } };
+  }
+  return {
+    key: 'details',
+    places: {
+      ...places,
+      available: money(reply.available, speech),
+      ledger: money(reply.ledger, speech),
+      held: money(reply.held, speech),
+      overdraft: speech.tongue.overdraft(
+        overdraftLimit > 0n ? money(overdraftLimit, speech) : undefined,
+      ),
+    },
+  };
+}
+
+function limitsFacts(reply: Extract<Reply, { reply: 'limits' }>, speech: Speech): Facts {
+  if (reply.readOnly) return { key: 'limits.read_only', places: {} };
+  const places = {
+    per_transfer: money(reply.perTransfer, speech),
+    per_day: money(reply.perDay, speech),
+    left: money(reply.leftToday, speech),
+  };
+  return reply.confirmAbove === undefined
+    ? { key: 'limits', places }
+    : {
+        key: 'limits.confirm',
+        places: { ...places, confirm_above: money(reply.confirmAbove, speech) },
+      };
+}
+
+function transferPlaces(
+  { amount, from, to }: TransferFacts,
+  speech: Speech,
+): Record<string, string> {
+  return {
+    amount: money(amount, speech),
+    from: label(from, speech),
+    to: label(to, speech),
+    from_suffix: from.suffix,
+    to_suffix: to.suffix,
+  };
+}
+
+/** On SMS plain HELP says what carriers require; it is `HELP ALL` there that lists the commands. */
+function helpKey(topic: Extract<Reply, { reply: 'help' }>['topic'], { voice }: Speech): TextKey {
+  if (topic !== undefined) return `help.${topic}`;
+  return voice.channel === 'sms' ? 'help.sms' : 'help';
+}

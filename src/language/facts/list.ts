@@ -1,0 +1,77 @@
+import type { ChooseOption, ShareBalance, ShareLabel } from '../reply.ts';
+import type { Place } from '../fill.ts';
+import { widthOf } from '../width.ts';
+import { figure, label, money, nameOf, type Speech } from './speech.ts';
+
+/** Between the items of a list: figures themselves hold commas. */
+export const separator = '; ';
+
+/** The first of several forms that fits, fullest first; each is made only when it is its turn. */
+export function firstFitting(forms: Iterable<string>): Place {
+  const made: string[] = [];
+  const iterator = forms[Symbol.iterator]();
+  return (room) => {
+    const before = made.find((form) => widthOf(form) <= room);
+    if (before !== undefined) return before;
+    for (let next = iterator.next(); !next.done; next = iterator.next()) {
+      made.push(next.value);
+      if (widthOf(next.value) <= room) return next.value;
+    }
+    return undefined;
+  };
+}
+
+/** Shares with what is available: by name, and where room is short by suffix alone. */
+export function shareFigures(shares: readonly ShareBalance[], speech: Speech): Place {
+  return firstFitting(
+    (function* () {
+      const figures = shares.map((share) => figure(share, share.available, speech));
+      const items = (name: (share: ShareLabel) => string) =>
+        shares.map((share, index) => `${name(share)} ${figures[index] ?? ''}`).join(separator);
+      yield items((share) => label(share, speech));
+      yield items((share) => share.suffix);
+    })(),
+  );
+}
+
+/** Shares by name and suffix; where room is short by suffix alone. */
+export function shareNames(
+  shares: readonly (ShareLabel & { readonly isDefault?: boolean })[],
+  speech: Speech,
+): Place {
+  return firstFitting(
+    (function* () {
+      const { tongue } = speech;
+      const mark = (share: { readonly isDefault?: boolean }) =>
+        share.isDefault ? ` (${tongue.defaultWord})` : '';
+      yield shares.map((share) => `${label(share, speech)}${mark(share)}`).join(separator);
+      yield shares.map((share) => `${nameOf(share, speech)} ${share.suffix}`).join(separator);
+      yield shares.map((share) => share.suffix).join(separator);
+    })(),
+  );
+}
+
+/** `1 Checking 7; 2 Savings 0`. */
+export function numbered(options: readonly ChooseOption[], speech: Speech): Place {
+  return firstFitting(
+    (function* () {
+      yield numberedBy(options, speech, (share) => label(share, speech));
+      yield numberedBy(options, speech, (share) => share.suffix);
+    })(),
+  );
+}
+
+function numberedBy(
+  options: readonly ChooseOption[],
+  speech: Speech,
+  name: (share: ShareLabel) => string,
+): string {
+  return options
+    .map(({ share, transfer }, index) => {
+      const move = transfer
+        ? speech.tongue.move(money(transfer.amount, speech), name(transfer.from), name(transfer.to))
+        : '';
+      return `${index + 1}: ${share ? name(share) : move}`;
+    })
+    .join(separator);
+}

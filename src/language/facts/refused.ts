@@ -1,0 +1,73 @@
+import type { RefusedReply } from '../reply.ts';
+import { cleanCommand, cleanName } from '../clean.ts';
+import type { Facts } from './facts.ts';
+import { shareNames } from './list.ts';
+import { label, money, type Speech } from './speech.ts';
+
+/** Which text says this "no", and what stands in it. */
+export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
+  const { reason } = reply;
+  switch (reason) {
+    case 'too_late': {
+      const again = cleanCommand(reply.again ?? '', speech);
+      return again === ''
+        ? { key: 'refused.too_late', places: {} }
+        : { key: 'refused.too_late.again', places: { again } };
+    }
+    case 'share_not_found':
+      return notFound(reply, speech);
+    case 'share_unclear':
+    case 'no_default_share':
+    case 'no_transfer_source':
+      return {
+        key: `refused.${reason}`,
+        places: {
+          shares: shareNames(reply.shares ?? [], speech),
+          example: reply.shares?.[0]?.suffix ?? '7',
+        },
+      };
+    case 'share_not_movable':
+    case 'account_closed':
+      return reply.share
+        ? {
+            key: `refused.${reason}.share`,
+            places: { share: label(reply.share, speech), suffix: reply.share.suffix },
+          }
+        : { key: `refused.${reason}`, places: {} };
+    case 'limit_exceeded':
+      return reply.limit === undefined
+        ? { key: 'refused.limit_exceeded', places: {} }
+        : { key: 'refused.limit_exceeded.limit', places: { limit: money(reply.limit, speech) } };
+    case 'daily_limit_exceeded':
+      return dailyLimit(reply, speech);
+    case 'insufficient_funds':
+      return reply.share && reply.available !== undefined
+        ? {
+            key: 'refused.insufficient_funds.share',
+            places: {
+              share: label(reply.share, speech),
+              suffix: reply.share.suffix,
+              available: money(reply.available, speech),
+            },
+          }
+        : { key: 'refused.insufficient_funds', places: {} };
+    default:
+      return { key: `refused.${reason}`, places: {} };
+  }
+}
+
+function notFound({ shares = [], named }: RefusedReply, speech: Speech): Facts {
+  if (shares.length === 0) return { key: 'refused.share_not_found.none', places: {} };
+  const word = named === undefined ? '' : cleanName(named, speech);
+  const places = { shares: shareNames(shares, speech) };
+  return word === ''
+    ? { key: 'refused.share_not_found', places }
+    : { key: 'refused.share_not_found.named', places: { ...places, named: word } };
+}
+
+function dailyLimit({ limit }: RefusedReply, speech: Speech): Facts {
+  if (limit === undefined) return { key: 'refused.daily_limit_exceeded', places: {} };
+  return limit > 0n
+    ? { key: 'refused.daily_limit_exceeded.limit', places: { limit: money(limit, speech) } }
+    : { key: 'refused.daily_limit_exceeded.used', places: {} };
+}

@@ -1,0 +1,91 @@
+import type { Amount } from '../../money/amount.ts';
+import { formatAmount } from '../../money/format.ts';
+import { cleanName } from '../clean.ts';
+import { dayOfNumber, formatDay, formatTime, localMoment, needsYear } from '../dates.ts';
+import type { ShareLabel, Voice } from '../reply.ts';
+import type { Tongue } from '../texts/tongue.ts';
+
+/** Who speaks, and the language that is spoken. */
+export interface Speech {
+  readonly voice: Voice;
+  readonly tongue: Tongue;
+  /** Only characters of GSM-7: on SMS one other character would more than double the cost. */
+  readonly gsm7: boolean;
+}
+
+/** `$1,204.33`. */
+export function money(amount: Amount, { voice }: Speech): string {
+  return formatAmount(amount, voice.currency, voice.language);
+}
+
+/** `+$812.40`, `-$45.12`. */
+export function signedMoney(amount: Amount, speech: Speech): string {
+  return amount > 0n ? `+${money(amount, speech)}` : money(amount, speech);
+}
+
+/** What is available on a share; what is owed on a loan. */
+export function figure(share: ShareLabel, amount: Amount, speech: Speech): string {
+  return share.kind === 'loan' ? speech.tongue.owed(money(amount, speech)) : money(amount, speech);
+}
+
+/** `Checking 7`, or with its nickname `House 7`. */
+export function label(share: ShareLabel, speech: Speech): string {
+  return `${nameOf(share, speech)} ${share.suffix}`;
+}
+
+/** The nickname as it may stand in a message, else the kind. */
+export function nameOf({ kind, nickname }: ShareLabel, { tongue, gsm7 }: Speech): string {
+  const own = nickname === undefined ? '' : cleanName(nickname, { gsm7 });
+  return own === '' ? tongue.kinds[kind] : own;
+}
+
+/** `10:42am`. */
+export function time(instant: Temporal.Instant, { voice }: Speech): string {
+  return formatTime(localMoment(instant, voice.zone), voice.language);
+}
+
+/** The time of a figure; `now` only where it is of this very minute. */
+export function when(at: Temporal.Instant, { voice, tongue }: Speech): string {
+  const moment = localMoment(at, voice.zone);
+  const now = localMoment(voice.now, voice.zone);
+  const isToday = moment.dayNumber === now.dayNumber;
+  return tongue.when(formatTime(moment, voice.language), {
+    day: isToday ? undefined : formatDay(dayOfNumber(moment.dayNumber), voice.language),
+    isNow: Math.abs(voice.now.epochMilliseconds - at.epochMilliseconds) < 60_000,
+    hour: moment.hour,
+  });
+}
+
+/** The end of a term, with its day where that is not today. */
+export function until(instant: Temporal.Instant, { voice, tongue }: Speech): string {
+  const moment = localMoment(instant, voice.zone);
+  const now = localMoment(voice.now, voice.zone);
+  return tongue.until(formatTime(moment, voice.language), {
+    day:
+      moment.dayNumber === now.dayNumber
+        ? undefined
+        : formatDay(dayOfNumber(moment.dayNumber), voice.language),
+    hour: moment.hour,
+  });
+}
+
+/** The day of an instant in the institution's zone. */
+export function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
+  return dayOfNumber(localMoment(instant, voice.zone).dayNumber);
+}
+
+/** `11/20`; with its year where it would be taken for another. */
+export function day(date: Temporal.PlainDate, speech: Speech): string {
+  const { voice } = speech;
+  return formatDay(date, voice.language, { year: needsYear(date, localDay(voice.now, speech)) });
+}
+
+/** `11/20`, whatever the year. */
+export function dayWithoutYear(date: Temporal.PlainDate, { voice }: Speech): string {
+  return formatDay(date, voice.language);
+}
+
+/** `3/14/2019`. */
+export function dayWithYear(date: Temporal.PlainDate, { voice }: Speech): string {
+  return formatDay(date, voice.language, { year: true });
+}

@@ -1,0 +1,249 @@
+import { esHelp } from './es-help.ts';
+import { esRefusals } from './es-refusals.ts';
+import type { PlainTexts, Tongue } from './tongue.ts';
+
+const plain: PlainTexts = {
+  balance: [
+    '{share}, disponible: {available} {when}.',
+    '{suffix}, disponible: {available} {when}.',
+  ],
+  'balance.holds': [
+    '{share}, disponible: {available} {when}. Saldo {ledger}, menos {holds}.',
+    '{suffix}, disponible: {available} {when}. Saldo {ledger}, menos {holds}.',
+  ],
+  'balance.differs': [
+    '{share}, disponible: {available} {when}. Saldo {ledger}.',
+    '{suffix}, disponible: {available} {when}. Saldo {ledger}.',
+  ],
+  'balance.overdrawn': [
+    '{share}: sobregiro de {short} {when}. No hay nada disponible.',
+    '{suffix}: sobregiro de {short} {when}.',
+  ],
+  'balance.loan': ['{share}: {owed} {when}.', '{suffix}: {owed} {when}.'],
+  balances: ['Disponible: {shares}, {when}.'],
+  history: [
+    '{share}, {latest}: {rows}.',
+    '{share}: {rows}.',
+    '{share}: {rows_short}.',
+    '{suffix}: {rows_short}.',
+    '{suffix}: {rows_bare}.',
+  ],
+  'history.more': [
+    '{share}, {latest}: {rows}. Antes: MÁS.',
+    '{share}: {rows}. Antes: MÁS.',
+    '{share}: {rows_short}. Antes: MÁS.',
+    '{suffix}: {rows_short}. Antes: MÁS.',
+    '{suffix}: {rows_bare}. Antes: MÁS.',
+  ],
+  'history.none': ['{share}: {none} por ahora.'],
+  check: ['El cheque {number} por {amount} se pagó el {day} de {share}.'],
+  'check.others': [
+    'El cheque {number} por {amount} se pagó el {day} de {share}. Otros con ese número: {others}. Vea #cheques {suffix}.',
+    'Cheque {number} por {amount} pagado el {day}, cuenta {suffix}. Otros con ese número: {others}.',
+  ],
+  'check.none': [
+    'El cheque {number} no se ha pagado en ninguna de sus cuentas. #cheques muestra los que sí.',
+  ],
+  holds: [
+    '{share}: {total}: {list}, {when}.',
+    '{suffix}: {total}: {list}, {when}.',
+    '{suffix}: {total} {when}.',
+  ],
+  'holds.all': ['{total}: {list}, {when}.', '{total} {when}. Una sola cuenta: #retenciones 7.'],
+  'holds.none': [
+    '{share}: sin retenciones {when}. Todo el saldo está disponible.',
+    '{suffix}: sin retenciones {when}.',
+  ],
+  'holds.none_all': ['Sin retenciones en sus cuentas {when}.'],
+  accounts: [
+    'Sus cuentas: {shares}. Escriba el nombre corto, como en #saldo {example}; todas a la vez: #saldo.',
+    'Sus cuentas: {shares}. Para una sola: #saldo {example}.',
+    '{shares}.',
+  ],
+  details: [
+    '{share}, disponible: {available} {when}. Saldo {ledger}, retenciones {held}, {overdraft}. Abierta el {opened}, {activity}.',
+    '{share}, disponible: {available} {when}. Saldo {ledger}, retenciones {held}, {overdraft}. Abierta el {opened}.',
+    '{suffix}, disponible: {available} {when}. Saldo {ledger}, retenciones {held}, {overdraft}.',
+  ],
+  'details.loan': [
+    '{share}: {owed} {when}. Abierto el {opened}, {activity}.',
+    '{suffix}: {owed} {when}.',
+  ],
+  limits: [
+    'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}.',
+    'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}.',
+  ],
+  'limits.confirm': [
+    'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmar.',
+    'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmar.',
+  ],
+  'limits.read_only': [
+    'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra {service}, en línea.',
+    'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
+  ],
+  confirm_transfer: [
+    'Aún no se ha movido nada. ¿Pasar {amount} de {from} a {to}? Responda OK {confirmation} antes de {until}, o NO.',
+    'Aún no se ha movido nada. ¿Pasar {amount} de {from_suffix} a {to_suffix}? Responda OK {confirmation} antes de {until}, o NO.',
+  ],
+  'confirm_transfer.repeat': [
+    'Acaba de hacer esta transferencia. No se ha movido nada más. ¿Pasar otra vez {amount} de {from} a {to}? Responda OK {confirmation} antes de {until}, o NO.',
+    'Acaba de hacer esta transferencia. Nada más se ha movido. ¿Otra vez {amount} de {from} a {to}? Responda OK {confirmation} antes de {until}, o NO.',
+    'Acaba de hacer esta transferencia. Nada más se ha movido. ¿Otra vez {amount}, {from_suffix} a {to_suffix}? Responda OK {confirmation} antes de {until}, o NO.',
+  ],
+  'confirm_transfer.unclear': [
+    'Aún no se ha movido nada. ¿Quiso pasar {amount} de {from} a {to}? Responda OK {confirmation} antes de {until}, o NO.',
+    'Aún no se ha movido nada. ¿Pasar {amount} de {from_suffix} a {to_suffix}? Responda OK {confirmation} antes de {until}, o NO.',
+  ],
+  transferred: [
+    'Se pasaron {amount} de {from} a {to}. Disponible: {from_suffix} {from_available}; {to_suffix} {to_available}. Recibo {receipt}, {time}.',
+    'Se pasaron {amount}, {from_suffix} a {to_suffix}. Disponible: {from_suffix} {from_available}; {to_suffix} {to_available}. Recibo {receipt}, {time}.',
+  ],
+  affirm_hint: [
+    'Aún no se ha hecho nada: SÍ no basta. Para seguir, responda OK {confirmation} antes de {until}; para dejarlo, responda NO.',
+  ],
+  declined: ['De acuerdo: no se hizo nada, y lo que esperaba su OK queda anulado.'],
+  nothing_pending: [
+    'Nada espera su OK ni su NO, así que no se hizo nada. #saldo da sus saldos; AYUDA, todo lo que puede pedir.',
+  ],
+  confirmation_wrong: [
+    'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con el correcto. {tries} antes de bloquear las transferencias aquí.',
+    'No es el número correcto; no se hizo nada. {tries} antes de bloquear las transferencias aquí.',
+  ],
+  confirmation_expired: [
+    'Llegó tarde: la solicitud había vencido y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
+  ],
+  money_locked_now: [
+    'Cinco números equivocados: las transferencias desde {address} quedan bloqueadas; nada se movió. Para desbloquear: {portal} o {phone}.',
+    'Cinco números equivocados: transferencias bloqueadas aquí; nada se movió. Para desbloquear: {portal} o {phone}.',
+  ],
+  choose: ['¿Qué cuenta? {options}. Responda {one_of}.'],
+  'choose.transfer_from': [
+    'Aún no se ha movido nada. ¿De qué cuenta? {options}. Responda {one_of}.',
+  ],
+  'choose.transfer_to': ['Aún no se ha movido nada. ¿A qué cuenta? {options}. Responda {one_of}.'],
+  'choose.which_transfer': ['Aún no se ha movido nada. ¿Cuál? {options}. Responda {one_of}, o NO.'],
+  choice_gone: [
+    'Esa lista ya no está abierta, así que el número no significa nada y no se hizo nada. Pregunte de nuevo, por favor.',
+  ],
+  no_more: [
+    'No hay más que mostrar. Para empezar de nuevo: #movimientos 7, #depositos 7, #retiros 7 o #cheques 7.',
+  ],
+  confirm_lock: [
+    'Aún no está bloqueado. ¿Bloquear todo el servicio, en todos los canales? Responda OK {confirmation} antes de {until}, o NO.',
+  ],
+  locked: [
+    'Bloqueado en todos los canales ({time}): no se muestra ni se mueve nada hasta que lo desbloquee en {portal}. ¿Urgente? Llame al {phone}.',
+    'Bloqueado en todos los canales ({time}), hasta que lo desbloquee en {portal}. ¿Urgente? Llame al {phone}.',
+  ],
+  already_locked: [
+    'El servicio ya está bloqueado, en todos los canales. Para desbloquear: {portal}. ¿Urgente? Llame al {phone}.',
+  ],
+  unlock_where: [
+    'Por seguridad no se desbloquea nada por mensaje. Ingrese a {portal} ({site}) y desbloquee allí, o llame al {phone}.',
+    'Por seguridad no se desbloquea nada por mensaje. Ingrese a {portal}, o llame al {phone}.',
+  ],
+  code_where: [
+    'Por seguridad su código solo se cambia en {portal}, nunca por mensaje. Ingrese a {site} y abra {service}. Nunca se lo pediremos.',
+    'Su código solo se cambia en {portal}, nunca por mensaje. Nunca se lo pediremos.',
+  ],
+  confirm_dispute: [
+    '¿Hubo algo que no hizo usted? Abrimos un caso y nuestra gente lo investiga: responda OK {confirmation} antes de {until}, o NO. BLOQUEAR detiene todo.',
+    '¿Algo no lo hizo usted? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. BLOQUEAR detiene todo.',
+  ],
+  dispute_opened: [
+    'Caso {reference} abierto, recibido el {day}, {time}. Respuesta a más tardar el {due}. Para detener el servicio: BLOQUEAR. Preguntas: {phone}.',
+    'Caso {reference} abierto, recibido el {day}, {time}. Respuesta a más tardar el {due}. Para detener todo: BLOQUEAR.',
+  ],
+  agent: [
+    'Una persona le responderá. Su referencia: {reference}. Horario: {hours}. ¿Urgente? Llame al {phone}.',
+    'Una persona le responderá. Su referencia: {reference}. ¿Urgente? Llame al {phone}.',
+  ],
+  contact: [
+    '{institution}: {phone}, {hours}. {portal}: {site}. Envíe agente y una persona le escribe.',
+    '{institution}: {phone}, {hours}. Envíe agente y una persona le escribe.',
+    'Llame al {phone}. Envíe agente y una persona le escribe.',
+  ],
+  stopped: [
+    'No recibirá más mensajes de {service} aquí, y desde aquí no se puede mover nada. Para volver, envíe START. Ayuda: {phone}.',
+    'No recibirá más mensajes de {service} aquí. Para volver, envíe START. Ayuda: {phone}.',
+  ],
+  started: [
+    'Bienvenido de nuevo. Para pasar dinero desde aquí, ingrese primero a {portal}. Pueden aplicarse tarifas de mensajes y datos. AYUDA; STOP para terminar.',
+    'Aquí estamos de nuevo. Para pasar dinero, primero {portal}. Pueden aplicarse tarifas de mensajes y datos. AYUDA. STOP: fin.',
+  ],
+  unknown: [
+    'No le entendimos, así que no se hizo nada. Pruebe #saldo o #movimientos 7; AYUDA lo lista todo y agente llama a una persona.',
+  ],
+  'unknown.suggestion': [
+    'No le entendimos, así que no se hizo nada. ¿Quiso decir "{suggestion}"? Entonces envíe eso. AYUDA lista todo lo demás.',
+    'No se hizo nada. ¿Quiso decir "{suggestion}"? Entonces envíe eso. AYUDA lista todo lo demás.',
+  ],
+  stranger: [
+    'Este es {service}, de {institution}. Para usarlo, agregue {address} en {portal}, {site}. Nunca envíe un PIN ni un número de cuenta. {phone}.',
+    'Este es {service}. Para usarlo, agregue {address} en {portal}, {site}. Preguntas: {phone}.',
+    'Para usar {service}, agregue {address} en {portal}. Preguntas: {phone}.',
+  ],
+  public_warning: [
+    'Publicó un comando donde cualquiera puede leerlo. No hicimos nada con él. Bórrelo, y escríbanos aquí, por mensaje directo.',
+  ],
+  welcome: [
+    'Le damos la bienvenida a {service}. Pruebe #saldo {example}, #movimientos {example} o #retenciones {example}; AYUDA da el resto. Sin su código al final, no es nuestro.',
+    'Le damos la bienvenida: #saldo {example}, #movimientos {example}, #retenciones {example}, AYUDA. Un mensaje sin su código al final no es nuestro.',
+    'Pruebe #saldo {example}, #movimientos {example}, #retenciones {example} o AYUDA. Un mensaje sin su código al final no es nuestro.',
+  ],
+  'welcome.sms': [
+    '{service}: #saldo {example}, #movimientos {example}, #retenciones {example}. Sin código al final no es nuestro. Frecuencia variable, tarifas posibles. AYUDA. STOP: fin.',
+    'Pruebe #saldo {example}, #movimientos {example}, #retenciones {example}. Sin código al final no es nuestro. Frecuencia variable, tarifas posibles. AYUDA. STOP: fin.',
+  ],
+  code_changed: [
+    'Desde este mensaje su nuevo código va al final; el anterior ya no vale. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  failed: [
+    'Hubo un error nuestro y no se hizo nada. Inténtelo en unos minutos. Si se repite, dé la referencia {reference} al llamar al {phone}.',
+    'Error nuestro: no se hizo nada. Inténtelo pronto. Si se repite: referencia {reference}, tel. {phone}.',
+  ],
+};
+
+/** Spanish, as written in the Americas. */
+export const es: Tongue = {
+  language: 'es',
+  texts: { ...plain, ...esRefusals, ...esHelp },
+  kinds: {
+    checking: 'corriente',
+    savings: 'ahorros',
+    certificate: 'certificado',
+    loan: 'préstamo',
+  },
+  address: { x: 'esta cuenta de X', sms: 'este número', app: 'esta aplicación' },
+  latest: {
+    history: (count) => (count === 1 ? 'último movimiento' : `últimos ${count}`),
+    deposits: (count) => (count === 1 ? 'último depósito' : `últimos ${count} depósitos`),
+    withdrawals: (count) => (count === 1 ? 'último retiro' : `últimos ${count} retiros`),
+    checks: (count) => (count === 1 ? 'último cheque' : `últimos ${count} cheques`),
+  },
+  none: {
+    history: 'sin movimientos',
+    deposits: 'sin depósitos',
+    withdrawals: 'sin retiros',
+    checks: 'sin cheques pagados',
+  },
+  check: (number) => `cheque ${number}`,
+  checkShort: (number) => `no. ${number}`,
+  toShare: (share) => `A ${share}`,
+  fromShare: (share) => `De ${share}`,
+  holdWord: (count) => (count === 1 ? 'retención' : 'retenciones'),
+  holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retención' : 'retenciones'}, ${amount}`,
+  till: (day) => `hasta ${day}`,
+  andMore: (count) => `y ${count} más`,
+  owed: (amount) => `${amount} por pagar`,
+  defaultWord: 'habitual',
+  move: (amount, from, to) => `${amount} de ${from} a ${to}`,
+  oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 o 2') : `de 1 a ${count}`),
+  tries: (count) => (count === 1 ? 'queda 1 intento' : `quedan ${count} intentos`),
+  activity: (day) => (day === undefined ? 'sin movimientos aún' : `último movimiento ${day}`),
+  overdraft: (amount) => (amount === undefined ? 'sin sobregiro' : `sobregiro permitido ${amount}`),
+  when: (time, { day, hour }) =>
+    `${hour === 1 ? 'a la' : 'a las'} ${time}${day === undefined ? '' : ` del ${day}`}`,
+  until: (time, { day, hour }) =>
+    `${hour === 1 ? 'la' : 'las'} ${time}${day === undefined ? '' : ` del ${day}`}`,
+};

@@ -1,0 +1,248 @@
+import { frHelp } from './fr-help.ts';
+import { frRefusals } from './fr-refusals.ts';
+import type { PlainTexts, Tongue } from './tongue.ts';
+
+const plain: PlainTexts = {
+  balance: [
+    '{share}, disponible : {available} {when}.',
+    '{suffix}, disponible : {available} {when}.',
+  ],
+  'balance.holds': [
+    '{share}, disponible : {available} {when}. Solde {ledger}, moins {holds}.',
+    '{suffix}, disponible : {available} {when}. Solde {ledger}, moins {holds}.',
+  ],
+  'balance.differs': [
+    '{share}, disponible : {available} {when}. Solde {ledger}.',
+    '{suffix}, disponible : {available} {when}. Solde {ledger}.',
+  ],
+  'balance.overdrawn': [
+    '{share} : découvert de {short} {when}. Rien de disponible.',
+    '{suffix} : découvert de {short} {when}.',
+  ],
+  'balance.loan': ['{share} : {owed} {when}.', '{suffix} : {owed} {when}.'],
+  balances: ['Disponible : {shares}, {when}.'],
+  history: [
+    '{share}, {latest} : {rows}.',
+    '{share} : {rows}.',
+    '{share} : {rows_short}.',
+    '{suffix} : {rows_short}.',
+    '{suffix} : {rows_bare}.',
+  ],
+  'history.more': [
+    '{share}, {latest} : {rows}. Avant : SUITE.',
+    '{share} : {rows}. Avant : SUITE.',
+    '{share} : {rows_short}. Avant : SUITE.',
+    '{suffix} : {rows_short}. Avant : SUITE.',
+    '{suffix} : {rows_bare}. Avant : SUITE.',
+  ],
+  'history.none': ['{share} : {none} pour le moment.'],
+  check: ['Le chèque {number} de {amount} a été payé le {day}, {share}.'],
+  'check.others': [
+    'Le chèque {number} de {amount} a été payé le {day}, {share}. Autres de ce numéro : {others}. Voir #cheques {suffix}.',
+    'Chèque {number} de {amount} payé le {day}, compte {suffix}. Autres de ce numéro : {others}.',
+  ],
+  'check.none': [
+    "Le chèque {number} n'a été payé sur aucun de vos comptes. #cheques liste ceux qui l'ont été.",
+  ],
+  holds: [
+    '{share} : {total} : {list}, {when}.',
+    '{suffix} : {total} : {list}, {when}.',
+    '{suffix} : {total} {when}.',
+  ],
+  'holds.all': ['{total} : {list}, {when}.', '{total} {when}. Un seul compte : #retenues 7.'],
+  'holds.none': [
+    '{share} : aucune retenue {when}. Tout le solde est disponible.',
+    '{suffix} : aucune retenue {when}.',
+  ],
+  'holds.none_all': ['Aucune retenue sur vos comptes {when}.'],
+  accounts: [
+    'Vos comptes : {shares}. Écrivez le nom court, comme dans #solde {example} ; tous à la fois : #solde.',
+    'Vos comptes : {shares}. Pour un seul : #solde {example}.',
+    '{shares}.',
+  ],
+  details: [
+    '{share}, disponible : {available} {when}. Solde {ledger}, retenues {held}, {overdraft}. Ouvert le {opened}, {activity}.',
+    '{share}, disponible : {available} {when}. Solde {ledger}, retenues {held}, {overdraft}. Ouvert le {opened}.',
+    '{suffix}, disponible : {available} {when}. Solde {ledger}, retenues {held}, {overdraft}.',
+  ],
+  'details.loan': [
+    '{share} : {owed} {when}. Ouvert le {opened}, {activity}.',
+    '{suffix} : {owed} {when}.',
+  ],
+  limits: [
+    "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}.",
+    "Jusqu'à {per_transfer} à la fois, {per_day} par jour. Reste aujourd'hui : {left}.",
+  ],
+  'limits.confirm': [
+    "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}. Au-dessus de {confirm_above}, nous demandons confirmation.",
+    "Jusqu'à {per_transfer} à la fois, {per_day} par jour. Reste aujourd'hui : {left}. Au-dessus de {confirm_above}, nous demandons confirmation.",
+    "{per_transfer} à la fois, {per_day} par jour au plus. Reste aujourd'hui : {left}. Confirmation dès {confirm_above}.",
+  ],
+  'limits.read_only': [
+    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez {service} dans {portal}.',
+    'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
+  ],
+  confirm_transfer: [
+    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  'confirm_transfer.repeat': [
+    "Vous venez de faire ce virement. Rien de plus n'a bougé. Virer encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount}, {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  'confirm_transfer.unclear': [
+    "Rien n'a encore bougé. Vouliez-vous virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  transferred: [
+    'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} {from_available} ; {to_suffix} {to_available}. Reçu {receipt}, {time}.',
+    'Viré {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} {from_available} ; {to_suffix} {to_available}. Reçu {receipt}, {time}.',
+  ],
+  affirm_hint: [
+    "Rien n'est encore fait : OUI ne suffit pas. Pour continuer, répondez OK {confirmation} avant {until} ; sinon, répondez NON.",
+  ],
+  declined: [
+    "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
+  ],
+  nothing_pending: [
+    "Rien n'attend votre OK ou NON : rien n'a été fait. #solde donne vos soldes, AIDE tout ce que vous pouvez demander.",
+  ],
+  confirmation_wrong: [
+    "Ce n'est pas le numéro envoyé : rien n'a été fait. Vérifiez et répondez OK avec le bon. Il reste {tries} avant blocage des virements ici.",
+    "Ce n'est pas le bon numéro : rien n'a été fait. Il reste {tries} avant blocage des virements ici.",
+  ],
+  confirmation_expired: [
+    "Trop tard : la demande avait expiré et rien n'a été fait. Si vous le voulez toujours, renvoyez la commande.",
+  ],
+  money_locked_now: [
+    "Cinq numéros faux : les virements depuis {address} sont bloqués, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq numéros faux : virements bloqués ici, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+  ],
+  choose: ['Quel compte ? {options}. Répondez {one_of}.'],
+  'choose.transfer_from': ["Rien n'a encore bougé. De quel compte ? {options}. Répondez {one_of}."],
+  'choose.transfer_to': ["Rien n'a encore bougé. Vers quel compte ? {options}. Répondez {one_of}."],
+  'choose.which_transfer': [
+    "Rien n'a encore bougé. Lequel ? {options}. Répondez {one_of}, ou NON.",
+  ],
+  choice_gone: [
+    "Cette liste n'est plus ouverte : le chiffre ne désigne plus rien et rien n'a été fait. Reposez la question, s'il vous plaît.",
+  ],
+  no_more: [
+    "Il n'y a rien de plus à montrer. Pour recommencer : #historique 7, #depots 7, #retraits 7 ou #cheques 7.",
+  ],
+  confirm_lock: [
+    'Pas encore bloqué. Bloquer tout le service, sur tous les canaux ? Répondez OK {confirmation} avant {until}, ou NON.',
+  ],
+  locked: [
+    "Bloqué à {time} sur tous les canaux : plus rien n'est montré ni viré avant le déblocage dans {portal}. Urgent ? Appelez le {phone}.",
+    "Bloqué à {time} sur tous les canaux, jusqu'au déblocage dans {portal}. Urgent ? Appelez le {phone}.",
+  ],
+  already_locked: [
+    'Le service est déjà bloqué, sur tous les canaux. Pour débloquer : {portal}. Urgent ? Appelez le {phone}.',
+  ],
+  unlock_where: [
+    'Par sécurité, rien ne se débloque par message. Ouvrez {portal} ({site}) et débloquez là, ou appelez le {phone}.',
+    'Par sécurité, rien ne se débloque par message. Ouvrez {portal}, ou appelez le {phone}.',
+  ],
+  code_where: [
+    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez {service} sur {site}. Nous ne vous le demandons jamais.',
+    'Votre code ne se change que dans {portal}, jamais par message. Nous ne vous le demandons jamais.',
+  ],
+  confirm_dispute: [
+    "Une opération n'est pas de vous ? Nous ouvrons un dossier et nos équipes enquêtent : répondez OK {confirmation} avant {until}, ou NON. BLOQUER arrête tout.",
+    "Une opération n'est pas de vous ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. BLOQUER arrête tout.",
+  ],
+  dispute_opened: [
+    'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour arrêter le service : BLOQUER. Questions : {phone}.',
+    'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour tout arrêter : BLOQUER.',
+  ],
+  agent: [
+    'Une personne vous répondra. Votre référence : {reference}. Horaires : {hours}. Urgent ? Appelez le {phone}.',
+    'Une personne vous répondra. Votre référence : {reference}. Urgent ? Appelez le {phone}.',
+  ],
+  contact: [
+    "{institution} : {phone}, {hours}. {portal} : {site}. Pour qu'une personne vous écrive : CONSEILLER.",
+    "{institution} : {phone}, {hours}. Pour qu'une personne vous écrive : CONSEILLER.",
+    "Appelez le {phone}. Pour qu'une personne vous écrive : CONSEILLER.",
+  ],
+  stopped: [
+    "Vous ne recevrez plus de messages de {service} ici, et rien ne peut être viré d'ici. Pour revenir : START. Aide : {phone}.",
+    'Vous ne recevrez plus de messages de {service} ici. Pour revenir : START. Aide : {phone}.',
+  ],
+  started: [
+    "Heureux de vous revoir. Pour virer de nouveau d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. AIDE, STOP pour arrêter.",
+    "Bon retour. Pour virer d'ici, ouvrez d'abord {portal}. Des frais de messages et données peuvent s'appliquer. AIDE : aide. STOP : fin.",
+    "Bon retour. Pour virer d'ici : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. AIDE : aide. STOP : fin.",
+  ],
+  unknown: [
+    "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE liste tout, CONSEILLER appelle une personne.",
+  ],
+  'unknown.suggestion': [
+    'Nous n\'avons pas compris : rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Alors envoyez cela. AIDE liste tout le reste.',
+    'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Alors envoyez cela. AIDE liste tout le reste.',
+  ],
+  stranger: [
+    "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",
+    "Ici {service}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. Questions : {phone}.",
+    'Pour utiliser {service}, ajoutez {address} dans {portal}. Questions : {phone}.',
+  ],
+  public_warning: [
+    "Vous avez publié une commande que tous peuvent lire. Nous n'en avons rien fait. Supprimez-la, et écrivez-nous ici, en message privé.",
+  ],
+  welcome: [
+    "Bienvenue à {service}. Essayez #solde {example}, #historique {example} ou #retenues {example} ; AIDE : le reste. Sans votre code à la fin, un message n'est pas de nous.",
+    "Bienvenue. Essayez #solde {example}, #historique {example}, #retenues {example} ou AIDE. Sans votre code à la fin, un message n'est pas de nous.",
+  ],
+  'welcome.sms': [
+    '{service} : #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable ; frais possibles. AIDE ; STOP pour arrêter.',
+    '{service} : #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable, frais possibles. AIDE. STOP : fin.',
+    'Essayez #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable, frais possibles. AIDE. STOP : fin.',
+  ],
+  code_changed: [
+    "Dès ce message, votre nouveau code est à la fin ; l'ancien ne vaut plus rien. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  failed: [
+    "Une erreur s'est produite chez nous et rien n'a été fait. Réessayez dans quelques minutes. Si cela se répète, donnez la référence {reference} au {phone}.",
+    "Erreur de notre côté : rien n'a été fait. Réessayez bientôt. Si cela se répète, référence {reference}, {phone}.",
+  ],
+};
+
+/** French, as written in Canada and in France. */
+export const fr: Tongue = {
+  language: 'fr',
+  texts: { ...plain, ...frRefusals, ...frHelp },
+  kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
+  address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
+  latest: {
+    history: (count) => (count === 1 ? 'la dernière' : `les ${count} dernières`),
+    deposits: (count) => (count === 1 ? 'dernier dépôt' : `${count} derniers dépôts`),
+    withdrawals: (count) => (count === 1 ? 'dernier retrait' : `${count} derniers retraits`),
+    checks: (count) => (count === 1 ? 'dernier chèque' : `${count} derniers chèques`),
+  },
+  none: {
+    history: 'aucune opération',
+    deposits: 'aucun dépôt',
+    withdrawals: 'aucun retrait',
+    checks: 'aucun chèque payé',
+  },
+  check: (number) => `chèque ${number}`,
+  checkShort: (number) => `no ${number}`,
+  toShare: (share) => `Vers ${share}`,
+  fromShare: (share) => `De ${share}`,
+  holdWord: (count) => (count === 1 ? 'retenue' : 'retenues'),
+  holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retenue' : 'retenues'}, ${amount}`,
+  till: (day) => `jusqu'au ${day}`,
+  andMore: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  owed: (amount) => `${amount} à rembourser`,
+  defaultWord: 'par défaut',
+  move: (amount, from, to) => `${amount} de ${from} vers ${to}`,
+  oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 ou 2') : `un chiffre de 1 à ${count}`),
+  tries: (count) => (count === 1 ? '1 essai' : `${count} essais`),
+  activity: (day) =>
+    day === undefined ? 'aucune opération encore' : `dernière opération le ${day}`,
+  overdraft: (amount) => (amount === undefined ? 'sans découvert' : `découvert permis ${amount}`),
+  when: (time, { day }) => (day === undefined ? `à ${time}` : `à ${time} le ${day}`),
+  until: (time, { day }) => (day === undefined ? time : `${time} le ${day}`),
+};

@@ -1,0 +1,56 @@
+import type { HelpTopic, Reply } from '../reply.ts';
+import type { RefusalReason } from '../refusal-reason.ts';
+
+/** Cases of a reply that want other words than its plain case. */
+export type TextVariant =
+  | 'balance.holds'
+  | 'balance.differs'
+  | 'balance.overdrawn'
+  | 'balance.loan'
+  | 'history.more'
+  | 'history.none'
+  | 'check.others'
+  | 'check.none'
+  | 'holds.all'
+  | 'holds.none'
+  | 'holds.none_all'
+  | 'details.loan'
+  | 'limits.confirm'
+  | 'limits.read_only'
+  | 'confirm_transfer.repeat'
+  | 'confirm_transfer.unclear'
+  | 'choose.transfer_from'
+  | 'choose.transfer_to'
+  | 'choose.which_transfer'
+  | 'help.sms'
+  | 'unknown.suggestion'
+  | 'welcome.sms'
+  | 'refused.too_late.again'
+  | 'refused.share_not_found.named'
+  | 'refused.share_not_found.none'
+  | 'refused.share_not_movable.share'
+  | 'refused.account_closed.share'
+  | 'refused.limit_exceeded.limit'
+  | 'refused.daily_limit_exceeded.limit'
+  | 'refused.daily_limit_exceeded.used'
+  | 'refused.insufficient_funds.share';
+
+/**
+ * The name of one text. Every reply has one of its own name, every refusal `refused.` and its reason, every topic of help
+ * `help.` and its name; so a reply, reason or topic without its text in some language does not compile.
+ */
+export type TextKey =
+  | Exclude<Reply['reply'], 'refused'>
+  | `refused.${RefusalReason}`
+  | `help.${HelpTopic}`
+  | TextVariant;
+
+/**
+ * The versions of one text, fullest first: the first that fits is taken. `{…}` are places, named in `text-places.ts`.
+ * The last word is none that could be taken for a code.
+ */
+export type Versions = readonly [string, ...string[]];
+
+export type RefusalKey = Extract<TextKey, `refused.${string}`>;
+export type HelpKey = Extract<TextKey, `help.${string}` | 'help'>;
+export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey>;

@@ -1,0 +1,127 @@
+import type { TextKey } from './text-key.ts';
+
+/** Places that every text may use: who speaks, and from what the member writes. */
+export const commonPlaces = [
+  'service',
+  'institution',
+  'portal',
+  'site',
+  'phone',
+  'hours',
+  'address',
+] as const;
+
+/**
+ * The places of each text besides the common ones. A place with `!` must stand in an institution's own text: without it
+ * the member would not learn what was asked, or could not go on. A text that is not listed has none.
+ */
+export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
+  balance: ['share', 'suffix', 'available!', 'when!'],
+  'balance.holds': ['share', 'suffix', 'available!', 'when!', 'ledger!', 'holds!'],
+  'balance.differs': ['share', 'suffix', 'available!', 'when!', 'ledger!'],
+  'balance.overdrawn': ['share', 'suffix', 'short!', 'when!'],
+  'balance.loan': ['share', 'suffix', 'owed!', 'when!'],
+  balances: ['shares!', 'when!'],
+  history: ['share', 'suffix', 'latest', 'rows!', 'rows_short', 'rows_bare'],
+  'history.more': ['share', 'suffix', 'latest', 'rows!', 'rows_short', 'rows_bare'],
+  'history.none': ['share', 'suffix', 'none!'],
+  check: ['number!', 'share', 'suffix', 'amount!', 'day!'],
+  'check.others': ['number!', 'share', 'suffix', 'amount!', 'day!', 'others!'],
+  'check.none': ['number!'],
+  holds: ['share', 'suffix', 'total!', 'list', 'when!'],
+  'holds.all': ['total!', 'list', 'when!'],
+  'holds.none': ['share', 'suffix', 'when!'],
+  'holds.none_all': ['when!'],
+  accounts: ['shares!', 'example'],
+  details: [
+    'share',
+    'suffix',
+    'available!',
+    'when!',
+    'ledger!',
+    'held!',
+    'overdraft!',
+    'opened',
+    'activity',
+  ],
+  'details.loan': ['share', 'suffix', 'owed!', 'when!', 'opened', 'activity'],
+  limits: ['per_transfer!', 'per_day!', 'left!'],
+  'limits.confirm': ['per_transfer!', 'per_day!', 'left!', 'confirm_above!'],
+  'limits.read_only': [],
+  confirm_transfer: [
+    'amount!',
+    'from!',
+    'to!',
+    'from_suffix',
+    'to_suffix',
+    'confirmation!',
+    'until!',
+  ],
+  'confirm_transfer.repeat': [
+    'amount!',
+    'from!',
+    'to!',
+    'from_suffix',
+    'to_suffix',
+    'confirmation!',
+    'until!',
+  ],
+  'confirm_transfer.unclear': [
+    'amount!',
+    'from!',
+    'to!',
+    'from_suffix',
+    'to_suffix',
+    'confirmation!',
+    'until!',
+  ],
+  transferred: [
+    'amount!',
+    'from',
+    'to',
+    'from_suffix',
+    'to_suffix',
+    'from_available!',
+    'to_available!',
+    'time!',
+    'receipt!',
+  ],
+  affirm_hint: ['confirmation!', 'until!'],
+  confirmation_wrong: ['tries!'],
+  choose: ['options!', 'one_of!'],
+  'choose.transfer_from': ['options!', 'one_of!'],
+  'choose.transfer_to': ['options!', 'one_of!'],
+  'choose.which_transfer': ['options!', 'one_of!'],
+  confirm_lock: ['confirmation!', 'until!'],
+  locked: ['time!'],
+  confirm_dispute: ['confirmation!', 'until!'],
+  dispute_opened: ['reference!', 'day!', 'time!', 'due!'],
+  agent: ['reference!'],
+  'unknown.suggestion': ['suggestion!'],
+  welcome: ['example'],
+  'welcome.sms': ['example'],
+  failed: ['reference!'],
+  'refused.too_late.again': ['again!'],
+  'refused.share_not_found': ['shares!'],
+  'refused.share_not_found.named': ['named!', 'shares!'],
+  'refused.share_unclear': ['shares!', 'example'],
+  'refused.no_default_share': ['shares', 'example'],
+  'refused.no_transfer_source': ['shares', 'example'],
+  'refused.share_not_movable.share': ['share!', 'suffix'],
+  'refused.account_closed.share': ['share!', 'suffix'],
+  'refused.limit_exceeded.limit': ['limit!'],
+  'refused.daily_limit_exceeded.limit': ['limit!'],
+  'refused.insufficient_funds.share': ['share!', 'suffix', 'available!'],
+};
+
+/** The names of all places of a text, and which of them an institution's own text must have. */
+export function placesOf(key: TextKey): {
+  readonly all: readonly string[];
+  readonly required: readonly string[];
+} {
+  const own = textPlaces[key] ?? [];
+  return {
+    all: [...own.map((name) => name.replace('!', '')), ...commonPlaces],
+    required: own.filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1)),
+  };
+}
