@@ -1,0 +1,19 @@
+import { UsageError } from './usage-error.ts';
+
+/** Of every subcommand that changes something. */
+export const actorOptions = { who: { type: 'string' }, why: { type: 'string' } } as const;
+
+export const actorHelp = `  --who NAME       who does this (recorded)
+  --why REASON     and why (recorded)`;
+
+/** Who does this and why: both must be said. */
+export function actorOf(values: { who?: string | undefined; why?: string | undefined }): {
+  who: string;
+  why: string;
+} {
+  const who = values.who?.trim() ?? '';
+  const why = values.why?.trim() ?? '';
+  if (who === '' || why === '')
+    throw new UsageError('this changes something: say --who does it and --why; both are recorded');
+  return { who, why };
+}

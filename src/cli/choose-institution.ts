@@ -1,0 +1,30 @@
+import type { Queries } from '../database/database.ts';
+import { listInstitutions, type Institution } from '../members/institution.ts';
+import { UsageError } from './usage-error.ts';
+
+export const institutionOption = { institution: { type: 'string' } } as const;
+
+export const institutionHelp = '  --institution SLUG   which one, where there are several';
+
+/** The institution of this short name; without one, the only one there is. */
+export async function chooseInstitution(
+  q: Queries,
+  slug: string | undefined,
+): Promise<Institution> {
+  const all = await listInstitutions(q);
+  const names = all.map((one) => one.slug).join(', ');
+  if (slug !== undefined) {
+    const found = all.find((one) => one.slug === slug);
+    if (!found)
+      throw new UsageError(
+        `there is no institution ‘${slug}’${names ? `; there is ${names}` : ''}`,
+      );
+    return found;
+  }
+  const [only] = all;
+  if (!only)
+    throw new UsageError('there is no institution yet: `tmm institution create` makes one');
+  if (all.length > 1)
+    throw new UsageError(`which institution? Give --institution with one of ${names}`);
+  return only;
+}

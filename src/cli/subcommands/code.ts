@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { createWorld } from '../../kernel/world.ts';
+import { recordAct } from '../../members/acts.ts';
+import { addressesOf } from '../../members/bind-address.ts';
+import { maskedCode, type CodeRefusal } from '../../members/code-rules.ts';
+import { changeCode, openCodes } from '../../members/codes.ts';
+import { findMemberByNumber } from '../../members/members.ts';
+import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
+import { dataHelp, dataOptions, openData } from '../open-data.ts';
+import { print, printTable } from '../print.ts';
+import { sealsFor } from '../seals.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
+
+const refusals: Record<CodeRefusal, string> = {
+  code_malformed: 'a code has six letters or digits',
+  code_is_number: 'a code may not be the member number',
+  code_is_word: 'this is a word that carriers or commands act on',
+  code_too_simple: 'this is too easily guessed',
+  code_used_before: 'this code was used before',
+};
+
+export const codeSubcommand: Subcommand = {
+  name: 'code',
+  summary: 'show (masked) or change the code that ends a member’s messages',
+  help: `
+tmm code show --member NUMBER
+tmm code change --member NUMBER [--channel x] [--own CODE] --who NAME --why REASON
+
+Codes are shown masked: the member reads theirs in the online bank and at the end of each message. A code is changed at random,
+or to the six letters or digits that the member wants (--own).
+
+${actorHelp}
+${institutionHelp}
+${dataHelp}
+  TMM_MASTER_KEYS  opens the codes (not needed for the demonstration)`,
+  run: async (words) => {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        ...dataOptions,
+        ...institutionOption,
+        ...actorOptions,
+        member: { type: 'string' },
+        channel: { type: 'string', default: 'x' },
+        own: { type: 'string' },
+      },
+    });
+    const [verb = 'show'] = positionals;
+    if (verb !== 'show' && verb !== 'change')
+      throw new UsageError(`there is no ‘${verb}’: show or change`);
+    if (values.member === undefined) throw new UsageError('whose? Give --member NUMBER');
+    const actor = verb === 'change' ? actorOf(values) : undefined;
+    await using db = await openData(values);
+    const institution = await chooseInstitution(db, values.institution);
+    const seals = sealsFor(institution);
+    const member = await findMemberByNumber(db, institution.id, values.member);
+    if (!member) throw new UsageError(`there is no member ${values.member}`);
+    const addresses = await addressesOf(db, institution.id, member.id);
+    if (!actor) {
+      const codes = await openCodes(
+        db,
+        seals,
+        institution.id,
+        addresses.map(({ id }) => id),
+      );
+      printTable(
+        ['channel', 'handle', 'code', 'version'],
+        addresses.map((one) => {
+          const open = codes.get(one.id);
+          return [
+            one.channel,
+            one.handle ?? '',
+            open ? maskedCode(open.code) : 'none',
+            open ? String(open.version) : '',
+          ];
+        }),
+      );
+      return 0;
+    }
+    const address = addresses.find(({ channel }) => channel === values.channel);
+    if (!address)
+      throw new UsageError(`member ${member.number} has no address on ${values.channel}`);
+    const world = createWorld();
+    const result = await db.transaction(async (tx) => {
+      const changed = await changeCode(
+        tx,
+        { seals, world },
+        {
+          institutionId: institution.id,
+          addressId: address.id,
+          ...(values.own === undefined ? {} : { chosen: values.own }),
+        },
+      );
+      if (!('refused' in changed)) {
+        await recordAct(tx, world, {
+          institutionId: institution.id,
+          ...actor,
+          what: 'code_changed',
+          subject: member.number,
+          detail: { channel: address.channel, version: changed.version },
+        });
+      }
+      return changed;
+    });
+    if ('refused' in result) {
+      process.stderr.write(`tmm code: ${refusals[result.refused]}\n`);
+      return 1;
+    }
+    print(
+      `Changed: ${maskedCode(result.code)}, version ${result.version}. The next message ends in it`,
+    );
+    return 0;
+  },
+};

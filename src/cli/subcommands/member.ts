@@ -1,0 +1,238 @@
+import { parseArgs } from 'node:util';
+import type { Queries } from '../../database/database.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { recordAct } from '../../members/acts.ts';
+import { setAddressLimits, setAddressState, unlockMoney } from '../../members/address-state.ts';
+import { addressesOf, bindAddresses, type BoundAddress } from '../../members/bind-address.ts';
+import { issueCodes } from '../../members/codes.ts';
+import { recordConsents } from '../../members/consents.ts';
+import type { Institution } from '../../members/institution.ts';
+import { lockMembers, unlockMember } from '../../members/locks.ts';
+import type { Member } from '../../members/member.ts';
+import { changeMember, findMemberByNumber, listMembers } from '../../members/members.ts';
+import { loadShares } from '../../shares/load-shares.ts';
+import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
+import { dataHelp, dataOptions, openData } from '../open-data.ts';
+import { print, printTable } from '../print.ts';
+import { sealsFor } from '../seals.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
+
+const options = {
+  ...dataOptions,
+  ...institutionOption,
+  ...actorOptions,
+  'x-user': { type: 'string' },
+  handle: { type: 'string' },
+  channel: { type: 'string', default: 'x' },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+
+const parse = (words: readonly string[]) =>
+  parseArgs({ args: [...words], allowPositionals: true, options });
+
+export const memberSubcommand: Subcommand = {
+  name: 'member',
+  summary: 'list and show members, bind their X account, lock and unlock',
+  help: `
+tmm member list
+tmm member show NUMBER
+tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
+tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
+tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not
+tmm member remove NUMBER [--channel x] …             unbind the address
+tmm member lock NUMBER …      stop the service on all channels
+tmm member unlock NUMBER …    and let it go on; money movement too
+tmm member language NUMBER en|fr|es …
+tmm member default NUMBER SUFFIX …                   the share that is meant where none is named
+tmm member source NUMBER SUFFIX …                    where money comes from where none is named
+
+All but list and show are recorded:
+${actorHelp}
+${institutionHelp}
+${dataHelp}`,
+  run: async (words) => {
+    const { values, positionals } = parse(words);
+    const [verb = 'list', number, argument] = positionals;
+    await using db = await openData(values);
+    const institution = await chooseInstitution(db, values.institution);
+    if (verb === 'list') {
+      const members = await listMembers(db, institution.id, 1_000);
+      printTable(
+        ['number', 'name', 'language', ''],
+        members.map((one) => [
+          one.number,
+          one.name,
+          one.language ?? '',
+          one.lockedAt ? 'locked' : '',
+        ]),
+      );
+      return 0;
+    }
+    if (number === undefined) throw new UsageError('whose? Give the member number');
+    const member = await findMemberByNumber(db, institution.id, number);
+    if (!member) throw new UsageError(`there is no member ${number}`);
+    if (verb === 'show') {
+      await show(db, institution, member);
+      return 0;
+    }
+    const change = changes[verb];
+    if (!change)
+      throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
+    const actor = actorOf(values);
+    const world = createWorld();
+    const sentence = await db.transaction(async (tx) => {
+      const done = await change({ tx, world, institution, member, values, argument });
+      await recordAct(tx, world, {
+        institutionId: institution.id,
+        ...actor,
+        what: `member_${verb}`,
+        subject: number,
+        detail: { argument: argument ?? null },
+      });
+      return done;
+    });
+    print(sentence);
+    return 0;
+  },
+};
+
+async function show(q: Queries, institution: Institution, member: Member): Promise<void> {
+  print(`${member.name}, member ${member.number}${member.lockedAt ? ', locked' : ''}`);
+  print(
+    member.disclosedAt
+      ? `disclosures recorded ${member.disclosedAt.toString()}`
+      : 'no disclosures recorded: no money moves',
+  );
+  const shares = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
+  print('');
+  printTable(
+    ['suffix', 'kind', 'nickname', 'role', ''],
+    shares.map((share) => [
+      share.suffix,
+      share.kind,
+      share.nickname ?? '',
+      share.role,
+      [
+        share.id === member.defaultShareId ? 'default' : '',
+        share.id === member.transferSourceShareId ? 'source' : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ]),
+  );
+  print('');
+  const addresses = await addressesOf(q, institution.id, member.id);
+  printTable(
+    ['channel', 'handle', 'state', 'money'],
+    addresses.map((one) => [
+      one.channel,
+      one.handle ?? '',
+      one.state,
+      one.moneyLockedAt ? 'locked' : one.mayMoveMoney ? 'may move' : 'read only',
+    ]),
+  );
+}
+
+interface Change {
+  readonly tx: Queries;
+  readonly world: ReturnType<typeof createWorld>;
+  readonly institution: Institution;
+  readonly member: Member;
+  readonly values: Values;
+  readonly argument: string | undefined;
+}
+
+/** Each gives the sentence that is printed. */
+const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
+  bind: async ({ tx, world, institution, member, values }) => {
+    const { handle, 'x-user': address } = values;
+    if (!address || !/^\d{1,19}$/.test(address))
+      throw new UsageError(
+        'give --x-user with the numeric id of the X account, which never changes',
+      );
+    const seals = sealsFor(institution);
+    const ids = await bindAddresses(tx, { seals, world }, institution.id, [
+      { memberId: member.id, channel: 'x', address, handle, mayMoveMoney: false },
+    ]);
+    await issueCodes(tx, { seals, world }, institution.id, ids);
+    return `Bound for questions; \`tmm member money ${member.number} on\` lets it move money`;
+  },
+  disclose: async ({ tx, world, institution, member }) => {
+    const at = world.clock.now();
+    await recordConsents(tx, world, institution.id, [
+      { kind: 'regulation_e', version: '1', how: 'command line', at, memberId: member.id },
+    ]);
+    return 'Recorded: money may move from now on';
+  },
+  money: async ({ tx, institution, member, values, argument }) => {
+    if (argument !== 'on' && argument !== 'off') throw new UsageError('say on or off');
+    const address = await addressOn(tx, institution, { member, values });
+    await setAddressLimits(tx, institution.id, {
+      addressId: address.id,
+      mayMoveMoney: argument === 'on',
+      perTransfer: null,
+      perDay: null,
+    });
+    if (argument === 'on') await unlockMoney(tx, institution.id, address.id);
+    return argument === 'on' ? 'May move money between own shares' : 'Read only';
+  },
+  remove: async ({ tx, institution, member, values }) => {
+    const address = await addressOn(tx, institution, { member, values });
+    await setAddressState(tx, institution.id, {
+      addressIds: [address.id],
+      state: 'removed',
+      reason: 'by staff',
+    });
+    return 'Unbound';
+  },
+  lock: async ({ tx, world, institution, member }) => {
+    await lockMembers(tx, institution.id, { memberIds: [member.id], at: world.clock.now() });
+    return 'Locked on all channels';
+  },
+  unlock: async ({ tx, institution, member }) => {
+    await unlockMember(tx, institution.id, member.id);
+    for (const address of await addressesOf(tx, institution.id, member.id)) {
+      await unlockMoney(tx, institution.id, address.id);
+    }
+    return 'Unlocked';
+  },
+  language: async ({ tx, member, argument }) => {
+    if (argument !== 'en' && argument !== 'fr' && argument !== 'es')
+      throw new UsageError('say en, fr or es');
+    await changeMember(tx, member, { language: argument });
+    return `Answered in ${argument}`;
+  },
+  default: async (change) => {
+    await changeMember(change.tx, change.member, { defaultShareId: await shareId(change) });
+    return `Default share: ${change.argument}`;
+  },
+  source: async (change) => {
+    await changeMember(change.tx, change.member, { transferSourceShareId: await shareId(change) });
+    return `Transfers come from: ${change.argument}`;
+  },
+};
+
+async function addressOn(
+  q: Queries,
+  institution: Institution,
+  { member, values }: { member: Member; values: Values },
+): Promise<BoundAddress> {
+  const found = (await addressesOf(q, institution.id, member.id)).find(
+    ({ channel }) => channel === values.channel,
+  );
+  if (!found) throw new UsageError(`member ${member.number} has no address on ${values.channel}`);
+  return found;
+}
+
+async function shareId({ tx, institution, member, argument }: Change): Promise<string> {
+  const shares = (await loadShares(tx, institution.id, [member.id])).get(member.id) ?? [];
+  const share = shares.find(({ suffix }) => suffix === argument?.toUpperCase());
+  if (!share)
+    throw new UsageError(
+      `member ${member.number} has no share ${argument ?? ''}; there is ${shares.map((one) => one.suffix).join(', ')}`,
+    );
+  return share.id;
+}
