@@ -70,8 +70,9 @@ const freeEnding =
 
 /** Whether the last word of a text has the shape of a code: six letters or digits. */
 export function endsLikeCode(text: string): boolean {
-  const last = foldToGsm7(text).trimEnd().split(/\s+/).at(-1) ?? '';
-  return /^[A-Za-z0-9]{6}$/.test(last.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, ''));
+  const last = text.trimEnd().split(/\s+/).at(-1) ?? '';
+  const bare = last.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').normalize('NFD');
+  return /^[A-Za-z0-9]{6}$/.test(bare.replace(/\p{M}/gu, ''));
 }
 
 function list(names: readonly string[]): string {

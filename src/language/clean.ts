@@ -52,7 +52,8 @@ export function cleanCommand(text: string, options: CleanOptions): string {
 
 const cardNoise: readonly RegExp[] = [
   /\b(?:recurring\s+)?(?:pos|debit\s+card|check\s?card|visa|visa\s+debit|mastercard|card|dbt\s+crd|ach|web|ppd|signature)\s+(?:purchase|purch|pur|payment|pymt|debit|credit|transaction|trans|deposit|dep)\b/gi,
-  /^\W*(?:pos|pur|purchase|dbt|pp|sq|tst|py|sp|ach|ppd|ccd|web)\b(?=\W)/gi,
+  /^\W*(?:pos|pur|purchase|dbt|pp|sq|tst|py|sp|ach|web|check\s?card|debit\s?card)\b(?=\W)/gi,
+  /\b(?:ppd|ccd)\b/gi,
   /\b(?:sq|tst|py|sp|pp)\s*\*/gi,
   // Dates, with what leads to them; card's last digits.
   /\b(?:on\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b/gi,
@@ -88,55 +89,32 @@ function plainWord(word: string): string[] {
   return mixed ? [] : [bare];
 }
 
-const linking = new Set([
-  '&',
-  'and',
-  'of',
-  'the',
-  'to',
-  'from',
-  'at',
-  'for',
-  'in',
-  'de',
-  'du',
-  'la',
-  'le',
-  'del',
-  'y',
-  'et',
-  'a',
-]);
+const linking = new Set(
+  '& and of the to from at for in de du la le del y et a st saint san santa los las new fort'.split(
+    ' ',
+  ),
+);
+
+const states = new Set(
+  `AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA
+  RI SC SD TN TX UT VA VT WA WI WV WY DC US USA`.split(/\s+/),
+);
 
 /** Words as they stand in a sentence: capitals that shout are put right, single letters and a loose end go. */
 function settle(words: readonly string[]): string[] {
   const shouts = !words.some((word) => /\p{Ll}/u.test(word));
-  const settled = words.map((word) => (shouts ? quiet(word) : unlikeCode(word)));
+  // The state at a card's description's end says little, and one of them is OK.
+  const named = words.length > 1 && states.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  const settled = named.map((word) => (shouts ? quiet(word) : unlikeCode(word)));
   while (settled.length > 1 && linking.has((settled.at(-1) ?? '').toLowerCase())) settled.pop();
   return settled;
 }
 
-const shortForms = new Set([
-  'ATM',
-  'ACH',
-  'USA',
-  'IRS',
-  'UPS',
-  'IGA',
-  'SSA',
-  'EFT',
-  'AAA',
-  'ABC',
-  'IOU',
-  'US',
-  'UK',
-  'LLC',
-]);
+const shortForms = new Set('ATM ACH USA IRS UPS IGA SSA EFT AAA US UK LLC HSBC AT&T'.split(' '));
 
 function quiet(word: string): string {
-  if (shortForms.has(word) || !/[AEIOUYÀ-Þ]/.test(word)) {
-    return word.length <= 4 ? word : capitalised(word);
-  }
+  if (shortForms.has(word)) return word;
+  if (word.length <= 3 && word !== 'ST' && !/[AEIOUY\u00c0-\u00de]/.test(word)) return word;
   return word.split('-').map(capitalised).join('-');
 }
 

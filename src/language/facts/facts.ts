@@ -17,6 +17,7 @@ import {
   until,
   when,
   type Speech,
+  checkNumber,
 } from './speech.ts';
 
 /** Which text says a reply, and what stands in its places. */
@@ -193,7 +194,8 @@ function historyFacts(reply: HistoryReply, speech: Speech): Facts {
 }
 
 function checkFacts(reply: Extract<Reply, { reply: 'check' }>, speech: Speech): Facts {
-  const { number, cleared } = reply;
+  const { cleared } = reply;
+  const number = checkNumber(reply.number);
   if (!cleared) return { key: 'check.none', places: { number } };
   const places = {
     number,

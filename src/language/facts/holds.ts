@@ -1,8 +1,8 @@
 import type { HoldFacts, ShareLabel } from '../reply.ts';
 import { cleanDescription, shorten } from '../clean.ts';
 import type { Place } from '../fill.ts';
-import { firstFitting, separator } from './list.ts';
-import { day, money, type Speech } from './speech.ts';
+import { firstFitting } from './list.ts';
+import { beside, day, money, type Speech } from './speech.ts';
 
 type Hold = HoldFacts & { readonly share?: ShareLabel };
 
@@ -34,7 +34,7 @@ function* forms(holds: readonly Hold[], speech: Speech): Iterable<string> {
     description: cleanDescription(hold.description, { gsm7: speech.gsm7 }),
   }));
   const all = (width: number, withTill: boolean) =>
-    cleaned.map((hold) => oneHold(hold, speech, { width, withTill })).join(separator);
+    cleaned.map((hold) => oneHold(hold, speech, { width, withTill })).join(speech.tongue.separator);
   yield all(32, true);
   yield all(12, true);
   yield all(16, false);
@@ -42,7 +42,7 @@ function* forms(holds: readonly Hold[], speech: Speech): Iterable<string> {
   for (let named = Math.min(cleaned.length - 1, 5); named >= 1; named -= 1) {
     const some = cleaned.slice(0, named);
     const items = some.map((hold) => oneHold(hold, speech, { width: 12, withTill: named === 1 }));
-    yield `${items.join(separator)} ${speech.tongue.andMore(cleaned.length - named)}`;
+    yield `${items.join(speech.tongue.separator)} ${speech.tongue.andMore(cleaned.length - named)}`;
   }
 }
 
@@ -51,7 +51,7 @@ function oneHold(
   speech: Speech,
   { width, withTill }: { width: number; withTill: boolean },
 ): string {
-  const parts = [share?.suffix ?? '', shorten(description, width), money(amount, speech)];
-  if (withTill && expiresOn) parts.push(speech.tongue.till(day(expiresOn, speech)));
-  return parts.filter((part) => part !== '').join(' ');
+  const name = `${share?.suffix ?? ''} ${shorten(description, width)}`.trim();
+  const named = beside(name, money(amount, speech), speech);
+  return withTill && expiresOn ? `${named} ${speech.tongue.till(day(expiresOn, speech))}` : named;
 }

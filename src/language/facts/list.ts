@@ -1,10 +1,7 @@
 import type { ChooseOption, ShareBalance, ShareLabel } from '../reply.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
-import { figure, label, money, nameOf, type Speech } from './speech.ts';
-
-/** Between the items of a list: figures themselves hold commas. */
-export const separator = '; ';
+import { beside, figure, label, money, nameOf, type Speech } from './speech.ts';
 
 /** The first of several forms that fits, fullest first; each is made only when it is its turn. */
 export function firstFitting(forms: Iterable<string>): Place {
@@ -27,7 +24,9 @@ export function shareFigures(shares: readonly ShareBalance[], speech: Speech): P
     (function* () {
       const figures = shares.map((share) => figure(share, share.available, speech));
       const items = (name: (share: ShareLabel) => string) =>
-        shares.map((share, index) => `${name(share)} ${figures[index] ?? ''}`).join(separator);
+        shares
+          .map((share, index) => beside(name(share), figures[index] ?? '', speech))
+          .join(speech.tongue.separator);
       yield items((share) => label(share, speech));
       yield items((share) => share.suffix);
     })(),
@@ -44,9 +43,13 @@ export function shareNames(
       const { tongue } = speech;
       const mark = (share: { readonly isDefault?: boolean }) =>
         share.isDefault ? ` (${tongue.defaultWord})` : '';
-      yield shares.map((share) => `${label(share, speech)}${mark(share)}`).join(separator);
-      yield shares.map((share) => `${nameOf(share, speech)} ${share.suffix}`).join(separator);
-      yield shares.map((share) => share.suffix).join(separator);
+      yield shares
+        .map((share) => `${label(share, speech)}${mark(share)}`)
+        .join(speech.tongue.separator);
+      yield shares
+        .map((share) => `${nameOf(share, speech)} ${share.suffix}`)
+        .join(speech.tongue.separator);
+      yield shares.map((share) => share.suffix).join(speech.tongue.separator);
     })(),
   );
 }
@@ -71,7 +74,7 @@ function numberedBy(
       const move = transfer
         ? speech.tongue.move(money(transfer.amount, speech), name(transfer.from), name(transfer.to))
         : '';
-      return `${index + 1}: ${share ? name(share) : move}`;
+      return `${index + 1}) ${share ? name(share) : move}`;
     })
-    .join(separator);
+    .join(speech.tongue.separator);
 }

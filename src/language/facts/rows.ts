@@ -2,13 +2,26 @@ import type { HistoryReply, HistoryRow } from '../reply.ts';
 import { cleanDescription, shorten } from '../clean.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
-import { separator } from './list.ts';
-import { day, dayWithoutYear, money, signedMoney, type Speech } from './speech.ts';
+import {
+  beside,
+  checkNumber,
+  day,
+  dayWithoutYear,
+  money,
+  signedMoney,
+  type Speech,
+} from './speech.ts';
 
 interface Line {
   readonly day: string;
-  readonly description: string;
+  readonly description: Description;
   readonly amount: string;
+}
+
+interface Description {
+  readonly whole: string;
+  /** In at most so many characters, where it can be. */
+  trimmed(width: number): string;
 }
 
 /**
@@ -22,23 +35,17 @@ export function historyRows(
 ): Record<'rows' | 'rows_short' | 'rows_bare', Place> {
   const lines = lazy(() => reply.rows.map((row) => lineOf(row, reply.of, speech)));
   const short = lazy(() =>
-    lines().map((line, index, all): Line => {
-      const row = reply.rows[index];
-      const own = row ? dayWithoutYear(row.on, speech) : line.day;
+    reply.rows.map((row, index): Line => {
       const before = reply.rows[index - 1];
-      const same = row && before && all[index - 1] && row.on.equals(before.on);
-      return { ...line, day: same ? '' : own };
+      const own = before?.on.equals(row.on) ? '' : dayWithoutYear(row.on, speech);
+      return { ...lineOf(row, reply.of, speech), day: own };
     }),
   );
+  const bare = lazy(() => short().map((line) => ({ ...line, description: fixed('') })));
   return {
-    rows: (room) => fitLines(lines(), room, 10),
-    rows_short: (room) => fitLines(short(), room, 4),
-    rows_bare: (room) =>
-      fitLines(
-        short().map((line) => ({ ...line, description: '' })),
-        room,
-        0,
-      ),
+    rows: (room) => fitLines(lines(), speech, { room, least: 10 }),
+    rows_short: (room) => fitLines(short(), speech, { room, least: 4 }),
+    rows_bare: (room) => fitLines(bare(), speech, { room, least: 0 }),
   };
 }
 
@@ -53,66 +60,72 @@ function lineOf(row: HistoryRow, of: HistoryReply['of'], speech: Speech): Line {
 
 // What our own transfers are posted with.
 const ownTransfer = /^TRANSFER (TO|FROM) (CHECKING|SAVINGS|CERTIFICATE|LOAN) ([A-Z0-9]{1,4})$/;
-const kindOf = {
+const kinds = {
   CHECKING: 'checking',
   SAVINGS: 'savings',
   CERTIFICATE: 'certificate',
   LOAN: 'loan',
 } as const;
 
-function describe(row: HistoryRow, of: HistoryReply['of'], { tongue, gsm7 }: Speech): string {
-  if (row.checkNumber !== undefined && /^\d{1,10}$/.test(row.checkNumber)) {
-    return of === 'checks' ? tongue.checkShort(row.checkNumber) : tongue.check(row.checkNumber);
-  }
+function describe(row: HistoryRow, of: HistoryReply['of'], { tongue, gsm7 }: Speech): Description {
   const [, direction, kind, suffix] = ownTransfer.exec(row.description) ?? [];
   if (isKind(kind) && suffix !== undefined) {
-    const share = `${tongue.kinds[kindOf[kind]]} ${suffix}`;
-    return direction === 'TO' ? tongue.toShare(share) : tongue.fromShare(share);
+    const share = `${tongue.kinds[kinds[kind]]} ${suffix}`;
+    return fixed(direction === 'TO' ? tongue.toShare(share) : tongue.fromShare(share));
   }
   const cleaned = cleanDescription(row.description, { gsm7 });
-  const [, number] = /^Check (\d+)$/.exec(cleaned) ?? [];
-  return number === undefined ? cleaned : tongue.check(number);
+  const number = row.checkNumber ?? /^Check (\d+)$/.exec(cleaned)?.[1];
+  if (number !== undefined && /^\d+$/.test(number)) {
+    const shown = checkNumber(number);
+    const short = tongue.checkShort(shown);
+    const whole = of === 'checks' ? short : tongue.check(shown);
+    return { whole, trimmed: (width) => (whole.length <= width ? whole : short) };
+  }
+  return { whole: cleaned, trimmed: (width) => shorten(cleaned, width) };
 }
 
-function isKind(word: string | undefined): word is keyof typeof kindOf {
-  return word !== undefined && Object.hasOwn(kindOf, word);
+function fixed(whole: string): Description {
+  return { whole, trimmed: () => whole };
+}
+
+function isKind(word: string | undefined): word is keyof typeof kinds {
+  return word !== undefined && Object.hasOwn(kinds, word);
 }
 
 /** Descriptions trimmed evenly to the room; `undefined` where one would fall below `least` characters. */
-function fitLines(lines: readonly Line[], room: number, least: number): string | undefined {
-  const bare = lines.reduce(
-    (sum, line) => sum + widthOf(line.day) + (line.day === '' ? 0 : 1) + widthOf(line.amount),
-    Math.max(0, lines.length - 1) * separator.length,
-  );
-  let left = room - bare;
-  if (left < 0) return undefined;
-  const descriptions = lines.map(({ description }) => description);
-  const widest = Math.max(0, ...descriptions.map((description) => description.length));
-  const cost = (texts: readonly string[]) =>
-    texts.reduce((sum, text) => sum + (text === '' ? 0 : widthOf(text) + 1), 0);
-  let width = widest;
-  let trimmed = descriptions;
-  while (cost(trimmed) > left) {
+function fitLines(
+  lines: readonly Line[],
+  speech: Speech,
+  { room, least }: { room: number; least: number },
+): string | undefined {
+  const { separator } = speech.tongue;
+  const render = (descriptions: readonly string[]) =>
+    lines
+      .map((line, index) => {
+        const named = beside(descriptions[index] ?? '', line.amount, speech);
+        return line.day === '' ? named : `${line.day} ${named}`;
+      })
+      .join(separator);
+  const at = (width: number) => lines.map(({ description }) => description.trimmed(width));
+  let width = Math.max(0, ...lines.map(({ description }) => description.whole.length));
+  let trimmed = at(width);
+  let rendered = render(trimmed);
+  while (widthOf(rendered) > room) {
     width -= 1;
     if (width < least) return undefined;
-    const limit = width;
-    trimmed = descriptions.map((description) => shorten(description, limit));
+    trimmed = at(width);
+    rendered = render(trimmed);
   }
   // What whole words left over goes to the first that can use it.
-  left -= cost(trimmed);
+  let left = room - widthOf(rendered);
   const settled = trimmed.map((text, index) => {
-    const whole = descriptions[index] ?? '';
-    const longer = shorten(whole, text.length + left);
+    const longer = lines[index]?.description.trimmed(text.length + left) ?? text;
     const more = widthOf(longer) - widthOf(text);
     if (more <= 0 || more > left) return text;
     left -= more;
     return longer;
   });
-  return lines
-    .map((line, index) =>
-      [line.day, settled[index] ?? '', line.amount].filter((part) => part !== '').join(' '),
-    )
-    .join(separator);
+  return render(settled);
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -33,6 +33,19 @@ export function label(share: ShareLabel, speech: Speech): string {
   return `${nameOf(share, speech)} ${share.suffix}`;
 }
 
+/** A name and its figure; with a colon where two numbers would run into one, as in `7 1 204,33 $`. */
+export function beside(name: string, amount: string, { tongue }: Speech): string {
+  if (name === '') return amount;
+  const merges = /\d$/.test(name) && /^\d/.test(amount);
+  return `${name}${merges ? tongue.colon : ' '}${amount}`;
+}
+
+/** A check's number; of one so long that it could be an account's, the end. */
+export function checkNumber(number: string): string {
+  const digits = number.replace(/\D/g, '');
+  return digits.length > 6 ? `..${digits.slice(-4)}` : digits;
+}
+
 /** The nickname as it may stand in a message, else the kind. */
 export function nameOf({ kind, nickname }: ShareLabel, { tongue, gsm7 }: Speech): string {
   const own = nickname === undefined ? '' : cleanName(nickname, { gsm7 });

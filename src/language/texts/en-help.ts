@@ -3,7 +3,7 @@ import type { HelpTexts } from './tongue.ts';
 /** `help.sms` says what carriers require of HELP: programme, help, frequency, rates, STOP (CTIA Messaging Principles). */
 export const enHelp: HelpTexts = {
   help: [
-    '#bal 7 balance, #hist 7 latest, #dep, #wd, #check 1042, #holds, #trans 50 7 0 move $50. Also accounts, limits, LOCK, DISPUTE, AGENT. HELP BAL: more.',
+    '#bal 7 balance, #hist 7 latest, #dep, #wd, #check 1042, #holds, #trans 50 7 0 move $50. Also accounts, limits, LOCK, DISPUTE, AGENT. HELP ALL: more.',
   ],
   'help.sms': [
     '{service}, {institution}. Help: {phone} or HELP ALL. Try #bal. Msg frequency varies. Msg & data rates may apply. Reply STOP to opt out.',
@@ -37,7 +37,7 @@ export const enHelp: HelpTexts = {
   'help.pay': [
     'Paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',
   ],
-  'help.more': ['MORE: what comes after the list you just got, from #hist, #dep, #wd or #checks.'],
+  'help.more': ['MORE: what comes after the list you just got, from #checks, #hist, #dep or #wd.'],
   'help.accounts': [
     'accounts: the list of your accounts and their short names, which you use in commands, as in #bal 7.',
   ],

@@ -9,7 +9,7 @@ export const enRefusals: RefusalTexts = {
     'Nothing was done: {address} must be verified again before we answer here. Sign in to {portal}, or call {phone}.',
   ],
   'refused.address_paused': [
-    'Nothing was done: you have paused {address}. To resume, sign in to {portal} and open {service}.',
+    'Nothing was done: you have paused {address}. To resume, sign in to {portal} and open {service} there.',
     'Nothing was done: you have paused {address}. To resume, sign in to {portal} first.',
   ],
   'refused.money_locked': [
@@ -61,11 +61,11 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',
   ],
   'refused.disclosures_missing': [
-    'Nothing moved: before your first transfer please read and accept the terms. Sign in to {portal} and open {service}.',
+    'Nothing moved: before your first transfer please read and accept the terms. Sign in to {portal} and open {service} there.',
     'Nothing moved: before your first transfer please read and accept the terms in {portal} first.',
   ],
   'refused.read_only': [
-    'Nothing moved: {address} may ask about your accounts but not move money. To allow it, sign in to {portal} and open {service}.',
+    'Nothing moved: {address} may ask about your accounts but not move money. To allow it, sign in to {portal} and open {service} there.',
     'Nothing moved: {address} may ask but not move money. To allow it, sign in to {portal} first.',
   ],
   'refused.share_not_movable': [
@@ -109,17 +109,17 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: the limit for today from {address} is used up. Please try again tomorrow.',
   ],
   'refused.insufficient_funds': [
-    'Nothing moved: that account has not enough available. #bal shows what there is; then send a smaller amount.',
+    'Nothing moved: that account has not enough available. #bal shows what there is; then send less.',
   ],
   'refused.insufficient_funds.share': [
     'Nothing moved: {share} has {available} available now. Send a smaller amount, or ask #bal {suffix} to see what is on hold.',
-    'Nothing moved: {share} has {available} available now. Send a smaller amount.',
+    'Nothing moved: {share} has {available} available now. Please send less.',
   ],
   'refused.nothing_pending': [
     'Nothing is waiting for your OK, so nothing was done. To move money, send for example #trans 50 7 0.',
   ],
   'refused.confirmation_wrong': [
-    'That is not the number we sent, so nothing was done. Look again, and reply OK with the four digits.',
+    'That is not the number we sent, so nothing was done. Look again: reply OK and the digits in it.',
   ],
   'refused.confirmation_expired': [
     'That came too late: the request had expired, and nothing was done. If you still want it, send the command again.',

@@ -75,7 +75,7 @@ const plain: PlainTexts = {
     'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
   ],
   'limits.read_only': [
-    '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open {service}.',
+    '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open {service} there.',
     '{address} may ask but not move money. To allow transfers, sign in to {portal} first.',
   ],
   confirm_transfer: [
@@ -92,8 +92,8 @@ const plain: PlainTexts = {
     'Nothing moved yet. Did you mean: {amount} from {from_suffix} to {to_suffix}? Reply OK {confirmation} by {until}, or NO.',
   ],
   transferred: [
-    'Moved {amount}, {from} to {to}. Now available: {from_suffix} {from_available}; {to_suffix} {to_available}. Receipt {receipt}, {time}.',
-    'Moved {amount}, {from_suffix} to {to_suffix}. Now available: {from_suffix} {from_available}; {to_suffix} {to_available}. Receipt {receipt}, {time}.',
+    'Moved {amount}, {from} to {to}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
+    'Moved {amount}, {from_suffix} to {to_suffix}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
   ],
   affirm_hint: [
     'Not done yet: YES alone does nothing. To go ahead, reply OK {confirmation} by {until}; to drop it, reply NO.',
@@ -165,7 +165,7 @@ const plain: PlainTexts = {
     'Welcome back. To move money from here, sign in to {portal} first. Msg & data rates may apply. HELP for help, STOP to end.',
   ],
   unknown: [
-    'We did not understand that, so nothing was done. Try #bal or #hist 7; HELP lists all you can ask, AGENT reaches a person.',
+    'We did not understand that, so nothing was done. Try #bal or #hist 7; AGENT reaches a person, HELP lists all you can ask.',
   ],
   'unknown.suggestion': [
     'We did not understand that, so nothing was done. Did you mean "{suggestion}"? Then send that. HELP lists all you can ask.',
@@ -204,6 +204,8 @@ export const en: Tongue = {
   texts: { ...plain, ...enRefusals, ...enHelp },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   address: { x: 'this X account', sms: 'this phone number', app: 'this app' },
+  separator: '; ',
+  colon: ': ',
   latest: {
     history: (count) => `last ${count}`,
     deposits: (count) => (count === 1 ? 'last deposit' : `last ${count} deposits`),

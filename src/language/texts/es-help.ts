@@ -3,7 +3,7 @@ import type { HelpTexts } from './tongue.ts';
 /** `help.sms` dice lo que los operadores exigen de AYUDA: programa, ayuda, frecuencia, tarifas, STOP. */
 export const esHelp: HelpTexts = {
   help: [
-    '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, límites, agente, BLOQUEAR. AYUDA ALL: el resto.',
+    '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, límites, agente, BLOQUEAR. AYUDA TODO: más.',
     '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, límites, agente, BLOQUEAR.',
   ],
   'help.sms': [

@@ -112,14 +112,14 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: lo disponible en esa cuenta no alcanza. #saldo se lo muestra; después envíe un monto menor.',
   ],
   'refused.insufficient_funds.share': [
-    'Nada se movió: {share} tiene {available} disponible. Envíe un monto menor, o #saldo {suffix} para ver las retenciones.',
-    'Nada se movió: {share} tiene {available} disponible. Envíe un monto menor.',
+    'Nada se movió: {share} tiene disponible {available}. Envíe un monto menor, o #saldo {suffix} para ver las retenciones.',
+    'Nada se movió: {share} tiene disponible {available}. Envíe un monto menor.',
   ],
   'refused.nothing_pending': [
     'Nada espera su OK, así que no se hizo nada. Para pasar dinero, envíe por ejemplo #transferir 50 7 0.',
   ],
   'refused.confirmation_wrong': [
-    'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con las cuatro cifras.',
+    'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con sus cuatro dígitos.',
   ],
   'refused.confirmation_expired': [
     'Llegó tarde: la solicitud había vencido y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',

@@ -19,7 +19,7 @@ const plain: PlainTexts = {
     '{share}: sobregiro de {short} {when}. No hay nada disponible.',
     '{suffix}: sobregiro de {short} {when}.',
   ],
-  'balance.loan': ['{share}: {owed} {when}.', '{suffix}: {owed} {when}.'],
+  'balance.loan': ['{share}: {owed} por pagar {when}.', '{suffix}: {owed} por pagar {when}.'],
   balances: ['Disponible: {shares}, {when}.'],
   history: [
     '{share}, {latest}: {rows}.',
@@ -66,8 +66,8 @@ const plain: PlainTexts = {
     '{suffix}, disponible: {available} {when}. Saldo {ledger}, retenciones {held}, {overdraft}.',
   ],
   'details.loan': [
-    '{share}: {owed} {when}. Abierto el {opened}, {activity}.',
-    '{suffix}: {owed} {when}.',
+    '{share}: {owed} por pagar {when}. Abierto el {opened}, {activity}.',
+    '{suffix}: {owed} por pagar {when}.',
   ],
   limits: [
     'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}.',
@@ -95,8 +95,8 @@ const plain: PlainTexts = {
     'Aún no se ha movido nada. ¿Pasar {amount} de {from_suffix} a {to_suffix}? Responda OK {confirmation} antes de {until}, o NO.',
   ],
   transferred: [
-    'Se pasaron {amount} de {from} a {to}. Disponible: {from_suffix} {from_available}; {to_suffix} {to_available}. Recibo {receipt}, {time}.',
-    'Se pasaron {amount}, {from_suffix} a {to_suffix}. Disponible: {from_suffix} {from_available}; {to_suffix} {to_available}. Recibo {receipt}, {time}.',
+    'Se pasaron {amount} de {from} a {to}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
+    'Se pasaron {amount}, {from_suffix} a {to_suffix}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
   ],
   affirm_hint: [
     'Aún no se ha hecho nada: SÍ no basta. Para seguir, responda OK {confirmation} antes de {until}; para dejarlo, responda NO.',
@@ -215,6 +215,8 @@ export const es: Tongue = {
     loan: 'préstamo',
   },
   address: { x: 'esta cuenta de X', sms: 'este número', app: 'esta aplicación' },
+  separator: '; ',
+  colon: ': ',
   latest: {
     history: (count) => (count === 1 ? 'último movimiento' : `últimos ${count}`),
     deposits: (count) => (count === 1 ? 'último depósito' : `últimos ${count} depósitos`),

@@ -4,7 +4,7 @@ import type { HelpTexts } from './tongue.ts';
 export const frHelp: HelpTexts = {
   help: [
     '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0. Aussi comptes, plafonds, BLOQUER, CONSEILLER. AIDE TOUT : le reste.',
-    '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0, comptes, plafonds, BLOQUER, CONSEILLER.',
+    '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0, comptes, plafonds, BLOQUER, AIDE TOUT, CONSEILLER.',
   ],
   'help.sms': [
     "{service}, {institution}. Aide : {phone}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. STOP pour arrêter.",
@@ -67,9 +67,9 @@ export const frHelp: HelpTexts = {
     'CONSEILLER : une personne vous répond, et vous avez une référence. Urgent ? Appelez le {phone}.',
   ],
   'help.contact': [
-    'contact : notre téléphone, nos horaires et notre adresse en ligne. CONSEILLER : une personne vous répond.',
+    'contact : notre téléphone, nos horaires et notre adresse en ligne. CONSEILLER : une personne vous écrit.',
   ],
   'help.stop': [
-    'STOP : plus aucun message de nous ici. START : ils reviennent. BLOQUER arrête le service sur tous les canaux.',
+    'STOP : plus aucun message de nous ici. START : ils reviennent. BLOQUER arrête le service partout.',
   ],
 };

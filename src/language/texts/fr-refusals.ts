@@ -109,7 +109,7 @@ export const frRefusals: RefusalTexts = {
   ],
   'refused.daily_limit_exceeded.used': [
     "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez demain, ou demandez plus dans {portal}, en ligne.",
-    "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez demain.",
+    "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez dès demain matin.",
   ],
   'refused.insufficient_funds': [
     "Rien n'a bougé : le disponible de ce compte ne suffit pas. #solde vous le donne ; envoyez ensuite un montant plus petit.",

@@ -19,7 +19,10 @@ const plain: PlainTexts = {
     '{share} : découvert de {short} {when}. Rien de disponible.',
     '{suffix} : découvert de {short} {when}.',
   ],
-  'balance.loan': ['{share} : {owed} {when}.', '{suffix} : {owed} {when}.'],
+  'balance.loan': [
+    '{share} : {owed} à rembourser, {when}.',
+    '{suffix} : {owed} à rembourser, {when}.',
+  ],
   balances: ['Disponible : {shares}, {when}.'],
   history: [
     '{share}, {latest} : {rows}.',
@@ -35,7 +38,7 @@ const plain: PlainTexts = {
     '{suffix} : {rows_short}. Avant : SUITE.',
     '{suffix} : {rows_bare}. Avant : SUITE.',
   ],
-  'history.none': ['{share} : {none} pour le moment.'],
+  'history.none': ['{share} : {none} à ce jour.'],
   check: ['Le chèque {number} de {amount} a été payé le {day}, {share}.'],
   'check.others': [
     'Le chèque {number} de {amount} a été payé le {day}, {share}. Autres de ce numéro : {others}. Voir #cheques {suffix}.',
@@ -66,8 +69,8 @@ const plain: PlainTexts = {
     '{suffix}, disponible : {available} {when}. Solde {ledger}, retenues {held}, {overdraft}.',
   ],
   'details.loan': [
-    '{share} : {owed} {when}. Ouvert le {opened}, {activity}.',
-    '{suffix} : {owed} {when}.',
+    '{share} : {owed} à rembourser, {when}. Ouvert le {opened}, {activity}.',
+    '{suffix} : {owed} à rembourser, {when}.',
   ],
   limits: [
     "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}.",
@@ -79,7 +82,7 @@ const plain: PlainTexts = {
     "{per_transfer} à la fois, {per_day} par jour au plus. Reste aujourd'hui : {left}. Confirmation dès {confirm_above}.",
   ],
   'limits.read_only': [
-    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez {service} dans {portal}.',
+    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez {service} dans {portal}, en ligne.',
     'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
   ],
   confirm_transfer: [
@@ -97,8 +100,8 @@ const plain: PlainTexts = {
     "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   transferred: [
-    'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} {from_available} ; {to_suffix} {to_available}. Reçu {receipt}, {time}.',
-    'Viré {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} {from_available} ; {to_suffix} {to_available}. Reçu {receipt}, {time}.',
+    'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
+    'Viré {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
   ],
   affirm_hint: [
     "Rien n'est encore fait : OUI ne suffit pas. Pour continuer, répondez OK {confirmation} avant {until} ; sinon, répondez NON.",
@@ -147,8 +150,8 @@ const plain: PlainTexts = {
     'Par sécurité, rien ne se débloque par message. Ouvrez {portal}, ou appelez le {phone}.',
   ],
   code_where: [
-    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez {service} sur {site}. Nous ne vous le demandons jamais.',
-    'Votre code ne se change que dans {portal}, jamais par message. Nous ne vous le demandons jamais.',
+    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez {service} sur {site}. Nous ne vous le demanderons pas.',
+    'Votre code ne se change que dans {portal}, jamais par message. Nous ne vous le demanderons pas.',
   ],
   confirm_dispute: [
     "Une opération n'est pas de vous ? Nous ouvrons un dossier et nos équipes enquêtent : répondez OK {confirmation} avant {until}, ou NON. BLOQUER arrête tout.",
@@ -215,6 +218,8 @@ export const fr: Tongue = {
   texts: { ...plain, ...frRefusals, ...frHelp },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
+  separator: ' ; ',
+  colon: ' : ',
   latest: {
     history: (count) => (count === 1 ? 'la dernière' : `les ${count} dernières`),
     deposits: (count) => (count === 1 ? 'dernier dépôt' : `${count} derniers dépôts`),
@@ -234,7 +239,7 @@ export const fr: Tongue = {
   holdWord: (count) => (count === 1 ? 'retenue' : 'retenues'),
   holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retenue' : 'retenues'}, ${amount}`,
   till: (day) => `jusqu'au ${day}`,
-  andMore: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),
   owed: (amount) => `${amount} à rembourser`,
   defaultWord: 'par défaut',
   move: (amount, from, to) => `${amount} de ${from} vers ${to}`,

@@ -14,6 +14,10 @@ export interface Tongue {
   readonly kinds: Readonly<Record<ShareKind, string>>;
   /** What a member writes to us from: `this phone number`. */
   readonly address: Readonly<Record<Voice['channel'], string>>;
+  /** Between the items of a list: figures themselves hold commas. */
+  readonly separator: string;
+  /** Between a name and what is said of it. */
+  readonly colon: string;
   /** `last 3 deposits`; the count is at least 1. */
   readonly latest: Readonly<Record<HistoryReply['of'], (count: number) => string>>;
   /** `no deposits`, where there are none. */

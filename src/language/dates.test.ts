@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOfNumber, formatDay, formatTime, localMoment, needsYear } from './dates.ts';
+
+const zones = [
+  'America/Chicago',
+  'America/St_Johns',
+  'Europe/Paris',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'UTC',
+];
+
+describe('localMoment', () => {
+  it('agrees with the calendar of every zone at any time', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2045, 0, 1) }),
+        (zone, milliseconds) => {
+          const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds);
+          const zoned = instant.toZonedDateTimeISO(zone);
+          const moment = localMoment(instant, zone);
+          expect([moment.hour, moment.minute]).toEqual([zoned.hour, zoned.minute]);
+          expect(dayOfNumber(moment.dayNumber).equals(zoned.toPlainDate())).toBe(true);
+        },
+      ),
+      { seed: 5, numRuns: 2000 },
+    );
+  });
+
+  it('sees the clocks change between two minutes', () => {
+    const before = Temporal.Instant.from('2026-11-01T06:59:59Z');
+    expect(localMoment(before, 'America/Chicago').hour).toBe(1);
+    expect(localMoment(before.add({ seconds: 1 }), 'America/Chicago').hour).toBe(1);
+    expect(localMoment(before.add({ hours: 1, seconds: 1 }), 'America/Chicago').hour).toBe(2);
+  });
+});
+
+describe('formatTime', () => {
+  it.each([
+    [0, 5, '12:05am', '0 h 05', '0:05'],
+    [10, 42, '10:42am', '10 h 42', '10:42'],
+    [12, 0, '12:00pm', '12 h 00', '12:00'],
+    [23, 59, '11:59pm', '23 h 59', '23:59'],
+  ])('%d:%d', (hour, minute, en, fr, es) => {
+    const moment = { hour, minute, dayNumber: 0 };
+    expect(formatTime(moment, 'en')).toBe(en);
+    expect(formatTime(moment, 'fr')).toBe(fr);
+    expect(formatTime(moment, 'es')).toBe(es);
+  });
+});
+
+describe('formatDay', () => {
+  const date = Temporal.PlainDate.from('2026-11-20');
+  it('puts the month first in English only', () => {
+    expect(formatDay(date, 'en')).toBe('11/20');
+    expect(formatDay(date, 'fr')).toBe('20/11');
+    expect(formatDay(date, 'es', { year: true })).toBe('20/11/2026');
+  });
+
+  it.each([
+    ['2026-06-01', false],
+    ['2026-05-31', true],
+    ['2027-04-30', false],
+    ['2027-05-01', true],
+    ['2025-11-20', true],
+  ])('needs the year: %s', (other, needed) => {
+    expect(needsYear(Temporal.PlainDate.from(other), date)).toBe(needed);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { fill, fillFirst, placeNames } from './fill.ts';
+
+describe('fill', () => {
+  it('puts places in, a capital where one begins a sentence', () => {
+    const places = { share: 'courant 7', what: 'rien' };
+    expect(fill('{share} : {what}. {what} ? ¿{what}?', places, 100)).toBe(
+      'Courant 7 : rien. Rien ? ¿Rien?',
+    );
+  });
+
+  it('never fills what a place brought', () => {
+    expect(fill('{a}{b}', { a: '{b}', b: 'x' }, 100)).toBe('{b}x');
+  });
+
+  it('gives a place that adapts the room that is left', () => {
+    const rooms: number[] = [];
+    const place = (room: number) => {
+      rooms.push(room);
+      return 'abc';
+    };
+    expect(fill('[{list}] {other}', { list: place, other: '€' }, 20)).toBe('[abc] €');
+    // 20, less two brackets of two each, a space, and the euro's two.
+    expect(rooms).toEqual([13]);
+  });
+
+  it('does not fit where the room is short, or a place has no form for it', () => {
+    expect(fill('abc', {}, 2)).toBeUndefined();
+    expect(fill('{a}', { a: 'abc' }, 2)).toBeUndefined();
+    expect(fill('{a}', { a: () => undefined }, 2)).toBeUndefined();
+    expect(fill('{a}', {}, 20)).toBeUndefined();
+  });
+});
+
+describe('fillFirst', () => {
+  const of = (length: number) => 'x'.repeat(length);
+
+  it('takes the fullest version that fits', () => {
+    expect(fillFirst([of(154), of(153), of(10)], {}, 153)).toBe(of(153));
+  });
+
+  it('where none fits one segment, the fullest that fits two', () => {
+    expect(fillFirst([of(900), of(299), of(200)], {}, 153)).toBe(of(299));
+  });
+
+  it('cuts at a word what fits no five', () => {
+    const text = fillFirst(['word '.repeat(300).trim()], {}, 153);
+    expect(text.length).toBeLessThanOrEqual(758);
+    expect(text).toMatch(/word \.\.\.$/);
+  });
+});
+
+describe('placeNames', () => {
+  it('names each once', () => {
+    expect(placeNames('{a} {b_c} {a} {Not} {')).toEqual(['a', 'b_c']);
+  });
+});
