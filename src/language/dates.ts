@@ -48,6 +48,8 @@ export function formatTime({ hour, minute }: LocalMoment, language: Language): s
       return `${hour} h ${minutes}`;
     case 'es':
       return `${hour}:${minutes}`;
+    default:
+      return language satisfies never;
   }
 }
 

@@ -32,9 +32,11 @@ describe('fill', () => {
   });
 });
 
-describe('fillFirst', () => {
-  const of = (length: number) => 'x'.repeat(length);
+function of(length: number): string {
+  return 'x'.repeat(length);
+}
 
+describe('fillFirst', () => {
   it('takes the fullest version that fits', () => {
     expect(fillFirst([of(154), of(153), of(10)], {}, 153)).toBe(of(153));
   });

@@ -1,4 +1,5 @@
-import type { Amount } from '../money/amount.ts';
+import type { Amount, Currency } from '../money/amount.ts';
+import type { Language } from './language.ts';
 import type { ShareKind } from './reading.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
@@ -232,10 +233,10 @@ export type HelpTopic = (typeof helpTopics)[number];
 
 /** Who speaks, to whom, how: what wording needs besides the facts. */
 export interface Voice {
-  readonly language: import('./language.ts').Language;
+  readonly language: Language;
   /** IANA, such as `America/Chicago`. */
   readonly zone: string;
-  readonly currency: import('../money/amount.ts').Currency;
+  readonly currency: Currency;
   readonly institution: InstitutionVoice;
   /** Characters that the text may take without the code: 153 for one SMS segment with ` CODE12`. */
   readonly room: number;
@@ -254,9 +255,10 @@ export interface InstitutionVoice {
   readonly portalAddress: string;
   /** Shown to members, such as `800-522-6009`. */
   readonly phone: string;
-  readonly hours: Readonly<Record<import('./language.ts').Language, string>>;
-  /** The credit union's own texts in place of ours, by reply and language; `{…}` places as in the reference. */
-  readonly texts?: Readonly<
-    Record<string, Readonly<Partial<Record<import('./language.ts').Language, string>>>>
-  >;
+  readonly hours: Readonly<Record<Language, string>>;
+  /**
+   * The credit union's own texts in place of ours, by the text's name (`declined`, `balance.holds`,
+   * `refused.read_only`) and language; `{…}` places as in the reference. `checkTexts` says what is wrong with them.
+   */
+  readonly texts?: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 }

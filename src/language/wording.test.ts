@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { septets } from '../kernel/gsm7.ts';
 import { countSegments } from '../messages/segments/count-segments.ts';
@@ -33,6 +33,10 @@ function expectFit(text: string, voice: Voice): void {
   if (voice.channel === 'sms') expect(septets(text)).toBeDefined();
 }
 
+function rateOf(fits: readonly boolean[]): number {
+  return fits.filter(Boolean).length / fits.length;
+}
+
 function sms(text: string): number {
   return countSegments(`${text} ${code}`).segments;
 }
@@ -55,7 +59,7 @@ describe('every text', () => {
             (name) => !commonPlaces.some((common) => common === name),
           );
           expect(Object.keys(places).toSorted()).toEqual(own.toSorted());
-        } else expect(`${chosen.replace('.sms', '')}`).toBe(key.replace('.sms', ''));
+        } else expect(chosen.replace('.sms', '')).toBe(key.replace('.sms', ''));
         const text = word(reply, voice);
         expectFit(text, voice);
         if (key !== 'help.all') expect(widthOf(text)).toBeLessThanOrEqual(voice.room);
@@ -66,9 +70,6 @@ describe('every text', () => {
 });
 
 describe('one segment wherever the facts allow', () => {
-  const share = (rate: readonly boolean[]) => rate.filter(Boolean).length / rate.length;
-  const rates: string[] = [];
-
   it.each(languages)('five transactions in %s', (language) => {
     const voice = exampleVoice(language, 'sms');
     const rate = fc.sample(believableHistory, { seed: 7, numRuns: 1000 }).map((reply) => {
@@ -76,8 +77,7 @@ describe('one segment wherever the facts allow', () => {
       expectFit(text, voice);
       return sms(text) === 1;
     });
-    rates.push(`${language} ${(share(rate) * 100).toFixed(1)} %`);
-    expect(share(rate)).toBeGreaterThan(0.99);
+    expect(rateOf(rate)).toBeGreaterThan(0.99);
   });
 
   it.each(languages)('a balance with its holds in %s', (language) => {
@@ -98,7 +98,7 @@ describe('one segment wherever the facts allow', () => {
         expectFit(text, voice);
         return sms(text) === 1;
       });
-    expect(share(rate)).toBe(1);
+    expect(rateOf(rate)).toBe(1);
   });
 });
 
@@ -121,7 +121,7 @@ describe('facts that cannot fit', () => {
         reply: 'history',
         of: 'history',
         share: { suffix: '7', kind: 'checking' },
-        rows: Array(10).fill(row),
+        rows: Array.from({ length: 10 }, () => row),
         more: true,
       },
       {
@@ -149,6 +149,23 @@ describe('facts that cannot fit', () => {
   });
 });
 
+function lockUntil(until: string): Reply {
+  return { reply: 'confirm_lock', confirmation: '4821', until: Temporal.Instant.from(until) };
+}
+
+function withText(key: string, text: string): Voice {
+  const voice = exampleVoice('en', 'x');
+  return { ...voice, institution: { ...voice.institution, texts: { [key]: { en: text } } } };
+}
+
+function expectHarmless(text: string, own: Voice): void {
+  expectFit(text, own);
+  const without = text.replaceAll(own.institution.portalAddress, '').replaceAll('800-522-6009', '');
+  expect(without).not.toMatch(/https?:|www\.|\.com|\.example/i);
+  expect(without).not.toMatch(/OK \d{4}|555-0199|\d{4} \d{4}/);
+  expect(without).not.toMatch(/[\p{Script=Hebrew}\p{Extended_Pictographic}]/u);
+}
+
 describe('honesty', () => {
   const voice = exampleVoice('en', 'x');
   const balance = {
@@ -168,17 +185,14 @@ describe('honesty', () => {
   });
 
   it('tells until when, in the institution’s zone, with the day where it is not today', () => {
-    const reply = (until: string): Reply => ({
-      reply: 'confirm_lock',
-      confirmation: '4821',
-      until: Temporal.Instant.from(until),
-    });
-    expect(word(reply('2026-11-23T19:05:00Z'), voice)).toContain('OK 4821 by 1:05pm,');
-    expect(word(reply('2026-11-24T06:02:00Z'), voice)).toContain('OK 4821 by 12:02am on 11/24,');
-    expect(word(reply('2026-11-23T19:05:00Z'), exampleVoice('fr', 'x'))).toContain(
+    expect(word(lockUntil('2026-11-23T19:05:00Z'), voice)).toContain('OK 4821 by 1:05pm,');
+    expect(word(lockUntil('2026-11-24T06:02:00Z'), voice)).toContain(
+      'OK 4821 by 12:02am on 11/24,',
+    );
+    expect(word(lockUntil('2026-11-23T19:05:00Z'), exampleVoice('fr', 'x'))).toContain(
       'OK 4821 avant 13 h 05,',
     );
-    expect(word(reply('2026-11-24T07:02:00Z'), exampleVoice('es', 'x'))).toContain(
+    expect(word(lockUntil('2026-11-24T07:02:00Z'), exampleVoice('es', 'x'))).toContain(
       'OK 4821 antes de la 1:02 del 24/11,',
     );
   });
@@ -230,11 +244,6 @@ describe('honesty', () => {
 });
 
 describe('an institution’s own texts', () => {
-  const withText = (key: string, text: string): Voice => {
-    const voice = exampleVoice('en', 'x');
-    return { ...voice, institution: { ...voice.institution, texts: { [key]: { en: text } } } };
-  };
-
   it('take the place of ours', () => {
     expect(
       word({ reply: 'declined' }, withText('declined', 'Fine, {institution} did nothing at all.')),
@@ -284,16 +293,6 @@ describe('what others wrote', () => {
   const voice = fc.constantFrom(...voices);
   const kind = fc.constantFrom('checking' as const, 'savings' as const, 'loan' as const);
   const share = fc.record({ suffix: fc.constantFrom('7', 'S01'), kind, nickname: hostile });
-
-  function expectHarmless(text: string, own: Voice): void {
-    expectFit(text, own);
-    const without = text
-      .replaceAll(own.institution.portalAddress, '')
-      .replaceAll('800-522-6009', '');
-    expect(without).not.toMatch(/https?:|www\.|\.com|\.example/i);
-    expect(without).not.toMatch(/OK \d{4}|555-0199|\d{4} \d{4}/);
-    expect(without).not.toMatch(/[\p{Script=Hebrew}\p{Extended_Pictographic}]/u);
-  }
 
   it('cannot break a history', () => {
     fc.assert(

@@ -1,5 +1,12 @@
 import type { Places } from '../fill.ts';
-import type { BalanceReply, HistoryReply, HoldsReply, Reply, TransferFacts } from '../reply.ts';
+import type {
+  BalanceReply,
+  HistoryReply,
+  HoldFacts,
+  HoldsReply,
+  Reply,
+  TransferFacts,
+} from '../reply.ts';
 import { cleanCommand } from '../clean.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { holdList, holdsTotal, namedHolds } from './holds.ts';
@@ -63,19 +70,8 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
           until: until(reply.until, speech),
         },
       };
-    case 'transferred': {
-      const { from, to } = reply.transfer;
-      return {
-        key: 'transferred',
-        places: {
-          ...transferPlaces(reply.transfer, speech),
-          from_available: figure(from, reply.fromAvailable, speech),
-          to_available: figure(to, reply.toAvailable, speech),
-          time: time(reply.at, speech),
-          receipt: reply.receipt,
-        },
-      };
-    }
+    case 'transferred':
+      return transferredFacts(reply, speech);
     case 'affirm_hint':
     case 'confirm_lock':
     case 'confirm_dispute':
@@ -96,26 +92,14 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'locked':
       return { key: 'locked', places: { time: time(reply.at, speech) } };
     case 'dispute_opened':
-      return {
-        key: 'dispute_opened',
-        places: {
-          reference: reply.reference,
-          day: day(localDay(reply.at, speech), speech),
-          time: time(reply.at, speech),
-          due: day(reply.due, speech),
-        },
-      };
+      return disputeFacts(reply, speech);
     case 'agent':
     case 'failed':
       return { key: reply.reply, places: { reference: reply.reference } };
     case 'help':
       return { key: helpKey(reply.topic, speech), places: {} };
-    case 'unknown': {
-      const suggestion = cleanCommand(reply.suggestion ?? '', speech);
-      return suggestion === ''
-        ? { key: 'unknown', places: {} }
-        : { key: 'unknown.suggestion', places: { suggestion } };
-    }
+    case 'unknown':
+      return unknownFacts(reply.suggestion, speech);
     case 'refused':
       return refusedFacts(reply, speech);
     case 'welcome':
@@ -139,6 +123,8 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'public_warning':
     case 'code_changed':
       return { key: reply.reply, places: {} };
+    default:
+      return reply satisfies never;
   }
 }
 
@@ -214,7 +200,7 @@ function holdsFacts({ share, holds, at }: HoldsReply, speech: Speech): Facts {
   if (share) {
     const places = { share: label(share, speech), suffix: share.suffix, when: moment };
     if (holds.length === 0) return { key: 'holds.none', places };
-    const own = holds.map(({ share: _, ...hold }) => hold);
+    const own = holds.map(withoutShare);
     return {
       key: 'holds',
       places: { ...places, total: holdsTotal(own, speech), list: holdList(own, speech) },
@@ -225,6 +211,11 @@ function holdsFacts({ share, holds, at }: HoldsReply, speech: Speech): Facts {
     key: 'holds.all',
     places: { total: holdsTotal(holds, speech), list: holdList(holds, speech), when: moment },
   };
+}
+
+/** Where all holds are of one share, its name stands once. */
+function withoutShare({ amount, description, expiresOn }: HoldFacts): HoldFacts {
+  return expiresOn ? { amount, description, expiresOn } : { amount, description };
 }
 
 function detailsFacts(reply: Extract<Reply, { reply: 'details' }>, speech: Speech): Facts {
@@ -266,6 +257,44 @@ function limitsFacts(reply: Extract<Reply, { reply: 'limits' }>, speech: Speech)
         key: 'limits.confirm',
         places: { ...places, confirm_above: money(reply.confirmAbove, speech) },
       };
+}
+
+function transferredFacts(
+  { transfer, fromAvailable, toAvailable, at, receipt }: Extract<Reply, { reply: 'transferred' }>,
+  speech: Speech,
+): Facts {
+  return {
+    key: 'transferred',
+    places: {
+      ...transferPlaces(transfer, speech),
+      from_available: figure(transfer.from, fromAvailable, speech),
+      to_available: figure(transfer.to, toAvailable, speech),
+      time: time(at, speech),
+      receipt,
+    },
+  };
+}
+
+function disputeFacts(
+  { reference, at, due }: Extract<Reply, { reply: 'dispute_opened' }>,
+  speech: Speech,
+): Facts {
+  return {
+    key: 'dispute_opened',
+    places: {
+      reference,
+      day: day(localDay(at, speech), speech),
+      time: time(at, speech),
+      due: day(due, speech),
+    },
+  };
+}
+
+function unknownFacts(suggested: string | undefined, speech: Speech): Facts {
+  const suggestion = cleanCommand(suggested ?? '', speech);
+  return suggestion === ''
+    ? { key: 'unknown', places: {} }
+    : { key: 'unknown.suggestion', places: { suggestion } };
 }
 
 function transferPlaces(

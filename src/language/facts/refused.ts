@@ -41,19 +41,40 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'daily_limit_exceeded':
       return dailyLimit(reply, speech);
     case 'insufficient_funds':
-      return reply.share && reply.available !== undefined
-        ? {
-            key: 'refused.insufficient_funds.share',
-            places: {
-              share: label(reply.share, speech),
-              suffix: reply.share.suffix,
-              available: money(reply.available, speech),
-            },
-          }
-        : { key: 'refused.insufficient_funds', places: {} };
-    default:
+      return insufficient(reply, speech);
+    case 'member_locked':
+    case 'address_suspended':
+    case 'address_paused':
+    case 'money_locked':
+    case 'amount_malformed':
+    case 'amount_not_positive':
+    case 'amount_too_large':
+    case 'same_account':
+    case 'pay_not_offered':
+    case 'disclosures_missing':
+    case 'read_only':
+    case 'key_reused':
+    case 'account_not_found':
+    case 'currency_mismatch':
+    case 'nothing_pending':
+    case 'confirmation_wrong':
+    case 'confirmation_expired':
       return { key: `refused.${reason}`, places: {} };
+    default:
+      return reason satisfies never;
   }
+}
+
+function insufficient({ share, available }: RefusedReply, speech: Speech): Facts {
+  if (!share || available === undefined) return { key: 'refused.insufficient_funds', places: {} };
+  return {
+    key: 'refused.insufficient_funds.share',
+    places: {
+      share: label(share, speech),
+      suffix: share.suffix,
+      available: money(available, speech),
+    },
+  };
 }
 
 function notFound({ shares = [], named }: RefusedReply, speech: Speech): Facts {

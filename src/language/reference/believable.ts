@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { HistoryReply, HoldFacts, ShareLabel } from '../reply.ts';
 
 /** Descriptions as card networks, clearing houses and cores write them. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSegments, needsUcs2 } from './count-segments.ts';
 import { foldToGsm7 } from './fold-to-gsm7.ts';
