@@ -1,0 +1,153 @@
+import { assert, present } from '../kernel/assert.ts';
+import { amountMax, type Amount } from '../money/amount.ts';
+import { type Account, availableOf, isBelowFloor, normalSide } from './account.ts';
+import type { Books } from './books.ts';
+import type { EntriesOrder, TransferOrder } from './order.ts';
+import { type Outcome, refused } from './outcome.ts';
+import { recordTransaction } from './record-transaction.ts';
+import type { BookRefusal } from './refusal.ts';
+import type { EntryRow } from './rows.ts';
+
+/** One entry to be: signed, debit positive. */
+export interface Leg {
+  readonly accountId: string;
+  readonly amount: Amount;
+  readonly kind: string;
+  readonly description: string;
+  readonly checkNumber?: string | undefined;
+}
+
+/** Money from one account to another. A member's loan is no source: to lend is a posting of its own. */
+export function decideTransfer(books: Books, order: TransferOrder, content: Uint8Array): Outcome {
+  const { fromAccountId, toAccountId, amount, kind, checkNumber } = order;
+  const legs = [
+    { accountId: fromAccountId, amount, kind, description: order.fromDescription, checkNumber },
+    { accountId: toAccountId, amount: -amount, kind, description: order.toDescription, checkNumber },
+  ];
+  const refusal = legsRefusal(books, legs, { amount, limit: order.limit });
+  if (refusal) return refused(refusal);
+  const from = accountOf(books, fromAccountId);
+  if (!from.internal && normalSide(from) === 1n && !order.forced) {
+    return refused('insufficient_funds');
+  }
+  return postLegs(books, { order, content, kind, legs });
+}
+
+/** A posting of any shape whose entries sum to zero. */
+export function decideEntries(books: Books, order: EntriesOrder, content: Uint8Array): Outcome {
+  assert(order.entries.length >= 2, 'a posting has at least two entries');
+  const total = order.entries.reduce((sum, entry) => sum + entry.amount, 0n);
+  assert(total === 0n, 'the entries of a posting sum to zero');
+  const legs = order.entries.map((entry) => ({ ...entry, kind: entry.kind ?? order.kind }));
+  const refusal = legsRefusal(books, legs, { amount: smallest(legs), limit: order.limit });
+  if (refusal) return refused(refusal);
+  return postLegs(books, { order, content, kind: order.kind, legs });
+}
+
+/** The first refusal that needs no balances, in order of precedence. */
+export function legsRefusal(
+  books: Books,
+  legs: readonly Leg[],
+  { amount, limit }: { amount: Amount; limit: Amount | undefined },
+): BookRefusal | undefined {
+  const accounts = legs.map(({ accountId }) => books.accounts.get(accountId));
+  if (accounts.includes(undefined)) return 'account_not_found';
+  if (accounts.some((account) => account?.closedOn)) return 'account_closed';
+  if (accounts.some((account) => account?.currency !== accounts[0]?.currency)) {
+    return 'currency_mismatch';
+  }
+  if (amount <= 0n) return 'amount_not_positive';
+  if (new Set(legs.map(({ accountId }) => accountId)).size < legs.length) return 'same_account';
+  const moved = legs.reduce((sum, leg) => (leg.amount > 0n ? sum + leg.amount : sum), 0n);
+  if (moved > (limit ?? amountMax) || moved > amountMax) return 'limit_exceeded';
+  return undefined;
+}
+
+/**
+ * Posts legs that `legsRefusal` has nothing against, if funds suffice. What does not lower a member's available balance
+ * is never refused for want of funds.
+ * @param posting.releases what the posting takes from the `held` of an account at the same time: a capture
+ */
+export function postLegs(
+  books: Books,
+  posting: {
+    readonly order: { key: string; memo?: string; effectiveOn: Temporal.PlainDate; forced?: boolean };
+    readonly content: Uint8Array;
+    readonly kind: string;
+    readonly legs: readonly Leg[];
+    readonly reversalOf?: string;
+    readonly releases?: { readonly accountId: string; readonly amount: Amount };
+    readonly transactionId?: string;
+  },
+): Outcome {
+  const { order, legs, kind, content, releases, reversalOf } = posting;
+  const forced = order.forced ?? false;
+  const changes = legs.map((leg) => {
+    const before = accountOf(books, leg.accountId);
+    const ledgerBalance = before.ledgerBalance + normalSide(before) * leg.amount;
+    const held = before.held - (releases?.accountId === leg.accountId ? releases.amount : 0n);
+    const after: Account = {
+      ...before,
+      ledgerBalance,
+      held,
+      version: before.version + 1n,
+      lastEntryOn: order.effectiveOn,
+    };
+    const lowers = availableOf(after) < availableOf(before);
+    return { leg, after, belowFloor: lowers && isBelowFloor(after) };
+  });
+  if (!forced && changes.some(({ belowFloor }) => belowFloor)) {
+    return refused('insufficient_funds');
+  }
+  const id = posting.transactionId ?? books.world.ids.next();
+  const entries = changes.map(({ leg, after, belowFloor }): EntryRow => {
+    replaceAccount(books, after);
+    return {
+      accountId: after.id,
+      sequence: after.version,
+      transactionId: id,
+      amount: leg.amount,
+      balanceAfter: after.ledgerBalance,
+      effectiveOn: order.effectiveOn,
+      postedAt: books.now,
+      belowFloor,
+      kind: leg.kind,
+      checkNumber: leg.checkNumber ?? null,
+      description: leg.description,
+    };
+  });
+  return recordTransaction(books, {
+    id,
+    order,
+    content,
+    kind,
+    forced,
+    entries,
+    ...(reversalOf === undefined ? {} : { reversalOf }),
+  });
+}
+
+/** Puts the decided state of an account in the place of the one before. */
+export function replaceAccount(books: Books, account: Account): void {
+  assert(
+    books.versions.has(account.id) || books.decided.openedAccounts.has(account.id),
+    'only what is locked is changed',
+  );
+  books.accounts.set(account.id, account);
+  books.decided.changedAccounts.add(account.id);
+  // Forced there now, or below before and not lowered: either way decided, and told to the statement that checks.
+  if (isBelowFloor(account)) books.decided.mayBeBelowFloor.add(account.id);
+}
+
+function accountOf(books: Books, id: string): Account {
+  return present(books.accounts.get(id), 'the account was found before');
+}
+
+function smallest(legs: readonly Leg[]): Amount {
+  let least = amountMax;
+  for (const { amount } of legs) {
+    const size = amount < 0n ? -amount : amount;
+    if (size < least) least = size;
+  }
+  return least;
+}

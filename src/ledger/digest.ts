@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { BookRows } from './rows.ts';
+
+/**
+ * What the record keeps of a batch in the books: SHA-256 over all its rows, every column that they have, table by table in
+ * the order of their keys.
+ * @returns `undefined` where the batch wrote nothing
+ */
+export function booksDigest(rows: BookRows): Uint8Array | undefined {
+  if (countOf(rows) === 0) return undefined;
+  const hash = createHash('sha256');
+  const lines: string[] = [];
+  const add = (line: readonly unknown[]) => lines.push(JSON.stringify(line));
+  for (const row of sorted(rows.transactions, (a, b) => compare(a.id, b.id))) {
+    add([
+      'transaction',
+      row.id,
+      row.key,
+      Buffer.from(row.content).toString('hex'),
+      row.kind,
+      row.memo,
+      row.effectiveOn.toString(),
+      row.postedAt.toString(),
+      row.reversalOf,
+      row.forced,
+    ]);
+  }
+  const entries = sorted(
+    rows.entries,
+    (a, b) => compare(a.accountId, b.accountId) || compare(a.sequence, b.sequence),
+  );
+  for (const row of entries) {
+    add([
+      'entry',
+      row.accountId,
+      row.sequence.toString(),
+      row.transactionId,
+      row.amount.toString(),
+      row.balanceAfter.toString(),
+      row.effectiveOn.toString(),
+      row.postedAt.toString(),
+      row.belowFloor,
+      row.kind,
+      row.checkNumber,
+      row.description,
+    ]);
+  }
+  const events = sorted(
+    rows.accountEvents,
+    (a, b) => compare(a.accountId, b.accountId) || compare(a.number, b.number),
+  );
+  for (const row of events) {
+    add([
+      'account',
+      row.accountId,
+      row.number,
+      row.transactionId,
+      row.event,
+      row.class,
+      row.kind,
+      row.currency,
+      row.internal,
+      row.overdraftLimit?.toString() ?? null,
+      row.happenedOn.toString(),
+    ]);
+  }
+  const holds = sorted(
+    rows.holdEvents,
+    (a, b) => compare(a.holdId, b.holdId) || compare(a.number, b.number),
+  );
+  for (const row of holds) {
+    add([
+      'hold',
+      row.holdId,
+      row.number,
+      row.transactionId,
+      row.accountId,
+      row.event,
+      row.amount.toString(),
+      row.description,
+      row.expiresAt?.toString() ?? null,
+      row.happenedAt.toString(),
+    ]);
+  }
+  return hash.update(lines.join('\n')).digest();
+}
+
+/** How many rows a batch wrote. */
+export function countOf(rows: BookRows): number {
+  return (
+    rows.transactions.length +
+    rows.entries.length +
+    rows.accountEvents.length +
+    rows.holdEvents.length
+  );
+}
+
+function sorted<Row>(rows: readonly Row[], order: (a: Row, b: Row) => number): Row[] {
+  return [...rows].sort(order);
+}
+
+function compare<Value extends string | number | bigint>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,121 @@
+import type { Queries } from '../database/database.ts';
+import type { World } from '../kernel/world.ts';
+import { type Account, accountColumns } from './account.ts';
+import { type Books, type KnownOrder, nothingDecided, type Original } from './books.ts';
+import { type Hold, holdColumns } from './hold.ts';
+import { loadKnown } from './load-known.ts';
+
+/** What a batch may touch. */
+export interface BooksRequest {
+  readonly institutionId: number;
+  readonly world: World;
+  /** Accounts that may change: locked, in order of id, so that no two batches deadlock. */
+  readonly moving: readonly string[];
+  /** Accounts that are only looked at. */
+  readonly reading?: readonly string[];
+  /** Keys that may be posted. */
+  readonly keys: readonly string[];
+  readonly holdIds?: readonly string[];
+  /** Transactions that may be reversed; their accounts are locked too. */
+  readonly reversing?: readonly string[];
+}
+
+const lock = {
+  name: 'ledger-lock-accounts',
+  text: `select ${accountColumns} from accounts
+    where institution_id = $1 and id = any($2::uuid[])
+    order by id for no key update`,
+};
+
+const read = {
+  name: 'ledger-read-accounts',
+  text: `select ${accountColumns} from accounts where institution_id = $1 and id = any($2::uuid[])`,
+};
+
+/**
+ * Locks and loads the part of the books that a batch decides on. Whatever else the batch reads, it reads after this:
+ * READ COMMITTED then shows what the locks have fixed. Keys are looked up after the locks.
+ */
+export async function openBooks(tx: Queries, request: BooksRequest): Promise<Books> {
+  const { institutionId, world } = request;
+  // What a transaction did never changes: it can be read before the locks, which need its accounts.
+  const entries = await loadOriginals(tx, institutionId, request.reversing ?? []);
+  const moving = unique([
+    ...request.moving,
+    ...[...entries.values()].flatMap((rows) => rows.map(({ accountId }) => accountId)),
+  ]);
+  const locked =
+    moving.length > 0 ? await tx.query<Account>(lock, [institutionId, moving]) : [];
+  const versions = new Map(locked.map(({ id, version }) => [id, version]));
+  const reading = unique(request.reading ?? []).filter((id) => !versions.has(id));
+  const looked =
+    reading.length > 0 ? await tx.query<Account>(read, [institutionId, reading]) : [];
+  const known: Map<string, KnownOrder> =
+    request.keys.length > 0 ? await loadKnown(tx, institutionId, request.keys) : new Map();
+  return {
+    institutionId,
+    world,
+    now: world.clock.now(),
+    accounts: new Map([...looked, ...locked].map((account) => [account.id, account])),
+    holds: await loadHolds(tx, institutionId, request.holdIds ?? []),
+    known,
+    originals: await withReversals(tx, institutionId, entries),
+    versions,
+    decided: nothingDecided(),
+  };
+}
+
+async function loadHolds(
+  tx: Queries,
+  institutionId: number,
+  ids: readonly string[],
+): Promise<Map<string, Hold>> {
+  if (ids.length === 0) return new Map();
+  const holds = await tx.query<Hold>(
+    `select ${holdColumns} from holds where institution_id = $1 and id = any($2::uuid[])`,
+    [institutionId, ids],
+  );
+  return new Map(holds.map((hold) => [hold.id, hold]));
+}
+
+async function loadOriginals(
+  tx: Queries,
+  institutionId: number,
+  ids: readonly string[],
+): Promise<Map<string, Original['entries'][number][]>> {
+  const found = new Map<string, Original['entries'][number][]>();
+  if (ids.length === 0) return found;
+  // A transaction's entries are found by its batch, whose index is the one they have.
+  const rows = await tx.query<Original['entries'][number] & { transactionId: string }>(
+    `select t.id as "transactionId", e.account_id as "accountId", e.amount, e.kind
+      from transactions t join entries e on e.institution_id = $1 and e.batch_id = t.batch_id and e.transaction_id = t.id
+      where t.institution_id = $1 and t.id = any($2::uuid[])
+      order by t.id, e.account_id`,
+    [institutionId, ids],
+  );
+  for (const { transactionId, ...entry } of rows) {
+    const entries = found.get(transactionId) ?? [];
+    found.set(transactionId, [...entries, entry]);
+  }
+  return found;
+}
+
+async function withReversals(
+  tx: Queries,
+  institutionId: number,
+  found: ReadonlyMap<string, Original['entries'][number][]>,
+): Promise<Map<string, Original>> {
+  if (found.size === 0) return new Map();
+  const rows = await tx.query<{ id: string }>(
+    'select reversal_of as id from transactions where institution_id = $1 and reversal_of = any($2::uuid[])',
+    [institutionId, [...found.keys()]],
+  );
+  const reversed = new Set(rows.map(({ id }) => id));
+  return new Map(
+    [...found].map(([id, entries]) => [id, { entries, isReversed: reversed.has(id) }]),
+  );
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,64 @@
+import type { Database, Queries } from '../database/database.ts';
+import { assert } from '../kernel/assert.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import { appendToChain } from '../record/chain.ts';
+import { decide } from './decide.ts';
+import { type BooksRequest, openBooks } from './open-books.ts';
+import type { Order } from './order.ts';
+import type { Outcome } from './outcome.ts';
+import { writeBooks } from './write-books.ts';
+
+export interface PostOptions {
+  readonly institutionId: number;
+  readonly orders: readonly Order[];
+  readonly world: World;
+  /** Seal the batch in the record; without them it is chained only. */
+  readonly seals?: Seals | undefined;
+}
+
+/**
+ * Carries out a batch of orders in one transaction: all that are not refused, in the order given, each seeing those
+ * before it.
+ * @returns an outcome for each order: refusals are values and take nothing with them
+ * @throws Fault of the database; Bug where entries do not sum to zero
+ */
+export async function post(db: Database, options: PostOptions): Promise<Outcome[]> {
+  return db.transaction(async (tx) => postIn(tx, options));
+}
+
+/** The same inside a transaction that ends with it: the record's head stays locked until the commit. */
+export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome[]> {
+  const { institutionId, orders, world, seals } = options;
+  const books = await openBooks(tx, { institutionId, world, ...needsOf(orders) });
+  const outcomes = orders.map((order) => decide(books, order));
+  const batchId = world.ids.next();
+  const written = await writeBooks(tx, books, batchId);
+  if (written) {
+    await appendToChain(tx, {
+      institutionId,
+      batchId,
+      digests: { books: written.digest },
+      counts: { books: written.count },
+      world,
+      seals,
+    });
+  }
+  assert(outcomes.length === orders.length, 'each order has its outcome');
+  return outcomes;
+}
+
+function needsOf(orders: readonly Order[]): Omit<BooksRequest, 'institutionId' | 'world'> {
+  const moving: string[] = [];
+  const holdIds: string[] = [];
+  const reversing: string[] = [];
+  for (const order of orders) {
+    if (order.order === 'transfer') moving.push(order.fromAccountId, order.toAccountId);
+    else if (order.order === 'entries') moving.push(...order.entries.map((leg) => leg.accountId));
+    else if (order.order === 'reversal') reversing.push(order.transactionId);
+    else moving.push(order.accountId);
+    if (order.order === 'capture_hold') moving.push(order.toAccountId);
+    if ('holdId' in order) holdIds.push(order.holdId);
+  }
+  return { moving, holdIds, reversing, keys: orders.map(({ key }) => key) };
+}

@@ -1,0 +1,158 @@
+import { type Account, availableOf } from '../ledger/account.ts';
+import type { Books } from '../ledger/books.ts';
+import { decide } from '../ledger/decide.ts';
+import { checkEntries, newestEntries, type ShownEntry } from '../ledger/history.ts';
+import { openBooks } from '../ledger/open-books.ts';
+import { openHolds } from '../ledger/open-holds.ts';
+import type { Outcome } from '../ledger/outcome.ts';
+import type { BookRefusal } from '../ledger/refusal.ts';
+import { writeBooks } from '../ledger/write-books.ts';
+import { assert, present } from '../kernel/assert.ts';
+import type {
+  Core,
+  CoreBalance,
+  CoreEntry,
+  CoreHold,
+  CoreView,
+  HistoryRequest,
+  LedgerRefusal,
+  TransferOrder,
+  TransferOutcome,
+} from './core.ts';
+
+/** Our own books as a core: it answers inside the batch's own transaction. */
+export const ledgerCore: Core = {
+  open: async (tx, request) => viewOf(await openBooks(tx, request)),
+  history: async (tx, institutionId, requests) => {
+    // One more than asked for tells whether there are more.
+    const answers = await newestEntries(
+      tx,
+      institutionId,
+      requests.map(({ accountId, of, count, before }) => ({
+        accountId,
+        of: directions[of],
+        count: count + 1,
+        before,
+      })),
+    );
+    return requests.map(({ count }, index) => {
+      const entries = answers[index] ?? [];
+      return { entries: entries.slice(0, count).map(coreEntry), more: entries.length > count };
+    });
+  },
+  checks: async (tx, institutionId, requests) => {
+    const answers = await checkEntries(tx, institutionId, requests);
+    return answers.map((entries) => entries.map(coreEntry));
+  },
+  holds: async (tx, institutionId, accountIds) => {
+    const holds = await openHolds(tx, institutionId, accountIds);
+    const byAccount = Map.groupBy(holds, ({ accountId }) => accountId);
+    return new Map(
+      [...byAccount].map(([accountId, open]) => [
+        accountId,
+        open.map(
+          (hold): CoreHold => ({
+            id: hold.id,
+            amount: hold.remaining,
+            description: hold.description,
+            ...(hold.expiresAt ? { expiresAt: hold.expiresAt } : {}),
+          }),
+        ),
+      ]),
+    );
+  },
+  write: async (tx, view, batchId) => {
+    const books = present(booksOf.get(view), 'a view is written by the core that opened it');
+    return (await writeBooks(tx, books, batchId))?.digest;
+  },
+};
+
+const directions: Readonly<Record<HistoryRequest['of'], 'all' | 'in' | 'out' | 'checks'>> = {
+  history: 'all',
+  deposits: 'in',
+  withdrawals: 'out',
+  checks: 'checks',
+};
+
+/** The books behind a view are for the core alone. */
+const booksOf = new WeakMap<CoreView, Books>();
+
+function viewOf(books: Books): CoreView {
+  const view: CoreView = {
+    balance: (accountId) => {
+      const account = books.accounts.get(accountId);
+      return account && balanceOf(account);
+    },
+    transfer: (order) => transfer(books, order),
+  };
+  booksOf.set(view, books);
+  return view;
+}
+
+function transfer(books: Books, order: TransferOrder): TransferOutcome {
+  const { fromAccountId, toAccountId } = order;
+  const outcome = decide(books, { order: 'transfer', kind: 'transfer', ...order });
+  if (outcome.outcome === 'refused') {
+    return { outcome: 'refused', reason: transferRefusal(outcome.reason) };
+  }
+  return {
+    outcome: 'posted',
+    transactionId: outcome.transactionId,
+    fromSequence: sequenceOn(fromAccountId, outcome),
+    from: shownBalance(books, fromAccountId),
+    to: shownBalance(books, toAccountId),
+    already: outcome.already,
+  };
+}
+
+function sequenceOn(
+  accountId: string,
+  outcome: Extract<Outcome, { outcome: 'posted' }>,
+): bigint {
+  const entry = outcome.entries.find((one) => one.accountId === accountId);
+  return present(entry, 'a transfer has an entry on the account that money leaves').sequence;
+}
+
+/** Of all that the books refuse, what can be the answer to a transfer. */
+function transferRefusal(reason: BookRefusal): LedgerRefusal {
+  switch (reason) {
+    case 'key_reused':
+    case 'account_not_found':
+    case 'account_closed':
+    case 'currency_mismatch':
+    case 'amount_not_positive':
+    case 'same_account':
+    case 'limit_exceeded':
+    case 'insufficient_funds':
+      return reason;
+    case 'transaction_not_found':
+    case 'hold_not_found':
+    case 'already_reversed':
+    case 'hold_ended':
+    case 'hold_exceeded':
+    case 'hold_not_due':
+    case 'account_not_empty':
+      assert(false, `a transfer is never refused for ${reason}`);
+  }
+}
+
+function shownBalance(books: Books, accountId: string): CoreBalance {
+  return balanceOf(present(books.accounts.get(accountId), 'a posted account was loaded'));
+}
+
+function balanceOf(account: Account): CoreBalance {
+  return {
+    ledger: account.ledgerBalance,
+    held: account.held,
+    available: availableOf(account),
+    overdraftLimit: account.overdraftLimit,
+    currency: account.currency,
+    openedOn: account.openedOn,
+    ...(account.lastEntryOn ? { lastActivityOn: account.lastEntryOn } : {}),
+    closed: account.closedOn !== null,
+  };
+}
+
+function coreEntry({ checkNumber, ...entry }: ShownEntry): CoreEntry {
+  return { ...entry, ...(checkNumber === null ? {} : { checkNumber }) };
+}
