@@ -4,6 +4,7 @@ import type { Metrics } from '../kernel/metrics.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
+import type { ChannelEvent } from '../messages/channel.ts';
 import type { Core } from '../shares/core.ts';
 
 /** What the conversation works with; `house` fills it. */
@@ -16,6 +17,8 @@ export interface ConversationDependencies {
   readonly metrics: Metrics;
   /** The institution as it stands; cached for a moment by whoever fills this. */
   institution(id: number): Promise<Institution>;
+  /** Receipts and echoes of what was sent. */
+  delivery(events: readonly ChannelEvent[]): Promise<void>;
   /** Called after each commit that queued something to send. */
   queued(): void;
 }

@@ -6,7 +6,7 @@ import type { Reply } from '../language/reply.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ConversationChange } from '../messages/conversations.ts';
 import type { InboundRow } from '../messages/inbound.ts';
-import type { NewOutbound } from '../messages/enqueue.ts';
+import type { NewOutbound } from '../messages/outbound.ts';
 import { redact, storable } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';
 import type { Opened } from './apply-effects.ts';

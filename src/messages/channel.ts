@@ -28,11 +28,8 @@ export type ChannelEvent = {
   /** The platform's id of the event, or one made of its facts: counts once. */
   readonly externalId: string;
 } & (
-  | {
-      readonly event: 'followed' | 'unfollowed';
-      readonly address: string;
-      readonly handle?: string;
-    }
+  | { readonly event: 'followed'; readonly address: string; readonly handle?: string }
+  | { readonly event: 'unfollowed'; readonly address: string; readonly handle?: string }
   | {
       readonly event: 'handle_changed';
       readonly address: string;
@@ -48,7 +45,8 @@ export type ChannelEvent = {
       readonly sentAt?: Temporal.Instant;
     }
   /** Our account's access was withdrawn, or its credit is exhausted: people must act. */
-  | { readonly event: 'access_revoked' | 'credit_exhausted' }
+  | { readonly event: 'access_revoked' }
+  | { readonly event: 'credit_exhausted' }
   /** What became of a message that the carrier accepted. */
   | {
       readonly event: 'receipt';

@@ -35,6 +35,7 @@ const conversation = createConversation({
   logger: silentLogger,
   metrics: silentMetrics,
   institution: async (id) => present(await loadInstitution(db, id), 'the institution exists'),
+  delivery: async () => {},
   queued: () => {},
 });
 

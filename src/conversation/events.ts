@@ -1,0 +1,134 @@
+import type { Queries } from '../database/database.ts';
+import { lockMoney, setHandle, type MoneyLockReason } from '../members/address-state.ts';
+import { addressKey } from '../members/bind-address.ts';
+import type { Institution } from '../members/institution.ts';
+import { findSenders } from '../members/senders.ts';
+import { openTasks, type NewTask } from '../members/tasks.ts';
+import type { Sender } from '../members/member.ts';
+import type { ChannelEvent } from '../messages/channel.ts';
+import { lockConversations } from '../messages/conversations.ts';
+import { enqueue } from '../messages/enqueue.ts';
+import { word } from '../language/wording.ts';
+import type { ConversationDependencies } from './dependencies.ts';
+import { voiceOf } from './voice.ts';
+
+/**
+ * What happened to addresses and to our own account, each once: an unfollow or a changed handle locks money movement and
+ * tells the member; withdrawn access and exhausted credit reach people. Receipts and echoes are the messages' own.
+ */
+export async function takeEvents(
+  dependencies: ConversationDependencies,
+  events: readonly ChannelEvent[],
+): Promise<void> {
+  const delivery = events.filter(({ event }) => event === 'receipt' || event === 'sent_echo');
+  if (delivery.length > 0) await dependencies.delivery(delivery);
+  for (const event of events) {
+    if (event.event === 'receipt' || event.event === 'sent_echo') continue;
+    const institution = await dependencies.institution(event.institutionId);
+    const queued = await dependencies.db.transaction(async (tx) => {
+      if (!(await isNew(tx, dependencies, event))) return false;
+      return takeEvent(tx, dependencies, institution, event);
+    });
+    if (queued) dependencies.queued();
+  }
+}
+
+type MemberEvent = Exclude<ChannelEvent, { event: 'receipt' | 'sent_echo' }>;
+
+async function isNew(
+  tx: Queries,
+  { world }: ConversationDependencies,
+  event: MemberEvent,
+): Promise<boolean> {
+  const inserted = await tx.query(
+    `insert into channel_events (institution_id, channel, external_id, event, happened_at)
+      values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+    [event.institutionId, event.channel, event.externalId, event.event, world.clock.now()],
+  );
+  return inserted.length > 0;
+}
+
+/** @returns whether something was queued to send */
+async function takeEvent(
+  tx: Queries,
+  dependencies: ConversationDependencies,
+  institution: Institution,
+  event: MemberEvent,
+): Promise<boolean> {
+  const { world, metrics } = dependencies;
+  const at = world.clock.now();
+  if (event.event === 'access_revoked' || event.event === 'credit_exhausted') {
+    metrics.count('alarms', { channel: event.channel, event: event.event });
+    const task: NewTask = { kind: 'alarm', subject: alarms[event.event], at };
+    await openTasks(tx, world, institution, [task]);
+    return false;
+  }
+  const sender = await senderOf(tx, dependencies, event);
+  if (!sender) return false;
+  if (event.event === 'followed') {
+    if (event.handle !== undefined) {
+      await setHandle(tx, institution.id, { addressId: sender.address.id, handle: event.handle });
+    }
+    return false;
+  }
+  if (event.event === 'handle_changed') {
+    await setHandle(tx, institution.id, { addressId: sender.address.id, handle: event.after });
+  }
+  return lockAndTell(tx, dependencies, { institution, event, sender });
+}
+
+const alarms = {
+  access_revoked: 'Access to our X account was withdrawn: nothing is received or sent until `tmm x connect`',
+  credit_exhausted: 'The credit of our X account is exhausted: nothing is sent until it is topped up',
+} as const;
+
+async function senderOf(
+  tx: Queries,
+  { seals }: ConversationDependencies,
+  event: { institutionId: number; channel: ChannelEvent['channel']; address: string },
+): Promise<Sender | undefined> {
+  const key = addressKey(event.institutionId, event.channel, event.address);
+  const [sender] = await findSenders(tx, event.institutionId, [
+    { channel: event.channel, lookups: seals.lookups('address', key) },
+  ]);
+  return sender;
+}
+
+async function lockAndTell(
+  tx: Queries,
+  { seals, world }: ConversationDependencies,
+  what: {
+    institution: Institution;
+    event: Extract<MemberEvent, { event: 'unfollowed' | 'handle_changed' }>;
+    sender: Sender;
+  },
+): Promise<boolean> {
+  const { institution, event, sender } = what;
+  const at = world.clock.now();
+  const reason: MoneyLockReason = event.event;
+  const [conversation] = await lockConversations(tx, {
+    institutionId: institution.id,
+    keys: [{ channel: event.channel, address: event.address }],
+    seals,
+    world,
+  });
+  await lockMoney(tx, institution.id, [{ addressId: sender.address.id, reason, at }]);
+  // Told once: who was locked before knows.
+  if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven') return false;
+  const language = sender.member.language ?? institution.settings.languages[0] ?? 'en';
+  await enqueue(tx, institution.id, [
+    {
+      id: world.ids.next(),
+      conversationId: conversation.id,
+      channel: event.channel,
+      addressId: sender.address.id,
+      purpose: 'notice',
+      priority: 1,
+      text: word({ reply: 'refused', reason: 'money_locked' }, voiceOf(institution, language, event.channel, at)),
+      language,
+      queuedAt: at,
+      expiresAt: at.add({ hours: 72 }),
+    },
+  ]);
+  return true;
+}
