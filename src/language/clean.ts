@@ -63,6 +63,8 @@ const cardNoise: readonly RegExp[] = [
 
 /** Latin letters and what ASCII has; marks of direction, controls, emoji and other scripts become spaces. */
 function latin(text: string, options: CleanOptions): string {
+  // Most descriptions are ASCII; of that, GSM-7 lacks the backquote only, and the brackets cost two.
+  if (/^[ -Z_a-z]*$/.test(text)) return text;
   const composed = text
     .normalize('NFKC')
     .replace(/[‘’]/g, "'")
@@ -90,7 +92,7 @@ function plainWord(word: string): string[] {
 }
 
 const linking = new Set(
-  '& and of the to from at for in de du la le del y et a st saint san santa los las new fort'.split(
+  '& and of the to from at by for in de du la le del y et a st saint san santa los las new fort'.split(
     ' ',
   ),
 );

@@ -35,8 +35,14 @@ function offsetOf(instant: Temporal.Instant, milliseconds: number, zone: string)
 
 /** The calendar day of a day number. */
 export function dayOfNumber(dayNumber: number): Temporal.PlainDate {
-  return Temporal.PlainDate.from('1970-01-01').add({ days: dayNumber });
+  // Mostly asked for today, many times.
+  if (lastDay?.dayNumber !== dayNumber)
+    lastDay = { dayNumber, day: epoch.add({ days: dayNumber }) };
+  return lastDay.day;
 }
+
+const epoch = Temporal.PlainDate.from('1970-01-01');
+let lastDay: { readonly dayNumber: number; readonly day: Temporal.PlainDate } | undefined;
 
 /** `10:42am`, `10 h 42`, `10:42`. */
 export function formatTime({ hour, minute }: LocalMoment, language: Language): string {

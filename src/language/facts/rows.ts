@@ -35,10 +35,11 @@ export function historyRows(
 ): Record<'rows' | 'rows_short' | 'rows_bare', Place> {
   const lines = lazy(() => reply.rows.map((row) => lineOf(row, reply.of, speech)));
   const short = lazy(() =>
-    reply.rows.map((row, index): Line => {
-      const before = reply.rows[index - 1];
-      const own = before?.on.equals(row.on) ? '' : dayWithoutYear(row.on, speech);
-      return { ...lineOf(row, reply.of, speech), day: own };
+    lines().map((line, index): Line => {
+      const on = reply.rows[index]?.on;
+      const before = reply.rows[index - 1]?.on;
+      if (!on || before?.equals(on)) return { ...line, day: '' };
+      return { ...line, day: dayWithoutYear(on, speech) };
     }),
   );
   const bare = lazy(() => short().map((line) => ({ ...line, description: fixed('') })));
@@ -107,7 +108,8 @@ function fitLines(
       })
       .join(separator);
   const at = (width: number) => lines.map(({ description }) => description.trimmed(width));
-  let width = Math.max(0, ...lines.map(({ description }) => description.whole.length));
+  const widest = Math.max(0, ...lines.map(({ description }) => description.whole.length));
+  let width = widestFitting({ from: least, to: widest, room: room - widthOf(render([])) }, at);
   let trimmed = at(width);
   let rendered = render(trimmed);
   while (widthOf(rendered) > room) {
@@ -118,6 +120,7 @@ function fitLines(
   }
   // What whole words left over goes to the first that can use it.
   let left = room - widthOf(rendered);
+  if (left === 0 || width >= widest) return rendered;
   const settled = trimmed.map((text, index) => {
     const longer = lines[index]?.description.trimmed(text.length + left) ?? text;
     const more = widthOf(longer) - widthOf(text);
@@ -126,6 +129,22 @@ function fitLines(
     return longer;
   });
   return render(settled);
+}
+
+/** By halves, the greatest width at which descriptions (and a space each) take no more than the room. */
+function widestFitting(
+  { from, to, room }: { from: number; to: number; room: number },
+  at: (width: number) => readonly string[],
+): number {
+  let fits = Math.min(from, to);
+  let above = to + 1;
+  while (above - fits > 1) {
+    const middle = Math.floor((fits + above) / 2);
+    const cost = at(middle).reduce((sum, text) => sum + (text === '' ? 0 : widthOf(text) + 1), 0);
+    if (cost <= room) fits = middle;
+    else above = middle;
+  }
+  return fits;
 }
 
 function lazy<T>(make: () => T): () => T {
