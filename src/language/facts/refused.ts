@@ -19,13 +19,9 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'share_unclear':
     case 'no_default_share':
     case 'no_transfer_source':
-      return {
-        key: `refused.${reason}`,
-        places: {
-          shares: shareNames(reply.shares ?? [], speech),
-          example: reply.shares?.[0]?.suffix ?? '7',
-        },
-      };
+      return reply.shares && reply.shares.length > 0
+        ? { key: `refused.${reason}.shares`, places: { shares: shareNames(reply.shares, speech) } }
+        : { key: `refused.${reason}`, places: {} };
     case 'share_not_movable':
     case 'account_closed':
       return reply.share
@@ -77,12 +73,13 @@ function insufficient({ share, available }: RefusedReply, speech: Speech): Facts
   };
 }
 
-function notFound({ shares = [], named }: RefusedReply, speech: Speech): Facts {
+function notFound({ shares, named }: RefusedReply, speech: Speech): Facts {
+  if (!shares) return { key: 'refused.share_not_found', places: {} };
   if (shares.length === 0) return { key: 'refused.share_not_found.none', places: {} };
   const word = named === undefined ? '' : cleanName(named, speech);
   const places = { shares: shareNames(shares, speech) };
   return word === ''
-    ? { key: 'refused.share_not_found', places }
+    ? { key: 'refused.share_not_found.shares', places }
     : { key: 'refused.share_not_found.named', places: { ...places, named: word } };
 }
 

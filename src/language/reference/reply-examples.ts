@@ -1,6 +1,6 @@
 import type { HelpTopic, Reply, ShareLabel, Voice } from '../reply.ts';
 import { helpTopics } from '../reply.ts';
-import { refusalReasons, type RefusalReason } from '../refusal-reason.ts';
+import { refusalReasons } from '../refusal-reason.ts';
 import type { HelpKey, TextKey } from '../texts/text-key.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { present } from '../../kernel/assert.ts';
@@ -39,14 +39,12 @@ const holds = [
   { amount: 20_00n, description: 'AMZN MKTP US*2K4LX9', expiresOn: on('2026-11-26') },
 ];
 
-const refusalExtras: Partial<
-  Record<RefusalReason, Omit<Extract<Reply, { reply: 'refused' }>, 'reply' | 'reason'>>
-> = {
-  share_unclear: { shares },
-  share_not_found: { shares },
-  no_default_share: { shares },
-  no_transfer_source: { shares },
-};
+const listing = [
+  'share_not_found',
+  'share_unclear',
+  'no_default_share',
+  'no_transfer_source',
+] as const;
 
 const examples: readonly (readonly [TextKey, Reply])[] = [
   [
@@ -272,9 +270,13 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['unknown.suggestion', { reply: 'unknown', suggestion: '#hist 7' }],
   ...refusalReasons.map((reason): readonly [TextKey, Reply] => [
     `refused.${reason}`,
-    { reply: 'refused', reason, ...refusalExtras[reason] },
+    { reply: 'refused', reason },
   ]),
   ['refused.too_late.again', { reply: 'refused', reason: 'too_late', again: '#trans 50.00 7 0' }],
+  ...listing.map((reason): readonly [TextKey, Reply] => [
+    `refused.${reason}.shares`,
+    { reply: 'refused', reason, shares },
+  ]),
   [
     'refused.share_not_found.named',
     { reply: 'refused', reason: 'share_not_found', named: 'vacation', shares },

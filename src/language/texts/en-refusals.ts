@@ -35,7 +35,12 @@ export const enRefusals: RefusalTexts = {
   'refused.same_account': [
     'Nothing moved: that names the same account twice. Name two of yours, as in #trans 50 7 0; accounts lists them.',
   ],
-  'refused.share_not_found': ['You have no such account, so nothing was done. Yours: {shares}.'],
+  'refused.share_not_found': [
+    'You have no such account, so nothing was done. Send accounts for the list of yours.',
+  ],
+  'refused.share_not_found.shares': [
+    'You have no such account, so nothing was done. Yours: {shares}.',
+  ],
   'refused.share_not_found.named': [
     'You have no account "{named}", so nothing was done. Yours: {shares}.',
     'No account "{named}"; nothing was done. Yours: {shares}.',
@@ -45,17 +50,24 @@ export const enRefusals: RefusalTexts = {
     'No account of yours is open to {service} yet, so nothing was done. Sign in to {portal}, or call {phone}.',
   ],
   'refused.share_unclear': [
-    'Nothing was done: more than one account fits. Use the short name, as in #bal {example}. Yours: {shares}.',
-    'Nothing was done: more than one account fits. Yours: {shares}.',
+    'Nothing was done: more than one account fits. Name yours by number, as in #bal 7; accounts lists them.',
+  ],
+  'refused.share_unclear.shares': [
+    'Nothing was done: we cannot tell which accounts you mean. Use their short names, as in #trans 50 7 0. Yours: {shares}.',
+    'Nothing was done: we cannot tell which accounts you mean. Yours: {shares}.',
   ],
   'refused.no_default_share': [
-    'Nothing was done: you have no default account. Name one, as in #bal {example}, or choose it in {portal}. Yours: {shares}.',
-    'Nothing was done: you have no default account. Name one, as in #bal {example}. Yours: {shares}.',
-    'Nothing was done: name the account, as in #bal {example}.',
+    'Nothing was done: you have no default account. Name the account, as in #bal 7, or choose one in {portal} first.',
+  ],
+  'refused.no_default_share.shares': [
+    'Nothing moved: you have no default account. Name both, as in #trans 50 7 0, or choose one in {portal}. Yours: {shares}.',
+    'Nothing moved: you have no default account. Name both, as in #trans 50 7 0. Yours: {shares}.',
   ],
   'refused.no_transfer_source': [
-    'Nothing moved: say from which account to which, as in #trans 50 7 0. Yours: {shares}.',
     'Nothing moved: say from which account to which, as in #trans 50 7 0.',
+  ],
+  'refused.no_transfer_source.shares': [
+    'Nothing moved: say from which account to which, as in #trans 50 7 0. Yours: {shares}.',
   ],
   'refused.pay_not_offered': [
     'Nothing moved: paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',

@@ -35,7 +35,10 @@ export const esRefusals: RefusalTexts = {
   'refused.same_account': [
     'Nada se movió: es dos veces la misma cuenta. Nombre dos, como en #transferir 50 7 0; cuentas las lista.',
   ],
-  'refused.share_not_found': ['No tiene esa cuenta; no se hizo nada. Las suyas: {shares}.'],
+  'refused.share_not_found': [
+    'No tiene esa cuenta; no se hizo nada. Envíe cuentas para ver la lista de las suyas.',
+  ],
+  'refused.share_not_found.shares': ['No tiene esa cuenta; no se hizo nada. Las suyas: {shares}.'],
   'refused.share_not_found.named': [
     'No tiene una cuenta "{named}"; no se hizo nada. Las suyas: {shares}.',
     'No hay cuenta "{named}"; no se hizo nada. Las suyas: {shares}.',
@@ -45,17 +48,24 @@ export const esRefusals: RefusalTexts = {
     'Ninguna cuenta suya está abierta aún a {service}; no se hizo nada. Ingrese a {portal}, o llame al {phone}.',
   ],
   'refused.share_unclear': [
-    'No se hizo nada: hay más de una cuenta posible. Escriba el nombre corto, como en #saldo {example}. Las suyas: {shares}.',
-    'No se hizo nada: hay más de una cuenta posible. Las suyas: {shares}.',
+    'No se hizo nada: hay más de una cuenta posible. Nombre la suya, como en #saldo 7; cuentas las lista.',
+  ],
+  'refused.share_unclear.shares': [
+    'No se hizo nada: ¿de qué cuentas se trata? Use sus nombres cortos, como en #transferir 50 7 0. Las suyas: {shares}.',
+    'No se hizo nada: ¿de qué cuentas se trata? Las suyas: {shares}.',
   ],
   'refused.no_default_share': [
-    'No se hizo nada: no tiene cuenta habitual. Nombre una, como en #saldo {example}, o elíjala en {portal}. Las suyas: {shares}.',
-    'No se hizo nada: no tiene cuenta habitual. Nombre una, como en #saldo {example}. Las suyas: {shares}.',
-    'No se hizo nada: nombre la cuenta, como en #saldo {example}.',
+    'No se hizo nada: no tiene cuenta habitual. Nombre una, como en #saldo 7, o elíjala en {portal}, en línea.',
+  ],
+  'refused.no_default_share.shares': [
+    'Nada se movió: no tiene cuenta habitual. Nombre las dos, como en #transferir 50 7 0, o elíjala en {portal}. Las suyas: {shares}.',
+    'Nada se movió: no tiene cuenta habitual. Nombre las dos, como en #transferir 50 7 0. Las suyas: {shares}.',
   ],
   'refused.no_transfer_source': [
-    'Nada se movió: diga de qué cuenta a cuál, como en #transferir 50 7 0. Las suyas: {shares}.',
     'Nada se movió: diga de qué cuenta a cuál, como en #transferir 50 7 0.',
+  ],
+  'refused.no_transfer_source.shares': [
+    'Nada se movió: diga de qué cuenta a cuál, como en #transferir 50 7 0. Las suyas: {shares}.',
   ],
   'refused.pay_not_offered': [
     'Nada se movió: pagar a otros por mensaje no se ofrece. Entre sus propias cuentas: #transferir 50 7 0. Preguntas: {phone}.',

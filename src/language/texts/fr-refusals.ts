@@ -37,6 +37,9 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : c'est deux fois le même compte. Nommez-en deux, comme #virement 50 7 0 ; comptes en donne la liste.",
   ],
   'refused.share_not_found': [
+    "Vous n'avez pas ce compte : rien n'a été fait. Envoyez comptes pour la liste des vôtres, par ici.",
+  ],
+  'refused.share_not_found.shares': [
     "Vous n'avez pas ce compte : rien n'a été fait. Les vôtres : {shares}.",
   ],
   'refused.share_not_found.named': [
@@ -48,17 +51,24 @@ export const frRefusals: RefusalTexts = {
     "Aucun de vos comptes n'est encore ouvert à {service} : rien n'a été fait. Passez par {portal}, ou appelez le {phone}.",
   ],
   'refused.share_unclear': [
-    "Rien n'a été fait : plusieurs comptes correspondent. Écrivez le nom court, comme dans #solde {example}. Les vôtres : {shares}.",
-    "Rien n'a été fait : plusieurs comptes correspondent. Les vôtres : {shares}.",
+    "Rien n'a été fait : plusieurs comptes correspondent. Nommez le vôtre, comme #solde 7 ; comptes en donne la liste.",
+  ],
+  'refused.share_unclear.shares': [
+    "Rien n'a été fait : de quels comptes s'agit-il ? Écrivez leurs noms courts, comme #virement 50 7 0. Les vôtres : {shares}.",
+    "Rien n'a été fait : de quels comptes s'agit-il ? Les vôtres : {shares}.",
   ],
   'refused.no_default_share': [
-    "Rien n'a été fait : vous n'avez pas de compte par défaut. Nommez-en un, comme #solde {example}, ou choisissez-le dans {portal}. Les vôtres : {shares}.",
-    "Rien n'a été fait : pas de compte par défaut. Nommez-en un, comme #solde {example}. Les vôtres : {shares}.",
-    "Rien n'a été fait : nommez le compte, comme #solde {example}.",
+    "Rien n'a été fait : vous n'avez pas de compte par défaut. Nommez-en un, comme #solde 7, ou choisissez-le dans {portal}, en ligne.",
+  ],
+  'refused.no_default_share.shares': [
+    "Rien n'a bougé : vous n'avez pas de compte par défaut. Nommez les deux, comme #virement 50 7 0. Les vôtres : {shares}.",
+    "Rien n'a bougé : nommez les deux comptes, comme #virement 50 7 0. Les vôtres : {shares}.",
   ],
   'refused.no_transfer_source': [
-    "Rien n'a bougé : dites de quel compte vers lequel, comme #virement 50 7 0. Les vôtres : {shares}.",
     "Rien n'a bougé : dites de quel compte vers lequel, comme #virement 50 7 0.",
+  ],
+  'refused.no_transfer_source.shares': [
+    "Rien n'a bougé : dites de quel compte vers lequel, comme #virement 50 7 0. Les vôtres : {shares}.",
   ],
   'refused.pay_not_offered': [
     "Rien n'a bougé : payer autrui par message n'est pas offert. Entre vos propres comptes : #virement 50 7 0. Questions : {phone}.",
