@@ -52,7 +52,8 @@ export function decideCapture(books: Books, order: CaptureHoldOrder, content: Ui
     { accountId, amount, kind, description },
     { accountId: toAccountId, amount: -amount, kind, description },
   ];
-  const refusal = legsRefusal(books, legs, { amount, limit: undefined }) ?? heldRefusal(hold, amount);
+  const refusal =
+    legsRefusal(books, legs, { amount, limit: undefined }) ?? heldRefusal(hold, amount);
   if (refusal) return refused(refusal);
   const remaining = hold.remaining - amount;
   const transactionId = books.world.ids.next();

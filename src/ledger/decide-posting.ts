@@ -22,7 +22,13 @@ export function decideTransfer(books: Books, order: TransferOrder, content: Uint
   const { fromAccountId, toAccountId, amount, kind, checkNumber } = order;
   const legs = [
     { accountId: fromAccountId, amount, kind, description: order.fromDescription, checkNumber },
-    { accountId: toAccountId, amount: -amount, kind, description: order.toDescription, checkNumber },
+    {
+      accountId: toAccountId,
+      amount: -amount,
+      kind,
+      description: order.toDescription,
+      checkNumber,
+    },
   ];
   const refusal = legsRefusal(books, legs, { amount, limit: order.limit });
   if (refusal) return refused(refusal);
@@ -71,7 +77,12 @@ export function legsRefusal(
 export function postLegs(
   books: Books,
   posting: {
-    readonly order: { key: string; memo?: string; effectiveOn: Temporal.PlainDate; forced?: boolean };
+    readonly order: {
+      key: string;
+      memo?: string;
+      effectiveOn: Temporal.PlainDate;
+      forced?: boolean;
+    };
     readonly content: Uint8Array;
     readonly kind: string;
     readonly legs: readonly Leg[];

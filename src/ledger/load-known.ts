@@ -48,7 +48,7 @@ export async function loadKnown(
       const known: KnownOrder = {
         content,
         transactionId: id,
-        entries: (entriesOf.get(id) ?? []).map(({ transactionId: _, ...entry }) => entry),
+        entries: entriesOf.get(id) ?? [],
         ...(holdId === undefined ? {} : { holdId }),
       };
       return [key, known];

@@ -44,12 +44,10 @@ export async function openBooks(tx: Queries, request: BooksRequest): Promise<Boo
     ...request.moving,
     ...[...entries.values()].flatMap((rows) => rows.map(({ accountId }) => accountId)),
   ]);
-  const locked =
-    moving.length > 0 ? await tx.query<Account>(lock, [institutionId, moving]) : [];
+  const locked = moving.length > 0 ? await tx.query<Account>(lock, [institutionId, moving]) : [];
   const versions = new Map(locked.map(({ id, version }) => [id, version]));
   const reading = unique(request.reading ?? []).filter((id) => !versions.has(id));
-  const looked =
-    reading.length > 0 ? await tx.query<Account>(read, [institutionId, reading]) : [];
+  const looked = reading.length > 0 ? await tx.query<Account>(read, [institutionId, reading]) : [];
   const known: Map<string, KnownOrder> =
     request.keys.length > 0 ? await loadKnown(tx, institutionId, request.keys) : new Map();
   return {

@@ -40,7 +40,8 @@ const write = {
         as n (id, ledger_balance, held, overdraft_limit, version, events, closed_on, last_entry_on, version_before,
           may_be_below)
       where accounts.institution_id = $1 and accounts.id = n.id and accounts.version = n.version_before
-      returning accounts.id, accounts.internal, n.*
+      returning accounts.id, accounts.internal, accounts.ledger_balance, accounts.held, accounts.overdraft_limit,
+        accounts.version, n.version_before, n.may_be_below
     )
     select 'key' as what, null::text as which where (select count(*) from t) < cardinality($4::uuid[])
     union all select 'transaction', transaction_id::text from e group by transaction_id having sum(amount) <> 0

@@ -40,7 +40,10 @@ export const problemsMax = 50;
  * Follows an institution's chain from its first batch, computes each part's digest anew and compares. Reads in pages, one
  * after another; run it in one snapshot.
  */
-export async function verifyRecord(q: Queries, options: VerifyRecordOptions): Promise<RecordReport> {
+export async function verifyRecord(
+  q: Queries,
+  options: VerifyRecordOptions,
+): Promise<RecordReport> {
   const { institutionId, parts, head: outside } = options;
   const problems: Problem[] = [];
   const seals = { good: 0, unchecked: 0, unsealed: 0 };
@@ -66,7 +69,9 @@ export async function verifyRecord(q: Queries, options: VerifyRecordOptions): Pr
         const stored = part.name === 'books' ? row.booksDigest : row.messagesDigest;
         const now = digests.get(part.name)?.get(row.batchId) ?? null;
         if (hexOf(stored) !== hexOf(now)) {
-          tell(`what it wrote in the ${part.name} is not what is there now (batch id ${row.batchId})`);
+          tell(
+            `what it wrote in the ${part.name} is not what is there now (batch id ${row.batchId})`,
+          );
         }
       }
       if (outside && row.number === outside.number) {

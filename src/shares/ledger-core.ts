@@ -7,7 +7,7 @@ import { openHolds } from '../ledger/open-holds.ts';
 import type { Outcome } from '../ledger/outcome.ts';
 import type { BookRefusal } from '../ledger/refusal.ts';
 import { writeBooks } from '../ledger/write-books.ts';
-import { assert, present } from '../kernel/assert.ts';
+import { Bug, present } from '../kernel/assert.ts';
 import type {
   Core,
   CoreBalance,
@@ -50,14 +50,12 @@ export const ledgerCore: Core = {
     return new Map(
       [...byAccount].map(([accountId, open]) => [
         accountId,
-        open.map(
-          (hold): CoreHold => ({
-            id: hold.id,
-            amount: hold.remaining,
-            description: hold.description,
-            ...(hold.expiresAt ? { expiresAt: hold.expiresAt } : {}),
-          }),
-        ),
+        open.map((hold): CoreHold => ({
+          id: hold.id,
+          amount: hold.remaining,
+          description: hold.description,
+          ...(hold.expiresAt ? { expiresAt: hold.expiresAt } : {}),
+        })),
       ]),
     );
   },
@@ -105,10 +103,7 @@ function transfer(books: Books, order: TransferOrder): TransferOutcome {
   };
 }
 
-function sequenceOn(
-  accountId: string,
-  outcome: Extract<Outcome, { outcome: 'posted' }>,
-): bigint {
+function sequenceOn(accountId: string, outcome: Extract<Outcome, { outcome: 'posted' }>): bigint {
   const entry = outcome.entries.find((one) => one.accountId === accountId);
   return present(entry, 'a transfer has an entry on the account that money leaves').sequence;
 }
@@ -132,7 +127,8 @@ function transferRefusal(reason: BookRefusal): LedgerRefusal {
     case 'hold_exceeded':
     case 'hold_not_due':
     case 'account_not_empty':
-      assert(false, `a transfer is never refused for ${reason}`);
+    default:
+      throw new Bug(`a transfer is never refused for ${reason}`);
   }
 }
 

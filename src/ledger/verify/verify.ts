@@ -1,0 +1,80 @@
+import type { Database, Queries } from '../../database/database.ts';
+import type { Seals } from '../../kernel/seal.ts';
+import type { ChainHead } from '../../record/head.ts';
+import type { RecordPart } from '../../record/record-part.ts';
+import {
+  type Problem,
+  problemsMax,
+  type RecordReport,
+  verifyRecord,
+} from '../../record/verify-record.ts';
+import { booksPart } from './books-part.ts';
+import { replayAccounts } from './replay-accounts.ts';
+import { replayHolds } from './replay-holds.ts';
+
+export interface VerifyOptions {
+  readonly institutionId: number;
+  /** Without them seals are counted, not checked. */
+  readonly seals?: Seals | undefined;
+  /** A head kept outside. */
+  readonly head?: ChainHead | undefined;
+  /** Parts of the record besides the books: the messages. */
+  readonly parts?: readonly RecordPart[];
+  readonly onProgress?: ((done: { entries?: number; batches?: number }) => void) | undefined;
+}
+
+export interface VerifyReport {
+  readonly accounts: number;
+  readonly entries: number;
+  readonly holds: number;
+  readonly record: RecordReport;
+  /** Rows of the books that disagree, then batches of the record; none: all is as it was written. At most 50 of each. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Replays the books from nothing and follows the record: every account, entry, hold and batch. Reads in one snapshot, so
+ * that what is posted meanwhile does not disturb it; writes nothing.
+ */
+export async function verify(db: Database, options: VerifyOptions): Promise<VerifyReport> {
+  return db.transaction(async (tx) => {
+    await tx.query('set transaction isolation level repeatable read read only');
+    return verifyIn(tx, options);
+  });
+}
+
+/** The same on what a transaction sees. */
+export async function verifyIn(q: Queries, options: VerifyOptions): Promise<VerifyReport> {
+  const { institutionId, onProgress } = options;
+  const problems: Problem[] = [];
+  const tell = (problem: Problem) => {
+    if (problems.length < problemsMax) problems.push(problem);
+  };
+  const { holds, heldOf } = await replayHolds(q, institutionId, tell);
+  const { accounts, entries } = await replayAccounts(q, {
+    institutionId,
+    heldOf,
+    tell,
+    onProgress: (count) => onProgress?.({ entries: count }),
+  });
+  for (const id of await unbalanced(q, institutionId)) {
+    tell({ where: `transaction ${id}`, what: 'its entries do not sum to zero' });
+  }
+  const record = await verifyRecord(q, {
+    institutionId,
+    parts: [booksPart, ...(options.parts ?? [])],
+    seals: options.seals,
+    head: options.head,
+    onProgress: (batches) => onProgress?.({ batches }),
+  });
+  return { accounts, entries, holds, record, problems: [...problems, ...record.problems] };
+}
+
+async function unbalanced(q: Queries, institutionId: number): Promise<string[]> {
+  const found = await q.query<{ id: string }>(
+    `select transaction_id as id from entries where institution_id = $1
+      group by transaction_id having sum(amount) <> 0 order by 1 limit 20`,
+    [institutionId],
+  );
+  return found.map(({ id }) => id);
+}
