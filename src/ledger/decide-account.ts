@@ -26,6 +26,7 @@ export function decideAccountOrder(
         event: 'limit',
         kind: 'overdraft_limit',
       });
+    case 'close_account':
     default:
       if (!account) return refused('account_not_found');
       if (account.closedOn) return refused('account_closed');

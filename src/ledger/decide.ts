@@ -45,6 +45,9 @@ function dispatch(books: Books, order: Order, content: Uint8Array): Outcome {
     case 'release_hold':
     case 'expire_hold':
       return decideEndOfHold(books, order, content);
+    case 'open_account':
+    case 'set_overdraft_limit':
+    case 'close_account':
     default:
       return decideAccountOrder(books, order, content);
   }

@@ -335,6 +335,7 @@ function orderOf(
         accountId: at(one.account),
         overdraftLimit: BigInt(one.limit),
       };
+    case 'close':
     default:
       return { ...common, order: 'close_account', accountId: at(one.account) };
   }
