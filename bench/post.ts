@@ -1,0 +1,145 @@
+import { parseArgs } from 'node:util';
+import { migrate } from '../src/database/migrate.ts';
+import { openPostgres } from '../src/database/open-postgres.ts';
+import type { Database } from '../src/database/database.ts';
+import { assert } from '../src/kernel/assert.ts';
+import { seededRandom, systemRandom } from '../src/kernel/random.ts';
+import { createSeals } from '../src/kernel/seal.ts';
+import { createWorld } from '../src/kernel/world.ts';
+import { post } from '../src/ledger/post.ts';
+import { verify } from '../src/ledger/verify/verify.ts';
+import { startPostgres } from '../test/support/postgres-server.ts';
+import { openAccounts } from './support/open-accounts.ts';
+import { pgbench } from './support/pgbench.ts';
+import { randomTransfers } from './support/random-transfers.ts';
+import { say } from './support/say.ts';
+
+const institutionId = 1;
+const world = createWorld();
+const seals = createSeals([{ id: 1, key: systemRandom.bytes(32) }], systemRandom);
+
+/**
+ * Transfers a second by batch size and connections on PostgreSQL that syncs each commit, against pgbench's TPC-B on the
+ * same server in the same run. All that a transfer owes is in it: locks, keys, decision, double entry, checks, the record.
+ */
+export async function run(args: string[]): Promise<object> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      accounts: { type: 'string', default: '200000' },
+      seconds: { type: 'string', default: '5' },
+      sizes: { type: 'string', default: '1,10,100,500,1000,2000' },
+      url: { type: 'string' },
+      verify: { type: 'boolean', default: false },
+    },
+  });
+  const seconds = Number(values.seconds);
+  const server = values.url === undefined ? await start() : undefined;
+  const url = values.url ?? server?.url ?? '';
+  try {
+    await using admin = await openPostgres({ url, connectionsMax: 1 });
+    for (const name of ['bench_pgbench', 'bench_books']) {
+      await admin.query(`drop database if exists ${name}`);
+      await admin.query(`create database ${name}`);
+    }
+    const compared = await pgbench(at(url, 'bench_pgbench'), {
+      scale: 20,
+      clients: [1, 8, 32],
+      seconds: Math.max(10, seconds),
+    });
+    await using db = await openPostgres({ url: at(url, 'bench_books'), connectionsMax: 2 });
+    await migrate(db);
+    say(`books: opening ${values.accounts} accounts`);
+    const accounts = await openAccounts(db, {
+      institutionId,
+      count: Number(values.accounts),
+      world,
+    });
+    await db.query('vacuum analyze');
+    const results = [];
+    for (const connections of [1, 2]) {
+      for (const batch of values.sizes.split(',').map(Number)) {
+        await db.query('checkpoint');
+        const transfersPerSecond = await measure(db, { accounts, batch, connections, seconds });
+        say(`books: ${batch} a batch, ${connections} connection(s), ${transfersPerSecond}/s`);
+        results.push({ batch, connections, transfersPerSecond });
+      }
+    }
+    const [{ total, entries } = { total: 0n, entries: 0n }] = await db.query<{
+      total: bigint;
+      entries: bigint;
+    }>('select sum(amount)::int8 as total, count(*)::int8 as entries from entries');
+    assert(total === 0n, 'the books balance after the benchmark');
+    if (values.verify) {
+      const report = await verify(db, { institutionId, seals });
+      assert(report.problems.length === 0, 'verify agrees after the benchmark');
+    }
+    const best = compared && Math.max(...compared.map((one) => one.transactionsPerSecond));
+    return {
+      accounts: accounts.length,
+      entries: Number(entries),
+      synchronousCommit: await setting(db, 'synchronous_commit'),
+      fsync: await setting(db, 'fsync'),
+      server: await setting(db, 'server_version'),
+      results,
+      pgbench: compared ?? 'not installed',
+      ...(best === undefined
+        ? {}
+        : {
+            ratioToBestPgbench: results.map(({ batch, connections, transfersPerSecond }) => ({
+              batch,
+              connections,
+              ratio: Math.round((transfersPerSecond / best) * 100) / 100,
+            })),
+          }),
+    };
+  } finally {
+    await server?.stop();
+  }
+}
+
+async function start() {
+  say('PostgreSQL: starting');
+  return startPostgres([
+    'synchronous_commit=on',
+    'fsync=on',
+    'shared_buffers=1GB',
+    'max_wal_size=8GB',
+    'checkpoint_timeout=15min',
+  ]);
+}
+
+async function measure(
+  db: Database,
+  options: { accounts: readonly string[]; batch: number; connections: number; seconds: number },
+): Promise<number> {
+  const { accounts, batch, connections, seconds } = options;
+  let posted = 0;
+  const started = performance.now();
+  const until = started + seconds * 1000;
+  const drive = async (lane: number): Promise<void> => {
+    const lot = `${batch}/${connections}/${lane}`;
+    const draw = randomTransfers(accounts, seededRandom(lot), lot);
+    while (performance.now() < until) {
+      const outcomes = await post(db, { institutionId, orders: draw(batch), world, seals });
+      assert(
+        outcomes.every(({ outcome }) => outcome === 'posted'),
+        'every transfer is posted',
+      );
+      posted += outcomes.length;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, (_, lane) => drive(lane)));
+  return Math.round(posted / ((performance.now() - started) / 1000));
+}
+
+async function setting(db: Database, name: string): Promise<string> {
+  const [row] = await db.query<{ value: string }>('select current_setting($1) as value', [name]);
+  return row?.value ?? '';
+}
+
+function at(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
