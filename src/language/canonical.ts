@@ -1,0 +1,73 @@
+import type { Reading } from './reading.ts';
+
+/** The canonical form of a reading, as it can be sent again: `#trans 50.00 7 0`, `#bal 7`. */
+export function canonical(reading: Reading): string {
+  const join = (...parts: readonly (string | number | undefined)[]) =>
+    parts.filter((part) => part !== undefined).join(' ');
+  switch (reading.intent) {
+    case 'balance':
+      return join('#bal', reading.account);
+    case 'history':
+      return join(
+        '#hist',
+        reading.account,
+        reading.account === undefined ? undefined : reading.count,
+      );
+    case 'deposits':
+      return join(
+        '#dep',
+        reading.account,
+        reading.account === undefined ? undefined : reading.count,
+      );
+    case 'withdrawals':
+      return join(
+        '#wd',
+        reading.account,
+        reading.account === undefined ? undefined : reading.count,
+      );
+    case 'checks':
+      return reading.number === undefined
+        ? join('#checks', reading.account)
+        : join('#check', reading.number, reading.account);
+    case 'holds':
+      return join('#holds', reading.account);
+    case 'transfer':
+      if (reading.from !== undefined && reading.to !== undefined)
+        return join('#trans', reading.amount, reading.from, reading.to);
+      if (reading.to !== undefined) return join('#trans', reading.amount, 'to', reading.to);
+      return reading.from === undefined
+        ? join('#trans', reading.amount)
+        : join('#trans', reading.amount, 'from', reading.from);
+    case 'ambiguous':
+      return '#trans 50 7 0';
+    case 'pay':
+      return join('#pay', reading.to, reading.amount);
+    case 'details':
+      return join('details', reading.account);
+    case 'confirm':
+      return join('OK', reading.code);
+    case 'decline':
+      return 'NO';
+    case 'affirm':
+      return 'YES';
+    case 'choose':
+      return String(reading.choice);
+    case 'help':
+      return join('help', reading.topic);
+    case 'lock':
+    case 'unlock':
+    case 'code':
+    case 'dispute':
+    case 'agent':
+      return `#${reading.intent}`;
+    case 'stop':
+      return 'STOP';
+    case 'start':
+      return 'START';
+    case 'refused':
+    case 'unknown':
+      return 'help';
+    default:
+      return reading.intent;
+  }
+}

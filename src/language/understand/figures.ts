@@ -1,0 +1,63 @@
+import type { Language } from '../language.ts';
+import { amountMax } from '../../money/amount.ts';
+import type { RefusalReason } from '../refusal-reason.ts';
+import { unitWords } from './words.ts';
+
+/** What a token is as an amount: minor units as a decimal `50.00`, or why it is none although it means to be one. */
+export type Figure =
+  | { readonly amount: string; readonly isMarked: boolean }
+  | {
+      readonly refused: Extract<
+        RefusalReason,
+        'amount_malformed' | 'amount_not_positive' | 'amount_too_large'
+      >;
+    };
+
+/**
+ * Reads a member's figure: `50`, `50.5`, `$1,250.00`, `20,50` (French, Spanish), `1 250,00 $`. `undefined`: it does not mean
+ * to be an amount. A figure written for another language is refused, never guessed.
+ */
+export function readFigure(word: string, language: Language): Figure | undefined {
+  const compact = word.replace(/^(?:us)?\$|^[€£]|[€£$]$/gi, '');
+  const isMarked = compact !== word;
+  if (!/^[-+]?[\d.,]/.test(compact) || !/\d/.test(compact)) return undefined;
+  const sign = compact.startsWith('-') ? '-' : '';
+  const body = compact.replace(/^[-+]\s?[$€£]?/, '');
+  if (!/^[\d.,]+$/.test(body)) {
+    // `1e3`, `0x10`, `50k`, `12:30`, `7/0`: an amount only where its currency or sign says so.
+    return isMarked || sign || /^\d+e\d+$|^0x/i.test(body)
+      ? { refused: 'amount_malformed' }
+      : undefined;
+  }
+  const digits = plainDigits(body, language);
+  if (digits === undefined) return { refused: 'amount_malformed' };
+  const [whole = '', fraction = ''] = digits.split('.');
+  const units = BigInt(`${whole.slice(0, 40)}${fraction.padEnd(2, '0')}`);
+  if (sign || units === 0n) return { refused: 'amount_not_positive' };
+  if (whole.length > 40 || units > amountMax) return { refused: 'amount_too_large' };
+  const text = units.toString().padStart(3, '0');
+  return {
+    amount: `${text.slice(0, -2)}.${text.slice(-2)}`,
+    isMarked: isMarked || digits.includes('.'),
+  };
+}
+
+/** The figure with a point for decimals and no grouping; `undefined` where its marks fit no rule of the language. */
+function plainDigits(body: string, language: Language): string | undefined {
+  if (/^\d+$/.test(body)) return body;
+  // A point and at most two digits are decimals everywhere.
+  if (/^\d+\.\d{1,2}$/.test(body) || /^\.\d{1,2}$/.test(body))
+    return `0${body}`.replace(/^0+(?=\d)/, '');
+  const american = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/;
+  const european = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/;
+  if (language === 'en') return american.test(body) ? body.replaceAll(',', '') : undefined;
+  if (/^\d+,\d{1,2}$/.test(body)) return body.replace(',', '.');
+  if (european.test(body)) return body.replaceAll('.', '').replace(',', '.');
+  // Both marks at once leave no doubt, whichever way they stand.
+  if (american.test(body) && body.includes('.')) return body.replaceAll(',', '');
+  return undefined;
+}
+
+export function isUnit(word: string): boolean {
+  return unitWords.has(word) || /^[$€£]$/.test(word);
+}

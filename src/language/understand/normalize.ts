@@ -1,0 +1,64 @@
+/**
+ * A text cut into tokens. Case, accents, extra spaces and punctuation don't matter; what carries meaning stays: a leading
+ * minus, a currency sign, the `@` of a name, the point and comma inside a figure.
+ */
+export interface Token {
+  /** As typed, without the punctuation around it: what a name is given back as. */
+  readonly raw: string;
+  /** Lower case, without accents and `#`. */
+  readonly word: string;
+  readonly isHash: boolean;
+}
+
+/** Longer texts are no commands. */
+export const textMax = 400;
+
+/** Directional marks, zero-width characters and the like: they show nothing and mean nothing. */
+const invisible =
+  /[\u0000-\u001F\u007F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0F\uFEFF]/g;
+
+/** The text on one line, full-width letters made plain, quotes and arrows as a keyboard has them. */
+export function tidy(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(/[\n\r\t\v\f]/g, ' ')
+    .replace(invisible, '')
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .replace(/\s*(?:->|=>|→|>>?)\s*/g, ' to ')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Lower case without accents: how words are compared. */
+export function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Cuts a tidy text into tokens. */
+export function tokenize(tidied: string): Token[] {
+  // Thousands set apart by spaces, `1 250,00`, are one figure.
+  const joined = tidied
+    .replace(
+      /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
+      (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),
+    )
+    .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
+    .replace(/(?<=\d)\s+([$€£])(?!\s?\d)/g, '$1')
+    // `bal:7`, `bal=7`, `bal-7`: the mark only parts them.
+    .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
+    .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d{1,2}(?!\d))/g, ' ');
+  return joined.split(' ').flatMap((piece) => {
+    const raw = piece
+      .replace(/^[^\p{L}\p{N}#@$€£+.,-]+/u, '')
+      .replace(/[^\p{L}\p{N}$€£%]+$/u, '')
+      .replace(/^[.,]+(?!\d)/, '');
+    if (raw === '' || /^[-+#@.,]+$/.test(raw)) return [];
+    const isHash = raw.startsWith('#');
+    const body = isHash ? raw.replace(/^#+/, '') : raw;
+    if (body === '') return [];
+    return [{ raw: body, word: plain(body), isHash }];
+  });
+}

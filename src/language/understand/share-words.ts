@@ -1,0 +1,71 @@
+import type { ShareNames } from '../reading.ts';
+import { plain, type Token } from './normalize.ts';
+import { kindWords } from './words.ts';
+
+/** How a token names a share, or `undefined` where it does not. */
+export interface Named {
+  /** As the reading gives it: the suffix where shares are known, a kind in English, otherwise as typed. */
+  readonly account: string;
+  /** A suffix, a kind, or a name that the member's shares have: no mere word. */
+  readonly isSure: boolean;
+}
+
+/** Reads names of shares: with the member's shares known only theirs count; without them by their form. */
+export interface ShareReader {
+  readonly isKnown: boolean;
+  name(tokens: readonly Token[]): Named | undefined;
+  /** Suffixes, for glued pairs. */
+  readonly suffixes: readonly string[];
+}
+
+/** A digit, letters with digits, or the initial of a kind. */
+const suffixForm = /^(?:\d|[a-z]{1,3}\d{1,3}|[scl])$/;
+
+export function createShareReader(shares: readonly ShareNames[] | undefined): ShareReader {
+  return {
+    isKnown: shares !== undefined,
+    suffixes: (shares ?? []).map(({ suffix }) => plain(suffix)),
+    name: (tokens) => {
+      const typed = tokens.map(({ raw }) => raw).join(' ');
+      const word = tokens.map((token) => token.word).join(' ');
+      if (word === '') return undefined;
+      return shares === undefined ? byForm(typed, word) : known(word, shares);
+    },
+  };
+}
+
+function byForm(typed: string, word: string): Named | undefined {
+  const kind = kindWords[word];
+  if (kind !== undefined) return { account: kind, isSure: true };
+  if (suffixForm.test(word)) return { account: typed, isSure: true };
+  if (word.includes(' ') || !/^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word)) return undefined;
+  return { account: typed, isSure: false };
+}
+
+function known(word: string, shares: readonly ShareNames[]): Named | undefined {
+  const sure = (share: ShareNames | undefined) => share && { account: share.suffix, isSure: true };
+  const bySuffix = shares.find(({ suffix }) => plain(suffix) === word);
+  if (bySuffix) return sure(bySuffix);
+  const byNickname = shares.filter(
+    ({ nickname }) => nickname !== undefined && plain(nickname) === word,
+  );
+  if (byNickname.length === 1) return sure(byNickname[0]);
+  const kind = kindWords[word];
+  if (kind !== undefined) return { account: kind, isSure: true };
+  if (word.length < 1) return undefined;
+  const begins = shares.filter(
+    ({ nickname, kind: own }) =>
+      (word.length >= 3 && nickname !== undefined && plain(nickname).startsWith(word)) ||
+      own.startsWith(word),
+  );
+  return begins.length > 0 && (word.length >= 3 || begins.length === 1)
+    ? nameOf(begins, word)
+    : undefined;
+}
+
+/** One share: its suffix. Several of one kind: the kind, so that the member is asked. */
+function nameOf(found: readonly ShareNames[], word: string): Named {
+  const [first] = found;
+  if (first && found.length === 1) return { account: first.suffix, isSure: true };
+  return { account: first && first.kind.startsWith(word) ? first.kind : word, isSure: true };
+}

@@ -1,0 +1,310 @@
+import type { Language } from '../language.ts';
+import type { Reading, TransferReading } from '../reading.ts';
+import { isUnit, readFigure, type Figure } from './figures.ts';
+import type { Token } from './normalize.ts';
+import type { ShareReader } from './share-words.ts';
+import { fromWords, toWords } from './words.ts';
+
+/** What the words after a transfer word can be read as. `undefined`: not an order at all. */
+export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | 'ambiguous' }>;
+
+export interface OrderOptions {
+  readonly shares: ShareReader;
+  readonly language: Language;
+  /** Names must be kinds, suffixes or known shares: for words that everyday talk uses too. */
+  readonly sureNamesOnly: boolean;
+}
+
+/** Words inside an order that say nothing. */
+const silent = new Set([
+  'my',
+  'the',
+  'account',
+  'acct',
+  'please',
+  'pls',
+  'now',
+  'of',
+  'and',
+  'share',
+  'mon',
+  'ma',
+  'mes',
+  'le',
+  'la',
+  'les',
+  'compte',
+  'mi',
+  'mis',
+  'el',
+  'los',
+  'las',
+  'cuenta',
+  'svp',
+  'un',
+  'una',
+  'une',
+  'favor',
+  'por',
+  'today',
+  'over',
+  'it',
+  "s'il",
+  'vous',
+  'plait',
+]);
+
+/**
+ * Reads the arguments of a transfer. Every order of amount and shares is tried; one is taken only if exactly one fits. Two
+ * that fit are `ambiguous`; a figure that can't be an amount is refused with its reason.
+ */
+export function readOrder(
+  tokens: readonly Token[],
+  options: OrderOptions,
+): OrderReading | undefined {
+  const parts = split(tokens);
+  return parts.from || parts.to ? readMarked(parts, options) : readPlaced(parts.bare, options);
+}
+
+interface Parts {
+  readonly bare: readonly Token[];
+  readonly from?: readonly Token[];
+  readonly to?: readonly Token[];
+}
+
+/** What follows FROM and TO, and what stands without either. */
+function split(tokens: readonly Token[]): Parts {
+  const bare: Token[] = [];
+  const marked: { from?: Token[]; to?: Token[] } = {};
+  let place: 'bare' | 'from' | 'to' = 'bare';
+  for (const token of tokens) {
+    // `de 7 a 0`, `du courant vers l'épargne`: l' and d' only lead on.
+    const word = token.word.replace(/^[ld]'(?=\p{L})/u, '');
+    const cut =
+      word === token.word ? token : { ...token, word, raw: token.raw.replace(/^[ld]'/i, '') };
+    if (fromWords.has(word) && !(marked.from && marked.from.length === 0)) {
+      // A second FROM is `de la`, `du`, as in `de la part de`: no order of ours.
+      if (marked.from) return { bare: [], from: [], to: [] };
+      place = 'from';
+      marked.from = [];
+    } else if (toWords.has(word) && !(marked.to && marked.to.length === 0)) {
+      if (marked.to) return { bare: [], from: [], to: [] };
+      place = 'to';
+      marked.to = [];
+    } else if (!silent.has(word)) {
+      if (place === 'bare') bare.push(cut);
+      else (marked[place] ??= []).push(cut);
+    }
+  }
+  return { bare, ...marked };
+}
+
+function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefined {
+  const { language } = options;
+  const amounts: Figure[] = [];
+  const sides: { from?: string; to?: string } = {};
+  for (const side of ['from', 'to'] as const) {
+    const tokens = parts[side];
+    if (!tokens) continue;
+    // The amount may follow a name: `from 7 to 0 50`.
+    const { names, figures } = divide(tokens, language);
+    const named = options.shares.name(names);
+    if (!named || named.account === 'all' || (options.sureNamesOnly && !named.isSure))
+      return undefined;
+    sides[side] = named.account;
+    amounts.push(...figures);
+  }
+  const bare = divideBare(parts.bare, language);
+  if (!bare) {
+    // `50 7 to 0`: the share before TO is where it comes from.
+    return leading(parts, sides, options);
+  }
+  amounts.push(...bare);
+  const [amount, another] = amounts;
+  if (!amount || another) return undefined;
+  return finish(amount, sides);
+}
+
+/** The first token of a side is its name, also when it is a digit; figures after it are amounts. */
+function divide(
+  tokens: readonly Token[],
+  language: Language,
+): { names: Token[]; figures: Figure[] } {
+  const names: Token[] = [];
+  const figures: Figure[] = [];
+  for (const token of tokens) {
+    if (isUnit(token.word)) continue;
+    const figure = names.length > 0 ? readFigure(token.word, language) : undefined;
+    if (figure) figures.push(figure);
+    else names.push(token);
+  }
+  return { names, figures };
+}
+
+/** Only figures and units may stand before FROM and TO. */
+function divideBare(tokens: readonly Token[], language: Language): Figure[] | undefined {
+  const figures: Figure[] = [];
+  for (const { word } of tokens) {
+    if (isUnit(word)) continue;
+    const figure = readFigure(word, language);
+    if (!figure) return undefined;
+    figures.push(figure);
+  }
+  // Two figures before TO: the second is a share.
+  return figures.length > 1 ? undefined : figures;
+}
+
+/** `50 7 to 0` and `7 50 to 0`. */
+function leading(
+  parts: Parts,
+  sides: { from?: string; to?: string },
+  options: OrderOptions,
+): OrderReading | undefined {
+  const bare = parts.bare.filter(({ word }) => !isUnit(word));
+  const [first, second] = bare;
+  if (sides.from !== undefined || sides.to === undefined || !first || !second || bare.length !== 2)
+    return undefined;
+  const { to } = sides;
+  const readings = [
+    [first, second],
+    [second, first],
+  ].flatMap(([amount, share]) => {
+    const figure = amount && readFigure(amount.word, options.language);
+    const named = share && options.shares.name([share]);
+    if (
+      !figure ||
+      !named ||
+      'refused' in figure ||
+      named.account === 'all' ||
+      (options.sureNamesOnly && !named.isSure)
+    )
+      return [];
+    return [{ amount: figure, from: named.account, to }];
+  });
+  return oneOf(readings);
+}
+
+type Placed = { readonly amount: Figure; readonly from?: string; readonly to?: string };
+
+/** Without FROM and TO the order of the words decides. */
+function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReading | undefined {
+  const { shares, language } = options;
+  const marked = tokens.flatMap((token, index) =>
+    isUnit(token.word) ? [] : [{ token, isAmountFor: isUnit(tokens[index + 1]?.word ?? '') }],
+  );
+  const figure = (at: number) => {
+    const one = marked[at];
+    return one && readFigure(one.token.word, language);
+  };
+  const share = (at: number) => {
+    const one = marked[at];
+    if (!one || one.isAmountFor || isMarkedFigure(one.token.word, language)) return undefined;
+    const named = shares.name([one.token]);
+    if (!named || named.account === 'all' || (options.sureNamesOnly && !named.isSure))
+      return undefined;
+    return named.account;
+  };
+  if (marked.length === 1) {
+    const amount = figure(0);
+    // A bare digit may be a share as well as an amount, and nothing else tells.
+    if (!amount || options.sureNamesOnly) return undefined;
+    if (!marked[0]?.isAmountFor && isDigit(marked[0]?.token.word)) return undefined;
+    return finish(amount, {});
+  }
+  const readings: Placed[] = [];
+  const add = (amount: Figure | undefined, from: string | undefined, to: string | undefined) => {
+    if (amount && from !== undefined && to !== undefined) readings.push({ amount, from, to });
+  };
+  if (marked.length === 3) {
+    add(figure(0), share(1), share(2));
+    add(figure(2), share(0), share(1));
+  }
+  if (marked.length === 2) {
+    for (const [from, to] of gluedPairs(marked[1]?.token.word ?? '', shares))
+      add(figure(0), from, to);
+    for (const [from, to] of gluedPairs(marked[0]?.token.word ?? '', shares))
+      add(figure(1), from, to);
+    // One share and no preposition: into it, or out of it? Asked, never guessed.
+    if (readings.length === 0) {
+      const sure = (at: number) => {
+        const one = marked[at];
+        return one && shares.name([one.token])?.isSure ? share(at) : undefined;
+      };
+      return oneSided(figure(0), sure(1)) ?? oneSided(figure(1), sure(0));
+    }
+  }
+  return oneOf(readings);
+}
+
+function oneSided(
+  amount: Figure | undefined,
+  account: string | undefined,
+): OrderReading | undefined {
+  if (!amount || account === undefined) return undefined;
+  if ('refused' in amount) return { intent: 'refused', reason: amount.refused };
+  const { amount: figure } = amount;
+  return {
+    intent: 'ambiguous',
+    readings: [
+      { intent: 'transfer', amount: figure, to: account },
+      { intent: 'transfer', amount: figure, from: account },
+    ],
+  };
+}
+
+/** `70` as 7 and 0, where both are shares of the member's. */
+function gluedPairs(word: string, shares: ShareReader): [string, string][] {
+  if (!shares.isKnown) return [];
+  return shares.suffixes.flatMap((from) =>
+    shares.suffixes.flatMap((to): [string, string][] =>
+      from !== to && `${from}${to}` === word ? [[from.toUpperCase(), to.toUpperCase()]] : [],
+    ),
+  );
+}
+
+function isMarkedFigure(word: string, language: Language): boolean {
+  const figure = readFigure(word, language);
+  return figure !== undefined && 'amount' in figure && figure.isMarked;
+}
+
+function isDigit(word: string | undefined): boolean {
+  return word !== undefined && /^\d$/.test(word);
+}
+
+function oneOf(readings: readonly Placed[]): OrderReading | undefined {
+  const good = readings.filter(({ amount }) => !('refused' in amount));
+  const [only, another] = good;
+  if (only && !another) return finish(only.amount, only);
+  if (good.length > 1) {
+    const transfers = good.flatMap(({ amount, from, to }) => {
+      const finished = finish(amount, {
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      });
+      return finished.intent === 'transfer' ? [finished] : [];
+    });
+    const [single, second] = transfers;
+    if (single && !second) return single;
+    return transfers.length > 1
+      ? { intent: 'ambiguous', readings: transfers }
+      : { intent: 'refused', reason: 'same_account' };
+  }
+  const refused = readings.find(({ amount }) => 'refused' in amount);
+  return refused && finish(refused.amount, {});
+}
+
+function finish(
+  amount: Figure,
+  { from, to }: { from?: string; to?: string },
+): TransferReading | Extract<Reading, { intent: 'refused' }> {
+  if ('refused' in amount) return { intent: 'refused', reason: amount.refused };
+  if (from !== undefined && to !== undefined && from.toLowerCase() === to.toLowerCase()) {
+    return { intent: 'refused', reason: 'same_account' };
+  }
+  return {
+    intent: 'transfer',
+    amount: amount.amount,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
