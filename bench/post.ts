@@ -56,10 +56,10 @@ export async function run(args: string[]): Promise<object> {
       world,
     });
     await db.query('vacuum analyze');
+    await db.query('checkpoint');
     const results = [];
     for (const connections of [1, 2]) {
       for (const batch of values.sizes.split(',').map(Number)) {
-        await db.query('checkpoint');
         const transfersPerSecond = await measure(db, { accounts, batch, connections, seconds });
         say(`books: ${batch} a batch, ${connections} connection(s), ${transfersPerSecond}/s`);
         results.push({ batch, connections, transfersPerSecond });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BookRows } from './rows.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { BookRows } from './rows.ts';
  */
 export function booksDigest(rows: BookRows): Uint8Array | undefined {
   if (countOf(rows) === 0) return undefined;
-  const hash = createHash('sha256');
+  const text = remembering();
   const lines: string[] = [];
   const add = (line: readonly unknown[]) => lines.push(JSON.stringify(line));
   for (const row of sorted(rows.transactions, (a, b) => compare(a.id, b.id))) {
@@ -19,8 +19,8 @@ export function booksDigest(rows: BookRows): Uint8Array | undefined {
       Buffer.from(row.content).toString('hex'),
       row.kind,
       row.memo,
-      row.effectiveOn.toString(),
-      row.postedAt.toString(),
+      text(row.effectiveOn),
+      text(row.postedAt),
       row.reversalOf,
       row.forced,
     ]);
@@ -37,8 +37,8 @@ export function booksDigest(rows: BookRows): Uint8Array | undefined {
       row.transactionId,
       row.amount.toString(),
       row.balanceAfter.toString(),
-      row.effectiveOn.toString(),
-      row.postedAt.toString(),
+      text(row.effectiveOn),
+      text(row.postedAt),
       row.belowFloor,
       row.kind,
       row.checkNumber,
@@ -61,7 +61,7 @@ export function booksDigest(rows: BookRows): Uint8Array | undefined {
       row.currency,
       row.internal,
       row.overdraftLimit?.toString() ?? null,
-      row.happenedOn.toString(),
+      text(row.happenedOn),
     ]);
   }
   const holds = sorted(
@@ -79,10 +79,10 @@ export function booksDigest(rows: BookRows): Uint8Array | undefined {
       row.amount.toString(),
       row.description,
       row.expiresAt?.toString() ?? null,
-      row.happenedAt.toString(),
+      text(row.happenedAt),
     ]);
   }
-  return hash.update(lines.join('\n')).digest();
+  return hash('sha256', lines.join('\n'), 'buffer');
 }
 
 /** How many rows a batch wrote. */
@@ -93,6 +93,18 @@ export function countOf(rows: BookRows): number {
     rows.accountEvents.length +
     rows.holdEvents.length
   );
+}
+
+/** The rows of a batch share their day and moment: each is put into words once. */
+function remembering(): (value: Temporal.PlainDate | Temporal.Instant) => string {
+  const known = new Map<object, string>();
+  return (value) => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const text = value.toString();
+    known.set(value, text);
+    return text;
+  };
 }
 
 function sorted<Row>(rows: readonly Row[], order: (a: Row, b: Row) => number): Row[] {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Queries } from '../database/database.ts';
 import { assert, present } from '../kernel/assert.ts';
 import type { Books } from './books.ts';
@@ -18,8 +19,6 @@ const write = {
       select $1, n.id, $2, n.key, n.content, n.kind, n.memo, n.effective_on, $3, n.reversal_of, n.forced
       from unnest($4::uuid[], $5::text[], $6::bytea[], $7::text[], $8::text[], $9::date[], $10::uuid[], $11::boolean[])
         as n (id, key, content, kind, memo, effective_on, reversal_of, forced)
-      on conflict do nothing
-      returning 1
     ),
     e as (
       insert into entries (institution_id, account_id, sequence, transaction_id, batch_id, amount, balance_after,
@@ -43,13 +42,13 @@ const write = {
       returning accounts.id, accounts.internal, accounts.ledger_balance, accounts.held, accounts.overdraft_limit,
         accounts.version, n.version_before, n.may_be_below
     )
-    select 'key' as what, null::text as which where (select count(*) from t) < cardinality($4::uuid[])
-    union all select 'transaction', transaction_id::text from e group by transaction_id having sum(amount) <> 0
-    union all select 'account', null where (select count(*) from a) < cardinality($22::uuid[])
-    union all select 'sequence', a.id::text from a left join e on e.account_id = a.id
-      group by a.id, a.version, a.version_before having count(e.sequence) <> a.version - a.version_before
-    union all select 'balance', a.id::text from a join e on e.account_id = a.id and e.sequence = a.version
-      where e.balance_after <> a.ledger_balance
+    select 'transaction' as what, transaction_id::text as which from e group by transaction_id having sum(amount) <> 0
+    union all select 'version', null where (select count(*) from a) < cardinality($22::uuid[])
+    union all select 'account', a.id::text from a left join e on e.account_id = a.id
+      group by a.id, a.version, a.version_before, a.ledger_balance
+      having count(e.sequence) <> a.version - a.version_before
+        or (a.version > a.version_before
+          and min(e.balance_after) filter (where e.sequence = a.version) is distinct from a.ledger_balance)
     union all select 'floor', a.id::text from a
       where not a.internal and not a.may_be_below and a.ledger_balance - a.held < -a.overdraft_limit`,
 };
@@ -69,22 +68,39 @@ export async function writeBooks(
   if (decided.transactions.length === 0) return undefined;
   assertInvariants(books);
   await writeOpenings(tx, books);
-  const wrong = await tx.query<{ what: string; which: string | null }>(write, [
-    institutionId,
-    batchId,
-    books.now,
-    ...transactionColumns(books),
-    ...entryColumns(books),
-    ...accountColumnsOf(books),
+  // The digest is computed while the database writes.
+  const [[wrong], digest] = await Promise.all([
+    writePostings(tx, [
+      institutionId,
+      batchId,
+      books.now,
+      ...transactionColumns(books),
+      ...entryColumns(books),
+      ...accountColumnsOf(books),
+    ]),
+    setImmediate().then(() => booksDigest(decided)),
   ]);
-  if (wrong.some(({ what }) => what === 'key')) throw new WriteConflict();
-  const [first] = wrong;
-  assert(!first, `the books do not balance as written: ${first?.what} ${first?.which ?? ''}`);
+  assert(!wrong, `the books do not balance as written: ${wrong?.what} ${wrong?.which ?? ''}`);
   await writeEvents(tx, books, batchId);
   return {
-    digest: present(booksDigest(decided), 'what was decided has a digest'),
+    digest: present(digest, 'what was decided has a digest'),
     count: countOf(decided),
   };
+}
+
+async function writePostings(
+  tx: Queries,
+  parameters: readonly unknown[],
+): Promise<{ what: string; which: string | null }[]> {
+  try {
+    return await tx.query(write, parameters);
+  } catch (error) {
+    // What is unique here and not decided by this batch under its locks is a key, or the reversal of a transaction.
+    if (error instanceof Error && 'code' in error && error.code === '23505') {
+      throw new WriteConflict(error);
+    }
+    throw error;
+  }
 }
 
 /** The same that the statement checks, before it: two places must agree. */
@@ -104,7 +120,9 @@ function assertInvariants({ decided, accounts }: Books): void {
   }
 }
 
-function transactionColumns({ decided: { transactions } }: Books): unknown[] {
+function transactionColumns({ decided }: Books): unknown[] {
+  // Keys in order, so that two batches that insert the same ones do not wait for each other crosswise.
+  const transactions = [...decided.transactions].sort((a, b) => (a.key < b.key ? -1 : 1));
   return [
     transactions.map((row) => row.id),
     transactions.map((row) => row.key),
@@ -117,7 +135,9 @@ function transactionColumns({ decided: { transactions } }: Books): unknown[] {
   ];
 }
 
-function entryColumns({ decided: { entries } }: Books): unknown[] {
+function entryColumns({ decided }: Books): unknown[] {
+  // In the order of the indexes that they go into, as are the accounts below.
+  const entries = [...decided.entries].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
   return [
     entries.map((row) => row.accountId),
     entries.map((row) => row.sequence),
@@ -133,7 +153,7 @@ function entryColumns({ decided: { entries } }: Books): unknown[] {
 }
 
 function accountColumnsOf({ decided, accounts, versions }: Books): unknown[] {
-  const changed = [...decided.changedAccounts].map((id) =>
+  const changed = [...decided.changedAccounts].sort().map((id) =>
     present(accounts.get(id), 'what was changed was loaded'),
   );
   return [

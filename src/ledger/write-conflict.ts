@@ -6,7 +6,7 @@ export class WriteConflict extends Error {
   override readonly name = 'WriteConflict';
   readonly code = '40001';
 
-  constructor() {
-    super('A key of this batch was used by another batch meanwhile');
+  constructor(cause: unknown) {
+    super('A key of this batch was used by another batch meanwhile', { cause });
   }
 }
