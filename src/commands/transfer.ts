@@ -17,7 +17,7 @@ import { isLate } from './timeliness.ts';
  */
 export const transfer: Command<TransferReading> = {
   needs: (reading, situation) => {
-    const planned = plan(reading, situation);
+    const planned = planTransfer(reading, situation);
     return 'amount' in planned ? transferNeeds(planned) : {};
   },
   decide: (reading, situation, loaded) => {
@@ -29,13 +29,17 @@ export const transfer: Command<TransferReading> = {
         voids: true,
       };
     }
-    const planned = plan(reading, situation);
+    const planned = planTransfer(reading, situation);
     if (!('amount' in planned)) return { voids: true, ...planned };
     return carryOut(planned, situation, loaded, { confirmed: false });
   },
 };
 
-function plan(reading: TransferReading, situation: Situation): PlannedTransfer | Decision {
+/**
+ * The transfer that a reading means for this member, or what to ask or say instead. What was not named comes from the
+ * member's settings.
+ */
+export function planTransfer(reading: TransferReading, situation: Situation): PlannedTransfer | Decision {
   const amount = parseDecimal(reading.amount, situation.currency.digits);
   if (amount === undefined) return { reply: { reply: 'refused', reason: 'amount_malformed' } };
   const sides = sidesOf(reading, situation);
@@ -88,7 +92,10 @@ function sidesOf(
     return start.length > 0 ? { from: start, to } : missing('no_default_share', situation);
   }
   if (standard.length === 0) return missing('no_default_share', situation);
-  if (from) return { from, to: standard };
+  if (from) {
+    const end = standard.some(({ id }) => from.length === 1 && from[0]?.id === id) ? source : standard;
+    return end.length > 0 ? { from, to: end } : missing('no_transfer_source', situation);
+  }
   return source.length > 0
     ? { from: source, to: standard }
     : missing('no_transfer_source', situation);

@@ -44,7 +44,11 @@ export function createCollector(options: CollectorOptions): Collector {
     for (;;) {
       const { batch, rest } = split(queues.get(institutionId) ?? [], batchMax);
       queues.set(institutionId, rest);
-      if (batch.length === 0) return;
+      if (batch.length === 0) {
+        // At once: a message that comes in the same turn must find nobody at work.
+        busy.delete(institutionId);
+        return;
+      }
       await settle(batch, async () =>
         options.process(
           institutionId,
@@ -69,10 +73,10 @@ export function createCollector(options: CollectorOptions): Collector {
         queue.push({ message, resolve, reject });
         if (busy.has(message.institutionId)) return;
         // Begun after this turn, so that what one delivery brings together is decided together.
-        const work = Promise.resolve()
-          .then(async () => run(message.institutionId))
-          .finally(() => busy.delete(message.institutionId));
-        busy.set(message.institutionId, work);
+        busy.set(
+          message.institutionId,
+          Promise.resolve().then(async () => run(message.institutionId)),
+        );
       });
     },
     idle: async () => {

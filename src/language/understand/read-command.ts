@@ -3,8 +3,8 @@ import type { Reading } from '../reading.ts';
 import { readFigure } from './figures.ts';
 import type { Grammar, WordEntry } from './grammar.ts';
 import type { Token } from './normalize.ts';
-import type { ShareReader } from './share-words.ts';
-import { readOrder } from './transfer-order.ts';
+import { createShareReader, type Named, type ShareReader } from './share-words.ts';
+import { readOrder, type OrderReading } from './transfer-order.ts';
 import { everydayTransferWords, fillers, needArguments, type WordIntent } from './words.ts';
 
 export interface CommandContext {
@@ -124,7 +124,7 @@ function readQuestion(
     }
     names.push(token);
     const whole = shares.name(names);
-    const alone = shares.name([token]);
+    const alone = shares.name([token]) ?? byFormOnly(token, head, left.length);
     if (names.length === 1 && alone) account = alone.account;
     else if (names.length > 1 && whole?.isSure) account = whole.account;
     else return undefined;
@@ -144,6 +144,16 @@ function readQuestion(
     isWhole,
   };
 }
+
+/** What has a share's form and is none of the member's: named, so that the answer can say so. */
+function byFormOnly(token: Token, head: Token, count: number): Named | undefined {
+  const named = formReader.name([token]);
+  if (!named || count > 2) return undefined;
+  const isForm = /\d/.test(token.word);
+  return isForm || (count === 1 && (head.isHash || head.word.length <= 4)) ? { ...named, isSure: false } : undefined;
+}
+
+const formReader = createShareReader(undefined);
 
 function readChecks(
   head: Token,
@@ -217,7 +227,10 @@ function readTransfer(
   if (rest.length === 0) return { reading: { intent: 'help', topic: 'transfer' }, isWhole: true };
   const isEveryday = everydayTransferWords.has(head.word) && !head.isHash;
   // `transfer 50 from house to fun` has the whole shape; a mere name on one side has not.
-  const whole = readOrder(rest, { shares, language, sureNamesOnly: isEveryday });
+  const whole =
+    readOrder(rest, { shares, language, sureNamesOnly: isEveryday }) ??
+    // None of the member's shares fits: read by form, so that the answer names what was not found.
+    (shares.isKnown ? strange(readOrder(rest, { shares: formReader, language, sureNamesOnly: isEveryday || !head.isHash })) : undefined);
   if (!whole) {
     const complete = isEveryday || rest.length > 4 || grammar.words.has(rest[0]?.word ?? '');
     const hasFigure = rest.some(({ word }) => readFigure(word, language) !== undefined);
@@ -231,6 +244,11 @@ function readTransfer(
   }
   if (whole.intent === 'transfer' && isLoose(head, whole, rest, shares)) return undefined;
   return { reading: whole, isWhole: true };
+}
+
+/** An order by form counts only where it names both sides and can't be read in two ways. */
+function strange(order: OrderReading | undefined): OrderReading | undefined {
+  return order?.intent === 'transfer' && order.from !== undefined && order.to !== undefined ? order : undefined;
 }
 
 /** `transfer 50 to mom`: without the member's shares a mere name after an everyday word is someone else. */

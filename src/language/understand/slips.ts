@@ -36,7 +36,8 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   let best = most + 1;
   let found: string[] = [];
   for (const candidate of grammar.words.keys()) {
-    if (candidate.length < lengthMin || Math.abs(candidate.length - word.length) > most) continue;
+    // `tran` means what its arguments say: no slip can mean it.
+    if (candidate === 'tran' || candidate.length < lengthMin || Math.abs(candidate.length - word.length) > most) continue;
     // Two slips in a short word make another word.
     const allowed = candidate.length >= 7 ? most : 1;
     const distance = slipsBetween(word, candidate, allowed);

@@ -1,0 +1,216 @@
+import type { Language } from '../language.ts';
+import { languages } from '../language.ts';
+import type { Reading } from '../reading.ts';
+import type { ShareReader } from './share-words.ts';
+import { framing, requests, topics, type Topic } from './topics.ts';
+import { kindWords } from './words.ts';
+
+/** A sentence longer than this is a story, no question. */
+const wordsMax = 24;
+const phraseMax = 6;
+
+interface Lexicon {
+  readonly phrases: ReadonlyMap<string, readonly Topic[]>;
+  readonly framing: ReadonlySet<string>;
+  readonly requests: ReadonlySet<string>;
+}
+
+const lexicons: Readonly<Record<Language, Lexicon>> = {
+  en: compile('en'),
+  fr: compile('fr'),
+  es: compile('es'),
+};
+
+const also = new Map(topics.map((topic) => [topic, new Set(topic.also ?? [])]));
+
+function compile(language: Language): Lexicon {
+  const phrases = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    if (topic.language !== language) continue;
+    for (const phrase of topic.phrases) {
+      const known = phrases.get(phrase);
+      if (known) known.push(topic);
+      else phrases.set(phrase, [topic]);
+    }
+  }
+  return {
+    phrases,
+    framing: new Set(framing[language]),
+    requests: new Set(requests[language]),
+  };
+}
+
+/**
+ * Reads a question in free wording: its topic, a share, a count. `undefined` where any word of it is about something else.
+ * Never an order.
+ * @param flat lower case without accents and punctuation
+ */
+export function readTopic(
+  flat: string,
+  shares: ShareReader,
+): { readonly reading: Reading; readonly language: Language } | undefined {
+  const said = flat.replace(/['-]/g, ' ').split(' ').filter(Boolean);
+  if (said.length < 2 || said.length > wordsMax) return undefined;
+  for (const language of languages) {
+    const reading = inLanguage(said, lexicons[language], shares);
+    if (reading) return { reading, language };
+  }
+  return undefined;
+}
+
+interface Found {
+  readonly topic: Topic;
+  readonly at: number;
+  readonly phrase: string;
+}
+
+function inLanguage(
+  said: readonly string[],
+  lexicon: Lexicon,
+  shares: ShareReader,
+): Reading | undefined {
+  const { found, left } = findTopics(said, lexicon);
+  const topic = chooseTopic(found);
+  if (!topic) return undefined;
+  const own = also.get(topic);
+  const things: Things = {};
+  for (let index = 0; index < left.length; index += 1) {
+    const word = left[index];
+    // A phrase of a topic stood here.
+    if (word === undefined) continue;
+    const taken = takeThing({ left, index, topic, things, shares, lexicon });
+    if (taken > 0) {
+      index += taken - 1;
+      continue;
+    }
+    const isFrame =
+      lexicon.framing.has(word) || own?.has(word) || (!topic.isBare && lexicon.requests.has(word));
+    if (!isFrame) return undefined;
+  }
+  // `my cheques` beside another topic is the account that pays them.
+  if (found.some((one) => one.topic.intent === 'checks') && topic.intent !== 'checks')
+    things.account ??= 'checking';
+  return finish(topic, things);
+}
+
+/** The longest phrase at each place; what is no topic stays. */
+function findTopics(
+  said: readonly string[],
+  lexicon: Lexicon,
+): { found: Found[]; left: (string | undefined)[] } {
+  const left: (string | undefined)[] = [...said];
+  const found: Found[] = [];
+  for (let at = 0; at < said.length; at += 1) {
+    for (let length = Math.min(phraseMax, said.length - at); length > 0; length -= 1) {
+      const phrase = length === 1 ? (said[at] ?? '') : said.slice(at, at + length).join(' ');
+      const named = lexicon.phrases.get(phrase);
+      if (!named) continue;
+      for (const topic of named) found.push({ topic, at, phrase });
+      // `check` is a verb too, and stays for the frame.
+      if (named.every(({ needsNumber }) => needsNumber)) break;
+      left.fill(undefined, at, at + length);
+      at += length - 1;
+      break;
+    }
+  }
+  return { found, left };
+}
+
+/** One topic only: a strong one before weak ones; two strong ones are a sentence about something else. */
+function chooseTopic(found: readonly Found[]): Topic | undefined {
+  const strong = found.filter(({ topic }) => !topic.isWeak && !topic.needsNumber);
+  const isKind = ({ topic, phrase }: Found) =>
+    topic.intent === 'checks' && kindWords[phrase.split(' ').at(-1) ?? ''] !== undefined;
+  const plain = strong.filter((one) => !isKind(one));
+  const pool = plain.length > 0 ? plain : strong;
+  const intents = new Set(pool.map(({ topic }) => topic.intent));
+  if (intents.size > 1) return undefined;
+  if (intents.size === 1) return pool.at(-1)?.topic;
+  return (found.find(({ topic }) => topic.isWeak) ?? found.find(({ topic }) => topic.needsNumber))
+    ?.topic;
+}
+
+interface Things {
+  account?: string;
+  count?: number;
+  number?: string;
+}
+
+interface Place {
+  readonly left: readonly (string | undefined)[];
+  readonly index: number;
+  readonly topic: Topic;
+  readonly things: Things;
+  readonly shares: ShareReader;
+  readonly lexicon: Lexicon;
+}
+
+const counted: ReadonlySet<string> = new Set(['history', 'deposits', 'withdrawals', 'checks']);
+
+/** Takes a check's number, a count or a share; how many words it took. */
+function takeThing({ left, index, topic, things, shares, lexicon }: Place): number {
+  const word = left[index] ?? '';
+  if (topic.intent === 'checks' && things.number === undefined && /^\d{3,6}$/.test(word)) {
+    things.number = word;
+    return 1;
+  }
+  if (/^\d{1,2}$/.test(word) && counted.has(topic.intent) && things.count === undefined) {
+    // `last 3 deposits`: what counts stands before its topic, a suffix after a preposition or at the end.
+    const isBefore = left.slice(index).includes(undefined);
+    if (isBefore && Number(word) > 0 && !prepositions.has(left[index - 1] ?? '')) {
+      things.count = Number(word);
+      return 1;
+    }
+  }
+  if (word === 'all' || word === 'tous' || word === 'todos' || word === 'todas') {
+    if (topic.intent === 'balance') things.account ??= 'all';
+    return 1;
+  }
+  if (things.account !== undefined && things.account !== 'all') return 0;
+  for (let length = Math.min(3, left.length - index); length > 0; length -= 1) {
+    const name = left.slice(index, index + length);
+    if (name.includes(undefined) || name.some((part) => part && neverNames.has(part))) continue;
+    const tokens = name.map((raw) => ({ raw: raw ?? '', word: raw ?? '', isHash: false }));
+    const typed = name.join(' ');
+    if (length === 1 && (/^[a-z]$/.test(typed) || lexicon.framing.has(typed))) continue;
+    const named = shares.name(tokens);
+    if (named?.isSure !== true) continue;
+    things.account = named.account;
+    return length;
+  }
+  return 0;
+}
+
+const prepositions = new Set('on in of for from at sur dans de du en del sobre'.split(' '));
+/** Kinds that sentences use for other things. */
+const neverNames = new Set('share draft todo tout saving'.split(' '));
+
+function finish(topic: Topic, { account, count, number }: Things): Reading | undefined {
+  if (topic.needsNumber && number === undefined) return undefined;
+  const named = account === undefined ? {} : { account };
+  const times = count === undefined ? {} : { count };
+  switch (topic.intent) {
+    case 'balance':
+    case 'holds':
+    case 'details':
+      return { intent: topic.intent, ...named };
+    case 'history':
+    case 'deposits':
+    case 'withdrawals':
+      return { intent: topic.intent, ...named, ...times };
+    case 'checks':
+      return {
+        intent: topic.intent,
+        ...named,
+        ...times,
+        ...(number === undefined ? {} : { number }),
+      };
+    case 'accounts':
+    case 'limits':
+    case 'code':
+    case 'more':
+      return { intent: topic.intent };
+    default:
+      return topic.intent satisfies never;
+  }
+}

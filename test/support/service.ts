@@ -1,0 +1,76 @@
+import { createConversation, type Conversation } from '../../src/conversation/conversation.ts';
+import type { Outcome } from '../../src/conversation/received.ts';
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld, type World } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import type { ChannelName, InboundMessage } from '../../src/messages/channel.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { buildTown, type Town } from './town.ts';
+
+/** A town with its conversation, on a clock that stands still, without carriers: what a journey is told on. */
+export interface Service {
+  readonly town: Town;
+  readonly clock: ManualClock;
+  readonly world: World;
+  readonly conversation: Conversation;
+  /** What this member says, and what became of it. The message is sent now unless told. */
+  say(person: number, text: string, how?: SayOptions): Promise<Outcome>;
+}
+
+export interface SayOptions {
+  readonly channel?: ChannelName;
+  readonly externalId?: string;
+  /** `null`: the platform gives no time. */
+  readonly sentAt?: Temporal.Instant | null;
+  readonly address?: string;
+  readonly public?: boolean;
+}
+
+/** Monday 23 November 2026, 10:42 in the morning in Chicago. */
+export const morning = '2026-11-23T16:42:00Z';
+
+export async function startService(
+  db: Database,
+  options: { people?: number; settings?: object; seed?: string } = {},
+): Promise<Service> {
+  const clock = manualClock(morning);
+  const world = createWorld({ clock, random: seededRandom(options.seed ?? 'service') });
+  const town = await buildTown(db, world, { people: options.people ?? 3, settings: options.settings ?? {} });
+  const conversation = createConversation({
+    db,
+    core: ledgerCore,
+    seals: town.seals,
+    world,
+    logger: silentLogger,
+    metrics: silentMetrics,
+    institution: async (id) => present(await loadInstitution(db, id), 'the institution exists'),
+    delivery: async () => {},
+    queued: () => {},
+  });
+  let messages = 0;
+  return {
+    town,
+    clock,
+    world,
+    conversation,
+    say: async (person, text, how = {}) => {
+      messages += 1;
+      const now = clock.now();
+      const message: InboundMessage = {
+        institutionId: town.institution.id,
+        channel: how.channel ?? 'x',
+        externalId: how.externalId ?? `m${messages}`,
+        address: how.address ?? town.members[person]?.address ?? '',
+        text,
+        ...(how.sentAt === null ? {} : { sentAt: how.sentAt ?? now }),
+        ...(how.public ? { public: true } : {}),
+      };
+      return conversation.take({ ...message, receivedAt: now });
+    },
+  };
+}
