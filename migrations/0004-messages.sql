@@ -77,6 +77,8 @@ create table outbound (
 
 create index outbound_waiting on outbound (institution_id, conversation_id, id)
   where status in ('queued', 'sending', 'errored', 'unknown');
+-- What left lately, for the budget that all processes share.
+create index outbound_sending on outbound (institution_id, channel, sending_at) where sending_at is not null;
 create index outbound_batch on outbound (institution_id, batch_id);
 create index outbound_carrier on outbound (institution_id, channel, carrier_id) where carrier_id is not null;
 
@@ -88,4 +90,13 @@ create table channel_events (
   event text not null,
   happened_at timestamptz not null,
   primary key (institution_id, channel, external_id)
+);
+
+-- Echoes of messages from our account, until they are known to be ours or raise an alarm.
+create table echoes (
+  institution_id int not null,
+  channel text not null,
+  carrier_id text not null,
+  heard_at timestamptz not null,
+  primary key (institution_id, channel, carrier_id)
 );

@@ -45,12 +45,16 @@ export async function digestsOfMessages(
       inReplyTo: row.inReplyTo ?? undefined,
     });
   }
-  return new Map([...batches].map(([id, rows]) => [id, messagesDigest(rows.inbound, rows.outbound)]));
+  return new Map(
+    [...batches].map(([id, rows]) => [id, messagesDigest(rows.inbound, rows.outbound)]),
+  );
 }
 
 /** Optional fields come back from the database as null. */
 type Nullable<Row> = {
-  [Field in keyof Row]: undefined extends Row[Field] ? Exclude<Row[Field], undefined> | null : Row[Field];
+  [Field in keyof Row]: undefined extends Row[Field]
+    ? Exclude<Row[Field], undefined> | null
+    : Row[Field];
 };
 
 /** Messages that name a batch which the chain does not have, a few of them: put in by someone else. */

@@ -106,7 +106,7 @@ describe('the laws of the house', () => {
     const makers = files.filter((file) =>
       /as WireText\b/.test(readFileSync(join(source, file), 'utf8')),
     );
-    expect(makers).toEqual(['messages/exit.ts']);
+    expect(makers).toEqual(['messages/sending/exit.ts']);
   });
 });
 

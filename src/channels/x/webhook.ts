@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import type { Inbox } from '../../messages/channel.ts';
+import { readDelivery, type BankOf } from './read-events.ts';
+import { answerChallenge, isSigned } from './signature.ts';
+import { signatureHeader } from './wire.ts';
+
+/** Far above any delivery of X's. */
+const bodyMax = 256 * 1024;
+
+export interface XWebhookOptions {
+  /** The consumer secret of the X app; while it is rotated the new one first, then the old. */
+  readonly secrets: readonly string[];
+  readonly bankOf: BankOf;
+  readonly inbox: Inbox;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/**
+ * X's door: GET answers the challenge, POST takes deliveries. 200 is said after the commit and never before; what is not
+ * signed learns nothing.
+ */
+export function createXWebhook(options: XWebhookOptions): Hono {
+  const app = new Hono();
+  const counted = (outcome: string) => options.metrics.count('webhooks', { channel: 'x', outcome });
+  app.get('/', (context) => {
+    const token = context.req.query('crc_token');
+    const [secret] = options.secrets;
+    const answer =
+      token === undefined || secret === undefined ? undefined : answerChallenge(token, secret);
+    counted(answer === undefined ? 'challenge_refused' : 'challenge');
+    if (answer === undefined)
+      return context.json(
+        { error: 'crc_token must be 16 to 128 letters, digits and + / = _ -' },
+        400,
+      );
+    return context.json({ response_token: answer });
+  });
+  app.post(
+    '/',
+    bodyLimit({
+      maxSize: bodyMax,
+      onError: (context) => {
+        counted('too_large');
+        return context.json({ error: 'too large' }, 413);
+      },
+    }),
+    async (context) => {
+      const raw = new Uint8Array(await context.req.arrayBuffer());
+      if (!isSigned(raw, context.req.header(signatureHeader) ?? null, options.secrets)) {
+        counted('unsigned');
+        return context.json({ error: 'not signed' }, 401);
+      }
+      let body: unknown;
+      try {
+        body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw));
+      } catch {
+        counted('unreadable');
+        return context.json({ error: 'not JSON' }, 400);
+      }
+      return take(body);
+    },
+  );
+  const take = async (body: unknown): Promise<Response> => {
+    const delivery = readDelivery(body, options.bankOf);
+    for (const type of delivery.skipped)
+      counted(/^[a-z._]+$/.test(type) ? `skipped ${type}` : 'skipped');
+    try {
+      if (delivery.messages.length > 0) await options.inbox.receive(delivery.messages);
+      if (delivery.events.length > 0) await options.inbox.happened(delivery.events);
+    } catch (error) {
+      // X delivers again what was not answered with 200, and what was taken counts once.
+      counted('failed');
+      options.logger.error({ error }, 'A delivery could not be taken and will come again');
+      return Response.json({ error: 'try again' }, { status: 503 });
+    }
+    counted('taken');
+    return Response.json({ ok: true });
+  };
+  return app;
+}

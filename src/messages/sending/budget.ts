@@ -1,0 +1,47 @@
+import type { Queries } from '../../database/database.ts';
+import type { BudgetWindow, ChannelName, ChannelTraits } from '../channel.ts';
+
+/** Of an institution's window, what bulk may not use: replies come first. */
+const reservedForReplies = 0.2;
+
+/**
+ * How many messages may still leave now for all members together, by the rows that have left: kept in the database, so that
+ * all processes share it. Infinity where the channel knows no limit.
+ */
+export async function budgetLeft(
+  q: Queries,
+  options: {
+    readonly institutionId: number;
+    readonly channel: ChannelName;
+    readonly traits: Pick<ChannelTraits, 'budget'>;
+    readonly now: Temporal.Instant;
+  },
+): Promise<{ readonly replies: number; readonly bulk: number }> {
+  let replies = Number.POSITIVE_INFINITY;
+  let bulk = Number.POSITIVE_INFINITY;
+  for (const window of options.traits.budget ?? []) {
+    if (window.scope !== 'institution') continue;
+    const used = await usedIn(q, window, options);
+    replies = Math.min(replies, Math.max(0, window.sends - used));
+    bulk = Math.min(bulk, Math.max(0, Math.floor(window.sends * (1 - reservedForReplies)) - used));
+  }
+  return { replies, bulk };
+}
+
+async function usedIn(
+  q: Queries,
+  window: BudgetWindow,
+  {
+    institutionId,
+    channel,
+    now,
+  }: { institutionId: number; channel: ChannelName; now: Temporal.Instant },
+): Promise<number> {
+  const [row] = await q.query<{ used: number }>(
+    `select count(*)::int as used from outbound
+      where institution_id = $1 and channel = $2 and sending_at > $3
+        and status in ('sending', 'wired', 'sent', 'delivered', 'unknown')`,
+    [institutionId, channel, now.subtract({ seconds: window.seconds })],
+  );
+  return row?.used ?? 0;
+}

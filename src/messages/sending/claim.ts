@@ -1,0 +1,148 @@
+import type { Database, Queries } from '../../database/database.ts';
+import type { Seals } from '../../kernel/seal.ts';
+import { openCodes } from '../../members/codes.ts';
+import type { ChannelName } from '../channel.ts';
+import { recipientPlace } from '../conversations.ts';
+import type { Purpose } from '../outbound.ts';
+
+/** A message that this process alone may send now: marked `sending` and committed. */
+export interface Claimed {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly channel: ChannelName;
+  /** In clear. */
+  readonly address: string;
+  readonly addressId?: string;
+  readonly purpose: Purpose;
+  readonly priority: 0 | 1;
+  readonly text: string;
+  readonly attempts: number;
+  readonly code?: string;
+  readonly codeVersion?: number;
+  readonly queuedAt: Temporal.Instant;
+  readonly receivedAt?: Temporal.Instant;
+}
+
+interface Row {
+  id: string;
+  conversationId: string;
+  channel: ChannelName;
+  recipient: Uint8Array;
+  addressId: string | null;
+  purpose: Purpose;
+  priority: 0 | 1;
+  text: string;
+  attempts: number;
+  optedOutAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  queuedAt: Temporal.Instant;
+  receivedAt: Temporal.Instant | null;
+}
+
+/**
+ * Claims the first message of each conversation that has one due: a conversation is the unit, so that its order holds, and it
+ * is free only while none of its messages is on its way. The conversation's row is locked against the batch that writes STOP:
+ * after STOP's commit nothing is claimed but its confirmation. What has expired or was stopped is marked so.
+ */
+export async function claim(
+  db: Database,
+  options: {
+    readonly institutionId: number;
+    readonly channel: ChannelName;
+    readonly most: number;
+    /** Whether what may wait may go too. */
+    readonly bulk: boolean;
+    readonly now: Temporal.Instant;
+    readonly seals: Seals;
+  },
+): Promise<Claimed[]> {
+  const { institutionId, now, seals } = options;
+  return db.transaction(async (tx) => {
+    const rows = await tx.query<Row>(claimStatement, [
+      institutionId,
+      options.channel,
+      now,
+      options.most,
+      options.bulk,
+    ]);
+    const expired = rows.filter((row) => Temporal.Instant.compare(row.expiresAt, now) <= 0);
+    const stopped = rows.filter((row) => row.optedOutAt && row.purpose !== 'stop_confirmation');
+    await mark(tx, institutionId, expired, 'expired');
+    await mark(tx, institutionId, stopped, 'stopped');
+    const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
+    if (due.length === 0) return [];
+    await tx.query(
+      `update outbound set status = 'sending', attempts = attempts + 1, sending_at = $3, not_before = null
+        where institution_id = $1 and id = any($2::uuid[])`,
+      [institutionId, due.map((row) => row.id), now],
+    );
+    const addressIds = due.flatMap((row) => row.addressId ?? []);
+    const codes = await openCodes(tx, seals, institutionId, [...new Set(addressIds)]);
+    return due.map((row) => {
+      const open = row.addressId === null ? undefined : codes.get(row.addressId);
+      return {
+        id: row.id,
+        conversationId: row.conversationId,
+        channel: row.channel,
+        address: seals.open(
+          'address',
+          recipientPlace(institutionId, row.conversationId),
+          row.recipient,
+        ),
+        purpose: row.purpose,
+        priority: row.priority,
+        text: row.text,
+        attempts: row.attempts + 1,
+        queuedAt: row.queuedAt,
+        ...(row.addressId === null ? {} : { addressId: row.addressId }),
+        ...(open ? { code: open.code, codeVersion: open.version } : {}),
+        ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
+      };
+    });
+  });
+}
+
+// SKIP LOCKED: a conversation that a batch is deciding, or another process claims, is left for the next round. The status is
+// looked at again after the lock: another process may have claimed the message since.
+const claimStatement = {
+  name: 'outbound_claim',
+  text: `with first as (
+      select distinct on (o.conversation_id) o.conversation_id, o.id, o.status, o.priority, o.not_before
+      from outbound o
+      where o.institution_id = $1 and o.status in ('queued', 'sending', 'errored', 'unknown') and o.channel = $2
+      order by o.conversation_id, o.priority, o.id
+    ), busy as (
+      select distinct conversation_id from outbound
+      where institution_id = $1 and channel = $2 and status in ('sending', 'unknown')
+    ), free as (
+      select c.id, c.recipient, c.opted_out_at, f.id as outbound_id
+      from first f
+      join conversations c on c.institution_id = $1 and c.id = f.conversation_id
+      where f.status in ('queued', 'errored') and (f.not_before is null or f.not_before <= $3)
+        and (f.priority = 0 or $5)
+        and f.conversation_id not in (select conversation_id from busy)
+      order by f.priority, f.id
+      limit $4
+      for update of c skip locked
+    )
+    select o.id, o.conversation_id as "conversationId", o.channel, f.recipient, o.address_id as "addressId", o.purpose,
+      o.priority, o.text, o.attempts, f.opted_out_at as "optedOutAt", o.expires_at as "expiresAt",
+      o.queued_at as "queuedAt", o.received_at as "receivedAt"
+    from free f
+    join outbound o on o.institution_id = $1 and o.id = f.outbound_id
+    where o.status in ('queued', 'errored')
+    for update of o`,
+};
+
+async function mark(
+  tx: Queries,
+  institutionId: number,
+  rows: readonly Row[],
+  status: 'expired' | 'stopped',
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    'update outbound set status = $3 where institution_id = $1 and id = any($2::uuid[])',
+    [institutionId, rows.map((row) => row.id), status],
+  );
+}

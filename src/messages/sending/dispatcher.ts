@@ -1,0 +1,241 @@
+import type { Database } from '../../database/database.ts';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import type { Seals } from '../../kernel/seal.ts';
+import type { World } from '../../kernel/world.ts';
+import type { Channel, SendOutcome } from '../channel.ts';
+import { countSegments } from '../segments/count-segments.ts';
+import { budgetLeft } from './budget.ts';
+import { claim, type Claimed } from './claim.ts';
+import { exit } from './exit.ts';
+import { resolveUnknown } from './resolve-unknown.ts';
+import { settle } from './settle.ts';
+
+/**
+ * Sends what is queued. A message's road:
+ *
+ * - `queued`: decided and committed with its inbound message
+ * - `sending`: claimed by a process, committed before the carrier hears of it
+ * - `wired`: the carrier has it (`sent`, `delivered` follow by receipts)
+ * - `errored`: may go well later; tried again with growing pauses, then `failed`
+ * - `unknown`: sent, but the answer was lost, or the process died; looked up at the carrier, and queued again only when it is
+ *   surely not there
+ * - `stopped`: the member said STOP; `expired`: too old to be true; `failed`: given up, with its reason
+ */
+export interface Dispatcher extends AsyncDisposable {
+  /** Sends all that is due now. @returns how many left */
+  drain(): Promise<number>;
+  /** Something was queued: look at once. */
+  wake(): void;
+  /** Begins looking by itself, every second and when woken. */
+  start(): void;
+}
+
+export interface DispatcherOptions {
+  readonly db: Database;
+  readonly institutionIds: () => Promise<readonly number[]>;
+  readonly channels: (institutionId: number) => readonly Channel[];
+  readonly seals: Seals;
+  readonly world: World;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** A carrier wants people to act: credit exhausted, access withdrawn. */
+  readonly staffMust: (institutionId: number, what: string) => Promise<void>;
+  readonly concurrencyMax?: number;
+}
+
+const attemptsMax = 6;
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const concurrency = options.concurrencyMax ?? 16;
+  let running: Promise<number> | undefined;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  let ended = false;
+
+  const round = async (): Promise<number> => {
+    let sent = 0;
+    for (const institutionId of await options.institutionIds()) {
+      for (const channel of options.channels(institutionId)) {
+        await resolveUnknown(options, { institutionId, channel });
+        for (;;) {
+          const claimed = await claimWithinBudget(options, {
+            institutionId,
+            channel,
+            most: concurrency,
+          });
+          if (claimed.length === 0) break;
+          await Promise.all(
+            claimed.map(async (message) => sendOne(options, { institutionId, channel, message })),
+          );
+          sent += claimed.length;
+        }
+      }
+    }
+    return sent;
+  };
+  const drain = async (): Promise<number> => {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      let sent = 0;
+      do {
+        again = false;
+        sent += await round();
+      } while (again && !ended);
+      return sent;
+    })();
+    try {
+      return await running;
+    } finally {
+      running = undefined;
+    }
+  };
+  const look = () => {
+    if (ended) return;
+    drain().catch((error: unknown) => {
+      options.metrics.count('faults', { where: 'dispatcher' });
+      options.logger.error({ error }, 'Sending failed and is tried again');
+    });
+  };
+  return {
+    drain,
+    wake: look,
+    start: () => {
+      timer ??= setInterval(look, 1_000);
+    },
+    [Symbol.asyncDispose]: async () => {
+      ended = true;
+      clearInterval(timer);
+      await running?.catch(() => 0);
+    },
+  };
+}
+
+async function claimWithinBudget(
+  { db, seals, world, metrics }: DispatcherOptions,
+  place: { institutionId: number; channel: Channel; most: number },
+): Promise<Claimed[]> {
+  const { institutionId, channel } = place;
+  const now = world.clock.now();
+  const left = channel.traits.budget
+    ? await budgetLeft(db, { institutionId, channel: channel.name, traits: channel.traits, now })
+    : undefined;
+  if (left) metrics.gauge('send_budget_left', { channel: channel.name }, left.replies);
+  const most = Math.min(place.most, left?.replies ?? place.most);
+  return most <= 0
+    ? []
+    : claim(db, {
+        institutionId,
+        channel: channel.name,
+        most,
+        bulk: (left?.bulk ?? 1) > 0,
+        now,
+        seals,
+      });
+}
+
+async function sendOne(
+  options: DispatcherOptions,
+  {
+    institutionId,
+    channel,
+    message,
+  }: { institutionId: number; channel: Channel; message: Claimed },
+): Promise<void> {
+  const { db, world, metrics, logger } = options;
+  const built = exit(message, channel.traits);
+  const labels = { channel: channel.name, purpose: message.purpose };
+  if ('refused' in built) {
+    metrics.count('outbound_messages', { ...labels, outcome: built.refused });
+    logger.error(
+      { id: message.id, purpose: message.purpose, reason: built.refused },
+      'A message was kept from leaving',
+    );
+    await settle(db, institutionId, { id: message.id, status: 'failed', code: built.refused });
+    return;
+  }
+  const outcome = await channel.send({
+    institutionId,
+    id: message.id,
+    address: message.address,
+    text: built.text,
+    priority: message.priority === 0 ? 'reply' : 'bulk',
+  });
+  metrics.count('outbound_messages', { ...labels, outcome: outcome.outcome });
+  const at = world.clock.now();
+  if (outcome.outcome === 'accepted') {
+    const segments = channel.traits.encoding === 'gsm7' ? countSegments(built.text).segments : 1;
+    const cost = outcome.costMicrodollars ?? segments * channel.traits.costMicrodollarsPerUnit;
+    metrics.count('outbound_segments', { channel: channel.name }, segments);
+    metrics.count('outbound_cost_microdollars', { channel: channel.name }, cost);
+    if (message.receivedAt) {
+      metrics.time(
+        'receipt_to_delivery',
+        { channel: channel.name },
+        (at.epochMilliseconds - message.receivedAt.epochMilliseconds) / 1000,
+      );
+    }
+    await settle(db, institutionId, {
+      id: message.id,
+      status: 'wired',
+      carrierId: outcome.carrierId,
+      codeVersion: message.codeVersion,
+      segments,
+      costMicrodollars: cost,
+      at,
+    });
+    return;
+  }
+  await settleFailure(options, { institutionId, message, outcome, at });
+}
+
+async function settleFailure(
+  { db, world, logger, staffMust }: DispatcherOptions,
+  what: {
+    institutionId: number;
+    message: Claimed;
+    outcome: Exclude<SendOutcome, { outcome: 'accepted' }>;
+    at: Temporal.Instant;
+  },
+): Promise<void> {
+  const { institutionId, message, outcome, at } = what;
+  const { id } = message;
+  logger.warn(
+    {
+      id,
+      outcome: outcome.outcome,
+      attempts: message.attempts,
+      ...('code' in outcome ? { code: outcome.code } : {}),
+    },
+    'A message did not leave',
+  );
+  if (outcome.outcome === 'throttled') {
+    await settle(db, institutionId, { id, status: 'queued', notBefore: outcome.until });
+    return;
+  }
+  if (outcome.outcome === 'unknown') {
+    await settle(db, institutionId, {
+      id,
+      status: 'unknown',
+      code: outcome.code,
+      codeVersion: message.codeVersion,
+    });
+    return;
+  }
+  if (outcome.staffMust !== undefined) await staffMust(institutionId, outcome.staffMust);
+  if (!outcome.retryable || message.attempts >= attemptsMax) {
+    await settle(db, institutionId, { id, status: 'failed', code: outcome.code });
+    return;
+  }
+  // 2, 4, 8… seconds and a little chance, so that not all come at once.
+  const pause = 2 ** message.attempts * 1_000 + world.random.below(1_000);
+  await settle(db, institutionId, {
+    id,
+    status: 'errored',
+    code: outcome.code,
+    notBefore: at.add({ milliseconds: pause }),
+  });
+}

@@ -1,0 +1,36 @@
+import { foldToGsm7 } from '../../kernel/gsm7.ts';
+import type { ChannelTraits, WireText } from '../channel.ts';
+import type { Purpose } from '../outbound.ts';
+
+/**
+ * The exit: the one place that builds what is sent. A message to a member's address ends in that address's code; where the
+ * code can't be had, only a closed list of purposes may go without one, and everything else stays here.
+ */
+export type Exit =
+  | { readonly text: WireText }
+  /** It must not leave: a bug of ours, or an address that may not get it any more. */
+  | { readonly refused: 'no_code' | 'too_long' };
+
+/** To strangers, to addresses that must be verified again, and the word that proves one. */
+const withoutCode: ReadonlySet<Purpose> = new Set([
+  'stranger',
+  'suspended',
+  'enrolment_word',
+  'stop_confirmation',
+]);
+
+/**
+ * @param message its text without the code; `code` absent: the address is a stranger's, unproven or suspended
+ */
+export function exit(
+  message: { readonly text: string; readonly purpose: Purpose; readonly code?: string | undefined },
+  traits: Pick<ChannelTraits, 'textMax' | 'encoding'>,
+): Exit {
+  const { code, purpose } = message;
+  if (code === undefined && !withoutCode.has(purpose)) return { refused: 'no_code' };
+  const line = code === undefined ? message.text : `${message.text} ${code}`;
+  const text = traits.encoding === 'gsm7' ? foldToGsm7(line) : line;
+  if (text.length > traits.textMax) return { refused: 'too_long' };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand is given here and nowhere else
+  return { text: text as WireText };
+}
