@@ -27,9 +27,17 @@ export async function pgbench(
   await run(program, ['-i', '-q', '-s', String(options.scale), url]);
   const results: PgbenchResult[] = [];
   for (const clients of options.clients) {
-    const { stdout } = await run(program, [
-      ...['-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(options.seconds), url],
-    ]);
+    const load = [
+      '-M',
+      'prepared',
+      '-c',
+      String(clients),
+      '-j',
+      '2',
+      '-T',
+      String(options.seconds),
+    ];
+    const { stdout } = await run(program, [...load, url]);
     const transactionsPerSecond = Math.round(Number(/tps = ([\d.]+)/.exec(stdout)?.[1]));
     say(`pgbench: ${clients} clients, ${transactionsPerSecond}/s`);
     results.push({ clients, transactionsPerSecond });

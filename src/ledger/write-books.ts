@@ -153,9 +153,9 @@ function entryColumns({ decided }: Books): unknown[] {
 }
 
 function accountColumnsOf({ decided, accounts, versions }: Books): unknown[] {
-  const changed = [...decided.changedAccounts].sort().map((id) =>
-    present(accounts.get(id), 'what was changed was loaded'),
-  );
+  const changed = [...decided.changedAccounts]
+    .sort()
+    .map((id) => present(accounts.get(id), 'what was changed was loaded'));
   return [
     changed.map((account) => account.id),
     changed.map((account) => account.ledgerBalance),

@@ -1,0 +1,45 @@
+import type { Database } from '../database/database.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import { post } from './post.ts';
+
+/**
+ * Expires open holds whose time is up, the longest due first. To be run every minute or so: until then they still lower
+ * what is available.
+ * @param options.max how many at most in this batch
+ * @returns how many were expired
+ */
+export async function expireHolds(
+  db: Database,
+  options: {
+    readonly institutionId: number;
+    /** The institution's day. */
+    readonly today: Temporal.PlainDate;
+    readonly world: World;
+    readonly seals?: Seals | undefined;
+    readonly max?: number;
+  },
+): Promise<number> {
+  const { institutionId, today, world, seals } = options;
+  const due = await db.query<{ id: string; accountId: string }>(
+    `select id, account_id as "accountId" from holds
+      where institution_id = $1 and state = 'open' and expires_at <= $2
+      order by expires_at, id limit $3`,
+    [institutionId, world.clock.now(), options.max ?? 1_000],
+  );
+  if (due.length === 0) return 0;
+  const outcomes = await post(db, {
+    institutionId,
+    world,
+    seals,
+    orders: due.map(({ id, accountId }) => ({
+      order: 'expire_hold',
+      key: `expire:${id}`,
+      effectiveOn: today,
+      holdId: id,
+      accountId,
+    })),
+  });
+  // One that was captured or released meanwhile is refused, and is none of ours.
+  return outcomes.filter((one) => one.outcome === 'posted' && !one.already).length;
+}

@@ -1,0 +1,154 @@
+import type { Amount } from '../../money/amount.ts';
+import { currencyOf } from '../../money/amount.ts';
+import { parseDecimal } from '../../money/parse-decimal.ts';
+import type { ImportedKind } from './import-target.ts';
+
+/** Header of the accounts' file; columns may stand in any order. `nickname` and `overdraft_limit` may be empty. */
+export const accountColumnNames = [
+  'member_number',
+  'suffix',
+  'kind',
+  'currency',
+  'nickname',
+  'overdraft_limit',
+] as const;
+
+/** Header of the transactions' file; columns may stand in any order. The last three may be empty. */
+export const transactionColumnNames = [
+  'external_id',
+  'member_number',
+  'suffix',
+  'effective_on',
+  'amount',
+  'kind',
+  'check_number',
+  'description',
+  'balance',
+] as const;
+
+type Fields<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
+
+export interface AccountLine {
+  readonly line: number;
+  readonly memberNumber: string;
+  readonly suffix: string;
+  readonly kind: ImportedKind;
+  readonly currency: string;
+  readonly nickname: string | undefined;
+  readonly overdraftLimit: Amount;
+}
+
+export interface TransactionLine {
+  readonly line: number;
+  readonly externalId: string;
+  /** `member/suffix`. */
+  readonly share: string;
+  readonly effectiveOn: Temporal.PlainDate;
+  /** As the account's holder sees it: what raises the balance is positive. */
+  readonly amount: Amount;
+  readonly kind: string;
+  readonly checkNumber: string | undefined;
+  readonly description: string;
+  /** What the old system showed after this row. */
+  readonly balance: Amount | undefined;
+}
+
+/** The row, or in words what is wrong with it. */
+export type Read<Row> = Row | string;
+
+export function readAccount(
+  fields: Fields<typeof accountColumnNames>,
+  line: number,
+): Read<AccountLine> {
+  const memberNumber = fields.member_number.trim();
+  if (!isMemberNumber(memberNumber)) return `member_number "${shown(memberNumber)}" is not one`;
+  const suffix = fields.suffix.trim().toUpperCase();
+  if (!isSuffix(suffix)) return `suffix "${shown(suffix)}" is not one`;
+  const kind = importedKinds.find((one) => one === fields.kind.trim().toLowerCase());
+  if (!kind) {
+    return `kind "${shown(fields.kind)}" is none of ${importedKinds.join(', ')}`;
+  }
+  const currency = currencyOf(fields.currency.trim().toUpperCase());
+  if (!currency) return `currency "${shown(fields.currency)}" is not known here`;
+  const limit = fields.overdraft_limit.trim();
+  const overdraftLimit = limit === '' ? 0n : parseDecimal(limit, currency.digits);
+  if (overdraftLimit === undefined || overdraftLimit < 0n) {
+    return `overdraft_limit "${shown(limit)}" is not an amount`;
+  }
+  return {
+    line,
+    memberNumber,
+    suffix,
+    kind,
+    currency: currency.code,
+    nickname: fields.nickname.trim() || undefined,
+    overdraftLimit,
+  };
+}
+
+/** @param digitsOf decimals of a share's currency, `undefined` where there is no such share */
+export function readTransaction(
+  fields: Fields<typeof transactionColumnNames>,
+  line: number,
+  digitsOf: (share: string) => number | undefined,
+): Read<TransactionLine> {
+  const externalId = fields.external_id.trim();
+  if (externalId === '' || externalId.length > 100) return 'external_id is missing or too long';
+  const share = `${fields.member_number.trim()}/${fields.suffix.trim().toUpperCase()}`;
+  const digits = digitsOf(share);
+  if (digits === undefined) return `there is no account ${shown(share)}`;
+  const effectiveOn = parseDay(fields.effective_on.trim());
+  if (!effectiveOn) return `effective_on "${shown(fields.effective_on)}" is not a day (2026-11-23)`;
+  const amount = parseDecimal(fields.amount, digits);
+  if (amount === undefined) return `amount "${shown(fields.amount)}" is not an amount`;
+  if (amount === 0n) return 'amount is zero';
+  const kind = fields.kind.trim().toLowerCase();
+  if (!/^[a-z][a-z0-9_ -]{0,29}$/.test(kind)) return `kind "${shown(fields.kind)}" is not a word`;
+  const checkNumber = fields.check_number.trim();
+  if (!/^[0-9A-Za-z-]{0,20}$/.test(checkNumber)) {
+    return `check_number "${shown(checkNumber)}" is not one`;
+  }
+  const balance = fields.balance.trim();
+  const shownBalance = balance === '' ? undefined : parseDecimal(balance, digits);
+  if (balance !== '' && shownBalance === undefined) {
+    return `balance "${shown(balance)}" is not an amount`;
+  }
+  const description = fields.description.trim();
+  if (description.length > 500) return 'description is longer than 500 characters';
+  return {
+    line,
+    externalId,
+    share,
+    effectiveOn,
+    amount,
+    kind,
+    checkNumber: checkNumber || undefined,
+    description,
+    balance: shownBalance,
+  };
+}
+
+const importedKinds: readonly ImportedKind[] = ['checking', 'savings', 'certificate', 'loan'];
+
+function isMemberNumber(text: string): boolean {
+  return /^[0-9A-Za-z-]{1,32}$/.test(text);
+}
+
+/** The same shape that members' suffixes have: a digit or two, or a letter with one to three digits. */
+function isSuffix(text: string): boolean {
+  return /^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(text);
+}
+
+function parseDay(text: string): Temporal.PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands in a report of what is wrong: short, and no long number in full. */
+function shown(text: string): string {
+  return text.slice(0, 40).replace(/\d{6,}/g, (digits) => `…${digits.slice(-2)}`);
+}
