@@ -18,11 +18,13 @@ export type Figure =
  * to be an amount. A figure written for another language is refused, never guessed.
  */
 export function readFigure(word: string, language: Language): Figure | undefined {
-  const compact = word.replace(/^(?:us)?\$|^[€£]|[€£$]$/gi, '');
+  const compact = word
+    .replace(/^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|eur|[€£])(?=[-+.\d])/, '$1')
+    .replace(/(?<=\d)(?:[€£$]|usd|eur|cad|us\$)$/, '');
   const isMarked = compact !== word;
   if (!/^[-+]?[\d.,]/.test(compact) || !/\d/.test(compact)) return undefined;
   const sign = compact.startsWith('-') ? '-' : '';
-  const body = compact.replace(/^[-+]\s?[$€£]?/, '');
+  const body = compact.replace(/^[-+]/, '');
   if (!/^[\d.,]+$/.test(body)) {
     // `1e3`, `0x10`, `50k`, `12:30`, `7/0`: an amount only where its currency or sign says so.
     return isMarked || sign || /^\d+e\d+$|^0x/i.test(body)

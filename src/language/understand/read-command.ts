@@ -1,11 +1,18 @@
 import type { Language } from '../language.ts';
-import type { Reading } from '../reading.ts';
-import { readFigure } from './figures.ts';
+import type { Reading, TransferReading } from '../reading.ts';
+import { isUnit, readFigure } from './figures.ts';
 import type { Grammar, WordEntry } from './grammar.ts';
-import type { Token } from './normalize.ts';
+import { plain, type Token } from './normalize.ts';
 import { createShareReader, type Named, type ShareReader } from './share-words.ts';
 import { readOrder, type OrderReading } from './transfer-order.ts';
-import { everydayTransferWords, fillers, needArguments, type WordIntent } from './words.ts';
+import {
+  everydayTransferWords,
+  fillers,
+  fromWords,
+  needArguments,
+  toWords,
+  type WordIntent,
+} from './words.ts';
 
 export interface CommandContext {
   readonly grammar: Grammar;
@@ -49,9 +56,14 @@ export function readCommand(
     case 'confirm':
       return readConfirm(rest);
     case 'help':
-      return readHelp(head, rest, context.grammar);
+      return readHelp(head, rest, context);
     case 'contact':
-      return { reading: { intent }, isWhole: rest.length === 0 };
+      return readContact(head, rest);
+    case 'decline':
+    case 'affirm':
+      return rest.every(({ word }) => thanking.test(word))
+        ? { reading: { intent }, isWhole: true }
+        : undefined;
     case 'stop':
       return readStop(rest);
     default:
@@ -105,6 +117,11 @@ function readQuestion(
       return { ...inner, reading: { ...inner.reading, count: Number(first.word) } as Reading };
     }
   }
+  // `last 5`: the last five, unless 5 is known to be a share.
+  if (head.word === 'last' && first && others.length === 0 && /^[1-9]\d?$/.test(first.word)) {
+    if (!shares.isKnown || shares.name([first])?.isSure !== true)
+      return { reading: { intent: 'history', count: Number(first.word) }, isWhole: true };
+  }
   let count: number | undefined;
   let account: string | undefined;
   let isWhole = true;
@@ -135,6 +152,10 @@ function readQuestion(
     }
     if (account !== undefined && isSuffix && counted) names = [];
   }
+  // A mere word is a share's name only right after the command's word: `history house`, not `history of rome`.
+  if (!isWhole && !head.isHash && (rest.length !== left.length || head.word === 'hold'))
+    return undefined;
+  if (head.word === 'hold' && account === undefined && rest.length > 0) return undefined;
   return {
     reading: {
       intent,
@@ -150,7 +171,9 @@ function byFormOnly(token: Token, head: Token, count: number): Named | undefined
   const named = formReader.name([token]);
   if (!named || count > 2) return undefined;
   const isForm = /\d/.test(token.word);
-  return isForm || (count === 1 && (head.isHash || head.word.length <= 4)) ? { ...named, isSure: false } : undefined;
+  return isForm || (count === 1 && (head.isHash || head.word.length <= 4))
+    ? { ...named, isSure: false }
+    : undefined;
 }
 
 const formReader = createShareReader(undefined);
@@ -222,55 +245,85 @@ function readChecks(
 function readTransfer(
   head: Token,
   rest: readonly Token[],
-  { shares, language, grammar }: CommandContext,
+  { shares, language }: CommandContext,
 ): CommandReading | undefined {
-  if (rest.length === 0) return { reading: { intent: 'help', topic: 'transfer' }, isWhole: true };
+  if (rest.length === 0) return transferHelp;
   const isEveryday = everydayTransferWords.has(head.word) && !head.isHash;
-  // `transfer 50 from house to fun` has the whole shape; a mere name on one side has not.
-  const whole =
-    readOrder(rest, { shares, language, sureNamesOnly: isEveryday }) ??
-    // None of the member's shares fits: read by form, so that the answer names what was not found.
-    (shares.isKnown ? strange(readOrder(rest, { shares: formReader, language, sureNamesOnly: isEveryday || !head.isHash })) : undefined);
-  if (!whole) {
-    const complete = isEveryday || rest.length > 4 || grammar.words.has(rest[0]?.word ?? '');
-    const hasFigure = rest.some(({ word }) => readFigure(word, language) !== undefined);
-    return complete || !(hasFigure || head.isHash)
-      ? undefined
-      : { reading: { intent: 'help', topic: 'transfer' }, isWhole: true };
+  const reading = readOrder(rest, { shares, language, sureNamesOnly: isEveryday });
+  if (!reading) {
+    // What lacks a part of an order is told how one is written; what has other words is about something else.
+    const isPart = rest.every((token) => isOrderPart(token, shares, language));
+    return isPart && !isEveryday ? transferHelp : undefined;
   }
-  if (whole.intent === 'refused') {
+  if (head.word === 'x' && !head.isHash && rest.length < 3 && reading.intent !== 'transfer')
+    return undefined;
+  if (reading.intent !== 'transfer') {
     // Everyday talk has figures too: a refusal is for what has the command's own word.
-    return isEveryday && rest.length > 3 ? undefined : { reading: whole, isWhole: true };
+    return isEveryday && rest.length > 3 ? undefined : { reading, isWhole: true };
   }
-  if (whole.intent === 'transfer' && isLoose(head, whole, rest, shares)) return undefined;
-  return { reading: whole, isWhole: true };
+  if (isEveryday && isTooLittle(reading, rest, shares)) return undefined;
+  if (!isOwnWord(head) && hasMereName(reading, shares)) {
+    return isStrict(rest) ? { reading, isWhole: true, confirm: true } : undefined;
+  }
+  return { reading, isWhole: true };
 }
 
-/** An order by form counts only where it names both sides and can't be read in two ways. */
-function strange(order: OrderReading | undefined): OrderReading | undefined {
-  return order?.intent === 'transfer' && order.from !== undefined && order.to !== undefined ? order : undefined;
+const transferHelp: CommandReading = {
+  reading: { intent: 'help', topic: 'transfer' },
+  isWhole: true,
+};
+
+function isOrderPart(token: Token, shares: ShareReader, language: Language): boolean {
+  const { word } = token;
+  return (
+    fromWords.has(word) ||
+    toWords.has(word) ||
+    fillers.has(word) ||
+    isUnit(word) ||
+    readFigure(word, language) !== undefined ||
+    shares.name([token])?.isSure === true
+  );
 }
 
-/** `transfer 50 to mom`: without the member's shares a mere name after an everyday word is someone else. */
-function isLoose(
-  head: Token,
-  reading: Extract<Reading, { intent: 'transfer' }>,
+/** Words that say nothing but *transfer order*: after these, and after `#`, a mere name is a share's. */
+function isOwnWord(head: Token): boolean {
+  return (
+    head.isHash ||
+    !/^(?:transfer|transferer|transferir|transferencia|transfert|virement)$/.test(head.word)
+  );
+}
+
+function hasMereName({ from, to }: TransferReading, shares: ShareReader): boolean {
+  return [from, to].some(
+    (name) =>
+      name !== undefined &&
+      shares.name(name.split(' ').map((raw) => ({ raw, word: plain(raw), isHash: false })))
+        ?.isSure !== true,
+  );
+}
+
+/** Exactly `AMOUNT from NAME to NAME` or `from NAME to NAME AMOUNT`: `transfer 50 to mom` is someone else. */
+function isStrict(rest: readonly Token[]): boolean {
+  const shape = rest
+    .map(({ word }) =>
+      /\d/.test(word) ? '0' : fromWords.has(word) ? 'f' : toWords.has(word) ? 't' : 'n',
+    )
+    .join('');
+  return shape === '0fntn' || shape === 'fntn0';
+}
+
+/** `move 3 to 5`, `put 2 in share`: everyday talk as much as an order. */
+function isTooLittle(
+  { from, to, amount }: TransferReading,
   rest: readonly Token[],
   shares: ShareReader,
 ): boolean {
-  if (
-    shares.isKnown ||
-    head.isHash ||
-    !/^(?:transfer|transferer|transferir|transferencia|virement)$/.test(head.word)
-  )
-    return false;
-  const isMere = (name: string | undefined) =>
-    name !== undefined &&
-    shares.name(name.split(' ').map((raw) => ({ raw, word: raw.toLowerCase(), isHash: false })))
-      ?.isSure !== true;
-  if (!isMere(reading.from) && !isMere(reading.to)) return false;
-  // Exactly `AMOUNT from NAME to NAME`.
-  return !(reading.from !== undefined && reading.to !== undefined && rest.length <= 5);
+  if (shares.isKnown || from !== undefined) return false;
+  const isBare = rest.every(({ word }) => !/[$€£.,]/.test(word) && !isUnit(word));
+  const isSmall = isBare && Number(amount) <= 12;
+  return (
+    (isSmall && /^\d$/.test(to ?? '')) || rest.some(({ word }) => /^(?:share|draft)$/.test(word))
+  );
 }
 
 function readPay(
@@ -334,6 +387,20 @@ const payStop = new Set([
   'up',
 ]);
 
+const thanking = /^(?:thanks|thank|you|u|merci|gracias|please|pls|thx|por|favor|svp)$/;
+
+/** `ATM 63101`, `branch st louis`: near where. A sentence (`hours of work`) is none. */
+function readContact(head: Token, rest: readonly Token[]): CommandReading | undefined {
+  const places = head.word === 'atm' || head.word === 'branch';
+  const isPlace = places && rest.length <= 3;
+  return rest.length === 0 || isPlace || rest.every(({ word }) => fillers.has(word))
+    ? {
+        reading: { intent: 'contact' },
+        isWhole: rest.length === 0 || /^\d{5}$/.test(rest[0]?.word ?? ''),
+      }
+    : undefined;
+}
+
 function readConfirm(rest: readonly Token[]): CommandReading | undefined {
   const [only, another] = rest;
   if (!only) return { reading: { intent: 'confirm' }, isWhole: true };
@@ -341,21 +408,32 @@ function readConfirm(rest: readonly Token[]): CommandReading | undefined {
   return { reading: { intent: 'confirm', code: only.word }, isWhole: true };
 }
 
+const listable: ReadonlySet<string> = new Set([
+  'accounts',
+  'balance',
+  'history',
+  'deposits',
+  'withdrawals',
+  'checks',
+  'holds',
+  'limits',
+]);
+
 function readHelp(
   head: Token,
   rest: readonly Token[],
-  grammar: Grammar,
+  context: CommandContext,
 ): CommandReading | undefined {
+  const { grammar } = context;
   const said = rest.filter(
     ({ word }) => !fillers.has(word) || grammar.words.get(word)?.intent === 'accounts',
   );
   const [first, ...others] = said.filter(({ word }) => word !== 'with' && word !== 'about');
   if (!first || first.word === 'me')
     return others.length === 0 ? { reading: { intent: 'help' }, isWhole: true } : undefined;
-  // `list account`: the list that was asked for.
-  if (head.word === 'list' && grammar.words.get(first.word)?.intent === 'accounts') {
-    return { reading: { intent: 'accounts' }, isWhole: others.length === 0 };
-  }
+  // `list account`, `list my deposits`: the list that was asked for.
+  const listed = head.word === 'list' ? grammar.words.get(first.word) : undefined;
+  if (listed && listable.has(listed.intent)) return readCommand(listed, first, others, context);
   if (
     ['all', 'tout', 'todo', 'tous', 'todos', 'commands', 'menu', 'list'].includes(first.word) &&
     others.length === 0

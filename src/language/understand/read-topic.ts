@@ -84,7 +84,10 @@ function inLanguage(
       continue;
     }
     const isFrame =
-      lexicon.framing.has(word) || own?.has(word) || (!topic.isBare && lexicon.requests.has(word));
+      lexicon.framing.has(word) ||
+      own?.has(word) ||
+      (topic.needsNumber && topic.phrases.includes(word)) ||
+      (!topic.isBare && lexicon.requests.has(word));
     if (!isFrame) return undefined;
   }
   // `my cheques` beside another topic is the account that pays them.
@@ -183,7 +186,7 @@ function takeThing({ left, index, topic, things, shares, lexicon }: Place): numb
 
 const prepositions = new Set('on in of for from at sur dans de du en del sobre'.split(' '));
 /** Kinds that sentences use for other things. */
-const neverNames = new Set('share draft todo tout saving'.split(' '));
+const neverNames = new Set('share draft todo tout saving check chec che'.split(' '));
 
 function finish(topic: Topic, { account, count, number }: Things): Reading | undefined {
   if (topic.needsNumber && number === undefined) return undefined;

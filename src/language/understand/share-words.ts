@@ -21,6 +21,9 @@ export interface ShareReader {
 /** A digit, letters with digits, or the initial of a kind. */
 const suffixForm = /^(?:\d|[a-z]{1,3}\d{1,3}|[scl])$/;
 
+/** `Savi`, `Chec`: the beginning of a kind, as some institutions name shares; given back as typed. */
+const kindStart = /^(?:savi|savin|che|chec|check|checki|checkin)$/;
+
 export function createShareReader(shares: readonly ShareNames[] | undefined): ShareReader {
   return {
     isKnown: shares !== undefined,
@@ -37,7 +40,7 @@ export function createShareReader(shares: readonly ShareNames[] | undefined): Sh
 function byForm(typed: string, word: string): Named | undefined {
   const kind = kindWords[word];
   if (kind !== undefined) return { account: kind, isSure: true };
-  if (suffixForm.test(word)) return { account: typed, isSure: true };
+  if (suffixForm.test(word) || kindStart.test(word)) return { account: typed, isSure: true };
   if (word.includes(' ') || !/^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word)) return undefined;
   return { account: typed, isSure: false };
 }

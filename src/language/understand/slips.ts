@@ -10,7 +10,7 @@ const ordinary = new Set(
   human humans agent agents scent event client clients limit limits admit permit count counts amount account recount country
   money honey monkey monday sunday today balance valance dance ballet ballot detail retail retails details history mystery
   transit transfer translate transport transform trance friends friend great groan freeze breeze frozen suspect suspend
-  deposit deposits credit credits debit debt debut bills bill ball balls bell bells bull full fall pull pulls dull doll
+  deposit deposits withdraw withdrew withdrawn credit credits debit debt debut bills bill ball balls bell bells bull full fall pull pulls dull doll
   hills till wall well will mall call calls tall statement state station stating active action actions motion native
   pending bending sending spending lending mending ending wedding reading contact contract contacts fraud freud froud
   cancel council counsel cheer cheers cheap unlock inlock pay play lay say day may way hay ray bay
@@ -37,7 +37,12 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   let found: string[] = [];
   for (const candidate of grammar.words.keys()) {
     // `tran` means what its arguments say: no slip can mean it.
-    if (candidate === 'tran' || candidate.length < lengthMin || Math.abs(candidate.length - word.length) > most) continue;
+    if (
+      candidate === 'tran' ||
+      candidate.length < lengthMin ||
+      Math.abs(candidate.length - word.length) > most
+    )
+      continue;
     // Two slips in a short word make another word.
     const allowed = candidate.length >= 7 ? most : 1;
     const distance = slipsBetween(word, candidate, allowed);

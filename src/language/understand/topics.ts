@@ -125,7 +125,7 @@ export const topics: readonly Topic[] = [
     intent: 'holds',
     language: 'en',
     phrases: list(
-      `holds, hold on, a hold, any hold, the hold, on hold, being held, pending, pending transactions, pending transaction,
+      `holds, a hold, any hold, the hold, on hold, being held, pending, pending transactions, pending transaction,
        pending charges, pending charge, pending payments, pending items, pending holds, pending deposits, pending debits, held`,
     ),
     also: words('still anything something why money funds placed place put open being has been'),
@@ -320,7 +320,7 @@ export const framing: Readonly<Record<Language, readonly string[]>> = {
     just all any some still quick quickly moment please pls plz kindly number as a`),
   fr: words(`quel quelle quels quelles est sont le la les l mon ma mes m un une de du des d sur dans en a au aux c ce que qu quoi
     et j je y t il on ai as avons me te reste encore dernier derniere derniers dernieres actuel actuelle actuels disponible
-    recent recente compte comptes maintenant aujourd hui svp stp s plait vous te bonjour bonsoir salut merci tous tout toutes
+    recent recente compte comptes maintenant aujourd hui svp stp s plait vous te moi nous bonjour bonsoir salut merci tous tout toutes
     numero`),
   es: words(`cual cuales es son que el la los las lo mi mis un una de del en a al por favor y ya hay tengo tenemos me te se
     actual actuales disponible disponibles ultimo ultima ultimos ultimas reciente cuenta cuentas ahora hoy momento gracias hola

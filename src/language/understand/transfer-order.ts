@@ -63,6 +63,17 @@ export function readOrder(
   options: OrderOptions,
 ): OrderReading | undefined {
   const parts = split(tokens);
+  const reading = readParts(parts, {
+    ...options,
+    sureNamesOnly: options.sureNamesOnly || options.shares.isKnown,
+  });
+  if (reading || options.sureNamesOnly || !options.shares.isKnown) return reading;
+  // None of the member's shares fits: an order that names another is told so.
+  const meant = readParts(parts, options);
+  return meant?.intent === 'ambiguous' ? { intent: 'refused', reason: 'share_not_found' } : meant;
+}
+
+function readParts(parts: Parts, options: OrderOptions): OrderReading | undefined {
   return parts.from || parts.to ? readMarked(parts, options) : readPlaced(parts.bare, options);
 }
 
@@ -77,7 +88,8 @@ function split(tokens: readonly Token[]): Parts {
   const bare: Token[] = [];
   const marked: { from?: Token[]; to?: Token[] } = {};
   let place: 'bare' | 'from' | 'to' = 'bare';
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    if (isOf(token, index, tokens, place === 'bare' ? undefined : marked[place])) continue;
     // `de 7 a 0`, `du courant vers l'épargne`: l' and d' only lead on.
     const word = token.word.replace(/^[ld]'(?=\p{L})/u, '');
     const cut =
@@ -115,14 +127,26 @@ function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefin
     amounts.push(...figures);
   }
   const bare = divideBare(parts.bare, language);
-  if (!bare) {
-    // `50 7 to 0`: the share before TO is where it comes from.
-    return leading(parts, sides, options);
-  }
-  amounts.push(...bare);
-  const [amount, another] = amounts;
-  if (!amount || another) return undefined;
-  return finish(amount, sides);
+  const [amount, another] = [...amounts, ...(bare ?? [])];
+  if (bare && amount && !another) return finish(amount, sides);
+  // The share before TO is where it comes from: `50 7 to 0`, `7 to 0 50`.
+  if (amounts.length > 1 || sides.from !== undefined || sides.to === undefined) return undefined;
+  return leading(parts.bare, { to: sides.to, amount: amounts[0] }, options);
+}
+
+/** `virement de 50 de 7 vers 0`, `a la cuenta de ahorros`: a `de` that means *of* and not *from*. */
+function isOf(
+  { word }: Token,
+  index: number,
+  tokens: readonly Token[],
+  side: readonly Token[] | undefined,
+): boolean {
+  if (word !== 'de' && word !== 'del' && word !== 'du') return false;
+  if (side) return side.length === 0;
+  const next = tokens[index + 1]?.word ?? '';
+  return (
+    /^[$€£]?\d/.test(next) && tokens.slice(index + 2).some((later) => fromWords.has(later.word))
+  );
 }
 
 /** The first token of a side is its name, also when it is a digit; figures after it are amounts. */
@@ -154,32 +178,30 @@ function divideBare(tokens: readonly Token[], language: Language): Figure[] | un
   return figures.length > 1 ? undefined : figures;
 }
 
-/** `50 7 to 0` and `7 50 to 0`. */
+/** `50 7 to 0` and `7 50 to 0`; with the amount at the end, `7 to 0 50`. */
 function leading(
-  parts: Parts,
-  sides: { from?: string; to?: string },
+  before: readonly Token[],
+  { to, amount }: { readonly to: string; readonly amount: Figure | undefined },
   options: OrderOptions,
 ): OrderReading | undefined {
-  const bare = parts.bare.filter(({ word }) => !isUnit(word));
-  const [first, second] = bare;
-  if (sides.from !== undefined || sides.to === undefined || !first || !second || bare.length !== 2)
-    return undefined;
-  const { to } = sides;
+  const [first, second, third] = before.filter(({ word }) => !isUnit(word));
+  const share = (token: Token | undefined) => {
+    const named = token && options.shares.name([token]);
+    const isGood = named && named.account !== 'all' && (named.isSure || !options.sureNamesOnly);
+    return isGood ? named.account : undefined;
+  };
+  if (amount) {
+    const from = second ? undefined : share(first);
+    return from === undefined ? undefined : finish(amount, { from, to });
+  }
+  if (!first || !second || third) return undefined;
   const readings = [
-    [first, second],
-    [second, first],
-  ].flatMap(([amount, share]) => {
-    const figure = amount && readFigure(amount.word, options.language);
-    const named = share && options.shares.name([share]);
-    if (
-      !figure ||
-      !named ||
-      'refused' in figure ||
-      named.account === 'all' ||
-      (options.sureNamesOnly && !named.isSure)
-    )
-      return [];
-    return [{ amount: figure, from: named.account, to }];
+    { figure: first, name: second },
+    { figure: second, name: first },
+  ].flatMap(({ figure, name }) => {
+    const amount = readFigure(figure.word, options.language);
+    const from = share(name);
+    return amount && from !== undefined ? [{ amount, from, to }] : [];
   });
   return oneOf(readings);
 }

@@ -15,8 +15,8 @@ export const commandWords: Readonly<
   balance: { any: 'bal b', en: 'balance balances money', fr: 'solde soldes', es: 'saldo saldos' },
   history: {
     any: 'hist h txn txns t lt stmt mini act tran tr',
-    en: 'his history last activity statement transactions',
-    fr: 'historique mouvements operations',
+    en: 'his history last activity statement statements transactions transaction',
+    fr: 'historique mouvements operations releve',
     es: 'movimientos historial transacciones',
   },
   deposits: {
@@ -42,16 +42,16 @@ export const commandWords: Readonly<
   pay: { en: 'pay', fr: 'payer', es: 'pagar' },
   more: { en: 'more next', fr: 'suite', es: 'mas' },
   accounts: {
-    any: 'acc accs accts acct nick',
+    any: 'acc accs accts acct nick nicks nickname nicknames',
     en: 'accounts account',
     fr: 'comptes compte',
     es: 'cuentas cuenta',
   },
   details: { en: 'details detail', es: 'detalles detalle' },
   limits: { any: 'atl', en: 'limits limit', fr: 'plafonds plafond', es: 'limites limite' },
-  confirm: { any: 'ok', fr: "d'accord daccord", es: 'vale' },
-  decline: { any: 'no', fr: 'non' },
-  affirm: { en: 'yes', fr: 'oui', es: 'si' },
+  confirm: { any: 'ok okay', fr: "d'accord daccord", es: 'vale' },
+  decline: { any: 'no', en: 'nope nah', fr: 'non' },
+  affirm: { en: 'yes yep yeah yup', fr: 'oui', es: 'si' },
   lock: { en: 'lock freeze suspend', fr: 'bloquer', es: 'bloquear' },
   unlock: { en: 'unlock unfreeze', fr: 'debloquer', es: 'desbloquear' },
   code: { any: 'code', es: 'codigo' },
@@ -72,17 +72,17 @@ export const commandWords: Readonly<
   stop: {
     any: 'stop stopall unsubscribe revoke optout opt-out',
     en: 'end cancel quit',
-    fr: 'arret',
-    es: 'baja',
+    fr: 'arret arretez arreter',
+    es: 'baja alto',
   },
-  start: { any: 'start unstop optin opt-in' },
+  start: { any: 'start unstop optin opt-in', en: 'resume subscribe' },
 };
 
 /** Names of kinds, as they come out. */
 export const kindWords: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
-    checking: 'chk chck ck checking chequing draft courant corriente cheques',
-    savings: 'sav savs saving savings share epargne ahorro ahorros',
+    checking: 'chk chck ck checking chequing draft courant corriente cheques dda',
+    savings: 'sav savs sv svg saving savings share epargne ahorro ahorros',
     certificate: 'cert certificate certificat certificado',
     loan: 'loan pret prestamo',
     all: 'all tout tous toutes todo todos todas',
@@ -122,7 +122,7 @@ export const fillers = words(
 );
 
 export const fromWords = words('from de du desde depuis');
-export const toWords = words('to into onto in a vers au hacia para sur al dans');
+export const toWords = words('to into onto in a vers au hacia para sur al dans en');
 
 /** Words of courtesy before a command. */
 export const courtesies = words(

@@ -1,0 +1,136 @@
+import { rule, type FreeRule } from './free-rule.ts';
+
+const person =
+  '(?:person|human|human being|agent|representative|rep|someone|somebody|anyone|anybody|people|banker|teller|manager|associate|advisor|adviser|support|operator|employee|staff|customer service)';
+
+/**
+ * Texts for people: to reach one, to stop a payment, to say that it was someone else. They come before all other rules,
+ * since what such a sentence names (`stop`, `transfer`, `check`) is no command in it.
+ */
+export const peopleRules: readonly FreeRule[] = [
+  // A payment is stopped by people; it is not STOP.
+  rule(
+    'agent',
+    'en',
+    '(?:.* )?(?:stop|cancel|block|hold|void) (?:a |an |the |my |that |this |all )*',
+    '(?:recurring |automatic |auto |pending |last )?',
+    '(?:payments?|checks?|cheques?|transfers?|deposits?|cards?|debits?|ach|autopay|direct deposit|transaction|order)\\b.*',
+  ),
+  rule('agent', 'en', '.*\\bstop payments?\\b.*'),
+  rule(
+    'agent',
+    'fr',
+    '.*\\b(?:opposition|opposer)\\b.*|.*\\b(?:annuler?|annulez|arreter|arretez|bloquer|bloquez) ',
+    "(?:(?:un|le|mon|ma|la|ce|les|mes) |l')?(?:cheques?|paiements?|carte|virement|prelevements?)\\b.*",
+  ),
+  rule(
+    'agent',
+    'es',
+    '.*\\b(?:cancelar|cancele|detener|detenga|bloquear|bloquee|suspender|parar|pare|anular) ',
+    '(?:(?:un|el|mi|la|los|mis|este|ese|una) )?(?:pago (?:del?|de un) )?',
+    '(?:cheques?|pagos?|tarjeta|transferencia|debito)\\b.*',
+  ),
+  rule(
+    'agent',
+    'en',
+    '.*\\b(?:transfer|connect|put|forward|switch|direct) me (?:to|through|over|with)\\b.*',
+  ),
+  rule(
+    'agent',
+    'en',
+    '(?:.* )?(?:speak|speaking|talk|talking|chat|chatting) (?:to|with) .*\\b',
+    person,
+    '\\b.*',
+  ),
+  rule(
+    'agent',
+    'en',
+    "(?:.* )?(?:i need|i want|i'd like|get me|give me|need|want|find me) (?:to |help from |to talk to |to reach |a call from )*",
+    '(?:a |an |the |some |your )?(?:real |live |actual |human )*',
+    '(?:human|person|human being|agent|representative|rep|banker|teller|operator|customer service)(?: please| now| to help me)*',
+  ),
+  rule(
+    'agent',
+    'en',
+    '(?:please )?(?:call me(?: back| please| now)*|have (?:someone|somebody) call me(?: back)?(?: please)?',
+    '|can (?:someone|somebody|you) (?:please )?(?:call|help) me(?: please| back)*',
+    '|(?:a |the )?customer (?:service|support|care)(?: please)?|(?:a |an )?(?:real|live|actual) (?:person|human|agent|rep|representative)(?: please)?',
+    '|is (?:anyone|anybody|someone) there|(?:anyone|anybody) there|i have a (?:question|problem|complaint)|i want to complain)',
+  ),
+  rule(
+    'agent',
+    'fr',
+    '(?:.* )?(?:parler|discuter|echanger|joindre|contacter|parle|avoir) (?:(?:a|avec|au) )?(?:un |une |le |la |mon |ma )?',
+    "(?:vraie? )?(?:conseiller|conseillere|humain|personne|quelqu'un|agent|responsable|service client|representant)\\b.*",
+  ),
+  rule(
+    'agent',
+    'fr',
+    '(?:(?:appelez|rappelez)[- ]moi|je veux (?:un|une) (?:conseiller|conseillere|personne|humain)|(?:le )?service client(?:ele|s)?)',
+    "(?: svp| s'il vous plait)?",
+  ),
+  rule(
+    'agent',
+    'es',
+    '(?:.* )?(?:hablar|comunicarme|platicar|hablo|contactar) (?:con|a) .*',
+    '\\b(?:agente|persona|alguien|representante|humano|asesor|asesora|servicio|ejecutivo|gerente)\\b.*',
+  ),
+  rule(
+    'agent',
+    'es',
+    '(?:llamenme|llameme|me pueden? llamar|(?:necesito|quiero) (?:un|una|a un) (?:agente|persona|asesor|humano|representante)',
+    '|(?:servicio|atencion) al cliente)(?: por favor)?',
+  ),
+
+  rule(
+    'dispute',
+    'en',
+    "(?:.* )?(?:was ?n'?t me|was not me|isn'?t me|is not me|not me|never me|wasn'?t mine|is ?n'?o?t mine)(?: .*)?",
+  ),
+  rule(
+    'dispute',
+    'en',
+    "(?:.* )?i (?:did ?n'?o?t|did not|never|have ?n'?o?t) (?:make|made|do|done|authori[sz]ed?|approved?|buy|bought|send|sent|ask for|do)",
+    ' (?:this|that|it|these|those|any of)(?: .*)?',
+  ),
+  rule(
+    'dispute',
+    'en',
+    "(?:.* )?(?:do not|don'?t|didn'?t) (?:recogni[sz]e|know) (?:this|that|the|a|these|those) (?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?)(?: .*)?",
+  ),
+  rule(
+    'dispute',
+    'en',
+    '(?:.* )?(?:unauthori[sz]ed|fraudulent|suspicious) (?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|activity)(?: .*)?',
+  ),
+  rule(
+    'dispute',
+    'en',
+    "(?:this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody) (?:stole|took|is stealing|used) my (?:money|account|card)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
+  ),
+  rule(
+    'dispute',
+    'en',
+    "(?:please |i want to |i need to |i'd like to |i would like to |can i |how do i )*dispute (?:a |the |this |that |my |last |some )*(?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?)(?: please)?",
+  ),
+  rule(
+    'dispute',
+    'fr',
+    "(?:.* )?(?:(?:ce )?n'(?:est|etait) pas moi|c'(?:est|etait) pas moi|(?:ce n'est|c'est|ce n'etait) pas (?:moi|de moi)|pas moi|je n'ai (?:pas|jamais) (?:fait|autorise|effectue)|j'ai pas (?:fait|autorise)|je ne reconnais pas)(?: .*)?",
+  ),
+  rule(
+    'dispute',
+    'fr',
+    "(?:(?:je veux |je voudrais )?(?:contester|signaler) (?:une|un|cette|ce|la|le|l')? ?(?:operation|transaction|fraude|debit|virement|prelevement)(?: .*)?|operation frauduleuse|(?:on m'a|j'ai ete) (?:vole|pirate|arnaque)e?(?: .*)?)",
+  ),
+  rule(
+    'dispute',
+    'es',
+    '(?:.* )?(?:(?:yo )?no fui(?: yo)?|no era yo|no soy yo|no lo hice|yo no lo (?:hice|autorice)|(?:yo )?no (?:hice|autorice|reconozco) (?:esto|eso|ese|este|esa|esta|la|el|ningun|ninguna)(?: .*)?|(?:cargo|transaccion|transferencia) no (?:autorizad[oa]|reconocid[oa]))',
+  ),
+  rule(
+    'dispute',
+    'es',
+    '(?:(?:quiero |necesito )?(?:reportar|denunciar|disputar) (?:un |una |el |la |este |esta )?(?:fraude|cargo|transaccion|transferencia)(?: .*)?|me (?:hackearon|estafaron|robaron (?:dinero|plata|de mi cuenta|mi dinero))(?: .*)?)',
+  ),
+];

@@ -1,0 +1,107 @@
+import { rule, type FreeRule } from './free-rule.ts';
+
+const share = "(?<account>[a-z]{0,3}\\d{1,2}|[a-z][\\w' -]{0,20}?)";
+const ask =
+  "(?:please |pls |can you |could you |i want to |i need to |i'd like to |i would like to |quick )*";
+const hurry = '(?: (?:now|please|pls|right away|immediately|asap|right now|quick|quickly|today))*';
+
+/** Locking, hours and places, help; and what is in a share. */
+export const serviceRules: readonly FreeRule[] = [
+  rule(
+    'balance',
+    'en',
+    "(?:what is|what's|whats|wats|what do i have|how much is|how much) (?:there )?(?:in|on) (?:my |the )?",
+    share,
+    '(?: account| acct)?(?: right now| now| please| today)*',
+  ),
+  rule(
+    'balance',
+    'fr',
+    "(?:combien|qu'est ce qu'il|qu'y) (?:il )?(?:y )?a(?: t il)? (?:sur|dans) (?:mon |ma |le |la |l')?(?:compte )?",
+    share,
+  ),
+  rule(
+    'balance',
+    'es',
+    '(?:cuanto|que) (?:dinero )?hay en (?:mi |la |el )?(?:cuenta )?(?:de )?',
+    share,
+  ),
+  rule(
+    'lock',
+    'en',
+    ask,
+    '(?:lock|freeze|suspend|block|disable|shut down|lock down|lock up) (?:(?:all|my|the|this|down|of|everything on|bank) )*(?:accounts?|access|service|everything|it|it all|all|account access|banking|this down|money)',
+    hurry,
+  ),
+  rule(
+    'lock',
+    'fr',
+    "(?:svp |s'il vous plait |pouvez[- ]vous |je veux |je voudrais |veuillez )*",
+    "(?:bloquez?|bloquer|verrouillez?|verrouiller|geler|gelez|suspendre|suspendez) (?:(?:mon|mes|tous|tout|toute|le|les|l'acces a|a) )*(?:compte|comptes|acces|service|tout|tous)?",
+    "(?: svp| s'il vous plait| maintenant| tout de suite| vite)*",
+  ),
+  rule(
+    'lock',
+    'es',
+    '(?:por favor |puede |pueden |quiero |necesito )*',
+    '(?:bloqueen|bloquee|bloquear|bloquea|bloqueame|congelar|congele|congelen|congela|suspender|suspendan) (?:(?:mi|mis|todas|todo|la|el|las) )*(?:cuentas?|acceso|servicio|todo)?',
+    '(?: por favor| ya| ahora| mismo)*',
+  ),
+  rule(
+    'unlock',
+    'en',
+    ask,
+    '(?:unlock|unfreeze|unblock|how do i unlock|how can i unlock) (?:(?:my|the|this|all) )*(?:accounts?|access|service|it|everything)',
+    hurry,
+  ),
+  rule(
+    'unlock',
+    'fr',
+    '(?:debloquez?|debloquer|deverrouiller|deverrouillez?) (?:mon |mes |le |les )?(?:comptes?|acces|service|tout)(?: svp)?',
+  ),
+  rule(
+    'unlock',
+    'es',
+    '(?:desbloquear|desbloquee|desbloqueen|desbloquea) (?:mi |mis |el |la )?(?:cuentas?|acceso|servicio|todo)(?: por favor)?',
+  ),
+  rule(
+    'contact',
+    'en',
+    "(?:hi |hello |hey )?(?:what (?:are|is|r) |what's |whats |when (?:are|do|is|does) |are |is |do |does |where (?:is|are|can i find) |where's |wheres |what time (?:do|does|are|is) |give me |find |show me |tell me |i need |need |how late are |until what time are )*",
+    '(?:(?:you|your|yall|the|a|an|there|any|nearest|closest|main|local|branch|lobby|credit union|bank|we|u|near) )*',
+    '(?:hours|opening hours|business hours|open|opened|close|closed|closing|branch|branches|atm|atms|cash machine|phone number|phone|telephone number|contact number|address|location|locations|office|routing number|hours of operation)',
+    '(?: (?:today|tomorrow|now|on|this|for|saturday|saturdays|sunday|sundays|weekend|weekends|the|monday|friday|holiday|near|nearby|me|here|located|around|at|right|please|open|closest|nearest|to|is|are|number|time|until|till|late))*',
+  ),
+  rule(
+    'contact',
+    'fr',
+    "(?:quels sont (?:vos|les) (?:horaires|heures d'ouverture)|(?:vos|les) horaires|a quelle heure (?:ouvrez|fermez|ouvre|ferme)(?:[- ]vous)?.*|(?:etes|est)[- ]vous (?:ouverts?|fermes?).*|(?:quel est )?(?:votre|le) (?:numero(?: de telephone)?|adresse|telephone)|ou (?:est|se trouve|y a t il|trouver)[- ]?(?:la |l'|le |un |une |votre )?.*(?:agence|distributeur|guichet|succursale).*)",
+  ),
+  rule(
+    'contact',
+    'es',
+    '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion)',
+  ),
+  rule(
+    'help',
+    'en',
+    "(?:hi |hello |hey )?(?:what can (?:i|you|u) (?:do|say|ask|type|text|send)(?: here| for me| with this)?|what do i (?:type|text|say|send)|how (?:does|do) (?:this|it|i use this)(?: thing)?(?: work)?|what are (?:the|your|my) (?:commands|options)|(?:please )?help(?: me)?(?: please| out| now)*|i need (?:some )?help|can you help(?: me)?|show (?:me )?(?:the |your |all )?commands|(?:list|list of|list the|list all)(?: of)?(?: the)? commands|i don'?t (?:understand|know what to (?:do|say|type))|how do i use this|options|instructions)",
+  ),
+  rule(
+    'help',
+    'fr',
+    "(?:que (?:puis[- ]je|peux[- ]tu|pouvez[- ]vous) (?:faire|demander|dire)|comment (?:ca|cela) (?:marche|fonctionne)|aidez[- ]moi(?: svp)?|j'ai besoin d'aide|besoin d'aide|(?:quelles sont |liste des |les )?commandes|au secours|je ne comprends pas)",
+  ),
+  rule(
+    'help',
+    'es',
+    '(?:que puedo (?:hacer|pedir|decir|escribir)(?: aqui)?|como (?:funciona|se usa)(?: esto)?|ayudame|ayudeme|me puede(?:s)? ayudar|necesito ayuda|(?:cuales son |lista de )?(?:los )?comandos|no entiendo)',
+  ),
+  rule(
+    'decline',
+    'en',
+    "(?:no|nope|nah) (?:don'?t|do not|thanks|thank you|thank u|please don'?t|never ?mind)(?: do (?:it|that))?|don'?t(?: do (?:it|that)| move it| send it)?|never ?mind(?: thanks)?|do not do (?:it|that)|forget it",
+  ),
+  rule('decline', 'fr', 'non merci|laisse tomber|laissez tomber|ne le faites pas|surtout pas'),
+  rule('decline', 'es', 'no gracias|no lo haga|mejor no|olvidalo'),
+];
