@@ -86,6 +86,8 @@ export async function importBooks(db: Database, options: ImportOptions): Promise
   const unique = withoutRepeats(transactionFile.rows);
   const rowsOf = Map.groupBy(unique.rows, ({ share }) => share);
   const opened = await importAccounts(db, options, accountFile.rows, firstDays(rowsOf));
+  // Statements planned while the tables were small are planned anew.
+  if (opened.opened > 0) await db.query('analyze accounts');
   const posted = await importTransactions(db, options, inOrder(opened.accounts, rowsOf));
   const lost = unique.rows.filter(({ share }) => !opened.accounts.has(share));
   const errors = [
