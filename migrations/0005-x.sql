@@ -1,0 +1,7 @@
+-- An institution's X account: its tokens, sealed. X rotates refresh tokens; the row is the lock under which one process
+-- refreshes.
+create table x_accounts (
+  institution_id int primary key,
+  tokens bytea,
+  changed_at timestamptz not null
+);

@@ -1,0 +1,60 @@
+import type { Queries } from '../database/database.ts';
+import type { World } from '../kernel/world.ts';
+import type { ImportTarget, ImportedShare } from '../ledger/import/import-target.ts';
+import { ensureMembers } from '../members/members.ts';
+import { redact } from '../messages/redact.ts';
+import { loadShares } from '../shares/load-shares.ts';
+import { openShares } from '../shares/open-shares.ts';
+
+/** Where imported accounts find their members and shares; makes those that are not there. */
+export function createImportTarget(world: World, institutionId: number): ImportTarget {
+  return {
+    ensureShares: async (tx, rows) => ensureShares(tx, { world, institutionId, rows }),
+    clean: redact,
+  };
+}
+
+async function ensureShares(
+  tx: Queries,
+  {
+    world,
+    institutionId,
+    rows,
+  }: { world: World; institutionId: number; rows: readonly ImportedShare[] },
+): Promise<({ accountId: string } | { refused: string })[]> {
+  const numbers = [...new Set(rows.map((row) => row.memberNumber))];
+  const members = await ensureMembers(
+    tx,
+    world,
+    institutionId,
+    numbers.map((number) => ({ number, name: `Member ${number}` })),
+  );
+  const ids = [...members.values()].map(({ id }) => id);
+  const owned = await loadShares(tx, institutionId, ids);
+  const fresh: ImportedShare[] = [];
+  const results = rows.map((row) => {
+    const member = members.get(row.memberNumber);
+    if (!member) return { refused: 'its member could not be made' };
+    const suffix = row.suffix.toUpperCase();
+    const existing = owned.get(member.id)?.find((share) => share.suffix === suffix);
+    if (existing) return { accountId: existing.accountId };
+    if (!/^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(suffix))
+      return { refused: 'a suffix is a digit or two, or a letter with digits' };
+    fresh.push(row);
+    return { accountId: row.accountId };
+  });
+  await openShares(
+    tx,
+    world,
+    institutionId,
+    fresh.map((row) => ({
+      memberId: members.get(row.memberNumber)?.id ?? '',
+      accountId: row.accountId,
+      kind: row.kind,
+      currency: row.currency,
+      suffix: row.suffix.toUpperCase(),
+      nickname: row.nickname,
+    })),
+  );
+  return results;
+}

@@ -1,0 +1,94 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { CounterName, GaugeName, Labels, Metrics, TimerName } from '../kernel/metrics.ts';
+
+interface Described {
+  readonly help: string;
+  readonly labels: readonly string[];
+}
+
+const counters: Readonly<Record<CounterName, Described>> = {
+  inbound_messages: {
+    help: 'Messages taken, by how they were read and what came of them',
+    labels: ['channel', 'intent', 'outcome'],
+  },
+  outbound_messages: {
+    help: 'Messages to be sent, by purpose and how sending ended',
+    labels: ['channel', 'purpose', 'outcome'],
+  },
+  outbound_segments: { help: 'Segments sent, as carriers count them', labels: ['channel'] },
+  outbound_cost_microdollars: { help: 'What sending cost', labels: ['channel'] },
+  faults: { help: 'Failures of the world', labels: ['where'] },
+  bugs: { help: 'Failures of ours', labels: ['where'] },
+  webhooks: {
+    help: 'Deliveries at the door, by what became of them',
+    labels: ['channel', 'outcome'],
+  },
+  alarms: { help: 'What people must look at', labels: ['channel', 'event'] },
+};
+
+const timers: Readonly<Record<TimerName, Described>> = {
+  receipt_to_commit: { help: 'From having a message to its commit', labels: ['channel'] },
+  receipt_to_delivery: {
+    help: 'From having a message to the carrier having its reply',
+    labels: ['channel'],
+  },
+  batch: { help: 'One batch, from its beginning to its commit', labels: ['institution'] },
+  database_transaction: { help: 'Transactions', labels: ['engine'] },
+};
+
+const gauges: Readonly<Record<GaugeName, Described>> = {
+  outbound_queue: { help: 'Messages waiting to be sent', labels: ['channel'] },
+  send_budget_left: { help: 'Sends left now for all members together', labels: ['channel'] },
+  batch_size: { help: 'Messages in the newest batch', labels: ['institution'] },
+};
+
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Metrics as Prometheus reads them. */
+export interface ObservedMetrics extends Metrics {
+  /** The text of `/metrics`. */
+  render(): Promise<string>;
+  readonly contentType: string;
+}
+
+export function createMetrics(): ObservedMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'tmm_' });
+  const made = <Made>(
+    described: Readonly<Record<string, Described>>,
+    make: (name: string, one: Described) => Made,
+  ) => new Map(Object.entries(described).map(([name, one]) => [name, make(name, one)]));
+  const count = made(
+    counters,
+    (name, { help, labels }) =>
+      new Counter({
+        name: `tmm_${name}_total`,
+        help,
+        labelNames: [...labels],
+        registers: [registry],
+      }),
+  );
+  const time = made(
+    timers,
+    (name, { help, labels }) =>
+      new Histogram({
+        name: `tmm_${name}_seconds`,
+        help,
+        labelNames: [...labels],
+        buckets,
+        registers: [registry],
+      }),
+  );
+  const gauge = made(
+    gauges,
+    (name, { help, labels }) =>
+      new Gauge({ name: `tmm_${name}`, help, labelNames: [...labels], registers: [registry] }),
+  );
+  return {
+    count: (name, labels: Labels = {}, by = 1) => count.get(name)?.inc({ ...labels }, by),
+    time: (name, labels, seconds) => time.get(name)?.observe({ ...labels }, seconds),
+    gauge: (name, labels, value) => gauge.get(name)?.set({ ...labels }, value),
+    render: async () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
