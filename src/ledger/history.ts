@@ -32,7 +32,7 @@ const shownColumns = `e.account_id as "accountId", e.sequence, e.amount * a.norm
   e.description, e.check_number as "checkNumber"`;
 
 /** Each branch is one descent of its own index; those that a request does not ask for are not entered. */
-const newest = {
+export const newestStatement = {
   name: 'ledger-newest-entries',
   text: `select r.place::int as place, ${shownColumns}
     from unnest($2::uuid[], $3::text[], $4::bigint[], $5::int[]) with ordinality as r (account_id, of, before, count, place)
@@ -80,7 +80,7 @@ export async function newestEntries(
   requests: readonly EntriesRequest[],
 ): Promise<ShownEntry[][]> {
   if (requests.length === 0) return [];
-  const rows = await q.query<ShownEntry & { place: number }>(newest, [
+  const rows = await q.query<ShownEntry & { place: number }>(newestStatement, [
     institutionId,
     requests.map((request) => request.accountId),
     requests.map((request) => request.of),
