@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { demonstrationKey } from '../../house/config.ts';
+import { ensureDemonstration } from '../../house/demonstration.ts';
+import { firstExchange, startDemonstration } from '../../house/start-demonstration.ts';
+import { systemRandom } from '../../kernel/random.ts';
+import { createSeals } from '../../kernel/seal.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { createLogger } from '../../observe/log.ts';
+import { openData } from '../open-data.ts';
+import { print, progress } from '../print.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { untilStopped } from '../until-stopped.ts';
+
+const standardFolder = fileURLToPath(new URL('../../../.data/demonstration', import.meta.url));
+
+export const demoSubcommand: Subcommand = {
+  name: 'demo',
+  summary: 'run a demonstration credit union with a simulated X (= npm start)',
+  help: `
+tmm demo [--port 4180] [--fresh] [--data DIR | --database URL]
+
+A demonstration credit union on the embedded database, a simulated X beside it, and a page with a member's phone. Everything
+listens on the loopback only. What members did stays for the next start; --fresh begins anew.`,
+  run: async (words) => {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        port: { type: 'string', default: '4180' },
+        fresh: { type: 'boolean', default: false },
+        data: { type: 'string' },
+        database: { type: 'string' },
+      },
+    });
+    const where =
+      values.database === undefined
+        ? { data: values.data ?? standardFolder }
+        : { database: values.database };
+    if (values.fresh && 'data' in where)
+      rmSync(`${where.data}/pg`, { recursive: true, force: true });
+    const world = createWorld();
+    const seals = createSeals([demonstrationKey], systemRandom);
+    print('Tweet My Money');
+    print('  opening the books…');
+    await using db = await openData(where);
+    const { institution, isNew } = await ensureDemonstration(db, {
+      world,
+      seals,
+      onProgress: ({ stage, done, total }) =>
+        progress(`  bringing in two years of history: ${stage} ${done} of ${total}`),
+    });
+    progress('');
+    print(
+      isNew
+        ? `  ${institution.name} is open: six members, two years of history`
+        : `  ${institution.name} is as you left it`,
+    );
+    const logger = createLogger('warn');
+    await using demonstration = await startDemonstration({
+      db,
+      institution,
+      world,
+      seals,
+      logger,
+      port: Number(values.port),
+    });
+    const bank = institution.settings.x;
+    const first = await firstExchange(demonstration, bank?.userId ?? '', world.clock);
+    print('');
+    print(`  ${first.who} → @${bank?.handle ?? ''}   ${first.asked}`);
+    print(`  @${bank?.handle ?? ''} → ${first.who}   ${first.answered}`);
+    print(
+      `  ${' '.repeat(2)}out by direct message, in by a signed webhook, answered from the books: ${first.milliseconds} ms`,
+    );
+    print('');
+    print(`  Go on writing as that member:  ${demonstration.url}`);
+    print('  (Ctrl+C ends it)');
+    await untilStopped();
+    return 0;
+  },
+};

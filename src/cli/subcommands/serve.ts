@@ -1,0 +1,87 @@
+import { serve } from '@hono/node-server';
+import { migrate } from '../../database/migrate.ts';
+import { openPGlite } from '../../database/open-pglite.ts';
+import { openPostgres } from '../../database/open-postgres.ts';
+import { assertProduction, parseMasterKeys, readConfig, settings } from '../../house/config.ts';
+import { openHouse } from '../../house/house.ts';
+import { systemRandom } from '../../kernel/random.ts';
+import { createSeals } from '../../kernel/seal.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { createMetricsPage } from '../../observe/http.ts';
+import { createLogger } from '../../observe/log.ts';
+import { createMetrics } from '../../observe/metrics.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { untilStopped } from '../until-stopped.ts';
+
+export const serveSubcommand: Subcommand = {
+  name: 'serve',
+  summary: 'run the service',
+  help: `
+tmm serve
+
+Runs the service as the environment says; no simulator is part of it. It refuses to start where a secret is missing or is the
+demonstration's. Settings:
+
+${settings()
+  .map(
+    ({ name, help, standard }) =>
+      `  ${name}${standard === undefined ? '' : ` (${standard})`}\n      ${help}`,
+  )
+  .join('\n')}`,
+  run: async () => {
+    const config = readConfig();
+    assertProduction(config);
+    const world = createWorld();
+    const logger = createLogger(config.TMM_LOG_LEVEL);
+    const metrics = createMetrics();
+    const seals = createSeals(parseMasterKeys(config.TMM_MASTER_KEYS ?? ''), systemRandom);
+    await using db = config.DATABASE_URL
+      ? await openPostgres({
+          url: config.DATABASE_URL,
+          connectionsMax: config.TMM_DATABASE_CONNECTIONS,
+        })
+      : await openPGlite({ folder: config.TMM_DATA ?? '' });
+    const ran = await migrate(db);
+    if (ran.length > 0)
+      logger.info({ migrations: ran }, 'The database was brought to this version');
+    await using house = await openHouse({
+      db,
+      world,
+      seals,
+      logger,
+      metrics,
+      batchMax: config.TMM_BATCH_MAX,
+      ...(config.TMM_X_CLIENT_ID
+        ? {
+            x: {
+              clientId: config.TMM_X_CLIENT_ID,
+              clientSecret: config.TMM_X_CLIENT_SECRET,
+              base: config.TMM_X_API_URL,
+              authorizeUrl: config.TMM_X_AUTHORIZE_URL,
+              secrets: (config.TMM_X_CONSUMER_SECRETS ?? '').split(','),
+              fetch,
+              limits: 'self_serve' as const,
+            },
+          }
+        : {}),
+    });
+    const server = serve({
+      fetch: house.app.fetch,
+      hostname: config.TMM_HOST,
+      port: config.TMM_PORT,
+    });
+    const inside = serve({
+      fetch: createMetricsPage(metrics).fetch,
+      hostname: '127.0.0.1',
+      port: config.TMM_METRICS_PORT,
+    });
+    house.start();
+    logger.info({ host: config.TMM_HOST, port: config.TMM_PORT, engine: db.engine }, 'Serving');
+    await untilStopped();
+    logger.info({}, 'Stopping: what is under way is finished first');
+    await Promise.all(
+      [server, inside].map(async (one) => new Promise((resolve) => one.close(resolve))),
+    );
+    return 0;
+  },
+};
