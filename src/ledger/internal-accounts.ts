@@ -18,8 +18,6 @@ export const internalKinds = {
   imported: 'equity',
 } as const satisfies Readonly<Record<string, AccountClass>>;
 
-export type InternalKind = keyof typeof internalKinds;
-
 /** Ids of the internal accounts that exist in a currency. */
 export async function internalAccounts(
   q: Queries,

@@ -67,17 +67,19 @@ export async function writeBooks(
   const { decided, institutionId } = books;
   if (decided.transactions.length === 0) return undefined;
   assertInvariants(books);
-  await writeOpenings(tx, books);
+  await orConflict(writeOpenings(tx, books));
   // The digest is computed while the database writes.
   const [[wrong], digest] = await Promise.all([
-    writePostings(tx, [
-      institutionId,
-      batchId,
-      books.now,
-      ...transactionColumns(books),
-      ...entryColumns(books),
-      ...accountColumnsOf(books),
-    ]),
+    orConflict(
+      tx.query<{ what: string; which: string | null }>(write, [
+        institutionId,
+        batchId,
+        books.now,
+        ...transactionColumns(books),
+        ...entryColumns(books),
+        ...accountColumnsOf(books),
+      ]),
+    ),
     setImmediate().then(() => booksDigest(decided)),
   ]);
   assert(!wrong, `the books do not balance as written: ${wrong?.what} ${wrong?.which ?? ''}`);
@@ -88,14 +90,14 @@ export async function writeBooks(
   };
 }
 
-async function writePostings(
-  tx: Queries,
-  parameters: readonly unknown[],
-): Promise<{ what: string; which: string | null }[]> {
+/**
+ * What is unique and not decided by this batch under its locks is a key, the reversal of a transaction, or an internal
+ * account: another batch has it.
+ */
+async function orConflict<Result>(writing: Promise<Result>): Promise<Result> {
   try {
-    return await tx.query(write, parameters);
+    return await writing;
   } catch (error) {
-    // What is unique here and not decided by this batch under its locks is a key, or the reversal of a transaction.
     if (error instanceof Error && 'code' in error && error.code === '23505') {
       throw new WriteConflict(error);
     }

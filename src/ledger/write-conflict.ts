@@ -7,6 +7,6 @@ export class WriteConflict extends Error {
   readonly code = '40001';
 
   constructor(cause: unknown) {
-    super('A key of this batch was used by another batch meanwhile', { cause });
+    super('Another batch wrote meanwhile what this one was to write', { cause });
   }
 }
