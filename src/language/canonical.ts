@@ -2,8 +2,6 @@ import type { Reading } from './reading.ts';
 
 /** The canonical form of a reading, as it can be sent again: `#trans 50.00 7 0`, `#bal 7`. */
 export function canonical(reading: Reading): string {
-  const join = (...parts: readonly (string | number | undefined)[]) =>
-    parts.filter((part) => part !== undefined).join(' ');
   switch (reading.intent) {
     case 'balance':
       return join('#bal', reading.account);
@@ -67,7 +65,16 @@ export function canonical(reading: Reading): string {
     case 'refused':
     case 'unknown':
       return 'help';
-    default:
+    case 'more':
+    case 'accounts':
+    case 'limits':
+    case 'contact':
       return reading.intent;
+    default:
+      return reading satisfies never;
   }
+}
+
+function join(...parts: readonly (string | number | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' ');
 }

@@ -39,7 +39,7 @@ function readTidy(tidied: string, reader: Reader): Understood {
   const question = asShaped && tokens.length > 1 && readQuestion(flatten(tidied), shares);
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
-  const free = readFreeOrder(tokens, shares) ?? readFree(tidied, shares);
+  const free = readFreeOrder(tokens, reader) ?? readFree(tidied, shares);
   if (free) return fromFree(free);
   return readSlip(tokens, reader) ?? unknown(suggest(tokens, reader.grammar));
 }

@@ -16,18 +16,39 @@ export type Figure =
 /**
  * Reads a member's figure: `50`, `50.5`, `$1,250.00`, `20,50` (French, Spanish), `1 250,00 $`. `undefined`: it does not mean
  * to be an amount. A figure written for another language is refused, never guessed.
+ * @param languages the member's and the words', one or two; where they disagree about a figure it is refused, unless only
+ *   decimals can be meant (`20,50`)
  */
-export function readFigure(word: string, language: Language): Figure | undefined {
-  const compact = word
-    .replace(/^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|eur|[€£])(?=[-+.\d])/, '$1')
-    .replace(/(?<=\d)(?:[€£$]|usd|eur|cad|us\$)$/, '');
+export function readFigure(word: string, languages: readonly Language[]): Figure | undefined {
+  const [language = 'en', other] = languages;
+  const figure = inLanguage(word, language);
+  if (other === undefined || figure === undefined) return figure;
+  const second = inLanguage(word, other);
+  if (second === undefined || isSame(figure, second)) return figure;
+  const decimals = /^[^\d.,]*\d+[.,]\d{1,2}[^\d.,]*$/.test(word);
+  if (decimals) return 'amount' in figure ? figure : second;
+  return { refused: 'amount_malformed' };
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return 'amount' in a ? 'amount' in b && a.amount === b.amount : 'refused' in b;
+}
+
+/** Signs of money that we take for the institution's own, before or after the figure. */
+const signBefore = /^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|eur|[€£])(?=[-+.\d])/;
+const signAfter = /(?<=\d[.,]?)(?:[€£$]|usd|eur|cad|us\$)$/;
+
+function inLanguage(word: string, language: Language): Figure | undefined {
+  const compact = word.replace(signBefore, '$1').replace(signAfter, '');
   const isMarked = compact !== word;
+  const isForeign = /\p{Sc}|¢/u.test(compact) && /\d/.test(compact);
+  if (isForeign) return { refused: 'amount_malformed' };
   if (!/^[-+]?[\d.,]/.test(compact) || !/\d/.test(compact)) return undefined;
-  const sign = compact.startsWith('-') ? '-' : '';
+  const isNegative = compact.startsWith('-');
   const body = compact.replace(/^[-+]/, '');
   if (!/^[\d.,]+$/.test(body)) {
-    // `1e3`, `0x10`, `50k`, `12:30`, `7/0`: an amount only where its currency or sign says so.
-    return isMarked || sign || /^\d+e\d+$|^0x/i.test(body)
+    // `1e3`, `0x10` mean to be amounts; `12:30`, `7/0`, `5pm` only where a currency or sign says so.
+    return isMarked || isNegative || /^[\d.,]+e[+-]?\d+$|^0x/.test(body)
       ? { refused: 'amount_malformed' }
       : undefined;
   }
@@ -35,7 +56,7 @@ export function readFigure(word: string, language: Language): Figure | undefined
   if (digits === undefined) return { refused: 'amount_malformed' };
   const [whole = '', fraction = ''] = digits.split('.');
   const units = BigInt(`${whole.slice(0, 40)}${fraction.padEnd(2, '0')}`);
-  if (sign || units === 0n) return { refused: 'amount_not_positive' };
+  if (isNegative || units === 0n) return { refused: 'amount_not_positive' };
   if (whole.length > 40 || units > amountMax) return { refused: 'amount_too_large' };
   const text = units.toString().padStart(3, '0');
   return {

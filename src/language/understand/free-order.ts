@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { FreeReading } from './free-wording.ts';
 import type { Token } from './normalize.ts';
 import { withFigures } from './number-words.ts';
-import type { ShareReader } from './share-words.ts';
+import { languagesOf, type Reader } from './read-shaped.ts';
 import { readOrder } from './transfer-order.ts';
 
 interface Opening {
@@ -61,7 +61,7 @@ function named(language: Language, words: string): Readonly<Record<string, Langu
  */
 export function readFreeOrder(
   tokens: readonly Token[],
-  shares: ShareReader,
+  { shares, context }: Reader,
 ): FreeReading | undefined {
   const { left, isPolite } = withoutOpening(tokens);
   const [verb, ...rest] = left;
@@ -71,7 +71,11 @@ export function readFreeOrder(
   if (!order) return undefined;
   const trimmed = withoutTail(order);
   const figured = withFigures(trimmed, language);
-  const reading = readOrder(figured, { shares, language, sureNamesOnly: true });
+  const reading = readOrder(figured, {
+    shares,
+    languages: languagesOf(context.language, language),
+    sureNamesOnly: true,
+  });
   const isMended = isPolite || verb.word === 'take' || figured.length !== trimmed.length;
   const isWorded = figured.some((token, index) => token.word !== trimmed[index]?.word);
   if (reading?.intent === 'refused') return { reading, language, confirm: false };

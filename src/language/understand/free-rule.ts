@@ -21,6 +21,8 @@ export interface FreeRule {
   >;
   readonly language: Language;
   readonly pattern: RegExp;
+  /** For help. */
+  readonly topic?: string;
 }
 
 /** A rule from its pattern, in parts that are put one after another. */

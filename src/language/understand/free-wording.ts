@@ -61,10 +61,11 @@ function firstOf(
 }
 
 function fromMatch(
-  { intent }: FreeRule,
+  { intent, topic }: FreeRule,
   name: string | undefined,
   shares: ShareReader,
 ): Reading | undefined {
+  if (intent === 'help') return { intent, ...(topic === undefined ? {} : { topic }) };
   if (intent !== 'balance') return { intent };
   if (name === undefined || wholes.has(name)) return { intent };
   const tokens = name.split(' ').map((raw) => ({ raw, word: raw, isHash: false }));

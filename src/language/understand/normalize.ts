@@ -13,9 +13,8 @@ export interface Token {
 /** Longer texts are no commands. */
 export const textMax = 400;
 
-/** Directional marks, zero-width characters and the like: they show nothing and mean nothing. */
-const invisible =
-  /[\u0000-\u001F\u007F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0F\uFEFF]/g;
+/** Control and format characters (directional marks, zero-width joiners…) and variation selectors: they show nothing. */
+const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}]/gu;
 
 /** The text on one line, full-width letters made plain, quotes and arrows as a keyboard has them. */
 export function tidy(text: string): string {
@@ -45,15 +44,15 @@ export function tokenize(tidied: string): Token[] {
       /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
       (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),
     )
+    .replace(/(?<=,\d{2}|\d(?=\s+[$€£](?!\s?\d)))\s+([$€£])/g, '$1')
     .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
-    .replace(/(?<=\d)\s+([$€£])(?!\s?\d)/g, '$1')
-    // `bal:7`, `bal=7`, `bal-7`: the mark only parts them.
+    // `bal:7`, `bal=7`, `bal-7`: the mark only parts them; a minus stays one, for amounts.
     .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
-    .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d{1,2}(?!\d))/g, ' ');
+    .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -');
   return joined.split(' ').flatMap((piece) => {
     const raw = piece
-      .replace(/^[^\p{L}\p{N}#@$€£+.,-]+/u, '')
-      .replace(/[^\p{L}\p{N}$€£%]+$/u, '')
+      .replace(/^[^\p{L}\p{N}\p{Sc}#@+.,-]+/u, '')
+      .replace(/[^\p{L}\p{N}\p{Sc}%]+$/u, '')
       .replace(/^[.,]+(?!\d)/, '');
     if (raw === '' || /^[-+#@.,]+$/.test(raw)) return [];
     const isHash = raw.startsWith('#');

@@ -1,8 +1,9 @@
 import type { Language } from '../language.ts';
-import type { Reading, ReadingContext } from '../reading.ts';
+import type { ReadingContext } from '../reading.ts';
 import type { Grammar, WordEntry } from './grammar.ts';
 import type { Token } from './normalize.ts';
-import { readCommand, type CommandContext, type CommandReading } from './read-command.ts';
+import type { CommandContext, CommandReading } from './command-reading.ts';
+import { readCommand } from './read-command.ts';
 import type { ShareReader } from './share-words.ts';
 import { kindLanguages } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface Shaped extends CommandReading {
 
 /** Words of two, tried before their first. */
 const pairs: Readonly<
-  Record<string, { readonly intent: WordEntry['intent']; readonly only: boolean }>
+  Record<string, { readonly intent: 'dispute' | 'stop' | 'start'; readonly only: boolean }>
 > = {
   'not me': { intent: 'dispute', only: false },
   'opt out': { intent: 'stop', only: true },
@@ -40,7 +41,7 @@ export function readShaped(tokens: readonly Token[], reader: Reader): Shaped | u
   if (lastFew) return lastFew;
   const pair = pairs[`${head.word} ${rest[0]?.word ?? ''}`];
   if (pair && (!pair.only || tokens.length === 2)) {
-    return { reading: { intent: pair.intent } as Reading, isWhole: true, language: 'en' };
+    return { reading: { intent: pair.intent }, isWhole: true, language: 'en' };
   }
   const entry = grammar.words.get(head.word);
   if (entry) return readEntry(entry, head, rest, reader, tokens);
@@ -136,13 +137,22 @@ function figure(digits: string): Token {
   return { raw: digits, word: digits, isHash: false };
 }
 
-/** What a command's arguments are read by; figures are written as the member's language, or the words' own, has them. */
+/** What a command's arguments are read by. */
 export function commandContext(
   entry: WordEntry,
   { context, grammar, shares }: Reader,
   tokens: readonly Token[],
 ): CommandContext {
-  return { grammar, shares, language: languageOf(entry, tokens) ?? context.language ?? 'en' };
+  return { grammar, shares, languages: languagesOf(context.language, languageOf(entry, tokens)) };
+}
+
+/** The member's language and that of the words, English where neither is known. */
+export function languagesOf(
+  member: Language | undefined,
+  words: Language | undefined,
+): readonly Language[] {
+  if (member === undefined) return [words ?? 'en'];
+  return words === undefined || words === member ? [member] : [member, words];
 }
 
 /** The language of the command's word, else that of words that only one language has. */

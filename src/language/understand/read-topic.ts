@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { languages } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import type { ShareReader } from './share-words.ts';
-import { framing, requests, topics, type Topic } from './topics.ts';
+import { framing, telling, topics, wishing, type Topic } from './topics.ts';
 import { kindWords } from './words.ts';
 
 /** A sentence longer than this is a story, no question. */
@@ -12,7 +12,8 @@ const phraseMax = 6;
 interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Topic[]>;
   readonly framing: ReadonlySet<string>;
-  readonly requests: ReadonlySet<string>;
+  readonly telling: ReadonlySet<string>;
+  readonly wishing: ReadonlySet<string>;
 }
 
 const lexicons: Readonly<Record<Language, Lexicon>> = {
@@ -36,7 +37,8 @@ function compile(language: Language): Lexicon {
   return {
     phrases,
     framing: new Set(framing[language]),
-    requests: new Set(requests[language]),
+    telling: new Set(telling[language]),
+    wishing: new Set(wishing[language]),
   };
 }
 
@@ -72,28 +74,30 @@ function inLanguage(
   const { found, left } = findTopics(said, lexicon);
   const topic = chooseTopic(found);
   if (!topic) return undefined;
-  const own = also.get(topic);
+  const isTold = said.some((word) => lexicon.telling.has(word));
   const things: Things = {};
   for (let index = 0; index < left.length; index += 1) {
     const word = left[index];
     // A phrase of a topic stood here.
     if (word === undefined) continue;
     const taken = takeThing({ left, index, topic, things, shares, lexicon });
-    if (taken > 0) {
-      index += taken - 1;
-      continue;
-    }
-    const isFrame =
-      lexicon.framing.has(word) ||
-      own?.has(word) ||
-      (topic.needsNumber && topic.phrases.includes(word)) ||
-      (!topic.isBare && lexicon.requests.has(word));
-    if (!isFrame) return undefined;
+    if (taken > 0) index += taken - 1;
+    else if (!isFrame(word, topic, lexicon, isTold)) return undefined;
   }
   // `my cheques` beside another topic is the account that pays them.
-  if (found.some((one) => one.topic.intent === 'checks') && topic.intent !== 'checks')
-    things.account ??= 'checking';
+  const isPayer = ({ topic: other }: Found) => other.intent === 'checks' && !other.needsNumber;
+  if (topic.intent !== 'checks' && found.some(isPayer)) things.account ??= 'checking';
   return finish(topic, things);
+}
+
+function isFrame(word: string, topic: Topic, lexicon: Lexicon, isTold: boolean): boolean {
+  return (
+    lexicon.framing.has(word) ||
+    lexicon.telling.has(word) ||
+    also.get(topic)?.has(word) === true ||
+    (topic.needsNumber === true && topic.phrases.includes(word)) ||
+    (lexicon.wishing.has(word) && (isTold || !topic.isBare))
+  );
 }
 
 /** The longest phrase at each place; what is no topic stays. */
@@ -124,7 +128,9 @@ function chooseTopic(found: readonly Found[]): Topic | undefined {
   const strong = found.filter(({ topic }) => !topic.isWeak && !topic.needsNumber);
   const isKind = ({ topic, phrase }: Found) =>
     topic.intent === 'checks' && kindWords[phrase.split(' ').at(-1) ?? ''] !== undefined;
-  const plain = strong.filter((one) => !isKind(one));
+  // `the balance of all my accounts`: what it is of.
+  const isWhole = ({ topic }: Found) => topic.intent === 'accounts';
+  const plain = strong.filter((one) => !isKind(one) && !isWhole(one));
   const pool = plain.length > 0 ? plain : strong;
   const intents = new Set(pool.map(({ topic }) => topic.intent));
   if (intents.size > 1) return undefined;
@@ -152,7 +158,8 @@ const counted: ReadonlySet<string> = new Set(['history', 'deposits', 'withdrawal
 
 /** Takes a check's number, a count or a share; how many words it took. */
 function takeThing({ left, index, topic, things, shares, lexicon }: Place): number {
-  const word = left[index] ?? '';
+  const typed = left[index] ?? '';
+  const word = smallNumbers.get(typed) ?? typed;
   if (topic.intent === 'checks' && things.number === undefined && /^\d{3,6}$/.test(word)) {
     things.number = word;
     return 1;
@@ -174,8 +181,8 @@ function takeThing({ left, index, topic, things, shares, lexicon }: Place): numb
     const name = left.slice(index, index + length);
     if (name.includes(undefined) || name.some((part) => part && neverNames.has(part))) continue;
     const tokens = name.map((raw) => ({ raw: raw ?? '', word: raw ?? '', isHash: false }));
-    const typed = name.join(' ');
-    if (length === 1 && (/^[a-z]$/.test(typed) || lexicon.framing.has(typed))) continue;
+    const [first = ''] = name;
+    if (length === 1 && (/^[a-z]$/.test(first ?? '') || lexicon.framing.has(first ?? ''))) continue;
     const named = shares.name(tokens);
     if (named?.isSure !== true) continue;
     things.account = named.account;
@@ -184,6 +191,16 @@ function takeThing({ left, index, topic, things, shares, lexicon }: Place): numb
   return 0;
 }
 
+/** Counts in words. */
+const smallNumbers = new Map(
+  [
+    'two three four five six seven eight nine ten',
+    'deux trois quatre cinq six sept huit neuf dix',
+    'dos tres cuatro cinco seis siete ocho nueve diez',
+  ].flatMap((line) =>
+    line.split(' ').map((word, index): [string, string] => [word, `${index + 2}`]),
+  ),
+);
 const prepositions = new Set('on in of for from at sur dans de du en del sobre'.split(' '));
 /** Kinds that sentences use for other things. */
 const neverNames = new Set('share draft todo tout saving check chec che'.split(' '));

@@ -53,7 +53,7 @@ export const peopleRules: readonly FreeRule[] = [
     'agent',
     'en',
     '(?:please )?(?:call me(?: back| please| now)*|have (?:someone|somebody) call me(?: back)?(?: please)?',
-    '|can (?:someone|somebody|you) (?:please )?(?:call|help) me(?: please| back)*',
+    '|can (?:someone|somebody|you|a person|an agent) (?:please )?(?:call|help) me(?: please| back)*',
     '|(?:a |the )?customer (?:service|support|care)(?: please)?|(?:a |an )?(?:real|live|actual) (?:person|human|agent|rep|representative)(?: please)?',
     '|is (?:anyone|anybody|someone) there|(?:anyone|anybody) there|i have a (?:question|problem|complaint)|i want to complain)',
   ),
@@ -85,7 +85,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'en',
-    "(?:.* )?(?:was ?n'?t me|was not me|isn'?t me|is not me|not me|never me|wasn'?t mine|is ?n'?o?t mine)(?: .*)?",
+    "(?:.* )?(?:was ?n'?t me|was not me|isn'?t me|is not me|not me|never me|wasn'?t mine|is ?n'?o?t mine|(?:was|is) not mine|not mine|is ?n'?o?t my (?:transaction|transfer|charge|purchase|withdrawal|payment)|is not my (?:transaction|transfer|charge|purchase|withdrawal|payment))(?: .*)?",
   ),
   rule(
     'dispute',
@@ -106,7 +106,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'en',
-    "(?:this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody) (?:stole|took|is stealing|used) my (?:money|account|card)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
+    "(?:i think |i believe |help )?(?:this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody) (?:stole|took|is stealing|used|hacked|is using|accessed|got into|has) my (?:money|accounts?|card|login|password)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
   ),
   rule(
     'dispute',

@@ -5,6 +5,31 @@ const ask =
   "(?:please |pls |can you |could you |i want to |i need to |i'd like to |i would like to |quick )*";
 const hurry = '(?: (?:now|please|pls|right away|immediately|asap|right now|quick|quickly|today))*';
 
+/** A wish to move money that names none: told how an order is written. */
+const transferHelp: readonly FreeRule[] = [
+  rule(
+    'help',
+    'en',
+    "(?:please |i want to |i need to |i'd like to |i would like to |can i |could i |may i |how do i |how can i |how to |let me |can you |help me )*",
+    '(?:make |do |set up |start |send )?(?:an? |another |the )?(?:internal )?(?:transfer|move|transfers|xfer)',
+    '(?: (?:some |my )?(?:money|funds|cash))?',
+    '(?: (?:between|among|from|to|with|within|in|into|out of|my|own|the|accounts?|shares?|and|checking|savings|one|another|here|by text|other))*',
+    '(?: please| thanks)*',
+  ),
+  rule(
+    'help',
+    'fr',
+    '(?:svp |je veux |je voudrais |je dois |comment |pouvez[- ]vous |puis[- ]je |est ce que je peux )*(?:faire )?(?:un |une )?(?:virement|virer|transferer|transfert|virements)',
+    "(?: (?:de l'argent|mon argent))?(?: (?:entre|mes|comptes|de|vers|un|autre|compte|propres))*",
+  ),
+  rule(
+    'help',
+    'es',
+    '(?:por favor |quiero |quisiera |necesito |como |puedo |como puedo |como hago para )*(?:hago |hacer )?(?:una )?(?:transferencia|transferir|transferencias|pasar|transfiero)',
+    '(?: (?:dinero|mi dinero|fondos))?(?: (?:entre|mis|cuentas|de|una|cuenta|a|otra|propias))*',
+  ),
+].map((one) => ({ ...one, topic: 'transfer' }));
+
 /** Locking, hours and places, help; and what is in a share. */
 export const serviceRules: readonly FreeRule[] = [
   rule(
@@ -69,7 +94,7 @@ export const serviceRules: readonly FreeRule[] = [
     'en',
     "(?:hi |hello |hey )?(?:what (?:are|is|r) |what's |whats |when (?:are|do|is|does) |are |is |do |does |where (?:is|are|can i find) |where's |wheres |what time (?:do|does|are|is) |give me |find |show me |tell me |i need |need |how late are |until what time are )*",
     '(?:(?:you|your|yall|the|a|an|there|any|nearest|closest|main|local|branch|lobby|credit union|bank|we|u|near) )*',
-    '(?:hours|opening hours|business hours|open|opened|close|closed|closing|branch|branches|atm|atms|cash machine|phone number|phone|telephone number|contact number|address|location|locations|office|routing number|hours of operation)',
+    '(?:hours|opening hours|business hours|open|opened|close|closed|closing|branch|branches|atm|atms|cash machine|phone number|phone|telephone number|contact number|address|location|locations|office|routing number|hours of operation|located)',
     '(?: (?:today|tomorrow|now|on|this|for|saturday|saturdays|sunday|sundays|weekend|weekends|the|monday|friday|holiday|near|nearby|me|here|located|around|at|right|please|open|closest|nearest|to|is|are|number|time|until|till|late))*',
   ),
   rule(
@@ -82,10 +107,11 @@ export const serviceRules: readonly FreeRule[] = [
     'es',
     '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion)',
   ),
+  ...transferHelp,
   rule(
     'help',
     'en',
-    "(?:hi |hello |hey )?(?:what can (?:i|you|u) (?:do|say|ask|type|text|send)(?: here| for me| with this)?|what do i (?:type|text|say|send)|how (?:does|do) (?:this|it|i use this)(?: thing)?(?: work)?|what are (?:the|your|my) (?:commands|options)|(?:please )?help(?: me)?(?: please| out| now)*|i need (?:some )?help|can you help(?: me)?|show (?:me )?(?:the |your |all )?commands|(?:list|list of|list the|list all)(?: of)?(?: the)? commands|i don'?t (?:understand|know what to (?:do|say|type))|how do i use this|options|instructions)",
+    "(?:hi |hello |hey )?(?:what can (?:i|you|u) (?:do|say|ask|type|text|send)(?: here| for me| with this)?|what do i (?:type|text|say|send)|how (?:does|do) (?:this|it|i use this)(?: thing)?(?: work)?|what are (?:the|your|my) (?:commands|options)|(?:please )?help(?: me)?(?: please| out| now)*|i need (?:some )?help|can you help(?: me)?|show (?:me )?(?:the |your |all )?commands|(?:what|which) commands (?:are there|do you have|can i use)|(?:list|list of|list the|list all)(?: of)?(?: the)? commands|i don'?t (?:understand|know what to (?:do|say|type))|how do i use this|options|instructions)",
   ),
   rule(
     'help',

@@ -24,7 +24,15 @@ export const stopRules: readonly FreeRule[] = [
     ask,
     '(?:stop|quit|cease) (?:texting|messaging|contacting|spamming|bothering|writing|sending|dming|dm ing|writing to)(?: (?:me|us|this|to me|this number|my phone))?(?: .{0,20}',
     things,
-    ')?',
+    '| (?:any )?(?:these|this|those|anything|more|stuff))?',
+    end,
+  ),
+  rule(
+    'stop',
+    'en',
+    '(?:how (?:do|can) i|how to|i want to|i need to) (?:stop|end|quit|turn off|cancel|disable)',
+    '(?: (?:getting|receiving|the|these|those|your|all|any|my))*',
+    ` ${things}`,
     end,
   ),
   rule(

@@ -8,6 +8,8 @@ export interface Named {
   readonly account: string;
   /** A suffix, a kind, or a name that the member's shares have: no mere word. */
   readonly isSure: boolean;
+  /** Not one of the member's, but in the form of a suffix. */
+  readonly isForm?: boolean;
 }
 
 /** Reads names of shares: with the member's shares known only theirs count; without them by their form. */
@@ -27,12 +29,14 @@ const kindStart = /^(?:savi|savin|che|chec|check|checki|checkin)$/;
 export function createShareReader(shares: readonly ShareNames[] | undefined): ShareReader {
   return {
     isKnown: shares !== undefined,
-    suffixes: (shares ?? []).map(({ suffix }) => plain(suffix)),
+    suffixes: (shares ?? []).map(({ suffix }) => suffix),
     name: (tokens) => {
       const typed = tokens.map(({ raw }) => raw).join(' ');
       const word = tokens.map((token) => token.word).join(' ');
       if (word === '') return undefined;
-      return shares === undefined ? byForm(typed, word) : known(word, shares);
+      return shares === undefined
+        ? byForm(typed, word)
+        : (known(word, shares) ?? strange(typed, word));
     },
   };
 }
@@ -46,29 +50,37 @@ function byForm(typed: string, word: string): Named | undefined {
 }
 
 function known(word: string, shares: readonly ShareNames[]): Named | undefined {
-  const sure = (share: ShareNames | undefined) => share && { account: share.suffix, isSure: true };
   const bySuffix = shares.find(({ suffix }) => plain(suffix) === word);
-  if (bySuffix) return sure(bySuffix);
+  if (bySuffix) return own(bySuffix);
   const byNickname = shares.filter(
     ({ nickname }) => nickname !== undefined && plain(nickname) === word,
   );
-  if (byNickname.length === 1) return sure(byNickname[0]);
-  const kind = kindWords[word];
-  if (kind !== undefined) return { account: kind, isSure: true };
-  if (word.length < 1) return undefined;
+  const [called, another] = byNickname;
+  if (called && !another) return own(called);
+  const kindNamed = kindWords[word];
+  if (kindNamed !== undefined) return { account: kindNamed, isSure: true };
   const begins = shares.filter(
-    ({ nickname, kind: own }) =>
+    ({ nickname, kind }) =>
       (word.length >= 3 && nickname !== undefined && plain(nickname).startsWith(word)) ||
-      own.startsWith(word),
+      kind.startsWith(word),
   );
-  return begins.length > 0 && (word.length >= 3 || begins.length === 1)
-    ? nameOf(begins, word)
-    : undefined;
+  const isOneKind = new Set(begins.map(({ kind }) => kind)).size === 1;
+  return begins.length > 0 && (word.length >= 3 || isOneKind) ? nameOf(begins, word) : undefined;
+}
+
+/** None of the member's: named all the same, so that the answer can say that there is none such. */
+function strange(typed: string, word: string): Named | undefined {
+  const named = byForm(typed, word);
+  return named && { account: named.account, isSure: false, isForm: /\d/.test(word) };
 }
 
 /** One share: its suffix. Several of one kind: the kind, so that the member is asked. */
 function nameOf(found: readonly ShareNames[], word: string): Named {
   const [first] = found;
-  if (first && found.length === 1) return { account: first.suffix, isSure: true };
+  if (first && found.length === 1) return own(first);
   return { account: first && first.kind.startsWith(word) ? first.kind : word, isSure: true };
+}
+
+function own({ suffix }: ShareNames): Named {
+  return { account: suffix, isSure: true };
 }

@@ -2,7 +2,7 @@ import type { Grammar } from './grammar.ts';
 
 /** Ordinary words that stand a slip away from a command's and are not one. */
 const ordinary = new Set(
-  `thanks thank lost list least best rest test text next nest most mist must fast past cast east vast host cost post dust just
+  `thanks thank this that them they then than what when where who whom lost list least best rest test text next nest most mist must fast past cast east vast host cost post dust just
   list fist hint mind mine mini main lion love move mode code core come some home hope hold hole cold gold bold told sold fold
   hello help hell held heel heal heap sand send sent lend bend mend spend seed lock look luck lick clock block dock rock sock
   loan lean load lord lore more mere mare male sore tore wore fore four hour hours your yours house horse mouse person parson
@@ -47,6 +47,8 @@ export function mend(word: string, grammar: Grammar): string | undefined {
     const allowed = candidate.length >= 7 ? most : 1;
     const distance = slipsBetween(word, candidate, allowed);
     if (distance > allowed || distance > best) continue;
+    // `shop` and `step` are no STOP: of a short word of carriers only the order may be wrong.
+    if (!mayMean(word, candidate, grammar)) continue;
     if (distance < best) found = [];
     best = distance;
     found.push(candidate);
@@ -55,10 +57,16 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   return intents.size === 1 ? found[0] : undefined;
 }
 
+function mayMean(word: string, candidate: string, grammar: Grammar): boolean {
+  const intent = grammar.words.get(candidate)?.intent;
+  if ((intent !== 'stop' && intent !== 'start') || candidate.length > 6) return true;
+  return Array.from(word).sort().join('') === Array.from(candidate).sort().join('');
+}
+
 /** Nearest command word within three slips, for suggestions only. */
 export function near(word: string, grammar: Grammar): string | undefined {
-  if (word.length < 3 || word.length > 20 || ordinary.has(word)) return undefined;
-  const most = word.length >= 6 ? 3 : word.length >= 4 ? 2 : 1;
+  if (word.length < lengthMin || word.length > 20 || ordinary.has(word)) return undefined;
+  const most = word.length >= 7 ? 3 : word.length >= 5 ? 2 : 1;
   let best = most + 1;
   let found: string | undefined;
   for (const candidate of grammar.words.keys()) {
@@ -68,6 +76,10 @@ export function near(word: string, grammar: Grammar): string | undefined {
       best = distance;
       found = candidate;
     }
+  }
+  for (const other of best > 1 ? ordinary : []) {
+    // `thanls` is nearer to thanks than to anything of ours.
+    if (slipsBetween(word, other, best - 1) < best) return undefined;
   }
   return found;
 }

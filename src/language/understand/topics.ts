@@ -15,7 +15,7 @@ export interface Topic {
   readonly also?: readonly string[];
   /** Gives way to any other topic in the sentence: `how much`, `money`. */
   readonly isWeak?: true;
-  /** The words of requests (`show`, `need`, `want`) do not go with it: `how much money do I need`. */
+  /** A wish goes with it only where it wishes to be told: not `how much money do I need`. */
   readonly isBare?: true;
   /** Only with a check's number. */
   readonly needsNumber?: true;
@@ -50,7 +50,10 @@ export const topics: readonly Topic[] = [
   {
     intent: 'balance',
     language: 'en',
-    phrases: list('how much, how much money, how much cash, hw much, money, funds, owe, cash'),
+    phrases: list(
+      `how much, how much money, how much cash, hw much, money, funds, owe, cash, have i got, have i got left, is left, s left,
+       whats left, left in, left on, remaining in, what do i have in, what do i have left`,
+    ),
     also: words('left remaining over spend any enough no'),
     isWeak: true,
     isBare: true,
@@ -77,7 +80,7 @@ export const topics: readonly Topic[] = [
     language: 'en',
     phrases: list(
       `deposits, my deposit, my last deposit, last deposit, latest deposit, recent deposit, most recent deposit,
-       direct deposit, direct deposits, any deposit, the deposit, new deposit, new deposits, last credits, recent credits`,
+       direct deposit, direct deposits, what came in, any deposit, the deposit, new deposit, new deposits, last credits, recent credits`,
     ),
     also: words(
       `direct new come came hit gone go went through posted post cleared clear arrived arrive show showed landed land made make
@@ -99,14 +102,16 @@ export const topics: readonly Topic[] = [
     intent: 'withdrawals',
     language: 'en',
     phrases: list(
-      'withdrawals, withdrawal, withdraws, withdrawls, debits, atm withdrawals, cash withdrawals',
+      'withdrawals, withdrawal, withdraws, withdrawls, debits, atm withdrawals, cash withdrawals, what went out',
     ),
     also: words('were made posted gone through been atm cash taken'),
   },
   {
     intent: 'checks',
     language: 'en',
-    phrases: list('checks, cheques, cleared checks, checks cleared, checks posted'),
+    phrases:
+      list(`checks, cheques, cleared checks, checks cleared, checks posted, my check clear, my check cleared, my last check,
+       last check, latest check`),
     also: words(
       'cleared clear wrote written posted cashed paid gone through went been already yet which',
     ),
@@ -117,7 +122,7 @@ export const topics: readonly Topic[] = [
     phrases: list('check, cheque, chk, ck, clear, cleared'),
     also: words(
       `number no num nr clear cleared cash cashed paid posted post go gone went through come came processed process status been
-       yet already if whether bounce bounced hit deposited was has wrote`,
+       yet already if whether outstanding uncleared still bounce bounced hit deposited was has wrote`,
     ),
     needsNumber: true,
   },
@@ -321,20 +326,29 @@ export const framing: Readonly<Record<Language, readonly string[]>> = {
   fr: words(`quel quelle quels quelles est sont le la les l mon ma mes m un une de du des d sur dans en a au aux c ce que qu quoi
     et j je y t il on ai as avons me te reste encore dernier derniere derniers dernieres actuel actuelle actuels disponible
     recent recente compte comptes maintenant aujourd hui svp stp s plait vous te moi nous bonjour bonsoir salut merci tous tout toutes
-    numero`),
+    numero etait etaient ete fut`),
   es: words(`cual cuales es son que el la los las lo mi mis un una de del en a al por favor y ya hay tengo tenemos me te se
     actual actuales disponible disponibles ultimo ultima ultimos ultimas reciente cuenta cuentas ahora hoy momento gracias hola
-    buenos buenas dias tardes noches alguna algun numero todos todas todo`),
+    buenos buenas dias tardes noches alguna algun numero todos todas todo fue fueron era`),
 };
 
-/** Words of requests, by language. */
-export const requests: Readonly<Record<Language, readonly string[]>> = {
-  en: words(`show shows tell give see view display check look lookup list know let need needs want wants wanna would like d love
-    can could will may find out pull send text read report inform about information info regarding lets if how anything`),
-  fr: words(`donnez donner donne montrez montrer montre dites dire dis affichez afficher affiche voir voudrais veux aimerais
-    souhaite connaitre savoir consulter obtenir avoir pouvez peux pourriez puis tu envoyez envoyer envoie verifier liste besoin
-    peut`),
-  es: words(`dame deme denme digame dime dar decir decirme darme puede puedes podria podrias quiero quisiera necesito ver saber
-    consultar mostrar mostrarme muestrame muestreme muestra ensename conocer revisar checar consulta enviar enviame mandame
-    gustaria revisa listar`),
+/** Words that ask to be told, by language. */
+export const telling: Readonly<Record<Language, readonly string[]>> = {
+  en: words(`show shows tell give see view display check look lookup list know say find text read report inform
+    information info regarding`),
+  fr: words(`donnez donner donne montrez montrer montre dites dire dis affichez afficher affiche voir connaitre savoir consulter
+    verifier liste indiquer indiquez`),
+  es: words(`dame deme denme das da digame dime dices dar decir decirme darme ver saber consultar mostrar mostrarme muestrame
+    muestreme muestra ensename conocer revisar checar consulta revisa listar`),
+};
+
+/** Words that wish, by language: `I want to see`, `could you`. */
+export const wishing: Readonly<Record<Language, readonly string[]>> = {
+  en: words(
+    'let send need needs want wants wanna would like d love can could will may pull out about lets if how anything',
+  ),
+  fr: words(
+    'voudrais veux aimerais souhaite obtenir avoir pouvez peux pourriez puis tu besoin peut vouloir',
+  ),
+  es: words('puede puedes podria podrias pueden quiero quisiera necesito gustaria deseo enviar enviame mandame'),
 };

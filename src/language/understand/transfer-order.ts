@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Reading, TransferReading } from '../reading.ts';
 import { isUnit, readFigure, type Figure } from './figures.ts';
-import type { Token } from './normalize.ts';
+import { plain, type Token } from './normalize.ts';
 import type { ShareReader } from './share-words.ts';
 import { fromWords, toWords } from './words.ts';
 
@@ -10,7 +10,7 @@ export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | '
 
 export interface OrderOptions {
   readonly shares: ShareReader;
-  readonly language: Language;
+  readonly languages: readonly Language[];
   /** Names must be kinds, suffixes or known shares: for words that everyday talk uses too. */
   readonly sureNamesOnly: boolean;
 }
@@ -112,21 +112,21 @@ function split(tokens: readonly Token[]): Parts {
 }
 
 function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefined {
-  const { language } = options;
+  const { languages } = options;
   const amounts: Figure[] = [];
   const sides: { from?: string; to?: string } = {};
   for (const side of ['from', 'to'] as const) {
     const tokens = parts[side];
     if (!tokens) continue;
     // The amount may follow a name: `from 7 to 0 50`.
-    const { names, figures } = divide(tokens, language);
+    const { names, figures } = divide(tokens, languages);
     const named = options.shares.name(names);
     if (!named || named.account === 'all' || (options.sureNamesOnly && !named.isSure))
       return undefined;
     sides[side] = named.account;
     amounts.push(...figures);
   }
-  const bare = divideBare(parts.bare, language);
+  const bare = divideBare(parts.bare, languages);
   const [amount, another] = [...amounts, ...(bare ?? [])];
   if (bare && amount && !another) return finish(amount, sides);
   // The share before TO is where it comes from: `50 7 to 0`, `7 to 0 50`.
@@ -152,13 +152,13 @@ function isOf(
 /** The first token of a side is its name, also when it is a digit; figures after it are amounts. */
 function divide(
   tokens: readonly Token[],
-  language: Language,
+  languages: readonly Language[],
 ): { names: Token[]; figures: Figure[] } {
   const names: Token[] = [];
   const figures: Figure[] = [];
   for (const token of tokens) {
     if (isUnit(token.word)) continue;
-    const figure = names.length > 0 ? readFigure(token.word, language) : undefined;
+    const figure = names.length > 0 ? readFigure(token.word, languages) : undefined;
     if (figure) figures.push(figure);
     else names.push(token);
   }
@@ -166,11 +166,14 @@ function divide(
 }
 
 /** Only figures and units may stand before FROM and TO. */
-function divideBare(tokens: readonly Token[], language: Language): Figure[] | undefined {
+function divideBare(
+  tokens: readonly Token[],
+  languages: readonly Language[],
+): Figure[] | undefined {
   const figures: Figure[] = [];
   for (const { word } of tokens) {
     if (isUnit(word)) continue;
-    const figure = readFigure(word, language);
+    const figure = readFigure(word, languages);
     if (!figure) return undefined;
     figures.push(figure);
   }
@@ -199,7 +202,7 @@ function leading(
     { figure: first, name: second },
     { figure: second, name: first },
   ].flatMap(({ figure, name }) => {
-    const amount = readFigure(figure.word, options.language);
+    const amount = readFigure(figure.word, options.languages);
     const from = share(name);
     return amount && from !== undefined ? [{ amount, from, to }] : [];
   });
@@ -210,17 +213,17 @@ type Placed = { readonly amount: Figure; readonly from?: string; readonly to?: s
 
 /** Without FROM and TO the order of the words decides. */
 function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReading | undefined {
-  const { shares, language } = options;
+  const { shares, languages } = options;
   const marked = tokens.flatMap((token, index) =>
     isUnit(token.word) ? [] : [{ token, isAmountFor: isUnit(tokens[index + 1]?.word ?? '') }],
   );
   const figure = (at: number) => {
     const one = marked[at];
-    return one && readFigure(one.token.word, language);
+    return one && readFigure(one.token.word, languages);
   };
   const share = (at: number) => {
     const one = marked[at];
-    if (!one || one.isAmountFor || isMarkedFigure(one.token.word, language)) return undefined;
+    if (!one || one.isAmountFor || isMarkedFigure(one.token.word, languages)) return undefined;
     const named = shares.name([one.token]);
     if (!named || named.account === 'all' || (options.sureNamesOnly && !named.isSure))
       return undefined;
@@ -279,13 +282,13 @@ function gluedPairs(word: string, shares: ShareReader): [string, string][] {
   if (!shares.isKnown) return [];
   return shares.suffixes.flatMap((from) =>
     shares.suffixes.flatMap((to): [string, string][] =>
-      from !== to && `${from}${to}` === word ? [[from.toUpperCase(), to.toUpperCase()]] : [],
+      from !== to && plain(`${from}${to}`) === word ? [[from, to]] : [],
     ),
   );
 }
 
-function isMarkedFigure(word: string, language: Language): boolean {
-  const figure = readFigure(word, language);
+function isMarkedFigure(word: string, languages: readonly Language[]): boolean {
+  const figure = readFigure(word, languages);
   return figure !== undefined && 'amount' in figure && figure.isMarked;
 }
 

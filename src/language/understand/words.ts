@@ -49,16 +49,21 @@ export const commandWords: Readonly<
   },
   details: { en: 'details detail', es: 'detalles detalle' },
   limits: { any: 'atl', en: 'limits limit', fr: 'plafonds plafond', es: 'limites limite' },
-  confirm: { any: 'ok okay', fr: "d'accord daccord", es: 'vale' },
-  decline: { any: 'no', en: 'nope nah', fr: 'non' },
-  affirm: { en: 'yes yep yeah yup', fr: 'oui', es: 'si' },
+  confirm: {
+    any: 'ok okay',
+    en: 'confirm',
+    fr: "d'accord daccord confirmer",
+    es: 'vale confirmar',
+  },
+  decline: { any: 'no n', en: 'nope nah', fr: 'non' },
+  affirm: { en: 'y yes yep yeah yup', fr: 'oui', es: 'si' },
   lock: { en: 'lock freeze suspend', fr: 'bloquer', es: 'bloquear' },
   unlock: { en: 'unlock unfreeze', fr: 'debloquer', es: 'desbloquear' },
   code: { any: 'code', es: 'codigo' },
   dispute: { any: 'fraud', en: 'dispute', fr: 'fraude', es: 'disputa' },
   agent: {
     any: 'agent',
-    en: 'person human representative rep',
+    en: 'operator person human representative rep',
     fr: 'conseiller conseillere',
     es: 'agente persona',
   },
@@ -117,7 +122,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Words that stand between a command and its arguments and mean nothing there. */
 export const fillers = words(
   `of on for in my the our account acct a an to at is please pls now and number no nr today
-  de du des la le les mon ma mes sur en dans compte svp d l au
+  de du des la le les mon ma mes sur en dans compte svp au
   mi mis el los las del cuenta con por favor numero`,
 );
 
@@ -130,11 +135,8 @@ export const courtesies = words(
 );
 
 export const unitWords: ReadonlySet<string> = words(
-  'dollars dollar bucks buck usd euros euro eur dolares pesos cents',
+  'dollars dollar bucks buck usd euros euro eur dolares pesos',
 );
 
 /** Verbs that everyday talk uses too: their names must be kinds or suffixes, or known shares. */
 export const everydayTransferWords = words('move send put pasar virer');
-
-/** Command words that alone are no command: people say them for other reasons. */
-export const needArguments = words('move send put pasar end check person human x money last');

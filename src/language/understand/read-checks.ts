@@ -1,0 +1,46 @@
+import type { CommandContext, CommandReading } from './command-reading.ts';
+import type { Token } from './normalize.ts';
+import { withoutDash } from './read-question.ts';
+import { fillers } from './words.ts';
+
+/** What follows `check(s)`: three digits or more are a check's number, fewer a share, and what follows a share a count. */
+export function readChecks(
+  head: Token,
+  rest: readonly Token[],
+  { shares }: CommandContext,
+): CommandReading | undefined {
+  const found: { number?: string; account?: string; count?: number } = {};
+  let isWhole = true;
+  for (const token of rest.map(withoutDash)) {
+    const { word } = token;
+    if (fillers.has(word)) continue;
+    if (found.number === undefined && /^\d{3,12}$/.test(word)) {
+      found.number = word;
+      continue;
+    }
+    const named = shares.name([token]);
+    const isCount =
+      /^\d{1,2}$/.test(word) &&
+      (found.account !== undefined || (word.length === 2 && !named?.isSure));
+    if (isCount) {
+      found.count = Number(word);
+      continue;
+    }
+    if (!named || found.account !== undefined) return undefined;
+    found.account = named.account;
+    if (!named.isSure && !named.isForm) isWhole = false;
+  }
+  // `check the weather`: here it is a verb.
+  if (!isWhole && !head.isHash && (head.word === 'check' || found.number !== undefined))
+    return undefined;
+  const { number, account, count } = found;
+  return {
+    reading: {
+      intent: 'checks',
+      ...(account === undefined ? {} : { account }),
+      ...(count === undefined || count === 0 ? {} : { count }),
+      ...(number === undefined ? {} : { number }),
+    },
+    isWhole,
+  };
+}
