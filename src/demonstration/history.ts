@@ -24,7 +24,7 @@ export interface DemoHold {
 
 const merchants: readonly (readonly [description: string, low: number, high: number])[] = [
   ['CORNER MARKET', 1_200, 9_800],
-  ['SCHNUCKS GROCERY', 2_200, 14_500],
+  ['PANTRY GROCERY', 2_200, 14_500],
   ['RIVERSIDE FUEL', 2_400, 6_200],
   ['BREW AND BEAN COFFEE', 380, 1_150],
   ['TACO PALACE', 890, 3_200],

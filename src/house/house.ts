@@ -85,7 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       world,
       logger,
       metrics,
-      institution: institutions.get,
+      institution: async (id) => institutions.get(id),
       delivery: async (events) => {
         for (const event of events) {
           if (event.event === 'receipt') await applyReceipt(db, event, world.clock.now());
@@ -94,7 +94,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       },
       queued: () => dispatcher.wake(),
     },
-    { ...(options.batchMax === undefined ? {} : { batchMax: options.batchMax }) },
+    options.batchMax === undefined ? {} : { batchMax: options.batchMax },
   );
   const app = new Hono();
   app.route(

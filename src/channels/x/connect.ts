@@ -1,6 +1,12 @@
 import type { XAnswer, XClient } from './client.ts';
 import { assertAnswered } from './client.ts';
-import { subscriptionAnswer, wantedEvents, webhook, webhookAnswer } from './wire.ts';
+import {
+  subscriptionAnswer,
+  subscriptionRow,
+  wantedEvents,
+  webhook,
+  webhookAnswer,
+} from './wire.ts';
 
 export interface XWebhook {
   readonly id: string;
@@ -111,12 +117,9 @@ function subscriptionsIn(answer: XAnswer): XSubscribed[] {
         ? [data]
         : [];
   return list.flatMap((one) => {
-    const {
-      subscription_id: long,
-      id,
-      event_type: eventType,
-    } = one as { subscription_id?: string; id?: string; event_type?: string };
-    const found = long ?? id;
-    return found !== undefined && eventType !== undefined ? [{ id: found, eventType }] : [];
+    const read = subscriptionRow.safeParse(one);
+    const id = read.data?.subscription_id ?? read.data?.id;
+    const eventType = read.data?.event_type;
+    return id !== undefined && eventType !== undefined ? [{ id, eventType }] : [];
   });
 }

@@ -104,7 +104,8 @@ export const webhookAnswer = z.looseObject({
   valid: z.boolean().optional(),
 });
 
-const subscription = z.looseObject({
+/** One subscription; its id goes by two names. */
+export const subscriptionRow = z.looseObject({
   subscription_id: z.string().optional(),
   id: z.string().optional(),
   event_type: z.string().optional(),
@@ -112,7 +113,13 @@ const subscription = z.looseObject({
 
 /** Seen as `{data: {subscription}}`, `{data: {…}}` and `{data: […]}`. */
 export const subscriptionAnswer = z.looseObject({
-  data: z.union([z.looseObject({ subscription }), z.array(subscription), subscription]).optional(),
+  data: z
+    .union([
+      z.looseObject({ subscription: subscriptionRow }),
+      z.array(subscriptionRow),
+      subscriptionRow,
+    ])
+    .optional(),
 });
 
 /** The header that carries the signature of a delivery. */

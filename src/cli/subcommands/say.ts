@@ -62,9 +62,9 @@ ${dataHelp}
           // Inside the one transaction, so that it can be undone.
           db: {
             engine: db.engine,
-            query: tx.query,
+            query: async (statement, parameters) => tx.query(statement, parameters),
             transaction: async (work) => work(tx),
-            script: db.script,
+            script: async (text) => db.script(text),
             [Symbol.asyncDispose]: async () => {},
           },
           core: ledgerCore,

@@ -47,8 +47,7 @@ ${dataHelp}`,
     print(
       `Seals: ${record.seals.good} good, ${record.seals.unchecked} not checked (no key given), ${record.seals.unsealed} written without a key`,
     );
-    if (record.head)
-      print(`Head: ${record.head.number}:${record.head.hash}`);
+    if (record.head) print(`Head: ${record.head.number}:${record.head.hash}`);
     print(
       report.problems.length === 0
         ? 'All is as it was written'

@@ -81,10 +81,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     running = (async () => {
       let sent = 0;
-      do {
+      for (;;) {
         again = false;
         sent += await round();
-      } while (again && !ended);
+        if (!again || ended) break;
+      }
       return sent;
     })();
     try {
