@@ -28,6 +28,7 @@ export async function run(args: string[]): Promise<object> {
     options: {
       accounts: { type: 'string', default: '200000' },
       seconds: { type: 'string', default: '5' },
+      connections: { type: 'string', default: '1,2' },
       sizes: { type: 'string', default: '1,10,100,500,1000,2000' },
       url: { type: 'string' },
       verify: { type: 'boolean', default: false },
@@ -47,7 +48,7 @@ export async function run(args: string[]): Promise<object> {
       clients: [1, 8, 32],
       seconds: Math.max(10, seconds),
     });
-    await using db = await openPostgres({ url: at(url, 'bench_books'), connectionsMax: 2 });
+    await using db = await openPostgres({ url: at(url, 'bench_books'), connectionsMax: 8 });
     await migrate(db);
     say(`books: opening ${values.accounts} accounts`);
     const accounts = await openAccounts(db, {
@@ -58,7 +59,7 @@ export async function run(args: string[]): Promise<object> {
     await db.query('vacuum analyze');
     await db.query('checkpoint');
     const results = [];
-    for (const connections of [1, 2]) {
+    for (const connections of values.connections.split(',').map(Number)) {
       for (const batch of values.sizes.split(',').map(Number)) {
         const transfersPerSecond = await measure(db, { accounts, batch, connections, seconds });
         say(`books: ${batch} a batch, ${connections} connection(s), ${transfersPerSecond}/s`);
@@ -78,6 +79,7 @@ export async function run(args: string[]): Promise<object> {
     return {
       accounts: accounts.length,
       entries: Number(entries),
+      hotUpdateShare: await hotUpdateShare(db),
       synchronousCommit: await setting(db, 'synchronous_commit'),
       fsync: await setting(db, 'fsync'),
       server: await setting(db, 'server_version'),
@@ -131,6 +133,15 @@ async function measure(
   };
   await Promise.all(Array.from({ length: connections }, (_, lane) => drive(lane)));
   return Math.round(posted / ((performance.now() - started) / 1000));
+}
+
+/** How many of the updates of accounts stayed on their page and touched no index. */
+async function hotUpdateShare(db: Database): Promise<number> {
+  const [row] = await db.query<{ share: number }>(
+    `select round(n_tup_hot_upd::numeric / greatest(n_tup_upd, 1), 3)::float8 as share
+      from pg_stat_user_tables where relname = 'accounts'`,
+  );
+  return row?.share ?? 0;
 }
 
 async function setting(db: Database, name: string): Promise<string> {
