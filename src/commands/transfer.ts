@@ -39,7 +39,10 @@ export const transfer: Command<TransferReading> = {
  * The transfer that a reading means for this member, or what to ask or say instead. What was not named comes from the
  * member's settings.
  */
-export function planTransfer(reading: TransferReading, situation: Situation): PlannedTransfer | Decision {
+export function planTransfer(
+  reading: TransferReading,
+  situation: Situation,
+): PlannedTransfer | Decision {
   const amount = parseDecimal(reading.amount, situation.currency.digits);
   if (amount === undefined) return { reply: { reply: 'refused', reason: 'amount_malformed' } };
   const sides = sidesOf(reading, situation);
@@ -93,7 +96,9 @@ function sidesOf(
   }
   if (standard.length === 0) return missing('no_default_share', situation);
   if (from) {
-    const end = standard.some(({ id }) => from.length === 1 && from[0]?.id === id) ? source : standard;
+    const end = standard.some(({ id }) => from.length === 1 && from[0]?.id === id)
+      ? source
+      : standard;
     return end.length > 0 ? { from, to: end } : missing('no_transfer_source', situation);
   }
   return source.length > 0

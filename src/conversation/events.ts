@@ -78,8 +78,10 @@ async function takeEvent(
 }
 
 const alarms = {
-  access_revoked: 'Access to our X account was withdrawn: nothing is received or sent until `tmm x connect`',
-  credit_exhausted: 'The credit of our X account is exhausted: nothing is sent until it is topped up',
+  access_revoked:
+    'Access to our X account was withdrawn: nothing is received or sent until `tmm x connect`',
+  credit_exhausted:
+    'The credit of our X account is exhausted: nothing is sent until it is topped up',
 } as const;
 
 async function senderOf(
@@ -114,7 +116,8 @@ async function lockAndTell(
   });
   await lockMoney(tx, institution.id, [{ addressId: sender.address.id, reason, at }]);
   // Told once: who was locked before knows.
-  if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven') return false;
+  if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven')
+    return false;
   const language = sender.member.language ?? institution.settings.languages[0] ?? 'en';
   await enqueue(tx, institution.id, [
     {
@@ -124,7 +127,10 @@ async function lockAndTell(
       addressId: sender.address.id,
       purpose: 'notice',
       priority: 1,
-      text: word({ reply: 'refused', reason: 'money_locked' }, voiceOf(institution, language, event.channel, at)),
+      text: word(
+        { reply: 'refused', reason: 'money_locked' },
+        voiceOf(institution, language, event.channel, at),
+      ),
       language,
       queuedAt: at,
       expiresAt: at.add({ hours: 72 }),

@@ -11,7 +11,9 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
   const answer = async (person: number, text: string) => (await service.say(person, text)).text;
 
   it('asks for balances', async () => {
-    expect(await answer(0, '#bal')).toBe('Available: Savings 0 $500.00; Checking 7 $1,000.00. Now, 10:42am.');
+    expect(await answer(0, '#bal')).toBe(
+      'Available: Savings 0 $500.00; Checking 7 $1,000.00. Now, 10:42am.',
+    );
     expect(await answer(0, '#bal 7')).toBe('Checking 7: $1,000.00 available now, 10:42am.');
     expect(await answer(0, 'bal savings')).toBe('Savings 0: $500.00 available now, 10:42am.');
     expect(await answer(0, 'solde 7')).toMatch(/^Courant 7, disponible : 1 000,00 \$/);
@@ -52,7 +54,9 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect(await answer(2, '#trans 5 7 0')).toMatch(/^Moved \$5\.00/);
     const listed = await answer(2, '#trans 20 7');
     expect(listed).toMatch(/1.*2/);
-    expect(await answer(2, '2')).toMatch(/Nothing moved yet.*from Checking 7 to Savings 0.*OK \d{4}/);
+    expect(await answer(2, '2')).toMatch(
+      /Nothing moved yet.*from Checking 7 to Savings 0.*OK \d{4}/,
+    );
     expect(await answer(2, '2')).toBeDefined();
     expect(await answer(2, 'trasn 20 7 0')).toMatch(/OK \d{4}/);
   });
@@ -67,7 +71,9 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
 
   it('moves nothing for a message that comes too late, or without a time until it is confirmed', async () => {
     const sentAt = service.clock.now().subtract({ minutes: 11 });
-    expect((await service.say(4, '#trans 10 7 0', { sentAt })).text).toMatch(/too late.*#trans 10\.00 7 0/);
+    expect((await service.say(4, '#trans 10 7 0', { sentAt })).text).toMatch(
+      /too late.*#trans 10\.00 7 0/,
+    );
     expect((await service.say(4, '#trans 10 7 0', { sentAt: null })).text).toMatch(/OK \d{4}/);
     expect(await answer(4, '#bal 7')).toMatch(/\$1,000\.00/);
   });
@@ -76,7 +82,8 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     const asked = await answer(5, '#trans 600 7 0');
     const right = /OK (\d{4})/.exec(asked ?? '')?.[1] ?? '';
     const wrong = right === '1234' ? '4321' : '1234';
-    for (let count = 0; count < 4; count += 1) expect((await service.say(5, `OK ${wrong}`)).outcome).toBe('confirmation_wrong');
+    for (let count = 0; count < 4; count += 1)
+      expect((await service.say(5, `OK ${wrong}`)).outcome).toBe('confirmation_wrong');
     expect((await service.say(5, `OK ${wrong}`)).outcome).toBe('money_locked_now');
     expect((await service.say(5, `OK ${right}`)).outcome).toBe('nothing_pending');
     expect((await service.say(5, '#trans 1 7 0')).outcome).toBe('money_locked');
@@ -108,9 +115,13 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     const stranger = { address: '777' };
     expect((await service.say(0, '#bal', stranger)).outcome).toBe('stranger');
     expect((await service.say(0, '#trans 50 7 0', stranger)).outcome).toBe('stranger_again');
-    expect((await service.say(8, '@myvcu #bal 7', { public: true })).outcome).toBe('public_warning');
+    expect((await service.say(8, '@myvcu #bal 7', { public: true })).outcome).toBe(
+      'public_warning',
+    );
     expect((await service.say(8, '@myvcu #bal 7', { public: true })).outcome).toBe('warned_again');
-    expect((await service.say(0, '@myvcu #bal 7', { public: true, address: '778' })).outcome).toBe('public');
+    expect((await service.say(0, '@myvcu #bal 7', { public: true, address: '778' })).outcome).toBe(
+      'public',
+    );
   });
 
   it('lets confirmations expire', async () => {
@@ -122,7 +133,17 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
   });
 
   it('takes bad input and says something true', async () => {
-    for (const text of ['x'.repeat(10_000), '🎉🎉🎉', 'مرحبا كيف الحال', 'a\0b', '\ud800', '', ' ', '#trans ٥٠ 7 0', "'; drop table members; --"]) {
+    for (const text of [
+      'x'.repeat(10_000),
+      '🎉🎉🎉',
+      'مرحبا كيف الحال',
+      'a\0b',
+      '\ud800',
+      '',
+      ' ',
+      '#trans ٥٠ 7 0',
+      "'; drop table members; --",
+    ]) {
       const outcome = await service.say(10, text);
       expect(outcome.duplicate).toBe(false);
       expect(outcome.text).toBeDefined();

@@ -40,7 +40,10 @@ export async function startService(
 ): Promise<Service> {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom(options.seed ?? 'service') });
-  const town = await buildTown(db, world, { people: options.people ?? 3, settings: options.settings ?? {} });
+  const town = await buildTown(db, world, {
+    people: options.people ?? 3,
+    settings: options.settings ?? {},
+  });
   const conversation = createConversation({
     db,
     core: ledgerCore,

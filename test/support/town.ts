@@ -68,19 +68,40 @@ export async function buildTown(
   const numbers = Array.from({ length: options.people }, (_, index) => String(900_001 + index));
   const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
   const cashAccountId = world.ids.next();
-  const accounts = numbers.map((number) => ({ number, savings: world.ids.next(), checking: world.ids.next() }));
+  const accounts = numbers.map((number) => ({
+    number,
+    savings: world.ids.next(),
+    checking: world.ids.next(),
+  }));
   await openAccounts(db, world, { institutionId: institution.id, today, cashAccountId, accounts });
 
   const people = await db.transaction(async (tx) => {
-    const members = await ensureMembers(tx, world, institution.id, numbers.map((number) => ({ number, name: `Person ${number}` })));
+    const members = await ensureMembers(
+      tx,
+      world,
+      institution.id,
+      numbers.map((number) => ({ number, name: `Person ${number}` })),
+    );
     const idOf = (number: string) => present(members.get(number), 'the member was made').id;
     await openShares(
       tx,
       world,
       institution.id,
       accounts.flatMap(({ number, savings, checking }) => [
-        { memberId: idOf(number), accountId: savings, kind: 'savings', currency: 'USD', suffix: '0' },
-        { memberId: idOf(number), accountId: checking, kind: 'checking', currency: 'USD', suffix: '7' },
+        {
+          memberId: idOf(number),
+          accountId: savings,
+          kind: 'savings',
+          currency: 'USD',
+          suffix: '0',
+        },
+        {
+          memberId: idOf(number),
+          accountId: checking,
+          kind: 'checking',
+          currency: 'USD',
+          suffix: '7',
+        },
       ]),
     );
     await tx.query(
@@ -111,7 +132,13 @@ export async function buildTown(
       tx,
       world,
       institution.id,
-      numbers.map((number) => ({ kind: 'regulation_e', version: '1', how: 'test', at, memberId: idOf(number) })),
+      numbers.map((number) => ({
+        kind: 'regulation_e',
+        version: '1',
+        how: 'test',
+        at,
+        memberId: idOf(number),
+      })),
     );
     return accounts.map(({ number, savings, checking }, index) => ({
       id: idOf(number),
@@ -159,12 +186,30 @@ async function openAccounts(
   await postAll(db, world, institutionId, [open(cashAccountId, 'cash')]);
   for (let at = 0; at < town.accounts.length; at += 1_000) {
     const part = town.accounts.slice(at, at + 1_000);
-    await postAll(db, world, institutionId, part.flatMap(({ savings, checking }) => [open(savings, 'savings'), open(checking, 'checking')]));
-    await postAll(db, world, institutionId, part.flatMap(({ savings, checking }) => [fund(savings, 50_000n), fund(checking, 100_000n)]));
+    await postAll(
+      db,
+      world,
+      institutionId,
+      part.flatMap(({ savings, checking }) => [
+        open(savings, 'savings'),
+        open(checking, 'checking'),
+      ]),
+    );
+    await postAll(
+      db,
+      world,
+      institutionId,
+      part.flatMap(({ savings, checking }) => [fund(savings, 50_000n), fund(checking, 100_000n)]),
+    );
   }
 }
 
-async function postAll(db: Database, world: World, institutionId: number, orders: readonly Order[]): Promise<void> {
+async function postAll(
+  db: Database,
+  world: World,
+  institutionId: number,
+  orders: readonly Order[],
+): Promise<void> {
   const outcomes = await post(db, { institutionId, orders, world });
   const bad = outcomes.find(({ outcome }) => outcome !== 'posted');
   if (bad) throw new Error(`the town could not be built: ${JSON.stringify(bad)}`);

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { languages, type Language } from '../../src/language/language.ts';
+import type { ReadingContext } from '../../src/language/reading.ts';
+
+/** A text and the fields of its reading, as in `tmm parse`. */
+export interface Phrase {
+  readonly text: string;
+  readonly language: Language;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+function linesOf(name: string): string[] {
+  return readFileSync(new URL(`corpora/${name}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '));
+}
+
+/** Orders and questions as members type them: `text | intent field=value`. */
+export function orders(): Phrase[] {
+  return languages.flatMap((language) =>
+    linesOf(`orders.${language}.txt`).map((line) => {
+      const at = line.lastIndexOf(' | ');
+      const [intent, ...rest] = line.slice(at + 3).split(' ');
+      const fields = rest.map((field) => {
+        const [name = '', value = ''] = field.split('=');
+        return [name, name === 'count' || name === 'choice' ? Number(value) : value];
+      });
+      return {
+        text: line.slice(0, at),
+        language,
+        fields: { intent, ...Object.fromEntries(fields) },
+      };
+    }),
+  );
+}
+
+/** Everyday questions, banking questions and small talk: none is an order to move money. */
+export function everyday(): { readonly text: string; readonly language: Language }[] {
+  return languages.flatMap((language) =>
+    linesOf(`everyday.${language}.txt`).map((text) => ({ text, language })),
+  );
+}
+
+/** What institutions' members send, from the table beside the project; `undefined` where it is not there. */
+export function institutionLines():
+  | {
+      readonly text: string;
+      readonly context: ReadingContext;
+      readonly fields: Readonly<Record<string, unknown>>;
+    }[]
+  | undefined {
+  const file = new URL('../../../shared/data/commands.jsonl', import.meta.url);
+  if (!existsSync(file)) return undefined;
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { institution, text, shares, language, ...fields }: Record<string, unknown> =
+        JSON.parse(line);
+      if (typeof institution !== 'string' || typeof text !== 'string')
+        throw new Error(`no command: ${line}`);
+      return {
+        text,
+        fields,
+        context: {
+          ...(typeof shares === 'string'
+            ? { shares: shares.split(',').map((suffix) => ({ suffix })) }
+            : {}),
+          ...(language === 'en' || language === 'fr' || language === 'es' ? { language } : {}),
+        },
+      };
+    });
+}

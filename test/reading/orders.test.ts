@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { canonical } from '../../src/language/canonical.ts';
+import { read } from '../../src/language/read.ts';
+import type { Reading } from '../../src/language/reading.ts';
+import { institutionLines, orders } from './corpora.ts';
+
+/** What the expectation leaves open: a suggestion, and what an ambiguous order may mean. */
+function comparable(reading: Reading): Readonly<Record<string, unknown>> {
+  if (reading.intent === 'unknown' || reading.intent === 'ambiguous')
+    return { intent: reading.intent };
+  return { ...reading };
+}
+
+const lines = institutionLines();
+
+it.skipIf(lines === undefined)(
+  'the table of what institutions accept is read as it says (needs ../shared/data/commands.jsonl)',
+  () => {
+    const read1 = (lines ?? []).map(({ text, context }) => [
+      text,
+      comparable(read(text, context).reading),
+    ]);
+    expect(read1.length).toBeGreaterThan(90);
+    expect(read1).toEqual((lines ?? []).map(({ text, fields }) => [text, fields]));
+  },
+);
+
+const phrases = orders();
+
+it('phrased orders and questions are read as they are meant', () => {
+  expect(phrases.length).toBeGreaterThan(700);
+  const got = phrases.map(({ text }) => [text, comparable(read(text, {}).reading)]);
+  expect(got).toEqual(phrases.map(({ text, fields }) => [text, fields]));
+});
+
+it('the language of the words is told, never another', () => {
+  for (const { text, language } of phrases) {
+    const told = read(text, {}).language;
+    // Fraud is one word in two languages.
+    if (told !== undefined && text !== 'fraude') expect([text, told]).toEqual([text, language]);
+  }
+});
+
+it('the same text is read alike, a second time and with courtesy around it', () => {
+  for (const { text, fields } of phrases) {
+    const first = read(text, {});
+    expect(read(text, {})).toEqual(first);
+    const isBare = /^#?[\d.?]+$/.test(text) || /thank|please|merci|gracias|svp/i.test(text);
+    if (isBare || fields['intent'] === 'affirm' || fields['intent'] === 'decline') continue;
+    expect([text, read(`please ${text}`, {}).reading]).toEqual([text, first.reading]);
+  }
+});
+
+it('the canonical form of a reading is read as that reading', () => {
+  for (const { text } of phrases) {
+    const { reading } = read(text, {});
+    if (/^(?:unknown|refused|ambiguous)$/.test(reading.intent)) continue;
+    const again = read(canonical(reading), {});
+    if ('count' in reading) {
+      // A count is sent with its share only.
+      if (!('account' in reading)) continue;
+    }
+    expect([text, again.reading, again.confirm]).toEqual([text, reading, false]);
+  }
+});
