@@ -1,0 +1,125 @@
+import { Hono } from 'hono';
+import { createXClient } from '../../src/channels/x/client.ts';
+import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
+import type { Database } from '../../src/database/database.ts';
+import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
+import type { Logger } from '../../src/kernel/logger.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld, type World } from '../../src/kernel/world.ts';
+import { openHouse, type House } from '../../src/house/house.ts';
+import { createXTokenStore } from '../../src/house/x-token-store.ts';
+import { createMetrics } from '../../src/observe/metrics.ts';
+import { createXSimulator, type XSimulator } from '../../src/simulators/x/simulator.ts';
+import { morning } from './service.ts';
+import { bankUserId, buildTown, type Town } from './town.ts';
+
+/** The whole service on one database with the simulated X as its network: no ports, no clock of the machine's. */
+export interface XBank extends AsyncDisposable {
+  readonly house: House;
+  readonly simulator: XSimulator;
+  readonly town: Town;
+  readonly clock: ManualClock;
+  readonly world: World;
+  /** All that was logged. */
+  readonly logged: string[];
+  /** What this member says by direct message; resolves when everything that follows has been sent. */
+  say(person: number, text: string): Promise<void>;
+  /** What stands in this member's inbox from the bank, oldest first. */
+  inbox(person: number): string[];
+}
+
+export const consumerSecret = 'test consumer secret';
+export const webhookUrl = 'https://bank.example/x/webhook';
+
+export async function openXBank(
+  db: Database,
+  options: { people?: number; settings?: object; limits?: 'self_serve' | 'none' } = {},
+): Promise<XBank> {
+  const clock = manualClock(morning);
+  const world = createWorld({ clock, random: seededRandom('x bank') });
+  const town = await buildTown(db, world, {
+    people: options.people ?? 3,
+    settings: options.settings ?? {},
+  });
+  const outside = new Hono();
+  const network: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    return new URL(request.url).hostname === 'bank.example'
+      ? outside.fetch(request)
+      : simulator.app.fetch(request);
+  };
+  const simulator = createXSimulator({ world, fetch: network, consumerSecret, clientId: 'test' });
+  simulator.createUser({ id: bankUserId, username: 'myvcu', name: 'Vantage Credit Union' });
+  for (const [index, person] of town.members.entries()) {
+    simulator.createUser({
+      id: person.address,
+      username: `person${index}`,
+      name: `Person ${index}`,
+    });
+  }
+  const logged: string[] = [];
+  const house = await openHouse({
+    db,
+    world,
+    seals: town.seals,
+    logger: listeningLogger(logged),
+    metrics: createMetrics(),
+    x: {
+      clientId: 'test',
+      base: 'https://api.x.example',
+      authorizeUrl: 'https://api.x.example/i/oauth2/authorize',
+      secrets: [consumerSecret],
+      fetch: network,
+      limits: options.limits ?? 'none',
+    },
+  });
+  outside.route('/', house.app);
+  const tokens = simulator.giveToken(bankUserId);
+  await createXTokenStore(db, { seals: town.seals, world }, town.institution.id).replace(
+    async () => ({ ...tokens, expiresAt: clock.now().add({ hours: 2 }) }),
+  );
+  const client = createXClient({ base: 'https://api.x.example', fetch: network });
+  const webhook = await ensureWebhook(client, {
+    bearer: simulator.giveToken().accessToken,
+    url: webhookUrl,
+  });
+  await ensureSubscriptions(client, {
+    token: tokens.accessToken,
+    userId: bankUserId,
+    webhookId: webhook.id,
+  });
+  return {
+    house,
+    simulator,
+    town,
+    clock,
+    world,
+    logged,
+    say: async (person, text) => {
+      await simulator.memberSends({
+        from: town.members[person]?.address ?? '',
+        to: bankUserId,
+        text,
+      });
+      await house.dispatcher.drain();
+    },
+    inbox: (person) =>
+      simulator
+        .conversation(bankUserId, town.members[person]?.address ?? '')
+        .filter((message) => message.senderId === bankUserId)
+        .map(({ text }) => text),
+    [Symbol.asyncDispose]: async () => house[Symbol.asyncDispose](),
+  };
+}
+
+/** Keeps every line, so that a test can see that no secret is in any. */
+function listeningLogger(lines: string[]): Logger {
+  const keep = (fields: object, sentence: string) => {
+    lines.push(
+      JSON.stringify({ ...fields, sentence }, (_key, value: unknown) =>
+        value instanceof Error ? `${value.name} ${value.message}` : value,
+      ),
+    );
+  };
+  return { debug: keep, info: keep, warn: keep, error: keep };
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
+
+const file = new URL('../../../shared/data/x-openapi.json', import.meta.url);
+
+/** X's own description of its API, where it is at hand; it belongs to X and is not part of this project. */
+export interface XDescription {
+  /** What is wrong with this answer of `METHOD /path`, in words; empty where it is as described. */
+  answerProblems(method: string, path: string, status: number, body: unknown): string[];
+  /** What is wrong with this request's body. */
+  requestProblems(method: string, path: string, body: unknown): string[];
+}
+
+/** @returns `undefined`, and says so aloud, where the description is not at hand */
+export function loadXDescription(): XDescription | undefined {
+  if (!existsSync(file)) {
+    process.stdout.write('skipped: X’s API description is not beside this checkout\n');
+    return undefined;
+  }
+  const document: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+  ajv.addSchema({ $id: 'x', ...record(nullable(document)) });
+  const compiled = new Map<string, ValidateFunction>();
+  const problems = (pointer: string, body: unknown): string[] => {
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `x#${pointer}` });
+    compiled.set(pointer, validate);
+    return validate(body)
+      ? []
+      : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+  };
+  const paths = Object.keys(record(record(document)['paths']));
+  const operation = (method: string, path: string) => {
+    const template = paths.find(
+      (one) =>
+        new RegExp(`^${one.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(path) &&
+        method.toLowerCase() in record(record(record(document)['paths'])[one]),
+    );
+    if (template === undefined) throw new Error(`X does not describe ${method} ${path}`);
+    return {
+      at: `/paths/${template.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method.toLowerCase()}`,
+      template,
+    };
+  };
+  return {
+    answerProblems: (method, path, status, body) => {
+      const { at } = operation(method, path);
+      return problems(`${at}/responses/${status}/content/application~1json/schema`, body);
+    },
+    requestProblems: (method, path, body) =>
+      problems(`${operation(method, path).at}/requestBody/content/application~1json/schema`, body),
+  };
+}
+
+/** OpenAPI 3.0 says `nullable`, JSON Schema says `type: [..., 'null']`. */
+function nullable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(nullable);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, nullable(inner)]),
+  );
+  if (copy['nullable'] === true && typeof copy['type'] === 'string')
+    copy['type'] = [copy['type'], 'null'];
+  return copy;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null)
+    throw new Error('X’s description has another shape');
+  return Object.fromEntries(Object.entries(value));
+}
