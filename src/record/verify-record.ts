@@ -44,65 +44,34 @@ export async function verifyRecord(
   q: Queries,
   options: VerifyRecordOptions,
 ): Promise<RecordReport> {
-  const { institutionId, parts, head: outside } = options;
+  const { institutionId, parts } = options;
   const problems: Problem[] = [];
   const seals = { good: 0, unchecked: 0, unsealed: 0 };
-  let previous: { number: bigint; hash: Uint8Array } = { number: 0n, hash: genesis };
+  let previous: Link = { number: 0n, hash: genesis };
   let batches = 0;
-  let outsideMet = outside === undefined || outside.number === 0n;
-  for (;;) {
+  let isOutsideMet = options.head === undefined || options.head.number === 0n;
+  while (problems.length < problemsMax) {
     const page = await readPage(q, institutionId, previous.number);
     if (page.length === 0) break;
-    const batchIds = page.map(({ batchId }) => batchId);
-    const digests = new Map<string, ReadonlyMap<string, Uint8Array>>();
-    for (const part of parts) {
-      digests.set(part.name, await part.digests(q, institutionId, batchIds));
-    }
+    const now = await digestsOf(q, institutionId, { parts, page });
     for (const row of page) {
-      const where = `batch ${row.number}`;
-      const tell = (what: string) => problems.push({ where, what });
-      for (const what of linkProblems(row, previous)) tell(what);
       const seal = sealState(row, options.seals);
-      if (seal === 'broken') tell('its seal is not of its hash');
-      else seals[seal] += 1;
-      for (const part of parts) {
-        const stored = part.name === 'books' ? row.booksDigest : row.messagesDigest;
-        const now = digests.get(part.name)?.get(row.batchId) ?? null;
-        if (hexOf(stored) !== hexOf(now)) {
-          tell(
-            `what it wrote in the ${part.name} is not what is there now (batch id ${row.batchId})`,
-          );
-        }
-      }
-      if (outside && row.number === outside.number) {
-        outsideMet = true;
-        if (hexOf(row.hash) !== outside.hash) tell('its hash is not the one kept outside');
-      }
+      if (seal !== 'broken') seals[seal] += 1;
+      const found = [
+        ...linkProblems(row, previous),
+        ...(seal === 'broken' ? ['its seal is not of its hash'] : []),
+        ...contentProblems(row, now),
+        ...outsideProblems(row, options.head),
+      ];
+      problems.push(...found.map((what) => ({ where: `batch ${row.number}`, what })));
+      isOutsideMet ||= row.number === options.head?.number;
       previous = row;
       batches += 1;
     }
     options.onProgress?.(batches);
-    if (problems.length >= problemsMax) break;
   }
   if (problems.length < problemsMax) {
-    if (!outsideMet) {
-      problems.push({
-        where: `batch ${outside?.number}`,
-        what: `it is kept outside as the head, but the chain ends with batch ${previous.number}`,
-      });
-    }
-    const head = await chainHead(q, institutionId);
-    if ((head?.number ?? 0n) !== previous.number || (head && head.hash !== hexOf(previous.hash))) {
-      problems.push({
-        where: `batch ${previous.number}`,
-        what: `the head of the chain is not its last row (head ${head?.number ?? 'missing'})`,
-      });
-    }
-    for (const part of parts) {
-      for (const stray of await part.strays(q, institutionId)) {
-        problems.push({ where: stray, what: 'it names a batch that the chain does not have' });
-      }
-    }
+    problems.push(...(await endProblems(q, options, { last: previous, isOutsideMet })));
   }
   return {
     batches,
@@ -110,6 +79,68 @@ export async function verifyRecord(
     seals,
     problems: problems.slice(0, problemsMax),
   };
+}
+
+interface Link {
+  readonly number: bigint;
+  readonly hash: Uint8Array;
+}
+
+/** What is stored now of each part, by part and batch. */
+type Digests = ReadonlyMap<RecordPart['name'], ReadonlyMap<string, Uint8Array>>;
+
+async function digestsOf(
+  q: Queries,
+  institutionId: number,
+  { parts, page }: { parts: readonly RecordPart[]; page: readonly ChainRow[] },
+): Promise<Digests> {
+  const batchIds = page.map(({ batchId }) => batchId);
+  const digests = new Map<RecordPart['name'], ReadonlyMap<string, Uint8Array>>();
+  for (const part of parts) {
+    digests.set(part.name, await part.digests(q, institutionId, batchIds));
+  }
+  return digests;
+}
+
+function contentProblems(row: ChainRow, now: Digests): string[] {
+  return [...now].flatMap(([name, digests]) => {
+    const stored = name === 'books' ? row.booksDigest : row.messagesDigest;
+    if (hexOf(stored) === hexOf(digests.get(row.batchId) ?? null)) return [];
+    return [`what it wrote in the ${name} is not what is there now (batch id ${row.batchId})`];
+  });
+}
+
+function outsideProblems(row: ChainRow, outside: ChainHead | undefined): string[] {
+  const isOther = row.number === outside?.number && hexOf(row.hash) !== outside.hash;
+  return isOther ? ['its hash is not the one kept outside'] : [];
+}
+
+/** What only the end of the chain can tell: a tail cut off, a head elsewhere, rows of batches that are not in it. */
+async function endProblems(
+  q: Queries,
+  { institutionId, parts, head: outside }: VerifyRecordOptions,
+  { last, isOutsideMet }: { last: Link; isOutsideMet: boolean },
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  if (!isOutsideMet) {
+    problems.push({
+      where: `batch ${outside?.number}`,
+      what: `it is kept outside as the head, but the chain ends with batch ${last.number}`,
+    });
+  }
+  const head = await chainHead(q, institutionId);
+  if ((head?.number ?? 0n) !== last.number || (head && head.hash !== hexOf(last.hash))) {
+    problems.push({
+      where: `batch ${last.number}`,
+      what: `the head of the chain is not its last row (head ${head?.number ?? 'missing'})`,
+    });
+  }
+  for (const part of parts) {
+    for (const stray of await part.strays(q, institutionId)) {
+      problems.push({ where: stray, what: 'it names a batch that the chain does not have' });
+    }
+  }
+  return problems;
 }
 
 async function readPage(q: Queries, institutionId: number, after: bigint): Promise<ChainRow[]> {
@@ -122,7 +153,7 @@ async function readPage(q: Queries, institutionId: number, after: bigint): Promi
   );
 }
 
-function linkProblems(row: ChainRow, previous: { number: bigint; hash: Uint8Array }): string[] {
+function linkProblems(row: ChainRow, previous: Link): string[] {
   const problems: string[] = [];
   if (row.number !== previous.number + 1n) {
     problems.push(`batch ${previous.number + 1n} is missing before it`);
