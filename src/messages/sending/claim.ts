@@ -42,7 +42,8 @@ interface Row {
 /**
  * Claims the first message of each conversation that has one due: a conversation is the unit, so that its order holds, and it
  * is free only while none of its messages is on its way. The conversation's row is locked against the batch that writes STOP:
- * after STOP's commit nothing is claimed but its confirmation. What has expired or was stopped is marked so.
+ * after STOP's commit nothing is claimed but its confirmation. What has expired or was stopped is marked so (`dropped`): what
+ * follows it in its conversation is due then.
  */
 export async function claim(
   db: Database,
@@ -55,7 +56,7 @@ export async function claim(
     readonly now: Temporal.Instant;
     readonly seals: Seals;
   },
-): Promise<Claimed[]> {
+): Promise<{ readonly due: readonly Claimed[]; readonly dropped: number }> {
   const { institutionId, now, seals } = options;
   return db.transaction(async (tx) => {
     const rows = await tx.query<Row>(claimStatement, [
@@ -70,7 +71,8 @@ export async function claim(
     await mark(tx, institutionId, expired, 'expired');
     await mark(tx, institutionId, stopped, 'stopped');
     const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
-    if (due.length === 0) return [];
+    const dropped = rows.length - due.length;
+    if (due.length === 0) return { due: [], dropped };
     await tx.query(
       `update outbound set status = 'sending', attempts = attempts + 1, sending_at = $3, not_before = null
         where institution_id = $1 and id = any($2::uuid[])`,
@@ -78,7 +80,7 @@ export async function claim(
     );
     const addressIds = due.flatMap((row) => row.addressId ?? []);
     const codes = await openCodes(tx, seals, institutionId, [...new Set(addressIds)]);
-    return due.map((row) => {
+    const claimed = due.map((row) => {
       const open = row.addressId === null ? undefined : codes.get(row.addressId);
       return {
         id: row.id,
@@ -99,6 +101,7 @@ export async function claim(
         ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
       };
     });
+    return { due: claimed, dropped };
   });
 }
 

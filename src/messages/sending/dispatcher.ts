@@ -64,11 +64,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
             channel,
             most: concurrency,
           });
-          if (claimed.length === 0) break;
+          if (claimed.due.length + claimed.dropped === 0) break;
           await Promise.all(
-            claimed.map(async (message) => sendOne(options, { institutionId, channel, message })),
+            claimed.due.map(async (message) =>
+              sendOne(options, { institutionId, channel, message }),
+            ),
           );
-          sent += claimed.length;
+          sent += claimed.due.length;
         }
       }
     }
@@ -118,7 +120,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 async function claimWithinBudget(
   { db, seals, world, metrics }: DispatcherOptions,
   place: { institutionId: number; channel: Channel; most: number },
-): Promise<Claimed[]> {
+): Promise<Awaited<ReturnType<typeof claim>>> {
   const { institutionId, channel } = place;
   const now = world.clock.now();
   const left = channel.traits.budget
@@ -127,7 +129,7 @@ async function claimWithinBudget(
   if (left) metrics.gauge('send_budget_left', { channel: channel.name }, left.replies);
   const most = Math.min(place.most, left?.replies ?? place.most);
   return most <= 0
-    ? []
+    ? { due: [], dropped: 0 }
     : claim(db, {
         institutionId,
         channel: channel.name,

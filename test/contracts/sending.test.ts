@@ -1,0 +1,273 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Channel, SendOutcome, WireMessage } from '../../src/messages/channel.ts';
+import { createDispatcher, type Dispatcher } from '../../src/messages/sending/dispatcher.ts';
+import { applyReceipt, keepEcho, settleEchoes } from '../../src/messages/sending/receipts.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { startService, type Service } from '../support/service.ts';
+
+/** A carrier of the channel contract's own: it keeps what it is given, and answers as it is told. */
+function carrier(overrides: Partial<Channel['traits']> = {}) {
+  const sent: WireMessage[] = [];
+  const outcomes: SendOutcome[] = [];
+  let record: 'kept' | 'lost' | 'silent' = 'kept';
+  const channel: Channel = {
+    name: 'x',
+    traits: {
+      textMax: 10_000,
+      encoding: 'unicode',
+      recyclable: false,
+      endToEndEncrypted: false,
+      costMicrodollarsPerUnit: 1,
+      ...overrides,
+    },
+    send: async (message) => {
+      const outcome = outcomes.shift() ?? { outcome: 'accepted', carrierId: `c${sent.length + 1}` };
+      if (outcome.outcome === 'accepted' || (outcome.outcome === 'unknown' && record === 'kept'))
+        sent.push(message);
+      return outcome;
+    },
+    lookup: async (message) => {
+      if (record === 'silent') return { found: 'unknown' };
+      const found = sent.findIndex((one) => one.id === message.id);
+      return found < 0 ? { found: false } : { found: true, carrierId: `looked-up-${found}` };
+    },
+  };
+  return { channel, sent, outcomes, keeps: (how: typeof record) => (record = how) };
+}
+
+onBothEngines('sending', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 30 });
+  });
+  const dispatcherOn = (channel: Channel): Dispatcher =>
+    createDispatcher({
+      db: db(),
+      institutionIds: async () => [service.town.institution.id],
+      channels: () => [channel],
+      seals: service.town.seals,
+      world: service.world,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      staffMust: async () => {},
+    });
+  const statuses = async (person: number) =>
+    (
+      await db().query<{ status: string }>(
+        'select status from outbound where institution_id = $1 and address_id = $2 order by id',
+        [service.town.institution.id, service.town.members[person]?.addressId],
+      )
+    ).map(({ status }) => status);
+
+  it('keeps the order of a conversation and ends each message in the code', async () => {
+    const { channel, sent } = carrier();
+    for (const text of ['#bal', '#bal 7', '#bal 0', 'help']) await service.say(0, text);
+    await dispatcherOn(channel).drain();
+    expect(sent.map(({ text }) => text.slice(0, 10))).toEqual([
+      'Available:',
+      'Checking 7',
+      'Savings 0:',
+      expect.any(String),
+    ]);
+    const codes = new Set(sent.map(({ text }) => text.slice(-7)));
+    expect(codes.size).toBe(1);
+    expect([...codes][0]).toMatch(/^ [A-Z0-9]{6}$/);
+  });
+
+  it('sends nothing twice when several dispatchers work at once', async () => {
+    const { channel, sent } = carrier();
+    for (let person = 1; person < 12; person += 1)
+      for (let count = 0; count < 3; count += 1)
+        await service.say(person, `#bal ${count === 0 ? '' : '7'}`);
+    await Promise.all(
+      [dispatcherOn(channel), dispatcherOn(channel), dispatcherOn(channel)].map(async (one) =>
+        one.drain(),
+      ),
+    );
+    await dispatcherOn(channel).drain();
+    expect(sent).toHaveLength(33);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(33);
+  });
+
+  it('sends nothing after STOP but its confirmation, also of what was queued before', async () => {
+    const { channel, sent } = carrier();
+    await service.say(12, '#bal');
+    await service.say(12, '#bal 7');
+    await service.say(12, 'STOP');
+    await service.say(12, '#bal');
+    await dispatcherOn(channel).drain();
+    expect(sent.map(({ text }) => text)).toEqual([expect.stringMatching(/START/)]);
+    expect(await statuses(12)).toEqual(['stopped', 'stopped', 'wired']);
+  });
+
+  it('claims nothing after STOP’s commit, however they race', async () => {
+    const { channel, sent } = carrier();
+    for (let person = 13; person < 23; person += 1)
+      for (let count = 0; count < 3; count += 1) await service.say(person, '#bal');
+    const stopped = new Map<string, number>();
+    const slow: Channel = {
+      ...channel,
+      send: async (message) => {
+        const before = stopped.get(message.address);
+        const outcome = await channel.send(message);
+        // What was claimed before may still be on its way; a claim after the commit may not.
+        if (before !== undefined && !message.text.includes('START'))
+          stopped.set(message.address, before + 1);
+        return outcome;
+      },
+    };
+    const dispatcher = dispatcherOn(slow);
+    await Promise.all([
+      dispatcher.drain(),
+      ...Array.from({ length: 10 }, async (_, index) => {
+        await service.say(13 + index, 'STOP');
+        stopped.set(service.town.members[13 + index]?.address ?? '', 0);
+      }),
+    ]);
+    await dispatcher.drain();
+    // At most the one message that was on its way when STOP was committed.
+    for (const late of stopped.values()) expect(late).toBeLessThanOrEqual(1);
+    for (let index = 13; index < 23; index += 1) {
+      const of = sent.filter(({ address }) => address === service.town.members[index]?.address);
+      expect(of.at(-1)?.text).toMatch(/START/);
+      expect(await statuses(index)).not.toContain('queued');
+    }
+  });
+
+  it('looks up what ended in the dark, and sends again only what is surely not there', async () => {
+    const { channel, sent, outcomes, keeps } = carrier();
+    const dispatcher = dispatcherOn(channel);
+    outcomes.push({ outcome: 'unknown', code: 'lost' });
+    await service.say(23, '#bal');
+    await dispatcher.drain();
+    expect(await statuses(23)).toEqual(['unknown']);
+    service.clock.advance({ seconds: 10 });
+    await dispatcher.drain();
+    expect(await statuses(23)).toEqual(['wired']);
+    expect(sent).toHaveLength(1);
+    keeps('lost');
+    outcomes.push({ outcome: 'unknown', code: 'lost' });
+    await service.say(23, '#bal 7');
+    await dispatcher.drain();
+    keeps('silent');
+    service.clock.advance({ seconds: 10 });
+    await dispatcher.drain();
+    expect(sent).toHaveLength(1);
+    keeps('kept');
+    service.clock.advance({ seconds: 40 });
+    await dispatcher.drain();
+    await dispatcher.drain();
+    expect(sent).toHaveLength(2);
+    expect(await statuses(23)).toEqual(['wired', 'wired']);
+  });
+
+  it('takes what a dead process had claimed for unknown', async () => {
+    const { channel, sent } = carrier();
+    await service.say(24, '#bal');
+    await db().query(
+      "update outbound set status = 'sending', sending_at = $3, attempts = 1 where institution_id = $1 and address_id = $2",
+      [service.town.institution.id, service.town.members[24]?.addressId, service.clock.now()],
+    );
+    const dispatcher = dispatcherOn(channel);
+    await dispatcher.drain();
+    expect(sent).toHaveLength(0);
+    service.clock.advance({ seconds: 90 });
+    await dispatcher.drain();
+    await dispatcher.drain();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('waits when the carrier wants no message, gives up on what it never takes, and lets old figures die', async () => {
+    const { channel, sent, outcomes } = carrier();
+    const dispatcher = dispatcherOn(channel);
+    outcomes.push({ outcome: 'throttled', until: service.clock.now().add({ minutes: 5 }) });
+    await service.say(25, '#bal');
+    await dispatcher.drain();
+    expect(sent).toHaveLength(0);
+    service.clock.advance({ minutes: 6 });
+    await dispatcher.drain();
+    expect(sent).toHaveLength(1);
+    outcomes.push({ outcome: 'refused', code: 'gone', retryable: false });
+    await service.say(26, '#bal');
+    await dispatcher.drain();
+    expect(await statuses(26)).toEqual(['failed']);
+    await service.say(27, '#bal');
+    service.clock.advance({ hours: 25 });
+    await dispatcher.drain();
+    expect(await statuses(27)).toEqual(['expired']);
+  });
+
+  it('keeps within the budget that all processes share', async () => {
+    service.clock.advance({ hours: 1 });
+    const { channel, sent } = carrier({
+      budget: [{ name: 'quarter', scope: 'institution', sends: 4, seconds: 900 }],
+    });
+    for (let person = 0; person < 6; person += 1) await service.say(person, '#bal');
+    await Promise.all([dispatcherOn(channel).drain()]);
+    expect(sent.length).toBe(4);
+    service.clock.advance({ minutes: 16 });
+    await dispatcherOn(channel).drain();
+    expect(sent.length).toBe(6);
+  });
+
+  it('lets no message leave for a suspended address but the one sentence without a code', async () => {
+    const { channel, sent } = carrier();
+    const { addressId } = service.town.members[28] ?? { addressId: '' };
+    await service.say(28, '#bal');
+    await db().query(
+      "update addresses set state = 'suspended' where institution_id = $1 and id = $2",
+      [service.town.institution.id, addressId],
+    );
+    await dispatcherOn(channel).drain();
+    expect(sent).toHaveLength(0);
+    expect(await statuses(28)).toEqual(['failed']);
+    await service.say(28, '#bal');
+    await dispatcherOn(channel).drain();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).not.toMatch(/\$|[A-Z0-9]{6}$/);
+  });
+
+  it('applies receipts by rank, never backwards, and tells our echoes from foreign ones', async () => {
+    const { channel } = carrier();
+    await service.say(29, '#bal');
+    await dispatcherOn(channel).drain();
+    const [row] = await db().query<{ carrierId: string }>(
+      'select carrier_id as "carrierId" from outbound where institution_id = $1 and address_id = $2',
+      [service.town.institution.id, service.town.members[29]?.addressId],
+    );
+    const receipt = {
+      institutionId: service.town.institution.id,
+      channel: 'x',
+      externalId: 'r',
+      event: 'receipt',
+      carrierId: row?.carrierId ?? '',
+    } as const;
+    await applyReceipt(db(), { ...receipt, status: 'delivered' }, service.clock.now());
+    await applyReceipt(db(), { ...receipt, status: 'sent' }, service.clock.now());
+    expect(await statuses(29)).toEqual(['delivered']);
+    const echo = {
+      institutionId: receipt.institutionId,
+      channel: 'x',
+      event: 'sent_echo',
+      address: '1',
+      text: 'x',
+    } as const;
+    await keepEcho(
+      db(),
+      { ...echo, externalId: 'e1', carrierId: receipt.carrierId },
+      service.clock.now(),
+    );
+    await keepEcho(db(), { ...echo, externalId: 'e2', carrierId: 'by-hand' }, service.clock.now());
+    const alarms: string[] = [];
+    const parts = { db: db(), world: service.world, metrics: silentMetrics };
+    const alarm = async (_institution: number, carrierId: string) => {
+      alarms.push(carrierId);
+    };
+    expect(await settleEchoes(parts, alarm)).toBe(0);
+    service.clock.advance({ minutes: 4 });
+    expect(await settleEchoes(parts, alarm)).toBe(1);
+    expect(alarms).toEqual(['by-hand']);
+  });
+});
