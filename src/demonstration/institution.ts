@@ -1,0 +1,22 @@
+const bankUserId = '1600000001';
+
+/** The demonstration credit union, with the names, words and hours that each institution sets for itself. */
+export const demoInstitution = {
+  slug: 'vantage',
+  name: 'Vantage Credit Union',
+  zone: 'America/Chicago',
+  currency: 'USD',
+  demonstration: true,
+  settings: {
+    service: 'Tweet My Money',
+    portalName: 'MyVantage',
+    portalAddress: 'myvantage.example',
+    phone: '314-555-0142',
+    hours: {
+      en: 'Mon-Fri 8am-6pm, Sat 9am-1pm',
+      fr: 'lun-ven 8h-18h, sam 9h-13h',
+      es: 'lun-vie 8-18 h, sab 9-13 h',
+    },
+    x: { userId: bankUserId, handle: 'myvcu' },
+  },
+} as const;

@@ -1,0 +1,127 @@
+import type { DemoPerson } from '../person.ts';
+import { checkingRate, savingsRate } from '../rates.ts';
+
+/** A nurse with four shares, a loan and two open holds. */
+export const maya: DemoPerson = {
+  number: '104211',
+  name: 'Maya Brooks',
+  handle: 'mayabrooks',
+  userId: '2100000001',
+  language: 'en',
+  about: 'Nurse. Checking, savings, a vacation fund and a car loan.',
+  shares: [
+    {
+      suffix: '7',
+      kind: 'checking',
+      opening: 164_233,
+      overdraftLimit: 20_000,
+      yearlyRate: checkingRate,
+    },
+    { suffix: '0', kind: 'savings', opening: 412_000, yearlyRate: savingsRate },
+    {
+      suffix: '2',
+      kind: 'savings',
+      nickname: 'Vacation',
+      opening: 64_000,
+      yearlyRate: savingsRate,
+    },
+    { suffix: '3', kind: 'loan', nickname: 'Car', opening: 1_486_000, yearlyRate: 549 },
+  ],
+  life: {
+    pay: [
+      {
+        description: 'ACH DEPOSIT MERCY GENERAL PAYROLL',
+        amount: 163_240,
+        spread: 4,
+        every: 'two weeks',
+      },
+    ],
+    bills: [
+      { day: 1, description: 'ARSENAL STREET APTS', amount: 142_500, by: 'check' },
+      {
+        day: 6,
+        description: 'ACH PAYMENT ARCH ELECTRIC',
+        amount: 8_400,
+        spread: 8,
+        by: 'ach',
+        season: 'summer',
+      },
+      {
+        day: 9,
+        description: 'ACH PAYMENT LACLEDE GAS LIGHT',
+        amount: 5_200,
+        spread: 8,
+        by: 'ach',
+        season: 'winter',
+      },
+      { day: 12, description: 'ACH PAYMENT GATEWAY INSURANCE AUTO', amount: 11_840, by: 'ach' },
+      { day: 15, description: 'CARD PURCHASE STREAMFLIX', amount: 1_599, by: 'card' },
+      { day: 18, description: 'ACH PAYMENT RIVER MOBILE', amount: 6_500, by: 'ach' },
+      { day: 22, description: 'CITY FITNESS CLUB', amount: 3_900, by: 'check' },
+    ],
+    habits: [
+      { at: 'grocery', weekly: 1.6, needed: true },
+      { at: 'fuel', weekly: 0.9, needed: true },
+      { at: 'coffee', weekly: 2.6 },
+      { at: 'dining', weekly: 1.1 },
+      { at: 'pharmacy', weekly: 0.3, needed: true },
+      { at: 'online', weekly: 0.6 },
+      { at: 'home', weekly: 0.25 },
+      { at: 'outing', weekly: 0.5 },
+      { at: 'cash', weekly: 0.35 },
+    ],
+    transfers: [
+      { day: 10, from: '7', to: '0', amount: 15_000, kind: 'transfer' },
+      { day: 10, from: '7', to: '2', amount: 12_500, kind: 'transfer' },
+      { day: 20, from: '7', to: '3', amount: 31_200, kind: 'loan_payment' },
+    ],
+    occasions: [
+      {
+        month: 3,
+        day: 11,
+        description: 'ACH CREDIT US TREASURY TAX REFUND',
+        amount: 94_600,
+        by: 'ach',
+      },
+      {
+        month: 6,
+        day: 3,
+        description: 'CARD PURCHASE MIDLAND AIRWAYS',
+        amount: -51_260,
+        by: 'card',
+        from: '2',
+      },
+      {
+        month: 7,
+        day: 8,
+        description: 'CARD PURCHASE LAKESHORE INN',
+        amount: -64_435,
+        by: 'card',
+        from: '2',
+      },
+      {
+        month: 12,
+        day: 15,
+        description: 'CARD PURCHASE MARKETHUB ONLINE',
+        amount: -21_874,
+        by: 'card',
+      },
+      {
+        month: 10,
+        day: 2,
+        description: 'POS PURCHASE TIRES AND MORE',
+        amount: -48_312,
+        by: 'card',
+      },
+    ],
+    comfort: 35_000,
+    surplus: 260_000,
+    holds: [
+      { suffix: '7', amount: 5_000, description: 'RIVERSIDE FUEL', placed: 0, expires: 2 },
+      { suffix: '7', amount: 12_840, description: 'LAKESHORE INN', placed: 2, expires: 5 },
+    ],
+    lastCheck: 1_043,
+  },
+  defaultShare: '7',
+  transferSource: '0',
+};

@@ -1,0 +1,111 @@
+import type { MerchantKind } from './merchants.ts';
+
+/** A member of the demonstration credit union. */
+export interface DemoPerson {
+  readonly number: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly userId: string;
+  readonly language: 'en' | 'fr' | 'es';
+  /** A sentence about them, for the page, in their language. */
+  readonly about: string;
+  readonly shares: readonly DemoShare[];
+  readonly life: DemoLife;
+  /** Suffixes. */
+  readonly defaultShare: string;
+  readonly transferSource?: string;
+}
+
+export interface DemoShare {
+  readonly suffix: string;
+  readonly kind: 'checking' | 'savings' | 'certificate' | 'loan';
+  readonly nickname?: string;
+  /** Cents, before the first row. On a loan what is owed, here and everywhere. */
+  readonly opening: number;
+  readonly overdraftLimit?: number;
+  /** Dividends or interest a year, in hundredths of a percent. */
+  readonly yearlyRate?: number;
+  /** Another member's share that this person owns with them. */
+  readonly jointWith?: { readonly number: string; readonly suffix: string };
+}
+
+/** What comes and goes in a life; all amounts in cents. */
+export interface DemoLife {
+  readonly pay: readonly Pay[];
+  readonly bills: readonly Bill[];
+  readonly habits: readonly Habit[];
+  readonly transfers: readonly StandingTransfer[];
+  readonly occasions: readonly Occasion[];
+  /** With less than this left, pleasures wait. */
+  readonly comfort: number;
+  /** What is more than this goes to savings, some days after pay. */
+  readonly surplus: number;
+  readonly holds: readonly LifeHold[];
+  /** The number of the newest check. */
+  readonly lastCheck?: number;
+}
+
+/** Money that comes in, on the last business day until it is due. */
+export interface Pay {
+  readonly description: string;
+  readonly amount: number;
+  /** More or less by so many percent. */
+  readonly spread?: number;
+  readonly every: 'week' | 'two weeks' | { readonly day: number };
+  /** Weeks and pairs of weeks count from the first Friday of 2024, and so many days. */
+  readonly offset?: number;
+}
+
+/** Money that goes out each month, on the first business day from when it is due. */
+export interface Bill {
+  readonly day: number;
+  readonly description: string;
+  readonly amount: number;
+  readonly spread?: number;
+  readonly by: 'ach' | 'card' | 'check';
+  /** Half as much again at the height of that season, half as much in the other. */
+  readonly season?: 'summer' | 'winter';
+  /** Of these months only. */
+  readonly months?: readonly number[];
+}
+
+export interface Habit {
+  readonly at: MerchantKind;
+  /** How often a week. */
+  readonly weekly: number;
+  /** Done also when money is short. */
+  readonly needed?: boolean;
+}
+
+/** Between shares; or, with a description for each side, with another member's share. */
+export interface StandingTransfer {
+  readonly day: number;
+  readonly amount: number;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'transfer' | 'loan_payment' | 'household';
+}
+
+/** Once a year. */
+export interface Occasion {
+  readonly month: number;
+  readonly day: number;
+  readonly description: string;
+  /** Negative: money goes out. */
+  readonly amount: number;
+  readonly by: 'ach' | 'card' | 'check' | 'mobile_check';
+  /** Paid from what was put aside there. */
+  readonly from?: string;
+}
+
+/** What is held today. */
+export interface LifeHold {
+  readonly suffix: string;
+  readonly amount: number;
+  readonly description: string;
+  /** Days before today, and days from today. */
+  readonly placed: number;
+  readonly expires: number;
+  /** A deposit that came with it, on the day it was placed. */
+  readonly deposit?: { readonly amount: number; readonly description: string };
+}
