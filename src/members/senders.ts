@@ -29,9 +29,14 @@ const statement = {
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
       m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
     from unnest($2::text[], $3::bytea[]) as k (channel, lookup)
-    join addresses a on a.institution_id = $1 and a.channel = k.channel and a.lookup = k.lookup
-      and a.state in ('proven', 'suspended', 'paused')
-    join members m on m.institution_id = $1 and m.id = a.member_id`,
+    cross join lateral (
+      select * from addresses
+      where institution_id = $1 and channel = k.channel and lookup = k.lookup and state <> 'removed' limit 1
+    ) a
+    cross join lateral (
+      select * from members where institution_id = $1 and id = a.member_id limit 1
+    ) m
+    where a.state in ('proven', 'suspended', 'paused')`,
 };
 
 /** By what an address is found: its keyed hashes, under the newest key first. */

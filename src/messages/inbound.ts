@@ -23,9 +23,12 @@ export interface InboundRow {
 
 const knownStatement = {
   name: 'inbound_known',
-  text: `select channel, external_id as "externalId" from inbound
-    where institution_id = $1
-      and (channel, external_id) in (select * from unnest($2::text[], $3::text[]))`,
+  text: `select i.channel, i.external_id as "externalId"
+    from unnest($2::text[], $3::text[]) as k (channel, external_id)
+    cross join lateral (
+      select channel, external_id from inbound
+      where institution_id = $1 and channel = k.channel and external_id = k.external_id limit 1
+    ) i`,
 };
 
 /**

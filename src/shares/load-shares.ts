@@ -17,13 +17,20 @@ interface Row {
   mayMoveTo: boolean;
 }
 
+/** Far more than anyone holds. */
+const sharesMax = 200;
+
 const statement = {
   name: 'shares_load',
   text: `select s.id, o.member_id as "memberId", o.ordinal, s.account_id as "accountId", s.kind, s.currency, o.suffix,
       o.nickname, o.role, o.may_see as "maySee", o.may_move_from as "mayMoveFrom", o.may_move_to as "mayMoveTo"
-    from share_owners o
-    join shares s on s.institution_id = $1 and s.id = o.share_id
-    where o.institution_id = $1 and o.member_id = any($2::uuid[])`,
+    from unnest($2::uuid[]) as k (member_id)
+    cross join lateral (
+      select * from share_owners where institution_id = $1 and member_id = k.member_id limit ${sharesMax}
+    ) o
+    cross join lateral (
+      select * from shares where institution_id = $1 and id = o.share_id limit 1
+    ) s`,
 };
 
 /** The shares of these members, each member's in order of opening; members without any are not in the map. */

@@ -1,0 +1,41 @@
+import { serve } from '@hono/node-server';
+import { createXWebhook } from '../../src/channels/x/webhook.ts';
+import { createConversation } from '../../src/conversation/conversation.ts';
+import { openPostgres } from '../../src/database/open-postgres.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { createMetrics } from '../../src/observe/metrics.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { bankUserId, testSeals } from '../../test/support/town.ts';
+
+/**
+ * The service as `tmm serve` runs it, up to the committed reply: the webhook's door, the conversation, the books. Sending has a
+ * budget of its own (X allows 1,440 a day) and is not part of what is measured.
+ */
+const [, , url = '', secret = ''] = process.argv;
+const db = await openPostgres({ url, connectionsMax: 6 });
+const institution = present(await loadInstitution(db, 1), 'the benchmark made its institution');
+const metrics = createMetrics();
+const conversation = createConversation({
+  db,
+  core: ledgerCore,
+  seals: testSeals(),
+  world: createWorld(),
+  logger: silentLogger,
+  metrics,
+  institution: async () => institution,
+  delivery: async () => {},
+  queued: () => {},
+});
+const app = createXWebhook({
+  secrets: [secret],
+  bankOf: (userId) => (userId === bankUserId ? institution.id : undefined),
+  inbox: conversation,
+  logger: silentLogger,
+  metrics,
+});
+serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send?.({ port }));
+process.on('message', () => process.send?.({ residentBytes: process.memoryUsage().rss }));
+process.on('disconnect', () => process.exit(0));
