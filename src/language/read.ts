@@ -9,7 +9,7 @@ import { commandContext, readShaped, type Reader } from './understand/read-shape
 import { createShareReader } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
 import { suggest } from './understand/suggest.ts';
-import { courtesies } from './understand/words.ts';
+import { courtesies, thanks } from './understand/words.ts';
 
 /**
  * Reads a text: a pure function of the text, the member's shares and language, and the institution's words. The same text
@@ -29,29 +29,31 @@ export function read(text: string, context: ReadingContext): Understood {
 function readTidy(tidied: string, reader: Reader): Understood {
   const tokens = withoutBox(tokenize(tidied), reader);
   if (tokens.length === 0) return unknown();
-  const bare = readBare(tokens, tidied);
+  const bare = readBare(tokens);
   if (bare) return bare;
   const { shares } = reader;
+  // What rules look at: without the wrong box, and without courtesy around it.
+  const said = flatten(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
   const asShaped = shaped && understood(shaped.reading, shaped.language, shaped.confirm);
   if (asShaped && shaped.isWhole) return asShaped;
   // `pending transactions`: a mere word is a share's name only where the words are no question.
-  const question = asShaped && tokens.length > 1 && readQuestion(flatten(tidied), shares);
+  const question = asShaped && tokens.length > 1 && readQuestion(said, shares);
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
-  const free = readFreeOrder(tokens, reader) ?? readFree(tidied, shares);
+  const free = readFreeOrder(tokens, reader) ?? readFree(said, shares);
   if (free) return fromFree(free);
   return readSlip(tokens, reader) ?? unknown(suggest(tokens, reader.grammar));
 }
 
 /** A bare 1 to 9 is a choice and four bare digits a confirmation; any other bare number is unknown. */
-function readBare(tokens: readonly Token[], tidied: string): Understood | undefined {
+function readBare(tokens: readonly Token[]): Understood | undefined {
   const [only, another] = tokens;
   if (!only || another) return undefined;
   const glued = /^ok(\d{4})$/.exec(only.word);
   if (glued) return understood({ intent: 'confirm', code: glued[1] ?? '' });
   if (!/^[-+$€£]?[\d.,]+[$€£%]?$/.test(only.word)) return undefined;
-  if (/^#?[1-9][.!)]*$/.test(tidied)) {
+  if (/^[1-9]$/.test(only.word)) {
     return understood({ intent: 'choose', choice: Number(only.word) });
   }
   return !only.isHash && /^\d{4}$/.test(only.word)
@@ -61,7 +63,7 @@ function readBare(tokens: readonly Token[], tidied: string): Understood | undefi
 
 /** `d myvcu #bal`, `@myvcu #bal`: typed into the wrong box, the prefix means nothing. Nor does courtesy around a command. */
 function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): readonly Token[] {
-  let left = tokens;
+  let left = withoutHandles(withoutCourtesy(tokens));
   const [first, second, third] = left;
   if (first && second && third && /^(?:d|dm|m)$/.test(first.word) && !first.isHash) {
     const handles = (context.handles ?? []).map(plain);
@@ -72,17 +74,28 @@ function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): rea
       grammar.words.has(third.word);
     if (isBox) left = left.slice(2);
   }
-  while (left.length > 1 && left[0]?.raw.startsWith('@')) left = left.slice(1);
+  left = withoutCourtesy(withoutHandles(left));
   const isPay = grammar.words.get(left[0]?.word ?? '')?.intent === 'pay';
   if (left.length > 1 && left.at(-1)?.raw.startsWith('@') && !isPay) left = left.slice(0, -1);
-  while (left.length > 1 && courtesies.has(left[0]?.word ?? '') && !left[0]?.isHash)
-    left = left.slice(1);
-  while (
-    left.length > 1 &&
-    /^(?:please|pls|plz|svp|stp|thx|thanks|gracias|merci)$/.test(left.at(-1)?.word ?? '')
-  )
-    left = left.slice(0, -1);
   return left;
+}
+
+function withoutHandles(tokens: readonly Token[]): readonly Token[] {
+  let begin = 0;
+  while (begin < tokens.length - 1 && tokens[begin]?.raw.startsWith('@')) begin += 1;
+  return tokens.slice(begin);
+}
+
+function withoutCourtesy(tokens: readonly Token[]): readonly Token[] {
+  let begin = 0;
+  let end = tokens.length;
+  while (begin < end - 1 && isCourtesy(tokens[begin], courtesies)) begin += 1;
+  while (begin < end - 1 && isCourtesy(tokens[end - 1], thanks)) end -= 1;
+  return tokens.slice(begin, end);
+}
+
+function isCourtesy(token: Token | undefined, words: ReadonlySet<string>): boolean {
+  return token !== undefined && !token.isHash && words.has(token.word);
 }
 
 /** A slip of the thumb in the first word of what has a command's whole shape otherwise. */

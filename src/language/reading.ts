@@ -82,7 +82,8 @@ export interface ReadingContext {
 
 export interface ShareNames {
   readonly suffix: string;
-  readonly kind: ShareKind;
+  /** Absent where only suffixes are known. */
+  readonly kind?: ShareKind;
   readonly nickname?: string;
 }
 

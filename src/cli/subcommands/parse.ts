@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { isLanguage } from '../../language/language.ts';
 import { read } from '../../language/read.ts';
 import type { ReadingContext } from '../../language/reading.ts';
+import { toJson } from '../../language/to-json.ts';
 import { print } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,7 +23,7 @@ Reading is a pure function: the same text always gives the same reading. docs/re
       options: { shares: { type: 'string' }, language: { type: 'string' } },
     });
     const context = contextOf(values);
-    const show = (text: string) => print(JSON.stringify(read(text, context).reading));
+    const show = (text: string) => print(toJson(read(text, context)));
     if (positionals.length === 0) throw new UsageError('give a text, or - to read one a line');
     if (positionals.length > 1 || positionals[0] !== '-') {
       show(positionals.join(' '));
@@ -71,7 +72,8 @@ function contextOf({
       : {
           shares: shares
             .split(',')
-            .map((suffix) => ({ suffix: suffix.trim(), kind: 'checking' as const })),
+            .filter((suffix) => suffix.trim() !== '')
+            .map((suffix) => ({ suffix: suffix.trim() })),
         }),
   };
 }

@@ -18,8 +18,8 @@ export interface FreeReading {
 const lengthMax = 160;
 
 /** Lower case, no accents, no punctuation but apostrophes: what rules look at. */
-export function flatten(tidied: string): string {
-  return plain(tidied)
+export function flatten(text: string): string {
+  return plain(text)
     .replace(/[^\p{L}\p{N}' -]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -28,9 +28,9 @@ export function flatten(tidied: string): string {
 /**
  * Reads free wording by rules: for people first, then STOP, then questions by their topic, then the rest. `undefined` where
  * none fits surely. Never an order.
+ * @param flat what `flatten` gives
  */
-export function readFree(tidied: string, shares: ShareReader): FreeReading | undefined {
-  const flat = flatten(tidied);
+export function readFree(flat: string, shares: ShareReader): FreeReading | undefined {
   if (flat.length < 4 || flat.length > lengthMax) return undefined;
   return (
     firstOf(peopleRules, flat, shares) ??

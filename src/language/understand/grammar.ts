@@ -36,18 +36,28 @@ function compile({ add, remove }: InstitutionWords): Grammar {
     }
   }
   for (const word of remove ?? []) {
-    // What carriers act on can't be taken away.
-    if (words.get(plain(word))?.intent !== 'stop') words.delete(plain(word));
+    const name = nameOf(word);
+    if (!isCarriers(name, words)) words.delete(name);
   }
   for (const [intent, list] of Object.entries(add ?? {})) {
     if (!isWordIntent(intent)) continue;
     for (const word of list ?? []) {
-      const name = plain(word).replace(/^#/, '');
-      if (/^[\p{L}\p{N}'-]{1,20}$/u.test(name) && words.get(name)?.intent !== 'stop')
+      const name = nameOf(word);
+      if (/^[\p{L}\p{N}'-]{1,20}$/u.test(name) && !isCarriers(name, words))
         words.set(name, { intent });
     }
   }
   return { words };
+}
+
+function nameOf(word: string): string {
+  return plain(word).trim().replace(/^#/, '');
+}
+
+/** What carriers act on, or must be answered, by their rules: it can't be taken away nor mean anything else. */
+function isCarriers(name: string, words: ReadonlyMap<string, WordEntry>): boolean {
+  const intent = words.get(name)?.intent;
+  return intent === 'stop' || intent === 'start' || name === 'help' || name === 'info';
 }
 
 function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {

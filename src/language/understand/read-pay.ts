@@ -9,7 +9,8 @@ const noPayees = new Set(
 );
 
 /**
- * `#pay @name 20`, `#pay 20 to name`. Without `#` or `@` only `pay name 20` is an order: everyday talk pays for much.
+ * `#pay @name 20`, `#pay 20 to name`. Without `#` or `@` there is no order, since everyday talk pays for much: `pay rent 800`
+ * is told that paying others is not offered.
  */
 export function readPay(
   head: Token,
@@ -27,7 +28,10 @@ export function readPay(
   const amount = isPayee(name) ? readFigure(figure.word, languages) : undefined;
   if (!amount) return undefined;
   const isMarked = head.isHash || name.raw.startsWith('@');
-  if (!isMarked && (rest.length > 2 || !nameFirst || /^\d$/.test(figure.word))) return undefined;
+  if (!isMarked) {
+    const isPlain = rest.length === 2 && nameFirst && !/^\d$/.test(figure.word);
+    return isPlain ? whole({ intent: 'refused', reason: 'pay_not_offered' }) : undefined;
+  }
   return whole(
     'refused' in amount
       ? { intent: 'refused', reason: amount.refused }

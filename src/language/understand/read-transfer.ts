@@ -33,9 +33,10 @@ export function readTransfer(
   if (isEveryday && isTooLittle(reading, rest, shares)) return undefined;
   const mere = isOwnWord(head) ? 0 : mereNames(reading, shares);
   // `transfer 50 from checking to mom` is someone else; `from house to fun` may be shares. The answer will tell, or ask.
-  if (mere > 0 && !(isStrict(rest) && (shares.isKnown || mere === 2))) return undefined;
-  if (mere > 0) return { ...whole(reading), confirm: true };
-  return whole(reading);
+  if (mere === 0) return whole(reading);
+  if (!isStrict(rest)) return undefined;
+  if (shares.isKnown) return whole({ intent: 'refused', reason: 'share_not_found' });
+  return mere === 2 ? { ...whole(reading), confirm: true } : undefined;
 }
 
 const transferHelp = whole({ intent: 'help', topic: 'transfer' });

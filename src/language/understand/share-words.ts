@@ -36,7 +36,12 @@ export function createShareReader(shares: readonly ShareNames[] | undefined): Sh
       if (word === '') return undefined;
       return shares === undefined
         ? byForm(typed, word)
-        : (known(word, shares) ?? strange(typed, word));
+        : (known(word, shares) ??
+            strange(
+              typed,
+              word,
+              shares.some(({ kind }) => kind !== undefined),
+            ));
     },
   };
 }
@@ -62,23 +67,26 @@ function known(word: string, shares: readonly ShareNames[]): Named | undefined {
   const begins = shares.filter(
     ({ nickname, kind }) =>
       (word.length >= 3 && nickname !== undefined && plain(nickname).startsWith(word)) ||
-      kind.startsWith(word),
+      kind?.startsWith(word) === true,
   );
   const isOneKind = new Set(begins.map(({ kind }) => kind)).size === 1;
   return begins.length > 0 && (word.length >= 3 || isOneKind) ? nameOf(begins, word) : undefined;
 }
 
 /** None of the member's: named all the same, so that the answer can say that there is none such. */
-function strange(typed: string, word: string): Named | undefined {
+function strange(typed: string, word: string, areKindsKnown: boolean): Named | undefined {
   const named = byForm(typed, word);
-  return named && { account: named.account, isSure: false, isForm: /\d/.test(word) };
+  // `S` and `Savi` are forms only where the kinds of the member's shares are not known.
+  const isForm = /\d/.test(word) || (named?.isSure === true && !areKindsKnown);
+  return named && { account: named.account, isSure: false, isForm };
 }
 
 /** One share: its suffix. Several of one kind: the kind, so that the member is asked. */
 function nameOf(found: readonly ShareNames[], word: string): Named {
   const [first] = found;
   if (first && found.length === 1) return own(first);
-  return { account: first && first.kind.startsWith(word) ? first.kind : word, isSure: true };
+  const kind = first?.kind;
+  return { account: kind?.startsWith(word) ? kind : word, isSure: true };
 }
 
 function own({ suffix }: ShareNames): Named {

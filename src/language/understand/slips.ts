@@ -1,7 +1,8 @@
 import type { Grammar } from './grammar.ts';
 
 /** Ordinary words that stand a slip away from a command's and are not one. */
-const ordinary = new Set(
+/** Ordinary words near a command's: never taken for a slip. */
+export const ordinaryWords: readonly string[] =
   `thanks thank this that them they then than what when where who whom lost list least best rest test text next nest most mist must fast past cast east vast host cost post dust just
   list fist hint mind mine mini main lion love move mode code core come some home hope hold hole cold gold bold told sold fold
   hello help hell held heel heal heap sand send sent lend bend mend spend seed lock look luck lick clock block dock rock sock
@@ -19,8 +20,9 @@ const ordinary = new Set(
   stock stoop stops store story sport short shirt status info into onto menu mend vend rend fend command commend demand
   commands accent accents list last lasts late later lists light night right sight might fight eight weight`.split(
     /\s+/,
-  ),
-);
+  );
+
+const ordinary = new Set(ordinaryWords);
 
 /** Words of the grammar at least this long can be meant by a slip. */
 const lengthMin = 4;

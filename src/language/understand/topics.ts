@@ -350,5 +350,7 @@ export const wishing: Readonly<Record<Language, readonly string[]>> = {
   fr: words(
     'voudrais veux aimerais souhaite obtenir avoir pouvez peux pourriez puis tu besoin peut vouloir',
   ),
-  es: words('puede puedes podria podrias pueden quiero quisiera necesito gustaria deseo enviar enviame mandame'),
+  es: words(
+    'puede puedes podria podrias pueden quiero quisiera necesito gustaria deseo enviar enviame mandame',
+  ),
 };

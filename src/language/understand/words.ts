@@ -129,6 +129,9 @@ export const fillers = words(
 export const fromWords = words('from de du desde depuis');
 export const toWords = words('to into onto in a vers au hacia para sur al dans en');
 
+/** Words of courtesy after a command. */
+export const thanks = words('please pls plz svp stp thx thanks gracias merci');
+
 /** Words of courtesy before a command. */
 export const courtesies = words(
   `please pls plz hi hello hey kindly bonjour salut hola svp stp bonsoir`,

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+import type { ReadingContext, ShareNames } from './reading.ts';
+import { toJson } from './to-json.ts';
+
+const own: readonly ShareNames[] = [
+  { suffix: '7', kind: 'checking', nickname: 'House' },
+  { suffix: '0', kind: 'savings', nickname: 'Fun Money' },
+  { suffix: 'S01', kind: 'savings', nickname: 'Vacation' },
+  { suffix: 'L01', kind: 'loan' },
+];
+const reading = (text: string, context: ReadingContext = {}) => read(text, context).reading;
+const json = (text: string, context: ReadingContext = {}) => toJson(read(text, context));
+
+describe('with the shares of the member', () => {
+  const context = { shares: own };
+
+  it.each([
+    ['bal house', '{"intent":"balance","account":"7"}'],
+    ['bal fun money', '{"intent":"balance","account":"0"}'],
+    ['bal vaca', '{"intent":"balance","account":"S01"}'],
+    ['bal s01', '{"intent":"balance","account":"S01"}'],
+    ['bal savings', '{"intent":"balance","account":"savings"}'],
+    ['bal s', '{"intent":"balance","account":"savings"}'],
+    ['bal c', '{"intent":"balance","account":"7"}'],
+    ['how much is in fun money', '{"intent":"balance","account":"0"}'],
+    ["what's my vacation balance", '{"intent":"balance","account":"S01"}'],
+    [
+      'move 20 from house to vacation',
+      '{"intent":"transfer","amount":"20.00","from":"7","to":"S01"}',
+    ],
+    ['#trans 50 house fun', '{"intent":"transfer","amount":"50.00","from":"7","to":"0"}'],
+    ['#trans 50 70', '{"intent":"transfer","amount":"50.00","from":"7","to":"0"}'],
+    ['trans 70 50', '{"intent":"transfer","amount":"50.00","from":"7","to":"0"}'],
+    ['trans 50 7s01', '{"intent":"transfer","amount":"50.00","from":"7","to":"S01"}'],
+    ['#trans 7 0 5', '{"intent":"transfer","amount":"5.00","from":"7","to":"0"}'],
+    ['#trans 7 7 0', '{"intent":"transfer","amount":"7.00","from":"7","to":"0"}'],
+    ['last 5', '{"intent":"history","count":5}'],
+    ['last 7', '{"intent":"history","account":"7"}'],
+  ])('%s', (text, expected) => {
+    expect(json(text, context)).toBe(expected);
+  });
+
+  it('two orders that fit are both told', () => {
+    expect(reading('#trans 7 0 7', context)).toEqual({
+      intent: 'ambiguous',
+      readings: [
+        { intent: 'transfer', amount: '7.00', from: '0', to: '7' },
+        { intent: 'transfer', amount: '7.00', from: '7', to: '0' },
+      ],
+    });
+  });
+
+  it('one share and no preposition may mean into it or out of it', () => {
+    expect(reading('#trans 400 7', context)).toEqual({
+      intent: 'ambiguous',
+      readings: [
+        { intent: 'transfer', amount: '400.00', to: '7' },
+        { intent: 'transfer', amount: '400.00', from: '7' },
+      ],
+    });
+  });
+
+  it('what is none of them is named, so that the answer can say so', () => {
+    expect(json('bal 9', context)).toBe('{"intent":"balance","account":"9"}');
+    expect(json('#trans 50 7 9', context)).toBe(
+      '{"intent":"transfer","amount":"50.00","from":"7","to":"9"}',
+    );
+    expect(json('#trans 5 8 9', context)).toBe('{"intent":"refused","reason":"share_not_found"}');
+    expect(json('transfer 50 from 7 to mom', context)).toBe(
+      '{"intent":"refused","reason":"share_not_found"}',
+    );
+    expect(reading('transfer 50 to mom', context).intent).toBe('unknown');
+    expect(reading('send 50 to mom', context).intent).toBe('unknown');
+    expect(reading('h mart', context).intent).toBe('unknown');
+  });
+});
+
+describe('asking first', () => {
+  it.each([
+    '#trans 50 7 0',
+    'XFER 50 FROM house TO fun',
+    'transfer $50 from checking to savings',
+    'move 20 to savings',
+    '#lock',
+    'LOCK',
+  ])('is not needed for %s', (text) => {
+    expect(read(text, {}).confirm).toBe(false);
+  });
+
+  it.each([
+    'tran 50 7 0',
+    'trasnfer 50 7 0',
+    'tranfer $50 from checking to savings',
+    'can you move $20 from checking to savings please',
+    'i want to transfer 50 from savings to checking',
+    'move twenty dollars from checking to savings',
+    'take 50 from savings and put it in checking',
+    'transfer 50 from house to fun',
+    'pouvez-vous virer 50 du courant vers l’épargne',
+    'quiero pasar 100 a ahorros',
+    'lcok',
+    'please freeze all my accounts',
+  ])('is needed for %s', (text) => {
+    expect(read(text, {}).confirm).toBe(true);
+  });
+});
+
+describe('the words of an institution', () => {
+  const words = {
+    add: { balance: ['wiebel', '#kto'], lock: ['sperre'] },
+    remove: ['b', 'STOP', 'help'],
+  };
+
+  it('are added, removed and renamed', () => {
+    expect(json('wiebel 7', { words })).toBe('{"intent":"balance","account":"7"}');
+    expect(json('KTO', { words })).toBe('{"intent":"balance"}');
+    expect(json('b 7', { words })).not.toContain('balance');
+    expect(json('b 7')).toContain('balance');
+    expect(json('sperre', { words })).toBe('{"intent":"lock"}');
+  });
+
+  it('never take away what carriers act on, nor give it another meaning', () => {
+    const taken = {
+      add: { balance: ['stop', 'unsubscribe', 'info'] },
+      remove: ['stop', 'cancel', 'HELP'],
+    };
+    for (const text of ['STOP', 'unsubscribe', 'cancel'])
+      expect(json(text, { words: taken })).toBe('{"intent":"stop"}');
+    for (const text of ['help', 'INFO'])
+      expect(json(text, { words: taken })).toBe('{"intent":"help"}');
+  });
+
+  it('read alike however often they are used', () => {
+    for (let time = 0; time < 3; time += 1)
+      expect(json('wiebel', { words })).toBe('{"intent":"balance"}');
+  });
+});
+
+describe('the wrong box', () => {
+  it.each([
+    'd myvcu #bal 7',
+    'D @myvcu bal 7',
+    'dm myvcu bal 7',
+    '@myvcu #bal 7',
+    '@myvcu, bal 7',
+    'bal 7 @myvcu',
+  ])('%s', (text) => {
+    expect(json(text)).toBe('{"intent":"balance","account":"7"}');
+  });
+
+  it('knows the handles of the institution', () => {
+    expect(json("d vantage what's my balance", { handles: ['Vantage'] })).toBe(
+      '{"intent":"balance"}',
+    );
+    expect(reading("d vantage what's my balance").intent).toBe('unknown');
+  });
+});
+
+describe('slips', () => {
+  it.each([
+    ['blance 7', '{"intent":"balance","account":"7"}'],
+    ['#hsit 7', '{"intent":"history","account":"7"}'],
+    ['depsoits', '{"intent":"deposits"}'],
+    ['withdrwals 7', '{"intent":"withdrawals","account":"7"}'],
+    ['stpo', '{"intent":"stop"}'],
+    ['hepl', '{"intent":"help"}'],
+  ])('%s', (text, expected) => {
+    expect(json(text)).toBe(expected);
+  });
+
+  it.each([
+    'thanks',
+    'lost',
+    'shop',
+    'step',
+    'train',
+    'love',
+    'hole',
+    'block',
+    'last night i dreamed',
+    'heal me',
+    'monkey',
+    'test',
+    'loan',
+  ])('%s is an ordinary word', (text) => {
+    expect(reading(text).intent).toBe('unknown');
+  });
+
+  it('are never forgiven in names of shares', () => {
+    expect(json('bal huose', { shares: own })).not.toContain('"7"');
+    expect(reading('#trans 50 huose fun', { shares: own })).not.toMatchObject({ from: '7' });
+  });
+});
+
+describe('suggestions', () => {
+  it.each([
+    ['balx', '#bal'],
+    ['please explain the deposits thing to me', '#dep'],
+    ['how does a transfer abroad work', '#trans 50 7 0'],
+    ['transfer 50 to mom', '#trans 50 7 0'],
+    ['a fox in the snow', undefined],
+    ['I lost my card yesterday', undefined],
+  ])('%s', (text, expected) => {
+    expect(reading(text)).toEqual(
+      expected === undefined ? { intent: 'unknown' } : { intent: 'unknown', suggestion: expected },
+    );
+  });
+});
+
+describe('any text', () => {
+  const strange = [
+    '',
+    ' ',
+    '\u0000',
+    '#',
+    '@',
+    '#'.repeat(10_000),
+    'a'.repeat(10_000),
+    '7 '.repeat(5_000),
+    'move '.repeat(2_000),
+    `bal ${'7'.repeat(9_000)}`,
+    `#trans ${'9'.repeat(390)} 7 0`,
+    'e\u0301\u0302\u0303'.repeat(500),
+    '\uD800',
+    '\u202Ebal 7',
+    '🏦🏦🏦 #bal 7',
+    'ﷺ'.repeat(2_000),
+    '((((((((((',
+    'to to to to to from from from',
+    'stop '.repeat(79),
+    `${'speak to '.repeat(30)}no one`,
+    `what is ${'my the '.repeat(25)}`,
+  ];
+
+  it.each(strange.map((text) => [text.slice(0, 20), text]))('%j is read', (_begin, text) => {
+    expect(() => read(text, { shares: own })).not.toThrow();
+  });
+
+  it('longer than a message is no command', () => {
+    expect(reading(`#trans 50 7 0 ${'x'.repeat(10_000)}`).intent).toBe('unknown');
+    expect(reading(`${'x '.repeat(300)}#bal`).intent).toBe('unknown');
+  });
+
+  it('marks that show nothing mean nothing', () => {
+    expect(json('\u200F#bal\u200B 7\uFEFF')).toBe('{"intent":"balance","account":"7"}');
+    expect(json('#ｂａｌ　７')).toBe('{"intent":"balance","account":"7"}');
+    expect(json('dépôts')).toBe(json('de\u0301po\u0302ts'));
+  });
+
+  it('at random neither fails nor moves money without a figure', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        ...'trans move send put transfer virement pasar #trans pay #pay from to 7 0 savings $ @bob all x'.split(
+          ' ',
+        ),
+      ),
+      fc.string({ maxLength: 12, unit: 'binary' }),
+      fc.string({ maxLength: 8, unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), fc.boolean(), (parts, isKnown) => {
+        const text = parts.join(' ');
+        const { reading: got } = read(text, isKnown ? { shares: own } : {});
+        if (got.intent === 'transfer' || got.intent === 'pay') {
+          expect(text.normalize('NFKC')).toMatch(/\d/);
+          expect(got.amount).toMatch(/^\d+\.\d{2}$/);
+        }
+        if (got.intent === 'transfer' && got.from !== undefined) expect(got.from).not.toBe(got.to);
+      }),
+      { seed: 7, numRuns: 3_000 },
+    );
+  });
+});
