@@ -60,6 +60,14 @@ export const serviceRules: readonly FreeRule[] = [
   ),
   rule(
     'lock',
+    'en',
+    ask,
+    '(?:(?:put|place) (?:a|an) (?:block|freeze|lock|hold|stop) on (?:all )?(?:of )?(?:my |the )?(?:bank )?accounts?',
+    '|(?:i (?:need|want) )?my (?:bank )?accounts? (?:frozen|locked|blocked))',
+    hurry,
+  ),
+  rule(
+    'lock',
     'fr',
     "(?:svp |s'il vous plait |pouvez[- ]vous |je veux |je voudrais |veuillez )*",
     "(?:bloquez?|bloquer|verrouillez?|verrouiller|geler|gelez|suspendre|suspendez) (?:(?:mon|mes|tous|tout|toute|le|les|l'acces a|a) )*(?:compte|comptes|acces|service|tout|tous)?",

@@ -77,7 +77,8 @@ function known(word: string, shares: readonly ShareNames[]): Named | undefined {
 function strange(typed: string, word: string, areKindsKnown: boolean): Named | undefined {
   const named = byForm(typed, word);
   // `S` and `Savi` are forms only where the kinds of the member's shares are not known.
-  const isForm = /\d/.test(word) || (named?.isSure === true && !areKindsKnown);
+  const isForm =
+    (suffixForm.test(word) && /\d/.test(word)) || (named?.isSure === true && !areKindsKnown);
   return named && { account: named.account, isSure: false, isForm };
 }
 

@@ -72,7 +72,9 @@ export function near(word: string, grammar: Grammar): string | undefined {
   let best = most + 1;
   let found: string | undefined;
   for (const candidate of grammar.words.keys()) {
-    if (candidate.length < 3) continue;
+    // `balx` begins with a short word; a short word within another is chance.
+    if (candidate.length < lengthMin && !(candidate.length === 3 && word.startsWith(candidate)))
+      continue;
     const distance = slipsBetween(word, candidate, most);
     if (distance < best) {
       best = distance;

@@ -1,7 +1,7 @@
 import type { Grammar } from './grammar.ts';
 import type { Token } from './normalize.ts';
 import { near } from './slips.ts';
-import type { WordIntent } from './words.ts';
+import { everydayTransferWords, type WordIntent } from './words.ts';
 
 /** What to send for an intent. Never what moves money by being sent as it is: a transfer is shown with its shape. */
 const examples: Readonly<Record<WordIntent, string | undefined>> = {
@@ -34,15 +34,19 @@ const examples: Readonly<Record<WordIntent, string | undefined>> = {
 /** Words of commands that sentences use for other things, so that they suggest nothing. */
 const common = new Set(
   `last t x b h l send put move more next no ok list account accounts com person human code act end cancel quit money help check
-   checks info start info hold pay share vale mas si non yes`.split(/\s+/),
+   checks info start info hold pay share vale mas si non yes credit credits debit debits deposit`.split(
+    /\s+/,
+  ),
 );
 
 /** One near command in its canonical form, for what is not understood; never carried out. */
 export function suggest(tokens: readonly Token[], grammar: Grammar): string | undefined {
   const isShort = tokens.length <= 3;
+  const hasFigure = tokens.some(({ word }) => /\d/.test(word));
   for (const { word } of tokens.slice(0, 12)) {
     const exact = grammar.words.get(word);
-    if (exact && (isShort ? word.length > 2 : !common.has(word))) {
+    const isTalk = everydayTransferWords.has(word) && !hasFigure;
+    if (exact && !isTalk && (isShort ? word.length > 2 : !common.has(word))) {
       const example = examples[exact.intent];
       if (example !== undefined) return example;
     }
