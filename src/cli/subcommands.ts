@@ -1,6 +1,7 @@
 import type { Subcommand } from './subcommand.ts';
 import { codeSubcommand } from './subcommands/code.ts';
 import { demoSubcommand } from './subcommands/demo.ts';
+import { exportSubcommand } from './subcommands/export.ts';
 import { importSubcommand } from './subcommands/import.ts';
 import { institutionSubcommand } from './subcommands/institution.ts';
 import { keySubcommand } from './subcommands/key.ts';
@@ -10,6 +11,7 @@ import { parseSubcommand } from './subcommands/parse.ts';
 import { saySubcommand } from './subcommands/say.ts';
 import { serveSubcommand } from './subcommands/serve.ts';
 import { verifySubcommand } from './subcommands/verify.ts';
+import { xSubcommand } from './subcommands/x.ts';
 
 /** All subcommands, in the order of the overview. */
 export const subcommands: readonly Subcommand[] = [
@@ -20,6 +22,8 @@ export const subcommands: readonly Subcommand[] = [
   saySubcommand,
   importSubcommand,
   verifySubcommand,
+  exportSubcommand,
+  xSubcommand,
   institutionSubcommand,
   memberSubcommand,
   codeSubcommand,

@@ -26,6 +26,9 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     max: options.connectionsMax ?? 4,
     connectionTimeoutMillis: options.connectTimeoutMilliseconds ?? 10_000,
     application_name: 'tweet-my-money',
+    // A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
+    // there (parsing is still saved). Short statements gain nothing by JIT. See docs/decisions.
+    options: '-c plan_cache_mode=force_custom_plan -c jit=off',
     types: { getTypeParser: typeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.

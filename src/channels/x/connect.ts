@@ -123,3 +123,17 @@ function subscriptionsIn(answer: XAnswer): XSubscribed[] {
     return id !== undefined && eventType !== undefined ? [{ id, eventType }] : [];
   });
 }
+
+/** Ends every subscription of this account. @returns how many */
+export async function deleteSubscriptions(client: XClient, token: string): Promise<number> {
+  const there = await listSubscriptions(client, token);
+  for (const { id } of there) {
+    const answer = await client.call({
+      method: 'DELETE',
+      path: `/2/activity/subscriptions/${id}`,
+      token,
+    });
+    assertAnswered(answer, 'ending a subscription');
+  }
+  return there.length;
+}

@@ -1,0 +1,195 @@
+import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
+import { createXClient, assertAnswered } from '../../channels/x/client.ts';
+import {
+  deleteSubscriptions,
+  ensureSubscriptions,
+  ensureWebhook,
+  listSubscriptions,
+  listWebhooks,
+} from '../../channels/x/connect.ts';
+import {
+  beginAuthorization,
+  createTokenSource,
+  exchangeCode,
+  type XApp,
+} from '../../channels/x/oauth.ts';
+import { userAnswer, wantedEvents } from '../../channels/x/wire.ts';
+import { createXTokenStore } from '../../house/x-token-store.ts';
+import { readConfig } from '../../house/config.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { recordAct } from '../../members/acts.ts';
+import { changeSettings } from '../../members/institution.ts';
+import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
+import { dataHelp, dataOptions, openData } from '../open-data.ts';
+import { print, printTable } from '../print.ts';
+import { sealsFor } from '../seals.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Where the operator's browser comes back to; it must be among the app's callback addresses at X. */
+const callback = { port: 4190, url: 'http://localhost:4190/callback' };
+
+export const xSubcommand: Subcommand = {
+  name: 'x',
+  summary: 'join the institution’s X account, see how it stands, leave it',
+  help: `
+tmm x connect … --who NAME --why REASON
+tmm x status
+tmm x disconnect … --who NAME --why REASON
+
+connect opens X's page in your browser (OAuth 2.0 with PKCE), keeps the tokens sealed, has X deliver to TMM_PUBLIC_URL/x/webhook (the
+service must be running there, so that it can answer X's challenge), and subscribes to direct messages, mentions and follows. It
+may be run again at any time: what stands already stays. docs/guides/x.md goes from the developer account to the first answer.
+
+  TMM_X_CLIENT_ID, TMM_X_CLIENT_SECRET, TMM_X_BEARER_TOKEN, TMM_PUBLIC_URL, TMM_MASTER_KEYS   as \`tmm serve\` has them
+
+${institutionHelp}
+${actorHelp}
+${dataHelp}`,
+  run: async (words) => {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { ...dataOptions, ...institutionOption, ...actorOptions },
+    });
+    const [verb = 'status'] = positionals;
+    if (verb !== 'connect' && verb !== 'status' && verb !== 'disconnect')
+      throw new UsageError(`there is no ‘${verb}’: connect, status or disconnect`);
+    const actor = verb === 'status' ? undefined : actorOf(values);
+    const config = readConfig();
+    const { TMM_X_CLIENT_ID: clientId, TMM_X_BEARER_TOKEN: bearer } = config;
+    if (!clientId || !bearer)
+      throw new UsageError('set TMM_X_CLIENT_ID and TMM_X_BEARER_TOKEN of your X app');
+    const app: XApp = {
+      clientId,
+      clientSecret: config.TMM_X_CLIENT_SECRET,
+      base: config.TMM_X_API_URL,
+      authorizeUrl: config.TMM_X_AUTHORIZE_URL,
+    };
+    await using db = await openData(values);
+    const institution = await chooseInstitution(db, values.institution);
+    const world = createWorld();
+    const seals = sealsFor(institution);
+    const client = createXClient({ base: app.base, fetch });
+    const store = createXTokenStore(db, { seals, world }, institution.id);
+    const tokens = createTokenSource(app, store, { fetch, clock: world.clock });
+    if (verb === 'status') {
+      const stored = await store.load();
+      print(
+        stored
+          ? `Access is stored, renewed after ${stored.expiresAt.toString()}`
+          : 'Not connected: `tmm x connect`',
+      );
+      print(
+        institution.settings.x
+          ? `Account: @${institution.settings.x.handle} (${institution.settings.x.userId})`
+          : 'Account: none set',
+      );
+      printTable(
+        ['webhook', 'valid'],
+        (await listWebhooks(client, bearer)).map(({ url, valid }) => [
+          url,
+          valid ? 'yes' : 'no: does the service answer there?',
+        ]),
+      );
+      if (!stored) return 1;
+      const there = await listSubscriptions(client, await tokens.current());
+      printTable(
+        ['event', 'subscribed'],
+        wantedEvents.map((event) => [
+          event,
+          there.some(({ eventType }) => eventType === event) ? 'yes' : 'no',
+        ]),
+      );
+      return 0;
+    }
+    if (verb === 'disconnect') {
+      const removed = await deleteSubscriptions(client, await tokens.current());
+      await db.query(
+        'update x_accounts set tokens = null, changed_at = $2 where institution_id = $1',
+        [institution.id, world.clock.now()],
+      );
+      await recordAct(db, world, {
+        institutionId: institution.id,
+        ...actorOf(values),
+        what: 'x_disconnected',
+        subject: institution.slug,
+      });
+      print(
+        `Left: ${removed} subscriptions removed, the tokens are gone. Revoke the app's access in the account's settings at X as well`,
+      );
+      return 0;
+    }
+    if (!config.TMM_PUBLIC_URL) throw new UsageError('set TMM_PUBLIC_URL: X delivers to it');
+    const begun = beginAuthorization(app, { redirectUri: callback.url, random: world.random });
+    print(
+      `Open this in the browser where the credit union's X account is signed in:\n\n  ${begun.url}\n`,
+    );
+    const code = await answerOf(begun.state);
+    const granted = await exchangeCode(
+      app,
+      { code, verifier: begun.verifier, redirectUri: callback.url },
+      { fetch, clock: world.clock },
+    );
+    await store.replace(async () => granted);
+    const answer = await client.call({
+      method: 'GET',
+      path: '/2/users/me',
+      token: granted.accessToken,
+    });
+    assertAnswered(answer, 'telling whose account this is');
+    const { id: userId, username: handle } = userAnswer.parse(answer.body).data;
+    print(`Access granted by @${handle}`);
+    await db.transaction(async (tx) => {
+      await changeSettings(tx, world, {
+        institutionId: institution.id,
+        changes: { x: { userId, handle } },
+        actor: actor ?? actorOf(values),
+      });
+    });
+    const webhook = await ensureWebhook(client, {
+      bearer,
+      url: `${config.TMM_PUBLIC_URL.replace(/\/$/, '')}/x/webhook`,
+    });
+    print(`X delivers to ${webhook.url}`);
+    const added = await ensureSubscriptions(client, {
+      token: granted.accessToken,
+      userId,
+      webhookId: webhook.id,
+    });
+    print(added.length === 0 ? 'Subscriptions stand already' : `Subscribed: ${added.join(', ')}`);
+    print('Send a direct message to the account from an enrolled member’s: it is answered.');
+    return 0;
+  },
+};
+
+/** Waits for the browser to come back with the code. */
+async function answerOf(state: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', callback.url);
+      const code = url.searchParams.get('code');
+      if (url.pathname !== '/callback') {
+        response.writeHead(404).end();
+        return;
+      }
+      const isGood = code !== null && url.searchParams.get('state') === state;
+      response.writeHead(isGood ? 200 : 400, {
+        'content-type': 'text/plain; charset=utf-8',
+        connection: 'close',
+      });
+      response.end(
+        isGood
+          ? 'Access was granted. You may close this page and go back to the terminal.'
+          : 'X did not grant access, or this answer is not to our question.',
+      );
+      server.close();
+      if (isGood) resolve(code);
+      else reject(new UsageError('X did not grant access'));
+    });
+    server.listen(callback.port, 'localhost');
+    server.once('error', reject);
+  });
+}
