@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
-import { lockMoney } from '../members/address-state.ts';
+import { lockMoney, touchAddresses } from '../members/address-state.ts';
 import { openCases } from '../members/cases.ts';
 import { recordConsents } from '../members/consents.ts';
 import type { Institution } from '../members/institution.ts';
@@ -74,7 +74,25 @@ export async function applyEffects(
   if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
 
   await writeUsage(tx, context);
+  await noteUse(tx, context);
   return open(tx, context);
+}
+
+/** An address that writes for the first time today: silence is counted from there. */
+async function noteUse(
+  tx: Queries,
+  {
+    institution,
+    verdicts,
+    now,
+  }: { institution: Institution; verdicts: readonly Verdict[]; now: Temporal.Instant },
+): Promise<void> {
+  const day = now.toZonedDateTimeISO(institution.zone).toPlainDate();
+  const addressIds = verdicts.flatMap(({ participant: { sender } }) =>
+    sender && !sender.address.lastUsedOn?.equals(day) ? [sender.address.id] : [],
+  );
+  if (addressIds.length > 0)
+    await touchAddresses(tx, institution.id, { addressIds: addressIds.sort(), day });
 }
 
 async function writeUsage(

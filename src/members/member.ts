@@ -33,6 +33,8 @@ export interface MemberAddress {
   /** The member's own limits beneath the institution's; minor units. */
   readonly perTransfer?: bigint;
   readonly perDay?: bigint;
+  /** The day on which it last wrote, in the institution's zone. */
+  readonly lastUsedOn?: Temporal.PlainDate;
   /** Money movement locked after five wrong confirmations, until the member signs in. */
   readonly moneyLockedAt?: Temporal.Instant;
 }

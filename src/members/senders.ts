@@ -12,6 +12,7 @@ interface Row {
   perTransfer: bigint | null;
   perDay: bigint | null;
   moneyLockedAt: Temporal.Instant | null;
+  lastUsedOn: Temporal.PlainDate | null;
   number: string;
   name: string;
   language: 'en' | 'fr' | 'es' | null;
@@ -25,7 +26,7 @@ const statement = {
   name: 'senders_find',
   text: `select a.lookup, a.channel, a.id as "addressId", a.member_id as "memberId", a.state,
       a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer", a.per_day as "perDay",
-      a.money_locked_at as "moneyLockedAt", m.number, m.name, m.language,
+      a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
       m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
     from unnest($2::text[], $3::bytea[]) as k (channel, lookup)
@@ -98,6 +99,7 @@ function fromRow(row: Row, institutionId: number): Sender {
       ...(row.perTransfer === null ? {} : { perTransfer: row.perTransfer }),
       ...(row.perDay === null ? {} : { perDay: row.perDay }),
       ...(row.moneyLockedAt ? { moneyLockedAt: row.moneyLockedAt } : {}),
+      ...(row.lastUsedOn ? { lastUsedOn: row.lastUsedOn } : {}),
     },
   };
 }

@@ -205,7 +205,7 @@ onBothEngines('sending', (db) => {
       budget: [{ name: 'quarter', scope: 'institution', sends: 4, seconds: 900 }],
     });
     for (let person = 0; person < 6; person += 1) await service.say(person, '#bal');
-    await Promise.all([dispatcherOn(channel).drain()]);
+    await dispatcherOn(channel).drain();
     expect(sent.length).toBe(4);
     service.clock.advance({ minutes: 16 });
     await dispatcherOn(channel).drain();

@@ -1,0 +1,274 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { startService, type Service } from '../../test/support/service.ts';
+import { seededRandom } from '../kernel/random.ts';
+import { loadShares } from '../shares/load-shares.ts';
+import { changeNickname, changeSuffix } from '../shares/share-names.ts';
+import { recordAct } from './acts.ts';
+import { setAddressState } from './address-state.ts';
+import { addressesOf, bindAddresses, openAddress } from './bind-address.ts';
+import { addBusinessDays, isBusinessDay } from './business-days.ts';
+import { maskedCode, ownCode, randomCode } from './code-rules.ts';
+import { changeCode, codeOfVersion, openCodes } from './codes.ts';
+import { changeSettings, createInstitution } from './institution.ts';
+
+describe('codes', () => {
+  it('at random look like codes and like nothing else', () => {
+    const random = seededRandom('codes');
+    for (let count = 0; count < 2_000; count += 1) {
+      const code = randomCode(random);
+      expect(code).toMatch(/^[ACDEFGHJKMNPQRTWXY34679]{6}$/);
+      expect(code).toMatch(/\d/);
+      expect(code).toMatch(/[A-Z]/);
+    }
+  });
+
+  it('of one’s own choice are six letters or digits, and not the member number, a carrier’s word or child’s play', () => {
+    expect(ownCode('km4t7q', '104211')).toEqual({ code: 'KM4T7Q' });
+    for (const bad of ['short', 'toolong1', 'a b c d', 'ñandú1', ''])
+      expect(ownCode(bad, '1')).toEqual({ refused: 'code_malformed' });
+    expect(ownCode('104211', '104211')).toEqual({ refused: 'code_is_number' });
+    expect(ownCode('revoke', '1')).toEqual({ refused: 'code_is_word' });
+    for (const bad of ['aaaaaa', '123456', 'FEDCBA', 'ababab'])
+      expect(ownCode(bad, '1')).toEqual({ refused: 'code_too_simple' });
+    expect(maskedCode('KM4T7Q')).toBe('K••••Q');
+    fc.assert(
+      fc.property(
+        fc.string(),
+        (text) =>
+          'code' in ownCode(text, '1') ===
+          (/^[A-Z0-9]{6}$/.test(text.trim().toUpperCase()) && 'code' in ownCode(text, '1')),
+      ),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});
+
+describe('business days', () => {
+  it.each([
+    ['2026-11-23', 10, '2026-12-08'],
+    ['2026-12-24', 1, '2026-12-28'],
+    ['2027-07-02', 1, '2027-07-06'],
+    ['2026-06-18', 1, '2026-06-22'],
+    ['2026-11-27', 1, '2026-11-30'],
+  ])('%s and %i more is %s', (from, days, to) => {
+    expect(addBusinessDays(Temporal.PlainDate.from(from), days).toString()).toBe(to);
+  });
+
+  it('knows the holidays of the Federal Reserve Banks', () => {
+    for (const day of [
+      '2026-01-01',
+      '2026-01-19',
+      '2026-02-16',
+      '2026-05-25',
+      '2026-06-19',
+      '2026-09-07',
+      '2026-10-12',
+      '2026-11-11',
+      '2026-11-26',
+      '2026-12-25',
+    ]) {
+      expect(isBusinessDay(Temporal.PlainDate.from(day))).toBe(false);
+    }
+    expect(isBusinessDay(Temporal.PlainDate.from('2026-07-03'))).toBe(true);
+  });
+});
+
+onBothEngines('members', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 4 });
+  });
+  const context = () => ({ seals: service.town.seals, world: service.world });
+  const place = (person: number) => ({
+    institutionId: service.town.institution.id,
+    addressId: service.town.members[person]?.addressId ?? '',
+  });
+
+  it('keep codes and addresses sealed: no row holds them in clear', async () => {
+    const codes = await openCodes(
+      db(),
+      service.town.seals,
+      service.town.institution.id,
+      service.town.members.map(({ addressId }) => addressId),
+    );
+    expect(codes.size).toBe(4);
+    const rows = JSON.stringify([
+      await db().query(
+        "select encode(sealed, 'escape') as a, encode(lookup, 'escape') as b from codes",
+      ),
+      await db().query(
+        "select encode(address, 'escape') as a, encode(lookup, 'escape') as b from addresses",
+      ),
+    ]);
+    for (const { code } of codes.values()) expect(rows).not.toContain(code);
+    for (const { address } of service.town.members) expect(rows).not.toContain(address);
+    expect(
+      await openAddress(db(), service.town.seals, service.town.institution.id, place(0).addressId),
+    ).toBe(service.town.members[0]?.address);
+  });
+
+  it('change their code at will, and never back to one that was used', async () => {
+    const first = (
+      await openCodes(db(), service.town.seals, place(0).institutionId, [place(0).addressId])
+    ).get(place(0).addressId);
+    const own = await db().transaction(async (tx) =>
+      changeCode(tx, context(), { ...place(0), chosen: 'maya42' }),
+    );
+    expect(own).toEqual({ version: 2, code: 'MAYA42' });
+    expect(
+      await db().transaction(async (tx) =>
+        changeCode(tx, context(), { ...place(0), chosen: first?.code ?? '' }),
+      ),
+    ).toEqual({ refused: 'code_used_before' });
+    expect(await codeOfVersion(db(), service.town.seals, { ...place(0), version: 1 })).toBe(
+      first?.code,
+    );
+    const changed = await Promise.all(
+      Array.from({ length: 5 }, async () =>
+        db().transaction(async (tx) => changeCode(tx, context(), place(0))),
+      ),
+    );
+    expect(new Set(changed.map((one) => ('version' in one ? one.version : 0)))).toEqual(
+      new Set([3, 4, 5, 6, 7]),
+    );
+  });
+
+  it('get no code on an address that is suspended, and none is opened', async () => {
+    await setAddressState(db(), place(1).institutionId, {
+      addressIds: [place(1).addressId],
+      state: 'suspended',
+      reason: 'sim',
+    });
+    expect(
+      (await openCodes(db(), service.town.seals, place(1).institutionId, [place(1).addressId]))
+        .size,
+    ).toBe(0);
+    await expect(
+      db().transaction(async (tx) => changeCode(tx, context(), place(1))),
+    ).rejects.toMatchObject({ code: 'address_not_proven' });
+  });
+
+  it('have an address that serves one membership, until it is removed', async () => {
+    const [, , third, fourth] = service.town.members;
+    const wanted = {
+      memberId: fourth?.id ?? '',
+      channel: 'x',
+      address: third?.address ?? '',
+      mayMoveMoney: false,
+    } as const;
+    const bind = async () =>
+      db().transaction(async (tx) =>
+        bindAddresses(tx, context(), service.town.institution.id, [wanted]),
+      );
+    await expect(bind()).rejects.toMatchObject({ code: 'address_taken' });
+    await setAddressState(db(), service.town.institution.id, {
+      addressIds: [third?.addressId ?? ''],
+      state: 'removed',
+      reason: 'test',
+    });
+    expect(await bind()).toHaveLength(1);
+    expect(await addressesOf(db(), service.town.institution.id, third?.id ?? '')).toEqual([]);
+  });
+
+  it('call their shares as they like, and a suffix given up rests for 90 days', async () => {
+    const [person] = service.town.members;
+    const shares = async () =>
+      (await loadShares(db(), service.town.institution.id, [person?.id ?? ''])).get(
+        person?.id ?? '',
+      ) ?? [];
+    const checking = (await shares()).find(({ suffix }) => suffix === '7');
+    const at = {
+      institutionId: service.town.institution.id,
+      memberId: person?.id ?? '',
+      shareId: checking?.id ?? '',
+    };
+    const change = async (suffix: string) =>
+      db().transaction(async (tx) => changeSuffix(tx, at, { suffix, now: service.clock.now() }));
+    expect(await change('0')).toBe('suffix_taken');
+    expect(await change('hello')).toBe('suffix_malformed');
+    expect(await change('s01')).toBeUndefined();
+    expect(await change('7')).toBe('suffix_retired');
+    service.clock.advance({ days: 91 });
+    expect(await change('7')).toBeUndefined();
+    const name = async (nickname: string | null) =>
+      db().transaction(async (tx) => changeNickname(tx, at, nickname));
+    expect(await name('House fund')).toBeUndefined();
+    for (const bad of ['7', 'x', '123456', 'a\nb', '💸💸💸', 'reply OK 4821 now please'])
+      expect(await name(bad)).toBe('nickname_malformed');
+    expect((await shares()).find(({ suffix }) => suffix === '7')?.nickname).toBe('House fund');
+  });
+
+  it('belong to one institution: another sees nothing of them', async () => {
+    const other = await db().transaction(async (tx) =>
+      createInstitution(tx, service.world, {
+        slug: `other-${db().engine}`,
+        name: 'Other',
+        zone: 'UTC',
+        currency: 'USD',
+      }),
+    );
+    expect(
+      (
+        await loadShares(
+          db(),
+          other.id,
+          service.town.members.map(({ id }) => id),
+        )
+      ).size,
+    ).toBe(0);
+    expect(
+      (
+        await openCodes(
+          db(),
+          service.town.seals,
+          other.id,
+          service.town.members.map(({ addressId }) => addressId),
+        )
+      ).size,
+    ).toBe(0);
+    await expect(
+      db().transaction(async (tx) =>
+        createInstitution(tx, service.world, {
+          slug: 'Bad Slug',
+          name: 'x',
+          zone: 'Mars',
+          currency: 'USD',
+        }),
+      ),
+    ).rejects.toMatchObject({ code: 'institution_invalid' });
+  });
+
+  it('are changed only with who and why, which are recorded', async () => {
+    const { id } = service.town.institution;
+    await expect(
+      recordAct(db(), service.world, {
+        institutionId: id,
+        who: ' ',
+        why: 'x',
+        what: 'y',
+        subject: 'z',
+      }),
+    ).rejects.toMatchObject({ code: 'actor_missing' });
+    await db().transaction(async (tx) =>
+      changeSettings(tx, service.world, {
+        institutionId: id,
+        changes: { historyCount: 3 },
+        actor: { who: 'ann', why: 'shorter' },
+      }),
+    );
+    await expect(
+      db().transaction(async (tx) =>
+        changeSettings(tx, service.world, {
+          institutionId: id,
+          changes: { historyCount: 99 },
+          actor: { who: 'ann', why: 'x' },
+        }),
+      ),
+    ).rejects.toMatchObject({ code: 'institution_invalid' });
+    expect(
+      await db().query('select who, why, what from acts where institution_id = $1', [id]),
+    ).toEqual([{ who: 'ann', why: 'shorter', what: 'settings_changed' }]);
+  });
+});
