@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demonstrationKey } from '../../src/house/config.ts';
+import { ensureDemonstration } from '../../src/house/demonstration.ts';
+import { startDemonstration, type Demonstration } from '../../src/house/start-demonstration.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { systemRandom } from '../../src/kernel/random.ts';
+import { createSeals } from '../../src/kernel/seal.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { launchBrowser } from './launch.ts';
+
+/** The real demonstration in a real browser. */
+let browser: Browser;
+let demonstration: Demonstration;
+let close: () => Promise<void>;
+const complaints: string[] = [];
+const pictures = new URL('../../.data/pictures/', import.meta.url).pathname;
+
+beforeAll(async () => {
+  const db = await openTestDatabase('postgresql');
+  const world = createWorld();
+  const seals = createSeals([demonstrationKey], systemRandom);
+  const { institution } = await ensureDemonstration(db, { world, seals });
+  demonstration = await startDemonstration({
+    db,
+    institution,
+    world,
+    seals,
+    logger: silentLogger,
+    port: 0,
+  });
+  browser = await launchBrowser();
+  mkdirSync(pictures, { recursive: true });
+  close = async () => {
+    await browser.close();
+    await demonstration[Symbol.asyncDispose]();
+    await db[Symbol.asyncDispose]();
+  };
+}, 120_000);
+afterAll(async () => close());
+
+async function open(look: { width: number; scheme: 'light' | 'dark' }): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: look.width, height: look.width < 500 ? 844 : 860 },
+    colorScheme: look.scheme,
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(demonstration.url);
+  await page.locator('#thread > *').first().waitFor();
+  return page;
+}
+
+const code = /[A-Z0-9]{6}$/;
+
+it.each([
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+  { width: 390, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+] as const)('a member asks and is answered live, at $width px in $scheme', async (look) => {
+  const page = await open(look);
+  const before = await page.locator('.bubble.theirs:not(.typing)').count();
+  await page.fill('#text', '#bal 7');
+  await page.keyboard.press('Enter');
+  const answer = page.locator('.bubble.theirs:not(.typing)').nth(before);
+  await answer.waitFor();
+  expect(await answer.textContent()).toMatch(/Checking 7: \$[\d,.]+ available/);
+  expect(await answer.textContent()).toMatch(code);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  await page.screenshot({ path: `${pictures}handset-${look.width}-${look.scheme}.png` });
+  await page.close();
+});
+
+it('a transfer above the limit is confirmed by the offered answer', async () => {
+  const page = await open({ width: 1280, scheme: 'light' });
+  await page.fill('#text', '#trans 600 7 0');
+  await page.keyboard.press('Enter');
+  const confirm = page.locator('#chips button', { hasText: /^OK \d{4}$/ });
+  await confirm.waitFor();
+  await confirm.click();
+  await page.locator('.bubble.theirs', { hasText: 'Moved $600.00' }).waitFor();
+  await page.close();
+});
+
+it('a command in public is not answered there, and its author is warned once in private', async () => {
+  const page = await open({ width: 390, scheme: 'light' });
+  await page.selectOption('#member', { label: 'Daniel Kim' });
+  await page.click('#tab-public');
+  await page.fill('#text', '@myvcu #bal 7');
+  await page.keyboard.press('Enter');
+  await page.locator('#timeline article', { hasText: '#bal 7' }).first().waitFor();
+  await page.click('#tab-messages');
+  const warning = page.locator('#thread .bubble.theirs:not(.typing)');
+  await warning.first().waitFor();
+  expect(await warning.count()).toBe(1);
+  expect(await page.locator('#timeline article').count()).toBe(1);
+  await page.close();
+});
+
+it('refuses what is too long or empty, politely, and loses nothing', async () => {
+  const page = await open({ width: 390, scheme: 'light' });
+  await page.fill('#text', 'x'.repeat(10_001));
+  await page.keyboard.press('Enter');
+  await page.locator('#problem', { hasText: '10,000' }).waitFor();
+  expect((await page.inputValue('#text')).length).toBe(10_001);
+  await page.close();
+});
+
+it('answers only the loopback’s own name and its own page', async () => {
+  const other = await demonstration.house.app.request('http://evil.example/api/members', {
+    headers: { host: 'evil.example' },
+  });
+  expect(other.status).toBe(403);
+  const posted = await demonstration.house.app.request('http://localhost/api/messages', {
+    method: 'POST',
+    headers: { host: 'localhost', origin: 'https://evil.example' },
+    body: '{}',
+  });
+  expect(posted.status).toBe(403);
+});
+
+it('never complained: no error, no violation of the content policy', () => {
+  expect(complaints).toEqual([]);
+});
