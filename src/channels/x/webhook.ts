@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
@@ -39,15 +39,20 @@ export function createXWebhook(options: XWebhookOptions): Hono {
       );
     return context.json({ response_token: answer });
   });
+  const tooLarge = (context: Context) => {
+    counted('too_large');
+    return context.json({ error: 'too large' }, 413);
+  };
+  const streamed = bodyLimit({ maxSize: bodyMax, onError: tooLarge });
   app.post(
     '/',
-    bodyLimit({
-      maxSize: bodyMax,
-      onError: (context) => {
-        counted('too_large');
-        return context.json({ error: 'too large' }, 413);
-      },
-    }),
+    async (context, next) => {
+      // X says how long its deliveries are: then the stream need not be counted piece by piece.
+      const length = context.req.header('content-length');
+      if (length === undefined || context.req.header('transfer-encoding') !== undefined)
+        return streamed(context, next);
+      return Number(length) > bodyMax ? tooLarge(context) : next();
+    },
     async (context) => {
       const raw = new Uint8Array(await context.req.arrayBuffer());
       if (!isSigned(raw, context.req.header(signatureHeader) ?? null, options.secrets)) {
