@@ -3,5 +3,7 @@
 create table x_accounts (
   institution_id int primary key,
   tokens bytea,
+  -- The newest direct message that polling has seen.
+  seen_message_id text,
   changed_at timestamptz not null
 );

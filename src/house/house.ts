@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createXClient } from '../channels/x/client.ts';
 import { createTokenSource, type XApp } from '../channels/x/oauth.ts';
+import { pollOnce } from '../channels/x/polling.ts';
 import { createXWebhook } from '../channels/x/webhook.ts';
 import { createXChannel, selfServeBudget } from '../channels/x/x-channel.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
@@ -12,13 +13,13 @@ import type { World } from '../kernel/world.ts';
 import { expireHolds } from '../ledger/expire-holds.ts';
 import { listInstitutions, loadInstitution, type Institution } from '../members/institution.ts';
 import { openTasks } from '../members/tasks.ts';
-import type { Channel } from '../messages/channel.ts';
+import type { Channel, Inbox } from '../messages/channel.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { applyReceipt, keepEcho, settleEchoes } from '../messages/sending/receipts.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { ledgerCore } from '../shares/ledger-core.ts';
-import { createXTokenStore } from './x-token-store.ts';
+import { createSeenCursor, createXTokenStore } from './x-token-store.ts';
 
 /** Everything joined: the one place that knows every room. */
 export interface House extends AsyncDisposable {
@@ -27,6 +28,8 @@ export interface House extends AsyncDisposable {
   readonly dispatcher: Dispatcher;
   /** Webhooks and `/health`. */
   readonly app: Hono;
+  /** Reads what X's webhooks may have lost. @returns how many messages were handed on */
+  poll(): Promise<number>;
   /** Begins sending, and the work that time brings (holds that expire, echoes to be judged). */
   start(): void;
 }
@@ -111,12 +114,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       createXWebhook({ secrets: options.x.secrets, bankOf, inbox: conversation, logger, metrics }),
     );
   }
-  const chores = createChores(options, { institutions, staffMust });
+  const poll = async () =>
+    pollX(options, { institutions: await institutions.all(), inbox: conversation });
+  const chores = createChores(options, { institutions, staffMust, poll });
   return {
     db,
     conversation,
     dispatcher,
     app,
+    poll,
     start: () => {
       dispatcher.start();
       chores.start();
@@ -190,26 +196,45 @@ function bigintText(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }
 
+/** What it takes to speak to X as this institution; `undefined` where it has no account there. */
+function xAccountOf({ x, db, seals, world }: HouseOptions, institution: Institution | undefined) {
+  const account = institution?.settings.x;
+  if (!x || !institution || !account) return undefined;
+  const network = { fetch: x.fetch, clock: world.clock };
+  const store = createXTokenStore(db, { seals, world }, institution.id);
+  return {
+    client: createXClient({ base: x.base, fetch: x.fetch }),
+    tokens: createTokenSource(x, store, network),
+    bankUserId: account.userId,
+    limits: x.limits,
+  };
+}
+
 function xChannelsOf(
-  { x, db, seals, world }: HouseOptions,
+  options: HouseOptions,
   institution: Institution | undefined,
 ): readonly Channel[] {
-  const account = institution?.settings.x;
-  if (!x || !institution || !account) return [];
-  const network = { fetch: x.fetch, clock: world.clock };
-  return [
-    createXChannel({
-      client: createXClient({ base: x.base, fetch: x.fetch }),
-      tokens: createTokenSource(
-        x,
-        createXTokenStore(db, { seals, world }, institution.id),
-        network,
-      ),
-      clock: world.clock,
-      bankUserId: account.userId,
-      ...(x.limits === 'self_serve' ? { budget: selfServeBudget } : {}),
-    }),
-  ];
+  const account = xAccountOf(options, institution);
+  if (!account) return [];
+  const { client, tokens, bankUserId, limits } = account;
+  const { clock } = options.world;
+  const budget = limits === 'self_serve' ? { budget: selfServeBudget } : {};
+  return [createXChannel({ client, tokens, clock, bankUserId, ...budget })];
+}
+
+/** Reads what X's webhooks may have lost, for every institution that has an account there. */
+async function pollX(
+  options: HouseOptions,
+  { institutions, inbox }: { institutions: readonly Institution[]; inbox: Inbox },
+): Promise<number> {
+  let found = 0;
+  for (const institution of institutions) {
+    const account = xAccountOf(options, institution);
+    if (!account) continue;
+    const seen = createSeenCursor(options.db, options, institution.id);
+    found += await pollOnce({ ...account, seen, inbox, institutionId: institution.id });
+  }
+  return found;
 }
 
 async function oldestQueued(db: Database, world: World): Promise<number> {
@@ -225,13 +250,20 @@ function createChores(
   {
     institutions,
     staffMust,
+    poll,
   }: {
     institutions: InstitutionCache;
     staffMust: (institutionId: number, subject: string) => Promise<void>;
+    poll: () => Promise<number>;
   },
 ): { start(): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   const run = async () => {
+    // X may be away; the other chores do not wait for it.
+    await poll().catch((error: unknown) => {
+      metrics.count('faults', { where: 'polling' });
+      logger.warn({ error }, 'X could not be polled and is tried again');
+    });
     await settleEchoes({ db, world, metrics }, async (institutionId) =>
       staffMust(
         institutionId,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database, Queries } from '../database/database.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
-import type { TokenStore, XTokens } from '../channels/x/ports.ts';
+import type { SeenCursor, TokenStore, XTokens } from '../channels/x/ports.ts';
 
 const stored = z.object({
   accessToken: z.string(),
@@ -52,5 +52,29 @@ export function createXTokenStore(
         );
         return next;
       }),
+  };
+}
+
+/** Where polling has come to, kept with the account. */
+export function createSeenCursor(
+  db: Database,
+  { world }: { readonly world: World },
+  institutionId: number,
+): SeenCursor {
+  return {
+    load: async () => {
+      const [row] = await db.query<{ seen: string | null }>(
+        'select seen_message_id as seen from x_accounts where institution_id = $1',
+        [institutionId],
+      );
+      return row?.seen ?? undefined;
+    },
+    save: async (id) => {
+      await db.query(
+        `insert into x_accounts (institution_id, seen_message_id, changed_at) values ($1, $2, $3)
+          on conflict (institution_id) do update set seen_message_id = excluded.seen_message_id`,
+        [institutionId, id, world.clock.now()],
+      );
+    },
   };
 }

@@ -175,6 +175,20 @@ it('never carries out or answers a command in public; warns its author once, pri
   expect(bank.simulator.posts()).toHaveLength(2);
 });
 
+it('finds by polling what the webhook lost, once', async () => {
+  expect(await bank.house.poll()).toBe(0);
+  bank.simulator.faults.dropped = 1;
+  await bank.say(10, '#trans 25 7 0');
+  expect(bank.inbox(10)).toEqual([]);
+  await bank.say(10, '#bal 7');
+  expect(bank.inbox(10)[0]).toMatch(/\$1,000\.00/);
+  expect(await bank.house.poll()).toBe(2);
+  await bank.house.dispatcher.drain();
+  expect(bank.inbox(10)).toHaveLength(2);
+  expect(bank.inbox(10)[1]).toMatch(/^Moved \$25\.00/);
+  expect(await bank.house.poll()).toBe(0);
+});
+
 it('gives a stranger one sentence without any code, and raises an alarm for a message that is not ours', async () => {
   bank.simulator.createUser({ id: '777', username: 'stranger', name: 'S' });
   await bank.simulator.memberSends({ from: '777', to: bankUserId, text: '#bal' });

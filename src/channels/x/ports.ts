@@ -20,3 +20,9 @@ export interface TokenStore {
     refresh: (current: XTokens | undefined) => Promise<XTokens | undefined>,
   ): Promise<XTokens | undefined>;
 }
+
+/** The newest direct message that polling has seen. */
+export interface SeenCursor {
+  load(): Promise<string | undefined>;
+  save(id: string): Promise<void>;
+}
