@@ -50,7 +50,7 @@ export async function pollOnce(options: XPollingOptions): Promise<number> {
     next = events.meta?.next_token;
     if (last === undefined || fresh.length < rows.length || next === undefined) break;
   }
-  if (found.length > 0) await options.inbox.receive(found.reverse());
+  if (found.length > 0) await options.inbox.receive(found.toReversed());
   // Only when what was found is committed: a crash before it reads the same again.
   if (newest !== undefined && newest !== last) await options.seen.save(newest);
   return found.length;
