@@ -1,4 +1,3 @@
-import { serve, type ServerType } from '@hono/node-server';
 import { createXClient } from '../channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../channels/x/connect.ts';
 import type { Database } from '../database/database.ts';
@@ -12,6 +11,7 @@ import { createMetrics } from '../observe/metrics.ts';
 import { createHandset } from '../simulators/handset/handset.ts';
 import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
 import { openHouse, type House } from './house.ts';
+import { listen } from './listen.ts';
 import { createXTokenStore } from './x-token-store.ts';
 
 /** A running demonstration: the service, a simulated X beside it, and the phone. */
@@ -51,7 +51,7 @@ export async function startDemonstration(options: {
     simulator.state.follows.add(`${person.userId}>${bank.userId}`);
     simulator.state.follows.add(`${bank.userId}>${person.userId}`);
   }
-  const x = await listen(simulator.app.fetch, 0);
+  const x = await listen(simulator.app.fetch, { host: 'localhost', port: 0 });
   const house = await openHouse({
     db,
     world,
@@ -78,7 +78,7 @@ export async function startDemonstration(options: {
       clock: world.clock,
     }),
   );
-  const service = await listen(house.app.fetch, options.port);
+  const service = await listen(house.app.fetch, { host: 'localhost', port: options.port });
   const user = simulator.giveToken(bank.userId);
   await createXTokenStore(db, { seals, world }, institution.id).replace(async () => ({
     ...user,
@@ -100,27 +100,10 @@ export async function startDemonstration(options: {
     house,
     simulator,
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([close(service.server), close(x.server)]);
+      await Promise.all([service[Symbol.asyncDispose](), x[Symbol.asyncDispose]()]);
       await house[Symbol.asyncDispose]();
     },
   };
-}
-
-async function listen(
-  handler: (request: Request) => Response | Promise<Response>,
-  port: number,
-): Promise<{ url: string; server: ServerType }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: handler, hostname: 'localhost', port }, (address) =>
-      resolve({ url: `http://localhost:${address.port}`, server }),
-    );
-    server.once('error', reject);
-  });
-}
-
-async function close(server: ServerType): Promise<void> {
-  if ('closeAllConnections' in server) server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }
 
 /** The first exchange: a member asks for balances, and the answer lies in their inbox. */

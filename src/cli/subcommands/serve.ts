@@ -1,9 +1,9 @@
-import { serve } from '@hono/node-server';
 import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
 import { assertProduction, parseMasterKeys, readConfig, settings } from '../../house/config.ts';
 import { openHouse } from '../../house/house.ts';
+import { listen } from '../../house/listen.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createSeals } from '../../kernel/seal.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -65,23 +65,18 @@ ${settings()
           }
         : {}),
     });
-    const server = serve({
-      fetch: house.app.fetch,
-      hostname: config.TMM_HOST,
+    await using _service = await listen(house.app.fetch, {
+      host: config.TMM_HOST,
       port: config.TMM_PORT,
     });
-    const inside = serve({
-      fetch: createMetricsPage(metrics).fetch,
-      hostname: '127.0.0.1',
+    await using _inside = await listen(createMetricsPage(metrics).fetch, {
+      host: '127.0.0.1',
       port: config.TMM_METRICS_PORT,
     });
     house.start();
     logger.info({ host: config.TMM_HOST, port: config.TMM_PORT, engine: db.engine }, 'Serving');
     await untilStopped();
     logger.info({}, 'Stopping: what is under way is finished first');
-    await Promise.all(
-      [server, inside].map(async (one) => new Promise((resolve) => one.close(resolve))),
-    );
     return 0;
   },
 };
