@@ -162,6 +162,20 @@ it('locks money movement on an unfollow and a changed handle, and says so once',
   expect(bank.inbox(8)[1]).toMatch(/Nothing moved/);
   await bank.say(8, '#bal');
   expect(bank.inbox(8)[2]).toMatch(/Available/);
+  const changed = bank.town.members[11]?.address ?? '';
+  const body = JSON.stringify({
+    data: {
+      event_uuid: '-7',
+      event_type: 'profile.update.handle',
+      filter: { user_id: changed },
+      payload: { before: 'person11', after: 'someone_else' },
+    },
+  });
+  for (let times = 0; times < 3; times += 1) expect((await post(body)).status).toBe(200);
+  await bank.house.dispatcher.drain();
+  expect(bank.inbox(11)).toHaveLength(1);
+  await bank.say(11, '#trans 1 7 0');
+  expect(bank.inbox(11)[1]).toMatch(/Nothing moved/);
 });
 
 it('never carries out or answers a command in public; warns its author once, privately', async () => {
