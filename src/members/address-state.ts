@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { Fault } from '../kernel/fault.ts';
 import type { AddressState } from './member.ts';
 
 export type MoneyLockReason =
@@ -41,8 +42,8 @@ export async function unlockMoney(
 }
 
 /**
- * Puts addresses into another state. A suspended one gets no code and so no figures until it is proven again; a removed
- * one may be bound anew, to anyone.
+ * Takes addresses out of service. A suspended one gets no code and so no figures until it is verified again; one is paused by
+ * its member, which lifts no suspension; a removed one may be bound anew, to anyone.
  */
 export async function setAddressState(
   tx: Queries,
@@ -51,16 +52,48 @@ export async function setAddressState(
     addressIds,
     state,
     reason,
-  }: { addressIds: readonly string[]; state: AddressState; reason: string },
+  }: {
+    addressIds: readonly string[];
+    state: Exclude<AddressState, 'unproven' | 'proven'>;
+    reason: string;
+  },
 ): Promise<void> {
   await tx.query(
     `update addresses set state = $3, state_reason = $4
-      where institution_id = $1 and id = any($2::uuid[]) and state <> 'removed'`,
+      where institution_id = $1 and id = any($2::uuid[]) and state <> 'removed' and ($3 <> 'paused' or state = 'proven')`,
     [institutionId, addressIds, state, reason],
   );
 }
 
-/** What the member allows from an address, beneath the institution's limits; minor units, null for no own limit. */
+/**
+ * An address was proven once more through its channel: whatever suspended it or locked its money movement is over.
+ * @throws Fault `address_gone` where it is removed
+ */
+export async function verifyAddressAgain(
+  tx: Queries,
+  institutionId: number,
+  { addressId, at }: { addressId: string; at: Temporal.Instant },
+): Promise<void> {
+  const verified = await tx.query(
+    `update addresses set state = 'proven', state_reason = null, proven_at = $3,
+        money_locked_at = null, money_locked_reason = null
+      where institution_id = $1 and id = $2 and state <> 'removed'
+      returning 1`,
+    [institutionId, addressId, at],
+  );
+  if (verified.length === 0) {
+    throw new Fault({
+      code: 'address_gone',
+      message: 'This address is not bound any more: bind it anew',
+      retryable: false,
+    });
+  }
+}
+
+/**
+ * What the member allows from an address, beneath the institution's limits; minor units, null for no own limit.
+ * @throws Fault `limit_invalid` for one that is not above zero
+ */
 export async function setAddressLimits(
   tx: Queries,
   institutionId: number,
@@ -71,6 +104,13 @@ export async function setAddressLimits(
     perDay: bigint | null;
   },
 ): Promise<void> {
+  if ([limits.perTransfer, limits.perDay].some((limit) => limit !== null && limit <= 0n)) {
+    throw new Fault({
+      code: 'limit_invalid',
+      message: 'A limit is above zero; to move nothing, make the address read-only',
+      retryable: false,
+    });
+  }
   await tx.query(
     `update addresses set may_move_money = $3, per_transfer = $4, per_day = $5
       where institution_id = $1 and id = $2`,

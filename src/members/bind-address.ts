@@ -44,6 +44,11 @@ export async function bindAddresses(
       sealed: seals.seal('address', addressPlace(institutionId, id), one.address),
     };
   });
+  await refuseTaken(tx, institutionId, {
+    lookups: wanted.flatMap((one) =>
+      seals.lookups('address', addressKey(institutionId, one.channel, one.address)),
+    ),
+  });
   const ordered = [...rows].sort((a, b) => Buffer.compare(a.lookup, b.lookup));
   const inserted = await tx.query(
     `insert into addresses (institution_id, id, member_id, channel, lookup, address, handle, state, may_move_money,
@@ -65,14 +70,31 @@ export async function bindAddresses(
       now,
     ],
   );
-  if (inserted.length < wanted.length) {
-    throw new Fault({
-      code: 'address_taken',
-      message: 'This address serves a membership already: remove it there first',
-      retryable: false,
-    });
-  }
+  if (inserted.length < wanted.length) throw addressTaken();
   return rows.map((row) => row.id);
+}
+
+/** The unique index knows the newest key's hashes only; what was bound under an older key is found here. */
+async function refuseTaken(
+  tx: Queries,
+  institutionId: number,
+  { lookups }: { lookups: readonly Uint8Array[] },
+): Promise<void> {
+  const taken = await tx.query(
+    `select 1 from addresses
+      where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[]) and state <> 'removed'
+      limit 1`,
+    [institutionId, lookups],
+  );
+  if (taken.length > 0) throw addressTaken();
+}
+
+function addressTaken(): Fault {
+  return new Fault({
+    code: 'address_taken',
+    message: 'This address serves a membership already: remove it there first',
+    retryable: false,
+  });
 }
 
 export interface BoundAddress {

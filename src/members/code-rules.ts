@@ -5,22 +5,15 @@ const alphabet = 'ACDEFGHJKMNPQRTWXY34679';
 
 const length = 6;
 
-/** What can't be a code because it is a word that carriers act on, or a command's. */
-const words = new Set([
-  'REVOKE',
-  'OPTOUT',
-  'CANCEL',
-  'UNSTOP',
-  'STOPIT',
-  'ACCEPT',
-  'CHECKS',
-  'LIMITS',
-  'UNLOCK',
-  'FREEZE',
-  'HISTOR',
-  'ALERTS',
-  'PLEASE',
-]);
+/**
+ * What can't be a code because it is a word that carriers act on, or a command's. A test holds this list against the words
+ * that commands are read by.
+ */
+const words = new Set(
+  `REVOKE OPTOUT CANCEL UNSTOP STOPIT STOPME ARRETE CESSEZ CESSER RESUME ACCEPT PLEASE ALERTS
+  SOLDES SALDOS RELEVE CREDIT DEPOTS DEBITS RETIRO CHEQUE CHECKS COMPTE CUENTA DETAIL LIMITS LIMITE
+  FREEZE UNLOCK CODIGO FRAUDE PERSON AGENTE BRANCH`.split(/\s+/),
+);
 
 /** Why a member's own choice is not taken. */
 export type CodeRefusal =

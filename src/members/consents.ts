@@ -42,8 +42,9 @@ export async function recordConsents(
   const disclosed = rows.filter((row) => row.kind === 'regulation_e' && row.memberId !== undefined);
   if (disclosed.length === 0) return;
   await tx.query(
-    `update members set disclosed_at = coalesce(disclosed_at, $3)
-      where institution_id = $1 and id = any($2::uuid[])`,
-    [institutionId, disclosed.map((row) => row.memberId), disclosed[0]?.at],
+    `update members m set disclosed_at = n.at
+      from (select id, min(at) as at from unnest($2::uuid[], $3::timestamptz[]) as n (id, at) group by id) n
+      where m.institution_id = $1 and m.id = n.id and m.disclosed_at is null`,
+    [institutionId, disclosed.map((row) => row.memberId), disclosed.map((row) => row.at)],
   );
 }

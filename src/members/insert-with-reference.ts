@@ -4,6 +4,9 @@ import { drawReference } from './references.ts';
 
 const attemptsMax = 50;
 
+/** From this attempt on the number has a digit more. */
+const crowdedAt = 10;
+
 /** Draws references until one is free. @param insert gives a row when it was free, none when it was taken */
 export async function insertWithReference(
   letter: 'D' | 'T',
@@ -12,8 +15,11 @@ export async function insertWithReference(
   insert: (reference: string) => Promise<readonly unknown[]>,
 ): Promise<string> {
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const reference = drawReference(letter, day, random);
+    const reference = drawReference(letter, day, {
+      random,
+      digits: attempt < crowdedAt ? 4 : 5,
+    });
     if ((await insert(reference)).length > 0) return reference;
   }
-  throw new Bug('a free reference is found among nine thousand a day');
+  throw new Bug('a free reference is found among ninety thousand a day');
 }

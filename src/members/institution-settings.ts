@@ -5,6 +5,8 @@ const amount = z
   .union([z.bigint(), z.string().regex(/^\d{1,15}$/), z.int().nonnegative()])
   .transform((value) => BigInt(value));
 
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
 const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() });
 
 /** The intents whose words an institution may add to: the same names as readings have. */
@@ -62,6 +64,15 @@ export const institutionSettings = z.object({
     .object({ userId: z.string().regex(/^\d{1,19}$/), handle: z.string().regex(/^\w{1,15}$/) })
     .optional()
     .describe('The institution’s X account: its stable id and its handle without @.'),
+  colours: z
+    .object({ main: colour, onMain: colour })
+    .optional()
+    .describe('The institution’s colour and what is written on it, as `#rrggbb`, for its pages.'),
+  logo: z
+    .url({ protocol: /^https$/ })
+    .max(200)
+    .optional()
+    .describe('Where the institution’s logo lies (https), for its pages.'),
   languages: z
     .array(z.enum(['en', 'fr', 'es']))
     .min(1)

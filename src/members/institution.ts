@@ -5,6 +5,7 @@ import type { World } from '../kernel/world.ts';
 import { currencyOf } from '../money/amount.ts';
 import { recordAct, type Actor } from './acts.ts';
 import { institutionSettings, type InstitutionSettings } from './institution-settings.ts';
+import { isRecord, mergePatch } from './merge-patch.ts';
 
 /** One credit union or bank hosted here. */
 export interface Institution {
@@ -64,33 +65,38 @@ export async function createInstitution(
     throw invalid(`‘${given.zone}’ is no time zone; one is such as America/Chicago`);
   if (!currencyOf(given.currency))
     throw invalid(`‘${given.currency}’ is no currency that is offered`);
-  const [row] = await tx.query<Row>(
-    `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)
-      select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6::jsonb, $7 from institutions
-      on conflict (slug) do nothing
-      returning ${columns}`,
-    [
-      given.slug,
-      given.name,
-      given.zone,
-      given.currency,
-      given.demonstration ?? false,
-      settings,
-      world.clock.now(),
-    ],
-  );
-  if (!row) {
-    throw new Fault({
-      code: 'institution_exists',
-      message: `There is an institution ‘${given.slug}’ already`,
-      retryable: false,
-    });
+  for (;;) {
+    const [row] = await tx.query<Row>(
+      `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)
+        select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6::jsonb, $7 from institutions
+        on conflict do nothing
+        returning ${columns}`,
+      [
+        given.slug,
+        given.name,
+        given.zone,
+        given.currency,
+        given.demonstration ?? false,
+        settings,
+        world.clock.now(),
+      ],
+    );
+    if (row) return fromRow(row);
+    const taken = await tx.query('select 1 from institutions where slug = $1', [given.slug]);
+    if (taken.length > 0) {
+      throw new Fault({
+        code: 'institution_exists',
+        message: `There is an institution ‘${given.slug}’ already`,
+        retryable: false,
+      });
+    }
+    // Another was made meanwhile under the same number: the next one, then.
   }
-  return fromRow(row);
 }
 
 /**
- * Changes some settings; the others stay. Recorded with who and why.
+ * Changes some settings, merged into those that stand (RFC 7396): what is not named stays, null takes a setting back to its
+ * default. Recorded with who and why.
  * @throws Fault `institution_invalid`
  */
 export async function changeSettings(
@@ -103,8 +109,7 @@ export async function changeSettings(
     [options.institutionId],
   );
   const current = present(before, 'the institution was looked up');
-  const stored = typeof current.settings === 'object' ? current.settings : {};
-  const settings = checkedSettings({ ...stored, ...options.changes });
+  const settings = checkedSettings(mergePatch(current.settings, options.changes), options.changes);
   await tx.query('update institutions set settings = $2::jsonb where id = $1', [
     options.institutionId,
     settings,
@@ -119,14 +124,34 @@ export async function changeSettings(
   return { ...fromRow(current), settings };
 }
 
-function checkedSettings(settings: object): InstitutionSettings {
+const noSettings = Object.fromEntries(
+  Object.keys(institutionSettings.shape).map((name) => [name, undefined]),
+);
+
+/** @param given what someone wrote: a name in it that is no setting's is a slip, which would else change nothing unseen */
+function checkedSettings(settings: unknown, given: unknown = settings): InstitutionSettings {
   const result = institutionSettings.safeParse(settings);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = [
+    ...unknownNames(given, { ...noSettings, ...result.data }),
+    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  ];
+  if (result.success && problems.length === 0) return result.data;
   throw invalid(problems.join('; '));
 }
 
+/** What `given` names and `known` does not have, at any depth. */
+function unknownNames(given: unknown, known: unknown, path = ''): string[] {
+  if (!isRecord(given) || !isRecord(known)) return [];
+  return Object.keys(given).flatMap((name) =>
+    given[name] === null || Object.hasOwn(known, name)
+      ? unknownNames(given[name], known[name], `${path}${name}.`)
+      : [`${path}${name}: there is no such setting`],
+  );
+}
+
 function isZone(zone: string): boolean {
+  // A mere offset knows no summer time.
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { seededRandom } from '../kernel/random.ts';
+import { commandWords } from '../language/understand/words.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { changeNickname, changeSuffix } from '../shares/share-names.ts';
 import { recordAct } from './acts.ts';
-import { setAddressState } from './address-state.ts';
+import { setAddressState, verifyAddressAgain } from './address-state.ts';
 import { addressesOf, bindAddresses, openAddress } from './bind-address.ts';
 import { addBusinessDays, isBusinessDay } from './business-days.ts';
 import { maskedCode, ownCode, randomCode } from './code-rules.ts';
@@ -33,15 +34,31 @@ describe('codes', () => {
     for (const bad of ['aaaaaa', '123456', 'FEDCBA', 'ababab'])
       expect(ownCode(bad, '1')).toEqual({ refused: 'code_too_simple' });
     expect(maskedCode('KM4T7Q')).toBe('K••••Q');
+    const shape = fc.stringMatching(/^[ ]?[A-Za-z0-9]{6}[ ]?$/);
+    fc.assert(
+      fc.property(shape, fc.stringMatching(/^\d{1,10}$/), (text, number) => {
+        const own = ownCode(text, number);
+        if ('refused' in own) return own.refused !== 'code_malformed';
+        return own.code === text.trim().toUpperCase() && !number.includes(own.code);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
     fc.assert(
       fc.property(
-        fc.string(),
-        (text) =>
-          'code' in ownCode(text, '1') ===
-          (/^[A-Z0-9]{6}$/.test(text.trim().toUpperCase()) && 'code' in ownCode(text, '1')),
+        fc.string().filter((text) => !/^[A-Za-z0-9]{6}$/.test(text.trim())),
+        (text) => 'refused' in ownCode(text, '1'),
       ),
       { seed: 1, numRuns: 300 },
     );
+  });
+
+  it('are no word that begins a command, STOP and its like among them', () => {
+    const words = Object.values(commandWords)
+      .flatMap((languages) => Object.values(languages))
+      .flatMap((text) => text.split(' '))
+      .filter((word) => /^[a-z]{6}$/.test(word));
+    expect(words).toContain('cancel');
+    for (const word of words) expect(ownCode(word, '1')).toEqual({ refused: 'code_is_word' });
   });
 });
 
@@ -52,6 +69,10 @@ describe('business days', () => {
     ['2027-07-02', 1, '2027-07-06'],
     ['2026-06-18', 1, '2026-06-22'],
     ['2026-11-27', 1, '2026-11-30'],
+    ['2022-12-23', 1, '2022-12-27'],
+    ['2022-12-30', 1, '2023-01-03'],
+    ['2027-12-31', 1, '2028-01-03'],
+    ['2028-02-28', 1, '2028-02-29'],
   ])('%s and %i more is %s', (from, days, to) => {
     expect(addBusinessDays(Temporal.PlainDate.from(from), days).toString()).toBe(to);
   });
@@ -145,9 +166,31 @@ onBothEngines('members', (db) => {
       (await openCodes(db(), service.town.seals, place(1).institutionId, [place(1).addressId]))
         .size,
     ).toBe(0);
+    const another = async () => db().transaction(async (tx) => changeCode(tx, context(), place(1)));
+    await expect(another()).rejects.toMatchObject({ code: 'address_not_proven' });
+    await setAddressState(db(), place(1).institutionId, {
+      addressIds: [place(1).addressId],
+      state: 'paused',
+      reason: 'by the member',
+    });
+    await expect(another()).rejects.toMatchObject({ code: 'address_not_proven' });
+    await verifyAddressAgain(db(), place(1).institutionId, {
+      addressId: place(1).addressId,
+      at: service.clock.now(),
+    });
+    expect(await another()).toMatchObject({ version: 2 });
+  });
+
+  it('have values sealed for their place: copied to another row they do not open', async () => {
+    const [, , third, fourth] = service.town.members;
+    await db().query(
+      `update codes set sealed = (select sealed from codes c where c.address_id = $1 and c.version = 1)
+        where address_id = $2 and version = 1`,
+      [third?.addressId, fourth?.addressId],
+    );
     await expect(
-      db().transaction(async (tx) => changeCode(tx, context(), place(1))),
-    ).rejects.toMatchObject({ code: 'address_not_proven' });
+      openCodes(db(), service.town.seals, place(3).institutionId, [place(3).addressId]),
+    ).rejects.toMatchObject({ code: 'unsealable' });
   });
 
   it('have an address that serves one membership, until it is removed', async () => {

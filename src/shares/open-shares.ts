@@ -1,8 +1,9 @@
 import type { Queries } from '../database/database.ts';
-import { assert } from '../kernel/assert.ts';
+import { Fault } from '../kernel/fault.ts';
 import type { World } from '../kernel/world.ts';
 import type { ShareKind } from './share-kind.ts';
-import { isNickname } from './share-names.ts';
+import { retiredSuffixes } from './retired-suffixes.ts';
+import { isNickname, isSuffix } from './share-names.ts';
 
 /** A share to be opened on a ledger account that exists. */
 export interface NewShare {
@@ -18,6 +19,7 @@ export interface NewShare {
  * Opens shares, set-based. Money may leave checking and savings; it may enter all but certificates (a payment on a loan
  * enters it).
  * @returns share ids in the order given
+ * @throws Fault `suffix_malformed`, `suffix_retired` (given up within 90 days), `suffix_taken`
  */
 export async function openShares(
   tx: Queries,
@@ -48,11 +50,15 @@ export async function openShares(
     nickname: share.nickname,
     kind: share.kind,
   }));
-  await insertOwners(tx, institutionId, owners);
+  await insertOwners(tx, institutionId, { owners, now });
   return ids;
 }
 
-/** Makes members joint owners of shares that exist, each by their own suffix. */
+/**
+ * Makes members joint owners of shares that exist, each by their own suffix.
+ * @param now where it is not told, no suffix that was ever given up is taken
+ * @throws Fault as `openShares` does
+ */
 export async function addJointOwners(
   tx: Queries,
   institutionId: number,
@@ -64,27 +70,43 @@ export async function addJointOwners(
     nickname?: string | undefined;
     mayMove: boolean;
   }[],
+  now?: Temporal.Instant,
 ): Promise<void> {
-  await insertOwners(
-    tx,
-    institutionId,
-    owners.map((owner) => ({ ...owner, role: 'joint' as const })),
-  );
+  await insertOwners(tx, institutionId, {
+    owners: owners.map((owner) => ({ ...owner, role: 'joint' as const })),
+    now,
+  });
+}
+
+interface NewOwner {
+  readonly memberId: string;
+  readonly shareId: string;
+  readonly role: 'owner' | 'joint';
+  readonly suffix: string;
+  readonly nickname?: string | undefined;
+  readonly kind: ShareKind;
+  readonly mayMove?: boolean;
 }
 
 async function insertOwners(
   tx: Queries,
   institutionId: number,
-  owners: readonly {
-    memberId: string;
-    shareId: string;
-    role: 'owner' | 'joint';
-    suffix: string;
-    nickname?: string | undefined;
-    kind: ShareKind;
-    mayMove?: boolean;
-  }[],
+  { owners, now }: { owners: readonly NewOwner[]; now: Temporal.Instant | undefined },
 ): Promise<void> {
+  const memberIds = [...new Set(owners.map((owner) => owner.memberId))].sort();
+  // The member's row is the lock: two openings at once would take the same ordinal.
+  await tx.query(
+    `select 1 from members where institution_id = $1 and id = any($2::uuid[]) order by id for no key update`,
+    [institutionId, memberIds],
+  );
+  const retired = await retiredSuffixes(tx, institutionId, { memberIds, now });
+  for (const owner of owners) {
+    const suffix = owner.suffix.toUpperCase();
+    if (!isSuffix(suffix))
+      throw fault('suffix_malformed', 'a suffix is a digit or two, or a letter with digits');
+    if (retired.get(owner.memberId)?.has(suffix) === true)
+      throw fault('suffix_retired', `${suffix} was given up lately and names nothing for a while`);
+  }
   const inserted = await tx.query(
     `insert into share_owners (institution_id, member_id, share_id, ordinal, role, suffix, nickname, may_move_from, may_move_to)
       select $1, n.member_id, n.share_id,
@@ -93,6 +115,7 @@ async function insertOwners(
         n.role, n.suffix, n.nickname, n.may_move_from, n.may_move_to
       from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::boolean[])
         with ordinality as n (member_id, share_id, role, suffix, nickname, may_move_from, may_move_to, place)
+      on conflict (institution_id, member_id, suffix) do nothing
       returning 1`,
     [
       institutionId,
@@ -101,7 +124,9 @@ async function insertOwners(
       owners.map((owner) => owner.role),
       owners.map((owner) => owner.suffix.toUpperCase()),
       owners.map((owner) =>
-        owner.nickname !== undefined && isNickname(owner.nickname) ? owner.nickname : null,
+        owner.nickname !== undefined && isNickname(owner.nickname, owner.kind)
+          ? owner.nickname
+          : null,
       ),
       owners.map(
         (owner) =>
@@ -110,5 +135,10 @@ async function insertOwners(
       owners.map((owner) => (owner.mayMove ?? true) && owner.kind !== 'certificate'),
     ],
   );
-  assert(inserted.length === owners.length, 'each owner was written');
+  if (inserted.length < owners.length)
+    throw fault('suffix_taken', 'another share of the member has this suffix');
+}
+
+function fault(code: string, what: string): Fault {
+  return new Fault({ code, message: `The share can't be named so: ${what}`, retryable: false });
 }

@@ -1,10 +1,15 @@
 import type { Queries } from '../database/database.ts';
-
-/** How long a suffix that was given up names nothing. */
-const retiredDays = 90;
+import { isReserved } from './reserved-names.ts';
+import { retiredSuffixes } from './retired-suffixes.ts';
+import type { ShareKind } from './share-kind.ts';
 
 /** A digit or two, or a letter with one to three digits. */
 const suffixPattern = /^(?:\d{1,2}|[A-Z]\d{1,3})$/;
+
+/** Whether a share may be called so; in capitals. */
+export function isSuffix(suffix: string): boolean {
+  return suffixPattern.test(suffix);
+}
 
 export type NameRefusal =
   | 'suffix_malformed'
@@ -23,7 +28,7 @@ export async function changeSuffix(
   change: { suffix: string; now: Temporal.Instant },
 ): Promise<NameRefusal | undefined> {
   const suffix = change.suffix.trim().toUpperCase();
-  if (!suffixPattern.test(suffix)) return 'suffix_malformed';
+  if (!isSuffix(suffix)) return 'suffix_malformed';
   const owned = await tx.query<{ shareId: string; suffix: string }>(
     `select share_id as "shareId", suffix from share_owners
       where institution_id = $1 and member_id = $2 order by share_id for update`,
@@ -32,13 +37,11 @@ export async function changeSuffix(
   const own = owned.find(({ shareId }) => shareId === place.shareId);
   if (!own || own.suffix === suffix) return undefined;
   if (owned.some((one) => one.suffix === suffix)) return 'suffix_taken';
-  const since = change.now.subtract({ hours: 24 * retiredDays });
-  const retired = await tx.query(
-    `select 1 from retired_suffixes
-      where institution_id = $1 and member_id = $2 and suffix = $3 and retired_at > $4`,
-    [place.institutionId, place.memberId, suffix, since],
-  );
-  if (retired.length > 0) return 'suffix_retired';
+  const retired = await retiredSuffixes(tx, place.institutionId, {
+    memberIds: [place.memberId],
+    now: change.now,
+  });
+  if (retired.get(place.memberId)?.has(suffix) === true) return 'suffix_retired';
   await tx.query(
     `insert into retired_suffixes (institution_id, member_id, suffix, retired_at) values ($1, $2, $3, $4)
       on conflict (institution_id, member_id, suffix) do update set retired_at = excluded.retired_at`,
@@ -54,9 +57,9 @@ export async function changeSuffix(
 /** One line of letters, digits, spaces and a few marks; not only digits, so that it is never read as a suffix or an amount. */
 const nicknamePattern = /^(?=.*\p{L}\p{L})[\p{L}\p{M}\p{N} '&.-]{2,20}$/u;
 
-/** Whether a nickname may be given; imported ones that may not are left out. */
-export function isNickname(nickname: string): boolean {
-  return nicknamePattern.test(nickname) && !/\d{5,}/.test(nickname);
+/** Whether a share of this kind may have this nickname; imported ones that it may not are left out. */
+export function isNickname(nickname: string, kind: ShareKind): boolean {
+  return nicknamePattern.test(nickname) && !/\d{5,}/.test(nickname) && !isReserved(nickname, kind);
 }
 
 /** Gives a share another nickname, or (null) none. @returns the refusal, or nothing */
@@ -65,14 +68,21 @@ export async function changeNickname(
   place: { institutionId: number; memberId: string; shareId: string },
   nickname: string | null,
 ): Promise<NameRefusal | undefined> {
-  const name = nickname?.trim().replace(/\s+/g, ' ') ?? null;
-  if (name !== null && !isNickname(name)) return 'nickname_malformed';
-  const taken = await tx.query(
-    `select 1 from share_owners
-      where institution_id = $1 and member_id = $2 and share_id <> $3 and lower(nickname) = lower($4)`,
-    [place.institutionId, place.memberId, place.shareId, name],
+  const owned = await tx.query<{ shareId: string; nickname: string | null; kind: ShareKind }>(
+    `select o.share_id as "shareId", o.nickname, s.kind
+      from share_owners o join shares s on s.institution_id = $1 and s.id = o.share_id
+      where o.institution_id = $1 and o.member_id = $2 order by o.share_id for update of o`,
+    [place.institutionId, place.memberId],
   );
-  if (taken.length > 0) return 'nickname_taken';
+  const own = owned.find(({ shareId }) => shareId === place.shareId);
+  if (!own) return undefined;
+  const name = nickname?.trim().replace(/\s+/g, ' ').normalize('NFC') ?? null;
+  if (name !== null) {
+    if (!isNickname(name, own.kind)) return 'nickname_malformed';
+    const folded = name.toLowerCase();
+    const isTaken = owned.some((one) => one !== own && one.nickname?.toLowerCase() === folded);
+    if (isTaken) return 'nickname_taken';
+  }
   await tx.query(
     'update share_owners set nickname = $4 where institution_id = $1 and member_id = $2 and share_id = $3',
     [place.institutionId, place.memberId, place.shareId, name],

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { startService, type Service } from '../../test/support/service.ts';
+import { present } from '../kernel/assert.ts';
+import { commandWords, kindWords, unitWords } from '../language/understand/words.ts';
+import { loadShares } from './load-shares.ts';
+import { addJointOwners, openShares } from './open-shares.ts';
+import { receiptOf } from './receipt.ts';
+import { changeNickname, changeSuffix, isNickname } from './share-names.ts';
+import { suggestSuffix } from './suggest-suffix.ts';
+
+describe('nicknames', () => {
+  it('may be any short name that means nothing else', () => {
+    for (const name of ['House', 'Épicerie', 'Niños', "Maya's car", 'Rent & food', 'Roth 401k'])
+      expect(isNickname(name, 'savings')).toBe(true);
+    for (const name of ['', 'x', '7', 'S01', '1234', 'a\nb', 'x'.repeat(21), 'to 123456789'])
+      expect(isNickname(name, 'savings')).toBe(false);
+  });
+
+  it('are no command’s word, nor an amount, nor a confirmation', () => {
+    const words = Object.values(commandWords)
+      .flatMap((languages) => Object.values(languages))
+      .flatMap((text) => text.split(' '));
+    expect(words.length).toBeGreaterThan(150);
+    for (const word of [...words, ...unitWords]) expect(isNickname(word, 'savings')).toBe(false);
+    for (const name of ['OK 4821', 'Transfer', 'DÉPÔT', 'Sí', '50 dollars', 'no.', 'All'])
+      expect(isNickname(name, 'savings')).toBe(false);
+  });
+
+  it('say no other kind than the share’s', () => {
+    for (const [word, kind] of Object.entries(kindWords)) {
+      if (kind === 'all' || word in { chk: 1, cheques: 1 }) continue;
+      for (const own of ['checking', 'savings', 'certificate', 'loan'] as const)
+        expect([word, own, isNickname(word, own)]).toEqual([word, own, own === kind]);
+    }
+  });
+});
+
+it('a receipt is the share’s number and its entry’s', () => {
+  expect(receiptOf(3, 213n)).toBe('3-213');
+});
+
+onBothEngines('shares', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 3 });
+  });
+  const id = () => service.town.institution.id;
+  const person = (index: number) => present(service.town.members[index], 'the person lives here');
+  const sharesOf = async (index: number) =>
+    (await loadShares(db(), id(), [person(index).id])).get(person(index).id) ?? [];
+  const open = async (
+    memberId: string,
+    suffix: string,
+    kind: 'savings' | 'loan' | 'certificate' = 'savings',
+  ) =>
+    db().transaction(async (tx) =>
+      openShares(tx, service.world, id(), [
+        { memberId, accountId: service.world.ids.next(), kind, currency: 'USD', suffix },
+      ]),
+    );
+  const suggest = async (index: number) =>
+    suggestSuffix(
+      db(),
+      { institutionId: id(), memberId: person(index).id },
+      { kind: 'loan', now: service.clock.now() },
+    );
+
+  it('are numbered in order of opening, also when opened at once', async () => {
+    await Promise.all(['1', '2', '3', 'S04'].map(async (suffix) => open(person(0).id, suffix)));
+    const shares = await sharesOf(0);
+    expect(shares.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(new Set(shares.map(({ suffix }) => suffix))).toEqual(
+      new Set(['0', '7', '1', '2', '3', 'S04']),
+    );
+    const all = await loadShares(db(), id(), [person(1).id, person(0).id]);
+    expect([all.get(person(0).id)?.length, all.get(person(1).id)?.length]).toEqual([6, 2]);
+  });
+
+  it('are given no suffix that is taken, malformed or given up lately', async () => {
+    await expect(open(person(0).id, '7')).rejects.toMatchObject({ code: 'suffix_taken' });
+    await expect(open(person(0).id, '777')).rejects.toMatchObject({ code: 'suffix_malformed' });
+    const share = present((await sharesOf(1))[1], 'a second share');
+    const place = { institutionId: id(), memberId: person(1).id, shareId: share.id };
+    const now = service.clock.now();
+    expect(
+      await db().transaction(async (tx) => changeSuffix(tx, place, { suffix: 'c01', now })),
+    ).toBeUndefined();
+    await expect(open(person(1).id, share.suffix)).rejects.toMatchObject({
+      code: 'suffix_retired',
+    });
+    expect(await sharesOf(1)).toHaveLength(2);
+    expect(
+      (await db().query('select 1 from shares where institution_id = $1', [id()])).length,
+    ).toBe(2 + 6 + 2);
+  });
+
+  it('move money by their kind: out of savings, not out of a loan, and a certificate not at all', async () => {
+    await open(person(2).id, '3', 'loan');
+    await open(person(2).id, '4', 'certificate');
+    const may = (await sharesOf(2)).map((one) => [one.suffix, one.mayMoveFrom, one.mayMoveTo]);
+    expect(may).toEqual([
+      ['0', true, true],
+      ['7', true, true],
+      ['3', false, true],
+      ['4', false, false],
+    ]);
+  });
+
+  it('have joint owners, each with a suffix, nickname and rights of their own', async () => {
+    const share = present((await sharesOf(2))[0], 'savings');
+    await db().transaction(async (tx) =>
+      addJointOwners(
+        tx,
+        id(),
+        [
+          {
+            memberId: person(1).id,
+            shareId: share.id,
+            kind: 'savings',
+            suffix: '9',
+            nickname: 'Household',
+            mayMove: false,
+          },
+        ],
+        service.clock.now(),
+      ),
+    );
+    expect((await sharesOf(1)).at(-1)).toMatchObject({
+      id: share.id,
+      accountId: share.accountId,
+      role: 'joint',
+      suffix: '9',
+      nickname: 'Household',
+      ordinal: 3,
+      maySee: true,
+      mayMoveFrom: false,
+      mayMoveTo: false,
+    });
+    expect((await sharesOf(2))[0]).toMatchObject({ suffix: '0', role: 'owner', mayMoveFrom: true });
+  });
+
+  it('keep nicknames apart, also when two are given at once', async () => {
+    const shares = await sharesOf(0);
+    const name = async (index: number, nickname: string) =>
+      db().transaction(async (tx) =>
+        changeNickname(
+          tx,
+          {
+            institutionId: id(),
+            memberId: person(0).id,
+            shareId: present(shares[index], 'the share').id,
+          },
+          nickname,
+        ),
+      );
+    const results = await Promise.all([name(0, 'Rainy  day'), name(1, 'rainy day')]);
+    expect(results.toSorted()).toEqual(['nickname_taken', undefined]);
+    expect(await name(2, 'Checking')).toBe('nickname_malformed');
+    expect(await name(2, 'Savings')).toBeUndefined();
+  });
+
+  it('are suggested the least suffix that is free', async () => {
+    expect(await suggest(0)).toBe('4');
+    // 7 was given up above.
+    expect(await suggest(1)).toBe('1');
+    for (const suffix of ['1', '2', '5', '6', '8', '9']) await open(person(2).id, suffix);
+    expect(await suggest(2)).toBe('L01');
+  });
+});
