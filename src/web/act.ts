@@ -1,0 +1,47 @@
+import type { Session } from '../access/session.ts';
+import type { Database } from '../database/database.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Metrics } from '../kernel/metrics.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { Language } from '../language/language.ts';
+import type { Institution } from '../members/institution.ts';
+import type { Member } from '../members/member.ts';
+import type { Core } from '../shares/core.ts';
+import type { Ports } from './ports.ts';
+
+/** What the pages and the API work with; `house` fills it. */
+export interface WebDependencies {
+  readonly db: Database;
+  readonly core: Core;
+  readonly seals: Seals;
+  readonly world: World;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** The institution as it stands; cached for a moment by whoever fills this. */
+  institution(): Promise<Institution>;
+  readonly ports: Ports;
+  /** Where members reach the site, such as `https://bank.example`: passkeys and links belong to it. */
+  readonly publicUrl: string;
+  /** Called after each commit that queued a message to send. */
+  queued(): void;
+}
+
+/** On whose behalf an operation runs, and with what. */
+export interface Act extends Omit<WebDependencies, 'institution'> {
+  readonly institution: Institution;
+  /** In which refusals and texts are told. */
+  readonly language: Language;
+  /** The visitor's network address, for rate limits: never stored as it is. */
+  readonly from: string;
+  /** What the browser calls itself, cut to 200 characters; shown in the list of sessions. */
+  readonly device: string;
+  /** Absent: a stranger. */
+  readonly session?: Session;
+}
+
+/** An act of somebody who is signed in. */
+export interface MemberAct extends Act {
+  readonly session: Session;
+  readonly member: Member;
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Act, MemberAct } from './act.ts';
+import type { Refused, WebRefusal } from './refusals.ts';
+
+/**
+ * One thing that can be done: the API offers it as JSON, a page calls the same `run`. So both check the same, refuse the same,
+ * and the OpenAPI description is made of what runs.
+ *
+ * Amounts are decimal strings such as `1204.33` beside a `currency`; instants and dates are ISO strings; a share is named by
+ * its suffix.
+ */
+export interface Operation<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Who extends Access = Access,
+> {
+  /** `operationId` of the description: a verb and a noun, `listShares`. */
+  readonly id: string;
+  /** GET changes nothing. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Under `/api/v1`, in OpenAPI's notation: `/shares/{suffix}/history`. */
+  readonly path: string;
+  /** Groups operations in the reader. */
+  readonly tag: 'Access' | 'Accounts' | 'Messages';
+  readonly summary: string;
+  readonly access: Who;
+  /** Path, query and body together, by name; an object. What is unknown in it is refused. */
+  readonly input: Input;
+  readonly output: Output;
+  /** All that it may refuse with, besides what every operation may. */
+  readonly refusals: readonly WebRefusal[];
+  run(
+    act: Who extends 'anyone' ? Act : MemberAct,
+    input: z.output<Input>,
+  ): Promise<z.input<Output> | Refused>;
+}
+
+/** `fresh`: signed in, and verified (passkey, or password with second factor) within the last five minutes. */
+export type Access = 'anyone' | 'member' | 'fresh';
+
+/** Declares an operation; only lets the types be inferred. */
+export function operation<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  const Who extends Access,
+>(declared: Operation<Input, Output, Who>): Operation<Input, Output, Who> {
+  return declared;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Act, MemberAct } from '../../act.ts';
+import type { Access, Operation } from '../../operation.ts';
+import { isRefused, refuse, webRefusals, type Refused } from '../../refusals.ts';
+
+/** What came of an operation: its answer, or why not, with a sentence for each field that is at fault. */
+export type Performed<Output> =
+  | { readonly done: Output; readonly refused?: undefined }
+  | { readonly done?: undefined; readonly refused: Told };
+
+/** A refusal as the visitor reads it. */
+export interface Told {
+  readonly code: Refused['refused'];
+  readonly status: number;
+  readonly text: string;
+  /** By field: what is wrong with it. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly retryAt?: Temporal.Instant;
+}
+
+/** How long a verification counts as fresh. */
+export const freshMinutes = 5;
+
+/**
+ * Checks the input against the operation's schema and who asks against its access, then runs it. What pages and the API both do.
+ * @param input path, query and body together; strings are welcome where the schema coerces them
+ */
+export async function perform<Input extends z.ZodType, Output extends z.ZodType>(
+  act: Act | MemberAct,
+  operation: Operation<Input, Output, Access>,
+  input: unknown,
+): Promise<Performed<z.output<Output>>> {
+  const missing = lacking(act, operation.access);
+  if (missing) return { refused: tell(act, missing) };
+  const read = operation.input.safeParse(input);
+  if (!read.success) {
+    const told = tell(act, refuse('input_invalid'));
+    return { refused: { ...told, fields: fieldsOf(read.error, told.text) } };
+  }
+  // The guard above has seen to it that a member's operation is run by a member.
+  const result = await operation.run(act as MemberAct, read.data);
+  if (isRefused(result)) return { refused: tell(act, result) };
+  return { done: operation.output.parse(result) };
+}
+
+/** The sentence of a refusal in the visitor's language. */
+export function tell(act: Pick<Act, 'language'>, refused: Refused): Told {
+  const texts = webRefusals[refused.refused];
+  const text = texts[act.language].replaceAll(
+    /\{(\w+)\}/g,
+    (place, name: string) => refused.facts?.[name] ?? place,
+  );
+  return {
+    code: refused.refused,
+    status: texts.status,
+    text,
+    fields: refused.field ? { [refused.field]: text } : {},
+    ...(refused.retryAt ? { retryAt: refused.retryAt } : {}),
+  };
+}
+
+function lacking(act: Act | MemberAct, access: Access): Refused | undefined {
+  if (access === 'anyone') return undefined;
+  if (!act.session || !('member' in act)) return refuse('sign_in_first');
+  if (access === 'member') return undefined;
+  const until = act.session.verifiedAt.add({ minutes: freshMinutes });
+  return Temporal.Instant.compare(act.world.clock.now(), until) > 0
+    ? refuse('verify_first')
+    : undefined;
+}
+
+function fieldsOf(error: z.ZodError, text: string): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', text]));
+}

@@ -1,0 +1,3 @@
+import type { RefusalTexts } from './refusal-texts.ts';
+
+export const accessRefusals = {} as const satisfies Record<string, RefusalTexts>;

@@ -1,0 +1,3 @@
+import type { RefusalTexts } from './refusal-texts.ts';
+
+export const accountsRefusals = {} as const satisfies Record<string, RefusalTexts>;

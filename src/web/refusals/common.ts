@@ -1,0 +1,59 @@
+import type { RefusalTexts } from './refusal-texts.ts';
+
+/** What any operation may refuse with. */
+export const commonRefusals = {
+  input_invalid: {
+    status: 422,
+    en: 'Something in what you entered is missing or can’t be used. Please correct the marked fields.',
+    fr: 'Une information manque ou n’est pas valable. Veuillez corriger les champs indiqués.',
+    es: 'Falta algún dato o no es válido. Corrija los campos marcados.',
+  },
+  sign_in_first: {
+    status: 401,
+    en: 'Please sign in first.',
+    fr: 'Veuillez d’abord vous connecter.',
+    es: 'Primero inicie sesión.',
+  },
+  verify_first: {
+    status: 403,
+    en: 'For this, please confirm once more that it is you.',
+    fr: 'Pour cela, veuillez confirmer encore une fois que c’est bien vous.',
+    es: 'Para esto, confirme una vez más que es usted.',
+  },
+  cross_site: {
+    status: 403,
+    en: 'This request came from another site and was not carried out.',
+    fr: 'Cette demande venait d’un autre site et n’a pas été exécutée.',
+    es: 'Esta solicitud vino de otro sitio y no se ejecutó.',
+  },
+  not_found: {
+    status: 404,
+    en: 'There is nothing here, or it is not yours.',
+    fr: 'Il n’y a rien ici, ou cela n’est pas à vous.',
+    es: 'Aquí no hay nada, o no es suyo.',
+  },
+  too_large: {
+    status: 413,
+    en: 'That is more than we can take at once.',
+    fr: 'C’est plus que ce que nous pouvons traiter en une fois.',
+    es: 'Es más de lo que podemos procesar de una vez.',
+  },
+  not_json: {
+    status: 415,
+    en: 'Send JSON, with the content type application/json.',
+    fr: 'Envoyez du JSON, avec le type application/json.',
+    es: 'Envíe JSON, con el tipo application/json.',
+  },
+  too_many: {
+    status: 429,
+    en: 'Too many attempts. Please wait a while and try again.',
+    fr: 'Trop d’essais. Veuillez patienter puis réessayer.',
+    es: 'Demasiados intentos. Espere un momento y vuelva a probar.',
+  },
+  unavailable: {
+    status: 503,
+    en: 'We can’t do this right now; nothing was changed. Please try again in a few minutes.',
+    fr: 'C’est impossible pour le moment ; rien n’a été modifié. Veuillez réessayer dans quelques minutes.',
+    es: 'Ahora mismo no es posible; no se ha cambiado nada. Vuelva a intentarlo en unos minutos.',
+  },
+} as const satisfies Record<string, RefusalTexts>;
