@@ -8,7 +8,7 @@ import { appendToChain } from '../record/chain.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
 import type { Outcome, Received } from './received.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf } from '../language/voice.ts';
 
 /** Reading may be what fails. */
 const unread = (): Understood => ({ reading: { intent: 'unknown' }, confirm: false });

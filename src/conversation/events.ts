@@ -10,7 +10,7 @@ import { lockConversations } from '../messages/conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { word } from '../language/wording.ts';
 import type { ConversationDependencies } from './dependencies.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf } from '../language/voice.ts';
 
 /**
  * What happened to addresses and to our own account, each once: an unfollow or a changed handle locks money movement and

@@ -11,7 +11,7 @@ import { redact, storable } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';
 import type { Opened } from './apply-effects.ts';
 import type { Verdict } from './verdict.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf } from '../language/voice.ts';
 
 /** The message as it is stored: redacted, with its reading and what was decided. */
 export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {

@@ -125,6 +125,14 @@ export type Reply =
   | { readonly reply: 'public_warning' }
   | { readonly reply: 'welcome'; readonly share?: ShareLabel }
   | { readonly reply: 'code_changed' }
+  /** An address that was suspended or locked was proven once more. */
+  | { readonly reply: 'verified_again' }
+  /** The one-time word that proves a phone: it is put in where the message leaves, and stands nowhere before. */
+  | { readonly reply: 'enrolment_word' }
+  /** Unasked, on the other channels: something about the member's access or service was changed. */
+  | { readonly reply: 'announced'; readonly what: Announced }
+  /** From this day on an address that stays silent moves no money. */
+  | { readonly reply: 'silence_warning'; readonly day: Temporal.PlainDate }
   /** Our bug: nothing was done; people find it by the reference. */
   | { readonly reply: 'failed'; readonly reference: string };
 
@@ -205,6 +213,26 @@ export interface RefusedReply {
   /** `too_late`: the command as it should be sent again. */
   readonly again?: string;
 }
+
+/** What is told on a member's other channels when it changes. */
+export const announcements = [
+  'code_changed',
+  'address_added',
+  'address_removed',
+  'passkey_added',
+  'passkey_removed',
+  'password_changed',
+  'totp_changed',
+  'recovery_used',
+  'signed_out_everywhere',
+  'access_activated',
+  'limits_changed',
+] as const;
+
+export type Announced = (typeof announcements)[number];
+
+/** Stands in a text where the one-time word goes. */
+export const wordPlace = '********';
 
 export const helpTopics = [
   'all',

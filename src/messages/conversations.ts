@@ -111,6 +111,53 @@ export async function lockConversations(
   });
 }
 
+/**
+ * The conversations of the given addresses, in their order, without locking them: to queue what is told unasked. Those that do
+ * not exist yet are begun.
+ */
+export async function conversationsFor(
+  tx: Queries,
+  options: {
+    institutionId: number;
+    keys: readonly ConversationKey[];
+    seals: Seals;
+    world: World;
+  },
+): Promise<{ readonly id: string; readonly optedOutAt?: Temporal.Instant }[]> {
+  const { institutionId, seals, keys } = options;
+  if (keys.length === 0) return [];
+  const plain = keys.map((key) => addressKey(institutionId, key.channel, key.address));
+  const lookups = plain.map((one) => seals.lookups('address', one));
+  const find = async () => {
+    const rows = await tx.query<{
+      id: string;
+      channel: ChannelName;
+      lookup: Uint8Array;
+      optedOutAt: Temporal.Instant | null;
+    }>(
+      `select id, channel, lookup, opted_out_at as "optedOutAt" from conversations
+        where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[])`,
+      [institutionId, lookups.flat()],
+    );
+    const found = new Map(rows.map((row) => [mapKey(row.channel, row.lookup), row]));
+    return keys.map(({ channel }, index) =>
+      (lookups[index] ?? []).map((one) => found.get(mapKey(channel, one))).find(Boolean),
+    );
+  };
+  let found = await find();
+  const missing = keys.flatMap((key, index) =>
+    found[index] ? [] : [{ key, plain: plain[index] ?? '' }],
+  );
+  if (missing.length > 0) {
+    await create(tx, options, missing);
+    found = await find();
+  }
+  return found.map((row) => {
+    if (!row) throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
+    return { id: row.id, ...(row.optedOutAt ? { optedOutAt: row.optedOutAt } : {}) };
+  });
+}
+
 async function lockInto(
   tx: Queries,
   institutionId: number,

@@ -4,9 +4,9 @@ import type { NewOutbound } from './outbound.ts';
 const statement = {
   name: 'outbound_enqueue',
   text: `insert into outbound (institution_id, id, conversation_id, channel, address_id, batch_id, purpose, priority,
-      in_reply_to, text, language, queued_at, received_at, expires_at)
+      in_reply_to, text, language, queued_at, received_at, expires_at, inset)
     select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::smallint[],
-      $9::text[], $10::text[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[])`,
+      $9::text[], $10::text[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::bytea[])`,
 };
 
 /** Queues messages, set-based, in the transaction that decided them. */
@@ -31,5 +31,6 @@ export async function enqueue(
     rows.map((row) => row.queuedAt),
     rows.map((row) => row.receivedAt ?? null),
     rows.map((row) => row.expiresAt),
+    rows.map((row) => row.inset ?? null),
   ]);
 }

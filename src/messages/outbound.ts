@@ -25,6 +25,11 @@ export const purposes = [
 
 export type Purpose = (typeof purposes)[number];
 
+/** What an inset is sealed for. */
+export function insetPlace(institutionId: number, outboundId: string): string {
+  return `outbound/${institutionId}/${outboundId}/inset`;
+}
+
 /** A message to be sent, without the code: that is put in at the exit. */
 export interface NewOutbound {
   readonly id: string;
@@ -39,6 +44,8 @@ export interface NewOutbound {
   /** The inbound message's key. */
   readonly inReplyTo?: string | undefined;
   readonly text: string;
+  /** `enrolment_word` only: the one-time word, sealed for this message; it takes the place of the asterisks at the exit. */
+  readonly inset?: Uint8Array | undefined;
   readonly language: string;
   readonly queuedAt: Temporal.Instant;
   /** When what it answers came in: latency counts from there. */

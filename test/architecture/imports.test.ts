@@ -17,6 +17,7 @@ const conversational = [
   'messages',
   'language',
   'commands',
+  'enrolment',
   'conversation',
 ];
 const laws: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +30,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   shares: ['kernel', 'money', 'database', 'ledger', 'members'],
   messages: ['kernel', 'database', 'members', 'record'],
   language: ['kernel', 'money'],
+  enrolment: ['kernel', 'database', 'members', 'messages', 'language'],
   commands: ['kernel', 'money', 'language', 'members', 'shares', 'messages'],
   conversation: conversational,
   channels: ['kernel', 'messages'],

@@ -7,6 +7,7 @@ import type {
   Reply,
   TransferFacts,
 } from '../reply.ts';
+import { wordPlace } from '../reply.ts';
 import { cleanCommand } from '../clean.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { holdList, holdsTotal, namedHolds } from './holds.ts';
@@ -102,6 +103,12 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return unknownFacts(reply.suggestion, speech);
     case 'refused':
       return refusedFacts(reply, speech);
+    case 'announced':
+      return { key: `announced.${reply.what}`, places: {} };
+    case 'silence_warning':
+      return { key: 'silence_warning', places: { day: day(reply.day, speech) } };
+    case 'enrolment_word':
+      return { key: 'enrolment_word', places: { word: wordPlace } };
     case 'welcome':
       return {
         key: speech.voice.channel === 'sms' ? 'welcome.sms' : 'welcome',
@@ -122,6 +129,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'stranger':
     case 'public_warning':
     case 'code_changed':
+    case 'verified_again':
       return { key: reply.reply, places: {} };
     default:
       return reply satisfies never;

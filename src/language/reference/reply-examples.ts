@@ -1,5 +1,5 @@
 import type { HelpTopic, Reply, ShareLabel, Voice } from '../reply.ts';
-import { helpTopics } from '../reply.ts';
+import { announcements, helpTopics } from '../reply.ts';
 import { refusalReasons } from '../refusal-reason.ts';
 import type { HelpKey, TextKey } from '../texts/text-key.ts';
 import { currencyOf } from '../../money/amount.ts';
@@ -305,6 +305,13 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['welcome', { reply: 'welcome', share: checking }],
   ['welcome.sms', { reply: 'welcome', share: checking }],
   ['code_changed', { reply: 'code_changed' }],
+  ['verified_again', { reply: 'verified_again' }],
+  ['enrolment_word', { reply: 'enrolment_word' }],
+  ['silence_warning', { reply: 'silence_warning', day: on('2026-12-07') }],
+  ...announcements.map((what): readonly [TextKey, Reply] => [
+    `announced.${what}`,
+    { reply: 'announced', what },
+  ]),
   ['failed', { reply: 'failed', reference: 'F-1044' }],
 ];
 

@@ -1,4 +1,5 @@
 import { enHelp } from './en-help.ts';
+import { enNotices } from './en-notices.ts';
 import { enRefusals } from './en-refusals.ts';
 import type { PlainTexts, Tongue } from './tongue.ts';
 
@@ -189,9 +190,6 @@ const plain: PlainTexts = {
     '{service}: #bal {example}, #hist {example}, #holds {example}. No code at the end: not us. Msg frequency varies. Msg & data rates may apply. HELP. STOP to end.',
     'Try #bal {example}, #hist {example}, #holds {example}. No code at the end: not us. Msg frequency varies. Msg & data rates may apply. HELP. STOP to end.',
   ],
-  code_changed: [
-    'From this message on your new code stands at the end; the old one no longer counts. Not your doing? Send LOCK and call {phone}.',
-  ],
   failed: [
     'Something went wrong on our side, and nothing was done. Please try again in a few minutes. If it happens again, name reference {reference} when you call {phone}.',
     'Something went wrong on our side; nothing was done. Please try again. If it happens again: reference {reference}, phone {phone}.',
@@ -201,7 +199,7 @@ const plain: PlainTexts = {
 /** American English. */
 export const en: Tongue = {
   language: 'en',
-  texts: { ...plain, ...enRefusals, ...enHelp },
+  texts: { ...plain, ...enRefusals, ...enHelp, ...enNotices },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   address: { x: 'this X account', sms: 'this phone number', app: 'this app' },
   separator: '; ',

@@ -1,4 +1,5 @@
 import { esHelp } from './es-help.ts';
+import { esNotices } from './es-notices.ts';
 import { esRefusals } from './es-refusals.ts';
 import type { PlainTexts, Tongue } from './tongue.ts';
 
@@ -195,9 +196,6 @@ const plain: PlainTexts = {
     '{service}: #saldo {example}, #movimientos {example}, #retenciones {example}. Sin código al final no es nuestro. Frecuencia variable, tarifas posibles. AYUDA. STOP: fin.',
     'Pruebe #saldo {example}, #movimientos {example}, #retenciones {example}. Sin código al final no es nuestro. Frecuencia variable, tarifas posibles. AYUDA. STOP: fin.',
   ],
-  code_changed: [
-    'Desde este mensaje su nuevo código va al final; el anterior ya no vale. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
-  ],
   failed: [
     'Hubo un error nuestro y no se hizo nada. Inténtelo en unos minutos. Si se repite, dé la referencia {reference} al llamar al {phone}.',
     'Error nuestro: no se hizo nada. Inténtelo pronto. Si se repite: referencia {reference}, tel. {phone}.',
@@ -207,7 +205,7 @@ const plain: PlainTexts = {
 /** Spanish, as written in the Americas. */
 export const es: Tongue = {
   language: 'es',
-  texts: { ...plain, ...esRefusals, ...esHelp },
+  texts: { ...plain, ...esRefusals, ...esHelp, ...esNotices },
   kinds: {
     checking: 'corriente',
     savings: 'ahorros',

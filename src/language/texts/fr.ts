@@ -1,4 +1,5 @@
 import { frHelp } from './fr-help.ts';
+import { frNotices } from './fr-notices.ts';
 import { frRefusals } from './fr-refusals.ts';
 import type { PlainTexts, Tongue } from './tongue.ts';
 
@@ -203,9 +204,6 @@ const plain: PlainTexts = {
     '{service} : #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable, frais possibles. AIDE. STOP : fin.',
     'Essayez #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable, frais possibles. AIDE. STOP : fin.',
   ],
-  code_changed: [
-    "Dès ce message, votre nouveau code est à la fin ; l'ancien ne vaut plus rien. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
-  ],
   failed: [
     "Une erreur s'est produite chez nous et rien n'a été fait. Réessayez dans quelques minutes. Si cela se répète, donnez la référence {reference} au {phone}.",
     "Erreur de notre côté : rien n'a été fait. Réessayez bientôt. Si cela se répète, référence {reference}, {phone}.",
@@ -215,7 +213,7 @@ const plain: PlainTexts = {
 /** French, as written in Canada and in France. */
 export const fr: Tongue = {
   language: 'fr',
-  texts: { ...plain, ...frRefusals, ...frHelp },
+  texts: { ...plain, ...frRefusals, ...frHelp, ...frNotices },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
   separator: ' ; ',

@@ -1,4 +1,4 @@
-import type { HelpTopic, Reply } from '../reply.ts';
+import type { Announced, HelpTopic, Reply } from '../reply.ts';
 import type { RefusalReason } from '../refusal-reason.ts';
 
 /** Cases of a reply that want other words than its plain case. */
@@ -44,7 +44,8 @@ export type TextVariant =
  * `help.` and its name; so a reply, reason or topic without its text in some language does not compile.
  */
 export type TextKey =
-  | Exclude<Reply['reply'], 'refused'>
+  | Exclude<Reply['reply'], 'refused' | 'announced'>
+  | `announced.${Announced}`
   | `refused.${RefusalReason}`
   | `help.${HelpTopic}`
   | TextVariant;
@@ -57,4 +58,9 @@ export type Versions = readonly [string, ...string[]];
 
 export type RefusalKey = Extract<TextKey, `refused.${string}`>;
 export type HelpKey = Extract<TextKey, `help.${string}` | 'help'>;
-export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey>;
+/** What is told unasked, and what belongs to proving an address. */
+export type NoticeKey = Extract<
+  TextKey,
+  `announced.${string}` | 'silence_warning' | 'enrolment_word' | 'verified_again' | 'code_changed'
+>;
+export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey>;

@@ -100,6 +100,8 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'unknown.suggestion': ['suggestion!'],
   welcome: ['example'],
   'welcome.sms': ['example'],
+  silence_warning: ['day!'],
+  enrolment_word: ['word!'],
   failed: ['reference!'],
   'refused.too_late.again': ['again!'],
   'refused.share_not_found.shares': ['shares!'],

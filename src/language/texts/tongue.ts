@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { ShareKind } from '../reading.ts';
 import type { HistoryReply, Voice } from '../reply.ts';
-import type { HelpKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
+import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
 
 /**
  * One language: its texts, and the small words and forms that places are made of. Share names and other places stand in
@@ -58,7 +58,8 @@ export interface Tongue {
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
 }
 
-/** A language's texts in three files: what was asked, refusals, help. */
+/** A language's texts in four files: what was asked, refusals, help, notices. */
 export type PlainTexts = Readonly<Record<PlainKey, Versions>>;
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
+export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;
 export type HelpTexts = Readonly<Record<HelpKey, Versions>>;

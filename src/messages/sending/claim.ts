@@ -3,7 +3,7 @@ import type { Seals } from '../../kernel/seal.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
 import { recipientPlace } from '../conversations.ts';
-import type { Purpose } from '../outbound.ts';
+import { insetPlace, type Purpose } from '../outbound.ts';
 
 /** A message that this process alone may send now: marked `sending` and committed. */
 export interface Claimed {
@@ -17,6 +17,8 @@ export interface Claimed {
   readonly priority: 0 | 1;
   readonly text: string;
   readonly attempts: number;
+  /** The one-time word that takes the place of asterisks. */
+  readonly inset?: string;
   readonly code?: string;
   readonly codeVersion?: number;
   readonly queuedAt: Temporal.Instant;
@@ -32,6 +34,7 @@ interface Row {
   purpose: Purpose;
   priority: 0 | 1;
   text: string;
+  inset: Uint8Array | null;
   attempts: number;
   optedOutAt: Temporal.Instant | null;
   expiresAt: Temporal.Instant;
@@ -42,7 +45,8 @@ interface Row {
 /**
  * Claims the first message of each conversation that has one due: a conversation is the unit, so that its order holds, and it
  * is free only while none of its messages is on its way. The conversation's row is locked against the batch that writes STOP:
- * after STOP's commit nothing is claimed but its confirmation. What has expired or was stopped is marked so (`dropped`): what
+ * after STOP's commit nothing is claimed but its confirmation; where
+ * STOP holds for all channels, the member's word counts for each of their addresses. What has expired or was stopped is marked so (`dropped`): what
  * follows it in its conversation is due then.
  */
 export async function claim(
@@ -97,6 +101,9 @@ export async function claim(
         attempts: row.attempts + 1,
         queuedAt: row.queuedAt,
         ...(row.addressId === null ? {} : { addressId: row.addressId }),
+        ...(row.inset
+          ? { inset: seals.open('token', insetPlace(institutionId, row.id), row.inset) }
+          : {}),
         ...(open ? { code: open.code, codeVersion: open.version } : {}),
         ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
       };
@@ -129,10 +136,15 @@ const claimStatement = {
       for update of c skip locked
     )
     select o.id, o.conversation_id as "conversationId", o.channel, f.recipient, o.address_id as "addressId", o.purpose,
-      o.priority, o.text, o.attempts, f.opted_out_at as "optedOutAt", o.expires_at as "expiresAt",
+      o.priority, o.text, o.inset, o.attempts, coalesce(f.opted_out_at, s.at) as "optedOutAt", o.expires_at as "expiresAt",
       o.queued_at as "queuedAt", o.received_at as "receivedAt"
     from free f
     join outbound o on o.institution_id = $1 and o.id = f.outbound_id
+    left join lateral (
+      select m.at from addresses a
+      join member_opt_outs m on m.institution_id = $1 and m.member_id = a.member_id
+      where a.institution_id = $1 and a.id = o.address_id
+    ) s on true
     where o.status in ('queued', 'errored')
     for update of o`,
 };

@@ -9,7 +9,7 @@ import type { Purpose } from '../outbound.ts';
 export type Exit =
   | { readonly text: WireText }
   /** It must not leave: a bug of ours, or an address that may not get it any more. */
-  | { readonly refused: 'no_code' | 'too_long' };
+  | { readonly refused: 'no_code' | 'no_word' | 'too_long' };
 
 /** To strangers, to addresses that must be verified again, and the word that proves one. */
 const withoutCode: ReadonlySet<Purpose> = new Set([
@@ -20,15 +20,23 @@ const withoutCode: ReadonlySet<Purpose> = new Set([
 ]);
 
 /**
- * @param message its text without the code; `code` absent: the address is a stranger's, unproven or suspended
+ * @param message its text without the code; `code` absent: the address is a stranger's, unproven or suspended. `inset`: the
+ *   one-time word, which only an `enrolment_word` has, and never lacks
  */
 export function exit(
-  message: { readonly text: string; readonly purpose: Purpose; readonly code?: string | undefined },
+  message: {
+    readonly text: string;
+    readonly purpose: Purpose;
+    readonly code?: string | undefined;
+    readonly inset?: string | undefined;
+  },
   traits: Pick<ChannelTraits, 'textMax' | 'encoding'>,
 ): Exit {
-  const { code, purpose } = message;
+  const { code, purpose, inset } = message;
+  if ((purpose === 'enrolment_word') !== (inset !== undefined)) return { refused: 'no_word' };
   if (code === undefined && !withoutCode.has(purpose)) return { refused: 'no_code' };
-  const line = code === undefined ? message.text : `${message.text} ${code}`;
+  const said = inset === undefined ? message.text : message.text.replace(/\*{8}/, () => inset);
+  const line = code === undefined ? said : `${said} ${code}`;
   const text = traits.encoding === 'gsm7' ? foldToGsm7(line) : line;
   if (text.length > traits.textMax) return { refused: 'too_long' };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand is given here and nowhere else

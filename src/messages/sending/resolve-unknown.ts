@@ -4,7 +4,7 @@ import type { World } from '../../kernel/world.ts';
 import { codeOfVersion, openCodes } from '../../members/codes.ts';
 import type { Channel, WireMessage } from '../channel.ts';
 import { recipientPlace } from '../conversations.ts';
-import type { Purpose } from '../outbound.ts';
+import { insetPlace, type Purpose } from '../outbound.ts';
 import { exit } from './exit.ts';
 import { settle } from './settle.ts';
 
@@ -20,6 +20,7 @@ interface Row {
   addressId: string | null;
   purpose: Purpose;
   text: string;
+  inset: Uint8Array | null;
   codeVersion: number | null;
   sendingAt: Temporal.Instant;
 }
@@ -39,7 +40,7 @@ export async function resolveUnknown(
     [institutionId, channel.name, now.subtract({ seconds: lostAfterSeconds })],
   );
   const rows = await db.query<Row>(
-    `select o.id, o.conversation_id as "conversationId", c.recipient, o.address_id as "addressId", o.purpose, o.text,
+    `select o.id, o.conversation_id as "conversationId", c.recipient, o.address_id as "addressId", o.purpose, o.text, o.inset,
         o.code_version as "codeVersion", o.sending_at as "sendingAt"
       from outbound o join conversations c on c.institution_id = $1 and c.id = o.conversation_id
       where o.institution_id = $1 and o.channel = $2 and o.status = 'unknown' and o.sending_at < $3
@@ -86,7 +87,10 @@ async function wireAgain(
         ? (await openCodes(db, seals, institutionId, [addressId])).get(addressId)?.code
         : await codeOfVersion(db, seals, { institutionId, addressId, version: codeVersion });
   }
-  const built = exit({ text: row.text, purpose: row.purpose, code }, channel.traits);
+  const inset = row.inset
+    ? seals.open('token', insetPlace(institutionId, row.id), row.inset)
+    : undefined;
+  const built = exit({ text: row.text, purpose: row.purpose, code, inset }, channel.traits);
   if ('refused' in built) return undefined;
   const address = seals.open(
     'address',

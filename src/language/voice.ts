@@ -1,18 +1,33 @@
 import { present } from '../kernel/assert.ts';
-import type { Language } from '../language/language.ts';
-import type { Voice } from '../language/reply.ts';
-import type { Institution } from '../members/institution.ts';
-import type { ChannelName } from '../messages/channel.ts';
 import { currencyOf } from '../money/amount.ts';
+import type { Language } from './language.ts';
+import type { InstitutionVoice, Voice } from './reply.ts';
 
 /** One SMS segment of 160, less a space and the code's six characters: the measure on every channel. */
 const room = 153;
 
+/** What is asked of an institution that speaks. */
+export interface Speaker {
+  readonly name: string;
+  /** IANA. */
+  readonly zone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly settings: {
+    readonly service: string;
+    readonly portalName: string;
+    readonly portalAddress: string;
+    readonly phone: string;
+    readonly hours: Readonly<Record<Language, string>>;
+    readonly texts?: InstitutionVoice['texts'] | undefined;
+  };
+}
+
 /** How the institution speaks to this member on this channel. */
 export function voiceOf(
-  institution: Institution,
+  institution: Speaker,
   language: Language,
-  channel: ChannelName,
+  channel: Voice['channel'],
   now: Temporal.Instant,
 ): Voice {
   const { settings } = institution;

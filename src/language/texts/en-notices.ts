@@ -1,0 +1,52 @@
+import type { NoticeTexts } from './tongue.ts';
+
+/** Told unasked: what changed on another channel, and what belongs to proving an address. */
+export const enNotices: NoticeTexts = {
+  code_changed: [
+    'From this message on your new code stands at the end; the old one no longer counts. Not your doing? Send LOCK and call {phone}.',
+  ],
+  verified_again: [
+    'Thank you: {address} is verified again, and everything works from here as before. Not your doing? Send LOCK and call {phone}.',
+  ],
+  enrolment_word: [
+    'Your one-time word for {service} is {word}. Enter it in {portal} within 10 minutes and tell it to nobody. Not your doing? Ignore this.',
+    'Your one-time word is {word}. Enter it in {portal} within 10 minutes and tell it to nobody. Not your doing? Ignore this.',
+  ],
+  silence_warning: [
+    'You have not written from {address} for a long time. From {day} on it moves no money. To keep it, just send any message, such as #bal.',
+    'You have not written from {address} for long. From {day} on it moves no money. To keep it, send #bal.',
+  ],
+  'announced.code_changed': [
+    'The code of another of your channels was changed in {portal}. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.address_added': [
+    'Another phone, X account or app was added to your {service}. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.address_removed': [
+    'One of your channels was removed from {service}. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.passkey_added': [
+    'A passkey to sign in to {portal} was added. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.passkey_removed': [
+    'A passkey to sign in to {portal} was removed. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.password_changed': [
+    'Your password for {portal} was changed. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.totp_changed': [
+    'Your second step for signing in to {portal} was changed. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.recovery_used': [
+    'Somebody signed in to {portal} with one of your recovery codes. Not you? Send LOCK and call {phone}.',
+  ],
+  'announced.signed_out_everywhere': [
+    'Every device was signed out of your {portal}. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.access_activated': [
+    'Your access to {portal} was activated. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.limits_changed': [
+    'What one of your channels may move was changed in {portal}. Not your doing? Send LOCK and call {phone}.',
+  ],
+};

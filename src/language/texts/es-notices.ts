@@ -1,0 +1,53 @@
+import type { NoticeTexts } from './tongue.ts';
+
+/** Lo que se dice sin que se pida: qué cambió en otro canal, y lo que sirve para comprobar una dirección. */
+export const esNotices: NoticeTexts = {
+  code_changed: [
+    'Desde este mensaje su nuevo código va al final; el anterior ya no vale. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  verified_again: [
+    'Gracias: {address} está comprobado de nuevo y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Gracias: comprobado de nuevo, todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  enrolment_word: [
+    'Su palabra de un solo uso para {service} es {word}. Escríbala en {portal} en 10 minutos y no se la diga a nadie. ¿No fue usted? Ignórela.',
+    'Su palabra de un solo uso: {word}. Escríbala en {portal} en 10 minutos. No se la diga a nadie. ¿No fue usted? Ignórela.',
+  ],
+  silence_warning: [
+    'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para conservarlo, envíe un mensaje, como #saldo.',
+    'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para conservarlo, envíe #saldo.',
+  ],
+  'announced.code_changed': [
+    'Se cambió el código de otro de sus canales en {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.address_added': [
+    'Se agregó otro teléfono, cuenta de X o aplicación a {service}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.address_removed': [
+    'Se quitó uno de sus canales de {service}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.passkey_added': [
+    'Se agregó una llave de acceso a {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.passkey_removed': [
+    'Se eliminó una llave de acceso a {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.password_changed': [
+    'Se cambió su contraseña de {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.totp_changed': [
+    'Se cambió el segundo paso para ingresar a {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.recovery_used': [
+    'Alguien ingresó a {portal} con uno de sus códigos de recuperación. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.signed_out_everywhere': [
+    'Se cerró la sesión de {portal} en todos los dispositivos. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.access_activated': [
+    'Se activó su acceso a {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.limits_changed': [
+    'Se cambió lo que uno de sus canales puede mover, en {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+};

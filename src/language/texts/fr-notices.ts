@@ -1,0 +1,53 @@
+import type { NoticeTexts } from './tongue.ts';
+
+/** Dit sans qu'on le demande : ce qui a changé ailleurs, et ce qui prouve une adresse. */
+export const frNotices: NoticeTexts = {
+  code_changed: [
+    "Dès ce message, votre nouveau code est à la fin ; l'ancien ne vaut plus rien. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  verified_again: [
+    "Merci : {address} est de nouveau vérifié, et tout marche comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Merci : vérifié de nouveau, tout marche comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  enrolment_word: [
+    'Votre mot à usage unique pour {service} : {word}. À saisir dans {portal} sous 10 minutes. Ne le dites à personne. Pas vous ? Ignorez-le.',
+    'Votre mot à usage unique : {word}. À saisir dans {portal} sous 10 minutes. Ne le dites à personne. Pas vous ? Ignorez-le.',
+  ],
+  silence_warning: [
+    "Rien reçu depuis {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour le garder, envoyez un message, par exemple #solde.",
+    "Silence depuis longtemps ici : à partir du {day}, plus de virement d'ici. Pour le garder, envoyez #solde.",
+  ],
+  'announced.code_changed': [
+    "Le code d'un autre de vos canaux a été changé dans {portal}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.address_added': [
+    "Un téléphone, compte X ou appli a été ajouté à {service}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.address_removed': [
+    "Un de vos canaux a été retiré de {service}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.passkey_added': [
+    "Une clé d'accès à {portal} a été ajoutée. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.passkey_removed': [
+    "Une clé d'accès à {portal} a été supprimée. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.password_changed': [
+    "Votre mot de passe pour {portal} a été changé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.totp_changed': [
+    "La deuxième étape de connexion à {portal} a été changée. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.recovery_used': [
+    "Connexion à {portal} avec un de vos codes de secours. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.signed_out_everywhere': [
+    "Tous vos appareils ont été déconnectés de {portal}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.access_activated': [
+    "Votre accès à {portal} a été activé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.limits_changed': [
+    "Les droits de virement d'un de vos canaux ont changé dans {portal}. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+};
