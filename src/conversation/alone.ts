@@ -7,6 +7,7 @@ import { storable } from '../messages/redact.ts';
 import { appendToChain } from '../record/chain.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
+import { isOptedOut } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
 import { voiceOf } from '../language/voice.ts';
 
@@ -35,7 +36,7 @@ export async function answerAlone(
     const batchId = world.ids.next();
     const language = sender?.member.language ?? understood.language ?? 'en';
     const isAnswered =
-      !message.public && !conversation.optedOutAt && sender?.address.state === 'proven';
+      !message.public && !isOptedOut(participant) && sender?.address.state === 'proven';
     const outbound = isAnswered
       ? [
           {

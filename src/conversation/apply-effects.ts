@@ -8,7 +8,8 @@ import type { Institution } from '../members/institution.ts';
 import { lockMembers } from '../members/locks.ts';
 import { openTasks } from '../members/tasks.ts';
 import { addUsage } from '../members/usage.ts';
-import type { OpenedCase, OpenedTask } from '../commands/situation.ts';
+import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
+import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was opened for a message, whose reference its reply tells. */
@@ -73,9 +74,32 @@ export async function applyEffects(
   );
   if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
 
+  await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
   return open(tx, context);
+}
+
+/** Where STOP holds for all channels: noted by member, and money movement is locked on all their addresses. */
+async function writeOptOuts(
+  tx: Queries,
+  { institution, now }: { institution: Institution; now: Temporal.Instant },
+  having: (effect: Effect['effect']) => readonly Verdict[],
+): Promise<void> {
+  const membersOf = (effect: Effect['effect']) =>
+    having(effect).flatMap(({ participant }) => participant.sender?.member.id ?? []);
+  const started = membersOf('opt_in');
+  if (started.length > 0) await optInMembers(tx, institution.id, started);
+  const stopped = institution.settings.optOutScope === 'all' ? membersOf('opt_out') : [];
+  if (stopped.length === 0) return;
+  await optOutMembers(tx, institution.id, { memberIds: stopped, at: now });
+  const rows = await tx.query<{ id: string }>(
+    `select id from addresses
+      where institution_id = $1 and member_id = any($2::uuid[]) and state <> 'removed' order by id`,
+    [institution.id, stopped],
+  );
+  const locks = rows.map(({ id }) => ({ addressId: id, reason: 'stop' as const, at: now }));
+  await lockMoney(tx, institution.id, locks);
 }
 
 /** An address that writes for the first time today: silence is counted from there. */

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { noteFollow } from '../enrolment/follows.ts';
 import { lockMoney, setHandle, type MoneyLockReason } from '../members/address-state.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
@@ -62,6 +63,10 @@ async function takeEvent(
     const task: NewTask = { kind: 'alarm', subject: alarms[event.event], at };
     await openTasks(tx, world, institution, [task]);
     return false;
+  }
+  if (event.channel === 'x' && event.event !== 'handle_changed') {
+    const follows = event.event === 'followed';
+    await noteFollow(tx, dependencies.seals, { ...event, follows, at });
   }
   const sender = await senderOf(tx, dependencies, event);
   if (!sender) return false;

@@ -6,6 +6,7 @@ import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
 import { lockConversations } from '../messages/conversations.ts';
+import { optedOutMembers } from '../messages/opt-outs.ts';
 import { inboundKey, knownInbound } from '../messages/inbound.ts';
 import { wellFormed } from '../messages/redact.ts';
 import { readPending } from '../commands/pending.ts';
@@ -64,6 +65,10 @@ export async function gather(
     memberIds.length > 0
       ? await loadShares(tx, institution.id, [...new Set(memberIds)])
       : new Map<string, Share[]>();
+  const silenced =
+    institution.settings.optOutScope === 'all' && memberIds.length > 0
+      ? await optedOutMembers(tx, institution.id, memberIds)
+      : new Set<string>();
   return fresh.map(({ message, key, conversation }, position) => {
     const sender = senders[position];
     const visible = sender
@@ -81,11 +86,13 @@ export async function gather(
         contextOf(institution, visible, sender?.member.language),
       ),
       ...(sender ? { sender } : {}),
+      ...(sender && silenced.has(sender.member.id) ? { memberOptedOut: true } : {}),
     };
   });
 }
 
-function contextOf(
+/** What reading knows of an institution and a member. */
+export function contextOf(
   institution: Institution,
   shares: readonly Share[],
   language: ReadingContext['language'],

@@ -7,7 +7,7 @@ import type { Reading } from '../language/reading.ts';
 import type { Reply } from '../language/reply.ts';
 import type { Institution } from '../members/institution.ts';
 import type { LoadedBatch } from './load.ts';
-import type { Participant } from './participant.ts';
+import { isOptedOut, type Participant } from './participant.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -23,9 +23,19 @@ export function judge(
     readonly now: Temporal.Instant;
   },
 ): Verdict {
+  const verdict = judgeAnswer(participant, context);
+  if (participant.message.carrierAnswered === undefined) return verdict;
+  // The carrier has answered this word itself: we do what it means, and don't answer twice.
+  const { answer: _, ...rest } = verdict;
+  return { ...rest, silence: 'carrier_answered' };
+}
+
+function judgeAnswer(participant: Participant, context: Parameters<typeof judge>[1]): Verdict {
   const { situation } = context;
   if (participant.message.public) return judgePublic(participant, context);
-  if (participant.conversation.optedOutAt && !optsIn(participant)) {
+  if (participant.word?.matched === 'completed')
+    return judgeEnrolled(participant, participant.word, context);
+  if (isOptedOut(participant) && !optsIn(participant)) {
     return judgeOptedOut(participant, context);
   }
   if (!situation) return judgeStranger(participant, context);
@@ -40,7 +50,12 @@ export function judge(
 
 /** What must be loaded to judge this message. */
 export function needsToJudge(participant: Participant, situation: Situation | undefined): Needs {
-  if (!situation || participant.message.public || participant.conversation.optedOutAt)
+  if (
+    !situation ||
+    participant.message.public ||
+    isOptedOut(participant) ||
+    participant.word?.matched === 'completed'
+  )
     return nothing;
   return needsOf(readingOf(participant), situation);
 }
@@ -50,13 +65,13 @@ interface JudgeContext {
   readonly now: Temporal.Instant;
 }
 
-/** After STOP a bare YES is the carriers' word for START. */
-function readingOf({ understood, conversation, message }: Participant): Reading {
+/** A word that the carrier acted on is that word; after STOP a bare YES is the carriers' word for START. */
+function readingOf(participant: Participant): Reading {
+  const { understood, message } = participant;
+  if (message.carrierAnswered !== undefined) return { intent: message.carrierAnswered };
   const { reading } = understood;
   const isStart =
-    reading.intent === 'affirm' &&
-    message.channel === 'sms' &&
-    conversation.optedOutAt !== undefined;
+    reading.intent === 'affirm' && message.channel === 'sms' && isOptedOut(participant);
   return isStart ? { intent: 'start' } : reading;
 }
 
@@ -96,6 +111,26 @@ function nextPending(before: Pending, decision: Decision, now: Temporal.Instant)
   return { ...decision.pending, confirmation: decision.pending?.confirmation ?? kept };
 }
 
+/** The word was right: the account is the member's now, and learns its code with the welcome. */
+function judgeEnrolled(
+  participant: Participant,
+  word: Extract<NonNullable<Participant['word']>, { matched: 'completed' }>,
+  context: JudgeContext,
+): Verdict {
+  const { silence: _, ...verdict } = silent(participant, context, 'opted_out');
+  const { share } = word;
+  return {
+    ...verdict,
+    answer: {
+      reply: word.isNew
+        ? { reply: 'welcome', ...(share ? { share } : {}) }
+        : { reply: 'verified_again' },
+    },
+    purpose: 'welcome',
+    language: word.language ?? verdict.language,
+  };
+}
+
 /** Silence; but LOCK is carried out all the same, since it can only protect. */
 function judgeOptedOut(participant: Participant, context: JudgeContext): Verdict {
   const locks = participant.understood.reading.intent === 'lock' && participant.sender;
@@ -108,7 +143,7 @@ function judgeOptedOut(participant: Participant, context: JudgeContext): Verdict
 /** The same for everyone who is not enrolled, once a day; STOP, START and HELP are answered to anyone, by carriers' rule. */
 function judgeStranger(participant: Participant, context: JudgeContext): Verdict {
   const { institution, now } = context;
-  const { intent } = participant.understood.reading;
+  const { intent } = readingOf(participant);
   const answered = (reply: Reply, rest: Partial<Verdict>): Verdict => ({
     ...silent(participant, context, 'stranger_again'),
     answer: { reply },
@@ -146,7 +181,7 @@ function judgePublic(participant: Participant, context: JudgeContext): Verdict {
     !sender ||
     sender.address.state !== 'proven' ||
     !looksLikeCommand ||
-    conversation.optedOutAt
+    isOptedOut(participant)
   ) {
     return silent(participant, context, 'public');
   }

@@ -1,3 +1,4 @@
+import type { Matched } from '../enrolment/match-words.ts';
 import type { Understood } from '../language/reading.ts';
 import type { Member, MemberAddress } from '../members/member.ts';
 import type { Conversation } from '../messages/conversations.ts';
@@ -18,4 +19,16 @@ export interface Participant {
   /** The shares that the member may see. */
   readonly shares: readonly Share[];
   readonly understood: Understood;
+  /** The member has said STOP for all channels. */
+  readonly memberOptedOut?: boolean;
+  /** It is a one-time word that an enrolment knows; with a share for the welcome's examples. */
+  readonly word?: Matched & { readonly share?: Share };
+}
+
+/** Whether nothing may be answered here: STOP was said in this conversation, or for all channels. */
+export function isOptedOut({
+  conversation,
+  memberOptedOut,
+}: Pick<Participant, 'conversation' | 'memberOptedOut'>): boolean {
+  return conversation.optedOutAt !== undefined || memberOptedOut === true;
 }

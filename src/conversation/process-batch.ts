@@ -16,6 +16,7 @@ import { judge, needsToJudge } from './judge.ts';
 import { loadBatch } from './load.ts';
 import type { Participant } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
+import { takeWords } from './take-words.ts';
 import type { Verdict } from './verdict.ts';
 import { changeOf, inboundRowOf, outboundRowOf } from './rows.ts';
 
@@ -59,8 +60,9 @@ async function takeBatch(
   messages: readonly Received[],
 ): Promise<Taken> {
   const { world, core, seals } = dependencies;
-  const participants = await gather(tx, dependencies, institution, messages);
-  if (participants.length === 0) return { verdicts: [] };
+  const gathered = await gather(tx, dependencies, institution, messages);
+  if (gathered.length === 0) return { verdicts: [] };
+  const participants = await takeWords(tx, dependencies, institution, gathered);
   const now = world.clock.now();
   const batchId = world.ids.next();
 

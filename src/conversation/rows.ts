@@ -10,6 +10,7 @@ import type { NewOutbound } from '../messages/outbound.ts';
 import { redact, storable } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';
 import type { Opened } from './apply-effects.ts';
+import type { Participant } from './participant.ts';
 import type { Verdict } from './verdict.ts';
 import { voiceOf } from '../language/voice.ts';
 
@@ -23,8 +24,8 @@ export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
     conversationId: conversation.id,
     batchId,
     position,
-    memberId: sender?.member.id,
-    text: storable(message.text),
+    memberId: enrolledOf(participant)?.memberId ?? sender?.member.id,
+    text: participant.word ? blackedOut : storable(message.text),
     public: message.public ?? false,
     sentAt: message.sentAt,
     receivedAt: message.receivedAt,
@@ -85,8 +86,15 @@ export function outboundRowOf(
     queuedAt: now,
     receivedAt: message.receivedAt,
     expiresAt: 'until' in reply ? reply.until : now.add({ hours: replyLifeHours }),
-    ...(sender ? { addressId: sender.address.id } : {}),
+    addressId: enrolledOf(participant)?.addressId ?? sender?.address.id,
   };
+}
+
+/** A one-time word is stored nowhere, whether it was right or wrong. */
+const blackedOut = '████████';
+
+function enrolledOf({ word: said }: Participant) {
+  return said?.matched === 'completed' ? said : undefined;
 }
 
 function replyOf(answer: NonNullable<Verdict['answer']>, opened: Opened | undefined): Reply {

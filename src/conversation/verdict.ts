@@ -18,7 +18,12 @@ export interface Verdict {
   readonly strangerAnswered?: boolean;
   readonly publicWarned?: boolean;
   /** For silence: why, in a word. */
-  readonly silence?: 'opted_out' | 'stranger_again' | 'public' | 'warned_again';
+  readonly silence?:
+    | 'opted_out'
+    | 'stranger_again'
+    | 'public'
+    | 'warned_again'
+    | 'carrier_answered';
 }
 
 export type Answer =

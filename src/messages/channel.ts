@@ -19,6 +19,8 @@ export interface InboundMessage {
   readonly sentAt?: Temporal.Instant;
   /** A post that anyone can read: never executed, never answered in public. */
   readonly public?: boolean;
+  /** The carrier acted on this word and answered it itself (Twilio's opt-out handling): we must not answer twice. */
+  readonly carrierAnswered?: 'stop' | 'start' | 'help';
 }
 
 /** Something that happened to an address, not a message. */

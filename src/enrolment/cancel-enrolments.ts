@@ -1,0 +1,26 @@
+import type { Queries } from '../database/database.ts';
+
+/**
+ * Ends what a member has under way: one enrolment, all of a session that was signed out, or all of them where every session
+ * was. A word must not outlive the session that asked for it.
+ * @returns how many were ended
+ */
+export async function cancelEnrolments(
+  tx: Queries,
+  institutionId: number,
+  of: {
+    readonly memberId: string;
+    readonly sessionId?: string;
+    readonly id?: string;
+    readonly at: Temporal.Instant;
+  },
+): Promise<number> {
+  const ended = await tx.query(
+    `update enrolments set state = 'cancelled', ended_at = $5, word_sealed = null
+      where institution_id = $1 and member_id = $2 and state = 'pending'
+        and ($3::text is null or session_id = $3) and ($4::uuid is null or id = $4)
+      returning 1`,
+    [institutionId, of.memberId, of.sessionId ?? null, of.id ?? null, of.at],
+  );
+  return ended.length;
+}

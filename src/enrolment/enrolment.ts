@@ -1,0 +1,54 @@
+import type { ChannelName } from '../messages/channel.ts';
+
+/**
+ * Enrolment: a member, signed in to the online bank, proves that an address is theirs.
+ *
+ * A proof begins `pending`: a one-time word is bound to the browser session that asked and to one address. On X the page shows
+ * the word and the member sends it by direct message from that very account; on SMS the word goes to the phone and the member
+ * enters it on the page. It ends, once:
+ *
+ * - `completed`: the address is bound (or verified again), has its code, and is welcomed
+ * - `expired`: ten minutes went by
+ * - `wrong_tries`: five words that were not it
+ * - `wrong_sender`: the word came from another account, so somebody else knows it
+ * - `bound_elsewhere`: the address serves another membership
+ * - `unfollowed`: the account unfollowed the institution meanwhile
+ * - `cancelled`: by the member, by beginning anew, or because the session ended
+ *
+ * That an address serves another membership is only told to who has proven to hold it: otherwise typing handles and numbers
+ * would tell who is enrolled. The word is kept as a keyed hash, and sealed where the page has to show it.
+ */
+export type EnrolmentChannel = Extract<ChannelName, 'x' | 'sms'>;
+
+export type EnrolmentState =
+  | 'pending'
+  | 'completed'
+  | 'expired'
+  | 'wrong_tries'
+  | 'wrong_sender'
+  | 'bound_elsewhere'
+  | 'unfollowed'
+  | 'cancelled';
+
+/** How long a word holds (NIST SP 800-63B-4, 3.1.3.2: ten minutes at most). */
+export const wordMinutes = 10;
+
+/** How many wrong words end it. */
+export const triesMax = 5;
+
+/** What a member lets an address do, beneath the institution's limits; minor units, null for no own limit. */
+export interface Rights {
+  readonly mayMoveMoney: boolean;
+  readonly perTransfer: bigint | null;
+  readonly perDay: bigint | null;
+}
+
+/** What an enrolment's sealed address is bound to. */
+export function enrolmentAddressPlace(institutionId: number, id: string): string {
+  return `enrolments/${institutionId}/${id}/address`;
+}
+
+/** What an enrolment's sealed word is bound to. */
+export function enrolmentWordPlace(institutionId: number, id: string): string {
+  return `enrolments/${institutionId}/${id}/word`;
+}

@@ -1,0 +1,151 @@
+import type { Queries } from '../database/database.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { Language } from '../language/language.ts';
+import type { ShareLabel } from '../language/reply.ts';
+import { voiceOf } from '../language/voice.ts';
+import { word as worded } from '../language/wording.ts';
+import { addressKey } from '../members/bind-address.ts';
+import type { Institution } from '../members/institution.ts';
+import { findSenders } from '../members/senders.ts';
+import { lockConversations, type Conversation } from '../messages/conversations.ts';
+import { enqueue } from '../messages/enqueue.ts';
+import { completeEnrolments, type Completed, type Proven } from './complete.ts';
+import { enrolmentAddressPlace, triesMax, type EnrolmentState } from './enrolment.ts';
+import type { EnrolmentPlace } from './read-enrolment.ts';
+import { tidied, wordLookups } from './words.ts';
+
+export interface PhoneFinish {
+  readonly place: EnrolmentPlace;
+  /** What was entered. */
+  readonly word: string;
+  /** In which language the welcome is. */
+  readonly language: Language;
+  /** Stands in the welcome's examples. */
+  readonly share?: ShareLabel | undefined;
+}
+
+export type PhoneFinishRefusal =
+  | { readonly refused: 'not_found' | 'address_opted_out' }
+  | { readonly refused: 'word_wrong'; readonly triesLeft: number }
+  | { readonly refused: 'over'; readonly state: EnrolmentState };
+
+interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
+  readonly state: EnrolmentState;
+  readonly wordLookup: Uint8Array;
+  readonly tries: number;
+  readonly expiresAt: Temporal.Instant;
+}
+
+/**
+ * The word that went to the phone was entered on the page: within ten minutes, in five tries, in the session that asked. The
+ * number is bound, or verified again, and welcomed with its code.
+ */
+export async function finishPhoneEnrolment(
+  tx: Queries,
+  context: { readonly seals: Seals; readonly world: World; readonly institution: Institution },
+  finish: PhoneFinish,
+): Promise<Completed | PhoneFinishRefusal> {
+  const { seals, world, institution } = context;
+  const { place } = finish;
+  const [sealed] = await tx.query<{ address: Uint8Array }>(
+    `select address from enrolments
+      where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4 and channel = 'sms'`,
+    [institution.id, place.id, place.memberId, place.sessionId],
+  );
+  if (!sealed) return { refused: 'not_found' };
+  const address = seals.open(
+    'address',
+    enrolmentAddressPlace(institution.id, place.id),
+    sealed.address,
+  );
+  // The conversation first, as a batch does: what is bound here is decided there one after another.
+  const [conversation] = await lockConversations(tx, {
+    institutionId: institution.id,
+    keys: [{ channel: 'sms', address }],
+    seals,
+    world,
+  });
+  const row = await lockRow(tx, place);
+  if (!row || !conversation) return { refused: 'not_found' };
+  const now = world.clock.now();
+  const end = async (state: EnrolmentState, tries = row.tries): Promise<void> => {
+    await tx.query(
+      `update enrolments set state = $3, tries = $4, ended_at = case when $3 = 'pending' then null else $5::timestamptz end
+        where institution_id = $1 and id = $2`,
+      [institution.id, row.id, state, tries, now],
+    );
+  };
+  if (row.state !== 'pending') return { refused: 'over', state: row.state };
+  if (Temporal.Instant.compare(row.expiresAt, now) <= 0) {
+    await end('expired');
+    return { refused: 'over', state: 'expired' };
+  }
+  const entered = wordLookups(seals, institution.id, tidied(finish.word));
+  if (!entered.some((one) => Buffer.from(one).equals(row.wordLookup))) {
+    const tries = row.tries + 1;
+    const state = tries >= triesMax ? 'wrong_tries' : 'pending';
+    await end(state, tries);
+    return state === 'pending'
+      ? { refused: 'word_wrong', triesLeft: triesMax - tries }
+      : { refused: 'over', state };
+  }
+  const [sender] = await findSenders(tx, institution.id, [
+    {
+      channel: 'sms',
+      lookups: seals.lookups('address', addressKey(institution.id, 'sms', address)),
+    },
+  ]);
+  if (sender && sender.member.id !== place.memberId) {
+    await end('bound_elsewhere');
+    return { refused: 'over', state: 'bound_elsewhere' };
+  }
+  if (conversation.optedOutAt) return { refused: 'address_opted_out' };
+  const [completed] = await completeEnrolments(tx, context, [
+    { ...row, channel: 'sms', ...(sender ? { ownAddressId: sender.address.id } : {}) },
+  ]);
+  if (!completed) return { refused: 'not_found' };
+  await welcome(tx, context, { finish, conversation, completed });
+  return completed;
+}
+
+async function lockRow(tx: Queries, place: EnrolmentPlace): Promise<Row | undefined> {
+  const [row] = await tx.query<Row>(
+    `select id, member_id as "memberId", address, handle, word_lookup as "wordLookup", tries, state,
+        may_move_money as "mayMoveMoney", per_transfer as "perTransfer", per_day as "perDay", expires_at as "expiresAt"
+      from enrolments
+      where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4
+      for update`,
+    [place.institutionId, place.id, place.memberId, place.sessionId],
+  );
+  return row;
+}
+
+async function welcome(
+  tx: Queries,
+  { world, institution }: { readonly world: World; readonly institution: Institution },
+  {
+    finish: { language, share },
+    conversation,
+    completed,
+  }: { finish: PhoneFinish; conversation: Conversation; completed: Completed },
+): Promise<void> {
+  const now = world.clock.now();
+  const reply = completed.isNew
+    ? ({ reply: 'welcome', ...(share ? { share } : {}) } as const)
+    : ({ reply: 'verified_again' } as const);
+  await enqueue(tx, institution.id, [
+    {
+      id: world.ids.next(),
+      conversationId: conversation.id,
+      channel: 'sms',
+      addressId: completed.addressId,
+      purpose: 'welcome',
+      priority: 0,
+      text: worded(reply, voiceOf(institution, language, 'sms', now)),
+      language,
+      queuedAt: now,
+      expiresAt: now.add({ hours: 24 }),
+    },
+  ]);
+}

@@ -1,0 +1,28 @@
+import type { Queries } from '../database/database.ts';
+import type { Seals } from '../kernel/seal.ts';
+import { addressKey } from '../members/bind-address.ts';
+
+/**
+ * An account that is being enrolled was seen to follow the institution, or to unfollow it: the first is shown on the page, the
+ * second ends the enrolment.
+ */
+export async function noteFollow(
+  tx: Queries,
+  seals: Seals,
+  seen: {
+    readonly institutionId: number;
+    readonly address: string;
+    readonly follows: boolean;
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  const lookups = seals.lookups('address', addressKey(seen.institutionId, 'x', seen.address));
+  await tx.query(
+    `update enrolments set follows = $3,
+        state = case when $3 then state else 'unfollowed' end,
+        ended_at = case when $3 then null else $4::timestamptz end,
+        word_sealed = case when $3 then word_sealed end
+      where institution_id = $1 and channel = 'x' and lookup = any($2::bytea[]) and state = 'pending'`,
+    [seen.institutionId, lookups, seen.follows, seen.at],
+  );
+}

@@ -1,0 +1,45 @@
+import type { Queries } from '../database/database.ts';
+
+/**
+ * STOP for all channels, where that is the institution's policy: kept by member beside the conversation in which it was said, and
+ * looked at where messages leave. START lifts it, on whichever channel it is said; the conversation where STOP itself was said
+ * stays silent until START is said there, since its carrier may hold it back as well.
+ */
+export async function optOutMembers(
+  tx: Queries,
+  institutionId: number,
+  { memberIds, at }: { readonly memberIds: readonly string[]; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx.query(
+    `insert into member_opt_outs (institution_id, member_id, at)
+      select distinct $1::int, n.id, $3::timestamptz from unnest($2::uuid[]) as n (id) order by n.id
+      on conflict (institution_id, member_id) do nothing`,
+    [institutionId, memberIds, at],
+  );
+}
+
+/** START: whatever was said for all channels holds no longer. */
+export async function optInMembers(
+  tx: Queries,
+  institutionId: number,
+  memberIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    'delete from member_opt_outs where institution_id = $1 and member_id = any($2::uuid[])',
+    [institutionId, memberIds],
+  );
+}
+
+/** Which of these members have said STOP for all channels. */
+export async function optedOutMembers(
+  q: Queries,
+  institutionId: number,
+  memberIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await q.query<{ memberId: string }>(
+    `select member_id as "memberId" from member_opt_outs
+      where institution_id = $1 and member_id = any($2::uuid[])`,
+    [institutionId, memberIds],
+  );
+  return new Set(rows.map(({ memberId }) => memberId));
+}
