@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { EnrolmentState } from '../../../enrolment/enrolment.ts';
+import { finishPhoneEnrolment as finish } from '../../../enrolment/finish-phone.ts';
+import { loadShares } from '../../../shares/load-shares.ts';
+import { operation } from '../../operation.ts';
+import { refuse, type WebRefusal } from '../../refusals.ts';
+import { recordAct } from './record-act.ts';
+
+/** The word that went to the phone is entered in the session that asked for it. */
+export const finishPhoneEnrolment = operation({
+  id: 'finishPhoneEnrolment',
+  method: 'POST',
+  path: '/enrolments/{id}/finish',
+  tag: 'Messages',
+  summary: 'Finishes the enrolment of a phone with the word that was sent to it',
+  access: 'member',
+  input: z.strictObject({ id: z.uuid(), word: z.string().trim().min(1).max(40) }),
+  output: z.object({ addressId: z.uuid() }),
+  refusals: [
+    'word_wrong',
+    'enrolment_expired',
+    'enrolment_tries_over',
+    'enrolment_bound_elsewhere',
+    'enrolment_over',
+    'address_opted_out',
+  ],
+  run: async (act, { id, word }) => {
+    const { institution, member, session } = act;
+    const result = await act.db.transaction(async (tx) => {
+      const shares = (await loadShares(tx, institution.id, [member.id])).get(member.id) ?? [];
+      const own = shares.filter(({ maySee }) => maySee);
+      const done = await finish(tx, act, {
+        place: { institutionId: institution.id, memberId: member.id, sessionId: session.id, id },
+        word,
+        language: member.language ?? act.language,
+        share: own.find((share) => share.id === member.defaultShareId) ?? own[0],
+      });
+      if (!('refused' in done))
+        await recordAct(tx, act, { what: 'address_enrolled', subject: done.addressId });
+      return done;
+    });
+    if (!('refused' in result)) {
+      act.queued();
+      return { addressId: result.addressId };
+    }
+    if (result.refused === 'word_wrong')
+      return refuse('word_wrong', { field: 'word', facts: { tries: String(result.triesLeft) } });
+    if (result.refused === 'over')
+      return refuse(ends[result.state] ?? 'enrolment_over', {
+        facts: { phone: institution.settings.phone },
+      });
+    return refuse(result.refused, { facts: { to: institution.settings.service } });
+  },
+});
+
+const ends: Readonly<Partial<Record<EnrolmentState, WebRefusal>>> = {
+  expired: 'enrolment_expired',
+  wrong_tries: 'enrolment_tries_over',
+  bound_elsewhere: 'enrolment_bound_elsewhere',
+};

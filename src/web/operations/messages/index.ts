@@ -1,0 +1,46 @@
+import { beginPhoneEnrolment } from './begin-phone-enrolment.ts';
+import { beginXEnrolment } from './begin-x-enrolment.ts';
+import { cancelEnrolment } from './cancel-enrolment.ts';
+import { changeCode } from './change-code.ts';
+import { checkMessage } from './check-message.ts';
+import { finishPhoneEnrolment } from './finish-phone-enrolment.ts';
+import { listAddresses } from './list-addresses.ts';
+import { listCommands } from './list-commands.ts';
+import { listDisputes } from './list-disputes.ts';
+import { listMessages } from './list-messages.ts';
+import { lockService } from './lock-service.ts';
+import { pauseAddress } from './pause-address.ts';
+import { readEnrolment } from './read-enrolment.ts';
+import { readLimits } from './read-limits.ts';
+import { removeAddress } from './remove-address.ts';
+import { resumeAddress } from './resume-address.ts';
+import { setAddressRights } from './set-address-rights.ts';
+import { showCode } from './show-code.ts';
+import { tryText } from './try-text.ts';
+import { unlockMoney } from './unlock-money.ts';
+import { unlockService } from './unlock-service.ts';
+
+/** All that can be done in the section of the message service. */
+export const messagesOperations = [
+  listAddresses,
+  beginXEnrolment,
+  beginPhoneEnrolment,
+  readEnrolment,
+  finishPhoneEnrolment,
+  cancelEnrolment,
+  setAddressRights,
+  pauseAddress,
+  resumeAddress,
+  removeAddress,
+  unlockMoney,
+  showCode,
+  changeCode,
+  checkMessage,
+  listCommands,
+  tryText,
+  listMessages,
+  readLimits,
+  lockService,
+  unlockService,
+  listDisputes,
+];

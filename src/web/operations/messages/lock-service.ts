@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { lockMembers } from '../../../members/locks.ts';
+import { operation } from '../../operation.ts';
+import { recordAct } from './record-act.ts';
+
+/** Stops the service at once on all channels, as LOCK does by message. */
+export const lockService = operation({
+  id: 'lockService',
+  method: 'POST',
+  path: '/service/lock',
+  tag: 'Messages',
+  summary: 'Stops the service at once on all channels',
+  access: 'member',
+  input: z.strictObject({}),
+  output: z.object({ locked: z.literal(true) }),
+  refusals: [],
+  run: async (act) =>
+    act.db.transaction(async (tx) => {
+      const { institution, member, world } = act;
+      await lockMembers(tx, institution.id, { memberIds: [member.id], at: world.clock.now() });
+      await recordAct(tx, act, { what: 'service_locked', subject: member.id });
+      return { locked: true as const };
+    }),
+});

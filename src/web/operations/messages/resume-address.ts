@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { resumeAddress as resume } from '../../../enrolment/resume-address.ts';
+import { operation } from '../../operation.ts';
+import { refuse } from '../../refusals.ts';
+import { recordAct } from './record-act.ts';
+import { lockOwnAddress } from './rows.ts';
+
+/** Takes a pause back; lifts no suspension and no lock. */
+export const resumeAddress = operation({
+  id: 'resumeAddress',
+  method: 'POST',
+  path: '/addresses/{id}/resume',
+  tag: 'Messages',
+  summary: 'Takes the pause of an address back',
+  access: 'member',
+  input: z.strictObject({ id: z.uuid() }),
+  output: z.object({ resumed: z.literal(true) }),
+  refusals: ['address_suspended'],
+  run: async (act, { id }) =>
+    act.db.transaction(async (tx) => {
+      const address = await lockOwnAddress(tx, act, id);
+      if (!address) return refuse('not_found');
+      if (address.state === 'suspended') return refuse('address_suspended');
+      if (await resume(tx, act.institution.id, id))
+        await recordAct(tx, act, { what: 'address_resumed', subject: id });
+      return { resumed: true as const };
+    }),
+});

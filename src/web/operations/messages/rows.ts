@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Queries } from '../../../database/database.ts';
+import type { ChannelName } from '../../../messages/channel.ts';
+import { currencyOf, type Amount } from '../../../money/amount.ts';
+import { decimal } from '../../../money/format.ts';
+import type { MemberAct } from '../../act.ts';
+
+/** A member's address as the section shows it. */
+export interface AddressRow {
+  readonly id: string;
+  readonly channel: ChannelName;
+  readonly handle: string | null;
+  readonly state: 'proven' | 'suspended' | 'paused' | 'unproven';
+  readonly mayMoveMoney: boolean;
+  readonly perTransfer: Amount | null;
+  readonly perDay: Amount | null;
+  readonly moneyLockedAt: Temporal.Instant | null;
+  readonly moneyLockedReason: string | null;
+  readonly lastUsedOn: Temporal.PlainDate | null;
+  readonly provenOn: Temporal.Instant | null;
+  readonly createdAt: Temporal.Instant;
+}
+
+/** The member's own addresses, oldest first; what is removed is gone. */
+export async function loadAddresses(
+  q: Queries,
+  { institution, member }: Pick<MemberAct, 'institution' | 'member'>,
+): Promise<AddressRow[]> {
+  return q.query<AddressRow>(
+    `select id, channel, handle, state, may_move_money as "mayMoveMoney", per_transfer as "perTransfer",
+        per_day as "perDay", money_locked_at as "moneyLockedAt", money_locked_reason as "moneyLockedReason",
+        last_used_on as "lastUsedOn", proven_at as "provenOn", created_at as "createdAt"
+      from addresses where institution_id = $1 and member_id = $2 and state <> 'removed' order by id`,
+    [institution.id, member.id],
+  );
+}
+
+/**
+ * One of the member's own addresses, locked. `undefined`: there is none of this id, or it is somebody else's; nobody can tell
+ * which.
+ */
+export async function lockOwnAddress(
+  tx: Queries,
+  act: Pick<MemberAct, 'institution' | 'member'>,
+  id: string,
+): Promise<AddressRow | undefined> {
+  const locked = await tx.query(
+    `select 1 from addresses
+      where institution_id = $1 and id = $2 and member_id = $3 and state <> 'removed' for update`,
+    [act.institution.id, id, act.member.id],
+  );
+  if (locked.length === 0) return undefined;
+  return (await loadAddresses(tx, act)).find((address) => address.id === id);
+}
+
+/** An amount as operations tell it, `1204.33`. */
+export function amountText(act: Pick<MemberAct, 'institution'>, amount: Amount): string {
+  return decimal(amount, currencyOf(act.institution.currency)?.digits ?? 2);
+}
+
+export const addressSchema = z.object({
+  id: z.uuid(),
+  channel: z.enum(['x', 'sms', 'app']),
+  name: z.string().describe('The handle without @, or a number with all but its end masked.'),
+  state: z
+    .enum(['proven', 'suspended', 'paused', 'unproven'])
+    .describe('`suspended` must be verified again; `paused` by the member.'),
+  mayMoveMoney: z.boolean(),
+  moneyLocked: z
+    .enum(['confirmation_failures', 'stop', 'unfollowed', 'handle_changed', 'silence', 'other'])
+    .nullable()
+    .describe('Why money movement is locked, though it is allowed.'),
+  perTransfer: z.string().nullable().describe('The member’s own limit; null: the institution’s.'),
+  perDay: z.string().nullable(),
+  currency: z.string(),
+  lastUsedOn: z.string().nullable(),
+  addedAt: z.string(),
+});
+
+export type AddressOutput = z.input<typeof addressSchema>;
+
+const lockReasons = [
+  'confirmation_failures',
+  'stop',
+  'unfollowed',
+  'handle_changed',
+  'silence',
+] as const;
+
+/** A row as operations tell it. */
+export function addressOutput(act: Pick<MemberAct, 'institution'>, row: AddressRow): AddressOutput {
+  const limit = (amount: Amount | null) => (amount === null ? null : amountText(act, amount));
+  return {
+    id: row.id,
+    channel: row.channel,
+    name: row.handle ?? '',
+    state: row.state,
+    mayMoveMoney: row.mayMoveMoney,
+    moneyLocked: row.moneyLockedAt
+      ? (lockReasons.find((reason) => reason === row.moneyLockedReason) ?? 'other')
+      : null,
+    perTransfer: limit(row.perTransfer),
+    perDay: limit(row.perDay),
+    currency: act.institution.currency,
+    lastUsedOn: row.lastUsedOn?.toString() ?? null,
+    addedAt: row.createdAt.toString(),
+  };
+}

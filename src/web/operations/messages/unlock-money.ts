@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { unlockMoney as unlock } from '../../../members/address-state.ts';
+import { operation } from '../../operation.ts';
+import { refuse } from '../../refusals.ts';
+import { recordAct } from './record-act.ts';
+import { lockOwnAddress } from './rows.ts';
+
+/** After these the member need only sign in; after all else the address itself is in doubt and has to be proven again. */
+const liftedBySigningIn = new Set(['confirmation_failures', 'stop']);
+
+/** Lets money move again from an address on which five wrong confirmations or STOP had locked it. */
+export const unlockMoney = operation({
+  id: 'unlockMoney',
+  method: 'POST',
+  path: '/addresses/{id}/unlock-money',
+  tag: 'Messages',
+  summary: 'Lets money move again from an address',
+  access: 'fresh',
+  input: z.strictObject({ id: z.uuid() }),
+  output: z.object({ unlocked: z.literal(true) }),
+  refusals: ['verify_address_again', 'address_suspended'],
+  run: async (act, { id }) =>
+    act.db.transaction(async (tx) => {
+      const address = await lockOwnAddress(tx, act, id);
+      if (!address) return refuse('not_found');
+      if (address.state === 'suspended') return refuse('address_suspended');
+      if (!address.moneyLockedAt) return { unlocked: true as const };
+      if (!liftedBySigningIn.has(address.moneyLockedReason ?? ''))
+        return refuse('verify_address_again');
+      await unlock(tx, act.institution.id, id);
+      await recordAct(tx, act, { what: 'money_unlocked', subject: id });
+      return { unlocked: true as const };
+    }),
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { unlockMember } from '../../../members/locks.ts';
+import { operation } from '../../operation.ts';
+import { recordAct } from './record-act.ts';
+
+/** Lets the service go on, on all channels. */
+export const unlockService = operation({
+  id: 'unlockService',
+  method: 'POST',
+  path: '/service/unlock',
+  tag: 'Messages',
+  summary: 'Lets the service go on after a lock',
+  access: 'fresh',
+  input: z.strictObject({}),
+  output: z.object({ locked: z.literal(false) }),
+  refusals: [],
+  run: async (act) =>
+    act.db.transaction(async (tx) => {
+      const { institution, member } = act;
+      await unlockMember(tx, institution.id, member.id);
+      await recordAct(tx, act, { what: 'service_unlocked', subject: member.id });
+      return { locked: false as const };
+    }),
+});
