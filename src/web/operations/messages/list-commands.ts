@@ -30,18 +30,29 @@ export const listCommands = operation({
   refusals: [],
   run: async (act) => {
     const suffixes = await suffixesOf(act);
-    const { language } = act;
-    return {
-      commands: listedCommands.flatMap((intent) => {
-        const words = wordsOf(intent, { language, own: act.institution.settings.words });
-        const [first] = words;
-        if (first === undefined) return [];
-        const [name, what] = commandTexts[language][intent];
-        return [{ intent, name, what, words, examples: examplesOf(intent, { first, suffixes }) }];
-      }),
-    };
+    const { words } = act.institution.settings;
+    return { commands: commandList({ language: act.language, words, suffixes }) };
   },
 });
+
+/** The list in a language, with an institution's words and these suffixes in the examples. Pure. */
+export function commandList({
+  language,
+  words: own,
+  suffixes,
+}: {
+  readonly language: Language;
+  readonly words: InstitutionSettings['words'];
+  readonly suffixes: Suffixes;
+}) {
+  return listedCommands.flatMap((intent) => {
+    const words = wordsOf(intent, { language, own });
+    const [first] = words;
+    if (first === undefined) return [];
+    const [name, what] = commandTexts[language][intent];
+    return [{ intent, name, what, words, examples: examplesOf(intent, { first, suffixes }) }];
+  });
+}
 
 interface Suffixes {
   readonly from: string;

@@ -1,0 +1,122 @@
+import { beforeEach, expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { startService, type Service } from '../../test/support/service.ts';
+import { announceChange } from '../enrolment/announce.ts';
+import { silentLogger } from '../kernel/logger.ts';
+import { silentMetrics } from '../kernel/metrics.ts';
+import { present } from '../kernel/assert.ts';
+import { bindAddresses } from '../members/bind-address.ts';
+import { issueCodes } from '../members/codes.ts';
+import type { Channel } from '../messages/channel.ts';
+import { createDispatcher } from '../messages/sending/dispatcher.ts';
+
+const phone = '+13145552671';
+
+onBothEngines('STOP', (db) => {
+  let service: Service;
+  let left: string[];
+  const open = async (optOutScope: 'all' | 'channel') => {
+    service = await startService(db(), { people: 2, settings: { optOutScope } });
+    const { town, world } = service;
+    await db().transaction(async (tx) => {
+      const memberId = present(town.members[0], 'person 0').id;
+      const ids = await bindAddresses(tx, { seals: town.seals, world }, town.institution.id, [
+        { memberId, channel: 'sms', address: phone, mayMoveMoney: true },
+      ]);
+      await issueCodes(tx, { seals: town.seals, world }, town.institution.id, ids);
+    });
+  };
+  beforeEach(() => {
+    left = [];
+  });
+  const carrier = (name: 'x' | 'sms'): Channel => ({
+    name,
+    traits: {
+      textMax: 10_000,
+      encoding: 'unicode',
+      recyclable: false,
+      endToEndEncrypted: false,
+      costMicrodollarsPerUnit: 1,
+    },
+    send: async () => {
+      left.push(name);
+      return { outcome: 'accepted', carrierId: `c${left.length}` };
+    },
+    lookup: async () => ({ found: false }),
+  });
+  const drain = async () => {
+    left = [];
+    await createDispatcher({
+      db: db(),
+      institutionIds: async () => [service.town.institution.id],
+      channels: () => [carrier('x'), carrier('sms')],
+      seals: service.town.seals,
+      world: service.world,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      staffMust: async () => {},
+    }).drain();
+    return left.toSorted();
+  };
+  const announce = async () =>
+    db().transaction(async (tx) =>
+      announceChange(
+        tx,
+        { world: service.world, institution: service.town.institution, seals: service.town.seals },
+        { memberId: present(service.town.members[0], 'person 0').id, what: 'passkey_added' },
+      ),
+    );
+  const sms = { channel: 'sms', address: phone } as const;
+
+  it('for the channel leaves the others as they are', async () => {
+    await open('channel');
+    await service.say(0, 'STOP', sms);
+    await announce();
+    expect(await drain()).toEqual(['sms', 'x']);
+    expect((await service.say(0, '#bal')).outcome).toBe('balances');
+    expect((await service.say(0, '#trans 1 7 0')).outcome).toBe('transferred');
+    expect((await service.say(0, '#bal', sms)).outcome).toBe('opted_out');
+  });
+
+  it('for all silences every channel, also what was queued, until START', async () => {
+    await open('all');
+    await announce();
+    await service.say(0, 'STOP', sms);
+    // Of all that is queued only the confirmation of STOP leaves.
+    expect(await drain()).toEqual(['sms']);
+    expect((await service.say(0, '#bal')).outcome).toBe('opted_out');
+    await announce();
+    expect(await drain()).toEqual([]);
+    expect((await service.say(1, '#bal')).outcome).toBe('balances');
+    expect((await service.say(0, 'START')).outcome).toBe('started');
+    expect((await service.say(0, '#bal')).outcome).toBe('balances');
+    expect((await service.say(0, '#trans 1 7 0')).outcome).toBe('money_locked');
+    // Where STOP was said, START is said too.
+    expect((await service.say(0, '#bal', sms)).outcome).toBe('opted_out');
+    expect((await service.say(0, 'START', sms)).outcome).toBe('started');
+    expect((await service.say(0, '#bal', sms)).outcome).toBe('balances');
+  });
+
+  it('that the carrier answered itself is obeyed, and not answered twice', async () => {
+    await open('channel');
+    const said = async (text: string, carrierAnswered: 'stop' | 'start' | 'help') =>
+      service.conversation.take({
+        institutionId: service.town.institution.id,
+        channel: 'sms',
+        externalId: `carrier-${text}`,
+        address: phone,
+        text,
+        carrierAnswered,
+        receivedAt: service.clock.now(),
+      });
+    expect(await said('please no more', 'stop')).toEqual({
+      duplicate: false,
+      intent: 'unknown',
+      outcome: 'carrier_answered',
+    });
+    expect((await service.say(0, '#bal', sms)).outcome).toBe('opted_out');
+    expect((await said('YES', 'start')).outcome).toBe('carrier_answered');
+    expect((await said('HELP', 'help')).text).toBeUndefined();
+    expect((await service.say(0, '#bal', sms)).outcome).toBe('balances');
+  });
+});

@@ -1,0 +1,63 @@
+import type { Session } from '../../src/access/session.ts';
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import type { World } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { findMemberByNumber } from '../../src/members/members.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import type { MemberAct } from '../../src/web/act.ts';
+import type { Ports } from '../../src/web/ports.ts';
+import { isRefused, type Refused } from '../../src/web/refusals.ts';
+import type { Town } from './town.ts';
+
+/** One of the town's members, signed in just now, in a browser of their own: on whose behalf operations are tried. */
+export async function memberAct(
+  { db, town, world }: { readonly db: Database; readonly town: Town; readonly world: World },
+  person: number,
+  more: {
+    readonly ports?: Ports;
+    readonly session?: Partial<Session>;
+    readonly queued?: () => void;
+  } = {},
+): Promise<MemberAct> {
+  const { id, number } = present(town.members[person], 'the person lives in the town');
+  const now = world.clock.now();
+  const institution = await loadInstitution(db, town.institution.id);
+  const member = await findMemberByNumber(db, town.institution.id, number);
+  return {
+    db,
+    core: ledgerCore,
+    seals: town.seals,
+    world,
+    logger: silentLogger,
+    metrics: silentMetrics,
+    ports: more.ports ?? { channels: ['x', 'sms'] },
+    publicUrl: 'https://bank.example',
+    queued: more.queued ?? (() => {}),
+    institution: present(institution, 'the institution exists'),
+    member: present(member, 'the member exists'),
+    language: 'en',
+    from: '192.0.2.1',
+    device: 'a test',
+    session: {
+      id: `session-${person}`,
+      institutionId: town.institution.id,
+      memberId: id,
+      device: 'a test',
+      createdAt: now,
+      lastSeenAt: now,
+      verifiedAt: now,
+      expiresAt: now.add({ hours: 12 }),
+      ...more.session,
+    },
+  };
+}
+
+/** What an operation did. @throws where it refused */
+export function allowed<Result>(result: Result): Exclude<Result, Refused> {
+  if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was refused was thrown
+  return result as Exclude<Result, Refused>;
+}
