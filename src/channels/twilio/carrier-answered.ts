@@ -1,0 +1,29 @@
+import type { InboundMessage } from '../../messages/channel.ts';
+import { keywords } from './wire.ts';
+
+/**
+ * Who answers STOP, START and HELP on the account's numbers:
+ *
+ * - `advanced`: Twilio's Advanced Opt-Out, which says so in `OptOutType`
+ * - `basic`: Twilio's standing handling of a number without it, which says nothing and is known by the words
+ * - `off`: Twilio has been asked to leave them to us
+ */
+export type OptOutHandling = 'advanced' | 'basic' | 'off';
+
+/** What Twilio has acted on and answered of this message; `undefined`: nothing. */
+export function carrierAnswered(
+  message: { readonly text: string; readonly optOutType: string | undefined },
+  handling: OptOutHandling,
+): InboundMessage['carrierAnswered'] {
+  const said = message.optOutType?.toLowerCase();
+  // Whatever was configured here: where Twilio says that it answered, it did.
+  if (said === 'stop' || said === 'start' || said === 'help') return said;
+  if (handling !== 'basic') return undefined;
+  const word = message.text.trim().toUpperCase();
+  // YES is answered by Twilio only to a number that it holds back; else it is a member's word to us.
+  if (word === 'YES') return undefined;
+  const has = (words: readonly string[]) => words.includes(word);
+  if (has(keywords.stop)) return 'stop';
+  if (has(keywords.start)) return 'start';
+  return has(keywords.help) ? 'help' : undefined;
+}

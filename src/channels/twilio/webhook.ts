@@ -1,0 +1,110 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import type { Inbox } from '../../messages/channel.ts';
+import type { OptOutHandling } from './carrier-answered.ts';
+import { readInbound, readStatus, type InstitutionOf } from './read-forms.ts';
+import { isSigned } from './signature.ts';
+import { signatureHeader } from './wire.ts';
+
+/** Far above any form of Twilio's. */
+const bodyMaxBytes = 64 * 1024;
+
+export interface TwilioWebhookOptions {
+  readonly accountSid: string;
+  /** The account's auth token; while it is rotated the new one first, then the old. */
+  readonly authTokens: readonly string[];
+  /** Where Twilio was told to deliver, without `/inbound` and `/status`: what is signed begins with it. */
+  readonly publicUrl: string;
+  readonly institutionOf: InstitutionOf;
+  readonly optOut: OptOutHandling;
+  readonly inbox: Inbox;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Twilio's door: `POST /inbound` takes texts, `POST /status` what became of ours. 200 is said after the commit and never before,
+ * with an empty answer (a reply in it would be sent again with every repeated delivery). 403: not Twilio's, not our account;
+ * 404: not a number of ours; 503: Twilio may deliver it again.
+ */
+export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
+  const app = new Hono();
+  const counted = (outcome: string) =>
+    options.metrics.count('webhooks', { channel: 'sms', outcome });
+  const base = options.publicUrl.replace(/\/$/, '');
+  const limited = bodyLimit({
+    maxSize: bodyMaxBytes,
+    onError: (context) => {
+      counted('too_large');
+      return context.text('too large', 413);
+    },
+  });
+  const signed = async (
+    context: Context,
+    path: '/inbound' | '/status',
+  ): Promise<URLSearchParams | undefined> => {
+    const fields = new URLSearchParams(await context.req.text());
+    // The query belongs to what Twilio signs; host and path are ours to know.
+    const url = `${base}${path}${new URL(context.req.url).search}`;
+    const isTwilios =
+      isSigned({ url, fields }, context.req.header(signatureHeader), options.authTokens) &&
+      fields.get('AccountSid') === options.accountSid;
+    if (isTwilios) return fields;
+    counted('unsigned');
+    return undefined;
+  };
+  const taken = async (hand: () => Promise<void>): Promise<boolean> => {
+    try {
+      await hand();
+      counted('taken');
+      return true;
+    } catch (error) {
+      // What was taken counts once, however often it comes.
+      counted('failed');
+      options.logger.error({ error }, 'A delivery could not be taken and may come again');
+      return false;
+    }
+  };
+  const refused = (context: Context, outcome: 'unreadable' | 'not_ours') => {
+    counted(outcome);
+    return outcome === 'unreadable'
+      ? context.text('not a form of Twilio’s', 400)
+      : context.text('no number of ours', 404);
+  };
+  app.post('/inbound', limited, async (context) => {
+    const fields = await signed(context, '/inbound');
+    if (!fields) return context.text('not signed', 403);
+    const message = readInbound(fields, options);
+    if (message === 'unreadable' || message === 'not_ours') return refused(context, message);
+    if (message === 'no_phone') {
+      // A short code or a sender's name: nobody there can be a member, and nobody is answered.
+      counted('no_phone');
+      return emptyResponse();
+    }
+    return (await taken(async () => options.inbox.receive([message])))
+      ? emptyResponse()
+      : context.text('try again', 503);
+  });
+  app.post('/status', limited, async (context) => {
+    const fields = await signed(context, '/status');
+    if (!fields) return context.text('not signed', 403);
+    const event = readStatus(fields, options.institutionOf);
+    if (event === 'unreadable' || event === 'not_ours') return refused(context, event);
+    if (event === 'underway') {
+      counted('underway');
+      return emptyResponse();
+    }
+    return (await taken(async () => options.inbox.happened([event])))
+      ? emptyResponse()
+      : context.text('try again', 503);
+  });
+  return app;
+}
+
+function emptyResponse(): Response {
+  return new Response('<?xml version="1.0" encoding="UTF-8"?><Response/>', {
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+  });
+}

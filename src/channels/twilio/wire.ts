@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/**
+ * Twilio's wire formats, both ways: read tolerantly (unknown fields pass, doubtful ones are optional), written exactly. What
+ * they follow is the Messages API of 2010-04-01, Lookup v2 and the webhooks of Programmable Messaging.
+ */
+const maybe = z.string().optional();
+
+/** What Twilio posts when a text came in: no time of sending is among it. */
+export const inboundForm = z.looseObject({
+  MessageSid: z.string().regex(/^(?:SM|MM)[0-9a-fA-F]{32}$/),
+  AccountSid: z.string(),
+  From: z.string(),
+  To: z.string(),
+  Body: z.string().default(''),
+  MessagingServiceSid: maybe,
+  /** Only where Advanced Opt-Out is on, and Twilio has acted on the word and answered it. */
+  OptOutType: maybe,
+});
+
+/** What Twilio posts when the state of a text that we sent has changed. */
+export const statusForm = z.looseObject({
+  MessageSid: z.string().regex(/^(?:SM|MM)[0-9a-fA-F]{32}$/),
+  AccountSid: z.string(),
+  MessageStatus: z.string(),
+  From: maybe,
+  To: maybe,
+  MessagingServiceSid: maybe,
+  ErrorCode: maybe,
+});
+
+/** A message as the API gives it, sent or received. Times are RFC 2822. */
+export const messageResource = z.looseObject({
+  sid: z.string(),
+  body: z.string().nullish(),
+  to: z.string().nullish(),
+  direction: z.string().nullish(),
+  status: z.string().nullish(),
+  num_segments: z.string().nullish(),
+  error_code: z.number().nullish(),
+  date_created: z.string().nullish(),
+});
+
+export const messageList = z.looseObject({
+  messages: z.array(messageResource),
+  next_page_uri: z.string().nullish(),
+});
+
+/** What Twilio answers instead of what was asked for. */
+export const problem = z.looseObject({
+  code: z.number().optional(),
+  message: z.string().optional(),
+  status: z.number().optional(),
+});
+
+/** Lookup v2. Each part is null where Twilio or the carrier could not say. */
+export const lookupAnswer = z.looseObject({
+  valid: z.boolean().nullish(),
+  line_type_intelligence: z.looseObject({ type: z.string().nullish() }).nullish(),
+  sim_swap: z
+    .looseObject({
+      last_sim_swap: z
+        .looseObject({
+          last_sim_swap_date: z.string().nullish(),
+          swapped_period: z.string().nullish(),
+          swapped_in_period: z.boolean().nullish(),
+        })
+        .nullish(),
+    })
+    .nullish(),
+  reassigned_number: z.looseObject({ is_number_reassigned: z.string().nullish() }).nullish(),
+});
+
+/** The header that carries the signature of a webhook. */
+export const signatureHeader = 'x-twilio-signature';
+
+/** The states of a message on its way out. A later one never gives way to an earlier one, however they arrive. */
+export const statusRanks: Readonly<Record<string, number>> = {
+  scheduled: 0,
+  accepted: 0,
+  queued: 1,
+  sending: 2,
+  sent: 3,
+  delivered: 4,
+  read: 4,
+  undelivered: 4,
+  failed: 4,
+  canceled: 4,
+};
+
+/** Twilio's error codes that mean something to us. */
+export const errorCodes = {
+  authentication: 20003,
+  tooManyRequests: 20429,
+  invalidTo: 21211,
+  permissionToSend: 21408,
+  bodyTooLong: 21617,
+  optedOut: 21610,
+  notMobile: 21614,
+  landline: 30006,
+} as const;
+
+/** The words on which Twilio itself acts, in capitals: it still delivers them. */
+export const keywords = {
+  stop: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'],
+  start: ['START', 'YES', 'UNSTOP'],
+  help: ['HELP', 'INFO'],
+} as const;
+
+/** The longest `Body` that Twilio takes, in characters. */
+export const bodyMax = 1_600;
+
+/**
+ * What Twilio signs: the address and then every field's name and value, sorted by name, with nothing between. A name given
+ * more than once counts each of its different values once, sorted.
+ */
+export function signatureInput(url: string, fields: Iterable<readonly [string, string]>): string {
+  const byName = new Map<string, Set<string>>();
+  for (const [name, value] of fields) byName.set(name, (byName.get(name) ?? new Set()).add(value));
+  let input = url;
+  for (const name of [...byName.keys()].sort())
+    for (const value of [...(byName.get(name) ?? [])].sort()) input += name + value;
+  return input;
+}
