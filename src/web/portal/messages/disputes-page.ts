@@ -1,0 +1,58 @@
+import { listDisputes } from '../../operations/messages/list-disputes.ts';
+import { perform } from '../frame/perform.ts';
+import { day, moment } from '../ui/figures.ts';
+import { html } from '../ui/html.ts';
+import { empty } from '../ui/notice.ts';
+import { sectionPage, type Visit } from './section.ts';
+
+/** What the member told us was not them, with the dates that the law sets. */
+export async function disputesPage(visit: Visit): Promise<Response> {
+  const { act, say } = visit;
+  const { language, institution } = act;
+  const { phone } = institution.settings;
+  const { done, refused } = await perform(act, listDisputes, {});
+  const disputes = done?.disputes ?? [];
+  const date = (text: string) => day(Temporal.PlainDate.from(text), language);
+  return sectionPage(visit, {
+    title: say('disputes_title'),
+    lead: say('disputes_lead', { phone }),
+    refused,
+    body:
+      disputes.length === 0
+        ? empty(say('disputes_empty'), say('disputes_empty_text', { phone }))
+        : html`<table class="rows">
+            <thead>
+              <tr>
+                <th scope="col">${say('disputes_reference')}</th>
+                <th scope="col">${say('disputes_received')}</th>
+                <th scope="col">${say('disputes_due')}</th>
+                <th scope="col">${say('disputes_provisional')}</th>
+                <th scope="col">${say('disputes_state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${disputes.map(
+                (dispute) =>
+                  html`<tr>
+                    <th scope="row" data-label="${say('disputes_reference')}">
+                      ${dispute.reference}
+                    </th>
+                    <td data-label="${say('disputes_received')}">
+                      ${moment(Temporal.Instant.from(dispute.receivedAt), {
+                        zone: institution.zone,
+                        language,
+                      })}
+                    </td>
+                    <td data-label="${say('disputes_due')}">${date(dispute.dueOn)}</td>
+                    <td data-label="${say('disputes_provisional')}">
+                      ${date(dispute.provisionalDueOn)}
+                    </td>
+                    <td data-label="${say('disputes_state')}">
+                      ${say(dispute.state === 'open' ? 'disputes_open' : 'disputes_closed')}
+                    </td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`,
+  });
+}

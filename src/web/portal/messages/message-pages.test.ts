@@ -1,0 +1,243 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openTestDatabase } from '../../../../test/support/engines.ts';
+import { memberAct } from '../../../../test/support/member-act.ts';
+import { startService, type Service } from '../../../../test/support/service.ts';
+import type { Database } from '../../../database/database.ts';
+import { present } from '../../../kernel/assert.ts';
+import type { Act } from '../../act.ts';
+import type { Ports } from '../../ports.ts';
+import { readEnrolment } from '../../operations/messages/read-enrolment.ts';
+import type { PortalContext, PortalEnv } from '../frame/visit.ts';
+import { createPublicCommandPages } from './commands-page.ts';
+import { createMessagePages } from './message-pages.ts';
+
+// The frame around a page is tried with the whole site; here only what stands in it.
+vi.mock('../frame/page.ts', () => ({
+  page: async (
+    context: PortalContext,
+    { title, body, status }: { title: string; body: Promise<string>; status?: 404 },
+  ) => context.html(`<title>${title}</title>${String(await body)}`, status ?? 200),
+}));
+
+let db: Database;
+let service: Service;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  service = await startService(db, { people: 6 });
+});
+afterAll(async () => db[Symbol.asyncDispose]());
+
+const ports: Ports = {
+  channels: ['x', 'sms'],
+  x: {
+    userByHandle: async (handle) =>
+      handle === 'nobody' ? undefined : { userId: '3000000001', handle, name: 'Ann' },
+    follow: async () => 'forbidden',
+    watchHandle: async () => {},
+  },
+};
+
+interface Answer {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+}
+
+/** Visits the section as one of the town's members. */
+async function visit(
+  person: number,
+  path: string,
+  how: { form?: Record<string, string>; language?: 'en' | 'fr' | 'es'; isStale?: boolean } = {},
+): Promise<Answer> {
+  const fresh = service.clock.now();
+  const act = await memberAct({ db, town: service.town, world: service.world }, person, {
+    ports,
+    session: { verifiedAt: how.isStale ? fresh.subtract({ minutes: 6 }) : fresh },
+  });
+  return ask(createMessagePages(), {
+    act: { ...act, language: how.language ?? 'en' },
+    path,
+    ...how,
+  });
+}
+
+async function ask(
+  pages: Hono<PortalEnv>,
+  { act, path, form }: { act: Act; path: string; form?: Record<string, string> },
+): Promise<Answer> {
+  const app = new Hono<PortalEnv>();
+  app.use(async (context, next) => {
+    context.set('act', act);
+    await next();
+  });
+  app.route('/', pages);
+  const response = await app.request(
+    path,
+    form ? { method: 'POST', body: new URLSearchParams(form) } : {},
+  );
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    text: await response.text(),
+  };
+}
+
+const agreed = { regulation_e: 'on', esign: 'on' };
+
+describe('every page of the section', () => {
+  const paths = () => [
+    '/messages',
+    '/messages/enrol/x',
+    '/messages/enrol/phone',
+    `/messages/addresses/${present(service.town.members[0], 'person 0').addressId}`,
+    `/messages/addresses/${present(service.town.members[0], 'person 0').addressId}/code`,
+    '/messages/check',
+    '/messages/commands',
+    '/messages/try',
+    '/messages/log',
+    '/messages/limits',
+    '/messages/lock',
+    '/messages/disputes',
+  ];
+
+  it.each(['en', 'fr', 'es'] as const)(
+    'is shown in %s, with nothing left unsaid',
+    async (language) => {
+      await service.say(0, '#bal');
+      for (const path of paths()) {
+        const { status, text } = await visit(0, path, { language });
+        expect([path, status]).toEqual([path, 200]);
+        expect(text).toMatch(/<h1>[^<]+<\/h1>/);
+        expect(text).not.toMatch(/undefined|\[object|NaN|\{\w+\}/);
+        expect(text).not.toMatch(/ style=|<script|onclick/);
+      }
+    },
+  );
+
+  it('shows another member nothing', async () => {
+    const { addressId } = present(service.town.members[0], 'person 0');
+    for (const path of [
+      `/messages/addresses/${addressId}`,
+      `/messages/addresses/${addressId}/code`,
+    ])
+      expect((await visit(1, path)).status).toBe(404);
+    for (const what of ['rights', 'pause', 'resume', 'remove', 'unlock', 'code'])
+      expect(
+        (await visit(1, `/messages/addresses/${addressId}/${what}`, { form: {} })).status,
+      ).toBe(404);
+    expect((await visit(1, '/messages/addresses/nonsense')).status).toBe(404);
+  });
+
+  it('asks who was not verified lately to do so, and comes back', async () => {
+    const { addressId } = present(service.town.members[0], 'person 0');
+    const answers = [
+      await visit(0, '/messages/enrol/x', { isStale: true }),
+      await visit(0, `/messages/addresses/${addressId}/code`, { isStale: true }),
+      await visit(0, `/messages/addresses/${addressId}/rights`, { isStale: true, form: {} }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(answers.map(({ location }) => location)).toEqual([
+      '/verify?next=%2Fmessages%2Fenrol%2Fx',
+      `/verify?next=%2Fmessages%2Faddresses%2F${addressId}%2Fcode`,
+      `/verify?next=%2Fmessages%2Faddresses%2F${addressId}`,
+    ]);
+  });
+});
+
+describe('enrolling', () => {
+  it('X: without ticks the form comes back filled in; then the word with its link and QR code', async () => {
+    const refused = await visit(2, '/messages/enrol/x', { form: { handle: 'ann', esign: 'on' } });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/value="ann"/);
+    expect(refused.text).toMatch(/id="regulation_e-error"/);
+    const unknown = await visit(2, '/messages/enrol/x', { form: { handle: 'nobody', ...agreed } });
+    expect(unknown.text).toMatch(/id="handle-error"/);
+    const { status, location } = await visit(2, '/messages/enrol/x', {
+      form: { handle: '@ann', ...agreed },
+    });
+    expect(status).toBe(303);
+    const { text } = await visit(2, location ?? '');
+    expect(text).toMatch(/<strong class="code">[A-Z34679]{4} [A-Z34679]{4}<\/strong>/);
+    expect(text).toMatch(
+      /href="https:\/\/x\.com\/messages\/compose\?recipient_id=1111111111&amp;text=/,
+    );
+    expect(text).toMatch(/<svg class="qr"/);
+    const id = location?.split('/').at(-1) ?? '';
+    expect(text).toContain(`data-enrolment="/api/v1/enrolments/${id}"`);
+    const act = await memberAct({ db, town: service.town, world: service.world }, 2);
+    const view = await readEnrolment.run(act, { id });
+    const word = 'word' in view ? (view.word ?? '') : '';
+    await service.say(2, word, { address: '3000000001' });
+    expect((await visit(2, location ?? '')).text).toMatch(/<strong>Set up<\/strong>/);
+    expect((await visit(3, location ?? '')).status).toBe(404);
+    expect((await visit(2, '/messages')).text).toContain('@ann');
+  });
+
+  it('a phone: the number however it is written, then the word; how it ends stands on the page', async () => {
+    const form = {
+      number: '314.555.2671',
+      ...agreed,
+      sms_terms: 'on',
+      mayMoveMoney: 'on',
+      perDay: '$1,000',
+    };
+    const { location } = await visit(3, '/messages/enrol/phone', { form });
+    expect(location).toMatch(/^\/messages\/enrol\/phone\/[0-9a-f-]+$/);
+    expect((await visit(3, location ?? '')).text).toMatch(/autocomplete="one-time-code"/);
+    for (let count = 0; count < 4; count += 1) {
+      const wrong = await visit(3, location ?? '', { form: { word: '00000000' } });
+      expect(wrong.text).toMatch(/id="word-error"/);
+    }
+    const last = await visit(3, location ?? '', { form: { word: '00000000' } });
+    expect(last.text).toMatch(/Too many wrong words/);
+    expect(last.text).toMatch(/href="\/messages\/enrol\/phone"/);
+  });
+});
+
+it('posts go on to a page that says what was done', async () => {
+  const { addressId } = present(service.town.members[4], 'person 4');
+  const path = `/messages/addresses/${addressId}`;
+  const post = async (to: string, form: Record<string, string> = {}) =>
+    (await visit(4, to, { form })).location;
+  expect(await post(`${path}/pause`)).toBe('/messages?done=paused');
+  expect(await post(`${path}/resume`)).toBe('/messages?done=resumed');
+  expect(await post(`${path}/rights`, { mayMoveMoney: 'on', perDay: '99', ...agreed })).toBe(
+    `${path}?done=rights`,
+  );
+  expect(await post(`${path}/code`, { chosen: 'abc234' })).toBe(`${path}/code?done=code`);
+  expect((await visit(4, `${path}/code?done=code`)).text).toMatch(/ABC234/);
+  expect(await post('/messages/lock')).toBe('/messages/lock?done=locked');
+  expect(await post('/messages/lock/off')).toBe('/messages/lock?done=service_unlocked');
+  expect(await post(`${path}/remove`)).toBe('/messages?done=removed');
+  const wrong = await visit(
+    5,
+    `/messages/addresses/${present(service.town.members[5], 'person 5').addressId}/code`,
+    { form: { chosen: 'aaaaaa' } },
+  );
+  expect(wrong).toMatchObject({ status: 422 });
+  expect(wrong.text).toMatch(/id="chosen-error"/);
+});
+
+it('what is pasted and tried is shown as it was written, and never as markup', async () => {
+  const text = '<b>&"</b></textarea>';
+  expect((await visit(5, '/messages/check', { form: { text } })).text).toContain(
+    '&lt;b&gt;&amp;&quot;&lt;/b&gt;',
+  );
+  const tried = await visit(5, '/messages/try', { form: { text: '#bal 7' } });
+  expect(tried.text).toMatch(/class="bubble out">Checking 7: \$1,000\.00 available now/);
+});
+
+it('lists the commands for everyone before sign-in', async () => {
+  const {
+    member: _,
+    session: __,
+    ...stranger
+  } = await memberAct({ db, town: service.town, world: service.world }, 0);
+  const { status, text } = await ask(createPublicCommandPages(), {
+    act: stranger,
+    path: '/commands',
+  });
+  expect(status).toBe(200);
+  expect(text).toContain('<kbd>#trans 50 7 0</kbd>');
+});

@@ -1,0 +1,13 @@
+import { encode } from 'uqr';
+import { html, raw, type Html } from '../ui/html.ts';
+
+/** A QR code as a drawing of its own, without scripts and styles; dark on light in either theme, as readers want it. */
+export function qr(content: string, label: string): Html {
+  const { data, size } = encode(content, { border: 2 });
+  const modules = data.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  );
+  return html`<svg class="qr" role="img" aria-label="${label}" viewBox="0 0 ${size} ${size}">
+    <path d="${raw(modules.join(''))}" />
+  </svg>`;
+}

@@ -1,0 +1,64 @@
+import { readFigure } from '../../../language/understand/figures.ts';
+import type { Language } from '../../../language/language.ts';
+import type { Told } from '../frame/perform.ts';
+import { field, tick } from '../ui/field.ts';
+import { moneyText } from '../ui/figures.ts';
+import { html, type Html } from '../ui/html.ts';
+import type { Visit } from './section.ts';
+
+/** What an address may do: the tick and the two limits. */
+export function rightsFields(
+  { act, say }: Visit,
+  {
+    values,
+    refused,
+  }: {
+    readonly values: {
+      readonly mayMoveMoney: boolean;
+      readonly perTransfer: string;
+      readonly perDay: string;
+    };
+    readonly refused?: Told | undefined;
+  },
+): Html {
+  const { limits } = act.institution.settings;
+  const limit = (name: 'perTransfer' | 'perDay') => {
+    const error = refused?.fields[name];
+    return field({
+      name,
+      label: say(name === 'perTransfer' ? 'rights_per_transfer' : 'rights_per_day'),
+      value: values[name],
+      hint: say('rights_limit_hint', {
+        limit: moneyText(limits[name], act.institution.currency, act.language),
+      }),
+      inputmode: 'decimal',
+      width: 'short',
+      maxlength: 20,
+      required: false,
+      ...(error === undefined ? {} : { error }),
+    });
+  };
+  return html`<fieldset class="stack">
+    <legend>${say('rights_title')}</legend>
+    ${tick({ name: 'mayMoveMoney', label: say('rights_tick'), checked: values.mayMoveMoney })}
+    <p class="hint">${say('rights_hint')}</p>
+    ${limit('perTransfer')} ${limit('perDay')}
+  </fieldset>`;
+}
+
+/** The fields as the operations take them: amounts as members write them become plain decimals. */
+export function rightsIn(
+  form: Readonly<Record<string, string>>,
+  language: Language,
+): { mayMoveMoney: boolean; perTransfer: string; perDay: string } {
+  return {
+    mayMoveMoney: form['mayMoveMoney'] === 'on',
+    perTransfer: plainAmount(form['perTransfer'] ?? '', language),
+    perDay: plainAmount(form['perDay'] ?? '', language),
+  };
+}
+
+function plainAmount(text: string, language: Language): string {
+  const figure = readFigure(text.replaceAll(/\s/g, ''), [language]);
+  return figure && 'amount' in figure ? figure.amount : text.trim();
+}

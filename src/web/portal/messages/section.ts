@@ -1,0 +1,136 @@
+import type { Language } from '../../../language/language.ts';
+import { assert } from '../../../kernel/assert.ts';
+import type { Act, MemberAct } from '../../act.ts';
+import { page, type Page } from '../frame/page.ts';
+import { freshMinutes, type Told } from '../frame/perform.ts';
+import type { PortalContext } from '../frame/visit.ts';
+import { html, nothing, type Html } from '../ui/html.ts';
+import { notice } from '../ui/notice.ts';
+import { sayIn, type Say, type TextName } from './texts/texts.ts';
+
+/** One visit to the section: on whose behalf, in which language. */
+export interface Visit {
+  readonly context: PortalContext;
+  readonly act: MemberAct;
+  readonly say: Say;
+}
+
+/** The visit of a member; the frame's guard has seen to it that they are signed in. */
+export function visitOf(context: PortalContext): Visit {
+  const act = context.get('act');
+  assert(isMembers(act), 'the section is guarded: only members get here');
+  return { context, act, say: sayIn(act.language) };
+}
+
+function isMembers(act: Act | MemberAct): act is MemberAct {
+  return 'member' in act;
+}
+
+/** The pages of the section, as its own navigation names them. */
+const parts: readonly (readonly [path: string, name: TextName])[] = [
+  ['/messages', 'nav_home'],
+  ['/messages/commands', 'nav_commands'],
+  ['/messages/try', 'nav_try'],
+  ['/messages/log', 'nav_log'],
+  ['/messages/check', 'nav_check'],
+  ['/messages/limits', 'nav_limits'],
+  ['/messages/disputes', 'nav_disputes'],
+  ['/messages/lock', 'nav_lock'],
+];
+
+/** What was just done, by the word that stands behind `?done=` after the redirect. */
+const doneTexts: Readonly<Record<string, TextName>> = {
+  paused: 'done_paused',
+  resumed: 'done_resumed',
+  removed: 'done_removed',
+  rights: 'done_rights',
+  unlocked: 'done_unlocked',
+  locked: 'done_locked',
+  service_unlocked: 'done_service_unlocked',
+  enrolled: 'done_enrolled',
+  code: 'done_code',
+  cancelled: 'done_cancelled',
+  read_only: 'done_read_only',
+};
+
+/** A page of the section: its heading, its own navigation, what was just done, what was refused. */
+export async function sectionPage(
+  { context, act, say }: Visit,
+  given: {
+    readonly title: string;
+    readonly lead?: string | Html;
+    readonly body: Html;
+    readonly refused?: Told | undefined;
+    readonly scripts?: readonly string[];
+  },
+): Promise<Response> {
+  const done = doneTexts[context.req.query('done') ?? ''];
+  return page(context, {
+    title: given.title,
+    section: 'messages',
+    ...(given.scripts ? { scripts: given.scripts } : {}),
+    ...(given.refused ? { status: statusOf(given.refused) } : {}),
+    body: html`<div class="stack messages">
+      <nav
+        class="pages"
+        aria-label="${say('section', { service: act.institution.settings.service })}"
+      >
+        ${parts.map(
+          ([path, name]) =>
+            html`<a
+              href="${path}"
+              ${context.req.path === path ? html`aria-current="page"` : nothing}
+              >${say(name)}</a
+            >`,
+        )}
+      </nav>
+      <h1>${given.title}</h1>
+      ${given.lead ? html`<p class="lead">${given.lead}</p>` : nothing}
+      ${done ? notice('done', say(done)) : nothing}
+      ${given.refused ? notice('wrong', given.refused.text) : nothing} ${given.body}
+    </div>`,
+  });
+}
+
+/** A refusal's status, among those that a page may have. */
+export function statusOf({ status }: Told): NonNullable<Page['status']> {
+  const known = [400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503] as const;
+  return known.find((one) => one === status) ?? 409;
+}
+
+/** The address by which the section's pages go on after a post. */
+export function goTo({ context }: Visit, path: string, done?: string): Response {
+  return context.redirect(done === undefined ? path : `${path}?done=${done}`, 303);
+}
+
+/** To the page where the member proves once more that it is them, and back to `next`. */
+export function toVerify({ context }: Visit, next: string): Response {
+  return context.redirect(`/verify?next=${encodeURIComponent(next)}`, 303);
+}
+
+/** Whether the member proved to be it within the last minutes, so that what wants that can be offered at once. */
+export function isFresh({ session, world }: MemberAct): boolean {
+  const until = session.verifiedAt.add({ minutes: freshMinutes });
+  return Temporal.Instant.compare(world.clock.now(), until) <= 0;
+}
+
+/** How an address is shown: `@member`, or the masked number. */
+export function nameOf({ channel, name }: { channel: 'x' | 'sms' | 'app'; name: string }): string {
+  return channel === 'x' ? `@${name}` : name;
+}
+
+const channelTexts = { x: 'channel_x', sms: 'channel_sms', app: 'channel_app' } as const;
+
+/** What a channel is called. */
+export function channelText(say: Say, channel: 'x' | 'sms' | 'app'): string {
+  return say(channelTexts[channel]);
+}
+
+/** The time of day until which something holds, in the institution's zone. */
+export function timeText(
+  at: string,
+  { language, zone }: { language: Language; zone: string },
+): string {
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime();
+  return time.toLocaleString(language, { timeStyle: 'short' });
+}
