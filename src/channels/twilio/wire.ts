@@ -93,11 +93,12 @@ export const errorCodes = {
   authentication: 20003,
   tooManyRequests: 20429,
   invalidTo: 21211,
-  permissionToSend: 21408,
+  notFound: 20404,
   bodyTooLong: 21617,
   optedOut: 21610,
   notMobile: 21614,
   landline: 30006,
+  landlineAtOnce: 21635,
 } as const;
 
 /** The words on which Twilio itself acts, in capitals: it still delivers them. */

@@ -1,0 +1,62 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { SendOutcome } from '../../messages/channel.ts';
+import { reasonOf, type TwilioAnswer } from './client.ts';
+import { errorCodes, messageResource } from './wire.ts';
+
+/** This number can't be written to, or this text can't be sent: trying again would end the same. */
+const permanent = new Set<number>([
+  errorCodes.invalidTo,
+  errorCodes.bodyTooLong,
+  errorCodes.notMobile,
+  errorCodes.landline,
+  errorCodes.landlineAtOnce,
+]);
+
+/** Twilio's answer to sending, as what it means for the message. */
+export function outcomeOf(answer: TwilioAnswer, clock: Clock): SendOutcome {
+  const { status } = answer;
+  if (status === 201 || status === 200) {
+    const parsed = messageResource.safeParse(answer.body);
+    return parsed.success
+      ? { outcome: 'accepted', carrierId: parsed.data.sid }
+      : { outcome: 'unknown', code: 'twilio_answer_unreadable' };
+  }
+  const { code, number } = reasonOf(answer);
+  if (status === 429 || number === errorCodes.tooManyRequests)
+    return { outcome: 'throttled', until: throttledUntil(answer, clock) };
+  // A server's failure after the request arrived: whether it was done is not known.
+  if (status >= 500) return { outcome: 'unknown', code };
+  if (number === errorCodes.optedOut)
+    return { outcome: 'refused', code: 'opted_out', retryable: false };
+  if (status === 401 || number === errorCodes.authentication) {
+    return {
+      outcome: 'refused',
+      code,
+      retryable: true,
+      staffMust: 'Twilio refuses our access: the account’s SID, token or API key must be set anew',
+    };
+  }
+  if (number === undefined) return { outcome: 'refused', code, retryable: true };
+  if (permanent.has(number)) return { outcome: 'refused', code, retryable: false };
+  // A balance that is used up, a sender that is not ours, a country not allowed: people put it right, and it may go then.
+  return {
+    outcome: 'refused',
+    code,
+    retryable: true,
+    staffMust: `Twilio refuses to send (its error ${number}): its console tells why`,
+  };
+}
+
+const pauseMax = 3_600;
+
+/** When Twilio will take messages again: what `Retry-After` says, within an hour, else ten seconds from now. */
+function throttledUntil({ headers }: TwilioAnswer, clock: Clock): Temporal.Instant {
+  const now = clock.now();
+  const given = headers.get('retry-after');
+  const seconds = Number(given);
+  if (given !== null && Number.isFinite(seconds) && seconds > 0)
+    return now.add({ seconds: Math.ceil(Math.min(seconds, pauseMax)) });
+  const at = Date.parse(given ?? '');
+  const wait = (at - now.epochMilliseconds) / 1000;
+  return now.add({ seconds: wait > 0 ? Math.ceil(Math.min(wait, pauseMax)) : 10 });
+}

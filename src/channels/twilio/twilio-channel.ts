@@ -1,0 +1,104 @@
+import type { Clock } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type {
+  Channel,
+  ChannelTraits,
+  LookupOutcome,
+  SendOutcome,
+  WireMessage,
+} from '../../messages/channel.ts';
+import { createdAt, type TwilioClient, type TwilioSender } from './client.ts';
+import { outcomeOf } from './outcome.ts';
+import { bodyMax } from './wire.ts';
+
+export interface TwilioChannelOptions {
+  readonly client: TwilioClient;
+  readonly sender: TwilioSender;
+  /** Where Twilio tells what became of each text: the webhook's `/status`. */
+  readonly statusCallback: string;
+  readonly clock: Clock;
+  /** Absent: no limit is kept here, Twilio queues what its numbers cannot send at once. */
+  readonly budget?: ChannelTraits['budget'];
+  /** What one segment costs, carrier's fee included. */
+  readonly costMicrodollarsPerUnit: number;
+  /** How long Twilio may hold a text back; absent: Twilio's own ten hours. */
+  readonly validitySeconds?: number;
+}
+
+/** Texts through Twilio. */
+export function createTwilioChannel(options: TwilioChannelOptions): Channel {
+  return {
+    name: 'sms',
+    traits: {
+      // `language` words within five segments; Twilio takes ten and refuses what is longer.
+      textMax: bodyMax,
+      encoding: 'gsm7',
+      recyclable: true,
+      endToEndEncrypted: false,
+      costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
+      ...(options.budget ? { budget: options.budget } : {}),
+    },
+    send: async (message) => send(options, message),
+    lookup: async (message, sentAfter) => lookUp(options, message, sentAfter),
+  };
+}
+
+async function send(
+  { client, sender, statusCallback, clock, validitySeconds }: TwilioChannelOptions,
+  message: WireMessage,
+): Promise<SendOutcome> {
+  try {
+    const answer = await client.send({
+      to: message.address,
+      body: message.text,
+      sender,
+      statusCallback,
+      ...(validitySeconds === undefined ? {} : { validitySeconds }),
+    });
+    return outcomeOf(answer, clock);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return error.code === 'twilio_not_reached'
+      ? { outcome: 'refused', code: error.code, retryable: true }
+      : // The request may have reached Twilio: it is looked up, never sent again blindly.
+        { outcome: 'unknown', code: error.code };
+  }
+}
+
+/** A request that we gave up on may still be under way; so long after it nothing of it can appear any more. */
+const settledAfterSeconds = 60;
+
+/**
+ * Whether our text stands among those to this number since then, by Twilio's own record. Two texts alike within the same half
+ * minute are taken for one: then the member has it already. Not there: said only once nothing of it can appear any more.
+ */
+async function lookUp(
+  { client, clock }: TwilioChannelOptions,
+  message: WireMessage,
+  sentAfter: Temporal.Instant,
+): Promise<LookupOutcome> {
+  let listed: Awaited<ReturnType<TwilioClient['listTo']>>;
+  // Twilio's times are whole seconds.
+  const since = sentAfter.round({ smallestUnit: 'second', roundingMode: 'floor' });
+  try {
+    listed = await client.listTo({ to: message.address, since });
+  } catch (error) {
+    if (error instanceof Fault) return { found: 'unknown' };
+    throw error;
+  }
+  if (!listed) return { found: 'unknown' };
+  const mine = listed.find((one) => {
+    const at = createdAt(one);
+    return (
+      one.body === message.text &&
+      one.direction !== 'inbound' &&
+      at !== undefined &&
+      Temporal.Instant.compare(at, since) >= 0
+    );
+  });
+  if (mine) return { found: true, carrierId: mine.sid };
+  const settled = sentAfter.add({ seconds: settledAfterSeconds });
+  return Temporal.Instant.compare(clock.now(), settled) < 0
+    ? { found: 'unknown' }
+    : { found: false };
+}
