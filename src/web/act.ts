@@ -9,6 +9,7 @@ import type { Institution } from '../members/institution.ts';
 import type { Member } from '../members/member.ts';
 import type { Core } from '../shares/core.ts';
 import type { Ports } from './ports.ts';
+import type { Cookies } from './session-cookie.ts';
 
 /** What the pages and the API work with; `house` fills it. */
 export interface WebDependencies {
@@ -36,6 +37,8 @@ export interface Act extends Omit<WebDependencies, 'institution'> {
   readonly from: string;
   /** What the browser calls itself, cut to 200 characters; shown in the list of sessions. */
   readonly device: string;
+  /** What the browser keeps for us: the tokens, which no answer's body ever bears. */
+  readonly cookies: Cookies;
   /** Absent: a stranger. */
   readonly session?: Session;
 }

@@ -27,6 +27,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   record: ['kernel', 'database'],
   ledger: ['kernel', 'money', 'database', 'record'],
   members: ['kernel', 'money', 'database'],
+  access: ['kernel', 'database', 'members'],
   shares: ['kernel', 'money', 'database', 'ledger', 'members'],
   messages: ['kernel', 'database', 'members', 'record'],
   language: ['kernel', 'money'],
@@ -37,7 +38,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   simulators: ['kernel'],
   demonstration: ['kernel', 'money'],
   observe: ['kernel'],
-  web: [...conversational, 'observe'],
+  web: [...conversational, 'access', 'observe'],
   house: ['*'],
   cli: ['*'],
 };

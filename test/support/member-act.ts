@@ -41,6 +41,7 @@ export async function memberAct(
     language: 'en',
     from: '192.0.2.1',
     device: 'a test',
+    cookies: { read: () => undefined, set: () => {}, clear: () => {} },
     session: {
       id: `session-${person}`,
       institutionId: town.institution.id,

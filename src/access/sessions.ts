@@ -1,0 +1,208 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { Member } from '../members/member.ts';
+import type { AccessContext, MemberKey } from './access-context.ts';
+import { limits } from './limits.ts';
+import type { Session } from './session.ts';
+import { randomToken } from './tokens.ts';
+
+/**
+ * Sessions live here, in the database; the browser holds a token of 256 bits of which only a keyed hash is stored. A session ends
+ * 15 minutes after it was last seen, 12 hours after it was opened, or when the member ends it. Each proof of identity gives it
+ * another token (rotation), so that one that was planted or seen before is worth nothing after.
+ */
+export interface OpenedSession {
+  /** For the cookie and nothing else. */
+  readonly token: string;
+  readonly session: Session;
+}
+
+const tokenName = (institutionId: number, token: string) => `session/${institutionId}/${token}`;
+
+/**
+ * Opens a session of a member who has just proven to be it; their expired ones, and the oldest above twenty, go.
+ * @param given `device`: what the browser calls itself
+ */
+export async function openSession(
+  tx: Queries,
+  { world, seals }: AccessContext,
+  given: MemberKey & { readonly device: string },
+): Promise<OpenedSession> {
+  const { institutionId, memberId } = given;
+  const now = world.clock.now();
+  const token = randomToken(world.random);
+  const session: Session = {
+    id: world.ids.next(),
+    institutionId,
+    memberId,
+    device: given.device.slice(0, 200),
+    createdAt: now,
+    lastSeenAt: now,
+    verifiedAt: now,
+    expiresAt: now.add({ hours: limits.session.absoluteHours }),
+  };
+  await tx.query(
+    `delete from sessions where institution_id = $1 and member_id = $2 and (expires_at <= $3 or last_seen_at <= $4 or id in (
+        select id from sessions where institution_id = $1 and member_id = $2
+        order by last_seen_at desc, id desc offset $5))`,
+    [institutionId, memberId, now, idleSince(now), limits.session.perMember - 1],
+  );
+  await tx.query(
+    `insert into sessions (institution_id, id, member_id, lookup, device, created_at, last_seen_at, verified_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $6, $6, $7)`,
+    [
+      institutionId,
+      session.id,
+      memberId,
+      seals.lookup('token', tokenName(institutionId, token)),
+      session.device,
+      now,
+      session.expiresAt,
+    ],
+  );
+  return { token, session };
+}
+
+type SessionRow = Omit<Session, 'institutionId'>;
+
+type MemberRow = {
+  readonly [Name in keyof Omit<Member, 'id' | 'institutionId'>]-?: Member[Name] | null;
+};
+
+const findStatement = {
+  name: 'sessions_find',
+  text: `with found as (
+      select * from sessions
+      where institution_id = $1 and lookup = any($2::bytea[]) and expires_at > $3 and last_seen_at > $4
+    ), seen as (
+      update sessions s set last_seen_at = $3 from found f
+      where s.institution_id = $1 and s.id = f.id and f.last_seen_at <= $5
+      returning s.id
+    )
+    select f.id, f.member_id as "memberId", f.device, f.created_at as "createdAt",
+      case when exists (select 1 from seen) then $3 else f.last_seen_at end as "lastSeenAt",
+      f.verified_at as "verifiedAt", f.expires_at as "expiresAt",
+      m.number, m.name, m.language, m.default_share_id as "defaultShareId",
+      m.transfer_source_share_id as "transferSourceShareId", m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
+    from found f join members m on m.institution_id = $1 and m.id = f.member_id`,
+};
+
+/**
+ * Whose session a token is, where it lives: one statement, which also notes, at most once a minute, that it was seen.
+ * @returns `undefined` for one that is unknown, ended, or past a limit: nobody learns which
+ */
+export async function findSession(
+  q: Queries,
+  { world, seals }: AccessContext,
+  given: { readonly institutionId: number; readonly token: string },
+): Promise<{ readonly session: Session; readonly member: Member } | undefined> {
+  const { institutionId, token } = given;
+  if (token.length !== 43) return undefined;
+  const now = world.clock.now();
+  const [row] = await q.query<SessionRow & MemberRow>(findStatement, [
+    institutionId,
+    lookupsOf(seals, institutionId, token),
+    now,
+    idleSince(now),
+    now.subtract({ seconds: limits.session.slideSeconds }),
+  ]);
+  if (!row) return undefined;
+  return { session: sessionOf(row, institutionId), member: memberOf(row, institutionId) };
+}
+
+/**
+ * The member proved once more to be it: the session counts as fresh again, and has another token from now on.
+ * @returns `undefined` where it has ended meanwhile
+ */
+export async function renewSession(
+  tx: Queries,
+  { world, seals }: AccessContext,
+  { institutionId, id }: Pick<Session, 'institutionId' | 'id'>,
+): Promise<OpenedSession | undefined> {
+  const token = randomToken(world.random);
+  const [row] = await tx.query<SessionRow>(
+    `update sessions set lookup = $3, verified_at = $4, last_seen_at = $4
+      where institution_id = $1 and id = $2 and expires_at > $4
+      returning id, member_id as "memberId", device, created_at as "createdAt", last_seen_at as "lastSeenAt",
+        verified_at as "verifiedAt", expires_at as "expiresAt"`,
+    [institutionId, id, seals.lookup('token', tokenName(institutionId, token)), world.clock.now()],
+  );
+  return row && { token, session: sessionOf(row, institutionId) };
+}
+
+/** The member's sessions that live, the one seen last first. */
+export async function listSessions(
+  q: Queries,
+  { world }: Pick<AccessContext, 'world'>,
+  { institutionId, memberId }: MemberKey,
+): Promise<Session[]> {
+  const now = world.clock.now();
+  const rows = await q.query<SessionRow>(
+    `select id, member_id as "memberId", device, created_at as "createdAt", last_seen_at as "lastSeenAt",
+        verified_at as "verifiedAt", expires_at as "expiresAt"
+      from sessions where institution_id = $1 and member_id = $2 and expires_at > $3 and last_seen_at > $4
+      order by last_seen_at desc, id desc`,
+    [institutionId, memberId, now, idleSince(now)],
+  );
+  return rows.map((row) => sessionOf(row, institutionId));
+}
+
+/** Ends one session of this member. @returns whether there was one */
+export async function endSession(
+  tx: Queries,
+  { institutionId, memberId, id }: MemberKey & { readonly id: string },
+): Promise<boolean> {
+  const rows = await tx.query(
+    'delete from sessions where institution_id = $1 and member_id = $2 and id = $3 returning 1',
+    [institutionId, memberId, id],
+  );
+  return rows.length > 0;
+}
+
+/** Ends the member's sessions, all or all but one. @returns how many */
+export async function endSessions(
+  tx: Queries,
+  given: MemberKey & { readonly exceptId?: string },
+): Promise<number> {
+  const rows = await tx.query(
+    `delete from sessions where institution_id = $1 and member_id = $2 and ($3::uuid is null or id <> $3) returning 1`,
+    [given.institutionId, given.memberId, given.exceptId ?? null],
+  );
+  return rows.length;
+}
+
+function idleSince(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ minutes: limits.session.idleMinutes });
+}
+
+function lookupsOf(seals: Seals, institutionId: number, token: string): Uint8Array[] {
+  return seals.lookups('token', tokenName(institutionId, token));
+}
+
+function sessionOf(row: SessionRow, institutionId: number): Session {
+  return {
+    id: row.id,
+    institutionId,
+    memberId: row.memberId,
+    device: row.device,
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    verifiedAt: row.verifiedAt,
+    expiresAt: row.expiresAt,
+  };
+}
+
+function memberOf(row: SessionRow & MemberRow, institutionId: number): Member {
+  return {
+    id: row.memberId,
+    institutionId,
+    number: present(row.number, 'a member has a number'),
+    name: present(row.name, 'a member has a name'),
+    ...(row.language ? { language: row.language } : {}),
+    ...(row.defaultShareId ? { defaultShareId: row.defaultShareId } : {}),
+    ...(row.transferSourceShareId ? { transferSourceShareId: row.transferSourceShareId } : {}),
+    ...(row.lockedAt ? { lockedAt: row.lockedAt } : {}),
+    ...(row.disclosedAt ? { disclosedAt: row.disclosedAt } : {}),
+  };
+}

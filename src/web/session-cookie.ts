@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { World } from '../kernel/world.ts';
+
+/** `session`: who is signed in. `step`: something under way that is not yet a session, such as a password without its second factor. */
+export type CookieName = 'session' | 'step';
+
+/** What an operation may read and change in the browser. */
+export interface Cookies {
+  read(name: CookieName): string | undefined;
+  /** @param until when the browser is to forget it; the server has its own limits */
+  set(name: CookieName, token: string, until: Temporal.Instant): void;
+  clear(name: CookieName): void;
+}
+
+const names = { session: 'mv_session', step: 'mv_step' } as const;
+
+/**
+ * The cookies of one request. Over https they bear the prefix `__Host-`, by which browsers take them from this very host only;
+ * `http://localhost`, where a demonstration runs, can't have that. No script reads them, and no other site's form sends them.
+ * @param given `publicUrl` where members reach the site
+ */
+export function cookiesOf(
+  context: Context,
+  given: { readonly publicUrl: string; readonly world: World },
+): Cookies {
+  const secure = given.publicUrl.startsWith('https:');
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    ...(secure ? { prefix: 'host' as const } : {}),
+  } as const;
+  return {
+    read: (name) =>
+      secure ? getCookie(context, names[name], 'host') : getCookie(context, names[name]),
+    set: (name, token, until) => {
+      const seconds = Math.floor(given.world.clock.now().until(until).total('seconds'));
+      setCookie(context, names[name], token, { ...options, maxAge: Math.max(0, seconds) });
+    },
+    clear: (name) => {
+      deleteCookie(context, names[name], options);
+    },
+  };
+}
