@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts';
-import { noteFollow } from '../enrolment/follows.ts';
+import { noteFollow, noteHandle } from '../enrolment/note-account.ts';
 import { lockMoney, setHandle, type MoneyLockReason } from '../members/address-state.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
@@ -64,9 +64,12 @@ async function takeEvent(
     await openTasks(tx, world, institution, [task]);
     return false;
   }
-  if (event.channel === 'x' && event.event !== 'handle_changed') {
-    const follows = event.event === 'followed';
-    await noteFollow(tx, dependencies.seals, { ...event, follows, at });
+  if (event.channel === 'x') {
+    if (event.event === 'handle_changed') await noteHandle(tx, dependencies.seals, event);
+    else {
+      const follows = event.event === 'followed';
+      await noteFollow(tx, dependencies.seals, { ...event, follows, at });
+    }
   }
   const sender = await senderOf(tx, dependencies, event);
   if (!sender) return false;

@@ -1,7 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
 import type { Seals } from '../kernel/seal.ts';
-import { codeOfVersion } from '../members/codes.ts';
 import type { ChannelName } from '../messages/channel.ts';
 
 /** What is known of a message that a member says they received. */
@@ -125,20 +124,20 @@ async function worthOf(
 ): Promise<CheckedMessage['code']> {
   const { institutionId, code, sent } = asked;
   if (code === undefined) return 'missing';
-  const versions = await q.query<Version>(
-    `select c.address_id as "addressId", c.version,
-        c.version = max(c.version) over (partition by c.address_id) as "isNewest"
-      from addresses a join codes c on c.institution_id = $1 and c.address_id = a.id
-      where a.institution_id = $1 and a.member_id = $2
-      order by c.version desc limit 200`,
+  const addresses = await q.query<{ id: string }>(
+    'select id from addresses where institution_id = $1 and member_id = $2',
     [institutionId, asked.memberId],
   );
-  const same: Version[] = [];
-  for (const { addressId, version, isNewest } of versions) {
-    const place = { institutionId, addressId, version };
-    if ((await codeOfVersion(q, seals, place)) === code)
-      same.push({ addressId, version, isNewest });
-  }
+  const keys = addresses.flatMap(({ id }) =>
+    seals.lookups('code', `${institutionId}/${id}/${code}`).map((lookup) => ({ id, lookup })),
+  );
+  const same = await q.query<Version>(
+    `select c.address_id as "addressId", c.version, c.version = (
+          select max(version) from codes where institution_id = $1 and address_id = c.address_id) as "isNewest"
+      from unnest($2::uuid[], $3::bytea[]) as k (id, lookup)
+      join codes c on c.institution_id = $1 and c.address_id = k.id and c.lookup = k.lookup`,
+    [institutionId, keys.map(({ id }) => id), keys.map(({ lookup }) => lookup)],
+  );
   if (same.length === 0) return 'wrong';
   if (!sent) return same.some(({ isNewest }) => isNewest) ? 'right' : 'old';
   const own = same.filter(({ addressId }) => addressId === sent.addressId);

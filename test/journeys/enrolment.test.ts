@@ -357,6 +357,40 @@ it('verifies an address again by the same road: locked after an unfollow, suspen
   expect(bank.inbox(11).at(-1)).toMatch(/^Welcome/);
 });
 
+it('goes on under the new name when the account is renamed meanwhile, and verifies a renamed one again', async () => {
+  const act = await signedIn(12);
+  const begun = await begin(act, 'kim');
+  const renamed = async (before: string, after: string) =>
+    bank.house.conversation.happened([
+      {
+        institutionId: bank.town.institution.id,
+        channel: 'x',
+        externalId: `renamed ${after}`,
+        event: 'handle_changed',
+        address: xId('kim'),
+        before,
+        after,
+      },
+    ]);
+  await renamed('kim', 'kimberly');
+  expect(await look(act, begun.id)).toMatchObject({ state: 'pending', name: 'kimberly' });
+  await dm('kim', begun.word ?? '');
+  const { addressId } = await look(act, begun.id);
+  // Later on a changed name locks money movement until the account is proven once more.
+  await renamed('kimberly', 'kim');
+  const locked = allowed(await listAddresses.run(act, {})).addresses.find(
+    ({ id }) => id === addressId,
+  );
+  expect(locked).toMatchObject({ name: 'kim', moneyLocked: 'handle_changed' });
+  const again = await begin(act, 'kim');
+  await dm('kim', again.word ?? '');
+  expect((await look(act, again.id)).addressId).toBe(addressId);
+  const lifted = allowed(await listAddresses.run(act, {})).addresses.find(
+    ({ id }) => id === addressId,
+  );
+  expect(lifted).toMatchObject({ moneyLocked: null });
+});
+
 it('logs no word, code, text or address', async () => {
   const logged = bank.logged.join('\n');
   expect(logged).not.toMatch(/MINE42|Welcome|#bal/);

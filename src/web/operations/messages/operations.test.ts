@@ -12,10 +12,12 @@ import type { Ports } from '../../ports.ts';
 import { isRefused } from '../../refusals.ts';
 import { beginPhoneEnrolment } from './begin-phone-enrolment.ts';
 import { changeCode } from './change-code.ts';
+import { checkMessage } from './check-message.ts';
 import { finishPhoneEnrolment } from './finish-phone-enrolment.ts';
 import { messagesOperations } from './index.ts';
 import { listAddresses } from './list-addresses.ts';
 import { listDisputes } from './list-disputes.ts';
+import { listMessages } from './list-messages.ts';
 import { lockService } from './lock-service.ts';
 import { pauseAddress } from './pause-address.ts';
 import { readLimits } from './read-limits.ts';
@@ -293,6 +295,34 @@ onBothEngines('the section of the message service', (db) => {
       disputes: [{ state: 'open', reference: expect.stringMatching(/^D-/) }],
     });
     expect(await listDisputes.run(await act(11), {})).toEqual({ disputes: [] });
+  });
+
+  it('knows a text message again as a phone shows it, and logs it', async () => {
+    const signedIn = await act(0);
+    const address = '+13145552671';
+    await drain();
+    await service.say(0, 'help lock', { channel: 'sms', address });
+    await drain();
+    const text = present(sms.at(-1), 'it was answered').text;
+    const check = async (pasted: string) => checkMessage.run(signedIn, { text: pasted });
+    expect(await check(text)).toMatchObject({ sent: true, channel: 'sms', code: 'right' });
+    const shown = ` ${text.replaceAll("'", '’').replaceAll(' ', '\u00a0')}\n`;
+    expect(await check(shown)).toMatchObject({ sent: true, code: 'right' });
+    expect(await check(text.replace(/\w{6}$/, 'QQQ777'))).toMatchObject({
+      sent: true,
+      code: 'wrong',
+    });
+    expect(await check(text.replace('LOCK', 'CALL'))).toEqual({ sent: false, code: 'right' });
+    const page = allowed(await listMessages.run(signedIn, listMessages.input.parse({ limit: 2 })));
+    expect(page.messages).toMatchObject([
+      { direction: 'out', channel: 'sms', status: 'wired', hasCode: true, name: '+1 ••• 2671' },
+      { direction: 'in', channel: 'sms', text: 'help lock', status: 'help' },
+    ]);
+    const older = allowed(
+      await listMessages.run(signedIn, listMessages.input.parse({ before: page.next })),
+    );
+    expect(older.messages.map(({ id }) => id)).not.toContain(page.messages[1]?.id);
+    expect(older.messages.length).toBeGreaterThan(0);
   });
 
   it('tries a text and changes nothing', async () => {

@@ -17,7 +17,7 @@ vi.mock('../frame/page.ts', () => ({
   page: async (
     context: PortalContext,
     { title, body, status }: { title: string; body: Promise<string>; status?: 404 },
-  ) => context.html(`<title>${title}</title>${String(await body)}`, status ?? 200),
+  ) => context.html(`<title>${title}</title>${await body}`, status ?? 200),
 }));
 
 let db: Database;

@@ -26,3 +26,17 @@ export async function noteFollow(
     [seen.institutionId, lookups, seen.follows, seen.at],
   );
 }
+
+/** An account that is being enrolled has another name now: the same account, so the enrolment goes on under that name. */
+export async function noteHandle(
+  tx: Queries,
+  seals: Seals,
+  seen: { readonly institutionId: number; readonly address: string; readonly after: string },
+): Promise<void> {
+  const lookups = seals.lookups('address', addressKey(seen.institutionId, 'x', seen.address));
+  await tx.query(
+    `update enrolments set handle = $2
+      where institution_id = $1 and channel = 'x' and lookup = any($3::bytea[]) and state = 'pending'`,
+    [seen.institutionId, seen.after, lookups],
+  );
+}
