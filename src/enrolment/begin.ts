@@ -77,10 +77,12 @@ export async function beginEnrolment(
   const id = world.ids.next();
   const word = drawWord(world.random, channel);
   const expiresAt = now.add({ minutes: wordMinutes });
-  await tx.query(
+  const inserted = await tx.query(
     `insert into enrolments (institution_id, id, member_id, session_id, channel, lookup, address, handle, word_lookup,
         word_sealed, may_move_money, per_transfer, per_day, follow_back, created_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+      on conflict (institution_id, member_id, channel) where state = 'pending' do nothing
+      returning 1`,
     [
       institutionId,
       id,
@@ -100,6 +102,9 @@ export async function beginEnrolment(
       expiresAt,
     ],
   );
+  // Another of this member's began at the same moment: the transaction is begun again, and cancels that one.
+  if (inserted.length === 0)
+    throw Object.assign(new Error('another enrolment was begun meanwhile'), { code: '40001' });
   return {
     id,
     word,

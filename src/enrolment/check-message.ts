@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
 import type { Seals } from '../kernel/seal.ts';
+import { codeKey } from '../members/codes.ts';
 import type { ChannelName } from '../messages/channel.ts';
 
 /** What is known of a message that a member says they received. */
@@ -129,7 +130,7 @@ async function worthOf(
     [institutionId, asked.memberId],
   );
   const keys = addresses.flatMap(({ id }) =>
-    seals.lookups('code', `${institutionId}/${id}/${code}`).map((lookup) => ({ id, lookup })),
+    seals.lookups('code', codeKey(institutionId, id, code)).map((lookup) => ({ id, lookup })),
   );
   const same = await q.query<Version>(
     `select c.address_id as "addressId", c.version, c.version = (

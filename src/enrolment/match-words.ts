@@ -82,6 +82,7 @@ export async function matchWords(
   if (rows.length === 0) return matched;
   const proven: { key: string; row: Row; ownAddressId: string | undefined }[] = [];
   const changes = new Map<string, { tries: number; state: EnrolmentState }>();
+  const isOver = ({ expiresAt }: Row) => Temporal.Instant.compare(expiresAt, now) <= 0;
   const end = (row: Row, state: EnrolmentState) => changes.set(row.id, { tries: row.tries, state });
   for (const one of known) {
     const own = rows.filter((row) => one.lookups.includes(asText(row.lookup)));
@@ -92,13 +93,17 @@ export async function matchWords(
     if (own.length + foreign.length === 0) continue;
     if (right || foreign.length > 0 || one.isNothingElse)
       matched.set(one.key, { matched: 'missed' });
-    for (const row of foreign) end(row, 'wrong_sender');
-    if (right && Temporal.Instant.compare(right.expiresAt, now) <= 0) end(right, 'expired');
+    for (const row of foreign) end(row, isOver(row) ? 'expired' : 'wrong_sender');
+    if (right && isOver(right)) end(right, 'expired');
     else if (right && one.bound && one.bound.memberId !== right.memberId)
       end(right, 'bound_elsewhere');
     else if (right) proven.push({ key: one.key, row: right, ownAddressId: one.bound?.addressId });
     else if (foreign.length === 0 && one.isNothingElse) {
       for (const row of own) {
+        if (isOver(row)) {
+          end(row, 'expired');
+          continue;
+        }
         const tries = (changes.get(row.id)?.tries ?? row.tries) + 1;
         changes.set(row.id, { tries, state: tries >= triesMax ? 'wrong_tries' : 'pending' });
       }

@@ -66,6 +66,11 @@ export async function codeOfVersion(
   return row && seals.open('code', codePlace(institutionId, addressId, version), row.sealed);
 }
 
+/** By what a code of an address is known again, as a keyed hash. */
+export function codeKey(institutionId: number, addressId: string, code: string): string {
+  return `${institutionId}/${addressId}/${code}`;
+}
+
 /** How long, and for how many versions, a code that was given up is refused. */
 const refusedFor = { days: 365, versions: 20 };
 
@@ -110,7 +115,7 @@ export async function changeCode(
   );
   const isUsed = (code: string) =>
     seals
-      .lookups('code', `${institutionId}/${addressId}/${code}`)
+      .lookups('code', codeKey(institutionId, addressId, code))
       .some((lookup) => refused.some((one) => Buffer.from(one.lookup).equals(lookup)));
   let code: string;
   if (chosen === undefined) {
@@ -131,7 +136,7 @@ export async function changeCode(
       addressId,
       version,
       seals.seal('code', codePlace(institutionId, addressId, version), code),
-      seals.lookup('code', `${institutionId}/${addressId}/${code}`),
+      seals.lookup('code', codeKey(institutionId, addressId, code)),
       chosen !== undefined,
       now,
     ],
@@ -160,7 +165,7 @@ export async function issueCodes(
         seals.seal('code', codePlace(institutionId, id, 1), codes[index] ?? ''),
       ),
       addressIds.map((id, index) =>
-        seals.lookup('code', `${institutionId}/${id}/${codes[index] ?? ''}`),
+        seals.lookup('code', codeKey(institutionId, id, codes[index] ?? '')),
       ),
       world.clock.now(),
     ],

@@ -144,6 +144,20 @@ onBothEngines('the section of the message service', (db) => {
       expect(refusalOf(result)).toBe('enrolment_expired');
     });
 
+    it('is bound once, and begun once, however often it is asked at the same moment', async () => {
+      const begun = await Promise.all([1, 2, 3].map(async () => begin(11, '314-555-2699')));
+      const signedIn = await act(11);
+      const ids = begun.map(idOf);
+      await drain();
+      const word = wordSent();
+      const asked = ids.flatMap((id) => [id, id]);
+      const results = await Promise.all(
+        asked.map(async (id) => finishPhoneEnrolment.run(signedIn, { id, word })),
+      );
+      expect(results.filter((result) => !isRefused(result))).toHaveLength(1);
+      expect(results.filter((result) => refusalOf(result) === 'enrolment_over')).toHaveLength(5);
+    });
+
     it.each([
       ['12', 'phone_invalid'],
       ['no number', 'phone_invalid'],

@@ -6,7 +6,7 @@ import { moment } from '../ui/figures.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { textArea } from '../ui/text-area.ts';
-import { channelText, nameOf, sectionPage, type Visit } from './section.ts';
+import { nameOf, sectionPage, type Visit } from './section.ts';
 import type { Say } from './texts/texts.ts';
 
 type Checked = z.output<typeof checkMessage.output>;
@@ -51,7 +51,7 @@ function answer({ act, say }: Visit, { sent, code, channel, name, at }: Checked)
     return notice('wrong', html`${text} ${alone}`, say('check_not_sent'));
   }
   const by = html`${sentText(say, {
-    channel: channelText(say, channel ?? 'x'),
+    channel: say(`by_${channel ?? 'x'}`),
     name: nameOf({ channel: channel ?? 'x', name: name ?? '' }),
     when: moment(Temporal.Instant.from(at ?? ''), {
       zone: act.institution.zone,

@@ -4,7 +4,7 @@ import { perform } from '../frame/perform.ts';
 import { moment } from '../ui/figures.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { empty } from '../ui/notice.ts';
-import { channelText, sectionPage, type Visit } from './section.ts';
+import { sectionPage, type Visit } from './section.ts';
 import type { Say } from './texts/texts.ts';
 
 type Message = z.output<typeof listMessages.output>['messages'][number];
@@ -46,7 +46,7 @@ export async function logPage(visit: Visit): Promise<Response> {
 function line({ act, say }: Visit, message: Message): Html {
   const { direction, text } = message;
   const who = say(direction === 'in' ? 'log_in' : 'log_out', {
-    channel: channelText(say, message.channel),
+    channel: say(`by_${message.channel}`),
   });
   const when = moment(Temporal.Instant.from(message.at), {
     zone: act.institution.zone,
