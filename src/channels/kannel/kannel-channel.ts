@@ -1,0 +1,125 @@
+import type { Clock } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type {
+  Channel,
+  ChannelTraits,
+  LookupOutcome,
+  SendOutcome,
+  WireMessage,
+} from '../../messages/channel.ts';
+import type { KannelAnswer, KannelClient } from './client.ts';
+import type { ReceiptsHeard } from './receipts-heard.ts';
+import { acceptedAnswers, refusedAnswers } from './wire.ts';
+
+export interface KannelChannelOptions {
+  readonly client: KannelClient;
+  /** Our number or short code, as the carrier wants it. */
+  readonly from: string;
+  readonly clock: Clock;
+  /** The same that the webhook notes receipts in. */
+  readonly heard: ReceiptsHeard;
+  /** Absent: no limit is kept here. */
+  readonly budget?: ChannelTraits['budget'];
+  /** What one segment costs. */
+  readonly costMicrodollarsPerUnit: number;
+  /** How long Kannel and the carrier may hold a text; absent: an hour. */
+  readonly validityMinutes?: number;
+}
+
+/** Texts through Kannel, for those with a carrier contract of their own. */
+export function createKannelChannel(options: KannelChannelOptions): Channel {
+  const validityMinutes = options.validityMinutes ?? 60;
+  return {
+    name: 'sms',
+    traits: {
+      // `language` words within five segments; more than the ten that carriers join is not sent.
+      textMax: 1_530,
+      encoding: 'gsm7',
+      recyclable: true,
+      endToEndEncrypted: false,
+      costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
+      ...(options.budget ? { budget: options.budget } : {}),
+    },
+    send: async (message) => send({ ...options, validityMinutes }, message),
+    lookup: async (message, sentAfter) =>
+      lookUp({ ...options, validityMinutes }, message, sentAfter),
+  };
+}
+
+type Options = KannelChannelOptions & { readonly validityMinutes: number };
+
+async function send(
+  { client, from, clock, validityMinutes }: Options,
+  message: WireMessage,
+): Promise<SendOutcome> {
+  const { institutionId, id, address: to, text } = message;
+  try {
+    const answer = await client.send({ institutionId, id, to, from, text, validityMinutes });
+    return outcomeOf(answer, { clock, id });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return error.code === 'kannel_not_reached'
+      ? { outcome: 'refused', code: error.code, retryable: true }
+      : { outcome: 'unknown', code: error.code };
+  }
+}
+
+/** When bearerbox takes nothing now, it is left alone for so long. */
+const pauseSeconds = 10;
+
+/** Kannel's answer, as what it means. It names no message: our own id stands for it, which its receipts bring back. */
+export function outcomeOf(
+  { status, text }: KannelAnswer,
+  { clock, id }: { readonly clock: Clock; readonly id: string },
+): SendOutcome {
+  if (status === 202 || status === 200) {
+    return acceptedAnswers.test(text)
+      ? { outcome: 'accepted', carrierId: id }
+      : { outcome: 'unknown', code: 'kannel_answer_unreadable' };
+  }
+  // Bearerbox's own no, handed on by smsbox: nothing of it was kept.
+  if (status === 503 && refusedAnswers.temporary.test(text))
+    return { outcome: 'throttled', until: clock.now().add({ seconds: pauseSeconds }) };
+  if (status >= 500) return { outcome: 'unknown', code: `kannel_${status}` };
+  if (status === 403 && refusedAnswers.notRoutable.test(text))
+    return { outcome: 'refused', code: 'kannel_not_routable', retryable: false };
+  if (status === 401 || status === 403) {
+    return {
+      outcome: 'refused',
+      code: 'kannel_authorisation',
+      retryable: true,
+      staffMust: 'Kannel refuses our access: user name, password or our address in its settings',
+    };
+  }
+  if (status === 404)
+    return {
+      outcome: 'refused',
+      code: 'kannel_404',
+      retryable: true,
+      staffMust: 'What answers at Kannel’s address is not its smsbox',
+    };
+  return { outcome: 'refused', code: `kannel_${status}`, retryable: false };
+}
+
+/** Clocks differ, and a receipt travels. */
+const marginMinutes = 5;
+
+/**
+ * What became of a text whose answer was lost. Kannel keeps no record that can be asked, so there are two proofs only:
+ *
+ * - a receipt for it was heard (the first comes within seconds of the carrier's taking it): it was taken
+ * - its validity is over, and no receipt was heard: neither Kannel nor the carrier holds it any more. It is said not to be
+ *   there. What may still be is that every receipt of it was lost (a process that ended in just that moment): then a member
+ *   reads one text twice.
+ *
+ * Until one of them holds it is unknown, and nothing is sent again.
+ */
+async function lookUp(
+  { heard, clock, validityMinutes }: Options,
+  message: WireMessage,
+  sentAfter: Temporal.Instant,
+): Promise<LookupOutcome> {
+  if (heard.has(message.id)) return { found: true, carrierId: message.id };
+  const over = sentAfter.add({ minutes: validityMinutes + marginMinutes });
+  return Temporal.Instant.compare(clock.now(), over) > 0 ? { found: false } : { found: 'unknown' };
+}

@@ -1,0 +1,76 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import type { Inbox } from '../../messages/channel.ts';
+import { readInbound, readReceipt, type InstitutionOf, type Wrong } from './read-requests.ts';
+import type { ReceiptsHeard } from './receipts-heard.ts';
+import { isSecret } from './secret.ts';
+
+/** Far above the longest text of joined segments. */
+const bodyMaxBytes = 64 * 1024;
+
+export interface KannelWebhookOptions {
+  /** What stands as `key` in Kannel's `post-url`; while it is changed the new one first, then the old. */
+  readonly secrets: readonly string[];
+  readonly institutionOf: InstitutionOf;
+  readonly heard: ReceiptsHeard;
+  readonly inbox: Inbox;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/**
+ * Kannel's door: `POST /mo` takes a text, `GET /dlr` a receipt. Kannel signs nothing, so a shared secret stands in the address
+ * and this door is open to the loopback or to mutual TLS only. 200 is said after the commit and never before, with nothing in
+ * it: smsbox would send what it holds. What is answered 503 smsbox brings again, with the same id.
+ */
+export function createKannelWebhook(options: KannelWebhookOptions): Hono {
+  const app = new Hono();
+  const counted = (outcome: string) =>
+    options.metrics.count('webhooks', { channel: 'sms', outcome });
+  const limited = bodyLimit({
+    maxSize: bodyMaxBytes,
+    onError: (context) => {
+      counted('too_large');
+      return context.text('too large', 413);
+    },
+  });
+  const isOurs = (context: Context): boolean => {
+    const isGood = isSecret(context.req.query('key'), options.secrets);
+    if (!isGood) counted('unsigned');
+    return isGood;
+  };
+  const refused = (context: Context, { wrong, status }: Wrong) => {
+    counted('unreadable');
+    options.logger.warn({ wrong, status }, 'Kannel brought what cannot be taken');
+    return context.text(wrong, status);
+  };
+  const taken = async (context: Context, hand: () => Promise<void>): Promise<Response> => {
+    try {
+      await hand();
+      counted('taken');
+      return context.body(null, 200);
+    } catch (error) {
+      counted('failed');
+      options.logger.error({ error }, 'A delivery could not be taken and will come again');
+      return context.text('try again', 503);
+    }
+  };
+  app.post('/mo', limited, async (context) => {
+    if (!isOurs(context)) return context.text('the key is wrong', 403);
+    const body = new Uint8Array(await context.req.arrayBuffer());
+    const message = readInbound(context.req.query(), body, options.institutionOf);
+    if ('wrong' in message) return refused(context, message);
+    return taken(context, async () => options.inbox.receive([message]));
+  });
+  app.get('/dlr', async (context) => {
+    if (!isOurs(context)) return context.text('the key is wrong', 403);
+    const receipt = readReceipt(context.req.query());
+    if ('wrong' in receipt) return refused(context, receipt);
+    options.heard.note(receipt.messageId);
+    const { event } = receipt;
+    return taken(context, async () => (event ? options.inbox.happened([event]) : undefined));
+  });
+  return app;
+}
