@@ -79,13 +79,27 @@ const preferred: Readonly<Record<Language, Readonly<Partial<Record<ListedCommand
   en: {
     transfer: 'trans',
     checks: 'checks',
+    holds: 'holds',
     accounts: 'accounts',
     limits: 'limits',
     dispute: 'dispute',
     help: 'help',
   },
-  fr: { checks: 'cheques', contact: 'contact', stop: 'stop' },
-  es: { checks: 'cheques', stop: 'stop' },
+  fr: {
+    deposits: 'depots',
+    withdrawals: 'retraits',
+    checks: 'cheques',
+    holds: 'retenues',
+    contact: 'contact',
+    stop: 'stop',
+  },
+  es: {
+    deposits: 'depositos',
+    withdrawals: 'retiros',
+    checks: 'cheques',
+    holds: 'retenciones',
+    stop: 'stop',
+  },
 };
 
 /** A language's own words first, then those of any, then English where it has none; the examples' word before all. */

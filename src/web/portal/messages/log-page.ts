@@ -24,22 +24,30 @@ export async function logPage(visit: Visit): Promise<Response> {
     lead: say('log_lead'),
     refused,
     body: html`${
-        messages.length === 0
-          ? empty(say('log_empty'), say('log_empty_text'))
-          : html`<ol class="log stack">
-              ${messages.map((message) => line(visit, message))}
-            </ol>`
-      }
-      <nav class="row" aria-label="${say('log_title')}">
-        ${before === undefined ? nothing : html`<a href="/messages/log">${say('log_newest')}</a>`}
-        ${
-          done?.next === undefined
-            ? nothing
-            : html`<a href="/messages/log?before=${encodeURIComponent(done.next)}"
-                >${say('log_older')}</a
-              >`
-        }
-      </nav>`,
+      messages.length === 0
+        ? empty(say('log_empty'), say('log_empty_text'))
+        : html`<ol class="log stack">
+            ${messages.map((message) => line(visit, message))}
+          </ol>`
+    }
+    ${
+      before === undefined && done?.next === undefined
+        ? nothing
+        : html`<nav class="row" aria-label="${say('log_title')}">
+            ${
+              before === undefined
+                ? nothing
+                : html`<a href="/messages/log">${say('log_newest')}</a>`
+            }
+            ${
+              done?.next === undefined
+                ? nothing
+                : html`<a href="/messages/log?before=${encodeURIComponent(done.next)}"
+                    >${say('log_older')}</a
+                  >`
+            }
+          </nav>`
+    }`,
   });
 }
 
