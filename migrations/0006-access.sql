@@ -1,11 +1,13 @@
 -- How members sign in to the online bank. Tokens, words and hashes of passwords are never here in clear.
 
--- A member who may sign in. The handle names them to their passkeys and says nothing about them.
+-- A member who was invited to sign in, and does since they activated it. The handle names them to their passkeys and says nothing
+-- about them.
 create table accesses (
   institution_id int not null,
   member_id uuid not null,
   handle bytea not null,
-  activated_at timestamptz not null,
+  created_at timestamptz not null,
+  activated_at timestamptz,
   primary key (institution_id, member_id),
   unique (institution_id, handle)
 );
@@ -111,6 +113,8 @@ create table sign_in_attempts (
   institution_id int not null,
   subject bytea not null,
   failures int not null,
+  -- A network address forgets after a quiet hour, an account only by success.
+  forgets boolean not null,
   last_at timestamptz not null,
   locked_until timestamptz,
   primary key (institution_id, subject)

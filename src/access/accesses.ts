@@ -1,0 +1,69 @@
+import type { Queries } from '../database/database.ts';
+import type { AccessContext, MemberKey } from './access-context.ts';
+import { removePasskeys } from './passkeys.ts';
+import { removePassword } from './passwords.ts';
+import { removeRecoveryCodes } from './recovery-codes.ts';
+import { endSessions } from './sessions.ts';
+import { removeTotp } from './totp.ts';
+
+/** By what a member may sign in. */
+export interface WaysIn {
+  readonly passkeys: number;
+  readonly passwordChangedAt?: Temporal.Instant;
+  readonly totpSince?: Temporal.Instant;
+  readonly recoveryCodesLeft: number;
+}
+
+/** What there is now; the row is locked where `tx` is to change it, so that two can't each take the last but one. */
+export async function waysIn(
+  tx: Queries,
+  { institutionId, memberId }: MemberKey,
+  options: { readonly lock?: boolean } = {},
+): Promise<WaysIn> {
+  if (options.lock) {
+    await tx.query(
+      'select 1 from accesses where institution_id = $1 and member_id = $2 for update',
+      [institutionId, memberId],
+    );
+  }
+  const [row] = await tx.query<{
+    passkeys: number;
+    passwordChangedAt: Temporal.Instant | null;
+    totpSince: Temporal.Instant | null;
+    recoveryCodesLeft: number;
+  }>(
+    `select
+        (select count(*)::int from passkeys where institution_id = $1 and member_id = $2) as passkeys,
+        (select changed_at from passwords where institution_id = $1 and member_id = $2) as "passwordChangedAt",
+        (select created_at from totp_secrets where institution_id = $1 and member_id = $2) as "totpSince",
+        (select count(*)::int from recovery_codes where institution_id = $1 and member_id = $2 and used_at is null)
+          as "recoveryCodesLeft"`,
+    [institutionId, memberId],
+  );
+  return {
+    passkeys: row?.passkeys ?? 0,
+    recoveryCodesLeft: row?.recoveryCodesLeft ?? 0,
+    ...(row?.passwordChangedAt ? { passwordChangedAt: row.passwordChangedAt } : {}),
+    ...(row?.totpSince ? { totpSince: row.totpSince } : {}),
+  };
+}
+
+/**
+ * The member's access begins, or begins anew: what was set up before is gone and its sessions end, since who is invited again has
+ * lost it, or someone else has it.
+ */
+export async function activateAccess(
+  tx: Queries,
+  { world }: Pick<AccessContext, 'world'>,
+  key: MemberKey,
+): Promise<void> {
+  await removePasskeys(tx, key);
+  await removePassword(tx, key);
+  await removeTotp(tx, key);
+  await removeRecoveryCodes(tx, key);
+  await endSessions(tx, key);
+  await tx.query(
+    'update accesses set activated_at = $3 where institution_id = $1 and member_id = $2',
+    [key.institutionId, key.memberId, world.clock.now()],
+  );
+}

@@ -1,0 +1,114 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { startService, type Service } from '../../test/support/service.ts';
+import { countAttempt, countBeginning, forgiveAttempt } from './attempts.ts';
+
+onBothEngines('attempts', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 1 });
+  });
+  const context = () => ({ world: service.world, seals: service.town.seals });
+  let networks = 0;
+  const attempt = (account: string, from?: string) => {
+    networks += 1;
+    return {
+      institutionId: service.town.institution.id,
+      account,
+      from: from ?? `2001:db8:${networks.toString(16)}::1`,
+    };
+  };
+  const count = async (given: ReturnType<typeof attempt>) => countAttempt(db(), context(), given);
+
+  it('lock an account after the fifth, each time twice as long, whether it exists or not', async () => {
+    for (const account of ['900001', 'nobody']) {
+      for (let tries = 0; tries < 5; tries += 1) {
+        expect(await count(attempt(account))).toBeUndefined();
+      }
+      for (const minutes of [1, 2, 4, 8]) {
+        const until = service.clock.now().add({ minutes });
+        expect(await count(attempt(account))).toEqual({ until });
+        // Waiting attempts don't make it longer.
+        expect(await count(attempt(account))).toEqual({ until });
+        service.clock.advance({ minutes });
+        expect(await count(attempt(account))).toBeUndefined();
+      }
+    }
+    expect(await count(attempt('900002'))).toBeUndefined();
+  });
+
+  it('are forgiven by success', async () => {
+    for (let tries = 0; tries < 4; tries += 1) await count(attempt('forgiven'));
+    const good = attempt('forgiven');
+    expect(await count(good)).toBeUndefined();
+    await forgiveAttempt(db(), context(), good);
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(await count(attempt('forgiven'))).toBeUndefined();
+    }
+    expect(await count(attempt('forgiven'))).toBeDefined();
+  });
+
+  it('made at the same moment are all counted', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, async () => count(attempt('at-once'))),
+    );
+    expect(all.filter((locked) => locked === undefined)).toHaveLength(5);
+  });
+
+  it('lock at most a day, and close the account at a hundred', async () => {
+    let allowed = 0;
+    for (;;) {
+      const locked = await count(attempt('stubborn'));
+      if (!locked) {
+        allowed += 1;
+        continue;
+      }
+      if ('closed' in locked) break;
+      const wait = service.clock.now().until(locked.until);
+      expect(wait.total('hours')).toBeLessThanOrEqual(24);
+      service.clock.advance({ seconds: Math.ceil(wait.total('seconds')) });
+    }
+    expect(allowed).toBe(100);
+    service.clock.advance({ hours: 1_000 });
+    expect(await count(attempt('stubborn'))).toEqual({ closed: true });
+  });
+
+  it('lock a network address after thirty, whatever the account, until it was quiet', async () => {
+    const from = '198.51.100.1';
+    for (let tries = 0; tries < 31; tries += 1) {
+      expect(await count(attempt(`spray-${tries}`, from))).toBeUndefined();
+    }
+    expect(await count(attempt('spray', from))).toHaveProperty('until');
+    expect(await count(attempt('spray', '198.51.100.2'))).toBeUndefined();
+    service.clock.advance({ minutes: 61 });
+    expect(await count(attempt('spray-after', from))).toBeUndefined();
+    expect(await count(attempt('spray-after', from))).toBeUndefined();
+  });
+
+  it('of a good member don’t open the address for guessing at others', async () => {
+    const from = '203.0.113.9';
+    const own = attempt('own', from);
+    for (let tries = 0; tries < 31; tries += 1) {
+      expect(await count(attempt(`other-${tries}`, from))).toBeUndefined();
+      if (tries < 10) {
+        await count(own);
+        await forgiveAttempt(db(), context(), own);
+      }
+    }
+    expect(await count(attempt('other', from))).toHaveProperty('until');
+  });
+
+  it('keep neither member number nor address in clear', async () => {
+    const rows = await db().query<{ row: string }>('select a::text as row from sign_in_attempts a');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ row }) => row).join()).not.toMatch(/198\.51|stubborn|900001/);
+  });
+
+  it('to begin something are bounded by address', async () => {
+    const from = { institutionId: service.town.institution.id, from: '192.0.2.200' };
+    for (let tries = 0; tries < 301; tries += 1) {
+      expect(await countBeginning(db(), context(), from)).toBeUndefined();
+    }
+    expect(await countBeginning(db(), context(), from)).toHaveProperty('until');
+  });
+});

@@ -1,0 +1,97 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { AccessContext, MemberKey } from './access-context.ts';
+import { limits } from './limits.ts';
+import { dropSteps } from './steps.ts';
+import { normalSecret, readableSecret } from './tokens.ts';
+
+/**
+ * An invitation: staff, who know the person, create access and hand over a one-time activation code of 60 bits. It is good for seven
+ * days, for five tries together with the member number, and once.
+ */
+function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
+  return `invitation/${institutionId}/${memberId}/${normalSecret(code)}`;
+}
+
+/** Invites a member; an earlier invitation, and an activation begun with it, end. @returns the code, to be told once */
+export async function inviteMember(
+  tx: Queries,
+  context: AccessContext,
+  key: MemberKey,
+): Promise<{ readonly code: string; readonly expiresAt: Temporal.Instant }> {
+  const { world, seals } = context;
+  const { institutionId, memberId } = key;
+  const now = world.clock.now();
+  const expiresAt = now.add({ hours: 24 * limits.invitation.days });
+  const code = readableSecret(world.random, { groups: 3, length: 4 });
+  await tx.query(
+    `insert into accesses (institution_id, member_id, handle, created_at) values ($1, $2, $3, $4)
+      on conflict (institution_id, member_id) do nothing`,
+    [institutionId, memberId, world.random.bytes(32), now],
+  );
+  await dropSteps(tx, { ...key, kind: 'activation' });
+  await tx.query(
+    `insert into invitations (institution_id, member_id, lookup, created_at, expires_at) values ($1, $2, $3, $4, $5)
+      on conflict (institution_id, member_id) do update set lookup = excluded.lookup, tries = 0,
+        created_at = excluded.created_at, expires_at = excluded.expires_at, used_at = null`,
+    [institutionId, memberId, seals.lookup('token', nameOf(key, code)), now, expiresAt],
+  );
+  return { code, expiresAt };
+}
+
+/**
+ * Whether this is the member's activation code, unused and in time. A wrong one counts against the invitation.
+ * @param given no `memberId`: nobody has the number that was given; answered in the same way
+ */
+export async function isInvitation(
+  db: Queries,
+  { world, seals }: AccessContext,
+  given: {
+    readonly institutionId: number;
+    readonly memberId: string | undefined;
+    readonly code: string;
+  },
+): Promise<boolean> {
+  const { institutionId } = given;
+  const memberId = given.memberId ?? '00000000-0000-0000-0000-000000000000';
+  const key = { institutionId, memberId };
+  const [row] = await db.query<{ right: boolean }>(
+    `update invitations set tries = tries + case when lookup = any($3::bytea[]) then 0 else 1 end
+      where institution_id = $1 and member_id = $2 and used_at is null and expires_at > $4 and tries < $5
+      returning lookup = any($3::bytea[]) as right`,
+    [
+      institutionId,
+      memberId,
+      seals.lookups('token', nameOf(key, given.code)),
+      world.clock.now(),
+      limits.invitation.tries,
+    ],
+  );
+  return row?.right === true;
+}
+
+/** Uses the invitation up. @returns whether it still stood */
+export async function useInvitation(
+  tx: Queries,
+  { world }: Pick<AccessContext, 'world'>,
+  { institutionId, memberId }: MemberKey,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `update invitations set used_at = $3
+      where institution_id = $1 and member_id = $2 and used_at is null and expires_at > $3 returning 1`,
+    [institutionId, memberId, world.clock.now()],
+  );
+  return rows.length === 1;
+}
+
+/** The handle by which passkeys know the member. @throws Bug where the member was never invited */
+export async function handleOf(
+  q: Queries,
+  { institutionId, memberId }: MemberKey,
+): Promise<Uint8Array> {
+  const [row] = await q.query<{ handle: Uint8Array }>(
+    'select handle from accesses where institution_id = $1 and member_id = $2',
+    [institutionId, memberId],
+  );
+  return present(row, 'who has a way in was invited').handle;
+}

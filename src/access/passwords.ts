@@ -1,0 +1,84 @@
+import type { Queries } from '../database/database.ts';
+import type { AccessContext, MemberKey } from './access-context.ts';
+import { hashPassword, isOutdated, verifyPassword } from './password-hash.ts';
+
+/** What a sealed hash is bound to. */
+function passwordPlace({ institutionId, memberId }: MemberKey): string {
+  return `passwords/${institutionId}/${memberId}/sealed`;
+}
+
+/** Sets or replaces the member's password, which the rules have passed. @throws Fault `passwords_busy` */
+export async function setPassword(
+  tx: Queries,
+  context: AccessContext,
+  given: MemberKey & { readonly password: string },
+): Promise<void> {
+  await storePassword(tx, context, given, await hashPassword(given.password, context.world.random));
+}
+
+/** Stores a hash made before, so that no transaction stays open while it is made. */
+export async function storePassword(
+  tx: Queries,
+  { world, seals }: AccessContext,
+  key: MemberKey,
+  hash: string,
+): Promise<void> {
+  await tx.query(
+    `insert into passwords (institution_id, member_id, sealed, changed_at) values ($1, $2, $3, $4)
+      on conflict (institution_id, member_id) do update set sealed = excluded.sealed, changed_at = excluded.changed_at`,
+    [
+      key.institutionId,
+      key.memberId,
+      seals.seal('token', passwordPlace(key), hash),
+      world.clock.now(),
+    ],
+  );
+}
+
+/**
+ * Whether this is the member's password. Who is nobody, or has none, is compared with one that nobody knows, so that the answer
+ * takes as long.
+ * @param given no `memberId`: nobody has the number that was given
+ * @throws Fault `passwords_busy`
+ */
+export async function isPassword(
+  db: Queries,
+  context: AccessContext,
+  given: {
+    readonly institutionId: number;
+    readonly memberId: string | undefined;
+    readonly password: string;
+  },
+): Promise<boolean> {
+  const { institutionId, memberId, password } = given;
+  const [row] = await db.query<{ sealed: Uint8Array }>(
+    'select sealed from passwords where institution_id = $1 and member_id = $2',
+    [institutionId, memberId ?? '00000000-0000-0000-0000-000000000000'],
+  );
+  if (!row || memberId === undefined) {
+    await verifyPassword(password, nobodys);
+    return false;
+  }
+  const key = { institutionId, memberId };
+  const hash = context.seals.open('token', passwordPlace(key), row.sealed);
+  if (!(await verifyPassword(password, hash))) return false;
+  if (isOutdated(hash)) {
+    const again = await hashPassword(password, context.world.random);
+    await db.query(
+      'update passwords set sealed = $3 where institution_id = $1 and member_id = $2 and sealed = $4',
+      [institutionId, memberId, context.seals.seal('token', passwordPlace(key), again), row.sealed],
+    );
+  }
+  return true;
+}
+
+/** Takes the password away. */
+export async function removePassword(tx: Queries, key: MemberKey): Promise<void> {
+  await tx.query('delete from passwords where institution_id = $1 and member_id = $2', [
+    key.institutionId,
+    key.memberId,
+  ]);
+}
+
+/** A hash at today's cost of which nobody knows a password: its tag is not one that was computed. */
+const nobodys = `$argon2id$v=19$m=65536,t=3,p=4$${'A'.repeat(22)}$${'A'.repeat(43)}`;

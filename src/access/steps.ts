@@ -1,0 +1,154 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { AccessContext } from './access-context.ts';
+import { limits } from './limits.ts';
+import { randomToken } from './tokens.ts';
+
+/**
+ * Something that takes two requests: a challenge and its answer, a password and its second factor, an activation. Known by a
+ * token that only this browser has, kept for minutes, and used once: whoever takes it, it is gone.
+ */
+export type StepKind =
+  | 'passkey_sign_in'
+  | 'passkey_addition'
+  | 'passkey_verification'
+  | 'second_factor'
+  | 'activation'
+  | 'totp';
+
+export interface Step {
+  readonly memberId?: string;
+  readonly sessionId?: string;
+  /** What was kept, such as a secret that is being set up. */
+  readonly content?: string;
+  readonly expiresAt: Temporal.Instant;
+}
+
+interface StepName {
+  readonly institutionId: number;
+  readonly kind: StepKind;
+  readonly token: string;
+}
+
+const nameOf = ({ institutionId, kind, token }: StepName) =>
+  `step/${institutionId}/${kind}/${token}`;
+
+/** Expired ones that each new one clears away: more than come, so that they can't pile up. */
+const clearedAtOnce = 10;
+
+/**
+ * Begins a step.
+ * @param given `token`: a name of its own, where a second one takes the place of the first; else it is random
+ */
+export async function beginStep(
+  tx: Queries,
+  { world, seals }: AccessContext,
+  given: {
+    readonly institutionId: number;
+    readonly kind: StepKind;
+    readonly token?: string;
+    readonly memberId?: string;
+    readonly sessionId?: string;
+    readonly content?: string;
+  },
+): Promise<{ readonly token: string; readonly expiresAt: Temporal.Instant }> {
+  const { institutionId, kind, content } = given;
+  const now = world.clock.now();
+  const minutes = kind === 'activation' ? limits.step.activationMinutes : limits.step.minutes;
+  const expiresAt = now.add({ minutes });
+  const token = given.token ?? randomToken(world.random);
+  const name = nameOf({ institutionId, kind, token });
+  await tx.query(
+    `delete from sign_in_steps where institution_id = $1 and lookup in (
+        select lookup from sign_in_steps where institution_id = $1 and expires_at <= $2
+        limit ${clearedAtOnce} for update skip locked)`,
+    [institutionId, now],
+  );
+  await tx.query(
+    `insert into sign_in_steps (institution_id, lookup, kind, member_id, session_id, sealed, created_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict (institution_id, lookup) do update set member_id = excluded.member_id, session_id = excluded.session_id,
+        sealed = excluded.sealed, created_at = excluded.created_at, expires_at = excluded.expires_at`,
+    [
+      institutionId,
+      seals.lookup('token', name),
+      kind,
+      given.memberId ?? null,
+      given.sessionId ?? null,
+      content === undefined ? null : seals.seal('token', name, content),
+      now,
+      expiresAt,
+    ],
+  );
+  return { token, expiresAt };
+}
+
+/** Looks at a step and leaves it. @returns `undefined` for one that is unknown, used or too old */
+export async function readStep(
+  q: Queries,
+  context: AccessContext,
+  name: StepName,
+): Promise<Step | undefined> {
+  const rows = await q.query<StepRow>(`select ${columns} from sign_in_steps where ${found}`, [
+    ...keyOf(context, name),
+  ]);
+  return stepOf(rows, context, name);
+}
+
+/** Uses a step up. @returns `undefined` for one that is unknown, used or too old */
+export async function takeStep(
+  tx: Queries,
+  context: AccessContext,
+  name: StepName,
+): Promise<Step | undefined> {
+  const rows = await tx.query<StepRow>(
+    `delete from sign_in_steps where ${found} returning ${columns}`,
+    [...keyOf(context, name)],
+  );
+  return stepOf(rows, context, name);
+}
+
+/** Whatever a member has under way of this kind is over. */
+export async function dropSteps(
+  tx: Queries,
+  given: { readonly institutionId: number; readonly memberId: string; readonly kind: StepKind },
+): Promise<void> {
+  await tx.query(
+    'delete from sign_in_steps where institution_id = $1 and member_id = $2 and kind = $3',
+    [given.institutionId, given.memberId, given.kind],
+  );
+}
+
+interface StepRow {
+  readonly memberId: string | null;
+  readonly sessionId: string | null;
+  readonly sealed: Uint8Array | null;
+  readonly expiresAt: Temporal.Instant;
+}
+
+const columns = `member_id as "memberId", session_id as "sessionId", sealed, expires_at as "expiresAt"`;
+const found = 'institution_id = $1 and lookup = any($2::bytea[]) and kind = $3 and expires_at > $4';
+
+function keyOf({ world, seals }: AccessContext, name: StepName) {
+  return [
+    name.institutionId,
+    seals.lookups('token', nameOf(name)),
+    name.kind,
+    world.clock.now(),
+  ] as const;
+}
+
+function stepOf(
+  rows: readonly StepRow[],
+  { seals }: AccessContext,
+  name: StepName,
+): Step | undefined {
+  if (rows.length === 0) return undefined;
+  const row = present(rows[0], 'there is a row');
+  return {
+    expiresAt: row.expiresAt,
+    ...(row.memberId === null ? {} : { memberId: row.memberId }),
+    ...(row.sessionId === null ? {} : { sessionId: row.sessionId }),
+    ...(row.sealed === null ? {} : { content: seals.open('token', nameOf(name), row.sealed) }),
+  };
+}

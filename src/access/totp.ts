@@ -1,0 +1,109 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Queries } from '../database/database.ts';
+import type { Random } from '../kernel/random.ts';
+import type { AccessContext, MemberKey } from './access-context.ts';
+
+/**
+ * One-time passwords by an authenticator app: RFC 6238 with what all apps know (HMAC-SHA-1, 6 digits, 30 seconds). The step before
+ * and the one after count too, for clocks that differ and slow fingers; each step is accepted once (RFC 6238 section 5.2).
+ */
+const shape = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
+
+function totpPlace({ institutionId, memberId }: MemberKey): string {
+  return `totp_secrets/${institutionId}/${memberId}/sealed`;
+}
+
+/** A new secret of 160 bits (RFC 4226 section 4), in base 32 as apps take it. */
+export function newTotpSecret(random: Random): string {
+  return new Secret({ buffer: new Uint8Array(random.bytes(20)).buffer }).base32;
+}
+
+/** The address that an app reads from a QR code. */
+export function totpAddress(
+  secret: string,
+  given: { readonly issuer: string; readonly label: string },
+): string {
+  return new TOTP({ ...shape, ...given, secret: Secret.fromBase32(secret) }).toString();
+}
+
+/** What stands in the app at this moment. */
+export function totpAt(secret: string, at: Temporal.Instant): string {
+  return TOTP.generate({
+    ...shape,
+    secret: Secret.fromBase32(secret),
+    timestamp: at.epochMilliseconds,
+  });
+}
+
+/**
+ * Which step a code belongs to.
+ * @param typed six digits, spaces allowed
+ * @returns `undefined` where it belongs to none near this moment
+ */
+export function totpStep(secret: string, typed: string, at: Temporal.Instant): bigint | undefined {
+  const token = typed.replaceAll(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return undefined;
+  const timestamp = at.epochMilliseconds;
+  const delta = TOTP.validate({
+    ...shape,
+    token,
+    secret: Secret.fromBase32(secret),
+    timestamp,
+    window: 1,
+  });
+  return delta === null
+    ? undefined
+    : BigInt(TOTP.counter({ period: shape.period, timestamp }) + delta);
+}
+
+/** Sets up or replaces the member's app. @param given `step`: the one whose code proved that the app has the secret */
+export async function storeTotp(
+  tx: Queries,
+  { world, seals }: AccessContext,
+  given: MemberKey & { readonly secret: string; readonly step: bigint },
+): Promise<void> {
+  await tx.query(
+    `insert into totp_secrets (institution_id, member_id, sealed, step_used, created_at) values ($1, $2, $3, $4, $5)
+      on conflict (institution_id, member_id) do update set sealed = excluded.sealed, step_used = excluded.step_used,
+        created_at = excluded.created_at`,
+    [
+      given.institutionId,
+      given.memberId,
+      seals.seal('token', totpPlace(given), given.secret),
+      given.step,
+      world.clock.now(),
+    ],
+  );
+}
+
+/** Accepts a code, once. @returns whether it was right, and none of its step or a later one was accepted before */
+export async function acceptTotp(
+  tx: Queries,
+  { world, seals }: AccessContext,
+  given: MemberKey & { readonly code: string },
+): Promise<boolean> {
+  const { institutionId, memberId } = given;
+  const [row] = await tx.query<{ sealed: Uint8Array }>(
+    'select sealed from totp_secrets where institution_id = $1 and member_id = $2',
+    [institutionId, memberId],
+  );
+  if (!row) return false;
+  const secret = seals.open('token', totpPlace(given), row.sealed);
+  const step = totpStep(secret, given.code, world.clock.now());
+  if (step === undefined) return false;
+  // Of two requests with the same code, one finds the step used.
+  const accepted = await tx.query(
+    `update totp_secrets set step_used = $3
+      where institution_id = $1 and member_id = $2 and step_used < $3 and sealed = $4 returning 1`,
+    [institutionId, memberId, step, row.sealed],
+  );
+  return accepted.length === 1;
+}
+
+/** Takes the app away. */
+export async function removeTotp(tx: Queries, key: MemberKey): Promise<void> {
+  await tx.query('delete from totp_secrets where institution_id = $1 and member_id = $2', [
+    key.institutionId,
+    key.memberId,
+  ]);
+}
