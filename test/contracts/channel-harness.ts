@@ -1,14 +1,14 @@
 import type { ManualClock } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
 import type { World } from '../../src/kernel/world.ts';
-import type { Channel, Inbox } from '../../src/messages/channel.ts';
+import type { Channel, Inbox, WireMessage, WireText } from '../../src/messages/channel.ts';
 
 /** One channel with its platform at the other end, so that the same suite can be run on each. */
 export interface ChannelHarness {
   readonly channel: Channel;
   readonly network: FaultyNetwork;
   /** Our webhook. */
-  door(request: Request): Promise<Response>;
+  readonly door: (request: Request) => Promise<Response>;
   /** What the platform delivers for a text of the member's: made, and not yet delivered. */
   memberSends(text: string): Promise<Request>;
   /** The same delivery, made by someone else or changed on its way, in each way that there is. */
@@ -65,6 +65,8 @@ export function createNetwork(platform: (request: Request) => Promise<Response>)
       if (fault === 'refused') throw failure('ECONNREFUSED', request);
       if (fault === 'reset') throw failure('ECONNRESET', request);
       const answer = await platform(request);
+      // Whoever has given up hears no answer.
+      request.signal.throwIfAborted();
       if (fault === 'lost') throw failure('ECONNRESET', request);
       return answer;
     },
@@ -89,4 +91,13 @@ export function listeningLogger(lines: string[]): Logger {
     );
   };
   return { debug: keep, info: keep, warn: keep, error: keep };
+}
+
+/** A message as the exit would have made it: what the exit does is not what is tested here. */
+export function wireMessage(
+  message: Pick<WireMessage, 'institutionId' | 'id' | 'address'>,
+  text: string,
+): WireMessage {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the exit gives this brand; here it is lent
+  return { ...message, text: text as WireText, priority: 'reply' };
 }

@@ -4,16 +4,15 @@ import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
 import { Fault } from '../../src/kernel/fault.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import type {
-  ChannelEvent,
-  ChannelName,
-  InboundMessage,
-  WireMessage,
-  WireText,
-} from '../../src/messages/channel.ts';
+import type { ChannelEvent, ChannelName, InboundMessage } from '../../src/messages/channel.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { morning } from '../support/service.ts';
-import { listeningLogger, type ChannelHarness, type HarnessParts } from './channel-harness.ts';
+import {
+  listeningLogger,
+  wireMessage,
+  type ChannelHarness,
+  type HarnessParts,
+} from './channel-harness.ts';
 import { openChannelStack, type ChannelStack } from './channel-stack.ts';
 
 /** What differs between channels by their nature; each skip says why. */
@@ -49,14 +48,7 @@ function skipped(facts: ChannelFacts, what: 'receipts' | 'neverLeft'): typeof it
 }
 
 const wire = (facts: ChannelFacts, text: string, id = '01926a00-0000-7000-8000-000000000001') =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the exit makes is not what is tested here
-  ({
-    institutionId: 1,
-    id,
-    address: facts.address,
-    text: text as WireText,
-    priority: 'reply',
-  }) as WireMessage;
+  wireMessage({ institutionId: 1, id, address: facts.address }, text);
 
 function receivesAndSends(facts: ChannelFacts): void {
   let harness: ChannelHarness;

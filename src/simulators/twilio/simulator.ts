@@ -116,6 +116,8 @@ export function createTwilioSimulator(options: TwilioSimulatorOptions): TwilioSi
   const basic = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   const isAuthorised = (context: Context) => context.req.header('authorization') === basic;
   const app = new Hono();
+  // A connection that was lost on purpose: nobody hears what was said.
+  app.onError((_error, context) => context.body(null, 502));
   app.route(
     '/',
     createMessagesApi({

@@ -1,0 +1,352 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lookUpNumber } from '../../src/channels/twilio/lookup-number.ts';
+import { createTwilioClient } from '../../src/channels/twilio/client.ts';
+import { outcomeOf } from '../../src/channels/twilio/outcome.ts';
+import { createTwilioChannel } from '../../src/channels/twilio/twilio-channel.ts';
+import { manualClock } from '../../src/kernel/clock.ts';
+import { Fault } from '../../src/kernel/fault.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import type { ChannelEvent, InboundMessage } from '../../src/messages/channel.ts';
+import { morning } from '../support/service.ts';
+import { wireMessage } from './channel-harness.ts';
+import { describeChannel } from './channel-suite.ts';
+import {
+  accountSid,
+  authToken,
+  openTwilio,
+  ourNumber,
+  publicUrl,
+  signedForm,
+} from './twilio-parts.ts';
+
+const phone = '+13145550123';
+
+describeChannel({
+  name: 'Twilio',
+  channel: 'sms',
+  address: phone,
+  answersToStop: 0,
+  givesTime: false,
+  surelyNotThereAfter: { minutes: 2 },
+  open: (parts) => openTwilio(parts),
+});
+
+describeChannel({
+  name: 'Twilio without Advanced Opt-Out',
+  channel: 'sms',
+  address: phone,
+  answersToStop: 0,
+  givesTime: false,
+  surelyNotThereAfter: { minutes: 2 },
+  open: (parts) => openTwilio(parts, { optOut: 'basic' }),
+});
+
+describeChannel({
+  name: 'Twilio with its opt-out handling off',
+  channel: 'sms',
+  address: phone,
+  answersToStop: 1,
+  givesTime: false,
+  surelyNotThereAfter: { minutes: 2 },
+  open: (parts) => openTwilio(parts, { optOut: 'off' }),
+});
+
+describe('Twilio', () => {
+  const clock = manualClock(morning);
+  const world = createWorld({ clock, random: seededRandom('twilio') });
+  let received: InboundMessage[];
+  let happened: ChannelEvent[];
+  const open = (options: Parameters<typeof openTwilio>[1] = {}) =>
+    openTwilio(
+      {
+        institutionId: 1,
+        address: phone,
+        logger: silentLogger,
+        world,
+        clock,
+        inbox: {
+          receive: async (messages) => void received.push(...messages),
+          happened: async (events) => void happened.push(...events),
+        },
+      },
+      options,
+    );
+  beforeEach(() => {
+    received = [];
+    happened = [];
+    clock.set(Temporal.Instant.from(morning));
+  });
+  const form = (more: Readonly<Record<string, string>> = {}) => ({
+    MessageSid: `SM${'a'.repeat(32)}`,
+    AccountSid: accountSid,
+    From: phone,
+    To: ourNumber,
+    Body: '#bal',
+    ...more,
+  });
+  const message = (text: string) =>
+    wireMessage({ institutionId: 1, id: 'm', address: phone }, text);
+
+  it('is answered with an empty response, so that a repeated delivery says nothing twice', async () => {
+    const answer = await open().door(signedForm('/inbound', form()));
+    expect(answer.headers.get('content-type')).toMatch(/^text\/xml/);
+    expect(await answer.text()).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
+  });
+
+  it('may send fields that nobody has heard of, a query in the address, and an empty text', async () => {
+    const { door } = open();
+    const strange = form({
+      Body: '',
+      Nächster: '€ 5 & = +',
+      NumMedia: '1',
+      MediaUrl0: 'https://x',
+    });
+    expect((await door(signedForm('/inbound', strange, { search: '?a=1&b=%20' }))).status).toBe(
+      200,
+    );
+    expect(received).toMatchObject([{ text: '', address: phone }]);
+  });
+
+  it('signs with either token while the token is rotated', async () => {
+    const { door } = open({ authTokens: ['the new token', authToken] });
+    for (const token of ['the new token', authToken])
+      expect((await door(signedForm('/inbound', form(), { token }))).status).toBe(200);
+    expect((await door(signedForm('/inbound', form(), { token: 'an older one' }))).status).toBe(
+      403,
+    );
+  });
+
+  it('hands over nothing for a number that is not ours, and no sender that is no phone', async () => {
+    const { door } = open();
+    expect((await door(signedForm('/inbound', form({ To: '+18005550000' })))).status).toBe(404);
+    expect((await door(signedForm('/inbound', form({ From: '72345' })))).status).toBe(200);
+    expect(
+      (await door(signedForm('/inbound', form({ From: 'whatsapp:+13145550123' })))).status,
+    ).toBe(200);
+    expect((await door(signedForm('/inbound', form({ MessageSid: 'x' })))).status).toBe(400);
+    expect(received).toEqual([]);
+  });
+
+  it('tells who acted on STOP, START and HELP', async () => {
+    const answered = async (options: Parameters<typeof openTwilio>[1], text: string) => {
+      received = [];
+      const twilio = open(options);
+      await twilio.door(await twilio.memberSends(text));
+      return received[0]?.carrierAnswered;
+    };
+    for (const optOut of ['advanced', 'basic'] as const) {
+      expect(await answered({ optOut }, 'STOP')).toBe('stop');
+      expect(await answered({ optOut }, ' unsubscribe ')).toBe('stop');
+      expect(await answered({ optOut }, 'Start')).toBe('start');
+      expect(await answered({ optOut }, 'info')).toBe('help');
+      expect(await answered({ optOut }, 'yes')).toBeUndefined();
+      expect(await answered({ optOut }, 'stop the transfer')).toBeUndefined();
+    }
+    expect(await answered({ optOut: 'off' }, 'STOP')).toBeUndefined();
+  });
+
+  it('sends nothing to a phone that it holds back, and says so for ever', async () => {
+    const twilio = open();
+    await twilio.simulator.phoneSends({ from: phone, to: ourNumber, text: 'STOP' });
+    const outcome = await twilio.channel.send(message('hello'));
+    expect(outcome).toEqual({ outcome: 'refused', code: 'opted_out', retryable: false });
+    await twilio.simulator.phoneSends({ from: phone, to: ourNumber, text: 'UNSTOP' });
+    expect((await twilio.channel.send(message('hello'))).outcome).toBe('accepted');
+    expect(twilio.phone()).toEqual(['hello']);
+  });
+
+  it('is not waited for longer than the time that was set', async () => {
+    const twilio = open({ timeoutMilliseconds: 30 });
+    twilio.simulator.faults.sends.push('silent');
+    expect(await twilio.channel.send(message('hello'))).toEqual({
+      outcome: 'unknown',
+      code: 'twilio_no_answer',
+    });
+    twilio.simulator.faults.sends.push('server_error');
+    expect((await twilio.channel.send(message('hello'))).outcome).toBe('unknown');
+    twilio.simulator.faults.sends.push('lost');
+    expect((await twilio.channel.send(message('hello'))).outcome).toBe('unknown');
+    expect(twilio.phone()).toEqual(['hello']);
+  });
+
+  it('throttles by its own measure, and says for how long', async () => {
+    const twilio = open();
+    twilio.simulator.setLimit(2);
+    const outcomes = [];
+    for (const text of ['a', 'b', 'c']) outcomes.push(await twilio.channel.send(message(text)));
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'throttled']);
+    expect(outcomes[2]).toMatchObject({ until: clock.now().add({ seconds: 1 }) });
+    clock.advance({ seconds: 1 });
+    expect((await twilio.channel.send(message('c'))).outcome).toBe('accepted');
+  });
+
+  it('tells what became of a text with its own code, also to a text that nobody knows', async () => {
+    const twilio = open();
+    twilio.simulator.faults.undelivered.push(30006);
+    await twilio.channel.send(message('hello'));
+    for (const receipt of await twilio.receipts('in_order')) await twilio.door(receipt);
+    expect(happened.at(-1)).toMatchObject({ status: 'failed', code: 'twilio_30006' });
+    const sid = `SM${'b'.repeat(32)}`;
+    const status = (MessageStatus: string) =>
+      twilio.door(
+        signedForm('/status', {
+          MessageSid: sid,
+          MessageStatus,
+          AccountSid: accountSid,
+          From: ourNumber,
+          To: phone,
+        }),
+      );
+    expect((await status('delivered')).status).toBe(200);
+    happened = [];
+    for (const early of ['queued', 'sending', 'accepted', 'unheard-of'])
+      expect((await status(early)).status).toBe(200);
+    expect(happened).toEqual([]);
+  });
+
+  it('finds a lost text behind many others, page by page, and does not guess where it can’t read all', async () => {
+    const twilio = open();
+    const before = clock.now();
+    twilio.network.faults.push('lost');
+    const lost = message('the lost one');
+    await twilio.channel.send(lost);
+    const sendMany = async (count: number) => {
+      for (let index = 0; index < count; index += 1)
+        await twilio.channel.send(message(`n ${index}`));
+    };
+    await sendMany(120);
+    expect((await twilio.channel.lookup(lost, before)).found).toBe(true);
+    clock.advance({ minutes: 3 });
+    expect(await twilio.channel.lookup(message('never sent'), before)).toEqual({ found: false });
+    await sendMany(120);
+    expect(await twilio.channel.lookup(message('never sent'), before)).toEqual({
+      found: 'unknown',
+    });
+  });
+
+  it('keeps a number’s texts apart from another’s, and shows them as they come', async () => {
+    const { simulator } = open();
+    const seen: string[] = [];
+    const end = simulator.subscribe(phone, (event) => seen.push(event.kind));
+    await simulator.phoneSends({ from: phone, to: ourNumber, text: 'HELP' });
+    await simulator.phoneSends({ from: '+13145550124', to: ourNumber, text: '#bal' });
+    end();
+    await simulator.phoneSends({ from: phone, to: ourNumber, text: '#bal' });
+    expect(seen).toEqual(['message', 'message', 'delivery', 'delivery']);
+    expect(simulator.conversation(phone).map(({ text }) => text)).toEqual([
+      'HELP',
+      'Reply STOP to unsubscribe.',
+      '#bal',
+    ]);
+    expect(simulator.deliveries()).toHaveLength(3);
+  });
+
+  describe('Lookup', () => {
+    const client = (simulator: ReturnType<typeof open>['simulator']) =>
+      createTwilioClient({
+        base: 'https://api.twilio.example',
+        lookupsBase: 'https://lookups.twilio.example',
+        accountSid,
+        credentials: { username: accountSid, password: authToken },
+        fetch: async (input, init) => simulator.app.fetch(new Request(input, init)),
+      });
+    const verifiedOn = Temporal.PlainDate.from('2026-01-05');
+
+    it('gives what carriers say, and null for what they do not', async () => {
+      const { simulator } = open();
+      const simChangedAt = Temporal.Instant.from('2026-11-22T08:00:00Z');
+      simulator.addPhone({
+        number: phone,
+        lineType: 'nonFixedVoip',
+        simChangedAt,
+        reassigned: true,
+      });
+      const asked = { client: client(simulator), clock };
+      expect(await lookUpNumber(asked, { e164: phone, verifiedOn })).toEqual({
+        lineType: 'nonFixedVoip',
+        simChangedAt,
+        simSameSince: simChangedAt,
+        reassigned: true,
+      });
+      expect(await lookUpNumber(asked, { e164: phone })).toMatchObject({ reassigned: null });
+      expect(await lookUpNumber(asked, { e164: '+13145550188', verifiedOn })).toEqual({
+        lineType: 'mobile',
+        simChangedAt: null,
+        simSameSince: null,
+        reassigned: null,
+      });
+      const wrong = lookUpNumber(asked, { e164: '+0' });
+      await expect(wrong).rejects.toMatchObject({ code: 'twilio_20404', retryable: false });
+      await expect(wrong).rejects.toBeInstanceOf(Fault);
+    });
+
+    it.each([
+      [{ swapped_in_period: true, swapped_period: 'PT24H' }, '2026-11-23T16:42:00Z', null],
+      [{ swapped_in_period: false, swapped_period: 'PT24H' }, null, '2026-11-22T16:42:00Z'],
+      [{ swapped_in_period: false, swapped_period: 'P7D' }, null, '2026-11-16T16:42:00Z'],
+      [{ swapped_in_period: false, swapped_period: 'soon' }, null, null],
+      [{ swapped_in_period: null, swapped_period: 'PT24H' }, null, null],
+      [{ last_sim_swap_date: 'never' }, null, null],
+    ])('reads %j', async (said, changed, same) => {
+      const answering = createTwilioClient({
+        base: 'https://api.twilio.example',
+        lookupsBase: 'https://lookups.twilio.example',
+        accountSid,
+        credentials: { username: accountSid, password: authToken },
+        fetch: async () => Response.json({ sim_swap: { last_sim_swap: said } }),
+      });
+      const facts = await lookUpNumber({ client: answering, clock }, { e164: phone });
+      expect(facts.simChangedAt?.toString() ?? null).toBe(changed);
+      expect(facts.simSameSince?.toString() ?? null).toBe(same);
+    });
+  });
+
+  it.each([
+    [400, 21610, { outcome: 'refused', code: 'opted_out', retryable: false }],
+    [400, 21211, { outcome: 'refused', code: 'twilio_21211', retryable: false }],
+    [400, 21614, { outcome: 'refused', code: 'twilio_21614', retryable: false }],
+    [400, 30006, { outcome: 'refused', code: 'twilio_30006', retryable: false }],
+    [401, 20003, { outcome: 'refused', retryable: true, staffMust: expect.any(String) }],
+    [400, 21606, { outcome: 'refused', retryable: true, staffMust: expect.any(String) }],
+    [429, 20429, { outcome: 'throttled' }],
+    [400, 20429, { outcome: 'throttled' }],
+    [404, undefined, { outcome: 'refused', code: 'twilio_404', retryable: true }],
+    [500, undefined, { outcome: 'unknown', code: 'twilio_500' }],
+    [503, 20503, { outcome: 'unknown', code: 'twilio_20503' }],
+    [201, undefined, { outcome: 'unknown', code: 'twilio_answer_unreadable' }],
+  ])('means by %i with code %s what is written', async (status, code, meaning) => {
+    const { channel } = open();
+    const answering = createTwilioClient({
+      base: 'https://api.twilio.example',
+      lookupsBase: 'https://lookups.twilio.example',
+      accountSid,
+      credentials: { username: accountSid, password: authToken },
+      fetch: async () => Response.json({ code, message: 'm', status }, { status }),
+    });
+    const other = createTwilioChannel({
+      client: answering,
+      sender: { messagingServiceSid: `MG${'c'.repeat(32)}` },
+      statusCallback: `${publicUrl}/status`,
+      clock,
+      costMicrodollarsPerUnit: 1,
+    });
+    expect(other.traits).toEqual({ ...channel.traits, costMicrodollarsPerUnit: 1 });
+    expect(await other.send(message('hello'))).toMatchObject(meaning);
+  });
+
+  it.each([
+    ['120', 120],
+    ['999999', 3_600],
+    ['Mon, 23 Nov 2026 16:43:00 GMT', 60],
+    ['soon', 10],
+    [null, 10],
+  ])('pauses for Retry-After: %s', async (given, seconds) => {
+    const headers = new Headers(given === null ? {} : { 'retry-after': given });
+    expect(outcomeOf({ status: 429, body: undefined, headers }, clock)).toEqual({
+      outcome: 'throttled',
+      until: clock.now().add({ seconds }),
+    });
+  });
+});
