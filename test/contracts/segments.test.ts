@@ -22,7 +22,7 @@ describe('segments, beside Twilio’s own calculator', () => {
     for (let round = 0; round < 10_000; round += 1) {
       const isPlain = round % 2 === 0;
       let text = '';
-      for (let left = 1 + random.below(round % 5 === 0 ? 420 : 90); left > 0; left -= 1)
+      for (let left = 1 + random.below(round % 10 === 0 ? 300 : 70); left > 0; left -= 1)
         text += isPlain || random.below(12) > 0 ? pick(pieces) : pick(strangers);
       const ours = countSegments(text);
       const theirs = new SegmentedMessage(text);

@@ -1,5 +1,9 @@
 import { charsets } from './wire.ts';
 
+export function isKnownCharset(charset: string): boolean {
+  return Object.hasOwn(charsets, charset.toUpperCase());
+}
+
 /**
  * The text of a body in the charset that Kannel names.
  * @returns `undefined` for a charset that is not known here, or a body that is none of it

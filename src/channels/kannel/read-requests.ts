@@ -1,14 +1,18 @@
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, isKnownCharset } from './decode-text.ts';
 import { inboundQuery, receiptCodes, receiptQuery } from './wire.ts';
 
 /** Which institution a number of ours belongs to, as Kannel's carrier writes it. */
 export type InstitutionOf = (sender: { readonly number: string }) => number | undefined;
 
-/** What is wrong with a request, for the engineer who configures Kannel: names of fields, never their values. */
+/**
+ * What is wrong with a request, for the engineer who configures Kannel: names of fields, never their values. smsbox brings again
+ * what is not answered 200, so 400 and its like stand for what people can mend, and nothing of it is lost; 200 for what would
+ * be as wrong the next time.
+ */
 export interface Wrong {
   readonly wrong: string;
-  readonly status: 400 | 404 | 415;
+  readonly status: 200 | 400 | 404 | 415;
 }
 
 /**
@@ -25,16 +29,18 @@ export function readInbound(
   const { id, smsc, to, coding, charset, ts } = parsed.data;
   const institutionId = institutionOf({ number: to });
   if (institutionId === undefined) return { wrong: 'to: no number of ours', status: 404 };
-  const address = internationalNumber(parsed.data.from);
+  const { from } = parsed.data;
+  if (!/^\+?\d{7,17}$/.test(from)) return { wrong: 'from: no phone number', status: 200 };
+  const address = internationalNumber(from);
   if (address === undefined)
     return {
       wrong: 'from: not an international number (see `unified-prefix` in Kannel’s configuration)',
       status: 400,
     };
-  if (coding === '1') return { wrong: 'coding: binary, not a text', status: 415 };
+  if (coding === '1') return { wrong: 'coding: binary, not a text', status: 200 };
+  if (!isKnownCharset(charset)) return { wrong: 'charset: not known', status: 415 };
   const text = decodeText(body, charset);
-  if (text === undefined)
-    return { wrong: 'charset: not known, or the body is not written in it', status: 415 };
+  if (text === undefined) return { wrong: 'body: not written in its charset', status: 200 };
   const seconds = Number(ts);
   return {
     institutionId,

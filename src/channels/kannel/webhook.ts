@@ -23,7 +23,7 @@ export interface KannelWebhookOptions {
 /**
  * Kannel's door: `POST /mo` takes a text, `GET /dlr` a receipt. Kannel signs nothing, so a shared secret stands in the address
  * and this door is open to the loopback or to mutual TLS only. 200 is said after the commit and never before, with nothing in
- * it: smsbox would send what it holds. What is answered 503 smsbox brings again, with the same id.
+ * it: smsbox would send what it holds. Whatever is answered otherwise smsbox brings again, with the same id.
  */
 export function createKannelWebhook(options: KannelWebhookOptions): Hono {
   const app = new Hono();
@@ -44,7 +44,7 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
   const refused = (context: Context, { wrong, status }: Wrong) => {
     counted('unreadable');
     options.logger.warn({ wrong, status }, 'Kannel brought what cannot be taken');
-    return context.text(wrong, status);
+    return status === 200 ? context.body(null, 200) : context.text(wrong, status);
   };
   const taken = async (context: Context, hand: () => Promise<void>): Promise<Response> => {
     try {
