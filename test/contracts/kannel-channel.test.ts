@@ -10,6 +10,7 @@ import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import type { ChannelEvent, InboundMessage } from '../../src/messages/channel.ts';
 import { createSmsbox, type Smsbox } from '../support/kannel-smsbox.ts';
+import { freePort } from '../support/postgres-server.ts';
 import { morning } from '../support/service.ts';
 import {
   createNetwork,
@@ -311,6 +312,39 @@ describe('Kannel', () => {
     [400, 'Coding field misformed, rejected', { code: 'kannel_400', retryable: false }],
   ])('means by %i %s what is written', (status, text, meaning) => {
     expect(outcomeOf({ status, text }, { clock, id: 'm' })).toMatchObject(meaning);
+  });
+
+  it('is known not to have got what nobody listened to', async () => {
+    const client = createKannelClient({
+      base: `http://127.0.0.1:${await freePort()}`,
+      credentials: user,
+      callbackUrl: base,
+      secret,
+      fetch,
+    });
+    const text = { institutionId: 1, id: 'm', to: phone, from: ourNumber, text: 'hello' };
+    const sending = client.send({ ...text, validityMinutes: 60 });
+    await expect(sending).rejects.toMatchObject({ code: 'kannel_not_reached', cause: undefined });
+  });
+
+  it('lets any bytes come in: nothing breaks', async () => {
+    const { door } = openHere();
+    const random = seededRandom('bytes');
+    const names = ['id', 'smsc', 'from', 'to', 'coding', 'charset', 'ts', 'key'] as const;
+    const charsets = ['UTF-8', 'UTF-16BE', 'WINDOWS-1252', 'ISO-8859-1'];
+    const statuses = new Set<number>();
+    for (let round = 0; round < 600; round += 1) {
+      const body = random.bytes(random.below(300));
+      const charset = charsets[random.below(charsets.length)] ?? '';
+      const odd = Buffer.from(random.bytes(random.below(20))).toString('latin1');
+      const name = names[random.below(names.length)] ?? 'id';
+      const change = round % 2 === 0 ? {} : { [name]: odd };
+      const posted = { charset, body: new Uint8Array(body), ...change };
+      statuses.add((await door(smsboxDelivery(posted))).status);
+    }
+    for (const status of statuses) expect([200, 400, 403, 404, 415]).toContain(status);
+    for (const { text } of received) expect(text.isWellFormed()).toBe(true);
+    expect(received.length).toBeGreaterThan(50);
   });
 
   it('remembers so many receipts, the newest', () => {

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lookUpNumber } from '../../src/channels/twilio/lookup-number.ts';
 import { createTwilioClient } from '../../src/channels/twilio/client.ts';
 import { outcomeOf } from '../../src/channels/twilio/outcome.ts';
 import { createTwilioChannel } from '../../src/channels/twilio/twilio-channel.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
-import { Fault } from '../../src/kernel/fault.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import type { ChannelEvent, InboundMessage } from '../../src/messages/channel.ts';
+import { freePort } from '../support/postgres-server.ts';
 import { morning } from '../support/service.ts';
 import { wireMessage } from './channel-harness.ts';
 import { describeChannel } from './channel-suite.ts';
@@ -171,6 +170,43 @@ describe('Twilio', () => {
     expect(twilio.phone()).toEqual(['hello']);
   });
 
+  it('is known not to have got what nobody listened to', async () => {
+    const closed = `http://127.0.0.1:${await freePort()}`;
+    const client = createTwilioClient({
+      base: closed,
+      lookupsBase: closed,
+      accountSid,
+      credentials: { username: accountSid, password: authToken },
+      fetch,
+    });
+    const sending = client.send({ to: phone, body: 'hello', sender: { number: ourNumber } });
+    await expect(sending).rejects.toMatchObject({ code: 'twilio_not_reached', cause: undefined });
+  });
+
+  it('lets any bytes come in: they are refused, and nothing breaks', async () => {
+    const { door } = open();
+    const random = seededRandom('bytes');
+    const statuses = new Set<number>();
+    for (let round = 0; round < 400; round += 1) {
+      const path = round % 2 === 0 ? '/inbound' : '/status';
+      const bytes = Buffer.from(random.bytes(random.below(300)));
+      const junk = bytes.toString(round % 3 === 0 ? 'latin1' : 'utf8');
+      const isSigned = round % 5 > 0;
+      const request = isSigned
+        ? signedForm(path, {
+            AccountSid: accountSid,
+            [junk.slice(0, 9)]: junk,
+            From: junk,
+            To: ourNumber,
+            Body: junk,
+          })
+        : new Request(`${publicUrl}${path}`, { method: 'POST', body: new Uint8Array(bytes) });
+      statuses.add((await door(request)).status);
+    }
+    expect([...statuses].toSorted((one, other) => one - other)).toEqual([400, 403]);
+    expect([received, happened]).toEqual([[], []]);
+  });
+
   it('throttles by its own measure, and says for how long', async () => {
     const twilio = open();
     twilio.simulator.setLimit(2);
@@ -241,66 +277,6 @@ describe('Twilio', () => {
       '#bal',
     ]);
     expect(simulator.deliveries()).toHaveLength(3);
-  });
-
-  describe('Lookup', () => {
-    const client = (simulator: ReturnType<typeof open>['simulator']) =>
-      createTwilioClient({
-        base: 'https://api.twilio.example',
-        lookupsBase: 'https://lookups.twilio.example',
-        accountSid,
-        credentials: { username: accountSid, password: authToken },
-        fetch: async (input, init) => simulator.app.fetch(new Request(input, init)),
-      });
-    const verifiedOn = Temporal.PlainDate.from('2026-01-05');
-
-    it('gives what carriers say, and null for what they do not', async () => {
-      const { simulator } = open();
-      const simChangedAt = Temporal.Instant.from('2026-11-22T08:00:00Z');
-      simulator.addPhone({
-        number: phone,
-        lineType: 'nonFixedVoip',
-        simChangedAt,
-        reassigned: true,
-      });
-      const asked = { client: client(simulator), clock };
-      expect(await lookUpNumber(asked, { e164: phone, verifiedOn })).toEqual({
-        lineType: 'nonFixedVoip',
-        simChangedAt,
-        simSameSince: simChangedAt,
-        reassigned: true,
-      });
-      expect(await lookUpNumber(asked, { e164: phone })).toMatchObject({ reassigned: null });
-      expect(await lookUpNumber(asked, { e164: '+13145550188', verifiedOn })).toEqual({
-        lineType: 'mobile',
-        simChangedAt: null,
-        simSameSince: null,
-        reassigned: null,
-      });
-      const wrong = lookUpNumber(asked, { e164: '+0' });
-      await expect(wrong).rejects.toMatchObject({ code: 'twilio_20404', retryable: false });
-      await expect(wrong).rejects.toBeInstanceOf(Fault);
-    });
-
-    it.each([
-      [{ swapped_in_period: true, swapped_period: 'PT24H' }, '2026-11-23T16:42:00Z', null],
-      [{ swapped_in_period: false, swapped_period: 'PT24H' }, null, '2026-11-22T16:42:00Z'],
-      [{ swapped_in_period: false, swapped_period: 'P7D' }, null, '2026-11-16T16:42:00Z'],
-      [{ swapped_in_period: false, swapped_period: 'soon' }, null, null],
-      [{ swapped_in_period: null, swapped_period: 'PT24H' }, null, null],
-      [{ last_sim_swap_date: 'never' }, null, null],
-    ])('reads %j', async (said, changed, same) => {
-      const answering = createTwilioClient({
-        base: 'https://api.twilio.example',
-        lookupsBase: 'https://lookups.twilio.example',
-        accountSid,
-        credentials: { username: accountSid, password: authToken },
-        fetch: async () => Response.json({ sim_swap: { last_sim_swap: said } }),
-      });
-      const facts = await lookUpNumber({ client: answering, clock }, { e164: phone });
-      expect(facts.simChangedAt?.toString() ?? null).toBe(changed);
-      expect(facts.simSameSince?.toString() ?? null).toBe(same);
-    });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { statusRanks } from '../../channels/twilio/wire.ts';
 import type { World } from '../../kernel/world.ts';
 import { deliver, type Delivering } from './deliver.ts';
 import type { TwilioReceipt, TwilioState, TwilioText } from './state.ts';
@@ -30,8 +31,7 @@ export function createReceipts(context: {
     for (const receipt of order === 'late' ? due.toReversed() : due) {
       const { message } = receipt;
       message.sentAt ??= world.clock.now();
-      if (message.status !== 'delivered' && message.status !== 'undelivered')
-        message.status = receipt.status;
+      if (rankOf(receipt.status) > rankOf(message.status)) message.status = receipt.status;
       if (receipt.errorCode !== undefined) message.errorCode = receipt.errorCode;
       context.changed(message);
       await tellOne(context, receipt);
@@ -52,6 +52,10 @@ export function createReceipts(context: {
       if (wait !== undefined) setTimeout(() => void tell(), wait).unref();
     },
   };
+}
+
+function rankOf(status: string): number {
+  return statusRanks[status] ?? 0;
 }
 
 async function tellOne(
