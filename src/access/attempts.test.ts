@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
-import { countAttempt, countBeginning, forgiveAttempt } from './attempts.ts';
+import { countAttempt, countBeginning, forgiveAttempt, returnAttempt } from './attempts.ts';
 
 onBothEngines('attempts', (db) => {
   let service: Service;
@@ -18,7 +18,8 @@ onBothEngines('attempts', (db) => {
       from: from ?? `2001:db8:${networks.toString(16)}::1`,
     };
   };
-  const count = async (given: ReturnType<typeof attempt>) => countAttempt(db(), context(), given);
+  const count = async (given: ReturnType<typeof attempt>) =>
+    (await countAttempt(db(), context(), given)).locked;
 
   it('lock an account after the fifth, each time twice as long, whether it exists or not', async () => {
     for (const account of ['900001', 'nobody']) {
@@ -46,6 +47,17 @@ onBothEngines('attempts', (db) => {
       expect(await count(attempt('forgiven'))).toBeUndefined();
     }
     expect(await count(attempt('forgiven'))).toBeDefined();
+  });
+
+  it('of a right first factor are given back, but never the lock of a wrong one', async () => {
+    for (let tries = 0; tries < 4; tries += 1) await count(attempt('two-factors'));
+    const first = attempt('two-factors');
+    const inOrder = await countAttempt(db(), context(), first);
+    expect(inOrder).toEqual({ inRow: 5 });
+    await returnAttempt(db(), context(), { ...first, inRow: 5 });
+    expect(await countAttempt(db(), context(), attempt('two-factors'))).toEqual({ inRow: 5 });
+    await returnAttempt(db(), context(), { ...first, inRow: 4 });
+    expect(await count(attempt('two-factors'))).toHaveProperty('until');
   });
 
   it('made at the same moment are all counted', async () => {

@@ -31,33 +31,49 @@ export interface Attempt {
 /** Why an attempt isn't made: locked until then, or closed until the member comes in another way. */
 export type Locked = { readonly until: Temporal.Instant } | { readonly closed: true };
 
-/**
- * Counts an attempt; to be asked before any proof is looked at, outside the transaction that may be rolled back.
- * @returns why it may not be made; `undefined`: go on
- */
+/** Why it may not be made; or go on, and how many in a row the account has with this one. */
+export type Counted =
+  | { readonly locked: Locked }
+  | { readonly locked?: undefined; readonly inRow: number };
+
+/** Counts an attempt; to be asked before any proof is looked at, outside the transaction that may be rolled back. */
 export async function countAttempt(
   db: Queries,
   context: AccessContext,
   attempt: Attempt,
-): Promise<Locked | undefined> {
+): Promise<Counted> {
+  let counted: Counted = { inRow: 0 };
   for (const [policy, subject] of subjectsOf(attempt)) {
-    const locked = await count(db, context, {
-      institutionId: attempt.institutionId,
-      policy,
-      subject,
-    });
-    if (locked) return locked;
+    counted = await count(db, context, { institutionId: attempt.institutionId, policy, subject });
+    if (counted.locked) break;
   }
-  return undefined;
+  return counted;
 }
 
-/** Counts the beginning of something that is open to anyone. @returns as `countAttempt` */
+/**
+ * The first factor was right: its attempt is given back to the account, so that it doesn't lock out the second. Only where no other
+ * attempt was counted meanwhile: the lock of a wrong one stays.
+ */
+export async function returnAttempt(
+  db: Queries,
+  { seals }: Pick<AccessContext, 'seals'>,
+  { institutionId, account, inRow }: Attempt & { readonly account: string; readonly inRow: number },
+): Promise<void> {
+  await db.query(
+    `update sign_in_attempts set failures = failures - 1, locked_until = null
+      where institution_id = $1 and subject = $2 and failures = $3`,
+    [institutionId, seals.lookup('token', nameOf(institutionId, 'account', account)), inRow],
+  );
+}
+
+/** Counts the beginning of something that is open to anyone. @returns why it may not be begun; `undefined`: go on */
 export async function countBeginning(
   db: Queries,
   context: AccessContext,
   { institutionId, from }: Pick<Attempt, 'institutionId' | 'from'>,
 ): Promise<Locked | undefined> {
-  return count(db, context, { institutionId, policy: 'beginnings', subject: networkOf(from) });
+  const subject = networkOf(from);
+  return (await count(db, context, { institutionId, policy: 'beginnings', subject })).locked;
 }
 
 /** Rows nobody needs any more that each success clears away, so that they can't pile up. */
@@ -107,7 +123,7 @@ async function count(
     readonly policy: Policy;
     readonly subject: string;
   },
-): Promise<Locked | undefined> {
+): Promise<Counted> {
   const { institutionId, policy } = given;
   const { free, longestMinutes, closedAt, forgets } = policies[policy];
   const now = world.clock.now();
@@ -136,13 +152,13 @@ async function count(
       closedAt ?? null,
     ],
   );
-  if (counted) return undefined;
+  if (counted) return { inRow: counted.failures };
   const [row] = await db.query<{ failures: number; until: Temporal.Instant | null }>(
     `select failures, locked_until as until from sign_in_attempts where institution_id = $1 and subject = $2`,
     [institutionId, subject],
   );
   // Forgiven this very moment by another request: then it is open.
-  if (!row) return undefined;
-  if (closedAt !== undefined && row.failures >= closedAt) return { closed: true };
-  return { until: present(row.until, 'what is locked is locked until some time') };
+  if (!row) return { inRow: 0 };
+  if (closedAt !== undefined && row.failures >= closedAt) return { locked: { closed: true } };
+  return { locked: { until: present(row.until, 'what is locked is locked until some time') } };
 }

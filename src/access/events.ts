@@ -7,7 +7,6 @@ export const securityEventKinds = [
   'access_activated',
   'signed_in',
   'sign_in_refused',
-  'locked_out',
   'verified',
   'signed_out',
   'session_ended',
@@ -74,4 +73,29 @@ export async function listSecurityEvents(
     [given.institutionId, given.memberId, given.limit],
   );
   return rows.map(({ device, ...row }) => ({ ...row, ...(device === null ? {} : { device }) }));
+}
+
+/** Notes that somebody tried and was refused, on whoever has this number; the same statement where nobody has. */
+export async function recordRefusedSignIn(
+  db: Queries,
+  { world }: Pick<AccessContext, 'world'>,
+  given: {
+    readonly institutionId: number;
+    readonly memberNumber: string;
+    readonly device: string;
+    readonly step: string;
+  },
+): Promise<void> {
+  await db.query(
+    `insert into security_events (institution_id, id, member_id, kind, device, detail, at)
+      select $1, $2, id, 'sign_in_refused', $4, $5::jsonb, $6 from members where institution_id = $1 and number = $3`,
+    [
+      given.institutionId,
+      world.ids.next(),
+      given.memberNumber,
+      given.device,
+      { step: given.step },
+      world.clock.now(),
+    ],
+  );
 }

@@ -1,9 +1,9 @@
 import type { Queries } from '../database/database.ts';
-import { present } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { Member } from '../members/member.ts';
 import type { AccessContext, MemberKey } from './access-context.ts';
 import { limits } from './limits.ts';
+import { memberColumns, memberOf, type MemberRow } from './member-row.ts';
 import type { Session } from './session.ts';
 import { randomToken } from './tokens.ts';
 
@@ -66,10 +66,6 @@ export async function openSession(
 
 type SessionRow = Omit<Session, 'institutionId'>;
 
-type MemberRow = {
-  readonly [Name in keyof Omit<Member, 'id' | 'institutionId'>]-?: Member[Name] | null;
-};
-
 const findStatement = {
   name: 'sessions_find',
   text: `with found as (
@@ -80,11 +76,9 @@ const findStatement = {
       where s.institution_id = $1 and s.id = f.id and f.last_seen_at <= $5
       returning s.id
     )
-    select f.id, f.member_id as "memberId", f.device, f.created_at as "createdAt",
+    select f.id, f.device, f.created_at as "createdAt",
       case when exists (select 1 from seen) then $3 else f.last_seen_at end as "lastSeenAt",
-      f.verified_at as "verifiedAt", f.expires_at as "expiresAt",
-      m.number, m.name, m.language, m.default_share_id as "defaultShareId",
-      m.transfer_source_share_id as "transferSourceShareId", m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
+      f.verified_at as "verifiedAt", f.expires_at as "expiresAt", ${memberColumns}
     from found f join members m on m.institution_id = $1 and m.id = f.member_id`,
 };
 
@@ -190,19 +184,5 @@ function sessionOf(row: SessionRow, institutionId: number): Session {
     lastSeenAt: row.lastSeenAt,
     verifiedAt: row.verifiedAt,
     expiresAt: row.expiresAt,
-  };
-}
-
-function memberOf(row: SessionRow & MemberRow, institutionId: number): Member {
-  return {
-    id: row.memberId,
-    institutionId,
-    number: present(row.number, 'a member has a number'),
-    name: present(row.name, 'a member has a name'),
-    ...(row.language ? { language: row.language } : {}),
-    ...(row.defaultShareId ? { defaultShareId: row.defaultShareId } : {}),
-    ...(row.transferSourceShareId ? { transferSourceShareId: row.transferSourceShareId } : {}),
-    ...(row.lockedAt ? { lockedAt: row.lockedAt } : {}),
-    ...(row.disclosedAt ? { disclosedAt: row.disclosedAt } : {}),
   };
 }

@@ -1,0 +1,41 @@
+import type { Queries } from '../database/database.ts';
+import type { Member } from '../members/member.ts';
+import type { MemberKey } from './access-context.ts';
+
+/** A member as a statement of this room gives them. */
+export type MemberRow = {
+  readonly [Name in keyof Omit<Member, 'id' | 'institutionId' | 'number' | 'name'>]-?:
+    | Member[Name]
+    | null;
+} & Pick<Member, 'number' | 'name'> & { readonly memberId: string };
+
+/** Of the table `members`, called `m` in the statement. */
+export const memberColumns = `m.id as "memberId", m.number, m.name, m.language, m.default_share_id as "defaultShareId",
+  m.transfer_source_share_id as "transferSourceShareId", m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"`;
+
+/** The member of a row. */
+export function memberOf(row: MemberRow, institutionId: number): Member {
+  return {
+    id: row.memberId,
+    institutionId,
+    number: row.number,
+    name: row.name,
+    ...(row.language ? { language: row.language } : {}),
+    ...(row.defaultShareId ? { defaultShareId: row.defaultShareId } : {}),
+    ...(row.transferSourceShareId ? { transferSourceShareId: row.transferSourceShareId } : {}),
+    ...(row.lockedAt ? { lockedAt: row.lockedAt } : {}),
+    ...(row.disclosedAt ? { disclosedAt: row.disclosedAt } : {}),
+  };
+}
+
+/** @returns `undefined` where nobody has this id */
+export async function findMember(
+  q: Queries,
+  { institutionId, memberId }: MemberKey,
+): Promise<Member | undefined> {
+  const [row] = await q.query<MemberRow>(
+    `select ${memberColumns} from members m where m.institution_id = $1 and m.id = $2`,
+    [institutionId, memberId],
+  );
+  return row && memberOf(row, institutionId);
+}

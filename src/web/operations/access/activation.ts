@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { activateAccess } from '../../../access/accesses.ts';
+import { forgiveAttempt } from '../../../access/attempts.ts';
+import { useInvitation } from '../../../access/invitations.ts';
+import { findMember } from '../../../access/member-row.ts';
+import type { OpenedSession } from '../../../access/sessions.ts';
+import { readStep, takeStep } from '../../../access/steps.ts';
+import type { Queries } from '../../../database/database.ts';
+import type { Member } from '../../../members/member.ts';
+import type { Act } from '../../act.ts';
+import { refuse, type Refused } from '../../refusals.ts';
+import { attemptOf } from './attempt.ts';
+import { enter } from './enter.ts';
+import { noteChange } from './note-change.ts';
+
+/** An activation under way in this browser: the code was right, the first way in is still missing. */
+export interface Activation {
+  readonly member: Member;
+  readonly token: string;
+  /** Offered for an authenticator app, should the member choose a password. */
+  readonly totpSecret: string;
+  readonly expiresAt: Temporal.Instant;
+}
+
+const content = z.object({ totpSecret: z.string() });
+
+/** What is kept of an activation until it is finished. */
+export function activationContent(kept: z.input<typeof content>): string {
+  return JSON.stringify(kept);
+}
+
+/** The activation that this browser has under way. */
+export async function activationOf(act: Act): Promise<Activation | undefined> {
+  const institutionId = act.institution.id;
+  const token = act.cookies.read('step') ?? '';
+  const step = await readStep(act.db, act, { institutionId, kind: 'activation', token });
+  if (step?.memberId === undefined || step.content === undefined) return undefined;
+  const member = await findMember(act.db, { institutionId, memberId: step.memberId });
+  if (!member) return undefined;
+  const { totpSecret } = content.parse(JSON.parse(step.content));
+  return { member, token, totpSecret, expiresAt: step.expiresAt };
+}
+
+/**
+ * Uses up the invitation and signs the member in; what they could sign in with before is gone, and their channels are told.
+ * To be called in the transaction that then stores the new way in. An account that guessing had closed is open again.
+ */
+export async function activate(
+  tx: Queries,
+  act: Act,
+  { member, token }: Activation,
+): Promise<OpenedSession | Refused> {
+  const key = { institutionId: member.institutionId, memberId: member.id };
+  const name = { institutionId: member.institutionId, kind: 'activation', token } as const;
+  if (!(await takeStep(tx, act, name))) return refuse('step_over');
+  if (!(await useInvitation(tx, act, key))) return refuse('step_over');
+  await activateAccess(tx, act, key);
+  await forgiveAttempt(tx, act, attemptOf(act, member.number));
+  await noteChange(tx, act, { memberId: member.id, what: 'access_activated' });
+  return enter(tx, act, { memberId: member.id, way: 'activation' });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { forgiveAttempt } from '../../../access/attempts.ts';
+import { isInvitation } from '../../../access/invitations.ts';
+import { beginStep } from '../../../access/steps.ts';
+import { newTotpSecret } from '../../../access/totp.ts';
+import { findMemberByNumber } from '../../../members/members.ts';
+import { operation } from '../../operation.ts';
+import { refuse } from '../../refusals.ts';
+import { activationContent } from './activation.ts';
+import { attemptOf, refuseGuessing } from './attempt.ts';
+
+/**
+ * The first step of a member who was invited: number and one-time code. Nobody learns whether such a member exists or was invited.
+ * What comes of it is a cookie for half an hour, with which the member sets up their first way to sign in.
+ */
+export const beginActivation = operation({
+  id: 'beginActivation',
+  method: 'POST',
+  path: '/activation',
+  tag: 'Access',
+  summary: 'Begins activating a member’s access with the code that staff handed out',
+  access: 'anyone',
+  input: z.strictObject({
+    memberNumber: z.string().trim().min(1).max(40),
+    code: z.string().trim().min(1).max(40),
+  }),
+  output: z.object({ until: z.iso.datetime({ offset: true }) }),
+  refusals: ['activation_refused', 'sign_in_locked', 'sign_in_closed'],
+  run: async (act, { memberNumber, code }) => {
+    const { db, institution } = act;
+    const institutionId = institution.id;
+    // Counted apart from signing in: who guesses at a password must not keep the member from activating.
+    const attempt = attemptOf(act, `activation ${memberNumber}`);
+    const locked = await refuseGuessing(act, attempt);
+    if (locked) return locked;
+    const member = await findMemberByNumber(db, institutionId, memberNumber);
+    const right = await isInvitation(db, act, { institutionId, memberId: member?.id, code });
+    if (!member || !right) return refuse('activation_refused');
+    const { token, expiresAt } = await db.transaction(async (tx) => {
+      await forgiveAttempt(tx, act, attempt);
+      return beginStep(tx, act, {
+        institutionId,
+        kind: 'activation',
+        memberId: member.id,
+        content: activationContent({ totpSecret: newTotpSecret(act.world.random) }),
+      });
+    });
+    act.cookies.set('step', token, expiresAt);
+    return { until: expiresAt.toString() };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { recordSecurityEvent } from '../../../access/events.ts';
+import { endSession as end } from '../../../access/sessions.ts';
+import { operation } from '../../operation.ts';
+import { refuse } from '../../refusals.ts';
+
+/** Ends one of the member's sessions, at once. */
+export const endSession = operation({
+  id: 'endSession',
+  method: 'DELETE',
+  path: '/sessions/{id}',
+  tag: 'Access',
+  summary: 'Signs the member out of one browser',
+  access: 'fresh',
+  input: z.strictObject({ id: z.uuid() }),
+  output: z.object({ ended: z.literal(true) }),
+  refusals: [],
+  run: async (act, { id }) => {
+    const key = { institutionId: act.institution.id, memberId: act.member.id };
+    const ended = await act.db.transaction(async (tx) => {
+      const done = await end(tx, { ...key, id });
+      if (done)
+        await recordSecurityEvent(tx, act, { ...key, kind: 'session_ended', device: act.device });
+      return done;
+    });
+    if (!ended) return refuse('not_found');
+    if (id === act.session.id) act.cookies.clear('session');
+    return { ended: true as const };
+  },
+});

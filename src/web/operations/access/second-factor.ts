@@ -1,0 +1,22 @@
+import { acceptRecoveryCode } from '../../../access/recovery-codes.ts';
+import { acceptTotp } from '../../../access/totp.ts';
+import type { Queries } from '../../../database/database.ts';
+import type { Act } from '../../act.ts';
+import { noteChange } from './note-change.ts';
+
+/**
+ * Accepts six digits of the app or a recovery code, each once; that one of those was used, the member is told.
+ * @returns by which; `undefined` where it is neither
+ */
+export async function acceptSecondFactor(
+  tx: Queries,
+  act: Act,
+  { memberId, code }: { readonly memberId: string; readonly code: string },
+): Promise<'totp' | 'recovery' | undefined> {
+  const key = { institutionId: act.institution.id, memberId };
+  if (/^[\d\s]+$/.test(code))
+    return (await acceptTotp(tx, act, { ...key, code })) ? 'totp' : undefined;
+  if (!(await acceptRecoveryCode(tx, act, { ...key, code }))) return undefined;
+  await noteChange(tx, act, { memberId, what: 'recovery_used' });
+  return 'recovery';
+}

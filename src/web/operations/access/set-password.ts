@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { waysIn } from '../../../access/accesses.ts';
+import { forgiveAttempt } from '../../../access/attempts.ts';
+import { hashPassword } from '../../../access/password-hash.ts';
+import { storePassword } from '../../../access/passwords.ts';
+import { endSessions } from '../../../access/sessions.ts';
+import { operation } from '../../operation.ts';
+import { attemptOf } from './attempt.ts';
+import { checkPassword } from './check-password.ts';
+import { noteChange } from './note-change.ts';
+
+/** Sets or changes the password. All other sessions end, the member is told, and an account that guessing had closed is open again. */
+export const setPassword = operation({
+  id: 'setPassword',
+  method: 'PUT',
+  path: '/password',
+  tag: 'Access',
+  summary: 'Sets or changes the password, and signs out all other browsers',
+  access: 'fresh',
+  input: z.strictObject({ password: z.string().min(1).max(1_000) }),
+  output: z.object({
+    endedSessions: z.int().nonnegative(),
+    needsTotp: z.boolean().describe('It lets nobody in before an authenticator app is set up.'),
+  }),
+  refusals: ['password_too_short', 'password_too_long', 'password_too_common'],
+  run: async (act, { password }) => {
+    const { member, session } = act;
+    const refused = checkPassword(act, { member, password });
+    if (refused) return refused;
+    const hash = await hashPassword(password, act.world.random);
+    const key = { institutionId: act.institution.id, memberId: member.id };
+    const result = await act.db.transaction(async (tx) => {
+      await storePassword(tx, act, key, hash);
+      await forgiveAttempt(tx, act, attemptOf(act, member.number));
+      const endedSessions = await endSessions(tx, { ...key, exceptId: session.id });
+      await noteChange(tx, act, { memberId: member.id, what: 'password_changed' });
+      return { endedSessions, needsTotp: (await waysIn(tx, key)).totpSince === undefined };
+    });
+    act.queued();
+    return result;
+  },
+});

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { findSession } from '../../src/access/sessions.ts';
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import type { World } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import type { Act, MemberAct } from '../../src/web/act.ts';
+import type { Operation } from '../../src/web/operation.ts';
+import { perform } from '../../src/web/portal/frame/perform.ts';
+import type { CookieName } from '../../src/web/session-cookie.ts';
+import type { Town } from './town.ts';
+
+/** Somebody with a browser that keeps cookies, a stranger until they sign in: each call is a request of its own. */
+export interface Visitor {
+  readonly cookies: Map<CookieName, string>;
+  act(): Promise<Act | MemberAct>;
+  /** What the operation gives. @throws where it refuses */
+  do<Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<Input, Output>,
+    input: unknown,
+  ): Promise<z.output<Output>>;
+  /** With what the operation refuses; `undefined` where it does not. */
+  refusal<Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<Input, Output>,
+    input: unknown,
+  ): Promise<string | undefined>;
+}
+
+/** @param given `from`: the network address */
+export function createVisitor(
+  { db, town, world }: { readonly db: Database; readonly town: Town; readonly world: World },
+  given: { readonly from?: string; readonly device?: string; readonly queued?: () => void } = {},
+): Visitor {
+  const cookies = new Map<CookieName, string>();
+  const act = async (): Promise<Act | MemberAct> => {
+    const institution = present(await loadInstitution(db, town.institution.id), 'it exists');
+    const found = await findSession(
+      db,
+      { world, seals: town.seals },
+      { institutionId: institution.id, token: cookies.get('session') ?? '' },
+    );
+    const stranger: Act = {
+      db,
+      core: ledgerCore,
+      seals: town.seals,
+      world,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      ports: { channels: ['x', 'sms'] },
+      publicUrl: 'https://bank.example',
+      queued: given.queued ?? (() => {}),
+      institution,
+      language: 'en',
+      from: given.from ?? '192.0.2.1',
+      device: given.device ?? 'a test',
+      cookies: {
+        read: (name) => cookies.get(name),
+        set: (name, token) => void cookies.set(name, token),
+        clear: (name) => void cookies.delete(name),
+      },
+    };
+    return found ? { ...stranger, ...found } : stranger;
+  };
+  return {
+    cookies,
+    act,
+    do: async (operation, input) => {
+      const { done, refused } = await perform(await act(), operation, input);
+      if (refused) throw new Error(`${operation.id} refused: ${refused.code}`);
+      return done;
+    },
+    refusal: async (operation, input) =>
+      (await perform(await act(), operation, input)).refused?.code,
+  };
+}
