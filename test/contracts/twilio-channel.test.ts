@@ -262,6 +262,15 @@ describe('Twilio', () => {
     });
   });
 
+  it('may show a text late, so that it is not said to be missing within the minute', async () => {
+    const twilio = open();
+    const before = clock.now();
+    for (const found of ['unknown', 'unknown', false]) {
+      expect(await twilio.channel.lookup(message('hello'), before)).toEqual({ found });
+      clock.advance({ seconds: 35 });
+    }
+  });
+
   it('keeps a number’s texts apart from another’s, and shows them as they come', async () => {
     const { simulator } = open();
     const seen: string[] = [];
