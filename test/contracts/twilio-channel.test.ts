@@ -7,6 +7,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import type { ChannelEvent, InboundMessage } from '../../src/messages/channel.ts';
+import { createTwilioSimulator } from '../../src/simulators/twilio/simulator.ts';
 import { freePort } from '../support/postgres-server.ts';
 import { morning } from '../support/service.ts';
 import { wireMessage } from './channel-harness.ts';
@@ -260,6 +261,38 @@ describe('Twilio', () => {
     expect(await twilio.channel.lookup(message('never sent'), before)).toEqual({
       found: 'unknown',
     });
+  });
+
+  it('tells receipts by itself where it is asked to, after its answer', async () => {
+    const told: string[] = [];
+    const both = Promise.withResolvers<undefined>();
+    const simulator = createTwilioSimulator({
+      world,
+      fetch: async (input, init) => {
+        const fields = new URLSearchParams(await new Request(input, init).text());
+        told.push(fields.get('MessageStatus') ?? '');
+        if (told.length === 2) both.resolve(undefined);
+        return new Response('');
+      },
+      accountSid,
+      authToken,
+      receiptsAfterMilliseconds: 1,
+    });
+    simulator.addNumber({ number: ourNumber, inboundUrl: `${publicUrl}/inbound` });
+    const client = createTwilioClient({
+      base: 'https://api.twilio.example',
+      lookupsBase: 'https://lookups.twilio.example',
+      accountSid,
+      credentials: { username: accountSid, password: authToken },
+      fetch: async (input, init) => simulator.app.fetch(new Request(input, init)),
+    });
+    const statusCallback = `${publicUrl}/status`;
+    const sender = { number: ourNumber };
+    const { status } = await client.send({ to: phone, body: 'hello', sender, statusCallback });
+    expect([status, told]).toEqual([201, []]);
+    await both.promise;
+    expect(told).toEqual(['sent', 'delivered']);
+    expect(simulator.conversation(phone)[0]?.status).toBe('delivered');
   });
 
   it('may show a text late, so that it is not said to be missing within the minute', async () => {
