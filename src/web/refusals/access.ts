@@ -12,19 +12,19 @@ export const accessRefusals = {
     status: 429,
     en: 'Too many attempts have failed, so we pause until {until}. You can sign in with a passkey meanwhile, from a device that you use for this.',
     fr: 'Trop d’essais ont échoué : nous faisons une pause jusqu’à {until}. Entre-temps, vous pouvez vous connecter avec une clé d’accès, depuis votre appareil habituel.',
-    es: 'Fallaron demasiados intentos, así que hacemos una pausa hasta {until}. Mientras tanto puede entrar con una llave de acceso, desde su dispositivo habitual.',
+    es: 'Fallaron demasiados intentos, así que hacemos una pausa hasta {until}. Mientras tanto puede ingresar con una llave de acceso, desde su dispositivo habitual.',
   },
   sign_in_closed: {
     status: 403,
     en: 'A hundred attempts in a row have failed, so this way of signing in is closed. Sign in with a passkey and choose a new password, or call us.',
     fr: 'Cent essais de suite ont échoué : cette façon de se connecter est fermée. Connectez-vous avec une clé d’accès et choisissez un nouveau mot de passe, ou appelez-nous.',
-    es: 'Fallaron cien intentos seguidos, así que esta forma de entrar está cerrada. Entre con una llave de acceso y elija otra contraseña, o llámenos.',
+    es: 'Fallaron cien intentos seguidos, así que esta forma de ingresar está cerrada. Ingrese con una llave de acceso y elija otra contraseña, o llámenos.',
   },
   passkey_refused: {
     status: 422,
     en: 'This passkey could not be confirmed. Try once more; if it fails again, use another way to sign in.',
     fr: 'Cette clé d’accès n’a pas pu être confirmée. Réessayez une fois ; si cela échoue encore, choisissez une autre façon de vous connecter.',
-    es: 'No se pudo confirmar esta llave de acceso. Inténtelo una vez más; si vuelve a fallar, use otra forma de entrar.',
+    es: 'No se pudo confirmar esta llave de acceso. Inténtelo una vez más; si vuelve a fallar, use otra forma de ingresar.',
   },
   passkey_not_added: {
     status: 409,
@@ -36,7 +36,7 @@ export const accessRefusals = {
     status: 409,
     en: 'This is your only way to sign in. Add another passkey, or a password with an authenticator app, and then remove this one.',
     fr: 'C’est votre seule façon de vous connecter. Ajoutez une autre clé d’accès, ou un mot de passe avec une application d’authentification, puis retirez celle-ci.',
-    es: 'Esta es su única forma de entrar. Agregue otra llave de acceso, o una contraseña con una aplicación de autenticación, y después quite esta.',
+    es: 'Esta es su única forma de ingresar. Agregue otra llave de acceso, o una contraseña con una aplicación de autenticación, y después quite esta.',
   },
   step_over: {
     status: 410,
