@@ -18,6 +18,7 @@ import { print, printTable } from '../print.ts';
 import { sealsFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
+import { inviteByStaff } from './member-invite.ts';
 
 const options = {
   ...dataOptions,
@@ -26,6 +27,7 @@ const options = {
   'x-user': { type: 'string' },
   handle: { type: 'string' },
   channel: { type: 'string', default: 'x' },
+  member: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -35,10 +37,11 @@ const parse = (words: readonly string[]) =>
 
 export const memberSubcommand: Subcommand = {
   name: 'member',
-  summary: 'list and show members, bind their X account, lock and unlock',
+  summary: 'list, show and invite members, bind their X account, lock and unlock',
   help: `
 tmm member list
 tmm member show NUMBER
+tmm member invite NUMBER …                           a one-time code with which they activate their online access
 tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
 tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
 tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not
@@ -49,13 +52,13 @@ tmm member language NUMBER en|fr|es …
 tmm member default NUMBER SUFFIX …                   the share that is meant where none is named
 tmm member source NUMBER SUFFIX …                    where money comes from where none is named
 
-All but list and show are recorded:
+NUMBER may also be given as --member NUMBER. All but list and show are recorded:
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}`,
   run: async (words) => {
     const { values, positionals } = parse(words);
-    const [verb = 'list', number, argument] = positionals;
+    const { verb, number, argument } = wordsOf(positionals, values.member);
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     if (verb === 'list') {
@@ -98,6 +101,17 @@ ${dataHelp}`,
     return 0;
   },
 };
+
+/** The verb, whose number, and what is left: the number stands second, or behind `--member`. */
+function wordsOf(
+  positionals: readonly string[],
+  member: string | undefined,
+): { verb: string; number: string | undefined; argument: string | undefined } {
+  const [verb = 'list', second, third] = positionals;
+  return member === undefined
+    ? { verb, number: second, argument: third }
+    : { verb, number: member, argument: second };
+}
 
 async function show(q: Queries, institution: Institution, member: Member): Promise<void> {
   print(`${member.name}, member ${member.number}${member.lockedAt ? ', locked' : ''}`);
@@ -147,6 +161,7 @@ interface Change {
 
 /** Each gives the sentence that is printed. */
 const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
+  invite: inviteByStaff,
   bind: async ({ tx, world, institution, member, values }) => {
     const { handle, 'x-user': address } = values;
     if (!address || !/^\d{1,19}$/.test(address))

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { openTestDatabase } from '../../../test/support/engines.ts';
+import { buildTown } from '../../../test/support/town.ts';
+import { isInvitation } from '../../access/invitations.ts';
+import { demonstrationKey } from '../../house/config.ts';
+import { present } from '../../kernel/assert.ts';
+import { systemRandom } from '../../kernel/random.ts';
+import { createSeals } from '../../kernel/seal.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { findMemberByNumber } from '../../members/members.ts';
+import { inviteByStaff } from './member-invite.ts';
+import { memberSubcommand } from './member.ts';
+
+it('the code that is printed activates, and is kept nowhere', async () => {
+  await using db = await openTestDatabase();
+  const world = createWorld();
+  const { institution } = await buildTown(db, world, { people: 1 });
+  const found = await findMemberByNumber(db, institution.id, '900001');
+  const member = present(found, 'the member lives in the town');
+  const sentence = await db.transaction(async (tx) =>
+    inviteByStaff({ tx, world, institution, member }),
+  );
+  const code = present(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(sentence)?.[0], 'it is printed');
+  const seals = createSeals([demonstrationKey], systemRandom);
+  const key = { institutionId: institution.id, memberId: member.id };
+  expect(await isInvitation(db, { world, seals }, { ...key, code })).toBe(true);
+  const rows = await db.query<{ row: string }>(
+    `select i::text as row from invitations i union all select e::text from security_events e
+      union all select a::text from acts a`,
+  );
+  expect(rows.map(({ row }) => row).join()).not.toContain(code);
+});
+
+it('is refused without who and why', async () => {
+  await using db = await openTestDatabase();
+  await buildTown(db, createWorld(), { people: 1 });
+  const invite = async (...words: string[]) =>
+    memberSubcommand.run(['invite', '--member', '900001', '--database', db.url ?? '', ...words]);
+  await expect(invite()).rejects.toThrow(/--who/);
+  await expect(invite('--who', 'ann', '--why', 'asked at the branch')).resolves.toBe(0);
+  expect(await db.query('select who, why, what, subject, detail from acts')).toEqual([
+    {
+      who: 'ann',
+      why: 'asked at the branch',
+      what: 'member_invite',
+      subject: '900001',
+      detail: { argument: null },
+    },
+  ]);
+});

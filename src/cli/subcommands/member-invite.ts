@@ -1,0 +1,34 @@
+import { recordSecurityEvent } from '../../access/events.ts';
+import { inviteMember } from '../../access/invitations.ts';
+import type { Queries } from '../../database/database.ts';
+import type { World } from '../../kernel/world.ts';
+import type { Institution } from '../../members/institution.ts';
+import type { Member } from '../../members/member.ts';
+import { sealsFor } from '../seals.ts';
+
+/**
+ * Makes the code with which a member activates their access to the online bank. It stands nowhere but in the sentence that is printed:
+ * the record of the act says that one was made.
+ */
+export async function inviteByStaff({
+  tx,
+  world,
+  institution,
+  member,
+}: {
+  readonly tx: Queries;
+  readonly world: World;
+  readonly institution: Institution;
+  readonly member: Member;
+}): Promise<string> {
+  const key = { institutionId: institution.id, memberId: member.id };
+  const seals = sealsFor(institution);
+  const { code, expiresAt } = await inviteMember(tx, { world, seals }, key);
+  await recordSecurityEvent(tx, { world }, { ...key, kind: 'invited' });
+  const until = expiresAt
+    .toZonedDateTimeISO(institution.zone)
+    .toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
+  return `Activation code for member ${member.number}: ${code}
+Good once, until ${until}. Hand it to the member in person, or by a way that you know is theirs;
+they enter it with their member number at /activate. When they do, earlier passkeys and passwords end.`;
+}
