@@ -12,6 +12,9 @@ import { challengeOf, siteOf, type Site } from './passkey-site.ts';
 import { storedPasskeys, type NewPasskey } from './passkeys.ts';
 import { beginStep, takeStep } from './steps.ts';
 
+/** EdDSA, ES256, RS256 (COSE): what all authenticators know. Named here, so that a runtime's experiments don't add to them. */
+const algorithms = [-8, -7, -257];
+
 /** Who makes a passkey: a member in a session, or one whose activation is under way (by its token). */
 export interface Registrar {
   readonly member: Pick<Member, 'id' | 'institutionId' | 'number' | 'name'>;
@@ -47,6 +50,7 @@ export async function beginPasskeyRegistration(
     challenge: Uint8Array.from(Buffer.from(token, 'base64url')),
     timeout: 300_000,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: known.map(({ credentialId, transports }) => ({
       id: Buffer.from(credentialId).toString('base64url'),
@@ -84,6 +88,7 @@ export async function finishPasskeyRegistration(
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
     // The library says no by throwing; what it was given came from outside.
   }).catch(() => undefined);
   if (!verified?.verified) return undefined;

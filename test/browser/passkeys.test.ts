@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { inviteMember } from '../../src/access/invitations.ts';
+import { findSession } from '../../src/access/sessions.ts';
+import { totpAt } from '../../src/access/totp.ts';
+import type { Database } from '../../src/database/database.ts';
+import { listen, type Listening } from '../../src/house/listen.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import type { Act } from '../../src/web/act.ts';
+import type { Operation } from '../../src/web/operation.ts';
+import { accessOperations } from '../../src/web/operations/access/index.ts';
+import { perform } from '../../src/web/portal/frame/perform.ts';
+import type { PortalContext, PortalEnv } from '../../src/web/portal/frame/visit.ts';
+import { createSignInPages } from '../../src/web/portal/sign-in/sign-in-pages.ts';
+import { cookiesOf } from '../../src/web/session-cookie.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { buildTown, type Town } from '../support/town.ts';
+import { launchBrowser } from './launch.ts';
+
+/** The pages and the script of signing in, in a real browser with a virtual authenticator, within the barest frame. */
+vi.mock('../../src/web/portal/frame/page.ts', () => ({
+  page: async (
+    context: PortalContext,
+    given: { title: string; body: Promise<string>; scripts?: string[]; status?: 404 },
+  ) => {
+    context.header(
+      'content-security-policy',
+      "default-src 'none'; script-src 'self'; connect-src 'self'; form-action 'self'",
+    );
+    const scripts = (given.scripts ?? []).map((path) => `<script defer src="${path}"></script>`);
+    return context.html(
+      `<!doctype html><html lang="en"><title>${given.title}</title>${scripts.join('')}<main>${await given.body}</main>`,
+      given.status ?? 200,
+    );
+  },
+}));
+
+let db: Database;
+let town: Town;
+let site: Listening;
+let publicUrl: string;
+let browser: Browser;
+const world = createWorld();
+const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  town = await buildTown(db, world, { people: 3 });
+  const app = createSite();
+  site = await listen((request) => app.fetch(request), { host: '127.0.0.1', port: 0 });
+  publicUrl = site.url.replace('127.0.0.1', 'localhost');
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+  await db[Symbol.asyncDispose]();
+});
+
+function createSite(): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.use(async (context, next) => {
+    const cookies = cookiesOf(context, { publicUrl, world });
+    const institution = present(await loadInstitution(db, town.institution.id), 'it exists');
+    const found = await findSession(
+      db,
+      { world, seals: town.seals },
+      { institutionId: institution.id, token: cookies.read('session') ?? '' },
+    );
+    const act: Act = {
+      db,
+      core: ledgerCore,
+      seals: town.seals,
+      world,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      ports: { channels: ['x'] },
+      publicUrl,
+      queued: () => {},
+      institution,
+      language: 'en',
+      from: '127.0.0.1',
+      device: context.req.header('user-agent') ?? '',
+      cookies,
+      ...found,
+    };
+    context.set('act', act);
+    await next();
+  });
+  for (const operation of accessOperations as readonly Operation[]) {
+    app.on(operation.method, `/api/v1${operation.path.replace('{id}', ':id')}`, async (context) => {
+      const body: unknown = operation.method === 'GET' ? {} : await context.req.json();
+      const { done, refused } = await perform(context.get('act'), operation, body);
+      return refused
+        ? context.json({ code: refused.code, detail: refused.text }, 422)
+        : context.body(JSON.stringify(done), 200, { 'content-type': 'application/json' });
+    });
+  }
+  app.get('/accounts', (context) =>
+    context.html(`<h1>${'member' in context.get('act') ? 'Accounts' : 'Nobody'}</h1>`),
+  );
+  const script = (path: string, source: string) =>
+    app.get(path, (context) => context.body(source, 200, { 'content-type': 'text/javascript' }));
+  script('/static/passkeys.js', file('src/web/portal/public/passkeys.js'));
+  script(
+    '/static/vendor/simplewebauthn.js',
+    file('node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'),
+  );
+  app.get('/favicon.ico', (context) => context.body(null, 204));
+  app.route('/', createSignInPages());
+  return app;
+}
+
+/** A browser of its own with a device that holds passkeys; what it complains of is kept. */
+async function open(how: { script?: boolean; verified?: boolean } = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: how.script ?? true });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: how.verified ?? true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  const setVerified = async (isUserVerified: boolean) =>
+    devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
+  return { context, page, complaints, setVerified };
+}
+
+async function begin(page: Page, person: number): Promise<void> {
+  const { code } = await inviteMember(
+    db,
+    { world, seals: town.seals },
+    {
+      institutionId: town.institution.id,
+      memberId: present(town.members[person], 'the person lives in the town').id,
+    },
+  );
+  await page.goto(`${publicUrl}/activate`);
+  await page.getByLabel('Member number').fill(String(900_001 + person));
+  await page.getByLabel('Activation code').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL('**/activate/passkey');
+}
+
+async function sessionCookie(context: BrowserContext) {
+  return (await context.cookies()).find(({ name }) => name === 'mv_session');
+}
+
+it('activates with a passkey, signs out, signs in with it, and proves again who it is', async () => {
+  const { context, page, complaints, setVerified } = await open();
+  await begin(page, 0);
+  await page.getByLabel('What shall we call it?').fill('Test device');
+  await page.getByRole('button', { name: 'Create a passkey' }).click();
+  await page.waitForURL('**/accounts');
+  await expect(page.locator('h1').textContent()).resolves.toBe('Accounts');
+  const cookie = present(await sessionCookie(context), 'the session is kept');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+
+  await page.goto(`${publicUrl}/security`);
+  expect(await page.locator('table').first().textContent()).toContain('Test device');
+  await page.getByRole('row', { name: 'This browser' }).getByRole('button').click();
+  await page.waitForURL('**/sign-in?done=signed_out');
+  expect(await sessionCookie(context)).toBeUndefined();
+
+  await page.goto(`${publicUrl}/sign-in?next=/security`);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.waitForURL(`${publicUrl}/security`);
+  const before = (await sessionCookie(context))?.value;
+  await page.goto(`${publicUrl}/verify?next=/security`);
+  await page.getByRole('button', { name: 'Confirm with a passkey' }).click();
+  await page.waitForURL(`${publicUrl}/security`);
+  expect((await sessionCookie(context))?.value).not.toBe(before);
+
+  // The device has a passkey already: the browser itself says so, and the page tells.
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByRole('alert').filter({ hasText: 'already' }).waitFor();
+  expect(complaints).toEqual([]);
+
+  // A finger that the device does not know is no way in.
+  await setVerified(false);
+  await page.goto(`${publicUrl}/verify?next=/security`);
+  await page.getByRole('button', { name: 'Confirm with a passkey' }).click();
+  await page.getByRole('alert').filter({ hasText: 'try again' }).waitFor();
+  await context.close();
+});
+
+it('without script offers the password, and all of that works', async () => {
+  const { context, page } = await open({ script: false });
+  await page.goto(`${publicUrl}/sign-in`);
+  expect(await page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible()).toBe(
+    false,
+  );
+  expect(await page.getByText('Passkeys need JavaScript').isVisible()).toBe(true);
+  await begin(page, 1);
+  await page.getByRole('link', { name: 'Use a password instead' }).click();
+  const key = present(await page.locator('code').textContent(), 'the key is shown');
+  const secret = key.replaceAll(' ', '');
+  await page.getByLabel('New password').fill('a lamp beside the harbour');
+  await page.getByLabel('Code from the app').fill(totpAt(secret, world.clock.now()));
+  await page.getByRole('button', { name: 'Activate' }).click();
+  expect(await page.getByRole('listitem').count()).toBe(10);
+  const recoveryCode = present(await page.getByRole('listitem').first().textContent(), 'a code');
+  await page.getByRole('link', { name: 'I have kept them' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Accounts');
+
+  await context.clearCookies();
+  await page.goto(`${publicUrl}/sign-in/password?next=/security`);
+  await page.getByLabel('Member number').fill('900002');
+  await page.getByLabel('Password').fill('a lamp beside the harbour');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Code').fill(recoveryCode.trim());
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${publicUrl}/security`);
+  expect(await page.locator('main').textContent()).toContain('Recovery codes left: 9');
+  await context.close();
+});
+
+it('a device that can’t verify the person makes no passkey', async () => {
+  const { context, page } = await open({ verified: false });
+  await begin(page, 2);
+  await page.getByRole('button', { name: 'Create a passkey' }).click();
+  await page.getByRole('alert').filter({ hasText: 'try again' }).waitFor();
+  expect(await sessionCookie(context)).toBeUndefined();
+  await context.close();
+});
