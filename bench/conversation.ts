@@ -1,16 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { sign } from '../src/channels/x/signature.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openPostgres } from '../src/database/open-postgres.ts';
 import { assert } from '../src/kernel/assert.ts';
 import { createWorld } from '../src/kernel/world.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
-import { bankUserId, buildTown } from '../test/support/town.ts';
+import { buildTown } from '../test/support/town.ts';
 import { pgbench } from './support/pgbench.ts';
 import { say } from './support/say.ts';
+import { webhookLoad } from './support/webhook-load.ts';
 
 const secret = 'the consumer secret of the benchmark';
 
@@ -53,8 +52,10 @@ export async function run(args: string[]): Promise<object> {
     const addresses = town.members.map(({ address }) => address);
     const results = [];
     for (const inFlight of values.flights.split(',').map(Number)) {
-      const measured = await measure({
+      const before = await service.used();
+      const measured = await webhookLoad({
         port: service.port,
+        secret,
         addresses,
         inFlight,
         seconds: Number(values.seconds),
@@ -63,9 +64,17 @@ export async function run(args: string[]): Promise<object> {
       say(
         `${inFlight} in flight: ${measured.messagesPerSecond}/s, p50 ${measured.p50Milliseconds} ms, p99 ${measured.p99Milliseconds} ms`,
       );
-      results.push({ inFlight, ...measured });
+      const after = await service.used();
+      const sent = measured.messagesPerSecond * (Number(values.seconds) + 1);
+      results.push({
+        inFlight,
+        ...measured,
+        serviceMicrosecondsPerMessage: Math.round(
+          (after.processorMicroseconds - before.processorMicroseconds) / sent,
+        ),
+      });
     }
-    const residentMegabytes = Math.round((await service.residentBytes()) / 1e6);
+    const residentMegabytes = Math.round((await service.used()).residentBytes / 1e6);
     service.child.disconnect();
     const [row] = await db.query<{ inbound: number; outbound: number }>(
       'select (select count(*)::int from inbound) as inbound, (select count(*)::int from outbound) as outbound',
@@ -101,7 +110,7 @@ function at(server: string, name: string): string {
 interface Service {
   readonly child: ChildProcess;
   readonly port: number;
-  residentBytes(): Promise<number>;
+  used(): Promise<{ residentBytes: number; processorMicroseconds: number }>;
 }
 
 async function startService(url: string): Promise<Service> {
@@ -117,103 +126,10 @@ async function startService(url: string): Promise<Service> {
   return {
     child,
     port,
-    residentBytes: async () => {
-      child.send('memory');
-      const { residentBytes = 0 } = await answer();
-      return residentBytes;
+    used: async () => {
+      child.send('used');
+      const { residentBytes = 0, processorMicroseconds = 0 } = await answer();
+      return { residentBytes, processorMicroseconds };
     },
   };
-}
-
-interface Measured {
-  readonly messagesPerSecond: number;
-  readonly p50Milliseconds: number;
-  readonly p99Milliseconds: number;
-}
-
-let messages = 0;
-
-async function measure(load: {
-  port: number;
-  addresses: readonly string[];
-  inFlight: number;
-  seconds: number;
-  text: string;
-}): Promise<Measured> {
-  const agent = new Agent({ keepAlive: true, maxSockets: load.inFlight });
-  const times: number[] = [];
-  const begin = performance.now();
-  const warm = begin + 1_000;
-  const end = warm + load.seconds * 1_000;
-  const one = async (): Promise<void> => {
-    while (performance.now() < end) {
-      messages += 1;
-      const body = bodyOf(load.addresses[messages % load.addresses.length] ?? '', load.text);
-      const started = performance.now();
-      const status = await post(agent, load.port, body);
-      assert(status === 200, `a message was answered with ${status}`);
-      if (started >= warm) times.push(performance.now() - started);
-    }
-  };
-  await Promise.all(Array.from({ length: load.inFlight }, one));
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  const quantile = (part: number) =>
-    Math.round((times[Math.floor(times.length * part)] ?? 0) * 10) / 10;
-  return {
-    messagesPerSecond: Math.round(times.length / load.seconds),
-    p50Milliseconds: quantile(0.5),
-    p99Milliseconds: quantile(0.99),
-  };
-}
-
-function bodyOf(address: string, text: string): string {
-  const id = String(2_080_765_901_528_535_096n + BigInt(messages));
-  return JSON.stringify({
-    data: {
-      event_uuid: `-${id}`,
-      event_type: 'dm.received',
-      filter: { user_id: bankUserId },
-      payload: {
-        direct_message_events: [
-          {
-            type: 'message_create',
-            id,
-            created_timestamp: String(Math.round(performance.timeOrigin + performance.now())),
-            message_create: {
-              target: { recipient_id: bankUserId },
-              sender_id: address,
-              message_data: { text, entities: {} },
-            },
-          },
-        ],
-        users: { [address]: { data: { id: address, username: 'member', name: 'M' } } },
-      },
-    },
-  });
-}
-
-async function post(agent: Agent, port: number, body: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(
-      {
-        agent,
-        host: '127.0.0.1',
-        port,
-        path: '/',
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
-          'x-twitter-webhooks-signature': sign(secret, body),
-        },
-      },
-      (answer) => {
-        answer.resume();
-        answer.once('end', () => resolve(answer.statusCode ?? 0));
-      },
-    );
-    outgoing.once('error', reject);
-    outgoing.end(body);
-  });
 }

@@ -37,5 +37,11 @@ const app = createXWebhook({
   metrics,
 });
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send?.({ port }));
-process.on('message', () => process.send?.({ residentBytes: process.memoryUsage().rss }));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({
+    residentBytes: process.memoryUsage().rss,
+    processorMicroseconds: user + system,
+  });
+});
 process.on('disconnect', () => process.exit(0));

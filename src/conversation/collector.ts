@@ -34,73 +34,105 @@ export interface CollectorOptions {
   readonly waitingMax?: number;
 }
 
+/**
+ * Batches of one institution that are under way at most: while one waits for the database the next is read and decided.
+ * They share no address.
+ */
+const lanesMax = 2;
+
+/** A second batch is begun beside one under way only for this many: fewer go sooner by waiting to be taken together. */
+const besideMin = 32;
+
+interface Queue {
+  waiting: Waiting[];
+  /** Whose messages are under way. */
+  readonly active: Set<string>;
+  readonly lanes: Set<Promise<void>>;
+}
+
 export function createCollector(options: CollectorOptions): Collector {
   const batchMax = options.batchMax ?? 500;
   const waitingMax = options.waitingMax ?? 20_000;
-  const queues = new Map<number, Waiting[]>();
-  const busy = new Map<number, Promise<void>>();
+  const queues = new Map<number, Queue>();
 
-  const run = async (institutionId: number): Promise<void> => {
+  const run = async (institutionId: number, queue: Queue): Promise<void> => {
     for (;;) {
-      const { batch, rest } = split(queues.get(institutionId) ?? [], batchMax);
-      queues.set(institutionId, rest);
-      if (batch.length === 0) {
-        // At once: a message that comes in the same turn must find nobody at work.
-        busy.delete(institutionId);
-        return;
-      }
+      const { batch, addresses, rest } = split(queue, batchMax);
+      if (batch.length === 0) return;
+      queue.waiting = rest;
+      for (const address of addresses) queue.active.add(address);
       await settle(batch, async () =>
         options.process(
           institutionId,
           batch.map((w) => w.message),
         ),
       );
+      for (const address of addresses) queue.active.delete(address);
     }
+  };
+
+  const open = (institutionId: number, queue: Queue): void => {
+    // Begun after this turn, so that what one delivery brings together is decided together.
+    const lane: Promise<void> = Promise.resolve()
+      .then(async () => run(institutionId, queue))
+      .finally(() => {
+        queue.lanes.delete(lane);
+        // What came in while this lane was ending must find somebody at work.
+        if (queue.waiting.length > 0 && queue.lanes.size === 0) open(institutionId, queue);
+      });
+    queue.lanes.add(lane);
   };
 
   return {
     take: async (message) => {
-      const queue = queues.get(message.institutionId) ?? [];
-      if (queue.length >= waitingMax) {
+      const queue = queues.get(message.institutionId) ?? {
+        waiting: [],
+        active: new Set<string>(),
+        lanes: new Set<Promise<void>>(),
+      };
+      queues.set(message.institutionId, queue);
+      if (queue.waiting.length >= waitingMax) {
         throw new Fault({
           code: 'overloaded',
           message: 'Too many messages wait; the platform may deliver again',
           retryable: true,
         });
       }
-      queues.set(message.institutionId, queue);
       return new Promise<Outcome>((resolve, reject) => {
-        queue.push({ message, resolve, reject });
-        if (busy.has(message.institutionId)) return;
-        // Begun after this turn, so that what one delivery brings together is decided together.
-        busy.set(
-          message.institutionId,
-          Promise.resolve().then(async () => run(message.institutionId)),
-        );
+        queue.waiting.push({ message, resolve, reject });
+        const isFirst = queue.lanes.size === 0;
+        const isWorthIt = queue.lanes.size < lanesMax && queue.waiting.length >= besideMin;
+        if (isFirst || isWorthIt) open(message.institutionId, queue);
       });
     },
     idle: async () => {
-      while (busy.size > 0) await Promise.all(busy.values());
+      for (;;) {
+        const lanes = [...queues.values()].flatMap((queue) => [...queue.lanes]);
+        if (lanes.length === 0) return;
+        await Promise.all(lanes);
+      }
     },
   };
 }
 
-/** The first messages that wait, one an address; the others keep their order. */
-function split(queue: readonly Waiting[], batchMax: number): { batch: Waiting[]; rest: Waiting[] } {
+/** The first messages that wait, one an address and none of an address under way; the others keep their order. */
+function split(
+  { waiting, active }: Queue,
+  batchMax: number,
+): { batch: Waiting[]; addresses: string[]; rest: Waiting[] } {
   const batch: Waiting[] = [];
+  const addresses: string[] = [];
   const rest: Waiting[] = [];
-  const addresses = new Set<string>();
-  for (const waiting of queue) {
-    const address = `${waiting.message.channel}/${waiting.message.address}`;
-    if (batch.length < batchMax && !addresses.has(address)) {
-      addresses.add(address);
-      batch.push(waiting);
-    } else {
-      addresses.add(address);
-      rest.push(waiting);
-    }
+  const met = new Set(active);
+  for (const one of waiting) {
+    const address = `${one.message.channel}/${one.message.address}`;
+    if (batch.length < batchMax && !met.has(address)) {
+      batch.push(one);
+      addresses.push(address);
+    } else rest.push(one);
+    met.add(address);
   }
-  return { batch, rest };
+  return { batch, addresses, rest };
 }
 
 async function settle(

@@ -28,17 +28,28 @@ const special = /["\\]/g;
 
 function arrayLiteral(values: readonly unknown[]): string {
   let literal = '{';
+  let before: unknown;
+  let written = '';
   for (let index = 0; index < values.length; index += 1) {
     if (index > 0) literal += ',';
     const value = values[index];
-    if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean') {
-      literal += String(value);
+    // A batch's rows share their time and its id.
+    if (typeof value === 'object' && value !== null && value === before) {
+      literal += written;
       continue;
     }
-    const scalar = encodeScalar(value);
-    if (scalar === null) literal += 'NULL';
-    else if (typeof scalar === 'string') literal += `"${scalar.replace(special, '\\$&')}"`;
-    else literal += `"\\\\x${Buffer.from(scalar).toString('hex')}"`;
+    before = value;
+    written = element(value);
+    literal += written;
   }
   return `${literal}}`;
+}
+
+function element(value: unknown): string {
+  if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value);
+  const scalar = encodeScalar(value);
+  if (scalar === null) return 'NULL';
+  if (typeof scalar === 'string') return `"${scalar.replace(special, '\\$&')}"`;
+  return `"\\\\x${Buffer.from(scalar).toString('hex')}"`;
 }

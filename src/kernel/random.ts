@@ -9,8 +9,24 @@ export interface Random {
   below(limit: number): number;
 }
 
-/** The operating system's randomness: the only kind fit for codes and keys. */
-export const systemRandom: Random = fromBytes((length) => randomFillSync(new Uint8Array(length)));
+/** The operating system's randomness: the only kind fit for codes and keys. Fetched a page at a time, used once. */
+export const systemRandom: Random = fromBytes(fromPages(4_096));
+
+function fromPages(pageBytes: number): (length: number) => Uint8Array {
+  const page = new Uint8Array(pageBytes);
+  let used = pageBytes;
+  return (length) => {
+    if (length > pageBytes) return randomFillSync(new Uint8Array(length));
+    if (used + length > pageBytes) {
+      randomFillSync(page);
+      used = 0;
+    }
+    const taken = page.slice(used, used + length);
+    page.fill(0, used, used + length);
+    used += length;
+    return taken;
+  };
+}
 
 /** The same numbers for the same seed, for tests, demonstrations and the simulation; never for secrets. */
 export function seededRandom(seed: string | number): Random {

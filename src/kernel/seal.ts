@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import { assert } from './assert.ts';
 import { Fault } from './fault.ts';
 import type { Random } from './random.ts';
@@ -41,7 +48,7 @@ export interface MasterKey {
 export function createSeals(keys: readonly MasterKey[], random: Random): Seals {
   assert(keys.length > 0, 'there is at least one master key');
   const newestFirst = [...keys].sort((a, b) => b.id - a.id);
-  const derived = new Map<string, Buffer>();
+  const derived = new Map<string, KeyObject>();
   for (const { id, key } of newestFirst) {
     assert(
       id >= 1 && id <= 255 && key.length === 32,
@@ -50,7 +57,7 @@ export function createSeals(keys: readonly MasterKey[], random: Random): Seals {
     for (const purpose of ['address', 'code', 'token', 'record'] as const) {
       for (const use of ['seal', 'lookup', 'sign'] as const) {
         const bytes = hkdfSync('sha256', key, '', `tweet-my-money/${purpose}/${use}`, 32);
-        derived.set(`${id}/${purpose}/${use}`, Buffer.from(bytes));
+        derived.set(`${id}/${purpose}/${use}`, createSecretKey(Buffer.from(bytes)));
       }
     }
   }

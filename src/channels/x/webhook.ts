@@ -7,6 +7,8 @@ import { readDelivery, type BankOf } from './read-events.ts';
 import { answerChallenge, isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
 
+const text = new TextDecoder('utf-8', { fatal: true });
+
 /** Far above any delivery of X's. */
 const bodyMax = 256 * 1024;
 
@@ -61,15 +63,16 @@ export function createXWebhook(options: XWebhookOptions): Hono {
       }
       let body: unknown;
       try {
-        body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw));
+        body = JSON.parse(text.decode(raw));
       } catch {
         counted('unreadable');
         return context.json({ error: 'not JSON' }, 400);
       }
-      return take(body);
+      const taken = await take(body);
+      return taken ? context.json({ ok: true }) : context.json({ error: 'try again' }, 503);
     },
   );
-  const take = async (body: unknown): Promise<Response> => {
+  const take = async (body: unknown): Promise<boolean> => {
     const delivery = readDelivery(body, options.bankOf);
     for (const type of delivery.skipped)
       counted(/^[a-z._]+$/.test(type) ? `skipped ${type}` : 'skipped');
@@ -80,10 +83,10 @@ export function createXWebhook(options: XWebhookOptions): Hono {
       // X delivers again what was not answered with 200, and what was taken counts once.
       counted('failed');
       options.logger.error({ error }, 'A delivery could not be taken and will come again');
-      return Response.json({ error: 'try again' }, { status: 503 });
+      return false;
     }
     counted('taken');
-    return Response.json({ ok: true });
+    return true;
   };
   return app;
 }

@@ -1,0 +1,123 @@
+import { connect, type Socket } from 'node:net';
+import { sign } from '../../src/channels/x/signature.ts';
+import { assert, present } from '../../src/kernel/assert.ts';
+import { bankUserId } from '../../test/support/town.ts';
+
+export interface Load {
+  readonly port: number;
+  readonly secret: string;
+  readonly addresses: readonly string[];
+  readonly text: string;
+  /** Connections, each with one message under way. */
+  readonly inFlight: number;
+  readonly seconds: number;
+}
+
+export interface Measured {
+  readonly messagesPerSecond: number;
+  readonly p50Milliseconds: number;
+  readonly p99Milliseconds: number;
+  /** Processor time of this process for one message: what the load itself takes from a shared machine. */
+  readonly loadMicrosecondsPerMessage: number;
+}
+
+let messages = 0;
+
+/**
+ * Delivers signed direct messages as X does, over connections that are kept open, and waits for each 200. Bare sockets: on a
+ * machine that service and load share, an HTTP client would take as much of it as the service.
+ */
+export async function webhookLoad(load: Load): Promise<Measured> {
+  const times: number[] = [];
+  const warm = performance.now() + 1_000;
+  const end = warm + load.seconds * 1_000;
+  const before = process.cpuUsage();
+  let sent = 0;
+  await Promise.all(
+    Array.from({ length: load.inFlight }, async () =>
+      talk(load.port, () => {
+        if (performance.now() >= end) return undefined;
+        sent += 1;
+        messages += 1;
+        const address = load.addresses[messages % load.addresses.length];
+        const started = performance.now();
+        return {
+          request: requestOf(load, present(address, 'there are members')),
+          answered: () => {
+            if (started >= warm) times.push(performance.now() - started);
+          },
+        };
+      }),
+    ),
+  );
+  const used = process.cpuUsage(before);
+  times.sort((a, b) => a - b);
+  const quantile = (part: number) =>
+    Math.round((times[Math.floor(times.length * part)] ?? 0) * 10) / 10;
+  return {
+    messagesPerSecond: Math.round(times.length / load.seconds),
+    p50Milliseconds: quantile(0.5),
+    p99Milliseconds: quantile(0.99),
+    loadMicrosecondsPerMessage: Math.round((used.user + used.system) / sent),
+  };
+}
+
+interface Turn {
+  readonly request: string;
+  answered(): void;
+}
+
+/** One connection: asks, waits for the answer, asks again, until there is nothing to ask. */
+async function talk(port: number, next: () => Turn | undefined): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    let turn = next();
+    let heard = '';
+    socket.once('error', reject);
+    socket.on('connect', () => socket.write(turn?.request ?? ''));
+    socket.on('data', (piece) => {
+      heard += piece.toString('latin1');
+      const head = heard.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const length = Number(/content-length: (\d+)/i.exec(heard)?.[1] ?? 0);
+      if (heard.length < head + 4 + length) return;
+      assert(heard.startsWith('HTTP/1.1 200'), `a message was answered with ${heard.slice(0, 12)}`);
+      heard = '';
+      turn?.answered();
+      turn = next();
+      if (turn) socket.write(turn.request);
+      else socket.end(() => resolve());
+    });
+  });
+}
+
+function requestOf({ secret, text }: Load, address: string): string {
+  const body = bodyOf(address, text);
+  return `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nx-twitter-webhooks-signature: ${sign(secret, body)}\r\n\r\n${body}`;
+}
+
+function bodyOf(address: string, text: string): string {
+  const id = String(2_080_765_901_528_535_096n + BigInt(messages));
+  return JSON.stringify({
+    data: {
+      event_uuid: `-${id}`,
+      event_type: 'dm.received',
+      filter: { user_id: bankUserId },
+      payload: {
+        direct_message_events: [
+          {
+            type: 'message_create',
+            id,
+            created_timestamp: String(Math.round(performance.timeOrigin + performance.now())),
+            message_create: {
+              target: { recipient_id: bankUserId },
+              sender_id: address,
+              message_data: { text, entities: {} },
+            },
+          },
+        ],
+        users: { [address]: { data: { id: address, username: 'member', name: 'M' } } },
+      },
+    },
+  });
+}
