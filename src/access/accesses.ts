@@ -48,6 +48,19 @@ export async function waysIn(
   };
 }
 
+/** Takes away all that the member can sign in with, and ends their sessions. Nobody comes in before they are invited again. */
+export async function closeAccess(tx: Queries, key: MemberKey): Promise<void> {
+  await removePasskeys(tx, key);
+  await removePassword(tx, key);
+  await removeTotp(tx, key);
+  await removeRecoveryCodes(tx, key);
+  await endSessions(tx, key);
+  await tx.query(
+    'update accesses set activated_at = null where institution_id = $1 and member_id = $2',
+    [key.institutionId, key.memberId],
+  );
+}
+
 /**
  * The member's access begins, or begins anew: what was set up before is gone and its sessions end, since who is invited again has
  * lost it, or someone else has it.
@@ -57,11 +70,7 @@ export async function activateAccess(
   { world }: Pick<AccessContext, 'world'>,
   key: MemberKey,
 ): Promise<void> {
-  await removePasskeys(tx, key);
-  await removePassword(tx, key);
-  await removeTotp(tx, key);
-  await removeRecoveryCodes(tx, key);
-  await endSessions(tx, key);
+  await closeAccess(tx, key);
   await tx.query(
     'update accesses set activated_at = $3 where institution_id = $1 and member_id = $2',
     [key.institutionId, key.memberId, world.clock.now()],

@@ -97,6 +97,19 @@ onBothEngines('attempts', (db) => {
     expect(await count(attempt('spray-after', from))).toBeUndefined();
   });
 
+  it('that succeed never lock an address that many people share', async () => {
+    const from = '203.0.113.77';
+    for (let tries = 0; tries < 30; tries += 1) await count(attempt(`some-${tries}`, from));
+    for (let member = 0; member < 40; member += 1) {
+      const first = attempt(`member-${member}`, from);
+      const counted = await countAttempt(db(), context(), first);
+      expect(counted).toEqual({ inRow: 1 });
+      await returnAttempt(db(), context(), { ...first, inRow: 1 });
+      expect(await count(first)).toBeUndefined();
+      await forgiveAttempt(db(), context(), first);
+    }
+  });
+
   it('of a good member don’t open the address for guessing at others', async () => {
     const from = '203.0.113.9';
     const own = attempt('own', from);

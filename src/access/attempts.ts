@@ -51,18 +51,42 @@ export async function countAttempt(
 }
 
 /**
- * The first factor was right: its attempt is given back to the account, so that it doesn't lock out the second. Only where no other
+ * The first factor was right: its attempt is given back, so that it doesn't lock out the second. To the account only where no other
  * attempt was counted meanwhile: the lock of a wrong one stays.
  */
 export async function returnAttempt(
   db: Queries,
-  { seals }: Pick<AccessContext, 'seals'>,
-  { institutionId, account, inRow }: Attempt & { readonly account: string; readonly inRow: number },
+  context: Pick<AccessContext, 'seals'>,
+  given: Attempt & { readonly account: string; readonly inRow: number },
 ): Promise<void> {
+  const { institutionId, account, inRow, from } = given;
   await db.query(
     `update sign_in_attempts set failures = failures - 1, locked_until = null
       where institution_id = $1 and subject = $2 and failures = $3`,
-    [institutionId, seals.lookup('token', nameOf(institutionId, 'account', account)), inRow],
+    [
+      institutionId,
+      context.seals.lookup('token', nameOf(institutionId, 'account', account)),
+      inRow,
+    ],
+  );
+  await giveBack(db, context, { institutionId, from });
+}
+
+/** One attempt less from this network address, and the lock that only this one had brought. */
+async function giveBack(
+  db: Queries,
+  { seals }: Pick<AccessContext, 'seals'>,
+  { institutionId, from }: Pick<Attempt, 'institutionId' | 'from'>,
+): Promise<void> {
+  await db.query(
+    `update sign_in_attempts set failures = failures - 1,
+        locked_until = case when failures - 1 <= $3 then null else locked_until end
+      where institution_id = $1 and subject = any($2::bytea[]) and failures > 0`,
+    [
+      institutionId,
+      seals.lookups('token', nameOf(institutionId, 'network', networkOf(from))),
+      policies.network.free,
+    ],
   );
 }
 
@@ -94,16 +118,13 @@ export async function forgiveAttempt(
         order by last_at limit ${clearedAtOnce} for update skip locked)`,
     [institutionId, now.subtract({ hours: 24 }), now.subtract({ hours: 24 * 365 })],
   );
-  for (const [policy, subject] of subjectsOf(attempt)) {
-    const lookups = seals.lookups('token', nameOf(institutionId, policy, subject));
+  if (attempt.account !== undefined) {
     await tx.query(
-      policy === 'account'
-        ? 'delete from sign_in_attempts where institution_id = $1 and subject = any($2::bytea[])'
-        : `update sign_in_attempts set failures = failures - 1
-            where institution_id = $1 and subject = any($2::bytea[]) and failures > 0`,
-      [institutionId, lookups],
+      'delete from sign_in_attempts where institution_id = $1 and subject = any($2::bytea[])',
+      [institutionId, seals.lookups('token', nameOf(institutionId, 'account', attempt.account))],
     );
   }
+  await giveBack(tx, { seals }, attempt);
 }
 
 function subjectsOf({ account, from }: Attempt): [Policy, string][] {

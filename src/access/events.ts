@@ -5,6 +5,7 @@ import type { AccessContext, MemberKey } from './access-context.ts';
 export const securityEventKinds = [
   'invited',
   'access_activated',
+  'access_closed',
   'signed_in',
   'sign_in_refused',
   'verified',

@@ -84,6 +84,15 @@ export async function useInvitation(
   return rows.length === 1;
 }
 
+/** An invitation that is still open ends, and an activation begun with it. */
+export async function withdrawInvitation(tx: Queries, key: MemberKey): Promise<void> {
+  await dropSteps(tx, { ...key, kind: 'activation' });
+  await tx.query('delete from invitations where institution_id = $1 and member_id = $2', [
+    key.institutionId,
+    key.memberId,
+  ]);
+}
+
 /** The handle by which passkeys know the member. @throws Bug where the member was never invited */
 export async function handleOf(
   q: Queries,

@@ -25,9 +25,15 @@ export async function hashPassword(
   cost: HashCost = hashCost,
 ): Promise<string> {
   const salt = random.bytes(saltBytes);
-  const tag = await derive(password, salt, cost);
+  return hashNotation(cost, { salt, tag: await derive(password, salt, cost) });
+}
+
+/** A hash as it is stored, before it is sealed. */
+export function hashNotation(
+  { memory, passes, parallelism }: HashCost,
+  { salt, tag }: { readonly salt: Uint8Array; readonly tag: Uint8Array },
+): string {
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replaceAll('=', '');
-  const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`;
 }
 

@@ -1,6 +1,12 @@
 import type { Queries } from '../database/database.ts';
 import type { AccessContext, MemberKey } from './access-context.ts';
-import { hashPassword, isOutdated, verifyPassword } from './password-hash.ts';
+import {
+  hashCost,
+  hashNotation,
+  hashPassword,
+  isOutdated,
+  verifyPassword,
+} from './password-hash.ts';
 
 /** What a sealed hash is bound to. */
 function passwordPlace({ institutionId, memberId }: MemberKey): string {
@@ -81,4 +87,4 @@ export async function removePassword(tx: Queries, key: MemberKey): Promise<void>
 }
 
 /** A hash at today's cost of which nobody knows a password: its tag is not one that was computed. */
-const nobodys = `$argon2id$v=19$m=65536,t=3,p=4$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+const nobodys = hashNotation(hashCost, { salt: new Uint8Array(16), tag: new Uint8Array(32) });

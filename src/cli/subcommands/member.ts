@@ -18,6 +18,7 @@ import { print, printTable } from '../print.ts';
 import { sealsFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
+import { closeAccessByStaff, signOutByStaff } from './member-access.ts';
 import { inviteByStaff } from './member-invite.ts';
 
 const options = {
@@ -42,6 +43,8 @@ export const memberSubcommand: Subcommand = {
 tmm member list
 tmm member show NUMBER
 tmm member invite NUMBER …                           a one-time code with which they activate their online access
+tmm member sign-out NUMBER …                         end all their online sessions
+tmm member close-access NUMBER …                     and take away all they sign in with, until invited again
 tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
 tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
 tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not
@@ -162,6 +165,8 @@ interface Change {
 /** Each gives the sentence that is printed. */
 const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   invite: inviteByStaff,
+  'sign-out': signOutByStaff,
+  'close-access': closeAccessByStaff,
   bind: async ({ tx, world, institution, member, values }) => {
     const { handle, 'x-user': address } = values;
     if (!address || !/^\d{1,19}$/.test(address))

@@ -142,6 +142,7 @@ export const en = {
   column_what: 'What',
   event_invited: 'An activation code was made for you',
   event_access_activated: 'Access activated',
+  event_access_closed: 'Access closed by our staff',
   event_signed_in: 'Signed in',
   event_sign_in_refused: 'Someone tried to sign in and failed',
   event_verified: 'Confirmed that it is you',

@@ -149,6 +149,7 @@ export const es: SignInTexts = {
   column_what: 'Qué',
   event_invited: 'Se creó un código de activación para usted',
   event_access_activated: 'Acceso activado',
+  event_access_closed: 'Acceso cerrado por nuestro equipo',
   event_signed_in: 'Ingreso',
   event_sign_in_refused: 'Alguien intentó ingresar y no pudo',
   event_verified: 'Se confirmó que es usted',

@@ -152,6 +152,7 @@ export const fr: SignInTexts = {
   column_what: 'Quoi',
   event_invited: 'Un code d’activation a été fait pour vous',
   event_access_activated: 'Accès activé',
+  event_access_closed: 'Accès fermé par notre équipe',
   event_signed_in: 'Connexion',
   event_sign_in_refused: 'Quelqu’un a essayé de se connecter, sans succès',
   event_verified: 'Identité confirmée',
