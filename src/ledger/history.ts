@@ -27,7 +27,8 @@ export interface ShownEntry {
 
 const shown = `e.account_id, e.sequence, e.amount, e.balance_after, e.effective_on, e.posted_at, e.kind, e.description,
   e.check_number`;
-const shownColumns = `e.account_id as "accountId", e.sequence, e.amount * a.normal_side as amount,
+/** The columns of an entry `e` of an account `a` under their names here. */
+export const shownColumns = `e.account_id as "accountId", e.sequence, e.amount * a.normal_side as amount,
   e.balance_after as "balanceAfter", e.effective_on as "effectiveOn", e.posted_at as "postedAt", e.kind,
   e.description, e.check_number as "checkNumber"`;
 

@@ -31,6 +31,35 @@ export interface Core {
     institutionId: number,
     accountIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly CoreHold[]>>;
+  /** A page of one account's history, newest first, of what meets the conditions. */
+  historyPage(
+    tx: Queries,
+    institutionId: number,
+    request: HistoryPageRequest,
+  ): Promise<HistoryAnswer>;
+  /**
+   * What an account went through from one day to another, both included: opening and entries sum to closing. Entries stand in
+   * the order of posting; one that is dated back counts for the day that had been reached when it was posted, so that a period
+   * once over does not change.
+   * @returns `undefined`: no such account; `too_many`: more entries than `count`
+   */
+  period(
+    tx: Queries,
+    institutionId: number,
+    request: PeriodRequest & { readonly count: number },
+  ): Promise<CorePeriod | 'too_many' | undefined>;
+  /** The balance at the end of each day on which it changed; `undefined`: no such account. */
+  dailyBalances(
+    tx: Queries,
+    institutionId: number,
+    request: PeriodRequest,
+  ): Promise<CoreDailyBalances | undefined>;
+  /** The entries of the transaction to which an entry belongs, that one included; none: there is no such entry. */
+  posting(
+    tx: Queries,
+    institutionId: number,
+    entry: { readonly accountId: string; readonly sequence: bigint },
+  ): Promise<readonly CoreEntry[]>;
   /** Writes what the view decided, set-based; gives the digest of it for the record (`undefined`: nothing was decided). */
   write(tx: Queries, view: CoreView, batchId: string): Promise<Uint8Array | undefined>;
 }
@@ -117,6 +146,42 @@ export interface HistoryAnswer {
   readonly more: boolean;
 }
 
+export interface HistoryPageRequest {
+  readonly accountId: string;
+  /** Stands in the description, in capitals or not, or is the check's number. */
+  readonly text?: string | undefined;
+  /** Any of these kinds of entry. */
+  readonly kinds?: readonly string[] | undefined;
+  /** What came in, or went out; on the account's normal side. */
+  readonly direction?: 'in' | 'out' | undefined;
+  /** Effective on this day or later, or earlier. */
+  readonly from?: Temporal.PlainDate | undefined;
+  readonly to?: Temporal.PlainDate | undefined;
+  /** Only entries before this sequence. */
+  readonly before?: bigint | undefined;
+  /** At most this many. */
+  readonly count: number;
+}
+
+export interface PeriodRequest {
+  readonly accountId: string;
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}
+
+export interface CorePeriod {
+  readonly opening: Amount;
+  readonly closing: Amount;
+  /** Oldest first. */
+  readonly entries: readonly CoreEntry[];
+}
+
+export interface CoreDailyBalances {
+  /** What stood before the first day. */
+  readonly opening: Amount;
+  readonly days: readonly { readonly on: Temporal.PlainDate; readonly balance: Amount }[];
+}
+
 export interface CheckRequest {
   readonly accountIds: readonly string[];
   readonly number: string;
@@ -139,5 +204,6 @@ export interface CoreHold {
   readonly id: string;
   readonly amount: Amount;
   readonly description: string;
+  readonly placedAt: Temporal.Instant;
   readonly expiresAt?: Temporal.Instant;
 }

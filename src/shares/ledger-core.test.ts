@@ -253,11 +253,12 @@ onBothEngines('the books as a core', (db) => {
     expect(open.get(checking)).toEqual([
       {
         id: expect.any(String),
+        placedAt: books.clock.now(),
         amount: 5_000n,
         description: 'SHELL',
         expiresAt: books.clock.now().add({ hours: 48 }),
       },
-      { id: small.holdId, amount: 300n, description: 'PARKING' },
+      { id: small.holdId, amount: 300n, description: 'PARKING', placedAt: books.clock.now() },
     ]);
     const balance = await batch(db(), place, [], (view) => view.balance(checking));
     expect(balance).toMatchObject({ ledger: 49_800n, held: 5_300n, available: 44_500n });

@@ -1,11 +1,15 @@
 import { type Account, availableOf } from '../ledger/account.ts';
 import type { Books } from '../ledger/books.ts';
+import { dailyBalances } from '../ledger/daily-balances.ts';
 import { decide } from '../ledger/decide.ts';
 import { checkEntries, newestEntries, type ShownEntry } from '../ledger/history.ts';
 import { openBooks } from '../ledger/open-books.ts';
 import { openHolds } from '../ledger/open-holds.ts';
 import type { Outcome } from '../ledger/outcome.ts';
 import type { BookRefusal } from '../ledger/refusal.ts';
+import { readPeriod } from '../ledger/period.ts';
+import { postingOf } from '../ledger/posting-of.ts';
+import { searchEntries } from '../ledger/search-entries.ts';
 import { writeBooks } from '../ledger/write-books.ts';
 import { Bug, present } from '../kernel/assert.ts';
 import type {
@@ -54,11 +58,25 @@ export const ledgerCore: Core = {
           id: hold.id,
           amount: hold.remaining,
           description: hold.description,
+          placedAt: hold.placedAt,
           ...(hold.expiresAt ? { expiresAt: hold.expiresAt } : {}),
         })),
       ]),
     );
   },
+  historyPage: async (tx, institutionId, { count, ...request }) => {
+    const entries = await searchEntries(tx, institutionId, { ...request, count: count + 1 });
+    return { entries: entries.slice(0, count).map(coreEntry), more: entries.length > count };
+  },
+  period: async (tx, institutionId, { accountId, from, to, count }) => {
+    const period = await readPeriod(tx, { institutionId, accountId }, { from, to, count });
+    if (!period || period === 'too_many') return period;
+    return { ...period, entries: period.entries.map(coreEntry) };
+  },
+  dailyBalances: async (tx, institutionId, { accountId, from, to }) =>
+    dailyBalances(tx, { institutionId, accountId }, { from, to }),
+  posting: async (tx, institutionId, entry) =>
+    (await postingOf(tx, institutionId, entry)).map(coreEntry),
   write: async (tx, view, batchId) => {
     const books = present(booksOf.get(view), 'a view is written by the core that opened it');
     return (await writeBooks(tx, books, batchId))?.digest;

@@ -10,7 +10,9 @@ export interface Ports {
 
 export interface XDirectory {
   /** Who is called so now. `undefined`: nobody. @throws Fault where X can't be asked */
-  userByHandle(handle: string): Promise<{ userId: string; handle: string; name: string } | undefined>;
+  userByHandle(
+    handle: string,
+  ): Promise<{ userId: string; handle: string; name: string } | undefined>;
   /** Has the institution follow a user. `forbidden`: X does not let it, a person must. @throws Fault */
   follow(userId: string): Promise<'following' | 'requested' | 'forbidden'>;
   /** Hears when this user changes their handle, from now on. @throws Fault */

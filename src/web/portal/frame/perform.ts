@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Act, MemberAct } from '../../act.ts';
 import type { Access, Operation } from '../../operation.ts';
 import { isRefused, refuse, webRefusals, type Refused } from '../../refusals.ts';
@@ -27,7 +27,7 @@ export const freshMinutes = 5;
  */
 export async function perform<Input extends z.ZodType, Output extends z.ZodType>(
   act: Act | MemberAct,
-  operation: Operation<Input, Output, Access>,
+  operation: Operation<Input, Output>,
   input: unknown,
 ): Promise<Performed<z.output<Output>>> {
   const missing = lacking(act, operation.access);
@@ -38,7 +38,7 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
     return { refused: { ...told, fields: fieldsOf(read.error, told.text) } };
   }
   // The guard above has seen to it that a member's operation is run by a member.
-  const result = await operation.run(act as MemberAct, read.data);
+  const result = await operation.run(act, read.data);
   if (isRefused(result)) return { refused: tell(act, result) };
   return { done: operation.output.parse(result) };
 }

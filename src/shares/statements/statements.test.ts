@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { parseSync } from 'ofx-js';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../ledger/import/read-csv.ts';
+import { decimal } from '../../money/format.ts';
+import type { CoreEntry } from '../core.ts';
+import { statementCsv } from './csv.ts';
+import { ofxAccountId, statementOfx } from './ofx.ts';
+import { statementMonths, totalsOf, type Statement } from './statement.ts';
+
+const now = Temporal.Instant.from('2026-11-23T16:42:05.123Z');
+const month = Temporal.PlainYearMonth.from('2026-10');
+
+function statementOf(
+  entries: readonly CoreEntry[],
+  kind: Statement['share']['kind'] = 'checking',
+): Statement {
+  const opening = 10_000n;
+  return {
+    share: { id: '01a20949-2bc0-7013-ad1c-47ac9acfa4e8', institutionId: 7, kind, currency: 'USD' },
+    month,
+    from: month.toPlainDate({ day: 1 }),
+    to: month.toPlainDate({ day: 31 }),
+    opening,
+    closing: entries.at(-1)?.balanceAfter ?? opening,
+    entries,
+    totals: totalsOf(entries),
+  };
+}
+
+const context = { institutionName: 'Vantage & Söhne <CU>', language: 'en', now } as const;
+
+interface Wanted {
+  readonly amount: bigint;
+  readonly kind: string;
+  readonly description: string;
+  readonly check: string | undefined;
+  readonly day: number;
+}
+
+function entriesOf(wanted: readonly Wanted[]): CoreEntry[] {
+  let balance = 10_000n;
+  return wanted.map(({ amount, kind, description, check, day }, index) => {
+    balance += amount;
+    return {
+      accountId: 'account',
+      sequence: BigInt(index + 1),
+      amount,
+      balanceAfter: balance,
+      effectiveOn: month.toPlainDate({ day }),
+      postedAt: now,
+      kind,
+      description,
+      ...(check === undefined ? {} : { checkNumber: check }),
+    };
+  });
+}
+
+const pieces = fc.constantFrom(
+  '&',
+  '<',
+  '>',
+  '"',
+  "'",
+  ',',
+  '\n',
+  '\r\n',
+  ' ',
+  '&lt;',
+  '&#39;',
+  ']]>',
+  '<OFX>',
+  '</NAME>',
+  'é',
+  'ñ',
+  'Œ',
+  '🏦',
+  '👩‍👧',
+  '=1+1',
+  '+',
+  '-',
+  '@SUM',
+  '\t',
+  '\u0000',
+  '\u0007',
+  '\uFFFE',
+  '\uD800',
+  'SQ *COFFEE',
+  'TRANSFER TO SAVINGS 0',
+);
+const wanted: fc.Arbitrary<Wanted> = fc.record({
+  amount: fc
+    .bigInt({ min: -999_999_999_999n, max: 999_999_999_999n })
+    .filter((amount) => amount !== 0n),
+  kind: fc.constantFrom('deposit', 'check', 'transfer', 'card', 'dividend', 'fee', 'withdrawal'),
+  description: fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+  check: fc.option(fc.stringMatching(/^\d{1,12}$/), { nil: undefined }),
+  day: fc.integer({ min: 1, max: 31 }),
+});
+
+const list = (found: unknown): Record<string, string>[] =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser gives one or many, as text
+  (found === undefined ? [] : Array.isArray(found) ? found : [found]) as Record<string, string>[];
+
+/** What XML can carry of a text, with its blanks as one; cut to so many characters. */
+const shown = (text: string, length: number) =>
+  [...text.trim().replaceAll(/\s+/g, ' ')]
+    .slice(0, length)
+    .join('')
+    .trim()
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+
+describe('a statement as OFX', () => {
+  it('is read back by an independent parser, whatever stands in descriptions', () => {
+    fc.assert(
+      fc.property(fc.array(wanted, { maxLength: 25 }), (rows) => {
+        const statement = statementOf(entriesOf(rows));
+        const read = parseSync(statementOfx(statement, context)).OFX;
+        const answer = read['BANKMSGSRSV1']['STMTTRNRS']['STMTRS'];
+        const transactions = list(answer['BANKTRANLIST']['STMTTRN']);
+        expect(transactions).toHaveLength(rows.length);
+        for (const [index, entry] of statement.entries.entries()) {
+          const told = transactions[index] ?? {};
+          expect(told['TRNAMT']).toBe(decimal(entry.amount));
+          expect(told['DTPOSTED']?.slice(0, 8)).toBe(
+            entry.effectiveOn.toString().replaceAll('-', ''),
+          );
+          expect(told['CHECKNUM']).toBe(entry.checkNumber);
+          expect([...(told['NAME'] ?? '')].length).toBeLessThanOrEqual(32);
+          const name = shown(entry.description, 32);
+          expect(told['NAME']?.trim()).toBe(
+            shown(entry.description, 255) === '' && name === '' && told['NAME'] === entry.kind
+              ? entry.kind
+              : name.trim(),
+          );
+          if (told['MEMO'] !== undefined)
+            expect(told['MEMO'].trim()).toBe(shown(entry.description, 255).trim());
+        }
+        expect(new Set(transactions.map((one) => one['FITID'])).size).toBe(rows.length);
+        expect(answer['LEDGERBAL']['BALAMT']).toBe(decimal(statement.closing));
+        expect(read['SIGNONMSGSRSV1']['SONRS']['FI']['ORG']).toBe(context.institutionName);
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+
+  it('begins as OFX 2.2 must, and names the account by nothing that is known elsewhere', () => {
+    const text = statementOfx(statementOf([]), context);
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
+      '<?OFX OFXHEADER="200" VERSION="220" SECURITY="NONE" OLDFILEUID="NONE" NEWFILEUID="NONE"?>',
+      '<OFX>',
+    ]);
+    expect(text).toContain('<ACCTTYPE>CHECKING</ACCTTYPE>');
+    const { share } = statementOf([]);
+    expect(ofxAccountId(share)).toMatch(/^[0-9A-F]{20}$/);
+    expect(ofxAccountId(share)).toBe(ofxAccountId({ ...share }));
+    expect(ofxAccountId({ ...share, institutionId: 8 })).not.toBe(ofxAccountId(share));
+    expect(text).not.toContain(share.id);
+  });
+
+  it('turns a loan’s signs round, and tells what is available only for this day', () => {
+    const rows = [
+      { amount: -2_500n, kind: 'payment', description: 'PAYMENT', check: undefined, day: 3 },
+    ];
+    const loan = statementOfx(statementOf(entriesOf(rows), 'loan'), context);
+    expect(loan).toContain('<ACCTTYPE>CREDITLINE</ACCTTYPE>');
+    expect(loan).toContain('<TRNAMT>25.00</TRNAMT>');
+    expect(loan).toContain('<BALAMT>-75.00</BALAMT>');
+    expect(loan).not.toContain('AVAILBAL');
+    const current = statementOfx(statementOf([]), { ...context, available: 9_000n });
+    expect(current).toMatch(
+      /<AVAILBAL>\s*<BALAMT>90\.00<\/BALAMT>\s*<DTASOF>20261123164205\[0:GMT\]/,
+    );
+  });
+});
+
+describe('a statement as CSV', () => {
+  it('is read back as it was, whatever stands in descriptions', () => {
+    fc.assert(
+      fc.property(fc.array(wanted, { maxLength: 15 }), (rows) => {
+        const statement = statementOf(entriesOf(rows));
+        const [columns, ...read] = [...readCsv(statementCsv(statement, { for: 'programs' }))].map(
+          ({ fields }) => fields,
+        );
+        expect(columns?.[1]).toBe('description');
+        expect(read.map((fields) => fields[1])).toEqual(rows.map((row) => row.description));
+        expect(read.map((fields) => fields[4])).toEqual(rows.map((row) => decimal(row.amount)));
+      }),
+      { numRuns: 100, seed: 8 },
+    );
+  });
+
+  it('lets no spreadsheet take a description for a formula', () => {
+    const descriptions = ['=HYPERLINK("x")', '+1', '-1', '@SUM', '\t=1', 'A=1'];
+    const rows = descriptions.map((description) => ({
+      amount: -125n,
+      kind: 'card',
+      description,
+      check: undefined,
+      day: 1,
+    }));
+    const statement = statementOf(entriesOf(rows));
+    const text = statementCsv(statement, { for: 'spreadsheets' });
+    expect(text.split('\r\n')[1]).toBe(`2026-10-01,"'=HYPERLINK(""x"")",card,,-1.25,98.75,1`);
+    const read = [...readCsv(text)].slice(1).map(({ fields }) => fields[1]);
+    expect(read).toEqual(['\'=HYPERLINK("x")', "'+1", "'-1", "'@SUM", "'\t=1", 'A=1']);
+    expect(statementCsv(statement, { for: 'programs' })).toContain('\n2026-10-01,-1,card');
+  });
+});
+
+describe('a statement', () => {
+  it('sums what came in and went out, dividends and fees', () => {
+    const rows = [
+      { amount: 500n, kind: 'deposit' },
+      { amount: 12n, kind: 'dividend' },
+      { amount: -300n, kind: 'card' },
+      { amount: -25n, kind: 'fee' },
+    ].map((row) => ({ ...row, description: 'ROW', check: undefined, day: 2 }));
+    expect(totalsOf(entriesOf(rows))).toEqual({ in: 512n, out: 325n, dividends: 12n, fees: 25n });
+  });
+
+  it('exists for each month from the one in which the account began', () => {
+    const months = statementMonths({
+      openedOn: Temporal.PlainDate.from('2026-09-30'),
+      today: Temporal.PlainDate.from('2026-11-01'),
+    });
+    expect(months.map(String)).toEqual(['2026-11', '2026-10', '2026-09']);
+  });
+});
