@@ -1,5 +1,8 @@
 const bankUserId = '1600000001';
 
+/** Of a range kept for fiction. */
+const bankNumber = '+13145550100';
+
 /** The demonstration credit union, with the names, words and hours that each institution sets for itself. */
 export const demoInstitution = {
   slug: 'vantage',
@@ -15,8 +18,10 @@ export const demoInstitution = {
     hours: {
       en: 'Mon-Fri 8am-6pm, Sat 9am-1pm',
       fr: 'lun-ven 8h-18h, sam 9h-13h',
-      es: 'lun-vie 8-18 h, sab 9-13 h',
+      es: 'lun-vie 8-18 h, sáb 9-13 h',
     },
     x: { userId: bankUserId, handle: 'myvcu' },
+    sms: { number: bankNumber },
+    colours: { main: '#0f5c4c', onMain: '#ffffff' },
   },
 } as const;

@@ -6,6 +6,8 @@ export interface DemoPerson {
   readonly name: string;
   readonly handle: string;
   readonly userId: string;
+  /** E.164, of a range kept for fiction. */
+  readonly phone: string;
   readonly language: 'en' | 'fr' | 'es';
   /** A sentence about them, for the page, in their language. */
   readonly about: string;

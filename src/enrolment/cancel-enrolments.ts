@@ -11,6 +11,8 @@ export async function cancelEnrolments(
   of: {
     readonly memberId: string;
     readonly sessionId?: string;
+    /** All but those of this session. */
+    readonly exceptSessionId?: string;
     readonly id?: string;
     readonly at: Temporal.Instant;
   },
@@ -19,8 +21,16 @@ export async function cancelEnrolments(
     `update enrolments set state = 'cancelled', ended_at = $5, word_sealed = null
       where institution_id = $1 and member_id = $2 and state = 'pending'
         and ($3::text is null or session_id = $3) and ($4::uuid is null or id = $4)
+        and ($6::text is null or session_id <> $6)
       returning 1`,
-    [institutionId, of.memberId, of.sessionId ?? null, of.id ?? null, of.at],
+    [
+      institutionId,
+      of.memberId,
+      of.sessionId ?? null,
+      of.id ?? null,
+      of.at,
+      of.exceptSessionId ?? null,
+    ],
   );
   return ended.length;
 }

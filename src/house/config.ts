@@ -45,6 +45,23 @@ const shape = {
     .describe(
       'Where the world reaches this service, such as `https://bank.example`: X delivers to it.',
     ),
+  TMM_PORTAL: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether the member site is served, at TMM_PUBLIC_URL.'),
+  TMM_PORTAL_INSTITUTION: z
+    .string()
+    .optional()
+    .describe('Short name of the institution whose site it is; needed where there are several.'),
+  TMM_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe(
+      'Proxies of yours before the service, each adding to `X-Forwarded-For`. 0: the header is not believed.',
+    ),
   TMM_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .default('info')
@@ -82,6 +99,69 @@ const shape = {
   TMM_X_AUTHORIZE_URL: url
     .default('https://x.com/i/oauth2/authorize')
     .describe('Where the operator allows access, in `tmm x connect`.'),
+  TMM_TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/, 'is AC and 32 hexadecimal digits')
+    .optional()
+    .describe('Twilio account, `AC…`. SMS by Twilio is offered where it is set.'),
+  TMM_TWILIO_AUTH_TOKENS: z
+    .string()
+    .optional()
+    .describe(
+      'Auth token of the Twilio account, which signs webhooks; during a rotation the new and the old one, comma-separated.',
+    ),
+  TMM_TWILIO_API_KEY: z
+    .string()
+    .optional()
+    .describe('API key `SK…` to send with; absent: the account and its auth token.'),
+  TMM_TWILIO_API_SECRET: z.string().optional().describe('Secret of that API key.'),
+  TMM_TWILIO_OPT_OUT: z
+    .enum(['advanced', 'basic', 'off'])
+    .default('basic')
+    .describe(
+      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us).',
+    ),
+  TMM_TWILIO_API_URL: url
+    .default('https://api.twilio.com')
+    .describe('Twilio’s API; another address for tests.'),
+  TMM_TWILIO_LOOKUPS_URL: url
+    .default('https://lookups.twilio.com')
+    .describe('Twilio’s Lookup API; another address for tests.'),
+  TMM_TWILIO_SEGMENT_MICRODOLLARS: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .default(11_000)
+    .describe('What a segment costs by Twilio, in millionths of a dollar: for the figures only.'),
+  TMM_KANNEL_SENDSMS_URL: url
+    .optional()
+    .describe(
+      'Kannel’s smsbox, such as `http://127.0.0.1:13013`. SMS by Kannel is offered where it is set.',
+    ),
+  TMM_KANNEL_USERNAME: z.string().optional().describe('User of its `sendsms-user` group.'),
+  TMM_KANNEL_PASSWORD: z.string().optional().describe('Its password.'),
+  TMM_KANNEL_SECRETS: z
+    .string()
+    .optional()
+    .describe(
+      'Secret in the addresses that Kannel calls; during a rotation the new and the old one, comma-separated.',
+    ),
+  TMM_KANNEL_CALLBACK_URL: url
+    .optional()
+    .describe('Where Kannel reaches this service, such as `http://127.0.0.1:8080/kannel`.'),
+  TMM_KANNEL_VALIDITY_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_080)
+    .default(60)
+    .describe('How long Kannel tries to deliver.'),
+  TMM_KANNEL_SEGMENT_MICRODOLLARS: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .default(5_000)
+    .describe('What a segment costs by Kannel’s carrier, in millionths of a dollar.'),
 } as const;
 
 const schema = z.object(shape);
@@ -172,27 +252,61 @@ export function assertProduction(config: Config): void {
       'TMM_X_CONSUMER_SECRETS, TMM_X_CLIENT_ID, TMM_X_BEARER_TOKEN: X needs all three, or none',
     );
   }
+  const twilio = [config.TMM_TWILIO_ACCOUNT_SID, config.TMM_TWILIO_AUTH_TOKENS];
+  if (twilio.some(Boolean) && !twilio.every(Boolean)) {
+    problems.push('TMM_TWILIO_ACCOUNT_SID, TMM_TWILIO_AUTH_TOKENS: Twilio needs both, or none');
+  }
+  if (Boolean(config.TMM_TWILIO_API_KEY) !== Boolean(config.TMM_TWILIO_API_SECRET)) {
+    problems.push('TMM_TWILIO_API_KEY, TMM_TWILIO_API_SECRET: both, or none');
+  }
+  const kannel = [
+    config.TMM_KANNEL_SENDSMS_URL,
+    config.TMM_KANNEL_USERNAME,
+    config.TMM_KANNEL_PASSWORD,
+    config.TMM_KANNEL_SECRETS,
+    config.TMM_KANNEL_CALLBACK_URL,
+  ];
+  if (kannel.some(Boolean) && !kannel.every(Boolean)) {
+    problems.push(
+      'TMM_KANNEL_SENDSMS_URL, _USERNAME, _PASSWORD, _SECRETS, _CALLBACK_URL: Kannel needs all five, or none',
+    );
+  }
   for (const secret of secrets(config)) {
     if (secret.value.length < 20 || secret.value.startsWith('demonstration')) {
       problems.push(`${secret.name}: not a real secret`);
     }
   }
-  if (config.TMM_X_CLIENT_ID && !config.TMM_PUBLIC_URL) {
-    problems.push('TMM_PUBLIC_URL: missing. X delivers to it');
+  const reached = [
+    ...(config.TMM_X_CLIENT_ID ? ['X delivers to it'] : []),
+    ...(config.TMM_TWILIO_ACCOUNT_SID ? ['Twilio delivers to it'] : []),
+    ...(config.TMM_PORTAL === 'on'
+      ? ['members reach their bank there (TMM_PORTAL=off serves none)']
+      : []),
+  ];
+  if (!config.TMM_PUBLIC_URL && reached.length > 0) {
+    problems.push(`TMM_PUBLIC_URL: missing. ${reached.join('; ')}`);
   }
   if (problems.length > 0) throw configurationFault(problems);
 }
 
+const secretNames = [
+  'TMM_X_CONSUMER_SECRETS',
+  'TMM_X_BEARER_TOKEN',
+  'TMM_TWILIO_AUTH_TOKENS',
+  'TMM_TWILIO_API_SECRET',
+  'TMM_KANNEL_SECRETS',
+] as const;
+
 function secrets(config: Config): { name: string; value: string }[] {
-  return [
-    ...(config.TMM_X_CONSUMER_SECRETS?.split(',') ?? []).map((value) => ({
-      name: 'TMM_X_CONSUMER_SECRETS',
-      value,
-    })),
-    ...(config.TMM_X_BEARER_TOKEN
-      ? [{ name: 'TMM_X_BEARER_TOKEN', value: config.TMM_X_BEARER_TOKEN }]
-      : []),
-  ];
+  return secretNames.flatMap((name) => listOf(config[name]).map((value) => ({ name, value })));
+}
+
+/** The parts of a setting that lists several, comma-separated. */
+export function listOf(setting: string | undefined): string[] {
+  return (setting ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** A key of few distinct bytes was typed, not drawn. */

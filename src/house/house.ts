@@ -1,40 +1,52 @@
 import { Hono } from 'hono';
-import { createXClient } from '../channels/x/client.ts';
-import { createTokenSource, type XApp } from '../channels/x/oauth.ts';
-import { pollOnce } from '../channels/x/polling.ts';
 import { createXWebhook } from '../channels/x/webhook.ts';
-import { createXChannel, selfServeBudget } from '../channels/x/x-channel.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database } from '../database/database.ts';
-import { Fault } from '../kernel/fault.ts';
+import { present } from '../kernel/assert.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
-import { expireHolds } from '../ledger/expire-holds.ts';
-import { listInstitutions, loadInstitution, type Institution } from '../members/institution.ts';
+import type { Institution } from '../members/institution.ts';
 import { openTasks } from '../members/tasks.ts';
-import type { Channel, Inbox } from '../messages/channel.ts';
+import type { Channel, ChannelName } from '../messages/channel.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
-import { applyReceipt, keepEcho, settleEchoes } from '../messages/sending/receipts.ts';
+import { applyReceipt, keepEcho } from '../messages/sending/receipts.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { ledgerCore } from '../shares/ledger-core.ts';
-import { createSeenCursor, createXTokenStore } from './x-token-store.ts';
+import { createPortal } from '../web/portal/portal.ts';
+import { createChores } from './chores.ts';
+import { createInstitutionCache } from './institution-cache.ts';
+import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
+import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 
 /** Everything joined: the one place that knows every room. */
 export interface House extends AsyncDisposable {
   readonly db: Database;
   readonly conversation: Conversation;
   readonly dispatcher: Dispatcher;
-  /** Webhooks and `/health`. */
+  /** Webhooks, `/health` and the member site. */
   readonly app: Hono;
   /** Reads what X's webhooks may have lost. @returns how many messages were handed on */
   poll(): Promise<number>;
+  /** Measures what stands now, such as how many messages wait to be sent. */
+  measure(): Promise<void>;
   /** Begins sending, and the work that time brings (holds that expire, echoes to be judged). */
   start(): void;
 }
 
-export interface HouseOptions {
+export interface PortalSettings {
+  /** Where members reach the site. */
+  readonly publicUrl: string;
+  /** Short name of the institution whose site this is; absent: the only one. */
+  readonly institution?: string | undefined;
+  /** How many proxies stand before the service. */
+  readonly proxies: number;
+  /** One-click sign-in: on the loopback alone. */
+  readonly demonstration?: boolean;
+}
+
+export interface HouseOptions extends SmsOptions {
   readonly db: Database;
   readonly world: World;
   readonly seals: Seals;
@@ -42,43 +54,43 @@ export interface HouseOptions {
   readonly metrics: ObservedMetrics;
   readonly batchMax?: number;
   /** The X app; absent: X is not offered. */
-  readonly x?: XApp & {
-    readonly secrets: readonly string[];
-    readonly fetch: typeof fetch;
-    readonly limits: 'self_serve' | 'none';
-  };
+  readonly x?: XOptions | undefined;
+  /** Absent: messages only, no site. */
+  readonly portal?: PortalSettings | undefined;
 }
-
-/** How long an institution's settings may be a moment old. */
-const institutionSeconds = 5;
 
 /** Opens the house on a migrated database. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { db, world, seals, logger, metrics } = options;
   const institutions = createInstitutionCache(db, world);
   await institutions.all();
-  const channels = new Map<number, readonly Channel[]>();
-  const channelsOf = (institutionId: number): readonly Channel[] => {
-    const known = channels.get(institutionId);
-    if (known) return known;
-    const made = xChannelsOf(options, institutions.known(institutionId));
-    channels.set(institutionId, made);
-    return made;
-  };
-  const staffMust = async (institutionId: number, subject: string) => {
+  const sms = createSmsCarriers(options, { world });
+  const channelsOf = cachedByInstitution((institution): readonly Channel[] =>
+    [xChannelOf(options, institution), sms.channelOf(institution)].filter(
+      (channel) => channel !== undefined,
+    ),
+  );
+  const staffMust = async (
+    institutionId: number,
+    { channel, subject }: { readonly channel: string; readonly subject: string },
+  ) => {
     const institution = await institutions.get(institutionId);
-    metrics.count('alarms', { channel: 'x', event: 'staff_must' });
+    metrics.count('alarms', { channel, event: 'staff_must' });
     await openTasks(db, world, institution, [{ kind: 'channel', subject, at: world.clock.now() }]);
   };
   const dispatcher = createDispatcher({
     db,
     institutionIds: async () => (await institutions.all()).map(({ id }) => id),
-    channels: channelsOf,
+    channels: (id) => {
+      const institution = institutions.known(id);
+      return institution ? channelsOf(institution) : [];
+    },
     seals,
     world,
     logger,
     metrics,
-    staffMust,
+    staffMust: async (institutionId, subject) =>
+      staffMust(institutionId, { channel: 'sending', subject }),
   });
   const conversation = createConversation(
     {
@@ -107,22 +119,57 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       oldestQueuedSeconds: async () => oldestQueued(db, world),
     }),
   );
+  const inbox = conversation;
   if (options.x) {
     const bankOf = (userId: string) => institutions.byXUser(userId);
     app.route(
       '/x/webhook',
-      createXWebhook({ secrets: options.x.secrets, bankOf, inbox: conversation, logger, metrics }),
+      createXWebhook({ secrets: options.x.secrets, bankOf, inbox, logger, metrics }),
     );
   }
-  const poll = async () =>
-    pollX(options, { institutions: await institutions.all(), inbox: conversation });
-  const chores = createChores(options, { institutions, staffMust, poll });
+  for (const door of sms.doors({ institutions, inbox, logger, metrics })) {
+    app.route(door.path, door.app);
+  }
+  const { portal } = options;
+  if (portal) {
+    const site = createPortal({
+      db,
+      core: ledgerCore,
+      seals,
+      world,
+      logger,
+      metrics,
+      institution: async () => institutionOf(await institutions.all(), portal.institution),
+      portsOf: cachedByInstitution((institution) => {
+        const x = xDirectoryOf(options, institution);
+        return {
+          channels: channelsOf(institution).map(({ name }) => name),
+          ...(x ? { x } : {}),
+          ...(sms.phones ? { phones: sms.phones } : {}),
+        };
+      }),
+      publicUrl: portal.publicUrl,
+      queued: () => dispatcher.wake(),
+      proxies: portal.proxies,
+      demonstration: portal.demonstration ?? false,
+    });
+    app.mount('/', site.fetch, { replaceRequest: false });
+  }
+  const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
+  const chores = createChores({
+    ...options,
+    institutions: async () => institutions.all(),
+    staffMust,
+    poll,
+    queued: () => dispatcher.wake(),
+  });
   return {
     db,
     conversation,
     dispatcher,
     app,
     poll,
+    measure: async () => measureQueue(db, metrics),
     start: () => {
       dispatcher.start();
       chores.start();
@@ -135,106 +182,24 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   };
 }
 
-interface InstitutionCache {
-  get(id: number): Promise<Institution>;
-  all(): Promise<readonly Institution[]>;
-  /** Of those seen already. */
-  known(id: number): Institution | undefined;
-  byXUser(userId: string): number | undefined;
-}
-
-function createInstitutionCache(db: Database, world: World): InstitutionCache {
-  const cached = new Map<number, { institution: Institution; until: number }>();
-  let listed: { institutions: readonly Institution[]; until: number } | undefined;
-  const keep = (institution: Institution) => {
-    cached.set(institution.id, {
-      institution,
-      until: world.clock.now().epochMilliseconds + institutionSeconds * 1000,
-    });
-    return institution;
-  };
-  return {
-    get: async (id) => {
-      const known = cached.get(id);
-      if (known && known.until > world.clock.now().epochMilliseconds) return known.institution;
-      const found = await loadInstitution(db, id);
-      if (!found)
-        throw new Fault({
-          code: 'institution_unknown',
-          message: `There is no institution ${id}`,
-          retryable: false,
-        });
-      // The same settings stay the same object, so that what is made of them is made once.
-      const same =
-        known &&
-        JSON.stringify(known.institution, bigintText) === JSON.stringify(found, bigintText);
-      return keep(same ? known.institution : found);
-    },
-    all: async () => {
-      const now = world.clock.now().epochMilliseconds;
-      if (!listed || listed.until <= now) {
-        listed = {
-          institutions: await listInstitutions(db),
-          until: now + institutionSeconds * 1000,
-        };
-        for (const institution of listed.institutions)
-          if (!cached.has(institution.id)) keep(institution);
-      }
-      return listed.institutions;
-    },
-    known: (id) => cached.get(id)?.institution,
-    byXUser: (userId) => {
-      const all = [...cached.values()].map(({ institution }) => institution);
-      // An event about a member names no account of ours: with one bank there is no doubt.
-      if (userId === '*') return all.length === 1 ? all[0]?.id : undefined;
-      return all.find(({ settings }) => settings.x?.userId === userId)?.id;
-    },
+/** Made once of each institution's settings, and anew when they change. */
+function cachedByInstitution<Made>(
+  make: (institution: Institution) => Made,
+): (institution: Institution) => Made {
+  const made = new Map<number, { institution: Institution; made: Made }>();
+  return (institution) => {
+    const known = made.get(institution.id);
+    if (known?.institution === institution) return known.made;
+    const fresh = make(institution);
+    made.set(institution.id, { institution, made: fresh });
+    return fresh;
   };
 }
 
-function bigintText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
-}
-
-/** What it takes to speak to X as this institution; `undefined` where it has no account there. */
-function xAccountOf({ x, db, seals, world }: HouseOptions, institution: Institution | undefined) {
-  const account = institution?.settings.x;
-  if (!x || !institution || !account) return undefined;
-  const network = { fetch: x.fetch, clock: world.clock };
-  const store = createXTokenStore(db, { seals, world }, institution.id);
-  return {
-    client: createXClient({ base: x.base, fetch: x.fetch }),
-    tokens: createTokenSource(x, store, network),
-    bankUserId: account.userId,
-    limits: x.limits,
-  };
-}
-
-function xChannelsOf(
-  options: HouseOptions,
-  institution: Institution | undefined,
-): readonly Channel[] {
-  const account = xAccountOf(options, institution);
-  if (!account) return [];
-  const { client, tokens, bankUserId, limits } = account;
-  const { clock } = options.world;
-  const budget = limits === 'self_serve' ? { budget: selfServeBudget } : {};
-  return [createXChannel({ client, tokens, clock, bankUserId, ...budget })];
-}
-
-/** Reads what X's webhooks may have lost, for every institution that has an account there. */
-async function pollX(
-  options: HouseOptions,
-  { institutions, inbox }: { institutions: readonly Institution[]; inbox: Inbox },
-): Promise<number> {
-  let found = 0;
-  for (const institution of institutions) {
-    const account = xAccountOf(options, institution);
-    if (!account) continue;
-    const seen = createSeenCursor(options.db, options, institution.id);
-    found += await pollOnce({ ...account, seen, inbox, institutionId: institution.id });
-  }
-  return found;
+/** The institution whose site this is: the one named, or the only one. */
+function institutionOf(all: readonly Institution[], slug: string | undefined): Institution {
+  const found = slug === undefined ? all : all.filter((one) => one.slug === slug);
+  return present(found[0], 'the site’s institution was checked before it was opened');
 }
 
 async function oldestQueued(db: Database, world: World): Promise<number> {
@@ -244,45 +209,13 @@ async function oldestQueued(db: Database, world: World): Promise<number> {
   return row?.at ? (world.clock.now().epochMilliseconds - row.at.epochMilliseconds) / 1000 : 0;
 }
 
-/** What time brings, every minute. */
-function createChores(
-  { db, world, seals, logger, metrics }: HouseOptions,
-  {
-    institutions,
-    staffMust,
-    poll,
-  }: {
-    institutions: InstitutionCache;
-    staffMust: (institutionId: number, subject: string) => Promise<void>;
-    poll: () => Promise<number>;
-  },
-): { start(): void; stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  const run = async () => {
-    // X may be away; the other chores do not wait for it.
-    await poll().catch((error: unknown) => {
-      metrics.count('faults', { where: 'polling' });
-      logger.warn({ error }, 'X could not be polled and is tried again');
-    });
-    await settleEchoes({ db, world, metrics }, async (institutionId) =>
-      staffMust(
-        institutionId,
-        'A message left our X account that this service did not send: by hand, or by an intruder',
-      ),
-    );
-    for (const institution of await institutions.all()) {
-      const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
-      await expireHolds(db, { institutionId: institution.id, today, world, seals });
-    }
-  };
-  return {
-    start: () => {
-      timer ??= setInterval(() => {
-        run().catch((error: unknown) =>
-          logger.error({ error }, 'A chore failed and is tried again'),
-        );
-      }, 60_000);
-    },
-    stop: () => clearInterval(timer),
-  };
+async function measureQueue(db: Database, metrics: ObservedMetrics): Promise<void> {
+  const waiting = await db.query<{ channel: ChannelName; count: number }>(
+    `select channel, count(*)::int as count from outbound where status in ('queued', 'errored', 'sending', 'unknown')
+      group by channel`,
+  );
+  for (const channel of ['x', 'sms', 'app'] as const) {
+    const count = waiting.find((one) => one.channel === channel)?.count ?? 0;
+    metrics.gauge('outbound_queue', { channel }, count);
+  }
 }

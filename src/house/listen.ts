@@ -13,7 +13,7 @@ export interface Listening extends AsyncDisposable {
  * @throws Fault `port_in_use`, `cannot_listen`
  */
 export async function listen(
-  handler: (request: Request) => Response | Promise<Response>,
+  handler: (request: Request, env: object) => Response | Promise<Response>,
   place: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {

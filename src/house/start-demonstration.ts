@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { createXClient } from '../channels/x/client.ts';
 import { ensureSubscriptions, ensureWebhook } from '../channels/x/connect.ts';
 import type { Database } from '../database/database.ts';
@@ -9,24 +10,35 @@ import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createHandset } from '../simulators/handset/handset.ts';
+import { createTwilioSimulator, type TwilioSimulator } from '../simulators/twilio/simulator.ts';
 import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
 import { openHouse, type House } from './house.ts';
 import { listen } from './listen.ts';
+import { loopbackOnly } from './loopback-only.ts';
 import { createXTokenStore } from './x-token-store.ts';
 
-/** A running demonstration: the service, a simulated X beside it, and the phone. */
+/** A running demonstration: the service, a simulated X and a simulated Twilio beside it, and the phone. */
 export interface Demonstration extends AsyncDisposable {
   readonly url: string;
   readonly house: House;
   readonly simulator: XSimulator;
+  readonly twilio: TwilioSimulator;
 }
 
 /** Secrets that everyone has: `serve` refuses them. */
-const secrets = { consumer: 'demonstration consumer secret', clientId: 'demonstration' };
+const secrets = {
+  consumer: 'demonstration consumer secret',
+  clientId: 'demonstration',
+  twilioAccount: `AC${'d0'.repeat(16)}`,
+  twilioToken: 'demonstration auth token',
+};
+
+/** As on a real network, a receipt comes a moment after the text. */
+const receiptsAfterMilliseconds = 700;
 
 /**
- * Starts the demonstration on the loopback: X's API on one port, the service's webhook and the phone's page on another. What
- * travels between them is what would travel to X.
+ * Starts the demonstration on the loopback: X's and Twilio's APIs on ports of their own, the service with the member site and the
+ * phone on another. What travels between them is what would travel to the carriers.
  */
 export async function startDemonstration(options: {
   readonly db: Database;
@@ -39,6 +51,111 @@ export async function startDemonstration(options: {
 }): Promise<Demonstration> {
   const { db, institution, world, seals, logger } = options;
   const bank = present(institution.settings.x, 'the demonstration has an X account');
+  const bankNumber = institution.settings.sms?.number;
+  const simulator = simulatedX(world, { institution, bank });
+  const twilio = createTwilioSimulator({
+    world,
+    fetch,
+    accountSid: secrets.twilioAccount,
+    authToken: secrets.twilioToken,
+    receiptsAfterMilliseconds,
+  });
+  for (const { phone } of demoPeople) {
+    twilio.addPhone({ number: phone, lineType: 'mobile' });
+  }
+  const x = await listen(simulator.app.fetch, { host: 'localhost', port: 0 });
+  const carrier = await listen(twilio.app.fetch, { host: 'localhost', port: 0 });
+  // Links and signatures bear the address, so it must stand before the house does.
+  let front: Hono | undefined;
+  const service = await listen(
+    (request, env) =>
+      front?.fetch(request, env) ??
+      new Response('Opening; try again in a moment.', { status: 503 }),
+    { host: 'localhost', port: options.port },
+  );
+  const bearer = simulator.giveToken().accessToken;
+  const webhookUrl = `${service.url}/x/webhook`;
+  const house = await openHouse({
+    db,
+    world,
+    seals,
+    logger,
+    metrics: createMetrics(),
+    x: {
+      clientId: secrets.clientId,
+      base: x.url,
+      authorizeUrl: `${x.url}/i/oauth2/authorize`,
+      secrets: [secrets.consumer],
+      bearer,
+      webhookUrl,
+      fetch,
+      limits: 'none',
+    },
+    twilio: {
+      accountSid: secrets.twilioAccount,
+      authTokens: [secrets.twilioToken],
+      credentials: { username: secrets.twilioAccount, password: secrets.twilioToken },
+      optOut: 'advanced',
+      base: carrier.url,
+      lookupsBase: carrier.url,
+      microdollarsPerSegment: 11_000,
+      publicUrl: `${service.url}/twilio`,
+      fetch,
+    },
+    portal: { publicUrl: service.url, proxies: 0, demonstration: true },
+  });
+  const pages = new Hono();
+  pages.use(loopbackOnly);
+  pages.route(
+    '/',
+    createHandset({
+      simulator,
+      bankUserId: bank.userId,
+      bankName: institution.name,
+      bankHandle: bank.handle,
+      people: demoPeople,
+      clock: world.clock,
+    }),
+  );
+  pages.mount('/', house.app.fetch, { replaceRequest: false });
+  front = pages;
+  if (bankNumber !== undefined) {
+    twilio.addNumber({ number: bankNumber, inboundUrl: `${service.url}/twilio/inbound` });
+  }
+  const user = simulator.giveToken(bank.userId);
+  await createXTokenStore(db, { seals, world }, institution.id).replace(async () => ({
+    ...user,
+    expiresAt: world.clock.now().add({ hours: 2 }),
+  }));
+  const client = createXClient({ base: x.url, fetch });
+  const webhook = await ensureWebhook(client, { bearer, url: webhookUrl });
+  await ensureSubscriptions(client, {
+    token: user.accessToken,
+    userId: bank.userId,
+    webhookId: webhook.id,
+  });
+  house.start();
+  return {
+    url: service.url,
+    house,
+    simulator,
+    twilio,
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(
+        [service, x, carrier].map(async (listening) => listening[Symbol.asyncDispose]()),
+      );
+      await house[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function simulatedX(
+  world: World,
+  {
+    institution,
+    bank,
+  }: { readonly institution: Institution; readonly bank: { userId: string; handle: string } },
+): XSimulator {
   const simulator = createXSimulator({
     world,
     fetch,
@@ -51,59 +168,7 @@ export async function startDemonstration(options: {
     simulator.state.follows.add(`${person.userId}>${bank.userId}`);
     simulator.state.follows.add(`${bank.userId}>${person.userId}`);
   }
-  const x = await listen(simulator.app.fetch, { host: 'localhost', port: 0 });
-  const house = await openHouse({
-    db,
-    world,
-    seals,
-    logger,
-    metrics: createMetrics(),
-    x: {
-      clientId: secrets.clientId,
-      base: x.url,
-      authorizeUrl: `${x.url}/i/oauth2/authorize`,
-      secrets: [secrets.consumer],
-      fetch,
-      limits: 'none',
-    },
-  });
-  house.app.route(
-    '/',
-    createHandset({
-      simulator,
-      bankUserId: bank.userId,
-      bankName: institution.name,
-      bankHandle: bank.handle,
-      people: demoPeople,
-      clock: world.clock,
-    }),
-  );
-  const service = await listen(house.app.fetch, { host: 'localhost', port: options.port });
-  const user = simulator.giveToken(bank.userId);
-  await createXTokenStore(db, { seals, world }, institution.id).replace(async () => ({
-    ...user,
-    expiresAt: world.clock.now().add({ hours: 2 }),
-  }));
-  const client = createXClient({ base: x.url, fetch });
-  const webhook = await ensureWebhook(client, {
-    bearer: simulator.giveToken().accessToken,
-    url: `${service.url}/x/webhook`,
-  });
-  await ensureSubscriptions(client, {
-    token: user.accessToken,
-    userId: bank.userId,
-    webhookId: webhook.id,
-  });
-  house.start();
-  return {
-    url: service.url,
-    house,
-    simulator,
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all([service[Symbol.asyncDispose](), x[Symbol.asyncDispose]()]);
-      await house[Symbol.asyncDispose]();
-    },
-  };
+  return simulator;
 }
 
 /** The first exchange: a member asks for balances, and the answer lies in their inbox. */

@@ -17,6 +17,7 @@ export type CounterName =
   | 'faults'
   | 'bugs'
   | 'webhooks'
+  | 'web_operations'
   | 'alarms';
 export type TimerName =
   | 'receipt_to_commit'

@@ -64,6 +64,19 @@ export const institutionSettings = z.object({
     .object({ userId: z.string().regex(/^\d{1,19}$/), handle: z.string().regex(/^\w{1,15}$/) })
     .optional()
     .describe('The institution’s X account: its stable id and its handle without @.'),
+  sms: z
+    .object({
+      number: z.string().regex(/^(?:\+[1-9]\d{6,14}|\d{3,8})$/),
+      messagingServiceSid: z
+        .string()
+        .regex(/^MG[0-9a-fA-F]{32}$/)
+        .optional(),
+      carrier: z.enum(['twilio', 'kannel']).optional(),
+    })
+    .optional()
+    .describe(
+      'The number that members text, in E.164 or a short code; at Twilio perhaps a messaging service. `carrier` only where this installation has both.',
+    ),
   colours: z
     .object({ main: colour, onMain: colour })
     .optional()

@@ -23,6 +23,10 @@ const counters: Readonly<Record<CounterName, Described>> = {
     help: 'Deliveries at the door, by what became of them',
     labels: ['channel', 'outcome'],
   },
+  web_operations: {
+    help: 'What was done on the site and by its API, and with what it was refused',
+    labels: ['operation', 'outcome'],
+  },
   alarms: { help: 'What people must look at', labels: ['channel', 'event'] },
 };
 

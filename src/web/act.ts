@@ -21,7 +21,8 @@ export interface WebDependencies {
   readonly metrics: Metrics;
   /** The institution as it stands; cached for a moment by whoever fills this. */
   institution(): Promise<Institution>;
-  readonly ports: Ports;
+  /** What the institution may reach of the world outside. */
+  portsOf(institution: Institution): Ports;
   /** Where members reach the site, such as `https://bank.example`: passkeys and links belong to it. */
   readonly publicUrl: string;
   /** Called after each commit that queued a message to send. */
@@ -29,8 +30,9 @@ export interface WebDependencies {
 }
 
 /** On whose behalf an operation runs, and with what. */
-export interface Act extends Omit<WebDependencies, 'institution'> {
+export interface Act extends Omit<WebDependencies, 'institution' | 'portsOf'> {
   readonly institution: Institution;
+  readonly ports: Ports;
   /** In which refusals and texts are told. */
   readonly language: Language;
   /** The visitor's network address, for rate limits: never stored as it is. */
@@ -47,4 +49,9 @@ export interface Act extends Omit<WebDependencies, 'institution'> {
 export interface MemberAct extends Act {
   readonly session: Session;
   readonly member: Member;
+}
+
+/** Whether somebody is signed in. */
+export function isMembers(act: Act): act is MemberAct {
+  return 'member' in act;
 }

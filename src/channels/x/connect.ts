@@ -106,6 +106,29 @@ export async function ensureSubscriptions(
   return added;
 }
 
+/**
+ * Has X tell when this user changes their handle: events about others need a subscription for each.
+ * @throws Fault with X's code
+ */
+export async function watchHandle(
+  client: XClient,
+  given: { readonly token: string; readonly userId: string; readonly webhookId: string },
+): Promise<void> {
+  const answer = await client.call({
+    method: 'POST',
+    path: '/2/activity/subscriptions',
+    body: {
+      event_type: 'profile.update.handle',
+      filter: { user_id: given.userId },
+      tag: 'member-handle',
+      webhook_id: given.webhookId,
+    },
+    token: given.token,
+  });
+  // 409: it is watched already.
+  if (answer.status !== 409) assertAnswered(answer, 'subscribing to changes of a handle');
+}
+
 function subscriptionsIn(answer: XAnswer): XSubscribed[] {
   const parsed = subscriptionAnswer.safeParse(answer.body);
   const data = parsed.success ? parsed.data.data : undefined;

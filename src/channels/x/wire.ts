@@ -78,6 +78,11 @@ export const problem = z.looseObject({
     .optional(),
 });
 
+/** The answer to following a user: `pending_follow` where their account is protected. */
+export const followAnswer = z.looseObject({
+  data: z.looseObject({ following: z.boolean().optional(), pending_follow: z.boolean().optional() }),
+});
+
 export const userAnswer = z.looseObject({
   data: z.looseObject({ id, username: z.string(), name: z.string().optional() }),
 });

@@ -4,6 +4,8 @@ import { openPostgres } from '../../database/open-postgres.ts';
 import { assertProduction, parseMasterKeys, readConfig, settings } from '../../house/config.ts';
 import { openHouse } from '../../house/house.ts';
 import { listen } from '../../house/listen.ts';
+import { optionsOf } from '../../house/options-of.ts';
+import { assertPortalInstitution } from '../../house/portal-institution.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createSeals } from '../../kernel/seal.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -44,32 +46,21 @@ ${settings()
     const ran = await migrate(db);
     if (ran.length > 0)
       logger.info({ migrations: ran }, 'The database was brought to this version');
+    if (config.TMM_PORTAL === 'on')
+      await assertPortalInstitution(db, config.TMM_PORTAL_INSTITUTION);
     await using house = await openHouse({
       db,
       world,
       seals,
       logger,
       metrics,
-      batchMax: config.TMM_BATCH_MAX,
-      ...(config.TMM_X_CLIENT_ID
-        ? {
-            x: {
-              clientId: config.TMM_X_CLIENT_ID,
-              clientSecret: config.TMM_X_CLIENT_SECRET,
-              base: config.TMM_X_API_URL,
-              authorizeUrl: config.TMM_X_AUTHORIZE_URL,
-              secrets: (config.TMM_X_CONSUMER_SECRETS ?? '').split(','),
-              fetch,
-              limits: 'self_serve' as const,
-            },
-          }
-        : {}),
+      ...optionsOf(config),
     });
     await using _service = await listen(house.app.fetch, {
       host: config.TMM_HOST,
       port: config.TMM_PORT,
     });
-    await using _inside = await listen(createMetricsPage(metrics).fetch, {
+    await using _inside = await listen(createMetricsPage(metrics, house.measure).fetch, {
       host: '127.0.0.1',
       port: config.TMM_METRICS_PORT,
     });

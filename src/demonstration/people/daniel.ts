@@ -6,6 +6,7 @@ export const daniel: DemoPerson = {
   number: '104305',
   name: 'Daniel Kim',
   handle: 'dkim_stl',
+  phone: '+13145550122',
   userId: '2100000002',
   language: 'en',
   about: 'Student. Small balances, many coffees.',

@@ -6,6 +6,7 @@ export const etienne: DemoPerson = {
   number: '104390',
   name: 'Étienne Moreau',
   handle: 'etienne_m',
+  phone: '+13145550124',
   userId: '2100000004',
   language: 'fr',
   about: 'Professeur. Reçoit ses réponses en français.',

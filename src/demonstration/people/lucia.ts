@@ -6,6 +6,7 @@ export const lucia: DemoPerson = {
   number: '104377',
   name: 'Lucía Herrera',
   handle: 'luciah',
+  phone: '+13145550123',
   userId: '2100000003',
   language: 'es',
   about: 'Dueña de una panadería. Recibe respuestas en español.',

@@ -6,6 +6,7 @@ export const maya: DemoPerson = {
   number: '104211',
   name: 'Maya Brooks',
   handle: 'mayabrooks',
+  phone: '+13145550121',
   userId: '2100000001',
   language: 'en',
   about: 'Nurse. Checking, savings, a vacation fund and a car loan.',

@@ -6,6 +6,7 @@ export const ruth: DemoPerson = {
   number: '104412',
   name: 'Ruth Okafor',
   handle: 'ruth_okafor',
+  phone: '+13145550125',
   userId: '2100000005',
   language: 'en',
   about: 'Retired. Writes checks, keeps a certificate, shares the household checking with Sam.',

@@ -6,6 +6,7 @@ export const sam: DemoPerson = {
   number: '104413',
   name: 'Sam Okafor',
   handle: 'samokafor',
+  phone: '+13145550126',
   userId: '2100000006',
   language: 'en',
   about: 'Ruth’s husband, joint owner of the household checking. His own runs low.',

@@ -50,6 +50,12 @@ export const commonRefusals = {
     fr: 'Trop d’essais. Veuillez patienter puis réessayer.',
     es: 'Demasiados intentos. Espere un momento y vuelva a probar.',
   },
+  failed: {
+    status: 500,
+    en: 'Something went wrong on our side. Look at your accounts before you try again. If you call us, name {id}.',
+    fr: 'Une erreur s’est produite de notre côté. Consultez vos comptes avant de réessayer. Si vous nous appelez, indiquez {id}.',
+    es: 'Algo salió mal de nuestro lado. Mire sus cuentas antes de volver a intentarlo. Si nos llama, indique {id}.',
+  },
   unavailable: {
     status: 503,
     en: 'We can’t do this right now; nothing was changed. Please try again in a few minutes.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endSessions } from '../../../access/sessions.ts';
+import { cancelEnrolments } from '../../../enrolment/cancel-enrolments.ts';
 import { operation } from '../../operation.ts';
 import { noteChange } from './note-change.ts';
 
@@ -20,6 +21,11 @@ export const endOtherSessions = operation({
         institutionId: act.institution.id,
         memberId: act.member.id,
         exceptId: act.session.id,
+      });
+      await cancelEnrolments(tx, act.institution.id, {
+        memberId: act.member.id,
+        exceptSessionId: act.session.id,
+        at: act.world.clock.now(),
       });
       await noteChange(tx, act, { memberId: act.member.id, what: 'signed_out_everywhere' });
       return count;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordSecurityEvent } from '../../../access/events.ts';
 import { endSession as end } from '../../../access/sessions.ts';
+import { cancelEnrolments } from '../../../enrolment/cancel-enrolments.ts';
 import { operation } from '../../operation.ts';
 import { refuse } from '../../refusals.ts';
 
@@ -19,8 +20,15 @@ export const endSession = operation({
     const key = { institutionId: act.institution.id, memberId: act.member.id };
     const ended = await act.db.transaction(async (tx) => {
       const done = await end(tx, { ...key, id });
-      if (done)
+      if (done) {
+        const at = act.world.clock.now();
+        await cancelEnrolments(tx, key.institutionId, {
+          memberId: key.memberId,
+          sessionId: id,
+          at,
+        });
         await recordSecurityEvent(tx, act, { ...key, kind: 'session_ended', device: act.device });
+      }
       return done;
     });
     if (!ended) return refuse('not_found');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordSecurityEvent } from '../../../access/events.ts';
 import { endSession } from '../../../access/sessions.ts';
+import { cancelEnrolments } from '../../../enrolment/cancel-enrolments.ts';
 import { operation } from '../../operation.ts';
 
 /** Ends the session of this browser; where there is none, all is well too. */
@@ -20,6 +21,12 @@ export const signOut = operation({
       const key = { institutionId: act.institution.id, memberId: session.memberId };
       await act.db.transaction(async (tx) => {
         await endSession(tx, { ...key, id: session.id });
+        // A word must not outlive the session that asked for it.
+        await cancelEnrolments(tx, key.institutionId, {
+          memberId: key.memberId,
+          sessionId: session.id,
+          at: act.world.clock.now(),
+        });
         await recordSecurityEvent(tx, act, { ...key, kind: 'signed_out', device: act.device });
       });
     }

@@ -13,6 +13,8 @@ export interface Page {
   readonly body: Html;
   /** Vendored or own scripts beneath `/static`, loaded deferred; the page works without them. */
   readonly scripts?: readonly string[];
+  /** Stylesheets beneath `/static` of this page alone. */
+  readonly styles?: readonly string[];
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 }
 
@@ -21,6 +23,14 @@ export async function page(
   context: Context<{ Variables: { act: Act } }>,
   given: Page,
 ): Promise<Response> {
-  const document = await layout(context.get('act'), { ...given, path: context.req.path });
+  const document = await layout(context.get('act'), {
+    ...given,
+    path: context.req.method === 'GET' ? pathOf(context.req.url) : '/',
+  });
   return context.html(document, given.status ?? 200);
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
 }

@@ -30,6 +30,19 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
   operation: Operation<Input, Output>,
   input: unknown,
 ): Promise<Performed<z.output<Output>>> {
+  const performed = await carryOut(act, operation, input);
+  act.metrics.count('web_operations', {
+    operation: operation.id,
+    outcome: performed.refused?.code ?? 'done',
+  });
+  return performed;
+}
+
+async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
+  act: Act | MemberAct,
+  operation: Operation<Input, Output>,
+  input: unknown,
+): Promise<Performed<z.output<Output>>> {
   const missing = lacking(act, operation.access);
   if (missing) return { refused: tell(act, missing) };
   const read = operation.input.safeParse(input);
@@ -71,4 +84,10 @@ function lacking(act: Act | MemberAct, access: Access): Refused | undefined {
 
 function fieldsOf(error: z.ZodError, text: string): Record<string, string> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', text]));
+}
+
+/** Whether the member proved to be it within the last minutes, so that what wants that can be offered at once. */
+export function isFresh({ session, world }: MemberAct): boolean {
+  const until = session.verifiedAt.add({ minutes: freshMinutes });
+  return Temporal.Instant.compare(world.clock.now(), until) <= 0;
 }

@@ -10,15 +10,8 @@ import { notice } from '../ui/notice.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { ownAddress, rightsText, type Address } from './home-page.ts';
 import { rightsFields, rightsIn } from './rights-fields.ts';
-import {
-  channelText,
-  goTo,
-  isFresh,
-  nameOf,
-  sectionPage,
-  toVerify,
-  type Visit,
-} from './section.ts';
+import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
+import { isFresh } from '../frame/perform.ts';
 
 /** One address: what it may do, its code, how to pause and remove it. */
 export async function addressPage(

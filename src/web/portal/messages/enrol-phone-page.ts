@@ -9,7 +9,8 @@ import { html, nothing } from '../ui/html.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { enrolmentEnd } from './enrolment-end.ts';
 import { rightsFields, rightsIn } from './rights-fields.ts';
-import { goTo, isFresh, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { goTo, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { isFresh } from '../frame/perform.ts';
 
 const here = '/messages/enrol/phone';
 

@@ -9,9 +9,10 @@ import { field } from '../ui/field.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
-import { qr } from './qr.ts';
+import { qr } from '../ui/qr.ts';
 import { rightsFields, rightsIn } from './rights-fields.ts';
-import { goTo, isFresh, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { isFresh } from '../frame/perform.ts';
 
 const here = '/messages/enrol/x';
 

@@ -1,8 +1,9 @@
 import type { Language } from '../../../language/language.ts';
 import { assert } from '../../../kernel/assert.ts';
-import type { Act, MemberAct } from '../../act.ts';
-import { page, type Page } from '../frame/page.ts';
-import { freshMinutes, type Told } from '../frame/perform.ts';
+import { isMembers, type MemberAct } from '../../act.ts';
+import { page } from '../frame/page.ts';
+import type { Told } from '../frame/perform.ts';
+import { statusOf } from '../frame/status-of.ts';
 import type { PortalContext } from '../frame/visit.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
@@ -20,10 +21,6 @@ export function visitOf(context: PortalContext): Visit {
   const act = context.get('act');
   assert(isMembers(act), 'the section is guarded: only members get here');
   return { context, act, say: sayIn(act.language) };
-}
-
-function isMembers(act: Act | MemberAct): act is MemberAct {
-  return 'member' in act;
 }
 
 /** The pages of the section, as its own navigation names them. */
@@ -92,12 +89,6 @@ export async function sectionPage(
   });
 }
 
-/** A refusal's status, among those that a page may have. */
-export function statusOf({ status }: Told): NonNullable<Page['status']> {
-  const known = [400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503] as const;
-  return known.find((one) => one === status) ?? 409;
-}
-
 /** The address by which the section's pages go on after a post. */
 export function goTo({ context }: Visit, path: string, done?: string): Response {
   return context.redirect(done === undefined ? path : `${path}?done=${done}`, 303);
@@ -106,12 +97,6 @@ export function goTo({ context }: Visit, path: string, done?: string): Response 
 /** To the page where the member proves once more that it is them, and back to `next`. */
 export function toVerify({ context }: Visit, next: string): Response {
   return context.redirect(`/verify?next=${encodeURIComponent(next)}`, 303);
-}
-
-/** Whether the member proved to be it within the last minutes, so that what wants that can be offered at once. */
-export function isFresh({ session, world }: MemberAct): boolean {
-  const until = session.verifiedAt.add({ minutes: freshMinutes });
-  return Temporal.Instant.compare(world.clock.now(), until) <= 0;
 }
 
 /** How an address is shown: `@member`, or the masked number. */

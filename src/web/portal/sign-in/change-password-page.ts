@@ -3,7 +3,7 @@ import { setPassword } from '../../operations/access/set-password.ts';
 import { formOf } from '../frame/form.ts';
 import { perform, type Told } from '../frame/perform.ts';
 import type { PortalContext } from '../frame/visit.ts';
-import { isFresh } from '../messages/section.ts';
+import { isFresh } from '../frame/perform.ts';
 import { field } from '../ui/field.ts';
 import { html } from '../ui/html.ts';
 import { errorOf, goTo, isMembers, screen, toSignIn, toVerify, visitOf } from './screen.ts';

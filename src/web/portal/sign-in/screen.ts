@@ -3,7 +3,7 @@ import { nextOf } from '../frame/form.ts';
 import { page } from '../frame/page.ts';
 import type { Told } from '../frame/perform.ts';
 import type { PortalContext } from '../frame/visit.ts';
-import { statusOf } from '../messages/section.ts';
+import { statusOf } from '../frame/status-of.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { sayIn, type Say, type TextName } from './texts/texts.ts';

@@ -1,5 +1,5 @@
 import type { Told } from '../frame/perform.ts';
-import { qr } from '../messages/qr.ts';
+import { qr } from '../ui/qr.ts';
 import { field } from '../ui/field.ts';
 import { html, type Html } from '../ui/html.ts';
 import { errorOf, type Visit } from './screen.ts';

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { html, raw, type Html } from '../ui/html.ts';
+import { html, raw, type Html } from './html.ts';
 
 /** A QR code as a drawing of its own, without scripts and styles; dark on light in either theme, as readers want it. */
 export function qr(content: string, label: string): Html {

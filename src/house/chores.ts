@@ -1,0 +1,78 @@
+import type { Database } from '../database/database.ts';
+import { warnAndSuspendSilent } from '../enrolment/silence.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import { expireHolds } from '../ledger/expire-holds.ts';
+import type { Institution } from '../members/institution.ts';
+import { settleEchoes } from '../messages/sending/receipts.ts';
+import type { ObservedMetrics } from '../observe/metrics.ts';
+
+/** What time brings: polled messages, echoes to be judged, holds that expire, addresses that fell silent. */
+export interface Chores {
+  start(): void;
+  stop(): void;
+  /** All of it, now. */
+  run(): Promise<void>;
+}
+
+const everyMilliseconds = 60_000;
+
+/** @param given `poll` reads what webhooks may have lost; `staffMust` opens a task */
+export function createChores(given: {
+  readonly db: Database;
+  readonly world: World;
+  readonly seals: Seals;
+  readonly logger: Logger;
+  readonly metrics: ObservedMetrics;
+  readonly institutions: () => Promise<readonly Institution[]>;
+  readonly poll: () => Promise<unknown>;
+  readonly staffMust: (
+    institutionId: number,
+    what: { readonly channel: string; readonly subject: string },
+  ) => Promise<void>;
+  readonly queued: () => void;
+}): Chores {
+  const { db, world, seals, logger, metrics } = given;
+  let timer: NodeJS.Timeout | undefined;
+  /** One that fails does not keep the others from being done. */
+  const chore = async (name: string, work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      metrics.count('faults', { where: name });
+      logger.warn({ error, chore: name }, 'A chore failed and is tried again');
+    }
+  };
+  const run = async () => {
+    await chore('polling', given.poll);
+    await chore('echoes', async () =>
+      settleEchoes({ db, world, metrics }, async (institutionId) =>
+        given.staffMust(institutionId, {
+          channel: 'x',
+          subject:
+            'A message left our X account that this service did not send: by hand, or by an intruder',
+        }),
+      ),
+    );
+    for (const institution of await given.institutions()) {
+      const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+      await chore('holds', async () =>
+        expireHolds(db, { institutionId: institution.id, today, world, seals }),
+      );
+      await chore('silence', async () => {
+        const { warned, locked } = await warnAndSuspendSilent(db, { world, institution, seals });
+        if (warned + locked > 0) given.queued();
+      });
+    }
+  };
+  return {
+    run,
+    start: () => {
+      timer ??= setInterval(() => {
+        run().catch((error: unknown) => logger.error({ error }, 'The chores could not be done'));
+      }, everyMilliseconds);
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Database } from '../database/database.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { World } from '../kernel/world.ts';
+import { listInstitutions, loadInstitution, type Institution } from '../members/institution.ts';
+
+/** How long an institution's settings may be a moment old. */
+const institutionSeconds = 5;
+
+/** The institutions with their settings, a few seconds old at most wherever they are asked for with `get` or `all`. */
+export interface InstitutionCache {
+  /** @throws Fault `institution_unknown` */
+  get(id: number): Promise<Institution>;
+  all(): Promise<readonly Institution[]>;
+  /** Of those seen already, as last seen. */
+  known(id: number): Institution | undefined;
+  /** The institution whose X account this is; `*`: any, where there is but one with an account there. */
+  byXUser(userId: string): number | undefined;
+  /** The institution whose number or messaging service this is. */
+  bySmsSender(sender: {
+    readonly number: string;
+    readonly messagingServiceSid?: string;
+  }): number | undefined;
+}
+
+export function createInstitutionCache(db: Database, world: World): InstitutionCache {
+  const cached = new Map<number, { institution: Institution; until: number }>();
+  let listedUntil = 0;
+  let listing: Promise<void> | undefined;
+  const keep = (found: Institution, until: number): Institution => {
+    const before = cached.get(found.id)?.institution;
+    // The same settings stay the same object, so that what is made of them is made once.
+    const institution = before && isSame(before, found) ? before : found;
+    cached.set(found.id, { institution, until });
+    return institution;
+  };
+  const later = () => world.clock.now().epochMilliseconds + institutionSeconds * 1000;
+  const list = async () => {
+    const found = await listInstitutions(db);
+    listedUntil = later();
+    for (const institution of found) keep(institution, listedUntil);
+  };
+  const seen = () => [...cached.values()].map(({ institution }) => institution);
+  return {
+    get: async (id) => {
+      const known = cached.get(id);
+      if (known && known.until > world.clock.now().epochMilliseconds) return known.institution;
+      const found = await loadInstitution(db, id);
+      if (found) return keep(found, later());
+      throw new Fault({
+        code: 'institution_unknown',
+        message: `There is no institution ${id}`,
+        retryable: false,
+      });
+    },
+    all: async () => {
+      if (listedUntil <= world.clock.now().epochMilliseconds) {
+        listing ??= list().finally(() => (listing = undefined));
+        await listing;
+      }
+      return seen();
+    },
+    known: (id) => cached.get(id)?.institution,
+    byXUser: (userId) => {
+      const withX = seen().filter(({ settings }) => settings.x !== undefined);
+      // An event about a member names no account of ours: with one bank there is no doubt.
+      if (userId === '*') return withX.length === 1 ? withX[0]?.id : undefined;
+      return withX.find(({ settings }) => settings.x?.userId === userId)?.id;
+    },
+    bySmsSender: ({ number, messagingServiceSid }) =>
+      seen().find(
+        ({ settings: { sms } }) =>
+          sms !== undefined &&
+          (sms.number === number ||
+            (messagingServiceSid !== undefined && sms.messagingServiceSid === messagingServiceSid)),
+      )?.id,
+  };
+}
+
+function isSame(one: Institution, other: Institution): boolean {
+  return JSON.stringify(one, bigintText) === JSON.stringify(other, bigintText);
+}
+
+function bigintText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}

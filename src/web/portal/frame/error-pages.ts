@@ -1,0 +1,60 @@
+import type { Act } from '../../act.ts';
+import type { Refused } from '../../refusals.ts';
+import { html } from '../ui/html.ts';
+import { notice } from '../ui/notice.ts';
+import { frameText } from './frame-texts.ts';
+import { page, type Page } from './page.ts';
+import { tell } from './perform.ts';
+import type { PortalContext } from './visit.ts';
+
+/** A refusal that no page of its own tells: another site's form, too much at once. */
+export async function refusedPage(context: PortalContext, refused: Refused): Promise<Response> {
+  const act = context.get('act');
+  const told = tell(act, refused);
+  const response = await simple(context, {
+    title: frameText(act.language, 'refused'),
+    text: told.text,
+    status: told.status === 413 || told.status === 429 || told.status === 503 ? told.status : 403,
+  });
+  if (told.retryAt) {
+    const seconds = act.world.clock.now().until(told.retryAt).total('seconds');
+    response.headers.set('retry-after', String(Math.max(1, Math.ceil(seconds))));
+  }
+  return response;
+}
+
+/** There is no such page. */
+export async function notFoundPage(context: PortalContext): Promise<Response> {
+  const { language } = context.get('act');
+  return simple(context, {
+    title: frameText(language, 'not_found'),
+    text: frameText(language, 'not_found_text'),
+    status: 404,
+  });
+}
+
+/** Something broke: says so, and never that nothing was done. @param id by which the log names it */
+export async function failedPage(context: PortalContext, id: string): Promise<Response> {
+  const { language } = context.get('act');
+  return simple(context, {
+    title: frameText(language, 'failed'),
+    text: frameText(language, 'failed_text', { id }),
+    status: 500,
+  });
+}
+
+async function simple(
+  context: PortalContext,
+  given: { readonly title: string; readonly text: string; readonly status: Page['status'] },
+): Promise<Response> {
+  const { language }: Act = context.get('act');
+  return page(context, {
+    title: given.title,
+    ...(given.status === undefined ? {} : { status: given.status }),
+    body: html`<div class="stack access">
+      <h1>${given.title}</h1>
+      ${notice(given.status === 404 ? 'tell' : 'wrong', given.text)}
+      <p><a class="button" href="/">${frameText(language, 'home')}</a></p>
+    </div>`,
+  });
+}

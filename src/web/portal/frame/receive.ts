@@ -1,0 +1,51 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { findSession } from '../../../access/sessions.ts';
+import type { Act, WebDependencies } from '../../act.ts';
+import { cookiesOf } from '../../session-cookie.ts';
+import type { PortalEnv } from './visit.ts';
+import { visitLanguage } from './visit-language.ts';
+
+/**
+ * Makes of each request an act: whose, from where, in which language.
+ * @param proxies how many proxies stand before the service, each of which adds to `X-Forwarded-For`; 0: that header is not believed
+ */
+export function receive(
+  dependencies: WebDependencies,
+  proxies: number,
+): MiddlewareHandler<PortalEnv> {
+  const { institution: institutionOf, portsOf, ...shared } = dependencies;
+  return async (context, next) => {
+    const institution = await institutionOf();
+    const cookies = cookiesOf(context, shared);
+    const found = await findSession(shared.db, shared, {
+      institutionId: institution.id,
+      token: cookies.read('session') ?? '',
+    });
+    const act: Act = {
+      ...shared,
+      institution,
+      ports: portsOf(institution),
+      cookies,
+      language: visitLanguage(context, { institution, member: found?.member }),
+      from: networkAddress(context, proxies),
+      device: (context.req.header('user-agent') ?? '').slice(0, 200),
+      ...found,
+    };
+    context.set('act', act);
+    await next();
+  };
+}
+
+/** Whoever speaks to us, or whom the outermost of our own proxies says to speak for. */
+function networkAddress(context: Context, proxies: number): string {
+  if (proxies > 0) {
+    const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+    const hop = hops.at(-proxies);
+    if (hop) return hop;
+  }
+  // Called without a connection, as tests do, there is no address.
+  return context.env === undefined || !('incoming' in Object(context.env))
+    ? ''
+    : (getConnInfo(context).remote.address ?? '');
+}

@@ -1,0 +1,115 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Fault } from '../../kernel/fault.ts';
+import { isLanguage } from '../../language/language.ts';
+import type { WebDependencies } from '../act.ts';
+import type { Operation } from '../operation.ts';
+import { accessOperations } from '../operations/access/index.ts';
+import { messagesOperations } from '../operations/messages/index.ts';
+import { refuse, type Refused } from '../refusals.ts';
+import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
+import { failedPage, notFoundPage, refusedPage } from './frame/error-pages.ts';
+import { formOf, nextOf } from './frame/form.ts';
+import { guard, guarded } from './frame/guard.ts';
+import { createPace } from './frame/pace.ts';
+import { receive } from './frame/receive.ts';
+import { securityHeaders } from './frame/security-headers.ts';
+import { createStaticFiles, themeOf } from './frame/static-files.ts';
+import { keepLanguage } from './frame/visit-language.ts';
+import type { PortalContext, PortalEnv } from './frame/visit.ts';
+import { createPublicCommandPages } from './messages/commands-page.ts';
+import { createMessagePages } from './messages/message-pages.ts';
+import { createSignInPages } from './sign-in/sign-in-pages.ts';
+
+/** Everything that can be done on the site, by page or by API. */
+export const webOperations: readonly Operation[] = [
+  ...accessOperations,
+  ...messagesOperations,
+];
+
+export interface PortalOptions extends WebDependencies {
+  /** How many proxies stand before the service. */
+  readonly proxies?: number;
+  /** One-click sign-in, and pages of the same origin may frame the site. For the loopback only. */
+  readonly demonstration?: boolean;
+}
+
+/** The longest request: forms and JSON are short. */
+const bodyBytesMax = 64 * 1024;
+
+/** The member site: pages and API, with what guards them. */
+export function createPortal(options: PortalOptions): Hono<PortalEnv> {
+  const { publicUrl, world } = options;
+  const demonstration = options.demonstration ?? false;
+  const pace = createPace(world.clock);
+  const app = new Hono<PortalEnv>();
+  const [headers, policy] = securityHeaders({ publicUrl, framed: demonstration });
+  app.use(headers);
+  app.use(policy);
+  app.route('/', createStaticFiles());
+  app.use(receive(options, options.proxies ?? 0));
+  app.use(
+    bodyLimit({
+      maxSize: bodyBytesMax,
+      onError: async (context: Context<PortalEnv>) => no(context, refuse('too_large')),
+    }),
+  );
+  app.use(async (context, next) => {
+    const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
+    const act = context.get('act');
+    const retryAt = pace.take(act.session?.id ?? `from ${act.from}`, isRead ? 'read' : 'write');
+    return retryAt ? no(context, refuse('too_many', { retryAt })) : next();
+  });
+  for (const path of guarded) {
+    app.use(path, guard);
+    app.use(`${path}/*`, guard);
+  }
+  app.get('/', (context) =>
+    context.redirect('member' in context.get('act') ? '/accounts' : '/sign-in', 303),
+  );
+  app.get('/static/theme.css', (context) =>
+    context.body(themeOf(context.get('act')), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+    }),
+  );
+  app.post('/language', async (context) => {
+    const form = await formOf(context);
+    const chosen = form['language'] ?? '';
+    if (isLanguage(chosen)) keepLanguage(context, chosen, publicUrl.startsWith('https:'));
+    return context.redirect(nextOf(form['next'], '/'), 303);
+  });
+  if (demonstration) app.route('/', createDemonstrationPages());
+  app.route('/', createSignInPages());
+  app.route('/', createPublicCommandPages());
+  app.route('/', createMessagePages());
+  app.notFound(async (context) =>
+    notFoundPage(context),
+  );
+  app.onError(async (error, context) => failed(error, context));
+  return app;
+}
+
+async function no(context: PortalContext, refused: Refused): Promise<Response> {
+  return refusedPage(context, refused);
+}
+
+/** What broke is told honestly: a fault that passes, or one of ours with the number by which the log names it. */
+async function failed(error: Error, context: PortalContext): Promise<Response> {
+  const act = context.get('act');
+  // Before it was known who asks, nothing can be told in the bank's frame.
+  if (act === undefined)
+    return context.text('The service is not available. Try again in a few minutes.', 503, {
+      'retry-after': '60',
+    });
+  const { world, logger, metrics } = act;
+  if (error instanceof Fault && error.retryable) {
+    logger.warn({ error, path: context.req.routePath }, 'A request met a fault that may pass');
+    metrics.count('faults', { where: 'web' });
+    return no(context, refuse('unavailable', { retryAt: world.clock.now().add({ seconds: 60 }) }));
+  }
+  const id = world.ids.next();
+  logger.error({ error, id, path: context.req.routePath }, 'A request failed');
+  metrics.count('faults', { where: 'web' });
+  return failedPage(context, id);
+}
