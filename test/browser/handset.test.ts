@@ -112,11 +112,11 @@ it('refuses what is too long or empty, politely, and loses nothing', async () =>
 });
 
 it('answers only the loopback’s own name and its own page', async () => {
-  const other = await demonstration.house.app.request('http://evil.example/api/members', {
+  const other = await demonstration.app.request('http://evil.example/api/members', {
     headers: { host: 'evil.example' },
   });
   expect(other.status).toBe(403);
-  const posted = await demonstration.house.app.request('http://localhost/api/messages', {
+  const posted = await demonstration.app.request('http://localhost/api/messages', {
     method: 'POST',
     headers: { host: 'localhost', origin: 'https://evil.example' },
     body: '{}',

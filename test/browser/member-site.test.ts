@@ -1,0 +1,202 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { totpAt } from '../../src/access/totp.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { bankUserId, openSite, person, type Site } from './site.ts';
+
+/** MyVantage as members use it, in a real browser, with X beside it. */
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+}, 120_000);
+afterAll(async () => site[Symbol.asyncDispose]());
+
+/** One's own language, chosen at the foot of the page. */
+async function choose(page: Page, language: string): Promise<void> {
+  await page.click(`.languages button[value="${language}"]`);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+}
+
+async function activate(page: Page, number: string, language: string): Promise<void> {
+  const code = await site.invite(number);
+  await page.goto(`${site.url}/activate`);
+  await choose(page, language);
+  await page.fill('#memberNumber', number);
+  await page.fill('#code', code);
+  await page.click('main button.primary');
+  await page.waitForURL('**/activate/passkey');
+}
+
+/** Enrols an X account in the pages, and proves it from that account. @returns the address's page */
+async function enrolX(page: Page, user: { id: string; username: string }): Promise<string> {
+  const { simulator } = site.demonstration;
+  await page.goto(`${site.url}/messages/enrol/x`);
+  await page.fill('#handle', `@${user.username}`);
+  await page.check('#mayMoveMoney');
+  for (const box of await page.locator('fieldset input[type=checkbox]').all())
+    await box.check();
+  await page.click('main button.primary');
+  await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
+  const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
+  await simulator.memberFollows(user.id, bankUserId);
+  await simulator.memberSends({ from: user.id, to: bankUserId, text: word.trim() });
+  // The page hears of it by itself.
+  await page.locator('.notice-done').waitFor();
+  return present(
+    await page.locator('main a.button.primary').getAttribute('href'),
+    'the new address can be managed',
+  );
+}
+
+it.each([
+  { language: 'en', width: 1280, name: 'Daniel', from: '7', to: '0' },
+  { language: 'en', width: 390, name: 'Ruth', from: '7', to: '0' },
+  { language: 'fr', width: 1280, name: 'Sam', from: '8', to: '0' },
+  { language: 'fr', width: 390, name: 'Étienne', from: '7', to: '0' },
+  { language: 'es', width: 1280, name: 'Maya', from: '7', to: '0' },
+  { language: 'es', width: 390, name: 'Lucía', from: '7', to: '0' },
+] as const)(
+  'from activation to a transfer by message: $language at $width px',
+  async ({ language, width, name, from, to }) => {
+    const { number } = person(name);
+    const { context, page } = await site.open({ width, language });
+    await activate(page, number, language);
+    await page.click('form[data-passkey=make] button');
+    await page.waitForURL('**/accounts');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+
+    const user = site.demonstration.simulator.createUser({
+      username: `new${number}`,
+      name: `New ${name}`,
+    });
+    const address = await enrolX(page, user);
+    await page.goto(`${site.url}${address}/code`);
+    const shown = async () => (await page.locator('main .code').first().textContent())?.trim();
+    const first = present(await shown(), 'the code is shown');
+    expect(first).toMatch(/^[A-Z0-9]{6}$/);
+    expect(await site.say(user.id, '#bal')).toMatch(new RegExp(`${first}$`));
+
+    await page.click('main form button.primary');
+    await page.waitForURL('**/code?done=code');
+    const second = present(await shown(), 'the code is shown');
+    expect(second).not.toBe(first);
+    await page.goto(`${site.url}/accounts/${from}`);
+    const balanceBefore = await page.locator('main').textContent();
+    let answer = await site.say(user.id, `#trans 7.31 ${from} ${to}`);
+    const ok = /OK \d{4}/.exec(answer);
+    if (ok) answer = await site.say(user.id, ok[0]);
+    expect(answer).toMatch(/7[.,]31/);
+    expect(answer).toMatch(new RegExp(`${second}$`));
+
+    await page.reload();
+    expect(await page.locator('main').textContent()).not.toBe(balanceBefore);
+    await expect(page.locator('table.rows').first().textContent()).resolves.toMatch(/7[.,]31/);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await context.close();
+  },
+);
+
+it('without script: password with an authenticator app, X enrolled, the code changed', async () => {
+  const { number } = person('Daniel');
+  const { context, page } = await site.open({ script: false, width: 390 });
+  const code = await site.invite(number);
+  await page.goto(`${site.url}/activate`);
+  await page.fill('#memberNumber', number);
+  await page.fill('#code', code);
+  await page.click('main button.primary');
+  await page.goto(`${site.url}/activate/password`);
+  const key = present(await page.locator('code').first().textContent(), 'the key is shown');
+  await page.fill('#password', 'a lamp beside the harbour');
+  await page.fill('#code', totpAt(key.replaceAll(' ', ''), site.world.clock.now()));
+  await page.click('main button.primary');
+  expect(await page.locator('.codes li').count()).toBe(10);
+  await page.goto(`${site.url}/messages/enrol/x`);
+  const user = site.demonstration.simulator.createUser({ username: 'noscript', name: 'No Script' });
+  await page.fill('#handle', 'noscript');
+  for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
+  await page.click('main button.primary');
+  const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
+  await site.demonstration.simulator.memberFollows(user.id, bankUserId);
+  await site.demonstration.simulator.memberSends({ from: user.id, to: bankUserId, text: word });
+  await page.click('a.button.quiet');
+  await page.locator('.notice-done').waitFor();
+  await page.click('main a.button.primary');
+  await page.goto(`${page.url()}/code`);
+  await page.fill('#chosen', 'HARB0R');
+  await page.click('main form button.primary');
+  expect(await site.say(user.id, '#bal 7')).toMatch(/HARB0R$/);
+  await context.close();
+});
+
+it('enrolments that fail end clearly', async () => {
+  const { simulator } = site.demonstration;
+  const { context, page } = await site.open();
+  await site.enter(context, person('Ruth').number);
+  const begin = async (handle: string) => {
+    await page.goto(`${site.url}/messages/enrol/x`);
+    await page.fill('#handle', handle);
+    for (const box of await page.locator('fieldset input[type=checkbox]').all())
+      await box.check();
+    await page.click('main button.primary');
+  };
+  // Bound elsewhere, nobody, ours.
+  for (const handle of ['mayabrooks', 'nobody_is_so', 'myvcu']) {
+    await begin(handle);
+    await page.locator('.notice-wrong').waitFor();
+    expect(page.url()).toBe(`${site.url}/messages/enrol/x`);
+    expect(await page.inputValue('#handle')).toBe(handle);
+  }
+  // From another account.
+  const wanted = simulator.createUser({ username: 'ruthwanted', name: 'Ruth' });
+  const other = simulator.createUser({ username: 'notruth', name: 'Not Ruth' });
+  await begin('ruthwanted');
+  await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
+  const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
+  await simulator.memberFollows(other.id, bankUserId);
+  await simulator.memberSends({ from: other.id, to: bankUserId, text: word });
+  await page.reload();
+  expect(await page.locator('.notice-done').count()).toBe(0);
+  // Signed out: the word is worth nothing any more.
+  await simulator.memberFollows(wanted.id, bankUserId);
+  await page.click('.masthead form button');
+  await page.waitForURL('**/sign-in?done=signed_out');
+  await simulator.memberSends({ from: wanted.id, to: bankUserId, text: word });
+  await site.enter(context, person('Ruth').number);
+  await page.goto(`${site.url}/messages`);
+  expect(await page.locator('main').textContent()).not.toContain('ruthwanted');
+  await context.close();
+});
+
+it('too many wrong passwords lock, and say until when', async () => {
+  const { context, page } = await site.open();
+  const attempt = async () => {
+    await page.goto(`${site.url}/sign-in/password`);
+    await page.fill('#memberNumber', person('Daniel').number);
+    await page.fill('#password', 'not the password at all');
+    await page.click('main button.primary');
+  };
+  for (let time = 0; time < 7; time += 1) await attempt();
+  expect(await page.locator('.notice-wrong').textContent()).toMatch(/\d/);
+  await context.close();
+});
+
+it('a session can be ended from another browser', async () => {
+  const { number } = person('Sam');
+  const one = await site.open();
+  const other = await site.open();
+  await site.enter(one.context, number);
+  await site.enter(other.context, number);
+  await one.page.goto(`${site.url}/accounts`);
+  await other.page.goto(`${site.url}/security`);
+  await other.page.click('form[action$="end-others"] button');
+  await other.page.waitForURL('**/security?done=others_ended');
+  await one.page.goto(`${site.url}/accounts`);
+  expect(new URL(one.page.url()).pathname).toBe('/sign-in');
+  await one.context.close();
+  await other.context.close();
+});
+
+it('no browser complained, not even of the content policy', () => {
+  expect(site.complaints).toEqual([]);
+});

@@ -1,0 +1,154 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inviteMember } from '../../src/access/invitations.ts';
+import type { Database } from '../../src/database/database.ts';
+import { demoPeople } from '../../src/demonstration/people.ts';
+import { demonstrationKey } from '../../src/house/config.ts';
+import { ensureDemonstration } from '../../src/house/demonstration.ts';
+import { startDemonstration, type Demonstration } from '../../src/house/start-demonstration.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { systemRandom } from '../../src/kernel/random.ts';
+import { createSeals, type Seals } from '../../src/kernel/seal.ts';
+import { createWorld, type World } from '../../src/kernel/world.ts';
+import type { Language } from '../../src/language/language.ts';
+import { findMemberByNumber } from '../../src/members/members.ts';
+import type { Institution } from '../../src/members/institution.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { launchBrowser } from './launch.ts';
+
+/** The whole demonstration with a real browser before it: member site, X and SMS beside it. */
+export interface Site extends AsyncDisposable {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly demonstration: Demonstration;
+  readonly institution: Institution;
+  readonly db: Database;
+  readonly world: World;
+  readonly seals: Seals;
+  /** What browsers complained of: errors, and violations of the content policy. */
+  readonly complaints: string[];
+  open(how?: Opening): Promise<{ readonly context: BrowserContext; readonly page: Page }>;
+  /** The code with which a member activates their access. */
+  invite(number: string): Promise<string>;
+  /** Signs a member in as the demonstration does, by one click. */
+  enter(context: BrowserContext, number: string): Promise<void>;
+  /** Sends by direct message as this X user. @returns the answer */
+  say(userId: string, text: string): Promise<string>;
+}
+
+export interface Opening {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly script?: boolean;
+  readonly language?: Language;
+  /** Whether the device verifies the person, where a passkey asks for it. */
+  readonly verified?: boolean;
+}
+
+const bankUserId = '1600000001';
+
+export async function openSite(): Promise<Site> {
+  const db = await openTestDatabase('postgresql');
+  const world = createWorld();
+  const seals = createSeals([demonstrationKey], systemRandom);
+  const { institution } = await ensureDemonstration(db, { world, seals });
+  const demonstration = await startDemonstration({
+    db,
+    institution,
+    world,
+    seals,
+    logger: silentLogger,
+    port: 0,
+  });
+  const browser = await launchBrowser();
+  const complaints: string[] = [];
+  const { url } = demonstration;
+  return {
+    url,
+    browser,
+    demonstration,
+    institution,
+    db,
+    world,
+    seals,
+    complaints,
+    open: async (how = {}) => open(browser, { how, complaints }),
+    invite: async (number) => {
+      const member = present(
+        await findMemberByNumber(db, institution.id, number),
+        'the member lives in the demonstration',
+      );
+      const key = { institutionId: institution.id, memberId: member.id };
+      return (await inviteMember(db, { world, seals }, key)).code;
+    },
+    enter: async (context, number) => {
+      await context.request.post(`${url}/demo/sign-in`, {
+        form: { member: number },
+        maxRedirects: 0,
+      });
+    },
+    say: async (userId, text) => say(demonstration, userId, text),
+    [Symbol.asyncDispose]: async () => {
+      await browser.close();
+      await demonstration[Symbol.asyncDispose]();
+      await db[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function open(
+  browser: Browser,
+  { how, complaints }: { readonly how: Opening; readonly complaints: string[] },
+): Promise<{ context: BrowserContext; page: Page }> {
+  const width = how.width ?? 1280;
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 900 },
+    colorScheme: how.scheme ?? 'light',
+    javaScriptEnabled: how.script ?? true,
+    locale: { en: 'en-US', fr: 'fr-FR', es: 'es-US' }[how.language ?? 'en'],
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    // A page that says no answers with 4xx: that is no error of the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: how.verified ?? true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { context, page };
+}
+
+async function say({ simulator }: Demonstration, userId: string, text: string): Promise<string> {
+  const answer = new Promise<string>((resolve) => {
+    const end = simulator.subscribe(userId, (event) => {
+      if (event.kind !== 'message' || event.message.senderId !== bankUserId) return;
+      end();
+      resolve(event.message.text);
+    });
+  });
+  await simulator.memberSends({ from: userId, to: bankUserId, text });
+  return answer;
+}
+
+/** The demonstration's member of this first name. */
+export function person(firstName: string) {
+  return present(
+    demoPeople.find(({ name }) => name.startsWith(firstName)),
+    'the person lives in the demonstration',
+  );
+}
+
+/** The X account of the demonstration's bank. */
+export { bankUserId };
