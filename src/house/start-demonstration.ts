@@ -20,6 +20,8 @@ import { createXTokenStore } from './x-token-store.ts';
 /** A running demonstration: the service, a simulated X and a simulated Twilio beside it, and the phone. */
 export interface Demonstration extends AsyncDisposable {
   readonly url: string;
+  /** What listens there: the phone and the service. */
+  readonly app: Hono;
   readonly house: House;
   readonly simulator: XSimulator;
   readonly twilio: TwilioSimulator;
@@ -106,17 +108,18 @@ export async function startDemonstration(options: {
   });
   const pages = new Hono();
   pages.use(loopbackOnly);
-  pages.route(
-    '/',
-    createHandset({
-      simulator,
-      bankUserId: bank.userId,
-      bankName: institution.name,
-      bankHandle: bank.handle,
-      people: demoPeople,
-      clock: world.clock,
-    }),
-  );
+  const handset = createHandset({
+    simulator,
+    bankUserId: bank.userId,
+    bankName: institution.name,
+    bankHandle: bank.handle,
+    people: demoPeople,
+    clock: world.clock,
+  });
+  // Apart from the site, which has headers of its own.
+  for (const path of ['/', '/phone', '/handset.css', '/handset.js', '/handset/*', '/api/:what']) {
+    pages.all(path, async (context) => handset.fetch(context.req.raw, context.env));
+  }
   pages.mount('/', house.app.fetch, { replaceRequest: false });
   front = pages;
   if (bankNumber !== undefined) {
@@ -137,6 +140,7 @@ export async function startDemonstration(options: {
   house.start();
   return {
     url: service.url,
+    app: pages,
     house,
     simulator,
     twilio,

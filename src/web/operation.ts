@@ -29,6 +29,9 @@ export interface Operation<
   readonly output: Output;
   /** All that it may refuse with, besides what every operation may. */
   readonly refusals: readonly WebRefusal[];
+  /** Where the answer is a file: how its output becomes one, and of which types (`fileTypes`). */
+  file?(done: unknown): { readonly name: string; readonly type: string; readonly content: string };
+  readonly fileTypes?: readonly string[];
   run(
     act: Who extends 'anyone' ? Act : MemberAct,
     input: z.output<Input>,

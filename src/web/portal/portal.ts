@@ -2,11 +2,15 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Fault } from '../../kernel/fault.ts';
 import { isLanguage } from '../../language/language.ts';
+import { createApi } from '../api/api.ts';
+import { problem } from '../api/problem.ts';
+import { createApiReader } from '../api/reader.ts';
 import type { WebDependencies } from '../act.ts';
 import type { Operation } from '../operation.ts';
 import { accessOperations } from '../operations/access/index.ts';
 import { messagesOperations } from '../operations/messages/index.ts';
 import { refuse, type Refused } from '../refusals.ts';
+import { fromThisSite } from '../same-site.ts';
 import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
 import { failedPage, notFoundPage, refusedPage } from './frame/error-pages.ts';
 import { formOf, nextOf } from './frame/form.ts';
@@ -22,10 +26,7 @@ import { createMessagePages } from './messages/message-pages.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
 
 /** Everything that can be done on the site, by page or by API. */
-export const webOperations: readonly Operation[] = [
-  ...accessOperations,
-  ...messagesOperations,
-];
+export const webOperations: readonly Operation[] = [...accessOperations, ...messagesOperations];
 
 export interface PortalOptions extends WebDependencies {
   /** How many proxies stand before the service. */
@@ -56,6 +57,8 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   );
   app.use(async (context, next) => {
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
+    if (!isRead && !fromThisSite(context.req.raw, publicUrl))
+      return no(context, refuse('cross_site'));
     const act = context.get('act');
     const retryAt = pace.take(act.session?.id ?? `from ${act.from}`, isRead ? 'read' : 'write');
     return retryAt ? no(context, refuse('too_many', { retryAt })) : next();
@@ -83,15 +86,21 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.route('/', createSignInPages());
   app.route('/', createPublicCommandPages());
   app.route('/', createMessagePages());
+  app.route('/api/v1', createApi({ operations: webOperations }));
+  app.route('/api', createApiReader({ operations: webOperations }));
   app.notFound(async (context) =>
-    notFoundPage(context),
+    isApi(context) ? problem(context, refuse('not_found')) : notFoundPage(context),
   );
   app.onError(async (error, context) => failed(error, context));
   return app;
 }
 
+function isApi(context: PortalContext): boolean {
+  return context.req.path.startsWith('/api/');
+}
+
 async function no(context: PortalContext, refused: Refused): Promise<Response> {
-  return refusedPage(context, refused);
+  return isApi(context) ? problem(context, refused) : refusedPage(context, refused);
 }
 
 /** What broke is told honestly: a fault that passes, or one of ours with the number by which the log names it. */
@@ -111,5 +120,7 @@ async function failed(error: Error, context: PortalContext): Promise<Response> {
   const id = world.ids.next();
   logger.error({ error, id, path: context.req.routePath }, 'A request failed');
   metrics.count('faults', { where: 'web' });
-  return failedPage(context, id);
+  return isApi(context)
+    ? problem(context, refuse('failed', { facts: { id } }))
+    : failedPage(context, id);
 }

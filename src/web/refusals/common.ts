@@ -44,6 +44,18 @@ export const commonRefusals = {
     fr: 'Envoyez du JSON, avec le type application/json.',
     es: 'Envíe JSON, con el tipo application/json.',
   },
+  json_malformed: {
+    status: 400,
+    en: 'The body is not an object in JSON.',
+    fr: 'Le corps de la demande n’est pas un objet JSON.',
+    es: 'El cuerpo de la solicitud no es un objeto JSON.',
+  },
+  method_unknown: {
+    status: 405,
+    en: 'This can’t be asked in that way. The header Allow names the ways that there are.',
+    fr: 'Cette demande ne se fait pas ainsi. L’en-tête Allow indique les méthodes possibles.',
+    es: 'Esto no se puede pedir así. La cabecera Allow indica los métodos posibles.',
+  },
   too_many: {
     status: 429,
     en: 'Too many attempts. Please wait a while and try again.',

@@ -11,6 +11,7 @@ const vendored = (name: string) => new URL(import.meta.resolve(name));
 const files: Readonly<Record<string, URL>> = {
   'portal.css': own('portal.css'),
   'messages.css': own('messages.css'),
+  'api.css': own('api.css'),
   'print.css': own('print.css'),
   'passkeys.js': own('passkeys.js'),
   'enrolment.js': own('enrolment.js'),

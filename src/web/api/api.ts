@@ -1,0 +1,80 @@
+import { Hono, type Context } from 'hono';
+import type { Operation } from '../operation.ts';
+import { perform } from '../portal/frame/perform.ts';
+import type { PortalEnv } from '../portal/frame/visit.ts';
+import { isRefused, refuse, type Refused } from '../refusals.ts';
+import { describeApi } from './description.ts';
+import { problem, toldProblem } from './problem.ts';
+
+/**
+ * The operations as JSON over HTTP, to be mounted at `/api/v1`: what the pages do, with the same checks and the same refusals. The
+ * caller is known by the cookie of their session; whoever mounts it has made sure that requests come from this site.
+ */
+export function createApi({
+  operations,
+}: {
+  readonly operations: readonly Operation[];
+}): Hono<PortalEnv> {
+  const api = new Hono<PortalEnv>();
+  api.get('/openapi.json', (context) =>
+    context.json(describeApi(operations, { server: `${context.get('act').publicUrl}/api/v1` })),
+  );
+  for (const operation of operations) {
+    api.on(operation.method, routePath(operation.path), async (context) =>
+      answer(context, operation),
+    );
+  }
+  for (const [path, methods] of methodsByPath(operations)) {
+    api.all(path, (context) => {
+      const response = problem(context, refuse('method_unknown'));
+      response.headers.set('allow', methods.join(', '));
+      return response;
+    });
+  }
+  api.all('*', (context) => problem(context, refuse('not_found')));
+  return api;
+}
+
+/** `/shares/{suffix}` as Hono writes it: `/shares/:suffix`. */
+export function routePath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function methodsByPath(operations: readonly Operation[]): Map<string, string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of operations) {
+    const route = routePath(path);
+    methods.set(route, [...(methods.get(route) ?? []), method]);
+  }
+  return methods;
+}
+
+async function answer(context: Context<PortalEnv>, operation: Operation): Promise<Response> {
+  const body = operation.method === 'GET' ? { fields: {} } : await bodyOf(context);
+  if (isRefused(body)) return problem(context, body);
+  const given = { ...context.req.query(), ...body.fields, ...context.req.param() };
+  const { done, refused } = await perform(context.get('act'), operation, given);
+  if (refused) return toldProblem(context, refused);
+  const file = operation.file?.(done);
+  if (!file) return context.json(done as object);
+  return context.body(file.content, 200, {
+    'content-type': file.type,
+    'content-disposition': `attachment; filename="${file.name}"`,
+  });
+}
+
+/** The body's fields. None at all counts as none; anything but an object in JSON is refused. */
+async function bodyOf(context: Context<PortalEnv>): Promise<{ readonly fields: object } | Refused> {
+  const text = await context.req.text();
+  if (text === '') return { fields: {} };
+  const type = context.req.header('content-type') ?? '';
+  // A plain form of another site can't send this type.
+  if (!/^application\/json\s*(?:;|$)/i.test(type)) return refuse('not_json');
+  try {
+    const fields: unknown = JSON.parse(text);
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields };
+  } catch {
+    // Told below.
+  }
+  return refuse('json_malformed');
+}
