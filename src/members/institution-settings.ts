@@ -108,6 +108,10 @@ export const institutionSettings = z.object({
     .describe(
       'Minor units that an address may move at once and in a day, and above which a transfer asks `OK`.',
     ),
+  onlineLimits: z
+    .object({ perTransfer: amount, perDay: amount })
+    .default({ perTransfer: 1_000_000n, perDay: 2_500_000n })
+    .describe('Minor units that a member may move at once and in a day in the online bank.'),
   lateAfterSeconds: z
     .int()
     .positive()

@@ -1,0 +1,29 @@
+import { listChecks } from './list-checks.ts';
+import { listHistory } from './list-history.ts';
+import { listHolds } from './list-holds.ts';
+import { listShares } from './list-shares.ts';
+import { makeTransfer } from './make-transfer.ts';
+import { changeSuffix, renameShare, setDefaultShare, setTransferSource } from './names.ts';
+import { readBalances } from './read-balances.ts';
+import { readShare } from './read-share.ts';
+import { reviewTransfer } from './review-transfer.ts';
+import { downloadStatement, listStatementMonths, readStatement } from './statements.ts';
+
+/** All that can be done with the member's own shares. */
+export const accountsOperations = [
+  listShares,
+  readShare,
+  listHistory,
+  listHolds,
+  listChecks,
+  readBalances,
+  listStatementMonths,
+  readStatement,
+  downloadStatement,
+  reviewTransfer,
+  makeTransfer,
+  renameShare,
+  changeSuffix,
+  setDefaultShare,
+  setTransferSource,
+];

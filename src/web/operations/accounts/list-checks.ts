@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { operation } from '../../operation.ts';
+import { refuse } from '../../refusals.ts';
+import { entryOutput, entrySchema, ownShare, suffixField } from './shares.ts';
+
+export const listChecks = operation({
+  id: 'listChecks',
+  method: 'GET',
+  path: '/shares/{suffix}/checks',
+  tag: 'Accounts',
+  summary: 'Lists the checks that have cleared, or finds one by its number',
+  access: 'member',
+  input: z.strictObject({
+    suffix: suffixField,
+    number: z
+      .string()
+      .trim()
+      .regex(/^\d{1,12}$/)
+      .optional(),
+    before: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
+  }),
+  output: z.object({
+    currency: z.string(),
+    checks: z.array(entrySchema),
+    next: z.string().nullable(),
+  }),
+  refusals: ['not_found'],
+  run: async (act, { suffix, number, before }) => {
+    const share = await ownShare(act.db, act, suffix);
+    if (!share) return refuse('not_found');
+    const { entries, more } = await act.core.historyPage(act.db, act.institution.id, {
+      accountId: share.accountId,
+      kinds: ['check'],
+      before: before === undefined ? undefined : BigInt(before),
+      count: checksMax,
+      ...(number === undefined ? {} : { text: number }),
+    });
+    const found =
+      number === undefined
+        ? entries
+        : entries.filter(({ checkNumber }) => Number(checkNumber) === Number(number));
+    return {
+      currency: share.currency,
+      checks: found.map((entry) => entryOutput(entry, share.currency)),
+      next: more && number === undefined ? (entries.at(-1)?.sequence.toString() ?? null) : null,
+    };
+  },
+});
+
+/** Checks on a page. */
+const checksMax = 100;

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { present } from '../../../kernel/assert.ts';
+import { changeMember } from '../../../members/members.ts';
+import {
+  changeNickname,
+  changeSuffix as change,
+  type NameRefusal,
+} from '../../../shares/share-names.ts';
+import type { Queries } from '../../../database/database.ts';
+import type { Share } from '../../../shares/share.ts';
+import type { MemberAct } from '../../act.ts';
+import { operation } from '../../operation.ts';
+import { isRefused, refuse, type Refused } from '../../refusals.ts';
+import { recordAct } from '../messages/record-act.ts';
+import { balancesOf, ownShare, shareOutput, shareSchema, suffixField } from './shares.ts';
+
+/** Gives a share a nickname of the member's own. */
+export const renameShare = operation({
+  id: 'renameShare',
+  method: 'PUT',
+  path: '/shares/{suffix}/nickname',
+  tag: 'Accounts',
+  summary: 'Gives a share a nickname, or none',
+  access: 'member',
+  input: z.strictObject({
+    suffix: suffixField,
+    nickname: z.string().trim().max(40).describe('Empty: none.'),
+  }),
+  output: shareSchema,
+  refusals: ['not_found', 'nickname_malformed', 'nickname_taken'],
+  run: async (act, { suffix, nickname }) =>
+    changed(act, suffix, async (tx, place) => {
+      const refused = await changeNickname(tx, place, nickname === '' ? null : nickname);
+      if (refused) return told(refused, 'nickname');
+      await recordAct(tx, act, {
+        what: 'share_renamed',
+        subject: place.shareId,
+        detail: { nickname },
+      });
+      return suffix;
+    }),
+});
+
+/** Calls a share by another suffix in messages. */
+export const changeSuffix = operation({
+  id: 'changeSuffix',
+  method: 'PUT',
+  path: '/shares/{suffix}/suffix',
+  tag: 'Accounts',
+  summary: 'Calls a share by another digit, or letter with digits, in messages',
+  access: 'member',
+  input: z.strictObject({ suffix: suffixField, chosen: z.string().trim().toUpperCase().max(10) }),
+  output: shareSchema,
+  refusals: ['not_found', 'suffix_malformed', 'suffix_taken', 'suffix_retired'],
+  run: async (act, { suffix, chosen }) =>
+    changed(act, suffix, async (tx, place) => {
+      const refused = await change(tx, place, { suffix: chosen, now: act.world.clock.now() });
+      if (refused) return told(refused, 'chosen');
+      await recordAct(tx, act, {
+        what: 'share_suffix_changed',
+        subject: place.shareId,
+        detail: { from: suffix, to: chosen },
+      });
+      return chosen;
+    }),
+});
+
+/** Which share messages mean that name none. */
+export const setDefaultShare = operation({
+  id: 'setDefaultShare',
+  method: 'PUT',
+  path: '/shares/{suffix}/default',
+  tag: 'Accounts',
+  summary: 'Makes a share the one that messages mean when they name none',
+  access: 'member',
+  input: z.strictObject({ suffix: suffixField }),
+  output: shareSchema,
+  refusals: ['not_found'],
+  run: async (act, { suffix }) =>
+    changed(act, suffix, async (tx, { shareId }) => {
+      const { id, institutionId } = act.member;
+      await changeMember(tx, { institutionId, id }, { defaultShareId: shareId });
+      await recordAct(tx, act, { what: 'default_share_set', subject: shareId });
+      return suffix;
+    }),
+});
+
+/** From where messages move money that name one account only. */
+export const setTransferSource = operation({
+  id: 'setTransferSource',
+  method: 'PUT',
+  path: '/shares/{suffix}/transfer-source',
+  tag: 'Accounts',
+  summary: 'Makes a share the one from which messages move money when they name one account only',
+  access: 'member',
+  input: z.strictObject({ suffix: suffixField }),
+  output: shareSchema,
+  refusals: ['not_found', 'share_fixed'],
+  run: async (act, { suffix }) =>
+    changed(act, suffix, async (tx, { shareId, share }) => {
+      if (!share.mayMoveFrom || share.kind === 'loan') return refuse('share_fixed');
+      const { id, institutionId } = act.member;
+      await changeMember(tx, { institutionId, id }, { transferSourceShareId: shareId });
+      await recordAct(tx, act, { what: 'transfer_source_set', subject: shareId });
+      return suffix;
+    }),
+});
+
+interface Place {
+  readonly institutionId: number;
+  readonly memberId: string;
+  readonly shareId: string;
+  readonly share: Share;
+}
+
+/** Changes one of the member's own shares, and gives it as it is then. @param work gives the suffix that it has after */
+async function changed(
+  act: MemberAct,
+  suffix: string,
+  work: (tx: Queries, place: Place) => Promise<string | Refused>,
+): Promise<z.input<typeof shareSchema> | Refused> {
+  const result = await act.db.transaction(async (tx) => {
+    const share = await ownShare(tx, act, suffix);
+    if (!share) return refuse('not_found');
+    const { institutionId, memberId, id } = share;
+    const after = await work(tx, { institutionId, memberId, shareId: id, share });
+    if (typeof after !== 'string') return after;
+    const renamed = present(await ownShare(tx, act, after), 'the share is still theirs');
+    const balances = await balancesOf(tx, act, [renamed]);
+    return { renamed, balance: present(balances.get(renamed.accountId), 'it was asked for') };
+  });
+  if (isRefused(result)) return result;
+  const { renamed, balance } = result;
+  return shareOutput(act, renamed, balance);
+}
+
+function told(refused: NameRefusal, field: string): Refused {
+  return refuse(refused, { field });
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { present } from '../../../kernel/assert.ts';
+import { operation } from '../../operation.ts';
+import { isRefused } from '../../refusals.ts';
+import { figure } from './shares.ts';
+import { checkFigures, planTransfer, transferFields } from './transfer-plan.ts';
+
+const side = z.object({
+  suffix: z.string(),
+  kind: z.enum(['checking', 'savings', 'certificate', 'loan']),
+  nickname: z.string().nullable(),
+  before: z.string().describe('Available now; of a loan, owed now.'),
+  after: z.string().describe('What it would be after the transfer.'),
+});
+
+/** Reads a transfer back before anything moves: both sides with what they have and would have. */
+export const reviewTransfer = operation({
+  id: 'reviewTransfer',
+  method: 'POST',
+  path: '/transfers/review',
+  tag: 'Accounts',
+  summary: 'Says what a transfer between own shares would do; moves nothing',
+  access: 'member',
+  input: z.strictObject(transferFields),
+  output: z.object({
+    amount: z.string(),
+    currency: z.string(),
+    from: side,
+    to: side,
+    overdraws: z.boolean().describe('It would use the overdraft limit.'),
+    nonce: z.uuid().describe('For the transfer itself: by it, it is made once and no more.'),
+  }),
+  refusals: [
+    'not_found',
+    'amount_malformed',
+    'amount_not_positive',
+    'same_share',
+    'share_fixed',
+    'share_closed',
+    'currencies_differ',
+    'transfer_limit',
+    'transfer_limit_day',
+    'more_than_owed',
+    'funds_insufficient',
+  ],
+  run: async (act, input) => {
+    const planned = await planTransfer(act.db, act, input);
+    if (isRefused(planned)) return planned;
+    const { from, to, amount } = planned;
+    const books = await act.core.open(act.db, {
+      institutionId: act.institution.id,
+      world: act.world,
+      moving: [],
+      reading: [from.accountId, to.accountId],
+      keys: [],
+    });
+    const refused = await checkFigures(act.db, act, { planned, books });
+    if (refused) return refused;
+    const source = present(books.balance(from.accountId), 'it was checked');
+    const target = present(books.balance(to.accountId), 'it was checked');
+    const text = (value: bigint) => figure(value, from.currency);
+    // On a loan what comes in lowers what is owed.
+    const gained = to.kind === 'loan' ? -amount : amount;
+    const shown = to.kind === 'loan' ? target.ledger : target.available;
+    return {
+      amount: text(amount),
+      currency: from.currency,
+      from: {
+        suffix: from.suffix,
+        kind: from.kind,
+        nickname: from.nickname ?? null,
+        before: text(source.available),
+        after: text(source.available - amount),
+      },
+      to: {
+        suffix: to.suffix,
+        kind: to.kind,
+        nickname: to.nickname ?? null,
+        before: text(shown),
+        after: text(shown + gained),
+      },
+      overdraws: source.available < amount,
+      nonce: act.world.ids.next(),
+    };
+  },
+});
