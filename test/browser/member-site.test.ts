@@ -91,7 +91,7 @@ it.each([
 
     await page.reload();
     expect(await page.locator('main').textContent()).not.toBe(balanceBefore);
-    await expect(page.locator('table.rows').first().textContent()).resolves.toMatch(/7[.,]31/);
+    await expect(page.locator('table.entries').textContent()).resolves.toMatch(/7[.,]31/);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await context.close();
   },

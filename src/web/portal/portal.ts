@@ -8,9 +8,11 @@ import { createApiReader } from '../api/reader.ts';
 import type { WebDependencies } from '../act.ts';
 import type { Operation } from '../operation.ts';
 import { accessOperations } from '../operations/access/index.ts';
+import { accountsOperations } from '../operations/accounts/index.ts';
 import { messagesOperations } from '../operations/messages/index.ts';
 import { refuse, type Refused } from '../refusals.ts';
 import { fromThisSite } from '../same-site.ts';
+import { createAccountPages } from './accounts/account-pages.ts';
 import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
 import { failedPage, notFoundPage, refusedPage } from './frame/error-pages.ts';
 import { formOf, nextOf } from './frame/form.ts';
@@ -26,7 +28,11 @@ import { createMessagePages } from './messages/message-pages.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
 
 /** Everything that can be done on the site, by page or by API. */
-export const webOperations: readonly Operation[] = [...accessOperations, ...messagesOperations];
+export const webOperations: readonly Operation[] = [
+  ...accessOperations,
+  ...accountsOperations,
+  ...messagesOperations,
+];
 
 export interface PortalOptions extends WebDependencies {
   /** How many proxies stand before the service. */
@@ -86,6 +92,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.route('/', createSignInPages());
   app.route('/', createPublicCommandPages());
   app.route('/', createMessagePages());
+  app.route('/', createAccountPages());
   app.route('/api/v1', createApi({ operations: webOperations }));
   app.route('/api', createApiReader({ operations: webOperations }));
   app.notFound(async (context) =>

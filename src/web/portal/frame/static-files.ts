@@ -11,10 +11,12 @@ const vendored = (name: string) => new URL(import.meta.resolve(name));
 const files: Readonly<Record<string, URL>> = {
   'portal.css': own('portal.css'),
   'messages.css': own('messages.css'),
+  'accounts.css': own('accounts.css'),
   'api.css': own('api.css'),
   'print.css': own('print.css'),
   'passkeys.js': own('passkeys.js'),
   'enrolment.js': own('enrolment.js'),
+  'plot.js': own('plot.js'),
   'icon.svg': own('icon.svg'),
   'vendor/simplewebauthn.js': new URL(
     '../dist/bundle/index.umd.min.js',

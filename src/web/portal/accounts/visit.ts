@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import { assert } from '../../../kernel/assert.ts';
+import { currencyOf } from '../../../money/amount.ts';
+import { parseDecimal } from '../../../money/parse-decimal.ts';
+import { isMembers, type MemberAct } from '../../act.ts';
+import type { shareSchema } from '../../operations/accounts/shares.ts';
+import { page } from '../frame/page.ts';
+import type { Told } from '../frame/perform.ts';
+import { statusOf } from '../frame/status-of.ts';
+import type { PortalContext } from '../frame/visit.ts';
+import { moneyText } from '../ui/figures.ts';
+import { html, nothing, type Html } from '../ui/html.ts';
+import { notice } from '../ui/notice.ts';
+import { sayIn, type Say } from './texts/texts.ts';
+
+export type ShownShare = z.output<typeof shareSchema>;
+
+/** One visit to accounts: on whose behalf, in which language. */
+export interface Visit {
+  readonly context: PortalContext;
+  readonly act: MemberAct;
+  readonly say: Say;
+}
+
+/** The visit of a member; the frame's guard has seen to it that they are signed in. */
+export function visitOf(context: PortalContext): Visit {
+  const act = context.get('act');
+  assert(isMembers(act), 'accounts are guarded: only members get here');
+  return { context, act, say: sayIn(act.language) };
+}
+
+/** A page of accounts, or of transfers. */
+export async function accountsPage(
+  { context }: Visit,
+  given: {
+    readonly title: string;
+    readonly section?: 'accounts' | 'transfer';
+    readonly body: Html;
+    readonly done?: string | undefined;
+    readonly refused?: Told | undefined;
+    readonly scripts?: readonly string[];
+    readonly styles?: readonly string[];
+  },
+): Promise<Response> {
+  return page(context, {
+    title: given.title,
+    section: given.section ?? 'accounts',
+    ...(given.scripts ? { scripts: given.scripts } : {}),
+    ...(given.styles ? { styles: given.styles } : {}),
+    ...(given.refused ? { status: statusOf(given.refused) } : {}),
+    body: html`<div class="stack accounts">
+      ${given.done ? notice('done', given.done) : nothing}
+      ${given.refused ? notice('wrong', given.refused.text) : nothing} ${given.body}
+    </div>`,
+  });
+}
+
+/** What a share is called: its nickname or kind, and its suffix. */
+export function nameOf(say: Say, share: Pick<ShownShare, 'kind' | 'nickname' | 'suffix'>): string {
+  return `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix}`;
+}
+
+/** A decimal as operations give it, in the visitor's notation: `$1,204.33`. */
+export function sum({ act }: Pick<Visit, 'act'>, figure: string, currency: string): string {
+  return moneyText(minor(figure, currency), currency, act.language);
+}
+
+/** A decimal as operations give it, in minor units. */
+export function minor(figure: string, currency: string): bigint {
+  const digits = currencyOf(currency)?.digits ?? 2;
+  const magnitude = parseDecimal(figure.replace(/^-/, ''), digits) ?? 0n;
+  return figure.startsWith('-') ? -magnitude : magnitude;
+}
+
+/** The pages of one share, with the current one lit. */
+export function shareNavigation({ context, say }: Visit, share: ShownShare): Html {
+  const base = `/accounts/${share.suffix}`;
+  const parts = [
+    [base, say('history')],
+    [`${base}/statements`, say('statements')],
+    [`${base}/names`, say('names')],
+  ] as const;
+  return html`<nav class="pages" aria-label="${say('share_pages')}">
+    ${parts.map(
+      ([path, name]) =>
+        html`<a href="${path}" ${context.req.path === path ? html`aria-current="page"` : nothing}
+          >${name}</a
+        >`,
+    )}
+  </nav>`;
+}
+
+/** The page of a share that is none of theirs, or nobody's. */
+export async function nobodys(visit: Visit, refused: Told): Promise<Response> {
+  return accountsPage(visit, {
+    title: visit.say('overview_title'),
+    refused,
+    body: html`<p><a class="button" href="/accounts">${visit.say('made_accounts')}</a></p>`,
+  });
+}

@@ -1,0 +1,104 @@
+// The plot of a balance: what the page drew as a picture becomes one to look into. Without script the picture stays.
+
+const day = 86_400;
+
+/** @param {HTMLElement} element */
+const read = (element) => {
+  /** @type {number[]} */
+  const at = [];
+  /** @type {number[]} */
+  const balances = [];
+  for (const pair of (element.dataset.plot ?? '').split(' ')) {
+    const [on = '', balance = ''] = pair.split(':');
+    at.push(Date.parse(on) / 1000);
+    balances.push(Number(balance));
+  }
+  // A balance holds to the end of its last day.
+  at.push((at.at(-1) ?? 0) + day);
+  balances.push(balances.at(-1) ?? 0);
+  return [at, balances];
+};
+
+/** @param {HTMLElement} element */
+const draw = (element) => {
+  const { currency = 'USD', locale = 'en-US', label = '' } = element.dataset;
+  const probe = document.createElement('span');
+  element.append(probe);
+  /** Resolves what depends on the theme. @param {string} name */
+  const resolved = (name) => {
+    probe.className = name;
+    return getComputedStyle(probe).color;
+  };
+  const ink = resolved('ink-soft');
+  const line = resolved('ink-accent');
+  const grid = resolved('ink-line');
+  probe.remove();
+  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const round = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const axis = {
+    stroke: ink,
+    grid: { stroke: grid, width: 1 },
+    ticks: { stroke: grid, width: 1 },
+    font: '12px system-ui, sans-serif',
+  };
+  const picture = element.querySelector('svg');
+  const plot = new uPlot(
+    {
+      width: element.clientWidth,
+      height: 220,
+      /** @param {number} at */
+      tzDate: (at) => uPlot.tzDate(new Date(at * 1000), 'Etc/UTC'),
+      legend: { live: true },
+      cursor: { y: false },
+      axes: [
+        { ...axis, values: (_plot, values) => values.map((at) => short.format(at * 1000)) },
+        {
+          ...axis,
+          size: 72,
+          values: (_plot, values) => values.map((balance) => round.format(balance)),
+        },
+      ],
+      series: [
+        { label: '', value: (_plot, at) => (at === null ? '' : date.format(at * 1000)) },
+        {
+          label,
+          stroke: line,
+          width: 2,
+          paths: uPlot.paths.stepped({ align: 1 }),
+          points: { show: false },
+          value: (_plot, balance) => (balance === null ? '' : exact.format(balance)),
+        },
+      ],
+    },
+    read(element),
+    element,
+  );
+  picture?.setAttribute('hidden', '');
+  return plot;
+};
+
+for (const element of document.querySelectorAll('[data-plot]')) {
+  if (!(element instanceof HTMLElement)) continue;
+  let plot = draw(element);
+  let width = element.clientWidth;
+  new ResizeObserver(() => {
+    if (element.clientWidth === width) return;
+    width = element.clientWidth;
+    plot.setSize({ width, height: 220 });
+  }).observe(element);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    plot.destroy();
+    plot = draw(element);
+  });
+}
