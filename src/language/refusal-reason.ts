@@ -12,6 +12,7 @@ export const refusalReasons = [
   'too_late',
   // How it was written.
   'amount_malformed',
+  'amount_foreign',
   'amount_not_positive',
   'amount_too_large',
   'same_account',

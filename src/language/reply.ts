@@ -71,9 +71,11 @@ export type Reply =
       readonly at: Temporal.Instant;
       readonly receipt: string;
     }
-  /** A bare YES while a confirmation waits: says what to send. */
+  /** A bare YES, or OK without its digits, while a confirmation waits: says what to send. */
   | {
       readonly reply: 'affirm_hint';
+      /** Absent: YES. */
+      readonly said?: 'ok';
       readonly confirmation: string;
       readonly until: Temporal.Instant;
     }
@@ -255,6 +257,12 @@ export const helpTopics = [
   'agent',
   'contact',
   'stop',
+  // Nobody asks for these by HELP: what a member says calls for them.
+  'secrets',
+  'emergency',
+  'crisis',
+  'hello',
+  'thanks',
 ] as const;
 
 export type HelpTopic = (typeof helpTopics)[number];

@@ -74,6 +74,10 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'transferred':
       return transferredFacts(reply, speech);
     case 'affirm_hint':
+      return {
+        key: reply.said === 'ok' ? 'affirm_hint.ok' : 'affirm_hint',
+        places: { confirmation: reply.confirmation, until: until(reply.until, speech) },
+      };
     case 'confirm_lock':
     case 'confirm_dispute':
       return {
@@ -114,6 +118,8 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
         key: speech.voice.channel === 'sms' ? 'welcome.sms' : 'welcome',
         places: { example: reply.share?.suffix ?? '7' },
       };
+    case 'started':
+      return { key: speech.voice.channel === 'sms' ? 'started.sms' : 'started', places: {} };
     case 'declined':
     case 'nothing_pending':
     case 'confirmation_expired':
@@ -125,7 +131,6 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'code_where':
     case 'contact':
     case 'stopped':
-    case 'started':
     case 'stranger':
     case 'public_warning':
     case 'code_changed':

@@ -43,6 +43,7 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'address_paused':
     case 'money_locked':
     case 'amount_malformed':
+    case 'amount_foreign':
     case 'amount_not_positive':
     case 'amount_too_large':
     case 'same_account':

@@ -15,6 +15,8 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
     'The message reached us later than the institution allows, by the platform’s own clock, and would have moved money.',
   amount_malformed:
     'The amount is none, or is written for another language (`1.250` in English, `1,250` in French).',
+  amount_foreign:
+    'The amount is in a currency that is not the institution’s: `£5`, `50 pesos`. Nothing is converted.',
   amount_not_positive: 'Zero, or less.',
   amount_too_large: 'More than the books can carry.',
   same_account: 'From and to are one.',

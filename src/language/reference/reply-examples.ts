@@ -219,6 +219,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     },
   ],
   ['affirm_hint', { reply: 'affirm_hint', ...confirming }],
+  ['affirm_hint.ok', { reply: 'affirm_hint', said: 'ok', ...confirming }],
   ['declined', { reply: 'declined' }],
   ['nothing_pending', { reply: 'nothing_pending' }],
   ['confirmation_wrong', { reply: 'confirmation_wrong', triesLeft: 3 }],
@@ -266,6 +267,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ]),
   ['stopped', { reply: 'stopped' }],
   ['started', { reply: 'started' }],
+  ['started.sms', { reply: 'started' }],
   ['unknown', { reply: 'unknown' }],
   ['unknown.suggestion', { reply: 'unknown', suggestion: '#hist 7' }],
   ...refusalReasons.map((reason): readonly [TextKey, Reply] => [

@@ -39,7 +39,7 @@ export const enHelp: HelpTexts = {
   ],
   'help.more': ['MORE: what comes after the list you just got, from #checks, #hist, #dep or #wd.'],
   'help.accounts': [
-    'accounts: the list of your accounts and their short names, which you use in commands, as in #bal 7.',
+    'accounts: the list of your accounts and their numbers, which you use in commands, as in #bal 7.',
   ],
   'help.details': [
     'details 7: available, balance, holds and overdraft of account 7, when it was opened and last used.',
@@ -66,6 +66,25 @@ export const enHelp: HelpTexts = {
   ],
   'help.contact': [
     'contact: our phone, our hours and where to find us. AGENT: a person gets back to you.',
+  ],
+  'help.secrets': [
+    'Please never send a card or Social Security number, PIN or password, here or in public: delete that message. We never ask for them. Worried? Call {phone}.',
+    'Please never send card numbers, PINs or passwords: delete that message. We never ask for them. Worried? Call {phone}.',
+  ],
+  'help.emergency': [
+    'Lost, stolen or hacked? Send LOCK now: it stops this service on all channels. Then call {phone}, for a card at once. AGENT: a person gets back to you.',
+    'Lost, stolen or hacked? Send LOCK now to stop this service, and call {phone}. AGENT: a person gets back to you.',
+  ],
+  'help.crisis': [
+    'You are not alone. In the US, call or text 988 at any hour; in danger, call 911. A person here gets back to you too: {phone}, or send AGENT.',
+    'You are not alone. In the US, call or text 988 at any hour; in danger, 911. A person here: {phone}, or send AGENT.',
+  ],
+  'help.hello': [
+    'Hello! This is {service}, which answers by itself: #bal shows your balances, HELP lists what you can ask, AGENT is for talking to us.',
+    'Hello! This service answers by itself: #bal shows your balances, HELP lists what you can ask, AGENT is for talking to us.',
+  ],
+  'help.thanks': [
+    'You are welcome! Whenever you need us: #bal shows your balances, HELP lists what you can ask.',
   ],
   'help.stop': [
     'STOP: no more messages from us here. START: they come again. LOCK stops the whole service on all channels.',

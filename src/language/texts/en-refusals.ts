@@ -26,6 +26,9 @@ export const enRefusals: RefusalTexts = {
   'refused.amount_malformed': [
     'Nothing moved: we could not read that amount. Write it like 50 or 1,250.00, as in #trans 50 7 0.',
   ],
+  'refused.amount_foreign': [
+    'Nothing moved: your accounts are not in that currency, and nothing is converted. Write the amount alone, as in #trans 50 7 0.',
+  ],
   'refused.amount_not_positive': [
     'Nothing moved: the amount must be more than zero. Write it like #trans 50 7 0.',
   ],
@@ -53,7 +56,7 @@ export const enRefusals: RefusalTexts = {
     'Nothing was done: more than one account fits. Name yours by number, as in #bal 7; accounts lists them.',
   ],
   'refused.share_unclear.shares': [
-    'Nothing was done: we cannot tell which accounts you mean. Use their short names, as in #trans 50 7 0. Yours: {shares}.',
+    'Nothing was done: we cannot tell which accounts you mean. Use their numbers, as in #trans 50 7 0. Yours: {shares}.',
     'Nothing was done: we cannot tell which accounts you mean. Yours: {shares}.',
   ],
   'refused.no_default_share': [

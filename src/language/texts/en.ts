@@ -54,7 +54,7 @@ const plain: PlainTexts = {
   ],
   'holds.none_all': ['No holds on your accounts {when}.'],
   accounts: [
-    'Your accounts: {shares}. Use the short name, as in #bal {example}; all at once: #bal.',
+    'Your accounts: {shares}. Use the number, as in #bal {example}; all at once: #bal.',
     'Your accounts: {shares}. For one: #bal {example}.',
     '{shares}.',
   ],
@@ -98,6 +98,9 @@ const plain: PlainTexts = {
   ],
   affirm_hint: [
     'Not done yet: YES alone does nothing. To go ahead, reply OK {confirmation} by {until}; to drop it, reply NO.',
+  ],
+  'affirm_hint.ok': [
+    'Almost: reply OK and the four digits, OK {confirmation}, by {until} to go ahead; to drop it, reply NO. Nothing was done yet.',
   ],
   declined: ['All right: nothing was done, and what waited for your OK is void.'],
   nothing_pending: [
@@ -162,6 +165,10 @@ const plain: PlainTexts = {
     'You get no more {service} messages here. To come back, send START. Help: {phone}.',
   ],
   started: [
+    'Welcome back to {service}. To move money from here again, sign in to {portal} first. HELP lists what you can ask, STOP ends it.',
+    'Welcome back. To move money from here again, sign in to {portal} first. HELP lists what you can ask, STOP ends it.',
+  ],
+  'started.sms': [
     'Welcome back to {service}. To move money from here again, sign in to {portal} first. Msg & data rates may apply. HELP for help, STOP to end.',
     'Welcome back. To move money from here, sign in to {portal} first. Msg & data rates may apply. HELP for help, STOP to end.',
   ],
@@ -169,8 +176,8 @@ const plain: PlainTexts = {
     'We did not understand that, so nothing was done. Try #bal or #hist 7; AGENT reaches a person, HELP lists all you can ask.',
   ],
   'unknown.suggestion': [
-    'We did not understand that, so nothing was done. Did you mean "{suggestion}"? Then send that. HELP lists all you can ask.',
-    'Nothing was done. Did you mean "{suggestion}"? Then send that. HELP lists all you can ask.',
+    'We did not understand that, so nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
+    'Nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
   ],
   stranger: [
     'This is {service} of {institution}. To use it, sign in to {portal} at {site} and add {address} there. Never send a PIN or an account number. {phone}.',

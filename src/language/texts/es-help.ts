@@ -3,15 +3,15 @@ import type { HelpTexts } from './tongue.ts';
 /** `help.sms` dice lo que los operadores exigen de AYUDA: programa, ayuda, frecuencia, tarifas, STOP. */
 export const esHelp: HelpTexts = {
   help: [
-    '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, límites, agente, BLOQUEAR. AYUDA TODO: más.',
-    '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, límites, agente, BLOQUEAR.',
+    '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, BLOQUEAR, DISPUTA, #agente. AYUDA TODO: más.',
+    '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, BLOQUEAR, #agente, DISPUTA.',
   ],
   'help.sms': [
     '{service}, {institution}. Ayuda: {phone}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. STOP para terminar.',
     '{service}. Ayuda: {phone}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. STOP para terminar.',
   ],
   'help.all': [
-    'Consultar: #saldo [7], #movimientos 7, #depositos 7, #retiros 7, #cheques 7, #cheque 1042, #retenciones, más, cuentas, details 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y nuestro número, o NO. Seguridad: BLOQUEAR, DISPUTE, code. Personas: agente, contacto. Mensajes: STOP, START. AYUDA y una palabra dice más.',
+    'Consultar: #saldo [7], #movimientos 7, #depositos 7, #retiros 7, #cheques 7, #cheque 1042, #retenciones, más, cuentas, detalles 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y nuestro número, o NO. Seguridad: BLOQUEAR, DISPUTA, código. Personas: #agente, contacto. Mensajes: STOP, START. AYUDA y una palabra dice más.',
   ],
   'help.balance': [
     '#saldo: todas sus cuentas. #saldo 7: la cuenta 7, con las retenciones que reducen lo disponible.',
@@ -41,10 +41,10 @@ export const esHelp: HelpTexts = {
     'MÁS: lo que sigue en la lista recibida, de #movimientos, #depositos, #retiros o #cheques.',
   ],
   'help.accounts': [
-    'cuentas: la lista de sus cuentas y su nombre corto, para escribir en los comandos, como #saldo 7.',
+    'cuentas: la lista de sus cuentas y sus números, para escribir en los comandos, como #saldo 7.',
   ],
   'help.details': [
-    'details 7: disponible, saldo, retenciones y sobregiro de la cuenta 7, cuándo se abrió y su último movimiento.',
+    'detalles 7: disponible, saldo, retenciones y sobregiro de la cuenta 7, cuándo se abrió y su último movimiento.',
   ],
   'help.limits': [
     'límites: lo que se puede pasar desde {address} por vez y por día, y lo que queda para hoy.',
@@ -60,14 +60,33 @@ export const esHelp: HelpTexts = {
     'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Compruébelo en {portal}, donde puede cambiarlo.',
   ],
   'help.dispute': [
-    'DISPUTE avisa de algo que no hizo usted. Preguntamos una vez y abrimos un caso con referencia y fechas. ¿Urgente? {phone}.',
+    'DISPUTA avisa de algo que no hizo usted. Preguntamos una vez y abrimos un caso con referencia y fechas. ¿Urgente? {phone}.',
   ],
   'help.agent': [
-    'agente: una persona le responde, y usted recibe una referencia. Horario: {hours}. ¿Urgente? Llame al {phone}.',
-    'agente: una persona le responde, y usted recibe una referencia. ¿Urgente? Llame al {phone}.',
+    '#agente: una persona le responde, y usted recibe una referencia. Horario: {hours}. ¿Urgente? Llame al {phone}.',
+    '#agente: una persona le responde, y usted recibe una referencia. ¿Urgente? Llame al {phone}.',
   ],
   'help.contact': [
-    'contacto: nuestro teléfono, horario y dirección en línea. Con agente le responde una persona.',
+    'contacto: nuestro teléfono, horario y dirección en línea. #agente: una persona le responde.',
+  ],
+  'help.secrets': [
+    'Nunca envíe números de tarjeta o de Seguro Social, PIN ni contraseñas, aquí o en público: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
+    'Nunca envíe números de tarjeta, PIN ni contraseñas: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
+  ],
+  'help.emergency': [
+    '¿Pérdida, robo o hackeo? Envíe BLOQUEAR ya: detiene el servicio en todos los canales. Luego llame al {phone}. #agente: le responde una persona.',
+    '¿Pérdida, robo o hackeo? Envíe BLOQUEAR ya y llame al {phone}. #agente: una persona le responde.',
+  ],
+  'help.crisis': [
+    'Usted no está a solas. En EE. UU. llame o escriba al 988 a toda hora; si hay peligro, al 911. Aquí: {phone}, o #agente para hablar con una persona.',
+    'Usted no está a solas. EE. UU.: 988 a toda hora; si hay peligro, 911. Aquí: {phone}, o #agente para hablar con una persona.',
+  ],
+  'help.hello': [
+    '¡Hola! Este es {service}, que responde automáticamente: #saldo da sus saldos, AYUDA lista los comandos, #agente: hablar con una persona.',
+    '¡Hola! Este servicio responde automáticamente: #saldo da sus saldos, AYUDA lista los comandos, #agente: hablar con una persona.',
+  ],
+  'help.thanks': [
+    '¡Con gusto! Cuando quiera: #saldo da sus saldos, AYUDA lista todo lo que puede pedir.',
   ],
   'help.stop': [
     'STOP: ningún mensaje nuestro más aquí. START: vuelven. BLOQUEAR detiene el servicio en todos los canales.',

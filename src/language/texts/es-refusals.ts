@@ -26,6 +26,9 @@ export const esRefusals: RefusalTexts = {
   'refused.amount_malformed': [
     'Nada se movió: no pudimos leer ese monto. Escríbalo como 50 o 1250.00, por ejemplo #transferir 50 7 0.',
   ],
+  'refused.amount_foreign': [
+    'Nada se movió: sus cuentas no están en esa moneda y nada se convierte. Escriba solo el monto, como en #transferir 50 7 0.',
+  ],
   'refused.amount_not_positive': [
     'Nada se movió: el monto debe ser mayor que cero. Por ejemplo #transferir 50 7 0.',
   ],
@@ -33,7 +36,7 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: ese monto es más de lo que se puede pasar. Revíselo y envíe el comando otra vez.',
   ],
   'refused.same_account': [
-    'Nada se movió: es dos veces la misma cuenta. Nombre dos, como en #transferir 50 7 0; cuentas las lista.',
+    'Nada se movió: es dos veces la misma cuenta. Indique dos, como en #transferir 50 7 0; cuentas las lista.',
   ],
   'refused.share_not_found': [
     'No tiene esa cuenta; no se hizo nada. Envíe cuentas para ver la lista de las suyas.',
@@ -51,7 +54,7 @@ export const esRefusals: RefusalTexts = {
     'No se hizo nada: hay más de una cuenta posible. Nombre la suya, como en #saldo 7; cuentas las lista.',
   ],
   'refused.share_unclear.shares': [
-    'No se hizo nada: ¿de qué cuentas se trata? Use sus nombres cortos, como en #transferir 50 7 0. Las suyas: {shares}.',
+    'No se hizo nada: ¿de qué cuentas se trata? Use sus números, como en #transferir 50 7 0. Las suyas: {shares}.',
     'No se hizo nada: ¿de qué cuentas se trata? Las suyas: {shares}.',
   ],
   'refused.no_default_share': [

@@ -30,11 +30,11 @@ const plain: PlainTexts = {
     '{suffix}: {rows_bare}.',
   ],
   'history.more': [
-    '{share}, {latest}: {rows}. Antes: MÁS.',
-    '{share}: {rows}. Antes: MÁS.',
-    '{share}: {rows_short}. Antes: MÁS.',
-    '{suffix}: {rows_short}. Antes: MÁS.',
-    '{suffix}: {rows_bare}. Antes: MÁS.',
+    '{share}, {latest}: {rows}. Anteriores: MÁS.',
+    '{share}: {rows}. Anteriores: MÁS.',
+    '{share}: {rows_short}. Anteriores: MÁS.',
+    '{suffix}: {rows_short}. Anteriores: MÁS.',
+    '{suffix}: {rows_bare}. Anteriores: MÁS.',
   ],
   'history.none': ['{share}: {none} por ahora.'],
   check: ['El cheque {number} por {amount} se pagó el {day} de {share}.'],
@@ -57,7 +57,7 @@ const plain: PlainTexts = {
   ],
   'holds.none_all': ['Sin retenciones en sus cuentas {when}.'],
   accounts: [
-    'Sus cuentas: {shares}. Escriba el nombre corto, como en #saldo {example}; todas a la vez: #saldo.',
+    'Sus cuentas: {shares}. Escriba el número, como en #saldo {example}; todas a la vez: #saldo.',
     'Sus cuentas: {shares}. Para una sola: #saldo {example}.',
     '{shares}.',
   ],
@@ -75,8 +75,8 @@ const plain: PlainTexts = {
     'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}.',
   ],
   'limits.confirm': [
-    'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmar.',
-    'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmar.',
+    'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmación.',
+    'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmación.',
   ],
   'limits.read_only': [
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra {service}, en línea.',
@@ -101,6 +101,9 @@ const plain: PlainTexts = {
   ],
   affirm_hint: [
     'Aún no se ha hecho nada: SÍ no basta. Para seguir, responda OK {confirmation} antes de {until}; para dejarlo, responda NO.',
+  ],
+  'affirm_hint.ok': [
+    'Casi: responda OK y las cuatro cifras, OK {confirmation}, antes de {until}; para dejarlo, NO. Aún no se ha hecho nada.',
   ],
   declined: ['De acuerdo: no se hizo nada, y lo que esperaba su OK queda anulado.'],
   nothing_pending: [
@@ -160,24 +163,28 @@ const plain: PlainTexts = {
     'Una persona le responderá. Su referencia: {reference}. ¿Urgente? Llame al {phone}.',
   ],
   contact: [
-    '{institution}: {phone}, {hours}. {portal}: {site}. Envíe agente y una persona le escribe.',
-    '{institution}: {phone}, {hours}. Envíe agente y una persona le escribe.',
-    'Llame al {phone}. Envíe agente y una persona le escribe.',
+    '{institution}: {phone}, {hours}. {portal}: {site}. #agente: hablar con una persona.',
+    '{institution}: {phone}, {hours}. #agente: hablar con una persona.',
+    'Llame al {phone}. #agente: hablar con una persona.',
   ],
   stopped: [
     'No recibirá más mensajes de {service} aquí, y desde aquí no se puede mover nada. Para volver, envíe START. Ayuda: {phone}.',
     'No recibirá más mensajes de {service} aquí. Para volver, envíe START. Ayuda: {phone}.',
   ],
   started: [
-    'Bienvenido de nuevo. Para pasar dinero desde aquí, ingrese primero a {portal}. Pueden aplicarse tarifas de mensajes y datos. AYUDA; STOP para terminar.',
-    'Aquí estamos de nuevo. Para pasar dinero, primero {portal}. Pueden aplicarse tarifas de mensajes y datos. AYUDA. STOP: fin.',
+    'Le damos de nuevo la bienvenida a {service}. Para volver a pasar dinero desde aquí, ingrese primero a {portal}. AYUDA: los comandos. STOP para terminar.',
+    'Le damos de nuevo la bienvenida. Para pasar dinero desde aquí, ingrese primero a {portal}. AYUDA: los comandos. STOP para terminar.',
+  ],
+  'started.sms': [
+    'De nuevo le damos la bienvenida. Para pasar dinero, ingrese primero a {portal}. Pueden aplicarse tarifas de mensajes y datos. AYUDA o STOP.',
+    'Nos alegra su regreso. Para pasar dinero, primero {portal}. Pueden aplicarse tarifas de mensajes y datos. Envíe AYUDA o STOP.',
   ],
   unknown: [
-    'No le entendimos, así que no se hizo nada. Pruebe #saldo o #movimientos 7; AYUDA lo lista todo y agente llama a una persona.',
+    'No le entendimos, así que no se hizo nada. Pruebe #saldo o #movimientos 7; AYUDA lo lista todo. #agente: hablar con una persona.',
   ],
   'unknown.suggestion': [
-    'No le entendimos, así que no se hizo nada. ¿Quiso decir "{suggestion}"? Entonces envíe eso. AYUDA lista todo lo demás.',
-    'No se hizo nada. ¿Quiso decir "{suggestion}"? Entonces envíe eso. AYUDA lista todo lo demás.',
+    'No le entendimos, así que no se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
+    'No se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
   ],
   stranger: [
     'Este es {service}, de {institution}. Para usarlo, agregue {address} en {portal}, {site}. Nunca envíe un PIN ni un número de cuenta. {phone}.',

@@ -3,15 +3,15 @@ import type { HelpTexts } from './tongue.ts';
 /** `help.sms` dit ce que les opérateurs exigent d'AIDE : programme, aide, fréquence, frais, STOP. */
 export const frHelp: HelpTexts = {
   help: [
-    '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0. Aussi comptes, plafonds, BLOQUER, CONSEILLER. AIDE TOUT : le reste.',
-    '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0, comptes, plafonds, BLOQUER, AIDE TOUT, CONSEILLER.',
+    '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0. Aussi comptes, BLOQUER, #fraude, CONSEILLER. AIDE TOUT : le reste.',
+    '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0, comptes, BLOQUER, #fraude, AIDE TOUT, CONSEILLER.',
   ],
   'help.sms': [
     "{service}, {institution}. Aide : {phone}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. STOP pour arrêter.",
     "{service}. Aide : {phone}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. STOP pour arrêter.",
   ],
   'help.all': [
-    'Consulter : #solde [7], #historique 7, #depots 7, #retraits 7, #cheques 7, #cheque 1042, #retenues, suite, comptes, details 7, plafonds. Virer : #virement 50 7 0, puis OK et notre numéro, ou NON. Sécurité : BLOQUER, DISPUTE, code. Une personne : CONSEILLER, contact. Messages : STOP, START. AIDE et un mot en dit plus.',
+    'Consulter : #solde [7], #historique 7, #depots 7, #retraits 7, #cheques 7, #cheque 1042, #retenues, suite, comptes, détails 7, plafonds. Virer : #virement 50 7 0, puis OK et notre numéro, ou NON. Sécurité : BLOQUER, #fraude, code. Une personne : CONSEILLER, contact. Messages : STOP, START. AIDE et un mot en dit plus.',
   ],
   'help.balance': [
     '#solde : tous vos comptes. #solde 7 : le compte 7, avec les retenues qui réduisent le disponible.',
@@ -41,10 +41,10 @@ export const frHelp: HelpTexts = {
     'SUITE : ce qui vient après la liste reçue, de #historique, #depots, #retraits ou #cheques.',
   ],
   'help.accounts': [
-    'comptes : la liste de vos comptes et leur nom court, à écrire dans les commandes, comme #solde 7.',
+    'comptes : la liste de vos comptes et leurs numéros, à écrire dans les commandes, comme #solde 7.',
   ],
   'help.details': [
-    'details 7 : disponible, solde, retenues et découvert du compte 7, son ouverture et sa dernière opération.',
+    'détails 7 : disponible, solde, retenues et découvert du compte 7, son ouverture et sa dernière opération.',
   ],
   'help.limits': [
     'plafonds : ce qui peut être viré depuis {address} à la fois et par jour, et ce qui en reste ce jour.',
@@ -60,7 +60,7 @@ export const frHelp: HelpTexts = {
     "Votre code termine nos messages. Absent ou faux : pas nous. Pour être sûr, voyez {portal} ; vous l'y changez à volonté.",
   ],
   'help.dispute': [
-    "DISPUTE signale ce qui n'est pas de vous. Nous demandons une fois, puis ouvrons un dossier avec référence et dates. Urgent ? {phone}.",
+    "#fraude signale ce qui n'est pas de vous. Nous demandons une fois, puis ouvrons un dossier avec référence et dates. Urgent ? {phone}.",
   ],
   'help.agent': [
     'CONSEILLER : une personne vous répond, et vous avez une référence. Horaires : {hours}. Urgent ? Appelez le {phone}.',
@@ -68,6 +68,25 @@ export const frHelp: HelpTexts = {
   ],
   'help.contact': [
     'contact : notre téléphone, nos horaires et notre adresse en ligne. CONSEILLER : une personne vous écrit.',
+  ],
+  'help.secrets': [
+    "N'envoyez jamais de numéro de carte ou d'assurance sociale, de NIP ni de mot de passe : supprimez ce message. Nous n'en demandons pas. {phone}.",
+    "N'envoyez jamais de numéro de carte, de NIP ni de mot de passe : supprimez ce message. Nous ne les demandons pas.",
+  ],
+  'help.emergency': [
+    "Perte, vol ou piratage ? Envoyez BLOQUER tout de suite : le service s'arrête partout. Puis appelez le {phone}. CONSEILLER : une personne vous écrit.",
+    'Perte, vol, piratage ? Envoyez BLOQUER tout de suite et appelez le {phone}. CONSEILLER : une personne vous écrit.',
+  ],
+  'help.crisis': [
+    'Vous comptez pour nous. Aux É.-U. et au Canada, appelez ou textez le 988, jour et nuit ; danger : 911. Ici : {phone}, ou CONSEILLER.',
+    'Vous comptez pour nous. Appelez ou textez le 988 (É.-U., Canada), jour et nuit ; danger : 911. Ici : {phone}, CONSEILLER.',
+  ],
+  'help.hello': [
+    "Bonjour ! Ici {service}, qui répond tout seul : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
+    "Bonjour ! Ce service répond tout seul : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
+  ],
+  'help.thanks': [
+    'Avec plaisir ! Quand vous voudrez : #solde donne vos soldes, AIDE liste tout ce que vous pouvez demander.',
   ],
   'help.stop': [
     'STOP : plus aucun message de nous ici. START : ils reviennent. BLOQUER arrête le service partout.',

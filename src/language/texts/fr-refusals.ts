@@ -27,6 +27,9 @@ export const frRefusals: RefusalTexts = {
   'refused.amount_malformed': [
     "Rien n'a bougé : nous n'avons pas pu lire ce montant. Écrivez-le comme 50 ou 1 250,00, par exemple #virement 50 7 0.",
   ],
+  'refused.amount_foreign': [
+    "Rien n'a bougé : vos comptes ne sont pas dans cette devise, et rien n'est converti. Écrivez le montant seul, comme #virement 50 7 0.",
+  ],
   'refused.amount_not_positive': [
     "Rien n'a bougé : le montant doit être supérieur à zéro. Par exemple #virement 50 7 0.",
   ],
@@ -54,7 +57,7 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été fait : plusieurs comptes correspondent. Nommez le vôtre, comme #solde 7 ; comptes en donne la liste.",
   ],
   'refused.share_unclear.shares': [
-    "Rien n'a été fait : de quels comptes s'agit-il ? Écrivez leurs noms courts, comme #virement 50 7 0. Les vôtres : {shares}.",
+    "Rien n'a été fait : de quels comptes s'agit-il ? Écrivez leurs numéros, comme #virement 50 7 0. Les vôtres : {shares}.",
     "Rien n'a été fait : de quels comptes s'agit-il ? Les vôtres : {shares}.",
   ],
   'refused.no_default_share': [

@@ -33,11 +33,11 @@ const plain: PlainTexts = {
     '{suffix} : {rows_bare}.',
   ],
   'history.more': [
-    '{share}, {latest} : {rows}. Avant : SUITE.',
-    '{share} : {rows}. Avant : SUITE.',
-    '{share} : {rows_short}. Avant : SUITE.',
-    '{suffix} : {rows_short}. Avant : SUITE.',
-    '{suffix} : {rows_bare}. Avant : SUITE.',
+    '{share}, {latest} : {rows}. Plus ancien : SUITE.',
+    '{share} : {rows}. Plus ancien : SUITE.',
+    '{share} : {rows_short}. Plus ancien : SUITE.',
+    '{suffix} : {rows_short}. Plus ancien : SUITE.',
+    '{suffix} : {rows_bare}. Plus ancien : SUITE.',
   ],
   'history.none': ['{share} : {none} à ce jour.'],
   check: ['Le chèque {number} de {amount} a été payé le {day}, {share}.'],
@@ -60,7 +60,7 @@ const plain: PlainTexts = {
   ],
   'holds.none_all': ['Aucune retenue sur vos comptes {when}.'],
   accounts: [
-    'Vos comptes : {shares}. Écrivez le nom court, comme dans #solde {example} ; tous à la fois : #solde.',
+    'Vos comptes : {shares}. Écrivez le numéro, comme dans #solde {example} ; tous à la fois : #solde.',
     'Vos comptes : {shares}. Pour un seul : #solde {example}.',
     '{shares}.',
   ],
@@ -106,6 +106,9 @@ const plain: PlainTexts = {
   ],
   affirm_hint: [
     "Rien n'est encore fait : OUI ne suffit pas. Pour continuer, répondez OK {confirmation} avant {until} ; sinon, répondez NON.",
+  ],
+  'affirm_hint.ok': [
+    "Presque : répondez OK et les quatre chiffres, OK {confirmation}, avant {until} ; sinon, NON. Rien n'est encore fait.",
   ],
   declined: [
     "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
@@ -167,25 +170,28 @@ const plain: PlainTexts = {
     'Une personne vous répondra. Votre référence : {reference}. Urgent ? Appelez le {phone}.',
   ],
   contact: [
-    "{institution} : {phone}, {hours}. {portal} : {site}. Pour qu'une personne vous écrive : CONSEILLER.",
-    "{institution} : {phone}, {hours}. Pour qu'une personne vous écrive : CONSEILLER.",
-    "Appelez le {phone}. Pour qu'une personne vous écrive : CONSEILLER.",
+    "{institution} : {phone}, {hours}. {portal} : {site}. Pour parler à quelqu'un : CONSEILLER.",
+    "{institution} : {phone}, {hours}. Pour parler à quelqu'un : CONSEILLER.",
+    "Appelez le {phone}. Pour parler à quelqu'un : CONSEILLER.",
   ],
   stopped: [
     "Vous ne recevrez plus de messages de {service} ici, et rien ne peut être viré d'ici. Pour revenir : START. Aide : {phone}.",
     'Vous ne recevrez plus de messages de {service} ici. Pour revenir : START. Aide : {phone}.',
   ],
   started: [
-    "Heureux de vous revoir. Pour virer de nouveau d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. AIDE, STOP pour arrêter.",
-    "Bon retour. Pour virer d'ici, ouvrez d'abord {portal}. Des frais de messages et données peuvent s'appliquer. AIDE : aide. STOP : fin.",
-    "Bon retour. Pour virer d'ici : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. AIDE : aide. STOP : fin.",
+    "Vous revoilà chez {service}. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+    "Vous revoilà. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+  ],
+  'started.sms': [
+    "Vous revoilà. Pour virer d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Vous revoilà. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
   ],
   unknown: [
-    "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE liste tout, CONSEILLER appelle une personne.",
+    "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE liste tout. CONSEILLER : parler à quelqu'un.",
   ],
   'unknown.suggestion': [
-    'Nous n\'avons pas compris : rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Alors envoyez cela. AIDE liste tout le reste.',
-    'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Alors envoyez cela. AIDE liste tout le reste.',
+    'Nous n\'avons pas compris : rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
+    'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
   ],
   stranger: [
     "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",

@@ -25,6 +25,8 @@ export type TextVariant =
   | 'help.sms'
   | 'unknown.suggestion'
   | 'welcome.sms'
+  | 'started.sms'
+  | 'affirm_hint.ok'
   | 'refused.too_late.again'
   | 'refused.share_not_found.shares'
   | 'refused.share_not_found.named'

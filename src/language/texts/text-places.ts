@@ -87,6 +87,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
     'receipt!',
   ],
   affirm_hint: ['confirmation!', 'until!'],
+  'affirm_hint.ok': ['confirmation!', 'until!'],
   confirmation_wrong: ['tries!'],
   choose: ['options!', 'one_of!'],
   'choose.transfer_from': ['options!', 'one_of!'],
