@@ -34,8 +34,7 @@ async function enrolX(page: Page, user: { id: string; username: string }): Promi
   await page.goto(`${site.url}/messages/enrol/x`);
   await page.fill('#handle', `@${user.username}`);
   await page.check('#mayMoveMoney');
-  for (const box of await page.locator('fieldset input[type=checkbox]').all())
-    await box.check();
+  for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
   await page.click('main button.primary');
   await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
   const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
@@ -136,8 +135,7 @@ it('enrolments that fail end clearly', async () => {
   const begin = async (handle: string) => {
     await page.goto(`${site.url}/messages/enrol/x`);
     await page.fill('#handle', handle);
-    for (const box of await page.locator('fieldset input[type=checkbox]').all())
-      await box.check();
+    for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
     await page.click('main button.primary');
   };
   // Nobody, ours.

@@ -43,7 +43,8 @@ export function entryTable(
             <th scope="row">
               ${descriptionOf(entry.description)}
               ${
-                entry.checkNumber === null
+                entry.checkNumber === null ||
+                descriptionOf(entry.description).includes(entry.checkNumber)
                   ? nothing
                   : html`<span class="hint"
                       >${say('check_number', { number: entry.checkNumber })}</span

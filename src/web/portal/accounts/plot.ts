@@ -54,6 +54,7 @@ export async function plot(visit: Visit, share: ShownShare): Promise<Html> {
             data-currency="${share.currency}"
             data-locale="${localeOf(act.language)}"
             data-label="${say('column_balance')}"
+            data-when="${say('column_date')}"
           >
             ${sparkline(drawn.points, drawn.days)}
           </div>`

@@ -95,6 +95,7 @@ export async function nobodys(visit: Visit, refused: Told): Promise<Response> {
   return accountsPage(visit, {
     title: visit.say('overview_title'),
     refused,
-    body: html`<p><a class="button" href="/accounts">${visit.say('made_accounts')}</a></p>`,
+    body: html`<h1>${visit.say('overview_title')}</h1>
+      <p><a class="button" href="/accounts">${visit.say('made_accounts')}</a></p>`,
   });
 }

@@ -81,9 +81,7 @@ export async function addressPage(
         <h2 id="remove">${say('remove_title')}</h2>
         <p>${say('remove_lead')}</p>
         <form method="post" action="${pathOf(id)}/remove">
-          <button class="danger" aria-label="${say('remove_what', { name })}">
-            ${say('remove_confirm')}
-          </button>
+          <button class="danger">${say('remove_confirm')}</button>
         </form>
       </section>
       <p><a href="/messages">${say('back_home')}</a></p>`,

@@ -21,7 +21,7 @@ const read = (element) => {
 
 /** @param {HTMLElement} element */
 const draw = (element) => {
-  const { currency = 'USD', locale = 'en-US', label = '' } = element.dataset;
+  const { currency = 'USD', locale = 'en-US', label = '', when = '' } = element.dataset;
   const probe = document.createElement('span');
   element.append(probe);
   /** Resolves what depends on the theme. @param {string} name */
@@ -70,7 +70,7 @@ const draw = (element) => {
         },
       ],
       series: [
-        { label: '', value: (_plot, at) => (at === null ? '' : date.format(at * 1000)) },
+        { label: when, value: (_plot, at) => (at === null ? '' : date.format(at * 1000)) },
         {
           label,
           stroke: line,

@@ -1,0 +1,50 @@
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import type { Seals } from '../../src/kernel/seal.ts';
+import type { World } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { createPortal, type PortalOptions } from '../../src/web/portal/portal.ts';
+import type { Ports } from '../../src/web/ports.ts';
+
+/** The member site over a database, without a house around it. */
+export function siteOver(
+  given: {
+    readonly db: Database;
+    readonly world: World;
+    readonly seals: Seals;
+    readonly institutionId: number;
+    readonly ports?: Ports;
+  },
+  more: Partial<Pick<PortalOptions, 'publicUrl' | 'demonstration' | 'queued'>> = {},
+) {
+  const { db, world, seals, institutionId, ports = { channels: ['x', 'sms'] } } = given;
+  return createPortal({
+    db,
+    world,
+    seals,
+    core: ledgerCore,
+    logger: silentLogger,
+    metrics: silentMetrics,
+    institution: async () => present(await loadInstitution(db, institutionId), 'it exists'),
+    portsOf: () => ports,
+    publicUrl: 'https://bank.example',
+    queued: () => {},
+    ...more,
+  });
+}
+
+/** Each route of the site once, as the router itself has them: method and path. Middleware is left out. */
+export function routesOf(site: ReturnType<typeof siteOver>): readonly {
+  readonly method: string;
+  readonly path: string;
+}[] {
+  const seen = new Map<string, { method: string; path: string }>();
+  for (const { method, path } of site.routes) {
+    if (method === 'ALL') continue;
+    seen.set(`${method} ${path}`, { method, path });
+  }
+  return [...seen.values()];
+}
