@@ -133,7 +133,11 @@ const refused: Command<Extract<Reading, { intent: 'refused' }>> = {
 
 const unknown: Command<Extract<Reading, { intent: 'unknown' }>> = {
   needs: () => nothing,
-  decide: ({ suggestion }) => ({
-    reply: { reply: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) },
+  decide: ({ suggestion, care }) => ({
+    reply: {
+      reply: 'unknown',
+      ...(suggestion === undefined ? {} : { suggestion }),
+      ...(care ? { care } : {}),
+    },
   }),
 };

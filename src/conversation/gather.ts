@@ -101,6 +101,7 @@ export function contextOf(
   return {
     words,
     handles: x ? [x.handle] : [],
+    currency: institution.currency,
     ...(shares.length > 0 ? { shares } : {}),
     ...(language ? { language } : {}),
   };

@@ -2,8 +2,10 @@ import type { Reading, ReadingContext, Understood } from './reading.ts';
 import type { Language } from './language.ts';
 import { readFreeOrder } from './understand/free-order.ts';
 import { flatten, readFree, readQuestion, type FreeReading } from './understand/free-wording.ts';
+import { saysForeignMoney } from './understand/foreign-money.ts';
 import { grammarOf } from './understand/grammar.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './understand/normalize.ts';
+import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
 import { createShareReader } from './understand/share-words.ts';
@@ -26,8 +28,20 @@ export function read(text: string, context: ReadingContext): Understood {
   return readTidy(tidied, { context, grammar, shares: createShareReader(context.shares) });
 }
 
+/** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
 function readTidy(tidied: string, reader: Reader): Understood {
+  const meant = readMeant(tidied, reader);
+  const { intent } = meant.reading;
+  if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay') return meant;
+  if (!saysForeignMoney(tokenize(tidied), reader.context.currency)) return meant;
+  return { ...meant, reading: { intent: 'refused', reason: 'amount_foreign' }, confirm: false };
+}
+
+function readMeant(tidied: string, reader: Reader): Understood {
   const tokens = withoutBox(tokenize(tidied), reader);
+  // Before commands: a frightened member's words hold command words too.
+  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')));
+  if (care) return fromFree(care);
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens);
   if (bare) return bare;
@@ -35,7 +49,8 @@ function readTidy(tidied: string, reader: Reader): Understood {
   // What rules look at: without the wrong box, and without courtesy around it.
   const said = flatten(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
-  const asShaped = shaped && understood(shaped.reading, shaped.language, shaped.confirm);
+  const asShaped =
+    shaped && withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens);
   if (asShaped && shaped.isWhole) return asShaped;
   // `pending transactions`: a mere word is a share's name only where the words are no question.
   const question = asShaped && tokens.length > 1 && readQuestion(said, shares);
@@ -46,9 +61,19 @@ function readTidy(tidied: string, reader: Reader): Understood {
   return readSlip(tokens, reader) ?? unknown(suggest(tokens, reader.grammar));
 }
 
+/** CANCEL, END and QUIT are carriers' words of STOP, and in talk they drop what was begun. */
+function withDrops(meant: Understood, [head]: readonly Token[]): Understood {
+  const drops = meant.reading.intent === 'stop' && /^(?:cancel|end|quit)$/.test(head?.word ?? '');
+  return drops ? { ...meant, drops } : meant;
+}
+
 /** A bare 1 to 9 is a choice and four bare digits a confirmation; any other bare number is unknown. */
 function readBare(tokens: readonly Token[]): Understood | undefined {
   const [only, another] = tokens;
+  if (only && another && tokens.length === 2 && /^(?:ok|okay|vale)$/.test(another.word)) {
+    // `4821 OK`: turned round.
+    if (/^\d{4}$/.test(only.word)) return understood({ intent: 'confirm', code: only.word });
+  }
   if (!only || another) return undefined;
   const glued = /^ok(\d{4})$/.exec(only.word);
   if (glued) return understood({ intent: 'confirm', code: glued[1] ?? '' });

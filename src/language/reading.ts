@@ -32,7 +32,14 @@ export type Reading =
   | { readonly intent: PlainIntent }
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
-  | { readonly intent: 'unknown'; readonly suggestion?: string };
+  | { readonly intent: 'unknown'; readonly suggestion?: string; readonly care?: Care };
+
+/**
+ * What is no command but wants an answer of its own: a secret typed in, something lost or stolen, danger to a life,
+ * greetings and thanks.
+ */
+export const cares = ['secrets', 'emergency', 'crisis', 'hello', 'thanks'] as const;
+export type Care = (typeof cares)[number];
 
 export interface TransferReading {
   readonly intent: 'transfer';
@@ -66,6 +73,8 @@ export interface Understood {
   readonly language?: Language;
   /** A word of a money or lock command was mended, or the word was used loosely: ask before acting. */
   readonly confirm: boolean;
+  /** STOP by a word that in talk means *drop this* (`cancel`, `end`, `quit`): while something waits it may mean NO. */
+  readonly drops?: boolean;
 }
 
 /** What reading knows besides the text. All of it is optional: `tmm parse "#bal"` knows nothing. */
@@ -74,6 +83,8 @@ export interface ReadingContext {
   readonly shares?: readonly ShareNames[];
   /** The member's chosen language: decides how figures are written and which words come first. */
   readonly language?: Language;
+  /** The institution's currency, ISO 4217: an order in another is refused. Absent: signs and words of money change nothing. */
+  readonly currency?: string;
   /** The institution's own words. */
   readonly words?: InstitutionWords;
   /** The institution's handles without `@`, for what was typed into the wrong box (`d myvcu #bal`). */

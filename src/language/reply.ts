@@ -1,6 +1,6 @@
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from './language.ts';
-import type { ShareKind } from './reading.ts';
+import type { Care, ShareKind } from './reading.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 /**
@@ -119,7 +119,7 @@ export type Reply =
   | { readonly reply: 'help'; readonly topic?: HelpTopic }
   | { readonly reply: 'stopped' }
   | { readonly reply: 'started' }
-  | { readonly reply: 'unknown'; readonly suggestion?: string }
+  | { readonly reply: 'unknown'; readonly suggestion?: string; readonly care?: Care }
   | RefusedReply
   /** To whom is not enrolled: the same for everyone, and never with a code. */
   | { readonly reply: 'stranger' }
@@ -257,12 +257,6 @@ export const helpTopics = [
   'agent',
   'contact',
   'stop',
-  // Nobody asks for these by HELP: what a member says calls for them.
-  'secrets',
-  'emergency',
-  'crisis',
-  'hello',
-  'thanks',
 ] as const;
 
 export type HelpTopic = (typeof helpTopics)[number];

@@ -104,7 +104,9 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'help':
       return { key: helpKey(reply.topic, speech), places: {} };
     case 'unknown':
-      return unknownFacts(reply.suggestion, speech);
+      return reply.care
+        ? { key: `care.${reply.care}`, places: {} }
+        : unknownFacts(reply.suggestion, speech);
     case 'refused':
       return refusedFacts(reply, speech);
     case 'announced':

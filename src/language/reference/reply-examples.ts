@@ -1,5 +1,6 @@
 import type { HelpTopic, Reply, ShareLabel, Voice } from '../reply.ts';
 import { announcements, helpTopics } from '../reply.ts';
+import { cares } from '../reading.ts';
 import { refusalReasons } from '../refusal-reason.ts';
 import type { HelpKey, TextKey } from '../texts/text-key.ts';
 import { currencyOf } from '../../money/amount.ts';
@@ -269,6 +270,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['started', { reply: 'started' }],
   ['started.sms', { reply: 'started' }],
   ['unknown', { reply: 'unknown' }],
+  ...cares.map((care): readonly [TextKey, Reply] => [`care.${care}`, { reply: 'unknown', care }]),
   ['unknown.suggestion', { reply: 'unknown', suggestion: '#hist 7' }],
   ...refusalReasons.map((reason): readonly [TextKey, Reply] => [
     `refused.${reason}`,

@@ -67,23 +67,23 @@ export const enHelp: HelpTexts = {
   'help.contact': [
     'contact: our phone, our hours and where to find us. AGENT: a person gets back to you.',
   ],
-  'help.secrets': [
-    'Please never send a card or Social Security number, PIN or password, here or in public: delete that message. We never ask for them. Worried? Call {phone}.',
+  'care.secrets': [
+    'Please never send card, account or Social Security numbers, PINs or passwords: delete that message. We never ask for them. Worried? {phone}.',
     'Please never send card numbers, PINs or passwords: delete that message. We never ask for them. Worried? Call {phone}.',
   ],
-  'help.emergency': [
+  'care.emergency': [
     'Lost, stolen or hacked? Send LOCK now: it stops this service on all channels. Then call {phone}, for a card at once. AGENT: a person gets back to you.',
     'Lost, stolen or hacked? Send LOCK now to stop this service, and call {phone}. AGENT: a person gets back to you.',
   ],
-  'help.crisis': [
+  'care.crisis': [
     'You are not alone. In the US, call or text 988 at any hour; in danger, call 911. A person here gets back to you too: {phone}, or send AGENT.',
     'You are not alone. In the US, call or text 988 at any hour; in danger, 911. A person here: {phone}, or send AGENT.',
   ],
-  'help.hello': [
+  'care.hello': [
     'Hello! This is {service}, which answers by itself: #bal shows your balances, HELP lists what you can ask, AGENT is for talking to us.',
     'Hello! This service answers by itself: #bal shows your balances, HELP lists what you can ask, AGENT is for talking to us.',
   ],
-  'help.thanks': [
+  'care.thanks': [
     'You are welcome! Whenever you need us: #bal shows your balances, HELP lists what you can ask.',
   ],
   'help.stop': [

@@ -69,23 +69,23 @@ export const esHelp: HelpTexts = {
   'help.contact': [
     'contacto: nuestro teléfono, horario y dirección en línea. #agente: una persona le responde.',
   ],
-  'help.secrets': [
-    'Nunca envíe números de tarjeta o de Seguro Social, PIN ni contraseñas, aquí o en público: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
+  'care.secrets': [
+    'Nunca envíe números de tarjeta, de cuenta o de Seguro Social, PIN ni contraseñas: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
     'Nunca envíe números de tarjeta, PIN ni contraseñas: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
   ],
-  'help.emergency': [
+  'care.emergency': [
     '¿Pérdida, robo o hackeo? Envíe BLOQUEAR ya: detiene el servicio en todos los canales. Luego llame al {phone}. #agente: le responde una persona.',
     '¿Pérdida, robo o hackeo? Envíe BLOQUEAR ya y llame al {phone}. #agente: una persona le responde.',
   ],
-  'help.crisis': [
+  'care.crisis': [
     'Usted no está a solas. En EE. UU. llame o escriba al 988 a toda hora; si hay peligro, al 911. Aquí: {phone}, o #agente para hablar con una persona.',
     'Usted no está a solas. EE. UU.: 988 a toda hora; si hay peligro, 911. Aquí: {phone}, o #agente para hablar con una persona.',
   ],
-  'help.hello': [
+  'care.hello': [
     '¡Hola! Este es {service}, que responde automáticamente: #saldo da sus saldos, AYUDA lista los comandos, #agente: hablar con una persona.',
     '¡Hola! Este servicio responde automáticamente: #saldo da sus saldos, AYUDA lista los comandos, #agente: hablar con una persona.',
   ],
-  'help.thanks': [
+  'care.thanks': [
     '¡Con gusto! Cuando quiera: #saldo da sus saldos, AYUDA lista todo lo que puede pedir.',
   ],
   'help.stop': [

@@ -69,23 +69,23 @@ export const frHelp: HelpTexts = {
   'help.contact': [
     'contact : notre téléphone, nos horaires et notre adresse en ligne. CONSEILLER : une personne vous écrit.',
   ],
-  'help.secrets': [
-    "N'envoyez jamais de numéro de carte ou d'assurance sociale, de NIP ni de mot de passe : supprimez ce message. Nous n'en demandons pas. {phone}.",
+  'care.secrets': [
+    "N'envoyez jamais de numéro de carte, de compte ou d'assurance sociale, de NIP ni de mot de passe : supprimez ce message. Jamais demandé par nous. {phone}.",
     "N'envoyez jamais de numéro de carte, de NIP ni de mot de passe : supprimez ce message. Nous ne les demandons pas.",
   ],
-  'help.emergency': [
+  'care.emergency': [
     "Perte, vol ou piratage ? Envoyez BLOQUER tout de suite : le service s'arrête partout. Puis appelez le {phone}. CONSEILLER : une personne vous écrit.",
     'Perte, vol, piratage ? Envoyez BLOQUER tout de suite et appelez le {phone}. CONSEILLER : une personne vous écrit.',
   ],
-  'help.crisis': [
+  'care.crisis': [
     'Vous comptez pour nous. Aux É.-U. et au Canada, appelez ou textez le 988, jour et nuit ; danger : 911. Ici : {phone}, ou CONSEILLER.',
     'Vous comptez pour nous. Appelez ou textez le 988 (É.-U., Canada), jour et nuit ; danger : 911. Ici : {phone}, CONSEILLER.',
   ],
-  'help.hello': [
+  'care.hello': [
     "Bonjour ! Ici {service}, qui répond tout seul : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
     "Bonjour ! Ce service répond tout seul : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
   ],
-  'help.thanks': [
+  'care.thanks': [
     'Avec plaisir ! Quand vous voudrez : #solde donne vos soldes, AIDE liste tout ce que vous pouvez demander.',
   ],
   'help.stop': [

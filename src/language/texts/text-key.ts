@@ -1,4 +1,5 @@
 import type { Announced, HelpTopic, Reply } from '../reply.ts';
+import type { Care } from '../reading.ts';
 import type { RefusalReason } from '../refusal-reason.ts';
 
 /** Cases of a reply that want other words than its plain case. */
@@ -50,6 +51,7 @@ export type TextKey =
   | `announced.${Announced}`
   | `refused.${RefusalReason}`
   | `help.${HelpTopic}`
+  | `care.${Care}`
   | TextVariant;
 
 /**
@@ -59,7 +61,7 @@ export type TextKey =
 export type Versions = readonly [string, ...string[]];
 
 export type RefusalKey = Extract<TextKey, `refused.${string}`>;
-export type HelpKey = Extract<TextKey, `help.${string}` | 'help'>;
+export type HelpKey = Extract<TextKey, `help.${string}` | `care.${string}` | 'help'>;
 /** What is told unasked, and what belongs to proving an address. */
 export type NoticeKey = Extract<
   TextKey,

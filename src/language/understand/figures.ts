@@ -35,8 +35,8 @@ function isSame(a: Figure, b: Figure): boolean {
 }
 
 /** Signs of money that we take for the institution's own, before or after the figure. */
-const signBefore = /^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|eur|[€£])(?=[-+.\d])/;
-const signAfter = /(?<=\d[.,]?)(?:[€£$]|usd|eur|cad|us\$)$/;
+const signBefore = /^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|mxn|gbp|eur|[€£])(?=[-+.\d])/;
+const signAfter = /(?<=\d[.,]?)(?:[€£$]|usd|eur|cad|mxn|gbp|us\$)$/;
 
 function inLanguage(word: string, language: Language): Figure | undefined {
   const compact = word.replace(signBefore, '$1').replace(signAfter, '');

@@ -10,7 +10,8 @@ import type { ShareReader } from './share-words.ts';
 
 export interface FreeReading {
   readonly reading: Reading;
-  readonly language: Language;
+  /** Absent: the words are no language's own. */
+  readonly language?: Language;
   readonly confirm: boolean;
 }
 

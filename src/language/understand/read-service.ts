@@ -20,8 +20,12 @@ export function readContact(head: Token, rest: readonly Token[]): CommandReading
 export function readConfirm(rest: readonly Token[]): CommandReading | undefined {
   const [only, another] = rest;
   if (!only) return whole({ intent: 'confirm' });
-  if (another || !/^\d{4}$/.test(only.word)) return undefined;
-  return whole({ intent: 'confirm', code: only.word });
+  // `OK 482 1`, `OK 29l9`: what a thumb does to four digits; a wrong number is only counted.
+  const digits = rest.map(({ word }) => word).join('');
+  const code = digits.replaceAll('o', '0').replace(/[li]/g, '1');
+  const isNear = /\d.*\d/.test(digits) && (!another || /^\d+$/.test(digits));
+  if (!isNear || !/^\d{4}$/.test(code)) return undefined;
+  return whole({ intent: 'confirm', code });
 }
 
 /** `help savings`: a word that is no command's still asks for help. */

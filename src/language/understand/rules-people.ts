@@ -126,7 +126,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'es',
-    '(?:.* )?(?:(?:yo )?no fui(?: yo)?|no era yo|no soy yo|no lo hice|yo no lo (?:hice|autorice)|(?:yo )?no (?:hice|autorice|reconozco) (?:esto|eso|ese|este|esa|esta|la|el|ningun|ninguna)(?: .*)?|(?:cargo|transaccion|transferencia) no (?:autorizad[oa]|reconocid[oa]))',
+    '(?:.* )?(?:(?:yo )?no fui(?: yo)?|no era yo|no soy yo|no lo hice|yo no lo (?:hice|autorice)|(?:yo )?no (?:hice|autorice|reconozco) (?:esto|eso|ese|este|esa|esta|la|el|un|una|unos|unas|ningun|ninguna)(?: .*)?|(?:cargo|transaccion|transferencia) no (?:autorizad[oa]|reconocid[oa]))',
   ),
   rule(
     'dispute',

@@ -55,7 +55,12 @@ export const commandWords: Readonly<
     fr: "d'accord daccord confirmer",
     es: 'vale confirmar',
   },
-  decline: { any: 'no n', en: 'nope nah', fr: 'non' },
+  decline: {
+    any: 'no n',
+    en: 'nope nah',
+    fr: 'non annuler annule annulez',
+    es: 'cancelar cancela cancele anular',
+  },
   affirm: { en: 'y yes yep yeah yup', fr: 'oui', es: 'si' },
   lock: { en: 'lock freeze suspend', fr: 'bloquer', es: 'bloquear' },
   unlock: { en: 'unlock unfreeze', fr: 'debloquer', es: 'desbloquear' },
@@ -138,7 +143,7 @@ export const courtesies = words(
 );
 
 export const unitWords: ReadonlySet<string> = words(
-  'dollars dollar bucks buck usd euros euro eur dolares pesos',
+  'dollars dollar bucks buck usd euros euro eur dolares pesos cad mxn gbp',
 );
 
 /** Verbs that everyday talk uses too: their names must be kinds or suffixes, or known shares. */
