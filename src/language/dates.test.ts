@@ -60,10 +60,10 @@ describe('formatDay', () => {
   });
 
   it.each([
-    ['2026-06-01', false],
-    ['2026-05-31', true],
-    ['2027-04-30', false],
-    ['2027-05-01', true],
+    ['2026-01-01', false],
+    ['2025-12-31', true],
+    ['2026-12-31', false],
+    ['2027-01-01', true],
     ['2025-11-20', true],
   ])('needs the year: %s', (other, needed) => {
     expect(needsYear(Temporal.PlainDate.from(other), date)).toBe(needed);

@@ -59,18 +59,18 @@ export function formatTime({ hour, minute }: LocalMoment, language: Language): s
   }
 }
 
-/** `11/20`, `20/11`; with `year` `11/20/2025`, `20/11/2025`. */
+/** `11/20`, `20/11`; with `year` `11/20/2025`, `20/11/2025`; with a short one `11/20/25`. */
 export function formatDay(
   { day, month, year }: Temporal.PlainDate,
   language: Language,
-  options?: { readonly year: boolean },
+  options?: { readonly year: boolean | 'short' },
 ): string {
   const short = language === 'en' ? `${month}/${day}` : `${day}/${month}`;
+  if (options?.year === 'short') return `${short}/${String(year % 100).padStart(2, '0')}`;
   return options?.year ? `${short}/${year}` : short;
 }
 
-/** Whether a day without its year would be taken for another: it lies half a year from today or more. */
+/** Whether a day without its year would be taken for another: its year is not this one. */
 export function needsYear(date: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
-  const months = (today.year - date.year) * 12 + (today.month - date.month);
-  return Math.abs(months) >= 6;
+  return date.year !== today.year;
 }

@@ -198,13 +198,29 @@ describe('suggestions', () => {
   it.each([
     ['balx', '#bal'],
     ['please explain the deposits thing to me', '#dep'],
-    ['how does a transfer abroad work', '#trans 50 7 0'],
-    ['transfer 50 to mom', '#trans 50 7 0'],
+    ['how does a transfer abroad work', 'help transfer'],
+    ['transfer 50 to mom', 'help pay'],
+    ['virement 50 à maman', 'help pay'],
+    ['pay rent 500', 'help pay'],
+    ["don't transfer 50 from 7 to 0", 'help transfer'],
+    ['#trans 1O0 7 0', 'help transfer'],
+    ['OK NONE', undefined],
+    ['quel temps fait-il', undefined],
+    ["'; drop table members; --", undefined],
     ['a fox in the snow', undefined],
   ])('%s', (text, expected) => {
     expect(reading(text)).toEqual(
       expected === undefined ? { intent: 'unknown' } : { intent: 'unknown', suggestion: expected },
     );
+  });
+});
+
+it('suggestions are in the member’s language', () => {
+  expect(read('#solde 12345678', { language: 'fr' }).reading).toMatchObject({
+    suggestion: '#solde',
+  });
+  expect(read('transferir 30 a mamá', { language: 'es' }).reading).toMatchObject({
+    suggestion: 'ayuda pagar',
   });
 });
 

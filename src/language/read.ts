@@ -58,7 +58,9 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (asShaped) return asShaped;
   const free = readFreeOrder(tokens, reader) ?? readFree(said, shares);
   if (free) return fromFree(free);
-  return readSlip(tokens, reader) ?? unknown(suggest(tokens, reader.grammar));
+  return (
+    readSlip(tokens, reader) ?? unknown(suggest(tokens, reader.grammar, reader.context.language))
+  );
 }
 
 /** CANCEL, END and QUIT are carriers' words of STOP, and in talk they drop what was begun. */

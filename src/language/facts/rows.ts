@@ -2,15 +2,11 @@ import type { HistoryReply, HistoryRow } from '../reply.ts';
 import { cleanDescription, shorten } from '../clean.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
-import {
-  beside,
-  checkNumber,
-  day,
-  dayWithoutYear,
-  money,
-  signedMoney,
-  type Speech,
-} from './speech.ts';
+import { beside, checkNumber, day, dayShort, money, signedMoney, type Speech } from './speech.ts';
+
+const namelessMax = 5;
+/** More room than one segment has. */
+const joined = 160;
 
 interface Line {
   readonly day: string;
@@ -26,8 +22,8 @@ interface Description {
 
 /**
  * The rows of a history, newest first: `11/20 Payroll +$812.40; 11/19 Shell -$42.10`. Descriptions stand before the
- * amounts, so that no merchant's words end a message. Three forms: whole or trimmed a little; trimmed more, days without
- * year and written once; without descriptions.
+ * amounts, so that no merchant's words end a message. Three forms: whole or trimmed a little; trimmed more, days short
+ * and written once; without descriptions.
  */
 export function historyRows(
   reply: HistoryReply,
@@ -39,14 +35,18 @@ export function historyRows(
       const on = reply.rows[index]?.on;
       const before = reply.rows[index - 1]?.on;
       if (!on || before?.equals(on)) return { ...line, day: '' };
-      return { ...line, day: dayWithoutYear(on, speech) };
+      return { ...line, day: dayShort(on, speech) };
     }),
   );
   const bare = lazy(() => short().map((line) => ({ ...line, description: fixed('') })));
   return {
     rows: (room) => fitLines(lines(), speech, { room, least: 10 }),
     rows_short: (room) => fitLines(short(), speech, { room, least: 4 }),
-    rows_bare: (room) => fitLines(bare(), speech, { room, least: 0 }),
+    // Many rows of mere amounts help nobody: those take a second segment and keep their names.
+    rows_bare: (room) =>
+      reply.rows.length > namelessMax && room < joined
+        ? undefined
+        : fitLines(bare(), speech, { room, least: 0 }),
   };
 }
 

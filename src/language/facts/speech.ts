@@ -93,9 +93,11 @@ export function day(date: Temporal.PlainDate, speech: Speech): string {
   return formatDay(date, voice.language, { year: needsYear(date, localDay(voice.now, speech)) });
 }
 
-/** `11/20`, whatever the year. */
-export function dayWithoutYear(date: Temporal.PlainDate, { voice }: Speech): string {
-  return formatDay(date, voice.language);
+/** `11/20`; with its year in two digits where it is not this one, `11/20/25`. */
+export function dayShort(date: Temporal.PlainDate, speech: Speech): string {
+  const { voice } = speech;
+  const year = needsYear(date, localDay(voice.now, speech)) && 'short';
+  return formatDay(date, voice.language, { year });
 }
 
 /** `3/14/2019`. */

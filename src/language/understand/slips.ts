@@ -65,10 +65,10 @@ function mayMean(word: string, candidate: string, grammar: Grammar): boolean {
   return Array.from(word).sort().join('') === Array.from(candidate).sort().join('');
 }
 
-/** Nearest command word within three slips, for suggestions only. */
+/** Nearest command word within two slips, for suggestions only. */
 export function near(word: string, grammar: Grammar): string | undefined {
   if (word.length < lengthMin || word.length > 20 || ordinary.has(word)) return undefined;
-  const most = word.length >= 7 ? 3 : word.length >= 5 ? 2 : 1;
+  const most = word.length >= 8 ? 2 : 1;
   let best = most + 1;
   let found: string | undefined;
   for (const candidate of grammar.words.keys()) {

@@ -1,32 +1,36 @@
+import type { Language } from '../language.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './normalize.ts';
 import { near } from './slips.ts';
-import { everydayTransferWords, type WordIntent } from './words.ts';
+import { everydayTransferWords, toWords, type WordIntent } from './words.ts';
 
-/** What to send for an intent. Never what moves money by being sent as it is: a transfer is shown with its shape. */
-const examples: Readonly<Record<WordIntent, string | undefined>> = {
-  balance: '#bal',
-  history: '#hist',
-  deposits: '#dep',
-  withdrawals: '#wd',
-  checks: '#checks',
-  holds: '#holds',
-  transfer: '#trans 50 7 0',
-  pay: 'help',
-  more: 'more',
-  accounts: 'accounts',
-  details: 'details 7',
-  limits: 'limits',
-  confirm: 'help confirm',
-  decline: 'NO',
+/**
+ * What to send for an intent, in English, French and Spanish. Never what moves money by being sent as it is, nor what voids
+ * or confirms.
+ */
+const examples: Readonly<Record<WordIntent, Readonly<Record<Language, string>> | undefined>> = {
+  balance: { en: '#bal', fr: '#solde', es: '#saldo' },
+  history: { en: '#hist', fr: '#historique', es: '#movimientos' },
+  deposits: { en: '#dep', fr: '#depots', es: '#depositos' },
+  withdrawals: { en: '#wd', fr: '#retraits', es: '#retiros' },
+  checks: { en: '#checks', fr: '#cheques', es: '#cheques' },
+  holds: { en: '#holds', fr: '#retenues', es: '#retenciones' },
+  transfer: { en: 'help transfer', fr: 'aide virement', es: 'ayuda transferir' },
+  pay: { en: 'help pay', fr: 'aide payer', es: 'ayuda pagar' },
+  more: { en: 'more', fr: 'suite', es: 'mas' },
+  accounts: { en: 'accounts', fr: 'comptes', es: 'cuentas' },
+  details: { en: 'details 7', fr: 'details 7', es: 'detalles 7' },
+  limits: { en: 'limits', fr: 'plafonds', es: 'limites' },
+  confirm: { en: 'help confirm', fr: 'aide confirmer', es: 'ayuda confirmar' },
+  decline: undefined,
   affirm: undefined,
-  lock: '#lock',
-  unlock: '#unlock',
-  code: '#code',
-  dispute: '#dispute',
-  agent: '#agent',
-  contact: 'contact',
-  help: 'help',
+  lock: { en: '#lock', fr: '#bloquer', es: '#bloquear' },
+  unlock: { en: '#unlock', fr: '#debloquer', es: '#desbloquear' },
+  code: { en: '#code', fr: '#code', es: '#codigo' },
+  dispute: { en: '#dispute', fr: '#fraude', es: '#disputa' },
+  agent: { en: '#agent', fr: '#conseiller', es: '#agente' },
+  contact: { en: 'contact', fr: 'horaires', es: 'contacto' },
+  help: { en: 'help', fr: 'aide', es: 'ayuda' },
   stop: undefined,
   start: undefined,
 };
@@ -39,23 +43,38 @@ const common = new Set(
   ),
 );
 
-/** One near command in its canonical form, for what is not understood; never carried out. */
-export function suggest(tokens: readonly Token[], grammar: Grammar): string | undefined {
+/** One near command in the member's language, for what is not understood; never carried out. */
+export function suggest(
+  tokens: readonly Token[],
+  grammar: Grammar,
+  language: Language = 'en',
+): string | undefined {
+  const intent = isToSomeone(tokens, grammar) ? 'pay' : nearIntent(tokens, grammar);
+  return intent && examples[intent]?.[language];
+}
+
+/** `transfer 50 to mom`, `pay rent 500`: what was meant is told not to be offered. */
+function isToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
+  const [head, ...rest] = tokens;
+  const intent = grammar.words.get(head?.word ?? '')?.intent;
+  if (!rest.some(({ word }) => /^[-+$]*\d/.test(word))) return false;
+  return intent === 'pay' || (intent === 'transfer' && rest.some(({ word }) => toWords.has(word)));
+}
+
+function nearIntent(tokens: readonly Token[], grammar: Grammar): WordIntent | undefined {
   const isShort = tokens.length <= 3;
   const hasFigure = tokens.some(({ word }) => /\d/.test(word));
   for (const { word } of tokens.slice(0, 12)) {
     const exact = grammar.words.get(word);
     const isTalk = everydayTransferWords.has(word) && !hasFigure;
     if (exact && !isTalk && (isShort ? word.length > 2 : !common.has(word))) {
-      const example = examples[exact.intent];
-      if (example !== undefined) return example;
+      if (examples[exact.intent]) return exact.intent;
     }
   }
   for (const { word } of isShort ? tokens : []) {
     const found = near(word.replace(/\d+$/, ''), grammar);
     const intent = found === undefined ? undefined : grammar.words.get(found)?.intent;
-    const example = intent && examples[intent];
-    if (example !== undefined) return example;
+    if (intent && examples[intent]) return intent;
   }
   return undefined;
 }
