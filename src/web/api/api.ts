@@ -56,7 +56,9 @@ async function answer(context: Context<PortalEnv>, operation: Operation): Promis
   const { done, refused } = await perform(context.get('act'), operation, given);
   if (refused) return toldProblem(context, refused);
   const file = operation.file?.(done);
-  if (!file) return context.json(done as object);
+  if (!file) {
+    return context.body(JSON.stringify(done), 200, { 'content-type': 'application/json' });
+  }
   return context.body(file.content, 200, {
     'content-type': file.type,
     'content-disposition': `attachment; filename="${file.name}"`,

@@ -193,10 +193,10 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   return rest;
 }
 
-function propertiesOf(schema: Json): Readonly<Record<string, Json>> {
-  const { properties } = schema;
+/** The fields of a schema of an object. */
+export function propertiesOf({ properties }: Json): Json {
   return typeof properties === 'object' && properties !== null
-    ? (properties as Readonly<Record<string, Json>>)
+    ? Object.fromEntries<unknown>(Object.entries(properties))
     : {};
 }
 

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createCarrier, type Carrier } from '../../../../test/support/carrier.ts';
 import { onBothEngines } from '../../../../test/support/engines.ts';
 import { allowed, memberAct } from '../../../../test/support/member-act.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { present } from '../../../kernel/assert.ts';
 import { setAddressState } from '../../../members/address-state.ts';
-import type { Channel, WireMessage } from '../../../messages/channel.ts';
-import { createDispatcher } from '../../../messages/sending/dispatcher.ts';
-import { silentLogger } from '../../../kernel/logger.ts';
-import { silentMetrics } from '../../../kernel/metrics.ts';
+import type { WireMessage } from '../../../messages/channel.ts';
 import type { Ports } from '../../ports.ts';
 import { isRefused } from '../../refusals.ts';
 import { beginPhoneEnrolment } from './begin-phone-enrolment.ts';
@@ -34,40 +32,16 @@ const agreedTo: ('regulation_e' | 'esign' | 'sms_terms')[] = ['regulation_e', 'e
 
 onBothEngines('the section of the message service', (db) => {
   let service: Service;
+  let carrier: Carrier;
   let sms: WireMessage[];
   beforeAll(async () => {
     service = await startService(db(), { people: 12 });
-    sms = [];
+    carrier = createCarrier({ db: db(), town: service.town, world: service.world });
+    sms = carrier.sent;
   });
   const act = async (person: number, more: Parameters<typeof memberAct>[2] = {}) =>
     memberAct({ db: db(), town: service.town, world: service.world }, person, more);
-  /** A carrier of text messages that keeps what it is given. */
-  const carrier: Channel = {
-    name: 'sms',
-    traits: {
-      textMax: 1_600,
-      encoding: 'gsm7',
-      recyclable: true,
-      endToEndEncrypted: false,
-      costMicrodollarsPerUnit: 1,
-    },
-    send: async (message) => {
-      sms.push(message);
-      return { outcome: 'accepted', carrierId: `c${sms.length}` };
-    },
-    lookup: async () => ({ found: false }),
-  };
-  const drain = async () =>
-    createDispatcher({
-      db: db(),
-      institutionIds: async () => [service.town.institution.id],
-      channels: () => [carrier],
-      seals: service.town.seals,
-      world: service.world,
-      logger: silentLogger,
-      metrics: silentMetrics,
-      staffMust: async () => {},
-    }).drain();
+  const drain = async () => carrier.drain();
   const begin = async (person: number, number: string, more: { ports?: Ports } = {}) =>
     beginPhoneEnrolment.run(
       await act(person, more),

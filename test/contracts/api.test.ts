@@ -1,0 +1,394 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server';
+import { parse as parseOfx } from 'ofx-js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { inviteMember } from '../../src/access/invitations.ts';
+import { totpAt } from '../../src/access/totp.ts';
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { propertiesOf, schemaOf } from '../../src/web/api/description.ts';
+import { webOperations } from '../../src/web/portal/portal.ts';
+import type { Ports } from '../../src/web/ports.ts';
+import { createApiClient, type ApiClient } from '../support/api-client.ts';
+import { createAuthenticator } from '../support/authenticator.ts';
+import { createCarrier } from '../support/carrier.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { startService, type Service } from '../support/service.ts';
+import { siteOver } from '../support/site-routes.ts';
+
+/** Every operation of the API over HTTP, each answer held against the description that is served. */
+let service: Service;
+let site: ReturnType<typeof siteOver>;
+let db: Database;
+const exercised = new Set<string>();
+const password = 'a lamp beside the harbour';
+const user = { userId: '2999999999', handle: 'apimember', name: 'Api Member' };
+const ports: Ports = {
+  channels: ['x', 'sms'],
+  x: {
+    userByHandle: async (handle) => (handle === user.handle ? user : undefined),
+    follow: async () => 'following',
+    watchHandle: async () => {},
+  },
+  phones: { lookup: async () => ({ lineType: 'mobile', simChangedAt: null, reassigned: null }) },
+};
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  service = await startService(db, {
+    people: 8,
+    settings: { sms: { number: '+13145550100' } },
+  });
+  const { town, world } = service;
+  site = siteOver({ db, world, seals: town.seals, institutionId: town.institution.id, ports });
+});
+afterAll(async () => db[Symbol.asyncDispose]());
+
+const client = () => createApiClient(site, exercised);
+const numberOf = (person: number) => String(900_001 + person);
+
+async function invite(person: number): Promise<string> {
+  const { town, world } = service;
+  const memberId = present(town.members[person], 'the person lives in the town').id;
+  const key = { institutionId: town.institution.id, memberId };
+  return (await inviteMember(db, { world, seals: town.seals }, key)).code;
+}
+
+/** Activated with a password and an authenticator app. */
+async function activated(person: number) {
+  const api = client();
+  await api.do('beginActivation', { memberNumber: numberOf(person), code: await invite(person) });
+  const { totp } = z
+    .object({ totp: z.object({ secret: z.string() }) })
+    .parse(await api.do('readActivation'));
+  const { recoveryCodes } = z.object({ recoveryCodes: z.array(z.string()) }).parse(
+    await api.do('activateWithPassword', {
+      password,
+      code: totpAt(totp.secret, service.clock.now()),
+    }),
+  );
+  service.clock.advance({ seconds: 90 });
+  return { api, secret: totp.secret, recoveryCodes };
+}
+
+const withIds = z.array(z.object({ id: z.string() }));
+const idOf = (list: unknown) => present(withIds.parse(list)[0], 'there is one').id;
+
+describe('access', () => {
+  it('activates with a passkey, signs in and proves again with it', async () => {
+    const api = client();
+    const device = createAuthenticator('https://bank.example');
+    /* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options of these types */
+    const register = (given: Record<string, unknown>, by = device) =>
+      by.register(given['options'] as PublicKeyCredentialCreationOptionsJSON);
+    const sign = (given: Record<string, unknown>) =>
+      device.sign(given['options'] as PublicKeyCredentialRequestOptionsJSON);
+    /* oxlint-enable typescript/no-unsafe-type-assertion */
+    await api.do('beginActivation', { memberNumber: numberOf(0), code: await invite(0) });
+    await api.do('activateWithPasskey', {
+      response: register(await api.do('beginActivationPasskey')),
+      name: 'Phone',
+    });
+    await api.do('verifyWithPasskey', { response: sign(await api.do('beginVerification')) });
+    const other = createAuthenticator('https://bank.example');
+    await api.do('addPasskey', {
+      response: register(await api.do('beginPasskeyAddition'), other),
+      name: 'Key',
+    });
+    const { passkeys } = await api.do('listPasskeys');
+    await api.do('renamePasskey', { id: idOf(passkeys), name: 'Telephone' });
+    await api.do('readAccess');
+    await api.do('listSecurityEvents', { limit: 5 });
+    const again = client();
+    await again.do('finishPasskeySignIn', { response: sign(await again.do('beginPasskeySignIn')) });
+    const { sessions } = z
+      .object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) })
+      .parse(await api.do('listSessions'));
+    const theirs = present(
+      sessions.find(({ current }) => !current),
+      'the other browser',
+    );
+    await api.do('endSession', { id: theirs.id });
+    expect(await again.refusal('listShares')).toBe('sign_in_first');
+    await api.do('endOtherSessions');
+    await api.do('removePasskey', { id: idOf(passkeys) });
+    await api.do('readSession');
+    await api.do('signOut');
+    expect(await api.refusal('readAccess')).toBe('sign_in_first');
+  });
+
+  it('with a password and an authenticator app', async () => {
+    const { api, secret, recoveryCodes } = await activated(1);
+    await api.do('verifyWithPassword', {
+      password,
+      code: totpAt(secret, service.clock.now()),
+    });
+    service.clock.advance({ seconds: 90 });
+    await api.do('setPassword', { password: 'another lamp by the harbour' });
+    await api.do('newRecoveryCodes');
+    await api.do('setUpTotp');
+    const setup = z.object({ secret: z.string() }).parse(await api.do('readTotpSetup'));
+    await api.do('confirmTotp', { code: totpAt(setup.secret, service.clock.now()) });
+    expect(recoveryCodes).toHaveLength(10);
+    service.clock.advance({ seconds: 90 });
+    const again = client();
+    await again.do('signInWithPassword', {
+      memberNumber: numberOf(1),
+      password: 'another lamp by the harbour',
+    });
+    await again.do('finishPasswordSignIn', { code: totpAt(setup.secret, service.clock.now()) });
+    expect(await again.do('readSession')).toMatchObject({ member: { number: numberOf(1) } });
+  });
+});
+
+describe('accounts', () => {
+  let api: ApiClient;
+  beforeAll(async () => {
+    ({ api } = await activated(2));
+  });
+
+  it('reads shares, history, holds, checks and balances', async () => {
+    const { shares } = z
+      .object({ shares: z.array(z.object({ suffix: z.string() })) })
+      .parse(await api.do('listShares'));
+    expect(shares.map(({ suffix }) => suffix).toSorted()).toEqual(['0', '7']);
+    expect(await api.do('readShare', { suffix: '7' })).toMatchObject({
+      available: '1000.00',
+      currency: 'USD',
+    });
+    await api.do('listHistory', { suffix: '7', only: 'in', count: 1 });
+    await api.do('listHolds', { suffix: '7' });
+    await api.do('listChecks', { suffix: '7', number: '1042' });
+    await api.do('readBalances', { suffix: '7', days: 30 });
+    expect(await api.refusal('readShare', { suffix: '9' })).toBe('not_found');
+    expect(await api.refusal('listHistory', { suffix: '7', count: 'many' })).toBe('input_invalid');
+  });
+
+  it('moves money once for a nonce, and says what it would do before', async () => {
+    const order = { from: '7', to: '0', amount: '12.34' };
+    const review = await api.do('reviewTransfer', order);
+    expect(review).toMatchObject({
+      from: { before: '1000.00', after: '987.66' },
+      to: { before: '500.00', after: '512.34' },
+      overdraws: false,
+    });
+    const made = await Promise.all(
+      Array.from({ length: 5 }, async () =>
+        api.do('makeTransfer', { ...order, nonce: review['nonce'] }),
+      ),
+    );
+    expect(made.filter(({ already }) => already === false)).toHaveLength(1);
+    expect(await api.do('readShare', { suffix: '7' })).toMatchObject({ available: '987.66' });
+    expect(
+      await api.refusal('makeTransfer', { ...order, amount: '1', nonce: review['nonce'] }),
+    ).toBe('transfer_reused');
+    const nonce = '00000000-0000-4000-8000-000000000001';
+    expect(await api.refusal('makeTransfer', { ...order, amount: '1e3', nonce })).toBe(
+      'amount_malformed',
+    );
+    expect(await api.refusal('makeTransfer', { ...order, amount: '0', nonce })).toBe(
+      'amount_not_positive',
+    );
+    expect(await api.refusal('makeTransfer', { ...order, to: '7', nonce })).toBe('same_share');
+    expect(await api.refusal('makeTransfer', { ...order, amount: '987.67', nonce })).toBe(
+      'funds_insufficient',
+    );
+    expect(await api.refusal('makeTransfer', { ...order, amount: '10000.01', nonce })).toBe(
+      'transfer_limit',
+    );
+    const { entries } = z
+      .object({ entries: z.array(z.object({ amount: z.string() })) })
+      .parse(await api.do('listHistory', { suffix: '7', only: 'transfers' }));
+    expect(entries.map(({ amount }) => amount)).toEqual(['-12.34']);
+  });
+
+  it('gives statements to read and as files that others read', async () => {
+    const { months } = z
+      .object({ months: z.array(z.string()) })
+      .parse(await api.do('listStatementMonths', { suffix: '7' }));
+    const month = present(months[0], 'this month has a statement');
+    const statement = await api.do('readStatement', { suffix: '7', month });
+    const csv = await api.do('downloadStatement', { suffix: '7', month, as: 'csv' });
+    expect(String(csv['content']).split('\r\n')[0]).toBe(
+      'date,description,kind,check_number,amount,balance,number',
+    );
+    const { content } = await api.do('downloadStatement', { suffix: '7', month, as: 'ofx' });
+    const read: unknown = await parseOfx(String(content));
+    const ledger = JSON.stringify(read);
+    expect(ledger).toContain(`"BALAMT":"${String(statement['closing'])}"`);
+    const { accountId } = present(
+      (
+        await db.query<{ accountId: string }>(
+          'select account_id as "accountId" from shares where institution_id = $1 limit 1',
+          [service.town.institution.id],
+        )
+      )[0],
+      'there are shares',
+    );
+    expect(String(content)).not.toContain(accountId);
+    expect(String(content)).not.toContain(numberOf(2));
+    expect(await api.refusal('readStatement', { suffix: '7', month: '2199-01' })).toBe('not_found');
+  });
+
+  it('names shares', async () => {
+    await api.do('renameShare', { suffix: '0', nickname: 'Boat' });
+    await api.do('changeSuffix', { suffix: '0', chosen: '4' });
+    expect(await api.refusal('readShare', { suffix: '0' })).toBe('not_found');
+    expect(await api.refusal('changeSuffix', { suffix: '4', chosen: '7' })).toBe('suffix_taken');
+    expect(await api.refusal('changeSuffix', { suffix: '7', chosen: '0' })).toBe('suffix_retired');
+    await api.do('setDefaultShare', { suffix: '4' });
+    await api.do('setTransferSource', { suffix: '7' });
+    expect(await api.do('readShare', { suffix: '4' })).toMatchObject({
+      nickname: 'Boat',
+      isDefault: true,
+    });
+  });
+});
+
+describe('messages', () => {
+  let api: ApiClient;
+  let id: string;
+  beforeAll(async () => {
+    ({ api } = await activated(3));
+    const { addresses } = await api.do('listAddresses');
+    id = idOf(addresses);
+  });
+
+  it('rules an address and its code', async () => {
+    const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
+    await api.do('setAddressRights', {
+      id,
+      agreedTo,
+      mayMoveMoney: true,
+      perTransfer: '100.00',
+      perDay: '',
+    });
+    await api.do('showCode', { id });
+    await api.do('changeCode', { id, chosen: '' });
+    await api.do('pauseAddress', { id });
+    await api.do('resumeAddress', { id });
+    await api.do('readLimits');
+    await api.do('listDisputes');
+    await api.do('listMessages');
+    await api.do('listCommands');
+    await api.do('checkMessage', { text: 'Nothing that we sent. ABCDEF' });
+    await api.do('tryText', { text: '#bal 7' });
+    await api.do('lockService');
+    await api.do('unlockService');
+    const { addresses } = await api.do('listAddresses');
+    for (const address of withIds.parse(addresses)) {
+      const { status, body } = await api.call('unlockMoney', { id: address.id });
+      expect([200, 404, 409], JSON.stringify(body)).toContain(status);
+    }
+  });
+
+  it('enrols X and a phone', async () => {
+    const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
+    const rights = { mayMoveMoney: false, perTransfer: '', perDay: '' };
+    const x = await api.do('beginXEnrolment', { handle: '@apimember', agreedTo, ...rights });
+    expect(await api.do('readEnrolment', { id: x['id'] })).toMatchObject({ state: 'pending' });
+    await api.do('cancelEnrolment', { id: x['id'] });
+    const phone = await api.do('beginPhoneEnrolment', {
+      number: '(314) 555-0177',
+      agreedTo,
+      ...rights,
+    });
+    const carrier = createCarrier({ db, town: service.town, world: service.world });
+    await carrier.drain();
+    const word = /\d{8}/.exec(carrier.sent.at(-1)?.text ?? '')?.[0];
+    expect(await api.refusal('finishPhoneEnrolment', { id: phone['id'], word: '00000000' })).toBe(
+      'word_wrong',
+    );
+    const { status, body } = await api.call('finishPhoneEnrolment', {
+      id: phone['id'],
+      word: present(word, 'a word was sent'),
+    });
+    expect(status, JSON.stringify(body)).toBe(200);
+    await api.do('removeAddress', { id });
+  });
+});
+
+describe('the description', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const response = await site.request('https://bank.example/api/v1/openapi.json');
+    const description = z.record(z.string(), z.unknown()).parse(await response.json());
+    const result = await new Validator().validate(description);
+    expect(result.errors ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
+  });
+
+  it('describes nothing that was not exercised here', () => {
+    const left = webOperations.map(({ id }) => id).filter((id) => !exercised.has(id));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('bad input at the door', () => {
+  const json = 'application/json';
+  it.each([
+    { name: 'half of JSON', body: '{"a":', type: json, status: 400, code: 'json_malformed' },
+    { name: 'no object', body: '[]', type: json, status: 400, code: 'json_malformed' },
+    {
+      name: 'a form',
+      body: 'text=%23bal',
+      type: 'application/x-www-form-urlencoded',
+      status: 415,
+      code: 'not_json',
+    },
+    {
+      name: 'too much',
+      body: `{"text":"${'x'.repeat(70_000)}"}`,
+      type: json,
+      status: 413,
+      code: 'too_large',
+    },
+    {
+      name: 'another method',
+      method: 'PUT',
+      body: '{}',
+      type: json,
+      status: 405,
+      code: 'method_unknown',
+    },
+  ])('$name: $code', async ({ method = 'POST', body, type, status, code }) => {
+    const response = await site.request('https://bank.example/api/v1/messages/try', {
+      method,
+      body,
+      headers: {
+        'content-type': type,
+        'content-length': String(body.length),
+        'sec-fetch-site': 'same-origin',
+      },
+    });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('any bytes in any field are answered without a failure', async () => {
+    const { api } = await activated(4);
+    const odd = ['\u0000', '\ud800', '%', '9'.repeat(40), '../..', "';--", '-1', '\u202e7'];
+    const failed: string[] = [];
+    for (const operation of webOperations) {
+      if (operation.tag === 'Access') continue;
+      const names = Object.keys(propertiesOf(schemaOf(operation.input, 'input')));
+      for (const value of names.length > 0 ? odd : []) {
+        const input = Object.fromEntries(names.map((name) => [name, value]));
+        const { status, body } = await api.call(operation.id, input);
+        if (status >= 500 && body['code'] !== 'unavailable')
+          failed.push(`${operation.id} ${JSON.stringify(value)}`);
+        service.clock.advance({ seconds: 1 });
+      }
+    }
+    expect(failed).toEqual([]);
+  });
+
+  it('what is not there is a problem too', async () => {
+    const response = await site.request('https://bank.example/api/v1/nothing');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+  });
+});

@@ -1,0 +1,109 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { z } from 'zod';
+import { present } from '../../src/kernel/assert.ts';
+import { describeApi, refusalsOf, schemaOf } from '../../src/web/api/description.ts';
+import { webOperations } from '../../src/web/portal/portal.ts';
+import { webRefusals } from '../../src/web/refusals.ts';
+import type { siteOver } from './site-routes.ts';
+
+/** What an operation answered over HTTP. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The JSON's fields; of a file, its `content`. */
+  readonly body: Record<string, unknown>;
+}
+
+/** A program that speaks with the API as its description says, keeps cookies, and holds every answer against the description. */
+export interface ApiClient {
+  readonly cookies: Map<string, string>;
+  /** @throws where the answer is not as described */
+  call(id: string, input?: Readonly<Record<string, unknown>>): Promise<Answered>;
+  /** The body of a success. @throws where it is refused */
+  do(id: string, input?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  /** The code of a refusal. @throws where it is not refused */
+  refusal(id: string, input?: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+const anyObject = z.record(z.string(), z.unknown());
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+const { components } = describeApi(webOperations, { server: 'https://bank.example/api/v1' });
+const problemOf = ajv.compile(
+  z.object({ schemas: z.object({ Problem: anyObject }) }).parse(components).schemas.Problem,
+);
+
+/** @param exercised is given each operation that succeeded once */
+export function createApiClient(
+  site: ReturnType<typeof siteOver>,
+  exercised: Set<string>,
+): ApiClient {
+  const cookies = new Map<string, string>();
+  const call: ApiClient['call'] = async (id, input = {}) => {
+    const operation = present(
+      webOperations.find((one) => one.id === id),
+      `there is an operation ${id}`,
+    );
+    const left = { ...input };
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
+      const value = left[name];
+      delete left[name];
+      return encodeURIComponent(String(value).toWellFormed());
+    });
+    const url = new URL(`https://bank.example/api/v1${path}`);
+    const isGet = operation.method === 'GET';
+    if (isGet)
+      for (const [name, value] of Object.entries(left)) url.searchParams.set(name, String(value));
+    const response = await site.request(url.href, {
+      method: operation.method,
+      headers: {
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'sec-fetch-site': 'same-origin',
+        ...(isGet ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(isGet ? {} : { body: JSON.stringify(left) }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const text = await response.text();
+    const type = (response.headers.get('content-type') ?? '').replace(/;.*$/, '');
+    const { status, headers } = response;
+    if (status === 200 && operation.fileTypes) {
+      if (!operation.fileTypes.includes(type)) throw new Error(`${id} gave a file of type ${type}`);
+      exercised.add(id);
+      return { status, headers, body: { content: text } };
+    }
+    const body = anyObject.parse(JSON.parse(text));
+    if (status === 200) {
+      const isAsDescribed = ajv.compile(schemaOf(operation.output, 'output'));
+      if (type !== 'application/json' || !isAsDescribed(body))
+        throw new Error(
+          `${id} answered otherwise than described: ${ajv.errorsText(isAsDescribed.errors)}`,
+        );
+      exercised.add(id);
+      return { status, headers, body };
+    }
+    const isListed = refusalsOf(operation).some(
+      (code) => code === body['code'] && webRefusals[code].status === status,
+    );
+    if (type !== 'application/problem+json' || !problemOf(body) || !isListed)
+      throw new Error(`${id} refused otherwise than described: ${status} ${text}`);
+    return { status, headers, body };
+  };
+  return {
+    cookies,
+    call,
+    do: async (id, input) => {
+      const { status, body } = await call(id, input);
+      if (status !== 200) throw new Error(`${id} refused: ${JSON.stringify(body)}`);
+      return body;
+    },
+    refusal: async (id, input) => {
+      const { status, body } = await call(id, input);
+      if (status === 200) throw new Error(`${id} was not refused`);
+      return body['code'];
+    },
+  };
+}

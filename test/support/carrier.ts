@@ -1,0 +1,53 @@
+import type { Database } from '../../src/database/database.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import type { World } from '../../src/kernel/world.ts';
+import type { Channel, WireMessage } from '../../src/messages/channel.ts';
+import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
+import type { Town } from './town.ts';
+
+/** A carrier of text messages that takes everything and keeps it. */
+export interface Carrier {
+  readonly sent: WireMessage[];
+  /** Sends what waits. */
+  drain(): Promise<void>;
+}
+
+export function createCarrier(given: {
+  readonly db: Database;
+  readonly town: Town;
+  readonly world: World;
+}): Carrier {
+  const sent: WireMessage[] = [];
+  const channel: Channel = {
+    name: 'sms',
+    traits: {
+      textMax: 1_600,
+      encoding: 'gsm7',
+      recyclable: true,
+      endToEndEncrypted: false,
+      costMicrodollarsPerUnit: 1,
+    },
+    send: async (message) => {
+      sent.push(message);
+      return { outcome: 'accepted', carrierId: `c${sent.length}` };
+    },
+    lookup: async () => ({ found: false }),
+  };
+  const dispatcher = createDispatcher({
+    db: given.db,
+    institutionIds: async () => [given.town.institution.id],
+    channels: () => [channel],
+    seals: given.town.seals,
+    world: given.world,
+    logger: silentLogger,
+    metrics: silentMetrics,
+    staffMust: async () => {},
+  });
+  return {
+    sent,
+    drain: async () => {
+      await dispatcher.drain();
+    },
+  };
+}
