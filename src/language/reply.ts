@@ -166,6 +166,12 @@ export interface HistoryReply {
   readonly rows: readonly HistoryRow[];
   /** Whether older ones remain for MORE. */
   readonly more: boolean;
+  /** A page that MORE asked for: not the last ones. */
+  readonly isOlder?: boolean;
+  /** More were asked for than are shown at once. */
+  readonly isMost?: boolean;
+  /** The member's shares: transfers between them are told by their own names. */
+  readonly shares?: readonly ShareLabel[];
 }
 
 export interface HistoryRow {

@@ -244,6 +244,71 @@ describe('honesty', () => {
   });
 });
 
+describe('a history', () => {
+  const row = (day: string, description: string) => ({
+    on: Temporal.PlainDate.from(day),
+    amount: -5_00n,
+    description,
+  });
+  const history = {
+    reply: 'history',
+    of: 'history',
+    share: { suffix: '7', kind: 'checking' },
+    rows: [row('2026-11-20', 'TRANSFER TO SAVINGS 2'), row('2025-12-22', 'NETFLIX.COM')],
+    more: false,
+  } as const;
+
+  it('tells the year of a day that is not of this one', () => {
+    expect(word(history, exampleVoice('en', 'x'))).toContain('12/22/2025 Netflix');
+    const rows = Array.from({ length: 5 }, () => row('2025-12-22', 'OAKWOOD PROPERTIES'));
+    const tight = word({ ...history, rows }, exampleVoice('en', 'x'));
+    expect(tight).toMatch(/12\/22\/(?:20)?25 Oakw/);
+  });
+
+  it('names shares as the member does', () => {
+    const shares = [{ suffix: '2', kind: 'savings', nickname: 'Vacation' } as const];
+    expect(word({ ...history, shares }, exampleVoice('en', 'x'))).toContain('To Vacation 2');
+  });
+
+  it('tells after MORE that the rows are older', () => {
+    for (const [language, older] of [
+      ['en', 'Checking 7, older: '],
+      ['fr', 'Courant 7, plus ancien : '],
+      ['es', 'Corriente 7, anteriores: '],
+    ] as const)
+      expect(word({ ...history, isOlder: true }, exampleVoice(language, 'x'))).toContain(older);
+  });
+
+  it('keeps names where ten rows take two segments', () => {
+    const rows = Array.from({ length: 10 }, (_, index) =>
+      row(`2026-11-${20 - index}`, 'OAKWOOD PROPERTIES'),
+    );
+    const text = word({ ...history, rows, isMost: true }, exampleVoice('en', 'x'));
+    expect(text).toContain('Oakwood');
+    expect(sms(text)).toBe(2);
+  });
+});
+
+describe('French', () => {
+  it('elides before its own vowel', () => {
+    const text = word(
+      {
+        reply: 'confirm_transfer',
+        transfer: {
+          amount: 5_00n,
+          from: { suffix: '0', kind: 'savings' },
+          to: { suffix: '7', kind: 'checking' },
+        },
+        confirmation: '4821',
+        until: exampleVoice('fr', 'x').now,
+        why: 'policy',
+      },
+      exampleVoice('fr', 'x'),
+    );
+    expect(text).toContain("d'épargne 0 vers courant 7");
+  });
+});
+
 describe('an institution’s own texts', () => {
   it('take the place of ours', () => {
     expect(

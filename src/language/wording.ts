@@ -24,7 +24,8 @@ export function word(reply: Reply, voice: Voice): string {
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? tongue.texts[key];
   const text = fillFirst(versions, { ...commonPlaces(voice, tongue), ...places }, voice.room);
-  return speech.gsm7 ? foldToGsm7(text) : text;
+  const said = tongue.elide?.(text) ?? text;
+  return speech.gsm7 ? foldToGsm7(said) : said;
 }
 
 function commonPlaces({ institution, channel, language }: Voice, tongue: Tongue): Places {

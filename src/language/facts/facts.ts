@@ -188,10 +188,17 @@ function historyFacts(reply: HistoryReply, speech: Speech): Facts {
     key: reply.more ? 'history.more' : 'history',
     places: {
       ...places,
-      latest: speech.tongue.latest[reply.of](reply.rows.length),
+      latest: latestOf(reply, speech),
       ...historyRows(reply, speech),
     },
   };
+}
+
+/** `last 5`; after MORE `older`, where more were asked for `last 10, 10 at most`. */
+function latestOf({ of, rows, isOlder, isMost }: HistoryReply, { tongue }: Speech): string {
+  if (isOlder) return tongue.older;
+  const latest = tongue.latest[of](rows.length);
+  return isMost ? `${latest} (${tongue.atMost(rows.length)})` : latest;
 }
 
 function checkFacts(reply: Extract<Reply, { reply: 'check' }>, speech: Speech): Facts {

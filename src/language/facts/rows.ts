@@ -1,8 +1,17 @@
-import type { HistoryReply, HistoryRow } from '../reply.ts';
+import type { HistoryReply, HistoryRow, ShareLabel } from '../reply.ts';
 import { cleanDescription, shorten } from '../clean.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
-import { beside, checkNumber, day, dayShort, money, signedMoney, type Speech } from './speech.ts';
+import {
+  beside,
+  checkNumber,
+  day,
+  dayShort,
+  label,
+  money,
+  signedMoney,
+  type Speech,
+} from './speech.ts';
 
 const namelessMax = 5;
 /** More room than one segment has. */
@@ -29,7 +38,7 @@ export function historyRows(
   reply: HistoryReply,
   speech: Speech,
 ): Record<'rows' | 'rows_short' | 'rows_bare', Place> {
-  const lines = lazy(() => reply.rows.map((row) => lineOf(row, reply.of, speech)));
+  const lines = lazy(() => reply.rows.map((row) => lineOf(row, reply, speech)));
   const short = lazy(() =>
     lines().map((line, index): Line => {
       const on = reply.rows[index]?.on;
@@ -50,11 +59,11 @@ export function historyRows(
   };
 }
 
-function lineOf(row: HistoryRow, of: HistoryReply['of'], speech: Speech): Line {
+function lineOf(row: HistoryRow, { of, shares = [] }: HistoryReply, speech: Speech): Line {
   const size = row.amount < 0n ? -row.amount : row.amount;
   return {
     day: day(row.on, speech),
-    description: describe(row, of, speech),
+    description: describe(row, of, speech, shares),
     amount: of === 'checks' ? money(size, speech) : signedMoney(row.amount, speech),
   };
 }
@@ -68,10 +77,17 @@ const kinds = {
   LOAN: 'loan',
 } as const;
 
-function describe(row: HistoryRow, of: HistoryReply['of'], { tongue, gsm7 }: Speech): Description {
+function describe(
+  row: HistoryRow,
+  of: HistoryReply['of'],
+  speech: Speech,
+  shares: readonly ShareLabel[],
+): Description {
+  const { tongue, gsm7 } = speech;
   const [, direction, kind, suffix] = ownTransfer.exec(row.description) ?? [];
   if (isKind(kind) && suffix !== undefined) {
-    const share = `${tongue.kinds[kinds[kind]]} ${suffix}`;
+    const own = shares.find((one) => one.suffix === suffix);
+    const share = label(own ?? { suffix, kind: kinds[kind] }, speech);
     return fixed(direction === 'TO' ? tongue.toShare(share) : tongue.fromShare(share));
   }
   const cleaned = cleanDescription(row.description, { gsm7 });

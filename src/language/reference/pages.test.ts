@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lengths, lengthsPage } from './lengths-page.ts';
 import { refusalsPage } from './refusals-page.ts';
 import { repliesPage } from './replies-page.ts';
 
@@ -9,6 +10,7 @@ describe('the reference of texts is what the program says', () => {
   it.each([
     ['replies.md', repliesPage],
     ['refusals.md', refusalsPage],
+    ['lengths.md', lengthsPage],
   ])('%s', (name, page) => {
     const file = new URL(name, folder);
     if (process.env['TMM_WRITE_DOCS'] === '1') {
@@ -17,4 +19,11 @@ describe('the reference of texts is what the program says', () => {
     }
     expect(readFileSync(file, 'utf8')).toBe(page());
   });
+});
+
+it('by SMS nine of ten replies with five rows take one segment, and none more than two', () => {
+  const wrong = lengths().filter(
+    ({ name, single, segmentsMax }) => segmentsMax > 2 || (single < 0.9 && name !== 'help.all'),
+  );
+  expect(wrong).toEqual([]);
 });

@@ -11,7 +11,7 @@ export const enHelp: HelpTexts = {
     '{service}. Help: {phone}. Msg frequency varies. Msg & data rates may apply. Reply STOP to opt out.',
   ],
   'help.all': [
-    'Ask: #bal [7], #hist 7, #dep 7, #wd 7, #checks 7, #check 1042, #holds, more, accounts, details 7, limits. Move: #trans 50 7 0, then OK and our number, or NO. Safety: LOCK, DISPUTE, code. People: AGENT, contact. Messages: STOP, START. HELP and a word tells more.',
+    'Ask: #bal 7, #hist 7, #dep, #wd, #checks, #check 1042, #holds, more, accounts, details 7, limits. Move: #trans 50 7 0, then OK and our number, or NO. Safety: LOCK, DISPUTE, code. People: AGENT, contact. Messages: STOP, START. HELP and a word tells more.',
   ],
   'help.balance': [
     '#bal: all your accounts. #bal 7: account 7, with the holds that lower what is available. Also b, bal7, balance.',

@@ -217,6 +217,8 @@ export const en: Tongue = {
     withdrawals: (count) => (count === 1 ? 'last withdrawal' : `last ${count} withdrawals`),
     checks: (count) => (count === 1 ? 'last check' : `last ${count} checks`),
   },
+  older: 'older',
+  atMost: (count) => `${count} at most`,
   none: {
     history: 'no transactions',
     deposits: 'no deposits',

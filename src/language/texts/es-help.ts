@@ -11,7 +11,7 @@ export const esHelp: HelpTexts = {
     '{service}. Ayuda: {phone}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. STOP para terminar.',
   ],
   'help.all': [
-    'Consultar: #saldo [7], #movimientos 7, #depositos 7, #retiros 7, #cheques 7, #cheque 1042, #retenciones, más, cuentas, detalles 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y nuestro número, o NO. Seguridad: BLOQUEAR, DISPUTA, código. Personas: #agente, contacto. Mensajes: STOP, START. AYUDA y una palabra dice más.',
+    'Consultar: #saldo 7, #movimientos 7, #depositos, #retiros, #cheques, #cheque 1042, #retenciones, más, cuentas, detalles 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y el número, o NO. Seguridad: BLOQUEAR, DISPUTA, código. Personas: #agente, contacto. STOP, START. AYUDA y una palabra: más.',
   ],
   'help.balance': [
     '#saldo: todas sus cuentas. #saldo 7: la cuenta 7, con las retenciones que reducen lo disponible.',

@@ -228,6 +228,8 @@ export const es: Tongue = {
     withdrawals: (count) => (count === 1 ? 'último retiro' : `últimos ${count} retiros`),
     checks: (count) => (count === 1 ? 'último cheque' : `últimos ${count} cheques`),
   },
+  older: 'anteriores',
+  atMost: (count) => `${count} como máximo`,
   none: {
     history: 'sin movimientos',
     deposits: 'sin depósitos',

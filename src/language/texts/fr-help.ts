@@ -11,7 +11,7 @@ export const frHelp: HelpTexts = {
     "{service}. Aide : {phone}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. STOP pour arrêter.",
   ],
   'help.all': [
-    'Consulter : #solde [7], #historique 7, #depots 7, #retraits 7, #cheques 7, #cheque 1042, #retenues, suite, comptes, détails 7, plafonds. Virer : #virement 50 7 0, puis OK et notre numéro, ou NON. Sécurité : BLOQUER, #fraude, code. Une personne : CONSEILLER, contact. Messages : STOP, START. AIDE et un mot en dit plus.',
+    'Consulter : #solde 7, #historique 7, #depots, #retraits, #cheques, #cheque 1042, #retenues, suite, comptes, détails 7, plafonds. Virer : #virement 50 7 0, puis OK et le numéro, ou NON. Sécurité : BLOQUER, #fraude, code. Aide : CONSEILLER, contact, STOP, START. AIDE et un mot en dit plus.',
   ],
   'help.balance': [
     '#solde : tous vos comptes. #solde 7 : le compte 7, avec les retenues qui réduisent le disponible.',

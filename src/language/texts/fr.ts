@@ -222,6 +222,7 @@ export const fr: Tongue = {
   texts: { ...plain, ...frRefusals, ...frHelp, ...frNotices },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
+  elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
   separator: ' ; ',
   colon: ' : ',
   latest: {
@@ -230,6 +231,8 @@ export const fr: Tongue = {
     withdrawals: (count) => (count === 1 ? 'dernier retrait' : `${count} derniers retraits`),
     checks: (count) => (count === 1 ? 'dernier chèque' : `${count} derniers chèques`),
   },
+  older: 'plus ancien',
+  atMost: (count) => `${count} au plus`,
   none: {
     history: 'aucune opération',
     deposits: 'aucun dépôt',

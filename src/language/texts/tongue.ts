@@ -14,12 +14,18 @@ export interface Tongue {
   readonly kinds: Readonly<Record<ShareKind, string>>;
   /** What a member writes to us from: `this phone number`. */
   readonly address: Readonly<Record<Voice['channel'], string>>;
+  /** What two words become side by side: `de épargne` is `d'épargne`. Never longer. */
+  readonly elide?: (text: string) => string;
   /** Between the items of a list: figures themselves hold commas. */
   readonly separator: string;
   /** Between a name and what is said of it. */
   readonly colon: string;
   /** `last 3 deposits`; the count is at least 1. */
   readonly latest: Readonly<Record<HistoryReply['of'], (count: number) => string>>;
+  /** `older`, after MORE. */
+  readonly older: string;
+  /** `10 at most`, where more were asked for. */
+  readonly atMost: (count: number) => string;
   /** `no deposits`, where there are none. */
   readonly none: Readonly<Record<HistoryReply['of'], string>>;
   /** `check 1042`, and the same under a heading that says checks: `#1042`. */
