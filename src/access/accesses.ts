@@ -48,6 +48,18 @@ export async function waysIn(
   };
 }
 
+/** Whether the member's access has begun and was not closed since. */
+export async function isActivated(
+  q: Queries,
+  { institutionId, memberId }: MemberKey,
+): Promise<boolean> {
+  const rows = await q.query(
+    'select 1 from accesses where institution_id = $1 and member_id = $2 and activated_at is not null',
+    [institutionId, memberId],
+  );
+  return rows.length > 0;
+}
+
 /** Takes away all that the member can sign in with, and ends their sessions. Nobody comes in before they are invited again. */
 export async function closeAccess(tx: Queries, key: MemberKey): Promise<void> {
   await removePasskeys(tx, key);

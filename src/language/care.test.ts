@@ -109,3 +109,17 @@ describe('second steps as thumbs write them', () => {
       expect(read(text, context)).not.toHaveProperty('drops');
   });
 });
+
+describe('orders in French', () => {
+  it('may elide: from savings', () => {
+    expect(reading("virement 50 d'épargne vers courant")).toEqual({
+      intent: 'transfer',
+      amount: '50.00',
+      from: 'savings',
+      to: 'checking',
+    });
+    expect(reading("virement 50 du compte d'épargne vers courant")).toMatchObject({
+      from: 'savings',
+    });
+  });
+});

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { totpAt } from '../../src/access/totp.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { bankUserId, openSite, person, type Site } from './site.ts';
+import { bankNumber, bankUserId, openSite, person, type Site } from './site.ts';
 
 /** MyVantage as members use it, in a real browser, with X beside it. */
 let site: Site;
@@ -127,6 +127,52 @@ it('without script: password with an authenticator app, X enrolled, the code cha
   expect(await site.say(user.id, '#bal 7')).toMatch(/HARB0R$/);
   await context.close();
 });
+
+it.each([
+  { language: 'en', width: 1280, name: 'Maya', script: true },
+  { language: 'fr', width: 390, name: 'Étienne', script: false },
+  { language: 'es', width: 390, name: 'Lucía', script: true },
+] as const)('a phone is enrolled by the word sent to it: $language at $width px', async (given) => {
+  const { twilio } = site.demonstration;
+  const { number, phone } = person(given.name);
+  const { context, page } = await site.open(given);
+  await site.enter(context, number);
+  await page.goto(`${site.url}/messages/enrol/phone`);
+  await choose(page, given.language);
+  await page.fill('#number', phone.replace(/^\+1(\d{3})(\d{3})/, '($1) $2-'));
+  await page.check('#mayMoveMoney');
+  for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
+  const word = texts(phone, /\d{8}/);
+  await page.click('main button.primary');
+  await page.waitForURL(/\/messages\/enrol\/phone\/[0-9a-f-]{36}$/);
+  await page.fill('#word', '00000000');
+  await page.click('main button.primary');
+  await page.locator('.notice-wrong, .error').first().waitFor();
+  const sent = /\d{8}/.exec(await word)?.[0] ?? '';
+  const welcome = texts(phone, / [A-Z0-9]{6}$/);
+  await page.fill('#word', sent);
+  await page.click('main button.primary');
+  await page.locator('.notice-done').waitFor();
+  const code = present(/[A-Z0-9]{6}$/.exec(await welcome)?.[0], 'the welcome ends in the code');
+  const answer = texts(phone, /1?[.,]\d\d/);
+  await twilio.phoneSends({ from: phone, to: bankNumber, text: '#bal 7' });
+  expect(await answer).toMatch(new RegExp(`${code}$`));
+  await page.goto(`${site.url}/messages/log`);
+  expect(await page.locator('main').textContent()).toContain('#bal 7');
+  await context.close();
+});
+
+/** The next text to this phone that has this in it. */
+async function texts(phone: string, pattern: RegExp): Promise<string> {
+  return new Promise((resolve) => {
+    const end = site.demonstration.twilio.subscribe(phone, (event) => {
+      if (event.kind !== 'message' || event.message.direction === 'inbound') return;
+      if (!pattern.test(event.message.text)) return;
+      end();
+      resolve(event.message.text);
+    });
+  });
+}
 
 it('enrolments that fail end clearly', async () => {
   const { simulator } = site.demonstration;

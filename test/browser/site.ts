@@ -46,6 +46,7 @@ export interface Opening {
 }
 
 const bankUserId = '1600000001';
+const bankNumber = '+13145550100';
 
 export async function openSite(): Promise<Site> {
   const db = await openTestDatabase('postgresql');
@@ -150,5 +151,5 @@ export function person(firstName: string) {
   );
 }
 
-/** The X account of the demonstration's bank. */
-export { bankUserId };
+/** The X account of the demonstration's bank, and its number. */
+export { bankNumber, bankUserId };

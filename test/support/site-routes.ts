@@ -32,6 +32,7 @@ export function siteOver(
     portsOf: () => ports,
     publicUrl: 'https://bank.example',
     queued: () => {},
+    proxies: 1,
     ...more,
   });
 }

@@ -124,7 +124,7 @@ ${examples([
   ['#trans 99999999999999999999 7 0'],
 ])}
 
-A figure is read as the member's language writes it, or else the command's own words. One that is written for another language, or on which the two disagree, is refused and never guessed, unless only decimals can be meant (\`20,50\`). \`$\`, \`€\` and \`£\`, \`USD\`, \`dollars\`, \`bucks\`, \`euros\` and \`pesos\` beside a figure change nothing; other currencies and cents are refused or not understood.
+A figure is read as the member's language writes it, or else the command's own words. One that is written for another language, or on which the two disagree, is refused and never guessed, unless only decimals can be meant (\`20,50\`). Signs and words of money beside a figure (\`$\`, \`€\`, \`£\`, \`USD\`, \`CAD\`, \`MXN\`, \`GBP\`, \`dollars\`, \`bucks\`, \`euros\`, \`pesos\`) change nothing where they can mean the institution’s currency; an order in another is refused (\`amount_foreign\`), since nothing is converted. Cents and other signs are refused or not understood.
 `;
 }
 

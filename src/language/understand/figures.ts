@@ -75,6 +75,8 @@ function plainDigits(body: string, language: Language): string | undefined {
   const european = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/;
   if (language === 'en') return american.test(body) ? body.replaceAll(',', '') : undefined;
   if (/^\d+,\d{1,2}$/.test(body)) return body.replace(',', '.');
+  // `1.250` is a thousand to some and a decimal to others, in the Americas above all: refused, as `1,250` is.
+  if (/^\d{1,3}\.\d{3}$/.test(body)) return undefined;
   if (european.test(body)) return body.replaceAll('.', '').replace(',', '.');
   // Both marks at once leave no doubt, whichever way they stand.
   if (american.test(body) && body.includes('.')) return body.replaceAll(',', '');

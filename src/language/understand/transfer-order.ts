@@ -94,7 +94,11 @@ function split(tokens: readonly Token[]): Parts {
     const word = token.word.replace(/^[ld]'(?=\p{L})/u, '');
     const cut =
       word === token.word ? token : { ...token, word, raw: token.raw.replace(/^[ld]'/i, '') };
-    if (fromWords.has(word) && !(marked.from && marked.from.length === 0)) {
+    // `d'épargne vers courant`: from savings.
+    if (/^d'/i.test(token.word) && place === 'bare' && !marked.from) {
+      place = 'from';
+      marked.from = [cut];
+    } else if (fromWords.has(word) && !(marked.from && marked.from.length === 0)) {
       // A second FROM is `de la`, `du`, as in `de la part de`: no order of ours.
       if (marked.from) return { bare: [], from: [], to: [] };
       place = 'from';

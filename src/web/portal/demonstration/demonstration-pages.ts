@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openSession } from '../../../access/sessions.ts';
-import { waysIn } from '../../../access/accesses.ts';
+import { activateAccess, isActivated, waysIn } from '../../../access/accesses.ts';
+import { inviteMember, withdrawInvitation } from '../../../access/invitations.ts';
 import { assert } from '../../../kernel/assert.ts';
 import { findMemberByNumber } from '../../../members/members.ts';
 import { isMembers } from '../../act.ts';
@@ -62,13 +63,16 @@ async function enter(context: PortalContext, number: string, next: string): Prom
   assert(act.institution.demonstration, 'one click signs in at a demonstration only');
   const member = await findMemberByNumber(act.db, act.institution.id, number);
   if (!member) return notFoundPage(context);
-  const opened = await act.db.transaction(async (tx) =>
-    openSession(tx, act, {
-      institutionId: act.institution.id,
-      memberId: member.id,
-      device: act.device,
-    }),
-  );
+  const key = { institutionId: act.institution.id, memberId: member.id };
+  // As if the member had been invited and had activated their access: so they can make a passkey.
+  const opened = await act.db.transaction(async (tx) => {
+    if (!(await isActivated(tx, key))) {
+      await inviteMember(tx, act, key);
+      await withdrawInvitation(tx, key);
+      await activateAccess(tx, act, key);
+    }
+    return openSession(tx, act, { ...key, device: act.device });
+  });
   act.cookies.set('session', opened.token, opened.session.expiresAt);
   return context.redirect(next, 303);
 }

@@ -1,0 +1,368 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activateAccess } from '../../src/access/accesses.ts';
+import { inviteMember } from '../../src/access/invitations.ts';
+import { openSession } from '../../src/access/sessions.ts';
+import { addPasskey } from '../../src/access/passkeys.ts';
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { createWorld, type World } from '../../src/kernel/world.ts';
+import { changeNickname, changeSuffix } from '../../src/shares/share-names.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { createVisitor } from '../support/visitor.ts';
+import { routesOf, siteOver } from '../support/site-routes.ts';
+import { buildTown, type Town, type Townsperson } from '../support/town.ts';
+import { beginXEnrolment } from '../../src/web/operations/messages/begin-x-enrolment.ts';
+
+/**
+ * Every route that the router has, walked as a stranger, as another member with the first one's ids, and from another site. A route
+ * that this walk does not know how to fill fails it.
+ */
+let db: Database;
+let world: World;
+let town: Town;
+let other: Town;
+let site: ReturnType<typeof siteOver>;
+let ada: Townsperson;
+let bob: Townsperson;
+let ids: Readonly<Record<'address' | 'enrolment' | 'passkey' | 'session', string>>;
+
+const suffix = 'Z9';
+/** What is hers alone; her suffix and number may be echoed by whoever wrote them. */
+const marks = ['Zeppelin', 'Person 900001', 'Ada'];
+const x = {
+  userByHandle: async () => ({ userId: '2888888888', handle: 'ada', name: 'Ada' }),
+  follow: async () => 'following' as const,
+  watchHandle: async () => {},
+};
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  world = createWorld();
+  town = await buildTown(db, world, { people: 2 });
+  other = await buildTown(db, world, { people: 1 });
+  ada = present(town.members[0], 'Ada lives here');
+  bob = present(town.members[1], 'Bob lives here');
+  site = siteOver({
+    db,
+    world,
+    seals: town.seals,
+    institutionId: town.institution.id,
+    ports: { channels: ['x', 'sms'], x },
+  });
+  ids = await furnish();
+});
+afterAll(async () => db[Symbol.asyncDispose]());
+
+/** Gives Ada one of everything that has an id. */
+async function furnish(): Promise<typeof ids> {
+  const institutionId = town.institution.id;
+  const key = { institutionId, memberId: ada.id };
+  for (const memberId of [ada.id, bob.id]) {
+    await inviteMember(db, { world, seals: town.seals }, { institutionId, memberId });
+    await activateAccess(db, { world }, { institutionId, memberId });
+  }
+  const [share] = await db.query<{ id: string }>(
+    `select share_id as id from share_owners where institution_id = $1 and member_id = $2 and suffix = '7'`,
+    [institutionId, ada.id],
+  );
+  const place = { ...key, shareId: present(share, 'Ada has a checking account').id };
+  const opened = await db.transaction(async (tx) => {
+    await changeSuffix(tx, place, { suffix, now: world.clock.now() });
+    await changeNickname(tx, place, 'Zeppelin');
+    return openSession(tx, { world, seals: town.seals }, { ...key, device: 'Zeppelin browser' });
+  });
+  const visitor = createVisitor({ db, town, world }, {});
+  visitor.cookies.set('session', opened.token);
+  const act = await visitor.act();
+  if (!('member' in act)) throw new Error('Ada is signed in');
+  const enrolment = await beginXEnrolment.run(
+    { ...act, ports: { channels: ['x'], x } } as Parameters<typeof beginXEnrolment.run>[0],
+    beginXEnrolment.input.parse({
+      handle: 'ada',
+      agreedTo: ['regulation_e', 'esign', 'sms_terms'],
+      mayMoveMoney: false,
+      perTransfer: '',
+      perDay: '',
+    }),
+  );
+  if (!('id' in enrolment)) throw new Error(`no enrolment: ${JSON.stringify(enrolment)}`);
+  const passkey = await db.transaction(async (tx) =>
+    addPasskey(
+      tx,
+      { world },
+      {
+        ...key,
+        passkey: {
+          credentialId: new Uint8Array(16).fill(5),
+          publicKey: new Uint8Array(77).fill(3),
+          counter: 0,
+          transports: [],
+          backedUp: false,
+          name: 'Zeppelin key',
+        },
+      },
+    ),
+  );
+  return {
+    address: ada.addressId,
+    enrolment: enrolment.id,
+    passkey: present(passkey, 'it was added').id,
+    session: opened.session.id,
+  };
+}
+
+/** A new browser in which this member is signed in, freshly proven. */
+async function cookieOf(of: Town, person: Townsperson): Promise<string> {
+  const { token } = await db.transaction(async (tx) =>
+    openSession(
+      tx,
+      { world, seals: of.seals },
+      { institutionId: of.institution.id, memberId: person.id, device: 'a test' },
+    ),
+  );
+  return `__Host-mv_session=${token}`;
+}
+
+const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
+  [/^\/messages\/addresses\/:id/, () => ids.address],
+  [/^\/api\/v1\/addresses\/:id/, () => ids.address],
+  [/^\/messages\/enrol\/(?:x|phone)\/:id/, () => ids.enrolment],
+  [/^\/api\/v1\/enrolments\/:id/, () => ids.enrolment],
+  [/^\/security\/passkeys\/:id/, () => ids.passkey],
+  [/^\/api\/v1\/passkeys\/:id/, () => ids.passkey],
+  [/^\/security\/sessions\/:id/, () => ids.session],
+  [/^\/api\/v1\/sessions\/:id/, () => ids.session],
+];
+
+/** Ada's own thing in place of each `:name`. */
+function filled(path: string): string {
+  let rest = path
+    .replace(':suffix', suffix)
+    .replace(/:month\{\[0-9-\]\+\\\.(csv|ofx)\}/, '2026-11.$1')
+    .replace(':month', '2026-11');
+  if (rest.includes(':id')) {
+    const [, fill] = present(
+      places.find(([pattern]) => pattern.test(path)),
+      `this walk must know whose id stands in ${path}`,
+    );
+    rest = rest.replace(':id', fill());
+  }
+  if (rest.includes(':')) throw new Error(`this walk must know what stands in ${path}`);
+  return rest;
+}
+
+/** What any form or call may want, all about Ada. */
+function fields(): Record<string, string> {
+  return {
+    id: ids.address,
+    from: suffix,
+    to: '0',
+    amount: '1.00',
+    nonce: '00000000-0000-4000-8000-00000000000a',
+    chosen: 'K4',
+    nickname: 'Mine',
+    name: 'Mine',
+    mayMoveMoney: 'on',
+    perTransfer: '',
+    perDay: '',
+    text: '#bal',
+    handle: 'someone',
+    number: '314-555-0188',
+    word: '12345678',
+    password: 'a lamp beside the harbour',
+    code: '123456',
+    memberNumber: '900001',
+    language: 'fr',
+    next: '/accounts',
+    member: '900001',
+  };
+}
+
+let asked = 0;
+
+async function ask(
+  { method, path }: { readonly method: string; readonly path: string },
+  headers: Readonly<Record<string, string>>,
+  at = site,
+): Promise<{ status: number; location: string; text: string }> {
+  const isApi = path.startsWith('/api/');
+  const isRead = method === 'GET';
+  const response = await at.request(`https://bank.example${filled(path)}`, {
+    method,
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      // Each from a network of its own: how much one may ask is tried elsewhere.
+      'x-forwarded-for': `2001:db8:${(asked += 1).toString(16)}::1`,
+      ...(isRead
+        ? {}
+        : {
+            'content-type': isApi ? 'application/json' : 'application/x-www-form-urlencoded',
+          }),
+      ...headers,
+    },
+    ...(isRead
+      ? {}
+      : { body: isApi ? JSON.stringify(bodyFor(path)) : new URLSearchParams(fields()).toString() }),
+  });
+  return {
+    status: response.status,
+    location: response.headers.get('location') ?? '',
+    text: await response.text(),
+  };
+}
+
+/** Unknown fields are refused by the API: only what each wants. */
+function bodyFor(path: string): object {
+  const all = fields();
+  const pick = (...names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, all[name] ?? '']));
+  if (path.endsWith('/transfers')) return pick('from', 'to', 'amount', 'nonce');
+  if (path.endsWith('/review')) return pick('from', 'to', 'amount');
+  if (path.endsWith('/nickname')) return pick('nickname');
+  if (path.endsWith('/suffix')) return pick('chosen');
+  if (path.endsWith('/passkeys/:id')) return pick('name');
+  if (path.endsWith('/finish')) return pick('word');
+  if (path.endsWith('/rights'))
+    return { agreedTo: [], mayMoveMoney: true, ...pick('perTransfer', 'perDay') };
+  return {};
+}
+
+/** All that is Ada's, as it stands. */
+async function adas(): Promise<string> {
+  const tables = [
+    'addresses',
+    'codes',
+    'enrolments',
+    'members',
+    'online_usage',
+    'passkeys',
+    'passwords',
+    'recovery_codes',
+    'sessions',
+    'share_owners',
+    'totp_secrets',
+  ];
+  const found = await Promise.all(
+    tables.map(async (table) => {
+      const of = table === 'members' ? 'id' : table === 'codes' ? 'address_id' : 'member_id';
+      const id = of === 'address_id' ? ada.addressId : ada.id;
+      return db.query(
+        `select to_jsonb(t)::text as row from ${table} t where institution_id = $1 and ${of} = $2 order by 1`,
+        [town.institution.id, id],
+      );
+    }),
+  );
+  const entries = await db.query(
+    'select count(*)::int as count from entries where institution_id = $1 and account_id = any($2::uuid[])',
+    [town.institution.id, [ada.checkingAccountId, ada.savingsAccountId]],
+  );
+  return JSON.stringify([found, entries]);
+}
+
+const routes = () => routesOf(site);
+
+/** For anyone: what stands here tells nothing of a member, and what is posted here needs a proof of its own. */
+const open = new Set([
+  'GET /',
+  'GET /sign-in',
+  'GET /sign-in/password',
+  'POST /sign-in/password',
+  'GET /sign-in/code',
+  'POST /sign-in/code',
+  'POST /sign-out',
+  'GET /activate',
+  'POST /activate',
+  'GET /activate/passkey',
+  'GET /activate/password',
+  'POST /activate/password',
+  'GET /commands',
+  'POST /language',
+  'GET /api',
+  'GET /api/v1/openapi.json',
+]);
+const openOperations =
+  /^(?:GET|POST) \/api\/v1\/(?:activation|sign-in|sign-out|session$|commands$)/;
+const isOpen = ({ method, path }: { method: string; path: string }) =>
+  path.startsWith('/static/') ||
+  open.has(`${method} ${path}`) ||
+  openOperations.test(`${method} ${path}`);
+
+describe('every route', () => {
+  it('is there', () => {
+    expect(routes().length).toBeGreaterThan(120);
+  });
+
+  it('tells a stranger nothing, and does nothing for them', async () => {
+    const before = await adas();
+    for (const route of routes()) {
+      const name = `${route.method} ${route.path}`;
+      const { status, location, text } = await ask(route, {});
+      expect(status, name).toBeLessThan(500);
+      const told = marks.filter((mark) => text.includes(mark));
+      expect(told, name).toEqual([]);
+      if (isOpen(route)) continue;
+      if (route.path.startsWith('/api/')) expect(status, name).toBe(401);
+      else expect(`${status} ${location}`, name).toMatch(/^303 \/(?:sign-in|$)/);
+    }
+    expect(await adas()).toBe(before);
+  });
+
+  it('gives another member nothing of hers, and changes nothing of hers', async () => {
+    const before = await adas();
+    for (const route of routes()) {
+      if (route.path.startsWith('/static/')) continue;
+      const name = `${route.method} ${route.path}`;
+      const { status, text } = await ask(route, { cookie: await cookieOf(town, bob) });
+      expect(status, name).toBeLessThan(500);
+      const told = marks.filter((mark) => text.includes(mark));
+      expect(told, name).toEqual([]);
+      // With her id or suffix there is nothing for him.
+      if (/:(?:id|suffix)/.test(route.path)) {
+        expect([403, 404, 409, 422], `${name}: ${status} ${text.slice(0, 200)}`).toContain(status);
+      }
+    }
+    expect(await adas()).toBe(before);
+  });
+
+  it('knows no session of another institution', async () => {
+    const elsewhere = siteOver({
+      db,
+      world,
+      seals: other.seals,
+      institutionId: other.institution.id,
+    });
+    const cookie = await cookieOf(town, ada);
+    for (const route of routes()) {
+      if (isOpen(route)) continue;
+      const { status, location } = await ask(route, { cookie }, elsewhere);
+      const name = `${route.method} ${route.path}`;
+      if (route.path.startsWith('/api/')) expect(status, name).toBe(401);
+      else expect(`${status} ${location}`, name).toMatch(/^303 \/(?:sign-in|$)/);
+    }
+  });
+
+  it.each([
+    { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'same-site', origin: 'https://other.bank.example' },
+  ])('takes no post from $origin', async (headers) => {
+    const cookie = await cookieOf(town, ada);
+    const before = await adas();
+    for (const route of routes()) {
+      if (route.method === 'GET') continue;
+      const { status } = await ask(route, { cookie, ...headers });
+      expect(status, `${route.method} ${route.path}`).toBe(403);
+    }
+    expect(await adas()).toBe(before);
+  });
+
+  it('takes no form again once its session has ended', async () => {
+    const cookie = await cookieOf(town, ada);
+    await ask({ method: 'POST', path: '/sign-out' }, { cookie });
+    const before = await adas();
+    for (const route of routes()) {
+      if (route.method === 'GET' || isOpen(route)) continue;
+      await ask(route, { cookie });
+    }
+    expect(await adas()).toBe(before);
+  });
+});
