@@ -10,7 +10,7 @@ import { inviteMember } from '../../src/access/invitations.ts';
 import { totpAt } from '../../src/access/totp.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { propertiesOf, schemaOf } from '../../src/web/api/description.ts';
+import { propertiesOf, requiredOf, schemaOf } from '../../src/web/api/description.ts';
 import { webOperations } from '../../src/web/portal/portal.ts';
 import type { Ports } from '../../src/web/ports.ts';
 import { createApiClient, type ApiClient } from '../support/api-client.ts';
@@ -370,29 +370,44 @@ describe('bad input at the door', () => {
 
   it('any bytes in any field are answered without a failure', async () => {
     const { api } = await activated(4);
-    const odd = ['\u0000', '\ud800', '%', '9'.repeat(40), '../..', "';--", '-1', '\u202e7'];
+    const odd = ['\u0000', '\ud800', '%', '9'.repeat(40), '\u202e7'];
     const { addresses } = await api.do('listAddresses');
+    const month = service.clock.now().toString().slice(0, 7);
     const plausible: Readonly<Record<string, unknown>> = {
-      ...{ id: idOf(addresses), suffix: '7', month: '2026-01', as: 'csv', only: 'all', days: 30 },
-      ...{ from: '7', to: '0', amount: '1', nonce: '00000000-0000-4000-8000-000000000002' },
-      ...{ agreedTo: ['regulation_e', 'esign', 'sms_terms'], mayMoveMoney: false },
-      ...{ perTransfer: '', perDay: '', handle: 'apimember', number: '(314) 555-0178' },
-      ...{ nickname: 'Boat', chosen: '', word: '12345678', text: '#bal' },
+      id: idOf(addresses),
+      suffix: '7',
+      month,
+      as: 'csv',
+      from: '7',
+      to: '0',
+      amount: '1',
+      nonce: '00000000-0000-4000-8000-000000000002',
+      agreedTo: ['regulation_e', 'esign', 'sms_terms'],
+      mayMoveMoney: false,
+      perTransfer: '',
+      perDay: '',
+      handle: 'apimember',
+      number: '(314) 555-0178',
+      nickname: 'Boat',
+      chosen: '',
+      word: '12345678',
+      text: '#bal',
     };
     const failed: string[] = [];
     for (const operation of webOperations) {
       if (operation.tag === 'Access') continue;
-      const names = Object.keys(propertiesOf(schemaOf(operation.input, 'input')));
+      const schema = schemaOf(operation.input, 'input');
       const usual = Object.fromEntries(
-        names.filter((name) => name in plausible).map((name) => [name, plausible[name]]),
+        requiredOf(schema).map((name) => [name, plausible[name]] as const),
       );
+      const names = Object.keys(propertiesOf(schema));
       for (const [name, value] of names.flatMap((one) =>
         odd.map((other) => [one, other] as const),
       )) {
         const { status, body } = await api.call(operation.id, { ...usual, [name]: value });
         if (status >= 500 && body['code'] !== 'unavailable')
           failed.push(`${operation.id} ${name} ${JSON.stringify(value)}`);
-        service.clock.advance({ milliseconds: 200 });
+        if (operation.method !== 'GET') service.clock.advance({ seconds: 1 });
       }
     }
     expect(failed).toEqual([]);

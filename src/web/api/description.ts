@@ -200,7 +200,8 @@ export function propertiesOf({ properties }: Json): Json {
     : {};
 }
 
-function requiredOf({ required }: Json): readonly string[] {
+/** Those of them that must be given. */
+export function requiredOf({ required }: Json): readonly string[] {
   return Array.isArray(required)
     ? required.filter((name): name is string => typeof name === 'string')
     : [];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Act, MemberAct } from '../../act.ts';
 import type { Access, Operation } from '../../operation.ts';
+import { wellFormed } from '../../../messages/redact.ts';
 import { isRefused, refuse, webRefusals, type Refused } from '../../refusals.ts';
 
 /** What came of an operation: its answer, or why not, with a sentence for each field that is at fault. */
@@ -45,7 +46,7 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
 ): Promise<Performed<z.output<Output>>> {
   const missing = lacking(act, operation.access);
   if (missing) return { refused: tell(act, missing) };
-  const read = operation.input.safeParse(input);
+  const read = operation.input.safeParse(withoutNul(input));
   if (!read.success) {
     const told = tell(act, refuse('input_invalid'));
     return { refused: { ...told, fields: fieldsOf(read.error, told.text) } };
@@ -70,6 +71,17 @@ export function tell(act: Pick<Act, 'language'>, refused: Refused): Told {
     fields: refused.field ? { [refused.field]: text } : {},
     ...(refused.retryAt ? { retryAt: refused.retryAt } : {}),
   };
+}
+
+/** Texts as the database can keep them, so that a search for NUL finds nothing instead of failing. */
+function withoutNul(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' ? wellFormed(value) : value,
+    ]),
+  );
 }
 
 function lacking(act: Act | MemberAct, access: Access): Refused | undefined {
