@@ -36,7 +36,7 @@ export function createApi({
 }
 
 /** `/shares/{suffix}` as Hono writes it: `/shares/:suffix`. */
-export function routePath(path: string): string {
+function routePath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
