@@ -9,7 +9,7 @@ import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { createMetrics } from '../observe/metrics.ts';
-import { createHandset } from '../simulators/handset/handset.ts';
+import { createHandset, handsetPaths } from '../simulators/handset/handset.ts';
 import { createTwilioSimulator, type TwilioSimulator } from '../simulators/twilio/simulator.ts';
 import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
 import { openHouse, type House } from './house.ts';
@@ -115,9 +115,11 @@ export async function startDemonstration(options: {
     bankHandle: bank.handle,
     people: demoPeople,
     clock: world.clock,
+    sms: bankNumber === undefined ? undefined : { simulator: twilio, bankNumber },
+    bank: { name: institution.settings.portalName },
   });
   // Apart from the site, which has headers of its own.
-  for (const path of ['/', '/phone', '/handset.css', '/handset.js', '/handset/*', '/api/:what']) {
+  for (const path of handsetPaths) {
     pages.all(path, async (context) => handset.fetch(context.req.raw, context.env));
   }
   pages.mount('/', house.app.fetch, { replaceRequest: false });

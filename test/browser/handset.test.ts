@@ -111,12 +111,28 @@ it('refuses what is too long or empty, politely, and loses nothing', async () =>
   await page.close();
 });
 
+it('shows the bank beside the phone, a click away, and texts beside X', async () => {
+  const page = await open({ width: 1280, scheme: 'light' });
+  await page.click('#enter-button');
+  const bank = page.frameLocator('#bank');
+  await bank.getByRole('heading', { name: 'Your accounts' }).waitFor();
+  await page.click('#tab-texts');
+  await page.fill('#text', '#bal');
+  await page.keyboard.press('Enter');
+  // Nobody has added this phone yet: a stranger's answer, and the carrier's word that it arrived.
+  await page.locator('#texts .bubble.theirs:not(.typing)', { hasText: 'MyVantage' }).waitFor();
+  await page.locator('#texts .meta', { hasText: 'Delivered' }).waitFor();
+  await page.reload();
+  expect(await page.locator('#tab-texts').getAttribute('aria-pressed')).toBe('true');
+  await page.close();
+});
+
 it('answers only the loopback’s own name and its own page', async () => {
-  const other = await demonstration.app.request('http://evil.example/api/members', {
+  const other = await demonstration.app.request('http://evil.example/handset/members', {
     headers: { host: 'evil.example' },
   });
   expect(other.status).toBe(403);
-  const posted = await demonstration.app.request('http://localhost/api/messages', {
+  const posted = await demonstration.app.request('http://localhost/handset/messages', {
     method: 'POST',
     headers: { host: 'localhost', origin: 'https://evil.example' },
     body: '{}',

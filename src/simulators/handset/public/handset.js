@@ -1,21 +1,36 @@
 // @ts-check
-/** The phone's page: one member's conversation, live. */
+/** The phone's page: one member's conversations, live, and their bank beside it. */
+import {
+  answered,
+  awaitAnswer,
+  element,
+  initials,
+  showMessage,
+  showPost,
+  showStatus,
+} from './show.js';
+import { offers } from './words.js';
 
-/** @typedef {{ id: string, name: string, handle: string, language: string, about: string, follows: boolean }} Member */
-/** @typedef {{ id: string, text: string, mine: boolean, at: number, took?: number }} Message */
-/** @typedef {{ id: string, text: string, author: string, handle: string, at: number }} Post */
-
-const textMax = 10_000;
+/** @typedef {import('./show.js').Message} Message */
+/** @typedef {import('./show.js').Post} Post */
+/** @typedef {{ id: string, number: string, name: string, handle: string, phone: string, language: string, about: string, follows: boolean }} Member */
+/** @typedef {'messages' | 'texts' | 'public'} View */
+/** @typedef {{ name: string, handle: string, number: string | null, site: string | null }} Bank */
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const views = /** @type {const} */ ({ messages: 'thread', texts: 'texts', public: 'timeline' });
+const doors = { messages: '/handset/messages', texts: '/handset/texts', public: '/handset/posts' };
+const most = { messages: 10_000, texts: 1_600, public: 280 };
 const thread = byId('thread');
+const texts = byId('texts');
 const timeline = byId('timeline');
 const chips = byId('chips');
 const log = byId('log');
 const problem = byId('problem');
 const text = /** @type {HTMLTextAreaElement} */ (byId('text'));
 const select = /** @type {HTMLSelectElement} */ (byId('member'));
+const isAlone = location.pathname === '/phone';
 
 /** @type {Member[]} */
 let members = [];
@@ -23,83 +38,30 @@ let members = [];
 let current;
 /** @type {EventSource | undefined} */
 let events;
-/** @type {'messages' | 'public'} */
+/** @type {View} */
 let view = 'messages';
-let bankHandle = '';
-let seen = new Set();
+/** @type {Bank} */
+let bank = { name: '', handle: '', number: null, site: null };
+/** @type {Map<string, Message>} */
+let seen = new Map();
+/** What was said last to the member, by view. @type {Record<string, string>} */
+let last = {};
 
-/** @param {string} name @param {string} [className] @param {string} [content] */
-function element(name, className, content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (content !== undefined) made.textContent = content;
-  return made;
+/** @param {HTMLElement} where @param {Message} message */
+function show(where, message) {
+  if (seen.has(message.id)) return false;
+  seen.set(message.id, message);
+  showMessage(where, message);
+  if (!message.mine) {
+    last[where === thread ? 'messages' : 'texts'] = message.text;
+    suggest();
+  }
+  return true;
 }
 
-/** @param {number} at */
-const clock = (at) =>
-  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(at);
-
-/** @param {Message} message */
-function show(message) {
-  if (seen.has(message.id)) return;
-  seen.add(message.id);
-  thread.querySelector('.empty')?.remove();
-  thread.querySelector('.typing')?.remove();
-  const bubble = element('div', `bubble ${message.mine ? 'mine' : 'theirs'}`);
-  const code = message.mine ? undefined : /^(.*\s)([A-Z0-9]{6})$/s.exec(message.text);
-  if (code) {
-    bubble.append(code[1] ?? '');
-    const mark = element('span', 'code', code[2]);
-    mark.title =
-      'Your code: only you and your credit union know it. A message without it is not from them.';
-    bubble.append(mark);
-  } else bubble.textContent = message.text;
-  thread.append(bubble, element('div', `meta ${message.mine ? 'mine' : ''}`, clock(message.at)));
-  if (message.mine) {
-    const typing = element('div', 'bubble theirs typing');
-    typing.setAttribute('aria-label', 'Answering');
-    typing.append(element('i'), element('i'), element('i'));
-    thread.append(typing);
-    setTimeout(() => typing.remove(), 8_000);
-  } else suggest(message.text);
-  thread.scrollTop = thread.scrollHeight;
-}
-
-/** @param {Post} post */
-function showPost(post) {
-  if (seen.has(post.id)) return;
-  seen.add(post.id);
-  timeline.querySelector('.empty')?.remove();
-  const box = element('article', 'post');
-  const header = element('header');
-  header.append(
-    element('strong', '', post.author),
-    element('span', '', `@${post.handle} · ${clock(post.at)}`),
-  );
-  box.append(header, element('p', '', post.text));
-  timeline.append(box);
-  timeline.scrollTop = timeline.scrollHeight;
-}
-
-const usual = [
-  '#bal',
-  '#hist 7',
-  '#dep 7',
-  '#holds',
-  '#trans 50 7 0',
-  '#checks 7',
-  'accounts',
-  'HELP',
-];
-
-/** What the last answer invites to say comes first. @param {string} [said] */
-function suggest(said = '') {
-  const invited = [...said.matchAll(/OK \d{4}/g)].map(([found]) => found).slice(0, 1);
-  if (invited.length > 0) invited.push('NO');
-  if (/\bMORE\b/.test(said)) invited.push('MORE');
-  if (/(?:^|\s)1[:.)] /.test(said)) invited.push('1', '2');
-  const offered = view === 'public' ? [`@${bankHandle} #bal 7`] : [...invited, ...usual];
+function suggest() {
+  const { invited, usual } = offers(current?.language ?? 'en', last[view] ?? '');
+  const offered = view === 'public' ? [`@${bank.handle} #bal 7`] : [...invited, ...usual];
   chips.replaceChildren(
     ...offered.map((word) => {
       const chip = element('button', invited.includes(word) ? 'strong' : '', word);
@@ -113,8 +75,13 @@ function suggest(said = '') {
 /** @param {string} sentence */
 function tell(sentence) {
   log.querySelector('.empty')?.remove();
-  log.prepend(element('li', '', sentence));
-  while (log.children.length > 6) log.lastChild?.remove();
+  const line = element('li');
+  const at = new Date();
+  const when = element('time', '', at.toLocaleTimeString());
+  when.setAttribute('datetime', at.toISOString());
+  line.append(element('span', '', sentence), when);
+  log.prepend(line);
+  while (log.children.length > 30) log.lastChild?.remove();
 }
 
 /** @param {string} path @param {object} body */
@@ -133,15 +100,13 @@ async function post(path, body) {
 async function send(words) {
   problem.textContent = '';
   if (!current || words.trim() === '') return;
-  if (words.length > textMax) {
-    problem.textContent = `X takes at most ${textMax.toLocaleString()} characters; this has ${words.length.toLocaleString()}.`;
+  if (words.length > most[view]) {
+    problem.textContent = `At most ${most[view].toLocaleString()} characters go here; this has ${words.length.toLocaleString()}.`;
+    text.value = words;
     return;
   }
   try {
-    const refused = await post(view === 'public' ? '/api/posts' : '/api/messages', {
-      member: current.id,
-      text: words,
-    });
+    const refused = await post(doors[view], { member: current.id, text: words });
     if (refused) problem.textContent = refused;
     else if (view === 'public')
       tell('Posted in public: nothing is carried out, nothing answered there.');
@@ -150,12 +115,29 @@ async function send(words) {
   }
 }
 
+/** @param {string} number */
+const spoken = (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$2-$3');
+
 /** @param {Member} member */
 async function open(member) {
   current = member;
   events?.close();
-  seen = new Set();
-  thread.replaceChildren(element('p', 'empty', `${member.name} has no messages yet. Try #bal.`));
+  seen = new Map();
+  last = {};
+  thread.replaceChildren(
+    element(
+      'p',
+      'empty',
+      `${member.name} has no messages on X yet. Try ${offers(member.language, '').usual[0] ?? ''}.`,
+    ),
+  );
+  texts.replaceChildren(
+    element(
+      'p',
+      'empty',
+      `No texts between ${spoken(member.phone)} and the bank’s ${spoken(bank.number ?? '')} yet. To bank from here, add this number in ${bank.site ?? 'the online bank'} under Messages.`,
+    ),
+  );
   timeline.replaceChildren(
     element(
       'p',
@@ -167,72 +149,118 @@ async function open(member) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-id') === member.id));
   }
   select.value = member.id;
-  byId('follow').textContent = member.follows ? 'Unfollow' : 'Follow';
+  showFollow(member);
+  remember();
+  offerBank(member);
   suggest();
-  const answer = await fetch(`/api/conversation/${member.id}`);
-  const { messages, posts } = /** @type {{ messages: Message[], posts: Post[] }} */ (
+  const answer = await fetch(`/handset/conversation/${member.id}`);
+  const said = /** @type {{ messages: Message[], texts: Message[], posts: Post[] }} */ (
     await answer.json()
   );
-  for (const message of messages) show(message);
-  thread.querySelector('.typing')?.remove();
-  for (const one of posts) showPost(one);
+  for (const message of said.messages) show(thread, message);
+  for (const message of said.texts) show(texts, message);
+  for (const one of said.posts) showOnce(one);
   listen(member);
+}
+
+/** @param {Post} post */
+function showOnce(post) {
+  if (seen.has(post.id)) return;
+  seen.set(post.id, { id: post.id, text: post.text, mine: true, at: post.at });
+  showPost(timeline, post);
+}
+
+/** @param {Member} member */
+function showFollow(member) {
+  byId('follow').textContent = member.follows ? 'Unfollow' : 'Follow';
+  byId('follow').title = member.follows
+    ? 'Who unfollows the credit union can’t move money by X until they verify the account again in the online bank'
+    : 'Follow the credit union again';
 }
 
 /** @param {Member} member */
 function listen(member) {
-  const source = new EventSource(`/api/events/${member.id}`);
+  const source = new EventSource(`/handset/events/${member.id}`);
   events = source;
   source.addEventListener('ready', () => (byId('offline').hidden = true));
   source.addEventListener('error', () => (byId('offline').hidden = false));
-  source.addEventListener('message', (event) => {
+  /** @param {HTMLElement} where @param {string} by */
+  const heard = (where, by) => (/** @type {MessageEvent<string>} */ event) => {
     const message = /** @type {Message} */ (JSON.parse(event.data));
-    show(message);
-    if (message.mine) tell('Sent by direct message.');
-    else
-      tell(
-        message.took === undefined
-          ? 'The credit union wrote.'
-          : `Answered from the books in ${message.took} ms.`,
-      );
+    if (!show(where, message)) return;
+    if (message.mine) {
+      awaitAnswer(where);
+      tell(`Sent by ${by}: ${message.text.slice(0, 40)}`);
+    } else if (message.took === undefined) tell(`The credit union wrote by ${by}.`);
+    else tell(`Answered from the books in ${message.took} ms.`);
+  };
+  source.addEventListener('message', heard(thread, 'direct message'));
+  source.addEventListener('text', heard(texts, 'text message'));
+  source.addEventListener('receipt', (event) => {
+    const { id, status } = JSON.parse(event.data);
+    const message = seen.get(id);
+    if (!message) return;
+    message.status = status;
+    showStatus(texts, message);
+    if (status === 'delivered') tell('The carrier says: delivered.');
   });
-  source.addEventListener('post', (event) => showPost(JSON.parse(event.data)));
+  source.addEventListener('post', (event) => showOnce(JSON.parse(event.data)));
   source.addEventListener('delivery', (event) => {
-    const { type, status } = JSON.parse(event.data);
-    if (type === 'dm.received' || type.startsWith('post.'))
-      tell(`X delivered a signed webhook (${type}); answered ${status} after the commit.`);
+    const { by, type, status } = JSON.parse(event.data);
+    if (type !== 'dm.received' && !type.startsWith('post.')) return;
+    tell(`${by} delivered a signed webhook (${type}); answered ${status} after the commit.`);
+    // What was taken is answered at once, or not at all: after STOP, say.
+    setTimeout(() => answered(thread), 1_500);
   });
 }
 
-/** @param {'messages' | 'public'} next */
+/** @param {View} next */
 function turn(next) {
   view = next;
-  thread.hidden = next !== 'messages';
-  timeline.hidden = next !== 'public';
-  byId('tab-messages').setAttribute('aria-pressed', String(next === 'messages'));
-  byId('tab-public').setAttribute('aria-pressed', String(next === 'public'));
+  for (const [name, id] of Object.entries(views)) {
+    byId(id).hidden = name !== next;
+    byId(`tab-${name}`).setAttribute('aria-pressed', String(name === next));
+  }
   text.placeholder =
-    next === 'public' ? `Post in public, such as @${bankHandle} #bal 7` : 'Message, such as #bal';
+    next === 'public' ? `In public: @${bank.handle} #bal 7` : 'Message, such as #bal';
+  byId('bank-handle').textContent =
+    next === 'texts' ? spoken(bank.number ?? '') : `@${bank.handle}`;
+  byId('follow').hidden = next === 'texts';
+  const shown = byId(views[next]);
+  shown.scrollTop = shown.scrollHeight;
+  remember();
   suggest();
 }
 
-/** @param {string} name */
-const initials = (name) =>
-  name
-    .split(' ')
-    .map((part) => part[0] ?? '')
-    .join('')
-    .slice(0, 2);
+/** Keeps who and what is shown through a reload. */
+function remember() {
+  const address = new URL(location.href);
+  if (current) address.searchParams.set('member', current.number);
+  address.searchParams.set('view', view);
+  history.replaceState(null, '', address);
+}
+
+/** The bank beside the phone: one click signs the member in; who was signed in before is not shown on. @param {Member} member */
+function offerBank(member) {
+  if (!bank.site) return;
+  byId('site').hidden = isAlone;
+  byId('site-name').textContent = bank.site;
+  const [first = ''] = member.name.split(' ');
+  byId('enter-button').textContent = `Sign in as ${first}`;
+  /** @type {HTMLInputElement} */ (byId('enter-member')).value = member.number;
+  const frame = /** @type {HTMLIFrameElement} */ (byId('bank'));
+  if (frame.dataset['entered']) /** @type {HTMLFormElement} */ (byId('enter')).requestSubmit();
+  else if (!frame.getAttribute('src') && !isAlone) frame.src = '/sign-in';
+}
 
 async function begin() {
-  const answer = await fetch('/api/members');
-  const data = /** @type {{ bank: { name: string, handle: string }, members: Member[] }} */ (
-    await answer.json()
-  );
+  const answer = await fetch('/handset/members');
+  const data = /** @type {{ bank: Bank, members: Member[] }} */ (await answer.json());
   members = data.members;
-  bankHandle = data.bank.handle;
-  byId('bank-name').textContent = data.bank.name;
-  byId('bank-handle').textContent = `@${data.bank.handle}`;
+  bank = data.bank;
+  byId('bank-name').textContent = bank.name;
+  byId('tab-texts').hidden = bank.number === null;
+  document.documentElement.toggleAttribute('data-alone', isAlone || bank.site === null);
   for (const member of members) {
     const button = element('button');
     button.setAttribute('type', 'button');
@@ -248,14 +276,17 @@ async function begin() {
     option.setAttribute('value', member.id);
     select.append(option);
   }
-  const [first] = members;
+  const asked = new URLSearchParams(location.search);
+  const first = members.find(({ number }) => number === asked.get('member')) ?? members[0];
+  const wanted = asked.get('view');
+  turn(wanted === 'texts' || wanted === 'public' ? wanted : 'messages');
   if (first) await open(first);
 }
 
 byId('form').addEventListener('submit', (event) => {
   event.preventDefault();
   const words = text.value;
-  if (words.length <= textMax) text.value = '';
+  text.value = '';
   void send(words);
 });
 text.addEventListener('keydown', (event) => {
@@ -267,21 +298,29 @@ select.addEventListener('change', () => {
   const chosen = members.find(({ id }) => id === select.value);
   if (chosen) void open(chosen);
 });
-byId('tab-messages').addEventListener('click', () => turn('messages'));
-byId('tab-public').addEventListener('click', () => turn('public'));
+for (const name of /** @type {View[]} */ (Object.keys(views)))
+  byId(`tab-${name}`).addEventListener('click', () => turn(name));
+byId('enter').addEventListener('submit', (event) => {
+  const frame = byId('bank');
+  const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+  // Where there is no room beside the phone, the bank takes the page.
+  const isShown = frame.offsetParent !== null;
+  form.target = isShown ? 'bank' : '_self';
+  if (isShown) frame.dataset['entered'] = 'yes';
+});
 byId('follow').addEventListener('click', () => {
   if (!current) return;
   const member = current;
-  void post('/api/follow', {
+  void post('/handset/follow', {
     member: member.id,
     text: member.follows ? 'unfollow' : 'follow',
   }).then(() => {
     member.follows = !member.follows;
-    byId('follow').textContent = member.follows ? 'Unfollow' : 'Follow';
+    showFollow(member);
     tell(
       member.follows
-        ? 'Follows the credit union again.'
-        : 'Unfollowed: moving money is locked until the member signs in.',
+        ? 'Follows the credit union again. Money by X stays locked until the account is verified again in the online bank.'
+        : 'Unfollowed: moving money by X is locked until the account is verified again in the online bank.',
     );
   });
 });

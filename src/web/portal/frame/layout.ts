@@ -100,7 +100,11 @@ function footer({ institution, language }: Act, path: string, say: Say): Html {
           <a href="/commands">${say('commands')}</a>
           <a href="/api">${say('api')}</a>
         </p>
-        ${institution.demonstration ? html`<p>${say('demonstration')}</p>` : nothing}
+        ${
+          institution.demonstration
+            ? html`<p><a href="/" target="_top">${say('demonstration')}</a></p>`
+            : nothing
+        }
       </div>
       ${
         settings.languages.length > 1

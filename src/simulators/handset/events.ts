@@ -1,0 +1,78 @@
+import type { Hono } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import type { HandsetOptions } from './handset.ts';
+import { shownMessage, shownPost, shownText } from './shown.ts';
+
+const beatMilliseconds = 15_000;
+
+/** What happens to a member's phone, as it happens. */
+export function addEvents(app: Hono, options: HandsetOptions): void {
+  app.get('/handset/events/:member', (context) =>
+    streamSSE(context, async (stream) => {
+      const ends = [
+        listenToX(stream, options, context.req.param('member')),
+        listenToTexts(stream, options, context.req.param('member')),
+      ];
+      const end = () => {
+        for (const one of ends) one();
+      };
+      stream.onAbort(end);
+      await stream.writeSSE({ event: 'ready', data: '{}' });
+      while (!stream.aborted && !stream.closed) {
+        await stream.sleep(beatMilliseconds);
+        await stream.writeSSE({ event: 'beat', data: '{}' });
+      }
+      end();
+    }),
+  );
+}
+
+/** How long after the member's last message an answer came. */
+function stopwatch(clock: HandsetOptions['clock']): (isMine: boolean) => number | undefined {
+  let asked: number | undefined;
+  return (isMine) => {
+    const now = clock.now().epochMilliseconds;
+    const took = isMine || asked === undefined ? undefined : now - asked;
+    asked = isMine ? now : undefined;
+    return took;
+  };
+}
+
+function write(stream: SSEStreamingApi, event: string, data: object): void {
+  void stream.writeSSE({ event, data: JSON.stringify(data) });
+}
+
+function listenToX(
+  stream: SSEStreamingApi,
+  { simulator, bankUserId, clock }: HandsetOptions,
+  member: string,
+): () => void {
+  const took = stopwatch(clock);
+  return simulator.subscribe(member, (event) => {
+    if (event.kind === 'message') {
+      const message = shownMessage(event.message, bankUserId);
+      write(stream, 'message', { ...message, took: took(message.mine) });
+    }
+    if (event.kind === 'post') write(stream, 'post', shownPost(event.post, simulator));
+    if (event.kind === 'delivery') {
+      const { eventType, status } = event.delivery;
+      write(stream, 'delivery', { by: 'X', type: eventType, status });
+    }
+  });
+}
+
+function listenToTexts(
+  stream: SSEStreamingApi,
+  { sms, people, clock }: HandsetOptions,
+  member: string,
+): () => void {
+  const phone = people.find(({ userId }) => userId === member)?.phone;
+  if (!sms || phone === undefined) return () => {};
+  const took = stopwatch(clock);
+  return sms.simulator.subscribe(phone, (event) => {
+    if (event.kind === 'delivery') return;
+    const text = shownText(event.message);
+    if (event.kind === 'receipt') write(stream, 'receipt', { id: text.id, status: text.status });
+    else write(stream, 'text', { ...text, took: took(text.mine) });
+  });
+}
