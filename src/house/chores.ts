@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { warnAndSuspendSilent } from '../enrolment/silence.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Seals } from '../kernel/seal.ts';
@@ -30,6 +30,7 @@ export function createChores(given: {
   readonly staffMust: (
     institutionId: number,
     what: { readonly channel: string; readonly subject: string },
+    tx?: Queries,
   ) => Promise<void>;
   readonly queued: () => void;
 }): Chores {
@@ -47,12 +48,16 @@ export function createChores(given: {
   const run = async () => {
     await chore('polling', given.poll);
     await chore('echoes', async () =>
-      settleEchoes({ db, world, metrics }, async (institutionId) =>
-        given.staffMust(institutionId, {
-          channel: 'x',
-          subject:
-            'A message left our X account that this service did not send: by hand, or by an intruder',
-        }),
+      settleEchoes({ db, world, metrics }, async (tx, institutionId) =>
+        given.staffMust(
+          institutionId,
+          {
+            channel: 'x',
+            subject:
+              'A message left our X account that this service did not send: by hand, or by an intruder',
+          },
+          tx,
+        ),
       ),
     );
     for (const institution of await given.institutions()) {

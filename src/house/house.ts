@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Seals } from '../kernel/seal.ts';
@@ -73,10 +73,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const staffMust = async (
     institutionId: number,
     { channel, subject }: { readonly channel: string; readonly subject: string },
+    tx: Queries = db,
   ) => {
     const institution = await institutions.get(institutionId);
     metrics.count('alarms', { channel, event: 'staff_must' });
-    await openTasks(db, world, institution, [{ kind: 'channel', subject, at: world.clock.now() }]);
+    await openTasks(tx, world, institution, [{ kind: 'channel', subject, at: world.clock.now() }]);
   };
   const dispatcher = createDispatcher({
     db,

@@ -23,6 +23,7 @@ describe('what is said to us as people', () => {
     ['someone stole my phone', 'emergency'],
     ['i lost my debit card!', 'emergency'],
     ['my wallet was stolen', 'emergency'],
+    ['someone hacked me', 'emergency'],
     ["j'ai perdu ma carte", 'emergency'],
     ["on m'a volé mon téléphone", 'emergency'],
     ['perdí mi tarjeta', 'emergency'],

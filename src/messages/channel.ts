@@ -98,14 +98,28 @@ export type LookupOutcome =
   | { readonly found: true; readonly carrierId: string }
   | { readonly found: false }
   /** It could not be learned now: ask again later. */
-  | { readonly found: 'unknown' };
+  | { readonly found: 'unknown' }
+  /** It will never be learned: the carrier shows us no record of this address. */
+  | { readonly found: 'never' };
 
 export interface Channel {
   readonly name: ChannelName;
   readonly traits: ChannelTraits;
+  /**
+   * Makes ready to send, such as an access token: asked before anything is claimed, so that nothing lies between a claim and its
+   * sending. Gives the outcome that every send would have now, where there is nothing to be had.
+   */
+  ready?(): Promise<SendOutcome | undefined>;
   send(message: WireMessage): Promise<SendOutcome>;
-  /** Whether a message of unknown outcome arrived, by the carrier's own record. */
-  lookup(message: WireMessage, sentAfter: Temporal.Instant): Promise<LookupOutcome>;
+  /**
+   * Whether a message of unknown outcome arrived, by the carrier's own record.
+   * @param known carrier's ids that other messages bear already: an equal text sent before is not this one
+   */
+  lookup(
+    message: WireMessage,
+    sentAfter: Temporal.Instant,
+    known?: ReadonlySet<string>,
+  ): Promise<LookupOutcome>;
 }
 
 export interface ChannelTraits {

@@ -10,6 +10,15 @@ export async function optOutMembers(
   institutionId: number,
   { memberIds, at }: { readonly memberIds: readonly string[]; readonly at: Temporal.Instant },
 ): Promise<void> {
+  // Whoever claims something of theirs on another channel has done so, or sees this: as with the conversation where STOP was said.
+  await tx.query(
+    `select 1 from conversations c where c.institution_id = $1 and c.id in (
+        select o.conversation_id from outbound o
+        join addresses a on a.institution_id = $1 and a.id = o.address_id
+        where o.institution_id = $1 and a.member_id = any($2::uuid[]) and o.status in ('queued', 'errored', 'sending', 'unknown')
+      ) order by c.id for update`,
+    [institutionId, memberIds],
+  );
   await tx.query(
     `insert into member_opt_outs (institution_id, member_id, at)
       select distinct $1::int, n.id, $3::timestamptz from unnest($2::uuid[]) as n (id) order by n.id

@@ -39,7 +39,8 @@ export function createTwilioChannel(options: TwilioChannelOptions): Channel {
       ...(options.budget ? { budget: options.budget } : {}),
     },
     send: async (message) => send(options, message),
-    lookup: async (message, sentAfter) => lookUp(options, message, sentAfter),
+    lookup: async (message, sentAfter, known = new Set()) =>
+      lookUp(options, message, { sentAfter, known }),
   };
 }
 
@@ -75,7 +76,10 @@ const settledAfterSeconds = 60;
 async function lookUp(
   { client, clock }: TwilioChannelOptions,
   message: WireMessage,
-  sentAfter: Temporal.Instant,
+  {
+    sentAfter,
+    known,
+  }: { readonly sentAfter: Temporal.Instant; readonly known: ReadonlySet<string> },
 ): Promise<LookupOutcome> {
   let listed: Awaited<ReturnType<TwilioClient['listTo']>>;
   // Twilio's times are whole seconds.
@@ -92,6 +96,7 @@ async function lookUp(
     return (
       one.body === message.text &&
       one.direction !== 'inbound' &&
+      !known.has(one.sid) &&
       at !== undefined &&
       Temporal.Instant.compare(at, since) >= 0
     );

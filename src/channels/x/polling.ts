@@ -67,11 +67,14 @@ function messageOf(
     text?: string | undefined;
     sender_id?: string | undefined;
     created_at?: string | undefined;
+    dm_conversation_id?: string | undefined;
   },
   { institutionId, bankUserId }: XPollingOptions,
 ): InboundMessage[] {
   const { id, text, sender_id: sender, created_at: at } = event;
   if (text === undefined || sender === undefined || sender === bankUserId) return [];
+  // In a group others read along: nothing said there is a command.
+  if (!isBetween(event.dm_conversation_id, [sender, bankUserId])) return [];
   const sentAt = at === undefined ? undefined : instantFrom(at);
   return [
     {
@@ -83,4 +86,11 @@ function messageOf(
       ...(sentAt ? { sentAt } : {}),
     },
   ];
+}
+
+/** Whether a conversation is between these two alone: its id is then theirs, joined; a group's is a number of its own. */
+function isBetween(conversation: string | undefined, two: readonly [string, string]): boolean {
+  if (conversation === undefined) return true;
+  const ids = conversation.split('-');
+  return ids.length === 2 && two.every((id) => ids.includes(id));
 }

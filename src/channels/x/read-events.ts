@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
 import { activityEnvelope, payload as payloadSchema, post as postSchema } from './wire.ts';
 
@@ -32,13 +33,18 @@ export function readDelivery(body: unknown, bankOf: BankOf): Delivery {
     const read = readers[event.event_type];
     const isRead = read?.(event.payload, {
       bankOf,
-      uuid: String(event.event_uuid ?? ''),
+      // Without an id of X's own: the same event by its content.
+      uuid: String(event.event_uuid ?? digestOf(event)),
       filtered: event.filter?.user_id ?? '',
       delivery,
     });
     if (!isRead) delivery.skipped.push(event.event_type.slice(0, 60));
   }
   return delivery;
+}
+
+function digestOf(event: object): string {
+  return createHash('sha256').update(JSON.stringify(event)).digest('base64url').slice(0, 22);
 }
 
 interface Growing {
@@ -151,7 +157,7 @@ function readFollow(
   delivery.events.push({
     institutionId,
     channel: 'x',
-    externalId: `${event}:${uuid || `${source.id}:${target.id}`}`,
+    externalId: `${event}:${uuid}`,
     event,
     address: source.id,
     ...(source.handle === undefined ? {} : { handle: source.handle }),
@@ -173,7 +179,7 @@ function readHandle(body: unknown, { bankOf, filtered, uuid, delivery }: Place):
   delivery.events.push({
     institutionId,
     channel: 'x',
-    externalId: `handle:${uuid || `${filtered}:${after}`}`,
+    externalId: `handle:${uuid}`,
     event: 'handle_changed',
     address: filtered,
     before,

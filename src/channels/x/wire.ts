@@ -80,7 +80,10 @@ export const problem = z.looseObject({
 
 /** The answer to following a user: `pending_follow` where their account is protected. */
 export const followAnswer = z.looseObject({
-  data: z.looseObject({ following: z.boolean().optional(), pending_follow: z.boolean().optional() }),
+  data: z.looseObject({
+    following: z.boolean().optional(),
+    pending_follow: z.boolean().optional(),
+  }),
 });
 
 export const userAnswer = z.looseObject({
@@ -141,6 +144,7 @@ export const wantedEvents = [
   'post.reply.create',
   'follow.follow',
   'follow.unfollow',
+  'oauth.revoke',
 ] as const;
 
 /** What access the operator allows. */

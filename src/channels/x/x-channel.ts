@@ -39,8 +39,17 @@ export function createXChannel(options: {
   return {
     name: 'x',
     traits,
+    ready: async () => {
+      try {
+        await options.tokens.current();
+        return undefined;
+      } catch (error) {
+        return fromFault(error);
+      }
+    },
     send: async (message) => send(options, message),
-    lookup: async (message, sentAfter) => lookUp(options, message, sentAfter),
+    lookup: async (message, sentAfter, known = new Set()) =>
+      lookUp(options, message, { sentAfter, known }),
   };
 }
 
@@ -62,13 +71,12 @@ async function send(options: Options, message: WireMessage): Promise<SendOutcome
       token: bearer,
     });
   try {
-    let answer = await call(token);
-    if (answer.status === 401) {
-      const renewed = await options.tokens.renew(token).catch((error: unknown) => error);
-      if (typeof renewed !== 'string') return fromFault(renewed);
-      answer = await call(renewed);
-    }
-    return outcomeOf(answer, options.clock);
+    const answer = await call(token);
+    if (answer.status !== 401) return outcomeOf(answer, options.clock);
+    const renewed = await options.tokens.renew(token).catch((error: unknown) => error);
+    if (typeof renewed !== 'string') return fromFault(renewed);
+    // With the new token it is claimed anew: the member may have said STOP meanwhile.
+    return { outcome: 'throttled', until: options.clock.now() };
   } catch (error) {
     // The request may have reached X: it is looked up, never sent again blindly.
     return { outcome: 'unknown', code: error instanceof Fault ? error.code : 'x_unreachable' };
@@ -127,7 +135,10 @@ export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
 async function lookUp(
   options: Options,
   message: WireMessage,
-  sentAfter: Temporal.Instant,
+  {
+    sentAfter,
+    known,
+  }: { readonly sentAfter: Temporal.Instant; readonly known: ReadonlySet<string> },
 ): Promise<LookupOutcome> {
   try {
     const token = await options.tokens.current();
@@ -141,12 +152,15 @@ async function lookUp(
       },
       token,
     });
+    // The member blocks us, or is gone: X shows the conversation no more.
+    if (answer.status === 403 || answer.status === 404) return { found: 'never' };
     const parsed = dmEvents.safeParse(answer.body);
     if (answer.status !== 200 || !parsed.success) return { found: 'unknown' };
     const mine = (parsed.data.data ?? []).find((event) => {
       const at = event.created_at === undefined ? undefined : instantFrom(event.created_at);
       return (
         event.sender_id === options.bankUserId &&
+        !known.has(event.id) &&
         event.text === message.text &&
         at &&
         Temporal.Instant.compare(at, sentAfter) >= 0

@@ -42,7 +42,7 @@ const rules: readonly CareRule[] = [
     care: 'emergency',
     language: 'en',
     pattern: new RegExp(
-      `\\b(?:lost|misplaced|stole|stolen|snatched|robbed|cloned|hacked|dropped) (?:.{0,30} )?(?:my|our|the|his|her)? ?(?:.{0,12} )?${things.en}\\b|\\b(?:my|our) (?:\\w+ )?${things.en} (?:(?:has|have|is|was|were|got|been|went|just) )*(?:lost|missing|stolen|gone|snatched|cloned|hacked|compromised)\\b`,
+      `\\b(?:lost|misplaced|stole|stolen|snatched|robbed|cloned|hacked|dropped) (?:.{0,30} )?(?:my|our|the|his|her)? ?(?:.{0,12} )?${things.en}\\b|\\b(?:my|our) (?:\\w+ )?${things.en} (?:(?:has|have|is|was|were|got|been|went|just) )*(?:lost|missing|stolen|gone|snatched|cloned|hacked|compromised)\\b|\\bhack(?:ed|ing) (?:me|us)\\b`,
     ),
   },
   {

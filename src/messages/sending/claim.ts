@@ -1,4 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
+import { Fault } from '../../kernel/fault.ts';
 import type { Seals } from '../../kernel/seal.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
@@ -17,6 +18,8 @@ export interface Claimed {
   readonly priority: 0 | 1;
   readonly text: string;
   readonly attempts: number;
+  /** When this sending was claimed: by it its end is recorded. */
+  readonly sendingAt: Temporal.Instant;
   /** The one-time word that takes the place of asterisks. */
   readonly inset?: string;
   readonly code?: string;
@@ -60,7 +63,12 @@ export async function claim(
     readonly now: Temporal.Instant;
     readonly seals: Seals;
   },
-): Promise<{ readonly due: readonly Claimed[]; readonly dropped: number }> {
+): Promise<{
+  readonly due: readonly Claimed[];
+  readonly dropped: number;
+  /** Kept back for ever: what is sealed in them can't be opened. */
+  readonly unsealable: readonly string[];
+}> {
   const { institutionId, now, seals } = options;
   return db.transaction(async (tx) => {
     const rows = await tx.query<Row>(claimStatement, [
@@ -76,40 +84,106 @@ export async function claim(
     await mark(tx, institutionId, stopped, 'stopped');
     const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
     const dropped = rows.length - due.length;
-    if (due.length === 0) return { due: [], dropped };
+    if (due.length === 0) return { due: [], dropped, unsealable: [] };
+    const codes = await openEach(tx, { institutionId, seals }, due);
+    const opened = due.map((row) => openRow(row, { institutionId, seals, now, codes }));
+    const unsealable = due.filter((_row, index) => opened[index] === undefined).map(({ id }) => id);
     await tx.query(
-      `update outbound set status = 'sending', attempts = attempts + 1, sending_at = $3, not_before = null
-        where institution_id = $1 and id = any($2::uuid[])`,
-      [institutionId, due.map((row) => row.id), now],
+      `update outbound set status = 'failed', error_code = 'unsealable' where institution_id = $1 and id = any($2::uuid[])`,
+      [institutionId, unsealable],
     );
-    const addressIds = due.flatMap((row) => row.addressId ?? []);
-    const codes = await openCodes(tx, seals, institutionId, [...new Set(addressIds)]);
-    const claimed = due.map((row) => {
-      const open = row.addressId === null ? undefined : codes.get(row.addressId);
-      return {
-        id: row.id,
-        conversationId: row.conversationId,
-        channel: row.channel,
-        address: seals.open(
-          'address',
-          recipientPlace(institutionId, row.conversationId),
-          row.recipient,
-        ),
-        purpose: row.purpose,
-        priority: row.priority,
-        text: row.text,
-        attempts: row.attempts + 1,
-        queuedAt: row.queuedAt,
-        ...(row.addressId === null ? {} : { addressId: row.addressId }),
-        ...(row.inset
-          ? { inset: seals.open('token', insetPlace(institutionId, row.id), row.inset) }
-          : {}),
-        ...(open ? { code: open.code, codeVersion: open.version } : {}),
-        ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
-      };
-    });
-    return { due: claimed, dropped };
+    const claimed = opened.filter((one) => one !== undefined);
+    // The code's version is kept from here on: should this process be lost, it is known what was sent.
+    await tx.query(
+      `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = $4, not_before = null, missed = 0,
+          code_version = k.version
+        from unnest($2::uuid[], $3::int[]) as k (id, version)
+        where o.institution_id = $1 and o.id = k.id`,
+      [
+        institutionId,
+        claimed.map(({ id }) => id),
+        claimed.map(({ codeVersion }) => codeVersion ?? null),
+        now,
+      ],
+    );
+    return { due: claimed, dropped: dropped + unsealable.length, unsealable };
   });
+}
+
+type Codes = ReadonlyMap<
+  string,
+  { readonly code: string; readonly version: number } | 'unsealable'
+>;
+
+/** The codes of these rows' addresses; one that can't be opened does not keep back the others. */
+async function openEach(
+  tx: Queries,
+  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  rows: readonly Row[],
+): Promise<Codes> {
+  const addressIds = [...new Set(rows.flatMap((row) => row.addressId ?? []))];
+  try {
+    return await openCodes(tx, seals, institutionId, addressIds);
+  } catch (error) {
+    if (!isUnsealable(error)) throw error;
+  }
+  const codes = new Map<string, { code: string; version: number } | 'unsealable'>();
+  for (const addressId of addressIds) {
+    try {
+      const code = (await openCodes(tx, seals, institutionId, [addressId])).get(addressId);
+      if (code) codes.set(addressId, code);
+    } catch (error) {
+      if (!isUnsealable(error)) throw error;
+      codes.set(addressId, 'unsealable');
+    }
+  }
+  return codes;
+}
+
+function isUnsealable(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'unsealable';
+}
+
+/** The row in clear; `undefined` where something sealed in it can't be opened. */
+function openRow(
+  row: Row,
+  given: {
+    readonly institutionId: number;
+    readonly seals: Seals;
+    readonly now: Temporal.Instant;
+    readonly codes: Codes;
+  },
+): Claimed | undefined {
+  const { institutionId, seals, now } = given;
+  const code = row.addressId === null ? undefined : given.codes.get(row.addressId);
+  if (code === 'unsealable') return undefined;
+  try {
+    return {
+      id: row.id,
+      conversationId: row.conversationId,
+      channel: row.channel,
+      address: seals.open(
+        'address',
+        recipientPlace(institutionId, row.conversationId),
+        row.recipient,
+      ),
+      purpose: row.purpose,
+      priority: row.priority,
+      text: row.text,
+      attempts: row.attempts + 1,
+      sendingAt: now,
+      queuedAt: row.queuedAt,
+      ...(row.addressId === null ? {} : { addressId: row.addressId }),
+      ...(row.inset
+        ? { inset: seals.open('token', insetPlace(institutionId, row.id), row.inset) }
+        : {}),
+      ...(code ? { code: code.code, codeVersion: code.version } : {}),
+      ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
+    };
+  } catch (error) {
+    if (isUnsealable(error)) return undefined;
+    throw error;
+  }
 }
 
 // SKIP LOCKED: a conversation that a batch is deciding, or another process claims, is left for the next round. The status is

@@ -8,7 +8,7 @@ import { countSegments } from '../segments/count-segments.ts';
 import { budgetLeft } from './budget.ts';
 import { claim, type Claimed } from './claim.ts';
 import { exit } from './exit.ts';
-import { resolveUnknown } from './resolve-unknown.ts';
+import { lookAfterSeconds, resolveUnknown } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -53,28 +53,42 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
 
-  const round = async (): Promise<number> => {
+  /** One institution's channel: what goes wrong there keeps no other from sending. */
+  const sendOn = async (institutionId: number, channel: Channel): Promise<number> => {
     let sent = 0;
-    for (const institutionId of await options.institutionIds()) {
-      for (const channel of options.channels(institutionId)) {
-        await resolveUnknown(options, { institutionId, channel });
-        for (;;) {
-          const claimed = await claimWithinBudget(options, {
-            institutionId,
-            channel,
-            most: concurrency,
-          });
-          if (claimed.due.length + claimed.dropped === 0) break;
-          await Promise.all(
-            claimed.due.map(async (message) =>
-              sendOne(options, { institutionId, channel, message }),
-            ),
-          );
-          sent += claimed.due.length;
-        }
+    try {
+      await resolveUnknown(options, { institutionId, channel });
+      for (;;) {
+        if (!(await isReady(options, { institutionId, channel }))) break;
+        const claimed = await claimWithinBudget(options, {
+          institutionId,
+          channel,
+          most: concurrency,
+        });
+        if (claimed.due.length + claimed.dropped === 0) break;
+        await Promise.all(
+          claimed.due.map(async (message) => sendOne(options, { institutionId, channel, message })),
+        );
+        sent += claimed.due.length;
       }
+    } catch (error) {
+      options.metrics.count('faults', { where: 'dispatcher' });
+      options.logger.error(
+        { error, institutionId, channel: channel.name },
+        'Sending failed on a channel and is tried again',
+      );
     }
     return sent;
+  };
+  const round = async (): Promise<number> => {
+    const institutionIds = await options.institutionIds();
+    const pairs = institutionIds.flatMap((institutionId) =>
+      options.channels(institutionId).map((channel) => ({ institutionId, channel })),
+    );
+    const sent = await Promise.all(
+      pairs.map(async ({ institutionId, channel }) => sendOn(institutionId, channel)),
+    );
+    return sent.reduce((sum, one) => sum + one, 0);
   };
   const drain = async (): Promise<number> => {
     if (running) {
@@ -117,8 +131,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
+/** Whether the carrier can be spoken to; asked only where something waits. */
+async function isReady(
+  { db, logger, staffMust, world }: DispatcherOptions,
+  { institutionId, channel }: { readonly institutionId: number; readonly channel: Channel },
+): Promise<boolean> {
+  if (!channel.ready) return true;
+  const waiting = await db.query(
+    `select 1 from outbound where institution_id = $1 and channel = $2 and status in ('queued', 'errored')
+      and (not_before is null or not_before <= $3) limit 1`,
+    [institutionId, channel.name, world.clock.now()],
+  );
+  if (waiting.length === 0) return true;
+  const outcome = await channel.ready();
+  if (!outcome) return true;
+  logger.warn(
+    { channel: channel.name, ...('code' in outcome ? { code: outcome.code } : {}) },
+    'The carrier can’t be spoken to: what waits goes on waiting',
+  );
+  if (outcome.outcome === 'refused' && outcome.staffMust !== undefined)
+    await staffMust(institutionId, outcome.staffMust);
+  return false;
+}
+
 async function claimWithinBudget(
-  { db, seals, world, metrics }: DispatcherOptions,
+  { db, seals, world, metrics, logger }: DispatcherOptions,
   place: { institutionId: number; channel: Channel; most: number },
 ): Promise<Awaited<ReturnType<typeof claim>>> {
   const { institutionId, channel } = place;
@@ -128,16 +165,23 @@ async function claimWithinBudget(
     : undefined;
   if (left) metrics.gauge('send_budget_left', { channel: channel.name }, left.replies);
   const most = Math.min(place.most, left?.replies ?? place.most);
-  return most <= 0
-    ? { due: [], dropped: 0 }
-    : claim(db, {
-        institutionId,
-        channel: channel.name,
-        most,
-        bulk: (left?.bulk ?? 1) > 0,
-        now,
-        seals,
-      });
+  if (most <= 0) return { due: [], dropped: 0, unsealable: [] };
+  const claimed = await claim(db, {
+    institutionId,
+    channel: channel.name,
+    most,
+    bulk: (left?.bulk ?? 1) > 0,
+    now,
+    seals,
+  });
+  for (const id of claimed.unsealable) {
+    metrics.count('alarms', { channel: channel.name, event: 'unsealable' });
+    logger.error(
+      { id },
+      'A message can’t be opened with the keys that there are, and was given up',
+    );
+  }
+  return claimed;
 }
 
 async function sendOne(
@@ -157,7 +201,11 @@ async function sendOne(
       { id: message.id, purpose: message.purpose, reason: built.refused },
       'A message was kept from leaving',
     );
-    await settle(db, institutionId, { id: message.id, status: 'failed', code: built.refused });
+    await settle(db, institutionId, {
+      ...of(message),
+      status: 'failed',
+      code: built.refused,
+    });
     return;
   }
   const outcome = await channel.send({
@@ -182,7 +230,7 @@ async function sendOne(
       );
     }
     await settle(db, institutionId, {
-      id: message.id,
+      ...of(message),
       status: 'wired',
       carrierId: outcome.carrierId,
       codeVersion: message.codeVersion,
@@ -195,6 +243,11 @@ async function sendOne(
   await settleFailure(options, { institutionId, message, outcome, at });
 }
 
+/** Of which sending a settlement tells. */
+function of({ id, sendingAt }: Claimed) {
+  return { id, sendingAt, by: 'sender' as const };
+}
+
 async function settleFailure(
   { db, world, logger, staffMust }: DispatcherOptions,
   what: {
@@ -205,10 +258,9 @@ async function settleFailure(
   },
 ): Promise<void> {
   const { institutionId, message, outcome, at } = what;
-  const { id } = message;
   logger.warn(
     {
-      id,
+      id: message.id,
       outcome: outcome.outcome,
       attempts: message.attempts,
       ...('code' in outcome ? { code: outcome.code } : {}),
@@ -216,27 +268,31 @@ async function settleFailure(
     'A message did not leave',
   );
   if (outcome.outcome === 'throttled') {
-    await settle(db, institutionId, { id, status: 'queued', notBefore: outcome.until });
+    await settle(db, institutionId, {
+      ...of(message),
+      status: 'queued',
+      notBefore: outcome.until,
+    });
     return;
   }
   if (outcome.outcome === 'unknown') {
     await settle(db, institutionId, {
-      id,
+      ...of(message),
       status: 'unknown',
       code: outcome.code,
-      codeVersion: message.codeVersion,
+      notBefore: at.add({ seconds: lookAfterSeconds }),
     });
     return;
   }
   if (outcome.staffMust !== undefined) await staffMust(institutionId, outcome.staffMust);
   if (!outcome.retryable || message.attempts >= attemptsMax) {
-    await settle(db, institutionId, { id, status: 'failed', code: outcome.code });
+    await settle(db, institutionId, { ...of(message), status: 'failed', code: outcome.code });
     return;
   }
   // 2, 4, 8… seconds and a little chance, so that not all come at once.
   const pause = 2 ** message.attempts * 1_000 + world.random.below(1_000);
   await settle(db, institutionId, {
-    id,
+    ...of(message),
     status: 'errored',
     code: outcome.code,
     notBefore: at.add({ milliseconds: pause }),

@@ -1,36 +1,78 @@
 import type { Database, Queries } from '../../database/database.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { World } from '../../kernel/world.ts';
-import type { ChannelEvent } from '../channel.ts';
+import type { ChannelEvent, ChannelName } from '../channel.ts';
 
 type Receipt = Extract<ChannelEvent, { event: 'receipt' }>;
 type Echo = Extract<ChannelEvent, { event: 'sent_echo' }>;
 
-/** Applies a carrier's receipt by rank, never backwards: a late `sent` does not undo `delivered`. */
+/** What each receipt may follow. */
+const below = {
+  sent: ['wired', 'unknown'],
+  delivered: ['wired', 'unknown', 'sent'],
+  failed: ['wired', 'unknown', 'sent'],
+} as const;
+
+/**
+ * Applies a carrier's receipt by rank, never backwards: a late `sent` does not undo `delivered`. One that is ahead of the record of
+ * its own message's sending is kept until that is written.
+ */
 export async function applyReceipt(
   q: Queries,
   receipt: Receipt,
   now: Temporal.Instant,
 ): Promise<void> {
-  const below = {
-    sent: ['wired', 'unknown'],
-    delivered: ['wired', 'unknown', 'sent'],
-    failed: ['wired', 'unknown', 'sent'],
-  } as const;
-  await q.query(
-    `update outbound set status = $4, error_code = coalesce($5, error_code),
-        delivered_at = case when $4 = 'delivered' then $6::timestamptz else delivered_at end
-      where institution_id = $1 and channel = $2 and carrier_id = $3 and status = any($7::text[])`,
-    [
-      receipt.institutionId,
-      receipt.channel,
-      receipt.carrierId,
-      receipt.status,
-      receipt.code ?? null,
-      now,
-      below[receipt.status],
-    ],
+  const { institutionId, channel, carrierId, status } = receipt;
+  const known = await q.query<{ id: string }>(
+    `with known as (
+        select id from outbound where institution_id = $1 and channel = $2 and carrier_id = $3
+      ), applied as (
+        update outbound set status = $4, error_code = coalesce($5, error_code),
+            delivered_at = case when $4 = 'delivered' then $6::timestamptz else delivered_at end
+          where institution_id = $1 and id in (select id from known) and status = any($7::text[])
+      )
+      select id from known`,
+    [institutionId, channel, carrierId, status, receipt.code ?? null, now, below[status]],
   );
+  if (known.length > 0) return;
+  await q.query(
+    `insert into early_receipts (institution_id, channel, carrier_id, status, error_code, heard_at)
+      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [institutionId, channel, carrierId, status, receipt.code ?? null, now],
+  );
+}
+
+/** Applies what the carrier told of a message before its sending was recorded. */
+export async function applyEarlyReceipts(
+  q: Queries,
+  institutionId: number,
+  id: string,
+): Promise<void> {
+  const early = await q.query<{
+    channel: ChannelName;
+    carrierId: string;
+    status: Receipt['status'];
+    code: string | null;
+    at: Temporal.Instant;
+  }>(
+    `delete from early_receipts e using outbound o
+      where o.institution_id = $1 and o.id = $2 and e.institution_id = $1 and e.channel = o.channel
+        and e.carrier_id = o.carrier_id
+      returning e.channel, e.carrier_id as "carrierId", e.status, e.error_code as code, e.heard_at as at`,
+    [institutionId, id],
+  );
+  for (const { at, code, channel, carrierId, status } of early) {
+    const receipt = {
+      institutionId,
+      channel,
+      carrierId,
+      status,
+      event: 'receipt' as const,
+      externalId: `early:${carrierId}:${status}`,
+      ...(code === null ? {} : { code }),
+    };
+    await applyReceipt(q, receipt, at);
+  }
 }
 
 /**
@@ -47,8 +89,13 @@ export async function keepEcho(q: Queries, echo: Echo, now: Temporal.Instant): P
 /** So long an echo may be ahead of the record of its sending; unknown outcomes are looked up meanwhile. */
 const graceSeconds = 180;
 
+/** Receipts of messages that are none of ours are kept no longer than this. */
+const earlyDays = 3;
+
 /**
- * Judges the echoes whose time has come: a message on our account that we did not send raises an alarm, once.
+ * Judges the echoes whose time has come: a message on our account that we did not send raises an alarm, once. While something to the
+ * same channel is still on its way with an unknown outcome, nothing is judged: it may be that one.
+ * @param alarm opens what people must look at, in the transaction that forgets the echo: none is lost between the two
  * @returns how many were not ours
  */
 export async function settleEchoes(
@@ -57,20 +104,32 @@ export async function settleEchoes(
     world,
     metrics,
   }: { readonly db: Database; readonly world: World; readonly metrics: Metrics },
-  alarm: (institutionId: number, carrierId: string) => Promise<void>,
+  alarm: (tx: Queries, institutionId: number, carrierId: string) => Promise<void>,
 ): Promise<number> {
-  const before = world.clock.now().subtract({ seconds: graceSeconds });
-  const strange = await db.query<{ institutionId: number; channel: string; carrierId: string }>(
-    `delete from echoes e where e.heard_at < $1
-      returning e.institution_id as "institutionId", e.channel, e.carrier_id as "carrierId",
-        exists (select from outbound o where o.institution_id = e.institution_id and o.channel = e.channel
-          and o.carrier_id = e.carrier_id) as ours`,
-    [before],
-  );
-  const foreign = strange.filter((row) => !('ours' in row && row.ours === true));
-  for (const { institutionId, channel, carrierId } of foreign) {
-    metrics.count('alarms', { channel, event: 'foreign_message' });
-    await alarm(institutionId, carrierId);
-  }
+  const now = world.clock.now();
+  const before = now.subtract({ seconds: graceSeconds });
+  await db.query('delete from early_receipts where heard_at < $1', [
+    now.subtract({ hours: 24 * earlyDays }),
+  ]);
+  const foreign = await db.transaction(async (tx) => {
+    const judged = await tx.query<{
+      institutionId: number;
+      channel: string;
+      carrierId: string;
+      ours: boolean;
+    }>(
+      `delete from echoes e where e.heard_at < $1
+          and not exists (select from outbound o where o.institution_id = e.institution_id and o.channel = e.channel
+            and o.status in ('sending', 'unknown'))
+        returning e.institution_id as "institutionId", e.channel, e.carrier_id as "carrierId",
+          exists (select from outbound o where o.institution_id = e.institution_id and o.channel = e.channel
+            and o.carrier_id = e.carrier_id) as ours`,
+      [before],
+    );
+    const strange = judged.filter(({ ours }) => !ours);
+    for (const { institutionId, carrierId } of strange) await alarm(tx, institutionId, carrierId);
+    return strange;
+  });
+  for (const { channel } of foreign) metrics.count('alarms', { channel, event: 'foreign_message' });
   return foreign.length;
 }

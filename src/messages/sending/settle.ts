@@ -1,8 +1,13 @@
 import type { Queries } from '../../database/database.ts';
+import { applyEarlyReceipts } from './receipts.ts';
 
 /** How a message that was on its way ended, as its row keeps it. */
 export type Settlement = {
   readonly id: string;
+  /** When it was claimed for the sending that this tells of: another process may have gone on with it meanwhile. */
+  readonly sendingAt: Temporal.Instant;
+  /** Who tells: who sent it, or who looked it up. */
+  readonly by: 'sender' | 'lookup';
 } & (
   | {
       readonly status: 'wired';
@@ -15,61 +20,68 @@ export type Settlement = {
   | { readonly status: 'errored'; readonly code: string; readonly notBefore: Temporal.Instant }
   | { readonly status: 'failed'; readonly code: string }
   /** An answer lost on the way: looked up, never sent again blindly. */
-  | { readonly status: 'unknown'; readonly code: string; readonly codeVersion?: number | undefined }
+  | { readonly status: 'unknown'; readonly code: string; readonly notBefore: Temporal.Instant }
   /** The carrier wants no message now: as if it had not been tried. */
   | { readonly status: 'queued'; readonly notBefore: Temporal.Instant }
 );
 
-/** Records it; only what is still on its way changes. */
+/**
+ * Records it, where the message is still where that sending left it. Who sent it knows best, also after another process gave it up
+ * for lost; who looked it up changes only what is unknown.
+ */
 export async function settle(
   q: Queries,
   institutionId: number,
   settlement: Settlement,
 ): Promise<void> {
-  const { id, status } = settlement;
-  const where = `where institution_id = $1 and id = $2 and status in ('sending', 'unknown')`;
-  switch (status) {
+  const { status } = settlement;
+  const [set, values] = changesOf(settlement);
+  const rows = await q.query(
+    `update outbound set status = $4, ${set}
+      where institution_id = $1 and id = $2 and sending_at = $3 and status = any($5::text[]) returning 1`,
+    [
+      institutionId,
+      settlement.id,
+      settlement.sendingAt,
+      status,
+      settlement.by === 'sender' ? ['sending', 'unknown'] : ['unknown'],
+      ...values,
+    ],
+  );
+  if (status === 'wired' && rows.length > 0)
+    await applyEarlyReceipts(q, institutionId, settlement.id);
+}
+
+/** What besides the status changes; the values are $6, $7… */
+function changesOf(settlement: Settlement): readonly [set: string, values: readonly unknown[]] {
+  switch (settlement.status) {
     case 'wired':
-      await q.query(
-        `update outbound set status = 'wired', carrier_id = $3, code_version = $4, segments = $5,
-            cost_microdollars = $6, wired_at = $7, error_code = null ${where}`,
+      return [
+        'carrier_id = $6, code_version = $7, segments = $8, cost_microdollars = $9, wired_at = $10, error_code = null',
         [
-          institutionId,
-          id,
           settlement.carrierId,
           settlement.codeVersion ?? null,
           settlement.segments,
           settlement.costMicrodollars,
           settlement.at,
         ],
-      );
-      return;
+      ];
     case 'errored':
-      await q.query(
-        `update outbound set status = 'errored', error_code = $3, not_before = $4 ${where}`,
-        [institutionId, id, settlement.code, settlement.notBefore],
-      );
-      return;
+      return ['error_code = $6, not_before = $7', [settlement.code, settlement.notBefore]];
     case 'failed':
-      await q.query(`update outbound set status = 'failed', error_code = $3 ${where}`, [
-        institutionId,
-        id,
-        settlement.code,
-      ]);
-      return;
+      return ['error_code = $6', [settlement.code]];
     case 'unknown':
-      await q.query(
-        `update outbound set status = 'unknown', error_code = $3, code_version = $4 ${where}`,
-        [institutionId, id, settlement.code, settlement.codeVersion ?? null],
-      );
-      return;
+      return [
+        'error_code = $6, not_before = $7, missed = 0',
+        [settlement.code, settlement.notBefore],
+      ];
     case 'queued':
-      await q.query(
-        `update outbound set status = 'queued', not_before = $3, attempts = greatest(attempts - 1, 0) ${where}`,
-        [institutionId, id, settlement.notBefore],
-      );
-      return;
+      return [
+        'not_before = $6, attempts = greatest(attempts - 1, 0), missed = 0',
+        [settlement.notBefore],
+      ];
     default:
       settlement satisfies never;
+      return ['', []];
   }
 }
