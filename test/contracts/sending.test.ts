@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Channel, SendOutcome, WireMessage } from '../../src/messages/channel.ts';
 import { createDispatcher, type Dispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { applyReceipt, keepEcho, settleEchoes } from '../../src/messages/sending/receipts.ts';
+import { settle } from '../../src/messages/sending/settle.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { onBothEngines } from '../support/engines.ts';
@@ -40,7 +41,7 @@ function carrier(overrides: Partial<Channel['traits']> = {}) {
 onBothEngines('sending', (db) => {
   let service: Service;
   beforeAll(async () => {
-    service = await startService(db(), { people: 30 });
+    service = await startService(db(), { people: 36 });
   });
   const dispatcherOn = (channel: Channel): Dispatcher =>
     createDispatcher({
@@ -143,6 +144,10 @@ onBothEngines('sending', (db) => {
     await service.say(23, '#bal');
     await dispatcher.drain();
     expect(await statuses(23)).toEqual(['unknown']);
+    // A request whose answer was lost may still be under way: the carrier is not asked at once.
+    service.clock.advance({ seconds: 10 });
+    await dispatcher.drain();
+    expect(await statuses(23)).toEqual(['unknown']);
     service.clock.advance({ seconds: 10 });
     await dispatcher.drain();
     expect(await statuses(23)).toEqual(['wired']);
@@ -152,11 +157,15 @@ onBothEngines('sending', (db) => {
     await service.say(23, '#bal 7');
     await dispatcher.drain();
     keeps('silent');
-    service.clock.advance({ seconds: 10 });
+    service.clock.advance({ seconds: 20 });
     await dispatcher.drain();
     expect(sent).toHaveLength(1);
     keeps('kept');
+    // Not there, and not there again: only then it is sent once more.
     service.clock.advance({ seconds: 40 });
+    await dispatcher.drain();
+    expect(sent).toHaveLength(1);
+    service.clock.advance({ seconds: 15 });
     await dispatcher.drain();
     await dispatcher.drain();
     expect(sent).toHaveLength(2);
@@ -175,8 +184,76 @@ onBothEngines('sending', (db) => {
     expect(sent).toHaveLength(0);
     service.clock.advance({ seconds: 90 });
     await dispatcher.drain();
+    service.clock.advance({ seconds: 15 });
+    await dispatcher.drain();
     await dispatcher.drain();
     expect(sent).toHaveLength(1);
+  });
+
+  it('lets only the sending itself, or a lookup of it, say how it ended', async () => {
+    await service.say(33, '#bal');
+    const institutionId = service.town.institution.id;
+    const [row] = await db().query<{ id: string }>(
+      'select id from outbound where institution_id = $1 and address_id = $2',
+      [institutionId, service.town.members[33]?.addressId],
+    );
+    const id = row?.id ?? '';
+    const first = service.clock.now();
+    const set = async (status: string, sendingAt: Temporal.Instant) =>
+      db().query(
+        'update outbound set status = $3, sending_at = $4 where institution_id = $1 and id = $2',
+        [institutionId, id, status, sendingAt],
+      );
+    const second = first.add({ seconds: 30 });
+    await set('sending', second);
+    // What another process learned of the first sending says nothing of the second.
+    const stale = { id, sendingAt: first, by: 'lookup' } as const;
+    await settle(db(), institutionId, { ...stale, status: 'queued', notBefore: second });
+    expect(await statuses(33)).toEqual(['sending']);
+    await settle(db(), institutionId, {
+      ...stale,
+      sendingAt: second,
+      status: 'failed',
+      code: 'outcome_unknown',
+    });
+    expect(await statuses(33)).toEqual(['sending']);
+    // Its own sender knows best, also after it was given up for lost.
+    await set('unknown', second);
+    const receipt = {
+      institutionId,
+      channel: 'x',
+      externalId: 'early',
+      event: 'receipt',
+      carrierId: 'early-1',
+      status: 'delivered',
+    } as const;
+    await applyReceipt(db(), receipt, second);
+    await settle(db(), institutionId, {
+      id,
+      sendingAt: second,
+      by: 'sender',
+      status: 'wired',
+      carrierId: 'early-1',
+      segments: 1,
+      costMicrodollars: 1,
+      at: second,
+    });
+    // The receipt had come first, and counts.
+    expect(await statuses(33)).toEqual(['delivered']);
+  });
+
+  it('gives up one that can’t be opened, and sends the others', async () => {
+    const { channel, sent } = carrier();
+    await service.say(34, '#bal');
+    await service.say(35, '#bal');
+    await db().query(`update codes set sealed = $3 where institution_id = $1 and address_id = $2`, [
+      service.town.institution.id,
+      service.town.members[34]?.addressId,
+      new Uint8Array(40).fill(1),
+    ]);
+    await dispatcherOn(channel).drain();
+    expect(sent.map(({ address }) => address)).toContain(service.town.members[35]?.address);
+    expect(await statuses(34)).toEqual(['failed']);
   });
 
   it('waits when the carrier wants no message, gives up on what it never takes, and lets old figures die', async () => {

@@ -134,6 +134,9 @@ it('sends once when the answer of the send was lost, and later when X is throttl
   await bank.say(5, '#bal 0');
   bank.clock.advance({ seconds: 20 });
   await bank.house.dispatcher.drain();
+  expect(bank.inbox(5)).toHaveLength(2);
+  bank.clock.advance({ seconds: 20 });
+  await bank.house.dispatcher.drain();
   expect(bank.inbox(5)).toHaveLength(3);
 });
 
