@@ -18,12 +18,13 @@ const reserved = new Set(
   acc accs accts acct nick nicks nickname nicknames accounts account comptes compte cuentas cuenta
   details detail detalles detalle atl limits limit plafonds plafond limites limite
   ok okay confirm d'accord daccord confirmer vale confirmar no n nope nah non y yes yep yeah yup oui si
+  annuler annule annulez cancelar cancela cancele anular
   lock freeze suspend bloquer bloquear unlock unfreeze debloquer desbloquear code codigo
   fraud dispute fraude disputa agent operator person human representative rep conseiller conseillere agente persona
   contact atm hours branch horaires contacto horario horarios com info help commands list menu aide ayuda
   stop stopall unsubscribe revoke optout opt-out end cancel quit arret arretez arreter baja alto
   start unstop optin opt-in resume subscribe
-  dollars dollar bucks buck usd euros euro eur dolares pesos cents`.split(/\s+/),
+  dollars dollar bucks buck usd cad mxn gbp euros euro eur dolares pesos cents`.split(/\s+/),
 );
 
 /** Words for kinds: a share of that kind may be named so, another may not. */

@@ -192,5 +192,5 @@ function instantText(at: Temporal.Instant): string {
 
 /** The first characters of a text, none of them in halves. */
 function cut(text: string, length: number): string {
-  return [...text].slice(0, length).join('').trim();
+  return Array.from(text).slice(0, length).join('').trim();
 }

@@ -14,10 +14,10 @@ function escaped(text: string): string {
   return storable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+// oxlint-disable-next-line no-control-regex -- that is what it is about
+const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
 /** Control characters, lone surrogates and the two last of the plane have no place in XML, not even escaped (XML 1.0, 2.2). */
 function storable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- that is what it is about
-  return text
-    .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  return text.toWellFormed().replaceAll(unstorable, '');
 }
