@@ -62,6 +62,7 @@ export const limits: Command<{ readonly intent: 'limits' }> = {
         leftToday: dailyLeft(situation, loaded),
         ...(confirmAbove === undefined ? {} : { confirmAbove }),
         readOnly: !situation.address.mayMoveMoney,
+        locked: situation.address.moneyLockedAt !== undefined,
       },
     };
   },

@@ -37,7 +37,7 @@ export function askTransfer(
 export function askConfirmation(
   planned: PlannedTransfer,
   situation: Situation,
-  why: 'repeat' | 'unclear' | 'policy',
+  why: 'repeat' | 'unclear' | 'policy' | 'overdraft',
 ): Decision {
   const until = untilOf(situation);
   const { amount, from, to } = planned;
@@ -56,7 +56,6 @@ export function askConfirmation(
         what: { kind: 'transfer', transfer: pendingTransfer(planned) },
       },
     },
-    confirmationFailures: 0,
   };
 }
 

@@ -84,6 +84,14 @@ function refusalByFigures(
     return { reply: 'refused', reason: 'limit_exceeded', limit: perTransfer };
   const left = dailyLeft(situation, loaded);
   if (amount > left) return { reply: 'refused', reason: 'daily_limit_exceeded', limit: left };
+  if (to.kind === 'loan' && amount > target.ledger) {
+    return {
+      reply: 'refused',
+      reason: 'exceeds_owed',
+      available: target.ledger,
+      share: labelOf(to),
+    };
+  }
   if (source.available + source.overdraftLimit < amount) {
     return {
       reply: 'refused',
@@ -99,13 +107,17 @@ function whyAsk(
   planned: PlannedTransfer,
   situation: Situation,
   loaded: Loaded,
-): 'repeat' | 'unclear' | 'policy' | undefined {
-  if (situation.unsure) return 'unclear';
+): 'repeat' | 'unclear' | 'policy' | 'overdraft' | undefined {
+  if (situation.unsure || planned.guessed) return 'unclear';
+  // Said of a larger sum too, since doing it twice costs more.
+  if (isRepeat(planned, situation, loaded)) return 'repeat';
+  const source = loaded.books.balance(planned.from.accountId);
+  if (source && source.available < planned.amount) return 'overdraft';
   const { confirmAbove } = limitsOf(situation);
   if (confirmAbove !== undefined && planned.amount > confirmAbove) return 'policy';
   // Where the platform gives no time of sending, an old message can't be told from a new one.
   if (!situation.sentAt) return 'policy';
-  return isRepeat(planned, situation, loaded) ? 'repeat' : undefined;
+  return undefined;
 }
 
 /** Whether the same amount went between the same shares a moment ago, by another message. */

@@ -42,7 +42,10 @@ export const chooseTransfer: Command<ChooseReading> = {
   },
   decide: (reading, situation, loaded) => {
     const chosen = chosenOf(reading, situation);
-    if (chosen?.kind !== 'transfer') return { reply: { reply: 'choice_gone' } };
+    const open = situation.pending.choice;
+    if (open && !isOver(open.until, situation.now) && reading.choice > open.options.length)
+      return { reply: { reply: 'choice_range', count: open.options.length } };
+    if (chosen?.kind !== 'transfer') return { reply: { reply: 'choice_gone' }, voids: true };
     const refusal = moneyRefusal(situation);
     if (refusal) return { reply: refusal, voids: true };
     if (isLate(situation)) {

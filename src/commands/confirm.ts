@@ -28,7 +28,7 @@ export const confirm: Command<ConfirmReading> = {
     if (isOver(waiting.until, situation.now)) {
       return { reply: { reply: 'confirmation_expired' }, voids: true };
     }
-    if (reading.code === undefined) return { reply: hint(waiting) };
+    if (reading.code === undefined) return { reply: { ...hint(waiting), said: 'ok' } };
     if (reading.code !== waiting.code) return wrong(situation);
     return carryOutWaiting(waiting, situation, loaded);
   },

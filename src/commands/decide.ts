@@ -11,6 +11,7 @@ import { agent, code, contact, help, start, stop, unlock } from './plain.ts';
 import { ambiguous } from './ambiguous.ts';
 import type { Command, Decision, Loaded, Needs, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
+import { isOver } from './pending.ts';
 import { transfer } from './transfer.ts';
 
 /** What the message wants loaded before it can be decided. */
@@ -45,12 +46,22 @@ function refusalOf(reading: Reading, situation: Situation): RefusalReason | unde
   if (alwaysAllowed.has(reading.intent)) return undefined;
   // The second step of what is always allowed is allowed too.
   const waiting = pending.confirmation?.what.kind;
-  if ((reading.intent === 'confirm' || reading.intent === 'affirm') && waiting === 'dispute')
-    return undefined;
+  const isSecond = reading.intent === 'confirm' || reading.intent === 'affirm';
+  if (isSecond && (waiting === 'dispute' || waiting === 'lock')) return undefined;
   if (member.lockedAt) return 'member_locked';
   if (address.state === 'suspended') return 'address_suspended';
   if (address.state === 'paused') return 'address_paused';
   return undefined;
+}
+
+/**
+ * CANCEL, END, QUIT while something waits: in talk they drop that. Where carriers make them words for STOP (SMS), they stay that.
+ */
+function meansNo({ drops, channel, pending, now }: Situation): boolean {
+  const waiting = pending.confirmation ?? pending.choice;
+  return (
+    drops === true && channel !== 'sms' && waiting !== undefined && !isOver(waiting.until, now)
+  );
 }
 
 type Visit<Result> = <R extends Reading>(command: Command<R>, reading: R) => Result;
@@ -106,7 +117,9 @@ function dispatch<Result>(reading: Reading, situation: Situation, visit: Visit<R
     case 'help':
       return visit(help, reading);
     case 'stop':
-      return visit(stop, { intent: 'stop' });
+      return meansNo(situation)
+        ? visit(decline, { intent: 'decline' })
+        : visit(stop, { intent: 'stop' });
     case 'start':
       return visit(start, { intent: 'start' });
     case 'pay':

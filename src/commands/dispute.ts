@@ -13,7 +13,6 @@ export const dispute: Command<{ readonly intent: 'dispute' }> = {
       pending: {
         confirmation: { code: confirmation, until: until.toString(), what: { kind: 'dispute' } },
       },
-      confirmationFailures: 0,
     };
   },
 };

@@ -15,7 +15,6 @@ export const lock: Command<{ readonly intent: 'lock' }> = {
         pending: {
           confirmation: { code: confirmation, until: until.toString(), what: { kind: 'lock' } },
         },
-        confirmationFailures: 0,
       };
     }
     return {

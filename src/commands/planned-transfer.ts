@@ -5,4 +5,6 @@ export interface PlannedTransfer {
   readonly amount: bigint;
   readonly from: Share;
   readonly to: Share;
+  /** A side was not named, or was only what is left of several: asked before money moves. */
+  readonly guessed?: boolean;
 }

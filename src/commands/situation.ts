@@ -41,6 +41,8 @@ export interface Situation {
   readonly text: string;
   /** A word was mended, or used loosely: ask before acting. */
   readonly unsure: boolean;
+  /** STOP was said by a word that in talk means *drop this*. */
+  readonly drops?: boolean;
   /** Four digits to confirm with, drawn for this message. */
   readonly confirmation: string;
 }

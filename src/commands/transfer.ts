@@ -52,7 +52,8 @@ export function planTransfer(
   const [onlyTo] = to;
   if (onlyFrom && onlyTo && from.length === 1 && to.length === 1) {
     if (onlyFrom.id === onlyTo.id) return { reply: { reply: 'refused', reason: 'same_account' } };
-    return { amount, from: onlyFrom, to: onlyTo };
+    const isBare = reading.from === undefined && reading.to === undefined;
+    return { amount, from: onlyFrom, to: onlyTo, ...(isBare ? { guessed: true } : {}) };
   }
   const candidates = from.flatMap((a) =>
     to
@@ -60,7 +61,8 @@ export function planTransfer(
       .map((b) => ({ amount, from: a, to: b })),
   );
   const [only] = candidates;
-  if (only && candidates.length === 1) return only;
+  // What is left of several is a guess: it is read back before money moves.
+  if (only && candidates.length === 1) return { ...only, guessed: true };
   if (!only)
     return {
       reply: { reply: 'refused', reason: 'share_unclear', shares: situation.shares.map(labelOf) },

@@ -1,3 +1,4 @@
+import { wordIn } from '../enrolment/words.ts';
 import type { Understood } from '../language/reading.ts';
 import { word } from '../language/wording.ts';
 import { enqueue } from '../messages/enqueue.ts';
@@ -8,6 +9,7 @@ import { appendToChain } from '../record/chain.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
 import { isOptedOut } from './participant.ts';
+import { blackedOut } from './rows.ts';
 import type { Outcome, Received } from './received.ts';
 import { voiceOf } from '../language/voice.ts';
 
@@ -66,7 +68,8 @@ export async function answerAlone(
       batchId,
       position: 0,
       memberId: sender?.member.id,
-      text: storable(message.text),
+      // A one-time word is stored nowhere in clear, not even where its message failed.
+      text: wordIn(message.text) === undefined ? storable(message.text) : blackedOut,
       public: message.public ?? false,
       sentAt: message.sentAt,
       receivedAt: message.receivedAt,

@@ -75,8 +75,14 @@ function readingOf(participant: Participant): Reading {
   return isStart ? { intent: 'start' } : reading;
 }
 
+/** A START that was sent before the STOP that holds comes late, and undoes nothing. */
 function optsIn(participant: Participant): boolean {
-  return readingOf(participant).intent === 'start';
+  const { message, conversation } = participant;
+  const isLate =
+    message.sentAt !== undefined &&
+    conversation.optedOutAt !== undefined &&
+    Temporal.Instant.compare(message.sentAt, conversation.optedOutAt) < 0;
+  return readingOf(participant).intent === 'start' && !isLate;
 }
 
 function fromDecision(
@@ -102,13 +108,21 @@ function fromDecision(
   };
 }
 
-/** The confirmation stays while its time lasts, unless voided or replaced; lists live until the next message. */
+/** What waits stays while its time lasts, unless voided or replaced; older rows for MORE live until the next message. */
 function nextPending(before: Pending, decision: Decision, now: Temporal.Instant): Pending {
   const kept =
     decision.voids || !before.confirmation || isOver(before.confirmation.until, now)
       ? undefined
       : before.confirmation;
-  return { ...decision.pending, confirmation: decision.pending?.confirmation ?? kept };
+  const choice =
+    decision.voids || !before.choice || isOver(before.choice.until, now)
+      ? undefined
+      : before.choice;
+  return {
+    ...decision.pending,
+    confirmation: decision.pending?.confirmation ?? kept,
+    choice: decision.pending?.choice ?? (decision.pending?.confirmation ? undefined : choice),
+  };
 }
 
 /** The word was right: the account is the member's now, and learns its code with the welcome. */

@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { currencyOf } from '../money/amount.ts';
+import { asItStands, lockStanding, type Standing } from '../members/standing.ts';
 import { appendToChain } from '../record/chain.ts';
 import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
@@ -81,14 +82,19 @@ async function takeBatch(
     }),
   });
 
+  const isForAll = institution.settings.optOutScope === 'all';
+  const standing = await standingOfMovers(tx, institution.id, { participants, situations });
   const verdicts: Verdict[] = [];
   const lockedNow = new Set<string>();
+  const stoppedNow = new Set<string>();
   for (const [index, participant] of participants.entries()) {
-    const situation = withLock(situations[index], lockedNow, now);
+    const situation = asDecided(situations[index], { standing, lockedNow, stoppedNow, now });
     const verdict = judge(participant, { institution, situation, loaded, now });
     for (const effect of verdict.effects) {
       if (effect.effect === 'lock_member' && participant.sender)
         lockedNow.add(participant.sender.member.id);
+      if (effect.effect === 'opt_out' && participant.sender && isForAll)
+        stoppedNow.add(participant.sender.member.id);
       if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
     }
     verdicts.push(verdict);
@@ -158,6 +164,7 @@ function situationOf(
     key,
     text: storable(wellFormed(message.text)),
     unsure: understood.confirm,
+    ...(understood.drops ? { drops: true } : {}),
     confirmation: String(1000 + world.random.below(9000)),
     ...(message.sentAt && isBelievable(message.sentAt, now) ? { sentAt: message.sentAt } : {}),
   };
@@ -168,14 +175,47 @@ function isBelievable(sentAt: Temporal.Instant, now: Temporal.Instant): boolean 
   return Temporal.Instant.compare(sentAt, now.add({ minutes: 5 })) <= 0;
 }
 
-/** A LOCK decided earlier in this batch holds for what comes after it, on every channel. */
-function withLock(
+/** What decides whether money may move, read anew under a lock for all who are about to move any: one statement a batch. */
+async function standingOfMovers(
+  tx: Queries,
+  institutionId: number,
+  {
+    participants,
+    situations,
+  }: {
+    readonly participants: readonly Participant[];
+    readonly situations: readonly (Situation | undefined)[];
+  },
+): Promise<ReadonlyMap<string, Standing>> {
+  const movers = participants.flatMap((participant, index) => {
+    const situation = situations[index];
+    const moves = situation && (needsToJudge(participant, situation).moving ?? []).length > 0;
+    return moves ? [situation.address.id] : [];
+  });
+  return movers.length === 0 ? new Map() : lockStanding(tx, institutionId, movers);
+}
+
+/**
+ * A situation as it stands now: what was read anew under the lock, and what this batch has decided before: a LOCK holds for what comes
+ * after it on every channel, and so does a STOP for all channels, where money is concerned.
+ */
+function asDecided(
   situation: Situation | undefined,
-  lockedNow: ReadonlySet<string>,
-  now: Temporal.Instant,
+  given: {
+    readonly standing: ReadonlyMap<string, Standing>;
+    readonly lockedNow: ReadonlySet<string>;
+    readonly stoppedNow: ReadonlySet<string>;
+    readonly now: Temporal.Instant;
+  },
 ): Situation | undefined {
-  if (!situation || !lockedNow.has(situation.member.id)) return situation;
-  return { ...situation, member: { ...situation.member, lockedAt: now } };
+  if (!situation) return undefined;
+  const standing = given.standing.get(situation.address.id);
+  const { member, address } = standing ? asItStands(situation, standing) : situation;
+  return {
+    ...situation,
+    member: given.lockedNow.has(member.id) ? { ...member, lockedAt: given.now } : member,
+    address: given.stoppedNow.has(member.id) ? { ...address, moneyLockedAt: given.now } : address,
+  };
 }
 
 function count(

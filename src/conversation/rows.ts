@@ -91,7 +91,8 @@ export function outboundRowOf(
 }
 
 /** A one-time word is stored nowhere, whether it was right or wrong. */
-const blackedOut = '████████';
+/** What is kept of a one-time word. */
+export const blackedOut = '████████';
 
 function enrolledOf({ word: said }: Participant) {
   return said?.matched === 'completed' ? said : undefined;
@@ -127,9 +128,15 @@ export function changeOf(verdict: Verdict, now: Temporal.Instant): ConversationC
       id: conversation.id,
       pending,
       confirmationFailures: verdict.confirmationFailures,
-      optedOutAt: optsOut ? now : optsIn ? undefined : conversation.optedOutAt,
+      optedOutAt: optsOut ? sentOr(verdict, now) : optsIn ? undefined : conversation.optedOutAt,
       strangerAnsweredAt: verdict.strangerAnswered ? now : conversation.strangerAnsweredAt,
       publicWarnedAt: verdict.publicWarned ? now : conversation.publicWarnedAt,
     },
   ];
+}
+
+/** STOP counts from when it was said, by the platform's clock: a START said before it, but delivered after, undoes nothing. */
+function sentOr({ participant: { message } }: Verdict, now: Temporal.Instant): Temporal.Instant {
+  const { sentAt } = message;
+  return sentAt && Temporal.Instant.compare(sentAt, now) < 0 ? sentAt : now;
 }

@@ -33,6 +33,7 @@ export const refusalReasons = [
   'limit_exceeded',
   'daily_limit_exceeded',
   'insufficient_funds',
+  'exceeds_owed',
   // The second step.
   'nothing_pending',
   'confirmation_wrong',

@@ -54,14 +54,16 @@ export type Reply =
       /** Above this each transfer asks for `OK`. Absent: it never asks for the amount's sake. */
       readonly confirmAbove?: Amount;
       readonly readOnly: boolean;
+      /** Moving money is locked here for now. */
+      readonly locked?: boolean;
     }
   | {
       readonly reply: 'confirm_transfer';
       readonly transfer: TransferFacts;
       readonly confirmation: string;
       readonly until: Temporal.Instant;
-      /** Why it asks: an identical transfer just went, the word was unclear, or policy wants it. */
-      readonly why: 'repeat' | 'unclear' | 'policy';
+      /** Why it asks: an identical transfer just went, the word was unclear, policy wants it, or it would overdraw. */
+      readonly why: 'repeat' | 'unclear' | 'policy' | 'overdraft';
     }
   | {
       readonly reply: 'transferred';
@@ -93,6 +95,8 @@ export type Reply =
       readonly options: readonly ChooseOption[];
     }
   | { readonly reply: 'choice_gone' }
+  /** A number that the open list does not have. */
+  | { readonly reply: 'choice_range'; readonly count: number }
   | { readonly reply: 'no_more' }
   | {
       readonly reply: 'confirm_lock';
@@ -213,7 +217,7 @@ export interface RefusedReply {
   readonly named?: string;
   /** The member's shares, where naming them helps. */
   readonly shares?: readonly ShareLabel[];
-  /** `insufficient_funds`: what is available. */
+  /** `insufficient_funds`: what is available; `exceeds_owed`: what is owed. */
   readonly available?: Amount;
   readonly share?: ShareLabel;
   /** `limit_exceeded`, `daily_limit_exceeded`: the limit, or what is left of it today. */

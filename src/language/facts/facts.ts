@@ -122,6 +122,8 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       };
     case 'started':
       return { key: speech.voice.channel === 'sms' ? 'started.sms' : 'started', places: {} };
+    case 'choice_range':
+      return { key: 'choice_range', places: { count: String(reply.count) } };
     case 'declined':
     case 'nothing_pending':
     case 'confirmation_expired':
@@ -268,6 +270,7 @@ function detailsFacts(reply: Extract<Reply, { reply: 'details' }>, speech: Speec
 
 function limitsFacts(reply: Extract<Reply, { reply: 'limits' }>, speech: Speech): Facts {
   if (reply.readOnly) return { key: 'limits.read_only', places: {} };
+  if (reply.locked) return { key: 'limits.locked', places: {} };
   const places = {
     per_transfer: money(reply.perTransfer, speech),
     per_day: money(reply.perDay, speech),

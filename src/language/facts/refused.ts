@@ -38,6 +38,13 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
       return dailyLimit(reply, speech);
     case 'insufficient_funds':
       return insufficient(reply, speech);
+    case 'exceeds_owed':
+      return reply.share && reply.available !== undefined
+        ? {
+            key: 'refused.exceeds_owed.share',
+            places: { share: label(reply.share, speech), owed: money(reply.available, speech) },
+          }
+        : { key: 'refused.exceeds_owed', places: {} };
     case 'member_locked':
     case 'address_suspended':
     case 'address_paused':

@@ -39,6 +39,7 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   limit_exceeded: 'More than this address may move at a time.',
   daily_limit_exceeded: 'More than this address may still move today.',
   insufficient_funds: 'Less is available than was asked for.',
+  exceeds_owed: 'More than is owed on the loan was to be paid.',
   nothing_pending: 'OK or its number came while nothing waited for it.',
   confirmation_wrong: 'The number is not the one that was sent.',
   confirmation_expired: 'The number came after its time.',

@@ -199,6 +199,17 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     'limits.read_only',
     { reply: 'limits', perTransfer: 500_00n, perDay: 1_000_00n, leftToday: 0n, readOnly: true },
   ],
+  [
+    'limits.locked',
+    {
+      reply: 'limits',
+      perTransfer: 500_00n,
+      perDay: 1_000_00n,
+      leftToday: 0n,
+      readOnly: false,
+      locked: true,
+    },
+  ],
   ['confirm_transfer', { reply: 'confirm_transfer', transfer, ...confirming, why: 'policy' }],
   [
     'confirm_transfer.repeat',
@@ -207,6 +218,10 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   [
     'confirm_transfer.unclear',
     { reply: 'confirm_transfer', transfer, ...confirming, why: 'unclear' },
+  ],
+  [
+    'confirm_transfer.overdraft',
+    { reply: 'confirm_transfer', transfer, ...confirming, why: 'overdraft' },
   ],
   [
     'transferred',
@@ -246,6 +261,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       options: [{ transfer }, { transfer: { amount: 7_00n, from: checking, to: house } }],
     },
   ],
+  ['choice_range', { reply: 'choice_range', count: 2 }],
   ['choice_gone', { reply: 'choice_gone' }],
   ['no_more', { reply: 'no_more' }],
   ['confirm_lock', { reply: 'confirm_lock', ...confirming }],
@@ -303,6 +319,16 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   [
     'refused.insufficient_funds.share',
     { reply: 'refused', reason: 'insufficient_funds', share: checking, available: 31_20n },
+  ],
+  ['refused.exceeds_owed', { reply: 'refused', reason: 'exceeds_owed' }],
+  [
+    'refused.exceeds_owed.share',
+    {
+      reply: 'refused',
+      reason: 'exceeds_owed',
+      share: { suffix: '3', kind: 'loan', nickname: 'Car' },
+      available: 8_684_94n,
+    },
   ],
   ['stranger', { reply: 'stranger' }],
   ['public_warning', { reply: 'public_warning' }],

@@ -123,6 +123,12 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: the limit for today from {address} is used up. Try again tomorrow, or sign in to {portal} to ask for a higher limit.',
     'Nothing moved: the limit for today from {address} is used up. Please try again tomorrow.',
   ],
+  'refused.exceeds_owed': [
+    'Nothing moved: that is more than is owed there. #bal shows what is owed; then send less.',
+  ],
+  'refused.exceeds_owed.share': [
+    'Nothing moved: only {owed} is owed on {share}. Send that or less.',
+  ],
   'refused.insufficient_funds': [
     'Nothing moved: that account has not enough available. #bal shows what there is; then send less.',
   ],

@@ -79,6 +79,10 @@ const plain: PlainTexts = {
     '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open {service} there.',
     '{address} may ask but not move money. To allow transfers, sign in to {portal} first.',
   ],
+  'limits.locked': [
+    'Moving money from {address} is locked, so nothing may be moved. To unlock, sign in to {portal} and open {service} there.',
+    'Moving money is locked here. To unlock, sign in to {portal} first.',
+  ],
   confirm_transfer: [
     'Nothing moved yet. Move {amount} from {from} to {to}? Reply OK {confirmation} by {until}, or NO.',
     'Nothing moved yet. Move {amount} from {from_suffix} to {to_suffix}? Reply OK {confirmation} by {until}, or NO.',
@@ -91,6 +95,10 @@ const plain: PlainTexts = {
   'confirm_transfer.unclear': [
     'Nothing moved yet. Did you mean: move {amount} from {from} to {to}? Reply OK {confirmation} by {until}, or NO.',
     'Nothing moved yet. Did you mean: {amount} from {from_suffix} to {to_suffix}? Reply OK {confirmation} by {until}, or NO.',
+  ],
+  'confirm_transfer.overdraft': [
+    'Nothing moved yet. {amount} from {from} to {to} would use your overdraft limit. Go on? Reply OK {confirmation} by {until}, or NO.',
+    'Nothing moved yet. {amount}, {from_suffix} to {to_suffix}, would overdraw {from_suffix}. Go on? Reply OK {confirmation} by {until}, or NO.',
   ],
   transferred: [
     'Moved {amount}, {from} to {to}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
@@ -121,6 +129,9 @@ const plain: PlainTexts = {
   'choose.transfer_from': ['Nothing moved yet. From which account? {options}. Reply {one_of}.'],
   'choose.transfer_to': ['Nothing moved yet. To which account? {options}. Reply {one_of}.'],
   'choose.which_transfer': ['Nothing moved yet. Which one? {options}. Reply {one_of}, or NO.'],
+  choice_range: [
+    'The list has the numbers 1 to {count}. Reply one of them, or NO. Nothing was done yet.',
+  ],
   choice_gone: [
     'That list is no longer open, so the number stands for nothing, and nothing was done. Please ask again.',
   ],

@@ -121,6 +121,12 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo mañana, o pida un límite mayor en {portal}, en línea.',
     'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo otra vez mañana, por favor.',
   ],
+  'refused.exceeds_owed': [
+    'Nada se movió: es más de lo que se debe ahí. #saldo muestra cuánto se debe; después envíe un monto menor.',
+  ],
+  'refused.exceeds_owed.share': [
+    'Nada se movió: en {share} solo quedan {owed} por pagar. Envíe ese monto o menos.',
+  ],
   'refused.insufficient_funds': [
     'Nada se movió: lo disponible en esa cuenta no alcanza. #saldo se lo muestra; después envíe un monto menor.',
   ],

@@ -82,6 +82,10 @@ const plain: PlainTexts = {
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra {service}, en línea.',
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
   ],
+  'limits.locked': [
+    'Pasar dinero desde {address} está bloqueado. Para desbloquear, ingrese a {portal} y abra {service}, en línea.',
+    'Pasar dinero está bloqueado aquí. Para desbloquear, ingrese a {portal}, en línea.',
+  ],
   confirm_transfer: [
     'Aún no se ha movido nada. ¿Pasar {amount} de {from} a {to}? Responda OK {confirmation} antes de {until}, o NO.',
     'Aún no se ha movido nada. ¿Pasar {amount} de {from_suffix} a {to_suffix}? Responda OK {confirmation} antes de {until}, o NO.',
@@ -94,6 +98,10 @@ const plain: PlainTexts = {
   'confirm_transfer.unclear': [
     'Aún no se ha movido nada. ¿Quiso pasar {amount} de {from} a {to}? Responda OK {confirmation} antes de {until}, o NO.',
     'Aún no se ha movido nada. ¿Pasar {amount} de {from_suffix} a {to_suffix}? Responda OK {confirmation} antes de {until}, o NO.',
+  ],
+  'confirm_transfer.overdraft': [
+    'Aún no se ha movido nada. {amount} de {from} a {to} usaría su sobregiro. ¿Seguir? Responda OK {confirmation} antes de {until}, o NO.',
+    'Aún no se ha movido nada. {amount}, {from_suffix} a {to_suffix}, usaría su sobregiro. ¿Seguir? Responda OK {confirmation} antes de {until}, o NO.',
   ],
   transferred: [
     'Se pasaron {amount} de {from} a {to}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
@@ -126,6 +134,9 @@ const plain: PlainTexts = {
   ],
   'choose.transfer_to': ['Aún no se ha movido nada. ¿A qué cuenta? {options}. Responda {one_of}.'],
   'choose.which_transfer': ['Aún no se ha movido nada. ¿Cuál? {options}. Responda {one_of}, o NO.'],
+  choice_range: [
+    'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',
+  ],
   choice_gone: [
     'Esa lista ya no está abierta, así que el número no significa nada y no se hizo nada. Pregunte de nuevo, por favor.',
   ],

@@ -124,6 +124,12 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez demain, ou demandez plus dans {portal}, en ligne.",
     "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez dès demain matin.",
   ],
+  'refused.exceeds_owed': [
+    "Rien n'a bougé : c'est plus que ce qui reste dû. #solde le montre ; envoyez ensuite un montant plus petit.",
+  ],
+  'refused.exceeds_owed.share': [
+    "Rien n'a bougé : il ne reste que {owed} à rembourser sur {share}. Envoyez ce montant ou moins.",
+  ],
   'refused.insufficient_funds': [
     "Rien n'a bougé : le disponible de ce compte ne suffit pas. #solde vous le donne ; envoyez ensuite un montant plus petit.",
   ],

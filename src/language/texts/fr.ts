@@ -86,6 +86,10 @@ const plain: PlainTexts = {
     'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez {service} dans {portal}, en ligne.',
     'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
   ],
+  'limits.locked': [
+    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez {service} dans {portal}, en ligne.',
+    'Les virements sont bloqués ici. Pour débloquer, voyez {portal} en ligne.',
+  ],
   confirm_transfer: [
     "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
     "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
@@ -99,6 +103,10 @@ const plain: PlainTexts = {
     "Rien n'a encore bougé. Vouliez-vous virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
     "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
     "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  'confirm_transfer.overdraft': [
+    "Rien n'a encore bougé. {amount} de {from} vers {to} utiliserait votre découvert. Continuer ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. {amount}, {from_suffix} vers {to_suffix}, mettrait {from_suffix} à découvert. Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   transferred: [
     'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
@@ -132,6 +140,9 @@ const plain: PlainTexts = {
   'choose.transfer_to': ["Rien n'a encore bougé. Vers quel compte ? {options}. Répondez {one_of}."],
   'choose.which_transfer': [
     "Rien n'a encore bougé. Lequel ? {options}. Répondez {one_of}, ou NON.",
+  ],
+  choice_range: [
+    "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
   choice_gone: [
     "Cette liste n'est plus ouverte : le chiffre ne désigne plus rien et rien n'a été fait. Reposez la question, s'il vous plaît.",

@@ -18,8 +18,10 @@ export type TextVariant =
   | 'details.loan'
   | 'limits.confirm'
   | 'limits.read_only'
+  | 'limits.locked'
   | 'confirm_transfer.repeat'
   | 'confirm_transfer.unclear'
+  | 'confirm_transfer.overdraft'
   | 'choose.transfer_from'
   | 'choose.transfer_to'
   | 'choose.which_transfer'
@@ -40,7 +42,8 @@ export type TextVariant =
   | 'refused.limit_exceeded.limit'
   | 'refused.daily_limit_exceeded.limit'
   | 'refused.daily_limit_exceeded.used'
-  | 'refused.insufficient_funds.share';
+  | 'refused.insufficient_funds.share'
+  | 'refused.exceeds_owed.share';
 
 /**
  * The name of one text. Every reply has one of its own name, every refusal `refused.` and its reason, every topic of help

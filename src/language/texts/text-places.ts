@@ -48,6 +48,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   limits: ['per_transfer!', 'per_day!', 'left!'],
   'limits.confirm': ['per_transfer!', 'per_day!', 'left!', 'confirm_above!'],
   'limits.read_only': [],
+  'limits.locked': [],
   confirm_transfer: [
     'amount!',
     'from!',
@@ -75,6 +76,15 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
     'confirmation!',
     'until!',
   ],
+  'confirm_transfer.overdraft': [
+    'amount!',
+    'from!',
+    'to!',
+    'from_suffix',
+    'to_suffix',
+    'confirmation!',
+    'until!',
+  ],
   transferred: [
     'amount!',
     'from',
@@ -88,6 +98,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   ],
   affirm_hint: ['confirmation!', 'until!'],
   'affirm_hint.ok': ['confirmation!', 'until!'],
+  choice_range: ['count!'],
   confirmation_wrong: ['tries!'],
   choose: ['options!', 'one_of!'],
   'choose.transfer_from': ['options!', 'one_of!'],
@@ -115,6 +126,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'refused.limit_exceeded.limit': ['limit!'],
   'refused.daily_limit_exceeded.limit': ['limit!'],
   'refused.insufficient_funds.share': ['share!', 'suffix', 'available!'],
+  'refused.exceeds_owed.share': ['share!', 'owed!'],
 };
 
 /** The names of all places of a text, and which of them an institution's own text must have. */

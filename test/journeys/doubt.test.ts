@@ -1,0 +1,147 @@
+import { beforeAll, expect, it } from 'vitest';
+import { present } from '../../src/kernel/assert.ts';
+import { bindAddresses } from '../../src/members/bind-address.ts';
+import { issueCodes } from '../../src/members/codes.ts';
+import { changeNickname } from '../../src/shares/share-names.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { startService, type Service } from '../support/service.ts';
+
+/** Where money could move by mistake: guesses, doubt, locks that come meanwhile, words that come late. */
+onBothEngines('doubt', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 12 });
+  });
+  const balanceOf = async (person: number) => {
+    const [row] = await db().query<{ ledger: bigint }>(
+      'select ledger_balance as ledger from accounts where institution_id = $1 and id = $2',
+      [service.town.institution.id, service.town.members[person]?.checkingAccountId],
+    );
+    return row?.ledger;
+  };
+  const codeIn = (text: string | undefined) =>
+    present(/OK (\d{4})/.exec(text ?? '')?.[1], `a question in: ${text}`);
+  const other = (code: string) => String(1000 + ((Number(code) - 1000 + 1) % 9000));
+
+  it('five wrong numbers lock, however often it is asked anew', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const asked = await service.say(0, `#trans ${600 + round} 7 0`);
+      const wrong = await service.say(0, `OK ${other(codeIn(asked.text))}`);
+      if (round < 4) expect(wrong.text).toMatch(/left before/);
+      else expect(wrong.text).toMatch(/now locked/);
+    }
+    expect((await service.say(0, '#trans 1 7 0')).text).toMatch(/locked/);
+    expect((await service.say(0, 'limits')).text).toMatch(/locked/);
+  });
+
+  it('asks where nothing but the amount was named, and where one account is only what is left of several', async () => {
+    const { institution, members } = service.town;
+    const member = present(members[1], 'person 1');
+    const [savings] = await db().query<{ id: string }>(
+      `select share_id as id from share_owners where institution_id = $1 and member_id = $2 and suffix = '0'`,
+      [institution.id, member.id],
+    );
+    const place = {
+      institutionId: institution.id,
+      memberId: member.id,
+      shareId: present(savings, 'savings 0').id,
+    };
+    await db().query('update shares set kind = $3 where institution_id = $1 and id = $2', [
+      institution.id,
+      place.shareId,
+      'checking',
+    ]);
+    await changeNickname(db(), place, 'Household');
+    await db().query(
+      'update members set default_share_id = (select share_id from share_owners where institution_id = $1 and member_id = $2 and suffix = $3) where institution_id = $1 and id = $2',
+      [institution.id, member.id, '7'],
+    );
+    const before = await balanceOf(1);
+    const asked = await service.say(1, 'put 5 in checking');
+    expect(asked.text).toMatch(/Nothing moved yet/);
+    expect(await balanceOf(1)).toBe(before);
+  });
+
+  it('CANCEL on X drops what waits; where nothing waits it is STOP, as on a phone', async () => {
+    await service.say(2, '#trans 600 7 0');
+    expect((await service.say(2, 'cancel')).text).toMatch(/nothing was done/);
+    expect((await service.say(2, '#bal 7')).text).toMatch(/available/);
+    const phone = await enrolPhone(3, '+13145550183');
+    await service.say(3, '#trans 600 7 0', phone);
+    expect((await service.say(3, 'cancel', phone)).text).toMatch(/no more messages/);
+  });
+
+  it('a list stays open after a number that it has not, and after another question', async () => {
+    // Person 1 has two checking accounts since the test before.
+    expect((await service.say(1, '#bal checking')).text).toMatch(/Which account/);
+    expect((await service.say(1, '3')).text).toMatch(/numbers 1 to 2/);
+    expect((await service.say(1, '#bal 7')).text).toMatch(/available/);
+    expect((await service.say(1, '2')).outcome).toBe('balance');
+  });
+
+  it('LOCK on another channel holds for a transfer that was waiting for its account', async () => {
+    const phone = await enrolPhone(5, '+13145550185');
+    const before = await balanceOf(5);
+    const member = present(service.town.members[5], 'person 5');
+    // Both stand in one batch or in two: LOCK came first.
+    const [locked, moved] = await Promise.all([
+      service.say(5, 'LOCK', phone),
+      service.say(5, '#trans 20 7 0'),
+    ]);
+    expect(locked.text).toMatch(/Locked/);
+    const [row] = await db().query<{ lockedAt: unknown }>(
+      'select locked_at as "lockedAt" from members where institution_id = $1 and id = $2',
+      [service.town.institution.id, member.id],
+    );
+    expect(row?.lockedAt).not.toBeNull();
+    // Whichever was decided first; never a transfer after the lock.
+    if (/Moved/.test(moved.text ?? '')) expect(await balanceOf(5)).toBe((before ?? 0n) - 2000n);
+    else expect(await balanceOf(5)).toBe(before);
+    expect((await service.say(5, '#trans 20 7 0')).text).toMatch(/locked/);
+  });
+
+  it('a START that was said before STOP, and came after it, undoes nothing', async () => {
+    const early = service.clock.now();
+    service.clock.advance({ minutes: 5 });
+    await service.say(6, 'STOP');
+    service.clock.advance({ minutes: 1 });
+    const late = await service.say(6, 'START', { sentAt: early });
+    expect(late.text).toBeUndefined();
+    expect((await service.say(6, '#bal')).text).toBeUndefined();
+    expect((await service.say(6, 'START')).text).toMatch(/back/i);
+  });
+
+  it('the second step of LOCK works on a suspended address', async () => {
+    const asked = await service.say(7, 'freze');
+    const member = present(service.town.members[7], 'person 7');
+    await db().query(
+      "update addresses set state = 'suspended' where institution_id = $1 and id = $2",
+      [service.town.institution.id, member.addressId],
+    );
+    const done = await service.say(7, `OK ${codeIn(asked.text)}`);
+    expect(done.outcome).toBe('locked');
+  });
+
+  it('a right taken away while a transfer is decided counts', async () => {
+    const member = present(service.town.members[8], 'person 8');
+    await db().query(
+      'update addresses set may_move_money = false where institution_id = $1 and id = $2',
+      [service.town.institution.id, member.addressId],
+    );
+    const before = await balanceOf(8);
+    expect((await service.say(8, '#trans 20 7 0')).text).toMatch(/not move money|Nothing moved/);
+    expect(await balanceOf(8)).toBe(before);
+  });
+
+  async function enrolPhone(person: number, address: string) {
+    const { town, world } = service;
+    const memberId = present(town.members[person], 'the person').id;
+    await db().transaction(async (tx) => {
+      const ids = await bindAddresses(tx, { seals: town.seals, world }, town.institution.id, [
+        { memberId, channel: 'sms', address, handle: address.slice(-4), mayMoveMoney: true },
+      ]);
+      await issueCodes(tx, { seals: town.seals, world }, town.institution.id, ids);
+    });
+    return { channel: 'sms', address } as const;
+  }
+});
