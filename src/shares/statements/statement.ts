@@ -32,7 +32,7 @@ const entriesMax = 10_000;
 
 /**
  * A share's statement of one month.
- * @param month neither before the account was opened nor in the future: else `undefined`
+ * @param month not in the future: else `undefined`
  * @returns `too_many`: more entries than a statement shows
  */
 export async function readStatement(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CoreEntry } from '../../../shares/core.ts';
 import { operation } from '../../operation.ts';
 import { refuse } from '../../refusals.ts';
 import { entryOutput, entrySchema, ownShare, suffixField } from './shares.ts';
@@ -31,21 +32,28 @@ export const listChecks = operation({
   run: async (act, { suffix, number, before }) => {
     const share = await ownShare(act.db, act, suffix);
     if (!share) return refuse('not_found');
+    const { accountId, currency } = share;
+    const shown = (entries: readonly CoreEntry[]) =>
+      entries.map((entry) => entryOutput(entry, currency));
+    if (number !== undefined) {
+      const numbers = [...new Set([number, number.replace(/^0+(?=.)/, '')])];
+      const found = await act.core.checks(
+        act.db,
+        act.institution.id,
+        numbers.map((one) => ({ accountIds: [accountId], number: one })),
+      );
+      return { currency, checks: shown(found.flat()), next: null };
+    }
     const { entries, more } = await act.core.historyPage(act.db, act.institution.id, {
-      accountId: share.accountId,
+      accountId,
       kinds: ['check'],
       before: before === undefined ? undefined : BigInt(before),
       count: checksMax,
-      ...(number === undefined ? {} : { text: number }),
     });
-    const found =
-      number === undefined
-        ? entries
-        : entries.filter(({ checkNumber }) => Number(checkNumber) === Number(number));
     return {
-      currency: share.currency,
-      checks: found.map((entry) => entryOutput(entry, share.currency)),
-      next: more && number === undefined ? (entries.at(-1)?.sequence.toString() ?? null) : null,
+      currency,
+      checks: shown(entries),
+      next: more ? (entries.at(-1)?.sequence.toString() ?? null) : null,
     };
   },
 });

@@ -156,10 +156,11 @@ function refusalOf(
     case 'limit_exceeded':
     case 'insufficient_funds':
     default: {
-      const { available } = present(books.balance(from.accountId), 'it was loaded');
+      const source = present(books.balance(from.accountId), 'it was loaded');
+      const most = source.available + source.overdraftLimit;
       return refuse('funds_insufficient', {
         field: 'amount',
-        facts: { amount: spoken(act, available > 0n ? available : 0n, from.currency) },
+        facts: { amount: spoken(act, most > 0n ? most : 0n, from.currency) },
       });
     }
   }

@@ -7,6 +7,7 @@ import {
   type NameRefusal,
 } from '../../../shares/share-names.ts';
 import type { Queries } from '../../../database/database.ts';
+import type { Member } from '../../../members/member.ts';
 import type { Share } from '../../../shares/share.ts';
 import type { MemberAct } from '../../act.ts';
 import { operation } from '../../operation.ts';
@@ -37,7 +38,7 @@ export const renameShare = operation({
         subject: place.shareId,
         detail: { nickname },
       });
-      return suffix;
+      return {};
     }),
 });
 
@@ -61,7 +62,7 @@ export const changeSuffix = operation({
         subject: place.shareId,
         detail: { from: suffix, to: chosen },
       });
-      return chosen;
+      return { suffix: chosen };
     }),
 });
 
@@ -81,7 +82,7 @@ export const setDefaultShare = operation({
       const { id, institutionId } = act.member;
       await changeMember(tx, { institutionId, id }, { defaultShareId: shareId });
       await recordAct(tx, act, { what: 'default_share_set', subject: shareId });
-      return suffix;
+      return { member: { ...act.member, defaultShareId: shareId } };
     }),
 });
 
@@ -102,7 +103,7 @@ export const setTransferSource = operation({
       const { id, institutionId } = act.member;
       await changeMember(tx, { institutionId, id }, { transferSourceShareId: shareId });
       await recordAct(tx, act, { what: 'transfer_source_set', subject: shareId });
-      return suffix;
+      return { member: { ...act.member, transferSourceShareId: shareId } };
     }),
 });
 
@@ -113,25 +114,30 @@ interface Place {
   readonly share: Share;
 }
 
-/** Changes one of the member's own shares, and gives it as it is then. @param work gives the suffix that it has after */
+/** What a change made different, where it did. */
+interface After {
+  readonly suffix?: string;
+  readonly member?: Member;
+}
+
+/** Changes one of the member's own shares, and gives it as it is then. */
 async function changed(
   act: MemberAct,
   suffix: string,
-  work: (tx: Queries, place: Place) => Promise<string | Refused>,
+  work: (tx: Queries, place: Place) => Promise<After | Refused>,
 ): Promise<z.input<typeof shareSchema> | Refused> {
-  const result = await act.db.transaction(async (tx) => {
+  return act.db.transaction(async (tx) => {
     const share = await ownShare(tx, act, suffix);
     if (!share) return refuse('not_found');
     const { institutionId, memberId, id } = share;
     const after = await work(tx, { institutionId, memberId, shareId: id, share });
-    if (typeof after !== 'string') return after;
-    const renamed = present(await ownShare(tx, act, after), 'the share is still theirs');
+    if (isRefused(after)) return after;
+    const { suffix: called = suffix, member = act.member } = after;
+    const renamed = present(await ownShare(tx, act, called), 'the share is still theirs');
     const balances = await balancesOf(tx, act, [renamed]);
-    return { renamed, balance: present(balances.get(renamed.accountId), 'it was asked for') };
+    const balance = present(balances.get(renamed.accountId), 'it was asked for');
+    return shareOutput({ member }, renamed, balance);
   });
-  if (isRefused(result)) return result;
-  const { renamed, balance } = result;
-  return shareOutput(act, renamed, balance);
 }
 
 function told(refused: NameRefusal, field: string): Refused {

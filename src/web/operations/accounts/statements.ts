@@ -143,17 +143,19 @@ async function ofxContext(
   };
 }
 
+/** The statement of one of the months that are listed. */
 async function statementOf(
   act: MemberAct,
   { suffix, month }: { readonly suffix: string; readonly month: string },
 ): Promise<{ readonly share: Share; readonly statement: Statement } | Refused> {
   const share = await ownShare(act.db, act, suffix);
   if (!share) return refuse('not_found');
-  const statement = await read(act.db, act.core, {
-    share,
-    month: Temporal.PlainYearMonth.from(month),
-    today: todayOf(act),
-  });
+  const asked = Temporal.PlainYearMonth.from(month);
+  const balances = await balancesOf(act.db, act, [share]);
+  const { openedOn } = present(balances.get(share.accountId), 'it was asked for');
+  if (Temporal.PlainYearMonth.compare(asked, openedOn.toPlainYearMonth()) < 0)
+    return refuse('not_found');
+  const statement = await read(act.db, act.core, { share, month: asked, today: todayOf(act) });
   if (statement === 'too_many') return refuse('statement_too_long');
   return statement ? { share, statement } : refuse('not_found');
 }

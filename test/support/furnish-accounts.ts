@@ -1,0 +1,151 @@
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import type { World } from '../../src/kernel/world.ts';
+import type { Order } from '../../src/ledger/order.ts';
+import { post } from '../../src/ledger/post.ts';
+import { openShares } from '../../src/shares/open-shares.ts';
+import type { ShareKind } from '../../src/shares/share-kind.ts';
+import type { Town } from './town.ts';
+
+interface Place {
+  readonly db: Database;
+  readonly town: Town;
+  readonly world: World;
+}
+
+/** The day that it is in the town. */
+function today({ town, world }: Place): Temporal.PlainDate {
+  return world.clock.now().toZonedDateTimeISO(town.institution.zone).toPlainDate();
+}
+
+/** Posts to the town's books. @throws where one is refused */
+export async function postOrders(place: Place, orders: readonly Order[]): Promise<void> {
+  const { db, town, world } = place;
+  const { seals, institution } = town;
+  const outcomes = await post(db, { institutionId: institution.id, orders, world, seals });
+  const bad = outcomes.find(({ outcome }) => outcome !== 'posted');
+  if (bad) throw new Error(`it was not posted: ${JSON.stringify(bad)}`);
+}
+
+/** What cash brings to an account (negative: takes), in minor units: an entry of its history. */
+export function moved(
+  place: Place,
+  given: {
+    readonly accountId: string;
+    readonly amount: bigint;
+    readonly kind: string;
+    readonly description: string;
+    readonly checkNumber?: string;
+  },
+): Order {
+  const { amount, kind, description, accountId, checkNumber } = given;
+  return {
+    order: 'entries',
+    key: `moved:${place.world.ids.next()}`,
+    kind,
+    effectiveOn: today(place),
+    entries: [
+      { accountId: place.town.cashAccountId, amount, description },
+      { accountId, amount: -amount, description, ...(checkNumber ? { checkNumber } : {}) },
+    ],
+  };
+}
+
+/** Opens one more share for one of the town's people, with its account. @returns the account */
+export async function openShare(
+  place: Place,
+  person: number,
+  given: {
+    readonly suffix: string;
+    readonly kind: ShareKind;
+    readonly currency?: string;
+    readonly nickname?: string;
+  },
+): Promise<string> {
+  const { db, town, world } = place;
+  const { kind, suffix, nickname, currency = 'USD' } = given;
+  const memberId = present(town.members[person], 'the person lives in the town').id;
+  const accountId = world.ids.next();
+  await postOrders(place, [
+    {
+      order: 'open_account',
+      key: `open:${accountId}`,
+      accountId,
+      class: kind === 'loan' ? 'asset' : 'liability',
+      kind,
+      currency,
+      internal: false,
+      effectiveOn: today(place),
+    },
+  ]);
+  await db.transaction(async (tx) =>
+    openShares(tx, world, town.institution.id, [
+      { memberId, accountId, kind, currency, suffix, nickname },
+    ]),
+  );
+  return accountId;
+}
+
+/**
+ * Gives a person more than savings 0 ($500.00) and checking 7 ($1,000.00): on checking a check of $45.00, a card's payment of
+ * $12.50, a fee of $3.00, a hold of $25.00 and an overdraft limit of $100.00; a dividend of $1.25 on savings; loan 3 that owes
+ * $200.00, certificate 4 of $300.00, savings 5 in euros, savings 6 that is closed.
+ */
+export async function furnishAccounts(place: Place, person: number): Promise<void> {
+  const { checkingAccountId: checking, savingsAccountId: savings } = present(
+    place.town.members[person],
+    'the person lives in the town',
+  );
+  const loan = await openShare(place, person, { suffix: '3', kind: 'loan', nickname: 'Car' });
+  const certificate = await openShare(place, person, { suffix: '4', kind: 'certificate' });
+  await openShare(place, person, { suffix: '5', kind: 'savings', currency: 'EUR' });
+  const closed = await openShare(place, person, { suffix: '6', kind: 'savings' });
+  const effectiveOn = today(place);
+  const key = (what: string) => `${what}:${place.world.ids.next()}`;
+  await postOrders(place, [
+    moved(place, {
+      accountId: checking,
+      amount: -4_500n,
+      kind: 'check',
+      description: 'CHECK 1042',
+      checkNumber: '1042',
+    }),
+    moved(place, {
+      accountId: checking,
+      amount: -1_250n,
+      kind: 'card',
+      description: 'SQ *<CAFE> & SONS 0123 ST LOUIS MO',
+    }),
+    moved(place, { accountId: checking, amount: -300n, kind: 'fee', description: 'PAPER FEE' }),
+    moved(place, {
+      accountId: savings,
+      amount: 125n,
+      kind: 'dividend',
+      description: 'DIVIDEND',
+    }),
+    moved(place, { accountId: loan, amount: -20_000n, kind: 'loan', description: 'LOAN ADVANCE' }),
+    moved(place, {
+      accountId: certificate,
+      amount: 30_000n,
+      kind: 'deposit',
+      description: 'OPENING DEPOSIT',
+    }),
+    {
+      order: 'place_hold',
+      key: key('hold'),
+      accountId: checking,
+      amount: 2_500n,
+      description: 'SHELL OIL 5751',
+      effectiveOn,
+      expiresAt: place.world.clock.now().add({ hours: 72 }),
+    },
+    {
+      order: 'set_overdraft_limit',
+      key: key('limit'),
+      accountId: checking,
+      overdraftLimit: 10_000n,
+      effectiveOn,
+    },
+    { order: 'close_account', key: key('close'), accountId: closed, effectiveOn },
+  ]);
+}
