@@ -1,5 +1,3 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
@@ -8,7 +6,8 @@ import { verify } from '../../src/ledger/verify/verify.ts';
 import { messagesPart } from '../../src/house/messages-part.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { buildTown } from '../support/town.ts';
-import type { PlainMessage, WorkerAnswer } from '../support/worker.ts';
+import { startWorker, type Worker } from '../support/start-worker.ts';
+import type { PlainMessage } from '../support/worker.ts';
 
 /**
  * Jepsen's test for idempotence: 1,000 batches of mixed commands, each delivered one to five times, shuffled, to two processes
@@ -103,39 +102,6 @@ it(
     expect(report.problems).toEqual([]);
   },
 );
-
-interface Worker {
-  readonly child: ChildProcess;
-  readonly ready: Promise<void>;
-  deliver(messages: readonly PlainMessage[]): Promise<void>;
-}
-
-function startWorker(url: string): Worker {
-  const child = fork(fileURLToPath(new URL('../support/worker.ts', import.meta.url)), [], {
-    env: { ...process.env, TMM_WORKER_DATABASE: url },
-  });
-  const waiting = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
-  let ids = 0;
-  const ready = new Promise<void>((resolve) => waiting.set(0, { resolve, reject: () => {} }));
-  child.on('message', (answer: WorkerAnswer) => {
-    const one = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.error === undefined) one?.resolve();
-    else one?.reject(new Error(answer.error));
-  });
-  return {
-    child,
-    ready,
-    deliver: async (messages) => {
-      ids += 1;
-      const id = ids;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        child.send({ id, messages });
-      });
-    },
-  };
-}
 
 /** Up to 40 deliveries under way at once, to one process and the other in turn. */
 async function deliverAll(

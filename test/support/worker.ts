@@ -5,8 +5,9 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { createConversation } from '../../src/conversation/conversation.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import { loadInstitution } from '../../src/members/institution.ts';
-import type { InboundMessage } from '../../src/messages/channel.ts';
+import { listInstitutions, loadInstitution } from '../../src/members/institution.ts';
+import type { Channel, InboundMessage } from '../../src/messages/channel.ts';
+import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { testSeals } from './town.ts';
 
 /**
@@ -27,16 +28,52 @@ export interface WorkerAnswer {
 
 const url = present(process.env['TMM_WORKER_DATABASE'], 'the parent names the database');
 const db = await openPostgres({ url, connectionsMax: 4 });
+const world = createWorld();
+
+/** A carrier that takes everything and writes it down where all processes do, a moment later. */
+const carrier = (name: 'x' | 'sms'): Channel => ({
+  name,
+  traits: {
+    textMax: 1_600,
+    encoding: 'gsm7',
+    recyclable: false,
+    endToEndEncrypted: false,
+    costMicrodollarsPerUnit: 1,
+  },
+  send: async ({ id, address, text }) => {
+    await db.query('insert into sent_log (id, address, text) values ($1, $2, $3)', [
+      id,
+      address,
+      text,
+    ]);
+    return { outcome: 'accepted', carrierId: id };
+  },
+  lookup: async () => ({ found: false }),
+});
+const dispatcher =
+  process.env['TMM_WORKER_SENDS'] === undefined
+    ? undefined
+    : createDispatcher({
+        db,
+        institutionIds: async () => (await listInstitutions(db)).map(({ id }) => id),
+        channels: () => [carrier('x'), carrier('sms')],
+        seals: testSeals(),
+        world,
+        logger: silentLogger,
+        metrics: silentMetrics,
+        staffMust: async () => {},
+      });
+dispatcher?.start();
 const conversation = createConversation({
   db,
   core: ledgerCore,
   seals: testSeals(),
-  world: createWorld(),
+  world,
   logger: silentLogger,
   metrics: silentMetrics,
   institution: async (id) => present(await loadInstitution(db, id), 'the institution exists'),
   delivery: async () => {},
-  queued: () => {},
+  queued: () => dispatcher?.wake(),
 });
 
 process.on('message', (request: WorkerRequest) => {
