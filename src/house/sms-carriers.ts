@@ -83,7 +83,8 @@ export function createSmsCarriers(
         : undefined;
     },
     doors: ({ institutions, ...shared }) => {
-      const institutionOf = institutions.bySmsSender;
+      const institutionOf: InstitutionCache['bySmsSender'] = (sender) =>
+        institutions.bySmsSender(sender);
       return [
         ...(twilio
           ? [

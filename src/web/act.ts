@@ -20,9 +20,9 @@ export interface WebDependencies {
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** The institution as it stands; cached for a moment by whoever fills this. */
-  institution(): Promise<Institution>;
+  readonly institution: () => Promise<Institution>;
   /** What the institution may reach of the world outside. */
-  portsOf(institution: Institution): Ports;
+  readonly portsOf: (institution: Institution) => Ports;
   /** Where members reach the site, such as `https://bank.example`: passkeys and links belong to it. */
   readonly publicUrl: string;
   /** Called after each commit that queued a message to send. */

@@ -76,7 +76,7 @@ async function furnish(): Promise<typeof ids> {
   const act = await visitor.act();
   if (!('member' in act)) throw new Error('Ada is signed in');
   const enrolment = await beginXEnrolment.run(
-    { ...act, ports: { channels: ['x'], x } } as Parameters<typeof beginXEnrolment.run>[0],
+    { ...act, ports: { channels: ['x'], x } },
     beginXEnrolment.input.parse({
       handle: 'ada',
       agreedTo: ['regulation_e', 'esign', 'sms_terms'],

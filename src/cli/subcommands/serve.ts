@@ -60,10 +60,13 @@ ${settings()
       host: config.TMM_HOST,
       port: config.TMM_PORT,
     });
-    await using _inside = await listen(createMetricsPage(metrics, house.measure).fetch, {
-      host: '127.0.0.1',
-      port: config.TMM_METRICS_PORT,
-    });
+    await using _inside = await listen(
+      createMetricsPage(metrics, async () => house.measure()).fetch,
+      {
+        host: '127.0.0.1',
+        port: config.TMM_METRICS_PORT,
+      },
+    );
     house.start();
     logger.info({ host: config.TMM_HOST, port: config.TMM_PORT, engine: db.engine }, 'Serving');
     await untilStopped();

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Act, MemberAct } from '../../act.ts';
+import type { Act } from '../../act.ts';
 
 /** What each request to the site carries through Hono's context. */
 export interface PortalEnv {
@@ -9,12 +9,3 @@ export interface PortalEnv {
 }
 
 export type PortalContext = Context<PortalEnv>;
-
-/** Signed in, as the guard of the route has made sure. */
-export interface MemberEnv {
-  readonly Variables: {
-    readonly act: MemberAct;
-  };
-}
-
-export type MemberContext = Context<MemberEnv>;
