@@ -16,9 +16,12 @@ export function entryTable(
     readonly caption: string;
     /** On a loan what raises the debt is no gain. */
     readonly isLoan: boolean;
+    /** A statement is a record: descriptions stand in it as they were posted. */
+    readonly asPosted?: boolean;
   },
 ): Html {
   const { language } = act;
+  const described = given.asPosted ? (text: string) => text : descriptionOf;
   const { currency } = given;
   const sign = given.isLoan ? -1n : 1n;
   return html`<table class="rows entries">
@@ -41,10 +44,10 @@ export function entryTable(
               ${day(Temporal.PlainDate.from(entry.on), language)}
             </td>
             <th scope="row">
-              ${descriptionOf(entry.description)}
+              ${described(entry.description)}
               ${
                 entry.checkNumber === null ||
-                descriptionOf(entry.description).includes(entry.checkNumber)
+                described(entry.description).includes(entry.checkNumber)
                   ? nothing
                   : html`<span class="hint"
                       >${say('check_number', { number: entry.checkNumber })}</span

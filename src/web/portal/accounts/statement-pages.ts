@@ -104,6 +104,7 @@ export async function statementPage(
                 currency: done.currency,
                 caption: title,
                 isLoan: share.kind === 'loan',
+                asPosted: true,
               })
         }
       </section>`,
