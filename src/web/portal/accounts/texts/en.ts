@@ -4,7 +4,6 @@ export const en = {
   overview_empty: 'No accounts yet',
   overview_empty_text:
     'Once an account is opened for you, it stands here. Call us if you miss one.',
-  overview_by_message: 'In messages',
   available: 'Available',
   owed: 'Owed',
   posted: 'Posted',
@@ -22,10 +21,7 @@ export const en = {
   history: 'History',
   statements: 'Statements',
   names: 'Names',
-  transfer: 'Transfer',
   share_pages: 'Pages of this account',
-  opened_on: 'Opened',
-  last_activity: 'Last activity',
   plot_title: 'Balance over time',
   plot_text: 'From {from} to {to}: at least {least}, at most {most}.',
   period_30: '30 days',
@@ -129,5 +125,4 @@ export const en = {
   made_accounts: 'To your accounts',
   option: '{name}: {amount} available',
   option_loan: '{name}: {amount} owed',
-  at: 'Now',
 } as const;

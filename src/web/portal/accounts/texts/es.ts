@@ -6,7 +6,6 @@ export const es: AccountsTexts = {
   overview_empty: 'Todavía no hay cuentas',
   overview_empty_text:
     'Cuando se abra una cuenta a su nombre, aparecerá aquí. Llámenos si le falta alguna.',
-  overview_by_message: 'En mensajes',
   available: 'Disponible',
   owed: 'Debe',
   posted: 'Contabilizado',
@@ -24,10 +23,7 @@ export const es: AccountsTexts = {
   history: 'Historial',
   statements: 'Estados de cuenta',
   names: 'Nombres',
-  transfer: 'Transferir',
   share_pages: 'Páginas de esta cuenta',
-  opened_on: 'Abierta',
-  last_activity: 'Último movimiento',
   plot_title: 'Saldo a lo largo del tiempo',
   plot_text: 'Del {from} al {to}: como mínimo {least}, como máximo {most}.',
   period_30: '30 días',
@@ -131,5 +127,4 @@ export const es: AccountsTexts = {
   made_accounts: 'A sus cuentas',
   option: '{name}: {amount} disponibles',
   option_loan: '{name}: debe {amount}',
-  at: 'Ahora',
 };

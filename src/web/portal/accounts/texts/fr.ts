@@ -6,7 +6,6 @@ export const fr: AccountsTexts = {
   overview_empty: 'Pas encore de compte',
   overview_empty_text:
     'Dès qu’un compte est ouvert pour vous, il apparaît ici. Appelez-nous s’il en manque un.',
-  overview_by_message: 'Dans les messages',
   available: 'Disponible',
   owed: 'Dû',
   posted: 'Comptabilisé',
@@ -24,10 +23,7 @@ export const fr: AccountsTexts = {
   history: 'Historique',
   statements: 'Relevés',
   names: 'Noms',
-  transfer: 'Virement',
   share_pages: 'Pages de ce compte',
-  opened_on: 'Ouvert',
-  last_activity: 'Dernier mouvement',
   plot_title: 'Solde dans le temps',
   plot_text: 'Du {from} au {to} : au moins {least}, au plus {most}.',
   period_30: '30 jours',
@@ -131,5 +127,4 @@ export const fr: AccountsTexts = {
   made_accounts: 'Vers vos comptes',
   option: '{name} : {amount} disponibles',
   option_loan: '{name} : {amount} dus',
-  at: 'Maintenant',
 };
