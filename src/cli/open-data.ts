@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
@@ -22,10 +23,18 @@ export interface DataChoice {
 
 /**
  * Opens the data that the command line or the environment names, and brings it to this version's schema.
- * @throws UsageError where none or two are named
+ * @param how `make`: an embedded database that is not there yet is made
+ * @throws UsageError where none or two are named, or nothing is there
  */
-export async function openData(choice: DataChoice): Promise<Database> {
+export async function openData(
+  choice: DataChoice,
+  how: { readonly make?: boolean } = {},
+): Promise<Database> {
   const { url, folder } = placeOf(choice);
+  if (folder !== undefined && !how.make && !existsSync(`${folder}/pg`))
+    throw new UsageError(
+      `there are no data in ${folder}. \`tmm migrate --data ${folder}\` makes an empty database there`,
+    );
   const db = url === undefined ? await openPGlite({ folder }) : await openPostgres({ url });
   await migrate(db);
   return db;

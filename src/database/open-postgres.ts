@@ -67,10 +67,11 @@ function createDatabase(pool: pg.Pool): Database {
   const on = (connection: pg.Pool | pg.PoolClient): Queries => ({
     query: async <Row>(statement: Statement | string, parameters: readonly unknown[] = []) => {
       const values = parameters.map(encodeParameter);
-      const result =
+      const result = await reached(async () =>
         typeof statement === 'string'
-          ? await connection.query(statement, values)
-          : await connection.query({ name: statement.name, text: statement.text, values });
+          ? connection.query(statement, values)
+          : connection.query({ name: statement.name, text: statement.text, values }),
+      );
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the statement's text says what its rows are
       return result.rows as Row[];
     },
@@ -95,12 +96,12 @@ async function inTransaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
+  const client = await reached(async () => pool.connect());
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await reached(async () => client.query('begin'));
     const result = await work(client);
-    await client.query('commit');
+    await reached(async () => client.query('commit'));
     return result;
   } catch (error) {
     try {
@@ -112,5 +113,24 @@ async function inTransaction<Result>(
   } finally {
     // A connection that cannot even roll back is not given to anyone else.
     client.release(broken);
+  }
+}
+
+/**
+ * What the server said, or that it could not be asked: the driver throws errors of its own, without the server's severity, where a
+ * connection was refused, timed out or broke.
+ * @throws Fault `database_unreachable`, retryable
+ */
+async function reached<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (cause instanceof Error && 'severity' in cause) throw cause;
+    throw new Fault({
+      code: 'database_unreachable',
+      message: `PostgreSQL did not answer: ${cause instanceof Error ? cause.message : String(cause)}`,
+      retryable: true,
+      cause,
+    });
   }
 }

@@ -2,7 +2,7 @@ import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import type { ImportTarget, ImportedShare } from '../ledger/import/import-target.ts';
 import { ensureMembers } from '../members/members.ts';
-import { redact } from '../messages/redact.ts';
+import { redactDescription } from '../messages/redact.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { openShares } from '../shares/open-shares.ts';
 
@@ -10,7 +10,7 @@ import { openShares } from '../shares/open-shares.ts';
 export function createImportTarget(world: World, institutionId: number): ImportTarget {
   return {
     ensureShares: async (tx, rows) => ensureShares(tx, { world, institutionId, rows }),
-    clean: redact,
+    clean: redactDescription,
   };
 }
 

@@ -143,3 +143,30 @@ export async function setHandle(
     handle,
   ]);
 }
+
+/** Whether an address may move money at all; the member's own limits stay as they are. */
+export async function setMayMoveMoney(
+  tx: Queries,
+  institutionId: number,
+  { addressId, mayMoveMoney }: { readonly addressId: string; readonly mayMoveMoney: boolean },
+): Promise<void> {
+  await tx.query('update addresses set may_move_money = $3 where institution_id = $1 and id = $2', [
+    institutionId,
+    addressId,
+    mayMoveMoney,
+  ]);
+}
+
+/** Lifts what five wrong confirmations locked, and nothing else. @returns whether that was what had locked it */
+export async function unlockFailures(
+  tx: Queries,
+  institutionId: number,
+  addressId: string,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `update addresses set money_locked_at = null, money_locked_reason = null
+      where institution_id = $1 and id = $2 and money_locked_reason = 'confirmation_failures' returning 1`,
+    [institutionId, addressId],
+  );
+  return rows.length > 0;
+}

@@ -14,7 +14,7 @@ export interface OpenCode {
 }
 
 /** States whose code may be used. */
-const usable = "('proven', 'paused')";
+export const usableStates = "('proven', 'paused')";
 
 /** What a sealed code is bound to. */
 function codePlace(institutionId: number, addressId: string, version: number): string {
@@ -30,7 +30,7 @@ const openStatement = {
       where institution_id = $1 and address_id = a.id
       order by version desc limit 1
     ) c
-    where a.institution_id = $1 and a.id = any($2::uuid[]) and a.state in ${usable}`,
+    where a.institution_id = $1 and a.id = any($2::uuid[]) and a.state in ${usableStates}`,
 };
 
 /** The codes that stand now, by address; an address that is unproven or suspended is not among them. */
@@ -87,7 +87,7 @@ export async function changeCode(
   // The address's row is the lock: two changes at once go one after the other.
   const [address] = await tx.query<{ number: string }>(
     `select m.number from addresses a join members m on m.institution_id = $1 and m.id = a.member_id
-      where a.institution_id = $1 and a.id = $2 and a.state in ${usable}
+      where a.institution_id = $1 and a.id = $2 and a.state in ${usableStates}
       for update of a`,
     [institutionId, addressId],
   );
@@ -156,7 +156,7 @@ export async function issueCodes(
     `insert into codes (institution_id, address_id, version, sealed, lookup, chosen, created_at)
       select $1, n.id, 1, n.sealed, n.lookup, false, $5
       from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as n (id, sealed, lookup)
-      join addresses a on a.institution_id = $1 and a.id = n.id and a.state in ${usable}
+      join addresses a on a.institution_id = $1 and a.id = n.id and a.state in ${usableStates}
       on conflict do nothing`,
     [
       institutionId,

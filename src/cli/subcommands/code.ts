@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { announceChange } from '../../enrolment/announce.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
 import { addressesOf } from '../../members/bind-address.ts';
@@ -95,6 +96,11 @@ ${dataHelp}
         },
       );
       if (!('refused' in changed)) {
+        await announceChange(
+          tx,
+          { world, institution, seals },
+          { memberId: member.id, what: 'code_changed' },
+        );
         await recordAct(tx, world, {
           institutionId: institution.id,
           ...actor,

@@ -43,7 +43,7 @@ listens on the loopback only. What members did stays for the next start; --fresh
     const seals = createSeals([demonstrationKey], systemRandom);
     print('Tweet My Money');
     print('  opening the books…');
-    await using db = await openData(where);
+    await using db = await openData(where, { make: true });
     const { institution, isNew } = await ensureDemonstration(db, {
       world,
       seals,

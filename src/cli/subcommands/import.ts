@@ -39,7 +39,7 @@ ${dataHelp}`,
     });
     if (values.accounts === undefined || values.transactions === undefined)
       throw new UsageError('give --accounts FILE and --transactions FILE');
-    await using db = await openData(values);
+    await using db = await openData(values, { make: true });
     const institution = await chooseInstitution(db, values.institution);
     const world = createWorld();
     const report = await importBooks(db, {

@@ -39,7 +39,7 @@ ${dataHelp}`,
     });
     const [verb = 'list', ...rest] = positionals;
     const world = createWorld();
-    await using db = await openData(values);
+    await using db = await openData(values, { make: positionals[0] === 'create' });
     if (verb === 'list') {
       const all = await listInstitutions(db);
       printTable(

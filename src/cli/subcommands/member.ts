@@ -2,7 +2,14 @@ import { parseArgs } from 'node:util';
 import type { Queries } from '../../database/database.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
-import { setAddressLimits, setAddressState, unlockMoney } from '../../members/address-state.ts';
+import {
+  setAddressState,
+  setMayMoveMoney,
+  unlockFailures,
+  unlockMoney,
+} from '../../members/address-state.ts';
+import { announceChange } from '../../enrolment/announce.ts';
+import type { Announced } from '../../language/reply.ts';
 import { addressesOf, bindAddresses, type BoundAddress } from '../../members/bind-address.ts';
 import { issueCodes } from '../../members/codes.ts';
 import { recordConsents } from '../../members/consents.ts';
@@ -50,7 +57,7 @@ tmm member disclose NUMBER …                         the disclosures were give
 tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not
 tmm member remove NUMBER [--channel x] …             unbind the address
 tmm member lock NUMBER …      stop the service on all channels
-tmm member unlock NUMBER …    and let it go on; money movement too
+tmm member unlock NUMBER …    and let it go on; of locked money movement, what five wrong numbers had locked
 tmm member language NUMBER en|fr|es …
 tmm member default NUMBER SUFFIX …                   the share that is meant where none is named
 tmm member source NUMBER SUFFIX …                    where money comes from where none is named
@@ -77,6 +84,8 @@ ${dataHelp}`,
       );
       return 0;
     }
+    if (verb !== 'show' && !changes[verb])
+      throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
     if (number === undefined) throw new UsageError('whose? Give the member number');
     const member = await findMemberByNumber(db, institution.id, number);
     if (!member) throw new UsageError(`there is no member ${number}`);
@@ -91,6 +100,11 @@ ${dataHelp}`,
     const world = createWorld();
     const sentence = await db.transaction(async (tx) => {
       const done = await change({ tx, world, institution, member, values, argument });
+      const announced = announcements[verb];
+      if (announced) {
+        const context = { world, institution, seals: sealsFor(institution) };
+        await announceChange(tx, context, { memberId: member.id, what: announced });
+      }
       await recordAct(tx, world, {
         institutionId: institution.id,
         ...actor,
@@ -153,6 +167,13 @@ async function show(q: Queries, institution: Institution, member: Member): Promi
   );
 }
 
+/** What the member is told of on their channels, as for what they change themselves. */
+const announcements: Readonly<Record<string, Announced>> = {
+  bind: 'address_added',
+  remove: 'address_removed',
+  money: 'limits_changed',
+};
+
 interface Change {
   readonly tx: Queries;
   readonly world: ReturnType<typeof createWorld>;
@@ -190,11 +211,9 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   money: async ({ tx, institution, member, values, argument }) => {
     if (argument !== 'on' && argument !== 'off') throw new UsageError('say on or off');
     const address = await addressOn(tx, institution, { member, values });
-    await setAddressLimits(tx, institution.id, {
+    await setMayMoveMoney(tx, institution.id, {
       addressId: address.id,
       mayMoveMoney: argument === 'on',
-      perTransfer: null,
-      perDay: null,
     });
     if (argument === 'on') await unlockMoney(tx, institution.id, address.id);
     return argument === 'on' ? 'May move money between own shares' : 'Read only';
@@ -214,10 +233,16 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   },
   unlock: async ({ tx, institution, member }) => {
     await unlockMember(tx, institution.id, member.id);
-    for (const address of await addressesOf(tx, institution.id, member.id)) {
-      await unlockMoney(tx, institution.id, address.id);
+    // Five wrong numbers are lifted with it; what STOP, an unfollow, a changed handle or silence locked is another matter.
+    const addresses = await addressesOf(tx, institution.id, member.id);
+    const left: string[] = [];
+    for (const address of addresses) {
+      if (!address.moneyLockedAt) continue;
+      if (await unlockFailures(tx, institution.id, address.id)) continue;
+      left.push(address.channel);
     }
-    return 'Unlocked';
+    if (left.length === 0) return 'Unlocked';
+    return `Unlocked. Moving money stays locked on ${left.join(', ')}: \`tmm member money ${member.number} on --channel …\` lifts that`;
   },
   language: async ({ tx, member, argument }) => {
     if (argument !== 'en' && argument !== 'fr' && argument !== 'es')

@@ -4,9 +4,13 @@ import { silentLogger } from '../../kernel/logger.ts';
 import { silentMetrics } from '../../kernel/metrics.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { addressesOf, openAddress } from '../../members/bind-address.ts';
+import { recordAct } from '../../members/acts.ts';
+import { maskedCode } from '../../members/code-rules.ts';
 import { openCodes } from '../../members/codes.ts';
+import type { Institution } from '../../members/institution.ts';
 import { findMemberByNumber } from '../../members/members.ts';
 import { ledgerCore } from '../../shares/ledger-core.ts';
+import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print } from '../print.ts';
@@ -23,8 +27,9 @@ export const saySubcommand: Subcommand = {
   help: `
 tmm say --member NUMBER [--channel x] "TEXT"
 
-Prints the reply as the member would read it, with their code. On a demonstration institution the command is carried out;
-elsewhere it is decided and then undone: nothing is stored, moved or sent.
+Prints the reply as the member would read it. On a demonstration institution the command is carried out; elsewhere it is decided and
+then undone: nothing is moved or sent, the member's code is masked, and that somebody looked is recorded:
+${actorHelp}
 
 ${institutionHelp}
 ${dataHelp}
@@ -36,6 +41,7 @@ ${dataHelp}
       options: {
         ...dataOptions,
         ...institutionOption,
+        ...actorOptions,
         member: { type: 'string' },
         channel: { type: 'string', default: 'x' },
       },
@@ -45,6 +51,8 @@ ${dataHelp}
       throw new UsageError('give --member NUMBER and a text');
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
+    // Who sees a member's balances says who they are and why.
+    const actor = institution.demonstration ? undefined : actorOf(values);
     const seals = sealsFor(institution);
     const member = await findMemberByNumber(db, institution.id, values.member);
     if (!member) throw new UsageError(`there is no member ${values.member}`);
@@ -95,7 +103,9 @@ ${dataHelp}
         const line =
           outcome.text === undefined
             ? `(silence: ${outcome.outcome})`
-            : [outcome.text, codes.get(address.id)?.code].filter(Boolean).join(' ');
+            : [outcome.text, shownCode(codes.get(address.id)?.code, institution)]
+                .filter(Boolean)
+                .join(' ');
         if (!institution.demonstration) throw Object.assign(new Undone(), { line });
         return line;
       })
@@ -103,9 +113,23 @@ ${dataHelp}
         if (error instanceof Undone && 'line' in error) return String(error.line);
         throw error;
       });
+    if (actor) {
+      await recordAct(db, world, {
+        institutionId: institution.id,
+        ...actor,
+        what: 'member_looked_at',
+        subject: member.number,
+        detail: { by: 'say' },
+      });
+    }
     print(reply);
     if (!institution.demonstration)
       process.stderr.write('(decided and undone: nothing was carried out)\n');
     return 0;
   },
 };
+
+/** Whole on a demonstration; elsewhere nobody but the member reads it. */
+function shownCode(code: string | undefined, institution: Institution): string | undefined {
+  return code === undefined || institution.demonstration ? code : maskedCode(code);
+}
