@@ -18,11 +18,12 @@ const [, , url = '', secret = ''] = process.argv;
 const db = await openPostgres({ url, connectionsMax: 6 });
 const institution = present(await loadInstitution(db, 1), 'the benchmark made its institution');
 const metrics = createMetrics();
+const world = createWorld();
 const conversation = createConversation({
   db,
   core: ledgerCore,
   seals: testSeals(),
-  world: createWorld(),
+  world,
   logger: silentLogger,
   metrics,
   institution: async () => institution,
@@ -35,6 +36,7 @@ const app = createXWebhook({
   inbox: conversation,
   logger: silentLogger,
   metrics,
+  clock: world.clock,
 });
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send?.({ port }));
 process.on('message', () => {

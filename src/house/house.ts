@@ -125,7 +125,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     const bankOf = (userId: string) => institutions.byXUser(userId);
     app.route(
       '/x/webhook',
-      createXWebhook({ secrets: options.x.secrets, bankOf, inbox, logger, metrics }),
+      createXWebhook({
+        secrets: options.x.secrets,
+        bankOf,
+        inbox,
+        logger,
+        metrics,
+        clock: world.clock,
+      }),
     );
   }
   for (const door of sms.doors({ institutions, inbox, logger, metrics })) {

@@ -1,4 +1,5 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
 import type { Channel, SendOutcome, WireMessage } from '../../src/messages/channel.ts';
 import { createDispatcher, type Dispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { applyReceipt, keepEcho, settleEchoes } from '../../src/messages/sending/receipts.ts';
@@ -38,16 +39,30 @@ function carrier(overrides: Partial<Channel['traits']> = {}) {
   return { channel, sent, outcomes, keeps: (how: typeof record) => (record = how) };
 }
 
+/** The same database, so that one of its functions can be another. */
+function bare(db: Database): Database {
+  return {
+    engine: db.engine,
+    query: async (statement, parameters) => db.query(statement, parameters),
+    transaction: async (work) => db.transaction(work),
+    script: async (text) => db.script(text),
+    [Symbol.asyncDispose]: async () => {},
+  };
+}
+
 onBothEngines('sending', (db) => {
   let service: Service;
   beforeAll(async () => {
-    service = await startService(db(), { people: 36 });
+    service = await startService(db(), { people: 40 });
   });
-  const dispatcherOn = (channel: Channel): Dispatcher =>
+  const dispatcherOn = (
+    channel: Channel,
+    { also = [], on = db() }: { readonly also?: readonly Channel[]; readonly on?: Database } = {},
+  ): Dispatcher =>
     createDispatcher({
-      db: db(),
+      db: on,
       institutionIds: async () => [service.town.institution.id],
-      channels: () => [channel],
+      channels: () => [channel, ...also],
       seals: service.town.seals,
       world: service.world,
       logger: silentLogger,
@@ -256,6 +271,59 @@ onBothEngines('sending', (db) => {
     expect(await statuses(34)).toEqual(['failed']);
   });
 
+  it('lets a channel that is slow hold up no other', async () => {
+    const { channel, sent } = carrier();
+    const slow = Promise.withResolvers<SendOutcome>();
+    const stuck: Channel = { ...carrier().channel, name: 'sms', ready: async () => slow.promise };
+    await service.say(30, '#bal');
+    await db().query(
+      `update outbound set channel = 'sms' where institution_id = $1 and address_id = $2`,
+      [service.town.institution.id, service.town.members[30]?.addressId],
+    );
+    const dispatcher = dispatcherOn(channel, { also: [stuck] });
+    const first = dispatcher.drain();
+    await service.say(31, '#bal');
+    // Woken while the other channel still waits for its carrier.
+    dispatcher.wake();
+    await vi.waitUntil(() => sent.length === 1);
+    slow.resolve({ outcome: 'throttled', until: service.clock.now() });
+    await first;
+    expect(await statuses(30)).toEqual(['queued']);
+    await db().query(
+      `update outbound set status = 'expired' where institution_id = $1 and address_id = $2`,
+      [service.town.institution.id, service.town.members[30]?.addressId],
+    );
+  });
+
+  it.each(['stopped', 'failed'])(
+    'reads again, right before it sends, whether it may: %s between the claim and the sending',
+    async (status) => {
+      const person = status === 'stopped' ? 32 : 36;
+      const { channel, sent } = carrier();
+      await service.say(person, '#bal');
+      let claims = 0;
+      const between: Database = {
+        ...bare(db()),
+        transaction: async (work) => {
+          const result = await db().transaction(work);
+          claims += 1;
+          if (claims > 1) return result;
+          if (status === 'stopped') await service.say(person, 'STOP');
+          else {
+            await db().query(
+              `update addresses set state = 'suspended' where institution_id = $1 and id = $2`,
+              [service.town.institution.id, service.town.members[person]?.addressId],
+            );
+          }
+          return result;
+        },
+      };
+      await dispatcherOn(channel, { on: between }).drain();
+      expect(sent.filter(({ text }) => text.includes('$'))).toEqual([]);
+      expect((await statuses(person))[0]).toBe(status);
+    },
+  );
+
   it('waits when the carrier wants no message, gives up on what it never takes, and lets old figures die', async () => {
     const { channel, sent, outcomes } = carrier();
     const dispatcher = dispatcherOn(channel);
@@ -343,7 +411,18 @@ onBothEngines('sending', (db) => {
       alarms.push(carrierId);
     };
     expect(await settleEchoes(parts, alarm)).toBe(0);
+    const onItsWay = async (person: number) =>
+      db().query(
+        `update outbound set status = 'sending', sending_at = $3 where institution_id = $1 and address_id = $2`,
+        [receipt.institutionId, service.town.members[person]?.addressId, service.clock.now()],
+      );
+    await service.say(37, '#bal');
+    await onItsWay(37);
     service.clock.advance({ minutes: 4 });
+    // It may be the one that was on its way when the echo came.
+    expect(await settleEchoes(parts, alarm)).toBe(0);
+    // What was claimed since can't be it: a channel that is never idle puts no judgement off.
+    await onItsWay(37);
     expect(await settleEchoes(parts, alarm)).toBe(1);
     expect(alarms).toEqual(['by-hand']);
   });

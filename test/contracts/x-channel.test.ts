@@ -35,6 +35,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
     inbox: parts.inbox,
     logger,
     metrics: silentMetrics,
+    clock,
   });
   const door = async (request: Request) =>
     webhook.request(new Request(`https://bank.example/${new URL(request.url).search}`, request));

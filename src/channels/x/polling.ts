@@ -88,9 +88,9 @@ function messageOf(
   ];
 }
 
-/** Whether a conversation is between these two alone: its id is then theirs, joined; a group's is a number of its own. */
+/** Whether a conversation is between these two alone: its id is then theirs, joined; a group's is a number of its own. Not told: not so. */
 function isBetween(conversation: string | undefined, two: readonly [string, string]): boolean {
-  if (conversation === undefined) return true;
+  if (conversation === undefined) return false;
   const ids = conversation.split('-');
   return ids.length === 2 && two.every((id) => ids.includes(id));
 }

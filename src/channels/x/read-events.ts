@@ -16,8 +16,9 @@ export type BankOf = (userId: string) => number | undefined;
 /**
  * Reads a delivery, in the Activity API's envelope (`data` an object or a list) or in the older format without it. Events for
  * accounts that are not ours are skipped. Our own messages come back as echoes, never as members' messages.
+ * @param heardAt when it came: an event that X gives no id is a new one each time, since what follows from it does no harm twice
  */
-export function readDelivery(body: unknown, bankOf: BankOf): Delivery {
+export function readDelivery(body: unknown, bankOf: BankOf, heardAt: Temporal.Instant): Delivery {
   const delivery = {
     messages: [] as InboundMessage[],
     events: [] as ChannelEvent[],
@@ -33,8 +34,7 @@ export function readDelivery(body: unknown, bankOf: BankOf): Delivery {
     const read = readers[event.event_type];
     const isRead = read?.(event.payload, {
       bankOf,
-      // Without an id of X's own: the same event by its content.
-      uuid: String(event.event_uuid ?? digestOf(event)),
+      uuid: String(event.event_uuid ?? `${heardAt.epochMilliseconds}:${digestOf(event)}`),
       filtered: event.filter?.user_id ?? '',
       delivery,
     });

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
@@ -19,6 +20,7 @@ export interface XWebhookOptions {
   readonly inbox: Inbox;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly clock: Clock;
 }
 
 /**
@@ -73,7 +75,7 @@ export function createXWebhook(options: XWebhookOptions): Hono {
     },
   );
   const take = async (body: unknown): Promise<boolean> => {
-    const delivery = readDelivery(body, options.bankOf);
+    const delivery = readDelivery(body, options.bankOf, options.clock.now());
     for (const type of delivery.skipped)
       counted(/^[a-z._]+$/.test(type) ? `skipped ${type}` : 'skipped');
     try {

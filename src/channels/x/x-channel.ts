@@ -36,18 +36,20 @@ export function createXChannel(options: {
     costMicrodollarsPerUnit: 15_000,
     ...(options.budget ? { budget: options.budget } : {}),
   };
+  // Got before the claim: nothing that may take long lies between the claim and the sending.
+  const prepared: Prepared = { token: undefined };
   return {
     name: 'x',
     traits,
     ready: async () => {
       try {
-        await options.tokens.current();
+        prepared.token = await options.tokens.current();
         return undefined;
       } catch (error) {
         return fromFault(error);
       }
     },
-    send: async (message) => send(options, message),
+    send: async (message) => send({ ...options, prepared }, message),
     lookup: async (message, sentAfter, known = new Set()) =>
       lookUp(options, message, { sentAfter, known }),
   };
@@ -55,10 +57,18 @@ export function createXChannel(options: {
 
 type Options = Parameters<typeof createXChannel>[0];
 
-async function send(options: Options, message: WireMessage): Promise<SendOutcome> {
+/** The access token that the next sending uses. */
+interface Prepared {
+  token: string | undefined;
+}
+
+async function send(
+  options: Options & { readonly prepared: Prepared },
+  message: WireMessage,
+): Promise<SendOutcome> {
   let token: string;
   try {
-    token = await options.tokens.current();
+    token = options.prepared.token ?? (await options.tokens.current());
   } catch (error) {
     // Nothing has been sent yet.
     return fromFault(error);
@@ -75,6 +85,7 @@ async function send(options: Options, message: WireMessage): Promise<SendOutcome
     if (answer.status !== 401) return outcomeOf(answer, options.clock);
     const renewed = await options.tokens.renew(token).catch((error: unknown) => error);
     if (typeof renewed !== 'string') return fromFault(renewed);
+    options.prepared.token = renewed;
     // With the new token it is claimed anew: the member may have said STOP meanwhile.
     return { outcome: 'throttled', until: options.clock.now() };
   } catch (error) {

@@ -10,6 +10,7 @@ import { claim, type Claimed } from './claim.ts';
 import { exit } from './exit.ts';
 import { lookAfterSeconds, resolveUnknown } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
+import { stillMayLeave } from './still-may-leave.ts';
 
 /**
  * Sends what is queued. A message's road:
@@ -48,8 +49,7 @@ const attemptsMax = 6;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const concurrency = options.concurrencyMax ?? 16;
-  let running: Promise<number> | undefined;
-  let again = false;
+  const lanes = new Map<string, Lane>();
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
 
@@ -59,6 +59,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     try {
       await resolveUnknown(options, { institutionId, channel });
       for (;;) {
+        if (ended) break;
         if (!(await isReady(options, { institutionId, channel }))) break;
         const claimed = await claimWithinBudget(options, {
           institutionId,
@@ -66,10 +67,19 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           most: concurrency,
         });
         if (claimed.due.length + claimed.dropped === 0) break;
-        await Promise.all(
-          claimed.due.map(async (message) => sendOne(options, { institutionId, channel, message })),
+        const leaving = await stillMayLeave(
+          options.db,
+          institutionId,
+          claimed.due.map(({ id }) => id),
         );
-        sent += claimed.due.length;
+        await Promise.all(
+          claimed.due.map(async (message) =>
+            leaving.has(message.id)
+              ? sendOne(options, { institutionId, channel, message })
+              : putBack(options, { institutionId, message }),
+          ),
+        );
+        sent += leaving.size;
       }
     } catch (error) {
       options.metrics.count('faults', { where: 'dispatcher' });
@@ -80,35 +90,36 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     return sent;
   };
-  const round = async (): Promise<number> => {
-    const institutionIds = await options.institutionIds();
-    const pairs = institutionIds.flatMap((institutionId) =>
-      options.channels(institutionId).map((channel) => ({ institutionId, channel })),
-    );
-    const sent = await Promise.all(
-      pairs.map(async ({ institutionId, channel }) => sendOn(institutionId, channel)),
-    );
-    return sent.reduce((sum, one) => sum + one, 0);
-  };
-  const drain = async (): Promise<number> => {
-    if (running) {
-      again = true;
-      return running;
+  /** Sends on it until nothing is due; who asks while that goes on has it looked at once more. */
+  const drainOne = async (institutionId: number, channel: Channel): Promise<number> => {
+    const key = `${institutionId}:${channel.name}`;
+    const lane = lanes.get(key);
+    if (lane) {
+      lane.again = true;
+      return lane.running;
     }
-    running = (async () => {
+    const mine: Lane = { again: true, running: Promise.resolve(0) };
+    lanes.set(key, mine);
+    mine.running = (async () => {
       let sent = 0;
       for (;;) {
-        again = false;
-        sent += await round();
-        if (!again || ended) break;
+        if (!mine.again || ended) break;
+        mine.again = false;
+        sent += await sendOn(institutionId, channel);
       }
+      lanes.delete(key);
       return sent;
     })();
-    try {
-      return await running;
-    } finally {
-      running = undefined;
-    }
+    return mine.running;
+  };
+  const drain = async (): Promise<number> => {
+    const institutionIds = await options.institutionIds();
+    const sent = await Promise.all(
+      institutionIds.flatMap((institutionId) =>
+        options.channels(institutionId).map(async (channel) => drainOne(institutionId, channel)),
+      ),
+    );
+    return sent.reduce((sum, one) => sum + one, 0);
   };
   const look = () => {
     if (ended) return;
@@ -126,12 +137,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     [Symbol.asyncDispose]: async () => {
       ended = true;
       clearInterval(timer);
-      await running?.catch(() => 0);
+      await Promise.all([...lanes.values()].map(async ({ running }) => running));
     },
   };
 }
 
-/** Whether the carrier can be spoken to; asked only where something waits. */
+/** One institution's channel, while it sends: a slow carrier keeps none but its own waiting. */
+interface Lane {
+  /** Something came since it last looked. */
+  again: boolean;
+  running: Promise<number>;
+}
+
+/** As if it had not been claimed: the next claim sees what changed, and says what becomes of it. */
+async function putBack(
+  { db, world }: DispatcherOptions,
+  { institutionId, message }: { readonly institutionId: number; readonly message: Claimed },
+): Promise<void> {
+  await settle(db, institutionId, {
+    ...of(message),
+    status: 'queued',
+    notBefore: world.clock.now(),
+  });
+}
+
+/** Whether something waits and the carrier can be spoken to; where it needs no making ready, the claim finds out what waits. */
 async function isReady(
   { db, logger, staffMust, world }: DispatcherOptions,
   { institutionId, channel }: { readonly institutionId: number; readonly channel: Channel },
@@ -142,7 +172,7 @@ async function isReady(
       and (not_before is null or not_before <= $3) limit 1`,
     [institutionId, channel.name, world.clock.now()],
   );
-  if (waiting.length === 0) return true;
+  if (waiting.length === 0) return false;
   const outcome = await channel.ready();
   if (!outcome) return true;
   logger.warn(

@@ -89,12 +89,15 @@ export async function keepEcho(q: Queries, echo: Echo, now: Temporal.Instant): P
 /** So long an echo may be ahead of the record of its sending; unknown outcomes are looked up meanwhile. */
 const graceSeconds = 180;
 
+/** Clocks of processes differ by less. */
+const skewSeconds = 10;
+
 /** Receipts of messages that are none of ours are kept no longer than this. */
 const earlyDays = 3;
 
 /**
- * Judges the echoes whose time has come: a message on our account that we did not send raises an alarm, once. While something to the
- * same channel is still on its way with an unknown outcome, nothing is judged: it may be that one.
+ * Judges the echoes whose time has come: a message on our account that we did not send raises an alarm, once. While something
+ * to the same channel that was claimed before the echo came is still on its way, it is not judged: it may be that one.
  * @param alarm opens what people must look at, in the transaction that forgets the echo: none is lost between the two
  * @returns how many were not ours
  */
@@ -120,7 +123,7 @@ export async function settleEchoes(
     }>(
       `delete from echoes e where e.heard_at < $1
           and not exists (select from outbound o where o.institution_id = e.institution_id and o.channel = e.channel
-            and o.status in ('sending', 'unknown'))
+            and o.status in ('sending', 'unknown') and o.sending_at <= e.heard_at + interval '${skewSeconds} seconds')
         returning e.institution_id as "institutionId", e.channel, e.carrier_id as "carrierId",
           exists (select from outbound o where o.institution_id = e.institution_id and o.channel = e.channel
             and o.carrier_id = e.carrier_id) as ours`,

@@ -1,0 +1,29 @@
+import type { Queries } from '../../database/database.ts';
+import { usableStates } from '../../members/codes.ts';
+
+const statement = {
+  name: 'outbound_still_may_leave',
+  text: `select o.id
+    from outbound o
+    join conversations c on c.institution_id = $1 and c.id = o.conversation_id
+    left join addresses a on a.institution_id = $1 and a.id = o.address_id
+    left join member_opt_outs m on m.institution_id = $1 and m.member_id = a.member_id
+    where o.institution_id = $1 and o.id = any($2::uuid[]) and o.status = 'sending'
+      and (o.purpose = 'stop_confirmation' or (c.opted_out_at is null and m.at is null))
+      and (o.code_version is null or (a.state in ${usableStates} and not exists (
+        select from codes k where k.institution_id = $1 and k.address_id = o.address_id and k.version > o.code_version)))`,
+};
+
+/**
+ * Which of these claimed messages may still leave: asked once more between the claim's commit and the sending, one statement for all of
+ * them. Whoever said STOP, was suspended or got a new code meanwhile is not among them; the next claim says what becomes of those.
+ */
+export async function stillMayLeave(
+  q: Queries,
+  institutionId: number,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await q.query<{ id: string }>(statement, [institutionId, ids]);
+  return new Set(rows.map(({ id }) => id));
+}
