@@ -1,0 +1,125 @@
+import { launchBrowser } from '../browser/launch.ts';
+
+/**
+ * Takes the pictures of docs/tutorial.md and the README anew: `./bin/tmm demo --port 4391 --fresh --data FOLDER` in one terminal, then
+ * `npx node test/support/pictures.ts http://localhost:4391` in another. It walks the tutorial as Maya, so it also tells where the tutorial
+ * is no longer true.
+ */
+const url = process.argv[2] ?? 'http://localhost:4391';
+const folder = new URL('../../docs/pictures/', import.meta.url).pathname;
+const browser = await launchBrowser();
+const context = await browser.newContext({
+  viewport: { width: 1440, height: 860 },
+  colorScheme: 'light',
+  locale: 'en-US',
+  timezoneId: 'America/Chicago',
+});
+context.setDefaultTimeout(15_000);
+const page = await context.newPage();
+const bank = page.frameLocator('#bank');
+
+const answers = (thread: string) => page.locator(`${thread} .bubble.theirs:not(.typing)`);
+
+async function say(text: string, thread = '#thread'): Promise<string> {
+  const before = await answers(thread).count();
+  await page.fill('#text', text);
+  await page.keyboard.press('Enter');
+  const answer = answers(thread).nth(before);
+  await answer.waitFor();
+  const words = (await answer.textContent()) ?? '';
+  process.stdout.write(`  ${text} → ${words}\n`);
+  return words;
+}
+
+async function goTo(path: string): Promise<void> {
+  const frame = page.frame('bank');
+  if (!frame) throw new Error('the bank is beside the phone');
+  await frame.goto(`${url}${path}`);
+}
+
+async function picture(name: string): Promise<void> {
+  await page.screenshot({ path: `${folder}${name}.png` });
+  process.stdout.write(`${name}.png\n`);
+}
+
+await page.goto(url);
+await answers('#thread').first().waitFor();
+await say('#hist 7 3');
+await say('#trans 50 7 0');
+await page.click('#enter-button');
+await bank.locator('main a[href="/accounts/7"]').first().waitFor();
+await picture('start');
+
+await goTo('/accounts/7');
+await bank.locator('table.entries').waitFor();
+await picture('account');
+
+await goTo('/messages/enrol/phone');
+await bank.locator('#number').fill('(314) 555-0121');
+await bank.locator('#mayMoveMoney').check();
+for (const box of await bank.locator('fieldset input[type=checkbox]').all()) await box.check();
+await page.click('#tab-texts');
+await bank.locator('main button.primary').click();
+const word = page.locator('#texts .bubble.theirs', { hasText: /\d{8}/ }).last();
+await word.waitFor();
+const digits = /\d{8}/.exec((await word.textContent()) ?? '')?.[0] ?? '';
+await bank.locator('#word').fill(digits);
+await picture('enrol-phone');
+await bank.locator('main button.primary').click();
+await bank.locator('.notice-done').waitFor();
+await answers('#texts').nth(1).waitFor();
+const answer = await say('#bal', '#texts');
+
+await goTo('/messages/check');
+await bank.locator('main textarea').fill(answer);
+await bank.locator('main button.primary').click();
+await bank.locator('.notice-done').first().waitFor();
+await picture('check');
+
+await page.click('#tab-messages');
+await say('STOP');
+await goTo('/messages');
+await bank.locator('main table a', { hasText: 'Manage' }).first().click();
+const unlock = bank.locator('form[action$="/unlock"] button');
+await unlock.waitFor();
+await picture('locked');
+await unlock.click();
+await bank.locator('.notice-done').waitFor();
+await say('START');
+await say('#lock');
+await goTo('/messages/lock');
+await bank.locator('form[action="/messages/lock/off"] button').click();
+await bank.locator('.notice-done').waitFor();
+await say('#bal 7');
+
+await page.click('#follow');
+await page.click('#follow');
+await say('#trans 1 7 0');
+await goTo('/messages/enrol/x');
+await bank.locator('#handle').fill('mayabrooks');
+await bank.locator('#mayMoveMoney').check();
+await bank.locator('main button.primary').click();
+await say((await bank.locator('main .code').first().textContent()) ?? '');
+await say('#trans 1 7 0');
+await context.close();
+
+// The same bank on a phone.
+const phone = await browser.newContext({
+  viewport: { width: 390, height: 844 },
+  colorScheme: 'light',
+  locale: 'en-US',
+  timezoneId: 'America/Chicago',
+  deviceScaleFactor: 1.5,
+});
+phone.setDefaultTimeout(15_000);
+await phone.request.post(`${url}/demo/sign-in`, { form: { member: '104211' }, maxRedirects: 0 });
+const small = await phone.newPage();
+await small.goto(`${url}/transfer`);
+await small.selectOption('select[name=from]', '0');
+await small.selectOption('select[name=to]', '2');
+await small.fill('#amount', '120');
+await small.click('main button.primary');
+await small.locator('form[action="/transfer"] button').waitFor();
+await small.screenshot({ path: `${folder}transfer.png` });
+process.stdout.write('transfer.png\n');
+await browser.close();
