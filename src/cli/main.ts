@@ -36,6 +36,17 @@ function overview(): string {
   return `Tweet My Money: banking by message.\n\nUse: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` tells more.\n`;
 }
 
+/** Faults that another use of the command mends, and nothing else. */
+const usedWrongly: ReadonlySet<string> = new Set([
+  'address_taken',
+  'cannot_listen',
+  'configuration',
+  'institution_exists',
+  'institution_invalid',
+  'limit_invalid',
+  'port_in_use',
+]);
+
 function report(name: string, error: unknown): number {
   if (error instanceof UsageError || isParseArgsError(error)) {
     process.stderr.write(
@@ -45,7 +56,7 @@ function report(name: string, error: unknown): number {
   }
   if (error instanceof Fault) {
     process.stderr.write(`tmm ${name}: ${error.message}\n`);
-    return 70;
+    return usedWrongly.has(error.code) ? 2 : 70;
   }
   const what = error instanceof Bug ? 'a fault of ours' : 'failed';
   process.stderr.write(
@@ -63,5 +74,10 @@ function isParseArgsError(error: unknown): boolean {
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+// Who reads only the beginning (`| head`) has what they want.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 70);
+});
 
 process.exitCode = await main(process.argv.slice(2));

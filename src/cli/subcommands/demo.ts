@@ -11,13 +11,14 @@ import { createLogger } from '../../observe/log.ts';
 import { openData } from '../open-data.ts';
 import { print, progress } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
 import { untilStopped } from '../until-stopped.ts';
 
 const standardFolder = fileURLToPath(new URL('../../../.data/demonstration', import.meta.url));
 
 export const demoSubcommand: Subcommand = {
   name: 'demo',
-  summary: 'run a demonstration credit union with a simulated X (= npm start)',
+  summary: 'run a demonstration credit union with everything around it (= npm start)',
   help: `
 tmm demo [--port 4180] [--fresh] [--data DIR | --database URL]
 
@@ -33,6 +34,11 @@ listens on the loopback only. What members did stays for the next start; --fresh
         database: { type: 'string' },
       },
     });
+    const port = Number(values.port);
+    if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
+      throw new UsageError(
+        `--port is a number of 0 (any that is free) to 65535, not ${values.port}`,
+      );
     const where =
       values.database === undefined
         ? { data: values.data ?? standardFolder }
@@ -63,7 +69,7 @@ listens on the loopback only. What members did stays for the next start; --fresh
       world,
       seals,
       logger,
-      port: Number(values.port),
+      port,
     });
     const bank = institution.settings.x;
     const first = await firstExchange(demonstration, bank?.userId ?? '', world.clock);
@@ -74,7 +80,7 @@ listens on the loopback only. What members did stays for the next start; --fresh
       `  ${' '.repeat(2)}out by direct message, in by a signed webhook, answered from the books: ${first.milliseconds} ms`,
     );
     print('');
-    print(`  Go on writing as that member:  ${demonstration.url}`);
+    print(`  The phone, and the bank beside it:  ${demonstration.url}`);
     print('  (Ctrl+C ends it)');
     await untilStopped();
     return 0;

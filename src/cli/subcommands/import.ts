@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createImportTarget } from '../../house/import-target.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -39,6 +39,10 @@ ${dataHelp}`,
     });
     if (values.accounts === undefined || values.transactions === undefined)
       throw new UsageError('give --accounts FILE and --transactions FILE');
+    for (const file of [values.accounts, values.transactions]) {
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+        throw new UsageError(`there is no file ${file}`);
+    }
     await using db = await openData(values, { make: true });
     const institution = await chooseInstitution(db, values.institution);
     const world = createWorld();
@@ -65,7 +69,13 @@ ${dataHelp}`,
         `transactions line ${one.line} (${one.externalId}): the old system showed ${decimal(one.shown)}, the books have ${decimal(one.computed)}`,
       );
     }
-    print(`${errors.length} lines not taken, ${differences.length} balances differ`);
+    print(
+      `${counted(errors.length, 'line')} not taken, ${counted(differences.length, 'balance')} different`,
+    );
     return errors.length + differences.length === 0 ? 0 : 1;
   },
 };
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -156,15 +156,51 @@ async function show(q: Queries, institution: Institution, member: Member): Promi
   );
   print('');
   const addresses = await addressesOf(q, institution.id, member.id);
+  const silences = await silencesOf(q, institution.id, member.id);
   printTable(
-    ['channel', 'handle', 'state', 'money'],
-    addresses.map((one) => [
-      one.channel,
-      one.handle ?? '',
-      one.state,
-      one.moneyLockedAt ? 'locked' : one.mayMoveMoney ? 'may move' : 'read only',
-    ]),
+    ['channel', 'handle', 'state', 'money', ''],
+    addresses.map((one) => {
+      const { reason, optedOut } = silences.get(one.id) ?? { reason: null, optedOut: false };
+      return [
+        one.channel,
+        one.handle ?? '',
+        one.state,
+        one.moneyLockedAt
+          ? `locked: ${lockReasons[reason ?? ''] ?? reason ?? 'unknown'}`
+          : one.mayMoveMoney
+            ? 'may move'
+            : 'read only',
+        optedOut ? 'said STOP: gets no messages' : '',
+      ];
+    }),
   );
+}
+
+/** Why an address may move no money for now, as staff says it. */
+const lockReasons: Readonly<Record<string, string>> = {
+  stop: 'the member said STOP',
+  confirmation_failures: 'five wrong numbers',
+  handle_changed: 'the X handle changed',
+  unfollowed: 'the member unfollowed us',
+  silence: 'nothing came from it for long',
+};
+
+/** By address: why its money is locked, and whether nothing may be sent there. */
+async function silencesOf(
+  q: Queries,
+  institutionId: number,
+  memberId: string,
+): Promise<ReadonlyMap<string, { readonly reason: string | null; readonly optedOut: boolean }>> {
+  const rows = await q.query<{ id: string; reason: string | null; optedOut: boolean }>(
+    `select a.id, a.money_locked_reason as reason,
+        (c.opted_out_at is not null or exists (select from member_opt_outs o
+          where o.institution_id = $1 and o.member_id = a.member_id)) as "optedOut"
+      from addresses a left join conversations c
+        on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
+      where a.institution_id = $1 and a.member_id = $2`,
+    [institutionId, memberId],
+  );
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }
 
 /** What the member is told of on their channels, as for what they change themselves. */

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import { embeddedRisk } from '../house/config.ts';
+
+/** The command line as a process of its own: what it says to misuse, and how it serves. */
+const folder = mkdtempSync(`${tmpdir()}/tmm-cli-`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const who = ['--who', 'a test', '--why', 'a test'];
+
+function start(words: readonly string[], environment: Record<string, string> = {}) {
+  const { DATABASE_URL: _url, TMM_DATA: _data, ...rest } = process.env;
+  const child = spawn(process.execPath, [main, ...words], { env: { ...rest, ...environment } });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
+  const ended = new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+  return { child, ended, said: () => out + err };
+}
+
+const run = async (words: readonly string[], environment?: Record<string, string>) =>
+  start(words, environment).ended;
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+it.each([
+  [['demo', '--port', 'abc'], /--port is a number/],
+  [['demo', '--port', '99999'], /--port is a number/],
+  [['member', 'list', '--data', `${folder}/nothing`], /there are no data/],
+  [['member', 'frob', '--data', `${folder}/nothing`], /there are no data|no ‘frob’/],
+  [['import', '--accounts', 'no.csv', '--transactions', 'no.csv'], /there is no file no\.csv/],
+  [['export', '--format', 'word', '--data', folder], /hledger or beancount/],
+  [['frobnicate'], /there is no ‘frobnicate’/],
+  [['verify', '--nonsense'], /nonsense/],
+])('%j is misuse, and is told so in a sentence', async (words, sentence) => {
+  const { status, err } = await run(words);
+  expect(status).toBe(2);
+  expect(err).toMatch(sentence);
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+it('serve refuses to start without secrets, or with the demonstration’s, and names all at once', async () => {
+  const { status, err } = await run(['serve'], {
+    TMM_DATA: `${folder}/data`,
+    TMM_MASTER_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
+    TMM_X_CONSUMER_SECRETS: 'short',
+    TMM_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  });
+  expect(status).toBe(2);
+  for (const name of [
+    'TMM_ACCEPT_EMBEDDED',
+    'TMM_MASTER_KEYS',
+    'TMM_X_CLIENT_ID',
+    'TMM_TWILIO_AUTH_TOKENS',
+    'TMM_PUBLIC_URL',
+  ])
+    expect(err).toContain(name);
+  expect(err).not.toContain('short');
+});
+
+it(
+  'from nothing to a service that answers, and ends when told to',
+  { timeout: 90_000 },
+  async () => {
+    const data = `${folder}/data`;
+    expect((await run(['migrate', '--data', data])).status).toBe(0);
+    const made = await run([
+      ...['institution', 'create', 'north', '--name', 'North', '--zone', 'America/Chicago'],
+      ...['--currency', 'USD', '--data', data, ...who],
+    ]);
+    expect(made.err + made.out).toMatch(/north|North/);
+    writeFileSync(
+      `${folder}/accounts.csv`,
+      'member_number,suffix,kind,currency,nickname,overdraft_limit\n1001,7,checking,USD,,0.00\n',
+    );
+    writeFileSync(
+      `${folder}/transactions.csv`,
+      'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\na1,1001,7,2026-01-02,50.00,deposit,,CASH,50.00\n',
+    );
+    const books = await run([
+      ...['import', '--accounts', `${folder}/accounts.csv`],
+      ...['--transactions', `${folder}/transactions.csv`, '--data', data],
+    ]);
+    expect(books).toMatchObject({ status: 0 });
+    expect(books.out).toMatch(/0 lines not taken, 0 balances different/);
+    const invited = await run(['member', 'invite', '1001', '--data', data, ...who], keys);
+    expect(invited.status).toBe(0);
+    const port = await freePort();
+    const service = start(['serve'], {
+      ...keys,
+      TMM_DATA: data,
+      TMM_ACCEPT_EMBEDDED: embeddedRisk,
+      TMM_PUBLIC_URL: 'https://bank.example',
+      TMM_PORT: String(port),
+      TMM_METRICS_PORT: String(await freePort()),
+    });
+    await expect
+      .poll(async () => statusOf(`http://127.0.0.1:${port}/health`), { timeout: 30_000 })
+      .toBe(200);
+    // The demonstration's doors are not there.
+    expect(await statusOf(`http://127.0.0.1:${port}/sign-in`)).toBe(200);
+    const entered = await fetch(`http://127.0.0.1:${port}/demo/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ member: '1001' }),
+    });
+    expect(entered.status).toBe(404);
+    expect(entered.headers.getSetCookie()).toEqual([]);
+    service.child.kill('SIGTERM');
+    expect((await service.ended).status).toBe(0);
+  },
+);
+
+const keys = {
+  TMM_MASTER_KEYS: `1:${Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 251)).toString('base64')}`,
+};
+
+async function statusOf(url: string): Promise<number> {
+  return fetch(url).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}
