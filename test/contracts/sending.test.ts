@@ -255,6 +255,15 @@ onBothEngines('sending', (db) => {
     });
     // The receipt had come first, and counts.
     expect(await statuses(33)).toEqual(['delivered']);
+    // One that was being kept in the very moment in which the sending was recorded is found a little later.
+    await set('wired', second);
+    await db().query(
+      `insert into early_receipts (institution_id, channel, carrier_id, status, heard_at) values ($1, 'x', 'early-1', 'delivered', $2)`,
+      [institutionId, second],
+    );
+    await settleEchoes({ db: db(), world: service.world, metrics: silentMetrics }, async () => {});
+    expect(await statuses(33)).toEqual(['delivered']);
+    expect(await db().query('select from early_receipts')).toEqual([]);
   });
 
   it('gives up one that can’t be opened, and sends the others', async () => {

@@ -88,10 +88,12 @@ export async function claim(
     const codes = await openEach(tx, { institutionId, seals }, due);
     const opened = due.map((row) => openRow(row, { institutionId, seals, now, codes }));
     const unsealable = due.filter((_row, index) => opened[index] === undefined).map(({ id }) => id);
-    await tx.query(
-      `update outbound set status = 'failed', error_code = 'unsealable' where institution_id = $1 and id = any($2::uuid[])`,
-      [institutionId, unsealable],
-    );
+    if (unsealable.length > 0) {
+      await tx.query(
+        `update outbound set status = 'failed', error_code = 'unsealable' where institution_id = $1 and id = any($2::uuid[])`,
+        [institutionId, unsealable],
+      );
+    }
     const claimed = opened.filter((one) => one !== undefined);
     // The code's version is kept from here on: should this process be lost, it is known what was sent.
     await tx.query(

@@ -75,6 +75,17 @@ export async function applyEarlyReceipts(
   }
 }
 
+/** Those that were being kept in the moment in which their sending was recorded: neither of the two saw the other. */
+async function applyKeptReceipts(q: Queries): Promise<void> {
+  const late = await q.query<{ institutionId: number; id: string }>(
+    `select distinct o.institution_id as "institutionId", o.id
+      from early_receipts e
+      join outbound o on o.institution_id = e.institution_id and o.channel = e.channel and o.carrier_id = e.carrier_id
+      limit 500`,
+  );
+  for (const { institutionId, id } of late) await applyEarlyReceipts(q, institutionId, id);
+}
+
 /**
  * The platform's echo of a message from our account. Ours are known by the carrier's id; one may come before its sending has
  * been recorded, so nothing is judged here: echoes are kept and settled a little later.
@@ -111,6 +122,7 @@ export async function settleEchoes(
 ): Promise<number> {
   const now = world.clock.now();
   const before = now.subtract({ seconds: graceSeconds });
+  await applyKeptReceipts(db);
   await db.query('delete from early_receipts where heard_at < $1', [
     now.subtract({ hours: 24 * earlyDays }),
   ]);

@@ -36,9 +36,14 @@ export async function settle(
 ): Promise<void> {
   const { status } = settlement;
   const [set, values] = changesOf(settlement);
-  const rows = await q.query(
-    `update outbound set status = $4, ${set}
-      where institution_id = $1 and id = $2 and sending_at = $3 and status = any($5::text[]) returning 1`,
+  const early = await q.query(
+    `with settled as (
+        update outbound set status = $4, ${set}
+          where institution_id = $1 and id = $2 and sending_at = $3 and status = any($5::text[])
+          returning channel, carrier_id
+      )
+      select 1 from settled s
+      join early_receipts e on e.institution_id = $1 and e.channel = s.channel and e.carrier_id = s.carrier_id`,
     [
       institutionId,
       settlement.id,
@@ -48,7 +53,7 @@ export async function settle(
       ...values,
     ],
   );
-  if (status === 'wired' && rows.length > 0)
+  if (status === 'wired' && early.length > 0)
     await applyEarlyReceipts(q, institutionId, settlement.id);
 }
 
