@@ -28,8 +28,8 @@ import { sealsFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Where the operator's browser comes back to; it must be among the app's callback addresses at X. */
-const callback = { port: 4190, url: 'http://localhost:4190/callback' };
+/** Where the operator's browser comes back to; it must be among the app's callback addresses at X. Not every port will do: browsers refuse some. */
+const callback = { port: 4182, url: 'http://localhost:4182/callback' };
 
 export const xSubcommand: Subcommand = {
   name: 'x',

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { listen } from '../../src/house/listen.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { createXSimulator } from '../../src/simulators/x/simulator.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { buildTown } from '../support/town.ts';
+
+/**
+ * The operator's road, with real processes: `tmm serve` runs, `tmm x connect` joins an account by OAuth in the operator's browser, and
+ * from then on the running service answers members there.
+ */
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const consumerSecret = 'consumer-secret-of-this-test-long-enough';
+const clientId = 'the-client-of-this-test';
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+it('joins an X account to a service that runs, and leaves it', { timeout: 120_000 }, async () => {
+  await using db = await openTestDatabase('postgresql');
+  const world = createWorld();
+  const town = await buildTown(db, world, { people: 1 });
+  await db.query(
+    `update institutions set demonstration = false, settings = settings - 'x' where id = $1`,
+    [town.institution.id],
+  );
+  const simulator = createXSimulator({ world, fetch, consumerSecret, clientId });
+  const bank = simulator.createUser({ username: 'northside', name: 'Northside' });
+  const person = present(town.members[0], 'somebody lives here');
+  simulator.createUser({ id: person.address, username: 'somebody', name: 'Somebody' });
+  await using x = await listen(simulator.app.fetch, { host: '127.0.0.1', port: 0 });
+  const port = await freePort();
+  const environment = {
+    ...process.env,
+    DATABASE_URL: db.url ?? '',
+    TMM_MASTER_KEYS: `1:${Buffer.from(seededRandom('test key').bytes(32)).toString('base64')}`,
+    TMM_X_CONSUMER_SECRETS: consumerSecret,
+    TMM_X_CLIENT_ID: clientId,
+    TMM_X_BEARER_TOKEN: simulator.giveToken().accessToken,
+    TMM_X_API_URL: x.url,
+    TMM_X_AUTHORIZE_URL: `${x.url}/i/oauth2/authorize`,
+    TMM_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    TMM_PORT: String(port),
+    TMM_METRICS_PORT: String(await freePort()),
+    TMM_LOG_LEVEL: 'error',
+  };
+  const start = (...words: string[]) => {
+    const child = spawn(process.execPath, [main, ...words], { env: environment });
+    let said = '';
+    child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    return { child, ended, said: () => said };
+  };
+  const who = ['--who', 'an operator', '--why', 'a test'];
+  const service = start('serve');
+  await expect
+    .poll(
+      async () =>
+        fetch(`http://127.0.0.1:${port}/health`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(200);
+  const connecting = start('x', 'connect', ...who);
+  await expect
+    .poll(() => /https?:\/\/\S+authorize\S+/.exec(connecting.said())?.[0], { timeout: 20_000 })
+    .toBeDefined();
+  const asked = new URL(/https?:\/\/\S+authorize\S+/.exec(connecting.said())?.[0] ?? '');
+  // What the operator's browser does: allows it, and is sent back.
+  const back = await fetch(asked.origin + asked.pathname, {
+    method: 'POST',
+    body: new URLSearchParams({ ...Object.fromEntries(asked.searchParams), user_id: bank.id }),
+  });
+  expect(await back.text()).toMatch(/granted/);
+  expect(await connecting.ended, connecting.said()).toBe(0);
+  expect(connecting.said()).toMatch(/Access granted by @northside/);
+  const status = start('x', 'status');
+  expect(await status.ended).toBe(0);
+  expect(status.said()).toMatch(/dm\.received\s+yes/);
+
+  // The service that was running all the while answers there.
+  const answer = new Promise<string>((resolve) => {
+    simulator.subscribe(person.address, (event) => {
+      if (event.kind === 'message' && event.message.senderId === bank.id)
+        resolve(event.message.text);
+    });
+  });
+  await expect
+    .poll(
+      async () => {
+        await simulator.memberSends({ from: person.address, to: bank.id, text: '#bal 7' });
+        return simulator
+          .conversation(person.address, bank.id)
+          .some(({ senderId }) => senderId === bank.id);
+      },
+      { timeout: 30_000, interval: 1_000 },
+    )
+    .toBe(true);
+  expect(await answer).toMatch(/Checking 7: \$1,000\.00 available.* [A-Z0-9]{6}$/);
+  const leaving = start('x', 'disconnect', ...who);
+  expect(await leaving.ended, leaving.said()).toBe(0);
+  expect(simulator.state.subscriptions.size).toBe(0);
+  service.child.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
+});
