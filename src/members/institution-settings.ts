@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contrast } from './contrast.ts';
 
 /** What each institution sets for itself. Each sentence is its help; `docs/reference/settings.md` is made of them. */
 const amount = z
@@ -79,6 +80,12 @@ export const institutionSettings = z.object({
     ),
   colours: z
     .object({ main: colour, onMain: colour })
+    .refine(({ main, onMain }) => contrast(main, onMain) >= 4.5, {
+      message: 'what is written on the colour can’t be read well enough (4.5:1 at least)',
+    })
+    .refine(({ main }) => contrast(main, '#ffffff') >= 4.5, {
+      message: 'the colour is too light to be read on white (4.5:1 at least)',
+    })
     .optional()
     .describe('The institution’s colour and what is written on it, as `#rrggbb`, for its pages.'),
   logo: z
