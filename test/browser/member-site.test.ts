@@ -174,10 +174,16 @@ async function texts(phone: string, pattern: RegExp): Promise<string> {
   });
 }
 
-it('enrolments that fail end clearly', async () => {
+it.each([
+  { language: 'en', width: 1280, script: true },
+  { language: 'fr', width: 390, script: false },
+  { language: 'es', width: 390, script: true },
+] as const)('enrolments that fail end clearly: $language at $width px', async (how) => {
   const { simulator } = site.demonstration;
-  const { context, page } = await site.open();
+  const { context, page } = await site.open(how);
   await site.enter(context, person('Ruth').number);
+  await page.goto(`${site.url}/messages`);
+  await choose(page, how.language);
   const begin = async (handle: string) => {
     await page.goto(`${site.url}/messages/enrol/x`);
     await page.fill('#handle', handle);
@@ -197,11 +203,12 @@ it('enrolments that fail end clearly', async () => {
   await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
   const theirs = present(await page.locator('main .code').first().textContent(), 'a word');
   await simulator.memberSends({ from: maya.userId, to: bankUserId, text: theirs });
+  if (!how.script) await page.reload();
   await page.locator('.notice-wrong').waitFor();
   // From another account.
-  const wanted = simulator.createUser({ username: 'ruthwanted', name: 'Ruth' });
-  const other = simulator.createUser({ username: 'notruth', name: 'Not Ruth' });
-  await begin('ruthwanted');
+  const wanted = simulator.createUser({ username: `ruth_${how.language}`, name: 'Ruth' });
+  const other = simulator.createUser({ username: `notruth_${how.language}`, name: 'Not Ruth' });
+  await begin(wanted.username);
   await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
   const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
   await simulator.memberFollows(other.id, bankUserId);
@@ -215,7 +222,36 @@ it('enrolments that fail end clearly', async () => {
   await simulator.memberSends({ from: wanted.id, to: bankUserId, text: word });
   await site.enter(context, person('Ruth').number);
   await page.goto(`${site.url}/messages`);
-  expect(await page.locator('main').textContent()).not.toContain('ruthwanted');
+  expect(await page.locator('main').textContent()).not.toContain(wanted.username);
+  await context.close();
+});
+
+it('an unfollow and a changed handle lock money there until the account is verified again', async () => {
+  const { simulator } = site.demonstration;
+  const { context, page } = await site.open({ width: 390 });
+  await site.enter(context, person('Étienne').number);
+  for (const happens of ['unfollows', 'changes the handle'] as const) {
+    const user = simulator.createUser({
+      username: happens === 'unfollows' ? 'etienne_left' : 'etienne_new',
+      name: 'Étienne',
+    });
+    const address = await enrolX(page, user);
+    await page.goto(site.url + address);
+    const again = page.locator('main a.button.primary[href="/messages/enrol/x"]');
+    expect(await again.count()).toBe(0);
+    if (happens === 'unfollows') await simulator.memberUnfollows(user.id, bankUserId);
+    else await simulator.changeHandle(user.id, 'etienne_other');
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return again.count();
+        },
+        { message: `the member who ${happens} finds it locked` },
+      )
+      .toBe(1);
+    expect(await site.say(user.id, '#trans 1 7 0')).not.toMatch(/Viré|Moved/);
+  }
   await context.close();
 });
 
