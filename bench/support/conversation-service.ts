@@ -33,6 +33,7 @@ const conversation = createConversation({
 const app = createXWebhook({
   secrets: [secret],
   bankOf: (userId) => (userId === bankUserId ? institution.id : undefined),
+  banks: () => [institution.id],
   inbox: conversation,
   logger: silentLogger,
   metrics,

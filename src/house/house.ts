@@ -123,11 +123,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const inbox = conversation;
   if (options.x) {
     const bankOf = (userId: string) => institutions.byXUser(userId);
+    const banks = () => institutions.onX();
     app.route(
       '/x/webhook',
       createXWebhook({
         secrets: options.x.secrets,
         bankOf,
+        banks,
         inbox,
         logger,
         metrics,

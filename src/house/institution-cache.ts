@@ -13,8 +13,10 @@ export interface InstitutionCache {
   all(): Promise<readonly Institution[]>;
   /** Of those seen already, as last seen. */
   known(id: number): Institution | undefined;
-  /** The institution whose X account this is; `*`: any, where there is but one with an account there. */
+  /** The institution whose X account this is. */
   byXUser(userId: string): number | undefined;
+  /** Those that have an account on X. */
+  onX(): readonly number[];
   /** The institution whose number or messaging service this is. */
   bySmsSender(sender: {
     readonly number: string;
@@ -60,12 +62,8 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
       return seen();
     },
     known: (id) => cached.get(id)?.institution,
-    byXUser: (userId) => {
-      const withX = seen().filter(({ settings }) => settings.x !== undefined);
-      // An event about a member names no account of ours: with one bank there is no doubt.
-      if (userId === '*') return withX.length === 1 ? withX[0]?.id : undefined;
-      return withX.find(({ settings }) => settings.x?.userId === userId)?.id;
-    },
+    byXUser: (userId) => seen().find(({ settings }) => settings.x?.userId === userId)?.id,
+    onX: () => seen().flatMap(({ id, settings }) => (settings.x ? [id] : [])),
     bySmsSender: ({ number, messagingServiceSid }) =>
       seen().find(
         ({ settings: { sms } }) =>

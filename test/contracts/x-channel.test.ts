@@ -32,6 +32,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const webhook = createXWebhook({
     secrets: [secret],
     bankOf: (userId) => (userId === bankUserId ? parts.institutionId : undefined),
+    banks: () => [parts.institutionId],
     inbox: parts.inbox,
     logger,
     metrics: silentMetrics,

@@ -12,7 +12,9 @@ const unfollow = {
 describe('events that X gives no id', () => {
   it('count each time they are told: a second unfollow locks as the first did', () => {
     const ids = [heardAt, heardAt.add({ hours: 2 })].flatMap((at) =>
-      readDelivery({ data: unfollow }, bankOf, at).events.map(({ externalId }) => externalId),
+      readDelivery({ data: unfollow }, { bankOf, banks: () => [1] }, at).events.map(
+        ({ externalId }) => externalId,
+      ),
     );
     expect(new Set(ids).size).toBe(2);
   });
@@ -20,7 +22,9 @@ describe('events that X gives no id', () => {
   it('count once under the id that X gives them', () => {
     const data = { ...unfollow, event_uuid: '-5' };
     const ids = [heardAt, heardAt.add({ hours: 2 })].flatMap((at) =>
-      readDelivery({ data }, bankOf, at).events.map(({ externalId }) => externalId),
+      readDelivery({ data }, { bankOf, banks: () => [1] }, at).events.map(
+        ({ externalId }) => externalId,
+      ),
     );
     expect(ids).toEqual(['unfollowed:-5', 'unfollowed:-5']);
   });

@@ -13,12 +13,19 @@ export interface Delivery {
 /** Which institution an account of ours belongs to. */
 export type BankOf = (userId: string) => number | undefined;
 
+/** All institutions with an account on X: an event about a member names none of them, and is each one's to know or not. */
+export type Banks = () => readonly number[];
+
 /**
  * Reads a delivery, in the Activity API's envelope (`data` an object or a list) or in the older format without it. Events for
  * accounts that are not ours are skipped. Our own messages come back as echoes, never as members' messages.
  * @param heardAt when it came: an event that X gives no id is a new one each time, since what follows from it does no harm twice
  */
-export function readDelivery(body: unknown, bankOf: BankOf, heardAt: Temporal.Instant): Delivery {
+export function readDelivery(
+  body: unknown,
+  { bankOf, banks }: { readonly bankOf: BankOf; readonly banks: Banks },
+  heardAt: Temporal.Instant,
+): Delivery {
   const delivery = {
     messages: [] as InboundMessage[],
     events: [] as ChannelEvent[],
@@ -34,6 +41,7 @@ export function readDelivery(body: unknown, bankOf: BankOf, heardAt: Temporal.In
     const read = readers[event.event_type];
     const isRead = read?.(event.payload, {
       bankOf,
+      banks,
       uuid: String(event.event_uuid ?? `${heardAt.epochMilliseconds}:${digestOf(event)}`),
       filtered: event.filter?.user_id ?? '',
       delivery,
@@ -54,6 +62,7 @@ interface Growing {
 
 interface Place {
   readonly bankOf: BankOf;
+  readonly banks: Banks;
   readonly uuid: string;
   /** The user whom the subscription is about. */
   readonly filtered: string;
@@ -165,26 +174,22 @@ function readFollow(
   return true;
 }
 
-function readHandle(body: unknown, { bankOf, filtered, uuid, delivery }: Place): boolean {
+function readHandle(body: unknown, { banks, filtered, uuid, delivery }: Place): boolean {
   if (!isRecord(body)) return false;
   const { before, after } = body;
-  const institutionId = bankOf('*');
-  if (
-    typeof before !== 'string' ||
-    typeof after !== 'string' ||
-    institutionId === undefined ||
-    !/^\d+$/.test(filtered)
-  )
+  if (typeof before !== 'string' || typeof after !== 'string' || !/^\d+$/.test(filtered))
     return false;
-  delivery.events.push({
-    institutionId,
-    channel: 'x',
-    externalId: `handle:${uuid}`,
-    event: 'handle_changed',
-    address: filtered,
-    before,
-    after,
-  });
+  for (const institutionId of banks()) {
+    delivery.events.push({
+      institutionId,
+      channel: 'x',
+      externalId: `handle:${uuid}`,
+      event: 'handle_changed',
+      address: filtered,
+      before,
+      after,
+    });
+  }
   return true;
 }
 

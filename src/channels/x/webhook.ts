@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
-import { readDelivery, type BankOf } from './read-events.ts';
+import { readDelivery, type BankOf, type Banks } from './read-events.ts';
 import { answerChallenge, isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
 
@@ -17,6 +17,7 @@ export interface XWebhookOptions {
   /** The consumer secret of the X app; while it is rotated the new one first, then the old. */
   readonly secrets: readonly string[];
   readonly bankOf: BankOf;
+  readonly banks: Banks;
   readonly inbox: Inbox;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -75,7 +76,7 @@ export function createXWebhook(options: XWebhookOptions): Hono {
     },
   );
   const take = async (body: unknown): Promise<boolean> => {
-    const delivery = readDelivery(body, options.bankOf, options.clock.now());
+    const delivery = readDelivery(body, options, options.clock.now());
     for (const type of delivery.skipped)
       counted(/^[a-z._]+$/.test(type) ? `skipped ${type}` : 'skipped');
     try {
