@@ -79,8 +79,18 @@ it(
     const data = `${folder}/data`;
     expect((await run(['migrate', '--data', data])).status).toBe(0);
     const made = await run([
-      ...['institution', 'create', 'north', '--name', 'North', '--zone', 'America/Chicago'],
-      ...['--currency', 'USD', '--data', data, ...who],
+      'institution',
+      'create',
+      'north',
+      '--name',
+      'North',
+      '--zone',
+      'America/Chicago',
+      '--currency',
+      'USD',
+      '--data',
+      data,
+      ...who,
     ]);
     expect(made.err + made.out).toMatch(/north|North/);
     writeFileSync(
@@ -92,8 +102,13 @@ it(
       'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\na1,1001,7,2026-01-02,50.00,deposit,,CASH,50.00\n',
     );
     const books = await run([
-      ...['import', '--accounts', `${folder}/accounts.csv`],
-      ...['--transactions', `${folder}/transactions.csv`, '--data', data],
+      'import',
+      '--accounts',
+      `${folder}/accounts.csv`,
+      '--transactions',
+      `${folder}/transactions.csv`,
+      '--data',
+      data,
     ]);
     expect(books).toMatchObject({ status: 0 });
     expect(books.out).toMatch(/0 lines not taken, 0 balances different/);
