@@ -55,7 +55,8 @@ export const en = {
   resume_what: 'Resume {name}',
   remove: 'Remove',
   remove_what: 'Remove {name}',
-  done_paused: 'Paused. It is answered with nothing until you resume it.',
+  done_paused:
+    'Paused. Until you resume it, whoever writes from there is only told that it is paused.',
   done_resumed: 'It works again.',
   done_removed: 'Removed. Who writes from there is a stranger to us from now on.',
   done_rights: 'Saved. Your channels are told about it.',

@@ -57,7 +57,8 @@ export const es: MessagesTexts = {
   resume_what: 'Reanudar {name}',
   remove: 'Quitar',
   remove_what: 'Quitar {name}',
-  done_paused: 'En pausa. No se responde con datos hasta que lo reanude.',
+  done_paused:
+    'En pausa. Hasta que lo reanude, a quien escriba desde ahí solo se le dice que está en pausa.',
   done_resumed: 'Funciona de nuevo.',
   done_removed: 'Quitado. Quien escriba desde ahí es un desconocido para nosotros.',
   done_rights: 'Guardado. Sus canales reciben el aviso.',

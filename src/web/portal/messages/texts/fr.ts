@@ -57,7 +57,8 @@ export const fr: MessagesTexts = {
   resume_what: 'Reprendre {name}',
   remove: 'Retirer',
   remove_what: 'Retirer {name}',
-  done_paused: 'En pause. Aucun solde n’est donné là avant que vous repreniez.',
+  done_paused:
+    'En pause. Jusqu’à la reprise, qui écrit de là apprend seulement que c’est en pause.',
   done_resumed: 'Ce canal fonctionne de nouveau.',
   done_removed: 'Retiré. Qui écrit de là est désormais un inconnu pour nous.',
   done_rights: 'Enregistré. Vos canaux en sont avertis.',
