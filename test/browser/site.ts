@@ -108,7 +108,7 @@ async function open(
     javaScriptEnabled: how.script ?? true,
     locale: { en: 'en-US', fr: 'fr-FR', es: 'es-US' }[how.language ?? 'en'],
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.on('console', (message) => {
     // A page that says no answers with 4xx: that is no error of the page.
