@@ -209,7 +209,10 @@ it.each([
   await page.locator('.notice-wrong').waitFor();
   // From another account.
   const wanted = simulator.createUser({ username: `truth_${how.language}`, name: how.name });
-  const other = simulator.createUser({ username: `notruth_${how.language}`, name: `Not ${how.name}` });
+  const other = simulator.createUser({
+    username: `notruth_${how.language}`,
+    name: `Not ${how.name}`,
+  });
   await begin(wanted.username);
   await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
   const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
