@@ -67,7 +67,10 @@ async function takeBatch(
   const now = world.clock.now();
   const batchId = world.ids.next();
 
-  const situations = participants.map((p) => situationOf(p, institution, dependencies, now));
+  const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
+  const situations = participants.map((participant) =>
+    situationOf(participant, institution, dependencies, { now, today }),
+  );
   const loaded = await loadBatch(tx, {
     core,
     institutionId: institution.id,
@@ -145,13 +148,13 @@ function situationOf(
   participant: Participant,
   institution: Institution,
   { world }: ConversationDependencies,
-  now: Temporal.Instant,
+  { now, today }: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate },
 ): Situation | undefined {
   const { sender, message, conversation, pending, shares, key, understood } = participant;
   if (!sender) return undefined;
   return {
     now,
-    today: now.toZonedDateTimeISO(institution.zone).toPlainDate(),
+    today,
     zone: institution.zone,
     settings: institution.settings,
     currency: present(currencyOf(institution.currency), 'the currency was checked when it was set'),
@@ -170,9 +173,11 @@ function situationOf(
   };
 }
 
+const aheadMilliseconds = 5 * 60_000;
+
 /** A platform whose clock runs ahead of ours says nothing about how old a message is. */
 function isBelievable(sentAt: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(sentAt, now.add({ minutes: 5 })) <= 0;
+  return sentAt.epochMilliseconds <= now.epochMilliseconds + aheadMilliseconds;
 }
 
 /** What decides whether money may move, read anew under a lock for all who are about to move any: one statement a batch. */

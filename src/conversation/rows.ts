@@ -90,8 +90,7 @@ export function outboundRowOf(
   };
 }
 
-/** A one-time word is stored nowhere, whether it was right or wrong. */
-/** What is kept of a one-time word. */
+/** What is kept of a one-time word: it is stored nowhere, whether it was right or wrong. */
 export const blackedOut = '████████';
 
 function enrolledOf({ word: said }: Participant) {

@@ -6,7 +6,8 @@ export interface Ids {
   next(): string;
 }
 
-const hex = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
+/** 64 random bits as hexadecimal digits, the upper two of which say the variant. */
+const tailDigits = 16;
 
 /**
  * UUIDv7 (RFC 9562) from the given clock and chance. Within one process each is greater than the one before, also
@@ -15,7 +16,7 @@ const hex = Array.from({ length: 256 }, (_, value) => value.toString(16).padStar
 export function createIds(clock: Clock, random: Random): Ids {
   let lastMilliseconds = 0;
   let counter = 0;
-  let tails: Uint8Array = new Uint8Array(0);
+  let tails = '';
   return {
     next: () => {
       const now = clock.now().epochMilliseconds;
@@ -28,16 +29,13 @@ export function createIds(clock: Clock, random: Random): Ids {
       } else {
         counter += 1;
       }
-      if (tails.length < 8) tails = random.bytes(512);
-      const tail = tails.subarray(0, 8);
-      tails = tails.subarray(8);
+      if (tails.length < tailDigits) tails = Buffer.from(random.bytes(512)).toString('hex');
+      const tail = tails.slice(0, tailDigits);
+      tails = tails.slice(tailDigits);
+      const variant = ((Number.parseInt(tail.slice(0, 1), 16) & 0x3) | 0x8).toString(16);
       const time = lastMilliseconds.toString(16).padStart(12, '0');
       const sequence = counter.toString(16).padStart(3, '0');
-      let end = '';
-      for (const [index, byte] of tail.entries()) {
-        end += hex[index === 0 ? (byte & 0x3f) | 0x80 : byte] ?? '';
-      }
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence}-${end.slice(0, 4)}-${end.slice(4)}`;
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence}-${variant}${tail.slice(1, 4)}-${tail.slice(4)}`;
     },
   };
 }
