@@ -28,7 +28,9 @@ export const history: Command<HistoryReading> = {
   decide: (reading, situation, loaded) => {
     const target = shareOf(reading.account, situation, reading);
     if (!('share' in target)) return target.decision;
-    return page(target.share, requestFor(target.share, reading, situation), situation, loaded);
+    return page(target.share, requestFor(target.share, reading, situation), situation, loaded, {
+      isMost: (reading.count ?? 0) > rowsMax,
+    });
   },
 };
 
@@ -47,6 +49,7 @@ function page(
   request: HistoryRequest,
   situation: Situation,
   loaded: Loaded,
+  given: { readonly isOlder?: boolean; readonly isMost?: boolean },
 ): Decision {
   const { entries, more } = loaded.history(request);
   const last = entries.at(-1);
@@ -62,6 +65,9 @@ function page(
         ...(entry.checkNumber === undefined ? {} : { checkNumber: entry.checkNumber }),
       })),
       more,
+      shares: situation.shares.map((own) => labelOf(own)),
+      ...(given.isOlder ? { isOlder: true } : {}),
+      ...(given.isMost ? { isMost: true } : {}),
     },
     ...(more && last
       ? {
@@ -88,7 +94,7 @@ export const more: Command<{ readonly intent: 'more' }> = {
   decide: (_reading, situation, loaded) => {
     const next = nextPage(situation);
     if (!next) return { reply: { reply: 'no_more' } };
-    return page(next.share, next.request, situation, loaded);
+    return page(next.share, next.request, situation, loaded, { isOlder: true });
   },
 };
 

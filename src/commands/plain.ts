@@ -49,5 +49,9 @@ export const stop: Command<{ readonly intent: 'stop' }> = {
 
 export const start: Command<{ readonly intent: 'start' }> = {
   needs: () => nothing,
-  decide: () => ({ reply: { reply: 'started' }, effects: [{ effect: 'opt_in' }] }),
+  decide: (_reading, { address }) => ({
+    // Only who may move money, and may not any more, is told what it takes.
+    reply: { reply: 'started', ...(address.moneyLockedAt ? { locked: true } : {}) },
+    effects: [{ effect: 'opt_in' }],
+  }),
 };

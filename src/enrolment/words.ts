@@ -46,6 +46,11 @@ export function tidied(text: string): string {
     .toUpperCase();
 }
 
+/** Whether what was entered could be a word that went to a phone at all. */
+export function isPhoneWord(text: string): boolean {
+  return /^\d{8}$/.test(tidied(text));
+}
+
 /** By what a word is known, under the newest key. */
 export function wordLookup(seals: Seals, institutionId: number, word: string): Uint8Array {
   return seals.lookup('token', wordKey(institutionId, word));

@@ -1,3 +1,4 @@
+import { disclosuresFor, disclosureVersions } from '../enrolment/disclosures.ts';
 import type { Database } from '../database/database.ts';
 import { demoHistory, type DemoRow } from '../demonstration/history.ts';
 import { demoInstitution, demoPeople, type DemoPerson } from '../demonstration/people.ts';
@@ -206,12 +207,14 @@ async function enrol(
     tx,
     world,
     institution.id,
-    demoPeople.map((person) => ({
-      kind: 'regulation_e',
-      version: '1',
-      how: 'demonstration',
-      at,
-      memberId: memberOf(person).id,
-    })),
+    demoPeople.flatMap((person) =>
+      disclosuresFor('x').map((kind) => ({
+        kind,
+        version: disclosureVersions[kind],
+        how: 'demonstration',
+        at,
+        memberId: memberOf(person).id,
+      })),
+    ),
   );
 }

@@ -122,7 +122,8 @@ export type Reply =
   | { readonly reply: 'contact' }
   | { readonly reply: 'help'; readonly topic?: HelpTopic }
   | { readonly reply: 'stopped' }
-  | { readonly reply: 'started' }
+  /** `locked`: money is, until the member has signed in. */
+  | { readonly reply: 'started'; readonly locked?: boolean }
   | { readonly reply: 'unknown'; readonly suggestion?: string; readonly care?: Care }
   | RefusedReply
   /** To whom is not enrolled: the same for everyone, and never with a code. */
@@ -239,6 +240,9 @@ export const announcements = [
   'signed_out_everywhere',
   'access_activated',
   'limits_changed',
+  'service_locked',
+  'service_unlocked',
+  'money_unlocked',
 ] as const;
 
 export type Announced = (typeof announcements)[number];

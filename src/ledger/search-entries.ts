@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import type { Amount } from '../money/amount.ts';
 import { type ShownEntry, shownColumns } from './history.ts';
 
 /** Which entries of an account are wanted, newest first; what is absent does not matter. */
@@ -6,6 +7,8 @@ export interface EntrySearch {
   readonly accountId: string;
   /** Stands in the description, in capitals or not, or is the check's number. */
   readonly text?: string | undefined;
+  /** Or of this size, whichever way it went; minor units. */
+  readonly amount?: Amount | undefined;
   /** Any of these. */
   readonly kinds?: readonly string[] | undefined;
   /** What raised, or what lowered the balance. */
@@ -25,7 +28,8 @@ const statement = {
     from accounts a join entries e on e.institution_id = $1 and e.account_id = $2
     where a.institution_id = $1 and a.id = $2
       and ($3::bigint is null or e.sequence < $3)
-      and ($4::text is null or strpos(lower(e.description), lower($4)) > 0 or e.check_number = $4)
+      and ($4::text is null or strpos(lower(e.description), lower($4)) > 0 or e.check_number = $4
+        or abs(e.amount) = $10)
       and ($5::text[] is null or e.kind = any($5))
       and ($6::text is null or (e.amount > 0) = (($6 = 'in') = (a.normal_side = 1)))
       and ($7::date is null or e.effective_on >= $7)
@@ -52,5 +56,6 @@ export async function searchEntries(
     search.from ?? null,
     search.to ?? null,
     search.count,
+    search.amount ?? null,
   ]);
 }

@@ -150,6 +150,8 @@ export interface HistoryPageRequest {
   readonly accountId: string;
   /** Stands in the description, in capitals or not, or is the check's number. */
   readonly text?: string | undefined;
+  /** Or of this size, whichever way it went. */
+  readonly amount?: Amount | undefined;
   /** Any of these kinds of entry. */
   readonly kinds?: readonly string[] | undefined;
   /** What came in, or went out; on the account's normal side. */

@@ -26,7 +26,7 @@ export const codeSubcommand: Subcommand = {
   name: 'code',
   summary: 'show (masked) or change the code that ends a member’s messages',
   help: `
-tmm code show --member NUMBER
+tmm code show --member NUMBER [--channel x]
 tmm code change --member NUMBER [--channel x] [--own CODE] --who NAME --why REASON
 
 Codes are shown masked: the member reads theirs in the online bank and at the end of each message. A code is changed at random,
@@ -45,7 +45,7 @@ ${dataHelp}
         ...institutionOption,
         ...actorOptions,
         member: { type: 'string' },
-        channel: { type: 'string', default: 'x' },
+        channel: { type: 'string' },
         own: { type: 'string' },
       },
     });
@@ -59,7 +59,10 @@ ${dataHelp}
     const seals = sealsFor(institution);
     const member = await findMemberByNumber(db, institution.id, values.member);
     if (!member) throw new UsageError(`there is no member ${values.member}`);
-    const addresses = await addressesOf(db, institution.id, member.id);
+    const all = await addressesOf(db, institution.id, member.id);
+    // Shown are all unless one is named; changed is the one named, or that on X.
+    const wanted = values.channel ?? (actor ? 'x' : undefined);
+    const addresses = all.filter(({ channel }) => wanted === undefined || channel === wanted);
     if (!actor) {
       const codes = await openCodes(
         db,
@@ -81,9 +84,8 @@ ${dataHelp}
       );
       return 0;
     }
-    const address = addresses.find(({ channel }) => channel === values.channel);
-    if (!address)
-      throw new UsageError(`member ${member.number} has no address on ${values.channel}`);
+    const [address] = addresses;
+    if (!address) throw new UsageError(`member ${member.number} has no address on ${wanted}`);
     const world = createWorld();
     const result = await db.transaction(async (tx) => {
       const changed = await changeCode(

@@ -9,6 +9,7 @@ import {
   unlockMoney,
 } from '../../members/address-state.ts';
 import { announceChange } from '../../enrolment/announce.ts';
+import { disclosureVersions } from '../../enrolment/disclosures.ts';
 import type { Announced } from '../../language/reply.ts';
 import { addressesOf, bindAddresses, type BoundAddress } from '../../members/bind-address.ts';
 import { issueCodes } from '../../members/codes.ts';
@@ -101,10 +102,7 @@ ${dataHelp}`,
     const sentence = await db.transaction(async (tx) => {
       const done = await change({ tx, world, institution, member, values, argument });
       const announced = announcements[verb];
-      if (announced) {
-        const context = { world, institution, seals: sealsFor(institution) };
-        await announceChange(tx, context, { memberId: member.id, what: announced });
-      }
+      if (announced) await tell({ tx, world, institution, member }, announced);
       await recordAct(tx, world, {
         institutionId: institution.id,
         ...actor,
@@ -210,6 +208,21 @@ const announcements: Readonly<Record<string, Announced>> = {
   money: 'limits_changed',
 };
 
+/** What is told of a lock needs no secret, so that a lock never fails for want of one: who has never written is told nothing. */
+async function tell(
+  { tx, world, institution, member }: Pick<Change, 'tx' | 'world' | 'institution' | 'member'>,
+  what: Announced,
+): Promise<void> {
+  const seals = what in lockedAndUnlocked ? undefined : sealsFor(institution);
+  await announceChange(
+    tx,
+    { world, institution, ...(seals ? { seals } : {}) },
+    { memberId: member.id, what },
+  );
+}
+
+const lockedAndUnlocked = { service_locked: true, service_unlocked: true, money_unlocked: true };
+
 interface Change {
   readonly tx: Queries;
   readonly world: ReturnType<typeof createWorld>;
@@ -240,7 +253,13 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   disclose: async ({ tx, world, institution, member }) => {
     const at = world.clock.now();
     await recordConsents(tx, world, institution.id, [
-      { kind: 'regulation_e', version: '1', how: 'command line', at, memberId: member.id },
+      {
+        kind: 'regulation_e',
+        version: disclosureVersions.regulation_e,
+        how: 'command line',
+        at,
+        memberId: member.id,
+      },
     ]);
     return 'Recorded: money may move from now on';
   },
@@ -264,21 +283,28 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
     return 'Unbound';
   },
   lock: async ({ tx, world, institution, member }) => {
-    await lockMembers(tx, institution.id, { memberIds: [member.id], at: world.clock.now() });
+    const at = world.clock.now();
+    const locked = await lockMembers(tx, institution.id, { memberIds: [member.id], at });
+    if (locked === 0) return 'It was locked already';
+    await tell({ tx, world, institution, member }, 'service_locked');
     return 'Locked on all channels';
   },
-  unlock: async ({ tx, institution, member }) => {
-    await unlockMember(tx, institution.id, member.id);
+  unlock: async ({ tx, world, institution, member }) => {
+    const wasLocked = await unlockMember(tx, institution.id, member.id);
+    if (wasLocked) await tell({ tx, world, institution, member }, 'service_unlocked');
     // Five wrong numbers are lifted with it; what STOP, an unfollow, a changed handle or silence locked is another matter.
     const addresses = await addressesOf(tx, institution.id, member.id);
     const left: string[] = [];
+    let lifted = 0;
     for (const address of addresses) {
       if (!address.moneyLockedAt) continue;
-      if (await unlockFailures(tx, institution.id, address.id)) continue;
-      left.push(address.channel);
+      if (await unlockFailures(tx, institution.id, address.id)) lifted += 1;
+      else left.push(address.channel);
     }
-    if (left.length === 0) return 'Unlocked';
-    return `Unlocked. Moving money stays locked on ${left.join(', ')}: \`tmm member money ${member.number} on --channel …\` lifts that`;
+    if (lifted > 0) await tell({ tx, world, institution, member }, 'money_unlocked');
+    const said = wasLocked || lifted > 0 ? 'Unlocked' : 'Nothing was locked that this lifts';
+    if (left.length === 0) return said;
+    return `${said}. Moving money stays locked on ${left.join(', ')}: \`tmm member money ${member.number} on --channel …\` lifts that`;
   },
   language: async ({ tx, member, argument }) => {
     if (argument !== 'en' && argument !== 'fr' && argument !== 'es')

@@ -121,7 +121,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
         places: { example: reply.share?.suffix ?? '7' },
       };
     case 'started':
-      return { key: speech.voice.channel === 'sms' ? 'started.sms' : 'started', places: {} };
+      return { key: startedKey(reply.locked ?? false, speech), places: {} };
     case 'choice_range':
       return { key: 'choice_range', places: { count: String(reply.count) } };
     case 'declined':
@@ -179,6 +179,11 @@ function balanceFacts(
     };
   }
   return { key: 'balance', places };
+}
+
+function startedKey(isLocked: boolean, { voice }: Speech): TextKey {
+  if (isLocked) return voice.channel === 'sms' ? 'started.sms.locked' : 'started.locked';
+  return voice.channel === 'sms' ? 'started.sms' : 'started';
 }
 
 function historyFacts(reply: HistoryReply, speech: Speech): Facts {

@@ -285,6 +285,8 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['stopped', { reply: 'stopped' }],
   ['started', { reply: 'started' }],
   ['started.sms', { reply: 'started' }],
+  ['started.locked', { reply: 'started', locked: true }],
+  ['started.sms.locked', { reply: 'started', locked: true }],
   ['unknown', { reply: 'unknown' }],
   ...cares.map((care): readonly [TextKey, Reply] => [`care.${care}`, { reply: 'unknown', care }]),
   ['unknown.suggestion', { reply: 'unknown', suggestion: '#hist 7' }],

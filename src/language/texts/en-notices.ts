@@ -46,6 +46,13 @@ export const enNotices: NoticeTexts = {
   'announced.access_activated': [
     'Your access to {portal} was activated. Not your doing? Send LOCK and call {phone}.',
   ],
+  'announced.service_locked': ['Your {service} was locked. Not your doing? Call {phone}.'],
+  'announced.service_unlocked': [
+    'Your {service} was unlocked and works again. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.money_unlocked': [
+    'From one of your channels money can be moved again. Not your doing? Send LOCK and call {phone}.',
+  ],
   'announced.limits_changed': [
     'What one of your channels may move was changed in {portal}. Not your doing? Send LOCK and call {phone}.',
   ],

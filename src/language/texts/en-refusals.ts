@@ -109,18 +109,18 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: that is more than may be moved at a time from {address}. Send limits for yours, or sign in to {portal} first.',
   ],
   'refused.limit_exceeded.limit': [
-    'Nothing moved: from {address} at most {limit} may be moved at a time. Send less, or sign in to {portal} to ask for a higher limit.',
+    'Nothing moved: from {address} at most {limit} may be moved at a time. Send less, or use {portal} instead.',
     'Nothing moved: at most {limit} at a time from {address}. Send less, or sign in to {portal} first.',
   ],
   'refused.daily_limit_exceeded': [
     'Nothing moved: that is more than may be moved in a day from {address}. Send limits for yours, or sign in to {portal} first.',
   ],
   'refused.daily_limit_exceeded.limit': [
-    'Nothing moved: today {limit} more may be moved from {address}. Send less, or sign in to {portal} to ask for a higher limit.',
+    'Nothing moved: today {limit} more may be moved from {address}. Send less, or use {portal} instead.',
     'Nothing moved: today {limit} more may be moved from {address}. Send less, or wait for tomorrow.',
   ],
   'refused.daily_limit_exceeded.used': [
-    'Nothing moved: the limit for today from {address} is used up. Try again tomorrow, or sign in to {portal} to ask for a higher limit.',
+    'Nothing moved: the limit for today from {address} is used up. Try again tomorrow, or use {portal} instead.',
     'Nothing moved: the limit for today from {address} is used up. Please try again tomorrow.',
   ],
   'refused.exceeds_owed': [

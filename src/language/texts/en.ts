@@ -176,10 +176,19 @@ const plain: PlainTexts = {
     'You get no more {service} messages here. To come back, send START. Help: {phone}.',
   ],
   started: [
+    'Messages from {service} are on. HELP lists what you can ask, STOP ends it. There is always a person at {phone} too.',
+    'Messages from {service} are on. HELP lists what you can ask, STOP ends it.',
+    'Messages are on. HELP lists what you can ask, STOP ends it.',
+  ],
+  'started.sms': [
+    'Messages from {service} are on. Msg frequency varies. Msg & data rates may apply. HELP for help, STOP to end.',
+    'Messages are on. Msg & data rates may apply. HELP for help, STOP to end.',
+  ],
+  'started.locked': [
     'Welcome back to {service}. To move money from here again, sign in to {portal} first. HELP lists what you can ask, STOP ends it.',
     'Welcome back. To move money from here again, sign in to {portal} first. HELP lists what you can ask, STOP ends it.',
   ],
-  'started.sms': [
+  'started.sms.locked': [
     'Welcome back to {service}. To move money from here again, sign in to {portal} first. Msg & data rates may apply. HELP for help, STOP to end.',
     'Welcome back. To move money from here, sign in to {portal} first. Msg & data rates may apply. HELP for help, STOP to end.',
   ],

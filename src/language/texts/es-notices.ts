@@ -47,6 +47,15 @@ export const esNotices: NoticeTexts = {
   'announced.access_activated': [
     'Se activó su acceso a {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
+  'announced.service_locked': [
+    'Se bloqueó su servicio {service}. ¿No fue usted? Llame al {phone}.',
+  ],
+  'announced.service_unlocked': [
+    'Se desbloqueó su servicio {service} y funciona de nuevo. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.money_unlocked': [
+    'Desde uno de sus canales se puede pasar dinero otra vez. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
   'announced.limits_changed': [
     'Se cambió lo que uno de sus canales puede mover, en {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],

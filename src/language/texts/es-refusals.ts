@@ -107,18 +107,18 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: es más de lo permitido por vez desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',
   ],
   'refused.limit_exceeded.limit': [
-    'Nada se movió: desde {address} se pueden pasar hasta {limit} por vez. Envíe menos, o pida un límite mayor en {portal}, en línea.',
+    'Nada se movió: desde {address} se pueden pasar hasta {limit} por vez. Envíe menos, o páselo en {portal}, en línea.',
     'Nada se movió: hasta {limit} por vez desde {address}. Envíe un monto menor.',
   ],
   'refused.daily_limit_exceeded': [
     'Nada se movió: es más de lo permitido por día desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',
   ],
   'refused.daily_limit_exceeded.limit': [
-    'Nada se movió: hoy quedan {limit} por pasar desde {address}. Envíe menos, o pida un límite mayor en {portal}, en línea.',
+    'Nada se movió: hoy quedan {limit} por pasar desde {address}. Envíe menos, o páselo en {portal}, en línea.',
     'Nada se movió: hoy quedan {limit} por pasar desde {address}. Envíe un monto menor.',
   ],
   'refused.daily_limit_exceeded.used': [
-    'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo mañana, o pida un límite mayor en {portal}, en línea.',
+    'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo mañana, o páselo en {portal}, en línea.',
     'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo otra vez mañana, por favor.',
   ],
   'refused.exceeds_owed': [

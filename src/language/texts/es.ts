@@ -183,10 +183,18 @@ const plain: PlainTexts = {
     'No recibirá más mensajes de {service} aquí. Para volver, envíe START. Ayuda: {phone}.',
   ],
   started: [
+    'Los mensajes de {service} están activos. AYUDA: los comandos. STOP para terminar.',
+    'Los mensajes están activos. AYUDA: los comandos. STOP para terminar.',
+  ],
+  'started.sms': [
+    'Los mensajes de {service} están activos. Pueden aplicarse tarifas de mensajes y datos. Envíe AYUDA o STOP.',
+    'Los mensajes están activos. Pueden aplicarse tarifas de mensajes y datos. Envíe AYUDA o STOP.',
+  ],
+  'started.locked': [
     'Le damos de nuevo la bienvenida a {service}. Para volver a pasar dinero desde aquí, ingrese primero a {portal}. AYUDA: los comandos. STOP para terminar.',
     'Le damos de nuevo la bienvenida. Para pasar dinero desde aquí, ingrese primero a {portal}. AYUDA: los comandos. STOP para terminar.',
   ],
-  'started.sms': [
+  'started.sms.locked': [
     'De nuevo le damos la bienvenida. Para pasar dinero, ingrese primero a {portal}. Pueden aplicarse tarifas de mensajes y datos. AYUDA o STOP.',
     'Nos alegra su regreso. Para pasar dinero, primero {portal}. Pueden aplicarse tarifas de mensajes y datos. Envíe AYUDA o STOP.',
   ],

@@ -47,6 +47,15 @@ export const frNotices: NoticeTexts = {
   'announced.access_activated': [
     "Votre accès à {portal} a été activé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
+  'announced.service_locked': [
+    'Votre service {service} a été bloqué. Pas vous ? Appelez le {phone}.',
+  ],
+  'announced.service_unlocked': [
+    'Votre service {service} a été débloqué et fonctionne de nouveau. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',
+  ],
+  'announced.money_unlocked': [
+    "Des virements sont de nouveau possibles depuis l'un de vos canaux. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
   'announced.limits_changed': [
     "Les droits de virement d'un de vos canaux ont changé dans {portal}. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],

@@ -110,18 +110,18 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : c'est plus que le plafond par virement depuis {address}. Envoyez plafonds pour les vôtres, ou ouvrez {portal} en ligne.",
   ],
   'refused.limit_exceeded.limit': [
-    "Rien n'a bougé : au plus {limit} à la fois depuis {address}. Envoyez moins, ou demandez un plafond plus haut dans {portal}, en ligne.",
+    "Rien n'a bougé : au plus {limit} à la fois depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",
     "Rien n'a bougé : au plus {limit} à la fois depuis {address}. Envoyez un montant plus petit.",
   ],
   'refused.daily_limit_exceeded': [
     "Rien n'a bougé : c'est plus que le plafond du jour depuis {address}. Envoyez plafonds pour les vôtres, ou ouvrez {portal} en ligne.",
   ],
   'refused.daily_limit_exceeded.limit': [
-    "Rien n'a bougé : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez moins, ou demandez un plafond plus haut dans {portal}, en ligne.",
+    "Rien n'a bougé : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",
     "Rien n'a bougé : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez un montant plus petit.",
   ],
   'refused.daily_limit_exceeded.used': [
-    "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez demain, ou demandez plus dans {portal}, en ligne.",
+    "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez demain, ou virez-le dans {portal}, en ligne.",
     "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez dès demain matin.",
   ],
   'refused.exceeds_owed': [

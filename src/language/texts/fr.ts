@@ -190,10 +190,18 @@ const plain: PlainTexts = {
     'Vous ne recevrez plus de messages de {service} ici. Pour revenir : START. Aide : {phone}.',
   ],
   started: [
+    'Les messages de {service} sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+    'Les messages sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+  ],
+  'started.sms': [
+    "Les messages de {service} sont actifs. Fréquence variable. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Les messages sont actifs. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+  ],
+  'started.locked': [
     "Vous revoilà chez {service}. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
     "Vous revoilà. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
   ],
-  'started.sms': [
+  'started.sms.locked': [
     "Vous revoilà. Pour virer d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
     "Vous revoilà. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
   ],

@@ -29,6 +29,8 @@ export type TextVariant =
   | 'unknown.suggestion'
   | 'welcome.sms'
   | 'started.sms'
+  | 'started.locked'
+  | 'started.sms.locked'
   | 'affirm_hint.ok'
   | 'refused.too_late.again'
   | 'refused.share_not_found.shares'

@@ -24,19 +24,19 @@ const rules: readonly CareRule[] = [
     care: 'crisis',
     language: 'en',
     pattern:
-      /\b(?:(?:kill|hurt|harm|hang|shoot)(?:ing)? myself|suicid(?:e|al)|(?:want|going|wanna) (?:to )?die\b|(?:end|take|ending|taking) my (?:own )?life|end it all|(?:do not|don'?t) want to (?:live|be alive|be here)|better off dead|no reason to live)\b/,
+      /\b(?:(?:kill|hurt|harm|hang|shoot)(?:ing)? myself|suicid(?:e|al)|(?:want|going|wanna) (?:to )?die\b|(?:end|take|ending|taking) my (?:own )?life|end it all|(?:do not|don'?t) want to (?:live|be alive|be here)|better off dead|no reason to live|(?:i am|i'?m|we are|we'?re) in danger|call 911)\b/,
   },
   {
     care: 'crisis',
     language: 'fr',
     pattern:
-      /\b(?:(?:me|m') ?(?:suicider|tuer|pendre)|(?:envie de|veux|vais) (?:mourir|en finir)|en finir avec (?:la|ma) vie|(?:plus|pas) (?:envie de |la force de )?vivre|me faire du mal)\b/,
+      /\b(?:(?:me|m') ?(?:suicider|tuer|pendre)|(?:envie de|veux|vais) (?:mourir|en finir)|en finir avec (?:la|ma) vie|(?:plus|pas) (?:envie de |la force de )?vivre|me faire du mal|(?:suis|sommes) en danger|appele[rz] le (?:911|112|17))\b/,
   },
   {
     care: 'crisis',
     language: 'es',
     pattern:
-      /\b(?:suicid(?:arme|io)|matarme|quitarme la vida|(?:quiero|voy a) morir(?:me)?|no quiero (?:seguir )?(?:vivir|viviendo)|hacerme dano)\b/,
+      /\b(?:suicid(?:arme|io)|matarme|quitarme la vida|(?:quiero|voy a) morir(?:me)?|no quiero (?:seguir )?(?:vivir|viviendo)|hacerme dano|(?:estoy|estamos) en peligro|llam(?:e|a|en|ar) al (?:911|112))\b/,
   },
   {
     care: 'emergency',

@@ -242,8 +242,8 @@ export const topics: readonly Topic[] = [
   {
     intent: 'balance',
     language: 'es',
-    phrases: list('cuanto, cuanto dinero, cuanta plata, dinero, cuanto saldo'),
-    also: words('queda quedan tengo hay dinero saldo todavia'),
+    phrases: list('cuanto, cuanto dinero, cuanta plata, dinero, cuanto saldo, cuanto debo'),
+    also: words('queda quedan tengo hay dinero saldo todavia debo'),
     isWeak: true,
     isBare: true,
   },

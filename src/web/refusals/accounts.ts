@@ -2,6 +2,12 @@ import type { RefusalTexts } from './refusal-texts.ts';
 
 /** What accounts and transfers may refuse with. Amounts in `{amount}` are plain decimals. */
 export const accountsRefusals = {
+  days_reversed: {
+    status: 422,
+    en: 'The last day is before the first one. Please change one of them.',
+    fr: 'Le dernier jour précède le premier. Veuillez changer l’un des deux.',
+    es: 'El último día es anterior al primero. Cambie uno de los dos.',
+  },
   amount_malformed: {
     status: 422,
     en: 'Please write the amount as 50 or 1250.00, without a currency.',

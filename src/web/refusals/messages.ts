@@ -56,6 +56,12 @@ export const messagesRefusals = {
     fr: 'Ce numéro ne peut pas recevoir de SMS. Saisissez le numéro d’un téléphone mobile.',
     es: 'Ese número no puede recibir mensajes de texto. Escriba el de un teléfono móvil.',
   },
+  word_malformed: {
+    status: 422,
+    en: 'The word that we sent has eight digits. Please enter all of them; this did not count as a try.',
+    fr: 'Le mot que nous avons envoyé a huit chiffres. Entrez-les tous ; cela n’a pas compté comme un essai.',
+    es: 'La palabra que enviamos tiene ocho cifras. Escríbalas todas; esto no contó como intento.',
+  },
   word_wrong: {
     status: 422,
     en: 'That is not the word we sent. Look again at the newest message; tries left: {tries}.',

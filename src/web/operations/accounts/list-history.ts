@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { readFigure } from '../../../language/understand/figures.ts';
+import { currencyOf, type Amount } from '../../../money/amount.ts';
+import { parseDecimal } from '../../../money/parse-decimal.ts';
+import type { MemberAct } from '../../act.ts';
 import { operation } from '../../operation.ts';
 import { refuse } from '../../refusals.ts';
 import { entryOutput, entrySchema, ownShare, suffixField } from './shares.ts';
@@ -40,7 +44,7 @@ export const listHistory = operation({
       .trim()
       .max(100)
       .optional()
-      .describe('Stands in the description, or is a check’s number.'),
+      .describe('Stands in the description, or is a check’s number or an amount.'),
     only: z.enum(historyFilters).default('all'),
     from: z.iso.date().optional().describe('This day or later.'),
     to: z.iso.date().optional().describe('This day or earlier.'),
@@ -56,13 +60,16 @@ export const listHistory = operation({
     entries: z.array(entrySchema),
     next: z.string().nullable().describe('`before` of the next page; null: there is no more.'),
   }),
-  refusals: ['not_found'],
+  refusals: ['not_found', 'days_reversed'],
   run: async (act, { suffix, text, only, from, to, before, count }) => {
     const share = await ownShare(act.db, act, suffix);
     if (!share) return refuse('not_found');
+    if (from !== undefined && to !== undefined && from > to)
+      return refuse('days_reversed', { field: 'to' });
     const { entries, more } = await act.core.historyPage(act.db, act.institution.id, {
       accountId: share.accountId,
       text: text === '' ? undefined : text,
+      amount: amountIn(act, text, share.currency),
       kinds: kindsOf[only],
       direction: only === 'in' || only === 'out' ? only : undefined,
       from: from === undefined ? undefined : Temporal.PlainDate.from(from),
@@ -77,3 +84,16 @@ export const listHistory = operation({
     };
   },
 });
+
+/** A search for `8.40` finds what was posted with that amount, as well as descriptions with it. */
+function amountIn(
+  { language }: MemberAct,
+  text: string | undefined,
+  currency: string,
+): Amount | undefined {
+  if (text === undefined || text === '') return undefined;
+  const read = readFigure(text.replace(/^[-−+]/, ''), [language]);
+  const known = currencyOf(currency);
+  if (!known || read === undefined || !('amount' in read)) return undefined;
+  return parseDecimal(read.amount, known.digits);
+}

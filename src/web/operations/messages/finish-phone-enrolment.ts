@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EnrolmentState } from '../../../enrolment/enrolment.ts';
 import { finishPhoneEnrolment as finish } from '../../../enrolment/finish-phone.ts';
+import { isPhoneWord } from '../../../enrolment/words.ts';
 import { loadShares } from '../../../shares/load-shares.ts';
 import { operation } from '../../operation.ts';
 import { refuse, type WebRefusal } from '../../refusals.ts';
@@ -17,6 +18,7 @@ export const finishPhoneEnrolment = operation({
   input: z.strictObject({ id: z.uuid(), word: z.string().trim().min(1).max(40) }),
   output: z.object({ addressId: z.uuid() }),
   refusals: [
+    'word_malformed',
     'word_wrong',
     'enrolment_expired',
     'enrolment_tries_over',
@@ -26,6 +28,7 @@ export const finishPhoneEnrolment = operation({
   ],
   run: async (act, { id, word }) => {
     const { institution, member, session } = act;
+    if (!isPhoneWord(word)) return refuse('word_malformed', { field: 'word' });
     const result = await act.db.transaction(async (tx) => {
       const shares = (await loadShares(tx, institution.id, [member.id])).get(member.id) ?? [];
       const own = shares.filter(({ maySee }) => maySee);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { announceChange } from '../../../enrolment/announce.ts';
 import { lockMembers } from '../../../members/locks.ts';
 import { operation } from '../../operation.ts';
 import { recordAct } from './record-act.ts';
 
-/** Stops the service at once on all channels, as LOCK does by message. */
+/** Stops the service at once on all channels, as LOCK does by message; each of them is told. */
 export const lockService = operation({
   id: 'lockService',
   method: 'POST',
@@ -17,8 +18,11 @@ export const lockService = operation({
   run: async (act) =>
     act.db.transaction(async (tx) => {
       const { institution, member, world } = act;
-      await lockMembers(tx, institution.id, { memberIds: [member.id], at: world.clock.now() });
-      await recordAct(tx, act, { what: 'service_locked', subject: member.id });
+      const at = world.clock.now();
+      if ((await lockMembers(tx, institution.id, { memberIds: [member.id], at })) > 0) {
+        await recordAct(tx, act, { what: 'service_locked', subject: member.id });
+        await announceChange(tx, act, { memberId: member.id, what: 'service_locked' });
+      }
       return { locked: true as const };
     }),
 });

@@ -19,6 +19,8 @@ export interface AddressRow {
   readonly lastUsedOn: Temporal.PlainDate | null;
   readonly provenOn: Temporal.Instant | null;
   readonly createdAt: Temporal.Instant;
+  /** STOP was said there, or for all channels. */
+  readonly stopped: boolean;
 }
 
 /** The member's own addresses, oldest first; what is removed is gone. */
@@ -27,10 +29,14 @@ export async function loadAddresses(
   { institution, member }: Pick<MemberAct, 'institution' | 'member'>,
 ): Promise<AddressRow[]> {
   return q.query<AddressRow>(
-    `select id, channel, handle, state, may_move_money as "mayMoveMoney", per_transfer as "perTransfer",
-        per_day as "perDay", money_locked_at as "moneyLockedAt", money_locked_reason as "moneyLockedReason",
-        last_used_on as "lastUsedOn", proven_at as "provenOn", created_at as "createdAt"
-      from addresses where institution_id = $1 and member_id = $2 and state <> 'removed' order by id`,
+    `select a.id, a.channel, a.handle, a.state, a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer",
+        a.per_day as "perDay", a.money_locked_at as "moneyLockedAt", a.money_locked_reason as "moneyLockedReason",
+        a.last_used_on as "lastUsedOn", a.proven_at as "provenOn", a.created_at as "createdAt",
+        (coalesce(c.opted_out_at is not null, false) or exists (select from member_opt_outs o
+          where o.institution_id = $1 and o.member_id = a.member_id)) as stopped
+      from addresses a
+      left join conversations c on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
+      where a.institution_id = $1 and a.member_id = $2 and a.state <> 'removed' order by a.id`,
     [institution.id, member.id],
   );
 }
@@ -70,6 +76,9 @@ export const addressSchema = z.object({
     .enum(['confirmation_failures', 'stop', 'unfollowed', 'handle_changed', 'silence', 'other'])
     .nullable()
     .describe('Why money movement is locked, though it is allowed.'),
+  stopped: z
+    .boolean()
+    .describe('STOP holds: nothing is answered there until START is sent from there.'),
   perTransfer: z.string().nullable().describe('The member’s own limit; null: the institution’s.'),
   perDay: z.string().nullable(),
   currency: z.string(),
@@ -99,6 +108,7 @@ export function addressOutput(act: Pick<MemberAct, 'institution'>, row: AddressR
     moneyLocked: row.moneyLockedAt
       ? (lockReasons.find((reason) => reason === row.moneyLockedReason) ?? 'other')
       : null,
+    stopped: row.stopped,
     perTransfer: limit(row.perTransfer),
     perDay: limit(row.perDay),
     currency: act.institution.currency,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announceChange } from '../../../enrolment/announce.ts';
 import { unlockMoney as unlock } from '../../../members/address-state.ts';
 import { operation } from '../../operation.ts';
 import { refuse } from '../../refusals.ts';
@@ -29,6 +30,7 @@ export const unlockMoney = operation({
         return refuse('verify_address_again');
       await unlock(tx, act.institution.id, id);
       await recordAct(tx, act, { what: 'money_unlocked', subject: id });
+      await announceChange(tx, act, { memberId: act.member.id, what: 'money_unlocked' });
       return { unlocked: true as const };
     }),
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { announceChange } from '../../../enrolment/announce.ts';
 import { unlockMember } from '../../../members/locks.ts';
 import { operation } from '../../operation.ts';
 import { recordAct } from './record-act.ts';
 
-/** Lets the service go on, on all channels. */
+/** Lets the service go on, on all channels; each of them is told. */
 export const unlockService = operation({
   id: 'unlockService',
   method: 'POST',
@@ -17,8 +18,10 @@ export const unlockService = operation({
   run: async (act) =>
     act.db.transaction(async (tx) => {
       const { institution, member } = act;
-      await unlockMember(tx, institution.id, member.id);
-      await recordAct(tx, act, { what: 'service_unlocked', subject: member.id });
+      if (await unlockMember(tx, institution.id, member.id)) {
+        await recordAct(tx, act, { what: 'service_unlocked', subject: member.id });
+        await announceChange(tx, act, { memberId: member.id, what: 'service_unlocked' });
+      }
       return { locked: false as const };
     }),
 });

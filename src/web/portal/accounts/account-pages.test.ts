@@ -60,6 +60,11 @@ async function visit(
   };
 }
 
+/** Where the form for a transfer leads. */
+function reviewOf(form: Record<string, string>): string {
+  return `/transfer/review?${new URLSearchParams(form).toString()}`;
+}
+
 /** What a person reads of a page's body, in one line. */
 function read(text: string): string {
   return present(/<main[\s\S]*<\/main>/.exec(text)?.[0], 'the page has a body')
@@ -101,7 +106,7 @@ describe.each(['en', 'fr', 'es'])('in %s', (language) => {
 
   it('a transfer is read back, made, and told', async () => {
     const form = { from: '7', to: '0', amount: language === 'en' ? '1.50' : '1,50' };
-    const review = await visit(0, '/transfer/review', { form, language });
+    const review = await visit(0, reviewOf(form), { language });
     expect(review.status).toBe(200);
     expect(hidden(review.text)).toMatchObject({ from: '7', to: '0', amount: '1.50' });
     const done = await visit(0, '/transfer', { form: hidden(review.text), language });
@@ -223,7 +228,7 @@ describe('a transfer', () => {
 
   it('moves once, however often its form is sent; both balances are told', async () => {
     const form = { from: '7', to: '0', amount: '250' };
-    const review = await visit(4, '/transfer/review', { form });
+    const review = await visit(4, reviewOf(form));
     expect(read(review.text)).toMatch(/Move \$250\.00 from Checking 7 to Savings 0/);
     expect(await available(4)).toBe('1,000.00');
     const done = await visit(4, '/transfer', { form: hidden(review.text) });
@@ -236,9 +241,26 @@ describe('a transfer', () => {
     expect(await available(4)).toBe('750.00');
   });
 
+  it('can be gone back to: its page bears the nonce of the form, so that it moves no second time', async () => {
+    const nonce = service.world.ids.next();
+    const back = reviewOf({ from: '7', to: '0', amount: '1.25', nonce });
+    const form = hidden((await visit(4, back)).text);
+    expect(form['nonce']).toBe(nonce);
+    const before = await available(4);
+    expect(read((await visit(4, '/transfer', { form })).text)).toContain('Moved $1.25');
+    const after = await available(4);
+    expect(after).not.toBe(before);
+    const again = await visit(4, '/transfer', { form: hidden((await visit(4, back)).text) });
+    expect(read(again.text)).toContain('nothing moved a second time');
+    expect(await available(4)).toBe(after);
+    await visit(4, '/transfer', {
+      form: { from: '0', to: '7', amount: '1.25', nonce: service.world.ids.next() },
+    });
+  });
+
   it('that is refused comes back as a form with what was written and why, in the language of the page', async () => {
     const form = { from: '7', to: '0', amount: '9999' };
-    const { status, text } = await visit(4, '/transfer/review', { form, language: 'fr' });
+    const { status, text } = await visit(4, reviewOf(form), { language: 'fr' });
     expect(status).toBe(422);
     expect(text).toMatch(/name="amount"[^>]*value="9999"|value="9999"[^>]*name="amount"/);
     expect(text).toContain('aria-invalid="true"');

@@ -4,7 +4,7 @@ import { namesPage, postNames } from './names-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { sharePage } from './share-page.ts';
 import { statementFile, statementPage, statementsPage } from './statement-pages.ts';
-import { postReview, postTransfer, transferForm } from './transfer-pages.ts';
+import { reviewPage, postTransfer, transferForm } from './transfer-pages.ts';
 import { visitOf } from './visit.ts';
 
 /** Accounts, their history, statements and names, and transfers between them. The frame guards these routes. */
@@ -41,7 +41,7 @@ export function createAccountPages(): Hono<PortalEnv> {
     );
   }
   pages.get('/transfer', async (context) => transferForm(visitOf(context)));
-  pages.post('/transfer/review', async (context) => postReview(visitOf(context)));
+  pages.get('/transfer/review', async (context) => reviewPage(visitOf(context)));
   pages.post('/transfer', async (context) => postTransfer(visitOf(context)));
   return pages;
 }

@@ -105,10 +105,12 @@ async function history(visit: Visit, share: ShownShare): Promise<Html> {
             caption: say('history'),
             isLoan: share.kind === 'loan',
           })
-        : empty(
-            say(isSearch ? 'history_none' : 'history_empty'),
-            say(isSearch ? 'history_none_text' : 'history_empty_text'),
-          )
+        : refused
+          ? nothing
+          : empty(
+              say(isSearch ? 'history_none' : 'history_empty'),
+              say(isSearch ? 'history_none_text' : 'history_empty_text'),
+            )
     }
     <nav class="row" aria-label="${say('history')}">
       ${asked['before'] === undefined ? nothing : html`<a class="button quiet" href="${link({})}">${say('newest')}</a>`}

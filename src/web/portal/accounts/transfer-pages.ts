@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readFigure } from '../../../language/understand/figures.ts';
 import { listShares } from '../../operations/accounts/list-shares.ts';
 import { makeTransfer } from '../../operations/accounts/make-transfer.ts';
@@ -30,7 +30,8 @@ export async function transferForm(
       <p class="lead">${say('transfer_lead')}</p>
       ${
         isPossible
-          ? html`<form class="card stack transfer" method="post" action="/transfer/review">
+          ? html`<form class="card stack transfer" action="/transfer/review">
+              <input type="hidden" name="nonce" value="${act.world.ids.next()}" />
               ${choice(visit, { name: 'from', label: say('transfer_from'), shares: sources, form, refused: given.refused })}
               ${choice(visit, { name: 'to', label: say('transfer_to'), shares: targets, form, refused: given.refused })}
               ${field({
@@ -89,15 +90,19 @@ function errorOf(refused: Told | undefined, name: string): { readonly error?: st
   return error === undefined ? {} : { error };
 }
 
-/** Reads the transfer back: both accounts as they are and would be. */
-export async function postReview(visit: Visit): Promise<Response> {
+/**
+ * Reads the transfer back: both accounts as they are and would be. A page by GET, so that going back to it works; its address
+ * bears the nonce of the form, so that whoever goes back to it and moves again is told that it was done.
+ */
+export async function reviewPage(visit: Visit): Promise<Response> {
   const { act, say } = visit;
-  const form = await formOf(visit.context);
+  const form = visit.context.req.query();
   const { done, refused } = await perform(act, reviewTransfer, transferOf(form, visit));
   if (!done) return transferForm(visit, { form, refused });
   const figure = (text: string) => sum(visit, text, done.currency);
   const amount = figure(done.amount);
   const places = { amount, from: nameOf(say, done.from), to: nameOf(say, done.to) };
+  const nonce = z.uuid().safeParse(form['nonce']).data ?? done.nonce;
   const again = new URLSearchParams({
     from: form['from'] ?? '',
     to: form['to'] ?? '',
@@ -123,7 +128,7 @@ export async function postReview(visit: Visit): Promise<Response> {
           <input type="hidden" name="from" value="${done.from.suffix}" />
           <input type="hidden" name="to" value="${done.to.suffix}" />
           <input type="hidden" name="amount" value="${done.amount}" />
-          <input type="hidden" name="nonce" value="${done.nonce}" />
+          <input type="hidden" name="nonce" value="${nonce}" />
           <button class="primary">${say('review_make', { amount })}</button>
           <a href="/transfer?${again.toString()}">${say('review_back')}</a>
         </form>

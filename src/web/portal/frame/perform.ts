@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Act, MemberAct } from '../../act.ts';
 import type { Access, Operation } from '../../operation.ts';
 import { wellFormed } from '../../../messages/redact.ts';
+import { fieldFaults } from './field-faults.ts';
 import { isRefused, refuse, webRefusals, type Refused } from '../../refusals.ts';
 
 /** What came of an operation: its answer, or why not, with a sentence for each field that is at fault. */
@@ -49,7 +50,7 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
   const read = operation.input.safeParse(withoutNul(input));
   if (!read.success) {
     const told = tell(act, refuse('input_invalid'));
-    return { refused: { ...told, fields: fieldsOf(read.error, told.text) } };
+    return { refused: { ...told, fields: fieldFaults(read.error, input, act.language) } };
   }
   // The guard above has seen to it that a member's operation is run by a member.
   const result = await operation.run(act, read.data);
@@ -92,10 +93,6 @@ function lacking(act: Act | MemberAct, access: Access): Refused | undefined {
   return Temporal.Instant.compare(act.world.clock.now(), until) > 0
     ? refuse('verify_first')
     : undefined;
-}
-
-function fieldsOf(error: z.ZodError, text: string): Record<string, string> {
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'input', text]));
 }
 
 /** Whether the member proved to be it within the last minutes, so that what wants that can be offered at once. */

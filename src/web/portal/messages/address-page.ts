@@ -8,7 +8,7 @@ import { moment } from '../ui/figures.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { agreedIn, agreeFields } from './agree.ts';
-import { ownAddress, rightsText, type Address } from './home-page.ts';
+import { ownAddress, rightsText, stateText, type Address } from './home-page.ts';
 import { rightsFields, rightsIn } from './rights-fields.ts';
 import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../frame/perform.ts';
@@ -43,7 +43,7 @@ export async function addressPage(
   const agreeTo = (address.channel === 'sms' ? listed.sms : listed.x).agreeTo;
   return sectionPage(visit, {
     title: say('address_title', { channel: channelText(say, address.channel), name }),
-    lead: html`${say(`state_${address.state}`)}. ${rightsText(say, address)}.
+    lead: html`${stateText(say, address)}. ${rightsText(say, address)}.
     ${around(say('address_since'), when)}`,
     refused,
     body: html`${moneyLock(visit, address)}

@@ -40,7 +40,7 @@ export async function codePage(
             hint: say('code_chosen_hint'),
             value: given.chosen ?? '',
             autocomplete: 'off',
-            maxlength: 6,
+            maxlength: 20,
             width: 'short',
             required: false,
             ...(error === undefined ? {} : { error }),

@@ -63,7 +63,7 @@ function addressTable({ act, say }: Visit, addresses: readonly Address[]): Html 
               ${channelText(say, address.channel)}
               <span class="hint">${nameOf(address)}</span>
             </th>
-            <td data-label="${say('column_state')}">${say(`state_${address.state}`)}</td>
+            <td data-label="${say('column_state')}">${stateText(say, address)}</td>
             <td data-label="${say('column_rights')}">${rightsText(say, address)}</td>
             <td data-label="${say('column_used')}">
               ${
@@ -79,10 +79,15 @@ function addressTable({ act, say }: Visit, addresses: readonly Address[]): Html 
   </table>`;
 }
 
-/** What an address may do now. */
-export function rightsText(say: Say, { mayMoveMoney, moneyLocked, state }: Address): string {
+/** Whether an address answers now, and if not, why. */
+export function stateText(say: Say, { state, stopped }: Address): string {
+  return say(stopped && state === 'proven' ? 'state_stopped' : `state_${state}`);
+}
+
+/** What an address may do, once it answers. */
+export function rightsText(say: Say, { mayMoveMoney, moneyLocked }: Address): string {
   if (!mayMoveMoney) return say('rights_none');
-  return say(moneyLocked === null && state === 'proven' ? 'rights_money' : 'rights_locked');
+  return say(moneyLocked === null ? 'rights_money' : 'rights_locked');
 }
 
 function actions(say: Say, address: Address): Html {

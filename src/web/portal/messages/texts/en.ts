@@ -40,6 +40,7 @@ export const en = {
   by_sms: 'text message',
   by_app: 'the app',
   state_proven: 'Works',
+  state_stopped: 'Stopped: send START from there to go on',
   state_paused: 'Paused by you',
   state_suspended: 'Suspended: verify it again',
   state_unproven: 'Not verified',
@@ -57,7 +58,7 @@ export const en = {
   remove_what: 'Remove {name}',
   done_paused:
     'Paused. Until you resume it, whoever writes from there is only told that it is paused.',
-  done_resumed: 'It works again.',
+  done_resumed: 'The pause is taken back.',
   done_removed: 'Removed. Who writes from there is a stranger to us from now on.',
   done_rights: 'Saved. Your channels are told about it.',
   done_unlocked: 'Money can be moved from there again.',

@@ -42,6 +42,7 @@ export const es: MessagesTexts = {
   by_sms: 'mensaje de texto',
   by_app: 'la aplicación',
   state_proven: 'Funciona',
+  state_stopped: 'Detenido: envíe START desde allí para seguir',
   state_paused: 'En pausa, por usted',
   state_suspended: 'Suspendido: compruébelo de nuevo',
   state_unproven: 'Sin comprobar',
@@ -59,7 +60,7 @@ export const es: MessagesTexts = {
   remove_what: 'Quitar {name}',
   done_paused:
     'En pausa. Hasta que lo reanude, a quien escriba desde ahí solo se le dice que está en pausa.',
-  done_resumed: 'Funciona de nuevo.',
+  done_resumed: 'Se quitó la pausa.',
   done_removed: 'Quitado. Quien escriba desde ahí es un desconocido para nosotros.',
   done_rights: 'Guardado. Sus canales reciben el aviso.',
   done_unlocked: 'Se puede mover dinero desde ahí otra vez.',

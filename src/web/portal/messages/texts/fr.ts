@@ -42,6 +42,7 @@ export const fr: MessagesTexts = {
   by_sms: 'SMS',
   by_app: 'l’appli',
   state_proven: 'Fonctionne',
+  state_stopped: 'Arrêté : envoyez START de là pour reprendre',
   state_paused: 'En pause, par vous',
   state_suspended: 'Suspendu : à vérifier de nouveau',
   state_unproven: 'Non vérifié',
@@ -59,7 +60,7 @@ export const fr: MessagesTexts = {
   remove_what: 'Retirer {name}',
   done_paused:
     'En pause. Jusqu’à la reprise, qui écrit de là apprend seulement que c’est en pause.',
-  done_resumed: 'Ce canal fonctionne de nouveau.',
+  done_resumed: 'La pause est levée.',
   done_removed: 'Retiré. Qui écrit de là est désormais un inconnu pour nous.',
   done_rights: 'Enregistré. Vos canaux en sont avertis.',
   done_unlocked: 'On peut de nouveau virer depuis ce canal.',
