@@ -3,6 +3,7 @@
 import {
   answered,
   awaitAnswer,
+  clock,
   element,
   initials,
   showMessage,
@@ -77,7 +78,7 @@ function tell(sentence) {
   log.querySelector('.empty')?.remove();
   const line = element('li');
   const at = new Date();
-  const when = element('time', '', at.toLocaleTimeString());
+  const when = element('time', '', clock(at.getTime(), true));
   when.setAttribute('datetime', at.toISOString());
   line.append(element('span', '', sentence), when);
   log.prepend(line);

@@ -12,11 +12,12 @@ export function element(name, className, content) {
   return made;
 }
 
-/** The time of day at the bank, as its answers say it. @param {number} at */
-const clock = (at) =>
+/** The time of day at the bank, as its answers say it. @param {number} at @param {boolean} [toTheSecond] */
+export const clock = (at, toTheSecond = false) =>
   new Intl.DateTimeFormat(undefined, {
     hour: 'numeric',
     minute: '2-digit',
+    ...(toTheSecond ? { second: '2-digit' } : {}),
     timeZone: 'America/Chicago',
   }).format(at);
 

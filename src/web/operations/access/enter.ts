@@ -4,7 +4,7 @@ import type { Queries } from '../../../database/database.ts';
 import type { Act } from '../../act.ts';
 
 /** By what somebody signed in. */
-export type Way = 'passkey' | 'password' | 'password_recovery' | 'activation';
+export type Way = 'passkey' | 'password' | 'password_recovery' | 'activation' | 'demonstration';
 
 /** Opens a session of a member who has proven to be it; what session this browser had before ends. */
 export async function enter(

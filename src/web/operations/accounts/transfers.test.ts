@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../../../test/support/engines.ts';
-import { furnishAccounts } from '../../../../test/support/furnish-accounts.ts';
+import { furnishAccounts, moved, postOrders } from '../../../../test/support/furnish-accounts.ts';
 import { allowed, memberAct } from '../../../../test/support/member-act.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { present } from '../../../kernel/assert.ts';
@@ -97,6 +97,16 @@ onBothEngines('transfers in the online bank', (db) => {
   });
 
   it('at one moment share the day’s limit and the money, whichever way they go', async () => {
+    // Enough on either side for all that go one way, so that the limit alone decides.
+    const { savingsAccountId } = present(service.town.members[3], 'they live here');
+    await postOrders(place(), [
+      moved(place(), {
+        accountId: savingsAccountId,
+        amount: 100_000n,
+        kind: 'deposit',
+        description: 'PAYROLL',
+      }),
+    ]);
     const made = await Promise.all(
       Array.from({ length: 8 }, async (_, index) =>
         make(
@@ -112,7 +122,7 @@ onBothEngines('transfers in the online bank', (db) => {
       'transfer_limit_day',
     ]);
     const left = [await availableOf(3, '7'), await availableOf(3, '0')].map(Number);
-    expect((left[0] ?? 0) + (left[1] ?? 0)).toBe(1_500);
+    expect((left[0] ?? 0) + (left[1] ?? 0)).toBe(2_500);
     service.clock.advance({ hours: 24 });
     allowed(await make(3, { from: '7', to: '0', amount: '1' }));
   });

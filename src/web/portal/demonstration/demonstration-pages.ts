@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { openSession } from '../../../access/sessions.ts';
 import { activateAccess, isActivated, waysIn } from '../../../access/accesses.ts';
 import { inviteMember, withdrawInvitation } from '../../../access/invitations.ts';
 import { assert } from '../../../kernel/assert.ts';
 import { findMemberByNumber } from '../../../members/members.ts';
 import { isMembers } from '../../act.ts';
+import { enter as openSessionOf } from '../../operations/access/enter.ts';
 import { formOf, nextOf } from '../frame/form.ts';
 import { notFoundPage } from '../frame/error-pages.ts';
 import { page } from '../frame/page.ts';
@@ -71,7 +71,7 @@ async function enter(context: PortalContext, number: string, next: string): Prom
       await withdrawInvitation(tx, key);
       await activateAccess(tx, act, key);
     }
-    return openSession(tx, act, { ...key, device: act.device });
+    return openSessionOf(tx, act, { memberId: member.id, way: 'demonstration' });
   });
   act.cookies.set('session', opened.token, opened.session.expiresAt);
   return context.redirect(next, 303);

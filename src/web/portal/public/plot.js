@@ -13,9 +13,11 @@ const read = (element) => {
     at.push(Date.parse(on) / 1000);
     balances.push(Number(balance));
   }
-  // A balance holds to the end of its last day.
-  at.push((at.at(-1) ?? 0) + day);
-  balances.push(balances.at(-1) ?? 0);
+  // One day alone would be a point: its balance holds to its end.
+  if (at.length === 1) {
+    at.push((at[0] ?? 0) + day);
+    balances.push(balances[0] ?? 0);
+  }
   return [at, balances];
 };
 
@@ -52,6 +54,7 @@ const draw = (element) => {
     ticks: { stroke: grid, width: 1 },
     font: '12px system-ui, sans-serif',
   };
+  // Where nothing is pointed at, the legend tells the newest balance.
   const picture = element.querySelector('svg');
   const plot = new uPlot(
     {
@@ -70,14 +73,14 @@ const draw = (element) => {
         },
       ],
       series: [
-        { label: when, value: (_plot, at) => (at === null ? '' : date.format(at * 1000)) },
+        { label: when, value: (plot, at) => date.format((at ?? plot.data[0].at(-1)) * 1000) },
         {
           label,
           stroke: line,
           width: 2,
           paths: uPlot.paths.stepped({ align: 1 }),
           points: { show: false },
-          value: (_plot, balance) => (balance === null ? '' : exact.format(balance)),
+          value: (plot, balance) => exact.format(balance ?? plot.data[1].at(-1)),
         },
       ],
     },

@@ -43,6 +43,7 @@ const ways: Readonly<Record<string, TextName>> = {
   password: 'way_password',
   password_recovery: 'way_password_recovery',
   activation: 'way_activation',
+  demonstration: 'way_demonstration',
 };
 
 function whatOf(say: Say, { kind, detail }: Event): string {

@@ -160,6 +160,7 @@ export const en = {
   way_password: 'with password and code',
   way_password_recovery: 'with password and recovery code',
   way_activation: 'by activation',
+  way_demonstration: 'by one click, in the demonstration',
   device_unknown: 'Unknown browser',
 
   done_passkey_added: 'The passkey was added. We tell you on your other channels.',

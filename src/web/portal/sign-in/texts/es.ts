@@ -167,6 +167,7 @@ export const es: SignInTexts = {
   way_password: 'con contraseña y código',
   way_password_recovery: 'con contraseña y código de recuperación',
   way_activation: 'por activación',
+  way_demonstration: 'con un clic, en la demostración',
   device_unknown: 'Navegador desconocido',
 
   done_passkey_added: 'Se agregó la llave de acceso. Le avisamos por sus otros canales.',

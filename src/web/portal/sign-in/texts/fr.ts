@@ -170,6 +170,7 @@ export const fr: SignInTexts = {
   way_password: 'avec mot de passe et code',
   way_password_recovery: 'avec mot de passe et code de secours',
   way_activation: 'par activation',
+  way_demonstration: 'en un clic, dans la démonstration',
   device_unknown: 'Navigateur inconnu',
 
   done_passkey_added: 'La clé d’accès est ajoutée. Nous vous en avertissons sur vos autres canaux.',
