@@ -106,9 +106,24 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect((await service.say(7, 'please stop texting me')).outcome).toBe('stopped');
     expect((await service.say(7, '#bal')).outcome).toBe('opted_out');
     expect((await service.say(7, 'STOP')).outcome).toBe('opted_out');
-    expect((await service.say(7, 'START')).outcome).toBe('started');
+    const back = await service.say(7, 'START');
+    expect(back.outcome).toBe('started');
+    expect(back.text).toContain('To move money from here again, sign in');
     expect((await service.say(7, '#bal')).outcome).toBe('balances');
     expect((await service.say(7, '#trans 1 7 0')).outcome).toBe('money_locked');
+  });
+
+  it('tells of no lock where START finds none', async () => {
+    const { outcome, text } = await service.say(0, 'START');
+    expect(outcome).toBe('started');
+    expect(text).not.toContain('sign in');
+  });
+
+  it('says of the pages after MORE that they are older', async () => {
+    expect((await service.say(0, '#hist 7 1')).text).toContain('last 1');
+    const older = (await service.say(0, 'MORE')).text;
+    expect(older).toMatch(/older/);
+    expect(older).not.toContain('last 1');
   });
 
   it('answers a stranger once a day with the same sentence, and a command in public with one private warning', async () => {

@@ -192,7 +192,7 @@ Asked first, whatever the amount: \`tran\` as a transfer, slips in words that mo
 
 const stopPart = `## Words of carriers
 
-\`STOP\` and any reasonable wording of it opt out, in each language, and are never bank commands; \`stop payment on check 1042\` is no STOP and goes to a person. \`CANCEL\`, \`END\` and \`QUIT\` opt out too: decline with \`NO\`.
+\`STOP\` and any reasonable wording of it opt out, in each language, and are never bank commands; \`stop payment on check 1042\` is no STOP and goes to a person. \`CANCEL\`, \`END\` and \`QUIT\` opt out too, since carriers act on them; only on X, while something waits for an answer, \`CANCEL\` declines that and no more. \`NO\` declines everywhere.
 
 ${examples([
   ['STOP SMS'],

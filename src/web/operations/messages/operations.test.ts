@@ -67,6 +67,8 @@ onBothEngines('the section of the message service', (db) => {
       const signedIn = await act(0);
       const wrong = await finishPhoneEnrolment.run(signedIn, { id, word: '00000000' });
       expect(wrong).toMatchObject({ refused: 'word_wrong', facts: { tries: '4' } });
+      const short = await finishPhoneEnrolment.run(signedIn, { id, word: 'abc' });
+      expect(refusalOf(short)).toBe('word_malformed');
       const word = wordSent().replace(/(.{4})/, '$1 ');
       const elsewhere = await act(0, { session: { id: 'another browser' } });
       expect(refusalOf(await finishPhoneEnrolment.run(elsewhere, { id, word }))).toBe('not_found');
@@ -267,11 +269,25 @@ onBothEngines('the section of the message service', (db) => {
     });
   });
 
-  it('locks and unlocks the service on all channels', async () => {
+  it('locks and unlocks the service on all channels, which are told once of each', async () => {
+    await service.say(10, '#bal');
+    const { id: memberId } = (await act(10)).member;
+    const told = async () =>
+      (
+        await db().query<{ text: string }>(
+          `select o.text from outbound o join addresses a on a.institution_id = $1 and a.id = o.address_id
+            where o.institution_id = $1 and a.member_id = $2 and o.purpose = 'notice' order by o.queued_at, o.id`,
+          [service.town.institution.id, memberId],
+        )
+      ).map(({ text }) => text);
     await lockService.run(await act(10), {});
+    await lockService.run(await act(10), {});
+    expect(await told()).toEqual([expect.stringContaining('was locked')]);
     expect((await service.say(10, '#bal')).outcome).toBe('member_locked');
     expect(refusalOf(await begin(10, '314-555-2680'))).toBe('service_locked');
     await unlockService.run(await act(10), {});
+    await unlockService.run(await act(10), {});
+    expect((await told()).slice(1)).toEqual([expect.stringContaining('was unlocked')]);
     expect((await service.say(10, '#bal')).outcome).toBe('balances');
   });
 

@@ -113,7 +113,7 @@ export const en = {
   review_account: 'Account',
   review_before: 'Available now',
   review_after: 'After it',
-  review_overdraws: 'This uses your overdraft limit: {from} will stand at {after}.',
+  review_overdraws: 'This uses your overdraft limit: {from} will have {after} available.',
   review_make: 'Move {amount}',
   review_back: 'Change it',
   made_title: 'Done',

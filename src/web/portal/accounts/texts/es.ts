@@ -115,7 +115,7 @@ export const es: AccountsTexts = {
   review_account: 'Cuenta',
   review_before: 'Disponible ahora',
   review_after: 'Después',
-  review_overdraws: 'Esto usa su límite de sobregiro: {from} quedará en {after}.',
+  review_overdraws: 'Esto usa su límite de sobregiro: {from} quedará con {after} disponibles.',
   review_make: 'Mover {amount}',
   review_back: 'Cambiarlo',
   made_title: 'Hecho',

@@ -115,7 +115,8 @@ export const fr: AccountsTexts = {
   review_account: 'Compte',
   review_before: 'Disponible maintenant',
   review_after: 'Ensuite',
-  review_overdraws: 'Ce virement utilise votre découvert autorisé : {from} sera à {after}.',
+  review_overdraws:
+    'Ce virement utilise votre découvert autorisé : {from} aura {after} disponibles.',
   review_make: 'Virer {amount}',
   review_back: 'Modifier',
   made_title: 'C’est fait',
