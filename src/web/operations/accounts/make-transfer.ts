@@ -16,6 +16,7 @@ import {
   planTransfer,
   spoken,
   transferFields,
+  transferRefusals,
   type PlannedTransfer,
 } from './transfer-plan.ts';
 
@@ -43,20 +44,7 @@ export const makeTransfer = operation({
     receipt: z.string(),
     already: z.boolean().describe('This nonce had moved it before: nothing moved now.'),
   }),
-  refusals: [
-    'not_found',
-    'amount_malformed',
-    'amount_not_positive',
-    'same_share',
-    'share_fixed',
-    'share_closed',
-    'currencies_differ',
-    'transfer_limit',
-    'transfer_limit_day',
-    'more_than_owed',
-    'funds_insufficient',
-    'transfer_reused',
-  ],
+  refusals: [...transferRefusals, 'transfer_reused'],
   run: async (act, { nonce, ...input }) => {
     const done = await act.db.transaction(async (tx) => {
       const planned = await planTransfer(tx, act, input);

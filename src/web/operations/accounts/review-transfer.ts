@@ -3,7 +3,7 @@ import { present } from '../../../kernel/assert.ts';
 import { operation } from '../../operation.ts';
 import { isRefused } from '../../refusals.ts';
 import { figure } from './shares.ts';
-import { checkFigures, planTransfer, transferFields } from './transfer-plan.ts';
+import { checkFigures, planTransfer, transferFields, transferRefusals } from './transfer-plan.ts';
 
 const side = z.object({
   suffix: z.string(),
@@ -30,19 +30,7 @@ export const reviewTransfer = operation({
     overdraws: z.boolean().describe('It would use the overdraft limit.'),
     nonce: z.uuid().describe('For the transfer itself: by it, it is made once and no more.'),
   }),
-  refusals: [
-    'not_found',
-    'amount_malformed',
-    'amount_not_positive',
-    'same_share',
-    'share_fixed',
-    'share_closed',
-    'currencies_differ',
-    'transfer_limit',
-    'transfer_limit_day',
-    'more_than_owed',
-    'funds_insufficient',
-  ],
+  refusals: transferRefusals,
   run: async (act, input) => {
     const planned = await planTransfer(act.db, act, input);
     if (isRefused(planned)) return planned;

@@ -10,6 +10,21 @@ import type { MemberAct } from '../../act.ts';
 import { refuse, type Refused } from '../../refusals.ts';
 import { suffixField, todayOf, visibleShares } from './shares.ts';
 
+/** Why a transfer may be refused, when it is read back as when it is made. */
+export const transferRefusals = [
+  'not_found',
+  'amount_malformed',
+  'amount_not_positive',
+  'same_share',
+  'share_fixed',
+  'share_closed',
+  'currencies_differ',
+  'transfer_limit',
+  'transfer_limit_day',
+  'more_than_owed',
+  'funds_insufficient',
+] as const;
+
 /** What a transfer is made of, as a form or a program gives it. */
 export const transferFields = {
   from: suffixField,

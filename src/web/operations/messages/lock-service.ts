@@ -15,8 +15,8 @@ export const lockService = operation({
   input: z.strictObject({}),
   output: z.object({ locked: z.literal(true) }),
   refusals: [],
-  run: async (act) =>
-    act.db.transaction(async (tx) => {
+  run: async (act) => {
+    const done = await act.db.transaction(async (tx) => {
       const { institution, member, world } = act;
       const at = world.clock.now();
       if ((await lockMembers(tx, institution.id, { memberIds: [member.id], at })) > 0) {
@@ -24,5 +24,8 @@ export const lockService = operation({
         await announceChange(tx, act, { memberId: member.id, what: 'service_locked' });
       }
       return { locked: true as const };
-    }),
+    });
+    act.queued();
+    return done;
+  },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { announceChange } from '../../../enrolment/announce.ts';
 import { unlockMoney as unlock } from '../../../members/address-state.ts';
 import { operation } from '../../operation.ts';
-import { refuse } from '../../refusals.ts';
+import { isRefused, refuse } from '../../refusals.ts';
 import { recordAct } from './record-act.ts';
 import { lockOwnAddress } from './rows.ts';
 
@@ -20,8 +20,8 @@ export const unlockMoney = operation({
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ unlocked: z.literal(true) }),
   refusals: ['verify_address_again', 'address_suspended'],
-  run: async (act, { id }) =>
-    act.db.transaction(async (tx) => {
+  run: async (act, { id }) => {
+    const done = await act.db.transaction(async (tx) => {
       const address = await lockOwnAddress(tx, act, id);
       if (!address) return refuse('not_found');
       if (address.state === 'suspended') return refuse('address_suspended');
@@ -32,5 +32,8 @@ export const unlockMoney = operation({
       await recordAct(tx, act, { what: 'money_unlocked', subject: id });
       await announceChange(tx, act, { memberId: act.member.id, what: 'money_unlocked' });
       return { unlocked: true as const };
-    }),
+    });
+    if (!isRefused(done)) act.queued();
+    return done;
+  },
 });

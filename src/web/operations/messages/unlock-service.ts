@@ -15,13 +15,16 @@ export const unlockService = operation({
   input: z.strictObject({}),
   output: z.object({ locked: z.literal(false) }),
   refusals: [],
-  run: async (act) =>
-    act.db.transaction(async (tx) => {
+  run: async (act) => {
+    const done = await act.db.transaction(async (tx) => {
       const { institution, member } = act;
       if (await unlockMember(tx, institution.id, member.id)) {
         await recordAct(tx, act, { what: 'service_unlocked', subject: member.id });
         await announceChange(tx, act, { memberId: member.id, what: 'service_unlocked' });
       }
       return { locked: false as const };
-    }),
+    });
+    act.queued();
+    return done;
+  },
 });
