@@ -7,9 +7,12 @@ import { voiceOf } from '../language/voice.ts';
 import { word as worded } from '../language/wording.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
+import { setAddressState } from '../members/address-state.ts';
+import type { Sender } from '../members/member.ts';
 import { findSenders } from '../members/senders.ts';
 import { lockConversations, type Conversation } from '../messages/conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
+import { announceChange } from './announce.ts';
 import { completeEnrolments, type Completed, type Proven } from './complete.ts';
 import { enrolmentAddressPlace, triesMax, type EnrolmentState } from './enrolment.ts';
 import type { EnrolmentPlace } from './read-enrolment.ts';
@@ -21,12 +24,17 @@ export interface PhoneFinish {
   readonly word: string;
   /** In which language the welcome is. */
   readonly language: Language;
+  /**
+   * The number may serve another membership, and is to serve this one from now on: one number serves one membership, and who holds
+   * it and is signed in here says which.
+   */
+  readonly moveHere?: boolean | undefined;
   /** Stands in the welcome's examples. */
   readonly share?: ShareLabel | undefined;
 }
 
 export type PhoneFinishRefusal =
-  | { readonly refused: 'not_found' | 'address_opted_out' }
+  | { readonly refused: 'not_found' | 'address_opted_out' | 'serves_another' }
   | { readonly refused: 'word_wrong'; readonly triesLeft: number }
   | { readonly refused: 'over'; readonly state: EnrolmentState };
 
@@ -96,17 +104,42 @@ export async function finishPhoneEnrolment(
       lookups: seals.lookups('address', addressKey(institution.id, 'sms', address)),
     },
   ]);
-  if (sender && sender.member.id !== place.memberId) {
-    await end('bound_elsewhere');
-    return { refused: 'over', state: 'bound_elsewhere' };
-  }
   if (conversation.optedOutAt) return { refused: 'address_opted_out' };
+  const isOwn = sender?.member.id === place.memberId;
+  if (sender && !isOwn) {
+    // The word was right: whoever entered it holds the phone, and may learn and decide it.
+    if (!finish.moveHere) return { refused: 'serves_another' };
+    await leaveOther(tx, context, { sender, conversation });
+  }
   const [completed] = await completeEnrolments(tx, context, [
-    { ...row, channel: 'sms', ...(sender ? { ownAddressId: sender.address.id } : {}) },
+    { ...row, channel: 'sms', ...(sender && isOwn ? { ownAddressId: sender.address.id } : {}) },
   ]);
   if (!completed) return { refused: 'not_found' };
   await welcome(tx, context, { finish, conversation, completed });
   return completed;
+}
+
+/** The other membership loses the number and is told so on its other channels; what waited there for an answer is void. */
+async function leaveOther(
+  tx: Queries,
+  context: { readonly seals: Seals; readonly world: World; readonly institution: Institution },
+  { sender, conversation }: { readonly sender: Sender; readonly conversation: Conversation },
+): Promise<void> {
+  const institutionId = context.institution.id;
+  await setAddressState(tx, institutionId, {
+    addressIds: [sender.address.id],
+    state: 'removed',
+    reason: 'moved to another membership',
+  });
+  await tx.query(
+    'update conversations set pending = null, confirmation_failures = 0 where institution_id = $1 and id = $2',
+    [institutionId, conversation.id],
+  );
+  await announceChange(tx, context, {
+    memberId: sender.member.id,
+    what: 'address_removed',
+    exceptAddressId: sender.address.id,
+  });
 }
 
 async function lockRow(tx: Queries, place: EnrolmentPlace): Promise<Row | undefined> {

@@ -80,11 +80,11 @@ export const messagesRefusals = {
     fr: 'C’était le cinquième mot erroné : rien n’a été inscrit. Recommencez pour en recevoir un nouveau.',
     es: 'Fue la quinta palabra equivocada, así que no se inscribió nada. Empiece de nuevo para recibir otra.',
   },
-  enrolment_bound_elsewhere: {
+  number_serves_another: {
     status: 409,
-    en: 'This one already serves another membership, and each can serve one only. Remove it there first, or call us at {phone}.',
-    fr: 'Celui-ci sert déjà une autre adhésion, et il ne peut en servir qu’une. Retirez-le d’abord là-bas, ou appelez-nous au {phone}.',
-    es: 'Este ya sirve a otra membresía, y cada uno puede servir solo a una. Quítelo allí primero, o llámenos al {phone}.',
+    en: 'This number serves another membership, and a number can serve one only. Which one shall it be?',
+    fr: 'Ce numéro sert une autre adhésion, et un numéro ne peut en servir qu’une. Laquelle choisissez-vous ?',
+    es: 'Este número sirve a otra membresía, y un número puede servir solo a una. ¿A cuál debe servir?',
   },
   enrolment_over: {
     status: 410,

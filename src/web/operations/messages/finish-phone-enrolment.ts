@@ -15,18 +15,25 @@ export const finishPhoneEnrolment = operation({
   tag: 'Messages',
   summary: 'Finishes the enrolment of a phone with the word that was sent to it',
   access: 'member',
-  input: z.strictObject({ id: z.uuid(), word: z.string().trim().min(1).max(40) }),
+  input: z.strictObject({
+    id: z.uuid(),
+    word: z.string().trim().min(1).max(40),
+    moveHere: z
+      .boolean()
+      .optional()
+      .describe('The number serves another membership and is to serve this one from now on.'),
+  }),
   output: z.object({ addressId: z.uuid() }),
   refusals: [
     'word_malformed',
     'word_wrong',
     'enrolment_expired',
     'enrolment_tries_over',
-    'enrolment_bound_elsewhere',
+    'number_serves_another',
     'enrolment_over',
     'address_opted_out',
   ],
-  run: async (act, { id, word }) => {
+  run: async (act, { id, word, moveHere }) => {
     const { institution, member, session } = act;
     if (!isPhoneWord(word)) return refuse('word_malformed', { field: 'word' });
     const result = await act.db.transaction(async (tx) => {
@@ -35,11 +42,16 @@ export const finishPhoneEnrolment = operation({
       const done = await finish(tx, act, {
         place: { institutionId: institution.id, memberId: member.id, sessionId: session.id, id },
         word,
+        moveHere,
         language: member.language ?? act.language,
         share: own.find((share) => share.id === member.defaultShareId) ?? own[0],
       });
       if (!('refused' in done))
-        await recordAct(tx, act, { what: 'address_enrolled', subject: done.addressId });
+        await recordAct(tx, act, {
+          what: 'address_enrolled',
+          subject: done.addressId,
+          ...(moveHere ? { detail: { moveHere } } : {}),
+        });
       return done;
     });
     if (!('refused' in result)) {
@@ -48,6 +60,7 @@ export const finishPhoneEnrolment = operation({
     }
     if (result.refused === 'word_wrong')
       return refuse('word_wrong', { field: 'word', facts: { tries: String(result.triesLeft) } });
+    if (result.refused === 'serves_another') return refuse('number_serves_another');
     if (result.refused === 'over')
       return refuse(ends[result.state] ?? 'enrolment_over', {
         facts: { phone: institution.settings.phone },
@@ -59,5 +72,4 @@ export const finishPhoneEnrolment = operation({
 const ends: Readonly<Partial<Record<EnrolmentState, WebRefusal>>> = {
   expired: 'enrolment_expired',
   wrong_tries: 'enrolment_tries_over',
-  bound_elsewhere: 'enrolment_bound_elsewhere',
 };

@@ -94,12 +94,46 @@ onBothEngines('the section of the message service', (db) => {
       ).toMatchObject({ outcome: 'balance' });
     });
 
-    it('that serves another membership is told so only to who holds it, and its owner’s code ends the word', async () => {
+    it('that serves another membership: who holds it says which, and the other is told', async () => {
       const id = idOf(await begin(1, '314-555-2671'));
       await drain();
       expect(sms.at(-1)?.text).toMatch(/\d{8}.* [A-Z0-9]{6}$/);
-      const result = await finishPhoneEnrolment.run(await act(1), { id, word: wordSent() });
-      expect(refusalOf(result)).toBe('enrolment_bound_elsewhere');
+      const word = wordSent();
+      const signedIn = await act(1);
+      const asked = await finishPhoneEnrolment.run(signedIn, { id, word });
+      expect(refusalOf(asked)).toBe('number_serves_another');
+      const phone = { channel: 'sms', address: '+13145552671' } as const;
+      await service.say(0, '#trans 600 7 0', phone);
+      const phoneOf = async (person: number) => {
+        const { addresses } = allowed(await listAddresses.run(await act(person), {}));
+        return addresses.find(({ channel }) => channel === 'sms')?.id;
+      };
+      expect(await phoneOf(0)).toBeDefined();
+      expect(await phoneOf(1)).toBeUndefined();
+      const wrong = await finishPhoneEnrolment.run(signedIn, {
+        id,
+        word: '00000000',
+        moveHere: true,
+      });
+      expect(refusalOf(wrong)).toBe('word_wrong');
+      const done = await finishPhoneEnrolment.run(signedIn, { id, word, moveHere: true });
+      expect(isRefused(done)).toBe(false);
+      expect(await phoneOf(0)).toBeUndefined();
+      expect(await phoneOf(1)).toBeDefined();
+      // What waited there for an OK is void, and the phone is answered for the other membership.
+      expect((await service.say(1, 'OK', phone)).outcome).toBe('nothing_pending');
+      expect((await service.say(1, '#bal 7', phone)).outcome).toBe('balance');
+      const told = await db().query<{ text: string }>(
+        `select o.text from outbound o join addresses a on a.institution_id = $1 and a.id = o.address_id
+          where o.institution_id = $1 and a.member_id = $2 and a.channel = 'x' and o.purpose = 'notice'`,
+        [service.town.institution.id, (await act(0)).member.id],
+      );
+      expect(told.map(({ text }) => text)).toContainEqual(expect.stringContaining('was removed'));
+      // And back again, by the same road.
+      const back = idOf(await begin(0, '314-555-2671'));
+      await drain();
+      const again = { id: back, word: wordSent(), moveHere: true };
+      expect(isRefused(await finishPhoneEnrolment.run(await act(0), again))).toBe(false);
     });
 
     it('ends after five wrong words, and after ten minutes', async () => {

@@ -63,7 +63,7 @@ export async function postEnrolPhone(visit: Visit): Promise<Response> {
 /** Where the word that went to the phone is entered; or how it ended. */
 export async function enrolPhoneState(
   visit: Visit,
-  { id, refused }: { readonly id: string; readonly refused?: Told },
+  { id, refused, word }: { readonly id: string; readonly refused?: Told; readonly word?: string },
 ): Promise<Response> {
   const { act, say } = visit;
   const { done, refused: missing } = await perform(act, readEnrolment, { id });
@@ -73,6 +73,8 @@ export async function enrolPhoneState(
     return sectionPage(visit, { title: say('phone_title'), body: enrolmentEnd(visit, done) });
   }
   const until = timeText(done.expiresAt, { language: act.language, zone: act.institution.zone });
+  if (refused?.code === 'number_serves_another')
+    return whichMembership(visit, { id, refused, word: word ?? '' });
   const error = refused?.fields['word'];
   return sectionPage(visit, {
     title: say('phone_word_title'),
@@ -100,14 +102,38 @@ export async function enrolPhoneState(
   });
 }
 
+/** One number serves one membership: who holds it says which, and the answer stands until it is given again. */
+async function whichMembership(
+  visit: Visit,
+  { id, refused, word }: { readonly id: string; readonly refused: Told; readonly word: string },
+): Promise<Response> {
+  const { act, say } = visit;
+  return sectionPage(visit, {
+    title: say('phone_which_title'),
+    refused,
+    body: html`<div class="card stack">
+      <p>${say('phone_which_text', { number: act.member.number })}</p>
+      <form method="post" action="${here}/${id}">
+        <input type="hidden" name="word" value="${word}" />
+        <input type="hidden" name="moveHere" value="on" />
+        <button class="primary">${say('phone_which_here', { number: act.member.number })}</button>
+      </form>
+      <form method="post" action="${here}/${id}/cancel">
+        <button class="quiet">${say('phone_which_there')}</button>
+      </form>
+    </div>`,
+  });
+}
+
 export async function postFinishPhone(visit: Visit, id: string): Promise<Response> {
   const form = await formOf(visit.context);
   const { done, refused } = await perform(visit.act, finishPhoneEnrolment, {
     id,
     word: form['word'] ?? '',
+    ...(form['moveHere'] === 'on' ? { moveHere: true } : {}),
   });
   if (done) return goTo(visit, `/messages/addresses/${done.addressId}`, 'enrolled');
   // How it ended stands on the page itself.
   const isEnd = refused.code.startsWith('enrolment_');
-  return enrolPhoneState(visit, { id, ...(isEnd ? {} : { refused }) });
+  return enrolPhoneState(visit, { id, word: form['word'] ?? '', ...(isEnd ? {} : { refused }) });
 }

@@ -123,6 +123,11 @@ export const en = {
   phone_number_hint:
     'In any way you usually write it. Outside the country: with + and the country code.',
   phone_begin: 'Text me the word',
+  phone_which_title: 'Which membership?',
+  phone_which_text:
+    'If you choose this one ({number}), texts from this phone are answered for it from now on, with a code of its own. The other membership loses the number and is told so on its other channels.',
+  phone_which_here: 'Use it for this membership, {number}',
+  phone_which_there: 'Leave it with the other one',
   phone_word_title: 'Enter the word that we texted you',
   phone_word_lead:
     'It went to {name} and holds until {until}. Nothing came after a minute or two? Go back and begin again.',

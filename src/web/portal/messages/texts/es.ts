@@ -127,6 +127,11 @@ export const es: MessagesTexts = {
   phone_number: 'Su número de móvil',
   phone_number_hint: 'Como lo escriba siempre. Fuera del país: con + y el código del país.',
   phone_begin: 'Enviarme la palabra',
+  phone_which_title: '¿Qué membresía?',
+  phone_which_text:
+    'Si elige esta ({number}), desde ahora los mensajes de este teléfono se responden para ella, con un código propio. La otra membresía pierde el número y se le avisa en sus otros canales.',
+  phone_which_here: 'Usarlo para esta membresía, {number}',
+  phone_which_there: 'Dejarlo con la otra',
   phone_word_title: 'Escriba la palabra que enviamos',
   phone_word_lead:
     'Salió hacia {name} y vale hasta {until}. ¿No llegó nada en un minuto o dos? Vuelva atrás y empiece de nuevo.',

@@ -127,6 +127,11 @@ export const fr: MessagesTexts = {
   phone_number_hint:
     'Écrit comme vous en avez l’habitude. À l’étranger : avec + et l’indicatif du pays.',
   phone_begin: 'M’envoyer le mot',
+  phone_which_title: 'Quelle adhésion ?',
+  phone_which_text:
+    'Si vous choisissez celle-ci ({number}), les textos de ce téléphone recevront désormais des réponses pour elle, avec un code à elle. L’autre adhésion perd le numéro et en est informée sur ses autres canaux.',
+  phone_which_here: 'L’utiliser pour cette adhésion, {number}',
+  phone_which_there: 'Le laisser à l’autre',
   phone_word_title: 'Saisissez le mot que nous avons envoyé',
   phone_word_lead:
     'Il est parti vers {name} et vaut jusqu’à {until}. Rien au bout d’une minute ou deux ? Revenez en arrière et recommencez.',
