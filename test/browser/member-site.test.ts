@@ -162,6 +162,27 @@ it.each([
   await context.close();
 });
 
+it('a phone of two memberships: who holds it says which one it serves', async () => {
+  const maya = person('Maya');
+  const { context, page } = await site.open({ width: 390, scheme: 'dark' });
+  await site.enter(context, person('Sam').number);
+  await page.goto(`${site.url}/messages/enrol/phone`);
+  await choose(page, 'en');
+  await page.fill('#number', maya.phone);
+  for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
+  const word = texts(maya.phone, /\d{8}/);
+  await page.click('main button.primary');
+  await page.waitForURL(/\/messages\/enrol\/phone\/[0-9a-f-]{36}$/);
+  await page.fill('#word', /\d{8}/.exec(await word)?.[0] ?? '');
+  await page.click('main button.primary');
+  const here = page.locator('main button.primary');
+  await expect.poll(async () => here.textContent()).toContain(person('Sam').number);
+  expect(await page.locator('main').textContent()).toContain('serves another membership');
+  await here.click();
+  await page.locator('.notice-done').waitFor();
+  await context.close();
+});
+
 /** The next text to this phone that has this in it. */
 async function texts(phone: string, pattern: RegExp): Promise<string> {
   return new Promise((resolve) => {
