@@ -9,7 +9,7 @@ import { appendToChain } from '../record/chain.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
 import { isOptedOut } from './participant.ts';
-import { blackedOut } from './rows.ts';
+import { blackedOut, replyLife } from './rows.ts';
 import type { Outcome, Received } from './received.ts';
 import { voiceOf } from '../language/voice.ts';
 
@@ -56,7 +56,7 @@ export async function answerAlone(
             language,
             queuedAt: now,
             receivedAt: message.receivedAt,
-            expiresAt: now.add({ hours: 24 }),
+            expiresAt: now.add(replyLife),
             addressId: sender.address.id,
           },
         ]

@@ -2,7 +2,6 @@ import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { read } from '../language/read.ts';
 import type { ReadingContext } from '../language/reading.ts';
-import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
 import { lockConversations } from '../messages/conversations.ts';
@@ -52,13 +51,7 @@ export async function gather(
   const senders = await findSenders(
     tx,
     institution.id,
-    fresh.map(({ message }) => ({
-      channel: message.channel,
-      lookups: seals.lookups(
-        'address',
-        addressKey(institution.id, message.channel, message.address),
-      ),
-    })),
+    fresh.map(({ conversation: { channel, lookups } }) => ({ channel, lookups })),
   );
   const memberIds = senders.flatMap((sender) => (sender ? [sender.member.id] : []));
   const shares =

@@ -19,7 +19,7 @@ import type { Participant } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
 import { takeWords } from './take-words.ts';
 import type { Verdict } from './verdict.ts';
-import { changeOf, inboundRowOf, outboundRowOf } from './rows.ts';
+import { changeOf, inboundRowOf, outboundRowOf, replyLife } from './rows.ts';
 
 /**
  * One batch of one institution in one transaction: what is new is read, decided in order of arrival, and written with its
@@ -104,12 +104,14 @@ async function takeBatch(
   }
 
   const opened = await applyEffects(tx, { institution, world, verdicts, now });
+  const staleAt = now.add(replyLife);
   const written = verdicts.map((verdict, index) => {
     const outbound = outboundRowOf(verdict, {
       institution,
       world,
       batchId,
       now,
+      staleAt,
       opened: opened[index],
     });
     return { verdict, outbound, inbound: inboundRowOf(verdict, batchId) };
@@ -216,6 +218,9 @@ function asDecided(
   if (!situation) return undefined;
   const standing = given.standing.get(situation.address.id);
   const { member, address } = standing ? asItStands(situation, standing) : situation;
+  const isAsRead =
+    !standing && !given.lockedNow.has(member.id) && !given.stoppedNow.has(member.id);
+  if (isAsRead) return situation;
   return {
     ...situation,
     member: given.lockedNow.has(member.id) ? { ...member, lockedAt: given.now } : member,

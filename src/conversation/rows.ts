@@ -55,7 +55,7 @@ function redacted(reading: Reading): object {
 }
 
 /** A reply that nobody has fetched after a day would tell an old figure as a new one. */
-const replyLifeHours = 24;
+export const replyLife = { hours: 24 };
 
 /** The reply as it is queued: worded, without the code. */
 export function outboundRowOf(
@@ -65,6 +65,8 @@ export function outboundRowOf(
     world: World;
     batchId: string;
     now: Temporal.Instant;
+    /** When a reply that states no other end may not be sent any more. */
+    staleAt: Temporal.Instant;
     opened: Opened | undefined;
   },
 ): NewOutbound | undefined {
@@ -85,7 +87,7 @@ export function outboundRowOf(
     language,
     queuedAt: now,
     receivedAt: message.receivedAt,
-    expiresAt: 'until' in reply ? reply.until : now.add({ hours: replyLifeHours }),
+    expiresAt: 'until' in reply ? reply.until : context.staleAt,
     addressId: enrolledOf(participant)?.addressId ?? sender?.address.id,
   };
 }

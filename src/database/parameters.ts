@@ -1,3 +1,5 @@
+import { instantText } from '../kernel/clock.ts';
+
 /**
  * Turns what code passes into what both drivers send as text. Arrays become PostgreSQL's own array literal, so that PGlite
  * and pg treat them alike.
@@ -14,17 +16,15 @@ function encodeScalar(value: unknown): string | Uint8Array | null {
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
     return String(value);
   if (typeof value !== 'object') throw new TypeError(`a ${typeof value} can't be a parameter`);
-  if (isTemporal(value)) return value.toString();
+  if (value instanceof Temporal.Instant) return instantText(value);
+  if (value instanceof Temporal.PlainDate) return value.toString();
   return JSON.stringify(value, (_key, item: unknown) =>
     typeof item === 'bigint' ? item.toString() : item,
   );
 }
 
-function isTemporal(value: object): value is Temporal.Instant | Temporal.PlainDate {
-  return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate;
-}
-
-const special = /["\\]/g;
+const special = /["\\]/;
+const specials = /["\\]/g;
 
 function arrayLiteral(values: readonly unknown[]): string {
   let literal = '{';
@@ -46,10 +46,15 @@ function arrayLiteral(values: readonly unknown[]): string {
 }
 
 function element(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
   if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean')
     return String(value);
   const scalar = encodeScalar(value);
   if (scalar === null) return 'NULL';
-  if (typeof scalar === 'string') return `"${scalar.replace(special, '\\$&')}"`;
+  if (typeof scalar === 'string') return quoted(scalar);
   return `"\\\\x${Buffer.from(scalar).toString('hex')}"`;
+}
+
+function quoted(text: string): string {
+  return special.test(text) ? `"${text.replace(specials, '\\$&')}"` : `"${text}"`;
 }

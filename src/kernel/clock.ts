@@ -3,10 +3,28 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-/** The machine's own clock, to the millisecond. */
+/** The machine's own clock, to the millisecond; within one it gives the same instant. */
 export const systemClock: Clock = {
-  now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
+  now: () => {
+    const milliseconds = Date.now();
+    if (milliseconds !== last.milliseconds)
+      last = { milliseconds, instant: Temporal.Instant.fromEpochMilliseconds(milliseconds) };
+    return last.instant;
+  },
 };
+
+let last = { milliseconds: 0, instant: Temporal.Instant.fromEpochMilliseconds(0) };
+
+const texts = new WeakMap<Temporal.Instant, string>();
+
+/** An instant as `2026-11-23T16:42:00.123Z`. One that a batch writes in many places is worded once. */
+export function instantText(instant: Temporal.Instant): string {
+  const known = texts.get(instant);
+  if (known !== undefined) return known;
+  const text = instant.toString();
+  texts.set(instant, text);
+  return text;
+}
 
 /** A clock that moves only when told to: tests and the simulation run on it. */
 export interface ManualClock extends Clock {

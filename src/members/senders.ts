@@ -1,10 +1,11 @@
 import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
 import type { ChannelKind } from './address.ts';
 import type { AddressState, Sender } from './member.ts';
 
 interface Row {
-  lookup: Uint8Array;
-  channel: ChannelKind;
+  /** Of the key that it was found by, from 1. */
+  place: number;
   addressId: string;
   memberId: string;
   state: AddressState;
@@ -24,12 +25,12 @@ interface Row {
 
 const statement = {
   name: 'senders_find',
-  text: `select a.lookup, a.channel, a.id as "addressId", a.member_id as "memberId", a.state,
+  text: `select k.place::int, a.id as "addressId", a.member_id as "memberId", a.state,
       a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer", a.per_day as "perDay",
       a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
       m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
-    from unnest($2::text[], $3::bytea[]) as k (channel, lookup)
+    from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, lookup, place)
     cross join lateral (
       select * from addresses
       where institution_id = $1 and channel = k.channel and lookup = k.lookup and state <> 'removed' limit 1
@@ -52,32 +53,22 @@ export async function findSenders(
   institutionId: number,
   keys: readonly SenderKey[],
 ): Promise<(Sender | undefined)[]> {
-  const channels: string[] = [];
-  const lookups: Uint8Array[] = [];
-  for (const key of keys) {
-    for (const lookup of key.lookups) {
-      channels.push(key.channel);
-      lookups.push(lookup);
-    }
+  const asked = keys.flatMap((key, index) => key.lookups.map((lookup) => ({ key, index, lookup })));
+  const rows = await q.query<Row>(statement, [
+    institutionId,
+    asked.map(({ key }) => key.channel),
+    asked.map(({ lookup }) => lookup),
+  ]);
+  const found: (Sender | undefined)[] = keys.map(() => undefined);
+  // The newest key's hash stands first among an address's.
+  for (const row of rows.sort((a, b) => a.place - b.place)) {
+    const { key, index } = present(asked[row.place - 1], 'a row is found by one of the keys');
+    found[index] ??= fromRow(row, institutionId, key.channel);
   }
-  const rows = await q.query<Row>(statement, [institutionId, channels, lookups]);
-  const found = new Map(
-    rows.map((row) => [mapKey(row.channel, row.lookup), fromRow(row, institutionId)]),
-  );
-  return keys.map((key) => {
-    for (const lookup of key.lookups) {
-      const sender = found.get(mapKey(key.channel, lookup));
-      if (sender) return sender;
-    }
-    return undefined;
-  });
+  return found;
 }
 
-function mapKey(channel: string, lookup: Uint8Array): string {
-  return `${channel}/${Buffer.from(lookup).toString('base64')}`;
-}
-
-function fromRow(row: Row, institutionId: number): Sender {
+function fromRow(row: Row, institutionId: number, channel: ChannelKind): Sender {
   return {
     member: {
       id: row.memberId,
@@ -93,7 +84,7 @@ function fromRow(row: Row, institutionId: number): Sender {
     address: {
       id: row.addressId,
       memberId: row.memberId,
-      channel: row.channel,
+      channel,
       state: row.state,
       mayMoveMoney: row.mayMoveMoney,
       ...(row.perTransfer === null ? {} : { perTransfer: row.perTransfer }),

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import { addressKey } from '../members/bind-address.ts';
@@ -8,7 +9,8 @@ import type { ChannelName } from './channel.ts';
 export interface Conversation {
   readonly id: string;
   readonly channel: ChannelName;
-  readonly lookup: Uint8Array;
+  /** The keyed hashes of the address, the newest key's first. */
+  readonly lookups: readonly Uint8Array[];
   readonly handle?: string;
   /** What waits for the next message; its shape is the conversation room's. */
   readonly pending: unknown;
@@ -32,9 +34,9 @@ export function recipientPlace(institutionId: number, conversationId: string): s
 }
 
 interface Row {
+  /** Of the key that it was found by, from 1. */
+  place: number;
   id: string;
-  channel: ChannelName;
-  lookup: Uint8Array;
   handle: string | null;
   pending: unknown;
   confirmationFailures: number;
@@ -47,10 +49,10 @@ interface Row {
 // the index for each key: a plan made while the table was small would read all of it.
 const lockStatement = {
   name: 'conversations_lock',
-  text: `select id, channel, lookup, handle, pending, confirmation_failures as "confirmationFailures",
+  text: `select place::int, id, handle, pending, confirmation_failures as "confirmationFailures",
       opted_out_at as "optedOutAt", stranger_answered_at as "strangerAnsweredAt",
       public_warned_at as "publicWarnedAt"
-    from unnest($2::text[], $3::bytea[]) as k (key_channel, key_lookup)
+    from unnest($2::text[], $3::bytea[]) with ordinality as k (key_channel, key_lookup, place)
     cross join lateral (
       select * from conversations
       where institution_id = $1 and channel = k.key_channel and lookup = k.key_lookup
@@ -79,36 +81,32 @@ export async function lockConversations(
   },
 ): Promise<Conversation[]> {
   const { institutionId, seals } = options;
-  const wanted = new Map<string, { key: ConversationKey; lookups: Uint8Array[] }>();
-  for (const key of options.keys) {
+  const wanted = new Map<string, Wanted>();
+  const places = options.keys.map((key) => {
     const plain = addressKey(institutionId, key.channel, key.address);
-    if (!wanted.has(plain)) wanted.set(plain, { key, lookups: seals.lookups('address', plain) });
-  }
-  const found = new Map<string, Conversation>();
+    const one = wanted.get(plain) ?? { key, plain, lookups: seals.lookups('address', plain) };
+    wanted.set(plain, one);
+    return one;
+  });
+  const found = new Map<Wanted, Conversation>();
   await lockInto(tx, institutionId, [...wanted.values()], found);
-  const missing = [...wanted.entries()].filter(
-    ([, { key, lookups }]) => !pick(found, key, lookups),
-  );
+  const missing = [...wanted.values()].filter((one) => !found.has(one));
   if (missing.length > 0) {
-    await create(
-      tx,
-      options,
-      missing.map(([plain, { key }]) => ({ plain, key })),
-    );
-    await lockInto(
-      tx,
-      institutionId,
-      missing.map(([, entry]) => entry),
-      found,
-    );
+    await create(tx, options, missing);
+    await lockInto(tx, institutionId, missing, found);
   }
-  return options.keys.map((key) => {
-    const entry = wanted.get(addressKey(institutionId, key.channel, key.address));
-    const conversation = entry && pick(found, key, entry.lookups);
+  return places.map((one) => {
+    const conversation = found.get(one);
     // Removed between our insert and our lock: begin the transaction again.
     if (!conversation) throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
     return conversation;
   });
+}
+
+interface Wanted {
+  readonly key: ConversationKey;
+  readonly plain: string;
+  readonly lookups: readonly Uint8Array[];
 }
 
 /**
@@ -158,23 +156,28 @@ export async function conversationsFor(
   });
 }
 
+/** Of several rows of one address the one under the newest key counts. */
 async function lockInto(
   tx: Queries,
   institutionId: number,
-  wanted: readonly { key: ConversationKey; lookups: Uint8Array[] }[],
-  found: Map<string, Conversation>,
+  wanted: readonly Wanted[],
+  found: Map<Wanted, Conversation>,
 ): Promise<void> {
-  const channels: string[] = [];
-  const lookups: Uint8Array[] = [];
   const keys = wanted
-    .flatMap((entry) => entry.lookups.map((lookup) => ({ channel: entry.key.channel, lookup })))
+    .flatMap((one) => one.lookups.map((lookup, age) => ({ one, lookup, age })))
     .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
-  for (const { channel, lookup } of keys) {
-    channels.push(channel);
-    lookups.push(lookup);
+  const rows = await tx.query<Row>(lockStatement, [
+    institutionId,
+    keys.map(({ one }) => one.key.channel),
+    keys.map(({ lookup }) => lookup),
+  ]);
+  const ages = new Map<Wanted, number>();
+  for (const row of rows) {
+    const { one, age } = present(keys[row.place - 1], 'a row is found by one of the keys');
+    if (age >= (ages.get(one) ?? Infinity)) continue;
+    ages.set(one, age);
+    found.set(one, fromRow(row, one));
   }
-  const rows = await tx.query<Row>(lockStatement, [institutionId, channels, lookups]);
-  for (const row of rows) found.set(mapKey(row.channel, row.lookup), fromRow(row));
 }
 
 async function create(
@@ -204,27 +207,15 @@ async function create(
   ]);
 }
 
-function pick(
-  found: ReadonlyMap<string, Conversation>,
-  key: ConversationKey,
-  lookups: readonly Uint8Array[],
-): Conversation | undefined {
-  for (const lookup of lookups) {
-    const conversation = found.get(mapKey(key.channel, lookup));
-    if (conversation) return conversation;
-  }
-  return undefined;
-}
-
 function mapKey(channel: string, lookup: Uint8Array): string {
   return `${channel}/${Buffer.from(lookup).toString('base64')}`;
 }
 
-function fromRow(row: Row): Conversation {
+function fromRow(row: Row, { key, lookups }: Wanted): Conversation {
   return {
     id: row.id,
-    channel: row.channel,
-    lookup: row.lookup,
+    channel: key.channel,
+    lookups,
     pending: row.pending,
     confirmationFailures: row.confirmationFailures,
     ...(row.handle === null ? {} : { handle: row.handle }),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { instantText } from '../kernel/clock.ts';
 import type { InboundRow } from './inbound.ts';
 import type { ChannelName } from './channel.ts';
 
@@ -23,10 +24,9 @@ export function messagesDigest(
   inbound: readonly InboundRow[],
   outbound: readonly DigestedOutbound[],
 ): Uint8Array {
-  const hash = createHash('sha256');
+  let content = '';
   for (const row of [...inbound].sort((a, b) => a.position - b.position)) {
-    hash.update(
-      JSON.stringify([
+    content += JSON.stringify([
         'in',
         row.channel,
         row.externalId,
@@ -35,17 +35,15 @@ export function messagesDigest(
         row.memberId ?? null,
         row.text,
         row.public,
-        row.sentAt?.toString() ?? null,
-        row.receivedAt.toString(),
+        row.sentAt ? instantText(row.sentAt) : null,
+        instantText(row.receivedAt),
         row.intent,
         canonicalJson(row.reading),
         row.outcome,
-      ]),
-    );
+      ]);
   }
   for (const row of [...outbound].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    hash.update(
-      JSON.stringify([
+    content += JSON.stringify([
         'out',
         row.id,
         row.conversationId,
@@ -55,17 +53,19 @@ export function messagesDigest(
         row.inReplyTo ?? null,
         row.text,
         row.language,
-        row.queuedAt.toString(),
-      ]),
-    );
+        instantText(row.queuedAt),
+      ]);
   }
-  return hash.digest();
+  return createHash('sha256').update(content).digest();
 }
 
 /** JSON with its keys in order: what comes back from a jsonb column has lost theirs. */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
+  return `{${members.join()}}`;
 }

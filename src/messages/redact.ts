@@ -5,6 +5,7 @@
  */
 export function redact(text: string): string {
   let result = redactDescription(text.replaceAll(/[^\P{Nd}0-9]/gu, asciiDigit));
+  if (!digit.test(result)) return result;
   result = result.replaceAll(manyDigits, (found) => (isNumber(found) ? blackOut(found) : found));
   for (const rule of typedRules) result = result.replace(rule, blackOut);
   return result;
@@ -15,7 +16,8 @@ export function redact(text: string): string {
  * of what an import compares with what was imported before, so these rules stay as they are.
  */
 export function redactDescription(text: string): string {
-  let result = text;
+  let result = hint.test(text) ? text.replace(named, blackOut) : text;
+  if (!digit.test(result)) return result;
   for (const rule of rules) result = result.replace(rule, blackOut);
   return result;
 }
@@ -45,9 +47,17 @@ const typedRules: readonly RegExp[] = [
 
 const block = '█';
 
+const digit = /\d/;
+
+/** A secret that is named: the word after it, over "is", "=", ":" and the like. */
+const named =
+  /(?<=\b(?:pin|nip|password|passcode|passwd|pwd|passphrase|mot de passe|contrase(?:ñ|n)a|clave|cvv|cvc|ssn|otp|c(?:ó|o)digo|security code|auth(?:entication)? code|my code)\b\s*(?:number|no\.?|num[ée]ro)?\s*(?:is|est|es|was|[:=#])*\s*)(?!(?:is|est|es|was)\b)[^\s,;]{3,}/giu;
+
+/** Stands in every text that `named` finds something in, and is looked for faster. */
+const hint = /pin|nip|pass|pwd|contrase|clave|cvv|cvc|ssn|otp|digo|code/iu;
+
+/** All of these need a digit. */
 const rules: readonly RegExp[] = [
-  // A secret that is named: the word after it, over "is", "=", ":" and the like.
-  /(?<=\b(?:pin|nip|password|passcode|passwd|pwd|passphrase|mot de passe|contrase(?:ñ|n)a|clave|cvv|cvc|ssn|otp|c(?:ó|o)digo|security code|auth(?:entication)? code|my code)\b\s*(?:number|no\.?|num[ée]ro)?\s*(?:is|est|es|was|[:=#])*\s*)(?!(?:is|est|es|was)\b)[^\s,;]{3,}/giu,
   // SSN with its dashes or spaces.
   /(?<![\d.,$€£])\d{3}[- ]\d{2}[- ]\d{4}(?![\d.,]\d)/g,
   // Cards in groups: 13 to 19 digits with single spaces or dashes between groups of three or more.
