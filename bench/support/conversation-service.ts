@@ -1,7 +1,7 @@
-import { serve } from '@hono/node-server';
-import { createXWebhook } from '../../src/channels/x/webhook.ts';
+import { createXDeliveries, createXWebhook } from '../../src/channels/x/webhook.ts';
 import { createConversation } from '../../src/conversation/conversation.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
+import { listen } from '../../src/house/listen.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createWorld } from '../../src/kernel/world.ts';
@@ -30,16 +30,22 @@ const conversation = createConversation({
   delivery: async () => {},
   queued: () => {},
 });
-const app = createXWebhook({
+const x = {
   secrets: [secret],
-  bankOf: (userId) => (userId === bankUserId ? institution.id : undefined),
+  bankOf: (userId: string) => (userId === bankUserId ? institution.id : undefined),
   banks: () => [institution.id],
   inbox: conversation,
   logger: silentLogger,
   metrics,
   clock: world.clock,
-});
-serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send?.({ port }));
+};
+const deliveries = createXDeliveries(x);
+const listening = await listen(
+  createXWebhook(x, deliveries).fetch,
+  { host: '127.0.0.1', port: 0 },
+  new Map([['/x/webhook', deliveries]]),
+);
+process.send?.({ port: Number(new URL(listening.url).port) });
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.({

@@ -93,7 +93,7 @@ async function talk(port: number, next: () => Turn | undefined): Promise<void> {
 
 function requestOf({ secret, text }: Load, address: string): string {
   const body = bodyOf(address, text);
-  return `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nx-twitter-webhooks-signature: ${sign(secret, body)}\r\n\r\n${body}`;
+  return `POST /x/webhook HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nx-twitter-webhooks-signature: ${sign(secret, body)}\r\n\r\n${body}`;
 }
 
 function bodyOf(address: string, text: string): string {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createXWebhook } from '../channels/x/webhook.ts';
+import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
@@ -9,6 +9,7 @@ import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { openTasks } from '../members/tasks.ts';
 import type { Channel, ChannelName } from '../messages/channel.ts';
+import type { RawDoor } from '../messages/raw-door.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { applyReceipt, keepEcho } from '../messages/sending/receipts.ts';
 import { createHealth } from '../observe/http.ts';
@@ -27,6 +28,8 @@ export interface House extends AsyncDisposable {
   readonly dispatcher: Dispatcher;
   /** Webhooks, `/health` and the member site. */
   readonly app: Hono;
+  /** By path: doors that need no web app; the app has them too. */
+  readonly rawDoors: ReadonlyMap<string, RawDoor>;
   /** Reads what X's webhooks may have lost. @returns how many messages were handed on */
   poll(): Promise<number>;
   /** Measures what stands now, such as how many messages wait to be sent. */
@@ -121,21 +124,20 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     }),
   );
   const inbox = conversation;
+  const rawDoors = new Map<string, RawDoor>();
   if (options.x) {
-    const bankOf = (userId: string) => institutions.byXUser(userId);
-    const banks = () => institutions.onX();
-    app.route(
-      '/x/webhook',
-      createXWebhook({
-        secrets: options.x.secrets,
-        bankOf,
-        banks,
-        inbox,
-        logger,
-        metrics,
-        clock: world.clock,
-      }),
-    );
+    const x = {
+      secrets: options.x.secrets,
+      bankOf: (userId: string) => institutions.byXUser(userId),
+      banks: () => institutions.onX(),
+      inbox,
+      logger,
+      metrics,
+      clock: world.clock,
+    };
+    const deliveries = createXDeliveries(x);
+    rawDoors.set('/x/webhook', deliveries);
+    app.route('/x/webhook', createXWebhook(x, deliveries));
   }
   for (const door of sms.doors({ institutions, inbox, logger, metrics })) {
     app.route(door.path, door.app);
@@ -178,6 +180,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     conversation,
     dispatcher,
     app,
+    rawDoors,
     poll,
     measure: async () => measureQueue(db, metrics),
     start: () => {

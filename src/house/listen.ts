@@ -1,5 +1,8 @@
-import { serve, type ServerType } from '@hono/node-server';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Fault } from '../kernel/fault.ts';
+import type { RawDoor } from '../messages/raw-door.ts';
+import { besideRawDoors } from './raw-doors.ts';
 
 /** A web app that listens. */
 export interface Listening extends AsyncDisposable {
@@ -10,21 +13,35 @@ export interface Listening extends AsyncDisposable {
 /**
  * Has an app listen. Disposing of it lets requests under way end, then closes what is left.
  * @param place `port` 0: any that is free
+ * @param doors by path, what is posted there and does not go through the app
  * @throws Fault `port_in_use`, `cannot_listen`
  */
 export async function listen(
   handler: (request: Request, env: object) => Response | Promise<Response>,
   place: { readonly host: string; readonly port: number },
+  doors: ReadonlyMap<string, RawDoor> = new Map(),
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: handler, hostname: place.host, port: place.port }, (address) =>
-      resolve({
-        url: `http://${place.host}:${address.port}`,
-        [Symbol.asyncDispose]: async () => close(server),
-      }),
-    );
+    const server = createServer(besideRawDoors(doors, listenerOf(handler)));
     server.once('error', (cause) => reject(faultOf(cause, place)));
+    server.listen(place.port, place.host, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : place.port;
+      resolve({
+        url: `http://${place.host}:${port}`,
+        [Symbol.asyncDispose]: async () => close(server),
+      });
+    });
   });
+}
+
+function listenerOf(
+  handler: (request: Request, env: object) => Response | Promise<Response>,
+): RequestListener {
+  const listener = getRequestListener(handler);
+  return (incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  };
 }
 
 function faultOf(cause: Error, { host, port }: { host: string; port: number }): Fault {
@@ -42,14 +59,10 @@ function faultOf(cause: Error, { host, port }: { host: string; port: number }): 
 /** Requests under way are finished; what is still open after this long (an event stream) is ended. */
 const graceMilliseconds = 3_000;
 
-async function close(server: ServerType): Promise<void> {
+async function close(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  if ('closeIdleConnections' in server) {
-    server.closeIdleConnections();
-    const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
-    await closed;
-    clearTimeout(timer);
-    return;
-  }
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
   await closed;
+  clearTimeout(timer);
 }

@@ -4,7 +4,8 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
-import { readDelivery, type BankOf, type Banks } from './read-events.ts';
+import type { DoorAnswer, RawDoor } from '../../messages/raw-door.ts';
+import { readDelivery, type BankOf, type Banks, type Delivery } from './read-events.ts';
 import { answerChallenge, isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
 
@@ -25,10 +26,64 @@ export interface XWebhookOptions {
 }
 
 /**
- * X's door: GET answers the challenge, POST takes deliveries. 200 is said after the commit and never before; what is not
- * signed learns nothing.
+ * What is posted to X's door: one delivery, its bytes and their signature. 200 is said after the commit and never before; what is
+ * not signed learns nothing.
  */
-export function createXWebhook(options: XWebhookOptions): Hono {
+export function createXDeliveries(options: XWebhookOptions): RawDoor {
+  const counted = (outcome: string) => options.metrics.count('webhooks', { channel: 'x', outcome });
+  const take = async ({ messages, events }: Delivery): Promise<DoorAnswer> => {
+    try {
+      if (messages.length > 0) await options.inbox.receive(messages);
+      if (events.length > 0) await options.inbox.happened(events);
+    } catch (error) {
+      // X delivers again what was not answered with 200, and what was taken counts once.
+      counted('failed');
+      options.logger.error({ error }, 'A delivery could not be taken and will come again');
+      return { status: 503, body: { error: 'try again' } };
+    }
+    counted('taken');
+    return taken;
+  };
+  return {
+    bodyMax,
+    signatureHeader,
+    take: async (raw, signature) => {
+      if (raw.length > bodyMax) {
+        counted('too_large');
+        return { status: 413, body: { error: 'too large' } };
+      }
+      if (!isSigned(raw, signature ?? null, options.secrets)) {
+        counted('unsigned');
+        return { status: 401, body: { error: 'not signed' } };
+      }
+      const parsed = parse(raw);
+      if (!parsed) {
+        counted('unreadable');
+        return { status: 400, body: { error: 'not JSON' } };
+      }
+      const delivery = readDelivery(parsed.body, options, options.clock.now());
+      for (const type of delivery.skipped)
+        counted(/^[a-z._]+$/.test(type) ? `skipped ${type}` : 'skipped');
+      return take(delivery);
+    },
+  };
+}
+
+function parse(raw: Uint8Array): { readonly body: unknown } | undefined {
+  try {
+    return { body: JSON.parse(text.decode(raw)) };
+  } catch {
+    return undefined;
+  }
+}
+
+const taken: DoorAnswer = { status: 200, body: { ok: true } };
+
+/** X's door as a web app: GET answers the challenge, POST takes deliveries. */
+export function createXWebhook(
+  options: XWebhookOptions,
+  deliveries: RawDoor = createXDeliveries(options),
+): Hono {
   const app = new Hono();
   const counted = (outcome: string) => options.metrics.count('webhooks', { channel: 'x', outcome });
   app.get('/', (context) => {
@@ -48,48 +103,10 @@ export function createXWebhook(options: XWebhookOptions): Hono {
     counted('too_large');
     return context.json({ error: 'too large' }, 413);
   };
-  const streamed = bodyLimit({ maxSize: bodyMax, onError: tooLarge });
-  app.post(
-    '/',
-    async (context, next) => {
-      // X says how long its deliveries are: then the stream need not be counted piece by piece.
-      const length = context.req.header('content-length');
-      if (length === undefined || context.req.header('transfer-encoding') !== undefined)
-        return streamed(context, next);
-      return Number(length) > bodyMax ? tooLarge(context) : next();
-    },
-    async (context) => {
-      const raw = new Uint8Array(await context.req.arrayBuffer());
-      if (!isSigned(raw, context.req.header(signatureHeader) ?? null, options.secrets)) {
-        counted('unsigned');
-        return context.json({ error: 'not signed' }, 401);
-      }
-      let body: unknown;
-      try {
-        body = JSON.parse(text.decode(raw));
-      } catch {
-        counted('unreadable');
-        return context.json({ error: 'not JSON' }, 400);
-      }
-      const taken = await take(body);
-      return taken ? context.json({ ok: true }) : context.json({ error: 'try again' }, 503);
-    },
-  );
-  const take = async (body: unknown): Promise<boolean> => {
-    const delivery = readDelivery(body, options, options.clock.now());
-    for (const type of delivery.skipped)
-      counted(/^[a-z._]+$/.test(type) ? `skipped ${type}` : 'skipped');
-    try {
-      if (delivery.messages.length > 0) await options.inbox.receive(delivery.messages);
-      if (delivery.events.length > 0) await options.inbox.happened(delivery.events);
-    } catch (error) {
-      // X delivers again what was not answered with 200, and what was taken counts once.
-      counted('failed');
-      options.logger.error({ error }, 'A delivery could not be taken and will come again');
-      return false;
-    }
-    counted('taken');
-    return true;
-  };
+  app.post('/', bodyLimit({ maxSize: bodyMax, onError: tooLarge }), async (context) => {
+    const raw = new Uint8Array(await context.req.arrayBuffer());
+    const { status, body } = await deliveries.take(raw, context.req.header(signatureHeader));
+    return context.json(body, status);
+  });
   return app;
 }

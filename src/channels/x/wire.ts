@@ -19,12 +19,11 @@ export const directMessageEvent = z.object({
     .optional(),
 });
 
-const userBlock = z.record(z.string(), z.unknown());
-
 /** What stands in an Activity event's `payload`, or at the top of the older format. */
-export const payload = z.looseObject({
+export const payload = z.object({
   direct_message_events: z.array(directMessageEvent).optional(),
-  users: userBlock.optional(),
+  /** By user id: looked into for one of them, never walked. */
+  users: z.unknown(),
 });
 
 export const post = z.looseObject({
@@ -41,7 +40,7 @@ export const activityEvent = z.looseObject({
   payload: z.unknown(),
 });
 
-export const activityEnvelope = z.looseObject({
+export const activityEnvelope = z.object({
   data: z.union([activityEvent, z.array(activityEvent)]),
 });
 

@@ -56,10 +56,11 @@ ${settings()
       metrics,
       ...optionsOf(config),
     });
-    await using _service = await listen(house.app.fetch, {
-      host: config.TMM_HOST,
-      port: config.TMM_PORT,
-    });
+    await using _service = await listen(
+      house.app.fetch,
+      { host: config.TMM_HOST, port: config.TMM_PORT },
+      house.rawDoors,
+    );
     await using _inside = await listen(
       createMetricsPage(metrics, async () => house.measure()).fetch,
       {
