@@ -237,15 +237,20 @@ function count(
   const now = world.clock.now();
   const seconds = (since: Temporal.Instant) =>
     (now.epochMilliseconds - since.epochMilliseconds) / 1000;
+  const alike = new Map<string, { labels: Record<string, string>; count: number }>();
   for (const { verdict, outcome } of verdicts) {
     const { channel, receivedAt } = verdict.participant.message;
-    metrics.count('inbound_messages', {
-      channel,
-      intent: outcome.intent,
-      outcome: outcome.outcome,
-    });
+    const key = `${channel}/${outcome.intent}/${outcome.outcome}`;
+    const { intent } = outcome;
+    const one = alike.get(key) ?? {
+      labels: { channel, intent, outcome: outcome.outcome },
+      count: 0,
+    };
+    one.count += 1;
+    alike.set(key, one);
     metrics.time('receipt_to_commit', { channel }, seconds(receivedAt));
   }
+  for (const one of alike.values()) metrics.count('inbound_messages', one.labels, one.count);
   metrics.time('batch', { institution: String(institution.id) }, seconds(started));
   metrics.gauge('batch_size', { institution: String(institution.id) }, verdicts.length);
 }

@@ -27,22 +27,16 @@ const special = /["\\]/;
 const specials = /["\\]/g;
 
 function arrayLiteral(values: readonly unknown[]): string {
-  let literal = '{';
   let before: unknown;
   let written = '';
-  for (let index = 0; index < values.length; index += 1) {
-    if (index > 0) literal += ',';
-    const value = values[index];
-    // A batch's rows share their time and its id.
-    if (typeof value === 'object' && value !== null && value === before) {
-      literal += written;
-      continue;
-    }
+  const elements = values.map((value) => {
+    // A batch's rows share their time, its id and much else.
+    if (value === before && written !== '') return written;
     before = value;
     written = element(value);
-    literal += written;
-  }
-  return `${literal}}`;
+    return written;
+  });
+  return `{${elements.join()}}`;
 }
 
 function element(value: unknown): string {
