@@ -1,35 +1,27 @@
 import { createXDeliveries, createXWebhook } from '../../src/channels/x/webhook.ts';
-import { createConversation } from '../../src/conversation/conversation.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
 import { listen } from '../../src/house/listen.ts';
+import { openThreadedConversation } from '../../src/house/thread/threaded-conversation.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import { bankUserId, testSeals } from '../../test/support/town.ts';
+import { bankUserId, testKeys } from '../../test/support/town.ts';
 
 /**
- * The service as `tmm serve` runs it, up to the committed reply: the webhook's door, the conversation, the books. Sending has a
- * budget of its own (X allows 1,440 a day) and is not part of what is measured.
+ * The service as `tmm serve` runs it, up to the committed reply: the webhook's door, the conversation in its thread, the books.
+ * Sending has a budget of its own (X allows 1,440 a day) and is not part of what is measured.
  */
 const [, , url = '', secret = ''] = process.argv;
-const db = await openPostgres({ url, connectionsMax: 6 });
+const db = await openPostgres({ url, connectionsMax: 3 });
 const institution = present(await loadInstitution(db, 1), 'the benchmark made its institution');
 const metrics = createMetrics();
-const world = createWorld();
-const conversation = createConversation({
-  db,
-  core: ledgerCore,
-  seals: testSeals(),
-  world,
-  logger: silentLogger,
-  metrics,
-  institution: async () => institution,
-  delivery: async () => {},
-  queued: () => {},
-});
+const { clock } = createWorld();
+const conversation = await openThreadedConversation(
+  { url, connectionsMax: 3, masterKeys: testKeys(), logLevel: 'error' },
+  { clock, metrics, queued: () => {} },
+);
 const x = {
   secrets: [secret],
   bankOf: (userId: string) => (userId === bankUserId ? institution.id : undefined),
@@ -37,7 +29,7 @@ const x = {
   inbox: conversation,
   logger: silentLogger,
   metrics,
-  clock: world.clock,
+  clock,
 };
 const deliveries = createXDeliveries(x);
 const listening = await listen(

@@ -76,10 +76,10 @@ const shape = {
   TMM_DATABASE_CONNECTIONS: z.coerce
     .number()
     .int()
-    .min(2)
+    .min(5)
     .max(50)
-    .default(6)
-    .describe('Connections to PostgreSQL at most.'),
+    .default(8)
+    .describe('Connections to PostgreSQL at most; three of them are the conversation’s.'),
   TMM_X_CONSUMER_SECRETS: z
     .string()
     .optional()

@@ -11,13 +11,15 @@ import { openTasks } from '../members/tasks.ts';
 import type { Channel, ChannelName } from '../messages/channel.ts';
 import type { RawDoor } from '../messages/raw-door.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
-import { applyReceipt, keepEcho } from '../messages/sending/receipts.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { ledgerCore } from '../shares/ledger-core.ts';
 import { createPortal } from '../web/portal/portal.ts';
 import { createChores } from './chores.ts';
+import { deliveryTo } from './delivery.ts';
 import { createInstitutionCache } from './institution-cache.ts';
+import { openThreadedConversation } from './thread/threaded-conversation.ts';
+import type { ThreadData } from './thread/protocol.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 
@@ -25,6 +27,8 @@ import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 export interface House extends AsyncDisposable {
   readonly db: Database;
   readonly conversation: Conversation;
+  /** Never resolves; rejects when a part has ended by itself without which nothing can be served. */
+  readonly failed: Promise<never>;
   readonly dispatcher: Dispatcher;
   /** Webhooks, `/health` and the member site. */
   readonly app: Hono;
@@ -56,6 +60,8 @@ export interface HouseOptions extends SmsOptions {
   readonly logger: Logger;
   readonly metrics: ObservedMetrics;
   readonly batchMax?: number;
+  /** The conversation gets a thread and connections of its own; absent: it runs beside everything else, on `db`. */
+  readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
   /** The X app; absent: X is not offered. */
   readonly x?: XOptions | undefined;
   /** Absent: messages only, no site. */
@@ -96,25 +102,30 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     staffMust: async (institutionId, subject) =>
       staffMust(institutionId, { channel: 'sending', subject }),
   });
-  const conversation = createConversation(
-    {
-      db,
-      core: ledgerCore,
-      seals,
-      world,
-      logger,
-      metrics,
-      institution: async (id) => institutions.get(id),
-      delivery: async (events) => {
-        for (const event of events) {
-          if (event.event === 'receipt') await applyReceipt(db, event, world.clock.now());
-          if (event.event === 'sent_echo') await keepEcho(db, event, world.clock.now());
-        }
+  const { batchMax } = options;
+  const queued = () => dispatcher.wake();
+  const threaded =
+    options.thread &&
+    (await openThreadedConversation(
+      { ...options.thread, batchMax },
+      { clock: world.clock, metrics, queued },
+    ));
+  const conversation =
+    threaded ??
+    createConversation(
+      {
+        db,
+        core: ledgerCore,
+        seals,
+        world,
+        logger,
+        metrics,
+        institution: async (id) => institutions.get(id),
+        delivery: deliveryTo(db, world.clock),
+        queued,
       },
-      queued: () => dispatcher.wake(),
-    },
-    options.batchMax === undefined ? {} : { batchMax: options.batchMax },
-  );
+      batchMax === undefined ? {} : { batchMax },
+    );
   const app = new Hono();
   app.route(
     '/',
@@ -178,6 +189,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   return {
     db,
     conversation,
+    failed: threaded?.failed ?? new Promise<never>(() => {}),
     dispatcher,
     app,
     rawDoors,
@@ -190,6 +202,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     [Symbol.asyncDispose]: async () => {
       chores.stop();
       await conversation.idle();
+      await threaded?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();
     },
   };

@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { seededRandom, systemRandom } from '../../src/kernel/random.ts';
-import { createSeals, type Seals } from '../../src/kernel/seal.ts';
+import { createSeals, type MasterKey, type Seals } from '../../src/kernel/seal.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { post } from '../../src/ledger/post.ts';
 import type { Order } from '../../src/ledger/order.ts';
@@ -35,7 +35,11 @@ export const bankUserId = '1111111111';
 
 /** One key for all tests, so that several processes share it. */
 export function testSeals(): Seals {
-  return createSeals([{ id: 1, key: seededRandom('test key').bytes(32) }], systemRandom);
+  return createSeals(testKeys(), systemRandom);
+}
+
+export function testKeys(): MasterKey[] {
+  return [{ id: 1, key: seededRandom('test key').bytes(32) }];
 }
 
 let towns = 0;

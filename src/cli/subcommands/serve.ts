@@ -15,6 +15,9 @@ import { createMetrics } from '../../observe/metrics.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { untilStopped } from '../until-stopped.ts';
 
+/** Of all connections to PostgreSQL, the conversation's: two batches at a time, and events beside them. */
+const threadConnections = 3;
+
 export const serveSubcommand: Subcommand = {
   name: 'serve',
   summary: 'run the service',
@@ -36,11 +39,12 @@ ${settings()
     const world = createWorld();
     const logger = createLogger(config.TMM_LOG_LEVEL);
     const metrics = createMetrics();
-    const seals = createSeals(parseMasterKeys(config.TMM_MASTER_KEYS ?? ''), systemRandom);
+    const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
+    const seals = createSeals(masterKeys, systemRandom);
     await using db = config.DATABASE_URL
       ? await openPostgres({
           url: config.DATABASE_URL,
-          connectionsMax: config.TMM_DATABASE_CONNECTIONS,
+          connectionsMax: config.TMM_DATABASE_CONNECTIONS - threadConnections,
         })
       : await openPGlite({ folder: config.TMM_DATA ?? '' });
     const ran = await migrate(db);
@@ -55,6 +59,14 @@ ${settings()
       logger,
       metrics,
       ...optionsOf(config),
+      thread: config.DATABASE_URL
+        ? {
+            url: config.DATABASE_URL,
+            connectionsMax: threadConnections,
+            masterKeys,
+            logLevel: config.TMM_LOG_LEVEL,
+          }
+        : undefined,
     });
     await using _service = await listen(
       house.app.fetch,
@@ -70,7 +82,7 @@ ${settings()
     );
     house.start();
     logger.info({ host: config.TMM_HOST, port: config.TMM_PORT, engine: db.engine }, 'Serving');
-    await untilStopped();
+    await Promise.race([untilStopped(), house.failed]);
     logger.info({}, 'Stopping: what is under way is finished first');
     return 0;
   },

@@ -1,0 +1,17 @@
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { ChannelEvent } from '../messages/channel.ts';
+import { applyReceipt, keepEcho } from '../messages/sending/receipts.ts';
+
+/** Receipts and echoes of what was sent, as the conversation hands them on. */
+export function deliveryTo(
+  db: Database,
+  clock: Clock,
+): (events: readonly ChannelEvent[]) => Promise<void> {
+  return async (events) => {
+    for (const event of events) {
+      if (event.event === 'receipt') await applyReceipt(db, event, clock.now());
+      if (event.event === 'sent_echo') await keepEcho(db, event, clock.now());
+    }
+  };
+}

@@ -1,0 +1,114 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createConversation } from '../../conversation/conversation.ts';
+import { openPostgres } from '../../database/open-postgres.ts';
+import { present } from '../../kernel/assert.ts';
+import { systemRandom } from '../../kernel/random.ts';
+import { createSeals } from '../../kernel/seal.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { createLogger } from '../../observe/log.ts';
+import { ledgerCore } from '../../shares/ledger-core.ts';
+import { deliveryTo } from '../delivery.ts';
+import { createInstitutionCache } from '../institution-cache.ts';
+import {
+  eventOf,
+  messageOf,
+  plainError,
+  type Answer,
+  type Call,
+  type MetricCall,
+  type ThreadData,
+  type Told,
+} from './protocol.ts';
+
+/** The conversation in a thread of its own, with connections of its own: run by `threaded-conversation.ts`. */
+const port = present(parentPort, 'this runs as a worker');
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by threaded-conversation.ts, of the same version
+const data = workerData as ThreadData;
+const db = await openPostgres({ url: data.url, connectionsMax: data.connectionsMax });
+const world = createWorld();
+const institutions = createInstitutionCache(db, world);
+
+let answers: Answer[] = [];
+let metrics: MetricCall[] = [];
+let queued = false;
+let isTelling = false;
+
+/** Gathers what one turn brings, so that a batch's answers go over together. */
+function tell(): void {
+  if (isTelling) return;
+  isTelling = true;
+  setImmediate(() => {
+    const told: Told = { answers, queued, metrics };
+    answers = [];
+    metrics = [];
+    queued = false;
+    isTelling = false;
+    port.postMessage(told);
+  });
+}
+
+function measured(call: MetricCall): void {
+  metrics.push(call);
+  tell();
+}
+
+const conversation = createConversation(
+  {
+    db,
+    core: ledgerCore,
+    seals: createSeals(data.masterKeys, systemRandom),
+    world,
+    logger: createLogger(data.logLevel),
+    metrics: {
+      count: (...call) => measured(['count', ...call]),
+      time: (...call) => measured(['time', ...call]),
+      gauge: (...call) => measured(['gauge', ...call]),
+    },
+    institution: async (id) => institutions.get(id),
+    delivery: deliveryTo(db, world.clock),
+    queued: () => {
+      queued = true;
+      tell();
+    },
+  },
+  data.batchMax === undefined ? {} : { batchMax: data.batchMax },
+);
+
+async function carryOut({ ask }: Call): Promise<Omit<Answer, 'id'>> {
+  switch (ask.ask) {
+    case 'take':
+      return {
+        outcomes: await Promise.all(
+          ask.messages.map(async (message) => conversation.take(messageOf(message))),
+        ),
+      };
+    case 'happened':
+      await conversation.happened(ask.events.map(eventOf));
+      return {};
+    case 'idle':
+      await conversation.idle();
+      return {};
+    case 'stop':
+    default:
+      await conversation.idle();
+      await db[Symbol.asyncDispose]();
+      port.close();
+      return {};
+  }
+}
+
+port.on('message', (calls: readonly Call[]) => {
+  for (const call of calls) {
+    carryOut(call).then(
+      (result) => {
+        answers.push({ id: call.id, ...result });
+        tell();
+      },
+      (error: unknown) => {
+        answers.push({ id: call.id, error: plainError(error) });
+        tell();
+      },
+    );
+  }
+});
+tell();
