@@ -218,8 +218,7 @@ function asDecided(
   if (!situation) return undefined;
   const standing = given.standing.get(situation.address.id);
   const { member, address } = standing ? asItStands(situation, standing) : situation;
-  const isAsRead =
-    !standing && !given.lockedNow.has(member.id) && !given.stoppedNow.has(member.id);
+  const isAsRead = !standing && !given.lockedNow.has(member.id) && !given.stoppedNow.has(member.id);
   if (isAsRead) return situation;
   return {
     ...situation,

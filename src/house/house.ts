@@ -110,6 +110,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       { ...options.thread, batchMax },
       { clock: world.clock, metrics, queued },
     ));
+  threaded?.failed.catch((error: unknown) =>
+    logger.error({ error }, 'The conversation’s thread ended: nothing can be taken any more'),
+  );
   const conversation =
     threaded ??
     createConversation(

@@ -27,34 +27,34 @@ export function messagesDigest(
   let content = '';
   for (const row of [...inbound].sort((a, b) => a.position - b.position)) {
     content += JSON.stringify([
-        'in',
-        row.channel,
-        row.externalId,
-        row.conversationId,
-        row.position,
-        row.memberId ?? null,
-        row.text,
-        row.public,
-        row.sentAt ? instantText(row.sentAt) : null,
-        instantText(row.receivedAt),
-        row.intent,
-        canonicalJson(row.reading),
-        row.outcome,
-      ]);
+      'in',
+      row.channel,
+      row.externalId,
+      row.conversationId,
+      row.position,
+      row.memberId ?? null,
+      row.text,
+      row.public,
+      row.sentAt ? instantText(row.sentAt) : null,
+      instantText(row.receivedAt),
+      row.intent,
+      canonicalJson(row.reading),
+      row.outcome,
+    ]);
   }
   for (const row of [...outbound].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     content += JSON.stringify([
-        'out',
-        row.id,
-        row.conversationId,
-        row.channel,
-        row.addressId ?? null,
-        row.purpose,
-        row.inReplyTo ?? null,
-        row.text,
-        row.language,
-        instantText(row.queuedAt),
-      ]);
+      'out',
+      row.id,
+      row.conversationId,
+      row.channel,
+      row.addressId ?? null,
+      row.purpose,
+      row.inReplyTo ?? null,
+      row.text,
+      row.language,
+      instantText(row.queuedAt),
+    ]);
   }
   return createHash('sha256').update(content).digest();
 }

@@ -32,6 +32,7 @@ let answers: Answer[] = [];
 let metrics: MetricCall[] = [];
 let queued = false;
 let isTelling = false;
+let isEnding = false;
 
 /** Gathers what one turn brings, so that a batch's answers go over together. */
 function tell(): void {
@@ -44,6 +45,8 @@ function tell(): void {
     queued = false;
     isTelling = false;
     port.postMessage(told);
+    // Nothing is left that keeps the thread alive.
+    if (isEnding) port.close();
   });
 }
 
@@ -92,7 +95,7 @@ async function carryOut({ ask }: Call): Promise<Omit<Answer, 'id'>> {
     default:
       await conversation.idle();
       await db[Symbol.asyncDispose]();
-      port.close();
+      isEnding = true;
       return {};
   }
 }

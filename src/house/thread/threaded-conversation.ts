@@ -7,6 +7,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import {
   errorOf,
+  plainError,
   plainEvent,
   plainMessage,
   type Answer,
@@ -30,15 +31,15 @@ interface Waiting {
 /**
  * Opens the conversation in a thread of its own, so that reading and deciding go on beside the doors, the sending and the member
  * site. Only on PostgreSQL: it has connections of its own.
- * @throws what opening the database throws there
+ * @param file what the thread runs; tests give it others
+ * @throws Fault `conversation_ended` when it could not begin
  */
 export async function openThreadedConversation(
   data: ThreadData,
   hears: { readonly clock: Clock; readonly metrics: Metrics; queued(): void },
+  file = new URL('./conversation-worker.ts', import.meta.url),
 ): Promise<ThreadedConversation> {
-  const worker = new Worker(new URL('./conversation-worker.ts', import.meta.url), {
-    workerData: data,
-  });
+  const worker = new Worker(file, { workerData: data });
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   let gathered: Call[] = [];
@@ -47,7 +48,11 @@ export async function openThreadedConversation(
   const post = () => {
     const calls = gathered;
     gathered = [];
-    worker.postMessage(calls);
+    try {
+      worker.postMessage(calls);
+    } catch (error) {
+      for (const { id } of calls) settle({ id, error: plainError(error) });
+    }
   };
   const ask = async (what: Call['ask']): Promise<Answer> => {
     if (ended) throw ended;
@@ -66,9 +71,8 @@ export async function openThreadedConversation(
     else one?.resolve(answer);
   };
 
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve) => {
     worker.once('message', () => resolve());
-    worker.once('error', reject);
   });
   let isStopping = false;
   const failed = new Promise<never>((_resolve, reject) => {
@@ -88,7 +92,7 @@ export async function openThreadedConversation(
     for (const call of metrics) report(hears.metrics, call);
     if (queued) hears.queued();
   });
-  await ready;
+  await Promise.race([ready, failed]);
 
   const take = async (messages: Parameters<Conversation['take']>[0][]): Promise<Outcome[]> => {
     const { outcomes } = await ask({ ask: 'take', messages: messages.map(plainMessage) });
