@@ -23,7 +23,7 @@ export const directMessageEvent = z.object({
 export const payload = z.object({
   direct_message_events: z.array(directMessageEvent).optional(),
   /** By user id: looked into for one of them, never walked. */
-  users: z.unknown(),
+  users: z.unknown().optional(),
 });
 
 export const post = z.looseObject({
@@ -37,7 +37,7 @@ export const activityEvent = z.looseObject({
   event_uuid: z.union([z.string(), z.number()]).optional(),
   event_type: z.string(),
   filter: z.looseObject({ user_id: z.string().optional() }).optional(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 });
 
 export const activityEnvelope = z.object({
