@@ -100,18 +100,16 @@ async function carryOut({ ask }: Call): Promise<Omit<Answer, 'id'>> {
   }
 }
 
-port.on('message', (calls: readonly Call[]) => {
-  for (const call of calls) {
-    carryOut(call).then(
-      (result) => {
-        answers.push({ id: call.id, ...result });
-        tell();
-      },
-      (error: unknown) => {
-        answers.push({ id: call.id, error: plainError(error) });
-        tell();
-      },
-    );
+async function answer(call: Call): Promise<void> {
+  try {
+    answers.push({ id: call.id, ...(await carryOut(call)) });
+  } catch (error) {
+    answers.push({ id: call.id, error: plainError(error) });
   }
+  tell();
+}
+
+port.on('message', (calls: readonly Call[]) => {
+  for (const call of calls) void answer(call);
 });
 tell();

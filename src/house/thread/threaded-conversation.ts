@@ -49,6 +49,7 @@ export async function openThreadedConversation(
     const calls = gathered;
     gathered = [];
     try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(calls);
     } catch (error) {
       for (const { id } of calls) settle({ id, error: plainError(error) });
