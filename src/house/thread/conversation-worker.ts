@@ -101,11 +101,14 @@ async function carryOut({ ask }: Call): Promise<Omit<Answer, 'id'>> {
 }
 
 async function answer(call: Call): Promise<void> {
+  let result: Omit<Answer, 'id'>;
   try {
-    answers.push({ id: call.id, ...(await carryOut(call)) });
+    result = await carryOut(call);
   } catch (error) {
-    answers.push({ id: call.id, error: plainError(error) });
+    result = { error: plainError(error) };
   }
+  // Only now: while it was waited for, what had gathered before was told.
+  answers.push({ id: call.id, ...result });
   tell();
 }
 
