@@ -7,7 +7,7 @@ import { findSenders } from '../members/senders.ts';
 import { openTasks, type NewTask } from '../members/tasks.ts';
 import type { Sender } from '../members/member.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
-import { lockConversations } from '../messages/conversations.ts';
+import { hashed, lockConversations } from '../messages/conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { word } from '../language/wording.ts';
 import type { ConversationDependencies } from './dependencies.ts';
@@ -118,7 +118,7 @@ async function lockAndTell(
   const reason: MoneyLockReason = event.event;
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
-    keys: [{ channel: event.channel, address: event.address }],
+    keys: hashed(institution.id, [{ channel: event.channel, address: event.address }], seals),
     seals,
     world,
   });

@@ -1,10 +1,11 @@
 import type { Queries } from '../database/database.ts';
+import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
 import { read } from '../language/read.ts';
 import type { ReadingContext } from '../language/reading.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
-import { lockConversations } from '../messages/conversations.ts';
+import { hashed, lockConversations } from '../messages/conversations.ts';
 import { optedOutMembers } from '../messages/opt-outs.ts';
 import { inboundKey, knownInbound } from '../messages/inbound.ts';
 import { wellFormed } from '../messages/redact.ts';
@@ -28,14 +29,10 @@ export async function gather(
   messages: readonly Received[],
   reading: typeof read = read,
 ): Promise<Participant[]> {
-  const { seals, world } = dependencies;
-  const conversations = await lockConversations(tx, {
+  const { conversations, known, senders } = await lockAndLook(tx, dependencies, {
     institutionId: institution.id,
-    keys: messages,
-    seals,
-    world,
+    messages,
   });
-  const known = await knownInbound(tx, institution.id, messages);
   const fresh = messages.flatMap((message, index) => {
     const key = inboundKey(message);
     if (known.has(key)) return [];
@@ -45,15 +42,11 @@ export async function gather(
         message,
         key,
         conversation: present(conversations[index], 'each key has its conversation'),
+        sender: senders[index],
       },
     ];
   });
-  const senders = await findSenders(
-    tx,
-    institution.id,
-    fresh.map(({ conversation: { channel, lookups } }) => ({ channel, lookups })),
-  );
-  const memberIds = senders.flatMap((sender) => (sender ? [sender.member.id] : []));
+  const memberIds = fresh.flatMap(({ sender }) => (sender ? [sender.member.id] : []));
   const shares =
     memberIds.length > 0
       ? await loadShares(tx, institution.id, [...new Set(memberIds)])
@@ -62,8 +55,7 @@ export async function gather(
     institution.settings.optOutScope === 'all' && memberIds.length > 0
       ? await optedOutMembers(tx, institution.id, memberIds)
       : new Set<string>();
-  return fresh.map(({ message, key, conversation }, position) => {
-    const sender = senders[position];
+  return fresh.map(({ message, key, conversation, sender }, position) => {
     const visible = sender
       ? (shares.get(sender.member.id) ?? []).filter(({ maySee }) => maySee)
       : [];
@@ -82,6 +74,35 @@ export async function gather(
       ...(sender && silenced.has(sender.member.id) ? { memberOptedOut: true } : {}),
     };
   });
+}
+
+/** Locks the conversations; then, in the same round, which messages were taken before and who stands behind each address. */
+async function lockAndLook(
+  tx: Queries,
+  { seals, world }: ConversationDependencies,
+  {
+    institutionId,
+    messages,
+  }: { readonly institutionId: number; readonly messages: readonly Received[] },
+) {
+  const keys = hashed(institutionId, messages, seals);
+  const look = () =>
+    [
+      knownInbound(tx, institutionId, messages),
+      findSenders(
+        tx,
+        institutionId,
+        keys.map(({ key, lookups }) => ({ channel: key.channel, lookups })),
+      ),
+    ] as const;
+  let isBegun = false;
+  const locking = lockConversations(tx, { institutionId, keys, seals, world }, () => {
+    isBegun = true;
+  });
+  const [conversations, ...looked] = await together([locking, ...look()]);
+  // A conversation that is begun here was locked by nobody while it was looked.
+  const [known, senders] = isBegun ? await together(look()) : looked;
+  return { conversations, known, senders };
 }
 
 /** What reading knows of an institution and a member. */

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
 import { currencyOf } from '../money/amount.ts';
 import { asItStands, lockStanding, type Standing } from '../members/standing.ts';
@@ -124,15 +125,17 @@ async function takeBatch(
     institution.id,
     verdicts.flatMap((verdict) => changeOf(verdict, now)),
   );
-  await enqueue(tx, institution.id, outbound);
-  await insertInbound(tx, institution.id, inbound);
-  await appendToChain(tx, {
-    institutionId: institution.id,
-    batchId,
-    digests: { books, messages: messagesDigest(inbound, outbound) },
-    world,
-    seals,
-  });
+  await together([
+    enqueue(tx, institution.id, outbound),
+    insertInbound(tx, institution.id, inbound),
+    appendToChain(tx, {
+      institutionId: institution.id,
+      batchId,
+      digests: { books, messages: messagesDigest(inbound, outbound) },
+      world,
+      seals,
+    }),
+  ]);
   return {
     verdicts: written.map((row) => ({
       verdict: row.verdict,

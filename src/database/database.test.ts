@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openPostgres } from './open-postgres.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { migrate } from './migrate.ts';
+import { together } from './together.ts';
 
 onBothEngines('the database', (db) => {
   it('gives each type as the program wants it', async () => {
@@ -66,6 +67,35 @@ onBothEngines('the database', (db) => {
     ).rejects.toThrow('no');
     await db().transaction(async (tx) => tx.query('insert into things values (2)'));
     expect(await db().query('select id from things')).toEqual([{ id: 2 }]);
+  });
+
+  it('runs what is asked together in its order', async () => {
+    await db().query('create table steps (id int)');
+    const found = await db().transaction((tx) =>
+      together([
+        tx.query('insert into steps values (1)'),
+        tx.query('select count(*)::int as steps from steps'),
+        tx.query('insert into steps values (2)'),
+        tx.query('select count(*)::int as steps from steps'),
+      ]),
+    );
+    expect(found).toEqual([[], [{ steps: 1 }], [], [{ steps: 2 }]]);
+  });
+
+  it('says why what was asked together failed, and leaves nothing of it', async () => {
+    await db().query('create table numbers (id int primary key)');
+    const ended: string[] = [];
+    const asked = db().transaction(async (tx) => {
+      const insert = async (id: string) =>
+        tx.query('insert into numbers values ($1::text::int)', [id]).finally(() => ended.push(id));
+      // What followed from the failure stands first in the list, its cause after it.
+      const [one, wrong, two] = [insert('1'), insert('wrong'), insert('2')];
+      return together([two, wrong, one]);
+    });
+    await expect(asked).rejects.toMatchObject({ code: '22P02' });
+    expect(ended.toSorted()).toEqual(['1', '2', 'wrong']);
+    await db().transaction(async (tx) => tx.query('insert into numbers values (3)'));
+    expect(await db().query('select id from numbers')).toEqual([{ id: 3 }]);
   });
 
   it('migrates again without doing anything, and refuses a database newer than itself', async () => {

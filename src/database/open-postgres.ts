@@ -26,6 +26,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     max: options.connectionsMax ?? 4,
     connectionTimeoutMillis: options.connectTimeoutMilliseconds ?? 10_000,
     application_name: 'tweet-my-money',
+    // Statements asked for together go out together: see together.ts.
+    pipeline: true,
     // A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
     // there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
     // hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.

@@ -10,7 +10,7 @@ import type { Institution } from '../members/institution.ts';
 import { setAddressState } from '../members/address-state.ts';
 import type { Sender } from '../members/member.ts';
 import { findSenders } from '../members/senders.ts';
-import { lockConversations, type Conversation } from '../messages/conversations.ts';
+import { hashed, lockConversations, type Conversation } from '../messages/conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { announceChange } from './announce.ts';
 import { completeEnrolments, type Completed, type Proven } from './complete.ts';
@@ -70,7 +70,7 @@ export async function finishPhoneEnrolment(
   // The conversation first, as a batch does: what is bound here is decided there one after another.
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
-    keys: [{ channel: 'sms', address }],
+    keys: hashed(institution.id, [{ channel: 'sms', address }], seals),
     seals,
     world,
   });

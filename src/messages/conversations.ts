@@ -67,35 +67,47 @@ const createStatement = {
     on conflict (institution_id, channel, lookup) do nothing`,
 };
 
+/** Addresses with their keyed hashes, made once; the same address twice gives the same object. */
+export function hashed(
+  institutionId: number,
+  keys: readonly ConversationKey[],
+  seals: Seals,
+): HashedKey[] {
+  const known = new Map<string, HashedKey>();
+  return keys.map((key) => {
+    const plain = addressKey(institutionId, key.channel, key.address);
+    const one = known.get(plain) ?? { key, plain, lookups: seals.lookups('address', plain) };
+    known.set(plain, one);
+    return one;
+  });
+}
+
 /**
  * The conversations of the given addresses, in their order, locked; one that does not exist yet is begun. The same
  * address twice gives the same object.
+ * @param begins told when some had to be begun: what was read before, beside the first lock, must be read again
  */
 export async function lockConversations(
   tx: Queries,
   options: {
     institutionId: number;
-    keys: readonly ConversationKey[];
+    keys: readonly HashedKey[];
     seals: Seals;
     world: World;
   },
+  begins?: () => void,
 ): Promise<Conversation[]> {
-  const { institutionId, seals } = options;
-  const wanted = new Map<string, Wanted>();
-  const places = options.keys.map((key) => {
-    const plain = addressKey(institutionId, key.channel, key.address);
-    const one = wanted.get(plain) ?? { key, plain, lookups: seals.lookups('address', plain) };
-    wanted.set(plain, one);
-    return one;
-  });
-  const found = new Map<Wanted, Conversation>();
-  await lockInto(tx, institutionId, [...wanted.values()], found);
-  const missing = [...wanted.values()].filter((one) => !found.has(one));
+  const { institutionId, keys } = options;
+  const wanted = [...new Set(keys)];
+  const found = new Map<HashedKey, Conversation>();
+  await lockInto(tx, institutionId, wanted, found);
+  const missing = wanted.filter((one) => !found.has(one));
   if (missing.length > 0) {
+    begins?.();
     await create(tx, options, missing);
     await lockInto(tx, institutionId, missing, found);
   }
-  return places.map((one) => {
+  return keys.map((one) => {
     const conversation = found.get(one);
     // Removed between our insert and our lock: begin the transaction again.
     if (!conversation) throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
@@ -103,9 +115,10 @@ export async function lockConversations(
   });
 }
 
-interface Wanted {
+export interface HashedKey {
   readonly key: ConversationKey;
   readonly plain: string;
+  /** The newest key's first. */
   readonly lookups: readonly Uint8Array[];
 }
 
@@ -160,8 +173,8 @@ export async function conversationsFor(
 async function lockInto(
   tx: Queries,
   institutionId: number,
-  wanted: readonly Wanted[],
-  found: Map<Wanted, Conversation>,
+  wanted: readonly HashedKey[],
+  found: Map<HashedKey, Conversation>,
 ): Promise<void> {
   const keys = wanted
     .flatMap((one) => one.lookups.map((lookup, age) => ({ one, lookup, age })))
@@ -171,7 +184,7 @@ async function lockInto(
     keys.map(({ one }) => one.key.channel),
     keys.map(({ lookup }) => lookup),
   ]);
-  const ages = new Map<Wanted, number>();
+  const ages = new Map<HashedKey, number>();
   for (const row of rows) {
     const { one, age } = present(keys[row.place - 1], 'a row is found by one of the keys');
     if (age >= (ages.get(one) ?? Infinity)) continue;
@@ -211,7 +224,7 @@ function mapKey(channel: string, lookup: Uint8Array): string {
   return `${channel}/${Buffer.from(lookup).toString('base64')}`;
 }
 
-function fromRow(row: Row, { key, lookups }: Wanted): Conversation {
+function fromRow(row: Row, { key, lookups }: HashedKey): Conversation {
   return {
     id: row.id,
     channel: key.channel,
