@@ -130,6 +130,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       batchMax === undefined ? {} : { batchMax },
     );
   const app = new Hono();
+  app.onError((error, context) => {
+    // By our log and no other: what broke may hold what nobody may read.
+    logger.error({ error, path: context.req.routePath }, 'A request failed');
+    metrics.count('faults', { where: 'web' });
+    return context.json({ error: 'failed' }, 500);
+  });
   app.route(
     '/',
     createHealth({
