@@ -8,7 +8,7 @@ import type { Institution } from '../members/institution.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 
-/** What time brings: polled messages, echoes to be judged, holds that expire, addresses that fell silent. */
+/** What time brings: deliveries that were lost, polled messages, echoes to be judged, holds that expire, addresses that fell silent. */
 export interface Chores {
   start(): void;
   stop(): void;
@@ -18,7 +18,7 @@ export interface Chores {
 
 const everyMilliseconds = 60_000;
 
-/** @param given `poll` reads what webhooks may have lost; `staffMust` opens a task */
+/** @param given `replay` has X deliver again what nobody took, `poll` reads what webhooks may have lost; `staffMust` opens a task */
 export function createChores(given: {
   readonly db: Database;
   readonly world: World;
@@ -26,6 +26,7 @@ export function createChores(given: {
   readonly logger: Logger;
   readonly metrics: ObservedMetrics;
   readonly institutions: () => Promise<readonly Institution[]>;
+  readonly replay: () => Promise<unknown>;
   readonly poll: () => Promise<unknown>;
   readonly staffMust: (
     institutionId: number,
@@ -46,6 +47,7 @@ export function createChores(given: {
     }
   };
   const run = async () => {
+    await chore('replay', given.replay);
     await chore('polling', given.poll);
     await chore('echoes', async () =>
       settleEchoes({ db, world, metrics }, async (tx, institutionId) =>

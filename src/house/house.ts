@@ -21,6 +21,7 @@ import { createInstitutionCache } from './institution-cache.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
+import { duePolls, replayLost } from './x-lost.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 
 /** Everything joined: the one place that knows every room. */
@@ -40,6 +41,8 @@ export interface House extends AsyncDisposable {
   measure(): Promise<void>;
   /** Begins sending, and the work that time brings (holds that expire, echoes to be judged). */
   start(): void;
+  /** Does the work that time brings, now. */
+  chores(): Promise<void>;
 }
 
 export interface PortalSettings {
@@ -188,11 +191,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     app.mount('/', site.fetch, { replaceRequest: false });
   }
   const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
+  const openedAt = world.clock.now();
   const chores = createChores({
     ...options,
     institutions: async () => institutions.all(),
     staffMust,
-    poll,
+    replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
+    poll: async () =>
+      pollX(options, { institutions: await duePolls(options, await institutions.all()), inbox }),
     queued: () => dispatcher.wake(),
   });
   return {
@@ -208,6 +214,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       dispatcher.start();
       chores.start();
     },
+    chores: async () => chores.run(),
     [Symbol.asyncDispose]: async () => {
       chores.stop();
       await conversation.idle();

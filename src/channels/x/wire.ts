@@ -132,6 +132,8 @@ export const subscriptionRow = z.looseObject({
   subscription_id: z.string().optional(),
   id: z.string().optional(),
   event_type: z.string().optional(),
+  filter: z.looseObject({ user_id: doubtful }).optional().catch(undefined),
+  webhook_id: doubtful,
 });
 
 /** Seen as `{data: {subscription}}`, `{data: {…}}` and `{data: […]}`. */
@@ -143,6 +145,7 @@ export const subscriptionAnswer = z.looseObject({
       subscriptionRow,
     ])
     .optional(),
+  meta: z.looseObject({ next_token: doubtful }).optional().catch(undefined),
 });
 
 /** The header that carries the signature of a delivery. */
@@ -161,6 +164,9 @@ export const wantedEvents = [
   'follow.unfollow',
   'oauth.revoke',
 ] as const;
+
+/** Subscribed to for each member's account: told of a user only where it is asked for. */
+export const handleEvent = 'profile.update.handle';
 
 /** What access the operator allows. */
 export const scopes = [
