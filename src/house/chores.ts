@@ -5,10 +5,12 @@ import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import { expireHolds } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
+import type { ChannelName } from '../messages/channel.ts';
+import { divertLate } from '../messages/sending/divert.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 
-/** What time brings: deliveries that were lost, polled messages, echoes to be judged, holds that expire, addresses that fell silent. */
+/** What time brings: deliveries that were lost, polled messages, what X could not send in time, echoes to be judged, holds that expire, addresses that fell silent. */
 export interface Chores {
   start(): void;
   stop(): void;
@@ -33,6 +35,8 @@ export function createChores(given: {
     what: { readonly channel: string; readonly subject: string },
     tx?: Queries,
   ) => Promise<void>;
+  /** The institution's channels. */
+  readonly channelsOf: (institution: Institution) => readonly ChannelName[];
   readonly queued: () => void;
 }): Chores {
   const { db, world, seals, logger, metrics } = given;
@@ -63,6 +67,16 @@ export function createChores(given: {
       ),
     );
     for (const institution of await given.institutions()) {
+      await chore('divert', async () => {
+        const to = given.channelsOf(institution).filter((name) => name !== 'x');
+        if (
+          (await divertLate(
+            { db, world, metrics },
+            { institutionId: institution.id, from: 'x', to },
+          )) > 0
+        )
+          given.queued();
+      });
       const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
       await chore('holds', async () =>
         expireHolds(db, { institutionId: institution.id, today, world, seals }),

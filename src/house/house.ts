@@ -199,6 +199,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
     poll: async () =>
       pollX(options, { institutions: await duePolls(options, await institutions.all()), inbox }),
+    channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
   });
   return {
