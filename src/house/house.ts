@@ -21,6 +21,7 @@ import { createInstitutionCache } from './institution-cache.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
+import { timedDatabase } from './timed-database.ts';
 import { duePolls, replayLost } from './x-lost.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 
@@ -72,8 +73,11 @@ export interface HouseOptions extends SmsOptions {
 }
 
 /** Opens the house on a migrated database. */
-export async function openHouse(options: HouseOptions): Promise<House> {
-  const { db, world, seals, logger, metrics } = options;
+export async function openHouse(given: HouseOptions): Promise<House> {
+  const { metrics: observed, world: outside } = given;
+  const db = timedDatabase(given.db, { metrics: observed, clock: outside.clock });
+  const options = { ...given, db };
+  const { world, seals, logger, metrics } = options;
   const institutions = createInstitutionCache(db, world);
   await institutions.all();
   const sms = createSmsCarriers(options, { world });
