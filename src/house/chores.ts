@@ -32,7 +32,7 @@ export function createChores(given: {
   readonly poll: () => Promise<unknown>;
   readonly staffMust: (
     institutionId: number,
-    what: { readonly channel: string; readonly subject: string },
+    what: { readonly channel: string; readonly subject: string; readonly kind: 'alarm' },
     tx?: Queries,
   ) => Promise<void>;
   /** The institution's channels. */
@@ -59,6 +59,7 @@ export function createChores(given: {
           institutionId,
           {
             channel: 'x',
+            kind: 'alarm',
             subject:
               'A message left our X account that this service did not send: by hand, or by an intruder',
           },

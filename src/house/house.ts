@@ -88,12 +88,20 @@ export async function openHouse(given: HouseOptions): Promise<House> {
   );
   const staffMust = async (
     institutionId: number,
-    { channel, subject }: { readonly channel: string; readonly subject: string },
+    {
+      channel,
+      subject,
+      kind = 'channel',
+    }: {
+      readonly channel: string;
+      readonly subject: string;
+      readonly kind?: 'channel' | 'alarm';
+    },
     tx: Queries = db,
   ) => {
     const institution = await institutions.get(institutionId);
     metrics.count('alarms', { channel, event: 'staff_must' });
-    await openTasks(tx, world, institution, [{ kind: 'channel', subject, at: world.clock.now() }]);
+    await openTasks(tx, world, institution, [{ kind, subject, at: world.clock.now() }]);
   };
   const dispatcher = createDispatcher({
     db,

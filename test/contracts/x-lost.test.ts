@@ -101,6 +101,20 @@ it('follows a member back, and says so where X does not let it', async () => {
   bank.simulator.faults.followForbidden = false;
 });
 
+it('raises an alarm for a message that left our account and is none of ours', async () => {
+  const alarms = async () =>
+    bank.house.db.query<{ subject: string }>("select subject from tasks where kind = 'alarm'");
+  await bank.say(2, '#bal');
+  bank.clock.advance({ minutes: 4 });
+  await bank.house.chores();
+  expect(await alarms()).toEqual([]);
+  const to = bank.town.members[2]?.address ?? '';
+  await bank.simulator.memberSends({ from: bankUserId, to, text: 'written by hand' });
+  bank.clock.advance({ minutes: 4 });
+  await bank.house.chores();
+  expect(await alarms()).toEqual([{ subject: expect.stringMatching(/did not send/) }]);
+});
+
 it.skipIf(!description)('has asked X for nothing that X does not describe', () => {
   expect(new Set(bank.asked.map(({ path }) => path.replace(/\d{6,}/g, '…')))).toEqual(
     new Set([

@@ -30,6 +30,8 @@ export interface ApiContext {
 /** The calls of X's API v2 that are used here, with X's answers and problems. */
 export function createApi(api: ApiContext): Hono {
   const app = new Hono();
+  // A connection that was lost on purpose: nobody hears what was done.
+  app.onError((_error, context) => context.body(null, 502));
   addAuthorization(app, api);
   addMessages(app, api);
   addUsers(app, api);
