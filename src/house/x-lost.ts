@@ -10,7 +10,8 @@ const goneMinutes = 4;
 
 /**
  * Has X deliver again what it delivered while no process of ours answered: posts, follows and withdrawn access too, which polling does
- * not see. Each run is a beat; the gap between two is what was lost. What was taken counts once.
+ * not see. Each run is a beat; the gap between two is what was lost. It is kept until X was asked, so that no crash forgets it. What
+ * was taken counts once.
  * @param given `openedAt` is when this process began to serve: with its first beat it asks for what came before
  * @returns whether X was asked
  * @throws Fault with X's code; the gap stays and is asked for at the next run
@@ -29,33 +30,46 @@ export async function replayLost(
   const { db, world, x } = given;
   const onX = institutions.filter(({ settings }) => settings.x).map(({ id }) => id);
   if (!x || onX.length === 0) return false;
-  return db.transaction(async (tx) => {
-    const now = world.clock.now();
-    await tx.query(
-      `insert into x_accounts (institution_id, changed_at)
-        select unnest($1::int[]), $2::timestamptz order by 1 on conflict do nothing`,
-      [onX, now],
-    );
-    // Whoever asks first has asked for all: the others wait here, and find its beat.
-    const beats = await tx.query<{ aliveAt: Temporal.Instant | null }>(
-      `select alive_at as "aliveAt" from x_accounts where institution_id = any($1::int[])
-        order by institution_id for update`,
-      [onX],
-    );
-    const [last] = beats
-      .flatMap(({ aliveAt }) => aliveAt ?? [])
-      .toSorted((a, b) => Temporal.Instant.compare(a, b));
-    const isGone =
-      last !== undefined &&
-      (Temporal.Instant.compare(last, openedAt) < 0 ||
-        Temporal.Instant.compare(last, now.subtract({ minutes: goneMinutes })) < 0);
-    const asked = isGone && (await ask(x, { from: last, to: now }));
-    await tx.query('update x_accounts set alive_at = $2 where institution_id = any($1::int[])', [
-      onX,
-      now,
-    ]);
-    return asked;
-  });
+  const now = world.clock.now();
+  const from = await beat(db, { onX, now, openedAt });
+  if (!from) return false;
+  // Outside any transaction: what X brings again meanwhile needs the database too.
+  const asked = await ask(x, { from, to: now });
+  await db.query(
+    `update x_accounts set replay_from = null
+      where institution_id = any($1::int[]) and replay_from >= $2 and alive_at >= $3`,
+    [onX, from, now],
+  );
+  return asked;
+}
+
+/**
+ * Notes that the accounts are looked after now, and since when they were not.
+ * @returns from when on X must be asked; none: nothing was lost
+ */
+async function beat(
+  db: Database,
+  {
+    onX,
+    now,
+    openedAt,
+  }: {
+    readonly onX: readonly number[];
+    readonly now: Temporal.Instant;
+    readonly openedAt: Temporal.Instant;
+  },
+): Promise<Temporal.Instant | undefined> {
+  const beats = await db.query<{ from: Temporal.Instant | null }>(
+    `insert into x_accounts as a (institution_id, alive_at, changed_at)
+      select unnest($1::int[]), $2::timestamptz, $2 order by 1
+      on conflict (institution_id) do update set alive_at = excluded.alive_at,
+        replay_from = case when a.alive_at < $3 or a.alive_at < $4 then least(a.replay_from, a.alive_at) else a.replay_from end
+      returning replay_from as "from"`,
+    [onX, now, openedAt, now.subtract({ minutes: goneMinutes })],
+  );
+  return beats
+    .flatMap(({ from }) => from ?? [])
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
 /** @returns whether there is a webhook of ours to ask for */

@@ -13,7 +13,7 @@ let bank: XBank;
 let close: () => Promise<void>;
 beforeAll(async () => {
   const db = await openTestDatabase();
-  bank = await openXBank(db, { people: 4 });
+  bank = await openXBank(db, { people: 5 });
   close = async () => {
     await bank[Symbol.asyncDispose]();
     await db[Symbol.asyncDispose]();
@@ -47,6 +47,7 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   for (const person of [0, 1, 2]) expect(bank.inbox(person)).toEqual([]);
   bank.clock.advance({ minutes: 6 });
   await bank.house.chores();
+  await bank.simulator.replayed();
   await bank.house.dispatcher.drain();
   expect(bank.inbox(0)).toEqual([expect.stringMatching(/locked/)]);
   expect(bank.inbox(1)).toEqual([expect.stringMatching(/^You posted a command/)]);
@@ -54,6 +55,7 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   // Again, and nothing comes of it.
   bank.clock.advance({ minutes: 6 });
   await bank.house.chores();
+  await bank.simulator.replayed();
   await bank.house.dispatcher.drain();
   for (const person of [0, 1, 2]) expect(bank.inbox(person)).toHaveLength(1);
 });
@@ -71,6 +73,22 @@ it('asks with its first beat for what came before it began to serve', async () =
   expect(replays()).toBe(before + 1);
 });
 
+it('asks again where X did not answer, and forgets nothing', async () => {
+  await bank.house.chores();
+  bank.simulator.faults.dropped = 1;
+  await bank.simulator.memberUnfollows(address(3), bankUserId);
+  bank.clock.advance({ minutes: 6 });
+  bank.simulator.faults.replays.push('server_error');
+  await bank.house.chores();
+  await bank.simulator.replayed();
+  expect(bank.inbox(3)).toEqual([]);
+  bank.clock.advance({ minutes: 1 });
+  await bank.house.chores();
+  await bank.simulator.replayed();
+  await bank.house.dispatcher.drain();
+  expect(bank.inbox(3)).toEqual([expect.stringMatching(/locked/)]);
+});
+
 it('polls for all processes together within what X allows', async () => {
   const polls = () => bank.calls.filter((call) => call === 'GET /2/dm_events').length;
   const before = polls();
@@ -85,19 +103,19 @@ it('polls for all processes together within what X allows', async () => {
 
 it('is told when a member who enrols changes their name', async () => {
   const x = xDirectoryOf(bank.options, bank.town.institution);
-  await x?.watchHandle(address(3));
-  await x?.watchHandle(address(3));
-  await bank.simulator.changeHandle(address(3), 'someone_else');
+  await x?.watchHandle(address(4));
+  await x?.watchHandle(address(4));
+  await bank.simulator.changeHandle(address(4), 'someone_else');
   await bank.house.dispatcher.drain();
-  expect(bank.inbox(3)).toEqual([expect.stringMatching(/locked/)]);
+  expect(bank.inbox(4)).toEqual([expect.stringMatching(/locked/)]);
 });
 
 it('follows a member back, and says so where X does not let it', async () => {
   const x = xDirectoryOf(bank.options, bank.town.institution);
-  expect(await x?.follow(address(3))).toBe('following');
-  expect(bank.simulator.state.follows).toContain(`${bankUserId}>${address(3)}`);
+  expect(await x?.follow(address(4))).toBe('following');
+  expect(bank.simulator.state.follows).toContain(`${bankUserId}>${address(4)}`);
   bank.simulator.faults.followForbidden = true;
-  expect(await x?.follow(address(3))).toBe('forbidden');
+  expect(await x?.follow(address(4))).toBe('forbidden');
   bank.simulator.faults.followForbidden = false;
 });
 

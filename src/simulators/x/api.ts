@@ -24,7 +24,7 @@ export interface ApiContext {
   readonly replay: (
     webhook: XWebhookRow,
     when: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
-  ) => Promise<void>;
+  ) => void;
 }
 
 /** The calls of X's API v2 that are used here, with X's answers and problems. */
@@ -304,7 +304,9 @@ function addWebhooks(app: Hono, api: ApiContext): void {
     if (!from || !to || Temporal.Instant.compare(from, now.subtract({ hours: 24 })) < 0)
       return problem(context, 400, 'Invalid Request');
     if (!webhook) return problem(context, 404, 'Not Found');
-    await api.replay(webhook, { from, until: to.add({ minutes: 1 }) });
+    if (api.faults.replays.shift()) return problem(context, 503, 'Service Unavailable');
+    // A job of X's: it goes on after the answer.
+    api.replay(webhook, { from, until: to.add({ minutes: 1 }) });
     return context.json({ data: { job_id: state.nextId(), created_at: now.toString() } });
   });
 }

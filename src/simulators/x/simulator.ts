@@ -42,6 +42,8 @@ export interface XSimulator {
   posts(): readonly XPost[];
   /** Calls back for each message to or from this user and each of their posts. @returns what ends it */
   subscribe(userId: string, listener: (event: XFeedEvent) => void): () => void;
+  /** Resolves when all replays that were asked for have been delivered. */
+  replayed(): Promise<void>;
   setLimits(isOn: boolean): void;
   budget(userId: string): BudgetShown;
   /** The newest deliveries, newest first. */
@@ -56,6 +58,8 @@ export type XFeedEvent =
 export interface XFaults extends DeliveryFaults {
   /** The next sends are answered so. `lost`: done, and the answer is lost. */
   sends: ('throttled' | 'no_credit' | 'cannot_write' | 'server_error' | 'lost')[];
+  /** The next replays that are asked for fail. */
+  replays: 'server_error'[];
   /** Following back is not allowed to this app. */
   followForbidden: boolean;
 }
@@ -76,7 +80,14 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
   const limits = createLimits(world.clock);
   const listeners = new Map<string, Set<(event: XFeedEvent) => void>>();
   const records: DeliveryRecord[] = [];
-  const faults: XFaults = { duplicates: 0, dropped: 0, sends: [], followForbidden: false };
+  const jobs = new Set<Promise<void>>();
+  const faults: XFaults = {
+    duplicates: 0,
+    dropped: 0,
+    sends: [],
+    replays: [],
+    followForbidden: false,
+  };
   const tell = (userIds: readonly string[], event: XFeedEvent) => {
     for (const id of userIds) for (const listener of listeners.get(id) ?? []) listener(event);
   };
@@ -153,7 +164,10 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
       follow,
       giveToken,
       challenge: async (url) => challenge(context, url),
-      replay: async (webhook, when) => replay(context, webhook, when),
+      replay: (webhook, when) => {
+        const job = replay(context, webhook, when).finally(() => jobs.delete(job));
+        jobs.add(job);
+      },
     }),
     state,
     faults,
@@ -217,6 +231,7 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
       listeners.set(userId, own);
       return () => own.delete(listener);
     },
+    replayed: async () => void (await Promise.all(jobs)),
     setLimits: (isOn) => {
       limits.isOn = isOn;
     },
