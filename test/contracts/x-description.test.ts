@@ -110,6 +110,57 @@ describe.skipIf(!description)('the simulated X answers as X describes', () => {
   });
 });
 
+describe('the simulated X refuses what X refuses, in X’s words', () => {
+  const simulator = simulated();
+  const user = simulator.giveToken(bank).accessToken;
+  const app = simulator.giveToken().accessToken;
+  it.each<[string, string, string, number, unknown?]>([
+    ['GET', '/2/dm_conversations/with/abc/dm_events', user, 400],
+    ['GET', '/2/dm_events?max_results=0', user, 400],
+    ['GET', '/2/dm_events?pagination_token=%00', user, 400],
+    ['GET', '/2/dm_events', app, 401],
+    ['GET', '/2/dm_events', 'another', 401],
+    ['POST', `/2/dm_conversations/with/${member}/messages`, user, 400, 'not json'],
+    ['POST', `/2/dm_conversations/with/${member}/messages`, user, 400, { text: '' }],
+    ['POST', `/2/dm_conversations/with/${member}/messages`, user, 400, { text: 5 }],
+    [
+      'POST',
+      `/2/dm_conversations/with/${member}/messages`,
+      user,
+      400,
+      { text: 'x'.repeat(10_001) },
+    ],
+    ['POST', '/2/dm_conversations/with/1/messages', user, 403, { text: 'hello' }],
+    ['POST', '/2/dm_conversations/with/__proto__/messages', user, 400, { text: 'hello' }],
+    ['POST', '/2/webhooks', app, 400, { url: 'nowhere' }],
+    ['POST', '/2/webhooks', user, 401, { url: 'https://bank.example/x/webhook' }],
+    ['POST', '/2/webhooks/replay', app, 400, { webhook_id: '1', from_date: '1', to_date: [] }],
+    ['DELETE', '/2/activity/subscriptions/1', user, 401],
+    ['PUT', '/2/activity/subscriptions/1', app, 404, {}],
+    ['POST', '/2/activity/subscriptions', app, 400, { event_type: 'dm.received', filter: null }],
+    [
+      'POST',
+      '/2/activity/subscriptions',
+      app,
+      403,
+      { event_type: 'dm.received', filter: { user_id: bank } },
+    ],
+    ['POST', '/i/oauth2/authorize', user, 400, {}],
+    ['POST', '/2/oauth2/token', user, 400, {}],
+    ['GET', '/2/nothing', user, 404],
+  ])('%s %s', async (method, path, token, status, body) => {
+    const answer = await simulator.app.request(path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({});
+  });
+});
+
 describe('other people’s clients drive the simulated X', () => {
   const simulator = simulated();
   let server: ServerType;

@@ -72,6 +72,17 @@ function isApp(context: Context, api: ApiContext): boolean {
   return who !== undefined && who.userId === undefined;
 }
 
+/** A number of the query within bounds; `undefined` where it is none. */
+function asked(
+  context: Context,
+  name: string,
+  { least = 0, most = Infinity, otherwise }: { least?: number; most?: number; otherwise: number },
+): number | undefined {
+  const text = context.req.query(name) ?? String(otherwise);
+  const number = Number(text);
+  return /^\d{1,16}$/.test(text) && number >= least && number <= most ? number : undefined;
+}
+
 async function bodyOf(context: Context): Promise<Record<string, unknown>> {
   const body: unknown = await context.req.json().catch(() => undefined);
   return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
@@ -99,7 +110,12 @@ function addAuthorization(app: Hono, { state, clientId, giveToken, world }: ApiC
   app.post('/i/oauth2/authorize', async (context) => {
     const form = await context.req.parseBody();
     const field = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
-    if (field('client_id') !== clientId || field('code_challenge_method') !== 'S256')
+    if (
+      field('client_id') !== clientId ||
+      field('code_challenge_method') !== 'S256' ||
+      !state.users.has(field('user_id')) ||
+      !URL.canParse(field('redirect_uri'))
+    )
       return problem(context, 400, 'invalid_request');
     const code = Buffer.from(world.random.bytes(18)).toString('base64url');
     state.codes.set(code, {
@@ -154,6 +170,7 @@ function addMessages(app: Hono, api: ApiContext): void {
     if (!who) return problem(context, 401, 'Unauthorized');
     if (who.userId === undefined) return problem(context, 403, 'A user context is needed');
     const to = context.req.param('participant');
+    if (!/^\d{1,19}$/.test(to)) return problem(context, 400, 'Invalid Request');
     const { text } = await bodyOf(context);
     if (typeof text !== 'string' || text === '' || text.length > 10_000)
       return problem(context, 400, 'Invalid Request');
@@ -185,8 +202,9 @@ function addMessages(app: Hono, api: ApiContext): void {
     );
   });
   const listed = (context: Context, messages: readonly XMessage[]) => {
-    const most = Math.min(100, Math.max(1, Number(context.req.query('max_results') ?? 100)));
-    const start = Number(context.req.query('pagination_token') ?? 0);
+    const most = asked(context, 'max_results', { least: 1, most: 100, otherwise: 100 });
+    const start = asked(context, 'pagination_token', { otherwise: 0 });
+    if (most === undefined || start === undefined) return problem(context, 400, 'Invalid Request');
     const newest = messages.toReversed().slice(start, start + most);
     const next = start + most < messages.length ? String(start + most) : undefined;
     return context.json({
@@ -216,7 +234,9 @@ function addMessages(app: Hono, api: ApiContext): void {
   app.get('/2/dm_conversations/with/:participant/dm_events', (context) => {
     const userId = caller(context, api)?.userId;
     if (userId === undefined) return problem(context, 401, 'Unauthorized');
-    const wanted = conversationId(userId, context.req.param('participant'));
+    const other = context.req.param('participant');
+    if (!/^\d{1,19}$/.test(other)) return problem(context, 400, 'Invalid Request');
+    const wanted = conversationId(userId, other);
     return listed(
       context,
       state.messages.filter((one) => conversationId(one.senderId, one.recipientId) === wanted),
@@ -267,7 +287,7 @@ function addWebhooks(app: Hono, api: ApiContext): void {
   app.post('/2/webhooks', async (context) => {
     if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
     const { url } = await bodyOf(context);
-    if (typeof url !== 'string' || url.length > 200)
+    if (typeof url !== 'string' || url.length > 200 || !URL.canParse(url))
       return problem(context, 400, 'Invalid Request');
     if (!(await api.challenge(url)))
       return problem(context, 400, 'The webhook did not answer the challenge');
@@ -358,8 +378,9 @@ function addSubscriptions(app: Hono, api: ApiContext): void {
   });
   app.get('/2/activity/subscriptions', (context) => {
     if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
-    const most = Math.min(1_000, Math.max(1, Number(context.req.query('max_results') ?? 100)));
-    const start = Number(context.req.query('pagination_token') ?? 0);
+    const most = asked(context, 'max_results', { least: 1, most: 1_000, otherwise: 100 });
+    const start = asked(context, 'pagination_token', { otherwise: 0 });
+    if (most === undefined || start === undefined) return problem(context, 400, 'Invalid Request');
     const all = [...state.subscriptions.values()];
     const page = all.slice(start, start + most);
     const next = start + most < all.length ? String(start + most).padStart(16, '0') : undefined;
