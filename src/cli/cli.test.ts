@@ -139,6 +139,22 @@ it(
   },
 );
 
+it('what is set up is checked when it is set up', { timeout: 90_000 }, async () => {
+  const data = `${folder}/data`;
+  const settled = async (setting: string) =>
+    run(['institution', 'set', setting, '--data', data, ...who]);
+  expect(await settled('texts={"nothing":{"en":"Hello there."}}')).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/There is no text called nothing/),
+  });
+  expect(await settled('texts={"help":{"en":"Hello {nobody}."}}')).toMatchObject({ status: 2 });
+  expect(await settled('phone="314-555-0100"')).toMatchObject({ status: 0 });
+  expect(await run(['member', 'constructor', '1001', '--data', data])).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/no ‘constructor’/),
+  });
+});
+
 const keys = {
   TMM_MASTER_KEYS: `1:${Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 251)).toString('base64')}`,
 };

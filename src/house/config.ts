@@ -95,6 +95,12 @@ const shape = {
     .string()
     .optional()
     .describe('App bearer token of the X app: webhooks and subscriptions are managed with it.'),
+  TMM_X_ACCESS: z
+    .enum(['self_serve', 'enterprise'])
+    .default('self_serve')
+    .describe(
+      'What X sold: `self_serve` sends 15 messages in 15 minutes and 1,440 a day, which is kept to here; `enterprise` has no such limit.',
+    ),
   TMM_X_API_URL: url.default('https://api.x.com').describe('X’s API; another address for tests.'),
   TMM_X_AUTHORIZE_URL: url
     .default('https://x.com/i/oauth2/authorize')

@@ -10,8 +10,18 @@ export interface Listening extends AsyncDisposable {
   readonly url: string;
 }
 
+/** How long a request may take to arrive, in milliseconds: its head, and all of it. Deliveries and forms take a moment. */
+export interface Patience {
+  readonly head: number;
+  readonly whole: number;
+  /** How often it is looked at. */
+  readonly every: number;
+}
+
+const patience: Patience = { head: 15_000, whole: 30_000, every: 5_000 };
+
 /**
- * Has an app listen. Disposing of it lets requests under way end, then closes what is left.
+ * Has an app listen. Who sends too slowly is told 408 and cut off. Disposing of it lets requests under way end, then closes what is left.
  * @param place `port` 0: any that is free
  * @param doors by path, what is posted there and does not go through the app
  * @throws Fault `port_in_use`, `cannot_listen`
@@ -20,9 +30,13 @@ export async function listen(
   handler: (request: Request, env: object) => Response | Promise<Response>,
   place: { readonly host: string; readonly port: number },
   doors: ReadonlyMap<string, RawDoor> = new Map(),
+  { head, whole, every }: Patience = patience,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = createServer(besideRawDoors(doors, listenerOf(handler)));
+    const server = createServer(
+      { headersTimeout: head, requestTimeout: whole, connectionsCheckingInterval: every },
+      besideRawDoors(doors, listenerOf(handler)),
+    );
     server.once('error', (cause) => reject(faultOf(cause, place)));
     server.listen(place.port, place.host, () => {
       const address = server.address();

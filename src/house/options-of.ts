@@ -33,7 +33,7 @@ function xOf(config: Config, publicUrl: string): HouseOptions['x'] {
     bearer: config.TMM_X_BEARER_TOKEN,
     webhookUrl: `${publicUrl}/x/webhook`,
     fetch,
-    limits: 'self_serve',
+    limits: config.TMM_X_ACCESS === 'enterprise' ? 'none' : 'self_serve',
   };
 }
 

@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import type { InboundMessage } from '../messages/channel.ts';
+import type { RawDoor } from '../messages/raw-door.ts';
 import { listen, type Listening } from './listen.ts';
 
 /** X's door as the service has it: deliveries of a known length go to it straight, all else through the web app. */
@@ -14,6 +15,7 @@ const secret = 'the consumer secret of this test';
 const taken: InboundMessage[] = [];
 let fails = false;
 let service: Listening;
+let deliveries: RawDoor;
 let url: string;
 
 beforeAll(async () => {
@@ -32,7 +34,7 @@ beforeAll(async () => {
     metrics: silentMetrics,
     clock: systemClock,
   };
-  const deliveries = createXDeliveries(options);
+  deliveries = createXDeliveries(options);
   const app = createXWebhook(options, deliveries);
   service = await listen(
     (request) =>
@@ -132,4 +134,57 @@ it('outlives a connection that breaks in the middle of a delivery', async () => 
     socket.once('close', () => resolve());
   });
   expect(await post(delivery('7', '#bal'))).toMatchObject({ status: 200 });
+});
+
+it('cuts off who sends a delivery too slowly, and takes nothing of it', async () => {
+  const before = taken.length;
+  await using hasty = await listen(
+    () => new Response(),
+    { host: '127.0.0.1', port: 0 },
+    new Map([['/x/webhook', deliveries]]),
+    { head: 300, whole: 300, every: 50 },
+  );
+  const body = delivery('8', '#bal');
+  const heard = await new Promise<string>((resolve) => {
+    let text = '';
+    const socket = connect(Number(new URL(hasty.url).port), '127.0.0.1', () => {
+      socket.write(
+        `POST /x/webhook HTTP/1.1\r\nhost: a\r\nx-twitter-webhooks-signature: ${sign(secret, body)}\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 30)}`,
+      );
+    });
+    socket.on('data', (piece: Buffer) => (text += piece.toString()));
+    socket.once('close', () => resolve(text));
+  });
+  expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+  expect(taken).toHaveLength(before);
+});
+
+it('answers each of several requests on one connection, good ones after bad', async () => {
+  const body = delivery('9', '#bal');
+  const request = (signature: string) =>
+    `POST /x/webhook HTTP/1.1\r\nhost: a\r\nx-twitter-webhooks-signature: ${signature}\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  const heard = await new Promise<string>((resolve) => {
+    let text = '';
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1', () => {
+      socket.write(request('sha256=none') + request(sign(secret, body)) + request('') + 'GET /');
+    });
+    socket.on('data', (piece: Buffer) => {
+      text += piece.toString();
+      if (text.match(/HTTP\/1\.1 /g)?.length === 3) socket.destroy();
+    });
+    socket.once('close', () => resolve(text));
+  });
+  expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401', 'HTTP/1.1 200', 'HTTP/1.1 401']);
+  expect(taken.at(-1)?.externalId).toBe('9');
+});
+
+it('ends the connection on which it was sent too much, and says so', async () => {
+  const response = await fetch(url, { method: 'POST', body: 'x'.repeat(300_000) });
+  expect(response.status).toBe(413);
+  expect(response.headers.get('connection')).toBe('close');
+});
+
+it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('tells %s what it takes', async (method) => {
+  const response = await fetch(url, { method });
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
 });
