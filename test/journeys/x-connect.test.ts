@@ -80,6 +80,10 @@ it('joins an X account to a service that runs, and leaves it', { timeout: 120_00
     .poll(() => /https?:\/\/\S+authorize\S+/.exec(connecting.said())?.[0], { timeout: 20_000 })
     .toBeDefined();
   const asked = new URL(/https?:\/\/\S+authorize\S+/.exec(connecting.said())?.[0] ?? '');
+  // What is nobody's answer to the question ends nothing.
+  const callback = asked.searchParams.get('redirect_uri') ?? '';
+  for (const answer of ['?code=1&state=another', '?error=access_denied', '?code=1', ''])
+    expect((await fetch(`${callback}${answer}`)).status).toBe(400);
   // What the operator's browser does: allows it, and is sent back.
   const back = await fetch(asked.origin + asked.pathname, {
     method: 'POST',

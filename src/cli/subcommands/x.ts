@@ -169,31 +169,42 @@ ${dataHelp}`,
   },
 };
 
-/** Waits for the browser to come back with the code. */
+/**
+ * Waits for the browser to come back with the code. What comes with another state is nobody's answer to our question: it is told so, and
+ * the waiting goes on.
+ */
 async function answerOf(state: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => {
-      const url = new URL(request.url ?? '/', callback.url);
-      const code = url.searchParams.get('code');
-      if (url.pathname !== '/callback') {
+      const asked = request.url ?? '/';
+      const url = URL.canParse(asked, callback.url) ? new URL(asked, callback.url) : undefined;
+      if (url?.pathname !== '/callback') {
         response.writeHead(404).end();
         return;
       }
-      const isGood = code !== null && url.searchParams.get('state') === state;
-      response.writeHead(isGood ? 200 : 400, {
+      const code = url.searchParams.get('code');
+      const isOurs = url.searchParams.get('state') === state;
+      response.writeHead(isOurs && code !== null ? 200 : 400, {
         'content-type': 'text/plain; charset=utf-8',
         connection: 'close',
       });
       response.end(
-        isGood
+        isOurs && code !== null
           ? 'Access was granted. You may close this page and go back to the terminal.'
           : 'X did not grant access, or this answer is not to our question.',
       );
+      if (!isOurs) return;
       server.close();
-      if (isGood) resolve(code);
-      else reject(new UsageError('X did not grant access'));
+      if (code === null) reject(new UsageError('X did not grant access'));
+      else resolve(code);
     });
     server.listen(callback.port, 'localhost');
-    server.once('error', reject);
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? new UsageError(`port ${callback.port} is in use: X’s answer comes there`)
+          : cause,
+      ),
+    );
   });
 }
