@@ -42,3 +42,62 @@ it('takes what is said to us alone, and nothing that was said in a group', async
   expect(found).toBe(2);
   expect(taken.map(({ externalId }) => externalId)).toEqual(['12', '13']);
 });
+
+it('loses nothing to a row that it cannot read, nor to a token that X refuses early', async () => {
+  const row = (id: unknown, text: unknown) => ({
+    id,
+    text,
+    event_type: 'MessageCreate',
+    sender_id: '7',
+    created_at: '2026-03-02T16:42:00Z',
+    dm_conversation_id: '100-7',
+  });
+  const asked: string[] = [];
+  const taken: InboundMessage[] = [];
+  let seen = '10';
+  const found = await pollOnce({
+    client: {
+      call: async ({ token }) => {
+        asked.push(token);
+        return token === 'old'
+          ? { status: 401, headers: new Headers(), body: {} }
+          : {
+              status: 200,
+              headers: new Headers(),
+              body: {
+                data: [
+                  row('14', '#bal'),
+                  row('a\0', '#bal'),
+                  null,
+                  row(13, '#bal'),
+                  row('12', null),
+                ],
+              },
+            };
+      },
+    },
+    tokens: { current: async () => 'old', renew: async () => 'new' },
+    seen: {
+      load: async () => seen,
+      save: async (id) => {
+        seen = id;
+      },
+    },
+    inbox: {
+      receive: async (messages) => {
+        taken.push(...messages);
+      },
+      happened: async () => {},
+    },
+    institutionId: 1,
+    bankUserId: '100',
+  });
+  expect(asked).toEqual(['old', 'new']);
+  expect(found).toBe(2);
+  // A message without a text is a picture's: its sender is answered all the same.
+  expect(taken.map(({ externalId, text }) => [externalId, text])).toEqual([
+    ['12', ''],
+    ['14', '#bal'],
+  ]);
+  expect(seen).toBe('14');
+});

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Inbox, InboundMessage } from '../../messages/channel.ts';
-import { assertAnswered, type XClient } from './client.ts';
+import { assertAnswered, type XAnswer, type XCall, type XClient } from './client.ts';
 import type { TokenSource } from './oauth.ts';
 import type { SeenCursor } from './ports.ts';
 import { instantFrom } from './read-events.ts';
@@ -31,7 +31,7 @@ export async function pollOnce(options: XPollingOptions): Promise<number> {
   let newest: string | undefined;
   let next: string | undefined;
   for (let page = 0; page < pagesMax; page += 1) {
-    const answer = await options.client.call({
+    const answer = await askPage(options, {
       method: 'GET',
       path: '/2/dm_events',
       query: {
@@ -40,7 +40,6 @@ export async function pollOnce(options: XPollingOptions): Promise<number> {
         'dm_event.fields': 'id,text,event_type,created_at,sender_id,dm_conversation_id',
         ...(next === undefined ? {} : { pagination_token: next }),
       },
-      token: await options.tokens.current(),
     });
     assertAnswered(answer, 'reading direct messages');
     const events = dmEvents.parse(answer.body);
@@ -55,6 +54,17 @@ export async function pollOnce(options: XPollingOptions): Promise<number> {
   // Only when what was found is committed: a crash before it reads the same again.
   if (newest !== undefined && newest !== last) await options.seen.save(newest);
   return found.length;
+}
+
+/** A token that X refuses before its time is renewed once. */
+async function askPage(
+  { client, tokens }: XPollingOptions,
+  call: Omit<XCall, 'token'>,
+): Promise<XAnswer> {
+  const token = await tokens.current();
+  const answer = await client.call({ ...call, token });
+  if (answer.status !== 401) return answer;
+  return client.call({ ...call, token: await tokens.renew(token) });
 }
 
 /** X's ids grow with time; they are longer than a number can hold. */
