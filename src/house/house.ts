@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
+import { observed } from '../database/observed.ts';
 import { present } from '../kernel/assert.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Seals } from '../kernel/seal.ts';
@@ -70,7 +71,8 @@ export interface HouseOptions extends SmsOptions {
 
 /** Opens the house on a migrated database. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { db, world, seals, logger, metrics } = options;
+  const { world, seals, logger, metrics } = options;
+  const db = observed(options.db, metrics);
   const institutions = createInstitutionCache(db, world);
   await institutions.all();
   const sms = createSmsCarriers(options, { world });
@@ -184,6 +186,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
   const chores = createChores({
     ...options,
+    db,
     institutions: async () => institutions.all(),
     staffMust,
     poll,
@@ -197,7 +200,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     app,
     rawDoors,
     poll,
-    measure: async () => measureQueue(db, metrics),
+    measure: async () => {
+      await measureQueue(db, metrics);
+      await measureSize(db, metrics);
+    },
     start: () => {
       dispatcher.start();
       chores.start();
@@ -247,4 +253,11 @@ async function measureQueue(db: Database, metrics: ObservedMetrics): Promise<voi
     const count = waiting.find((one) => one.channel === channel)?.count ?? 0;
     metrics.gauge('outbound_queue', { channel }, count);
   }
+}
+
+async function measureSize(db: Database, metrics: ObservedMetrics): Promise<void> {
+  const [row] = await db.query<{ bytes: number }>(
+    'select pg_database_size(current_database())::float8 as bytes',
+  );
+  metrics.gauge('database_size_bytes', {}, row?.bytes ?? 0);
 }
