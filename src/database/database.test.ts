@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openPostgres } from './open-postgres.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
+import type { Queries } from './database.ts';
 import { migrate } from './migrate.ts';
 import { together } from './together.ts';
 
@@ -96,6 +98,27 @@ onBothEngines('the database', (db) => {
     expect(ended.toSorted()).toEqual(['1', '2', 'wrong']);
     await db().transaction(async (tx) => tx.query('insert into numbers values (3)'));
     expect(await db().query('select id from numbers')).toEqual([{ id: 3 }]);
+  });
+
+  it('a connection that is cut in the middle of a transaction fails that transaction alone', async () => {
+    const { engine } = db();
+    if (engine !== 'postgresql') return;
+    const cut = async (pid: number | undefined) =>
+      db().query('select pg_terminate_backend($1)', [pid]);
+    const pidOf = async (tx: Queries) =>
+      (await tx.query<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid;
+    const between = db().transaction(async (tx) => {
+      await cut(await pidOf(tx));
+      await setTimeout(100);
+      return tx.query('select 1');
+    });
+    await expect(between).rejects.toMatchObject({ code: 'database_unreachable', retryable: true });
+    const during = db().transaction(async (tx) => {
+      const pid = await pidOf(tx);
+      return together([tx.query('select pg_sleep(20)'), tx.query('select 1'), cut(pid)]);
+    });
+    await expect(during).rejects.toMatchObject({ code: '57P01' });
+    expect(await db().transaction(async (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
   });
 
   it('migrates again without doing anything, and refuses a database newer than itself', async () => {
