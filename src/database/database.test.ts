@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openPostgres } from './open-postgres.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onBothEngines, openTestDatabase } from '../../test/support/engines.ts';
 import type { Queries } from './database.ts';
 import { migrate } from './migrate.ts';
 import { together } from './together.ts';
@@ -130,6 +130,26 @@ onBothEngines('the database', (db) => {
 function asBytes(value: unknown): Buffer {
   return Buffer.from(value instanceof Uint8Array ? value : []);
 }
+
+it('keeps its isolation and its dates on a server that was told others', async () => {
+  await using copy = await openTestDatabase();
+  const url = copy.url ?? '';
+  const name = new URL(url).pathname.slice(1);
+  await copy.query(`alter database ${name} set default_transaction_isolation = 'serializable'`);
+  await copy.query(`alter database ${name} set "DateStyle" = 'SQL, DMY'`);
+  await using db = await openPostgres({ url });
+  const [row] = await db.transaction(async (tx) =>
+    tx.query(
+      `select current_setting('transaction_isolation') as isolation, date '2026-11-23' as day,
+        timestamptz '2026-11-23 10:42:00.123-06' as at`,
+    ),
+  );
+  expect(row?.['isolation']).toBe('read committed');
+  expect([String(row?.['day']), String(row?.['at'])]).toEqual([
+    '2026-11-23',
+    '2026-11-23T16:42:00.123Z',
+  ]);
+});
 
 it('says when no server answers', async () => {
   await expect(openPostgres({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
