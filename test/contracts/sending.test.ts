@@ -107,6 +107,35 @@ onBothEngines('sending', (db) => {
     expect(new Set(sent.map(({ id }) => id)).size).toBe(33);
   });
 
+  it('loses no reply while the carrier is away, and gives up what it refuses again and again', async () => {
+    const { channel, sent, outcomes } = carrier();
+    const sending = dispatcherOn(channel);
+    const refusal = { outcome: 'refused', code: 'away', retryable: true } as const;
+    const tryFor = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        service.clock.advance({ minutes: 2 });
+        await sending.drain();
+      }
+    };
+    await service.say(13, '#bal 7');
+    outcomes.push(...Array.from({ length: 20 }, () => ({ ...refusal, forAll: true as const })));
+    await tryFor(20);
+    expect([sent.length, await statuses(13)]).toEqual([0, ['errored']]);
+    await tryFor(1);
+    expect([sent.length, await statuses(13)]).toEqual([1, ['wired']]);
+    await service.say(14, '#bal 7');
+    outcomes.push(...Array.from({ length: 20 }, () => refusal));
+    await tryFor(20);
+    expect(await statuses(14)).toEqual(['failed']);
+    outcomes.length = 0;
+    await service.say(15, '#bal 7');
+    outcomes.push(...Array.from({ length: 20 }, () => ({ ...refusal, forAll: true as const })));
+    await tryFor(10);
+    service.clock.advance({ hours: 24 });
+    await sending.drain();
+    expect([sent.length, await statuses(15)]).toEqual([1, ['expired']]);
+  });
+
   it('sends nothing after STOP but its confirmation, also of what was queued before', async () => {
     const { channel, sent } = carrier();
     await service.say(12, '#bal');
