@@ -216,6 +216,31 @@ onBothEngines('sending', (db) => {
     expect(await statuses(23)).toEqual(['wired', 'wired']);
   });
 
+  it('asks of each what became of it, also where nothing is learned of those before', async () => {
+    const { channel, outcomes } = carrier();
+    const asked = new Set<string>();
+    const dispatcher = dispatcherOn({
+      ...channel,
+      lookup: async ({ id }) => {
+        asked.add(id);
+        return { found: 'unknown' };
+      },
+    });
+    for (const person of [7, 8, 9]) {
+      outcomes.push({ outcome: 'unknown', code: 'lost' });
+      await service.say(person, '#bal');
+      await dispatcher.drain();
+    }
+    for (let round = 0; round < 3; round += 1) {
+      service.clock.advance({ seconds: 40 });
+      await dispatcher.drain();
+    }
+    expect(asked.size).toBe(3);
+    service.clock.advance({ hours: 2 });
+    for (let round = 0; round < 3; round += 1) await dispatcher.drain();
+    expect((await statuses(9)).at(-1)).toBe('failed');
+  });
+
   it('takes what a dead process had claimed for unknown', async () => {
     const { channel, sent } = carrier();
     await service.say(24, '#bal');
