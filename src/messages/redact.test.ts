@@ -70,6 +70,22 @@ describe('redact', () => {
     );
   });
 
+  it('cuts no number in two, so that half of it would be kept', () => {
+    const digits = (text: string) => text.replace(/\(\d+\)$/, '').replaceAll(/\D/g, '');
+    for (let before = 960; before <= 1_000; before += 1) {
+      for (const secret of [
+        '4111 1111 1111 1111',
+        '4111-1111-1111-1111',
+        'pin 4821',
+        '123-45-6789',
+      ]) {
+        const text = `${'a '.repeat(500).slice(0, before)} ${secret} ${'b '.repeat(200)}`;
+        expect([before, secret, digits(storable(text))]).toEqual([before, secret, '']);
+      }
+    }
+    expect(storable('言'.repeat(3_000))).toMatch(/^言{960}… \(3000\)$/);
+  });
+
   it('takes no longer for a text that is made to be slow', () => {
     const begun = performance.now();
     for (const piece of [

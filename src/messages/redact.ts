@@ -95,9 +95,16 @@ const keptMax = 1_000;
  */
 export function storable(text: string): string {
   const clean = wellFormed(text);
-  const cut =
-    clean.length > keptMax ? `${clean.slice(0, keptMax).toWellFormed()}… (${clean.length})` : clean;
-  return redact(cut);
+  return redact(clean.length > keptMax ? `${cutShort(clean)}… (${clean.length})` : clean);
+}
+
+/** How much before the end is looked at for a number or word that would be cut in two. */
+const edge = 40;
+
+/** The beginning of a long text, without a number or word that its end falls into: half of one is not known for what it is. */
+function cutShort(text: string): string {
+  const end = text.slice(keptMax - edge, keptMax).replace(/[\d\s./\-–—_,]*\S*$/u, '');
+  return (text.slice(0, keptMax - edge) + end).toWellFormed();
 }
 
 /** The text without NUL and with lone surrogates replaced. */
