@@ -31,11 +31,15 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     // A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
     // there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
     // hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.
-    options: '-c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1',
+    // Dates come as the parsers read them, whatever the server was told.
+    options:
+      '-c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1 -c DateStyle=ISO',
     types: { getTypeParser: typeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
+  // Nor may one that breaks in the middle of a transaction, which the pool does not listen to: whoever asked is told by the statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const { rows } = await pool.query<{ version: string }>(
       "select current_setting('server_version_num') as version",
@@ -95,6 +99,9 @@ function createDatabase(pool: pg.Pool): Database {
   };
 }
 
+/** What is read behind a lock must see what its last holder committed, also where the server's default is another. */
+const begin = 'begin isolation level read committed';
+
 async function inTransaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
@@ -102,7 +109,7 @@ async function inTransaction<Result>(
   const client = await reached(async () => pool.connect());
   let broken: Error | undefined;
   try {
-    await reached(async () => client.query('begin'));
+    await reached(async () => client.query(begin));
     const result = await work(client);
     await reached(async () => client.query('commit'));
     return result;

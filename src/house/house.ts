@@ -86,7 +86,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     { channel, subject }: { readonly channel: string; readonly subject: string },
     tx: Queries = db,
   ) => {
-    const institution = await institutions.get(institutionId);
+    // As last seen: inside a transaction the pool must not be asked, which on the embedded database is for ever busy with it.
+    const institution =
+      institutions.known(institutionId) ?? (await institutions.get(institutionId));
     metrics.count('alarms', { channel, event: 'staff_must' });
     await openTasks(tx, world, institution, [{ kind: 'channel', subject, at: world.clock.now() }]);
   };

@@ -29,3 +29,13 @@ describe('events that X gives no id', () => {
     expect(ids).toEqual(['unfollowed:-5', 'unfollowed:-5']);
   });
 });
+
+it.each(['constructor', 'hasOwnProperty', '__proto__', 'toString'])(
+  'an event called %s is one that we do not know',
+  (event) => {
+    const data = [{ event_type: event, payload: {} }, unfollow];
+    const read = readDelivery({ data }, { bankOf, banks: () => [1] }, heardAt);
+    expect(read.skipped).toEqual([event]);
+    expect(read.events).toHaveLength(1);
+  },
+);

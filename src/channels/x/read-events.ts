@@ -38,7 +38,8 @@ export function readDelivery(
   }
   const { data } = envelope.data;
   for (const event of Array.isArray(data) ? data : [data]) {
-    const read = readers[event.event_type];
+    // What every object has by birth (`constructor`) is no event.
+    const read = Object.hasOwn(readers, event.event_type) ? readers[event.event_type] : undefined;
     const isRead = read?.(event.payload, {
       bankOf,
       banks,
