@@ -5,10 +5,12 @@ import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import { expireHolds } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
+import type { ChannelName } from '../messages/channel.ts';
+import { divertLate } from '../messages/sending/divert.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 
-/** What time brings: polled messages, echoes to be judged, holds that expire, addresses that fell silent. */
+/** What time brings: deliveries that were lost, polled messages, what X could not send in time, echoes to be judged, holds that expire, addresses that fell silent. */
 export interface Chores {
   start(): void;
   stop(): void;
@@ -21,7 +23,7 @@ const everyMilliseconds = 60_000;
 /** Batches of holds that one round expires at most. */
 const batchesMax = 100;
 
-/** @param given `poll` reads what webhooks may have lost; `staffMust` opens a task */
+/** @param given `replay` has X deliver again what nobody took, `poll` reads what webhooks may have lost; `staffMust` opens a task */
 export function createChores(given: {
   readonly db: Database;
   readonly world: World;
@@ -29,12 +31,15 @@ export function createChores(given: {
   readonly logger: Logger;
   readonly metrics: ObservedMetrics;
   readonly institutions: () => Promise<readonly Institution[]>;
+  readonly replay: () => Promise<unknown>;
   readonly poll: () => Promise<unknown>;
   readonly staffMust: (
     institutionId: number,
-    what: { readonly channel: string; readonly subject: string },
+    what: { readonly channel: string; readonly subject: string; readonly kind: 'alarm' },
     tx?: Queries,
   ) => Promise<void>;
+  /** The institution's channels. */
+  readonly channelsOf: (institution: Institution) => readonly ChannelName[];
   readonly queued: () => void;
 }): Chores {
   const { db, world, seals, logger, metrics } = given;
@@ -49,6 +54,7 @@ export function createChores(given: {
     }
   };
   const run = async () => {
+    await chore('replay', given.replay);
     await chore('polling', given.poll);
     await chore('echoes', async () =>
       settleEchoes({ db, world, metrics }, async (tx, institutionId) =>
@@ -56,6 +62,7 @@ export function createChores(given: {
           institutionId,
           {
             channel: 'x',
+            kind: 'alarm',
             subject:
               'A message left our X account that this service did not send: by hand, or by an intruder',
           },
@@ -64,6 +71,16 @@ export function createChores(given: {
       ),
     );
     for (const institution of await given.institutions()) {
+      await chore('divert', async () => {
+        const to = given.channelsOf(institution).filter((name) => name !== 'x');
+        if (
+          (await divertLate(
+            { db, world, metrics },
+            { institutionId: institution.id, from: 'x', to },
+          )) > 0
+        )
+          given.queued();
+      });
       const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
       await chore('holds', async () => {
         const due = { institutionId: institution.id, today, world, seals };

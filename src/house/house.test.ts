@@ -53,7 +53,7 @@ it.each(engines)(
         const told = await db.query('select kind from tasks where institution_id = $1', [
           institution.id,
         ]);
-        expect(told).toEqual([{ kind: 'channel' }]);
+        expect(told).toEqual([{ kind: 'alarm' }]);
       },
       { timeout: 5_000 },
     );

@@ -22,6 +22,7 @@ import { createInstitutionCache } from './institution-cache.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
+import { duePolls, replayLost } from './x-lost.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 
 /** Everything joined: the one place that knows every room. */
@@ -41,6 +42,8 @@ export interface House extends AsyncDisposable {
   measure(): Promise<void>;
   /** Begins sending, and the work that time brings (holds that expire, echoes to be judged). */
   start(): void;
+  /** Does the work that time brings, now. */
+  chores(): Promise<void>;
 }
 
 export interface PortalSettings {
@@ -70,9 +73,10 @@ export interface HouseOptions extends SmsOptions {
 }
 
 /** Opens the house on a migrated database. */
-export async function openHouse(options: HouseOptions): Promise<House> {
-  const { world, seals, logger, metrics } = options;
-  const db = observed(options.db, metrics);
+export async function openHouse(given: HouseOptions): Promise<House> {
+  const { world, seals, logger, metrics } = given;
+  const db = observed(given.db, metrics);
+  const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
   await institutions.all();
   const sms = createSmsCarriers(options, { world });
@@ -83,14 +87,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   );
   const staffMust = async (
     institutionId: number,
-    { channel, subject }: { readonly channel: string; readonly subject: string },
+    {
+      channel,
+      subject,
+      kind = 'channel',
+    }: {
+      readonly channel: string;
+      readonly subject: string;
+      readonly kind?: 'channel' | 'alarm';
+    },
     tx: Queries = db,
   ) => {
     // As last seen: inside a transaction the pool must not be asked, which on the embedded database is for ever busy with it.
     const institution =
       institutions.known(institutionId) ?? (await institutions.get(institutionId));
     metrics.count('alarms', { channel, event: 'staff_must' });
-    await openTasks(tx, world, institution, [{ kind: 'channel', subject, at: world.clock.now() }]);
+    await openTasks(tx, world, institution, [{ kind, subject, at: world.clock.now() }]);
   };
   const dispatcher = createDispatcher({
     db,
@@ -134,6 +146,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       batchMax === undefined ? {} : { batchMax },
     );
   const app = new Hono();
+  app.onError((error, context) => {
+    // By our log and no other: what broke may hold what nobody may read.
+    logger.error({ error, path: context.req.routePath }, 'A request failed');
+    metrics.count('faults', { where: 'web' });
+    return context.json({ error: 'failed' }, 500);
+  });
   app.route(
     '/',
     createHealth({
@@ -186,12 +204,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     app.mount('/', site.fetch, { replaceRequest: false });
   }
   const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
+  const openedAt = world.clock.now();
   const chores = createChores({
     ...options,
-    db,
     institutions: async () => institutions.all(),
     staffMust,
-    poll,
+    replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
+    poll: async () =>
+      pollX(options, { institutions: await duePolls(options, await institutions.all()), inbox }),
+    channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
   });
   return {
@@ -210,6 +231,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       dispatcher.start();
       chores.start();
     },
+    chores: async () => chores.run(),
     [Symbol.asyncDispose]: async () => {
       chores.stop();
       await conversation.idle();

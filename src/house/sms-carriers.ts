@@ -158,19 +158,19 @@ function kannelChannel(given: {
   });
 }
 
-const lineTypes: Readonly<Record<string, 'mobile' | 'landline' | 'voip'>> = {
-  mobile: 'mobile',
-  landline: 'landline',
-  fixedVoip: 'voip',
-  nonFixedVoip: 'voip',
-};
+const lineTypes = new Map<string, 'mobile' | 'landline' | 'voip'>([
+  ['mobile', 'mobile'],
+  ['landline', 'landline'],
+  ['fixedVoip', 'voip'],
+  ['nonFixedVoip', 'voip'],
+]);
 
 function phonesOf(client: TwilioClient, world: World): PhoneDirectory {
   return {
     lookup: async (number) => {
       const facts = await lookUpNumber({ client, clock: world.clock }, { e164: number });
       return {
-        lineType: facts.lineType === null ? null : (lineTypes[facts.lineType] ?? 'other'),
+        lineType: facts.lineType === null ? null : (lineTypes.get(facts.lineType) ?? 'other'),
         // Where the carrier tells only since when it was surely the same, it was changed then at the latest.
         simChangedAt: facts.simChangedAt ?? facts.simSameSince,
         reassigned: facts.reassigned,

@@ -135,6 +135,7 @@ export async function startDemonstration(options: {
   const client = createXClient({ base: x.url, fetch });
   const webhook = await ensureWebhook(client, { bearer, url: webhookUrl });
   await ensureSubscriptions(client, {
+    bearer,
     token: user.accessToken,
     userId: bank.userId,
     webhookId: webhook.id,

@@ -56,7 +56,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const token = simulator.giveToken(bankUserId).accessToken;
   const bearer = simulator.giveToken().accessToken;
   const { id } = await ensureWebhook(client, { bearer, url });
-  await ensureSubscriptions(client, { token, userId: bankUserId, webhookId: id });
+  await ensureSubscriptions(client, { bearer, token, userId: bankUserId, webhookId: id });
   isOpening = false;
   const { caught } = network;
   return {

@@ -69,7 +69,7 @@ describe.skipIf(!description)('the simulated X answers as X describes', () => {
         webhook_id: '1234567890',
       },
     ],
-    ['GET', '/2/activity/subscriptions', 200, user],
+    ['GET', '/2/activity/subscriptions', 200, app],
   ];
   it.each(
     cases.map(([method, path, status, token, body]) => ({ method, path, status, token, body })),
@@ -82,6 +82,31 @@ describe.skipIf(!description)('the simulated X answers as X describes', () => {
     });
     expect(answer.status).toBe(status);
     expect(description?.answerProblems(method, path, status, await answer.json())).toEqual([]);
+  });
+  it('has lost events delivered again, moves a subscription to another webhook, and ends it', async () => {
+    const at = Date.now();
+    const minute = (time: number) => new Date(time).toISOString().replace(/\D/g, '').slice(0, 12);
+    const ask = async (method: string, path: string, body?: object) => {
+      if (body) expect(description?.requestProblems(method, path, body)).toEqual([]);
+      const answer = await simulator.app.request(path, {
+        method,
+        headers: { authorization: `Bearer ${app}`, 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      expect(answer.status).toBe(200);
+      const told: unknown = await answer.json();
+      expect(description?.answerProblems(method, path, 200, told)).toEqual([]);
+    };
+    const [webhook] = simulator.state.webhooks.keys();
+    const [subscription] = simulator.state.subscriptions.keys();
+    await ask('POST', '/2/webhooks/replay', {
+      webhook_id: webhook,
+      from_date: minute(at - 3_600_000),
+      to_date: minute(at),
+    });
+    const path = `/2/activity/subscriptions/${subscription}`;
+    await ask('PUT', path, { webhook_id: webhook });
+    await ask('DELETE', path);
   });
 });
 

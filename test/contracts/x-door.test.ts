@@ -155,6 +155,21 @@ it('gives up on who cannot be written to, and calls people when the credit is ex
   expect(bank.inbox(7)).toHaveLength(1);
 });
 
+it('waits for the credit as long as it takes, and calls people once', async () => {
+  bank.simulator.faults.sends.push(...Array.from({ length: 12 }, () => 'no_credit' as const));
+  await bank.say(7, '#bal 7');
+  for (let times = 0; times < 12; times += 1) {
+    expect(bank.inbox(7)).toHaveLength(1);
+    bank.clock.advance({ minutes: 5 });
+    await bank.house.dispatcher.drain();
+  }
+  expect(bank.inbox(7)).toHaveLength(2);
+  const tasks = await bank.house.db.query(
+    "select 1 from tasks where kind = 'channel' and subject like '%credit%' and state = 'open'",
+  );
+  expect(tasks).toHaveLength(1);
+});
+
 it('locks money movement on an unfollow and a changed handle, and says so once', async () => {
   const address = bank.town.members[8]?.address ?? '';
   await bank.simulator.memberUnfollows(address, bankUserId);

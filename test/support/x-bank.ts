@@ -6,7 +6,7 @@ import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
-import { openHouse, type House } from '../../src/house/house.ts';
+import { openHouse, type House, type HouseOptions } from '../../src/house/house.ts';
 import { createXTokenStore } from '../../src/house/x-token-store.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { createXSimulator, type XSimulator } from '../../src/simulators/x/simulator.ts';
@@ -20,6 +20,12 @@ export interface XBank extends AsyncDisposable {
   readonly town: Town;
   readonly clock: ManualClock;
   readonly world: World;
+  /** With what the house was opened: another process on the same database opens with the same. */
+  readonly options: HouseOptions;
+  /** What was asked of X, such as `GET /2/dm_events`. */
+  readonly calls: string[];
+  /** The bodies that went to X with them. */
+  readonly asked: { readonly method: string; readonly path: string; readonly body: unknown }[];
   /** All that was logged. */
   readonly logged: string[];
   /** What this member says by direct message; resolves when everything that follows has been sent. */
@@ -42,11 +48,19 @@ export async function openXBank(
     settings: options.settings ?? {},
   });
   const outside = new Hono();
+  const calls: string[] = [];
+  const asked: { method: string; path: string; body: unknown }[] = [];
   const network: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
-    return new URL(request.url).hostname === 'bank.example'
-      ? outside.fetch(request)
-      : simulator.app.fetch(request);
+    const { hostname, pathname } = new URL(request.url);
+    if (hostname === 'bank.example') return outside.fetch(request);
+    calls.push(`${request.method} ${pathname}`);
+    const body: unknown = await request
+      .clone()
+      .json()
+      .catch(() => undefined);
+    if (body !== undefined) asked.push({ method: request.method, path: pathname, body });
+    return simulator.app.fetch(request);
   };
   const simulator = createXSimulator({ world, fetch: network, consumerSecret, clientId: 'test' });
   simulator.createUser({ id: bankUserId, username: 'myvcu', name: 'Vantage Credit Union' });
@@ -58,7 +72,8 @@ export async function openXBank(
     });
   }
   const logged: string[] = [];
-  const house = await openHouse({
+  const bearer = simulator.giveToken().accessToken;
+  const houseOptions: HouseOptions = {
     db,
     world,
     seals: town.seals,
@@ -69,27 +84,31 @@ export async function openXBank(
       base: 'https://api.x.example',
       authorizeUrl: 'https://api.x.example/i/oauth2/authorize',
       secrets: [consumerSecret],
+      bearer,
+      webhookUrl,
       fetch: network,
       limits: options.limits ?? 'none',
     },
-  });
+  };
+  const house = await openHouse(houseOptions);
   outside.route('/', house.app);
   const tokens = simulator.giveToken(bankUserId);
   await createXTokenStore(db, { seals: town.seals, world }, town.institution.id).replace(
     async () => ({ ...tokens, expiresAt: clock.now().add({ hours: 2 }) }),
   );
   const client = createXClient({ base: 'https://api.x.example', fetch: network });
-  const webhook = await ensureWebhook(client, {
-    bearer: simulator.giveToken().accessToken,
-    url: webhookUrl,
-  });
+  const webhook = await ensureWebhook(client, { bearer, url: webhookUrl });
   await ensureSubscriptions(client, {
+    bearer,
     token: tokens.accessToken,
     userId: bankUserId,
     webhookId: webhook.id,
   });
   return {
     house,
+    options: houseOptions,
+    calls,
+    asked,
     simulator,
     town,
     clock,

@@ -33,7 +33,8 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
     maxSize: bodyMaxBytes,
     onError: (context) => {
       counted('too_large');
-      return context.text('too large', 413);
+      // The rest of it is not read: the connection can carry no other.
+      return context.text('too large', 413, { connection: 'close' });
     },
   });
   const isOurs = (context: Context): boolean => {
@@ -72,5 +73,7 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
     const { event } = receipt;
     return taken(context, async () => (event ? options.inbox.happened([event]) : undefined));
   });
+  app.all('/mo', (context) => context.text('only POST', 405, { allow: 'POST' }));
+  app.all('/dlr', (context) => context.text('only GET', 405, { allow: 'GET' }));
   return app;
 }

@@ -36,14 +36,15 @@ export function readInbound(
   };
 }
 
-const receipts: Readonly<Record<string, 'sent' | 'delivered' | 'failed'>> = {
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'delivered',
-  undelivered: 'failed',
-  failed: 'failed',
-  canceled: 'failed',
-};
+/** A map, since the status is the carrier's text and an object knows names of its own. */
+const receipts = new Map<string, 'sent' | 'delivered' | 'failed'>([
+  ['sent', 'sent'],
+  ['delivered', 'delivered'],
+  ['read', 'delivered'],
+  ['undelivered', 'failed'],
+  ['failed', 'failed'],
+  ['canceled', 'failed'],
+]);
 
 /**
  * What a form tells of a text that we sent. `messages` applies it by rank, never backwards; a text it does not know is none.
@@ -58,7 +59,7 @@ export function readStatus(
   const { MessageSid, MessageStatus, From, MessagingServiceSid, ErrorCode } = parsed.data;
   const institutionId = institutionIdOf(institutionOf, From ?? '', MessagingServiceSid);
   if (institutionId === undefined) return 'not_ours';
-  const status = receipts[MessageStatus];
+  const status = receipts.get(MessageStatus);
   if (status === undefined) return 'underway';
   return {
     institutionId,

@@ -38,7 +38,8 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
     maxSize: bodyMaxBytes,
     onError: (context) => {
       counted('too_large');
-      return context.text('too large', 413);
+      // The rest of it is not read: the connection can carry no other.
+      return context.text('too large', 413, { connection: 'close' });
     },
   });
   const signed = async (
@@ -100,6 +101,8 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
       ? emptyResponse()
       : context.text('try again', 503);
   });
+  for (const path of ['/inbound', '/status'])
+    app.all(path, (context) => context.text('only POST', 405, { allow: 'POST' }));
   return app;
 }
 

@@ -1,6 +1,7 @@
 import type { XAnswer, XClient } from './client.ts';
 import { assertAnswered } from './client.ts';
 import {
+  handleEvent,
   subscriptionAnswer,
   subscriptionRow,
   wantedEvents,
@@ -69,41 +70,81 @@ function webhooksIn(answer: XAnswer): XWebhook[] {
 export interface XSubscribed {
   readonly id: string;
   readonly eventType: string;
+  /** Whom it is about. */
+  readonly userId: string | undefined;
+  readonly webhookId: string | undefined;
 }
 
-/** What our app is subscribed to. @param token the user's, since private events need the user */
-export async function listSubscriptions(client: XClient, token: string): Promise<XSubscribed[]> {
-  const answer = await client.call({ method: 'GET', path: '/2/activity/subscriptions', token });
-  assertAnswered(answer, 'listing subscriptions');
-  return subscriptionsIn(answer);
+/** A list longer than this many pages of a thousand is not read to its end. */
+const pagesMax = 100;
+
+/** What our app is subscribed to: for all its accounts, and for the members whose names it watches. @param bearer the app's */
+export async function listSubscriptions(client: XClient, bearer: string): Promise<XSubscribed[]> {
+  const found: XSubscribed[] = [];
+  let next: string | undefined;
+  for (let page = 0; page < pagesMax; page += 1) {
+    const answer = await client.call({
+      method: 'GET',
+      path: '/2/activity/subscriptions',
+      query: {
+        max_results: '1000',
+        ...(next === undefined ? {} : { pagination_token: next }),
+      },
+      token: bearer,
+    });
+    assertAnswered(answer, 'listing subscriptions');
+    found.push(...subscriptionsIn(answer));
+    next = subscriptionAnswer.safeParse(answer.body).data?.meta?.next_token;
+    if (next === undefined) break;
+  }
+  return found;
 }
 
-/** Subscribes to what is wanted of the bank's account and not there yet. @returns the event types added */
+/**
+ * Subscribes to what is wanted of the bank's account and not there yet, and has what is delivered elsewhere delivered to this webhook.
+ * @param wanted `bearer` is the app's, which manages subscriptions; `token` the account's, which private events need
+ * @returns the event types added or redirected
+ */
 export async function ensureSubscriptions(
   client: XClient,
-  wanted: { token: string; userId: string; webhookId: string },
+  wanted: {
+    readonly bearer: string;
+    readonly token: string;
+    readonly userId: string;
+    readonly webhookId: string;
+  },
 ): Promise<string[]> {
-  const there = new Set(
-    (await listSubscriptions(client, wanted.token)).map(({ eventType }) => eventType),
-  );
-  const added: string[] = [];
+  const { bearer, token, userId, webhookId } = wanted;
+  const own = (await listSubscriptions(client, bearer)).filter((one) => one.userId === userId);
+  const changed: string[] = [];
   for (const eventType of wantedEvents) {
-    if (there.has(eventType)) continue;
-    const answer = await client.call({
-      method: 'POST',
-      path: '/2/activity/subscriptions',
-      body: {
-        event_type: eventType,
-        filter: { user_id: wanted.userId },
-        tag: eventType.replaceAll('.', '-'),
-        webhook_id: wanted.webhookId,
-      },
-      token: wanted.token,
-    });
+    const there = own.filter((one) => one.eventType === eventType);
+    if (there.some((one) => one.webhookId === webhookId)) continue;
+    const [elsewhere] = there;
+    const answer = await client.call(
+      elsewhere
+        ? {
+            method: 'PUT',
+            path: `/2/activity/subscriptions/${elsewhere.id}`,
+            body: { webhook_id: webhookId },
+            token: bearer,
+          }
+        : {
+            method: 'POST',
+            path: '/2/activity/subscriptions',
+            body: {
+              event_type: eventType,
+              filter: { user_id: userId },
+              tag: eventType.replaceAll('.', '-'),
+              webhook_id: webhookId,
+            },
+            token,
+          },
+    );
     assertAnswered(answer, `subscribing to ${eventType}`);
-    added.push(eventType);
+    changed.push(eventType);
   }
-  return added;
+  return changed;
 }
 
 /**
@@ -118,7 +159,7 @@ export async function watchHandle(
     method: 'POST',
     path: '/2/activity/subscriptions',
     body: {
-      event_type: 'profile.update.handle',
+      event_type: handleEvent,
       filter: { user_id: given.userId },
       tag: 'member-handle',
       webhook_id: given.webhookId,
@@ -143,20 +184,64 @@ function subscriptionsIn(answer: XAnswer): XSubscribed[] {
     const read = subscriptionRow.safeParse(one);
     const id = read.data?.subscription_id ?? read.data?.id;
     const eventType = read.data?.event_type;
-    return id !== undefined && eventType !== undefined ? [{ id, eventType }] : [];
+    return id !== undefined && eventType !== undefined
+      ? [{ id, eventType, userId: read.data?.filter?.user_id, webhookId: read.data?.webhook_id }]
+      : [];
   });
 }
 
-/** Ends every subscription of this account. @returns how many */
-export async function deleteSubscriptions(client: XClient, token: string): Promise<number> {
-  const there = await listSubscriptions(client, token);
-  for (const { id } of there) {
+/**
+ * Ends the subscriptions that are about these users; those of other accounts that the app serves stay.
+ * @param which `isTheirs` says of a user whether their subscriptions end
+ * @returns how many
+ */
+export async function deleteSubscriptions(
+  client: XClient,
+  { bearer, isTheirs }: { bearer: string; isTheirs: (userId: string | undefined) => boolean },
+): Promise<number> {
+  const ended = (await listSubscriptions(client, bearer)).filter((one) => isTheirs(one.userId));
+  for (const { id } of ended) {
     const answer = await client.call({
       method: 'DELETE',
       path: `/2/activity/subscriptions/${id}`,
-      token,
+      token: bearer,
     });
     assertAnswered(answer, 'ending a subscription');
   }
-  return there.length;
+  return ended.length;
+}
+
+/** X replays no further back. */
+const replayHoursMax = 24;
+
+/**
+ * Has X deliver again what it delivered, or tried to, since then: what came in while nobody answered. What was taken counts once.
+ * @param asked `bearer` is the app's; `from` is taken as 24 hours ago where it is longer ago
+ * @throws Fault with X's code
+ */
+export async function askReplay(
+  client: XClient,
+  asked: {
+    readonly bearer: string;
+    readonly webhookId: string;
+    readonly from: Temporal.Instant;
+    readonly to: Temporal.Instant;
+  },
+): Promise<void> {
+  const { bearer, webhookId, to } = asked;
+  // A little within what X allows: its clock is not ours.
+  const earliest = to.subtract({ hours: replayHoursMax }).add({ minutes: 5 });
+  const from = Temporal.Instant.compare(asked.from, earliest) < 0 ? earliest : asked.from;
+  const answer = await client.call({
+    method: 'POST',
+    path: '/2/webhooks/replay',
+    body: { webhook_id: webhookId, from_date: minuteOf(from), to_date: minuteOf(to) },
+    token: bearer,
+  });
+  assertAnswered(answer, 'having lost events delivered again');
+}
+
+/** `yyyymmddhhmm` in UTC. */
+function minuteOf(at: Temporal.Instant): string {
+  return at.toString({ smallestUnit: 'minute', roundingMode: 'floor' }).replace(/\D/g, '');
 }

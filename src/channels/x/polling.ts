@@ -1,10 +1,11 @@
 import { Fault } from '../../kernel/fault.ts';
+import type { z } from 'zod';
 import type { Inbox, InboundMessage } from '../../messages/channel.ts';
 import { assertAnswered, type XClient } from './client.ts';
 import type { TokenSource } from './oauth.ts';
 import type { SeenCursor } from './ports.ts';
 import { instantFrom } from './read-events.ts';
-import { dmEvents } from './wire.ts';
+import { dmEvents, type dmEvent } from './wire.ts';
 
 /** More than fit on so many pages are not read. */
 const pagesMax = 5;
@@ -90,17 +91,13 @@ function isAfter(id: string, last: string): boolean {
 }
 
 function messageOf(
-  event: {
-    id: string;
-    text?: string | undefined;
-    sender_id?: string | undefined;
-    created_at?: string | undefined;
-    dm_conversation_id?: string | undefined;
-  },
+  event: z.output<typeof dmEvent>,
   { institutionId, bankUserId }: XPollingOptions,
 ): InboundMessage[] {
-  const { id, text, sender_id: sender, created_at: at } = event;
-  if (text === undefined || sender === undefined || sender === bankUserId) return [];
+  // A picture alone has no text: as by webhook, its sender is told what can be said.
+  const { id, text = '', sender_id: sender, created_at: at } = event;
+  if ((event.event_type ?? 'MessageCreate') !== 'MessageCreate') return [];
+  if (sender === undefined || sender === bankUserId) return [];
   // In a group others read along: nothing said there is a command.
   if (!isBetween(event.dm_conversation_id, [sender, bankUserId])) return [];
   const sentAt = at === undefined ? undefined : instantFrom(at);

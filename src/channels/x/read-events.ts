@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
-import { activityEnvelope, payload as payloadSchema, post as postSchema } from './wire.ts';
+import {
+  activityEnvelope,
+  activityEvent,
+  directMessageEvent,
+  eventUser,
+  handlePattern,
+  payload as payloadSchema,
+  post as postSchema,
+} from './wire.ts';
 
 /** What one delivery brought, for one of our accounts. */
 export interface Delivery {
@@ -37,9 +45,14 @@ export function readDelivery(
     return delivery;
   }
   const { data } = envelope.data;
-  for (const event of Array.isArray(data) ? data : [data]) {
-    // What every object has by birth (`constructor`) is no event.
-    const read = Object.hasOwn(readers, event.event_type) ? readers[event.event_type] : undefined;
+  for (const one of Array.isArray(data) ? data : [data]) {
+    const parsed = activityEvent.safeParse(one);
+    if (!parsed.success) {
+      delivery.skipped.push('unreadable');
+      continue;
+    }
+    const event = parsed.data;
+    const read = readers.get(event.event_type);
     const isRead = read?.(event.payload, {
       bankOf,
       banks,
@@ -59,6 +72,7 @@ function digestOf(event: object): string {
 interface Growing {
   readonly messages: InboundMessage[];
   readonly events: ChannelEvent[];
+  readonly skipped: string[];
 }
 
 interface Place {
@@ -72,33 +86,45 @@ interface Place {
 
 type Reader = (payload: unknown, place: Place) => boolean;
 
-const readers: Readonly<Record<string, Reader>> = {
-  'dm.received': (payload, { bankOf, delivery }) => readPayload(payload, bankOf, delivery),
-  'dm.sent': (payload, { bankOf, delivery }) => readPayload(payload, bankOf, delivery),
-  'post.mention.create': readPost,
-  'post.reply.create': readPost,
-  'follow.follow': (payload, place) => readFollow(payload, place, 'followed'),
-  'follow.unfollow': (payload, place) => readFollow(payload, place, 'unfollowed'),
-  'profile.update.handle': readHandle,
-  'oauth.revoke': (_payload, { bankOf, filtered, uuid, delivery }) => {
-    const institutionId = bankOf(filtered);
-    if (institutionId === undefined) return false;
-    delivery.events.push({
-      institutionId,
-      channel: 'x',
-      externalId: `revoke:${uuid}`,
-      event: 'access_revoked',
-    });
-    return true;
-  },
-};
+const readDirectMessages: Reader = (payload, { bankOf, delivery }) =>
+  readPayload(payload, bankOf, delivery);
+
+/** By event type; a map, since the type is X's text and an object knows names of its own. */
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['dm.received', readDirectMessages],
+  ['dm.sent', readDirectMessages],
+  ['post.mention.create', readPost],
+  ['post.reply.create', readPost],
+  ['follow.follow', (payload, place) => readFollow(payload, place, 'followed')],
+  ['follow.unfollow', (payload, place) => readFollow(payload, place, 'unfollowed')],
+  ['profile.update.handle', readHandle],
+  ['oauth.revoke', readRevoke],
+]);
+
+function readRevoke(_payload: unknown, { bankOf, filtered, uuid, delivery }: Place): boolean {
+  const institutionId = bankOf(filtered);
+  if (institutionId === undefined) return false;
+  delivery.events.push({
+    institutionId,
+    channel: 'x',
+    externalId: `revoke:${uuid}`,
+    event: 'access_revoked',
+  });
+  return true;
+}
 
 function readPayload(body: unknown, bankOf: BankOf, delivery: Growing): boolean {
   const parsed = payloadSchema.safeParse(body);
-  if (!parsed.success || !parsed.data.direct_message_events) return false;
-  for (const event of parsed.data.direct_message_events) {
+  if (!parsed.success) return false;
+  for (const one of parsed.data.direct_message_events) {
+    const read = directMessageEvent.safeParse(one);
+    if (!read.success) {
+      // Such as another kind of event, or one of an account that X names oddly.
+      delivery.skipped.push('unreadable');
+      continue;
+    }
+    const event = read.data;
     const message = event.message_create;
-    if (!message || event.type !== 'message_create') continue;
     const sentAt = instantOf(event.created_timestamp);
     const from = bankOf(message.sender_id);
     if (from !== undefined) {
@@ -134,8 +160,7 @@ function readPost(body: unknown, { bankOf, filtered, delivery }: Place): boolean
   const unwrapped = isRecord(body) && isRecord(body['data']) ? body['data'] : body;
   const parsed = postSchema.safeParse(unwrapped);
   const institutionId = bankOf(filtered);
-  if (!parsed.success || institutionId === undefined || parsed.data.author_id === undefined)
-    return false;
+  if (!parsed.success || institutionId === undefined) return false;
   const { id, text, author_id: author, created_at: at } = parsed.data;
   if (bankOf(author) !== undefined) return true;
   const sentAt = at === undefined ? undefined : instantFrom(at);
@@ -154,7 +179,7 @@ function readPost(body: unknown, { bankOf, filtered, delivery }: Place): boolean
 /** Fires in both directions: who follows whom decides. */
 function readFollow(
   body: unknown,
-  { bankOf, filtered, uuid, delivery }: Place,
+  { bankOf, uuid, delivery }: Place,
   event: 'followed' | 'unfollowed',
 ): boolean {
   const source = userIn(body, 'source') ?? userIn(body, 'follower');
@@ -163,7 +188,6 @@ function readFollow(
   const institutionId = bankOf(target.id);
   // The bank's own follow comes back too; it says nothing about the member.
   if (institutionId === undefined) return bankOf(source.id) !== undefined;
-  void filtered;
   delivery.events.push({
     institutionId,
     channel: 'x',
@@ -178,7 +202,7 @@ function readFollow(
 function readHandle(body: unknown, { banks, filtered, uuid, delivery }: Place): boolean {
   if (!isRecord(body)) return false;
   const { before, after } = body;
-  if (typeof before !== 'string' || typeof after !== 'string' || !/^\d+$/.test(filtered))
+  if (typeof before !== 'string' || typeof after !== 'string' || !/^\d{1,19}$/.test(filtered))
     return false;
   for (const institutionId of banks()) {
     delivery.events.push({
@@ -187,27 +211,35 @@ function readHandle(body: unknown, { banks, filtered, uuid, delivery }: Place): 
       externalId: `handle:${uuid}`,
       event: 'handle_changed',
       address: filtered,
-      before,
-      after,
+      before: nameOf(before),
+      after: nameOf(after),
     });
   }
   return true;
 }
 
+/** A name as it can be kept and shown: that it changed counts, whatever it is now. */
+function nameOf(handle: string): string {
+  return handle.replace(/\W/g, '').slice(0, 50);
+}
+
 function userIn(body: unknown, name: string): { id: string; handle?: string } | undefined {
   const value = isRecord(body) ? body[name] : undefined;
-  if (typeof value === 'string' && /^\d+$/.test(value)) return { id: value };
-  const user = isRecord(value) && isRecord(value['data']) ? value['data'] : value;
-  if (!isRecord(user) || typeof user['id'] !== 'string') return undefined;
-  const handle = user['username'];
-  return { id: user['id'], ...(typeof handle === 'string' ? { handle } : {}) };
+  const given = isRecord(value) && isRecord(value['data']) ? value['data'] : value;
+  const user = eventUser.safeParse(typeof given === 'string' ? { id: given } : given).data;
+  if (!user) return undefined;
+  const handle = user.username;
+  return {
+    id: user.id,
+    ...(handle !== undefined && handlePattern.test(handle) ? { handle } : {}),
+  };
 }
 
 function handleOf(users: unknown, id: string): string | undefined {
-  const entry = isRecord(users) ? users[id] : undefined;
+  const entry = isRecord(users) && Object.hasOwn(users, id) ? users[id] : undefined;
   const user = isRecord(entry) && isRecord(entry['data']) ? entry['data'] : entry;
   const handle = isRecord(user) ? (user['username'] ?? user['screen_name']) : undefined;
-  return typeof handle === 'string' ? handle : undefined;
+  return typeof handle === 'string' && handlePattern.test(handle) ? handle : undefined;
 }
 
 /** Milliseconds since 1970, as text. */
@@ -216,10 +248,11 @@ function instantOf(milliseconds: string | undefined): Temporal.Instant | undefin
   return Temporal.Instant.fromEpochMilliseconds(Number(milliseconds));
 }
 
-/** An ISO time, or nothing where it is none. */
+/** An ISO time of our era, or nothing where it is none. */
 export function instantFrom(text: string): Temporal.Instant | undefined {
   try {
-    return Temporal.Instant.from(text);
+    const at = Temporal.Instant.from(text);
+    return /^\d{4}-/.test(at.toString()) ? at : undefined;
   } catch {
     return undefined;
   }

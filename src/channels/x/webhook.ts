@@ -101,12 +101,18 @@ export function createXWebhook(
   });
   const tooLarge = (context: Context) => {
     counted('too_large');
-    return context.json({ error: 'too large' }, 413);
+    // The rest of it is not read: the connection can carry no other delivery.
+    return context.json({ error: 'too large' }, 413, { connection: 'close' });
   };
   app.post('/', bodyLimit({ maxSize: bodyMax, onError: tooLarge }), async (context) => {
     const raw = new Uint8Array(await context.req.arrayBuffer());
     const { status, body } = await deliveries.take(raw, context.req.header(signatureHeader));
     return context.json(body, status);
   });
+  app.all('/', (context) =>
+    context.json({ error: 'GET for the challenge, POST for deliveries' }, 405, {
+      allow: 'GET, HEAD, POST',
+    }),
+  );
   return app;
 }

@@ -6,61 +6,77 @@ import { z } from 'zod';
  */
 const id = z.string().regex(/^\d{1,19}$/);
 
+/** A doubtful value is read as none, so that it does not take with it what stands beside it. */
+const doubtful = z.string().optional().catch(undefined);
+
 export const directMessageEvent = z.object({
-  type: z.string(),
-  id: z.string(),
-  created_timestamp: z.string().optional(),
-  message_create: z
-    .object({
-      target: z.object({ recipient_id: id }),
-      sender_id: id,
-      message_data: z.object({ text: z.string() }),
-    })
-    .optional(),
+  type: z.literal('message_create'),
+  id,
+  created_timestamp: doubtful,
+  message_create: z.object({
+    target: z.object({ recipient_id: id }),
+    sender_id: id,
+    /** A picture alone has no text: its sender is told what can be said. */
+    message_data: z.object({ text: z.string().catch('') }),
+  }),
 });
 
-/** What stands in an Activity event's `payload`, or at the top of the older format. */
+/** What stands in an Activity event's `payload`, or at the top of the older format. Each event is read by itself. */
 export const payload = z.object({
-  direct_message_events: z.array(directMessageEvent).optional(),
+  direct_message_events: z.array(z.unknown()),
   /** By user id: looked into for one of them, never walked. */
   users: z.unknown().optional(),
 });
 
 export const post = z.looseObject({
-  id: z.string(),
+  id,
   text: z.string(),
-  author_id: id.optional(),
-  created_at: z.string().optional(),
+  author_id: id,
+  created_at: doubtful,
 });
 
 export const activityEvent = z.looseObject({
-  event_uuid: z.union([z.string(), z.number()]).optional(),
+  /** Opaque, and kept as it is: one that could not be is none. */
+  event_uuid: z
+    .union([z.string().regex(/^[\w.:-]{1,64}$/), z.number()])
+    .optional()
+    .catch(undefined),
   event_type: z.string(),
-  filter: z.looseObject({ user_id: z.string().optional() }).optional(),
+  filter: z.looseObject({ user_id: doubtful }).optional().catch(undefined),
   payload: z.unknown().optional(),
 });
 
+/** One event or a list, each read by itself. */
 export const activityEnvelope = z.object({
-  data: z.union([activityEvent, z.array(activityEvent)]),
+  data: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
 });
+
+/** A user named in an event. */
+export const eventUser = z.looseObject({ id, username: doubtful });
+
+/** What X lets a user be called; some old names are longer than new ones may be. */
+export const handlePattern = /^\w{1,50}$/;
 
 /** The answer to sending a direct message. */
 export const sentAnswer = z.looseObject({
   data: z.looseObject({ dm_conversation_id: z.string().optional(), dm_event_id: z.string() }),
 });
 
+/** A direct message as X lists it. */
+export const dmEvent = z.looseObject({
+  id,
+  event_type: doubtful,
+  text: doubtful,
+  sender_id: id.optional().catch(undefined),
+  dm_conversation_id: doubtful,
+  created_at: doubtful,
+});
+
+/** A page of them; one that cannot be read does not keep the others from being read. */
 export const dmEvents = z.looseObject({
   data: z
-    .array(
-      z.looseObject({
-        id: z.string(),
-        event_type: z.string().optional(),
-        text: z.string().optional(),
-        sender_id: z.string().optional(),
-        dm_conversation_id: z.string().optional(),
-        created_at: z.string().optional(),
-      }),
-    )
+    .array(z.unknown())
+    .transform((rows) => rows.flatMap((row) => dmEvent.safeParse(row).data ?? []))
     .optional(),
   meta: z
     .looseObject({ next_token: z.string().optional(), result_count: z.number().optional() })
@@ -116,6 +132,8 @@ export const subscriptionRow = z.looseObject({
   subscription_id: z.string().optional(),
   id: z.string().optional(),
   event_type: z.string().optional(),
+  filter: z.looseObject({ user_id: doubtful }).optional().catch(undefined),
+  webhook_id: doubtful,
 });
 
 /** Seen as `{data: {subscription}}`, `{data: {…}}` and `{data: […]}`. */
@@ -127,6 +145,7 @@ export const subscriptionAnswer = z.looseObject({
       subscriptionRow,
     ])
     .optional(),
+  meta: z.looseObject({ next_token: doubtful }).optional().catch(undefined),
 });
 
 /** The header that carries the signature of a delivery. */
@@ -145,6 +164,9 @@ export const wantedEvents = [
   'follow.unfollow',
   'oauth.revoke',
 ] as const;
+
+/** Subscribed to for each member's account: told of a user only where it is asked for. */
+export const handleEvent = 'profile.update.handle';
 
 /** What access the operator allows. */
 export const scopes = [

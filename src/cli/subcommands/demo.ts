@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { keepCarriers } from '../../house/carriers-memory.ts';
 import { demonstrationKey } from '../../house/config.ts';
 import { ensureDemonstration } from '../../house/demonstration.ts';
 import { firstExchange, startDemonstration } from '../../house/start-demonstration.ts';
@@ -23,7 +24,8 @@ export const demoSubcommand: Subcommand = {
 tmm demo [--port 4180] [--fresh] [--data DIR | --database URL]
 
 A demonstration credit union on the embedded database, a simulated X beside it, and a page with a member's phone. Everything
-listens on the loopback only. What members did stays for the next start; --fresh begins anew.`,
+listens on the loopback only. What members did stays for the next start, and so does what stands on their phones (with --database
+only the former); --fresh begins anew.`,
   run: async (words) => {
     const { values } = parseArgs({
       args: [...words],
@@ -43,8 +45,11 @@ listens on the loopback only. What members did stays for the next start; --fresh
       values.database === undefined
         ? { data: values.data ?? standardFolder }
         : { database: values.database };
-    if (values.fresh && 'data' in where)
+    const memory = 'data' in where ? `${where.data}/carriers.json` : undefined;
+    if (values.fresh && 'data' in where) {
       rmSync(`${where.data}/pg`, { recursive: true, force: true });
+      rmSync(`${where.data}/carriers.json`, { force: true });
+    }
     const world = createWorld();
     const seals = createSeals([demonstrationKey], systemRandom);
     print('Tweet My Money');
@@ -71,6 +76,7 @@ listens on the loopback only. What members did stays for the next start; --fresh
       logger,
       port,
     });
+    using _memory = memory === undefined ? undefined : keepCarriers(memory, demonstration);
     const bank = institution.settings.x;
     const first = await firstExchange(demonstration, bank?.userId ?? '', world.clock);
     print('');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkTexts } from '../../language/check-texts.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { changeSettings, createInstitution, listInstitutions } from '../../members/institution.ts';
 import { recordAct } from '../../members/acts.ts';
@@ -89,15 +90,29 @@ ${dataHelp}`,
       const changes = Object.fromEntries(rest.map(assignment));
       if (rest.length === 0) throw new UsageError('give at least one NAME=JSON');
       const institution = await chooseInstitution(db, values.institution);
-      await db.transaction(async (tx) =>
-        changeSettings(tx, world, { institutionId: institution.id, changes, actor }),
-      );
+      await db.transaction(async (tx) => {
+        const { settings } = await changeSettings(tx, world, {
+          institutionId: institution.id,
+          changes,
+          actor,
+        });
+        assertTexts(settings.texts ?? {});
+      });
       print(`${Object.keys(changes).join(', ')}: set for ${institution.slug}`);
       return 0;
     }
     throw new UsageError(`there is no ‘${verb}’: list, show, create or set`);
   },
 };
+
+/** A text that cannot be used would be ours instead, and nobody would know why. */
+function assertTexts(texts: Parameters<typeof checkTexts>[0]): void {
+  const problems = checkTexts(texts).map(
+    ({ key, language, problem }) => `${key} (${language}): ${problem}`,
+  );
+  if (problems.length > 0)
+    throw new UsageError(`the texts can't be used so. ${problems.join('; ')}`);
+}
 
 function assignment(text: string): [string, unknown] {
   const at = text.indexOf('=');

@@ -85,7 +85,8 @@ ${dataHelp}`,
       );
       return 0;
     }
-    if (verb !== 'show' && !changes[verb])
+    const change = Object.hasOwn(changes, verb) ? changes[verb] : undefined;
+    if (verb !== 'show' && !change)
       throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
     if (number === undefined) throw new UsageError('whose? Give the member number');
     const member = await findMemberByNumber(db, institution.id, number);
@@ -94,7 +95,6 @@ ${dataHelp}`,
       await show(db, institution, member);
       return 0;
     }
-    const change = changes[verb];
     if (!change)
       throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
     const actor = actorOf(values);

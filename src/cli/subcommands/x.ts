@@ -8,18 +8,13 @@ import {
   listSubscriptions,
   listWebhooks,
 } from '../../channels/x/connect.ts';
-import {
-  beginAuthorization,
-  createTokenSource,
-  exchangeCode,
-  type XApp,
-} from '../../channels/x/oauth.ts';
-import { userAnswer, wantedEvents } from '../../channels/x/wire.ts';
+import { beginAuthorization, exchangeCode, type XApp } from '../../channels/x/oauth.ts';
+import { handleEvent, userAnswer, wantedEvents } from '../../channels/x/wire.ts';
 import { createXTokenStore } from '../../house/x-token-store.ts';
 import { readConfig } from '../../house/config.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
-import { changeSettings } from '../../members/institution.ts';
+import { changeSettings, listInstitutions } from '../../members/institution.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
@@ -74,7 +69,6 @@ ${dataHelp}`,
     const seals = sealsFor(institution);
     const client = createXClient({ base: app.base, fetch });
     const store = createXTokenStore(db, { seals, world }, institution.id);
-    const tokens = createTokenSource(app, store, { fetch, clock: world.clock });
     if (verb === 'status') {
       const stored = await store.load();
       print(
@@ -94,19 +88,28 @@ ${dataHelp}`,
           valid ? 'yes' : 'no: does the service answer there?',
         ]),
       );
-      if (!stored) return 1;
-      const there = await listSubscriptions(client, await tokens.current());
+      const there = await listSubscriptions(client, bearer);
+      const own = there.filter(({ userId }) => userId === institution.settings.x?.userId);
       printTable(
         ['event', 'subscribed'],
         wantedEvents.map((event) => [
           event,
-          there.some(({ eventType }) => eventType === event) ? 'yes' : 'no',
+          own.some(({ eventType }) => eventType === event) ? 'yes' : 'no',
         ]),
       );
-      return 0;
+      const watched = there.filter(({ eventType }) => eventType === handleEvent).length;
+      print(`Accounts of members whose changes of name X tells: ${watched}`);
+      return stored ? 0 : 1;
     }
     if (verb === 'disconnect') {
-      const removed = await deleteSubscriptions(client, await tokens.current());
+      const all = await listInstitutions(db);
+      const others = all.filter(({ id, settings }) => id !== institution.id && settings.x);
+      const removed = await deleteSubscriptions(client, {
+        bearer,
+        // Whose names are watched is not told apart by institution: they stay while another one is on X.
+        isTheirs: (userId) =>
+          others.length === 0 || userId === (institution.settings.x?.userId ?? ''),
+      });
       await db.query(
         'update x_accounts set tokens = null, changed_at = $2 where institution_id = $1',
         [institution.id, world.clock.now()],
@@ -155,6 +158,7 @@ ${dataHelp}`,
     });
     print(`X delivers to ${webhook.url}`);
     const added = await ensureSubscriptions(client, {
+      bearer,
       token: granted.accessToken,
       userId,
       webhookId: webhook.id,

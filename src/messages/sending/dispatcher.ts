@@ -180,7 +180,7 @@ async function isReady(
   const outcome = await channel.ready();
   if (!outcome) return true;
   logger.warn(
-    { channel: channel.name, ...('code' in outcome ? { code: outcome.code } : {}) },
+    { channel: channel.name, ...('code' in outcome ? { reason: outcome.code } : {}) },
     'The carrier can’t be spoken to: what waits goes on waiting',
   );
   if (outcome.outcome === 'refused' && outcome.staffMust !== undefined)
@@ -297,7 +297,7 @@ async function settleFailure(
       id: message.id,
       outcome: outcome.outcome,
       attempts: message.attempts,
-      ...('code' in outcome ? { code: outcome.code } : {}),
+      ...('code' in outcome ? { reason: outcome.code } : {}),
     },
     'A message did not leave',
   );

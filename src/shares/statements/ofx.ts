@@ -158,19 +158,19 @@ function transaction(
   ];
 }
 
-const transactionTypes: Readonly<Record<string, string>> = {
-  deposit: 'DEP',
-  check: 'CHECK',
-  transfer: 'XFER',
-  fee: 'FEE',
-  dividend: 'DIV',
-  interest: 'INT',
-  card: 'POS',
-  payment: 'PAYMENT',
-};
+const transactionTypes: ReadonlyMap<string, string> = new Map([
+  ['deposit', 'DEP'],
+  ['check', 'CHECK'],
+  ['transfer', 'XFER'],
+  ['fee', 'FEE'],
+  ['dividend', 'DIV'],
+  ['interest', 'INT'],
+  ['card', 'POS'],
+  ['payment', 'PAYMENT'],
+]);
 
 function transactionType(kind: string, amount: string): string {
-  return transactionTypes[kind] ?? (amount.startsWith('-') ? 'DEBIT' : 'CREDIT');
+  return transactionTypes.get(kind) ?? (amount.startsWith('-') ? 'DEBIT' : 'CREDIT');
 }
 
 /**

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { World } from '../../kernel/world.ts';
 import type { Limits } from './limits.ts';
 import type { XFaults } from './simulator.ts';
-import { conversationId, type XMessage, type XState } from './state.ts';
+import { conversationId, type XMessage, type XState, type XWebhookRow } from './state.ts';
 
 export interface ApiContext {
   readonly world: World;
@@ -20,20 +20,28 @@ export interface ApiContext {
   ) => Promise<void>;
   readonly giveToken: (userId?: string) => { accessToken: string; refreshToken: string };
   readonly challenge: (url: string) => Promise<boolean>;
+  /** Delivers again what was to be delivered to this webhook then. */
+  readonly replay: (
+    webhook: XWebhookRow,
+    when: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+  ) => Promise<void>;
 }
 
 /** The calls of X's API v2 that are used here, with X's answers and problems. */
 export function createApi(api: ApiContext): Hono {
   const app = new Hono();
+  // A connection that was lost on purpose: nobody hears what was done.
+  app.onError((_error, context) => context.body(null, 502));
   addAuthorization(app, api);
   addMessages(app, api);
   addUsers(app, api);
   addWebhooks(app, api);
+  addSubscriptions(app, api);
   app.notFound((context) => problem(context, 404, 'Not Found'));
   return app;
 }
 
-type Status = 400 | 401 | 402 | 403 | 404 | 429 | 503;
+type Status = 400 | 401 | 402 | 403 | 404 | 409 | 429 | 503;
 
 function problem(context: Context, status: Status, detail: string, code?: number): Response {
   return context.json(
@@ -56,6 +64,12 @@ function caller(context: Context, { state, world }: ApiContext): { userId?: stri
   if (known.expiresAt && Temporal.Instant.compare(known.expiresAt, world.clock.now()) <= 0)
     return undefined;
   return known.userId === undefined ? {} : { userId: known.userId };
+}
+
+/** Webhooks and subscriptions are the app's: a user's token does not manage them. */
+function isApp(context: Context, api: ApiContext): boolean {
+  const who = caller(context, api);
+  return who !== undefined && who.userId === undefined;
 }
 
 async function bodyOf(context: Context): Promise<Record<string, unknown>> {
@@ -251,7 +265,7 @@ function addWebhooks(app: Hono, api: ApiContext): void {
     created_at: webhook.createdAt.toString({ fractionalSecondDigits: 3 }),
   });
   app.post('/2/webhooks', async (context) => {
-    if (!caller(context, api)) return problem(context, 401, 'Unauthorized');
+    if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
     const { url } = await bodyOf(context);
     if (typeof url !== 'string' || url.length > 200)
       return problem(context, 400, 'Invalid Request');
@@ -262,7 +276,7 @@ function addWebhooks(app: Hono, api: ApiContext): void {
     return context.json({ data: shown(webhook) });
   });
   app.get('/2/webhooks', (context) =>
-    caller(context, api)
+    isApp(context, api)
       ? context.json({
           data: [...state.webhooks.values()].map(shown),
           meta: { result_count: state.webhooks.size },
@@ -271,17 +285,48 @@ function addWebhooks(app: Hono, api: ApiContext): void {
   );
   app.put('/2/webhooks/:id', async (context) => {
     const webhook = state.webhooks.get(context.req.param('id'));
-    if (!caller(context, api)) return problem(context, 401, 'Unauthorized');
+    if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
     if (!webhook) return problem(context, 404, 'Not Found');
     webhook.valid = await api.challenge(webhook.url);
     return context.json({ data: { valid: webhook.valid } });
   });
   app.delete('/2/webhooks/:id', (context) => {
-    if (!caller(context, api)) return problem(context, 401, 'Unauthorized');
+    if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
     return context.json({ data: { deleted: state.webhooks.delete(context.req.param('id')) } });
   });
+  app.post('/2/webhooks/replay', async (context) => {
+    if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
+    const body = await bodyOf(context);
+    const from = instantOfMinute(body['from_date']);
+    const to = instantOfMinute(body['to_date']);
+    const webhook = state.webhooks.get(String(body['webhook_id']));
+    const now = world.clock.now();
+    if (!from || !to || Temporal.Instant.compare(from, now.subtract({ hours: 24 })) < 0)
+      return problem(context, 400, 'Invalid Request');
+    if (!webhook) return problem(context, 404, 'Not Found');
+    await api.replay(webhook, { from, until: to.add({ minutes: 1 }) });
+    return context.json({ data: { job_id: state.nextId(), created_at: now.toString() } });
+  });
+}
+
+/** `yyyymmddhhmm` in UTC. */
+function instantOfMinute(text: unknown): Temporal.Instant | undefined {
+  const [, year, month, day, hour, minute] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(typeof text === 'string' ? text : '') ?? [];
+  try {
+    return Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}Z`);
+  } catch {
+    return undefined;
+  }
+}
+
+function addSubscriptions(app: Hono, api: ApiContext): void {
+  const { state } = api;
+  const text = (body: Record<string, unknown>, name: string) =>
+    typeof body[name] === 'string' ? body[name] : undefined;
   app.post('/2/activity/subscriptions', async (context) => {
-    if (!caller(context, api)) return problem(context, 401, 'Unauthorized');
+    const who = caller(context, api);
+    if (!who) return problem(context, 401, 'Unauthorized');
     const body = await bodyOf(context);
     const filter = body['filter'];
     const userId =
@@ -291,27 +336,56 @@ function addWebhooks(app: Hono, api: ApiContext): void {
     const eventType = body['event_type'];
     if (typeof eventType !== 'string' || typeof userId !== 'string')
       return problem(context, 400, 'Invalid Request');
-    const text = (name: string) => (typeof body[name] === 'string' ? body[name] : undefined);
+    // What is private, only that user may let be told.
+    if (eventType.startsWith('dm.') && who.userId !== userId)
+      return problem(context, 403, 'Forbidden');
+    const webhookId = text(body, 'webhook_id');
+    const isThere = [...state.subscriptions.values()].some(
+      (one) => one.eventType === eventType && one.userId === userId && one.webhookId === webhookId,
+    );
+    if (isThere) return problem(context, 409, 'Duplicate subscription');
     const subscription = {
       id: state.nextId(),
       eventType,
       userId,
-      tag: text('tag'),
-      webhookId: text('webhook_id'),
+      tag: text(body, 'tag'),
+      webhookId,
     };
     state.subscriptions.set(subscription.id, subscription);
     return context.json({ data: { subscription: shownSubscription(subscription) } });
   });
-  app.get('/2/activity/subscriptions', (context) =>
-    caller(context, api)
-      ? context.json({
-          data: [...state.subscriptions.values()].map(shownSubscription),
-          meta: { result_count: state.subscriptions.size },
-        })
-      : problem(context, 401, 'Unauthorized'),
-  );
+  app.get('/2/activity/subscriptions', (context) => {
+    if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
+    const most = Math.min(1_000, Math.max(1, Number(context.req.query('max_results') ?? 100)));
+    const start = Number(context.req.query('pagination_token') ?? 0);
+    const all = [...state.subscriptions.values()];
+    const page = all.slice(start, start + most);
+    const next = start + most < all.length ? String(start + most).padStart(16, '0') : undefined;
+    return context.json({
+      data: page.map(shownSubscription),
+      meta: { result_count: page.length, ...(next === undefined ? {} : { next_token: next }) },
+    });
+  });
+  app.put('/2/activity/subscriptions/:id', async (context) => {
+    if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
+    const subscription = state.subscriptions.get(context.req.param('id'));
+    if (!subscription) return problem(context, 404, 'Not Found');
+    const body = await bodyOf(context);
+    const changed = {
+      ...subscription,
+      tag: text(body, 'tag') ?? subscription.tag,
+      webhookId: text(body, 'webhook_id') ?? subscription.webhookId,
+    };
+    state.subscriptions.set(changed.id, changed);
+    return context.json({
+      data: {
+        subscription: shownSubscription(changed),
+        total_subscriptions: state.subscriptions.size,
+      },
+    });
+  });
   app.delete('/2/activity/subscriptions/:id', (context) => {
-    if (!caller(context, api)) return problem(context, 401, 'Unauthorized');
+    if (!isApp(context, api)) return problem(context, 401, 'Unauthorized');
     return context.json({ data: { deleted: state.subscriptions.delete(context.req.param('id')) } });
   });
 }

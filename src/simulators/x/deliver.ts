@@ -30,6 +30,9 @@ export interface Delivering {
 
 const attemptsMax = 3;
 
+/** How many deliveries are remembered for a replay. */
+const attemptedMax = 10_000;
+
 /** Signs an event and delivers it to every webhook that is subscribed to it, trying again as X does. */
 export async function deliver(
   context: Delivering,
@@ -40,10 +43,8 @@ export async function deliver(
     (one) =>
       one.eventType === event.type && one.userId === event.userId && one.webhookId !== undefined,
   );
-  if (hooks.length > 0 && faults.dropped > 0) {
-    faults.dropped -= 1;
-    return;
-  }
+  const isDropped = hooks.length > 0 && faults.dropped > 0;
+  if (isDropped) faults.dropped -= 1;
   for (const hook of hooks) {
     const webhook = state.webhooks.get(hook.webhookId ?? '');
     if (!webhook?.valid) continue;
@@ -56,9 +57,28 @@ export async function deliver(
         payload: event.payload,
       },
     });
-    for (let copy = 0; copy <= faults.duplicates; copy += 1)
-      await push(context, { webhook, type: event.type, body });
+    const attempt = { webhook, type: event.type, body };
+    const at = context.world.clock.now();
+    state.attempted.push({ webhookId: webhook.id, type: event.type, body, at });
+    state.attempted.splice(0, state.attempted.length - attemptedMax);
+    if (isDropped) continue;
+    for (let copy = 0; copy <= faults.duplicates; copy += 1) await push(context, attempt);
   }
+}
+
+/** Delivers again what was delivered to this webhook then, or was lost on its way. */
+export async function replay(
+  context: Delivering,
+  webhook: XWebhookRow,
+  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+): Promise<void> {
+  const then = context.state.attempted.filter(
+    ({ webhookId, at }) =>
+      webhookId === webhook.id &&
+      Temporal.Instant.compare(at, from) >= 0 &&
+      Temporal.Instant.compare(at, until) < 0,
+  );
+  for (const { type, body } of then) await push(context, { webhook, type, body });
 }
 
 async function push(

@@ -4,6 +4,7 @@ import { createApi } from './api.ts';
 import {
   challenge,
   deliver,
+  replay,
   type DeliveryFaults,
   type DeliveryRecord,
   type Delivering,
@@ -152,6 +153,7 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
       follow,
       giveToken,
       challenge: async (url) => challenge(context, url),
+      replay: async (webhook, when) => replay(context, webhook, when),
     }),
     state,
     faults,

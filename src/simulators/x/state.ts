@@ -37,6 +37,13 @@ export interface XSubscription {
   readonly webhookId: string | undefined;
 }
 
+export interface XAttempt {
+  readonly webhookId: string;
+  readonly type: string;
+  readonly body: string;
+  readonly at: Temporal.Instant;
+}
+
 export interface XState {
   readonly users: Map<string, XUser>;
   /** `follower>followed`. */
@@ -46,6 +53,8 @@ export interface XState {
   readonly posts: XPost[];
   readonly webhooks: Map<string, XWebhookRow>;
   readonly subscriptions: Map<string, XSubscription>;
+  /** What was delivered or lost, oldest first: a replay brings it again. */
+  readonly attempted: XAttempt[];
   /** Access tokens and whose they are; an app bearer has no user. */
   readonly accessTokens: Map<
     string,
@@ -69,6 +78,7 @@ export function createState(world: World): XState {
     posts: [],
     webhooks: new Map(),
     subscriptions: new Map(),
+    attempted: [],
     accessTokens: new Map(),
     refreshTokens: new Map(),
     codes: new Map(),

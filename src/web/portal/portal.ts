@@ -58,7 +58,12 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.use(
     bodyLimit({
       maxSize: bodyBytesMax,
-      onError: async (context: Context<PortalEnv>) => no(context, refuse('too_large')),
+      onError: async (context: Context<PortalEnv>) => {
+        const response = await no(context, refuse('too_large'));
+        // The rest of it is not read: the connection can carry no other request.
+        response.headers.set('connection', 'close');
+        return response;
+      },
     }),
   );
   app.use(async (context, next) => {

@@ -1,0 +1,114 @@
+import type { Database } from '../../database/database.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import type { World } from '../../kernel/world.ts';
+import type { ChannelName } from '../channel.ts';
+import { enqueue } from '../enqueue.ts';
+import type { Purpose } from '../outbound.ts';
+
+/** What has waited for so long, in minutes, cannot be sent in time. */
+const lateMinutes = 5;
+
+/** A question that ends before its time is up belongs where it can be answered: only what lasts longer goes elsewhere. */
+const lastsHours = 12;
+
+const atOnce = 500;
+
+interface Late {
+  id: string;
+  purpose: Purpose;
+  priority: 0 | 1;
+  inReplyTo: string | null;
+  text: string;
+  language: string;
+  receivedAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  channel: ChannelName;
+  conversationId: string;
+  addressId: string;
+}
+
+/**
+ * What a channel cannot send in time, since its budget is used up or its carrier is away, goes to the member's other channel: the
+ * proven address that was used last, where nobody has said STOP. The text stays; the code is that of the address to which it goes. A
+ * message is at one place at a time: where it waited it is `expired`, with `diverted` as the reason. A member with one address waits.
+ * @param options `from` is the channel that is late, `to` those that the institution has besides
+ * @returns how many were diverted
+ */
+export async function divertLate(
+  {
+    db,
+    world,
+    metrics,
+  }: { readonly db: Database; readonly world: World; readonly metrics: Metrics },
+  options: {
+    readonly institutionId: number;
+    readonly from: ChannelName;
+    readonly to: readonly ChannelName[];
+  },
+): Promise<number> {
+  const { institutionId, from, to } = options;
+  if (to.length === 0) return 0;
+  const now = world.clock.now();
+  const late = await db.transaction(async (tx) => {
+    // Whoever claims one of these now has it: it is on its way.
+    const rows = await tx.query<Late>(lateStatement, [
+      institutionId,
+      from,
+      to,
+      now.subtract({ minutes: lateMinutes }),
+      now,
+    ]);
+    if (rows.length === 0) return rows;
+    await tx.query(
+      `update outbound set status = 'expired', error_code = 'diverted'
+        where institution_id = $1 and id = any($2::uuid[])`,
+      [institutionId, rows.map(({ id }) => id)],
+    );
+    await enqueue(
+      tx,
+      institutionId,
+      rows.map((row) => ({
+        id: world.ids.next(),
+        conversationId: row.conversationId,
+        channel: row.channel,
+        addressId: row.addressId,
+        purpose: row.purpose,
+        priority: row.priority,
+        text: row.text,
+        language: row.language,
+        queuedAt: now,
+        expiresAt: row.expiresAt,
+        ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+        ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
+      })),
+    );
+    return rows;
+  });
+  for (const { purpose } of late)
+    metrics.count('outbound_messages', { channel: from, purpose, outcome: 'diverted' });
+  return late.length;
+}
+
+const lateStatement = `select o.id, o.purpose, o.priority, o.in_reply_to as "inReplyTo", o.text, o.language,
+    o.received_at as "receivedAt", o.expires_at as "expiresAt", other.channel,
+    other.conversation_id as "conversationId", other.id as "addressId"
+  from outbound o
+  join addresses a on a.institution_id = $1 and a.id = o.address_id
+  cross join lateral (
+    select b.id, b.channel, c.id as conversation_id
+    from addresses b
+    join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup
+    where b.institution_id = $1 and b.member_id = a.member_id and b.state = 'proven' and b.channel = any($3::text[])
+      and c.opted_out_at is null
+    order by b.last_used_on desc nulls last, b.id
+    limit 1
+  ) other
+  where o.institution_id = $1 and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $4
+    and o.purpose in ('reply', 'notice') and a.state = 'proven'
+    and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
+    and not exists (select from conversations m where m.institution_id = $1 and m.id = o.conversation_id
+      and m.opted_out_at is not null)
+    and not exists (select from member_opt_outs m where m.institution_id = $1 and m.member_id = a.member_id)
+  order by o.id
+  limit ${atOnce}
+  for update of o skip locked`;

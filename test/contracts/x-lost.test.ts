@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openHouse } from '../../src/house/house.ts';
+import { xDirectoryOf } from '../../src/house/x-account.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { createMetrics } from '../../src/observe/metrics.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { bankUserId } from '../support/town.ts';
+import { loadXDescription } from '../support/x-description.ts';
+import { openXBank, type XBank } from '../support/x-bank.ts';
+
+/** What X could not deliver comes all the same: by a replay of what was lost, and by polling. */
+let bank: XBank;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const db = await openTestDatabase();
+  bank = await openXBank(db, { people: 4 });
+  close = async () => {
+    await bank[Symbol.asyncDispose]();
+    await db[Symbol.asyncDispose]();
+  };
+});
+afterAll(async () => close());
+
+const description = loadXDescription();
+
+const openAnother = async () =>
+  openHouse({ ...bank.options, logger: silentLogger, metrics: createMetrics() });
+
+const address = (person: number) => bank.town.members[person]?.address ?? '';
+
+it('asks for nothing while somebody looks after the account', async () => {
+  const calls = bank.calls.length;
+  await bank.house.chores();
+  for (let minute = 0; minute < 5; minute += 1) {
+    bank.clock.advance({ seconds: 60 });
+    await bank.house.chores();
+  }
+  expect(bank.calls.slice(calls).filter((call) => call.includes('replay'))).toEqual([]);
+});
+
+it('has an unfollow, a post and a message delivered again that came while nobody answered', async () => {
+  bank.simulator.faults.dropped = 3;
+  await bank.simulator.memberUnfollows(address(0), bankUserId);
+  await bank.simulator.memberPosts({ from: address(1), text: '@myvcu #bal 7' });
+  await bank.simulator.memberSends({ from: address(2), to: bankUserId, text: '#trans 50 7 0' });
+  await bank.house.dispatcher.drain();
+  for (const person of [0, 1, 2]) expect(bank.inbox(person)).toEqual([]);
+  bank.clock.advance({ minutes: 6 });
+  await bank.house.chores();
+  await bank.house.dispatcher.drain();
+  expect(bank.inbox(0)).toEqual([expect.stringMatching(/locked/)]);
+  expect(bank.inbox(1)).toEqual([expect.stringMatching(/^You posted a command/)]);
+  expect(bank.inbox(2)).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
+  // Again, and nothing comes of it.
+  bank.clock.advance({ minutes: 6 });
+  await bank.house.chores();
+  await bank.house.dispatcher.drain();
+  for (const person of [0, 1, 2]) expect(bank.inbox(person)).toHaveLength(1);
+});
+
+it('asks with its first beat for what came before it began to serve', async () => {
+  const replays = () => bank.calls.filter((call) => call === 'POST /2/webhooks/replay').length;
+  const before = replays();
+  bank.clock.advance({ seconds: 30 });
+  await using second = await openAnother();
+  bank.clock.advance({ seconds: 60 });
+  await second.chores();
+  expect(replays()).toBe(before + 1);
+  bank.clock.advance({ seconds: 60 });
+  await second.chores();
+  expect(replays()).toBe(before + 1);
+});
+
+it('polls for all processes together within what X allows', async () => {
+  const polls = () => bank.calls.filter((call) => call === 'GET /2/dm_events').length;
+  const before = polls();
+  await using second = await openAnother();
+  for (let minute = 0; minute < 15; minute += 1) {
+    await Promise.all([bank.house.chores(), second.chores()]);
+    bank.clock.advance({ seconds: 60 });
+  }
+  expect(polls() - before).toBeGreaterThan(5);
+  expect(polls() - before).toBeLessThanOrEqual(8);
+});
+
+it('is told when a member who enrols changes their name', async () => {
+  const x = xDirectoryOf(bank.options, bank.town.institution);
+  await x?.watchHandle(address(3));
+  await x?.watchHandle(address(3));
+  await bank.simulator.changeHandle(address(3), 'someone_else');
+  await bank.house.dispatcher.drain();
+  expect(bank.inbox(3)).toEqual([expect.stringMatching(/locked/)]);
+});
+
+it('follows a member back, and says so where X does not let it', async () => {
+  const x = xDirectoryOf(bank.options, bank.town.institution);
+  expect(await x?.follow(address(3))).toBe('following');
+  expect(bank.simulator.state.follows).toContain(`${bankUserId}>${address(3)}`);
+  bank.simulator.faults.followForbidden = true;
+  expect(await x?.follow(address(3))).toBe('forbidden');
+  bank.simulator.faults.followForbidden = false;
+});
+
+it('raises an alarm for a message that left our account and is none of ours', async () => {
+  const alarms = async () =>
+    bank.house.db.query<{ subject: string }>("select subject from tasks where kind = 'alarm'");
+  await bank.say(2, '#bal');
+  bank.clock.advance({ minutes: 4 });
+  await bank.house.chores();
+  expect(await alarms()).toEqual([]);
+  const to = bank.town.members[2]?.address ?? '';
+  await bank.simulator.memberSends({ from: bankUserId, to, text: 'written by hand' });
+  bank.clock.advance({ minutes: 4 });
+  await bank.house.chores();
+  expect(await alarms()).toEqual([{ subject: expect.stringMatching(/did not send/) }]);
+});
+
+it.skipIf(!description)('has asked X for nothing that X does not describe', () => {
+  expect(new Set(bank.asked.map(({ path }) => path.replace(/\d{6,}/g, '…')))).toEqual(
+    new Set([
+      '/2/webhooks',
+      '/2/webhooks/replay',
+      '/2/activity/subscriptions',
+      '/2/dm_conversations/with/…/messages',
+      '/2/users/…/following',
+    ]),
+  );
+  for (const { method, path, body } of bank.asked) {
+    // X's description lacks this event.
+    if (JSON.stringify(body).includes('oauth.revoke')) continue;
+    expect(description?.requestProblems(method, path, body), path).toEqual([]);
+  }
+});

@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { connect, createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sign } from '../../src/channels/x/signature.ts';
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { bankUserId, buildTown, type Town } from '../support/town.ts';
+
+/** `tmm serve` as operators run it: a process of its own on a real PostgreSQL server. */
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const secrets = ['consumer-secret-of-this-test-new', 'consumer-secret-of-this-test-old'] as const;
+
+let db: Database & { url?: string };
+let town: Town;
+beforeAll(async () => {
+  db = await openTestDatabase('postgresql');
+  town = await buildTown(db, createWorld(), { people: 2 });
+});
+const children: ChildProcess[] = [];
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await db[Symbol.asyncDispose]();
+});
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function serve(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      DATABASE_URL: db.url ?? '',
+      TMM_MASTER_KEYS: `1:${Buffer.from(seededRandom('test key').bytes(32)).toString('base64')}`,
+      TMM_X_CONSUMER_SECRETS: secrets.join(','),
+      TMM_X_CLIENT_ID: 'the-client-of-this-test',
+      TMM_X_BEARER_TOKEN: 'the-bearer-token-of-this-test',
+      // Nothing answers there: replies wait.
+      TMM_X_API_URL: 'http://127.0.0.1:9',
+      TMM_PUBLIC_URL: 'https://bank.example',
+      ...environment,
+    },
+  });
+  children.push(child);
+  let said = '';
+  child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, ended, said: () => said };
+}
+
+const statusOf = async (url: string) =>
+  fetch(url).then(
+    ({ status }) => status,
+    () => 0,
+  );
+
+const said = (id: string, text: string) =>
+  JSON.stringify({
+    direct_message_events: [
+      {
+        type: 'message_create',
+        id,
+        created_timestamp: String(Date.now()),
+        message_create: {
+          target: { recipient_id: bankUserId },
+          sender_id: present(town.members[0], 'somebody lives here').address,
+          message_data: { text },
+        },
+      },
+    ],
+  });
+
+it(
+  'serves: health, metrics on the loopback alone, signed deliveries; a second one finds the port in use; it ends when it is done',
+  { timeout: 90_000 },
+  async () => {
+    const port = await freePort();
+    const metricsPort = await freePort();
+    const ports = { TMM_PORT: String(port), TMM_METRICS_PORT: String(metricsPort) };
+    const service = serve(ports);
+    const url = `http://127.0.0.1:${port}`;
+    await expect.poll(async () => statusOf(`${url}/health`), { timeout: 30_000 }).toBe(200);
+    expect(await (await fetch(`${url}/health`)).json()).toEqual({
+      status: 'ok',
+      database: 'ok',
+      oldest_queued_seconds: 0,
+    });
+    const deliver = async (body: string, secret: string) =>
+      fetch(`${url}/x/webhook`, {
+        method: 'POST',
+        body,
+        headers: { 'x-twitter-webhooks-signature': sign(secret, body) },
+      });
+    // While the secret is rotated, both are good.
+    for (const [index, secret] of secrets.entries()) {
+      const answer = await deliver(said(`800${index}`, `#trans 1${index} 7 0`), secret);
+      expect([answer.status, await answer.json()]).toEqual([200, { ok: true }]);
+    }
+    // The same delivery again, as whoever recorded it would replay it: taken, and nothing comes of it.
+    expect((await deliver(said('8000', '#trans 10 7 0'), secrets[0])).status).toBe(200);
+    expect((await deliver(said('8003', '#trans 10 7 0'), 'another')).status).toBe(401);
+    const replies = await db.query<{ text: string }>(
+      'select text from outbound where institution_id = $1 order by id',
+      [town.institution.id],
+    );
+    expect(replies.map(({ text }) => text.slice(0, 13))).toEqual([
+      'Moved $10.00,',
+      'Moved $11.00,',
+    ]);
+    const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    expect(metrics).toMatch(/tmm_webhooks_total\{channel="x",outcome="taken"\} 3/);
+    expect(metrics).toMatch(/tmm_webhooks_total\{channel="x",outcome="unsigned"\} 1/);
+    expect(metrics).toMatch(/tmm_outbound_queue\{channel="x"\} 2/);
+    expect(metrics).toMatch(
+      /tmm_inbound_messages_total\{channel="x",intent="transfer",outcome="\w+"\} 2/,
+    );
+    expect(metrics).toMatch(/tmm_receipt_to_commit_seconds_count\{channel="x"\} 2/);
+    expect(metrics).toMatch(
+      /tmm_database_transaction_seconds_count\{engine="postgresql",outcome="committed"\} \d/,
+    );
+    // Not with the members' site.
+    expect(await statusOf(`${url}/metrics`)).toBe(404);
+
+    const second = serve(ports);
+    expect(await second.ended).toBe(2);
+    expect(second.said()).toMatch(new RegExp(`Port ${port} of \\S+ is in use`));
+
+    // What is under way when it is told to end is answered.
+    const body = said('8004', '#bal 7');
+    const answered = new Promise<string>((resolve) => {
+      let heard = '';
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(
+          `POST /x/webhook HTTP/1.1\r\nhost: a\r\nx-twitter-webhooks-signature: ${sign(secrets[0], body)}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`,
+        );
+        socket.write(body.slice(0, 50));
+        setTimeout(() => service.child.kill('SIGTERM'), 200);
+        setTimeout(() => socket.write(body.slice(50)), 700);
+      });
+      socket.on('data', (piece: Buffer) => (heard += piece.toString()));
+      socket.on('close', () => resolve(heard));
+    });
+    expect(await answered).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(await service.ended).toBe(0);
+    expect(await statusOf(`${url}/health`)).toBe(0);
+    const kept = await db.query(`select 1 from inbound where external_id = '8004'`);
+    expect(kept).toHaveLength(1);
+    // Nothing that was said, nobody's id and no secret is in the log.
+    for (const secret of ['#trans', 'Moved', town.members[0]?.address ?? '', ...secrets])
+      expect(service.said()).not.toContain(secret);
+  },
+);
+
+it.each([
+  [{ TMM_MASTER_KEYS: '' }, /TMM_MASTER_KEYS: missing/],
+  [{ TMM_MASTER_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}` }, /demonstration’s/],
+  [{ TMM_X_CONSUMER_SECRETS: 'demonstration consumer secret' }, /CONSUMER_SECRETS: not a real/],
+  [{ TMM_X_BEARER_TOKEN: '' }, /X needs all three/],
+  [{ TMM_PUBLIC_URL: '' }, /TMM_PUBLIC_URL: missing/],
+  [{ DATABASE_URL: '' }, /DATABASE_URL: missing/],
+  [{ TMM_PORT: 'x' }, /TMM_PORT/],
+])('refuses to start with %j', { timeout: 30_000 }, async (environment, sentence) => {
+  const service = serve(environment);
+  expect(await service.ended).toBe(2);
+  expect(service.said()).toMatch(sentence);
+  expect(service.said()).not.toMatch(/demonstration consumer secret|\n\s+at /);
+});
