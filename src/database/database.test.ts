@@ -100,6 +100,43 @@ onBothEngines('the database', (db) => {
     expect(await db().query('select id from numbers')).toEqual([{ id: 3 }]);
   });
 
+  it('commits with the last statement, and undoes all where that one fails', async () => {
+    await db().query('create table last_things (id int primary key)');
+    const endingWith = async (id: string) =>
+      db().transaction(async (tx) => {
+        await tx.query('insert into last_things values ($1::int + 100)', [id.length]);
+        return (tx.last ?? tx.query)(
+          'insert into last_things values ($1::text::int) returning id',
+          [id],
+        );
+      });
+    expect(await endingWith('1')).toEqual([{ id: 1 }]);
+    // Wrong by itself, then against what is there.
+    await expect(endingWith('wrong')).rejects.toMatchObject({ code: '22P02' });
+    await expect(endingWith('1')).rejects.toMatchObject({ code: '23505' });
+    expect(await db().query('select id from last_things order by id')).toEqual([
+      { id: 1 },
+      { id: 101 },
+    ]);
+  });
+
+  it('does not take for committed what had failed unheard', async () => {
+    const { engine } = db();
+    if (engine !== 'postgresql') return;
+    await db().query('create table unheard (id int primary key)');
+    const deaf = db().transaction(async (tx) => {
+      await tx.query('insert into unheard values (1)');
+      await tx.query('insert into unheard values (1)').catch(() => {});
+    });
+    await expect(deaf).rejects.toThrow('had failed unheard');
+    const late = db().transaction(async (tx) => {
+      await tx.last?.('insert into unheard values (2)');
+      await tx.query('insert into unheard values (3)');
+    });
+    await expect(late).rejects.toThrow('nothing is asked after the last statement');
+    expect(await db().query('select id from unheard')).toEqual([{ id: 2 }]);
+  });
+
   it('a connection that is cut in the middle of a transaction fails that transaction alone', async () => {
     const { engine } = db();
     if (engine !== 'postgresql') return;
