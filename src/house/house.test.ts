@@ -31,8 +31,8 @@ it.each(engines)(
       script: async (text) => db.script(text),
       transaction: async (work) => db.transaction(work),
       query: async (statement, parameters) => {
-        if (String(statement).startsWith('delete from early_receipts'))
-          clock.advance({ minutes: 1 });
+        const text = typeof statement === 'string' ? statement : statement.text;
+        if (text.startsWith('delete from early_receipts')) clock.advance({ minutes: 1 });
         return db.query(statement, parameters);
       },
       [Symbol.asyncDispose]: async () => {},
