@@ -7,6 +7,7 @@ import { assert } from '../src/kernel/assert.ts';
 import { createWorld } from '../src/kernel/world.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
 import { buildTown } from '../test/support/town.ts';
+import { flushMicroseconds, withFlushDelay } from './support/flush.ts';
 import { pgbench } from './support/pgbench.ts';
 import { say } from './support/say.ts';
 import { webhookLoad } from './support/webhook-load.ts';
@@ -25,6 +26,7 @@ export async function run(args: string[]): Promise<object> {
       seconds: { type: 'string', default: '10' },
       flights: { type: 'string', default: '1,64,256' },
       text: { type: 'string', default: '#bal' },
+      'flush-delay': { type: 'string', default: '0' },
     },
   });
   const server = await startPostgres([
@@ -32,6 +34,7 @@ export async function run(args: string[]): Promise<object> {
     'fsync=on',
     'shared_buffers=512MB',
     'max_wal_size=4GB',
+    ...withFlushDelay(Number(values['flush-delay'])),
   ]);
   try {
     await using admin = await openPostgres({ url: server.url, connectionsMax: 1 });
@@ -82,6 +85,8 @@ export async function run(args: string[]): Promise<object> {
     assert(row && row.inbound === row.outbound, 'each message has its reply');
     const best = compared && Math.max(...compared.map((one) => one.transactionsPerSecond));
     return {
+      flushMicroseconds: flushMicroseconds(server.folder),
+      flushDelayMicroseconds: Number(values['flush-delay']),
       people: town.members.length,
       text: values.text,
       results,

@@ -9,6 +9,7 @@ import { createWorld } from '../src/kernel/world.ts';
 import { post } from '../src/ledger/post.ts';
 import { verify } from '../src/ledger/verify/verify.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
+import { flushMicroseconds, withFlushDelay } from './support/flush.ts';
 import { openAccounts } from './support/open-accounts.ts';
 import { pgbench } from './support/pgbench.ts';
 import { randomTransfers } from './support/random-transfers.ts';
@@ -32,10 +33,11 @@ export async function run(args: string[]): Promise<object> {
       layouts: { type: 'string', default: '1x1,1x10,1x100,1x500,1x1000,1x2000,2x250,4x125,5x100' },
       url: { type: 'string' },
       verify: { type: 'boolean', default: false },
+      'flush-delay': { type: 'string', default: '0' },
     },
   });
   const seconds = Number(values.seconds);
-  const server = values.url === undefined ? await start() : undefined;
+  const server = values.url === undefined ? await start(Number(values['flush-delay'])) : undefined;
   const url = values.url ?? server?.url ?? '';
   try {
     await using admin = await openPostgres({ url, connectionsMax: 1 });
@@ -76,6 +78,8 @@ export async function run(args: string[]): Promise<object> {
     }
     const best = compared && Math.max(...compared.map((one) => one.transactionsPerSecond));
     return {
+      ...(server ? { flushMicroseconds: flushMicroseconds(server.folder) } : {}),
+      flushDelayMicroseconds: Number(values['flush-delay']),
       accounts: accounts.length,
       entries: Number(entries),
       hotUpdateShare: await hotUpdateShare(db),
@@ -102,7 +106,7 @@ export async function run(args: string[]): Promise<object> {
   }
 }
 
-async function start() {
+async function start(flushDelay: number) {
   say('PostgreSQL: starting');
   return startPostgres([
     'synchronous_commit=on',
@@ -110,6 +114,7 @@ async function start() {
     'shared_buffers=1GB',
     'max_wal_size=8GB',
     'checkpoint_timeout=15min',
+    ...withFlushDelay(flushDelay),
   ]);
 }
 

@@ -6,7 +6,9 @@ import { nothing } from './situation.ts';
 export const lock: Command<{ readonly intent: 'lock' }> = {
   needs: () => nothing,
   decide: (_reading, situation) => {
-    if (situation.member.lockedAt) return { reply: { reply: 'already_locked' }, voids: true };
+    // A dispute that waits for its OK goes on waiting: LOCK is what its own question tells to say.
+    const voids = situation.pending.confirmation?.what.kind !== 'dispute';
+    if (situation.member.lockedAt) return { reply: { reply: 'already_locked' }, voids };
     if (situation.unsure) {
       const until = untilOf(situation);
       const { confirmation } = situation;
@@ -19,7 +21,7 @@ export const lock: Command<{ readonly intent: 'lock' }> = {
     }
     return {
       reply: { reply: 'locked', at: situation.now },
-      voids: true,
+      voids,
       effects: [{ effect: 'lock_member' }],
     };
   },

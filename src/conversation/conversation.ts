@@ -50,6 +50,7 @@ export function createConversation(
 function isWorldsFault(error: unknown): boolean {
   if (error instanceof Fault) return true;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // Connection exceptions (08), insufficient resources (53), operator intervention (57), deadlock and serialization (40).
-  return /^(?:08|53|57|40)/.test(code) || /^E[A-Z]+$/.test(code);
+  // Connection exceptions (08), a server that only reads (25006), insufficient resources (53), operator intervention (57), errors of
+  // the server's system (58), deadlock and serialization (40).
+  return /^(?:08|25006|53|57|58|40)/.test(code) || /^E[A-Z]+$/.test(code);
 }

@@ -1,9 +1,10 @@
-import type { Queries } from '../database/database.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Queries, Transaction } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
 import { currencyOf } from '../money/amount.ts';
 import { asItStands, lockStanding, type Standing } from '../members/standing.ts';
-import { appendToChain } from '../record/chain.ts';
+import { appendToChain, lockHead } from '../record/chain.ts';
 import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
 import { saveConversations } from '../messages/conversations.ts';
@@ -56,7 +57,7 @@ interface Taken {
 }
 
 async function takeBatch(
-  tx: Queries,
+  tx: Transaction,
   dependencies: ConversationDependencies,
   institution: Institution,
   messages: readonly Received[],
@@ -125,17 +126,22 @@ async function takeBatch(
     institution.id,
     verdicts.flatMap((verdict) => changeOf(verdict, now)),
   );
-  await together([
+  // The digest is computed while the database writes.
+  const [, , head, digest] = await together([
     enqueue(tx, institution.id, outbound),
     insertInbound(tx, institution.id, inbound),
-    appendToChain(tx, {
-      institutionId: institution.id,
-      batchId,
-      digests: { books, messages: messagesDigest(inbound, outbound) },
-      world,
-      seals,
-    }),
+    lockHead(tx, institution.id),
+    setImmediate().then(() => messagesDigest(inbound, outbound)),
   ]);
+  await appendToChain(tx, {
+    institutionId: institution.id,
+    batchId,
+    digests: { books, messages: digest },
+    world,
+    seals,
+    head,
+    ends: true,
+  });
   return {
     verdicts: written.map((row) => ({
       verdict: row.verdict,

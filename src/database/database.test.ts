@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openPostgres } from './open-postgres.ts';
-import { onBothEngines } from '../../test/support/engines.ts';
+import { onBothEngines, openTestDatabase } from '../../test/support/engines.ts';
+import type { Queries } from './database.ts';
 import { migrate } from './migrate.ts';
 import { together } from './together.ts';
 
@@ -98,6 +100,64 @@ onBothEngines('the database', (db) => {
     expect(await db().query('select id from numbers')).toEqual([{ id: 3 }]);
   });
 
+  it('commits with the last statement, and undoes all where that one fails', async () => {
+    await db().query('create table last_things (id int primary key)');
+    const endingWith = async (id: string) =>
+      db().transaction(async (tx) => {
+        await tx.query('insert into last_things values ($1::int + 100)', [id.length]);
+        return (tx.last ?? tx.query)(
+          'insert into last_things values ($1::text::int) returning id',
+          [id],
+        );
+      });
+    expect(await endingWith('1')).toEqual([{ id: 1 }]);
+    // Wrong by itself, then against what is there.
+    await expect(endingWith('wrong')).rejects.toMatchObject({ code: '22P02' });
+    await expect(endingWith('1')).rejects.toMatchObject({ code: '23505' });
+    expect(await db().query('select id from last_things order by id')).toEqual([
+      { id: 1 },
+      { id: 101 },
+    ]);
+  });
+
+  it('does not take for committed what had failed unheard', async () => {
+    const { engine } = db();
+    if (engine !== 'postgresql') return;
+    await db().query('create table unheard (id int primary key)');
+    const deaf = db().transaction(async (tx) => {
+      await tx.query('insert into unheard values (1)');
+      await tx.query('insert into unheard values (1)').catch(() => {});
+    });
+    await expect(deaf).rejects.toThrow('had failed unheard');
+    const late = db().transaction(async (tx) => {
+      await tx.last?.('insert into unheard values (2)');
+      await tx.query('insert into unheard values (3)');
+    });
+    await expect(late).rejects.toThrow('nothing is asked after the last statement');
+    expect(await db().query('select id from unheard')).toEqual([{ id: 2 }]);
+  });
+
+  it('a connection that is cut in the middle of a transaction fails that transaction alone', async () => {
+    const { engine } = db();
+    if (engine !== 'postgresql') return;
+    const cut = async (pid: number | undefined) =>
+      db().query('select pg_terminate_backend($1)', [pid]);
+    const pidOf = async (tx: Queries) =>
+      (await tx.query<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid;
+    const between = db().transaction(async (tx) => {
+      await cut(await pidOf(tx));
+      await setTimeout(100);
+      return tx.query('select 1');
+    });
+    await expect(between).rejects.toMatchObject({ code: 'database_unreachable', retryable: true });
+    const during = db().transaction(async (tx) => {
+      const pid = await pidOf(tx);
+      return together([tx.query('select pg_sleep(20)'), tx.query('select 1'), cut(pid)]);
+    });
+    await expect(during).rejects.toMatchObject({ code: '57P01' });
+    expect(await db().transaction(async (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
   it('migrates again without doing anything, and refuses a database newer than itself', async () => {
     expect(await migrate(db())).toEqual([]);
     await expect(migrate(db(), [])).rejects.toMatchObject({ code: 'schema_newer' });
@@ -107,6 +167,26 @@ onBothEngines('the database', (db) => {
 function asBytes(value: unknown): Buffer {
   return Buffer.from(value instanceof Uint8Array ? value : []);
 }
+
+it('keeps its isolation and its dates on a server that was told others', async () => {
+  await using copy = await openTestDatabase();
+  const url = copy.url ?? '';
+  const name = new URL(url).pathname.slice(1);
+  await copy.query(`alter database ${name} set default_transaction_isolation = 'serializable'`);
+  await copy.query(`alter database ${name} set "DateStyle" = 'SQL, DMY'`);
+  await using db = await openPostgres({ url });
+  const [row] = await db.transaction(async (tx) =>
+    tx.query(
+      `select current_setting('transaction_isolation') as isolation, date '2026-11-23' as day,
+        timestamptz '2026-11-23 10:42:00.123-06' as at`,
+    ),
+  );
+  expect(row?.['isolation']).toBe('read committed');
+  expect([String(row?.['day']), String(row?.['at'])]).toEqual([
+    '2026-11-23',
+    '2026-11-23T16:42:00.123Z',
+  ]);
+});
 
 it('says when no server answers', async () => {
   await expect(openPostgres({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({

@@ -17,6 +17,16 @@ export interface Queries {
   ): Promise<Row[]>;
 }
 
+/** What a transaction's work is given. */
+export interface Transaction extends Queries {
+  /**
+   * Asks the last statement of the transaction; PostgreSQL gets the commit with it, so that what the statement locks is let go of
+   * without another round trip. What the statement gives can undo nothing any more, and nothing may be asked after it. Where it
+   * fails, all is rolled back. Absent where this is a part of another transaction.
+   */
+  readonly last?: Queries['query'];
+}
+
 /** A statement that is prepared once per connection: for the hot ones. The name is unique in the program. */
 export interface Statement {
   readonly name: string;
@@ -32,7 +42,7 @@ export interface Database extends Queries, AsyncDisposable {
    * Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws.
    * Deadlock and serialization failures (40P01, 40001) run it again, up to five times: `work` must be repeatable.
    */
-  transaction<Result>(work: (tx: Queries) => Promise<Result>): Promise<Result>;
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Several statements in one text without parameters: migrations. */
   script(text: string): Promise<void>;
 }

@@ -1,9 +1,11 @@
 import pg from 'pg';
+import { assert } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
-import type { Database, Queries, Statement } from './database.ts';
+import type { Database, Queries, Statement, Transaction } from './database.ts';
 import { encodeParameter } from './parameters.ts';
 import { parsers } from './parsers.ts';
 import { repeating } from './repeating.ts';
+import { together } from './together.ts';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/name` */
@@ -31,11 +33,15 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     // A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
     // there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
     // hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.
-    options: '-c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1',
+    // Dates come as the parsers read them, whatever the server was told.
+    options:
+      '-c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1 -c DateStyle=ISO',
     types: { getTypeParser: typeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
+  // Nor may one that breaks in the middle of a transaction, which the pool does not listen to: whoever asked is told by the statement.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const { rows } = await pool.query<{ version: string }>(
       "select current_setting('server_version_num') as version",
@@ -83,7 +89,10 @@ function createDatabase(pool: pg.Pool): Database {
   return {
     engine: 'postgresql',
     ...on(pool),
-    transaction: (work) => repeating(() => inTransaction(pool, (client) => work(on(client)))),
+    transaction: (work) =>
+      repeating(() =>
+        inTransaction(pool, (client, commit) => work(transactionOn(on(client), commit))),
+      ),
     script: async (text) => {
       await pool.query(text);
     },
@@ -95,16 +104,44 @@ function createDatabase(pool: pg.Pool): Database {
   };
 }
 
+/** Its last statement takes the commit with it, and nothing comes after. */
+function transactionOn({ query }: Queries, commit: () => Promise<unknown>): Transaction {
+  let isOver = false;
+  const ask: Queries['query'] = async (statement, parameters) => {
+    assert(!isOver, 'nothing is asked after the last statement of a transaction');
+    return query(statement, parameters);
+  };
+  return {
+    query: ask,
+    last: async <Row>(statement: Statement | string, parameters?: readonly unknown[]) => {
+      const asked = ask<Row>(statement, parameters);
+      isOver = true;
+      const [rows] = await together([asked, commit()]);
+      return rows;
+    },
+  };
+}
+
+/** What is read behind a lock must see what its last holder committed, also where the server's default is another. */
+const begin = 'begin isolation level read committed';
+
 async function inTransaction<Result>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<Result>,
+  work: (client: pg.PoolClient, commit: () => Promise<unknown>) => Promise<Result>,
 ): Promise<Result> {
   const client = await reached(async () => pool.connect());
   let broken: Error | undefined;
+  let committing: Promise<pg.QueryResult> | undefined;
+  // Asked for once: with the last statement, or at the end.
+  const commit = async () => {
+    committing ??= reached(async () => client.query('commit'));
+    return committing;
+  };
   try {
-    await reached(async () => client.query('begin'));
-    const result = await work(client);
-    await reached(async () => client.query('commit'));
+    await reached(async () => client.query(begin));
+    const result = await work(client, commit);
+    const { command } = await commit();
+    assert(command === 'COMMIT', 'no statement of what is committed had failed unheard');
     return result;
   } catch (error) {
     try {

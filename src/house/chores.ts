@@ -20,6 +20,9 @@ export interface Chores {
 
 const everyMilliseconds = 60_000;
 
+/** Batches of holds that one round expires at most. */
+const batchesMax = 100;
+
 /** @param given `replay` has X deliver again what nobody took, `poll` reads what webhooks may have lost; `staffMust` opens a task */
 export function createChores(given: {
   readonly db: Database;
@@ -79,9 +82,12 @@ export function createChores(given: {
           given.queued();
       });
       const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
-      await chore('holds', async () =>
-        expireHolds(db, { institutionId: institution.id, today, world, seals }),
-      );
+      await chore('holds', async () => {
+        const due = { institutionId: institution.id, today, world, seals };
+        // A batch after another, so that many that end at the same time, as at midnight, don't lower what is available for long.
+        for (let batch = 0; batch < batchesMax; batch += 1)
+          if ((await expireHolds(db, due)) === 0) break;
+      });
       await chore('silence', async () => {
         const { warned, locked } = await warnAndSuspendSilent(db, { world, institution, seals });
         if (warned + locked > 0) given.queued();

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
+import { observed } from '../database/observed.ts';
 import { present } from '../kernel/assert.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Seals } from '../kernel/seal.ts';
@@ -21,7 +22,6 @@ import { createInstitutionCache } from './institution-cache.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
-import { timedDatabase } from './timed-database.ts';
 import { duePolls, replayLost } from './x-lost.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 
@@ -74,10 +74,9 @@ export interface HouseOptions extends SmsOptions {
 
 /** Opens the house on a migrated database. */
 export async function openHouse(given: HouseOptions): Promise<House> {
-  const { metrics: observed, world: outside } = given;
-  const db = timedDatabase(given.db, { metrics: observed, clock: outside.clock });
+  const { world, seals, logger, metrics } = given;
+  const db = observed(given.db, metrics);
   const options = { ...given, db };
-  const { world, seals, logger, metrics } = options;
   const institutions = createInstitutionCache(db, world);
   await institutions.all();
   const sms = createSmsCarriers(options, { world });
@@ -99,7 +98,9 @@ export async function openHouse(given: HouseOptions): Promise<House> {
     },
     tx: Queries = db,
   ) => {
-    const institution = await institutions.get(institutionId);
+    // As last seen: inside a transaction the pool must not be asked, which on the embedded database is for ever busy with it.
+    const institution =
+      institutions.known(institutionId) ?? (await institutions.get(institutionId));
     metrics.count('alarms', { channel, event: 'staff_must' });
     await openTasks(tx, world, institution, [{ kind, subject, at: world.clock.now() }]);
   };
@@ -222,7 +223,10 @@ export async function openHouse(given: HouseOptions): Promise<House> {
     app,
     rawDoors,
     poll,
-    measure: async () => measureQueue(db, metrics),
+    measure: async () => {
+      await measureQueue(db, metrics);
+      await measureSize(db, metrics);
+    },
     start: () => {
       dispatcher.start();
       chores.start();
@@ -273,4 +277,11 @@ async function measureQueue(db: Database, metrics: ObservedMetrics): Promise<voi
     const count = waiting.find((one) => one.channel === channel)?.count ?? 0;
     metrics.gauge('outbound_queue', { channel }, count);
   }
+}
+
+async function measureSize(db: Database, metrics: ObservedMetrics): Promise<void> {
+  const [row] = await db.query<{ bytes: number }>(
+    'select pg_database_size(current_database())::float8 as bytes',
+  );
+  metrics.gauge('database_size_bytes', {}, row?.bytes ?? 0);
 }

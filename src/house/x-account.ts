@@ -50,18 +50,29 @@ export function xChannelOf(given: Given, institution: Institution): Channel | un
   return createXChannel({ client, tokens, clock: given.world.clock, bankUserId, ...budget });
 }
 
-/** Reads what X's webhooks may have lost, for every institution that has an account there. @returns how many were handed on */
+/**
+ * Reads what X's webhooks may have lost, for every institution that has an account there; one that can't be read keeps no other
+ * from being read.
+ * @returns how many were handed on
+ * @throws what kept the first that could not be read, when all were tried
+ */
 export async function pollX(
   given: Given,
   { institutions, inbox }: { institutions: readonly Institution[]; inbox: Inbox },
 ): Promise<number> {
   let found = 0;
+  const failures: unknown[] = [];
   for (const institution of institutions) {
     const account = accountOf(given, institution);
     if (!account) continue;
     const seen = createSeenCursor(given.db, given, institution.id);
-    found += await pollOnce({ ...account, seen, inbox, institutionId: institution.id });
+    try {
+      found += await pollOnce({ ...account, seen, inbox, institutionId: institution.id });
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return found;
 }
 

@@ -24,7 +24,11 @@ export type TimerName =
   | 'receipt_to_delivery'
   | 'batch'
   | 'database_transaction';
-export type GaugeName = 'outbound_queue' | 'send_budget_left' | 'batch_size';
+export type GaugeName =
+  | 'outbound_queue'
+  | 'send_budget_left'
+  | 'batch_size'
+  | 'database_size_bytes';
 
 /** Counts nothing. */
 export const silentMetrics: Metrics = { count: () => {}, time: () => {}, gauge: () => {} };

@@ -1,8 +1,8 @@
-import type { Database, Queries } from '../database/database.ts';
+import type { Database, Queries, Transaction } from '../database/database.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
-import { appendToChain } from '../record/chain.ts';
+import { appendToChain, lockHead } from '../record/chain.ts';
 import { decide } from './decide.ts';
 import { type BooksRequest, openBooks } from './open-books.ts';
 import type { Order } from './order.ts';
@@ -24,16 +24,21 @@ export interface PostOptions {
  * @throws Fault of the database; Bug where entries do not sum to zero
  */
 export async function post(db: Database, options: PostOptions): Promise<Outcome[]> {
-  return db.transaction(async (tx) => postIn(tx, options));
+  return db.transaction(async (tx) => carryOut(tx, options, true));
 }
 
-/** The same inside a transaction that ends with it: the record's head stays locked until the commit. */
+/** The same inside a transaction that has more to do: the record's head stays locked until its commit. */
 export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome[]> {
+  return carryOut(tx, options, false);
+}
+
+async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): Promise<Outcome[]> {
   const { institutionId, orders, world, seals } = options;
   const books = await openBooks(tx, { institutionId, world, ...needsOf(orders) });
   const outcomes = orders.map((order) => decide(books, order));
   const batchId = world.ids.next();
-  const written = await writeBooks(tx, books, batchId);
+  const written = await writeBooks(tx, books, batchId, async () => lockHead(tx, institutionId));
+  assert(outcomes.length === orders.length, 'each order has its outcome');
   if (written) {
     await appendToChain(tx, {
       institutionId,
@@ -42,9 +47,10 @@ export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome
       counts: { books: written.count },
       world,
       seals,
+      head: written.behind,
+      ...(ends ? { ends } : {}),
     });
   }
-  assert(outcomes.length === orders.length, 'each order has its outcome');
   return outcomes;
 }
 

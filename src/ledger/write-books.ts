@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Queries } from '../database/database.ts';
+import { together } from '../database/together.ts';
 import { assert, present } from '../kernel/assert.ts';
 import type { Books } from './books.ts';
 import { booksDigest, countOf } from './digest.ts';
@@ -55,21 +56,24 @@ const write = {
 
 /**
  * Writes what was decided.
- * @returns the digest of it for the record and its number of rows; `undefined` where nothing was decided
+ * @param behind asks what is wanted behind the last statement, without waiting for that one's answer
+ * @returns the digest of it for the record, its number of rows, and what `behind` gave; `undefined` where nothing was decided
  * @throws WriteConflict when another batch used one of the keys (or reversed the same transaction) meanwhile: the database
  *   runs the transaction again, and the batch is decided anew; to skip the duplicate would falsify every balance after it
  */
-export async function writeBooks(
+export async function writeBooks<Behind>(
   tx: Queries,
   books: Books,
   batchId: string,
-): Promise<{ digest: Uint8Array; count: number } | undefined> {
+  behind?: () => Promise<Behind>,
+): Promise<{ digest: Uint8Array; count: number; behind: Behind | undefined } | undefined> {
   const { decided, institutionId } = books;
   if (decided.transactions.length === 0) return undefined;
   assertInvariants(books);
   await orConflict(writeOpenings(tx, books));
+  const hasEvents = decided.accountEvents.length + decided.holdEvents.length > 0;
   // The digest is computed while the database writes.
-  const [[wrong], digest] = await Promise.all([
+  const [[wrong], gave, digest] = await together([
     orConflict(
       tx.query<{ what: string; which: string | null }>(write, [
         institutionId,
@@ -80,13 +84,15 @@ export async function writeBooks(
         ...accountColumnsOf(books),
       ]),
     ),
+    hasEvents ? Promise.resolve(undefined) : Promise.resolve(behind?.()),
     setImmediate().then(() => booksDigest(decided)),
   ]);
   assert(!wrong, `the books do not balance as written: ${wrong?.what} ${wrong?.which ?? ''}`);
-  await writeEvents(tx, books, batchId);
+  if (hasEvents) await writeEvents(tx, books, batchId);
   return {
     digest: present(digest, 'what was decided has a digest'),
     count: countOf(decided),
+    behind: gave ?? (await behind?.()),
   };
 }
 

@@ -9,21 +9,33 @@ export type MoneyLockReason =
   | 'handle_changed'
   | 'silence';
 
-/** Locks money movement on addresses until their member signs in; balances go on being answered. */
+/** Above every place in the list below. */
+const weightiest = 9;
+
+/** What signing in lifts, by member or staff; after anything else it is in doubt whose the address is, and it is proven again. */
+export const liftedBySigningIn: readonly string[] = ['confirmation_failures', 'stop'];
+
+/**
+ * Locks money movement on addresses until their member signs in; balances go on being answered. Of several reasons the weightiest
+ * is kept, so that lifting a lesser one never lifts a doubt about whose the address is; locked is it since the first.
+ */
 export async function lockMoney(
   tx: Queries,
   institutionId: number,
   locks: readonly { addressId: string; reason: MoneyLockReason; at: Temporal.Instant }[],
 ): Promise<void> {
   await tx.query(
-    `update addresses a set money_locked_at = n.at, money_locked_reason = n.reason
+    `update addresses a set money_locked_at = coalesce(a.money_locked_at, n.at), money_locked_reason = n.reason
       from unnest($2::uuid[], $3::text[], $4::timestamptz[]) as n (id, reason, at)
-      where a.institution_id = $1 and a.id = n.id and a.money_locked_at is null`,
+      where a.institution_id = $1 and a.id = n.id
+        and coalesce(array_position($5::text[], n.reason), ${weightiest}) > case when a.money_locked_at is null then 0
+          else coalesce(array_position($5::text[], a.money_locked_reason), ${weightiest}) end`,
     [
       institutionId,
       locks.map((lock) => lock.addressId),
       locks.map((lock) => lock.reason),
       locks.map((lock) => lock.at),
+      liftedBySigningIn,
     ],
   );
 }

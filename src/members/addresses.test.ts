@@ -101,6 +101,28 @@ onBothEngines('addresses', (db) => {
     expect((await sender(0)).address.moneyLockedAt).toBeUndefined();
   });
 
+  it('stay locked for the weightiest reason, whichever came first', async () => {
+    const at = service.clock.now();
+    const { addressId } = person(0);
+    const reason = async () => {
+      const [row] = await db().query<{ reason: string | null; at: Temporal.Instant }>(
+        'select money_locked_reason as reason, money_locked_at as at from addresses where institution_id = $1 and id = $2',
+        [id(), addressId],
+      );
+      expect(row?.at.equals(at)).toBe(true);
+      return row?.reason;
+    };
+    const reasons = ['confirmation_failures', 'stop', 'handle_changed', 'stop', 'silence'] as const;
+    const kept: unknown[] = [];
+    for (const [index, one] of reasons.entries()) {
+      await lockMoney(db(), id(), [{ addressId, reason: one, at: at.add({ hours: index }) }]);
+      kept.push(await reason());
+    }
+    expect(kept).toEqual(['confirmation_failures', 'stop', ...Array(3).fill('handle_changed')]);
+    await unlockMoney(db(), id(), addressId);
+    expect((await sender(0)).address.moneyLockedAt).toBeUndefined();
+  });
+
   it('have limits of their own, above zero', async () => {
     const limits = { addressId: person(0).addressId, mayMoveMoney: true, perDay: null };
     await setAddressLimits(db(), id(), { ...limits, perTransfer: 2_500n });

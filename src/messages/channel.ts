@@ -90,6 +90,8 @@ export type SendOutcome =
       readonly code: string;
       readonly retryable: boolean;
       readonly staffMust?: string;
+      /** Nothing of ours gets through for now, whoever it is for: the message is tried as long as it is of use. */
+      readonly forAll?: true;
     }
   | { readonly outcome: 'throttled'; readonly until: Temporal.Instant }
   | { readonly outcome: 'unknown'; readonly code: string };

@@ -30,6 +30,17 @@ describe('redact', () => {
     ['pin_1234', 'pin_████'],
     ['PIN = 12 34', 'PIN = █████'],
     ['$123456789', '$████████'],
+    ['pin:12 34', 'pin██████'],
+    ['the pin for my card is 5544', 'the pin ███ my card is ████'],
+    ['5544 is my pin', '████ is my pin'],
+    [
+      'move $50 from 7 to 0, my pin changed to 554433',
+      'move $50 from 7 to 0, my pin ███████ to ██████',
+    ],
+    ['el nip de mi tarjeta es 5544', 'el nip de mi tarjeta es ████'],
+    ['my password for online banking is hunter2', 'my password ███ online banking is ███████'],
+    ['hunter2 is my password', '███████ is my password'],
+    ['mon mot de passe de la banque est azerty99', 'mon mot de passe de la banque est ████████'],
   ])('%s', (text, expected) => {
     expect(redact(text)).toBe(expected);
   });
@@ -57,6 +68,40 @@ describe('redact', () => {
       }),
       { seed: 1, numRuns: 2000 },
     );
+  });
+
+  it('cuts no number in two, so that half of it would be kept', () => {
+    const digits = (text: string) => text.replace(/\(\d+\)$/, '').replaceAll(/\D/g, '');
+    for (let before = 960; before <= 1_000; before += 1) {
+      for (const secret of [
+        '4111 1111 1111 1111',
+        '4111-1111-1111-1111',
+        'pin 4821',
+        '123-45-6789',
+      ]) {
+        const text = `${'a '.repeat(500).slice(0, before)} ${secret} ${'b '.repeat(200)}`;
+        expect([before, secret, digits(storable(text))]).toEqual([before, secret, '']);
+      }
+    }
+    expect(storable('言'.repeat(3_000))).toMatch(/^言{960}… \(3000\)$/);
+  });
+
+  it('takes no longer for a text that is made to be slow', () => {
+    const begun = performance.now();
+    for (const piece of [
+      'pin ',
+      'pin:',
+      '1 ',
+      '1-',
+      'password is ',
+      'is my ',
+      '12345678 ',
+      'a',
+      '█',
+      '$1,',
+    ])
+      redact(`pin password ${piece.repeat(1_000)}`.slice(0, 1_000));
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   it('stores no NUL, no lone surrogate and no endless text', () => {

@@ -4,7 +4,10 @@
  * `OK 4821`.
  */
 export function redact(text: string): string {
-  let result = redactDescription(text.replaceAll(/[^\P{Nd}0-9]/gu, asciiDigit));
+  let result = text.replaceAll(/[^\P{Nd}0-9]/gu, asciiDigit);
+  // First: what follows takes the beginning of a PIN that is written apart for all of it.
+  if (hint.test(result)) for (const rule of spokenRules) result = result.replace(rule, blackOut);
+  result = redactDescription(result);
   if (!digit.test(result)) return result;
   result = result.replaceAll(manyDigits, (found) => (isNumber(found) ? blackOut(found) : found));
   for (const rule of typedRules) result = result.replace(rule, blackOut);
@@ -38,9 +41,19 @@ function isNumber(found: string): boolean {
   return found.replaceAll(/\D/g, '').length / pieces.length >= 3;
 }
 
-const typedRules: readonly RegExp[] = [
+/** As people say it, where a secret is named. */
+const spokenRules: readonly RegExp[] = [
   // A PIN glued to its word, or with marks between.
   /(?<=\b(?:pin|nip)[\W_]{0,5})\d(?:[\W_]{0,2}\d){3,7}(?!\d)/giu,
+  // "The PIN of my card is 5544", "5544 is my PIN": where one is spoken of, whatever could be it, on either side.
+  /(?<=\b(?:pin|nip|passcode|cvv|cvc)\b[^]{0,120})(?<![\d.,]|[$€£]\s?)\d{3,8}(?!\d|[.,]\d)/giu,
+  /(?<![\d.,]|[$€£]\s?)\d{3,8}(?!\d|[.,]\d)(?=[^]{0,120}\b(?:pin|nip|passcode|cvv|cvc)\b)/giu,
+  // "My password for the bank is hunter2", "hunter2 is my password".
+  /(?<=\b(?:password|passcode|passwd|pwd|passphrase|mot de passe|contrase(?:ñ|n)a|clave)\b[^.!?\n]{1,80}\s(?:is|est|es|was)[\s:=]+)[^\s,;]{3,}/giu,
+  /(?<![^\s,;])[^\s,;]{3,}(?=\s+(?:is|est|es|was)\s+(?:my|the|mon|le|mi|la)\s+(?:password|passcode|passwd|pwd|passphrase|mot de passe|contrase(?:ñ|n)a|clave)\b)/giu,
+];
+
+const typedRules: readonly RegExp[] = [
   // Long even for an amount.
   /\d{9,}(?![.,]\d{1,2}(?!\d))/g,
 ];
@@ -82,9 +95,16 @@ const keptMax = 1_000;
  */
 export function storable(text: string): string {
   const clean = wellFormed(text);
-  const cut =
-    clean.length > keptMax ? `${clean.slice(0, keptMax).toWellFormed()}… (${clean.length})` : clean;
-  return redact(cut);
+  return redact(clean.length > keptMax ? `${cutShort(clean)}… (${clean.length})` : clean);
+}
+
+/** How much before the end is looked at for a number or word that would be cut in two. */
+const edge = 40;
+
+/** The beginning of a long text, without a number or word that its end falls into: half of one is not known for what it is. */
+function cutShort(text: string): string {
+  const end = text.slice(keptMax - edge, keptMax).replace(/[\d\s./\-–—_,]*\S*$/u, '');
+  return (text.slice(0, keptMax - edge) + end).toWellFormed();
 }
 
 /** The text without NUL and with lone surrogates replaced. */

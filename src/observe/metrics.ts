@@ -37,13 +37,17 @@ const timers: Readonly<Record<TimerName, Described>> = {
     labels: ['channel'],
   },
   batch: { help: 'One batch, from its beginning to its commit', labels: ['institution'] },
-  database_transaction: { help: 'Transactions', labels: ['engine'] },
+  database_transaction: {
+    help: 'Transactions, from wanting a connection to their end',
+    labels: ['engine', 'outcome'],
+  },
 };
 
 const gauges: Readonly<Record<GaugeName, Described>> = {
   outbound_queue: { help: 'Messages waiting to be sent', labels: ['channel'] },
   send_budget_left: { help: 'Sends left now for all members together', labels: ['channel'] },
   batch_size: { help: 'Messages in the newest batch', labels: ['institution'] },
+  database_size_bytes: { help: 'What the database takes of its disk', labels: [] },
 };
 
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

@@ -1,5 +1,5 @@
-import type { Queries } from '../database/database.ts';
-import { assert, present } from '../kernel/assert.ts';
+import type { Queries, Transaction } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import { type ChainRow, genesis, hashOf } from './chain-row.ts';
@@ -10,31 +10,51 @@ export interface BatchDigests {
   readonly messages?: Uint8Array | undefined;
 }
 
-const lockHead = {
+const lockHeadStatement = {
   name: 'record-lock-head',
   text: `insert into chain_heads (institution_id, number, hash) values ($1, 0, $2)
     on conflict (institution_id) do update set number = chain_heads.number
     returning number, hash`,
 };
 
+/** Where the head is not the row before, the division fails and undoes all: with the commit behind it nobody could any more. */
 const append = {
   name: 'record-append',
-  text: `with row as (
+  text: `with head as (
+      update chain_heads set number = $2, hash = $9 where institution_id = $1 and number = $2::bigint - 1 returning 1
+    ), row as (
       insert into chain (institution_id, number, batch_id, books_digest, messages_digest, books_count, messages_count,
         previous_hash, hash, seal, written_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     )
-    update chain_heads set number = $2, hash = $9 where institution_id = $1 returning number`,
+    select 1 / count(*)::int as moved from head`,
 };
 
+/** The newest row of an institution's chain, locked until the transaction ends. */
+export interface LockedHead {
+  readonly number: bigint;
+  readonly hash: Uint8Array;
+}
+
 /**
- * Chains a batch to the ones before it. The last statements of a batch's transaction: they lock the institution's chain
- * head (after conversations and accounts, always), so that batches are numbered in the order in which they commit.
+ * Locks the head of an institution's chain: after conversations and accounts, always, and as late as can be, since no other batch of
+ * the institution passes it before the commit.
+ */
+export async function lockHead(tx: Queries, institutionId: number): Promise<LockedHead> {
+  const [head] = await tx.query<LockedHead>(lockHeadStatement, [institutionId, genesis]);
+  return present(head, 'the chain has a head once it was asked for');
+}
+
+/**
+ * Chains a batch to the ones before it. The last statements of a batch's transaction, so that batches are numbered in the order in
+ * which they commit.
+ * @param options.head where it was locked before, beside other statements
  * @param options.counts how many rows each part wrote, where the caller knows
  * @param options.seals without them the row is chained but not sealed, which `verify` says
+ * @param options.ends nothing of the transaction comes after: the commit goes with it
  */
 export async function appendToChain(
-  tx: Queries,
+  tx: Transaction,
   options: {
     readonly institutionId: number;
     readonly batchId: string;
@@ -42,14 +62,12 @@ export async function appendToChain(
     readonly counts?: { readonly books?: number; readonly messages?: number };
     readonly world: World;
     readonly seals?: Seals | undefined;
+    readonly head?: LockedHead | undefined;
+    readonly ends?: true;
   },
 ): Promise<ChainRow> {
   const { institutionId, batchId, digests, counts, seals } = options;
-  const [head] = await tx.query<{ number: bigint; hash: Uint8Array }>(lockHead, [
-    institutionId,
-    genesis,
-  ]);
-  const previous = present(head, 'the chain has a head once it was asked for');
+  const previous = options.head ?? (await lockHead(tx, institutionId));
   const content = {
     institutionId,
     number: previous.number + 1n,
@@ -64,7 +82,8 @@ export async function appendToChain(
   };
   const hash = hashOf(content);
   const row: ChainRow = { ...content, hash, seal: seals?.sign('record', hash) ?? null };
-  const moved = await tx.query(append, [
+  const ask = (options.ends && tx.last) || tx.query;
+  await ask(append, [
     institutionId,
     row.number,
     row.batchId,
@@ -77,6 +96,5 @@ export async function appendToChain(
     row.seal,
     row.writtenAt,
   ]);
-  assert(moved.length === 1, 'the head of the chain moves with each row');
   return row;
 }

@@ -107,6 +107,35 @@ onBothEngines('sending', (db) => {
     expect(new Set(sent.map(({ id }) => id)).size).toBe(33);
   });
 
+  it('loses no reply while the carrier is away, and gives up what it refuses again and again', async () => {
+    const { channel, sent, outcomes } = carrier();
+    const sending = dispatcherOn(channel);
+    const refusal = { outcome: 'refused', code: 'away', retryable: true } as const;
+    const tryFor = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        service.clock.advance({ minutes: 2 });
+        await sending.drain();
+      }
+    };
+    await service.say(13, '#bal 7');
+    outcomes.push(...Array.from({ length: 20 }, () => ({ ...refusal, forAll: true as const })));
+    await tryFor(20);
+    expect([sent.length, await statuses(13)]).toEqual([0, ['errored']]);
+    await tryFor(1);
+    expect([sent.length, await statuses(13)]).toEqual([1, ['wired']]);
+    await service.say(14, '#bal 7');
+    outcomes.push(...Array.from({ length: 20 }, () => refusal));
+    await tryFor(20);
+    expect(await statuses(14)).toEqual(['failed']);
+    outcomes.length = 0;
+    await service.say(15, '#bal 7');
+    outcomes.push(...Array.from({ length: 20 }, () => ({ ...refusal, forAll: true as const })));
+    await tryFor(10);
+    service.clock.advance({ hours: 24 });
+    await sending.drain();
+    expect([sent.length, await statuses(15)]).toEqual([1, ['expired']]);
+  });
+
   it('sends nothing after STOP but its confirmation, also of what was queued before', async () => {
     const { channel, sent } = carrier();
     await service.say(12, '#bal');
@@ -185,6 +214,31 @@ onBothEngines('sending', (db) => {
     await dispatcher.drain();
     expect(sent).toHaveLength(2);
     expect(await statuses(23)).toEqual(['wired', 'wired']);
+  });
+
+  it('asks of each what became of it, also where nothing is learned of those before', async () => {
+    const { channel, outcomes } = carrier();
+    const asked = new Set<string>();
+    const dispatcher = dispatcherOn({
+      ...channel,
+      lookup: async ({ id }) => {
+        asked.add(id);
+        return { found: 'unknown' };
+      },
+    });
+    for (const person of [7, 8, 9]) {
+      outcomes.push({ outcome: 'unknown', code: 'lost' });
+      await service.say(person, '#bal');
+      await dispatcher.drain();
+    }
+    for (let round = 0; round < 3; round += 1) {
+      service.clock.advance({ seconds: 40 });
+      await dispatcher.drain();
+    }
+    expect(asked.size).toBe(3);
+    service.clock.advance({ hours: 2 });
+    for (let round = 0; round < 3; round += 1) await dispatcher.drain();
+    expect((await statuses(9)).at(-1)).toBe('failed');
   });
 
   it('takes what a dead process had claimed for unknown', async () => {

@@ -122,6 +122,17 @@ onBothEngines('doubt', (db) => {
     expect(done.outcome).toBe('locked');
   });
 
+  it('a dispute that waits for its OK is opened also after LOCK, which its question tells to say', async () => {
+    const asked = await service.say(9, 'DISPUTE');
+    expect((await service.say(9, 'LOCK')).outcome).toBe('locked');
+    expect((await service.say(9, 'LOCK')).outcome).toBe('already_locked');
+    const opened = await service.say(9, `OK ${codeIn(asked.text)}`);
+    expect(opened.outcome).toBe('dispute_opened');
+    const moving = await service.say(10, '#trans 600 7 0');
+    await service.say(10, 'LOCK');
+    expect((await service.say(10, `OK ${codeIn(moving.text)}`)).outcome).toBe('member_locked');
+  });
+
   it('a right taken away while a transfer is decided counts', async () => {
     const member = present(service.town.members[8], 'person 8');
     await db().query(

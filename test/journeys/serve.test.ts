@@ -125,7 +125,9 @@ it(
       /tmm_inbound_messages_total\{channel="x",intent="transfer",outcome="\w+"\} 2/,
     );
     expect(metrics).toMatch(/tmm_receipt_to_commit_seconds_count\{channel="x"\} 2/);
-    expect(metrics).toMatch(/tmm_database_transaction_seconds_count\{engine="postgresql"\} \d/);
+    expect(metrics).toMatch(
+      /tmm_database_transaction_seconds_count\{engine="postgresql",outcome="committed"\} \d/,
+    );
     // Not with the members' site.
     expect(await statusOf(`${url}/metrics`)).toBe(404);
 

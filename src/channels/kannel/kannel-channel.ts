@@ -59,7 +59,7 @@ async function send(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return error.code === 'kannel_not_reached'
-      ? { outcome: 'refused', code: error.code, retryable: true }
+      ? { outcome: 'refused', code: error.code, retryable: true, forAll: true }
       : { outcome: 'unknown', code: error.code };
   }
 }
@@ -88,6 +88,7 @@ export function outcomeOf(
       outcome: 'refused',
       code: 'kannel_authorisation',
       retryable: true,
+      forAll: true,
       staffMust: 'Kannel refuses our access: user name, password or our address in its settings',
     };
   }
@@ -96,6 +97,7 @@ export function outcomeOf(
       outcome: 'refused',
       code: 'kannel_404',
       retryable: true,
+      forAll: true,
       staffMust: 'What answers at Kannel’s address is not its smsbox',
     };
   return { outcome: 'refused', code: `kannel_${status}`, retryable: false };

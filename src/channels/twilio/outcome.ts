@@ -33,6 +33,7 @@ export function outcomeOf(answer: TwilioAnswer, clock: Clock): SendOutcome {
       outcome: 'refused',
       code,
       retryable: true,
+      forAll: true,
       staffMust: 'Twilio refuses our access: the account’s SID, token or API key must be set anew',
     };
   }

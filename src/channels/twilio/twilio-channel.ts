@@ -60,7 +60,7 @@ async function send(
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return error.code === 'twilio_not_reached'
-      ? { outcome: 'refused', code: error.code, retryable: true }
+      ? { outcome: 'refused', code: error.code, retryable: true, forAll: true }
       : // The request may have reached Twilio: it is looked up, never sent again blindly.
         { outcome: 'unknown', code: error.code };
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { InboundMessage } from '../../messages/channel.ts';
+import type { XAnswer } from './client.ts';
 import { pollOnce } from './polling.ts';
 
 it('takes what is said to us alone, and nothing that was said in a group', async () => {
@@ -100,4 +101,63 @@ it('loses nothing to a row that it cannot read, nor to a token that X refuses ea
     ['14', '#bal'],
   ]);
   expect(seen).toBe('14');
+});
+
+/** An account with so many messages, a hundred a page, of which only some pages can be read. */
+function account(given: {
+  readonly messages: number;
+  readonly pages: number;
+  readonly seen: string;
+}) {
+  const taken: string[] = [];
+  const saved: string[] = [];
+  const page = (first: number): XAnswer => {
+    if (first / 100 >= given.pages) return { status: 429, headers: new Headers(), body: {} };
+    const ids = Array.from({ length: given.messages }, (_, index) => given.messages - index);
+    const data = ids.slice(first, first + 100).map((id) => ({
+      id: String(id),
+      text: '#bal',
+      sender_id: '7',
+      created_at: '2026-03-02T16:42:00Z',
+      dm_conversation_id: '7-100',
+    }));
+    const isLast = first + 100 >= given.messages;
+    const meta = isLast ? {} : { next_token: String(first + 100) };
+    return { status: 200, headers: new Headers(), body: { data, meta } };
+  };
+  const poll = async () =>
+    pollOnce({
+      client: { call: async ({ query }) => page(Number(query?.['pagination_token'] ?? 0)) },
+      tokens: { current: async () => 'token', renew: async () => 'token' },
+      seen: {
+        load: async () => given.seen,
+        save: async (id) => {
+          saved.push(id);
+        },
+      },
+      inbox: {
+        receive: async (messages) => {
+          taken.push(...messages.map(({ externalId }) => externalId));
+        },
+        happened: async () => {},
+      },
+      institutionId: 1,
+      bankUserId: '100',
+    });
+  return { poll, taken, saved };
+}
+
+it('hands on what it read before X had enough of it, and begins there again', async () => {
+  const { poll, taken, saved } = account({ messages: 350, pages: 2, seen: '50' });
+  await expect(poll()).rejects.toMatchObject({ code: 'x_429', retryable: true });
+  expect([taken.length, taken[0], taken.at(-1)]).toEqual([200, '151', '350']);
+  expect(saved).toEqual([]);
+});
+
+it('says where there were more than it reads', async () => {
+  const many = account({ messages: 900, pages: 9, seen: '50' });
+  await expect(many.poll()).rejects.toMatchObject({ code: 'x_gap' });
+  expect([many.taken.length, many.saved]).toEqual([500, ['900']]);
+  const enough = account({ messages: 540, pages: 9, seen: '50' });
+  expect(await enough.poll()).toBe(490);
 });

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
+import { Fault } from '../../kernel/fault.ts';
 import type { Inbox, InboundMessage } from '../../messages/channel.ts';
-import { assertAnswered, type XAnswer, type XCall, type XClient } from './client.ts';
+import { assertAnswered, type XClient } from './client.ts';
 import type { TokenSource } from './oauth.ts';
 import type { SeenCursor } from './ports.ts';
 import { instantFrom } from './read-events.ts';
 import { dmEvents, type dmEvent } from './wire.ts';
 
-/** A gap longer than this many pages is older than any command that may still count. */
+/** More than fit on so many pages are not read. */
 const pagesMax = 5;
 
 export interface XPollingOptions {
@@ -21,50 +22,70 @@ export interface XPollingOptions {
 /**
  * The second road in, for webhooks that were lost: reads the account's direct messages, newest first, until one that was seen,
  * and hands on what is new in order of time. What came by webhook as well counts once. The first time it only remembers where
- * the account stands. X allows 15 calls in 15 minutes.
+ * the account stands. X allows 15 calls in 15 minutes. What was read before a page that fails is handed on all the same.
  * @returns how many messages were handed on
- * @throws Fault with X's code, `x_not_connected`, `x_unreachable`
+ * @throws Fault with X's code, `x_not_connected`, `x_unreachable`; `x_gap` where there were more than it reads: what lies between is
+ *   not read any more, and its authors get no answer
  */
 export async function pollOnce(options: XPollingOptions): Promise<number> {
   const last = await options.seen.load();
   const found: InboundMessage[] = [];
   let newest: string | undefined;
   let next: string | undefined;
+  let isClosed = last === undefined;
+  let failure: unknown;
   for (let page = 0; page < pagesMax; page += 1) {
-    const answer = await askPage(options, {
-      method: 'GET',
-      path: '/2/dm_events',
-      query: {
-        max_results: '100',
-        event_types: 'MessageCreate',
-        'dm_event.fields': 'id,text,event_type,created_at,sender_id,dm_conversation_id',
-        ...(next === undefined ? {} : { pagination_token: next }),
-      },
-    });
-    assertAnswered(answer, 'reading direct messages');
-    const events = dmEvents.parse(answer.body);
+    let events: Awaited<ReturnType<typeof readPage>>;
+    try {
+      events = await readPage(options, next);
+    } catch (error) {
+      if (found.length === 0) throw error;
+      failure = error;
+      break;
+    }
     const rows = events.data ?? [];
     newest ??= rows[0]?.id;
     const fresh = last === undefined ? [] : rows.filter(({ id }) => isAfter(id, last));
     found.push(...fresh.flatMap((event) => messageOf(event, options)));
     next = events.meta?.next_token;
-    if (last === undefined || fresh.length < rows.length || next === undefined) break;
+    isClosed ||= fresh.length < rows.length || next === undefined;
+    if (isClosed) break;
   }
   if (found.length > 0) await options.inbox.receive(found.toReversed());
+  // From where it stood before: the pages that are missing are read the next time.
+  if (failure !== undefined) throw failure;
   // Only when what was found is committed: a crash before it reads the same again.
   if (newest !== undefined && newest !== last) await options.seen.save(newest);
+  if (!isClosed) throw gap();
   return found.length;
 }
 
-/** A token that X refuses before its time is renewed once. */
-async function askPage(
-  { client, tokens }: XPollingOptions,
-  call: Omit<XCall, 'token'>,
-): Promise<XAnswer> {
+/** A page of the account's direct messages, the newest first. A token that X refuses before its time is renewed once. */
+async function readPage({ client, tokens }: XPollingOptions, after: string | undefined) {
+  const call = {
+    method: 'GET' as const,
+    path: '/2/dm_events',
+    query: {
+      max_results: '100',
+      event_types: 'MessageCreate',
+      'dm_event.fields': 'id,text,event_type,created_at,sender_id,dm_conversation_id',
+      ...(after === undefined ? {} : { pagination_token: after }),
+    },
+  };
   const token = await tokens.current();
-  const answer = await client.call({ ...call, token });
-  if (answer.status !== 401) return answer;
-  return client.call({ ...call, token: await tokens.renew(token) });
+  let answer = await client.call({ ...call, token });
+  if (answer.status === 401)
+    answer = await client.call({ ...call, token: await tokens.renew(token) });
+  assertAnswered(answer, 'reading direct messages');
+  return dmEvents.parse(answer.body);
+}
+
+function gap(): Fault {
+  return new Fault({
+    code: 'x_gap',
+    message: `More than ${pagesMax} pages of direct messages had come since the last reading: some were not read`,
+    retryable: false,
+  });
 }
 
 /** X's ids grow with time; they are longer than a number can hold. */

@@ -100,6 +100,7 @@ function fromFault(error: unknown): SendOutcome {
     outcome: 'refused',
     code: error.code,
     retryable: true,
+    forAll: true,
     ...(error.retryable
       ? {}
       : { staffMust: 'Our X account must be connected again: `tmm x connect`' }),
@@ -122,6 +123,7 @@ export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
       outcome: 'refused',
       code,
       retryable: true,
+      forAll: true,
       staffMust: 'The credit of our X account is exhausted: nothing is sent until it is topped up',
     };
   }
@@ -130,6 +132,7 @@ export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
       outcome: 'refused',
       code,
       retryable: true,
+      forAll: true,
       staffMust: 'X refuses our access: `tmm x connect` joins the account again',
     };
   }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createConversation } from '../../conversation/conversation.ts';
+import { observed } from '../../database/observed.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
 import { present } from '../../kernel/assert.ts';
 import { systemRandom } from '../../kernel/random.ts';
@@ -24,7 +25,9 @@ import {
 const port = present(parentPort, 'this runs as a worker');
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by threaded-conversation.ts, of the same version
 const data = workerData as ThreadData;
-const db = await openPostgres({ url: data.url, connectionsMax: data.connectionsMax });
+const db = observed(await openPostgres({ url: data.url, connectionsMax: data.connectionsMax }), {
+  time: (...call) => measured(['time', ...call]),
+});
 const world = createWorld();
 const institutions = createInstitutionCache(db, world);
 

@@ -1,4 +1,5 @@
-import type { Database } from '../../database/database.ts';
+import type { Database, Queries } from '../../database/database.ts';
+import { assert } from '../../kernel/assert.ts';
 import { openInternalAccounts } from '../internal-accounts.ts';
 import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
@@ -59,14 +60,27 @@ export async function importAccounts(
   for (let start = 0; start < unique.length; start += chunkSize) {
     const chunk = unique.slice(start, start + chunkSize);
     const { found, isNew } = await db.transaction(async (tx) => {
-      const wanted = chunk.map((row) => ({ ...row, accountId: world.ids.next() }));
-      const found = await target.ensureShares(tx, wanted);
+      // By what the old system calls it: its member may call it otherwise by now, and another share so.
+      const before = await openedBefore(tx, institutionId, chunk);
+      const wanted = chunk.flatMap((row) =>
+        before.has(shareOf(row)) ? [] : [{ ...row, accountId: world.ids.next() }],
+      );
+      const answers = await target.ensureShares(tx, wanted);
       const fresh = wanted.filter((row, index) => {
-        const answer = found[index];
+        const answer = answers[index];
         return answer && 'accountId' in answer && answer.accountId === row.accountId;
       });
       const orders = fresh.map((row) => openingOrder(row, firstDays.get(shareOf(row)) ?? today));
-      await postIn(tx, { institutionId, world, seals, orders });
+      const outcomes = await postIn(tx, { institutionId, world, seals, orders });
+      assert(
+        outcomes.every(({ outcome }) => outcome === 'posted'),
+        'a share that is new has an account of its own',
+      );
+      const answered = new Map(wanted.map((row, index) => [shareOf(row), answers[index]]));
+      const found = chunk.map((row) => {
+        const accountId = before.get(shareOf(row));
+        return accountId === undefined ? answered.get(shareOf(row)) : { accountId };
+      });
       return { found, isNew: fresh.length };
     });
     counts.opened += isNew;
@@ -93,13 +107,42 @@ export async function importAccounts(
   return { accounts, ...counts, errors };
 }
 
+/** The accounts that earlier imports opened for these rows, by what the old system calls them. */
+async function openedBefore(
+  q: Queries,
+  institutionId: number,
+  rows: readonly AccountLine[],
+): Promise<Map<string, string>> {
+  const opened = await q.query<{ key: string; accountId: string }>(
+    `select t.key, e.account_id as "accountId"
+      from unnest($2::text[]) as k (key)
+      cross join lateral (
+        select key, id, batch_id from transactions where institution_id = $1 and key = k.key limit 1
+      ) t
+      join account_events e on e.institution_id = $1 and e.batch_id = t.batch_id and e.transaction_id = t.id
+        and e.event = 'opened'`,
+    [institutionId, rows.map(keyOf)],
+  );
+  const byKey = new Map(opened.map(({ key, accountId }) => [key, accountId]));
+  return new Map(
+    rows.flatMap((row) => {
+      const accountId = byKey.get(keyOf(row));
+      return accountId === undefined ? [] : [[shareOf(row), accountId]];
+    }),
+  );
+}
+
+function keyOf(row: AccountLine): string {
+  return `import-account:${shareOf(row)}`;
+}
+
 function openingOrder(
   row: AccountLine & { readonly accountId: string },
   openedOn: Temporal.PlainDate,
 ): OpenAccountOrder {
   return {
     order: 'open_account',
-    key: `import-account:${shareOf(row)}`,
+    key: keyOf(row),
     effectiveOn: openedOn,
     accountId: row.accountId,
     class: row.kind === 'loan' ? 'asset' : 'liability',

@@ -18,8 +18,7 @@ import { stillMayLeave } from './still-may-leave.ts';
  * - `queued`: decided and committed with its inbound message
  * - `sending`: claimed by a process, committed before the carrier hears of it
  * - `wired`: the carrier has it (`sent`, `delivered` follow by receipts)
- * - `errored`: may go well later; tried again with growing pauses, then `failed`; where people must act first (credit, access), until
- *   it expires
+ * - `errored`: may go well later; tried again with growing pauses, then `failed`; while the carrier is away, until it expires
  * - `unknown`: sent, but the answer was lost, or the process died; looked up at the carrier, and queued again only when it is
  *   surely not there
  * - `stopped`: the member said STOP; `expired`: too old to be true; `failed`: given up, with its reason
@@ -46,10 +45,11 @@ export interface DispatcherOptions {
   readonly concurrencyMax?: number;
 }
 
+/** Tries of what the carrier refuses for now, unless it refuses all alike. */
 const attemptsMax = 6;
 
-/** As a power of two, in seconds: about four minutes. */
-const longestPause = 8;
+/** Between two tries at most. */
+const pauseMaxSeconds = 60;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const concurrency = options.concurrencyMax ?? 16;
@@ -319,14 +319,14 @@ async function settleFailure(
     return;
   }
   if (outcome.staffMust !== undefined) await staffMust(institutionId, outcome.staffMust);
-  // Where only people can help, it waits for them until its own time is up.
-  const isSpent = outcome.staffMust === undefined && message.attempts >= attemptsMax;
-  if (!outcome.retryable || isSpent) {
+  const isLast = message.attempts >= attemptsMax && outcome.forAll !== true;
+  if (!outcome.retryable || isLast) {
     await settle(db, institutionId, { ...of(message), status: 'failed', code: outcome.code });
     return;
   }
-  // 2, 4, 8… seconds and a little chance, so that not all come at once.
-  const pause = 2 ** Math.min(message.attempts, longestPause) * 1_000 + world.random.below(1_000);
+  // 2, 4, 8… seconds and a little chance, so that not all come at once. What never gets through expires.
+  const seconds = Math.min(2 ** message.attempts, pauseMaxSeconds);
+  const pause = seconds * 1_000 + world.random.below(1_000);
   await settle(db, institutionId, {
     ...of(message),
     status: 'errored',

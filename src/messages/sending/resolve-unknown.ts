@@ -55,9 +55,10 @@ export async function resolveUnknown(
       from outbound o join conversations c on c.institution_id = $1 and c.id = o.conversation_id
       where o.institution_id = $1 and o.channel = $2 and o.status = 'unknown'
         and (o.not_before is null or o.not_before <= $3)
-      order by o.id limit 50`,
+      order by coalesce(o.not_before, o.sending_at), o.id limit 50`,
     [institutionId, channel.name, now],
   );
+  // Whoever waits longest first: one of which nothing can be learned must not keep its place before the others.
   for (const row of rows) {
     const found = await ask({ db, seals }, { institutionId, channel, row });
     await conclude(db, { institutionId, channel, row, found, now });

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { announceChange } from '../../../enrolment/announce.ts';
-import { unlockMoney as unlock } from '../../../members/address-state.ts';
+import { liftedBySigningIn, unlockMoney as unlock } from '../../../members/address-state.ts';
 import { operation } from '../../operation.ts';
 import { isRefused, refuse } from '../../refusals.ts';
 import { recordAct } from './record-act.ts';
 import { lockOwnAddress } from './rows.ts';
-
-/** After these the member need only sign in; after all else the address itself is in doubt and has to be proven again. */
-const liftedBySigningIn = new Set(['confirmation_failures', 'stop']);
 
 /** Lets money move again from an address on which five wrong confirmations or STOP had locked it. */
 export const unlockMoney = operation({
@@ -26,7 +23,7 @@ export const unlockMoney = operation({
       if (!address) return refuse('not_found');
       if (address.state === 'suspended') return refuse('address_suspended');
       if (!address.moneyLockedAt) return { unlocked: true as const };
-      if (!liftedBySigningIn.has(address.moneyLockedReason ?? ''))
+      if (!liftedBySigningIn.includes(address.moneyLockedReason ?? ''))
         return refuse('verify_address_again');
       await unlock(tx, act.institution.id, id);
       await recordAct(tx, act, { what: 'money_unlocked', subject: id });

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { openTestDatabase } from '../../test/support/engines.ts';
+import { morning } from '../../test/support/service.ts';
+import { buildTown, testSeals } from '../../test/support/town.ts';
+import { manualClock } from '../kernel/clock.ts';
+import { createWorld } from '../kernel/world.ts';
+import { pollX } from './x-account.ts';
+import { createXTokenStore } from './x-token-store.ts';
+
+it('an account that can’t be read keeps no other institution from being polled', async () => {
+  await using db = await openTestDatabase();
+  const clock = manualClock(morning);
+  const world = createWorld({ clock });
+  const seals = testSeals();
+  const towns = [
+    await buildTown(db, world, { people: 1 }),
+    await buildTown(db, world, { people: 1, settings: { x: { userId: '22', handle: 'other' } } }),
+  ];
+  const [, connected] = towns;
+  await createXTokenStore(db, { seals, world }, connected?.institution.id ?? 0).replace(
+    async () => ({ accessToken: 'token', expiresAt: clock.now().add({ hours: 2 }) }),
+  );
+  const asked: string[] = [];
+  const polling = pollX(
+    {
+      db,
+      world,
+      seals,
+      x: {
+        clientId: 'test',
+        base: 'https://api.x.example',
+        authorizeUrl: 'https://api.x.example/authorize',
+        secrets: [],
+        limits: 'none',
+        fetch: async (input, init) => {
+          const { url } = new Request(input, init);
+          asked.push(new URL(url).pathname);
+          return Response.json({ data: [] });
+        },
+      },
+    },
+    {
+      institutions: towns.map(({ institution }) => institution),
+      inbox: { receive: async () => {}, happened: async () => {} },
+    },
+  );
+  await expect(polling).rejects.toMatchObject({ code: 'x_not_connected' });
+  expect(asked).toEqual(['/2/dm_events']);
+});
