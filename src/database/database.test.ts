@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openPostgres } from './open-postgres.ts';
 import { onBothEngines, openTestDatabase } from '../../test/support/engines.ts';
 import type { Queries } from './database.ts';
+import { askLast } from './ask-last.ts';
 import { migrate } from './migrate.ts';
 import { together } from './together.ts';
 
@@ -105,10 +106,7 @@ onBothEngines('the database', (db) => {
     const endingWith = async (id: string) =>
       db().transaction(async (tx) => {
         await tx.query('insert into last_things values ($1::int + 100)', [id.length]);
-        return (tx.last ?? tx.query)(
-          'insert into last_things values ($1::text::int) returning id',
-          [id],
-        );
+        return askLast(tx, 'insert into last_things values ($1::text::int) returning id', [id]);
       });
     expect(await endingWith('1')).toEqual([{ id: 1 }]);
     // Wrong by itself, then against what is there.

@@ -105,11 +105,11 @@ function createDatabase(pool: pg.Pool): Database {
 }
 
 /** Its last statement takes the commit with it, and nothing comes after. */
-function transactionOn({ query }: Queries, commit: () => Promise<unknown>): Transaction {
+function transactionOn(queries: Queries, commit: () => Promise<unknown>): Transaction {
   let isOver = false;
   const ask: Queries['query'] = async (statement, parameters) => {
     assert(!isOver, 'nothing is asked after the last statement of a transaction');
-    return query(statement, parameters);
+    return queries.query(statement, parameters);
   };
   return {
     query: ask,

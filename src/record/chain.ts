@@ -1,3 +1,4 @@
+import { askLast } from '../database/ask-last.ts';
 import type { Queries, Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
@@ -82,8 +83,7 @@ export async function appendToChain(
   };
   const hash = hashOf(content);
   const row: ChainRow = { ...content, hash, seal: seals?.sign('record', hash) ?? null };
-  const ask = (options.ends && tx.last) || tx.query;
-  await ask(append, [
+  const parameters = [
     institutionId,
     row.number,
     row.batchId,
@@ -95,6 +95,7 @@ export async function appendToChain(
     row.hash,
     row.seal,
     row.writtenAt,
-  ]);
+  ];
+  await (options.ends ? askLast(tx, append, parameters) : tx.query(append, parameters));
   return row;
 }

@@ -1,0 +1,10 @@
+import type { Parameter, Statement, Transaction } from './database.ts';
+
+/** Asks the last statement of a transaction, with its commit where that can go along (see `Transaction.last`). */
+export async function askLast<Row = Record<string, unknown>>(
+  tx: Transaction,
+  statement: Statement | string,
+  parameters?: readonly Parameter[],
+): Promise<Row[]> {
+  return tx.last ? tx.last<Row>(statement, parameters) : tx.query<Row>(statement, parameters);
+}
