@@ -5,6 +5,8 @@ import { ensureMembers } from '../members/members.ts';
 import { redactDescription } from '../messages/redact.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { openShares } from '../shares/open-shares.ts';
+import { retiredSuffixes } from '../shares/retired-suffixes.ts';
+import { isNickname } from '../shares/share-names.ts';
 
 /** Where imported accounts find their members and shares; makes those that are not there. */
 export function createImportTarget(world: World, institutionId: number): ImportTarget {
@@ -21,7 +23,7 @@ async function ensureShares(
     institutionId,
     rows,
   }: { world: World; institutionId: number; rows: readonly ImportedShare[] },
-): Promise<({ accountId: string } | { refused: string })[]> {
+): Promise<({ accountId: string; note?: string } | { refused: string })[]> {
   const numbers = [...new Set(rows.map((row) => row.memberNumber))];
   const members = await ensureMembers(
     tx,
@@ -31,17 +33,32 @@ async function ensureShares(
   );
   const ids = [...members.values()].map(({ id }) => id);
   const owned = await loadShares(tx, institutionId, ids);
+  const retired = await retiredSuffixes(tx, institutionId, {
+    memberIds: ids,
+    now: world.clock.now(),
+  });
   const fresh: ImportedShare[] = [];
   const results = rows.map((row) => {
     const member = members.get(row.memberNumber);
     if (!member) return { refused: 'its member could not be made' };
     const suffix = row.suffix.toUpperCase();
     const existing = owned.get(member.id)?.find((share) => share.suffix === suffix);
+    if (existing && (existing.kind !== row.kind || existing.currency !== row.currency))
+      return {
+        refused: `it is there already, and is not ${row.kind} in ${row.currency} but ${existing.kind} in ${existing.currency}`,
+      };
     if (existing) return { accountId: existing.accountId };
+    if (retired.get(member.id)?.has(suffix) === true)
+      return { refused: `suffix ${suffix} was given up lately and names nothing for a while` };
     if (!/^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(suffix))
       return { refused: 'a suffix is a digit or two, or a letter with digits' };
     fresh.push(row);
-    return { accountId: row.accountId };
+    if (row.nickname === undefined || isNickname(row.nickname, row.kind))
+      return { accountId: row.accountId };
+    return {
+      accountId: row.accountId,
+      note: 'its nickname is one that no share may have, and is left out',
+    };
   });
   await openShares(
     tx,

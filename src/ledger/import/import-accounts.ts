@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { assert } from '../../kernel/assert.ts';
 import { openInternalAccounts } from '../internal-accounts.ts';
 import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
@@ -27,10 +28,12 @@ export async function importAccounts(
   opened: number;
   already: number;
   errors: ImportError[];
+  notes: ImportError[];
 }> {
   const { institutionId, world, seals, target, today } = options;
   const accounts = new Map<string, ImportedAccount>();
   const errors: ImportError[] = [];
+  const notes: ImportError[] = [];
   const counts = { opened: 0, already: 0 };
   const imported = new Map<string, string>();
   for (const currency of new Set(rows.map((row) => row.currency))) {
@@ -66,7 +69,11 @@ export async function importAccounts(
         return answer && 'accountId' in answer && answer.accountId === row.accountId;
       });
       const orders = fresh.map((row) => openingOrder(row, firstDays.get(shareOf(row)) ?? today));
-      await postIn(tx, { institutionId, world, seals, orders });
+      const outcomes = await postIn(tx, { institutionId, world, seals, orders });
+      assert(
+        outcomes.every(({ outcome }) => outcome !== 'refused'),
+        'an account under a new id can be opened',
+      );
       return { found, isNew: fresh.length };
     });
     counts.opened += isNew;
@@ -77,6 +84,8 @@ export async function importAccounts(
         errors.push({ file: 'accounts', line: row.line, reason });
         continue;
       }
+      if (answer.note !== undefined)
+        notes.push({ file: 'accounts', line: row.line, reason: answer.note });
       accounts.set(shareOf(row), {
         accountId: answer.accountId,
         share: shareOf(row),
@@ -90,7 +99,7 @@ export async function importAccounts(
       total: unique.length,
     });
   }
-  return { accounts, ...counts, errors };
+  return { accounts, ...counts, errors, notes };
 }
 
 function openingOrder(
@@ -99,7 +108,8 @@ function openingOrder(
 ): OpenAccountOrder {
   return {
     order: 'open_account',
-    key: `import-account:${shareOf(row)}`,
+    // By its id: a suffix that was given up names another account later.
+    key: `import-account:${row.accountId}`,
     effectiveOn: openedOn,
     accountId: row.accountId,
     class: row.kind === 'loan' ? 'asset' : 'liability',

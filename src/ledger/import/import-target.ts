@@ -20,13 +20,18 @@ export interface ImportTarget {
   /**
    * Finds each share by member number and suffix, or creates it (and its member) on the account id that comes with it.
    * Asked again for the same rows it creates nothing. Runs inside the transaction that opens the accounts.
-   * @returns for each row in order the share's account id (another than the row's: the share was there), or in words why
-   *   there can be none
+   * @returns for each row in order the share's account id (another than the row's: the share was there) with a note of what
+   *   was left out, or in words why there can be none
    */
   ensureShares(
     tx: Queries,
     rows: readonly ImportedShare[],
-  ): Promise<readonly ({ readonly accountId: string } | { readonly refused: string })[]>;
+  ): Promise<
+    readonly (
+      | { readonly accountId: string; readonly note?: string | undefined }
+      | { readonly refused: string }
+    )[]
+  >;
   /** What of a description may be kept: card and account numbers blacked out. Left out: all of it. */
   clean?(description: string): string;
 }
