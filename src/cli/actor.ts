@@ -6,14 +6,17 @@ export const actorOptions = { who: { type: 'string' }, why: { type: 'string' } }
 export const actorHelp = `  --who NAME       who does this (recorded)
   --why REASON     and why (recorded)`;
 
-/** Who does this and why: both must be said. */
-export function actorOf(values: { who?: string | undefined; why?: string | undefined }): {
-  who: string;
-  why: string;
-} {
+/**
+ * Who does this and why: both must be said.
+ * @param what it is that has to be recorded
+ */
+export function actorOf(
+  values: { who?: string | undefined; why?: string | undefined },
+  what = 'this changes something',
+): { who: string; why: string } {
   const who = values.who?.trim() ?? '';
   const why = values.why?.trim() ?? '';
   if (who === '' || why === '')
-    throw new UsageError('this changes something: say --who does it and --why; both are recorded');
+    throw new UsageError(`${what}: say --who does it and --why; both are recorded`);
   return { who, why };
 }

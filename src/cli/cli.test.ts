@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { openPGlite } from '../database/open-pglite.ts';
 import { embeddedRisk } from '../house/config.ts';
 
 /** The command line as a process of its own: what it says to misuse, and how it serves. */
@@ -46,6 +47,20 @@ it.each([
   [['export', '--format', 'word', '--data', folder], /hledger or beancount/],
   [['frobnicate'], /there is no ‘frobnicate’/],
   [['verify', '--nonsense'], /nonsense/],
+  [['help', 'frobnicate'], /there is no ‘frobnicate’/],
+  [['key', '7'], /‘7’ is one word too many/],
+  [['serve', '--port', '1'], /‘--port’ is one word too many/],
+  [['member', 'constructor', '1', '--data', folder], /there is no ‘constructor’/],
+  [['member', 'show', '1', '2', '--data', folder], /‘2’ is one word too many/],
+  [['code', 'show', '1', '--member', '1', '--data', folder], /‘1’ is one word too many/],
+  [['institution', 'create', 'a', '--data', `${folder}/never`], /say --who/],
+  [['import', '--accounts', folder, '--transactions', folder], /is a folder/],
+  [['export', '--format', 'hledger', '--database', 'mysql://x'], /is an address such as postgres/],
+  [['export', '--format', 'hledger', '--database', ''], /is an address such as postgres/],
+  [['migrate', '--data', ''], /names no folder/],
+  [['migrate', '--data', main], /is no folder/],
+  [['demo', '--fresh', '--database', 'postgres://x'], /--fresh is for a folder/],
+  [['demo', '--database', 'postgres://x', '--data', folder], /not both/],
 ])('%j is misuse, and is told so in a sentence', async (words, sentence) => {
   const { status, err } = await run(words);
   expect(status).toBe(2);
@@ -112,6 +127,9 @@ it(
     ]);
     expect(books).toMatchObject({ status: 0 });
     expect(books.out).toMatch(/0 lines not taken, 0 balances different/);
+    // The books of a real institution are no demonstration's, and are never begun anew as one.
+    const shown = await run(['demo', '--fresh', '--data', data]);
+    expect(shown).toMatchObject({ status: 2, err: expect.stringContaining('there is north') });
     const invited = await run(['member', 'invite', '1001', '--data', data, ...who], keys);
     expect(invited.status).toBe(0);
     const port = await freePort();
@@ -154,6 +172,52 @@ it('what is set up is checked when it is set up', { timeout: 90_000 }, async () 
     err: expect.stringMatching(/no ‘constructor’/),
   });
 });
+it(
+  'books come in with no configuration at all, are recorded, and go out again',
+  { timeout: 60_000 },
+  async () => {
+    const data = `${folder}/first`;
+    const accounts = `${folder}/first-accounts.csv`;
+    const transactions = `${folder}/first-transactions.csv`;
+    writeFileSync(
+      accounts,
+      'member_number,suffix,kind,currency,nickname,overdraft_limit\n1001,7,checking,USD,,\n1002,7,checking,USD,STOP,\n',
+    );
+    const lines = Array.from(
+      { length: 60 },
+      (_, index) => `a${index},1001,7,2026-01-02,1.00,deposit,,,${index + 2}.00\n`,
+    );
+    writeFileSync(
+      transactions,
+      `external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\nz,1001,7,2026-01-02,1.00,deposit,,,2.00\n${lines.join('')}`,
+    );
+    const importing = ['import', '--accounts', accounts, '--transactions', transactions];
+    const first = await run([...importing, '--data', data, '--who', 'Kim']);
+    expect(first.status).toBe(1);
+    expect(first.out).toContain('There was no institution: made ‘main’');
+    expect(first.out).toContain('accounts line 3: taken, but its nickname');
+    // All are listed, however many.
+    expect(first.out.match(/the old system showed/g)).toHaveLength(60);
+    expect(first.out).toContain('0 lines not taken, 60 balances different');
+    expect((await run([...importing, '--data', data])).out).toContain('61 there already');
+    const { out } = await run(['export', '--format', 'hledger', '--data', data]);
+    expect(out).toContain('-62.00 USD');
+    const renamed = ['institution', 'set', '--name', 'North', '--zone', 'America/Chicago'];
+    expect((await run([...renamed, '--data', data, ...who])).status).toBe(0);
+    const { out: list } = await run(['institution', 'list', '--data', data]);
+    expect(list).toMatch(/main +North +America\/Chicago/);
+    await using db = await openPGlite({ folder: data });
+    expect(await db.query('select who, what, detail from acts order by at, id')).toEqual([
+      { who: 'Kim', what: 'institution_created', detail: {} },
+      { who: 'Kim', what: 'books_imported', detail: { opened: 2, posted: 61 } },
+      {
+        who: 'a test',
+        what: 'institution_renamed',
+        detail: { name: 'North', zone: 'America/Chicago' },
+      },
+    ]);
+  },
+);
 
 const keys = {
   TMM_MASTER_KEYS: `1:${Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 251)).toString('base64')}`,

@@ -10,16 +10,15 @@ import { UsageError } from './usage-error.ts';
 async function main(words: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = words;
   if (name === 'help' || name === '--help' || name === '-h') {
-    const about = rest[0] === undefined ? undefined : findSubcommand(rest[0]);
+    const [wanted] = rest;
+    const about = wanted === undefined ? undefined : await findSubcommand(wanted);
+    if (wanted !== undefined && !about) return unknown(wanted);
     process.stdout.write(about ? `${about.help.trim()}\n` : overview());
     return 0;
   }
-  const subcommand = findSubcommand(name);
-  if (!subcommand) {
-    process.stderr.write(`tmm: there is no ‘${name}’. \`tmm help\` lists what there is\n`);
-    return 2;
-  }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  const subcommand = await findSubcommand(name);
+  if (!subcommand) return unknown(name);
+  if (asksForHelp(rest)) {
     process.stdout.write(`${subcommand.help.trim()}\n`);
     return 0;
   }
@@ -30,6 +29,19 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+function unknown(name: string): number {
+  process.stderr.write(`tmm: there is no ‘${name}’. \`tmm help\` lists what there is\n`);
+  return 2;
+}
+
+/** What stands behind `--` is a text, not a question. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end === -1 ? words : words.slice(0, end)).some(
+    (word) => word === '--help' || word === '-h',
+  );
+}
+
 function overview(): string {
   const width = Math.max(...subcommands.map(({ name }) => name.length));
   const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
@@ -38,6 +50,8 @@ function overview(): string {
 
 /** Faults that another use of the command mends, and nothing else. */
 const usedWrongly: ReadonlySet<string> = new Set([
+  'address_gone',
+  'address_not_proven',
   'address_taken',
   'cannot_listen',
   'configuration',
@@ -45,6 +59,7 @@ const usedWrongly: ReadonlySet<string> = new Set([
   'institution_invalid',
   'limit_invalid',
   'port_in_use',
+  'x_not_connected',
 ]);
 
 function report(name: string, error: unknown): number {
@@ -77,7 +92,9 @@ function messageOf(error: unknown): string {
 
 // Who reads only the beginning (`| head`) has what they want.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 70);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`tmm: what it says could not be written: ${error.message}\n`);
+  process.exit(70);
 });
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
@@ -47,10 +47,24 @@ export function placeOf(
   if (choice.database !== undefined && choice.data !== undefined) {
     throw new UsageError('give --database or --data, not both');
   }
-  if (choice.database !== undefined) return { url: choice.database };
-  if (choice.data !== undefined) return { folder: choice.data };
+  if (choice.database !== undefined) return { url: checkedUrl(choice.database, '--database') };
+  if (choice.data !== undefined) return { folder: checkedFolder(choice.data, '--data') };
   const { DATABASE_URL, TMM_DATA } = process.env;
-  if (DATABASE_URL) return { url: DATABASE_URL };
-  if (TMM_DATA) return { folder: TMM_DATA };
+  if (DATABASE_URL) return { url: checkedUrl(DATABASE_URL, 'DATABASE_URL') };
+  if (TMM_DATA) return { folder: checkedFolder(TMM_DATA, 'TMM_DATA') };
   throw new UsageError('where are the data? Give --database URL or --data DIR');
+}
+
+/** The URL is not repeated in the answer: a password may stand in it. */
+function checkedUrl(url: string, name: string): string {
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw new UsageError(`${name} is an address such as postgres://user:password@host:port/name`);
+  return url;
+}
+
+function checkedFolder(folder: string, name: string): string {
+  if (folder.trim() === '') throw new UsageError(`${name} names no folder`);
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw new UsageError(`${folder} is no folder`);
+  return folder;
 }

@@ -1,8 +1,6 @@
 /** One subcommand of `tmm`. */
 export interface Subcommand {
   readonly name: string;
-  /** One line for the overview. */
-  readonly summary: string;
   /** What `tmm help NAME` prints. */
   readonly help: string;
   /** @returns the exit status */

@@ -1,35 +1,83 @@
 import type { Subcommand } from './subcommand.ts';
-import { codeSubcommand } from './subcommands/code.ts';
-import { demoSubcommand } from './subcommands/demo.ts';
-import { exportSubcommand } from './subcommands/export.ts';
-import { importSubcommand } from './subcommands/import.ts';
-import { institutionSubcommand } from './subcommands/institution.ts';
-import { keySubcommand } from './subcommands/key.ts';
-import { memberSubcommand } from './subcommands/member.ts';
-import { migrateSubcommand } from './subcommands/migrate.ts';
-import { parseSubcommand } from './subcommands/parse.ts';
-import { saySubcommand } from './subcommands/say.ts';
-import { serveSubcommand } from './subcommands/serve.ts';
-import { verifySubcommand } from './subcommands/verify.ts';
-import { xSubcommand } from './subcommands/x.ts';
+
+/** A subcommand as the overview has it. Its file is read when it is asked for: reading a text needs no database and no web. */
+interface Entry {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  load(): Promise<Subcommand>;
+}
 
 /** All subcommands, in the order of the overview. */
-export const subcommands: readonly Subcommand[] = [
-  serveSubcommand,
-  demoSubcommand,
-  migrateSubcommand,
-  parseSubcommand,
-  saySubcommand,
-  importSubcommand,
-  verifySubcommand,
-  exportSubcommand,
-  xSubcommand,
-  institutionSubcommand,
-  memberSubcommand,
-  codeSubcommand,
-  keySubcommand,
+export const subcommands: readonly Entry[] = [
+  {
+    name: 'serve',
+    summary: 'run the service',
+    load: async () => (await import('./subcommands/serve.ts')).serveSubcommand,
+  },
+  {
+    name: 'demo',
+    summary: 'run a demonstration credit union with everything around it (= npm start)',
+    load: async () => (await import('./subcommands/demo.ts')).demoSubcommand,
+  },
+  {
+    name: 'migrate',
+    summary: 'bring a database to this version’s schema',
+    load: async () => (await import('./subcommands/migrate.ts')).migrateSubcommand,
+  },
+  {
+    name: 'parse',
+    summary: 'see how a text is read, as one line of JSON',
+    load: async () => (await import('./subcommands/parse.ts')).parseSubcommand,
+  },
+  {
+    name: 'say',
+    summary: 'see the reply that a member would get',
+    load: async () => (await import('./subcommands/say.ts')).saySubcommand,
+  },
+  {
+    name: 'import',
+    summary: 'bring accounts and transactions in from another system',
+    load: async () => (await import('./subcommands/import.ts')).importSubcommand,
+  },
+  {
+    name: 'verify',
+    summary: 'replay the books and the record, and name what disagrees',
+    load: async () => (await import('./subcommands/verify.ts')).verifySubcommand,
+  },
+  {
+    name: 'export',
+    summary: 'write the journal for hledger or beancount',
+    load: async () => (await import('./subcommands/export.ts')).exportSubcommand,
+  },
+  {
+    name: 'x',
+    summary: 'join the institution’s X account, see how it stands, leave it',
+    load: async () => (await import('./subcommands/x.ts')).xSubcommand,
+  },
+  {
+    name: 'institution',
+    summary: 'list, show, create and set up the credit unions hosted here',
+    load: async () => (await import('./subcommands/institution.ts')).institutionSubcommand,
+  },
+  {
+    name: 'member',
+    summary: 'list, show and invite members, bind their X account, lock and unlock',
+    load: async () => (await import('./subcommands/member.ts')).memberSubcommand,
+  },
+  {
+    name: 'code',
+    summary: 'show (masked) or change the code that ends a member’s messages',
+    load: async () => (await import('./subcommands/code.ts')).codeSubcommand,
+  },
+  {
+    name: 'key',
+    summary: 'make a master key for TMM_MASTER_KEYS',
+    load: async () => (await import('./subcommands/key.ts')).keySubcommand,
+  },
 ];
 
-export function findSubcommand(name: string): Subcommand | undefined {
-  return subcommands.find((one) => one.name === name);
+/** @returns `undefined` where there is none of this name */
+export async function findSubcommand(name: string): Promise<Subcommand | undefined> {
+  return subcommands.find((one) => one.name === name)?.load();
 }

@@ -298,6 +298,7 @@ export function assertProduction(config: Config): void {
 const secretNames = [
   'TMM_X_CONSUMER_SECRETS',
   'TMM_X_BEARER_TOKEN',
+  'TMM_X_CLIENT_SECRET',
   'TMM_TWILIO_AUTH_TOKENS',
   'TMM_TWILIO_API_SECRET',
   'TMM_KANNEL_SECRETS',

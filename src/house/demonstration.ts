@@ -19,7 +19,8 @@ import { createImportTarget } from './import-target.ts';
 
 /**
  * The demonstration credit union: made at the first start, with two years of history that come in by the same road as any
- * other system's books.
+ * other system's books. A first start that was interrupted is gone on with: each step is taken once, and the holds are
+ * the last.
  */
 export async function ensureDemonstration(
   db: Database,
@@ -30,11 +31,11 @@ export async function ensureDemonstration(
   }: { world: World; seals: Seals; onProgress?: (progress: ImportProgress) => void },
 ): Promise<{ institution: Institution; isNew: boolean }> {
   const existing = (await listInstitutions(db)).find(({ slug }) => slug === demoInstitution.slug);
-  if (existing) return { institution: existing, isNew: false };
-  const institution = await db.transaction(async (tx) =>
-    createInstitution(tx, world, demoInstitution),
-  );
-  const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+  if (existing && (await isComplete(db, existing.id)))
+    return { institution: existing, isNew: false };
+  const institution =
+    existing ?? (await db.transaction(async (tx) => createInstitution(tx, world, demoInstitution)));
+  const today = await firstDay(db, institution);
   const members = await db.transaction(async (tx) =>
     ensureMembers(tx, world, institution.id, demoPeople),
   );
@@ -53,7 +54,12 @@ export async function ensureDemonstration(
     report.errors.length === 0 && report.differences.length === 0,
     'the demonstration’s books come in without a difference',
   );
-  await db.transaction(async (tx) => enrol(tx, { institution, members, world, seals }));
+  await db.transaction(async (tx) => {
+    const [enrolled] = await tx.query('select 1 from addresses where institution_id = $1 limit 1', [
+      institution.id,
+    ]);
+    if (!enrolled) await enrol(tx, { institution, members, world, seals });
+  });
   const accounts = await accountsOf(db, institution, members);
   const now = world.clock.now();
   const outcomes = await post(db, {
@@ -62,7 +68,7 @@ export async function ensureDemonstration(
     seals,
     orders: holds.map((hold, index) => ({
       order: 'place_hold',
-      key: `demonstration hold ${index}`,
+      key: `${holdKey} ${index}`,
       effectiveOn: today,
       accountId: present(
         accounts.get(`${hold.memberNumber}/${hold.suffix}`),
@@ -78,6 +84,28 @@ export async function ensureDemonstration(
     'the demonstration’s holds can be placed',
   );
   return { institution, isNew: true };
+}
+
+const holdKey = 'demonstration hold';
+
+/** Whether the last step was taken. */
+async function isComplete(db: Database, institutionId: number): Promise<boolean> {
+  const holds = await db.query(
+    'select 1 from transactions where institution_id = $1 and starts_with(key, $2) limit 1',
+    [institutionId, holdKey],
+  );
+  return holds.length > 0;
+}
+
+/** The day on which it was made: a history that is gone on with later is the same one. */
+async function firstDay(db: Database, institution: Institution): Promise<Temporal.PlainDate> {
+  const [made] = await db.query<{ at: Temporal.Instant }>(
+    'select created_at as at from institutions where id = $1',
+    [institution.id],
+  );
+  return present(made, 'the institution was made')
+    .at.toZonedDateTimeISO(institution.zone)
+    .toPlainDate();
 }
 
 function accountsFile(): string {

@@ -1,10 +1,17 @@
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
-import type { ImportTarget, ImportedShare } from '../ledger/import/import-target.ts';
+import {
+  type ImportTarget,
+  type ImportedShare,
+  type ShareAnswer,
+  unlike,
+} from '../ledger/import/import-target.ts';
 import { ensureMembers } from '../members/members.ts';
 import { redactDescription } from '../messages/redact.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { openShares } from '../shares/open-shares.ts';
+import { retiredSuffixes } from '../shares/retired-suffixes.ts';
+import { isNickname } from '../shares/share-names.ts';
 
 /** Where imported accounts find their members and shares; makes those that are not there. */
 export function createImportTarget(world: World, institutionId: number): ImportTarget {
@@ -21,7 +28,7 @@ async function ensureShares(
     institutionId,
     rows,
   }: { world: World; institutionId: number; rows: readonly ImportedShare[] },
-): Promise<({ accountId: string } | { refused: string })[]> {
+): Promise<ShareAnswer[]> {
   const numbers = [...new Set(rows.map((row) => row.memberNumber))];
   const members = await ensureMembers(
     tx,
@@ -31,17 +38,31 @@ async function ensureShares(
   );
   const ids = [...members.values()].map(({ id }) => id);
   const owned = await loadShares(tx, institutionId, ids);
+  const retired = await retiredSuffixes(tx, institutionId, {
+    memberIds: ids,
+    now: world.clock.now(),
+  });
   const fresh: ImportedShare[] = [];
-  const results = rows.map((row) => {
+  const results = rows.map((row): ShareAnswer => {
     const member = members.get(row.memberNumber);
     if (!member) return { refused: 'its member could not be made' };
     const suffix = row.suffix.toUpperCase();
     const existing = owned.get(member.id)?.find((share) => share.suffix === suffix);
-    if (existing) return { accountId: existing.accountId };
+    if (existing) {
+      const refused = unlike(row, existing);
+      return refused === undefined ? { accountId: existing.accountId } : { refused };
+    }
+    if (retired.get(member.id)?.has(suffix) === true)
+      return { refused: `suffix ${suffix} was given up lately and names nothing for a while` };
     if (!/^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(suffix))
       return { refused: 'a suffix is a digit or two, or a letter with digits' };
     fresh.push(row);
-    return { accountId: row.accountId };
+    if (row.nickname === undefined || isNickname(row.nickname, row.kind))
+      return { accountId: row.accountId };
+    return {
+      accountId: row.accountId,
+      note: 'its nickname is one that no share may have, and is left out',
+    };
   });
   await openShares(
     tx,

@@ -9,6 +9,7 @@ import {
   createInstitution,
   listInstitutions,
   loadInstitution,
+  renameInstitution,
 } from './institution.ts';
 import { mergePatch } from './merge-patch.ts';
 import { openCases } from './cases.ts';
@@ -100,6 +101,32 @@ onBothEngines('institutions', (db) => {
       code: 'institution_invalid',
     });
     expect(await db().query('select 1 from acts where institution_id = $1', [id])).toEqual([]);
+  });
+
+  it('change their name and zone, recorded, and nothing by a slip', async () => {
+    const { id } = await create('renamed');
+    const actor = { who: 'a test', why: 'a test' };
+    const rename = async (changes: { name?: string; zone?: string }) =>
+      db().transaction(async (tx) =>
+        renameInstitution(tx, world, { institutionId: id, changes, actor }),
+      );
+    await rename({ name: 'Hillside' });
+    await rename({ zone: 'Europe/Paris' });
+    expect(await loadInstitution(db(), id)).toMatchObject({
+      slug: 'renamed',
+      name: 'Hillside',
+      zone: 'Europe/Paris',
+    });
+    for (const slip of [{ name: ' ' }, { name: 'x'.repeat(61) }, { zone: '+02:00' }])
+      await expect(rename(slip)).rejects.toMatchObject({ code: 'institution_invalid' });
+    const acts = await db().query(
+      'select what, detail from acts where institution_id = $1 order by at, id',
+      [id],
+    );
+    expect(acts).toEqual([
+      { what: 'institution_renamed', detail: { name: 'Hillside' } },
+      { what: 'institution_renamed', detail: { zone: 'Europe/Paris' } },
+    ]);
   });
 
   it('date disputes by their own calendar, with references that are no codes', async () => {

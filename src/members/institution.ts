@@ -59,10 +59,8 @@ export async function createInstitution(
   const settings = checkedSettings(given.settings ?? {});
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(given.slug))
     throw invalid('its short name is lower-case letters, digits and dashes');
-  if (given.name.trim() === '' || given.name.length > 60)
-    throw invalid('its name has 1 to 60 characters');
-  if (!isZone(given.zone))
-    throw invalid(`‘${given.zone}’ is no time zone; one is such as America/Chicago`);
+  checkName(given.name);
+  checkZone(given.zone);
   if (!currencyOf(given.currency))
     throw invalid(`‘${given.currency}’ is no currency that is offered`);
   for (;;) {
@@ -124,6 +122,36 @@ export async function changeSettings(
   return { ...fromRow(current), settings };
 }
 
+/**
+ * Changes the name or the time zone, which stand beside the settings. Recorded with who and why.
+ * @throws Fault `institution_invalid`
+ */
+export async function renameInstitution(
+  tx: Queries,
+  world: World,
+  options: {
+    institutionId: number;
+    changes: { readonly name?: string; readonly zone?: string };
+    actor: Actor;
+  },
+): Promise<void> {
+  const { name, zone } = options.changes;
+  if (name !== undefined) checkName(name);
+  if (zone !== undefined) checkZone(zone);
+  const [changed] = await tx.query<{ slug: string }>(
+    `update institutions set name = coalesce($2, name), zone = coalesce($3, zone)
+      where id = $1 returning slug`,
+    [options.institutionId, name ?? null, zone ?? null],
+  );
+  await recordAct(tx, world, {
+    institutionId: options.institutionId,
+    ...options.actor,
+    what: 'institution_renamed',
+    subject: present(changed, 'the institution was looked up').slug,
+    detail: options.changes,
+  });
+}
+
 const noSettings = Object.fromEntries(
   Object.keys(institutionSettings.shape).map((name) => [name, undefined]),
 );
@@ -147,6 +175,14 @@ function unknownNames(given: unknown, known: unknown, path = ''): string[] {
       ? unknownNames(given[name], known[name], `${path}${name}.`)
       : [`${path}${name}: there is no such setting`],
   );
+}
+
+function checkName(name: string): void {
+  if (name.trim() === '' || name.length > 60) throw invalid('its name has 1 to 60 characters');
+}
+
+function checkZone(zone: string): void {
+  if (!isZone(zone)) throw invalid(`‘${zone}’ is no time zone; one is such as America/Chicago`);
 }
 
 function isZone(zone: string): boolean {

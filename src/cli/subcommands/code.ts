@@ -13,6 +13,7 @@ import { print, printTable } from '../print.ts';
 import { sealsFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
+import { noMoreThan } from '../words.ts';
 
 const refusals: Record<CodeRefusal, string> = {
   code_malformed: 'a code has six letters or digits',
@@ -24,7 +25,6 @@ const refusals: Record<CodeRefusal, string> = {
 
 export const codeSubcommand: Subcommand = {
   name: 'code',
-  summary: 'show (masked) or change the code that ends a member’s messages',
   help: `
 tmm code show --member NUMBER [--channel x]
 tmm code change --member NUMBER [--channel x] [--own CODE] --who NAME --why REASON
@@ -52,6 +52,7 @@ ${dataHelp}
     const [verb = 'show'] = positionals;
     if (verb !== 'show' && verb !== 'change')
       throw new UsageError(`there is no ‘${verb}’: show or change`);
+    noMoreThan(1, positionals);
     if (values.member === undefined) throw new UsageError('whose? Give --member NUMBER');
     const actor = verb === 'change' ? actorOf(values) : undefined;
     await using db = await openData(values);

@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { keepCarriers } from '../../house/carriers-memory.ts';
+import { lockDataFolder } from '../../database/data-folder-lock.ts';
+import type { Database } from '../../database/database.ts';
 import { demonstrationKey } from '../../house/config.ts';
 import { ensureDemonstration } from '../../house/demonstration.ts';
 import { firstExchange, startDemonstration } from '../../house/start-demonstration.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createSeals } from '../../kernel/seal.ts';
 import { createWorld } from '../../kernel/world.ts';
+import { listInstitutions } from '../../members/institution.ts';
 import { createLogger } from '../../observe/log.ts';
-import { openData } from '../open-data.ts';
+import { openData, placeOf } from '../open-data.ts';
 import { print, progress } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
@@ -19,13 +22,13 @@ const standardFolder = fileURLToPath(new URL('../../../.data/demonstration', imp
 
 export const demoSubcommand: Subcommand = {
   name: 'demo',
-  summary: 'run a demonstration credit union with everything around it (= npm start)',
   help: `
 tmm demo [--port 4180] [--fresh] [--data DIR | --database URL]
 
 A demonstration credit union on the embedded database, a simulated X beside it, and a page with a member's phone. Everything
 listens on the loopback only. What members did stays for the next start, and so does what stands on their phones (with --database
-only the former); --fresh begins anew.`,
+only the former); --fresh begins anew (with --data). A database that has institutions of yours is refused: the demonstration is for
+data of its own.`,
   run: async (words) => {
     const { values } = parseArgs({
       args: [...words],
@@ -41,20 +44,21 @@ only the former); --fresh begins anew.`,
       throw new UsageError(
         `--port is a number of 0 (any that is free) to 65535, not ${values.port}`,
       );
+    if (values.fresh && values.database !== undefined)
+      throw new UsageError('--fresh is for a folder: drop and create that database yourself');
     const where =
       values.database === undefined
         ? { data: values.data ?? standardFolder }
-        : { database: values.database };
-    const memory = 'data' in where ? `${where.data}/carriers.json` : undefined;
-    if (values.fresh && 'data' in where) {
-      rmSync(`${where.data}/pg`, { recursive: true, force: true });
-      rmSync(`${where.data}/carriers.json`, { force: true });
-    }
+        : { database: values.database, data: values.data };
+    const { folder } = placeOf(where);
+    const memory = folder === undefined ? undefined : `${folder}/carriers.json`;
+    if (values.fresh && folder !== undefined) await emptyFolder(folder);
     const world = createWorld();
     const seals = createSeals([demonstrationKey], systemRandom);
     print('Tweet My Money');
     print('  opening the books…');
     await using db = await openData(where, { make: true });
+    await assertNoneOfYours(db);
     const { institution, isNew } = await ensureDemonstration(db, {
       world,
       seals,
@@ -92,3 +96,24 @@ only the former); --fresh begins anew.`,
     return 0;
   },
 };
+
+/** Takes the demonstration in this folder away: never while it runs, and never anything else. */
+async function emptyFolder(folder: string): Promise<void> {
+  if (!existsSync(`${folder}/pg`)) return;
+  if (folder !== standardFolder) {
+    await using db = await openData({ data: folder });
+    await assertNoneOfYours(db);
+  }
+  const unlock = lockDataFolder(folder);
+  rmSync(`${folder}/pg`, { recursive: true, force: true });
+  rmSync(`${folder}/carriers.json`, { force: true });
+  unlock();
+}
+
+async function assertNoneOfYours(db: Database): Promise<void> {
+  const yours = (await listInstitutions(db)).filter(({ demonstration }) => !demonstration);
+  if (yours.length > 0)
+    throw new UsageError(
+      `there is ${yours.map(({ slug }) => slug).join(', ')} in these data: the demonstration is for data of its own`,
+    );
+}

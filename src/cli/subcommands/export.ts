@@ -7,7 +7,6 @@ import { UsageError } from '../usage-error.ts';
 
 export const exportSubcommand: Subcommand = {
   name: 'export',
-  summary: 'write the journal for hledger or beancount',
   help: `
 tmm export --format hledger|beancount > FILE
 

@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 import { checkTexts } from '../../language/check-texts.ts';
 import { createWorld } from '../../kernel/world.ts';
-import { changeSettings, createInstitution, listInstitutions } from '../../members/institution.ts';
+import {
+  changeSettings,
+  createInstitution,
+  listInstitutions,
+  renameInstitution,
+} from '../../members/institution.ts';
 import { recordAct } from '../../members/acts.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
@@ -9,15 +14,15 @@ import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
+import { noMoreThan } from '../words.ts';
 
 export const institutionSubcommand: Subcommand = {
   name: 'institution',
-  summary: 'list, show, create and set up the credit unions hosted here',
   help: `
 tmm institution list
 tmm institution show [--institution SLUG]
 tmm institution create SLUG --name NAME --zone ZONE --currency CODE --who NAME --why REASON
-tmm institution set NAME=JSON … [--institution SLUG] --who NAME --why REASON
+tmm institution set NAME=JSON … [--name NAME] [--zone ZONE] [--institution SLUG] --who NAME --why REASON
 
 Settings are listed in docs/reference/settings.md, such as
   tmm institution set 'service="Tweet My Money"' 'limits={"perTransfer":"200000","perDay":"500000"}' …
@@ -39,8 +44,12 @@ ${dataHelp}`,
       },
     });
     const [verb = 'list', ...rest] = positionals;
+    if (!isVerb(verb)) throw new UsageError(`there is no ‘${verb}’: list, show, create or set`);
+    if (verb !== 'set') noMoreThan(verb === 'create' ? 1 : 0, rest);
+    // Asked before anything is opened: what is used wrongly makes no database.
+    const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
     const world = createWorld();
-    await using db = await openData(values, { make: positionals[0] === 'create' });
+    await using db = await openData(values, { make: verb === 'create' });
     if (verb === 'list') {
       const all = await listInstitutions(db);
       printTable(
@@ -55,7 +64,7 @@ ${dataHelp}`,
       );
       return 0;
     }
-    if (verb === 'show') {
+    if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
       print(
         JSON.stringify(
@@ -71,7 +80,6 @@ ${dataHelp}`,
       const { name, zone, currency } = values;
       if (!slug || !name || !zone || !currency)
         throw new UsageError('give a short name, --name, --zone and --currency');
-      const actor = actorOf(values);
       const created = await db.transaction(async (tx) => {
         const institution = await createInstitution(tx, world, { slug, name, zone, currency });
         await recordAct(tx, world, {
@@ -85,25 +93,35 @@ ${dataHelp}`,
       print(`${created.name} is number ${created.id}`);
       return 0;
     }
-    if (verb === 'set') {
-      const actor = actorOf(values);
-      const changes = Object.fromEntries(rest.map(assignment));
-      if (rest.length === 0) throw new UsageError('give at least one NAME=JSON');
-      const institution = await chooseInstitution(db, values.institution);
-      await db.transaction(async (tx) => {
-        const { settings } = await changeSettings(tx, world, {
-          institutionId: institution.id,
-          changes,
-          actor,
-        });
+    if (values.currency !== undefined)
+      throw new UsageError('the currency of an institution stays what it is');
+    const changes = Object.fromEntries(rest.map(assignment));
+    const renamed = {
+      ...(values.name === undefined ? {} : { name: values.name }),
+      ...(values.zone === undefined ? {} : { zone: values.zone }),
+    };
+    const names = [...Object.keys(changes), ...Object.keys(renamed)];
+    if (names.length === 0) throw new UsageError('give at least one NAME=JSON, --name or --zone');
+    const institution = await chooseInstitution(db, values.institution);
+    await db.transaction(async (tx) => {
+      const place = { institutionId: institution.id, actor };
+      if (rest.length > 0) {
+        const { settings } = await changeSettings(tx, world, { ...place, changes });
         assertTexts(settings.texts ?? {});
-      });
-      print(`${Object.keys(changes).join(', ')}: set for ${institution.slug}`);
-      return 0;
-    }
-    throw new UsageError(`there is no ‘${verb}’: list, show, create or set`);
+      }
+      if (names.length > rest.length)
+        await renameInstitution(tx, world, { ...place, changes: renamed });
+    });
+    print(`${names.join(', ')}: set for ${institution.slug}`);
+    return 0;
   },
 };
+
+const verbs = ['list', 'show', 'create', 'set'] as const;
+
+function isVerb(word: string): word is (typeof verbs)[number] {
+  return verbs.some((verb) => verb === word);
+}
 
 /** A text that cannot be used would be ours instead, and nobody would know why. */
 function assertTexts(texts: Parameters<typeof checkTexts>[0]): void {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Queries } from '../../database/database.ts';
+import { present } from '../../kernel/assert.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
 import {
@@ -26,6 +27,7 @@ import { print, printTable } from '../print.ts';
 import { sealsFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
+import { noMoreThan } from '../words.ts';
 import { closeAccessByStaff, signOutByStaff } from './member-access.ts';
 import { inviteByStaff } from './member-invite.ts';
 
@@ -39,6 +41,9 @@ const options = {
   member: { type: 'string' },
 } as const;
 
+/** Members that `list` shows at most. */
+const listedMax = 100_000;
+
 type Values = ReturnType<typeof parse>['values'];
 
 const parse = (words: readonly string[]) =>
@@ -46,7 +51,6 @@ const parse = (words: readonly string[]) =>
 
 export const memberSubcommand: Subcommand = {
   name: 'member',
-  summary: 'list, show and invite members, bind their X account, lock and unlock',
   help: `
 tmm member list
 tmm member show NUMBER
@@ -73,21 +77,17 @@ ${dataHelp}`,
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     if (verb === 'list') {
-      const members = await listMembers(db, institution.id, 1_000);
+      const members = await listMembers(db, institution.id, listedMax + 1);
       printTable(
         ['number', 'name', 'language', ''],
-        members.map((one) => [
-          one.number,
-          one.name,
-          one.language ?? '',
-          one.lockedAt ? 'locked' : '',
-        ]),
+        members
+          .slice(0, listedMax)
+          .map((one) => [one.number, one.name, one.language ?? '', one.lockedAt ? 'locked' : '']),
       );
+      if (members.length > listedMax)
+        process.stderr.write(`These are the first ${listedMax}; there are more\n`);
       return 0;
     }
-    const change = Object.hasOwn(changes, verb) ? changes[verb] : undefined;
-    if (verb !== 'show' && !change)
-      throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
     if (number === undefined) throw new UsageError('whose? Give the member number');
     const member = await findMemberByNumber(db, institution.id, number);
     if (!member) throw new UsageError(`there is no member ${number}`);
@@ -95,8 +95,7 @@ ${dataHelp}`,
       await show(db, institution, member);
       return 0;
     }
-    if (!change)
-      throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
+    const change = present(changes[verb], 'every verb that is left changes something');
     const actor = actorOf(values);
     const world = createWorld();
     const sentence = await db.transaction(async (tx) => {
@@ -108,7 +107,11 @@ ${dataHelp}`,
         ...actor,
         what: `member_${verb}`,
         subject: number,
-        detail: { argument: argument ?? null },
+        detail: {
+          argument: argument ?? null,
+          ...(onOneAddress.has(verb) ? { channel: values.channel } : {}),
+          ...(verb === 'bind' && values.handle !== undefined ? { handle: values.handle } : {}),
+        },
       });
       return done;
     });
@@ -123,10 +126,17 @@ function wordsOf(
   member: string | undefined,
 ): { verb: string; number: string | undefined; argument: string | undefined } {
   const [verb = 'list', second, third] = positionals;
+  if (verb !== 'list' && verb !== 'show' && !Object.hasOwn(changes, verb))
+    throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
+  const ofNumber = verb === 'list' || member !== undefined ? 0 : 1;
+  noMoreThan(1 + ofNumber + (withArgument.has(verb) ? 1 : 0), positionals);
   return member === undefined
     ? { verb, number: second, argument: third }
     : { verb, number: member, argument: second };
 }
+
+/** Verbs with a word of their own behind the number. */
+const withArgument: ReadonlySet<string> = new Set(['money', 'language', 'default', 'source']);
 
 async function show(q: Queries, institution: Institution, member: Member): Promise<void> {
   print(`${member.name}, member ${member.number}${member.lockedAt ? ', locked' : ''}`);
@@ -200,6 +210,9 @@ async function silencesOf(
   );
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }
+
+/** What changes one address of the member: the record says which. */
+const onOneAddress: ReadonlySet<string> = new Set(['bind', 'money', 'remove']);
 
 /** What the member is told of on their channels, as for what they change themselves. */
 const announcements: Readonly<Record<string, Announced>> = {
@@ -339,7 +352,7 @@ async function shareId({ tx, institution, member, argument }: Change): Promise<s
   const share = shares.find(({ suffix }) => suffix === argument?.toUpperCase());
   if (!share)
     throw new UsageError(
-      `member ${member.number} has no share ${argument ?? ''}; there is ${shares.map((one) => one.suffix).join(', ')}`,
+      `${argument === undefined ? 'say which share' : `member ${member.number} has no share ${argument}`}; there is ${shares.map((one) => one.suffix).join(', ')}`,
     );
   return share.id;
 }

@@ -7,7 +7,6 @@ import type { Subcommand } from '../subcommand.ts';
 
 export const migrateSubcommand: Subcommand = {
   name: 'migrate',
-  summary: 'bring a database to this version’s schema',
   help: `
 tmm migrate [--database URL | --data DIR]
 

@@ -10,7 +10,6 @@ import { UsageError } from '../usage-error.ts';
 
 export const parseSubcommand: Subcommand = {
   name: 'parse',
-  summary: 'see how a text is read, as one line of JSON',
   help: `
 tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"
 tmm parse … -       one text a line from standard input, one line of JSON each

@@ -23,7 +23,6 @@ class Undone extends Error {}
 
 export const saySubcommand: Subcommand = {
   name: 'say',
-  summary: 'see the reply that a member would get',
   help: `
 tmm say --member NUMBER [--channel x] "TEXT"
 
@@ -52,7 +51,9 @@ ${dataHelp}
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     // Who sees a member's balances says who they are and why.
-    const actor = institution.demonstration ? undefined : actorOf(values);
+    const actor = institution.demonstration
+      ? undefined
+      : actorOf(values, 'this shows what a member would see');
     const seals = sealsFor(institution);
     const member = await findMemberByNumber(db, institution.id, values.member);
     if (!member) throw new UsageError(`there is no member ${values.member}`);

@@ -13,6 +13,7 @@ import { createMetricsPage } from '../../observe/http.ts';
 import { createLogger } from '../../observe/log.ts';
 import { createMetrics } from '../../observe/metrics.ts';
 import type { Subcommand } from '../subcommand.ts';
+import { noMoreThan } from '../words.ts';
 import { untilStopped } from '../until-stopped.ts';
 
 /** Of all connections to PostgreSQL, the conversation's: two batches at a time, and events beside them. */
@@ -20,7 +21,6 @@ const threadConnections = 3;
 
 export const serveSubcommand: Subcommand = {
   name: 'serve',
-  summary: 'run the service',
   help: `
 tmm serve
 
@@ -33,7 +33,9 @@ ${settings()
       `  ${name}${standard === undefined ? '' : ` (${standard})`}\n      ${help}`,
   )
   .join('\n')}`,
-  run: async () => {
+  run: async (words) => {
+    // All it takes stands in the environment.
+    noMoreThan(0, words);
     const config = readConfig();
     assertProduction(config);
     const world = createWorld();

@@ -22,13 +22,13 @@ import { print, printTable } from '../print.ts';
 import { sealsFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
+import { noMoreThan } from '../words.ts';
 
 /** Where the operator's browser comes back to; it must be among the app's callback addresses at X. Not every port will do: browsers refuse some. */
 const callback = { port: 4182, url: 'http://localhost:4182/callback' };
 
 export const xSubcommand: Subcommand = {
   name: 'x',
-  summary: 'join the institution’s X account, see how it stands, leave it',
   help: `
 tmm x connect … --who NAME --why REASON
 tmm x status
@@ -52,6 +52,7 @@ ${dataHelp}`,
     const [verb = 'status'] = positionals;
     if (verb !== 'connect' && verb !== 'status' && verb !== 'disconnect')
       throw new UsageError(`there is no ‘${verb}’: connect, status or disconnect`);
+    noMoreThan(1, positionals);
     const actor = verb === 'status' ? undefined : actorOf(values);
     const config = readConfig();
     const { TMM_X_CLIENT_ID: clientId, TMM_X_BEARER_TOKEN: bearer } = config;

@@ -112,7 +112,8 @@ async function busyBooks(db: Database): Promise<SmallBooks> {
       amount,
       kind: 'deposit',
       fromDescription: 'CAFÉ "ZOË"; 5TH | AVE',
-      toDescription: '',
+      // What hledger would read as the day of an entry.
+      toDescription: 'date: 2024-02-30 [2024-05-01] DATE2:5/1',
       checkNumber: '1042',
     });
   await transfer(0, cash, checking, 250_000n);

@@ -21,7 +21,7 @@ export const hledger: JournalFormat = {
       const account = accountOf(accounts, entry.accountId);
       const assertion = entry.isInOrder ? ` = ${money(entry.balanceAfter, account.currency)}` : '';
       const check = entry.checkNumber === null ? '' : ` #${entry.checkNumber}`;
-      const note = `${oneLine(entry.description)}${check}`.trim();
+      const note = `${inComment(oneLine(entry.description))}${check}`.trim();
       const text = note === '' ? '' : `  ; ${note}`;
       return `    ${account.name}  ${money(entry.amount, account.currency)}${assertion}${text}\n`;
     });
@@ -45,6 +45,14 @@ function digitsOf(currency: string): number {
 
 function money(amount: bigint, currency: string): string {
   return `${decimal(amount, digitsOf(currency))} ${currency}`;
+}
+
+/** In a comment `date:` and a bracketed date would move the entry to another day. */
+function inComment(text: string): string {
+  return text
+    .replaceAll(/(date2?):/gi, '$1 :')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')');
 }
 
 /** A semicolon would begin a comment, a bar divide payee and note. */

@@ -5,6 +5,7 @@ import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
 import type { ImportOptions } from './import-books.ts';
 import type { AccountLine } from './import-rows.ts';
+import { type ShareAnswer, unlike } from './import-target.ts';
 import type { ImportError } from './read-table.ts';
 
 /** An account that rows can be posted on. */
@@ -28,10 +29,12 @@ export async function importAccounts(
   opened: number;
   already: number;
   errors: ImportError[];
+  notes: ImportError[];
 }> {
   const { institutionId, world, seals, target, today } = options;
   const accounts = new Map<string, ImportedAccount>();
   const errors: ImportError[] = [];
+  const notes: ImportError[] = [];
   const counts = { opened: 0, already: 0 };
   const imported = new Map<string, string>();
   for (const currency of new Set(rows.map((row) => row.currency))) {
@@ -78,8 +81,8 @@ export async function importAccounts(
       );
       const answered = new Map(wanted.map((row, index) => [shareOf(row), answers[index]]));
       const found = chunk.map((row) => {
-        const accountId = before.get(shareOf(row));
-        return accountId === undefined ? answered.get(shareOf(row)) : { accountId };
+        const opened = before.get(shareOf(row));
+        return opened === undefined ? answered.get(shareOf(row)) : knownAgain(opened, row);
       });
       return { found, isNew: fresh.length };
     });
@@ -91,6 +94,8 @@ export async function importAccounts(
         errors.push({ file: 'accounts', line: row.line, reason });
         continue;
       }
+      if (answer.note !== undefined)
+        notes.push({ file: 'accounts', line: row.line, reason: answer.note });
       accounts.set(shareOf(row), {
         accountId: answer.accountId,
         share: shareOf(row),
@@ -104,7 +109,13 @@ export async function importAccounts(
       total: unique.length,
     });
   }
-  return { accounts, ...counts, errors };
+  return { accounts, ...counts, errors, notes };
+}
+
+interface Opened {
+  readonly accountId: string;
+  readonly kind: string;
+  readonly currency: string;
 }
 
 /** The accounts that earlier imports opened for these rows, by what the old system calls them. */
@@ -112,9 +123,9 @@ async function openedBefore(
   q: Queries,
   institutionId: number,
   rows: readonly AccountLine[],
-): Promise<Map<string, string>> {
-  const opened = await q.query<{ key: string; accountId: string }>(
-    `select t.key, e.account_id as "accountId"
+): Promise<Map<string, Opened>> {
+  const opened = await q.query<Opened & { key: string }>(
+    `select t.key, e.account_id as "accountId", e.kind, e.currency
       from unnest($2::text[]) as k (key)
       cross join lateral (
         select key, id, batch_id from transactions where institution_id = $1 and key = k.key limit 1
@@ -123,13 +134,19 @@ async function openedBefore(
         and e.event = 'opened'`,
     [institutionId, rows.map(keyOf)],
   );
-  const byKey = new Map(opened.map(({ key, accountId }) => [key, accountId]));
+  const byKey = new Map(opened.map((one) => [one.key, one]));
   return new Map(
     rows.flatMap((row) => {
-      const accountId = byKey.get(keyOf(row));
-      return accountId === undefined ? [] : [[shareOf(row), accountId]];
+      const one = byKey.get(keyOf(row));
+      return one === undefined ? [] : [[shareOf(row), one]];
     }),
   );
+}
+
+/** What an earlier import opened under the row's name, unless the row now means something else by it. */
+function knownAgain(opened: Opened, row: AccountLine): ShareAnswer {
+  const refused = unlike(row, opened);
+  return refused === undefined ? { accountId: opened.accountId } : { refused };
 }
 
 function keyOf(row: AccountLine): string {

@@ -114,6 +114,8 @@ onBothEngines('import', (db) => {
       [850, 'P-10,10001,7,2023-02-03,"1,000.00",deposit,,,'],
       [900, 'P-11,10001,7,2023-02-03,1.00,deposit,10 42,,'],
       [950, 'P-12,10001,7,2023-02-03,1.00,deposit,,,12.3.4'],
+      [960, 'P-13,10001,7,0000-01-01,1.00,deposit,,,'],
+      [970, 'P-14,10001,7,9999-12-31,1.00,deposit,,,'],
     ] as const;
     for (const [line, text] of planted) lines.splice(line - 1, 0, text);
     // And a row after which the old system showed a cent too much.
@@ -188,6 +190,36 @@ onBothEngines('import', (db) => {
       { file: 'accounts', line: 1, reason: expect.stringMatching(/lacks member_number, kind/) },
       { file: 'transactions', line: 1, reason: 'the file is empty' },
     ]);
+    const headers = [
+      ['member_number;suffix;kind;currency;nickname;overdraft_limit', /by commas, not by ‘;’/],
+      ['member_number\tsuffix\tkind\tcurrency\tnickname\toverdraft_limit', /not by tabs/],
+      ['m\0e\0m\0b\0e\0r\0', /UTF-16/],
+      ['member_number,suffix,kind,currency,nickname,overdraft_limit,suffix', /suffix twice/],
+    ] as const;
+    for (const [accounts, reason] of headers) {
+      const { errors } = await bring({ accounts: `${accounts}\n1,7\n`, transactions: '' });
+      expect(errors[0]).toMatchObject({ line: 1, reason: expect.stringMatching(reason) });
+    }
+  });
+
+  it('tells an opening balance that the books do not take', async () => {
+    const { bring } = await prepare();
+    const report = await bring({
+      accounts: 'member_number,suffix,kind,currency,nickname,overdraft_limit\n1,7,checking,USD,,\n',
+      transactions: [
+        'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance',
+        'a,1,7,2024-03-01,1.00,deposit,,,900000000000000.00',
+      ].join('\n'),
+    });
+    expect(report.errors).toEqual([
+      {
+        file: 'transactions',
+        line: 2,
+        reason: expect.stringMatching(/brought forward .* greater than the books take/),
+      },
+    ]);
+    expect(report.transactions.posted).toBe(1);
+    expect(report.differences).toHaveLength(1);
   });
 });
 

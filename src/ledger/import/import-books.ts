@@ -45,6 +45,8 @@ export interface ImportReport {
   };
   /** Every line that was not taken, and why; the others were. */
   readonly errors: readonly ImportError[];
+  /** What was left out of lines that were taken. */
+  readonly notes: readonly ImportError[];
   /** Every row after which the old system showed another balance than the books do. */
   readonly differences: readonly BalanceDifference[];
 }
@@ -110,6 +112,7 @@ export async function importBooks(db: Database, options: ImportOptions): Promise
       already: posted.already,
       compared: posted.compared,
     },
+    notes: opened.notes,
     errors: errors.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
     differences: posted.differences.sort((a, b) => a.line - b.line),
   };

@@ -99,6 +99,9 @@ export function readTransaction(
   if (digits === undefined) return `there is no account ${shown(share)}`;
   const effectiveOn = parseDay(fields.effective_on.trim());
   if (!effectiveOn) return `effective_on "${shown(fields.effective_on)}" is not a day (2026-11-23)`;
+  if (effectiveOn.year < firstYear || effectiveOn.year > lastYear) {
+    return `effective_on "${shown(fields.effective_on)}" is not within ${firstYear} and ${lastYear}`;
+  }
   const amount = parseDecimal(fields.amount, digits);
   if (amount === undefined) return `amount "${shown(fields.amount)}" is not an amount`;
   if (amount === 0n) return 'amount is zero';
@@ -128,10 +131,13 @@ export function readTransaction(
   };
 }
 
+/** No account is older, and no row that counts so late was ever carried out: such a year is a slip. */
+const [firstYear, lastYear] = [1800, 2199];
+
 const importedKinds: readonly ImportedKind[] = ['checking', 'savings', 'certificate', 'loan'];
 
 function isMemberNumber(text: string): boolean {
-  return /^[0-9A-Za-z-]{1,32}$/.test(text);
+  return /^[0-9A-Za-z-]{1,30}$/.test(text);
 }
 
 /** The same shape that members' suffixes have: a digit or two, or a letter with one to three digits. */

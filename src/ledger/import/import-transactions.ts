@@ -19,6 +19,8 @@ interface ImportOrder {
   readonly order: EntriesOrder;
   readonly account: ImportedAccount;
   readonly row?: TransactionLine;
+  /** Of what is no row: the row from which it follows. */
+  readonly line?: number;
 }
 
 interface AccountState {
@@ -73,7 +75,16 @@ export async function importTransactions(
     });
     for (const [index, { account, row }] of batch.entries()) {
       const outcome = outcomes[index];
-      if (!row || !outcome) continue;
+      if (!outcome) continue;
+      if (!row) {
+        if (outcome.outcome === 'refused')
+          errors.push({
+            file: 'transactions',
+            line: batch[index]?.line ?? 0,
+            reason: `the balance brought forward that follows from it is refused: ${inWords(outcome.reason)}`,
+          });
+        continue;
+      }
       done += 1;
       if (outcome.outcome === 'refused') {
         errors.push({ file: 'transactions', line: row.line, reason: inWords(outcome.reason) });
@@ -111,7 +122,7 @@ function openingOf(
   legs: (amount: bigint, description: string) => Legs,
 ): ImportOrder[] {
   let sum = 0n;
-  for (const { amount, balance } of rows) {
+  for (const { amount, balance, line } of rows) {
     sum += amount;
     if (balance === undefined) continue;
     const opening = balance - sum;
@@ -119,13 +130,13 @@ function openingOf(
     if (opening === 0n || !first) return [];
     const order: EntriesOrder = {
       order: 'entries',
-      key: `import-opening:${account.share}`,
+      key: `import-opening:${account.accountId}`,
       effectiveOn: first.effectiveOn,
       kind: 'opening',
       forced: true,
       entries: legs(opening, 'BALANCE BROUGHT FORWARD'),
     };
-    return [{ order, account }];
+    return [{ order, account, line }];
   }
   return [];
 }

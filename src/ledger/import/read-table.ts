@@ -32,9 +32,9 @@ export async function readTable<Name extends string, Row>(
       const header = (record.fields ?? []).map((name) => name.trim().toLowerCase());
       width = header.length;
       places = names.map((name) => header.indexOf(name));
-      const missing = names.filter((_, index) => places?.[index] === -1);
-      if (missing.length > 0) {
-        tell(`the header lacks ${missing.join(', ')}; it should be ${names.join(',')}`);
+      const problem = headerProblem(header, names);
+      if (problem !== undefined) {
+        tell(problem);
         return { rows, lines, errors };
       }
       continue;
@@ -63,4 +63,19 @@ export async function readTable<Name extends string, Row>(
   }
   if (!places) errors.push({ file, line: 1, reason: 'the file is empty' });
   return { rows, lines, errors };
+}
+
+/** What is wrong with a header, and what may be the reason. */
+function headerProblem(header: readonly string[], names: readonly string[]): string | undefined {
+  const missing = names.filter((name) => !header.includes(name));
+  if (missing.length === 0) {
+    const twice = names.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
+    return twice && `the header names ${twice} twice`;
+  }
+  const lacks = `the header lacks ${missing.join(', ')}; it should be ${names.join(',')}`;
+  const [only = ''] = header;
+  if (only.includes('\0')) return `${lacks} (the file seems to be UTF-16: save it as UTF-8)`;
+  const other = [';', '\t', '|'].find((mark) => header.length === 1 && only.includes(mark));
+  if (other === undefined) return lacks;
+  return `${lacks} (fields are divided by commas, not by ${other === '\t' ? 'tabs' : `‘${other}’`})`;
 }

@@ -1,0 +1,38 @@
+import type { Database } from '../database/database.ts';
+import type { World } from '../kernel/world.ts';
+import { recordAct, type Actor } from '../members/acts.ts';
+import { createInstitution, listInstitutions, type Institution } from '../members/institution.ts';
+import { chooseInstitution } from './choose-institution.ts';
+import { print } from './print.ts';
+
+/**
+ * The institution of this short name or the only one; where there is none at all, one is made in the zone of this machine, so that
+ * books can be brought in with no configuration. It gets its name and settings by `tmm institution set`.
+ */
+export async function chooseOrMakeInstitution(
+  db: Database,
+  world: World,
+  { slug, actor }: { slug: string | undefined; actor: Actor },
+): Promise<Institution> {
+  if (slug !== undefined || (await listInstitutions(db)).length > 0)
+    return chooseInstitution(db, slug);
+  const made = await db.transaction(async (tx) => {
+    const institution = await createInstitution(tx, world, {
+      slug: 'main',
+      name: 'Credit Union',
+      zone: Temporal.Now.timeZoneId(),
+      currency: 'USD',
+    });
+    await recordAct(tx, world, {
+      institutionId: institution.id,
+      ...actor,
+      what: 'institution_created',
+      subject: institution.slug,
+    });
+    return institution;
+  });
+  print(
+    `There was no institution: made ‘${made.slug}’ (${made.name}, ${made.zone}, ${made.currency})`,
+  );
+  return made;
+}
