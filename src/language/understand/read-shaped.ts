@@ -118,7 +118,7 @@ function unglue(
 ): { entry: WordEntry; word: string; suffix: string } | undefined {
   const [, word = '', suffix = ''] = /^([a-z]+?)(\d{1,2})$/.exec(head.word) ?? [];
   const entry = grammar.words.get(word);
-  if (!entry || !gluable.has(entry.intent) || word === 'last' || word === 'money') return undefined;
+  if (!entry || !gluable.has(entry.intent)) return undefined;
   return { entry, word, suffix };
 }
 
