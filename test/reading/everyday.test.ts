@@ -66,7 +66,7 @@ const orderWord = new RegExp(
     'can|could|would|will|i|want|need|like|wish|wanna|lets|go|ahead|make|do|transfer|kindly|dm?|m',
     'pouvez|pourriez|vous|peux|pourrais|tu|je|veux|voudrais|souhaite|dois|aimerais|veuillez|faire|faites|fais|bonjour|salut|bonsoir|plait|sil',
     'puede|puedes|podria|podrias|pueden|usted|quiero|quisiera|necesito|deseo|gustaria|hacer|haga|haz|hola',
-    'sum|amount|total|suffix|for|pour|put|out|compte|bills|vacation|[$€£]|vous|s.il',
+    'money|funds|cash|some|sum|amount|total|suffix|for|pour|put|out|compte|bills|vacation|[$€£]|vous|s.il',
     'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|one',
     'deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt|trente|quarante|cinquante|soixante|cents?|mille',
     'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|mil',

@@ -29,6 +29,16 @@ const openings: readonly Opening[] = [
   },
   {
     pattern:
+      /^(?:(?:ok|okay|yes|yeah|yep|sure|alright|now|just|then|so|good (?:morning|afternoon|evening)) )+(?:please )?(?=(?:transfer|xfer|move|put|send) )/,
+    language: 'en',
+  },
+  {
+    pattern:
+      /^(?:(?:please|hi|hello|hey) )*(?:i (?:want|need|would like)|i'd like) (?=\S*\d\S* (?:dollars? |bucks? )?(?:transfer(?:r?ed)?|moved|put|sent) )/,
+    language: 'en',
+  },
+  {
+    pattern:
       /^(?:(?:bonjour|svp|merci de|s'il vous plait) )*(?:(?:pouvez|pourriez)[ -]vous |(?:peux|pourrais)[ -]tu |je (?:veux|voudrais|souhaite|dois|aimerais) |(?:veuillez|merci de) )(?:faire )?(?:une? )?/,
     language: 'fr',
   },
@@ -79,7 +89,7 @@ export function readFreeOrder(
   const language = verb && verbs[verb.word];
   if (!verb || language === undefined) return undefined;
   const isLoose = looseVerbs.test(verb.word);
-  const order = asOneOrder(rest);
+  const order = asOneOrder(withoutMoney(rest));
   const trimmed = withoutTail(order);
   const figured = withFigures(trimmed, language);
   const reading = readOrder(figured, {
@@ -93,7 +103,10 @@ export function readFreeOrder(
   if (reading?.intent === 'refused' && !isLoose) return { reading, language, confirm: false };
   if (reading?.intent !== 'transfer') return undefined;
   const sides = [reading.from, reading.to].filter((side) => side !== undefined);
-  if (sides.length === 0 || (isLoose && !(sides.length === 2 && saysWhere(order))))
+  if (
+    sides.length === 0 ||
+    (isLoose && !(sides.length === 2 && saysWhere(order) && isMoney(figured)))
+  )
     return undefined;
   return { reading, language, confirm: isMended || isWorded };
 }
@@ -126,17 +139,32 @@ function saysWhere(tokens: readonly Token[]): boolean {
   );
 }
 
-/** `make a $30 transfer from …`: the figure stands before its noun. */
+/** `take 2 from 7 to 9` is about hours. */
+function isMoney(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }) => /[$€£]|\d\d|\d[.,]\d/.test(word) || isUnit(word));
+}
+
+/** `make a $30 transfer from …`, `i want 50 moved from …`: the figure stands before its noun or verb. */
 function nounFirst(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ word }) => word === 'transfer');
+  const at = tokens.findIndex(({ word }) => /^(?:transfer(?:r?ed)?|moved|put|sent)$/.test(word));
   const before = tokens.slice(0, at);
   const isFigure = before.every(({ word }, index) =>
     index === 0 ? /\d/.test(word) : isUnit(word),
   );
   const noun = tokens[at];
   return noun && at > 0 && at <= 2 && isFigure
-    ? [noun, ...before, ...tokens.slice(at + 1)]
+    ? [{ ...noun, word: 'transfer' }, ...before, ...tokens.slice(at + 1)]
     : tokens;
+}
+
+/** `transfer money from checking to savings 50`: what is moved goes without saying. */
+function withoutMoney(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ word }) =>
+    /^(?:money|funds|cash|dinero|argent|l'argent)$/.test(word),
+  );
+  const isLeading =
+    at >= 0 && tokens.slice(0, at).every(({ word }) => /^(?:some|my|the|de|mi|el|mon)$/.test(word));
+  return isLeading ? tokens.slice(at + 1) : tokens;
 }
 
 /** `take 50 from savings and put it in checking` is one order. */

@@ -53,6 +53,8 @@ export function tokenize(tidied: string): Token[] {
     // `bal:7`, `bal=7`, `bal-7`: the mark only parts them; a minus stays one, for amounts.
     .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
     .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -')
+    .replace(/(?<=^#?[a-zA-Z]{1,12})[.,/_(|]+(?=[$#]?\d)/, ' ')
+    .replace(/(?<=[a-zA-Z])#(?=\w)/g, ' #')
     // `trans - 50 7 0`: a minus right before the first figure is its own, also with a space between.
     .replace(/^(\D*\s)-\s+(?=[$€£]?[\d.])/, '$1-')
     .replaceAll(';', ' ');

@@ -124,7 +124,10 @@ function nameOf(
   if (!another && only && /^\d{2,3}$/.test(only.word)) {
     return { account: only.raw, isSure: false, isForm: true };
   }
-  if (another) return !shares.isKnown && isOwnWord(head) ? mereName(names) : undefined;
+  if (another) {
+    const isMere = names.every((token) => shares.name([token])?.isSure !== true);
+    return !shares.isKnown && isMere && isOwnWord(head) ? mereName(names) : undefined;
+  }
   const isPlain = head.isHash || head.word.length <= 4;
   return !shares.isKnown || (total === 1 && isPlain) ? named : undefined;
 }

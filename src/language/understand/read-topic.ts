@@ -190,7 +190,9 @@ function takeThing(place: Place): number {
     const [first = ''] = name;
     if (length === 1 && (/^[a-z]$/.test(first ?? '') || lexicon.framing.has(first ?? ''))) continue;
     const named = shares.name(tokens);
-    if (named?.isSure !== true) continue;
+    // `any holds on 9`: no share of the member's, and the answer says so.
+    const isMeant = /^\d$/.test(first ?? '') && prepositions.has(left[index - 1] ?? '');
+    if (named?.isSure !== true && !(named?.isForm && isMeant)) continue;
     things.account = named.account;
     return length;
   }

@@ -52,21 +52,28 @@ function readArguments(
     return isEveryday && rest.length > 3 ? undefined : whole(reading);
   }
   if (isEveryday && isTooLittle(reading, rest, shares)) return undefined;
-  const mere = mereNames(reading, shares);
-  // `send 50 from checking to mom` is someone else.
-  if (isEveryday && mere === 1 && !shares.isKnown) return undefined;
+  const { from, to } = reading;
+  const mere = mereNames({ from, to }, shares);
+  // `send 50 from checking to mom` is someone else; what comes into a share of one's own may come from anywhere.
+  const isElsewhere = mere === 1 && mereNames({ from: undefined, to }, shares) === 1;
+  if (isEveryday && isElsewhere && !shares.isKnown) return undefined;
   if (isEveryday && (mere > 0 || (reading.from ?? reading.to) === undefined))
     return { ...whole(reading), confirm: true };
   if (isOwnWord(head)) {
     // `x files season 7`, `trans am 2`: two mere names and a mere digit are a title.
-    const isTitle = mere === 2 && !head.isHash && isShortWord(head) && isMereDigit(rest);
+    const isTitle =
+      mere === 2 && !head.isHash && isShortWord(head) && /^\d$/.test(rest.at(-1)?.word ?? '');
     return isTitle ? undefined : whole(reading);
   }
   // `transfer 50 from checking to mom` is someone else; `from house to fun` may be shares. The answer will tell, or ask.
   if (mere === 0) return whole(reading);
-  if (!isStrict(rest)) return undefined;
+  if (!isStrict(rest.filter(({ word }) => !isUnit(word))) || namesNothing(rest)) return undefined;
   if (shares.isKnown) return whole({ intent: 'refused', reason: 'share_not_found' });
-  return mere === 2 ? { ...whole(reading), confirm: true } : undefined;
+  return isElsewhere ? undefined : { ...whole(reading), confirm: true };
+}
+
+function namesNothing(rest: readonly Token[]): boolean {
+  return rest.some(({ word }) => noNames.has(word) || thanks.has(word));
 }
 
 /**
@@ -81,7 +88,7 @@ function readEverydayOrder(
   if (isMereDigit(rest)) return undefined;
   const isNames = !options.shares.isKnown && isStrict(units);
   if (units.length !== 1 && !isNames) return undefined;
-  if (units.some(({ word }) => noNames.has(word) || thanks.has(word))) return undefined;
+  if (namesNothing(units)) return undefined;
   const reading = readOrder(rest, { ...options, sureNamesOnly: false });
   return reading?.intent === 'transfer' ? reading : undefined;
 }
@@ -89,8 +96,8 @@ function readEverydayOrder(
 /** Words that name nothing, and those that say where in talk as much as into which share. */
 const noNames = new Set(
   `in on en dans sur i me you he she it we they him them us this that these those here there are is was were be am do does did have has will would
-   can could should not no yes what which who where when how why and or but all some any none everyone someone somebody real new
-   one there work home je tu il elle nous vous ils moi toi lui eux ce cela ici yo tu el ella nosotros ellos esto eso aqui alla`.split(
+   can could should not no yes what which who where when how why and or but all some any none everyone someone somebody real one
+   je tu il elle nous vous ils moi toi lui eux ce cela ici yo tu el ella nosotros ellos esto eso aqui alla`.split(
     /\s+/,
   ),
 );
@@ -130,7 +137,10 @@ function isOwnWord(head: Token): boolean {
 }
 
 /** How many of the two names are mere words: no suffix, no kind, none of the member's. */
-function mereNames({ from, to }: TransferReading, shares: ShareReader): number {
+function mereNames(
+  { from, to }: Readonly<Record<'from' | 'to', string | undefined>>,
+  shares: ShareReader,
+): number {
   return [from, to].filter((name) => {
     if (name === undefined) return false;
     const tokens = name.split(' ').map((raw) => ({ raw, word: plain(raw), isHash: false }));

@@ -21,7 +21,7 @@ export const ordinaryWords: readonly string[] =
   stare starts started smart tart stair stairs stack stamp suit suite quite quiet quiz quid quip quilt quits quitter
   bajo bajar caja raja bala bata baya hoja hija alta altos auto algo salto actor acto alma alas halo arrest caret
   cancer cancels canceled candle canal angel chancel evoke revoked provoke invoke resumes resumed presume assume consume resumen
-  optic option opting options outfit layout
+  moved moves transferred transfered locked locks blocked bloque paid pays payed optic option opting options outfit layout
   commands accent accents list last lasts late later lists light night right sight might fight eight weight`.split(
     /\s+/,
   );

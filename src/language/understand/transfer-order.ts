@@ -356,8 +356,13 @@ function oneOf(readings: readonly Placed[]): OrderReading | undefined {
       });
       return finished.intent === 'transfer' ? [finished] : [];
     });
-    const [single, second] = transfers;
-    if (single && !second) return single;
+    const [single, ...others] = transfers;
+    // `70 70` is 70 from 7 to 0 whichever way it is looked at.
+    const isSame = others.every(
+      ({ from, to, amount }) =>
+        amount === single?.amount && from === single.from && to === single.to,
+    );
+    if (single && isSame) return single;
     return transfers.length > 1
       ? { intent: 'ambiguous', readings: transfers }
       : { intent: 'refused', reason: 'same_account' };
