@@ -1,6 +1,6 @@
 import type { Reading, ReadingContext, Understood } from './reading.ts';
 import type { Language } from './language.ts';
-import { readFreeOrder } from './understand/free-order.ts';
+import { isPast, readFreeOrder } from './understand/free-order.ts';
 import { readFree, readLock, readQuestion, type FreeReading } from './understand/free-wording.ts';
 import { saysForeignMoney } from './understand/foreign-money.ts';
 import { grammarOf } from './understand/grammar.ts';
@@ -138,6 +138,7 @@ function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefi
   const word = head && mend(head.word, reader.grammar);
   const entry = word === undefined ? undefined : reader.grammar.words.get(word);
   if (!head || word === undefined || !entry) return undefined;
+  if (entry.intent === 'transfer' && isPast(head.raw)) return undefined;
   const context = commandContext(entry, reader, tokens);
   const result = readCommand(entry, { ...head, word }, rest, context);
   if (!result?.isWhole) return undefined;

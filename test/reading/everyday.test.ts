@@ -62,7 +62,7 @@ const orderWord = new RegExp(
     'from|to|into|onto|in|vers|au|sur|dans|en|a|de|du|depuis|desde|del|hacia|para|al',
     'my|the|account|acct|accounts?|of|and|please|pls|plz|now|today|over|it|out|me|for|you|thank|thanks|thx|right|away',
     'mon|ma|mes|le|la|les|un|une|una|compte|svp|stp|merci|mi|mis|el|los|las|cuenta|por|favor|gracias|ahora|hoy|maintenant',
-    'dollars?|bucks?|usd|euros?|eur|dolares|pesos|asap|immediately|then|put|move|an?|hi|hello|hey|so|ok|okay',
+    'dollars?|bucks?|usd|gbp|cad|mxn|euros?|eur|dolares|pesos|asap|immediately|then|put|move|an?|hi|hello|hey|so|ok|okay',
     'can|could|would|will|i|want|need|like|wish|wanna|lets|go|ahead|make|do|transfer|kindly|dm?|m',
     'pouvez|pourriez|vous|peux|pourrais|tu|je|veux|voudrais|souhaite|dois|aimerais|veuillez|faire|faites|fais|bonjour|salut|bonsoir|plait|sil',
     'puede|puedes|podria|podrias|pueden|usted|quiero|quisiera|necesito|deseo|gustaria|hacer|haga|haz|hola',
@@ -75,7 +75,7 @@ const orderWord = new RegExp(
 
 const strictHeads = /^(?:xfers?|xfr|x|trn|trf|trans?|tfr|tr)$/;
 const heads =
-  /^(?:transfer|move|send|put|shift|take|add|pull|deposit|enviar?|envie|mandar?|mande|depositar?|deposite|agrega[r]?|agregue|envo(?:yer|yez|ie)|verse[rz]?|ajoute[rz]?|depose[rz]?|prendre|prenez|prends|virement|virer|vire|virez|transf.*|deplacez?|deplacer|mettre|mettez|mets|passer|passez|passe|pasar|pasa|pase|pasame|mover|mueve|mueva|traspas.*|poner|pon|ponga|ponme)$/;
+  /^(?:transfer|transferr?ed|moved|sent|move|send|put|shift|take|add|pull|deposit|enviar?|envie|mandar?|mande|depositar?|deposite|agrega[r]?|agregue|envo(?:yer|yez|ie)|verse[rz]?|ajoute[rz]?|depose[rz]?|prendre|prenez|prends|virement|virer|vire|virez|transf.*|deplacez?|deplacer|mettre|mettez|mets|passer|passez|passe|pasar|pasa|pase|pasame|mover|mueve|mueva|traspas.*|poner|pon|ponga|ponme)$/;
 
 /** Whether a text is literally a complete order: a transfer's word, a figure, and nothing that is no part of an order. */
 function isLiteralOrder(text: string, isKnown: boolean): boolean {
@@ -111,7 +111,11 @@ function isLiteralOrder(text: string, isKnown: boolean): boolean {
       !(isKnown && word.length >= 3 && /^(?:bill|vaca)/.test(word)),
   );
   if (strictHeads.test(head) || isHash) return strange.length <= 2;
-  return strange.length === 0 || (strange.length === 2 && rest.length === 5);
+  // Into a share of one's own it may come from anywhere.
+  const isSource =
+    strange.length === 1 &&
+    /^(?:from|de|desde|du|depuis)$/.test(rest[rest.indexOf(strange[0] ?? '') - 1] ?? '');
+  return strange.length === 0 || ((strange.length === 2 || isSource) && rest.length === 5);
 }
 
 /** A mistyped `transfer`, which asks before it moves anything. */

@@ -87,8 +87,13 @@ export function readFreeOrder(
   const { left, isPolite } = withoutOpening(tokens);
   const [verb, ...rest] = isPolite ? nounFirst(left) : left;
   const language = verb && verbs[verb.word];
-  if (!verb || language === undefined) return undefined;
+  if (!verb || language === undefined || isPast(verb.raw)) return undefined;
   const isLoose = looseVerbs.test(verb.word);
+  // Without its accent `pase` may be `pasé`.
+  const mayBePast =
+    language !== 'en' &&
+    /^(?:vire|passe|transfere|verse|pase|mande|envie)$/.test(verb.word) &&
+    verb.raw.toLowerCase() === verb.word;
   const order = asOneOrder(withoutMoney(rest));
   const trimmed = withoutTail(order);
   const figured = withFigures(trimmed, language);
@@ -98,7 +103,11 @@ export function readFreeOrder(
     sureNamesOnly: true,
   });
   const isMended =
-    isPolite || isLoose || order.length !== rest.length || figured.length !== trimmed.length;
+    isPolite ||
+    isLoose ||
+    mayBePast ||
+    order.length !== rest.length ||
+    figured.length !== trimmed.length;
   const isWorded = figured.some((token, index) => token.word !== trimmed[index]?.word);
   if (reading?.intent === 'refused' && !isLoose) return { reading, language, confirm: false };
   if (reading?.intent !== 'transfer') return undefined;
@@ -128,6 +137,11 @@ function withoutOpening(tokens: readonly Token[]): {
   }
   const skipped = flat.split(' ').length - rest.split(' ').length;
   return { left: tokens.slice(skipped), isPolite };
+}
+
+/** `pasé 50 de 7 a 0`, `viré`: what was done is no order. */
+export function isPast(typed: string): boolean {
+  return /[éíó]$/iu.test(typed.normalize('NFC'));
 }
 
 /** FROM and TO are said: `add 50 and 7` is a sum. */

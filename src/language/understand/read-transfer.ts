@@ -68,6 +68,8 @@ function readArguments(
   // `transfer 50 from checking to mom` is someone else; `from house to fun` may be shares. The answer will tell, or ask.
   if (mere === 0) return whole(reading);
   if (!isStrict(rest.filter(({ word }) => !isUnit(word))) || namesNothing(rest)) return undefined;
+  // `transfer from laptop to room 7`
+  if (mere === 2 && /^\d$/.test(rest.at(-1)?.word ?? '')) return undefined;
   if (shares.isKnown) return whole({ intent: 'refused', reason: 'share_not_found' });
   return isElsewhere ? undefined : { ...whole(reading), confirm: true };
 }
@@ -96,7 +98,7 @@ function readEverydayOrder(
 /** Words that name nothing, and those that say where in talk as much as into which share. */
 const noNames = new Set(
   `in on en dans sur i me you he she it we they him them us this that these those here there are is was were be am do does did have has will would
-   can could should not no yes what which who where when how why and or but all some any none everyone someone somebody real one
+   can could should not no yes what which who where when how why and or but all some any none everyone someone somebody real one transfer move send put pay
    je tu il elle nous vous ils moi toi lui eux ce cela ici yo tu el ella nosotros ellos esto eso aqui alla`.split(
     /\s+/,
   ),
@@ -106,12 +108,13 @@ function isShortWord({ word }: Token): boolean {
   return /^(?:x|tran|trans|tr)$/.test(word);
 }
 
-/** The figure is a digit that nothing marks as money. */
+/** The figure is a digit that nothing beside it marks as money. */
 function isMereDigit(rest: readonly Token[]): boolean {
-  return (
-    rest.every(({ word }) => !isUnit(word) && !/[$€£.,]/.test(word) && !/\d{2}/.test(word)) &&
-    rest.some(({ word }) => /^\d$/.test(word))
+  const isMarked = rest.some(
+    ({ word }, index) =>
+      /[$€£.,]|\d{2}/.test(word) || (isUnit(word) && /\d/.test(rest[index - 1]?.word ?? '')),
   );
+  return !isMarked && rest.some(({ word }) => /^\d$/.test(word));
 }
 
 const transferHelp = whole({ intent: 'help', topic: 'transfer' });
