@@ -77,6 +77,10 @@ const strictHeads = /^(?:xfers?|xfr|x|trn|trf|trans?|tfr|tr)$/;
 const heads =
   /^(?:transfer|transferr?ed|moved|sent|move|send|put|shift|take|add|pull|deposit|enviar?|envie|mandar?|mande|depositar?|deposite|agrega[r]?|agregue|envo(?:yer|yez|ie)|verse[rz]?|ajoute[rz]?|depose[rz]?|prendre|prenez|prends|virement|virer|vire|virez|transf.*|deplacez?|deplacer|mettre|mettez|mets|passer|passez|passe|pasar|pasa|pase|pasame|mover|mueve|mueva|traspas.*|poner|pon|ponga|ponme)$/;
 
+/** What may stand beside an order and says nothing of its own. */
+const beside =
+  /^(?:dollars?|bucks?|usd|gbp|euros?|pesos|please|pls|plz|now|today|thanks|svp|gracias|merci|por|favor)$/;
+
 /** Whether a text is literally a complete order: a transfer's word, a figure, and nothing that is no part of an order. */
 function isLiteralOrder(text: string, isKnown: boolean): boolean {
   const words = text
@@ -84,7 +88,7 @@ function isLiteralOrder(text: string, isKnown: boolean): boolean {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .split(/\s+|->/)
+    .split(/\s+|->|[>;]/)
     .map((word) => word.replace(/^[^\p{L}\p{N}$€£#@+.,-]+|[^\p{L}\p{N}$€£%]+$/gu, ''))
     .filter((word) => word !== '' && !word.startsWith('@'));
   if (!words.some((word) => /\d/.test(word) || /teen$|ty$|hundred|cien|mil|nq|ent/.test(word)))
@@ -111,11 +115,11 @@ function isLiteralOrder(text: string, isKnown: boolean): boolean {
       !(isKnown && word.length >= 3 && /^(?:bill|vaca)/.test(word)),
   );
   if (strictHeads.test(head) || isHash) return strange.length <= 2;
-  // Into a share of one's own it may come from anywhere.
-  const isSource =
-    strange.length === 1 &&
-    /^(?:from|de|desde|du|depuis)$/.test(rest[rest.indexOf(strange[0] ?? '') - 1] ?? '');
-  return strange.length === 0 || ((strange.length === 2 || isSource) && rest.length === 5);
+  // Two other names only in `AMOUNT from NAME to NAME`; into a share of one's own it may come from anywhere.
+  const core = rest.filter((word) => !beside.test(word));
+  const before = core[core.indexOf(strange[0] ?? '') - 1] ?? '';
+  const isSource = strange.length === 1 && /^(?:from|de|desde|du|depuis)$/.test(before);
+  return strange.length === 0 || ((strange.length === 2 || isSource) && core.length === 5);
 }
 
 /** A mistyped `transfer`, which asks before it moves anything. */
