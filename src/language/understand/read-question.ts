@@ -125,7 +125,7 @@ function nameOf(
     return { account: only.raw, isSure: false, isForm: true };
   }
   if (another) {
-    const isMere = names.every((token) => shares.name([token])?.isSure !== true);
+    const isMere = names.some((token) => shares.name([token])?.isSure !== true);
     return !shares.isKnown && isMere && isOwnWord(head) ? mereName(names) : undefined;
   }
   const isPlain = head.isHash || head.word.length <= 4;
