@@ -68,6 +68,28 @@ it.each([
   expect(err).not.toMatch(/\n\s+at /);
 });
 
+it('parse reads one text a line, whatever else parts lines elsewhere', async () => {
+  const { child, ended } = start(['parse', '-']);
+  child.stdin.end('bal\u2028 7\n\nhi\rthere\n#trans 50 7 0\r\nlast');
+  const { status, out } = await ended;
+  expect(status).toBe(0);
+  const lines = out.split('\n');
+  expect(lines).toHaveLength(6);
+  expect(lines[0]).toBe('{"intent":"balance","account":"7"}');
+  expect(lines[3]).toBe('{"intent":"transfer","amount":"50.00","from":"7","to":"0"}');
+  expect(lines[4]).toBe('{"intent":"history"}');
+});
+
+it.each([
+  [['parse', '--shares', '7,0', 'Transfer 50 70']],
+  [['parse', '--shares=7,0', 'Transfer', '50', '70']],
+  [['parse', 'Transfer 50 70', '--shares', '7, 0']],
+])('%j reads with the shares', async (words) => {
+  const { status, out } = await run(words);
+  expect(status).toBe(0);
+  expect(out).toBe('{"intent":"transfer","amount":"50.00","from":"7","to":"0"}\n');
+});
+
 it('serve refuses to start without secrets, or with the demonstration’s, and names all at once', async () => {
   const { status, err } = await run(['serve'], {
     TMM_DATA: `${folder}/data`,

@@ -25,7 +25,11 @@ export function canonical(reading: Reading): string {
       );
     case 'checks':
       return reading.number === undefined
-        ? join('#checks', reading.account)
+        ? join(
+            '#checks',
+            reading.account,
+            reading.account === undefined ? undefined : reading.count,
+          )
         : join('#check', reading.number, reading.account);
     case 'holds':
       return join('#holds', reading.account);

@@ -42,6 +42,12 @@ describe('with the shares of the member', () => {
     expect(json(text, context)).toBe(expected);
   });
 
+  it('two ways to one order are one', () => {
+    expect(json('#trans 70 70', context)).toBe(
+      '{"intent":"transfer","amount":"70.00","from":"7","to":"0"}',
+    );
+  });
+
   it('two orders that fit are both told', () => {
     expect(reading('#trans 7 0 7', context)).toEqual({
       intent: 'ambiguous',
@@ -100,6 +106,15 @@ describe('asking first', () => {
     'transfer 50 from house to fun',
     'pouvez-vous virer 50 du courant vers l’épargne',
     'quiero pasar 100 a ahorros',
+    'move 400',
+    'move $20 from house to fun',
+    'add 30 to savings from checking',
+    'make a $30 transfer from savings to checking',
+    'transfer 30 from savings and put it in checking',
+    'trans fifty 7 0',
+    'ok transfer 50 from checking to savings',
+    'i lost my phone, lock my account',
+    'someone is in my account lock it',
     'lcok',
     'please freeze all my accounts',
   ])('is needed for %s', (text) => {
@@ -146,6 +161,12 @@ describe('the wrong box', () => {
     '@myvcu #bal 7',
     '@myvcu, bal 7',
     'bal 7 @myvcu',
+    '> bal 7',
+    '- bal 7',
+    '-bal 7',
+    'bal/7',
+    'bal.7',
+    'bal(7)',
   ])('%s', (text) => {
     expect(json(text)).toBe('{"intent":"balance","account":"7"}');
   });
@@ -165,6 +186,9 @@ describe('slips', () => {
     ['depsoits', '{"intent":"deposits"}'],
     ['withdrwals 7', '{"intent":"withdrawals","account":"7"}'],
     ['stpo', '{"intent":"stop"}'],
+    ['srop', '{"intent":"stop"}'],
+    ['cancl', '{"intent":"stop"}'],
+    ['OK-4821', '{"intent":"confirm","code":"4821"}'],
     ['hepl', '{"intent":"help"}'],
   ])('%s', (text, expected) => {
     expect(json(text)).toBe(expected);
@@ -175,6 +199,10 @@ describe('slips', () => {
     'lost',
     'shop',
     'step',
+    'star',
+    'quiet',
+    'auto',
+    'moved 50 from 7 to 0',
     'train',
     'love',
     'hole',

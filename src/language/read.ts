@@ -1,13 +1,14 @@
 import type { Reading, ReadingContext, Understood } from './reading.ts';
 import type { Language } from './language.ts';
-import { readFreeOrder } from './understand/free-order.ts';
-import { flatten, readFree, readQuestion, type FreeReading } from './understand/free-wording.ts';
+import { isPast, readFreeOrder } from './understand/free-order.ts';
+import { readFree, readLock, readQuestion, type FreeReading } from './understand/free-wording.ts';
 import { saysForeignMoney } from './understand/foreign-money.ts';
 import { grammarOf } from './understand/grammar.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './understand/normalize.ts';
 import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
+import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
 import { suggest } from './understand/suggest.ts';
@@ -41,13 +42,15 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const tokens = withoutBox(tokenize(tidied), reader);
   // Before commands: a frightened member's words hold command words too.
   const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')));
-  if (care) return fromFree(care);
+  // `i lost my phone, lock my account`: what is ordered comes before what is told.
+  const order = care && isLoss(care) ? readLock(sayAgain(tidied)) : undefined;
+  if (care) return fromFree(order ?? care);
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens);
   if (bare) return bare;
   const { shares } = reader;
   // What rules look at: without the wrong box, and without courtesy around it.
-  const said = flatten(tokens.map(({ raw }) => raw).join(' '));
+  const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
   const asShaped =
     shaped && withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens);
@@ -61,6 +64,10 @@ function readMeant(tidied: string, reader: Reader): Understood {
   return (
     readSlip(tokens, reader) ?? unknown(suggest(tokens, reader.grammar, reader.context.language))
   );
+}
+
+function isLoss({ reading }: FreeReading): boolean {
+  return reading.intent === 'unknown' && reading.care === 'emergency';
 }
 
 /** CANCEL, END and QUIT are carriers' words of STOP, and in talk they drop what was begun. */
@@ -77,7 +84,7 @@ function readBare(tokens: readonly Token[]): Understood | undefined {
     if (/^\d{4}$/.test(only.word)) return understood({ intent: 'confirm', code: only.word });
   }
   if (!only || another) return undefined;
-  const glued = /^ok(\d{4})$/.exec(only.word);
+  const glued = /^(?:ok|okay|vale)(\d{4})$/.exec(only.word);
   if (glued) return understood({ intent: 'confirm', code: glued[1] ?? '' });
   if (!/^[-+$€£]?[\d.,]+[$€£%]?$/.test(only.word)) return undefined;
   if (/^[1-9]$/.test(only.word)) {
@@ -131,6 +138,7 @@ function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefi
   const word = head && mend(head.word, reader.grammar);
   const entry = word === undefined ? undefined : reader.grammar.words.get(word);
   if (!head || word === undefined || !entry) return undefined;
+  if (entry.intent === 'transfer' && isPast(head.raw)) return undefined;
   const context = commandContext(entry, reader, tokens);
   const result = readCommand(entry, { ...head, word }, rest, context);
   if (!result?.isWhole) return undefined;

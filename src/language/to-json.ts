@@ -3,10 +3,13 @@ import type { Understood } from './reading.ts';
 /** Fields in the order in which they are printed. */
 const fields = ['intent', 'amount', 'from', 'to', 'account', 'count', 'number', 'code', 'choice'];
 
-/** A reading as one line of JSON, the intent first: `{"intent":"transfer","amount":"50.00","from":"7","to":"0"}`. */
+/**
+ * A reading as one line of JSON, the intent first: `{"intent":"transfer","amount":"50.00","from":"7","to":"0"}`. How the answer
+ * to what is not understood is worded (`care`) is no part of it.
+ */
 export function toJson({ reading }: Understood): string {
   const known: [string, unknown][] = Object.entries(reading);
   const placed = fields.flatMap((field) => known.filter(([name]) => name === field));
-  const rest = known.filter(([name]) => !fields.includes(name));
+  const rest = known.filter(([name]) => !fields.includes(name) && name !== 'care');
   return JSON.stringify(Object.fromEntries([...placed, ...rest]));
 }

@@ -37,7 +37,9 @@ export function orders(): Phrase[] {
 /** Everyday questions, banking questions and small talk: none is an order to move money. */
 export function everyday(): { readonly text: string; readonly language: Language }[] {
   return languages.flatMap((language) =>
-    linesOf(`everyday.${language}.txt`).map((text) => ({ text, language })),
+    ['everyday', 'banking', 'assistant'].flatMap((about) =>
+      linesOf(`${about}.${language}.txt`).map((text) => ({ text, language })),
+    ),
   );
 }
 

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { isLanguage } from '../../language/language.ts';
 import { read } from '../../language/read.ts';
@@ -28,30 +27,42 @@ Reading is a pure function: the same text always gives the same reading. docs/re
       show(positionals.join(' '));
       return 0;
     }
-    for await (const line of createInterface({
-      input: process.stdin,
-      crlfDelay: Number.POSITIVE_INFINITY,
-    }))
-      show(line);
+    for await (const line of linesOf(process.stdin)) show(line);
     return 0;
   },
 };
 
-/** A text that begins with a dash is a text: what follows the options stands behind `--`. */
+/** Lines end with a line feed only: what else parts lines in other places (U+2028, a lone CR) may stand in a text. */
+async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** A text that begins with a dash is a text; options may also follow it. What follows `--` is text. */
 function guarded(words: readonly string[]): string[] {
-  const result: string[] = [];
+  const options: string[] = [];
+  const text: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const isOption = word === '--shares' || word === '--language';
-    if (!isOption && !/^--(?:shares|language)=/.test(word))
-      return [...result, ...(word === '--' ? [] : ['--']), ...words.slice(at)];
-    result.push(word);
-    if (isOption) {
-      at += 1;
-      result.push(words[at] ?? '');
+    if (word === '--') {
+      text.push(...words.slice(at + 1));
+      break;
     }
+    const isOption = word === '--shares' || word === '--language';
+    if (isOption) {
+      options.push(word, words[at + 1] ?? '');
+      at += 1;
+    } else if (/^--(?:shares|language)=/.test(word)) options.push(word);
+    else text.push(word);
   }
-  return result;
+  return [...options, '--', ...text];
 }
 
 function contextOf({

@@ -74,9 +74,9 @@ A share is named by its suffix (\`7\`, \`S01\`), its nickname or the beginning o
 |---|---|
 ${rows.join('\n')}
 
-Without the member's shares the form decides: one digit, letters with digits (\`S01\`), the letters S, C, L and any name are shares; two digits or more, decimals or a currency sign are an amount. With them, only theirs count, and what is none of theirs is answered by saying so. One or two digits may be glued to a word of balance, history, deposits or withdrawals (\`bal7\`, \`TXC2\`), never to one that moves money or locks. After \`check\`, three digits or more are a check's number.
+Without the member's shares the form decides: one digit, letters with digits (\`S01\`), the letters S, C, L and any name are shares; two digits or more, decimals or a currency sign are an amount, where one can be meant (\`bal 12\` and \`check 42\` name shares). With them, only theirs count, and what is none of theirs is answered by saying so. One or two digits may be glued to a word of balance, history, deposits or withdrawals (\`bal7\`, \`TXC2\`), never to one that moves money or locks. After \`check\`, three digits or more are a check's number. In a sentence whose shares are not known, the last word after \`in\` or \`on\` is a name (\`how much do i have in vacation\`).
 
-A number that follows a share is a count (\`hist 7 10\`), as is one of two digits where a list is asked for (\`hist 10\`), and what stands inside \`L5T\`, \`L5D\`, \`L5W\`, \`L5C\`.
+A number that follows a share is a count (\`hist 7 10\`), as is one of two digits where a list is asked for (\`hist 10\`), what stands after \`last\` and before a share or its noun (\`last 5 on checking\`), and what stands inside \`L5T\`, \`L5D\`, \`L5W\`, \`L5C\`.
 `;
 }
 
@@ -100,7 +100,7 @@ ${examples([
 
 Every order of amount and shares is tried, and an order is chosen only if exactly one fits; where two do, the member is asked. \`FROM\` is also \`de\`, \`du\`, \`depuis\`, \`del\`, \`desde\`; \`TO\` is also \`into\`, \`in\`, \`à\`, \`au\`, \`vers\`, \`sur\`, \`dans\`, \`a\`, \`al\`, \`hacia\`, \`para\`, \`en\` and an arrow.
 
-Everyday talk uses ${[...everydayTransferWords].map((word) => `\`${word}\``).join(', ')} too: after these a share must be a suffix, a kind or a name that the member's shares have. \`transfer\` and its like take other names only in the strict shape \`transfer 50 from house to fun\`, and then ask. Words that say nothing else (\`xfer\`, \`trans\`…) and \`#\` take any name.
+Everyday talk uses ${[...everydayTransferWords].map((word) => `\`${word}\``).join(', ')} too: after these a share must be a suffix, a kind or a name that the member's shares have. After them and after \`transfer\` and its like, two other names are taken only in the strict shape \`transfer 50 from house to fun\`, and then asked about; so is an amount alone after a word of everyday talk (\`move 400\`). Words that say nothing else (\`xfer\`, \`trans\`…) and \`#\` take any name.
 
 \`pay\` is read with \`#\` or \`@\`, and refused as not offered.
 `;
@@ -159,7 +159,7 @@ ${(['en', 'fr', 'es'] as const)
   )
   .join('\n\n')}
 
-An order in free wording is courtesy, a verb, an amount (in words too) and shares by suffix, kind or known name, with nothing left over. Questions about transfers (\`how do I\`, \`can I\`, \`did my\`) are no orders. After polite wording, and for amounts in words, the member is asked first.
+An order in free wording is courtesy, a verb, an amount (in words too) and shares by suffix, kind or known name, with nothing left over. Questions about transfers (\`how do I\`, \`can I\`, \`did my\`) are no orders. After polite wording, for amounts in words and where an order is put in two steps (\`take 50 from savings and put it in checking\`), the member is asked first.
 
 ${examples([
   ["What's my balance?"],
@@ -178,7 +178,7 @@ ${examples([
 
 const slipsPart = `## Slips
 
-The first word of what otherwise has a command's whole shape may be mistyped: at least 4 letters, one wrong, missing, too many or swapped (two from 7 letters on), one nearest command only. Names of shares are never mended. After a slip in a word that transfers, pays or locks the member is asked first. For \`STOP\` and \`START\` only the order of letters may be wrong. These ordinary words are what they are:
+The first word of what otherwise has a command's whole shape may be mistyped: at least 4 letters, one wrong, missing, too many or swapped (two from 7 letters on), one nearest command only. Names of shares are never mended. After a slip in a word that transfers, pays or locks the member is asked first. These ordinary words are what they are:
 `;
 
 const outcomes = `## What else may come out
@@ -187,7 +187,7 @@ const outcomes = `## What else may come out
 - \`{"intent":"ambiguous","readings":[…]}\`: an order that can be meant in two ways. It never moves money; the member is asked.
 - \`{"intent":"unknown","suggestion":"#bal"}\`: not understood, with one near command where there is one. A suggestion is never carried out.
 
-Asked first, whatever the amount: \`tran\` as a transfer, slips in words that move money or lock, polite orders, amounts in words, mere names after \`transfer\`, and locking in a sentence.
+Asked first, whatever the amount: \`tran\` as a transfer, slips in words that move money or lock, polite orders, amounts in words, mere names after \`transfer\` and \`move\`, \`move 400\`, and locking in a sentence.
 `;
 
 const stopPart = `## Words of carriers

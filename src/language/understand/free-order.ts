@@ -1,9 +1,11 @@
 import type { Language } from '../language.ts';
+import { isUnit } from './figures.ts';
 import type { FreeReading } from './free-wording.ts';
 import type { Token } from './normalize.ts';
 import { withFigures } from './number-words.ts';
 import { languagesOf, type Reader } from './read-shaped.ts';
 import { readOrder } from './transfer-order.ts';
+import { fromWords, toWords } from './words.ts';
 
 interface Opening {
   readonly pattern: RegExp;
@@ -20,7 +22,21 @@ const openings: readonly Opening[] = [
       /^(?:(?:please|pls|hi|hello|hey|ok|okay|kindly) )*(?:(?:can|could|would|will) you (?:please |kindly )?|i (?:want|need|would like|wanna|wish) (?:you )?to |i'd like (?:you )?to |let's |go ahead and )(?:(?:please|make|do) (?:an? )?)?/,
     language: 'en',
   },
-  { pattern: /^(?:(?:please|pls) )?(?:make|do) (?:an? )?(?=transfer )/, language: 'en' },
+  {
+    pattern:
+      /^(?:(?:please|pls) )?(?:make|do) (?:an? )?(?=(?:\S*\d\S* (?:dollars? |bucks? )?)?transfer )/,
+    language: 'en',
+  },
+  {
+    pattern:
+      /^(?:(?:ok|okay|yes|yeah|yep|sure|alright|now|just|then|so|good (?:morning|afternoon|evening)) )+(?:please )?(?=(?:transfer|xfer|move|put|send) )/,
+    language: 'en',
+  },
+  {
+    pattern:
+      /^(?:(?:please|hi|hello|hey) )*(?:i (?:want|need|would like)|i'd like) (?=\S*\d\S* (?:dollars? |bucks? )?(?:transfer(?:r?ed)?|moved|put|sent) )/,
+    language: 'en',
+  },
   {
     pattern:
       /^(?:(?:bonjour|svp|merci de|s'il vous plait) )*(?:(?:pouvez|pourriez)[ -]vous |(?:peux|pourrais)[ -]tu |je (?:veux|voudrais|souhaite|dois|aimerais) |(?:veuillez|merci de) )(?:faire )?(?:une? )?/,
@@ -39,17 +55,22 @@ const openings: readonly Opening[] = [
 const courtesy = /^(?:(?:please|pls|kindly|por favor|svp|s'il vous plait) )+/;
 
 const verbs: Readonly<Record<string, Language>> = {
-  ...named('en', 'transfer xfer move put shift send take'),
+  ...named('en', 'transfer xfer move put shift send take add pull deposit'),
   ...named(
     'fr',
-    'virer vire virez transferer transferez transfere deplacer deplacez virement transfert mettre mettez mets passer passez passe',
+    `virer vire virez transferer transferez transfere deplacer deplacez virement transfert mettre mettez mets passer passez passe
+     envoyer envoyez envoie verser versez verse ajouter ajoutez ajoute deposer deposez depose prendre prenez prends`,
   ),
   ...named(
     'es',
     `transferir transfiere transfiera transfieran pasar pasa pase pasame mover mueve mueva transferencia traspasar traspasa traspase
-     traspaso poner pon ponga ponme`,
+     traspaso poner pon ponga ponme enviar envia envie mandar manda mande depositar deposita deposite agregar agrega agregue`,
   ),
 };
+
+/** Verbs of other things too (`add milk`, `deposit my check`): an order only with both shares, and then asked. */
+const looseVerbs =
+  /^(?:take|add|pull|deposit|ajoute[rz]?|depose[rz]?|prendre|prenez|prends|depositar?|deposite|agrega[r]?|agregue)$/;
 
 function named(language: Language, words: string): Readonly<Record<string, Language>> {
   return Object.fromEntries(words.split(/\s+/).map((word) => [word, language]));
@@ -64,11 +85,16 @@ export function readFreeOrder(
   { shares, context }: Reader,
 ): FreeReading | undefined {
   const { left, isPolite } = withoutOpening(tokens);
-  const [verb, ...rest] = left;
+  const [verb, ...rest] = isPolite ? nounFirst(left) : left;
   const language = verb && verbs[verb.word];
-  if (!verb || language === undefined) return undefined;
-  const order = verb.word === 'take' ? takenAndPut(rest) : rest;
-  if (!order) return undefined;
+  if (!verb || language === undefined || isPast(verb.raw)) return undefined;
+  const isLoose = looseVerbs.test(verb.word);
+  // Without its accent `pase` may be `pasé`.
+  const mayBePast =
+    language !== 'en' &&
+    /^(?:vire|passe|transfere|verse|pase|mande|envie)$/.test(verb.word) &&
+    verb.raw.toLowerCase() === verb.word;
+  const order = asOneOrder(withoutMoney(rest));
   const trimmed = withoutTail(order);
   const figured = withFigures(trimmed, language);
   const reading = readOrder(figured, {
@@ -76,10 +102,20 @@ export function readFreeOrder(
     languages: languagesOf(context.language, language),
     sureNamesOnly: true,
   });
-  const isMended = isPolite || verb.word === 'take' || figured.length !== trimmed.length;
+  const isMended =
+    isPolite ||
+    isLoose ||
+    mayBePast ||
+    order.length !== rest.length ||
+    figured.length !== trimmed.length;
   const isWorded = figured.some((token, index) => token.word !== trimmed[index]?.word);
-  if (reading?.intent === 'refused') return { reading, language, confirm: false };
-  if (reading?.intent !== 'transfer' || (reading.from === undefined && reading.to === undefined))
+  if (reading?.intent === 'refused' && !isLoose) return { reading, language, confirm: false };
+  if (reading?.intent !== 'transfer') return undefined;
+  const sides = [reading.from, reading.to].filter((side) => side !== undefined);
+  if (
+    sides.length === 0 ||
+    (isLoose && !(sides.length === 2 && saysWhere(order) && isMoney(figured)))
+  )
     return undefined;
   return { reading, language, confirm: isMended || isWorded };
 }
@@ -103,10 +139,63 @@ function withoutOpening(tokens: readonly Token[]): {
   return { left: tokens.slice(skipped), isPolite };
 }
 
-/** `take 50 from savings and put it in checking`: without a place to put it there is no order. */
-function takenAndPut(tokens: readonly Token[]): readonly Token[] | undefined {
-  if (!tokens.some(({ word }) => word === 'put' || word === 'move')) return undefined;
-  return tokens.filter(({ word }) => !/^(?:and|then|put|move|it|them|out|of)$/.test(word));
+/** `pasé 50 de 7 a 0`, `viré`: what was done is no order. */
+export function isPast(typed: string): boolean {
+  return /[éíó]$/iu.test(typed.normalize('NFC'));
+}
+
+/** FROM and TO are said: `add 50 and 7` is a sum. */
+function saysWhere(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ word }) => word);
+  return (
+    words.some((word) => toWords.has(word)) &&
+    (words.some((word) => fromWords.has(word)) || words.includes('out'))
+  );
+}
+
+/** `take 2 from 7 to 9` is about hours. */
+function isMoney(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }) => /[$€£]|\d\d|\d[.,]\d/.test(word) || isUnit(word));
+}
+
+/** `make a $30 transfer from …`, `i want 50 moved from …`: the figure stands before its noun or verb. */
+function nounFirst(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ word }) => /^(?:transfer(?:r?ed)?|moved|put|sent)$/.test(word));
+  const before = tokens.slice(0, at);
+  const isFigure = before.every(({ word }, index) =>
+    index === 0 ? /\d/.test(word) : isUnit(word),
+  );
+  const noun = tokens[at];
+  return noun && at > 0 && at <= 2 && isFigure
+    ? [{ ...noun, word: 'transfer' }, ...before, ...tokens.slice(at + 1)]
+    : tokens;
+}
+
+/** `transfer money from checking to savings 50`: what is moved goes without saying. */
+function withoutMoney(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ word }) =>
+    /^(?:money|funds|cash|dinero|argent|l'argent)$/.test(word),
+  );
+  const isLeading =
+    at >= 0 && tokens.slice(0, at).every(({ word }) => /^(?:some|my|the|de|mi|el|mon)$/.test(word));
+  return isLeading ? tokens.slice(at + 1) : tokens;
+}
+
+/** `take 50 from savings and put it in checking` is one order. */
+function asOneOrder(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ word }) => /^(?:and|then|et|y)$/.test(word));
+  const [, verb, it] = tokens.slice(at);
+  const isSecond =
+    at >= 0 &&
+    /^(?:then|put|move|add|deposit|send|transfer|mets|mettez|ponlos?|ponlas?|pasalos?)$/.test(
+      verb?.word ?? '',
+    );
+  if (!isSecond) return tokens;
+  const isIt = /^(?:put|it|them|that|le|les|lo|los)$/.test(it?.word ?? '');
+  return [
+    ...tokens.slice(0, at),
+    ...tokens.slice(at + (isIt ? 3 : 2)).filter(({ word }) => word !== 'it' && word !== 'them'),
+  ];
 }
 
 const tails =

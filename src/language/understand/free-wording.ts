@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import type { FreeRule } from './free-rule.ts';
 import { plain } from './normalize.ts';
 import { readTopic } from './read-topic.ts';
+import type { Said } from './said.ts';
 import { peopleRules } from './rules-people.ts';
 import { serviceRules } from './rules-service.ts';
 import { stopRules } from './rules-stop.ts';
@@ -18,44 +19,45 @@ export interface FreeReading {
 /** Longer sentences are stories: they go to people or stay unknown. */
 const lengthMax = 160;
 
-/** Lower case, no accents, no punctuation but apostrophes: what rules look at. */
-export function flatten(text: string): string {
-  return plain(text)
-    .replace(/[^\p{L}\p{N}' -]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /**
  * Reads free wording by rules: for people first, then STOP, then questions by their topic, then the rest. `undefined` where
  * none fits surely. Never an order.
- * @param flat what `flatten` gives
  */
-export function readFree(flat: string, shares: ShareReader): FreeReading | undefined {
+export function readFree(said: Said, shares: ShareReader): FreeReading | undefined {
+  const { flat } = said;
   if (flat.length < 4 || flat.length > lengthMax) return undefined;
   return (
-    firstOf(peopleRules, flat, shares) ??
-    firstOf(stopRules, flat, shares) ??
-    readQuestion(flat, shares) ??
-    firstOf(serviceRules, flat, shares)
+    firstOf(peopleRules, said, shares) ??
+    firstOf(stopRules, said, shares) ??
+    readQuestion(said, shares) ??
+    firstOf(serviceRules, said, shares)
   );
 }
 
+const lockRules = serviceRules.filter(({ intent }) => intent === 'lock');
+
+/** Only what orders the lock. */
+export function readLock(said: Said): FreeReading | undefined {
+  const rule = lockRules.find(({ pattern }) => pattern.test(said.flat));
+  return rule && { reading: { intent: 'lock' }, language: rule.language, confirm: true };
+}
+
 /** A question by its topic alone: tried before a mere word is taken for a share's name. */
-export function readQuestion(flat: string, shares: ShareReader): FreeReading | undefined {
-  const found = readTopic(flat, shares);
+export function readQuestion(said: Said, shares: ShareReader): FreeReading | undefined {
+  const found = readTopic(said, shares);
   return found && { ...found, confirm: false };
 }
 
 function firstOf(
   rules: readonly FreeRule[],
-  flat: string,
+  said: Said,
   shares: ShareReader,
 ): FreeReading | undefined {
   for (const rule of rules) {
-    const match = rule.pattern.exec(flat);
+    const match = rule.pattern.exec(said.flat);
     if (!match) continue;
-    const reading = fromMatch(rule, match.groups?.['account'], shares);
+    const account = match.groups?.['account'];
+    const reading = fromMatch(rule, account && said.asTyped(account), shares);
     if (reading) return { reading, language: rule.language, confirm: rule.intent === 'lock' };
   }
   return undefined;
@@ -68,8 +70,8 @@ function fromMatch(
 ): Reading | undefined {
   if (intent === 'help') return { intent, ...(topic === undefined ? {} : { topic }) };
   if (intent !== 'balance') return { intent };
-  if (name === undefined || wholes.has(name)) return { intent };
-  const tokens = name.split(' ').map((raw) => ({ raw, word: raw, isHash: false }));
+  if (name === undefined || wholes.has(plain(name))) return { intent };
+  const tokens = name.split(' ').map((raw) => ({ raw, word: plain(raw), isHash: false }));
   const named = shares.name(tokens);
   // A word after `in` that is no share of anyone's: the sentence is about something else.
   return named?.isSure ? { intent, account: named.account } : undefined;

@@ -18,17 +18,21 @@ const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}]/gu;
 
 /** The text on one line, full-width letters made plain, quotes and arrows as a keyboard has them. */
 export function tidy(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFKC')
-    .replace(/[\n\r\t\v\f]/g, ' ')
-    .replace(invisible, '')
-    .replace(/[‘’ʼ´`]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/\s*(?:->|=>|→|>>?)\s*/g, ' to ')
-    .replace(/[‐‑–—−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFKC')
+      .replace(/[\n\r\t\v\f]/g, ' ')
+      .replace(invisible, '')
+      .replace(/[‘’ʼ´`]/g, "'")
+      .replace(/[“”«»]/g, '"')
+      // What is quoted begins with `>`: there it points nowhere.
+      .replace(/^[\s>]+/, '')
+      .replace(/\s*(?:->|=>|→|>>?)\s*/g, ' to ')
+      .replace(/[‐‑–—−]/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** Lower case without accents: how words are compared. */
@@ -48,12 +52,19 @@ export function tokenize(tidied: string): Token[] {
     .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
     // `bal:7`, `bal=7`, `bal-7`: the mark only parts them; a minus stays one, for amounts.
     .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
-    .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -');
+    .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -')
+    .replace(/(?<=^#?[a-zA-Z]{1,12})[.,/_(|]+(?=[$#]?\d)/, ' ')
+    .replace(/(?<=[a-zA-Z])#(?=\w)/g, ' #')
+    // `trans - 50 7 0`: a minus right before the first figure is its own, also with a space between.
+    .replace(/^(\D*\s)-\s+(?=[$€£]?[\d.])/, '$1-')
+    .replaceAll(';', ' ');
   return joined.split(' ').flatMap((piece) => {
     const raw = piece
       .replace(/^[^\p{L}\p{N}\p{Sc}#@+.,-]+/u, '')
       .replace(/[^\p{L}\p{N}\p{Sc}%]+$/u, '')
-      .replace(/^[.,]+(?!\d)/, '');
+      .replace(/^[.,]+(?!\d)/, '')
+      // `-bal`: a minus belongs to figures.
+      .replace(/^[-+]+(?=#|\p{L})/u, '');
     if (raw === '' || /^[-+#@.,]+$/.test(raw)) return [];
     const isHash = raw.startsWith('#');
     const body = isHash ? raw.replace(/^#+/, '') : raw;

@@ -24,7 +24,7 @@ const rules: readonly CareRule[] = [
     care: 'crisis',
     language: 'en',
     pattern:
-      /\b(?:(?:kill|hurt|harm|hang|shoot)(?:ing)? myself|suicid(?:e|al)|(?:want|going|wanna) (?:to )?die\b|(?:end|take|ending|taking) my (?:own )?life|end it all|(?:do not|don'?t) want to (?:live|be alive|be here)|better off dead|no reason to live|(?:i am|i'?m|we are|we'?re) in danger|call 911)\b/,
+      /\b(?:(?:kill|hurt|harm|hang|shoot)(?:ing)? myself|suicid(?:e|al)|(?:want|going|wanna) (?:to )?die\b|(?:end|take|ending|taking) my (?:own )?life|end it all|(?:do not|don'?t) want to (?:live|be alive|be here)|better off dead|no reason to live|(?:i am|i'?m|we are|we'?re) in danger|(?:call|send|dial|need|get) 911)\b/,
   },
   {
     care: 'crisis',

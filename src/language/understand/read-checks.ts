@@ -13,15 +13,17 @@ export function readChecks(
   let isWhole = true;
   for (const token of rest.map(withoutDash)) {
     const { word } = token;
-    if (fillers.has(word)) continue;
+    // `n° 1042` is `n 1042` here.
+    if (fillers.has(word) || word === 'n' || word === 'num') continue;
     if (found.number === undefined && /^\d{3,12}$/.test(word)) {
       found.number = word;
       continue;
     }
-    const named = shares.name([token]);
-    const isCount =
-      /^\d{1,2}$/.test(word) &&
-      (found.account !== undefined || (word.length === 2 && !named?.isSure));
+    const isShort = /^\d{1,2}$/.test(word);
+    const named =
+      shares.name([token]) ??
+      (isShort && !shares.isKnown ? { account: token.raw, isSure: true } : undefined);
+    const isCount = isShort && (found.account !== undefined || !named);
     if (isCount) {
       found.count = Number(word);
       continue;

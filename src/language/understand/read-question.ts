@@ -11,6 +11,8 @@ interface Arguments {
   account?: string;
   count?: number;
   isWhole: boolean;
+  /** The account is one of the member's, or in the form of a suffix. */
+  isSure?: boolean;
 }
 
 /** What follows a question's word: a share, for lists also a count: `hist 7 10`, `bal vacation`, `dep`. */
@@ -24,17 +26,22 @@ export function readQuestion(
     .map(withoutDash)
     .filter((token) => !fillers.has(token.word) || isSuffix(token, shares));
   const [only, another] = left;
-  // `last 5`: the last five, unless 5 is known to be a share.
-  if (head.word === 'last' && only && !another && /^[1-9]\d?$/.test(only.word)) {
-    const isShare = shares.isKnown && shares.name([only])?.isSure === true;
-    if (!isShare) return whole({ intent: 'history', count: Number(only.word) });
+  if (head.word === 'last') {
+    const few = readLastFew(left, shares);
+    if (few) return whole({ intent: 'history', ...few });
   }
+  // `balance check` asks for it, and names no share.
+  if (head.word === 'balance' && only?.word === 'check' && !another) return whole({ intent });
   const found = readArguments(left, { head, shares, isCounted: counted.has(intent) });
   if (!found) return undefined;
   const { account, count, isWhole } = found;
   // A mere word is a share's name only right after the command's word: `history house`, not `history of rome`.
   const isLoose = !isWhole && !head.isHash;
-  if (isLoose && (rest.length !== left.length || head.word === 'hold')) return undefined;
+  const hasFillers = rest.length !== left.length && !isOwnWord(head);
+  if (isLoose && (hasFillers || head.word === 'hold')) return undefined;
+  // `balance is 50`: digits that may be a share only right after the word.
+  if (/^\d{2,}$/.test(account ?? '') && !found.isSure && rest.length > 1 && !isOwnWord(head))
+    return undefined;
   // `hold on`.
   if (head.word === 'hold' && account === undefined && rest.length > 0) return undefined;
   const named = account === undefined ? {} : { account };
@@ -44,6 +51,21 @@ export function readQuestion(
     reading: { intent, ...named, ...(count === undefined || count === 0 ? {} : { count }) },
     isWhole,
   };
+}
+
+/** `last 10`, `last 5 on checking`; `last 5` alone where the member's shares are known and 5 is none. */
+function readLastFew(
+  [first, second, another]: readonly Token[],
+  shares: ShareReader,
+): { readonly count: number; readonly account?: string } | undefined {
+  if (!first || another || !/^[1-9]\d?$/.test(first.word)) return undefined;
+  const count = Number(first.word);
+  if (!second) {
+    const isShare = shares.isKnown ? shares.name([first])?.isSure === true : count < 10;
+    return isShare ? undefined : { count };
+  }
+  const named = /^\d+$/.test(second.word) ? undefined : shares.name([second]);
+  return named?.isSure ? { account: named.account, count } : undefined;
 }
 
 function isSuffix(token: Token, shares: ShareReader): boolean {
@@ -63,14 +85,17 @@ function readArguments(left: readonly Token[], how: How): Arguments | undefined 
   for (const token of left) {
     const isSure = shares.name([token])?.isSure === true;
     const number = /^\d{1,3}$/.test(token.word) ? Number(token.word) : undefined;
-    const mayCount = isCounted && found.count === undefined && names.length === 0;
+    // `Car 2` may be a nickname; `house 3` is a share and a count.
+    const isNamePart = names.length > 0 && shares.name([...names, token])?.isSure === true;
+    const mayCount = isCounted && found.count === undefined && !isNamePart;
     // A digit is a share first; ten and more, or what follows a share, is a count.
     if (
       number !== undefined &&
       mayCount &&
-      (found.account !== undefined || (!isSure && number > 9))
+      (found.account !== undefined || (!isSure && number > 9 && number < 100))
     ) {
       found.count = number;
+      names = [];
       continue;
     }
     if (names.length === 0 && found.account !== undefined) return undefined;
@@ -78,6 +103,7 @@ function readArguments(left: readonly Token[], how: How): Arguments | undefined 
     const named = nameOf(names, { ...how, total: left.length });
     if (!named) return undefined;
     found.account = named.account;
+    found.isSure = named.isSure;
     if (!named.isSure && !named.isForm) found.isWhole = false;
     // What follows a suffix is not part of its name.
     if (/\d/.test(token.word)) names = [];
@@ -92,14 +118,34 @@ function nameOf(
   { head, shares, total }: How & { readonly total: number },
 ): Named | undefined {
   const named = shares.name(names);
-  if (!named || named.isSure || named.isForm) return named;
-  if (names.length > 1) return undefined;
+  if (named?.isSure || named?.isForm) return named;
+  const [only, another] = names;
+  // No amount can be meant here: `bal 12` names a share, if only one that the member has not.
+  if (!another && only && /^\d{2,3}$/.test(only.word)) {
+    return { account: only.raw, isSure: false, isForm: true };
+  }
+  if (another) {
+    const isMere = names.some((token) => shares.name([token])?.isSure !== true);
+    return !shares.isKnown && isMere && isOwnWord(head) ? mereName(names) : undefined;
+  }
   const isPlain = head.isHash || head.word.length <= 4;
   return !shares.isKnown || (total === 1 && isPlain) ? named : undefined;
 }
 
+/** Words that sentences have no other use for. */
+function isOwnWord(head: Token): boolean {
+  return head.isHash || /^(?:bal|hist|dep|deps|wd|wds|txn|txns|txc|txd|stmt)$/.test(head.word);
+}
+
+/** `bal vacation fund`: two words, as typed. */
+function mereName(names: readonly Token[]): Named | undefined {
+  const isName =
+    names.length === 2 && names.every(({ word }) => /^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word));
+  return isName ? { account: names.map(({ raw }) => raw).join(' '), isSure: false } : undefined;
+}
+
 /** `bal-7` is `bal 7`. */
 export function withoutDash(token: Token): Token {
-  const word = token.word.replace(/^-(?=\d{1,2}$)/, '');
+  const word = token.word.replace(/^-(?=\d{1,12}$)/, '');
   return word === token.word ? token : { ...token, word, raw: word };
 }

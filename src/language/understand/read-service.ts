@@ -22,7 +22,7 @@ export function readConfirm(rest: readonly Token[]): CommandReading | undefined 
   if (!only) return whole({ intent: 'confirm' });
   // `OK 482 1`, `OK 29l9`: what a thumb does to four digits; a wrong number is only counted.
   const digits = rest.map(({ word }) => word).join('');
-  const code = digits.replaceAll('o', '0').replace(/[li]/g, '1');
+  const code = digits.replace(/^-/, '').replaceAll('o', '0').replace(/[li]/g, '1');
   const isNear = /\d.*\d/.test(digits) && (!another || /^\d+$/.test(digits));
   if (!isNear || !/^\d{4}$/.test(code)) return undefined;
   return whole({ intent: 'confirm', code });

@@ -116,9 +116,14 @@ function unglue(
   head: Token,
   grammar: Grammar,
 ): { entry: WordEntry; word: string; suffix: string } | undefined {
+  // `#ATM400001`: a postcode glued to where cash is.
+  const [, atm, place = ''] = /^(atm)(\d{5,6})$/.exec(head.word) ?? [];
+  const where = atm === undefined ? undefined : grammar.words.get(atm);
+  if (atm !== undefined && where?.intent === 'contact')
+    return { entry: where, word: atm, suffix: place };
   const [, word = '', suffix = ''] = /^([a-z]+?)(\d{1,2})$/.exec(head.word) ?? [];
   const entry = grammar.words.get(word);
-  if (!entry || !gluable.has(entry.intent) || word === 'last' || word === 'money') return undefined;
+  if (!entry || !gluable.has(entry.intent)) return undefined;
   return { entry, word, suffix };
 }
 

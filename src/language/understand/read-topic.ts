@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { languages } from '../language.ts';
 import type { Reading } from '../reading.ts';
+import type { Said } from './said.ts';
 import type { ShareReader } from './share-words.ts';
 import { framing, telling, topics, wishing, type Topic } from './topics.ts';
 import { kindWords } from './words.ts';
@@ -45,14 +46,12 @@ function compile(language: Language): Lexicon {
 /**
  * Reads a question in free wording: its topic, a share, a count. `undefined` where any word of it is about something else.
  * Never an order.
- * @param flat lower case without accents and punctuation
  */
 export function readTopic(
-  flat: string,
+  said: Said,
   shares: ShareReader,
 ): { readonly reading: Reading; readonly language: Language } | undefined {
-  const said = flat.replace(/['-]/g, ' ').split(' ').filter(Boolean);
-  if (said.length < 2 || said.length > wordsMax) return undefined;
+  if (said.words.length < 2 || said.words.length > wordsMax) return undefined;
   for (const language of languages) {
     const reading = inLanguage(said, lexicons[language], shares);
     if (reading) return { reading, language };
@@ -67,20 +66,20 @@ interface Found {
 }
 
 function inLanguage(
-  said: readonly string[],
+  { words, typed }: Said,
   lexicon: Lexicon,
   shares: ShareReader,
 ): Reading | undefined {
-  const { found, left } = findTopics(said, lexicon);
+  const { found, left } = findTopics(words, lexicon);
   const topic = chooseTopic(found);
   if (!topic) return undefined;
-  const isTold = said.some((word) => lexicon.telling.has(word));
+  const isTold = words.some((word) => lexicon.telling.has(word));
   const things: Things = {};
   for (let index = 0; index < left.length; index += 1) {
     const word = left[index];
     // A phrase of a topic stood here.
     if (word === undefined) continue;
-    const taken = takeThing({ left, index, topic, things, shares, lexicon });
+    const taken = takeThing({ left, typed, words, index, topic, things, shares, lexicon });
     if (taken > 0) index += taken - 1;
     else if (!isFrame(word, topic, lexicon, isTold)) return undefined;
   }
@@ -147,6 +146,8 @@ interface Things {
 
 interface Place {
   readonly left: readonly (string | undefined)[];
+  readonly typed: readonly string[];
+  readonly words: readonly string[];
   readonly index: number;
   readonly topic: Topic;
   readonly things: Things;
@@ -157,9 +158,10 @@ interface Place {
 const counted: ReadonlySet<string> = new Set(['history', 'deposits', 'withdrawals', 'checks']);
 
 /** Takes a check's number, a count or a share; how many words it took. */
-function takeThing({ left, index, topic, things, shares, lexicon }: Place): number {
-  const typed = left[index] ?? '';
-  const word = smallNumbers.get(typed) ?? typed;
+function takeThing(place: Place): number {
+  const { left, typed, index, topic, things, shares, lexicon } = place;
+  const spelled = left[index] ?? '';
+  const word = smallNumbers.get(spelled) ?? spelled;
   if (topic.intent === 'checks' && things.number === undefined && /^\d{3,6}$/.test(word)) {
     things.number = word;
     return 1;
@@ -180,16 +182,81 @@ function takeThing({ left, index, topic, things, shares, lexicon }: Place): numb
   for (let length = Math.min(3, left.length - index); length > 0; length -= 1) {
     const name = left.slice(index, index + length);
     if (name.includes(undefined) || name.some((part) => part && neverNames.has(part))) continue;
-    const tokens = name.map((raw) => ({ raw: raw ?? '', word: raw ?? '', isHash: false }));
+    const tokens = name.map((part = '', offset) => ({
+      raw: typed[index + offset] ?? part,
+      word: part,
+      isHash: false,
+    }));
     const [first = ''] = name;
     if (length === 1 && (/^[a-z]$/.test(first ?? '') || lexicon.framing.has(first ?? ''))) continue;
     const named = shares.name(tokens);
-    if (named?.isSure !== true) continue;
+    // `any holds on 9`: no share of the member's, and the answer says so.
+    const isMeant = /^\d$/.test(first ?? '') && prepositions.has(left[index - 1] ?? '');
+    if (named?.isSure !== true && !(named?.isForm && isMeant)) continue;
     things.account = named.account;
     return length;
   }
-  return 0;
+  return takeMereName(place);
 }
+
+/** What a mere word may be the name of: these are about shares and nothing else. */
+const namedTopics: ReadonlySet<string> = new Set([
+  'balance',
+  'history',
+  'deposits',
+  'withdrawals',
+  'checks',
+  'holds',
+]);
+const inWords = new Set('in on sur dans en'.split(' '));
+const mine = new Set('i my mine we our ai mon ma mes tengo mi mis'.split(' '));
+const spending = new Set('spend spent depense gaste gastado'.split(' '));
+const belongs = new Set('my the our mon ma le la mi el un une una'.split(' '));
+
+/**
+ * `how much do i have in vacation`: where the member's shares are not known, the last word after `in` or `on` is a share's
+ * name, as it is in a command. What only hints at a topic (`money`, `spent`) must also say whose.
+ */
+function takeMereName({
+  left,
+  typed,
+  words,
+  index,
+  topic,
+  things,
+  shares,
+  lexicon,
+}: Place): number {
+  const word = left[index] ?? '';
+  if (shares.isKnown || !namedTopics.has(topic.intent) || things.account !== undefined) return 0;
+  if (!/^[a-z]{3,20}$/.test(word) || neverNames.has(word) || noNames.has(word)) return 0;
+  if (isFrame(word, topic, lexicon, true)) return 0;
+  let before = index - 1;
+  while (belongs.has(words[before] ?? '')) before -= 1;
+  if (!inWords.has(words[before] ?? '')) return 0;
+  if (left.slice(index + 1).some((later) => later !== undefined && !lexicon.framing.has(later)))
+    return 0;
+  const isSpent = words.some((said) => spending.has(said));
+  if (
+    topic.isWeak &&
+    (topic.intent !== 'balance' || isSpent || !words.some((said) => mine.has(said)))
+  )
+    return 0;
+  things.account = typed[index] ?? word;
+  return 1;
+}
+
+/** What stands after `in` and `on` in a sentence about money and is no share: times, places of money, persons. */
+const noNames = new Set(
+  `bank banks app phone card cards tax taxes rent bills bill total visa mastercard debit credit cash atm wallet pocket purse paper mind hand time line online
+   january february march april may june july august september october november december monday tuesday wednesday thursday
+   friday saturday sunday week weekend month months year years day days today yesterday tomorrow morning night past future
+   general particular case fact order america europe canada mexico usa dollars dollar euros euro pounds pesos usd eur gbp
+   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi
+   samedi dimanche semaine mois annee banque carte especes attente ligne euros ville poche
+   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves
+   viernes sabado domingo semana mes ano banco tarjeta efectivo linea dolares pesos`.split(/\s+/),
+);
 
 /** Counts in words. */
 const smallNumbers = new Map(

@@ -55,7 +55,10 @@ export const peopleRules: readonly FreeRule[] = [
     '(?:please )?(?:call me(?: back| please| now)*|have (?:someone|somebody) call me(?: back)?(?: please)?',
     '|can (?:someone|somebody|you|a person|an agent) (?:please )?(?:call|help) me(?: please| back)*',
     '|(?:a |the )?customer (?:service|support|care)(?: please)?|(?:a |an )?(?:real|live|actual) (?:person|human|agent|rep|representative)(?: please)?',
-    '|is (?:anyone|anybody|someone) there|(?:anyone|anybody) there|i have a (?:question|problem|complaint)|i want to complain)',
+    '|is (?:anyone|anybody|someone) there|(?:anyone|anybody) there|i have a (?:question|problem|complaint)|i want to complain',
+    '|(?:contact|reach|get|call) (?:support|customer (?:service|support|care)|an? (?:agent|person|human|rep|representative))(?: please)?',
+    "|(?:please )?(?:i (?:want|need|would like) to|i'd like to|can i|could i|let me) (?:speak|talk|chat) (?:to|with) (?:my |the |your |a )?(?:branch|credit union|bank|loan department|fraud department|department|manager|you)(?: please| now)*",
+    '|is there (?:a |an |any )?(?:real |live )?(?:person|human|agent|someone|anyone)(?: (?:there|here|available|i can (?:talk|speak|chat) (?:to|with)|to (?:talk|speak) to))*)',
   ),
   rule(
     'agent',
@@ -68,6 +71,16 @@ export const peopleRules: readonly FreeRule[] = [
     'fr',
     '(?:(?:appelez|rappelez)[- ]moi|je veux (?:un|une) (?:conseiller|conseillere|personne|humain)|(?:le )?service client(?:ele|s)?)',
     "(?: svp| s'il vous plait)?",
+  ),
+  rule(
+    'agent',
+    'fr',
+    "(?:(?:un|une|le|la) )?(?:vraie? )?(?:conseiller|conseillere|humain|personne|agent|representant)(?: svp| s'il vous plait| maintenant)*|aide d'une personne",
+  ),
+  rule(
+    'agent',
+    'es',
+    '(?:(?:un|una|el|la) )?(?:agente|persona|humano|representante|asesor)(?: real| por favor| ya)*',
   ),
   rule(
     'agent',
@@ -106,12 +119,12 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'en',
-    "(?:i think |i believe |help )?(?:this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody) (?:stole|took|is stealing|used|hacked|is using|accessed|got into|has) my (?:money|accounts?|card|login|password)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
+    "(?:i think |i believe |help )?(?:this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody|they) (?:stole|took|is stealing|used|hacked|is using|accessed|got into|has) my (?:money|accounts?|card|login|password)|(?:someone|somebody) (?:took|stole|withdrew|moved|transferred|is taking) (?:my |some )?(?:money|cash|funds) (?:from|out of) my (?:accounts?|checking|savings)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
   ),
   rule(
     'dispute',
     'en',
-    "(?:please |i want to |i need to |i'd like to |i would like to |can i |how do i )*dispute (?:a |the |this |that |my |last |some )*(?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?)(?: please)?",
+    "(?:please |i want to |i need to |i'd like to |i would like to |can i |how do i )*dispute (?:an? |the |this |that |my |last |some |of )*(?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?|this|that|it|one|[\\d.,]+(?: dollars?)?)(?: please| now| on (?:my )?(?:account|checking|savings|\\d))*|i dispute (?:this|that|it|the|a)(?: .{0,30})?",
   ),
   rule(
     'dispute',

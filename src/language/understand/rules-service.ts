@@ -3,7 +3,29 @@ import { rule, type FreeRule } from './free-rule.ts';
 const share = "(?<account>[a-z]{0,3}\\d{1,2}|[a-z][\\w' -]{0,20}?)";
 const ask =
   "(?:please |pls |can you |could you |i want to |i need to |i'd like to |i would like to |quick )*";
+/** What asks about locking, or tells of it. */
+const aboutLocking =
+  "why|how|what|when|where|who|which|did|does|do|should|don'?t|didn'?t|not|never|no|can'?t|cannot|won'?t|couldn'?t|if|tried|trying|after|unlock|unfreeze|unblock|already|said|says|happens?|door|instead|way|possible|able|fee|cost";
 const hurry = '(?: (?:now|please|pls|right away|immediately|asap|right now|quick|quickly|today))*';
+
+/** Asked about and not ordered: told how it is done. */
+const lockHelp: readonly FreeRule[] = [
+  rule(
+    'help',
+    'en',
+    '(?:how (?:do|can|would) i|how to|can i|what happens (?:if|when) i|where do i|what does) (?:lock|freeze|suspend|block)(?: (?:my |the |this )?(?:bank )?(?:accounts?|service|access|do|it|everything))*(?: down| do)?',
+  ),
+  rule(
+    'help',
+    'fr',
+    '(?:comment|puis[- ]je|est ce que je peux) (?:bloquer|verrouiller|geler|suspendre) (?:mon |mes |le |tout )*(?:comptes?|acces|service)?',
+  ),
+  rule(
+    'help',
+    'es',
+    '(?:como|puedo|como puedo) (?:bloqueo|bloquear|congelar|suspender|suspendo) (?:mi |mis |el |la |todo )*(?:cuentas?|acceso|servicio)?',
+  ),
+].map((one) => ({ ...one, topic: 'lock' }));
 
 /** A wish to move money that names none: told how an order is written. */
 const transferHelp: readonly FreeRule[] = [
@@ -35,7 +57,7 @@ export const serviceRules: readonly FreeRule[] = [
   rule(
     'balance',
     'en',
-    "(?:what is|what's|whats|wats|what do i have|how much is|how much) (?:there )?(?:in|on) (?:my |the )?",
+    "(?:(?:please |pls |can you |could you )*(?:tell|show) me )?(?:what is|what's|whats|wats|what do i have|how much is|how much) (?:there )?(?:in|on) (?:my |the )?",
     share,
     '(?: account| acct)?(?: right now| now| please| today)*',
   ),
@@ -57,6 +79,29 @@ export const serviceRules: readonly FreeRule[] = [
     ask,
     '(?:lock|freeze|suspend|block|disable|shut down|lock down|lock up) (?:(?:all|my|the|this|down|of|everything on|bank) )*(?:accounts?|access|service|everything|it|it all|all|account access|banking|this down|money)',
     hurry,
+  ),
+  rule(
+    'lock',
+    'en',
+    ask,
+    '(?:lock|shut|freeze|block) (?:me out|(?:it|everything|this|that|them|all)(?: all)? (?:down|up)|my accounts? down)',
+    hurry,
+    '|',
+    ask,
+    '(?:stop|block) (?:all |any )?(?:access|activity|account access|access to (?:my |the )?accounts?)',
+    hurry,
+  ),
+  // Said within a sentence (`someone has my phone, lock my account`): never where it is asked about or told of.
+  rule(
+    'lock',
+    'en',
+    `(?!.*\\b(?:${aboutLocking})\\b)(?:.* )?(?:lock|freeze|suspend|block|disable) `,
+    '(?:all )?(?:of )?(?:my |the |down )*(?:(?:bank |checking |savings )?accounts?|everything|it)(?: (?:down|now|please|pls|asap|immediately|right away|until .{1,30}|for (?:now|me)))*',
+  ),
+  rule(
+    'lock',
+    'en',
+    `(?!.*\\b(?:${aboutLocking})\\b)(?:please |pls )?(?:lock|freeze|suspend) (?:all (?:of )?)?my (?:bank )?accounts?\\b.*`,
   ),
   rule(
     'lock',
@@ -108,13 +153,14 @@ export const serviceRules: readonly FreeRule[] = [
   rule(
     'contact',
     'fr',
-    "(?:quels sont (?:vos|les) (?:horaires|heures d'ouverture)|(?:vos|les) horaires|a quelle heure (?:ouvrez|fermez|ouvre|ferme)(?:[- ]vous)?.*|(?:etes|est)[- ]vous (?:ouverts?|fermes?).*|(?:quel est )?(?:votre|le) (?:numero(?: de telephone)?|adresse|telephone)|ou (?:est|se trouve|y a t il|trouver)[- ]?(?:la |l'|le |un |une |votre )?.*(?:agence|distributeur|guichet|succursale).*)",
+    "(?:quels sont (?:vos|les) (?:horaires|heures d'ouverture)|(?:vos|les) horaires|(?:a quelle heure|quand) (?:ouvrez|fermez|ouvre|ferme|ouvrent|est ce que (?:vous |la banque )?(?:ouvrez|fermez|ouvre))(?:[- ]vous)?.*|(?:etes|est)[- ]vous (?:ouverts?|fermes?).*|(?:quel est )?(?:votre|le) (?:numero(?: de telephone)?|adresse|telephone)|ou (?:est|se trouve|y a t il|trouver)[- ]?(?:la |l'|le |un |une |votre )?.*(?:agence|distributeur|guichet|succursale).*)",
   ),
   rule(
     'contact',
     'es',
-    '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion)',
+    '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion|(?:el |la )?(?:cajero|sucursal|oficina) mas (?:cercan[oa]|proxim[oa]))',
   ),
+  ...lockHelp,
   ...transferHelp,
   rule(
     'help',

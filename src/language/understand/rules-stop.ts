@@ -22,7 +22,7 @@ export const stopRules: readonly FreeRule[] = [
     'stop',
     'en',
     ask,
-    '(?:stop|quit|cease) (?:texting|messaging|contacting|spamming|bothering|writing|sending|dming|dm ing|writing to)(?: (?:me|us|this|to me|this number|my phone))?(?: .{0,20}',
+    '(?:stop|quit|cease) (?:texting|messaging|contacting|spamming|bothering|writing|sending|dming|dm ing|writing to)(?: (?:me|us|this|to me|(?:to )?(?:this|my) (?:number|phone)))?(?: .{0,20}',
     things,
     '| (?:any )?(?:these|this|those|anything|more|stuff))?',
     end,
@@ -61,6 +61,26 @@ export const stopRules: readonly FreeRule[] = [
   rule(
     'stop',
     'en',
+    '(?:please )?(?:i (?:want to |wish to |hereby )?)?(?:revoke|withdraw|cancel) (?:my |all |any )*(?:consent|permission|authorization|opt ?-?in)(?: (?:to|for) (?:texts?|messages?|text messages?|texting|sms|this|these|be texted))*',
+    end,
+  ),
+  rule(
+    'stop',
+    'en',
+    ask,
+    "(?:i (?:want to |would like to )?|i'd like to )?(?:deactivate|disenroll|unenroll|deregister|unregister|opt ?-?out)(?: me| us)?(?: (?:from|of|my|the|this|all|text|sms|phone|number|service|texting|texts?|messages?|alerts?|banking))*",
+    end,
+  ),
+  rule(
+    'stop',
+    'en',
+    '(?:please )?(?:no (?:more )?(?:texts?|sms|messages?|dms?|alerts?)|delete me(?: from (?:your|this|the) lists?)?|(?:you have|this is|u have) the wrong (?:number|person)',
+    '|turn (?:these|this|them|it|those) off|turn off (?:these|this|those)|(?:i said|i told you to|just|now) stop|enough(?: already| of this| is enough)?|s t o p|stop ?-?all',
+    "|i(?:'m| am) done (?:with )?(?:these |your |the )?(?:texts?|messages?|service)|i no longer want (?:this|these|it)|(?:stop|quit|end) (?:with )?(?:these|those|them|this service|the service))(?: please| now| thanks)*",
+  ),
+  rule(
+    'stop',
+    'en',
     '(?:please )?(?:leave me alone|go away|wrong number|i want out|stop it|stop this|stop that|stop please|please stop|stop stop.*|lose my number|get lost|make it stop)(?: please| now)*',
   ),
   rule(
@@ -69,9 +89,9 @@ export const stopRules: readonly FreeRule[] = [
     "(?:svp |s'il vous plait |merci de |veuillez |pouvez[- ]vous )*",
     "(?:(?:arretez?|arreter|cessez|cesser|stop|stoppez|stopper|finissez)(?: (?:de|les|ces|vos|tous|tout|avec|ce|cet|des))*(?: (?:m'|me )?(?:envoyer|envoi|ecrire|textoter|contacter|deranger|texter)(?: des| les| vos| ces| de| d')*)?(?: ?(?:messages?|sms|textos?|alertes?|notifications?))?",
     "|(?:il suffit )?(?:pas |non )?plus (?:de |d'|aucun )(?:messages?|sms|textos?|alertes?|notifications?)",
-    "|(?:ne )?(?:m'|me )(?:envoyez|ecrivez|contactez|textez|envoie|ecris|derangez) (?:plus|pas)(?: rien)?(?: de| d'| aucun| ces| vos)*(?: ?(?:messages?|sms|textos?|alertes?))?",
-    "|je (?:ne )?veux (?:plus|pas)(?: recevoir)?(?: de| d'| vos| ces| aucun| rien)*(?: ?(?:messages?|sms|textos?|alertes?))?(?: recevoir)?",
-    "|(?:(?:je veux |je voudrais )?(?:me |m')?)?(?:desabonner|desinscrire|desinscription|desabonnement|desabonnez[- ]moi|desinscrivez[- ]moi|desabonne moi|retirez[- ]moi de (?:la|votre) liste)",
+    "|(?:(?:ne )?(?:m'|me )|n')(?:envoyez|ecrivez|contactez|textez|envoie|ecris|derangez) (?:plus|pas)(?: rien)?(?: de| d'| aucun| ces| vos)*(?: ?(?:messages?|sms|textos?|alertes?))?",
+    "|je (?:ne )?(?:veux|souhaite|desire) (?:plus|pas)(?: recevoir)?(?: de| d'| vos| ces| aucun| rien)*(?: ?(?:messages?|sms|textos?|alertes?))?(?: recevoir)?",
+    "|(?:(?:je veux |je voudrais |je )?(?:me |m')?)?(?:desabonne|desinscris|supprimez (?:mon numero|moi)|effacez mon numero|desabonner|desinscrire|desinscription|desabonnement|desabonnez[- ]moi|desinscrivez[- ]moi|desabonne moi|retirez[- ]moi de (?:la|votre) liste)",
     "|laissez[- ]moi tranquille)(?: svp| s'il vous plait| merci| maintenant)*",
   ),
   rule(
@@ -85,12 +105,22 @@ export const stopRules: readonly FreeRule[] = [
     '|ya no quiero (?:mensajes?|textos?|sms|alertas?)',
     '|(?:dar|darme|dame|denme|deme|quiero darme|quiero dar|dar de|darse) de baja(?: .{0,20}(?:mensajes?|servicio|lista))?',
     '|(?:cancelar|cancela|cancele|detener|detengan|parar|paren|eliminar|quitar|suspender)(?: (?:los|mis|sus|estos|la|mi|todos))*(?: (?:mensajes?|suscripcion|sms|textos?|alertas?))',
-    '|(?:quitenme|saquenme|borrenme|eliminenme) de (?:la|su|esta) lista|desuscribir(?:me)?|desuscribanme|dejenme en paz|alto|parar|basta)',
+    '|(?:quitenme|saquenme|borrenme|eliminenme) de (?:la|su|esta) lista|(?:borren|borre|eliminen|quiten) mi (?:numero|telefono)|desuscribir(?:me)?|desuscribanme|dejenme en paz|alto|parar|basta)',
     '(?: por favor| gracias| ya| ahora)*',
   ),
   rule(
     'start',
     'en',
-    '(?:please )?(?:start|resume|restart|resubscribe|subscribe|opt ?-?in|opt me in|sign me up|turn on|begin)(?: (?:me|again|sending|texting|receiving|my|the|these|your))*(?: (?:texts?|messages?|messaging|sms|alerts?|service))?(?: again| please| me)*',
+    '(?:please )?(?:start|resume|restart|resubscribe|subscribe|opt ?-?in|opt me (?:back )?in|sign me (?:back )?up|turn on|begin)(?: (?:me|again|sending|texting|receiving|my|the|these|your))*(?: (?:texts?|messages?|messaging|sms|alerts?|service))?(?: again| please| me)*',
+  ),
+  rule(
+    'start',
+    'fr',
+    "(?:je veux |je voudrais )?(?:me |m')?(?:re ?abonner?|abonner|re ?abonnez[- ]moi|abonnez[- ]moi|re ?inscrire|reprendre|recommencer)(?: (?:les|vos|des|aux|a|mes|le|service|messages?|sms|textos?|alertes?))*(?: svp)?",
+  ),
+  rule(
+    'start',
+    'es',
+    '(?:quiero |por favor )?(?:dar(?:me)? de alta|alta|reanudar|reactivar|suscribir(?:me)?|suscribanme|empezar|iniciar)(?: (?:de|nuevo|los|mis|sus|el|al|servicio|mensajes?|textos?|sms|alertas?))*(?: por favor)?',
   ),
 ];

@@ -1,7 +1,6 @@
 import type { Grammar } from './grammar.ts';
 
-/** Ordinary words that stand a slip away from a command's and are not one. */
-/** Ordinary words near a command's: never taken for a slip. */
+/** Ordinary words that stand a slip away from a command's: never taken for a slip. */
 export const ordinaryWords: readonly string[] =
   `thanks thank this that them they then than what when where who whom lost list least best rest test text next nest most mist must fast past cast east vast host cost post dust just
   list fist hint mind mine mini main lion love move mode code core come some home hope hold hole cold gold bold told sold fold
@@ -18,6 +17,11 @@ export const ordinaryWords: readonly string[] =
   solde soldat solder saldo salud saludo mundo ayuda ayudar aide aider cuenta cuento cuanto cuando vacaciones
   merci gracias bonjour hola buenos bonne bueno donde ahora quand quoi quel quelle comment pourquoi porque tarde noche
   stock stoop stops store story sport short shirt status info into onto menu mend vend rend fend command commend demand
+  shop shops step steps slop slot slow stow stomp strop swop atop spot post crop chop drop flop prop snap stab stay star stars stark
+  stare starts started smart tart stair stairs stack stamp suit suite quite quiet quiz quid quip quilt quits quitter
+  bajo bajar caja raja bala bata baya hoja hija alta altos auto algo salto actor acto alma alas halo arrest caret
+  cancer cancels canceled candle canal angel chancel evoke revoked provoke invoke resumes resumed presume assume consume resumen
+  moved moves transferred transfered locked locks blocked bloque paid pays payed optic option opting options outfit layout
   commands accent accents list last lasts late later lists light night right sight might fight eight weight`.split(
     /\s+/,
   );
@@ -49,20 +53,12 @@ export function mend(word: string, grammar: Grammar): string | undefined {
     const allowed = candidate.length >= 7 ? most : 1;
     const distance = slipsBetween(word, candidate, allowed);
     if (distance > allowed || distance > best) continue;
-    // `shop` and `step` are no STOP: of a short word of carriers only the order may be wrong.
-    if (!mayMean(word, candidate, grammar)) continue;
     if (distance < best) found = [];
     best = distance;
     found.push(candidate);
   }
   const intents = new Set(found.map((candidate) => grammar.words.get(candidate)?.intent));
   return intents.size === 1 ? found[0] : undefined;
-}
-
-function mayMean(word: string, candidate: string, grammar: Grammar): boolean {
-  const intent = grammar.words.get(candidate)?.intent;
-  if ((intent !== 'stop' && intent !== 'start') || candidate.length > 6) return true;
-  return Array.from(word).sort().join('') === Array.from(candidate).sort().join('');
 }
 
 /** Nearest command word within two slips, for suggestions only. */

@@ -52,7 +52,7 @@ export const topics: readonly Topic[] = [
     language: 'en',
     phrases: list(
       `how much, how much money, how much cash, hw much, money, funds, owe, cash, have i got, have i got left, is left, s left,
-       whats left, left in, left on, remaining in, what do i have in, what do i have left`,
+       whats left, left in, left on, remaining in, what do i have in, what do i have left, what have i got in, how much can i spend`,
     ),
     also: words('left remaining over spend any enough no'),
     isWeak: true,
@@ -65,7 +65,7 @@ export const topics: readonly Topic[] = [
       `transactions, transaction, activity, history, transaction history, account history, account activity,
        purchases, purchase, charges, statement, mini statement, spending, txns, txn, transfers`,
     ),
-    also: words('were made posted gone through happened went'),
+    also: words('were made posted gone through happened went new'),
   },
   {
     intent: 'history',
@@ -113,7 +113,7 @@ export const topics: readonly Topic[] = [
       list(`checks, cheques, cleared checks, checks cleared, checks posted, my check clear, my check cleared, my last check,
        last check, latest check`),
     also: words(
-      'cleared clear wrote written posted cashed paid gone through went been already yet which',
+      'cleared clear wrote written posted cashed paid gone through went been already yet which when',
     ),
   },
   {
@@ -122,7 +122,7 @@ export const topics: readonly Topic[] = [
     phrases: list('check, cheque, chk, ck, clear, cleared'),
     also: words(
       `number no num nr clear cleared cash cashed paid posted post go gone went through come came processed process status been
-       yet already if whether outstanding uncleared still bounce bounced hit deposited was has wrote`,
+       yet already if whether when outstanding uncleared still bounce bounced hit deposited was has wrote`,
     ),
     needsNumber: true,
   },

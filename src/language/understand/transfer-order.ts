@@ -52,6 +52,18 @@ const silent = new Set([
   "s'il",
   'vous',
   'plait',
+  'an',
+  'suffix',
+  'sum',
+  'amount',
+  'total',
+  'montant',
+  'somme',
+  'suffixe',
+  'monto',
+  'suma',
+  'cantidad',
+  'sufijo',
 ]);
 
 /**
@@ -62,7 +74,7 @@ export function readOrder(
   tokens: readonly Token[],
   options: OrderOptions,
 ): OrderReading | undefined {
-  const parts = split(tokens);
+  const parts = split(tokens, options.languages);
   const reading = readParts(parts, {
     ...options,
     sureNamesOnly: options.sureNamesOnly || options.shares.isKnown,
@@ -84,12 +96,14 @@ interface Parts {
 }
 
 /** What follows FROM and TO, and what stands without either. */
-function split(tokens: readonly Token[]): Parts {
+function split(typed: readonly Token[], languages: readonly Language[]): Parts {
+  const tokens = withOutOf(typed);
   const bare: Token[] = [];
   const marked: { from?: Token[]; to?: Token[] } = {};
   let place: 'bare' | 'from' | 'to' = 'bare';
   for (const [index, token] of tokens.entries()) {
     if (isOf(token, index, tokens, place === 'bare' ? undefined : marked[place])) continue;
+    if (isForAmount(token, index, tokens, languages)) continue;
     // `de 7 a 0`, `du courant vers l'épargne`: l' and d' only lead on.
     const word = token.word.replace(/^[ld]'(?=\p{L})/u, '');
     const cut =
@@ -136,6 +150,36 @@ function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefin
   // The share before TO is where it comes from: `50 7 to 0`, `7 to 0 50`.
   if (amounts.length > 1 || sides.from !== undefined || sides.to === undefined) return undefined;
   return leading(parts.bare, { to: sides.to, amount: amounts[0] }, options);
+}
+
+/** `out of` is FROM in two words. */
+function withOutOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, index) => {
+    if (token.word === 'of' && tokens[index - 1]?.word === 'out') return [];
+    const isOut = token.word === 'out' && tokens[index + 1]?.word === 'of';
+    return [isOut ? { ...token, word: 'from', raw: 'from' } : token];
+  });
+}
+
+/** `from savings to checking for 50`, `de 7 vers 0 de 50`: what leads to the amount at the end. */
+function isForAmount(
+  { word }: Token,
+  index: number,
+  tokens: readonly Token[],
+  languages: readonly Language[],
+): boolean {
+  if (!/^(?:for|of|de|por|pour)$/.test(word)) return false;
+  const isFirst = !tokens.slice(0, index).some((before) => toWords.has(before.word));
+  const [figure, unit, another] = tokens.slice(index + 1);
+  if (isFirst || another || !figure || (unit && !isUnit(unit.word))) return false;
+  return (
+    readFigure(figure.word, languages) !== undefined &&
+    (unit !== undefined || !/^\d$/.test(figure.word) || fromsBefore(tokens, index))
+  );
+}
+
+function fromsBefore(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(0, index).some(({ word }) => fromWords.has(word));
 }
 
 /** `virement de 50 de 7 vers 0`, `a la cuenta de ahorros`: a `de` that means *of* and not *from*. */
@@ -312,8 +356,13 @@ function oneOf(readings: readonly Placed[]): OrderReading | undefined {
       });
       return finished.intent === 'transfer' ? [finished] : [];
     });
-    const [single, second] = transfers;
-    if (single && !second) return single;
+    const [single, ...others] = transfers;
+    // `70 70` is 70 from 7 to 0 whichever way it is looked at.
+    const isSame = others.every(
+      ({ from, to, amount }) =>
+        amount === single?.amount && from === single.from && to === single.to,
+    );
+    if (single && isSame) return single;
     return transfers.length > 1
       ? { intent: 'ambiguous', readings: transfers }
       : { intent: 'refused', reason: 'same_account' };
