@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { World } from '../../kernel/world.ts';
-import { createApi } from './api.ts';
+import { createApi } from './api/create-api.ts';
 import {
   challenge,
   deliver,

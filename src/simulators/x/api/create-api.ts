@@ -1,0 +1,22 @@
+import { Hono } from 'hono';
+import { problem } from './answers.ts';
+import { addAuthorization } from './authorization.ts';
+import type { ApiContext } from './context.ts';
+import { addMessages } from './messages.ts';
+import { addSubscriptions } from './subscriptions.ts';
+import { addUsers } from './users.ts';
+import { addWebhooks } from './webhooks.ts';
+
+/** The calls of X's API v2 that are used here, with X's answers and problems. */
+export function createApi(api: ApiContext): Hono {
+  const app = new Hono();
+  // A connection that was lost on purpose: nobody hears what was done.
+  app.onError((_error, context) => context.body(null, 502));
+  addAuthorization(app, api);
+  addMessages(app, api);
+  addUsers(app, api);
+  addWebhooks(app, api);
+  addSubscriptions(app, api);
+  app.notFound((context) => problem(context, 404, 'Not Found'));
+  return app;
+}
