@@ -121,7 +121,9 @@ interface Service {
 async function startService(url: string): Promise<Service> {
   const file = fileURLToPath(new URL('./support/conversation-service.ts', import.meta.url));
   // As bin/tmm runs it.
-  const child = fork(file, [url, secret], { execArgv: ['--max-semi-space-size=8'] });
+  const child = fork(file, [url, secret], {
+    execArgv: ['--max-semi-space-size=8', '--v8-pool-size=1'],
+  });
   const answer = async () =>
     new Promise<Record<string, number>>((resolve) =>
       child.once('message', (message) => resolve(Object(message))),

@@ -40,7 +40,10 @@ export interface CollectorOptions {
  */
 const lanesMax = 2;
 
-/** A second batch is begun beside one under way only for this many: fewer go sooner by waiting to be taken together. */
+/**
+ * A second batch is begun beside one under way only for this many, and for no fewer than are under way: fewer go sooner by waiting
+ * to be taken together, and batches of like size cost the database least.
+ */
 const besideMin = 32;
 
 interface Queue {
@@ -101,7 +104,9 @@ export function createCollector(options: CollectorOptions): Collector {
       return new Promise<Outcome>((resolve, reject) => {
         queue.waiting.push({ message, resolve, reject });
         const isFirst = queue.lanes.size === 0;
-        const isWorthIt = queue.lanes.size < lanesMax && queue.waiting.length >= besideMin;
+        const isWorthIt =
+          queue.lanes.size < lanesMax &&
+          queue.waiting.length >= Math.max(besideMin, queue.active.size);
         if (isFirst || isWorthIt) open(message.institutionId, queue);
       });
     },
