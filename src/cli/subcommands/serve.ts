@@ -1,7 +1,7 @@
 import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
-import { assertProduction, parseMasterKeys, readConfig, settings } from '../../house/config.ts';
+import { assertProduction, keyRingOf, readConfig, settings } from '../../house/config.ts';
 import { openHouse } from '../../house/house.ts';
 import { listen } from '../../house/listen.ts';
 import { optionsOf } from '../../house/options-of.ts';
@@ -41,8 +41,8 @@ ${settings()
     const world = createWorld();
     const logger = createLogger(config.TMM_LOG_LEVEL);
     const metrics = createMetrics();
-    const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
-    const seals = createSeals(masterKeys, systemRandom);
+    const { masterKeys, sealingKey } = keyRingOf(config);
+    const seals = createSeals(masterKeys, systemRandom, sealingKey);
     await using db = config.DATABASE_URL
       ? await openPostgres({
           url: config.DATABASE_URL,
@@ -66,6 +66,7 @@ ${settings()
             url: config.DATABASE_URL,
             connectionsMax: threadConnections,
             masterKeys,
+            sealingKey,
             logLevel: config.TMM_LOG_LEVEL,
           }
         : undefined,

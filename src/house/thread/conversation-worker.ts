@@ -62,7 +62,7 @@ const conversation = createConversation(
   {
     db,
     core: ledgerCore,
-    seals: createSeals(data.masterKeys, systemRandom),
+    seals: createSeals(data.masterKeys, systemRandom, data.sealingKey),
     world,
     logger: createLogger(data.logLevel),
     metrics: {

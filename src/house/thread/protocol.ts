@@ -12,6 +12,8 @@ export interface ThreadData {
   readonly url: string;
   readonly connectionsMax: number;
   readonly masterKeys: readonly MasterKey[];
+  /** Absent: the one of the greatest id. */
+  readonly sealingKey?: number | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly batchMax?: number | undefined;
 }
