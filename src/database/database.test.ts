@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { present } from '../kernel/assert.ts';
 import { openPostgres } from './open-postgres.ts';
 import { onBothEngines, openTestDatabase } from '../../test/support/engines.ts';
 import type { Queries } from './database.ts';
@@ -191,4 +192,20 @@ it('says when no server answers', async () => {
     code: 'database_unreachable',
     retryable: true,
   });
+});
+
+it.each([
+  ['off', 'on'],
+  ['remote_apply', 'remote_apply'],
+  ['local', 'local'],
+])('where the database says synchronous_commit=%s, a commit waits for %s', async (given, kept) => {
+  await using db = await openTestDatabase('postgresql');
+  const url = present(db.url, 'PostgreSQL has an address');
+  await db.script(
+    `alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = ${given}`,
+  );
+  await using opened = await openPostgres({ url });
+  const shown = async () => opened.query('show synchronous_commit');
+  for (const rows of await Promise.all([shown(), shown(), shown()]))
+    expect(rows).toEqual([{ synchronous_commit: kept }]);
 });

@@ -18,11 +18,32 @@ export interface PostgresOptions {
 /** The oldest server that the tests run on. */
 const oldestServer = 150_000;
 
+// A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
+// there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
+// hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.
+// Dates come as the parsers read them, whatever the server was told.
+const standing = [
+  'plan_cache_mode=force_custom_plan',
+  'jit=off',
+  'random_page_cost=1.1',
+  'DateStyle=ISO',
+] as const;
+
 /**
- * Opens a pool on a PostgreSQL server and sees that it answers.
+ * Opens a pool on a PostgreSQL server and sees that it answers. Where the server acknowledges what is not on its disk yet
+ * (`synchronous_commit=off`), our connections wait for the disk all the same; stricter settings stay.
  * @throws Fault `database_unreachable` (retryable), `database_too_old`
  */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
+  const pool = poolOf(options, standing);
+  if ((await commitOf(pool)) !== 'off') return createDatabase(pool);
+  await pool.end();
+  const careful = poolOf(options, [...standing, 'synchronous_commit=on']);
+  await commitOf(careful);
+  return createDatabase(careful);
+}
+
+function poolOf(options: PostgresOptions, settings: readonly string[]): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connectionsMax ?? 4,
@@ -30,21 +51,24 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     application_name: 'tweet-my-money',
     // Statements asked for together go out together: see together.ts.
     pipeline: true,
-    // A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
-    // there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
-    // hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.
-    // Dates come as the parsers read them, whatever the server was told.
-    options:
-      '-c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1 -c DateStyle=ISO',
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
     types: { getTypeParser: typeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
   // Nor may one that breaks in the middle of a transaction, which the pool does not listen to: whoever asked is told by the statement.
   pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/**
+ * Sees that the server answers and is new enough; ends the pool where not.
+ * @returns for what a commit waits, by the server's `synchronous_commit`
+ */
+async function commitOf(pool: pg.Pool): Promise<string | undefined> {
   try {
-    const { rows } = await pool.query<{ version: string }>(
-      "select current_setting('server_version_num') as version",
+    const { rows } = await pool.query<{ version: string; commit: string }>(
+      `select current_setting('server_version_num') as version, current_setting('synchronous_commit') as commit`,
     );
     if (Number(rows[0]?.version) < oldestServer) {
       throw new Fault({
@@ -53,6 +77,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
         retryable: false,
       });
     }
+    return rows[0]?.commit;
   } catch (cause) {
     await pool.end();
     if (cause instanceof Fault) throw cause;
@@ -63,7 +88,6 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       cause,
     });
   }
-  return createDatabase(pool);
 }
 
 function typeParser(typeId: number, format?: string): (value: string) => unknown {

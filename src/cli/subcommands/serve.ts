@@ -1,6 +1,7 @@
 import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
+import { assertDurable } from '../../house/assert-durable.ts';
 import { assertProduction, keyRingOf, readConfig, settings } from '../../house/config.ts';
 import { openHouse } from '../../house/house.ts';
 import { listen } from '../../house/listen.ts';
@@ -49,6 +50,7 @@ ${settings()
           connectionsMax: config.TMM_DATABASE_CONNECTIONS - threadConnections,
         })
       : await openPGlite({ folder: config.TMM_DATA ?? '' });
+    await assertDurable(db);
     const ran = await migrate(db);
     if (ran.length > 0)
       logger.info({ migrations: ran }, 'The database was brought to this version');
