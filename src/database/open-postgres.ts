@@ -13,6 +13,11 @@ export interface PostgresOptions {
   /** How many connections at most; 4 unless told. */
   readonly connectionsMax?: number;
   readonly connectTimeoutMilliseconds?: number;
+  /**
+   * How long a statement may take, waiting for locks included, for what must not hang: it fails as cancelled (57014). A transaction
+   * of which nothing is heard for four times as long is undone by the server, so that it holds nobody up. Absent: no bound.
+   */
+  readonly statementSeconds?: number | undefined;
 }
 
 /** The oldest server that the tests run on. */
@@ -27,7 +32,21 @@ const standing = [
   'jit=off',
   'random_page_cost=1.1',
   'DateStyle=ISO',
+  // The server notices within a minute that we are gone, and lets go of what we had locked.
+  'tcp_keepalives_idle=30',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
 ] as const;
+
+/** Settings of the connections that these options ask for. */
+function settingsOf({ statementSeconds }: PostgresOptions): string[] {
+  if (statementSeconds === undefined) return [...standing];
+  return [
+    ...standing,
+    `statement_timeout=${statementSeconds}s`,
+    `idle_in_transaction_session_timeout=${4 * statementSeconds}s`,
+  ];
+}
 
 /**
  * Opens a pool on a PostgreSQL server and sees that it answers. Where the server acknowledges what is not on its disk yet
@@ -35,10 +54,11 @@ const standing = [
  * @throws Fault `database_unreachable` (retryable), `database_too_old`
  */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  const pool = poolOf(options, standing);
+  const settings = settingsOf(options);
+  const pool = poolOf(options, settings);
   if ((await commitOf(pool)) !== 'off') return createDatabase(pool);
   await pool.end();
-  const careful = poolOf(options, [...standing, 'synchronous_commit=on']);
+  const careful = poolOf(options, [...settings, 'synchronous_commit=on']);
   await commitOf(careful);
   return createDatabase(careful);
 }
@@ -49,6 +69,9 @@ function poolOf(options: PostgresOptions, settings: readonly string[]): pg.Pool 
     max: options.connectionsMax ?? 4,
     connectionTimeoutMillis: options.connectTimeoutMilliseconds ?? 10_000,
     application_name: 'tweet-my-money',
+    // Between two machines a connection can be gone without either being told.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     // Statements asked for together go out together: see together.ts.
     pipeline: true,
     options: settings.map((setting) => `-c ${setting}`).join(' '),

@@ -94,6 +94,7 @@ it(
     expect(await (await fetch(`${url}/health`)).json()).toEqual({
       status: 'ok',
       database: 'ok',
+      conversation: 'ok',
       oldest_queued_seconds: 0,
     });
     const deliver = async (body: string, secret: string) =>

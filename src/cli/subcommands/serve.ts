@@ -17,6 +17,9 @@ import type { Subcommand } from '../subcommand.ts';
 import { noMoreThan } from '../words.ts';
 import { untilStopped } from '../until-stopped.ts';
 
+/** How long a statement may take: batches take milliseconds; lists, and what time brings, a little more. */
+const statementSeconds = { thread: 30, others: 60 } as const;
+
 /** Of all connections to PostgreSQL, the conversation's: two batches at a time, and events beside them. */
 const threadConnections = 3;
 
@@ -48,6 +51,7 @@ ${settings()
       ? await openPostgres({
           url: config.DATABASE_URL,
           connectionsMax: config.TMM_DATABASE_CONNECTIONS - threadConnections,
+          statementSeconds: statementSeconds.others,
         })
       : await openPGlite({ folder: config.TMM_DATA ?? '' });
     await assertDurable(db);
@@ -67,6 +71,7 @@ ${settings()
         ? {
             url: config.DATABASE_URL,
             connectionsMax: threadConnections,
+            statementSeconds: statementSeconds.thread,
             masterKeys,
             sealingKey,
             logLevel: config.TMM_LOG_LEVEL,
