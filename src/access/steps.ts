@@ -89,9 +89,30 @@ export async function readStep(
   context: AccessContext,
   name: StepName,
 ): Promise<Step | undefined> {
-  const rows = await q.query<StepRow>(`select ${columns} from sign_in_steps where ${found}`, [
-    ...keyOf(context, name),
-  ]);
+  return readBy(q, context, { name, locking: '' });
+}
+
+/**
+ * The same, and nobody else uses it up until the transaction ends: what belongs to a step is looked at and used up behind it, so that
+ * nothing is lost where the step was gone.
+ */
+export async function lockStep(
+  tx: Queries,
+  context: AccessContext,
+  name: StepName,
+): Promise<Step | undefined> {
+  return readBy(tx, context, { name, locking: 'for update' });
+}
+
+async function readBy(
+  q: Queries,
+  context: AccessContext,
+  { name, locking }: { readonly name: StepName; readonly locking: '' | 'for update' },
+): Promise<Step | undefined> {
+  const rows = await q.query<StepRow>(
+    `select ${columns} from sign_in_steps where ${found} ${locking}`,
+    [...keyOf(context, name)],
+  );
   return stepOf(rows, context, name);
 }
 

@@ -50,3 +50,48 @@ it('a server that takes no writes for now is no fault of the messages: they are 
   );
   expect(bugs).toEqual([]);
 });
+
+it('a conversation that somebody holds keeps only its own messages waiting', async () => {
+  await using db = await openTestDatabase();
+  const service = await startService(db);
+  const { town, clock, world } = service;
+  for (const [person] of town.members.entries()) await service.say(person, '#bal');
+  const url = present(db.url, 'the server has an address');
+  await using bounded = await openPostgres({ url, statementSeconds: 1 });
+  const conversation = createConversation({
+    db: bounded,
+    core: ledgerCore,
+    seals: town.seals,
+    world,
+    logger: silentLogger,
+    metrics: silentMetrics,
+    institution: async (id) => present(await loadInstitution(bounded, id), 'the institution'),
+    delivery: async () => {},
+    queued: () => {},
+  });
+  const taken = await db.transaction(async (tx) => {
+    await tx.query(
+      `select 1 from conversations c where c.institution_id = $1 and c.id in (
+          select conversation_id from outbound where institution_id = $1 and address_id = $2) for update`,
+      [town.institution.id, town.members[0]?.addressId],
+    );
+    return Promise.allSettled(
+      town.members.map(async ({ address }, index) =>
+        conversation.take({
+          institutionId: town.institution.id,
+          channel: 'x',
+          externalId: `held${index}`,
+          address,
+          text: '#bal',
+          sentAt: clock.now(),
+          receivedAt: clock.now(),
+        }),
+      ),
+    );
+  });
+  expect(taken).toMatchObject([
+    { status: 'rejected', reason: { code: '57014' } },
+    { status: 'fulfilled', value: { outcome: 'balances' } },
+    { status: 'fulfilled', value: { outcome: 'balances' } },
+  ]);
+});

@@ -31,6 +31,7 @@ export function createConversation(
         attempt: async (part) => processBatch(dependencies, institutionId, part),
         alone: async (message, error) => answerAlone(dependencies, message, error),
         isWorldsFault,
+        isTooLong,
       }),
   });
   return {
@@ -49,8 +50,17 @@ export function createConversation(
 /** The database is away or is closing: nothing about the message is at fault, so it is delivered again later. */
 function isWorldsFault(error: unknown): boolean {
   if (error instanceof Fault) return true;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // Connection exceptions (08), a server that only reads (25006), insufficient resources (53), operator intervention (57), errors of
-  // the server's system (58), deadlock and serialization (40).
-  return /^(?:08|25006|53|57|58|40)/.test(code) || /^E[A-Z]+$/.test(code);
+  if (isTooLong(error)) return false;
+  // Connection exceptions (08), a server that only reads (25006), a transaction of which it heard nothing (25P03), insufficient
+  // resources (53), operator intervention (57), errors of the server's system (58), deadlock and serialization (40).
+  return /^(?:08|25006|25P03|53|57|58|40)/.test(codeOf(error)) || /^E[A-Z]+$/.test(codeOf(error));
+}
+
+/** A statement was cancelled, mostly since it took longer than any may: fewer messages may take less. */
+function isTooLong(error: unknown): boolean {
+  return codeOf(error) === '57014';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -4,6 +4,8 @@ import type { Outcome, Received } from './received.ts';
  * Runs a batch; one that fails is tried again, and if it fails again is halved until the message at fault stands alone.
  * That one goes to `alone`, which records and answers it with a reference; the others go through.
  * @param isWorldsFault true for failures that no halving helps (the database is away): those are thrown on
+ * @param isTooLong true where it took too long: several are halved at once, since each try costs as much again; where nothing of
+ *   several came to an end the others are not tried: it is not the messages, but the database that hangs
  */
 export async function halving(
   messages: readonly Received[],
@@ -11,20 +13,17 @@ export async function halving(
     readonly attempt: (messages: readonly Received[]) => Promise<Outcome[]>;
     readonly alone: (message: Received, error: unknown) => Promise<Outcome>;
     readonly isWorldsFault: (error: unknown) => boolean;
+    readonly isTooLong: (error: unknown) => boolean;
   },
 ): Promise<PromiseSettledResult<Outcome>[]> {
-  const settled = (outcomes: readonly Outcome[]): PromiseSettledResult<Outcome>[] =>
-    outcomes.map((value) => ({ status: 'fulfilled', value }));
-  const rejected = (reason: unknown): PromiseSettledResult<Outcome>[] =>
-    messages.map(() => ({ status: 'rejected', reason }));
-
   let failure: unknown;
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       return settled(await steps.attempt(messages));
     } catch (error) {
-      if (steps.isWorldsFault(error)) return rejected(error);
+      if (steps.isWorldsFault(error)) return rejected(messages, error);
       failure = error;
+      if (steps.isTooLong(error) && messages.length > 1) break;
     }
   }
   const [only] = messages;
@@ -33,10 +32,22 @@ export async function halving(
     try {
       return settled([await steps.alone(only, failure)]);
     } catch (error) {
-      return rejected(error);
+      return rejected(messages, error);
     }
   }
   const middle = Math.ceil(messages.length / 2);
   const first = await halving(messages.slice(0, middle), steps);
-  return [...first, ...(await halving(messages.slice(middle), steps))];
+  const rest = messages.slice(middle);
+  const hung = first.filter((one) => one.status === 'rejected' && steps.isTooLong(one.reason));
+  if (hung.length > 1 && hung.length === first.length)
+    return [...first, ...rejected(rest, failure)];
+  return [...first, ...(await halving(rest, steps))];
+}
+
+function settled(outcomes: readonly Outcome[]): PromiseSettledResult<Outcome>[] {
+  return outcomes.map((value) => ({ status: 'fulfilled', value }));
+}
+
+function rejected(messages: readonly Received[], reason: unknown): PromiseSettledResult<Outcome>[] {
+  return messages.map(() => ({ status: 'rejected', reason }));
 }

@@ -14,6 +14,7 @@ import { enqueue } from '../messages/enqueue.ts';
 import { storable, wellFormed } from '../messages/redact.ts';
 import { applyEffects } from './apply-effects.ts';
 import type { ConversationDependencies } from './dependencies.ts';
+import { drawConfirmation } from './draw-confirmation.ts';
 import { gather } from './gather.ts';
 import { judge, needsToJudge } from './judge.ts';
 import { loadBatch } from './load.ts';
@@ -179,7 +180,7 @@ function situationOf(
     text: storable(wellFormed(message.text)),
     unsure: understood.confirm,
     ...(understood.drops ? { drops: true } : {}),
-    confirmation: String(1000 + world.random.below(9000)),
+    confirmation: drawConfirmation(world.random, pending.confirmation?.code),
     ...(message.sentAt && isBelievable(message.sentAt, now) ? { sentAt: message.sentAt } : {}),
   };
 }

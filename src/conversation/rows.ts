@@ -127,6 +127,7 @@ export function changeOf(verdict: Verdict, now: Temporal.Instant): ConversationC
   return [
     {
       id: conversation.id,
+      twinIds: conversation.twinIds,
       pending,
       confirmationFailures: verdict.confirmationFailures,
       optedOutAt: optsOut ? sentOr(verdict, now) : optsIn ? undefined : conversation.optedOutAt,

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { present } from '../kernel/assert.ts';
 import { openPostgres } from './open-postgres.ts';
 import { onBothEngines, openTestDatabase } from '../../test/support/engines.ts';
 import type { Queries } from './database.ts';
 import { askLast } from './ask-last.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations } from './migrate.ts';
 import { together } from './together.ts';
 
 onBothEngines('the database', (db) => {
@@ -191,4 +192,35 @@ it('says when no server answers', async () => {
     code: 'database_unreachable',
     retryable: true,
   });
+});
+
+it.each([
+  ['off', 'on'],
+  ['remote_apply', 'remote_apply'],
+  ['local', 'local'],
+])('where the database says synchronous_commit=%s, a commit waits for %s', async (given, kept) => {
+  await using db = await openTestDatabase('postgresql');
+  const url = present(db.url, 'PostgreSQL has an address');
+  await db.script(
+    `alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = ${given}`,
+  );
+  await using opened = await openPostgres({ url });
+  const shown = async () => opened.query('show synchronous_commit');
+  for (const rows of await Promise.all([shown(), shown(), shown()]))
+    expect(rows).toEqual([{ synchronous_commit: kept }]);
+});
+
+it('where statements are bounded, one that takes too long is cancelled; a migration takes as long as it takes', async () => {
+  await using db = await openTestDatabase('postgresql');
+  const url = present(db.url, 'PostgreSQL has an address');
+  await using bounded = await openPostgres({ url, statementSeconds: 1 });
+  await expect(bounded.query('select pg_sleep(5)')).rejects.toMatchObject({ code: '57014' });
+  const slow = { name: '9001-slow', text: 'select pg_sleep(1.5);' };
+  expect(await migrate(bounded, [...migrations(), slow])).toEqual(['9001-slow']);
+  expect(await bounded.query('show statement_timeout')).toEqual([{ statement_timeout: '1s' }]);
+  expect(await bounded.query('show idle_in_transaction_session_timeout')).toEqual([
+    { idle_in_transaction_session_timeout: '4s' },
+  ]);
+  expect(await db.query('show statement_timeout')).toEqual([{ statement_timeout: '0' }]);
+  expect(await db.query('show tcp_keepalives_idle')).toEqual([{ tcp_keepalives_idle: '30' }]);
 });

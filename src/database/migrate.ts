@@ -48,6 +48,8 @@ export async function migrate(
   for (const migration of known) {
     if (finished.has(migration.name)) continue;
     const won = await db.transaction(async (tx) => {
+      // As long as it takes, whatever bounds the connection has.
+      await tx.query('set local statement_timeout = 0');
       const inserted = await tx.query(
         'insert into migrations (name, digest) values ($1, $2) on conflict do nothing returning name',
         [migration.name, digestOf(migration)],

@@ -13,38 +13,85 @@ export interface PostgresOptions {
   /** How many connections at most; 4 unless told. */
   readonly connectionsMax?: number;
   readonly connectTimeoutMilliseconds?: number;
+  /**
+   * How long a statement may take, waiting for locks included, for what must not hang: it fails as cancelled (57014). A transaction
+   * of which nothing is heard for four times as long is undone by the server, so that it holds nobody up. Absent: no bound.
+   */
+  readonly statementSeconds?: number | undefined;
 }
 
 /** The oldest server that the tests run on. */
 const oldestServer = 150_000;
 
+// A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
+// there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
+// hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.
+// Dates come as the parsers read them, whatever the server was told.
+const standing = [
+  'plan_cache_mode=force_custom_plan',
+  'jit=off',
+  'random_page_cost=1.1',
+  'DateStyle=ISO',
+  // The server notices within a minute that we are gone, and lets go of what we had locked.
+  'tcp_keepalives_idle=30',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+] as const;
+
+/** Settings of the connections that these options ask for. */
+function settingsOf({ statementSeconds }: PostgresOptions): string[] {
+  if (statementSeconds === undefined) return [...standing];
+  return [
+    ...standing,
+    `statement_timeout=${statementSeconds}s`,
+    `idle_in_transaction_session_timeout=${4 * statementSeconds}s`,
+  ];
+}
+
 /**
- * Opens a pool on a PostgreSQL server and sees that it answers.
+ * Opens a pool on a PostgreSQL server and sees that it answers. Where the server acknowledges what is not on its disk yet
+ * (`synchronous_commit=off`), our connections wait for the disk all the same; stricter settings stay.
  * @throws Fault `database_unreachable` (retryable), `database_too_old`
  */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
+  const settings = settingsOf(options);
+  const pool = poolOf(options, settings);
+  if ((await commitOf(pool)) !== 'off') return createDatabase(pool);
+  await pool.end();
+  const careful = poolOf(options, [...settings, 'synchronous_commit=on']);
+  await commitOf(careful);
+  return createDatabase(careful);
+}
+
+function poolOf(options: PostgresOptions, settings: readonly string[]): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connectionsMax ?? 4,
     connectionTimeoutMillis: options.connectTimeoutMilliseconds ?? 10_000,
     application_name: 'tweet-my-money',
+    // Between two machines a connection can be gone without either being told.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     // Statements asked for together go out together: see together.ts.
     pipeline: true,
-    // A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
-    // there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
-    // hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.
-    // Dates come as the parsers read them, whatever the server was told.
-    options:
-      '-c plan_cache_mode=force_custom_plan -c jit=off -c random_page_cost=1.1 -c DateStyle=ISO',
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
     types: { getTypeParser: typeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});
   // Nor may one that breaks in the middle of a transaction, which the pool does not listen to: whoever asked is told by the statement.
   pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/**
+ * Sees that the server answers and is new enough; ends the pool where not.
+ * @returns for what a commit waits, by the server's `synchronous_commit`
+ */
+async function commitOf(pool: pg.Pool): Promise<string | undefined> {
   try {
-    const { rows } = await pool.query<{ version: string }>(
-      "select current_setting('server_version_num') as version",
+    const { rows } = await pool.query<{ version: string; commit: string }>(
+      `select current_setting('server_version_num') as version, current_setting('synchronous_commit') as commit`,
     );
     if (Number(rows[0]?.version) < oldestServer) {
       throw new Fault({
@@ -53,6 +100,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
         retryable: false,
       });
     }
+    return rows[0]?.commit;
   } catch (cause) {
     await pool.end();
     if (cause instanceof Fault) throw cause;
@@ -63,7 +111,6 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       cause,
     });
   }
-  return createDatabase(pool);
 }
 
 function typeParser(typeId: number, format?: string): (value: string) => unknown {

@@ -37,6 +37,15 @@ const shape = {
     .describe(
       'Keys that seal codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated; the greatest id (1 to 255) seals, the others still open. Make one with `tmm key`.',
     ),
+  TMM_SEALING_KEY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe(
+      'Id of the key that seals, while a new one is made known to all processes (“A new master key” in the guide to running the service). Absent: the greatest id.',
+    ),
   TMM_HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   TMM_PORT: port.default(8080).describe('Port of the webhooks and `/health`.'),
   TMM_METRICS_PORT: port.default(9464).describe('Port of `/metrics`, on the loopback only.'),
@@ -213,7 +222,7 @@ export const demonstrationKey: MasterKey = { id: 1, key: new Uint8Array(32).fill
  * The master keys of a setting.
  * @throws Fault `configuration`
  */
-export function parseMasterKeys(text: string): MasterKey[] {
+function parseMasterKeys(text: string): MasterKey[] {
   const keys = text.split(',').map((part) => {
     const match = /^\s*(\d{1,3}):([A-Za-z0-9+/_=-]+)\s*$/.exec(part);
     const key = match ? Buffer.from(match[2] ?? '', 'base64') : undefined;
@@ -229,6 +238,26 @@ export function parseMasterKeys(text: string): MasterKey[] {
     throw configurationFault(['TMM_MASTER_KEYS: two keys have the same id']);
   }
   return keys;
+}
+
+/** Master keys, and which of them seals. */
+export interface KeyRing {
+  readonly masterKeys: readonly MasterKey[];
+  /** Absent: the one of the greatest id. */
+  readonly sealingKey?: number | undefined;
+}
+
+/**
+ * The master keys of the settings, and which of them seals.
+ * @throws Fault `configuration` also where the key that shall seal is none of them
+ */
+export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_SEALING_KEY'>): KeyRing {
+  const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
+  const sealingKey = config.TMM_SEALING_KEY;
+  if (sealingKey !== undefined && !masterKeys.some(({ id }) => id === sealingKey)) {
+    throw configurationFault(['TMM_SEALING_KEY: TMM_MASTER_KEYS has no key of this id']);
+  }
+  return { masterKeys, sealingKey };
 }
 
 /**
@@ -247,7 +276,7 @@ export function assertProduction(config: Config): void {
   }
   if (!config.TMM_MASTER_KEYS) {
     problems.push('TMM_MASTER_KEYS: missing. `tmm key` makes one');
-  } else if (parseMasterKeys(config.TMM_MASTER_KEYS).some(isWeak)) {
+  } else if (keyRingOf(config).masterKeys.some(isWeak)) {
     problems.push(
       'TMM_MASTER_KEYS: one key is the demonstration’s or not random. `tmm key` makes a new one',
     );

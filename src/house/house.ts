@@ -156,6 +156,7 @@ export async function openHouse(given: HouseOptions): Promise<House> {
     '/',
     createHealth({
       database: async () => db.query('select 1'),
+      conversation: async () => threaded?.answers(),
       oldestQueuedSeconds: async () => oldestQueued(db, world),
     }),
   );

@@ -83,6 +83,18 @@ describe('seals', () => {
     expect(seals.verify('record', 'other', signature)).toBe(false);
     expect(old.verify('record', 'head', seals.sign('record', 'head'))).toBeUndefined();
   });
+
+  it('know a new key before they seal with it', () => {
+    const old = createSeals([key(1)], systemRandom);
+    const knowing = createSeals([key(1), key(2)], systemRandom, 1);
+    expect(old.open('code', 'a', knowing.seal('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
+    expect(old.verify('record', 'head', knowing.sign('record', 'head'))).toBe(true);
+    expect(knowing.lookup('address', 'x/1')).toEqual(old.lookup('address', 'x/1'));
+    expect(knowing.open('code', 'a', seals.seal('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
+    // Both prefer the same of two rows.
+    expect(knowing.lookups('address', 'x/1')).toEqual(seals.lookups('address', 'x/1'));
+    expect(() => createSeals([key(1)], systemRandom, 2)).toThrow(/is one of the master keys/);
+  });
 });
 
 it('an assertion that fails is a bug with its sentence', () => {

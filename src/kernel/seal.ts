@@ -21,11 +21,14 @@ export interface Seals {
   seal(purpose: Purpose, place: string, plain: string): Uint8Array;
   /** @throws Fault `unsealable` when the key is unknown or the value was not sealed for this place */
   open(purpose: Purpose, place: string, sealed: Uint8Array): string;
-  /** Keyed hash to look a value up by, under the newest key. */
+  /** Keyed hash to look a value up by, under the key that seals. */
   lookup(purpose: Purpose, value: string): Uint8Array;
-  /** The same under every key, newest first: to be tried while a key is being rotated. */
+  /**
+   * The same under every key, newest first, whichever of them seals: what was written under another key is found too, and of two
+   * processes of which one seals with the new key already, both prefer the same.
+   */
   lookups(purpose: Purpose, value: string): Uint8Array[];
-  /** HMAC-SHA-256 under the newest key, with the key's id in the first byte. */
+  /** HMAC-SHA-256 under the key that seals, with the key's id in the first byte. */
   sign(purpose: Purpose, content: Uint8Array | string): Uint8Array;
   /** Whether `signature` is what some known key gives for `content`. `undefined`: its key is not known here. */
   verify(
@@ -44,8 +47,16 @@ export interface MasterKey {
   readonly key: Uint8Array;
 }
 
-/** @param keys at least one, ids distinct */
-export function createSeals(keys: readonly MasterKey[], random: Random): Seals {
+/**
+ * @param keys at least one, ids distinct
+ * @param sealingKey id of the one that seals, so that a new key can be known everywhere before anything is sealed with it; absent:
+ * the newest
+ */
+export function createSeals(
+  keys: readonly MasterKey[],
+  random: Random,
+  sealingKey?: number,
+): Seals {
   assert(keys.length > 0, 'there is at least one master key');
   const newestFirst = [...keys].sort((a, b) => b.id - a.id);
   const derived = new Map<string, KeyObject>();
@@ -61,7 +72,11 @@ export function createSeals(keys: readonly MasterKey[], random: Random): Seals {
       }
     }
   }
-  const newest = newestFirst[0]?.id ?? 0;
+  const sealing = sealingKey ?? newestFirst[0]?.id ?? 0;
+  assert(
+    newestFirst.some(({ id }) => id === sealing),
+    'the key that seals is one of the master keys',
+  );
   const keyFor = (id: number, purpose: Purpose, use: 'seal' | 'lookup' | 'sign') =>
     derived.get(`${id}/${purpose}/${use}`);
 
@@ -78,13 +93,13 @@ export function createSeals(keys: readonly MasterKey[], random: Random): Seals {
 
   return {
     seal: (purpose, place, plain) => {
-      const key = keyFor(newest, purpose, 'seal');
-      assert(key, 'the newest key was derived');
+      const key = keyFor(sealing, purpose, 'seal');
+      assert(key, 'the sealing key was derived');
       const nonce = random.bytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       cipher.setAAD(Buffer.from(place));
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.from([newest]), nonce, cipher.getAuthTag(), text]);
+      return Buffer.concat([Buffer.from([sealing]), nonce, cipher.getAuthTag(), text]);
     },
     open: (purpose, place, sealed) => {
       const key = keyFor(sealed[0] ?? 0, purpose, 'seal');
@@ -99,10 +114,10 @@ export function createSeals(keys: readonly MasterKey[], random: Random): Seals {
         throw unsealable(purpose, cause);
       }
     },
-    lookup: (purpose, value) => mac(newest, purpose, 'lookup', value),
+    lookup: (purpose, value) => mac(sealing, purpose, 'lookup', value),
     lookups: (purpose, value) => newestFirst.map(({ id }) => mac(id, purpose, 'lookup', value)),
     sign: (purpose, content) =>
-      Buffer.concat([Buffer.from([newest]), mac(newest, purpose, 'sign', content)]),
+      Buffer.concat([Buffer.from([sealing]), mac(sealing, purpose, 'sign', content)]),
     verify: (purpose, content, signature) => {
       const id = signature[0] ?? 0;
       if (!keyFor(id, purpose, 'sign')) return undefined;

@@ -8,6 +8,8 @@ import type { ChannelName } from './channel.ts';
 /** One address on one channel, enrolled or not, with its row locked until the transaction ends. */
 export interface Conversation {
   readonly id: string;
+  /** Other rows of the same address, begun under other keys: what counts for one of them counts for all, STOP before anything. */
+  readonly twinIds: readonly string[];
   readonly channel: ChannelName;
   /** The keyed hashes of the address, the newest key's first. */
   readonly lookups: readonly Uint8Array[];
@@ -152,24 +154,26 @@ export async function conversationsFor(
     );
     const found = new Map(rows.map((row) => [mapKey(row.channel, row.lookup), row]));
     return keys.map(({ channel }, index) =>
-      (lookups[index] ?? []).map((one) => found.get(mapKey(channel, one))).find(Boolean),
+      (lookups[index] ?? []).flatMap((one) => found.get(mapKey(channel, one)) ?? []),
     );
   };
   let found = await find();
   const missing = keys.flatMap((key, index) =>
-    found[index] ? [] : [{ key, plain: plain[index] ?? '' }],
+    found[index]?.length ? [] : [{ key, plain: plain[index] ?? '' }],
   );
   if (missing.length > 0) {
     await create(tx, options, missing);
     found = await find();
   }
-  return found.map((row) => {
+  return found.map((rows) => {
+    const [row] = rows;
     if (!row) throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
-    return { id: row.id, ...(row.optedOutAt ? { optedOutAt: row.optedOutAt } : {}) };
+    const optedOutAt = latest(rows.map((one) => one.optedOutAt));
+    return { id: row.id, ...(optedOutAt ? { optedOutAt } : {}) };
   });
 }
 
-/** Of several rows of one address the one under the newest key counts. */
+/** Several rows of one address count as one: that under the newest key, with what was said in any. */
 async function lockInto(
   tx: Queries,
   institutionId: number,
@@ -184,13 +188,45 @@ async function lockInto(
     keys.map(({ one }) => one.key.channel),
     keys.map(({ lookup }) => lookup),
   ]);
-  const ages = new Map<HashedKey, number>();
+  const alike = new Map<HashedKey, { readonly row: Row; readonly age: number }[]>();
   for (const row of rows) {
     const { one, age } = present(keys[row.place - 1], 'a row is found by one of the keys');
-    if (age >= (ages.get(one) ?? Infinity)) continue;
-    ages.set(one, age);
-    found.set(one, fromRow(row, one));
+    const rest = alike.get(one);
+    if (rest) rest.push({ row, age });
+    else alike.set(one, [{ row, age }]);
   }
+  for (const [one, ofIt] of alike) {
+    const [newest, ...twins] = ofIt.sort((a, b) => a.age - b.age).map(({ row }) => row);
+    if (newest) found.set(one, fromRows(newest, twins, one));
+  }
+}
+
+/**
+ * Who of these recipients has said STOP in any row of their address. Where only one key is known an address has one row, whose
+ * word whoever asks has read already: then nobody is named, and nothing is asked.
+ */
+export async function stoppedInTwins<Of extends Pick<ConversationKey, 'channel' | 'address'>>(
+  q: Queries,
+  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  recipients: readonly Of[],
+): Promise<Of[]> {
+  const asked = recipients
+    .map((of) => ({
+      of,
+      lookups: seals.lookups('address', addressKey(institutionId, of.channel, of.address)),
+    }))
+    .filter(({ lookups }) => lookups.length > 1);
+  if (asked.length === 0) return [];
+  const rows = await q.query<{ channel: ChannelName; lookup: Uint8Array }>(
+    `select channel, lookup from conversations
+      where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[])
+        and opted_out_at is not null`,
+    [institutionId, asked.flatMap(({ lookups }) => lookups)],
+  );
+  const stopped = new Set(rows.map(({ channel, lookup }) => mapKey(channel, lookup)));
+  return asked.flatMap(({ of, lookups }) =>
+    lookups.some((one) => stopped.has(mapKey(of.channel, one))) ? [of] : [],
+  );
 }
 
 async function create(
@@ -224,23 +260,39 @@ function mapKey(channel: string, lookup: Uint8Array): string {
   return `${channel}/${Buffer.from(lookup).toString('base64')}`;
 }
 
-function fromRow(row: Row, { key, lookups }: HashedKey): Conversation {
+function fromRows(row: Row, twins: readonly Row[], { key, lookups }: HashedKey): Conversation {
+  const rows = [row, ...twins];
+  const optedOutAt = latest(rows.map((one) => one.optedOutAt));
+  const strangerAnsweredAt = latest(rows.map((one) => one.strangerAnsweredAt));
+  const publicWarnedAt = latest(rows.map((one) => one.publicWarnedAt));
   return {
     id: row.id,
+    twinIds: twins.map(({ id }) => id),
     channel: key.channel,
     lookups,
     pending: row.pending,
     confirmationFailures: row.confirmationFailures,
     ...(row.handle === null ? {} : { handle: row.handle }),
-    ...(row.optedOutAt ? { optedOutAt: row.optedOutAt } : {}),
-    ...(row.strangerAnsweredAt ? { strangerAnsweredAt: row.strangerAnsweredAt } : {}),
-    ...(row.publicWarnedAt ? { publicWarnedAt: row.publicWarnedAt } : {}),
+    ...(optedOutAt ? { optedOutAt } : {}),
+    ...(strangerAnsweredAt ? { strangerAnsweredAt } : {}),
+    ...(publicWarnedAt ? { publicWarnedAt } : {}),
   };
+}
+
+function latest(times: readonly (Temporal.Instant | null)[]): Temporal.Instant | undefined {
+  return times
+    .filter((time) => time !== null)
+    .reduce<Temporal.Instant | undefined>(
+      (last, time) => (last && Temporal.Instant.compare(last, time) >= 0 ? last : time),
+      undefined,
+    );
 }
 
 /** A conversation as it stands after a batch; all of it is written. */
 export interface ConversationChange {
   readonly id: string;
+  /** What STOP and START write is written there too. */
+  readonly twinIds: readonly string[];
   readonly pending: unknown;
   readonly confirmationFailures: number;
   readonly optedOutAt?: Temporal.Instant | undefined;
@@ -274,4 +326,14 @@ export async function saveConversations(
     changes.map((change) => change.strangerAnsweredAt ?? null),
     changes.map((change) => change.publicWarnedAt ?? null),
   ]);
+  const twins = changes.flatMap(({ twinIds, optedOutAt }) =>
+    twinIds.map((id) => ({ id, optedOutAt })),
+  );
+  if (twins.length === 0) return;
+  await tx.query(
+    `update conversations c set opted_out_at = n.opted_out_at
+      from unnest($2::uuid[], $3::timestamptz[]) as n (id, opted_out_at)
+      where c.institution_id = $1 and c.id = n.id`,
+    [institutionId, twins.map(({ id }) => id), twins.map(({ optedOutAt }) => optedOutAt ?? null)],
+  );
 }

@@ -5,6 +5,8 @@ import type { ObservedMetrics } from './metrics.ts';
 export interface HealthChecks {
   /** Answers when the database does. */
   readonly database: () => Promise<unknown>;
+  /** Answers when what takes messages does. */
+  readonly conversation: () => Promise<unknown>;
   /** Seconds that the oldest message has waited to be sent; 0 where none waits. */
   readonly oldestQueuedSeconds: () => Promise<number>;
 }
@@ -12,24 +14,45 @@ export interface HealthChecks {
 /** A reply that has waited so long tells that sending is in trouble. */
 const queuedMaxSeconds = 120;
 
+/** What does not answer in so long does not answer. */
+const answerMaxSeconds = 5;
+
 /** `/health`: 200 while members are answered, 503 where they are not. */
 export function createHealth(checks: HealthChecks): Hono {
   const app = new Hono();
   app.get('/health', async (context) => {
-    try {
+    const looked = async () => {
       await checks.database();
-      const oldest = await checks.oldestQueuedSeconds();
-      const isLate = oldest > queuedMaxSeconds;
-      return context.json({
-        status: isLate ? 'degraded' : 'ok',
-        database: 'ok',
-        oldest_queued_seconds: Math.round(oldest),
-      });
-    } catch {
-      return context.json({ status: 'failing', database: 'unreachable' }, 503);
-    }
+      return checks.oldestQueuedSeconds();
+    };
+    const [oldest, conversation] = await Promise.allSettled([
+      inTime(looked()),
+      inTime(checks.conversation()),
+    ]);
+    const isTaking = conversation.status === 'fulfilled';
+    const told = {
+      database: oldest.status === 'fulfilled' ? 'ok' : 'unreachable',
+      conversation: isTaking ? 'ok' : 'unreachable',
+    };
+    if (oldest.status === 'rejected' || !isTaking)
+      return context.json({ status: 'failing', ...told }, 503);
+    return context.json({
+      status: oldest.value > queuedMaxSeconds ? 'degraded' : 'ok',
+      ...told,
+      oldest_queued_seconds: Math.round(oldest.value),
+    });
   });
   return app;
+}
+
+async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('it did not answer')), answerMaxSeconds * 1_000);
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

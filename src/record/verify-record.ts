@@ -11,15 +11,32 @@ export interface Problem {
   readonly what: string;
 }
 
+/** How the seals fared. */
+export interface SealReport {
+  readonly good: number;
+  /** Had a seal, but no key was given. */
+  readonly unchecked: number;
+  /** Were written without a key: of the books alone, or they are problems. */
+  readonly unsealed: number;
+  readonly unsealedAt: readonly Range[];
+  /**
+   * Those of them for which no seal vouches: they stand after the first sealed batch, or nothing is sealed. Whoever can write the
+   * database could have put them there. Those up to a head kept outside are not among them: it vouches for them.
+   */
+  readonly unvouched: number;
+  readonly unvouchedAt: readonly Range[];
+}
+
+/** Batches from the first to the last of them. */
+export interface Range {
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
 export interface RecordReport {
   readonly batches: number;
   readonly head?: ChainHead;
-  /** How the seals fared: `unchecked` had a seal but no key was given, `unsealed` were written without a key. */
-  readonly seals: {
-    readonly good: number;
-    readonly unchecked: number;
-    readonly unsealed: number;
-  };
+  readonly seals: SealReport;
   /** In the order of the chain; at most `problemsMax`. */
   readonly problems: readonly Problem[];
 }
@@ -47,6 +64,8 @@ export async function verifyRecord(
   const { institutionId, parts } = options;
   const problems: Problem[] = [];
   const seals = { good: 0, unchecked: 0, unsealed: 0 };
+  const unsealed: bigint[] = [];
+  let firstSealed: bigint | undefined;
   let previous: Link = { number: 0n, hash: genesis };
   let batches = 0;
   let isOutsideMet = options.head === undefined || options.head.number === 0n;
@@ -57,9 +76,15 @@ export async function verifyRecord(
     for (const row of page) {
       const seal = sealState(row, options.seals);
       if (seal !== 'broken') seals[seal] += 1;
+      if (seal === 'unsealed') unsealed.push(row.number);
+      else firstSealed ??= row.number;
       const found = [
         ...linkProblems(row, previous),
         ...(seal === 'broken' ? ['its seal is not of its hash'] : []),
+        // Nothing that takes messages runs without a key: whoever wrote this one had none.
+        ...(seal === 'unsealed' && row.messagesDigest !== null
+          ? ['it wrote messages, but has no seal']
+          : []),
         ...contentProblems(row, now),
         ...outsideProblems(row, options.head),
       ];
@@ -76,9 +101,35 @@ export async function verifyRecord(
   return {
     batches,
     ...(batches > 0 ? { head: { number: previous.number, hash: hexOf(previous.hash) ?? '' } } : {}),
-    seals,
+    seals: {
+      ...seals,
+      unsealedAt: rangesOf(unsealed),
+      ...unvouchedOf(unsealed, { firstSealed, outside: options.head }),
+    },
     problems: problems.slice(0, problemsMax),
   };
+}
+
+function unvouchedOf(
+  unsealed: readonly bigint[],
+  given: { readonly firstSealed: bigint | undefined; readonly outside: ChainHead | undefined },
+): Pick<SealReport, 'unvouched' | 'unvouchedAt'> {
+  // What stands before the first seal is part of what was sealed there.
+  const found = unsealed.filter(
+    (number) => number > (given.firstSealed ?? 0n) && number > (given.outside?.number ?? 0n),
+  );
+  return { unvouched: found.length, unvouchedAt: rangesOf(found) };
+}
+
+/** Numbers in rising order, as few ranges as can be. */
+function rangesOf(numbers: readonly bigint[]): Range[] {
+  const ranges: { first: bigint; last: bigint }[] = [];
+  for (const number of numbers) {
+    const open = ranges.at(-1);
+    if (open && number === open.last + 1n) open.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges;
 }
 
 interface Link {

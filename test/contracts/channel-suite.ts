@@ -207,6 +207,20 @@ function receivesAndSends(facts: ChannelFacts): void {
     expect(found.found).toBe(true);
   });
 
+  it('finds it also where it has a link and signs that the platform shows otherwise', async () => {
+    const message = wire(
+      facts,
+      'AT&T <b>: see myvantage.example, or https://bank.example/a. K7Q2MX',
+    );
+    const before = clock.now();
+    harness.network.faults.push('lost');
+    expect((await harness.channel.send(message)).outcome).toBe('unknown');
+    await harness.proveTaken();
+    clock.advance({ seconds: 10 });
+    const found = await harness.channel.lookup(message, before.subtract({ seconds: 30 }));
+    expect(found.found).toBe(true);
+  });
+
   it('says that a text is not there only when it can’t be any more', async () => {
     const message = wire(facts, 'hello');
     const before = clock.now();

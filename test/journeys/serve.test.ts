@@ -7,6 +7,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
+import { openDurableDatabase } from '../support/durable-database.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { bankUserId, buildTown, type Town } from '../support/town.ts';
 
@@ -14,10 +15,10 @@ import { bankUserId, buildTown, type Town } from '../support/town.ts';
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const secrets = ['consumer-secret-of-this-test-new', 'consumer-secret-of-this-test-old'] as const;
 
-let db: Database & { url?: string };
+let db: Database & { readonly url: string };
 let town: Town;
 beforeAll(async () => {
-  db = await openTestDatabase('postgresql');
+  db = await openDurableDatabase();
   town = await buildTown(db, createWorld(), { people: 2 });
 });
 const children: ChildProcess[] = [];
@@ -39,7 +40,7 @@ function serve(environment: Record<string, string>) {
   const child = spawn(process.execPath, [main, 'serve'], {
     env: {
       PATH: process.env['PATH'] ?? '',
-      DATABASE_URL: db.url ?? '',
+      DATABASE_URL: db.url,
       TMM_MASTER_KEYS: `1:${Buffer.from(seededRandom('test key').bytes(32)).toString('base64')}`,
       TMM_X_CONSUMER_SECRETS: secrets.join(','),
       TMM_X_CLIENT_ID: 'the-client-of-this-test',
@@ -93,6 +94,7 @@ it(
     expect(await (await fetch(`${url}/health`)).json()).toEqual({
       status: 'ok',
       database: 'ok',
+      conversation: 'ok',
       oldest_queued_seconds: 0,
     });
     const deliver = async (body: string, secret: string) =>
@@ -164,6 +166,7 @@ it(
 it.each([
   [{ TMM_MASTER_KEYS: '' }, /TMM_MASTER_KEYS: missing/],
   [{ TMM_MASTER_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}` }, /demonstration’s/],
+  [{ TMM_SEALING_KEY: '2' }, /TMM_SEALING_KEY: TMM_MASTER_KEYS has no key of this id/],
   [{ TMM_X_CONSUMER_SECRETS: 'demonstration consumer secret' }, /CONSUMER_SECRETS: not a real/],
   [{ TMM_X_BEARER_TOKEN: '' }, /X needs all three/],
   [{ TMM_PUBLIC_URL: '' }, /TMM_PUBLIC_URL: missing/],
@@ -174,4 +177,16 @@ it.each([
   expect(await service.ended).toBe(2);
   expect(service.said()).toMatch(sentence);
   expect(service.said()).not.toMatch(/demonstration consumer secret|\n\s+at /);
+});
+
+it('refuses to start on a server that does not keep what it acknowledges', async () => {
+  await using careless = await openTestDatabase('postgresql');
+  const service = serve({ DATABASE_URL: careless.url ?? '' });
+  expect(await service.ended).toBe(2);
+  expect(service.said()).toMatch(/the server has fsync=off.*Set fsync=on/);
+  const asked = new URL(db.url);
+  asked.searchParams.set('options', '-c synchronous_commit=off');
+  const other = serve({ DATABASE_URL: asked.href });
+  expect(await other.ended).toBe(2);
+  expect(other.said()).toMatch(/synchronous_commit=off.*Take it out of DATABASE_URL/);
 });

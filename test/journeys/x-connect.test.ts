@@ -7,7 +7,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { createXSimulator } from '../../src/simulators/x/simulator.ts';
-import { openTestDatabase } from '../support/engines.ts';
+import { openDurableDatabase } from '../support/durable-database.ts';
 import { buildTown } from '../support/town.ts';
 
 /**
@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
 }
 
 it('joins an X account to a service that runs, and leaves it', { timeout: 120_000 }, async () => {
-  await using db = await openTestDatabase('postgresql');
+  await using db = await openDurableDatabase();
   const world = createWorld();
   const town = await buildTown(db, world, { people: 1 });
   await db.query(
@@ -43,7 +43,7 @@ it('joins an X account to a service that runs, and leaves it', { timeout: 120_00
   const port = await freePort();
   const environment = {
     ...process.env,
-    DATABASE_URL: db.url ?? '',
+    DATABASE_URL: db.url,
     TMM_MASTER_KEYS: `1:${Buffer.from(seededRandom('test key').bytes(32)).toString('base64')}`,
     TMM_X_CONSUMER_SECRETS: consumerSecret,
     TMM_X_CLIENT_ID: clientId,

@@ -10,6 +10,7 @@ import type {
 import { reasonOf, throttledUntil, type XAnswer, type XClient } from './client.ts';
 import type { TokenSource } from './oauth.ts';
 import { instantFrom } from './read-events.ts';
+import { likenessOf } from './same-text.ts';
 import { dmEvents, sentAnswer } from './wire.ts';
 
 /** X on self-serve: the whole account's budget, for all members together. Enterprise lifts it. */
@@ -145,7 +146,10 @@ export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
   return { outcome: 'refused', code, retryable: !isPermanent && status === 403 };
 }
 
-/** Whether our text stands in the conversation since then, by X's own record. */
+/**
+ * Whether our text stands in the conversation since then, by X's own record. Where something stands there that could be ours, it is
+ * not known: only what is surely not there may be sent again.
+ */
 async function lookUp(
   options: Options,
   message: WireMessage,
@@ -170,17 +174,16 @@ async function lookUp(
     if (answer.status === 403 || answer.status === 404) return { found: 'never' };
     const parsed = dmEvents.safeParse(answer.body);
     if (answer.status !== 200 || !parsed.success) return { found: 'unknown' };
-    const mine = (parsed.data.data ?? []).find((event) => {
+    const since = (parsed.data.data ?? []).flatMap((event) => {
+      if (event.sender_id !== options.bankUserId || known.has(event.id)) return [];
       const at = event.created_at === undefined ? undefined : instantFrom(event.created_at);
-      return (
-        event.sender_id === options.bankUserId &&
-        !known.has(event.id) &&
-        event.text === message.text &&
-        at &&
-        Temporal.Instant.compare(at, sentAfter) >= 0
-      );
+      if (at && Temporal.Instant.compare(at, sentAfter) < 0) return [];
+      const likeness = likenessOf(message.text, event.text);
+      return [{ id: event.id, likeness: likeness === 'same' && !at ? 'doubtful' : likeness }];
     });
-    return mine ? { found: true, carrierId: mine.id } : { found: false };
+    const mine = since.find(({ likeness }) => likeness === 'same');
+    if (mine) return { found: true, carrierId: mine.id };
+    return { found: since.some(({ likeness }) => likeness === 'doubtful') ? 'unknown' : false };
   } catch {
     return { found: 'unknown' };
   }

@@ -1,7 +1,8 @@
 import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
-import { assertProduction, parseMasterKeys, readConfig, settings } from '../../house/config.ts';
+import { assertDurable } from '../../house/assert-durable.ts';
+import { assertProduction, keyRingOf, readConfig, settings } from '../../house/config.ts';
 import { openHouse } from '../../house/house.ts';
 import { listen } from '../../house/listen.ts';
 import { optionsOf } from '../../house/options-of.ts';
@@ -15,6 +16,9 @@ import { createMetrics } from '../../observe/metrics.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { noMoreThan } from '../words.ts';
 import { untilStopped } from '../until-stopped.ts';
+
+/** How long a statement may take: batches take milliseconds; lists, and what time brings, a little more. */
+const statementSeconds = { thread: 30, others: 60 } as const;
 
 /** Of all connections to PostgreSQL, the conversation's: two batches at a time, and events beside them. */
 const threadConnections = 3;
@@ -41,14 +45,16 @@ ${settings()
     const world = createWorld();
     const logger = createLogger(config.TMM_LOG_LEVEL);
     const metrics = createMetrics();
-    const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
-    const seals = createSeals(masterKeys, systemRandom);
+    const { masterKeys, sealingKey } = keyRingOf(config);
+    const seals = createSeals(masterKeys, systemRandom, sealingKey);
     await using db = config.DATABASE_URL
       ? await openPostgres({
           url: config.DATABASE_URL,
           connectionsMax: config.TMM_DATABASE_CONNECTIONS - threadConnections,
+          statementSeconds: statementSeconds.others,
         })
       : await openPGlite({ folder: config.TMM_DATA ?? '' });
+    await assertDurable(db);
     const ran = await migrate(db);
     if (ran.length > 0)
       logger.info({ migrations: ran }, 'The database was brought to this version');
@@ -65,7 +71,9 @@ ${settings()
         ? {
             url: config.DATABASE_URL,
             connectionsMax: threadConnections,
+            statementSeconds: statementSeconds.thread,
             masterKeys,
+            sealingKey,
             logLevel: config.TMM_LOG_LEVEL,
           }
         : undefined,

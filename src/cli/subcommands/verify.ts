@@ -5,6 +5,7 @@ import { verify } from '../../ledger/verify/verify.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, progress } from '../print.ts';
+import { sealLines } from '../seal-lines.ts';
 import { sealsFor, sealsIfAny } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,7 +17,9 @@ tmm verify [--head NUMBER:HASH | --head FILE]
 
 Computes every balance, hold and batch anew and names the first rows that disagree, gaps, and batches whose digest differs. Prints
 the newest head: keep it outside (another machine, a post), and give it next time with --head, so that a tail that was cut off is
-found too. Needs no configuration; with TMM_MASTER_KEYS the seals are checked as well.
+found too. Needs no configuration; with TMM_MASTER_KEYS the seals are checked as well. Batches of the books that were written without
+a key (an import without TMM_MASTER_KEYS) are named: where they came after sealing had begun, only a head kept outside tells that
+nobody else wrote them.
 Exit status 0: all is as it was written; 1: something is not.
 
 ${institutionHelp}
@@ -44,9 +47,7 @@ ${dataHelp}`,
     print(
       `${report.accounts} accounts, ${report.entries} entries, ${report.holds} holds, ${record.batches} batches`,
     );
-    print(
-      `Seals: ${record.seals.good} good, ${record.seals.unchecked} not checked (no key given), ${record.seals.unsealed} written without a key`,
-    );
+    for (const line of sealLines(record.seals)) print(line);
     if (record.head) print(`Head: ${record.head.number}:${record.head.hash}`);
     print(
       report.problems.length === 0

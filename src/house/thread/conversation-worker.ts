@@ -25,7 +25,8 @@ import {
 const port = present(parentPort, 'this runs as a worker');
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by threaded-conversation.ts, of the same version
 const data = workerData as ThreadData;
-const db = observed(await openPostgres({ url: data.url, connectionsMax: data.connectionsMax }), {
+const { url, connectionsMax, statementSeconds } = data;
+const db = observed(await openPostgres({ url, connectionsMax, statementSeconds }), {
   time: (...call) => measured(['time', ...call]),
 });
 const world = createWorld();
@@ -62,7 +63,7 @@ const conversation = createConversation(
   {
     db,
     core: ledgerCore,
-    seals: createSeals(data.masterKeys, systemRandom),
+    seals: createSeals(data.masterKeys, systemRandom, data.sealingKey),
     world,
     logger: createLogger(data.logLevel),
     metrics: {
@@ -93,6 +94,9 @@ async function carryOut({ ask }: Call): Promise<Omit<Answer, 'id'>> {
       return {};
     case 'idle':
       await conversation.idle();
+      return {};
+    case 'answer':
+      await db.query('select 1');
       return {};
     case 'stop':
     default:

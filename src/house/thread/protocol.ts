@@ -11,7 +11,11 @@ import type { ChannelEvent } from '../../messages/channel.ts';
 export interface ThreadData {
   readonly url: string;
   readonly connectionsMax: number;
+  /** How long a statement may take; absent: no bound. */
+  readonly statementSeconds?: number | undefined;
   readonly masterKeys: readonly MasterKey[];
+  /** Absent: the one of the greatest id. */
+  readonly sealingKey?: number | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly batchMax?: number | undefined;
 }
@@ -22,6 +26,7 @@ export interface Call {
     | { readonly ask: 'take'; readonly messages: readonly Plain<Received>[] }
     | { readonly ask: 'happened'; readonly events: readonly Plain<ChannelEvent>[] }
     | { readonly ask: 'idle' }
+    | { readonly ask: 'answer' }
     | { readonly ask: 'stop' };
 }
 

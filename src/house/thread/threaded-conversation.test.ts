@@ -96,6 +96,13 @@ describe('a conversation in a thread of its own', () => {
     expect(row).toEqual({ inbound: 10, outbound: 10 });
   });
 
+  it('answers when it is asked whether it does, until it has ended', async () => {
+    await thread.answers();
+    const other = await openThreadedConversation(data, hearing);
+    await other[Symbol.asyncDispose]();
+    await expect(other.answers()).rejects.toMatchObject({ code: 'conversation_ended' });
+  });
+
   it('takes events', async () => {
     const { address } = bal('none', 2);
     await thread.happened([

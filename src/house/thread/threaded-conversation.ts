@@ -21,6 +21,8 @@ import {
 export interface ThreadedConversation extends Conversation, AsyncDisposable {
   /** Never resolves; rejects when the thread has ended by itself: then nothing is taken any more. */
   readonly failed: Promise<never>;
+  /** Resolves when the thread answers and its database does. */
+  answers(): Promise<void>;
 }
 
 interface Waiting {
@@ -114,6 +116,9 @@ export async function openThreadedConversation(
     },
     idle: async () => {
       if (!ended) await ask({ ask: 'idle' });
+    },
+    answers: async () => {
+      await ask({ ask: 'answer' });
     },
     [Symbol.asyncDispose]: async () => {
       if (ended || isStopping) return;

@@ -28,6 +28,9 @@ onBothEngines('verify', (db) => {
       good: report.record.batches,
       unchecked: 0,
       unsealed: 0,
+      unsealedAt: [],
+      unvouched: 0,
+      unvouchedAt: [],
     });
     expect(report).toMatchObject({ accounts: 4, entries: 16, holds: 3 });
   });

@@ -3,7 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Seals } from '../../kernel/seal.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
-import { recipientPlace } from '../conversations.ts';
+import { recipientPlace, stoppedInTwins } from '../conversations.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 
 /** A message that this process alone may send now: marked `sending` and committed. */
@@ -49,7 +49,8 @@ interface Row {
  * Claims the first message of each conversation that has one due: a conversation is the unit, so that its order holds, and it
  * is free only while none of its messages is on its way. The conversation's row is locked against the batch that writes STOP:
  * after STOP's commit nothing is claimed but its confirmation; where
- * STOP holds for all channels, the member's word counts for each of their addresses. What has expired or was stopped is marked so (`dropped`): what
+ * STOP holds for all channels, the member's word counts for each of their addresses, and what was said in another row of the same
+ * address, begun under another key, counts as well. What has expired or was stopped is marked so (`dropped`): what
  * follows it in its conversation is due then.
  */
 export async function claim(
@@ -94,7 +95,14 @@ export async function claim(
         [institutionId, unsealable],
       );
     }
-    const claimed = opened.filter((one) => one !== undefined);
+    const whole = opened.filter((one) => one !== undefined);
+    const stoppedElsewhere = await stoppedInTwins(
+      tx,
+      { institutionId, seals },
+      whole.filter(({ purpose }) => purpose !== 'stop_confirmation'),
+    );
+    await mark(tx, institutionId, stoppedElsewhere, 'stopped');
+    const claimed = whole.filter((one) => !stoppedElsewhere.includes(one));
     // The code's version is kept from here on: should this process be lost, it is known what was sent.
     await tx.query(
       `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = $4, not_before = null, missed = 0,
@@ -108,7 +116,11 @@ export async function claim(
         now,
       ],
     );
-    return { due: claimed, dropped: dropped + unsealable.length, unsealable };
+    return {
+      due: claimed,
+      dropped: dropped + unsealable.length + stoppedElsewhere.length,
+      unsealable,
+    };
   });
 }
 
@@ -228,7 +240,7 @@ const claimStatement = {
 async function mark(
   tx: Queries,
   institutionId: number,
-  rows: readonly Row[],
+  rows: readonly Pick<Row, 'id'>[],
   status: 'expired' | 'stopped',
 ): Promise<void> {
   if (rows.length === 0) return;

@@ -73,8 +73,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         if (claimed.due.length + claimed.dropped === 0) break;
         const leaving = await stillMayLeave(
           options.db,
-          institutionId,
-          claimed.due.map(({ id }) => id),
+          { institutionId, seals: options.seals },
+          claimed.due,
         );
         await Promise.all(
           claimed.due.map(async (message) =>

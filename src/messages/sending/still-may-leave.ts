@@ -1,5 +1,8 @@
 import type { Queries } from '../../database/database.ts';
+import type { Seals } from '../../kernel/seal.ts';
 import { usableStates } from '../../members/codes.ts';
+import { stoppedInTwins } from '../conversations.ts';
+import type { Claimed } from './claim.ts';
 
 const statement = {
   name: 'outbound_still_may_leave',
@@ -20,10 +23,20 @@ const statement = {
  */
 export async function stillMayLeave(
   q: Queries,
-  institutionId: number,
-  ids: readonly string[],
+  place: { readonly institutionId: number; readonly seals: Seals },
+  claimed: readonly Claimed[],
 ): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await q.query<{ id: string }>(statement, [institutionId, ids]);
-  return new Set(rows.map(({ id }) => id));
+  if (claimed.length === 0) return new Set();
+  const rows = await q.query<{ id: string }>(statement, [
+    place.institutionId,
+    claimed.map(({ id }) => id),
+  ]);
+  const may = new Set(rows.map(({ id }) => id));
+  const stopped = await stoppedInTwins(
+    q,
+    place,
+    claimed.filter(({ purpose }) => purpose !== 'stop_confirmation'),
+  );
+  for (const { id } of stopped) may.delete(id);
+  return may;
 }

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { conversationId, type XMessage } from '../state.ts';
+import { shownText } from '../shown-text.ts';
 import { problem, caller, asked, bodyOf } from './answers.ts';
 import type { ApiContext } from './context.ts';
 
@@ -53,7 +54,7 @@ export function addMessages(app: Hono, api: ApiContext): void {
             data: newest.map((message) => ({
               id: message.id,
               event_type: 'MessageCreate',
-              text: message.text,
+              text: shownText(message.text),
               sender_id: message.senderId,
               dm_conversation_id: conversationId(message.senderId, message.recipientId),
               created_at: message.createdAt.toString({ fractionalSecondDigits: 3 }),

@@ -3,7 +3,7 @@ import { waysIn } from '../../../access/accesses.ts';
 import { forgiveAttempt } from '../../../access/attempts.ts';
 import { recordRefusedSignIn } from '../../../access/events.ts';
 import { findMember } from '../../../access/member-row.ts';
-import { readStep, takeStep } from '../../../access/steps.ts';
+import { lockStep, readStep, takeStep } from '../../../access/steps.ts';
 import { operation } from '../../operation.ts';
 import { isRefused, refuse } from '../../refusals.ts';
 import { attemptOf, refuseGuessing } from './attempt.ts';
@@ -50,9 +50,11 @@ export const finishPasswordSignIn = operation({
     const locked = await refuseGuessing(act, attempt);
     if (locked) return locked;
     const result = await db.transaction(async (tx) => {
+      // A code is good once: it is not used up for a step that another request has taken meanwhile.
+      if (!(await lockStep(tx, act, name))) return refuse('step_over');
       const by = await acceptSecondFactor(tx, act, { memberId: member.id, code });
       if (!by) return refuse('code_refused', { field: 'code' });
-      if (!(await takeStep(tx, act, name))) return refuse('step_over');
+      await takeStep(tx, act, name);
       await forgiveAttempt(tx, act, attempt);
       const way = by === 'recovery' ? 'password_recovery' : 'password';
       const opened = await enter(tx, act, { memberId: member.id, way });

@@ -254,6 +254,27 @@ onBothEngines('signing in', (db) => {
       expect(await browser.refusal(finishPasswordSignIn, { code })).toBe('code_refused');
     });
 
+    it('uses up no recovery code for a step that another request has taken', async () => {
+      const { recoveryCodes } = await activatePassword(4);
+      const browser = visitor();
+      await browser.do(signInWithPassword, { memberNumber: numberOf(4), password });
+      const codes = recoveryCodes.slice(0, 2);
+      const outcomes = await Promise.all(
+        codes.map(async (code) => browser.refusal(finishPasswordSignIn, { code })),
+      );
+      expect(new Set(outcomes)).toEqual(new Set(['step_over', undefined]));
+      const used = codes[outcomes.indexOf(undefined)];
+      const unused = codes[outcomes.indexOf('step_over')];
+      await browser.do(signInWithPassword, { memberNumber: numberOf(4), password });
+      expect(await browser.refusal(finishPasswordSignIn, { code: used ?? '' })).toBe(
+        'code_refused',
+      );
+      expect(await browser.do(finishPasswordSignIn, { code: unused ?? '' })).toMatchObject({
+        by: 'recovery',
+        recoveryCodesLeft: 8,
+      });
+    });
+
     it('says the same to an unknown member, a wrong password and one without access', async () => {
       await activatePassword(5);
       const attempt = async (memberNumber: string) =>

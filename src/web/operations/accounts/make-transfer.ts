@@ -79,6 +79,8 @@ async function post(
 ): Promise<Posted | Refused> {
   const { from, to, amount } = planned;
   const institutionId = act.institution.id;
+  // Once: what is locked, looked at, posted and counted is of one day, also at midnight.
+  const day = todayOf(act);
   const books = await act.core.open(tx, {
     institutionId,
     world: act.world,
@@ -91,12 +93,12 @@ async function post(
     fromAccountId: from.accountId,
     toAccountId: to.accountId,
     amount,
-    effectiveOn: todayOf(act),
+    effectiveOn: day,
     fromDescription: `TRANSFER TO ${nameOf(to)}`,
     toDescription: `TRANSFER FROM ${nameOf(from)}`,
   };
-  await lockUsedOnline(tx, act);
-  const refused = await checkFigures(tx, act, { planned, books });
+  await lockUsedOnline(tx, act, day);
+  const refused = await checkFigures(tx, act, { planned, books, day });
   const outcome = books.transfer(order);
   // What was moved before is answered as before, also where it could not be moved again.
   if (outcome.outcome === 'posted' && outcome.already) return outcome;
@@ -105,7 +107,7 @@ async function post(
   if (outcome.outcome === 'refused') return refusalOf(act, outcome.reason, { planned, books });
   const batchId = act.world.ids.next();
   const digest = await act.core.write(tx, books, batchId);
-  await addUsedOnline(tx, act, amount);
+  await addUsedOnline(tx, act, { day, amount });
   await appendToChain(tx, {
     institutionId,
     batchId,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { present } from '../../../kernel/assert.ts';
 import { operation } from '../../operation.ts';
 import { isRefused } from '../../refusals.ts';
-import { figure } from './shares.ts';
+import { figure, todayOf } from './shares.ts';
 import { checkFigures, planTransfer, transferFields, transferRefusals } from './transfer-plan.ts';
 
 const side = z.object({
@@ -42,7 +42,7 @@ export const reviewTransfer = operation({
       reading: [from.accountId, to.accountId],
       keys: [],
     });
-    const refused = await checkFigures(act.db, act, { planned, books });
+    const refused = await checkFigures(act.db, act, { planned, books, day: todayOf(act) });
     if (refused) return refused;
     const source = present(books.balance(from.accountId), 'it was checked');
     const target = present(books.balance(to.accountId), 'it was checked');

@@ -8,7 +8,7 @@ import type { CoreView } from '../../../shares/core.ts';
 import type { Share } from '../../../shares/share.ts';
 import type { MemberAct } from '../../act.ts';
 import { refuse, type Refused } from '../../refusals.ts';
-import { suffixField, todayOf, visibleShares } from './shares.ts';
+import { suffixField, visibleShares } from './shares.ts';
 
 /** Why a transfer may be refused, when it is read back as when it is made. */
 export const transferRefusals = [
@@ -65,7 +65,15 @@ export async function planTransfer(
 export async function checkFigures(
   q: Queries,
   act: MemberAct,
-  { planned, books }: { readonly planned: PlannedTransfer; readonly books: CoreView },
+  {
+    planned,
+    books,
+    day,
+  }: {
+    readonly planned: PlannedTransfer;
+    readonly books: CoreView;
+    readonly day: Temporal.PlainDate;
+  },
 ): Promise<Refused | undefined> {
   const { from, to, amount } = planned;
   const source = books.balance(from.accountId);
@@ -77,7 +85,7 @@ export async function checkFigures(
   const { perTransfer, perDay } = act.institution.settings.onlineLimits;
   if (amount > perTransfer)
     return refuse('transfer_limit', { field: 'amount', ...told(perTransfer) });
-  const left = perDay - (await usedOnline(q, act));
+  const left = perDay - (await usedOnline(q, act, day));
   if (amount > left)
     return refuse('transfer_limit_day', { field: 'amount', ...told(left > 0n ? left : 0n) });
   if (to.kind === 'loan' && amount > target.ledger)
@@ -100,31 +108,33 @@ export function spoken(
 /** The same, and nobody else of this member's may move meanwhile: two transfers at once share the day's limit. */
 export async function lockUsedOnline(
   tx: Queries,
-  act: Pick<MemberAct, 'institution' | 'member' | 'world'>,
+  act: Pick<MemberAct, 'institution' | 'member'>,
+  day: Temporal.PlainDate,
 ): Promise<void> {
-  await addUsedOnline(tx, act, 0n);
+  await addUsedOnline(tx, act, { day, amount: 0n });
 }
 
-/** What the member moved here today. Minor units. */
-export async function usedOnline(
+/** What the member moved here on a day. Minor units. */
+async function usedOnline(
   q: Queries,
-  act: Pick<MemberAct, 'institution' | 'member' | 'world'>,
+  act: Pick<MemberAct, 'institution' | 'member'>,
+  day: Temporal.PlainDate,
 ): Promise<Amount> {
   const [row] = await q.query<{ amount: Amount }>(
     'select amount from online_usage where institution_id = $1 and member_id = $2 and day = $3',
-    [act.institution.id, act.member.id, todayOf(act)],
+    [act.institution.id, act.member.id, day],
   );
   return row?.amount ?? 0n;
 }
 
 export async function addUsedOnline(
   tx: Queries,
-  act: Pick<MemberAct, 'institution' | 'member' | 'world'>,
-  amount: Amount,
+  act: Pick<MemberAct, 'institution' | 'member'>,
+  { day, amount }: { readonly day: Temporal.PlainDate; readonly amount: Amount },
 ): Promise<void> {
   await tx.query(
     `insert into online_usage as u (institution_id, member_id, day, amount) values ($1, $2, $3, $4)
       on conflict (institution_id, member_id, day) do update set amount = u.amount + excluded.amount`,
-    [act.institution.id, act.member.id, todayOf(act), amount],
+    [act.institution.id, act.member.id, day, amount],
   );
 }

@@ -236,4 +236,41 @@ onBothEngines('transfers in the online bank', (db) => {
     });
     expect(problems).toEqual([]);
   });
+
+  it('are of one day, also when it ends meanwhile', async () => {
+    const { institution, members } = service.town;
+    const midnight = Temporal.PlainDate.from('2026-11-25').toZonedDateTime(institution.zone);
+    const before = midnight.toInstant().subtract({ seconds: 1 });
+    const asked = { from: '7', to: '0', amount: '10' };
+    const days = async () =>
+      db().query<{ day: Temporal.PlainDate; amount: bigint }>(
+        `select day, amount from online_usage
+          where institution_id = $1 and member_id = $2 and day in ('2026-11-24', '2026-11-25') order by day`,
+        [institution.id, members[7]?.id],
+      );
+    // However often the clock is asked before midnight comes.
+    for (let asks = 1; asks <= 8; asks += 1) {
+      let times = 0;
+      const clock = {
+        now: () => {
+          times += 1;
+          return times <= asks ? before : midnight.toInstant();
+        },
+      };
+      const given = await memberAct({ ...place(), world: { ...service.world, clock } }, 7);
+      times = 0;
+      const nonce = service.world.ids.next();
+      allowed(await makeTransfer.run(given, makeTransfer.input.parse({ ...asked, nonce })));
+    }
+    const posted = await db().query<{ day: Temporal.PlainDate; amount: bigint }>(
+      `select effective_on as day, sum(amount)::int8 as amount from entries
+        where institution_id = $1 and account_id = $2 and effective_on in ('2026-11-24', '2026-11-25')
+        group by effective_on order by effective_on`,
+      [institution.id, members[7]?.savingsAccountId],
+    );
+    const told = (rows: readonly { day: Temporal.PlainDate; amount: bigint }[]) =>
+      rows.map(({ day, amount }) => `${day.toString()} ${amount < 0n ? -amount : amount}`);
+    // No day is counted on which nothing was posted.
+    expect(told(await days())).toEqual(told(posted));
+  });
 });

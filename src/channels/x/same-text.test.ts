@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { likenessOf } from './same-text.ts';
+
+const sent =
+  'Move $50.00 from 0 to 7 (AT&T <3)? Not you: myvantage.example, or https://bank.example/lock?a=1. KM4T7Q';
+
+it.each([
+  sent,
+  ` ${sent}\n`,
+  sent.replace('&', '&amp;').replace('<', '&lt;'),
+  sent.replace('myvantage.example', 'https://t.co/aB3dE5gH1j'),
+  sent
+    .replace('&', '&amp;')
+    .replace('myvantage.example', 'https://t.co/aB3dE5gH1j')
+    .replace('https://bank.example/lock?a=1', 'https://t.co/Zz9'),
+])('knows its own: %s', (shown) => {
+  expect(likenessOf(sent, shown)).toBe('same');
+});
+
+it.each([
+  // The same, but for something that is not known to be X's doing.
+  sent.replace('(AT&T <3)', '(AT and T)'),
+  sent.replace('myvantage.example,', 'https://t.co/aB3dE5gH1j'),
+  sent.replace('$50.00', '$60.00'),
+  undefined,
+])('is in doubt: %s', (shown) => {
+  expect(likenessOf(sent, shown)).toBe('doubtful');
+});
+
+it.each([
+  sent.replace('KM4T7Q', 'QQQQQQ'),
+  'Your balance is $12.00. QQQQQQ',
+  'https://t.co/aB3dE5gH1j',
+  '',
+])('knows another: %s', (shown) => {
+  expect(likenessOf(sent, shown)).toBe('different');
+});
+
+it('knows a text without a code that ends in a link', () => {
+  const stranger = 'We don’t know this account. Enrol at myvantage.example';
+  expect(likenessOf(stranger, 'We don’t know this account. Enrol at https://t.co/a1')).toBe('same');
+  expect(likenessOf(stranger, 'We don’t know this account: enrol at https://t.co/a1')).toBe(
+    'doubtful',
+  );
+  expect(likenessOf(stranger, 'Call us at https://t.co/a1')).toBe('different');
+});

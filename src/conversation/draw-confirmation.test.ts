@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { seededRandom } from '../kernel/random.ts';
+import { drawConfirmation } from './draw-confirmation.ts';
+
+/** A machine that draws what it is told. */
+const drawing = (drawn: number) => ({ ...seededRandom('confirmation'), below: () => drawn });
+
+it('is of four digits, and never the one that it replaces', () => {
+  expect(drawConfirmation(drawing(0), undefined)).toBe('1000');
+  expect(drawConfirmation(drawing(8_999), undefined)).toBe('9999');
+  for (const replaced of ['1000', '4821', '9999']) {
+    const drawn = Array.from({ length: 8_999 }, (_, at) => drawConfirmation(drawing(at), replaced));
+    expect(new Set(drawn).size).toBe(8_999);
+    expect(drawn).not.toContain(replaced);
+    expect(drawn.every((one) => /^[1-9]\d{3}$/.test(one))).toBe(true);
+  }
+});
+
+it('is drawn evenly', () => {
+  const random = seededRandom('even');
+  const drawn = Array.from({ length: 2_000 }, () => Number(drawConfirmation(random, '5000')));
+  const mean = drawn.reduce((sum, one) => sum + one, 0) / drawn.length;
+  expect(Math.abs(mean - 5_500)).toBeLessThan(200);
+});

@@ -1,0 +1,45 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { createHealth, type HealthChecks } from './http.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const well: HealthChecks = {
+  database: async () => {},
+  conversation: async () => {},
+  oldestQueuedSeconds: async () => 3.4,
+};
+
+const health = async (checks: Partial<HealthChecks> = {}) => {
+  const answer = await createHealth({ ...well, ...checks }).request('/health');
+  return { status: answer.status, told: await answer.json() };
+};
+
+it('is well where the database and what takes messages answer', async () => {
+  expect(await health()).toEqual({
+    status: 200,
+    told: { status: 'ok', database: 'ok', conversation: 'ok', oldest_queued_seconds: 3 },
+  });
+  const late = await health({ oldestQueuedSeconds: async () => 121 });
+  expect(late).toMatchObject({ status: 200, told: { status: 'degraded' } });
+});
+
+it('fails where either is gone', async () => {
+  const gone = async () => Promise.reject(new Error('gone'));
+  expect(await health({ database: gone })).toEqual({
+    status: 503,
+    told: { status: 'failing', database: 'unreachable', conversation: 'ok' },
+  });
+  expect(await health({ conversation: gone })).toEqual({
+    status: 503,
+    told: { status: 'failing', database: 'ok', conversation: 'unreachable' },
+  });
+});
+
+it('does not wait for what hangs', async () => {
+  vi.useFakeTimers();
+  const asked = health({ conversation: async () => new Promise(() => {}) });
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(await asked).toMatchObject({ status: 503, told: { conversation: 'unreachable' } });
+});

@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest';
+import type { Queries } from '../../src/database/database.ts';
+import { messagesPart } from '../../src/house/messages-part.ts';
+import { post } from '../../src/ledger/post.ts';
+import { booksPart } from '../../src/ledger/verify/books-part.ts';
+import { verify, verifyIn } from '../../src/ledger/verify/verify.ts';
+import { type ChainRow, genesis, hashOf } from '../../src/record/chain-row.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { startService } from '../support/service.ts';
+
+/** Whoever can write the database, but has no key, writes the record anew: every digest and hash is right, and no seal is left. */
+async function rewrite(tx: Queries, institutionId: number): Promise<void> {
+  const rows = await tx.query<ChainRow>(
+    `select institution_id as "institutionId", number, batch_id as "batchId", books_count as "booksCount",
+        messages_count as "messagesCount", written_at as "writtenAt"
+      from chain where institution_id = $1 order by number`,
+    [institutionId],
+  );
+  const ids = rows.map(({ batchId }) => batchId);
+  const books = await booksPart.digests(tx, institutionId, ids);
+  const messages = await messagesPart.digests(tx, institutionId, ids);
+  let previousHash: Uint8Array = genesis;
+  for (const row of rows) {
+    const content = {
+      ...row,
+      booksDigest: books.get(row.batchId) ?? null,
+      messagesDigest: messages.get(row.batchId) ?? null,
+      previousHash,
+      isSealed: false,
+    };
+    const hash = hashOf(content);
+    await tx.query(
+      `update chain set books_digest = $3, messages_digest = $4, previous_hash = $5, hash = $6, seal = null
+        where institution_id = $1 and number = $2`,
+      [institutionId, row.number, content.booksDigest, content.messagesDigest, previousHash, hash],
+    );
+    previousHash = hash;
+  }
+  await tx.query('update chain_heads set hash = $2 where institution_id = $1', [
+    institutionId,
+    previousHash,
+  ]);
+}
+
+it('a record that was written anew without the key is known by the messages that have no seal', async () => {
+  await using db = await openTestDatabase('pglite');
+  const service = await startService(db);
+  const { town } = service;
+  const { id: institutionId } = town.institution;
+  const options = { institutionId, seals: town.seals, parts: [messagesPart] };
+  await service.say(0, '#trans 50 7 0');
+  await service.say(0, '#bal');
+  const before = await verify(db, options);
+  expect(before.problems).toEqual([]);
+  // The town was built without a key, before its first message: what came then is part of what was sealed after.
+  expect(before.record.seals).toMatchObject({ good: 2, unvouched: 0 });
+  const { number } = present(before.record.head, 'the record has a head');
+  await db.transaction(async (tx) => {
+    await tx.query(`update inbound set text = '#trans 5 7 0' where intent = 'transfer'`);
+    await rewrite(tx, institutionId);
+  });
+  const what = 'it wrote messages, but has no seal';
+  for (const seals of [town.seals, undefined]) {
+    const { problems } = await verify(db, { ...options, seals });
+    expect(problems).toEqual([
+      { where: `batch ${number - 1n}`, what },
+      { where: `batch ${number}`, what },
+    ]);
+  }
+});
+
+it('what was posted without a key after sealing began is told, and a head kept outside vouches for it', async () => {
+  await using db = await openTestDatabase('pglite');
+  const service = await startService(db);
+  const { town, world } = service;
+  const { id: institutionId } = town.institution;
+  const options = { institutionId, seals: town.seals, parts: [messagesPart] };
+  const deposit = async () => {
+    const [outcome] = await post(db, {
+      institutionId,
+      world,
+      orders: [
+        {
+          order: 'entries',
+          key: world.ids.next(),
+          kind: 'deposit',
+          effectiveOn: Temporal.PlainDate.from('2026-11-23'),
+          entries: [
+            { accountId: town.cashAccountId, amount: 100n, description: 'CASH' },
+            {
+              accountId: present(town.members[0], 'a member').savingsAccountId,
+              amount: -100n,
+              description: 'CASH',
+            },
+          ],
+        },
+      ],
+    });
+    expect(outcome?.outcome).toBe('posted');
+  };
+  const built = (await verify(db, options)).record;
+  expect(built.seals).toMatchObject({ good: 0, unsealed: built.batches, unvouched: built.batches });
+  await service.say(0, '#bal');
+  const first = present(built.head, 'the town has a record').number;
+  expect((await verify(db, options)).record.seals).toMatchObject({
+    unsealed: built.batches,
+    unsealedAt: [{ first: 1n, last: first }],
+    unvouched: 0,
+  });
+  await deposit();
+  await service.say(0, '#bal');
+  await deposit();
+  await deposit();
+  const { problems, record } = await verify(db, options);
+  expect(problems).toEqual([]);
+  expect(record.seals).toMatchObject({
+    good: 2,
+    unvouched: 3,
+    unvouchedAt: [
+      { first: first + 2n, last: first + 2n },
+      { first: first + 4n, last: first + 5n },
+    ],
+  });
+  await deposit();
+  const later = await db.transaction(async (tx) => verifyIn(tx, { ...options, head: record.head }));
+  expect(later.problems).toEqual([]);
+  expect(later.record.seals.unvouchedAt).toEqual([{ first: first + 6n, last: first + 6n }]);
+});

@@ -1,0 +1,25 @@
+import type { Database } from '../../src/database/database.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { openPostgres } from '../../src/database/open-postgres.ts';
+import { startPostgres } from './postgres-server.ts';
+
+/**
+ * A migrated database on a server of its own that keeps what it acknowledges, as `tmm serve` wants it; the server of the other tests
+ * does not wait for its disk. Disposing of it stops the server.
+ * @param settings lines such as `['synchronous_commit=off']`
+ */
+export async function openDurableDatabase(
+  settings: readonly string[] = ['fsync=on'],
+): Promise<Database & { readonly url: string }> {
+  const server = await startPostgres(settings);
+  const db = await openPostgres({ url: server.url });
+  await migrate(db);
+  return {
+    ...db,
+    url: server.url,
+    [Symbol.asyncDispose]: async () => {
+      await db[Symbol.asyncDispose]();
+      await server.stop();
+    },
+  };
+}
