@@ -155,14 +155,22 @@ it(
     const invited = await run(['member', 'invite', '1001', '--data', data, ...who], keys);
     expect(invited.status).toBe(0);
     const port = await freePort();
-    const service = start(['serve'], {
+    const environment = {
       ...keys,
       TMM_DATA: data,
       TMM_ACCEPT_EMBEDDED: embeddedRisk,
       TMM_PUBLIC_URL: 'https://bank.example',
       TMM_PORT: String(port),
       TMM_METRICS_PORT: String(await freePort()),
+    };
+    // Members would read "Call ." in HELP.
+    expect(await run(['serve'], environment)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('north has no telephone number'),
     });
+    const phone = ['institution', 'set', 'phone="314-555-0100"', '--data', data, ...who];
+    expect(await run(phone)).toMatchObject({ status: 0 });
+    const service = start(['serve'], environment);
     await expect
       .poll(async () => statusOf(`http://127.0.0.1:${port}/health`), { timeout: 30_000 })
       .toBe(200);

@@ -2,6 +2,7 @@ import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
 import { assertDurable } from '../../house/assert-durable.ts';
+import { assertPhones } from '../../house/assert-phones.ts';
 import { assertProduction, keyRingOf, readConfig, settings } from '../../house/config.ts';
 import { openHouse } from '../../house/house.ts';
 import { listen } from '../../house/listen.ts';
@@ -60,6 +61,7 @@ ${settings()
       logger.info({ migrations: ran }, 'The database was brought to this version');
     if (config.TMM_PORTAL === 'on')
       await assertPortalInstitution(db, config.TMM_PORTAL_INSTITUTION);
+    await assertPhones(db);
     await using house = await openHouse({
       db,
       world,

@@ -17,7 +17,7 @@ export const enNotices: NoticeTexts = {
     'You have not written from {address} for long. From {day} on it moves no money. To keep it, send #bal.',
   ],
   'announced.code_changed': [
-    'The code of another of your channels was changed in {portal}. Not your doing? Send LOCK and call {phone}.',
+    'The code of another of your channels was changed. Not your doing? Send LOCK and call {phone}.',
   ],
   'announced.address_added': [
     'Another phone, X account or app was added to your {service}. Not your doing? Send LOCK and call {phone}.',
@@ -54,6 +54,6 @@ export const enNotices: NoticeTexts = {
     'From one of your channels money can be moved again. Not your doing? Send LOCK and call {phone}.',
   ],
   'announced.limits_changed': [
-    'What one of your channels may move was changed in {portal}. Not your doing? Send LOCK and call {phone}.',
+    'What one of your channels may move was changed. Not your doing? Send LOCK and call {phone}.',
   ],
 };

@@ -18,7 +18,7 @@ export const esNotices: NoticeTexts = {
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para conservarlo, envíe #saldo.',
   ],
   'announced.code_changed': [
-    'Se cambió el código de otro de sus canales en {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se cambió el código de otro de sus canales. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.address_added': [
     'Se agregó otro teléfono, cuenta de X o aplicación a {service}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
@@ -57,6 +57,6 @@ export const esNotices: NoticeTexts = {
     'Desde uno de sus canales se puede pasar dinero otra vez. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.limits_changed': [
-    'Se cambió lo que uno de sus canales puede mover, en {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se cambió lo que uno de sus canales puede mover. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
 };

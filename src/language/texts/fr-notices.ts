@@ -18,7 +18,7 @@ export const frNotices: NoticeTexts = {
     "Silence depuis longtemps ici : à partir du {day}, plus de virement d'ici. Pour le garder, envoyez #solde.",
   ],
   'announced.code_changed': [
-    "Le code d'un autre de vos canaux a été changé dans {portal}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Le code d'un autre de vos canaux a été changé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.address_added': [
     "Un téléphone, compte X ou appli a été ajouté à {service}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
@@ -57,6 +57,6 @@ export const frNotices: NoticeTexts = {
     "Des virements sont de nouveau possibles depuis l'un de vos canaux. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.limits_changed': [
-    "Les droits de virement d'un de vos canaux ont changé dans {portal}. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Les droits de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
 };
