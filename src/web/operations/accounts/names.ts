@@ -86,13 +86,13 @@ export const setDefaultShare = operation({
     }),
 });
 
-/** From where messages move money that name one account only. */
+/** From where messages move money that name no account; the other side where they name the default share alone. */
 export const setTransferSource = operation({
   id: 'setTransferSource',
   method: 'PUT',
   path: '/shares/{suffix}/transfer-source',
   tag: 'Accounts',
-  summary: 'Makes a share the one from which messages move money when they name one account only',
+  summary: 'Makes a share the one from which messages move money when they name no account',
   access: 'member',
   input: z.strictObject({ suffix: suffixField }),
   output: shareSchema,

@@ -25,7 +25,9 @@ export const shareSchema = z.object({
   isDefault: z.boolean().describe('Meant by messages that name no account.'),
   isTransferSource: z
     .boolean()
-    .describe('Where messages move money from that name one account only.'),
+    .describe(
+      'Where messages move money from that name no account; the other side where they name the default share alone.',
+    ),
   mayMoveFrom: z.boolean(),
   mayMoveTo: z.boolean(),
   openedOn: z.iso.date(),
