@@ -281,6 +281,26 @@ it('an unfollow and a changed handle lock money there until the account is verif
   await context.close();
 });
 
+it('a browser whose language is none draws the plot in the page’s own', async () => {
+  const { context, page } = await site.open({ locale: 'en-US@posix' });
+  expect(await page.evaluate('navigator.language')).toBe('en-US@posix');
+  await site.enter(context, person('Maya').number);
+  await page.goto(`${site.url}/accounts/7`);
+  await page.locator('.plot canvas').waitFor();
+  expect(await page.locator('.plot > .sparkline').isHidden()).toBe(true);
+  expect(await page.locator('.plot .u-legend').textContent()).toMatch(/\$[\d,]+\.\d\d/);
+  await context.close();
+});
+
+it('where the plot’s library does not load, its picture stays', async () => {
+  const { context, page } = await site.open();
+  await site.enter(context, person('Maya').number);
+  await page.route('**/static/vendor/uplot.js', async (route) => route.fulfill({ body: '' }));
+  await page.goto(`${site.url}/accounts/7`);
+  expect(await page.locator('.plot > .sparkline').isVisible()).toBe(true);
+  await context.close();
+});
+
 it('too many wrong passwords lock, and say until when', async () => {
   const { context, page } = await site.open();
   const attempt = async () => {

@@ -41,6 +41,8 @@ export interface Opening {
   readonly scheme?: 'light' | 'dark';
   readonly script?: boolean;
   readonly language?: Language;
+  /** What the browser itself calls its language, where that is not what the member reads. */
+  readonly locale?: string;
   /** Whether the device verifies the person, where a passkey asks for it. */
   readonly verified?: boolean;
 }
@@ -106,7 +108,7 @@ async function open(
     viewport: { width, height: width < 500 ? 844 : 900 },
     colorScheme: how.scheme ?? 'light',
     javaScriptEnabled: how.script ?? true,
-    locale: { en: 'en-US', fr: 'fr-FR', es: 'es-US' }[how.language ?? 'en'],
+    locale: how.locale ?? { en: 'en-US', fr: 'fr-FR', es: 'es-US' }[how.language ?? 'en'],
   });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();

@@ -28,7 +28,7 @@ export async function sharePage(visit: Visit, suffix: string): Promise<Response>
   const isLoan = share.kind === 'loan';
   return accountsPage(visit, {
     title: nameOf(say, share),
-    scripts: ['/static/vendor/uplot.js', '/static/plot.js'],
+    scripts: ['/static/page-language.js', '/static/vendor/uplot.js', '/static/plot.js'],
     styles: ['/static/vendor/uplot.css'],
     body: html`${shareNavigation(visit, share)}
       <div class="row apart share-title">

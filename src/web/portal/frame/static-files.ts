@@ -16,6 +16,7 @@ const files: Readonly<Record<string, URL>> = {
   'print.css': own('print.css'),
   'passkeys.js': own('passkeys.js'),
   'enrolment.js': own('enrolment.js'),
+  'page-language.js': own('page-language.js'),
   'plot.js': own('plot.js'),
   'icon.svg': own('icon.svg'),
   'vendor/simplewebauthn.js': new URL(

@@ -1,4 +1,5 @@
-// The plot of a balance: what the page drew as a picture becomes one to look into. Without script the picture stays.
+// The plot of a balance: what the page drew as a picture becomes one to look into. Without script, or where the library did not load,
+// the picture stays.
 
 const day = 86_400;
 
@@ -91,7 +92,8 @@ const draw = (element) => {
   return plot;
 };
 
-for (const element of document.querySelectorAll('[data-plot]')) {
+const drawn = typeof uPlot === 'function' ? document.querySelectorAll('[data-plot]') : [];
+for (const element of drawn) {
   if (!(element instanceof HTMLElement)) continue;
   let plot = draw(element);
   let width = element.clientWidth;

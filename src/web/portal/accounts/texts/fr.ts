@@ -100,8 +100,7 @@ export const fr: AccountsTexts = {
   done_suffix: 'C’est changé. Désormais, les messages appellent ce compte {suffix}.',
   done_nickname: 'C’est enregistré.',
   done_default: 'Désormais, ce compte est compris quand un message n’en nomme aucun.',
-  done_source:
-    'Désormais, les virements par message qui ne nomment aucun compte partent d’ici.',
+  done_source: 'Désormais, les virements par message qui ne nomment aucun compte partent d’ici.',
   transfer_title: 'Virement entre vos comptes',
   transfer_lead: 'Gratuit et immédiat. Vous relisez tout avant que l’argent parte.',
   transfer_from: 'De',
