@@ -344,7 +344,10 @@ it('verifies an address again by the same road: locked after an unfollow, suspen
   expect(bank.inbox(11).at(-1)).not.toMatch(/^Moved/);
   const again = await begin(act, 'person11');
   await bank.say(11, again.word ?? '');
-  expect((await look(act, again.id)).addressId).toBe(person.addressId);
+  expect(await look(act, again.id)).toMatchObject({
+    addressId: person.addressId,
+    verifiedAgain: true,
+  });
   expect(bank.inbox(11).at(-1)).toMatch(/is verified again.* [A-Z0-9]{6}$/);
   await bank.say(11, '#trans 5 7 0');
   expect(bank.inbox(11).at(-1)).toMatch(/^Moved/);

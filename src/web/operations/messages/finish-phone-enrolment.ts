@@ -23,7 +23,12 @@ export const finishPhoneEnrolment = operation({
       .optional()
       .describe('The number serves another membership and is to serve this one from now on.'),
   }),
-  output: z.object({ addressId: z.uuid() }),
+  output: z.object({
+    addressId: z.uuid(),
+    verifiedAgain: z
+      .boolean()
+      .describe('The number was the member’s before and keeps its code and rights.'),
+  }),
   refusals: [
     'word_malformed',
     'word_wrong',
@@ -56,7 +61,7 @@ export const finishPhoneEnrolment = operation({
     });
     if (!('refused' in result)) {
       act.queued();
-      return { addressId: result.addressId };
+      return { addressId: result.addressId, verifiedAgain: !result.isNew };
     }
     if (result.refused === 'word_wrong')
       return refuse('word_wrong', { field: 'word', facts: { tries: String(result.triesLeft) } });

@@ -74,6 +74,7 @@ onBothEngines('the section of the message service', (db) => {
       expect(refusalOf(await finishPhoneEnrolment.run(elsewhere, { id, word }))).toBe('not_found');
       const done = await finishPhoneEnrolment.run(signedIn, { id, word });
       if (isRefused(done)) throw new Error(`refused: ${done.refused}`);
+      expect(done.verifiedAgain).toBe(false);
       await drain();
       const code = await showCode.run(signedIn, { id: done.addressId });
       expect(sms.at(-1)?.text).toMatch(
@@ -92,6 +93,16 @@ onBothEngines('the section of the message service', (db) => {
       expect(
         await service.say(0, '#bal 7', { channel: 'sms', address: '+13145552671' }),
       ).toMatchObject({ outcome: 'balance' });
+    });
+
+    it('that was suspended is verified again, and told so; nobody is welcomed twice', async () => {
+      await db().query(`update addresses set state = 'suspended' where channel = 'sms'`);
+      const id = idOf(await begin(0, '314-555-2671'));
+      await drain();
+      const done = await finishPhoneEnrolment.run(await act(0), { id, word: wordSent() });
+      expect(done).toMatchObject({ verifiedAgain: true });
+      await drain();
+      expect(sms.at(-1)?.text).toMatch(/verified again/);
     });
 
     it('that serves another membership: who holds it says which, and the other is told', async () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { readEnrolment as readOwn } from '../../../enrolment/read-enrolment.ts';
+import { wordMinutes } from '../../../enrolment/enrolment.ts';
 import { operation } from '../../operation.ts';
 import { refuse } from '../../refusals.ts';
+import { loadAddresses } from './rows.ts';
 
 /** How an enrolment stands, for the session that began it. */
 export const readEnrolment = operation({
@@ -34,6 +36,9 @@ export const readEnrolment = operation({
     triesLeft: z.int(),
     expiresAt: z.string(),
     addressId: z.uuid().nullable().describe('What came of it.'),
+    verifiedAgain: z
+      .boolean()
+      .describe('The address was the member’s before and keeps its code and rights.'),
   }),
   refusals: [],
   run: async (act, { id }) => {
@@ -44,6 +49,9 @@ export const readEnrolment = operation({
       { institutionId: institution.id, memberId: member.id, sessionId: session.id, id },
     );
     if (!view) return refuse('not_found');
+    const own = view.addressId === null ? [] : await loadAddresses(act.db, act);
+    const address = own.find(({ id: one }) => one === view.addressId);
+    const begunAt = view.expiresAt.subtract({ minutes: wordMinutes });
     const { x } = institution.settings;
     const link = `https://x.com/messages/compose?recipient_id=${x?.userId ?? ''}&text=${view.word ?? ''}`;
     return {
@@ -56,6 +64,8 @@ export const readEnrolment = operation({
       triesLeft: view.triesLeft,
       expiresAt: view.expiresAt.toString(),
       addressId: view.addressId,
+      verifiedAgain:
+        address !== undefined && Temporal.Instant.compare(address.createdAt, begunAt) < 0,
       ...(view.word && x ? { word: view.word, sendTo: x.handle, link } : {}),
     };
   },

@@ -132,7 +132,10 @@ export async function postFinishPhone(visit: Visit, id: string): Promise<Respons
     word: form['word'] ?? '',
     ...(form['moveHere'] === 'on' ? { moveHere: true } : {}),
   });
-  if (done) return goTo(visit, `/messages/addresses/${done.addressId}`, 'enrolled');
+  if (done) {
+    const what = done.verifiedAgain ? 'verified_again' : 'enrolled';
+    return goTo(visit, `/messages/addresses/${done.addressId}`, what);
+  }
   // How it ended stands on the page itself.
   const isEnd = refused.code.startsWith('enrolment_');
   return enrolPhoneState(visit, { id, word: form['word'] ?? '', ...(isEnd ? {} : { refused }) });

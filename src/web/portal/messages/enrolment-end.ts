@@ -8,14 +8,15 @@ export type Enrolment = z.output<typeof readEnrolment.output>;
 
 /** How an enrolment ended, and how to go on. */
 export function enrolmentEnd({ act, say }: Visit, enrolment: Enrolment): Html {
-  const { state, addressId, channel } = enrolment;
+  const { state, addressId, channel, verifiedAgain } = enrolment;
   if (state === 'pending') return nothing;
+  const end = verifiedAgain ? 'verified_again' : state;
   const places = { name: nameOf(enrolment), phone: act.institution.settings.phone };
   const isGood = state === 'completed';
   return html`${notice(
       isGood ? 'done' : 'wrong',
-      say(`end_${state}_text`, places),
-      say(`end_${state}`, places),
+      say(`end_${end}_text`, places),
+      say(`end_${end}`, places),
     )}
     <p class="row">
       ${

@@ -172,6 +172,17 @@ describe('enrolling', () => {
     expect((await visit(2, location ?? '')).text).toMatch(/<strong>Set up<\/strong>/);
     expect((await visit(3, location ?? '')).status).toBe(404);
     expect((await visit(2, '/messages')).text).toContain('@ann');
+
+    // Once more by the same road: nobody is welcomed a second time.
+    await db.query(`update addresses set state = 'suspended' where lower(handle) = 'ann'`);
+    service.clock.advance({ minutes: 1 });
+    const again = await visit(2, '/messages/enrol/x', { form: { handle: 'ann', ...agreed } });
+    const begun = await readEnrolment.run(act, { id: again.location?.split('/').at(-1) ?? '' });
+    expect(begun).toMatchObject({ state: 'pending', verifiedAgain: false });
+    await service.say(2, 'word' in begun ? (begun.word ?? '') : '', { address: '3000000001' });
+    const end = (await visit(2, again.location ?? '')).text;
+    expect(end).toMatch(/<strong>Verified again<\/strong>/);
+    expect(end).not.toMatch(/welcome/i);
   });
 
   it('a phone: the number however it is written, then the word; how it ends stands on the page', async () => {

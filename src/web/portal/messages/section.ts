@@ -45,6 +45,7 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   locked: 'done_locked',
   service_unlocked: 'done_service_unlocked',
   enrolled: 'done_enrolled',
+  verified_again: 'done_verified_again',
   code: 'done_code',
   cancelled: 'done_cancelled',
   read_only: 'done_read_only',

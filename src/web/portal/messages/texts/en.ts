@@ -65,6 +65,8 @@ export const en = {
   done_locked: 'The service is locked on all channels.',
   done_service_unlocked: 'The service works again.',
   done_enrolled: 'Done: it is set up. A welcome message with your code is on its way.',
+  done_verified_again:
+    'Done: it is verified again and works as before. A message there confirms it, with your code.',
   done_code: 'Your code was changed. The next message bears it.',
   done_cancelled: 'Dropped. Nothing was set up.',
   done_read_only:
@@ -137,6 +139,8 @@ export const en = {
 
   end_completed: 'Set up',
   end_completed_text: '{name} is yours now. A welcome message with your code is on its way.',
+  end_verified_again: 'Verified again',
+  end_verified_again_text: '{name} works as before. A message there confirms it, with your code.',
   end_completed_manage: 'Say what it may do',
   end_expired: 'The time is over',
   end_expired_text: 'The word was not received within ten minutes, so nothing was set up.',

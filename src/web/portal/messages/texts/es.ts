@@ -67,6 +67,8 @@ export const es: MessagesTexts = {
   done_locked: 'El servicio está bloqueado en todos los canales.',
   done_service_unlocked: 'El servicio funciona de nuevo.',
   done_enrolled: 'Listo: quedó inscrito. Va en camino un mensaje de bienvenida con su código.',
+  done_verified_again:
+    'Listo: quedó comprobado de nuevo y funciona como antes. Un mensaje se lo confirma, con su código.',
   done_code: 'Su código cambió. El próximo mensaje lo lleva.',
   done_cancelled: 'Cancelado. No se inscribió nada.',
   done_read_only:
@@ -141,6 +143,8 @@ export const es: MessagesTexts = {
 
   end_completed: 'Inscrito',
   end_completed_text: '{name} ya es suyo. Va en camino un mensaje de bienvenida con su código.',
+  end_verified_again: 'Comprobado de nuevo',
+  end_verified_again_text: '{name} funciona como antes. Un mensaje se lo confirma, con su código.',
   end_completed_manage: 'Decir qué puede hacer',
   end_expired: 'Se acabó el tiempo',
   end_expired_text: 'La palabra no llegó en diez minutos, así que no se inscribió nada.',

@@ -68,6 +68,8 @@ export const fr: MessagesTexts = {
   done_service_unlocked: 'Le service fonctionne de nouveau.',
   done_enrolled:
     'C’est fait : le canal est inscrit. Un message de bienvenue avec votre code est en route.',
+  done_verified_again:
+    'C’est fait : le canal est de nouveau vérifié et marche comme avant. Un message le confirme, avec votre code.',
   done_code: 'Votre code a été changé. Le prochain message le porte.',
   done_cancelled: 'Abandonné. Rien n’a été inscrit.',
   done_read_only:
@@ -142,6 +144,8 @@ export const fr: MessagesTexts = {
   end_completed: 'Inscrit',
   end_completed_text:
     '{name} est maintenant à vous. Un message de bienvenue avec votre code est en route.',
+  end_verified_again: 'De nouveau vérifié',
+  end_verified_again_text: '{name} marche comme avant. Un message le confirme, avec votre code.',
   end_completed_manage: 'Dire ce qu’il peut faire',
   end_expired: 'Le temps est écoulé',
   end_expired_text: 'Le mot n’est pas arrivé dans les dix minutes : rien n’a été inscrit.',
