@@ -73,6 +73,12 @@ async function lookAt(page: Page, path: string): Promise<void> {
     await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
     `${path}: nothing hangs over`,
   ).toBe(true);
+  expect(
+    await page.evaluate(
+      '[...document.querySelectorAll("nav")].every((nav) => nav.scrollWidth <= nav.clientWidth)',
+    ),
+    `${path}: no navigation is cut off`,
+  ).toBe(true);
 }
 
 const looks = [

@@ -122,7 +122,9 @@ it('the overview tells what makes the difference, and what is there for who has 
   expect(text).toContain('$1,000.00 Available');
   expect(text).not.toContain('Held');
   const much = read((await visit(0, '/accounts')).text);
-  expect(much).toMatch(/Posted \$9\d\d\.\d\d − Held \$25\.00 \+ Overdraft limit \$100\.00/);
+  expect(much).toMatch(
+    /Posted \$9\d\d\.\d\d − Held \$25\.00 \+ Overdraft limit \(comes on top\) \$100\.00/,
+  );
   expect(much).toContain('Car 3');
   expect(much).toContain('$200.00 Owed');
   expect(much).toContain('€0.00');
@@ -229,6 +231,18 @@ describe('a statement', () => {
 });
 
 describe('a transfer', () => {
+  it('says once what is wrong: at the field, or above where it is of no field alone', async () => {
+    const timesSaid = async (form: Record<string, string>, sentence: string) =>
+      read((await visit(0, reviewOf(form))).text).split(sentence).length - 1;
+    const amount = 'Please write the amount as 50 or 1250.00';
+    expect(await timesSaid({ from: '7', to: '0', amount: 'abc' }, amount)).toBe(1);
+    const { text } = await visit(0, reviewOf({ from: '7', to: '0', amount: 'abc' }));
+    expect(text).toContain('id="amount-error"');
+    const missing = await visit(0, reviewOf({ from: '', to: '0', amount: '5' }));
+    expect(missing.text).toContain('notice-wrong');
+    expect(missing.text).toContain('id="from-error"');
+  });
+
   const available = async (person: number) =>
     /\$([\d,.]+)\s*<\/span\s*>\s*<span class="hint">Available/.exec(
       (await visit(person, '/accounts/7')).text,

@@ -35,6 +35,7 @@ export async function namesPage(
   return accountsPage(visit, {
     title,
     refused: given.refused,
+    fields: ['chosen', 'nickname'],
     done: done && !given.refused ? say(done, { suffix: share.suffix }) : undefined,
     body: html`${shareNavigation(visit, share)}
       <h1>${title}</h1>

@@ -60,19 +60,15 @@ export function difference(visit: Visit, share: ShownShare): Html {
   const isHeld = Number(share.held) !== 0;
   const hasLimit = Number(share.overdraftLimit) !== 0;
   if (!isHeld && !hasLimit) return nothing;
-  const figure = (text: string) => sum(visit, text, share.currency);
+  const line = (what: string, figure: string) =>
+    html`<span class="difference-line"
+      ><span>${what}</span> <span class="money">${sum(visit, figure, share.currency)}</span></span
+    >`;
   return html`<span class="difference">
-    ${
-      isHeld
-        ? html`<span>${say('posted')} ${figure(share.ledger)}</span
-            ><span>− ${say('held')} ${figure(share.held)}</span>`
-        : nothing
-    }
+    ${isHeld ? html`${line(say('posted'), share.ledger)} ${line(`− ${say('held')}`, share.held)}` : nothing}
     ${
       hasLimit
-        ? html`<span
-            >+ ${say('overdraft')} ${figure(share.overdraftLimit)} (${say('overdraft_note')})</span
-          >`
+        ? line(`+ ${say('overdraft')} (${say('overdraft_note')})`, share.overdraftLimit)
         : nothing
     }
   </span>`;

@@ -26,6 +26,7 @@ export async function transferForm(
     title: say('transfer_title'),
     section: 'transfer',
     refused: given.refused,
+    fields: isPossible ? ['from', 'to', 'amount'] : [],
     body: html`<h1>${say('transfer_title')}</h1>
       <p class="lead">${say('transfer_lead')}</p>
       ${
@@ -43,6 +44,7 @@ export async function transferForm(
                 maxlength: 20,
                 width: 'short',
                 autocomplete: 'off',
+                autofocus: given.refused?.fields['amount'] !== undefined,
                 ...errorOf(given.refused, 'amount'),
               })}
               <button class="primary">${say('transfer_go')}</button>

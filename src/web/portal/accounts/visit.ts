@@ -38,19 +38,23 @@ export async function accountsPage(
     readonly body: Html;
     readonly done?: string | undefined;
     readonly refused?: Told | undefined;
+    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    readonly fields?: readonly string[];
     readonly scripts?: readonly string[];
     readonly styles?: readonly string[];
   },
 ): Promise<Response> {
+  const { refused, fields = [] } = given;
+  const isAtField = fields.some((name) => refused?.fields[name] === refused?.text);
   return page(context, {
     title: given.title,
     section: given.section ?? 'accounts',
     ...(given.scripts ? { scripts: given.scripts } : {}),
     ...(given.styles ? { styles: given.styles } : {}),
-    ...(given.refused ? { status: statusOf(given.refused) } : {}),
+    ...(refused ? { status: statusOf(refused) } : {}),
     body: html`<div class="stack accounts">
       ${given.done ? notice('done', given.done) : nothing}
-      ${given.refused ? notice('wrong', given.refused.text) : nothing} ${given.body}
+      ${refused && !isAtField ? notice('wrong', refused.text) : nothing} ${given.body}
     </div>`,
   });
 }

@@ -94,7 +94,7 @@ export const en = {
   default_set: 'Mean this account',
   source_is:
     'Transfers by message that name no account come from here; one that names only your default account has its other side here.',
-  source_set: 'Take transfers that name no account from here',
+  source_set: 'Take transfers from here',
   done_suffix: 'Changed. From now on messages call this account {suffix}.',
   done_nickname: 'Saved.',
   done_default: 'From now on this account is meant when a message names none.',
@@ -105,7 +105,7 @@ export const en = {
   transfer_to: 'To',
   transfer_amount: 'Amount',
   transfer_amount_hint: 'Such as 50 or 1250.00',
-  transfer_go: 'Look at it',
+  transfer_go: 'Review',
   transfer_choose: 'Choose an account',
   transfer_none: 'There is nothing to move between',
   transfer_none_text: 'A transfer needs two accounts of yours.',

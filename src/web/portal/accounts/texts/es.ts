@@ -96,7 +96,7 @@ export const es: AccountsTexts = {
   default_set: 'Entender esta cuenta',
   source_is:
     'Las transferencias por mensaje que no nombran ninguna cuenta salen de aquí; la que solo nombra su cuenta habitual tiene aquí su otra parte.',
-  source_set: 'Sacar de aquí las que no nombran ninguna cuenta',
+  source_set: 'Sacar transferencias de aquí',
   done_suffix: 'Cambiado. Desde ahora los mensajes llaman a esta cuenta {suffix}.',
   done_nickname: 'Guardado.',
   done_default: 'Desde ahora se entiende esta cuenta cuando un mensaje no nombra ninguna.',

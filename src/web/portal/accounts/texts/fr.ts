@@ -96,7 +96,7 @@ export const fr: AccountsTexts = {
   default_set: 'Comprendre ce compte',
   source_is:
     'Les virements par message qui ne nomment aucun compte partent d’ici ; celui qui ne nomme que votre compte par défaut a ici son autre côté.',
-  source_set: 'Prendre d’ici les virements qui ne nomment aucun compte',
+  source_set: 'Prendre les virements d’ici',
   done_suffix: 'C’est changé. Désormais, les messages appellent ce compte {suffix}.',
   done_nickname: 'C’est enregistré.',
   done_default: 'Désormais, ce compte est compris quand un message n’en nomme aucun.',
@@ -107,7 +107,7 @@ export const fr: AccountsTexts = {
   transfer_to: 'Vers',
   transfer_amount: 'Montant',
   transfer_amount_hint: 'Par exemple 50 ou 1250,00',
-  transfer_go: 'Relire',
+  transfer_go: 'Vérifier',
   transfer_choose: 'Choisissez un compte',
   transfer_none: 'Rien à virer entre vos comptes',
   transfer_none_text: 'Un virement demande deux comptes à vous.',
