@@ -68,6 +68,17 @@ it.each([
   expect(err).not.toMatch(/\n\s+at /);
 });
 
+it('a demonstration whose port is taken says so and ends', { timeout: 90_000 }, async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, 'localhost', resolve));
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const shown = await run(['demo', '--port', String(port), '--data', `${folder}/shown`]);
+  taken.close();
+  expect(shown.status).toBe(2);
+  expect(shown.err).toContain(`Port ${port} of localhost is in use`);
+});
+
 it('parse reads one text a line, whatever else parts lines elsewhere', async () => {
   const { child, ended } = start(['parse', '-']);
   child.stdin.end('bal\u2028 7\n\nhi\rthere\n#trans 50 7 0\r\nlast');
