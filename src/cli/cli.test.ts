@@ -68,6 +68,21 @@ it.each([
   expect(err).not.toMatch(/\n\s+at /);
 });
 
+it('tells its version', async () => {
+  expect(await run(['--version'])).toEqual({ status: 0, out: 'tmm 0.1.0\n', err: '' });
+});
+
+it('a demonstration whose port is taken says so and ends', { timeout: 90_000 }, async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, 'localhost', resolve));
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const shown = await run(['demo', '--port', String(port), '--data', `${folder}/shown`]);
+  taken.close();
+  expect(shown.status).toBe(2);
+  expect(shown.err).toContain(`Port ${port} of localhost is in use`);
+});
+
 it('parse reads one text a line, whatever else parts lines elsewhere', async () => {
   const { child, ended } = start(['parse', '-']);
   child.stdin.end('bal\u2028 7\n\nhi\rthere\n#trans 50 7 0\r\nlast');
@@ -183,7 +198,10 @@ it(
     expect(entered.status).toBe(404);
     expect(entered.headers.getSetCookie()).toEqual([]);
     service.child.kill('SIGTERM');
-    expect((await service.ended).status).toBe(0);
+    const served = await service.ended;
+    expect(served.status).toBe(0);
+    // What it serves stands at its start: no carrier is set up here.
+    expect(served.out).toContain('"site":"https://bank.example","channels":{"north":[]}');
   },
 );
 
@@ -196,6 +214,12 @@ it('what is set up is checked when it is set up', { timeout: 90_000 }, async () 
     err: expect.stringMatching(/There is no text called nothing/),
   });
   expect(await settled('texts={"help":{"en":"Hello {nobody}."}}')).toMatchObject({ status: 2 });
+  expect(await settled('limits={"perTransfer":"2,000"}')).toMatchObject({
+    status: 2,
+    err: expect.stringContaining(
+      'limits.perTransfer: is an amount in minor units (cents), such as',
+    ),
+  });
   expect(await settled('phone="314-555-0100"')).toMatchObject({ status: 0 });
   expect(await run(['member', 'constructor', '1001', '--data', data])).toMatchObject({
     status: 2,

@@ -16,6 +16,10 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(about ? `${about.help.trim()}\n` : overview());
     return 0;
   }
+  if (name === '--version') {
+    process.stdout.write(`tmm ${await version()}\n`);
+    return 0;
+  }
   const subcommand = await findSubcommand(name);
   if (!subcommand) return unknown(name);
   if (asksForHelp(rest)) {
@@ -27,6 +31,12 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return report(subcommand.name, error);
   }
+}
+
+/** As `package.json` has it. */
+async function version(): Promise<string> {
+  const { default: about } = await import('../../package.json', { with: { type: 'json' } });
+  return about.version;
 }
 
 function unknown(name: string): number {
@@ -45,7 +55,7 @@ function asksForHelp(words: readonly string[]): boolean {
 function overview(): string {
   const width = Math.max(...subcommands.map(({ name }) => name.length));
   const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Tweet My Money: banking by message.\n\nUse: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` tells more.\n`;
+  return `Tweet My Money: banking by message.\n\nUse: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` tells more, \`tmm --version\` which version this is.\n`;
 }
 
 /** Faults that another use of the command mends, and nothing else. */

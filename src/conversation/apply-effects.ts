@@ -10,6 +10,7 @@ import { openTasks } from '../members/tasks.ts';
 import { addUsage } from '../members/usage.ts';
 import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
+import { agentTask } from './agent-task.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was opened for a message, whose reference its reply tells. */
@@ -173,13 +174,15 @@ async function open(
     tx,
     world,
     institution,
-    agents.map((one) => ({
-      kind: 'agent' as const,
-      memberId: present(one, 'it was filtered').memberId,
-      subject: 'A member asks for a person',
-      at: now,
-      inboundKey: present(one, 'it was filtered').participant.key,
-    })),
+    agents.map((asking) => {
+      const { memberId, participant } = present(asking, 'it was filtered');
+      return agentTask({
+        text: participant.message.text,
+        memberId,
+        inboundKey: participant.key,
+        at: now,
+      });
+    }),
   );
   return opening.map((one) => {
     if (!one) return undefined;

@@ -36,6 +36,8 @@ export interface House extends AsyncDisposable {
   readonly app: Hono;
   /** By path: doors that need no web app; the app has them too. */
   readonly rawDoors: ReadonlyMap<string, RawDoor>;
+  /** By institution's short name: the channels that it is set up for and this installation has. */
+  channels(): Promise<Readonly<Record<string, readonly ChannelName[]>>>;
   /** Reads what X's webhooks may have lost. @returns how many messages were handed on */
   poll(): Promise<number>;
   /** Measures what stands now, such as how many messages wait to be sent. */
@@ -223,6 +225,13 @@ export async function openHouse(given: HouseOptions): Promise<House> {
     dispatcher,
     app,
     rawDoors,
+    channels: async () =>
+      Object.fromEntries(
+        (await institutions.all()).map((one) => [
+          one.slug,
+          channelsOf(one).map(({ name }) => name),
+        ]),
+      ),
     poll,
     measure: async () => {
       await measureQueue(db, metrics);

@@ -13,7 +13,7 @@ import { createHandset, handsetPaths } from '../simulators/handset/handset.ts';
 import { createTwilioSimulator, type TwilioSimulator } from '../simulators/twilio/simulator.ts';
 import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
 import { openHouse, type House } from './house.ts';
-import { listen } from './listen.ts';
+import { listen, type Listening } from './listen.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { createXTokenStore } from './x-token-store.ts';
 
@@ -35,12 +35,16 @@ const secrets = {
   twilioToken: 'demonstration auth token',
 };
 
+/** STOP, START and HELP are answered by us, so that a member reads our own HELP: Twilio's names neither programme nor charges. */
+const optOut = 'off';
+
 /** As on a real network, a receipt comes a moment after the text. */
 const receiptsAfterMilliseconds = 700;
 
 /**
  * Starts the demonstration on the loopback: X's and Twilio's APIs on ports of their own, the service with the member site and the
- * phone on another. What travels between them is what would travel to the carriers.
+ * phone on another. What travels between them is what would travel to the carriers. Where it can't start, nothing goes on listening.
+ * @throws Fault `port_in_use`, `cannot_listen`
  */
 export async function startDemonstration(options: {
   readonly db: Database;
@@ -60,13 +64,23 @@ export async function startDemonstration(options: {
     fetch,
     accountSid: secrets.twilioAccount,
     authToken: secrets.twilioToken,
+    optOut,
     receiptsAfterMilliseconds,
   });
   for (const { phone } of demoPeople) {
     twilio.addPhone({ number: phone, lineType: 'mobile' });
   }
+  const listening: Listening[] = [];
+  let opened: House | undefined;
+  await using opening = new AsyncDisposableStack();
+  opening.defer(async () => {
+    await Promise.all(listening.map(async (one) => one[Symbol.asyncDispose]()));
+    await opened?.[Symbol.asyncDispose]();
+  });
   const x = await listen(simulator.app.fetch, { host: 'localhost', port: 0 });
+  listening.push(x);
   const carrier = await listen(twilio.app.fetch, { host: 'localhost', port: 0 });
+  listening.push(carrier);
   // Links and signatures bear the address, so it must stand before the house does.
   let front: Hono | undefined;
   const service = await listen(
@@ -75,6 +89,7 @@ export async function startDemonstration(options: {
       new Response('Opening; try again in a moment.', { status: 503 }),
     { host: 'localhost', port: options.port },
   );
+  listening.push(service);
   const bearer = simulator.giveToken().accessToken;
   const webhookUrl = `${service.url}/x/webhook`;
   const house = await openHouse({
@@ -97,7 +112,7 @@ export async function startDemonstration(options: {
       accountSid: secrets.twilioAccount,
       authTokens: [secrets.twilioToken],
       credentials: { username: secrets.twilioAccount, password: secrets.twilioToken },
-      optOut: 'advanced',
+      optOut,
       base: carrier.url,
       lookupsBase: carrier.url,
       microdollarsPerSegment: 11_000,
@@ -106,6 +121,7 @@ export async function startDemonstration(options: {
     },
     portal: { publicUrl: service.url, proxies: 0, demonstration: true },
   });
+  opened = house;
   const pages = new Hono();
   pages.use(loopbackOnly);
   const handset = createHandset({
@@ -141,18 +157,14 @@ export async function startDemonstration(options: {
     webhookId: webhook.id,
   });
   house.start();
+  const running = opening.move();
   return {
     url: service.url,
     app: pages,
     house,
     simulator,
     twilio,
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all(
-        [service, x, carrier].map(async (listening) => listening[Symbol.asyncDispose]()),
-      );
-      await house[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 }
 

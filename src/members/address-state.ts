@@ -12,7 +12,10 @@ export type MoneyLockReason =
 /** Above every place in the list below. */
 const weightiest = 9;
 
-/** What signing in lifts, by member or staff; after anything else it is in doubt whose the address is, and it is proven again. */
+/**
+ * What the member lifts by signing in; staff lifts the former alone. After anything else it is in doubt whose the address is, and it is
+ * proven again.
+ */
 export const liftedBySigningIn: readonly string[] = ['confirmation_failures', 'stop'];
 
 /**

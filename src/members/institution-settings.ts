@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { contrast } from './contrast.ts';
 
 /** What each institution sets for itself. Each sentence is its help; `docs/reference/settings.md` is made of them. */
+const minorUnits = 'is an amount in minor units (cents), such as "200000" for $2,000.00';
+
 const amount = z
-  .union([z.bigint(), z.string().regex(/^\d{1,15}$/), z.int().nonnegative()])
+  .union(
+    [z.bigint(), z.string().regex(/^\d{1,15}$/, minorUnits), z.int().nonnegative(minorUnits)],
+    minorUnits,
+  )
   .transform((value) => BigInt(value));
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour such as #1a5c8f');
 
 const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() });
 
@@ -62,15 +67,27 @@ export const institutionSettings = z.object({
     .default({ en: 'Mon-Fri 9am-5pm', fr: 'lun-ven 9h-17h', es: 'lun-vie 9-17 h' })
     .describe('When people answer, in each language.'),
   x: z
-    .object({ userId: z.string().regex(/^\d{1,19}$/), handle: z.string().regex(/^\w{1,15}$/) })
+    .object({
+      userId: z
+        .string()
+        .regex(/^\d{1,19}$/, 'is the account’s numeric id, such as "2080765901528535096"'),
+      handle: z
+        .string()
+        .regex(/^\w{1,15}$/, 'is the account’s name without @, 15 letters, digits or _ at most'),
+    })
     .optional()
     .describe('The institution’s X account: its stable id and its handle without @.'),
   sms: z
     .object({
-      number: z.string().regex(/^(?:\+[1-9]\d{6,14}|\d{3,8})$/),
+      number: z
+        .string()
+        .regex(
+          /^(?:\+[1-9]\d{6,14}|\d{3,8})$/,
+          'is a number with + and its country, such as "+18005226009", or a short code',
+        ),
       messagingServiceSid: z
         .string()
-        .regex(/^MG[0-9a-fA-F]{32}$/)
+        .regex(/^MG[0-9a-fA-F]{32}$/, 'is MG and 32 hexadecimal digits')
         .optional(),
       carrier: z.enum(['twilio', 'kannel']).optional(),
     })

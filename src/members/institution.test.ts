@@ -184,4 +184,33 @@ onBothEngines('institutions', (db) => {
     );
     expect(await openTasks(db(), world, institution, [ask(maya)])).not.toEqual([first]);
   });
+
+  it('add to an open task what is said beside it, and join no other that stands on its own', async () => {
+    const institution = await create('wishes');
+    const wish = (detail: string) => ({
+      kind: 'agent' as const,
+      subject: 'A member asks for a person',
+      memberId: '019abc00-0000-7000-8000-000000000001',
+      detail,
+      at: clock.now(),
+    });
+    const stop = { ...wish('stop check 1050'), onItsOwn: true as const };
+    const opened = await openTasks(db(), world, institution, [
+      wish('AGENT'),
+      wish('it is about my loan'),
+      wish('AGENT'),
+      stop,
+      stop,
+    ]);
+    expect(new Set(opened.map(({ reference }) => reference)).size).toBe(3);
+    const rows = await db().query<{ detail: string }>(
+      'select detail from tasks where institution_id = $1 order by detail',
+      [institution.id],
+    );
+    expect(rows.map(({ detail }) => detail)).toEqual([
+      'AGENT\nit is about my loan',
+      'stop check 1050',
+      'stop check 1050',
+    ]);
+  });
 });

@@ -11,9 +11,17 @@ export interface NewTask {
   readonly memberId?: string;
   readonly inboundKey?: string;
   readonly at: Temporal.Instant;
+  /** Never joined with one that is open. */
+  readonly onItsOwn?: true;
 }
 
-/** Puts work before people. An open task of the same kind for the same member and subject is not doubled: its reference is given. */
+/** As much of what is said again as an open task keeps; all of it is in the log of messages. */
+const detailMax = 4_000;
+
+/**
+ * Puts work before people. An open task of the same kind for the same member and subject is not doubled: its reference is given, and
+ * what is told beside it now is added to it.
+ */
 export async function openTasks(
   tx: Queries,
   world: World,
@@ -22,13 +30,7 @@ export async function openTasks(
 ): Promise<{ reference: string }[]> {
   const opened: { reference: string }[] = [];
   for (const one of wanted) {
-    const [same] = await tx.query<{ reference: string }>(
-      `select reference from tasks
-        where institution_id = $1 and kind = $2 and state = 'open' and subject = $3
-          and member_id is not distinct from $4::uuid
-        limit 1`,
-      [institution.id, one.kind, one.subject, one.memberId ?? null],
-    );
+    const same = one.onItsOwn ? undefined : await addedTo(tx, institution.id, one);
     if (same) {
       opened.push(same);
       continue;
@@ -54,4 +56,26 @@ export async function openTasks(
     opened.push({ reference });
   }
   return opened;
+}
+
+/** @returns the open task that is the same one, with the detail added; `undefined` where there is none */
+async function addedTo(
+  tx: Queries,
+  institutionId: number,
+  { kind, subject, memberId, detail }: NewTask,
+): Promise<{ reference: string } | undefined> {
+  const [same] = await tx.query<{ reference: string }>(
+    `select reference from tasks
+      where institution_id = $1 and kind = $2 and state = 'open' and subject = $3
+        and member_id is not distinct from $4::uuid
+      order by created_at, reference limit 1`,
+    [institutionId, kind, subject, memberId ?? null],
+  );
+  if (same && detail !== undefined)
+    await tx.query(
+      `update tasks set detail = left(concat_ws(E'\\n', detail, $3::text), ${detailMax})
+        where institution_id = $1 and reference = $2 and position($3::text in coalesce(detail, '')) = 0`,
+      [institutionId, same.reference, detail],
+    );
+  return same;
 }

@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstrationKey } from '../../src/house/config.ts';
 import { ensureDemonstration } from '../../src/house/demonstration.ts';
+import { demoPeople } from '../../src/demonstration/people.ts';
+import { present } from '../../src/kernel/assert.ts';
 import { startDemonstration, type Demonstration } from '../../src/house/start-demonstration.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { systemRandom } from '../../src/kernel/random.ts';
@@ -100,6 +102,17 @@ it('a command in public is not answered there, and its author is warned once in 
   expect(await warning.count()).toBe(1);
   expect(await page.locator('#timeline article').count()).toBe(1);
   await page.close();
+});
+
+it('HELP by text is answered by us, in the words that the carriers ask for', async () => {
+  const { phone } = present(demoPeople[5], 'there are demonstration members');
+  const to = present([...demonstration.twilio.state.numbers.keys()][0], 'the bank has a number');
+  await demonstration.twilio.phoneSends({ from: phone, to, text: 'HELP' });
+  const texts = () => demonstration.twilio.conversation(phone).map(({ text }) => text);
+  await expect.poll(() => texts().at(-1)).toMatch(/^Tweet My Money.*Msg & data rates may apply/);
+  await demonstration.twilio.phoneSends({ from: phone, to, text: 'STOP' });
+  await expect.poll(() => texts().at(-1)).toMatch(/START/);
+  expect(texts()).toHaveLength(4);
 });
 
 it('refuses what is too long or empty, politely, and loses nothing', async () => {

@@ -98,7 +98,13 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     const opened = (await service.say(6, `OK ${code}`)).text;
     expect(opened).toMatch(/D-1123-\d{4}/);
     expect(opened).toMatch(/12\/8/);
-    expect((await service.say(6, 'agent')).text).toMatch(/T-1123-\d{4}/);
+    const reference = /T-1123-\d{4}/;
+    const [task] = reference.exec((await service.say(6, 'agent')).text ?? '') ?? [];
+    expect(task).toBeDefined();
+    expect((await service.say(6, 'please call me back')).text).toContain(task);
+    const stopping = (await service.say(6, 'stop payment on check 1050')).text ?? '';
+    expect(stopping).toMatch(reference);
+    expect(stopping).not.toContain(task);
   });
 
   it('is silent after STOP but for one confirmation, until START', async () => {

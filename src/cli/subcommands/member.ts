@@ -3,12 +3,7 @@ import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
-import {
-  setAddressState,
-  setMayMoveMoney,
-  unlockFailures,
-  unlockMoney,
-} from '../../members/address-state.ts';
+import { setAddressState, setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
 import { announceChange } from '../../enrolment/announce.ts';
 import { disclosureVersions } from '../../enrolment/disclosures.ts';
 import type { Announced } from '../../language/reply.ts';
@@ -30,6 +25,7 @@ import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
 import { closeAccessByStaff, signOutByStaff } from './member-access.ts';
 import { inviteByStaff } from './member-invite.ts';
+import { lockReasons, onlyTheMemberLifts } from './money-lock.ts';
 
 const options = {
   ...dataOptions,
@@ -59,13 +55,16 @@ tmm member sign-out NUMBER …                         end all their online sess
 tmm member close-access NUMBER …                     and take away all they sign in with, until invited again
 tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
 tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
-tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not
+tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not; on lifts what
+                              five wrong numbers had locked, no STOP and no doubt about whose the address is: only the member does
 tmm member remove NUMBER [--channel x] …             unbind the address
 tmm member lock NUMBER …      stop the service on all channels
-tmm member unlock NUMBER …    and let it go on; of locked money movement, what five wrong numbers had locked
+tmm member unlock NUMBER …    and let it go on; of locked money movement likewise only what five wrong numbers had locked
 tmm member language NUMBER en|fr|es …
-tmm member default NUMBER SUFFIX …                   the share that is meant where none is named
-tmm member source NUMBER SUFFIX …                    where money comes from where none is named
+tmm member default NUMBER SUFFIX …                   the share that is meant where none is named; an order that names one
+                              other share moves money between that and this one
+tmm member source NUMBER SUFFIX …                    where money comes from where an order names neither share, and the other
+                              side of an order that names the default share alone
 
 NUMBER may also be given as --member NUMBER. All but list and show are recorded:
 ${actorHelp}
@@ -184,15 +183,6 @@ async function show(q: Queries, institution: Institution, member: Member): Promi
   );
 }
 
-/** Why an address may move no money for now, as staff says it. */
-const lockReasons: Readonly<Record<string, string>> = {
-  stop: 'the member said STOP',
-  confirmation_failures: 'five wrong numbers',
-  handle_changed: 'the X handle changed',
-  unfollowed: 'the member unfollowed us',
-  silence: 'nothing came from it for long',
-};
-
 /** By address: why its money is locked, and whether nothing may be sent there. */
 async function silencesOf(
   q: Queries,
@@ -279,11 +269,11 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   money: async ({ tx, institution, member, values, argument }) => {
     if (argument !== 'on' && argument !== 'off') throw new UsageError('say on or off');
     const address = await addressOn(tx, institution, { member, values });
+    if (argument === 'on' && address.moneyLockedAt) await liftByStaff(tx, institution, address);
     await setMayMoveMoney(tx, institution.id, {
       addressId: address.id,
       mayMoveMoney: argument === 'on',
     });
-    if (argument === 'on') await unlockMoney(tx, institution.id, address.id);
     return argument === 'on' ? 'May move money between own shares' : 'Read only';
   },
   remove: async ({ tx, institution, member, values }) => {
@@ -307,17 +297,18 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
     if (wasLocked) await tell({ tx, world, institution, member }, 'service_unlocked');
     // Five wrong numbers are lifted with it; what STOP, an unfollow, a changed handle or silence locked is another matter.
     const addresses = await addressesOf(tx, institution.id, member.id);
+    const silences = await silencesOf(tx, institution.id, member.id);
     const left: string[] = [];
     let lifted = 0;
-    for (const address of addresses) {
-      if (!address.moneyLockedAt) continue;
-      if (await unlockFailures(tx, institution.id, address.id)) lifted += 1;
-      else left.push(address.channel);
+    for (const { id, channel, moneyLockedAt } of addresses) {
+      if (!moneyLockedAt) continue;
+      const reason = silences.get(id)?.reason ?? null;
+      if (await unlockFailures(tx, institution.id, id)) lifted += 1;
+      else left.push(onlyTheMemberLifts(institution, { channel, reason }));
     }
     if (lifted > 0) await tell({ tx, world, institution, member }, 'money_unlocked');
     const said = wasLocked || lifted > 0 ? 'Unlocked' : 'Nothing was locked that this lifts';
-    if (left.length === 0) return said;
-    return `${said}. Moving money stays locked on ${left.join(', ')}: \`tmm member money ${member.number} on --channel …\` lifts that`;
+    return [said, ...left].join('; ');
   },
   language: async ({ tx, member, argument }) => {
     if (argument !== 'en' && argument !== 'fr' && argument !== 'es')
@@ -334,6 +325,17 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
     return `Transfers come from: ${change.argument}`;
   },
 };
+
+/** Lifts a lock of money that staff may lift. @throws UsageError for one that is the member's, with what they do about it */
+async function liftByStaff(
+  tx: Queries,
+  institution: Institution,
+  { id, memberId, channel }: BoundAddress,
+): Promise<void> {
+  if (await unlockFailures(tx, institution.id, id)) return;
+  const reason = (await silencesOf(tx, institution.id, memberId)).get(id)?.reason ?? null;
+  throw new UsageError(onlyTheMemberLifts(institution, { channel, reason }));
+}
 
 async function addressOn(
   q: Queries,

@@ -93,7 +93,16 @@ ${settings()
       },
     );
     house.start();
-    logger.info({ host: config.TMM_HOST, port: config.TMM_PORT, engine: db.engine }, 'Serving');
+    logger.info(
+      {
+        host: config.TMM_HOST,
+        port: config.TMM_PORT,
+        engine: db.engine,
+        site: config.TMM_PORTAL === 'on' ? config.TMM_PUBLIC_URL : 'off',
+        channels: await house.channels(),
+      },
+      'Serving',
+    );
     await Promise.race([untilStopped(), house.failed]);
     logger.info({}, 'Stopping: what is under way is finished first');
     return 0;

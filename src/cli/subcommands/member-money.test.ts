@@ -1,0 +1,63 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { openTestDatabase } from '../../../test/support/engines.ts';
+import { buildTown } from '../../../test/support/town.ts';
+import { present } from '../../kernel/assert.ts';
+import { seededRandom } from '../../kernel/random.ts';
+import { createWorld } from '../../kernel/world.ts';
+import {
+  lockMoney,
+  setMayMoveMoney,
+  unlockMoney,
+  type MoneyLockReason,
+} from '../../members/address-state.ts';
+import { memberSubcommand } from './member.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+it('staff lift what five wrong numbers locked; STOP, and a doubt whose the address is, only the member', async () => {
+  const key = Buffer.from(seededRandom('test key').bytes(32)).toString('base64');
+  vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);
+  const said: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  await using db = await openTestDatabase();
+  const world = createWorld();
+  const { institution, members } = await buildTown(db, world, { people: 1 });
+  const { addressId } = present(members[0], 'the person lives in the town');
+  const act = async (verb: string, ...more: string[]) => {
+    const who = ['--who', 'ann', '--why', 'asked at the branch'];
+    const words = [verb, '900001', ...more, '--database', db.url ?? '', ...who];
+    return memberSubcommand.run(words);
+  };
+  const lock = async (reason: MoneyLockReason) =>
+    lockMoney(db, institution.id, [{ addressId, reason, at: world.clock.now() }]);
+  const state = async () => {
+    const [row] = await db.query<{ reason: string | null; may: boolean }>(
+      'select money_locked_reason as reason, may_move_money as may from addresses where id = $1',
+      [addressId],
+    );
+    return row;
+  };
+
+  await setMayMoveMoney(db, institution.id, { addressId, mayMoveMoney: false });
+  await lock('confirmation_failures');
+  await act('money', 'on');
+  expect(await state()).toEqual({ reason: null, may: true });
+
+  await lock('stop');
+  await expect(act('money', 'on')).rejects.toThrow(/said STOP.*only the member.*START/);
+  await act('unlock');
+  expect(said.at(-1)).toMatch(/stays locked on x \(the member said STOP\).*START/);
+  expect(await state()).toEqual({ reason: 'stop', may: true });
+
+  await setMayMoveMoney(db, institution.id, { addressId, mayMoveMoney: false });
+  for (const reason of ['unfollowed', 'handle_changed', 'silence'] as const) {
+    await unlockMoney(db, institution.id, addressId);
+    await lock(reason);
+    await expect(act('money', 'on')).rejects.toThrow(/only the member.*MyVantage.*X account/);
+    await act('unlock');
+    expect(said.at(-1)).toMatch(/only the member lifts that, who proves that it is still theirs/);
+    expect(await state()).toEqual({ reason, may: false });
+  }
+  await act('money', 'off');
+  expect(await state()).toEqual({ reason: 'silence', may: false });
+});

@@ -1,0 +1,23 @@
+import type { Institution } from '../../members/institution.ts';
+
+/** Why an address may move no money for now, as staff says it. */
+export const lockReasons: Readonly<Record<string, string>> = {
+  stop: 'the member said STOP',
+  confirmation_failures: 'five wrong numbers',
+  handle_changed: 'the X handle changed',
+  unfollowed: 'the member unfollowed us',
+  silence: 'nothing came from it for long',
+};
+
+/** A lock that staff cannot lift: why it is there, and what the member does about it. */
+export function onlyTheMemberLifts(
+  { settings }: Pick<Institution, 'settings'>,
+  { channel, reason }: { readonly channel: string; readonly reason: string | null },
+): string {
+  const why = lockReasons[reason ?? ''] ?? reason ?? 'unknown';
+  const how =
+    reason === 'stop'
+      ? `sends START from there, and lets money move again in ${settings.portalName}: Messages, Manage`
+      : `proves that it is still theirs, in ${settings.portalName}: Messages, ${channel === 'x' ? 'X account' : 'Phone number'}`;
+  return `moving money stays locked on ${channel} (${why}): only the member lifts that, who ${how}`;
+}
