@@ -1,4 +1,4 @@
-import type { Reading } from '../language/reading.ts';
+import type { Care, Reading } from '../language/reading.ts';
 import type { RefusalReason } from '../language/refusal-reason.ts';
 import { accounts, details, limits } from './accounts.ts';
 import { balance, holds } from './balance.ts';
@@ -41,9 +41,16 @@ const alwaysAllowed: ReadonlySet<Reading['intent']> = new Set([
   'decline',
 ]);
 
+/** Danger to a life, something lost or stolen, a secret sent by mistake: answered before any lock, and nothing of the books is in it. */
+function isUrgentCare(reading: Reading): boolean {
+  return reading.intent === 'unknown' && reading.care !== undefined && urgent.has(reading.care);
+}
+
+const urgent: ReadonlySet<Care> = new Set(['secrets', 'emergency', 'crisis']);
+
 function refusalOf(reading: Reading, situation: Situation): RefusalReason | undefined {
   const { member, address, pending } = situation;
-  if (alwaysAllowed.has(reading.intent)) return undefined;
+  if (alwaysAllowed.has(reading.intent) || isUrgentCare(reading)) return undefined;
   // The second step of what is always allowed is allowed too.
   const waiting = pending.confirmation?.what.kind;
   const isSecond = reading.intent === 'confirm' || reading.intent === 'affirm';
