@@ -85,6 +85,12 @@ export type Reply =
   /** NO, YES or OK while nothing waits. */
   | { readonly reply: 'nothing_pending' }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
+  /** The number of a question that another replaced: it confirms nothing, and says what waits now. */
+  | {
+      readonly reply: 'confirmation_replaced';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
   | { readonly reply: 'confirmation_expired' }
   /** Five failures: money movement is locked on this channel until the member signs in. */
   | { readonly reply: 'money_locked_now' }

@@ -78,6 +78,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
         key: reply.said === 'ok' ? 'affirm_hint.ok' : 'affirm_hint',
         places: { confirmation: reply.confirmation, until: until(reply.until, speech) },
       };
+    case 'confirmation_replaced':
     case 'confirm_lock':
     case 'confirm_dispute':
       return {

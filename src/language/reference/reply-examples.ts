@@ -239,6 +239,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['declined', { reply: 'declined' }],
   ['nothing_pending', { reply: 'nothing_pending' }],
   ['confirmation_wrong', { reply: 'confirmation_wrong', triesLeft: 3 }],
+  ['confirmation_replaced', { reply: 'confirmation_replaced', ...confirming }],
   ['confirmation_expired', { reply: 'confirmation_expired' }],
   ['money_locked_now', { reply: 'money_locked_now' }],
   [

@@ -118,6 +118,9 @@ const plain: PlainTexts = {
     'That is not the number we sent, so nothing was done. Look again and reply OK with it. {tries} left before moving money is locked here.',
     'Not the number we sent; nothing was done. Reply OK with it: {tries} left before moving money is locked here.',
   ],
+  confirmation_replaced: [
+    'That number is of an earlier request, which is void, so nothing was done. For the one that waits, reply OK {confirmation} by {until}, or NO.',
+  ],
   confirmation_expired: [
     'That came too late: the request had expired, and nothing was done. If you still want it, send the command again.',
   ],

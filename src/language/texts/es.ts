@@ -121,6 +121,9 @@ const plain: PlainTexts = {
     'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con el correcto. {tries} antes de bloquear las transferencias aquí.',
     'No es el número correcto; no se hizo nada. {tries} antes de bloquear las transferencias aquí.',
   ],
+  confirmation_replaced: [
+    'Ese número es de una solicitud anterior, ya anulada: no se hizo nada. Para la que espera, responda OK {confirmation} antes de {until}, o NO.',
+  ],
   confirmation_expired: [
     'Llegó tarde: la solicitud había vencido y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
   ],

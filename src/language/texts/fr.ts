@@ -128,6 +128,9 @@ const plain: PlainTexts = {
     "Ce n'est pas le numéro envoyé : rien n'a été fait. Vérifiez et répondez OK avec le bon. Il reste {tries} avant blocage des virements ici.",
     "Ce n'est pas le bon numéro : rien n'a été fait. Il reste {tries} avant blocage des virements ici.",
   ],
+  confirmation_replaced: [
+    "Ce numéro est celui d'une demande remplacée : rien n'a été fait. Pour celle qui attend, répondez OK {confirmation} avant {until}, ou NON.",
+  ],
   confirmation_expired: [
     "Trop tard : la demande avait expiré et rien n'a été fait. Si vous le voulez toujours, renvoyez la commande.",
   ],
