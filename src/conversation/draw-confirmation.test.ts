@@ -9,7 +9,9 @@ it('is of four digits, and never the one that it replaces', () => {
   expect(drawConfirmation(drawing(0), [])).toBe('1000');
   expect(drawConfirmation(drawing(8_999), [])).toBe('9999');
   for (const replaced of ['1000', '4821', '9999']) {
-    const drawn = Array.from({ length: 8_999 }, (_, at) => drawConfirmation(drawing(at), [replaced]));
+    const drawn = Array.from({ length: 8_999 }, (_, at) =>
+      drawConfirmation(drawing(at), [replaced]),
+    );
     expect(new Set(drawn).size).toBe(8_999);
     expect(drawn).not.toContain(replaced);
     expect(drawn.every((one) => /^[1-9]\d{3}$/.test(one))).toBe(true);

@@ -144,6 +144,8 @@ export type Reply =
   | { readonly reply: 'enrolment_word' }
   /** Unasked, on the other channels: something about the member's access or service was changed. */
   | { readonly reply: 'announced'; readonly what: Announced }
+  /** Unasked: it is in doubt whose this address is, so money movement is locked here until it is verified again. */
+  | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
   /** From this day on an address that stays silent moves no money. */
   | { readonly reply: 'silence_warning'; readonly day: Temporal.PlainDate }
   /** Our bug: nothing was done; people find it by the reference. */
@@ -250,6 +252,10 @@ export const announcements = [
   'service_unlocked',
   'money_unlocked',
 ] as const;
+
+/** Why it came to be in doubt whose an address is. */
+export const moneyDoubts = ['unfollowed', 'handle_changed', 'silence'] as const;
+export type MoneyDoubt = (typeof moneyDoubts)[number];
 
 export type Announced = (typeof announcements)[number];
 

@@ -112,6 +112,8 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return refusedFacts(reply, speech);
     case 'announced':
       return { key: `announced.${reply.what}`, places: {} };
+    case 'money_doubt':
+      return { key: `money_doubt.${reply.why}`, places: {} };
     case 'silence_warning':
       return { key: 'silence_warning', places: { day: day(reply.day, speech) } };
     case 'enrolment_word':

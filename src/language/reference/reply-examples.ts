@@ -1,5 +1,5 @@
 import type { HelpTopic, Reply, ShareLabel, Voice } from '../reply.ts';
-import { announcements, helpTopics } from '../reply.ts';
+import { announcements, helpTopics, moneyDoubts } from '../reply.ts';
 import { cares } from '../reading.ts';
 import { refusalReasons } from '../refusal-reason.ts';
 import type { HelpKey, TextKey } from '../texts/text-key.ts';
@@ -341,6 +341,10 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['verified_again', { reply: 'verified_again' }],
   ['enrolment_word', { reply: 'enrolment_word' }],
   ['silence_warning', { reply: 'silence_warning', day: on('2026-12-07') }],
+  ...moneyDoubts.map((why): readonly [TextKey, Reply] => [
+    `money_doubt.${why}`,
+    { reply: 'money_doubt', why },
+  ]),
   ...announcements.map((what): readonly [TextKey, Reply] => [
     `announced.${what}`,
     { reply: 'announced', what },

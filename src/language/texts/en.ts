@@ -76,11 +76,11 @@ const plain: PlainTexts = {
     'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
   ],
   'limits.read_only': [
-    '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open {service} there.',
+    '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open Messages there.',
     '{address} may ask but not move money. To allow transfers, sign in to {portal} first.',
   ],
   'limits.locked': [
-    'Moving money from {address} is locked, so nothing may be moved. To unlock, sign in to {portal} and open {service} there.',
+    'Moving money from {address} is locked, so nothing may be moved. To unlock, sign in to {portal} and open Messages there.',
     'Moving money is locked here. To unlock, sign in to {portal} first.',
   ],
   confirm_transfer: [
@@ -154,7 +154,7 @@ const plain: PlainTexts = {
     'For your safety nothing is unlocked by message. Sign in to {portal}, or call {phone}.',
   ],
   code_where: [
-    'For your safety your code is changed in {portal} only, never by message. Sign in at {site} and open {service}. We never ask you for it.',
+    'For your safety your code is changed in {portal} only, never by message. Sign in at {site} and open Messages. We never ask you for it.',
     'Your code is changed in {portal} only, never by message. We never ask you for it.',
   ],
   confirm_dispute: [

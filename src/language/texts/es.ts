@@ -79,11 +79,11 @@ const plain: PlainTexts = {
     'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmación.',
   ],
   'limits.read_only': [
-    'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra {service}, en línea.',
+    'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
   ],
   'limits.locked': [
-    'Pasar dinero desde {address} está bloqueado. Para desbloquear, ingrese a {portal} y abra {service}, en línea.',
+    'Pasar dinero desde {address} está bloqueado. Para desbloquear, ingrese a {portal} y abra Mensajes, en línea.',
     'Pasar dinero está bloqueado aquí. Para desbloquear, ingrese a {portal}, en línea.',
   ],
   confirm_transfer: [
@@ -161,7 +161,7 @@ const plain: PlainTexts = {
     'Por seguridad no se desbloquea nada por mensaje. Ingrese a {portal}, o llame al {phone}.',
   ],
   code_where: [
-    'Por seguridad su código solo se cambia en {portal}, nunca por mensaje. Ingrese a {site} y abra {service}. Nunca se lo pediremos.',
+    'Por seguridad su código solo se cambia en {portal}, nunca por mensaje. Ingrese a {site} y abra Mensajes. Nunca se lo pediremos.',
     'Su código solo se cambia en {portal}, nunca por mensaje. Nunca se lo pediremos.',
   ],
   confirm_dispute: [

@@ -83,11 +83,11 @@ const plain: PlainTexts = {
     "{per_transfer} à la fois, {per_day} par jour au plus. Reste aujourd'hui : {left}. Confirmation dès {confirm_above}.",
   ],
   'limits.read_only': [
-    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez {service} dans {portal}, en ligne.',
+    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez Messages dans {portal}, en ligne.',
     'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
   ],
   'limits.locked': [
-    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez {service} dans {portal}, en ligne.',
+    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez Messages dans {portal}, en ligne.',
     'Les virements sont bloqués ici. Pour débloquer, voyez {portal} en ligne.',
   ],
   confirm_transfer: [
@@ -168,7 +168,7 @@ const plain: PlainTexts = {
     'Par sécurité, rien ne se débloque par message. Ouvrez {portal}, ou appelez le {phone}.',
   ],
   code_where: [
-    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez {service} sur {site}. Nous ne vous le demanderons pas.',
+    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez Messages sur {site}. Nous ne vous le demanderons pas.',
     'Votre code ne se change que dans {portal}, jamais par message. Nous ne vous le demanderons pas.',
   ],
   confirm_dispute: [
