@@ -12,6 +12,7 @@ import { ambiguous } from './ambiguous.ts';
 import type { Command, Decision, Loaded, Needs, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
 import { isOver } from './pending.ts';
+import { noShare } from './share-of.ts';
 import { transfer } from './transfer.ts';
 
 /** What the message wants loaded before it can be decided. */
@@ -71,6 +72,15 @@ function meansNo({ drops, channel, pending, now }: Situation): boolean {
   );
 }
 
+/** `cancel my transfer` while one waits for its OK, or for which of several: that one is dropped. Else people are reached. */
+function cancelsWaiting({ drops, pending, now }: Situation): boolean {
+  const { confirmation, choice } = pending;
+  const isAsked = confirmation?.what.kind === 'transfer' && !isOver(confirmation.until, now);
+  const isListed =
+    choice?.options.some(({ kind }) => kind === 'transfer') === true && !isOver(choice.until, now);
+  return drops === true && (isAsked || isListed);
+}
+
 type Visit<Result> = <R extends Reading>(command: Command<R>, reading: R) => Result;
 
 function dispatch<Result>(reading: Reading, situation: Situation, visit: Visit<Result>): Result {
@@ -118,7 +128,9 @@ function dispatch<Result>(reading: Reading, situation: Situation, visit: Visit<R
     case 'dispute':
       return visit(dispute, { intent: 'dispute' });
     case 'agent':
-      return visit(agent, { intent: 'agent' });
+      return cancelsWaiting(situation)
+        ? visit(decline, { intent: 'decline' })
+        : visit(agent, { intent: 'agent' });
     case 'contact':
       return visit(contact, { intent: 'contact' });
     case 'help':
@@ -148,16 +160,27 @@ const pay: Command<Extract<Reading, { intent: 'pay' }>> = {
 
 const refused: Command<Extract<Reading, { intent: 'refused' }>> = {
   needs: () => nothing,
-  decide: ({ reason }) => ({ reply: { reply: 'refused', reason }, voids: true }),
+  decide: ({ reason }, situation) => ({
+    reply:
+      reason === 'share_not_found'
+        ? noShare(situation.named, situation)
+        : { reply: 'refused', reason },
+    voids: true,
+  }),
 };
 
 const unknown: Command<Extract<Reading, { intent: 'unknown' }>> = {
   needs: () => nothing,
-  decide: ({ suggestion, care }) => ({
-    reply: {
-      reply: 'unknown',
-      ...(suggestion === undefined ? {} : { suggestion }),
-      ...(care ? { care } : {}),
-    },
-  }),
+  decide: ({ suggestion, care }, { meant }) => {
+    if (meant === 'paying_others')
+      return { reply: { reply: 'refused', reason: 'pay_not_offered' } };
+    if (meant === 'amount_missing') return { reply: { reply: 'amount_missing' } };
+    return {
+      reply: {
+        reply: 'unknown',
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(care ? { care } : {}),
+      },
+    };
+  },
 };

@@ -180,6 +180,8 @@ function situationOf(
     text: storable(wellFormed(message.text)),
     unsure: understood.confirm,
     ...(understood.drops ? { drops: true } : {}),
+    ...(understood.meant ? { meant: understood.meant } : {}),
+    ...(understood.named === undefined ? {} : { named: understood.named }),
     confirmation: drawConfirmation(world.random, [
       ...(pending.replaced ?? []).map(({ code }) => code),
       ...(pending.confirmation ? [pending.confirmation.code] : []),

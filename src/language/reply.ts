@@ -131,6 +131,8 @@ export type Reply =
   /** `locked`: money is, until the member has signed in. */
   | { readonly reply: 'started'; readonly locked?: boolean }
   | { readonly reply: 'unknown'; readonly suggestion?: string; readonly care?: Care }
+  /** An order between the member's own shares without a figure: `move all from 7 to 0`. */
+  | { readonly reply: 'amount_missing' }
   | RefusedReply
   /** To whom is not enrolled: the same for everyone, and never with a code. */
   | { readonly reply: 'stranger' }

@@ -36,4 +36,44 @@ onBothEngines('care', (db) => {
       expect((await service.say(1, '#bal')).outcome).toBe(`address_${state}`);
     }
   });
+
+  it('says at once that paying others is not offered, and that an amount is needed', async () => {
+    for (const text of ['send 20 to mom', 'transfer 10 to daniel', 'pay rent'])
+      expect(await answer(2, text), text).toMatch(
+        /^Nothing moved: paying other people by message is not offered/,
+      );
+    expect(await answer(2, 'pagar luz')).toMatch(/^Nada se movió: pagar a otros/);
+    expect(await answer(2, 'payer loyer')).toMatch(/^Rien n'a bougé : payer autrui/);
+    expect(await answer(2, 'move all from 7 to 0')).toMatch(/^Nothing moved: say how much/);
+    expect(await answer(2, 'trans half 7 0')).toMatch(/could not read that amount/);
+    for (const text of ['#trans 5 7 1', '#trans 50 7 1'])
+      expect(await answer(2, text), text).toMatch(/no account "1", so nothing was done\. Yours: /);
+  });
+
+  it('drops the transfer that waits where one is to be cancelled; else a person is reached', async () => {
+    for (const text of [
+      'cancel my transfer',
+      'annuler mon virement',
+      'cancelar mi transferencia',
+    ]) {
+      const asked = await answer(3, '#trans 600 7 0');
+      const code = /OK (\d{4})/.exec(asked ?? '')?.[1];
+      expect((await service.say(3, text)).outcome, text).toBe('declined');
+      expect((await service.say(3, `OK ${code}`)).outcome).toBe('nothing_pending');
+      expect((await service.say(3, text)).outcome).toBe('agent');
+    }
+    await answer(3, '#trans 20 7');
+    expect((await service.say(3, 'cancel my transfer')).outcome).toBe('declined');
+    await answer(3, 'DISPUTE');
+    expect((await service.say(3, 'cancel my transfer')).outcome).toBe('agent');
+    await answer(3, '#trans 600 7 0');
+    service.clock.advance({ minutes: 11 });
+    expect((await service.say(3, 'cancel my transfer')).outcome).toBe('agent');
+  });
+
+  it('takes a card that is to be frozen for lost, and robbery for a dispute', async () => {
+    expect(await answer(4, 'freeze my card')).toMatch(/Lost, stolen or hacked/);
+    for (const text of ['me robaron', 'estafa', "c'est une arnaque"])
+      expect((await service.say(4, text)).outcome, text).toBe('confirm_dispute');
+  });
 });

@@ -127,6 +127,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return { key: startedKey(reply.locked ?? false, speech), places: {} };
     case 'choice_range':
       return { key: 'choice_range', places: { count: String(reply.count) } };
+    case 'amount_missing':
     case 'declined':
     case 'nothing_pending':
     case 'confirmation_expired':

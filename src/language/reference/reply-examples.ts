@@ -290,6 +290,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['started.sms.locked', { reply: 'started', locked: true }],
   ['unknown', { reply: 'unknown' }],
   ...cares.map((care): readonly [TextKey, Reply] => [`care.${care}`, { reply: 'unknown', care }]),
+  ['amount_missing', { reply: 'amount_missing' }],
   ['unknown.suggestion', { reply: 'unknown', suggestion: '#hist 7' }],
   ...refusalReasons.map((reason): readonly [TextKey, Reply] => [
     `refused.${reason}`,

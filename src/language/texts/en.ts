@@ -202,6 +202,9 @@ const plain: PlainTexts = {
     'We did not understand that, so nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
     'Nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
   ],
+  amount_missing: [
+    'Nothing moved: say how much, in figures, as in #trans 50 7 0. #bal shows what is available in each of your accounts.',
+  ],
   stranger: [
     'This is {service} of {institution}. To use it, sign in to {portal} at {site} and add {address} there. Never send a PIN or an account number. {phone}.',
     'This is {service}. To use it, sign in to {portal} at {site} and add {address} there. Questions: {phone}.',

@@ -208,6 +208,9 @@ const plain: PlainTexts = {
     'No le entendimos, así que no se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
     'No se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
   ],
+  amount_missing: [
+    'Nada se movió: diga cuánto, en cifras, como en #transferir 50 7 0. #saldo da lo disponible en cada una de sus cuentas.',
+  ],
   stranger: [
     'Este es {service}, de {institution}. Para usarlo, agregue {address} en {portal}, {site}. Nunca envíe un PIN ni un número de cuenta. {phone}.',
     'Este es {service}. Para usarlo, agregue {address} en {portal}, {site}. Preguntas: {phone}.',

@@ -215,6 +215,9 @@ const plain: PlainTexts = {
     'Nous n\'avons pas compris : rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
     'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
   ],
+  amount_missing: [
+    "Rien n'a bougé : dites combien, en chiffres, comme #virement 50 7 0. #solde dit, compte par compte, ce qui est disponible.",
+  ],
   stranger: [
     "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",
     "Ici {service}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. Questions : {phone}.",
