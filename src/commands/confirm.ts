@@ -29,7 +29,11 @@ export const confirm: Command<ConfirmReading> = {
       return { reply: { reply: 'confirmation_expired' }, voids: true };
     }
     if (reading.code === undefined) return { reply: { ...hint(waiting), said: 'ok' } };
-    if (reading.code !== waiting.code) return wrong(situation);
+    if (reading.code !== waiting.code) {
+      return isReplaced(reading.code, situation)
+        ? { reply: { ...hint(waiting), reply: 'confirmation_replaced' } }
+        : wrong(situation);
+    }
     return carryOutWaiting(waiting, situation, loaded);
   },
 };
@@ -63,6 +67,11 @@ function hint(waiting: PendingConfirmation) {
     confirmation: waiting.code,
     until: Temporal.Instant.from(waiting.until),
   } as const;
+}
+
+/** The number of an earlier question, whose place another took: an honest mistake and no guess. */
+function isReplaced(code: string, { pending, now }: Situation): boolean {
+  return (pending.replaced ?? []).some((one) => one.code === code && !isOver(one.until, now));
 }
 
 function wrong(situation: Situation): Decision {

@@ -1,4 +1,4 @@
-import type { Reading } from '../language/reading.ts';
+import type { Care, Reading } from '../language/reading.ts';
 import type { RefusalReason } from '../language/refusal-reason.ts';
 import { accounts, details, limits } from './accounts.ts';
 import { balance, holds } from './balance.ts';
@@ -12,6 +12,7 @@ import { ambiguous } from './ambiguous.ts';
 import type { Command, Decision, Loaded, Needs, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
 import { isOver } from './pending.ts';
+import { noShare } from './share-of.ts';
 import { transfer } from './transfer.ts';
 
 /** What the message wants loaded before it can be decided. */
@@ -41,9 +42,16 @@ const alwaysAllowed: ReadonlySet<Reading['intent']> = new Set([
   'decline',
 ]);
 
+/** Danger to a life, something lost or stolen, a secret sent by mistake: answered before any lock, and nothing of the books is in it. */
+function isUrgentCare(reading: Reading): boolean {
+  return reading.intent === 'unknown' && reading.care !== undefined && urgent.has(reading.care);
+}
+
+const urgent: ReadonlySet<Care> = new Set(['secrets', 'emergency', 'crisis']);
+
 function refusalOf(reading: Reading, situation: Situation): RefusalReason | undefined {
   const { member, address, pending } = situation;
-  if (alwaysAllowed.has(reading.intent)) return undefined;
+  if (alwaysAllowed.has(reading.intent) || isUrgentCare(reading)) return undefined;
   // The second step of what is always allowed is allowed too.
   const waiting = pending.confirmation?.what.kind;
   const isSecond = reading.intent === 'confirm' || reading.intent === 'affirm';
@@ -62,6 +70,15 @@ function meansNo({ drops, channel, pending, now }: Situation): boolean {
   return (
     drops === true && channel !== 'sms' && waiting !== undefined && !isOver(waiting.until, now)
   );
+}
+
+/** `cancel my transfer` while one waits for its OK, or for which of several: that one is dropped. Else people are reached. */
+function cancelsWaiting({ drops, pending, now }: Situation): boolean {
+  const { confirmation, choice } = pending;
+  const isAsked = confirmation?.what.kind === 'transfer' && !isOver(confirmation.until, now);
+  const isListed =
+    choice?.options.some(({ kind }) => kind === 'transfer') === true && !isOver(choice.until, now);
+  return drops === true && (isAsked || isListed);
 }
 
 type Visit<Result> = <R extends Reading>(command: Command<R>, reading: R) => Result;
@@ -111,7 +128,9 @@ function dispatch<Result>(reading: Reading, situation: Situation, visit: Visit<R
     case 'dispute':
       return visit(dispute, { intent: 'dispute' });
     case 'agent':
-      return visit(agent, { intent: 'agent' });
+      return cancelsWaiting(situation)
+        ? visit(decline, { intent: 'decline' })
+        : visit(agent, { intent: 'agent' });
     case 'contact':
       return visit(contact, { intent: 'contact' });
     case 'help':
@@ -141,16 +160,27 @@ const pay: Command<Extract<Reading, { intent: 'pay' }>> = {
 
 const refused: Command<Extract<Reading, { intent: 'refused' }>> = {
   needs: () => nothing,
-  decide: ({ reason }) => ({ reply: { reply: 'refused', reason }, voids: true }),
+  decide: ({ reason }, situation) => ({
+    reply:
+      reason === 'share_not_found'
+        ? noShare(situation.named, situation)
+        : { reply: 'refused', reason },
+    voids: true,
+  }),
 };
 
 const unknown: Command<Extract<Reading, { intent: 'unknown' }>> = {
   needs: () => nothing,
-  decide: ({ suggestion, care }) => ({
-    reply: {
-      reply: 'unknown',
-      ...(suggestion === undefined ? {} : { suggestion }),
-      ...(care ? { care } : {}),
-    },
-  }),
+  decide: ({ suggestion, care }, { meant }) => {
+    if (meant === 'paying_others')
+      return { reply: { reply: 'refused', reason: 'pay_not_offered' } };
+    if (meant === 'amount_missing') return { reply: { reply: 'amount_missing' } };
+    return {
+      reply: {
+        reply: 'unknown',
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(care ? { care } : {}),
+      },
+    };
+  },
 };

@@ -59,20 +59,27 @@ const more = z.object({
   before: z.string(),
 });
 
+/** The number of a question whose place another took: void, and known again while it could be sent in good faith. */
+const replaced = z.object({ code: z.string(), until: moment });
+
 const pendingSchema = z.object({
   confirmation: confirmation.optional(),
   choice: choice.optional(),
   more: more.optional(),
+  replaced: z.array(replaced).optional(),
 });
 
 export type PendingTransfer = z.infer<typeof transferFacts>;
 export type PendingConfirmation = z.infer<typeof confirmation>;
 export type PendingChoice = z.infer<typeof choice>;
 export type PendingMore = z.infer<typeof more>;
+export type ReplacedNumber = z.infer<typeof replaced>;
 export interface Pending {
   readonly confirmation?: PendingConfirmation | undefined;
   readonly choice?: PendingChoice | undefined;
   readonly more?: PendingMore | undefined;
+  /** Oldest first; only beside a confirmation or choice. */
+  readonly replaced?: readonly ReplacedNumber[] | undefined;
 }
 
 /** Reads what was stored. What an older version wrote and this one cannot read counts as nothing pending. */
@@ -90,4 +97,22 @@ export function writePending(pending: Pending): Pending | null {
 /** Whether a stored moment lies behind. */
 export function isOver(until: string, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, Temporal.Instant.from(until)) > 0;
+}
+
+const replacedMax = 4;
+
+/** The numbers that no longer count once `next` waits in the place of `before`: they confirm nothing, and are no wrong guess either. */
+export function replacedBy(
+  before: Pending,
+  next: Pick<Pending, 'confirmation' | 'choice'>,
+  now: Temporal.Instant,
+): readonly ReplacedNumber[] | undefined {
+  if (!next.confirmation && !next.choice) return undefined;
+  const { confirmation } = before;
+  const isReplaced = confirmation && confirmation.code !== next.confirmation?.code;
+  const numbers = [
+    ...(before.replaced ?? []),
+    ...(isReplaced ? [{ code: confirmation.code, until: confirmation.until }] : []),
+  ].filter(({ until }) => !isOver(until, now));
+  return numbers.length > 0 ? numbers.slice(-replacedMax) : undefined;
 }

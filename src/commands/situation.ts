@@ -1,6 +1,6 @@
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
-import type { Reading } from '../language/reading.ts';
+import type { Meant, Reading } from '../language/reading.ts';
 import type { Reply } from '../language/reply.ts';
 import type { Currency } from '../money/amount.ts';
 import type {
@@ -41,8 +41,12 @@ export interface Situation {
   readonly text: string;
   /** A word was mended, or used loosely: ask before acting. */
   readonly unsure: boolean;
-  /** STOP was said by a word that in talk means *drop this*. */
+  /** STOP was said by a word that in talk means *drop this*; or a transfer is to be cancelled. */
   readonly drops?: boolean;
+  /** What a text that is not understood was plainly meant to be. */
+  readonly meant?: Meant;
+  /** The share that was named and is not there. */
+  readonly named?: string;
   /** Four digits to confirm with, drawn for this message. */
   readonly confirmation: string;
 }

@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrolment/note-account.ts';
-import { lockMoney, setHandle, type MoneyLockReason } from '../members/address-state.ts';
+import { lockMoney, setHandle } from '../members/address-state.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
@@ -115,7 +115,7 @@ async function lockAndTell(
 ): Promise<boolean> {
   const { institution, event, sender } = what;
   const at = world.clock.now();
-  const reason: MoneyLockReason = event.event;
+  const reason = event.event;
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
     keys: hashed(institution.id, [{ channel: event.channel, address: event.address }], seals),
@@ -136,7 +136,7 @@ async function lockAndTell(
       purpose: 'notice',
       priority: 1,
       text: word(
-        { reply: 'refused', reason: 'money_locked' },
+        { reply: 'money_doubt', why: reason },
         voiceOf(institution, language, event.channel, at),
       ),
       language,

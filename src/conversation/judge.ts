@@ -1,5 +1,5 @@
 import { decide, needsOf } from '../commands/decide.ts';
-import { isOver, type Pending } from '../commands/pending.ts';
+import { isOver, replacedBy, type Pending } from '../commands/pending.ts';
 import type { Decision, Needs, Situation } from '../commands/situation.ts';
 import { nothing } from '../commands/situation.ts';
 import type { Language } from '../language/language.ts';
@@ -118,11 +118,12 @@ function nextPending(before: Pending, decision: Decision, now: Temporal.Instant)
     decision.voids || !before.choice || isOver(before.choice.until, now)
       ? undefined
       : before.choice;
-  return {
+  const next = {
     ...decision.pending,
     confirmation: decision.pending?.confirmation ?? kept,
     choice: decision.pending?.choice ?? (decision.pending?.confirmation ? undefined : choice),
   };
+  return { ...next, replaced: replacedBy(before, next, now) };
 }
 
 /** The word was right: the account is the member's now, and learns its code with the welcome. */

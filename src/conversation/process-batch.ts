@@ -180,7 +180,12 @@ function situationOf(
     text: storable(wellFormed(message.text)),
     unsure: understood.confirm,
     ...(understood.drops ? { drops: true } : {}),
-    confirmation: drawConfirmation(world.random, pending.confirmation?.code),
+    ...(understood.meant ? { meant: understood.meant } : {}),
+    ...(understood.named === undefined ? {} : { named: understood.named }),
+    confirmation: drawConfirmation(world.random, [
+      ...(pending.replaced ?? []).map(({ code }) => code),
+      ...(pending.confirmation ? [pending.confirmation.code] : []),
+    ]),
     ...(message.sentAt && isBelievable(message.sentAt, now) ? { sentAt: message.sentAt } : {}),
   };
 }

@@ -39,6 +39,11 @@ onBothEngines('silence', (db) => {
     expect(await run()).toEqual({ warned: 0, locked: 2 });
     expect(await run()).toEqual({ warned: 0, locked: 0 });
     expect((await service.say(0, '#trans 1 7 0')).outcome).toBe('transferred');
+    const locks = (await notices()).slice(3);
+    expect(locks).toHaveLength(2);
+    expect(locks[0]?.text).toMatch(
+      /^You have not written here for long, so moving money is locked here\. .*verify again in MyVantage under Messages/,
+    );
     expect((await service.say(1, '#trans 1 7 0')).outcome).toBe('money_locked');
     expect((await service.say(1, '#bal')).outcome).toBe('balances');
     // Silent again, it is warned again.

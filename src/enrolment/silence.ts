@@ -21,8 +21,8 @@ export interface Silenced {
 
 /**
  * Addresses from which nothing came for the institution's `silentDays` lose money movement until they are verified again: a
- * number that is silent for so long may have passed to someone else. Each is warned 14 days before, and is never locked without
- * that. Set-based; run daily or as often as one likes: what was done is not done again.
+ * number that is silent for so long may have passed to someone else. Each is warned 14 days before, is never locked without
+ * that, and is told when it is. Set-based; run daily or as often as one likes: what was done is not done again.
  */
 export async function warnAndSuspendSilent(
   db: Database,
@@ -66,12 +66,17 @@ export async function warnAndSuspendSilent(
       const targets = await targetsOf(tx, institution.id, {
         addressIds: warnedNow.map(({ id }) => id),
       });
+      const suspended = await targetsOf(tx, institution.id, {
+        addressIds: lockedNow.map(({ id }) => id),
+      });
       const day = today.add({ days: warnedDaysBefore });
-      await queueNotices(
-        tx,
-        context,
-        targets.map((target) => ({ target, reply: { reply: 'silence_warning', day } })),
-      );
+      await queueNotices(tx, context, [
+        ...targets.map((target) => ({ target, reply: { reply: 'silence_warning', day } as const })),
+        ...suspended.map((target) => ({
+          target,
+          reply: { reply: 'money_doubt', why: 'silence' } as const,
+        })),
+      ]);
       return { warned: warnedNow.length, locked: lockedNow.length };
     });
     warned += round.warned;

@@ -7,11 +7,12 @@ import { grammarOf } from './understand/grammar.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './understand/normalize.ts';
 import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
+import { cancelsTransfer } from './understand/rules-people.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
 import { flatten, sayAgain } from './understand/said.ts';
-import { createShareReader } from './understand/share-words.ts';
+import { createShareReader, strangeShare } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
-import { suggest } from './understand/suggest.ts';
+import { meantBy, suggest } from './understand/suggest.ts';
 import { courtesies, thanks } from './understand/words.ts';
 
 /**
@@ -31,11 +32,19 @@ export function read(text: string, context: ReadingContext): Understood {
 
 /** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
 function readTidy(tidied: string, reader: Reader): Understood {
-  const meant = readMeant(tidied, reader);
+  const meant = withNamed(readMeant(tidied, reader), tidied, reader);
   const { intent } = meant.reading;
   if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay') return meant;
   if (!saysForeignMoney(tokenize(tidied), reader.context.currency)) return meant;
   return { ...meant, reading: { intent: 'refused', reason: 'amount_foreign' }, confirm: false };
+}
+
+/** Which share it was that there is not: the answer says so. */
+function withNamed(meant: Understood, tidied: string, { shares }: Reader): Understood {
+  const { reading } = meant;
+  if (reading.intent !== 'refused' || reading.reason !== 'share_not_found') return meant;
+  const named = strangeShare(tokenize(tidied).slice(1), shares);
+  return named === undefined ? meant : { ...meant, named };
 }
 
 function readMeant(tidied: string, reader: Reader): Understood {
@@ -60,10 +69,22 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
   const free = readFreeOrder(tokens, reader) ?? readFree(said, shares);
-  if (free) return fromFree(free);
-  return (
-    readSlip(tokens, reader) ?? unknown(suggest(tokens, reader.grammar, reader.context.language))
-  );
+  if (free) return withDropped(fromFree(free), said.flat);
+  return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
+}
+
+function notUnderstood(tokens: readonly Token[], { grammar, context, shares }: Reader): Understood {
+  const found = meantBy(tokens, grammar, shares);
+  const { language } = context;
+  return {
+    ...unknown(
+      suggest(tokens, grammar, {
+        ...(language ? { language } : {}),
+        ...(found ? { meant: found.meant } : {}),
+      }),
+    ),
+    ...found,
+  };
 }
 
 function isLoss({ reading }: FreeReading): boolean {
@@ -74,6 +95,13 @@ function isLoss({ reading }: FreeReading): boolean {
 function withDrops(meant: Understood, [head]: readonly Token[]): Understood {
   const drops = meant.reading.intent === 'stop' && /^(?:cancel|end|quit)$/.test(head?.word ?? '');
   return drops ? { ...meant, drops } : meant;
+}
+
+/** `cancel my transfer` goes to people, and drops the one that waits. */
+function withDropped(meant: Understood, flat: string): Understood {
+  return meant.reading.intent === 'agent' && cancelsTransfer.test(flat)
+    ? { ...meant, drops: true }
+    : meant;
 }
 
 /** A bare 1 to 9 is a choice and four bare digits a confirmation; any other bare number is unknown. */

@@ -73,9 +73,16 @@ export interface Understood {
   readonly language?: Language;
   /** A word of a money or lock command was mended, or the word was used loosely: ask before acting. */
   readonly confirm: boolean;
-  /** STOP by a word that in talk means *drop this* (`cancel`, `end`, `quit`): while something waits it may mean NO. */
+  /** STOP by a word that in talk means *drop this* (`cancel`, `end`, `quit`), or a wish to cancel a transfer: while one waits it may mean NO. */
   readonly drops?: boolean;
+  /** Of what is not understood: what it was plainly meant to be. No part of the reading, but of how the answer is worded. */
+  readonly meant?: Meant;
+  /** Of a refusal for a share that there is not: what was named. */
+  readonly named?: string;
 }
+
+/** An order to pay somebody else; an order between one's own shares that names no amount. */
+export type Meant = 'paying_others' | 'amount_missing';
 
 /** What reading knows besides the text. All of it is optional: `tmm parse "#bal"` knows nothing. */
 export interface ReadingContext {

@@ -85,6 +85,12 @@ export type Reply =
   /** NO, YES or OK while nothing waits. */
   | { readonly reply: 'nothing_pending' }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
+  /** The number of a question that another replaced: it confirms nothing, and says what waits now. */
+  | {
+      readonly reply: 'confirmation_replaced';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
   | { readonly reply: 'confirmation_expired' }
   /** Five failures: money movement is locked on this channel until the member signs in. */
   | { readonly reply: 'money_locked_now' }
@@ -125,6 +131,8 @@ export type Reply =
   /** `locked`: money is, until the member has signed in. */
   | { readonly reply: 'started'; readonly locked?: boolean }
   | { readonly reply: 'unknown'; readonly suggestion?: string; readonly care?: Care }
+  /** An order between the member's own shares without a figure: `move all from 7 to 0`. */
+  | { readonly reply: 'amount_missing' }
   | RefusedReply
   /** To whom is not enrolled: the same for everyone, and never with a code. */
   | { readonly reply: 'stranger' }
@@ -138,6 +146,8 @@ export type Reply =
   | { readonly reply: 'enrolment_word' }
   /** Unasked, on the other channels: something about the member's access or service was changed. */
   | { readonly reply: 'announced'; readonly what: Announced }
+  /** Unasked: it is in doubt whose this address is, so money movement is locked here until it is verified again. */
+  | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
   /** From this day on an address that stays silent moves no money. */
   | { readonly reply: 'silence_warning'; readonly day: Temporal.PlainDate }
   /** Our bug: nothing was done; people find it by the reference. */
@@ -244,6 +254,10 @@ export const announcements = [
   'service_unlocked',
   'money_unlocked',
 ] as const;
+
+/** Why it came to be in doubt whose an address is. */
+export const moneyDoubts = ['unfollowed', 'handle_changed', 'silence'] as const;
+export type MoneyDoubt = (typeof moneyDoubts)[number];
 
 export type Announced = (typeof announcements)[number];
 

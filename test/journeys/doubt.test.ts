@@ -34,6 +34,35 @@ onBothEngines('doubt', (db) => {
     expect((await service.say(0, 'limits')).text).toMatch(/locked/);
   });
 
+  it('a number that another question replaced confirms nothing, is no failed try, and says what waits', async () => {
+    const before = await balanceOf(4);
+    const first = codeIn((await service.say(4, '#trans 600 7 0')).text);
+    const second = codeIn((await service.say(4, '#trans 610 7 0')).text);
+    const old = await service.say(4, `OK ${first}`);
+    expect(old.text).toMatch(/earlier request, which is void, so nothing was done/);
+    expect(old.text).toContain(`OK ${second}`);
+    for (let count = 0; count < 6; count += 1) {
+      expect((await service.say(4, first)).outcome).toBe('confirmation_replaced');
+    }
+    expect((await service.say(4, '#bal 7')).outcome).toBe('balance');
+    expect((await service.say(4, `OK ${first}`)).outcome).toBe('confirmation_replaced');
+    expect(await balanceOf(4)).toBe(before);
+    expect((await service.say(4, `OK ${other(second)}`)).outcome).toMatch(/wrong|replaced/);
+    expect((await service.say(4, `OK ${second}`)).text).toMatch(/^Moved \$610\.00/);
+    expect((await service.say(4, `OK ${first}`)).outcome).toBe('nothing_pending');
+  });
+
+  it('a replaced number is forgotten when its time is up, and with NO', async () => {
+    const first = codeIn((await service.say(11, '#trans 600 7 0')).text);
+    service.clock.advance({ minutes: 6 });
+    await service.say(11, '#trans 610 7 0');
+    service.clock.advance({ minutes: 6 });
+    expect((await service.say(11, `OK ${first}`)).outcome).toBe('confirmation_wrong');
+    const third = codeIn((await service.say(11, '#trans 620 7 0')).text);
+    await service.say(11, 'NO');
+    expect((await service.say(11, `OK ${third}`)).outcome).toBe('nothing_pending');
+  });
+
   it('asks where nothing but the amount was named, and where one account is only what is left of several', async () => {
     const { institution, members } = service.town;
     const member = present(members[1], 'person 1');

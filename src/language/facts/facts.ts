@@ -78,6 +78,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
         key: reply.said === 'ok' ? 'affirm_hint.ok' : 'affirm_hint',
         places: { confirmation: reply.confirmation, until: until(reply.until, speech) },
       };
+    case 'confirmation_replaced':
     case 'confirm_lock':
     case 'confirm_dispute':
       return {
@@ -111,6 +112,8 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return refusedFacts(reply, speech);
     case 'announced':
       return { key: `announced.${reply.what}`, places: {} };
+    case 'money_doubt':
+      return { key: `money_doubt.${reply.why}`, places: {} };
     case 'silence_warning':
       return { key: 'silence_warning', places: { day: day(reply.day, speech) } };
     case 'enrolment_word':
@@ -124,6 +127,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return { key: startedKey(reply.locked ?? false, speech), places: {} };
     case 'choice_range':
       return { key: 'choice_range', places: { count: String(reply.count) } };
+    case 'amount_missing':
     case 'declined':
     case 'nothing_pending':
     case 'confirmation_expired':

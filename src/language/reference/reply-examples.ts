@@ -1,5 +1,5 @@
 import type { HelpTopic, Reply, ShareLabel, Voice } from '../reply.ts';
-import { announcements, helpTopics } from '../reply.ts';
+import { announcements, helpTopics, moneyDoubts } from '../reply.ts';
 import { cares } from '../reading.ts';
 import { refusalReasons } from '../refusal-reason.ts';
 import type { HelpKey, TextKey } from '../texts/text-key.ts';
@@ -239,6 +239,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['declined', { reply: 'declined' }],
   ['nothing_pending', { reply: 'nothing_pending' }],
   ['confirmation_wrong', { reply: 'confirmation_wrong', triesLeft: 3 }],
+  ['confirmation_replaced', { reply: 'confirmation_replaced', ...confirming }],
   ['confirmation_expired', { reply: 'confirmation_expired' }],
   ['money_locked_now', { reply: 'money_locked_now' }],
   [
@@ -289,6 +290,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['started.sms.locked', { reply: 'started', locked: true }],
   ['unknown', { reply: 'unknown' }],
   ...cares.map((care): readonly [TextKey, Reply] => [`care.${care}`, { reply: 'unknown', care }]),
+  ['amount_missing', { reply: 'amount_missing' }],
   ['unknown.suggestion', { reply: 'unknown', suggestion: '#hist 7' }],
   ...refusalReasons.map((reason): readonly [TextKey, Reply] => [
     `refused.${reason}`,
@@ -340,6 +342,10 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['verified_again', { reply: 'verified_again' }],
   ['enrolment_word', { reply: 'enrolment_word' }],
   ['silence_warning', { reply: 'silence_warning', day: on('2026-12-07') }],
+  ...moneyDoubts.map((why): readonly [TextKey, Reply] => [
+    `money_doubt.${why}`,
+    { reply: 'money_doubt', why },
+  ]),
   ...announcements.map((what): readonly [TextKey, Reply] => [
     `announced.${what}`,
     { reply: 'announced', what },

@@ -16,6 +16,18 @@ export const enNotices: NoticeTexts = {
     'You have not written from {address} for a long time. From {day} on it moves no money. To keep it, just send any message, such as #bal.',
     'You have not written from {address} for long. From {day} on it moves no money. To keep it, send #bal.',
   ],
+  'money_doubt.unfollowed': [
+    'You no longer follow us, so moving money from {address} is locked. To unlock, verify it again in {portal} under Messages. Questions: {phone}.',
+    'You no longer follow us, so moving money is locked here. To unlock, verify again in {portal} under Messages. Questions: {phone}.',
+  ],
+  'money_doubt.handle_changed': [
+    'Your name on X changed, so moving money from {address} is locked. To unlock, verify it again in {portal} under Messages. Not you? Call {phone}.',
+    'Your name on X changed, so moving money is locked here. To unlock, verify again in {portal} under Messages. Not you? Call {phone}.',
+  ],
+  'money_doubt.silence': [
+    'You have not written from {address} for long, so moving money from it is locked. To unlock, verify it again in {portal} under Messages. Questions: {phone}.',
+    'You have not written here for long, so moving money is locked here. To unlock, verify again in {portal} under Messages.',
+  ],
   'announced.code_changed': [
     'The code of another of your channels was changed. Not your doing? Send LOCK and call {phone}.',
   ],

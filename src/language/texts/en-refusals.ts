@@ -9,7 +9,7 @@ export const enRefusals: RefusalTexts = {
     'Nothing was done: {address} must be verified again before we answer here. Sign in to {portal}, or call {phone}.',
   ],
   'refused.address_paused': [
-    'Nothing was done: you have paused {address}. To resume, sign in to {portal} and open {service} there.',
+    'Nothing was done: you have paused {address}. To resume, sign in to {portal} and open Messages there.',
     'Nothing was done: you have paused {address}. To resume, sign in to {portal} first.',
   ],
   'refused.money_locked': [
@@ -76,11 +76,11 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',
   ],
   'refused.disclosures_missing': [
-    'Nothing moved: before your first transfer please read and accept the terms. Sign in to {portal} and open {service} there.',
+    'Nothing moved: before your first transfer please read and accept the terms. Sign in to {portal} and open Messages there.',
     'Nothing moved: before your first transfer please read and accept the terms in {portal} first.',
   ],
   'refused.read_only': [
-    'Nothing moved: {address} may ask about your accounts but not move money. To allow it, sign in to {portal} and open {service} there.',
+    'Nothing moved: {address} may ask about your accounts but not move money. To allow it, sign in to {portal} and open Messages there.',
     'Nothing moved: {address} may ask but not move money. To allow it, sign in to {portal} first.',
   ],
   'refused.share_not_movable': [

@@ -76,11 +76,11 @@ const plain: PlainTexts = {
     'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
   ],
   'limits.read_only': [
-    '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open {service} there.',
+    '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open Messages there.',
     '{address} may ask but not move money. To allow transfers, sign in to {portal} first.',
   ],
   'limits.locked': [
-    'Moving money from {address} is locked, so nothing may be moved. To unlock, sign in to {portal} and open {service} there.',
+    'Moving money from {address} is locked, so nothing may be moved. To unlock, sign in to {portal} and open Messages there.',
     'Moving money is locked here. To unlock, sign in to {portal} first.',
   ],
   confirm_transfer: [
@@ -118,6 +118,9 @@ const plain: PlainTexts = {
     'That is not the number we sent, so nothing was done. Look again and reply OK with it. {tries} left before moving money is locked here.',
     'Not the number we sent; nothing was done. Reply OK with it: {tries} left before moving money is locked here.',
   ],
+  confirmation_replaced: [
+    'That number is of an earlier request, which is void, so nothing was done. For the one that waits, reply OK {confirmation} by {until}, or NO.',
+  ],
   confirmation_expired: [
     'That came too late: the request had expired, and nothing was done. If you still want it, send the command again.',
   ],
@@ -151,7 +154,7 @@ const plain: PlainTexts = {
     'For your safety nothing is unlocked by message. Sign in to {portal}, or call {phone}.',
   ],
   code_where: [
-    'For your safety your code is changed in {portal} only, never by message. Sign in at {site} and open {service}. We never ask you for it.',
+    'For your safety your code is changed in {portal} only, never by message. Sign in at {site} and open Messages. We never ask you for it.',
     'Your code is changed in {portal} only, never by message. We never ask you for it.',
   ],
   confirm_dispute: [
@@ -198,6 +201,9 @@ const plain: PlainTexts = {
   'unknown.suggestion': [
     'We did not understand that, so nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
     'Nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
+  ],
+  amount_missing: [
+    'Nothing moved: say how much, in figures, as in #trans 50 7 0. #bal shows what is available in each of your accounts.',
   ],
   stranger: [
     'This is {service} of {institution}. To use it, sign in to {portal} at {site} and add {address} there. Never send a PIN or an account number. {phone}.',

@@ -17,6 +17,18 @@ export const esNotices: NoticeTexts = {
     'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para conservarlo, envíe un mensaje, como #saldo.',
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para conservarlo, envíe #saldo.',
   ],
+  'money_doubt.unfollowed': [
+    'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. Preguntas: {phone}.',
+    'Ya no nos sigue: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes, o llame al {phone}.',
+  ],
+  'money_doubt.handle_changed': [
+    'Su nombre en X cambió: no se puede mover dinero desde {address}. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',
+    'Su nombre en X cambió: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes. ¿No fue usted? {phone}.',
+  ],
+  'money_doubt.silence': [
+    'Hace mucho que no escribe desde {address}: ya no mueve dinero. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. Preguntas: {phone}.',
+    'Hace mucho que no escribe: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes, o llame al {phone}.',
+  ],
   'announced.code_changed': [
     'Se cambió el código de otro de sus canales. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],

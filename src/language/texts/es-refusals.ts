@@ -9,7 +9,7 @@ export const esRefusals: RefusalTexts = {
     'No se hizo nada: hay que verificar otra vez {address} antes de responder aquí. Ingrese a {portal}, o llame al {phone}.',
   ],
   'refused.address_paused': [
-    'No se hizo nada: usted puso en pausa {address}. Para reanudar, ingrese a {portal} y abra {service}, en línea.',
+    'No se hizo nada: usted puso en pausa {address}. Para reanudar, ingrese a {portal} y abra Mensajes, en línea.',
     'No se hizo nada: usted puso en pausa {address}. Para reanudar, ingrese a {portal}, en línea.',
   ],
   'refused.money_locked': [
@@ -74,11 +74,11 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: pagar a otros por mensaje no se ofrece. Entre sus propias cuentas: #transferir 50 7 0. Preguntas: {phone}.',
   ],
   'refused.disclosures_missing': [
-    'Nada se movió: antes de la primera transferencia lea y acepte las condiciones. Ingrese a {portal} y abra {service}, en línea.',
+    'Nada se movió: antes de la primera transferencia lea y acepte las condiciones. Ingrese a {portal} y abra Mensajes, en línea.',
     'Nada se movió: antes de la primera transferencia acepte las condiciones en {portal}, en línea.',
   ],
   'refused.read_only': [
-    'Nada se movió: {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra {service}, en línea.',
+    'Nada se movió: {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
     'Nada se movió: {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
   ],
   'refused.share_not_movable': [

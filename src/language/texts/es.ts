@@ -79,11 +79,11 @@ const plain: PlainTexts = {
     'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmación.',
   ],
   'limits.read_only': [
-    'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra {service}, en línea.',
+    'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
   ],
   'limits.locked': [
-    'Pasar dinero desde {address} está bloqueado. Para desbloquear, ingrese a {portal} y abra {service}, en línea.',
+    'Pasar dinero desde {address} está bloqueado. Para desbloquear, ingrese a {portal} y abra Mensajes, en línea.',
     'Pasar dinero está bloqueado aquí. Para desbloquear, ingrese a {portal}, en línea.',
   ],
   confirm_transfer: [
@@ -120,6 +120,9 @@ const plain: PlainTexts = {
   confirmation_wrong: [
     'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con el correcto. {tries} antes de bloquear las transferencias aquí.',
     'No es el número correcto; no se hizo nada. {tries} antes de bloquear las transferencias aquí.',
+  ],
+  confirmation_replaced: [
+    'Ese número es de una solicitud anterior, ya anulada: no se hizo nada. Para la que espera, responda OK {confirmation} antes de {until}, o NO.',
   ],
   confirmation_expired: [
     'Llegó tarde: la solicitud había vencido y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
@@ -158,7 +161,7 @@ const plain: PlainTexts = {
     'Por seguridad no se desbloquea nada por mensaje. Ingrese a {portal}, o llame al {phone}.',
   ],
   code_where: [
-    'Por seguridad su código solo se cambia en {portal}, nunca por mensaje. Ingrese a {site} y abra {service}. Nunca se lo pediremos.',
+    'Por seguridad su código solo se cambia en {portal}, nunca por mensaje. Ingrese a {site} y abra Mensajes. Nunca se lo pediremos.',
     'Su código solo se cambia en {portal}, nunca por mensaje. Nunca se lo pediremos.',
   ],
   confirm_dispute: [
@@ -204,6 +207,9 @@ const plain: PlainTexts = {
   'unknown.suggestion': [
     'No le entendimos, así que no se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
     'No se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
+  ],
+  amount_missing: [
+    'Nada se movió: diga cuánto, en cifras, como en #transferir 50 7 0. #saldo da lo disponible en cada una de sus cuentas.',
   ],
   stranger: [
     'Este es {service}, de {institution}. Para usarlo, agregue {address} en {portal}, {site}. Nunca envíe un PIN ni un número de cuenta. {phone}.',

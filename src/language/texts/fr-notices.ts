@@ -17,6 +17,18 @@ export const frNotices: NoticeTexts = {
     "Rien reçu depuis {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour le garder, envoyez un message, par exemple #solde.",
     "Silence depuis longtemps ici : à partir du {day}, plus de virement d'ici. Pour le garder, envoyez #solde.",
   ],
+  'money_doubt.unfollowed': [
+    'Vous ne nous suivez plus : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Questions : {phone}.',
+    'Vous ne nous suivez plus : virements bloqués ici. Pour débloquer : {portal}, sous Messages, ou appelez le {phone}.',
+  ],
+  'money_doubt.handle_changed': [
+    'Votre nom sur X a changé : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Pas vous ? {phone}.',
+    'Votre nom sur X a changé : virements bloqués ici. Pour débloquer : {portal}, sous Messages. Pas vous ? Appelez le {phone}.',
+  ],
+  'money_doubt.silence': [
+    'Rien reçu de {address} depuis longtemps : virements bloqués. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Questions : {phone}.',
+    'Silence depuis longtemps ici : virements bloqués. Pour débloquer : {portal}, sous Messages, ou appelez le {phone}.',
+  ],
   'announced.code_changed': [
     "Le code d'un autre de vos canaux a été changé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],

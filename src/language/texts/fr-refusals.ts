@@ -10,7 +10,7 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été fait : {address} doit être vérifié de nouveau. Passez par {portal}, ou appelez le {phone}.",
   ],
   'refused.address_paused': [
-    "Rien n'a été fait : vous avez mis {address} en pause. Pour reprendre, ouvrez {service} dans {portal}, en ligne.",
+    "Rien n'a été fait : vous avez mis {address} en pause. Pour reprendre, ouvrez Messages dans {portal}, en ligne.",
     "Rien n'a été fait : vous avez mis {address} en pause. Pour reprendre : {portal}, en ligne.",
   ],
   'refused.money_locked': [
@@ -77,11 +77,11 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : payer autrui par message n'est pas offert. Entre vos propres comptes : #virement 50 7 0. Questions : {phone}.",
   ],
   'refused.disclosures_missing': [
-    "Rien n'a bougé : avant le premier virement, lisez et acceptez les conditions. Ouvrez {service} dans {portal}, en ligne.",
+    "Rien n'a bougé : avant le premier virement, lisez et acceptez les conditions. Ouvrez Messages dans {portal}, en ligne.",
     "Rien n'a bougé : avant le premier virement, lisez et acceptez les conditions dans {portal}, en ligne.",
   ],
   'refused.read_only': [
-    "Rien n'a bougé : {address} permet de consulter, pas de virer. Pour changer cela, ouvrez {service} dans {portal}, en ligne.",
+    "Rien n'a bougé : {address} permet de consulter, pas de virer. Pour changer cela, ouvrez Messages dans {portal}, en ligne.",
     "Rien n'a bougé : {address} permet de consulter, pas de virer. Pour changer cela : {portal}, en ligne.",
   ],
   'refused.share_not_movable': [

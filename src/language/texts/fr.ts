@@ -83,11 +83,11 @@ const plain: PlainTexts = {
     "{per_transfer} à la fois, {per_day} par jour au plus. Reste aujourd'hui : {left}. Confirmation dès {confirm_above}.",
   ],
   'limits.read_only': [
-    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez {service} dans {portal}, en ligne.',
+    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez Messages dans {portal}, en ligne.',
     'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
   ],
   'limits.locked': [
-    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez {service} dans {portal}, en ligne.',
+    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez Messages dans {portal}, en ligne.',
     'Les virements sont bloqués ici. Pour débloquer, voyez {portal} en ligne.',
   ],
   confirm_transfer: [
@@ -128,6 +128,9 @@ const plain: PlainTexts = {
     "Ce n'est pas le numéro envoyé : rien n'a été fait. Vérifiez et répondez OK avec le bon. Il reste {tries} avant blocage des virements ici.",
     "Ce n'est pas le bon numéro : rien n'a été fait. Il reste {tries} avant blocage des virements ici.",
   ],
+  confirmation_replaced: [
+    "Ce numéro est celui d'une demande remplacée : rien n'a été fait. Pour celle qui attend, répondez OK {confirmation} avant {until}, ou NON.",
+  ],
   confirmation_expired: [
     "Trop tard : la demande avait expiré et rien n'a été fait. Si vous le voulez toujours, renvoyez la commande.",
   ],
@@ -165,7 +168,7 @@ const plain: PlainTexts = {
     'Par sécurité, rien ne se débloque par message. Ouvrez {portal}, ou appelez le {phone}.',
   ],
   code_where: [
-    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez {service} sur {site}. Nous ne vous le demanderons pas.',
+    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez Messages sur {site}. Nous ne vous le demanderons pas.',
     'Votre code ne se change que dans {portal}, jamais par message. Nous ne vous le demanderons pas.',
   ],
   confirm_dispute: [
@@ -211,6 +214,9 @@ const plain: PlainTexts = {
   'unknown.suggestion': [
     'Nous n\'avons pas compris : rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
     'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
+  ],
+  amount_missing: [
+    "Rien n'a bougé : dites combien, en chiffres, comme #virement 50 7 0. #solde dit, compte par compte, ce qui est disponible.",
   ],
   stranger: [
     "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",

@@ -1,4 +1,4 @@
-import type { Announced, HelpTopic, Reply } from '../reply.ts';
+import type { Announced, HelpTopic, MoneyDoubt, Reply } from '../reply.ts';
 import type { Care } from '../reading.ts';
 import type { RefusalReason } from '../refusal-reason.ts';
 
@@ -52,8 +52,9 @@ export type TextVariant =
  * `help.` and its name; so a reply, reason or topic without its text in some language does not compile.
  */
 export type TextKey =
-  | Exclude<Reply['reply'], 'refused' | 'announced'>
+  | Exclude<Reply['reply'], 'refused' | 'announced' | 'money_doubt'>
   | `announced.${Announced}`
+  | `money_doubt.${MoneyDoubt}`
   | `refused.${RefusalReason}`
   | `help.${HelpTopic}`
   | `care.${Care}`
@@ -70,6 +71,11 @@ export type HelpKey = Extract<TextKey, `help.${string}` | `care.${string}` | 'he
 /** What is told unasked, and what belongs to proving an address. */
 export type NoticeKey = Extract<
   TextKey,
-  `announced.${string}` | 'silence_warning' | 'enrolment_word' | 'verified_again' | 'code_changed'
+  | `announced.${string}`
+  | `money_doubt.${string}`
+  | 'silence_warning'
+  | 'enrolment_word'
+  | 'verified_again'
+  | 'code_changed'
 >;
 export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey>;

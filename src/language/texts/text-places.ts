@@ -100,6 +100,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'affirm_hint.ok': ['confirmation!', 'until!'],
   choice_range: ['count!'],
   confirmation_wrong: ['tries!'],
+  confirmation_replaced: ['confirmation!', 'until!'],
   choose: ['options!', 'one_of!'],
   'choose.transfer_from': ['options!', 'one_of!'],
   'choose.transfer_to': ['options!', 'one_of!'],

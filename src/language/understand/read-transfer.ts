@@ -6,7 +6,14 @@ import { plain, type Token } from './normalize.ts';
 import type { ShareReader } from './share-words.ts';
 import { withFigures } from './number-words.ts';
 import { readOrder, type OrderOptions, type OrderReading } from './transfer-order.ts';
-import { everydayTransferWords, fillers, fromWords, thanks, toWords } from './words.ts';
+import {
+  everydayTransferWords,
+  fillers,
+  fromWords,
+  saysHowMuch,
+  thanks,
+  toWords,
+} from './words.ts';
 
 /**
  * What follows a transfer word. Words that everyday talk uses too (`move`, `send`) need shares by suffix, kind or known name;
@@ -47,6 +54,9 @@ function readArguments(
   }
   if (head.word === 'x' && !head.isHash && rest.length < 3 && reading.intent !== 'transfer')
     return undefined;
+  if (reading.intent === 'refused' && reading.reason === 'amount_not_positive' && isVague(rest)) {
+    return whole({ intent: 'refused', reason: 'amount_malformed' });
+  }
   if (reading.intent !== 'transfer') {
     // Everyday talk has figures too: a refusal is for what has the command's own word.
     return isEveryday && rest.length > 3 ? undefined : whole(reading);
@@ -150,6 +160,11 @@ function mereNames(
     const named = shares.name(tokens);
     return !named?.isSure && !named?.isForm;
   }).length;
+}
+
+/** `trans half 7 0`: the amount is a word, and the 0 a share. */
+function isVague(rest: readonly Token[]): boolean {
+  return rest.some(({ word }) => saysHowMuch.has(word));
 }
 
 /** Exactly `AMOUNT from NAME to NAME` or `from NAME to NAME AMOUNT`. */

@@ -3,6 +3,10 @@ import { rule, type FreeRule } from './free-rule.ts';
 const person =
   '(?:person|human|human being|agent|representative|rep|someone|somebody|anyone|anybody|people|banker|teller|manager|associate|advisor|adviser|support|operator|employee|staff|customer service)';
 
+/** Nothing but the wish to cancel a transfer: while one waits for its OK, that one is meant. */
+export const cancelsTransfer =
+  /^(?:(?:please |pls |can you |could you |i want to |i need to |i'?d like to |i would like to )*(?:cancel|stop|void|abort) (?:(?:the|my|that|this|pending) )*transfer(?: please| pls| now| thanks| thank you)*|(?:svp |je veux |je voudrais |veuillez )*(?:annule[rz]?|arrete[rz]?|bloque[rz]?) (?:le|mon|ce) virement(?: svp| s'il vous plait| merci)*|(?:por favor |quiero |necesito )*(?:cancel(?:ar|a|e|en)|det(?:ener|enga)|anul(?:ar|a|e)|parar?|pare) (?:la|mi|esta|esa) transferencia(?: por favor| gracias)*)$/;
+
 /**
  * Texts for people: to reach one, to stop a payment, to say that it was someone else. They come before all other rules,
  * since what such a sentence names (`stop`, `transfer`, `check`) is no command in it.
@@ -26,7 +30,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'agent',
     'es',
-    '.*\\b(?:cancelar|cancele|detener|detenga|bloquear|bloquee|suspender|parar|pare|anular) ',
+    '.*\\b(?:cancelar|cancela|cancele|cancelen|anula|anule|detener|detenga|bloquear|bloquee|suspender|parar|pare|anular) ',
     '(?:(?:un|el|mi|la|los|mis|este|ese|una) )?(?:pago (?:del?|de un) )?',
     '(?:cheques?|pagos?|tarjeta|transferencia|debito)\\b.*',
   ),
@@ -119,7 +123,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'en',
-    "(?:i think |i believe |help )?(?:this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody|they) (?:stole|took|is stealing|used|hacked|is using|accessed|got into|has) my (?:money|accounts?|card|login|password)|(?:someone|somebody) (?:took|stole|withdrew|moved|transferred|is taking) (?:my |some )?(?:money|cash|funds) (?:from|out of) my (?:accounts?|checking|savings)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
+    "(?:i think |i believe |help )?(?:(?:(?:this|that|it) (?:is|was) |it's |that's )?(?:a )?scam|this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody|they) (?:stole|took|is stealing|used|hacked|is using|accessed|got into|has) my (?:money|accounts?|card|login|password)|(?:someone|somebody) (?:took|stole|withdrew|moved|transferred|is taking) (?:my |some )?(?:money|cash|funds) (?:from|out of) my (?:accounts?|checking|savings)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
   ),
   rule(
     'dispute',
@@ -134,7 +138,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'fr',
-    "(?:(?:je veux |je voudrais )?(?:contester|signaler) (?:une|un|cette|ce|la|le|l')? ?(?:operation|transaction|fraude|debit|virement|prelevement)(?: .*)?|operation frauduleuse|(?:on m'a|j'ai ete) (?:vole|pirate|arnaque)e?(?: .*)?)",
+    "(?:(?:je veux |je voudrais )?(?:contester|signaler) (?:une|un|cette|ce|la|le|l')? ?(?:operation|transaction|fraude|debit|virement|prelevement)(?: .*)?|(?:(?:je crois que |je pense que )?(?:c'est|c'etait|ce serait) )?(?:une |un )?(?:arnaque|escroquerie|fraude)|operation frauduleuse|(?:on m'a|j'ai ete) (?:vole|pirate|arnaque)e?(?: .*)?)",
   ),
   rule(
     'dispute',
@@ -144,6 +148,6 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'es',
-    '(?:(?:quiero |necesito )?(?:reportar|denunciar|disputar) (?:un |una |el |la |este |esta )?(?:fraude|cargo|transaccion|transferencia)(?: .*)?|me (?:hackearon|estafaron|robaron (?:dinero|plata|de mi cuenta|mi dinero))(?: .*)?)',
+    '(?:(?:quiero |necesito )?(?:reportar|denunciar|disputar) (?:un |una |el |la |este |esta )?(?:fraude|cargo|transaccion|transferencia)(?: .*)?|me (?:han )?(?:robaron|robado|estafado)|(?:(?:esto )?(?:es|fue|ha sido) )?(?:una |un )?(?:estafa|fraude)|me (?:hackearon|estafaron|robaron (?:dinero|plata|de mi cuenta|mi dinero))(?: .*)?)',
   ),
 ];

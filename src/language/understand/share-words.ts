@@ -1,6 +1,6 @@
 import type { ShareNames } from '../reading.ts';
 import { plain, type Token } from './normalize.ts';
-import { kindWords } from './words.ts';
+import { fillers, fromWords, kindWords, toWords, unitWords } from './words.ts';
 
 /** How a token names a share, or `undefined` where it does not. */
 export interface Named {
@@ -45,6 +45,23 @@ export function createShareReader(shares: readonly ShareNames[] | undefined): Sh
     },
   };
 }
+
+/**
+ * The first share of an order that is none of the member's. Of three figures the first is the amount, as in `#trans 5 7 1`; a mere
+ * word is told only where it is the only one.
+ */
+export function strangeShare(tokens: readonly Token[], shares: ShareReader): string | undefined {
+  const figures = tokens.filter(({ word }) => /^\d$/.test(word));
+  const strange = tokens.flatMap((token) => {
+    if (between.has(token.word) || (figures.length > 2 && token === figures[0])) return [];
+    const named = shares.name([token]);
+    return named && !named.isSure ? [named] : [];
+  });
+  const [only, another] = strange;
+  return (strange.find(({ isForm }) => isForm) ?? (another ? undefined : only))?.account;
+}
+
+const between = new Set([...fromWords, ...toWords, ...fillers, ...unitWords]);
 
 function byForm(typed: string, word: string): Named | undefined {
   const kind = kindWords[word];

@@ -1,8 +1,17 @@
 import type { Language } from '../language.ts';
+import type { Meant } from '../reading.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './normalize.ts';
+import type { ShareReader } from './share-words.ts';
 import { near } from './slips.ts';
-import { everydayTransferWords, toWords, type WordIntent } from './words.ts';
+import {
+  everydayTransferWords,
+  fillers,
+  fromWords,
+  saysHowMuch,
+  toWords,
+  type WordIntent,
+} from './words.ts';
 
 /**
  * What to send for an intent, in English, French and Spanish. Never what moves money by being sent as it is, nor what voids
@@ -47,11 +56,58 @@ const common = new Set(
 export function suggest(
   tokens: readonly Token[],
   grammar: Grammar,
-  language: Language = 'en',
+  { language = 'en', meant }: { readonly language?: Language; readonly meant?: Meant } = {},
 ): string | undefined {
-  const intent = isToSomeone(tokens, grammar) ? 'pay' : nearIntent(tokens, grammar);
+  const intent =
+    meant === 'amount_missing'
+      ? 'transfer'
+      : isToSomeone(tokens, grammar)
+        ? 'pay'
+        : nearIntent(tokens, grammar);
   return intent && examples[intent]?.[language];
 }
+
+/** What a text that is not understood was plainly meant to be, where its answer wants more than a suggestion. */
+export function meantBy(
+  tokens: readonly Token[],
+  grammar: Grammar,
+  shares: ShareReader,
+): { readonly meant: Meant; readonly language?: Language } | undefined {
+  const entry = grammar.words.get(tokens[0]?.word ?? '');
+  const language = entry?.language ? { language: entry.language } : {};
+  if (entry?.intent === 'transfer' && lacksAmount(tokens.slice(1), shares))
+    return { meant: 'amount_missing', ...language };
+  if (isToSomeone(tokens, grammar)) return { meant: 'paying_others', ...language };
+  const isShort = tokens.length > 1 && tokens.length <= 3;
+  const isBill = tokens.some(({ word }) => bills.test(word));
+  return entry?.intent === 'pay' && (isShort || (isBill && tokens.length <= 6))
+    ? { meant: 'paying_others', ...language }
+    : undefined;
+}
+
+const bills = /^(?:bills?|rent|loyer|factures?|renta|alquiler|facturas?|luz|recibos?)$/;
+
+/** `move all from 7 to 0`, `trans half 7 0`: two shares of one's own, and no figure that could be the amount. */
+function lacksAmount(rest: readonly Token[], shares: ShareReader): boolean {
+  const isMarked =
+    rest.some(({ word }) => fromWords.has(word)) && rest.some(({ word }) => toWords.has(word));
+  const names = rest.filter(({ word }) => !saysHowMuch.has(word) && !isBetween(word));
+  const isVague = rest.some(({ word }) => saysHowMuch.has(word));
+  return (
+    (isMarked || isVague) &&
+    names.length === 2 &&
+    names.every((name) => {
+      const named = shares.name([name]);
+      return named?.isSure === true || named?.isForm === true;
+    })
+  );
+}
+
+function isBetween(word: string): boolean {
+  return fromWords.has(word) || toWords.has(word) || fillers.has(word) || vagueMoney.has(word);
+}
+
+const vagueMoney = new Set('money funds cash it balance dinero saldo argent solde some'.split(' '));
 
 /** `transfer 50 to mom`, `pay rent 500`: what was meant is told not to be offered. */
 function isToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {

@@ -134,6 +134,11 @@ export const fillers = words(
 export const fromWords = words('from de du desde depuis');
 export const toWords = words('to into onto in a vers au hacia para sur al dans en');
 
+/** Words that say how much and are no figure. */
+export const saysHowMuch = words(
+  'all everything half rest remainder max maximum tout toute tous moitie reste todo toda todos mitad resto',
+);
+
 /** Words of courtesy after a command. */
 export const thanks = words('please pls plz svp stp thx thanks gracias merci');
 
