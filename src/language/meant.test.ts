@@ -33,6 +33,8 @@ describe('what is not understood, and was plainly meant to', () => {
     'move all my money from 7 to 0',
     'move from 7 to 0',
     'move half 7 0',
+    'put everything in 7',
+    'send it all to savings',
     'virer tout de 7 vers 0',
     'pasar todo de 7 a 0',
   ])('move, without an amount: %s', (text) => {
@@ -41,12 +43,16 @@ describe('what is not understood, and was plainly meant to', () => {
     expect(meant).toBe('amount_missing');
   });
 
-  it.each(['move on', 'move to ohio', 'pay', 'good morning to you', 'put it all on 7', 'hi'])(
-    'neither: %s',
-    (text) => {
-      expect(read(text, context)).not.toHaveProperty('meant');
-    },
-  );
+  it.each([
+    'move on',
+    'move to ohio',
+    'pay',
+    'good morning to you',
+    'transfer 50 from my house to 7',
+    'hi',
+  ])('neither: %s', (text) => {
+    expect(read(text, context)).not.toHaveProperty('meant');
+  });
 });
 
 describe('a share that there is not', () => {

@@ -177,7 +177,7 @@ it('locks money movement on an unfollow and a changed handle, and says so once',
   expect(bank.inbox(8)).toHaveLength(1);
   expect(bank.inbox(8)[0]).toMatch(/locked/);
   expect(bank.inbox(8)[0]).toMatch(
-    /^You no longer follow us, so moving money .*verify it again in MyVantage under Messages/,
+    /^You no longer follow us, so moving money .*follow us again and verify it in MyVantage under Messages/,
   );
   await bank.say(8, '#trans 1 7 0');
   expect(bank.inbox(8)[1]).toMatch(/Nothing moved/);

@@ -17,8 +17,8 @@ export const enNotices: NoticeTexts = {
     'You have not written from {address} for long. From {day} on it moves no money. To keep it, send #bal.',
   ],
   'money_doubt.unfollowed': [
-    'You no longer follow us, so moving money from {address} is locked. To unlock, verify it again in {portal} under Messages. Questions: {phone}.',
-    'You no longer follow us, so moving money is locked here. To unlock, verify again in {portal} under Messages. Questions: {phone}.',
+    'You no longer follow us, so moving money from {address} is locked. To unlock, follow us again and verify it in {portal} under Messages.',
+    'You no longer follow us, so moving money is locked here. To unlock, follow us again and verify in {portal} under Messages.',
   ],
   'money_doubt.handle_changed': [
     'Your name on X changed, so moving money from {address} is locked. To unlock, verify it again in {portal} under Messages. Not you? Call {phone}.',

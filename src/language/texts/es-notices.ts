@@ -18,8 +18,8 @@ export const esNotices: NoticeTexts = {
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para conservarlo, envíe #saldo.',
   ],
   'money_doubt.unfollowed': [
-    'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. Preguntas: {phone}.',
-    'Ya no nos sigue: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes, o llame al {phone}.',
+    'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, síganos y compruebe la cuenta en {portal}, en Mensajes.',
+    'Ya no nos sigue: mover dinero desde aquí está bloqueado. Para desbloquear, síganos y compruebe la cuenta en {portal}, en Mensajes.',
   ],
   'money_doubt.handle_changed': [
     'Su nombre en X cambió: no se puede mover dinero desde {address}. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',

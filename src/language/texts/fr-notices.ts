@@ -18,8 +18,8 @@ export const frNotices: NoticeTexts = {
     "Silence depuis longtemps ici : à partir du {day}, plus de virement d'ici. Pour le garder, envoyez #solde.",
   ],
   'money_doubt.unfollowed': [
-    'Vous ne nous suivez plus : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Questions : {phone}.',
-    'Vous ne nous suivez plus : virements bloqués ici. Pour débloquer : {portal}, sous Messages, ou appelez le {phone}.',
+    'Vous ne nous suivez plus : virements bloqués depuis {address}. Pour débloquer, suivez-nous et vérifiez-le de nouveau dans {portal}, sous Messages, en ligne.',
+    'Vous ne nous suivez plus : virements bloqués ici. Pour débloquer, suivez-nous et vérifiez le compte dans {portal}, sous Messages, en ligne.',
   ],
   'money_doubt.handle_changed': [
     'Votre nom sur X a changé : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Pas vous ? {phone}.',

@@ -77,7 +77,8 @@ export function meantBy(
   const language = entry?.language ? { language: entry.language } : {};
   if (entry?.intent === 'transfer' && lacksAmount(tokens.slice(1), shares))
     return { meant: 'amount_missing', ...language };
-  if (isToSomeone(tokens, grammar)) return { meant: 'paying_others', ...language };
+  if (isToSomeone(tokens, grammar) && !isToOwn(tokens, shares))
+    return { meant: 'paying_others', ...language };
   const isShort = tokens.length > 1 && tokens.length <= 3;
   const isBill = tokens.some(({ word }) => bills.test(word));
   return entry?.intent === 'pay' && (isShort || (isBill && tokens.length <= 6))
@@ -85,9 +86,16 @@ export function meantBy(
     : undefined;
 }
 
+/** What follows TO is a share of the member's own: nobody else is paid. */
+function isToOwn(tokens: readonly Token[], shares: ShareReader): boolean {
+  const at = tokens.findLastIndex(({ word }) => toWords.has(word));
+  const target = tokens.slice(at + 1).find(({ word }) => !fillers.has(word));
+  return at >= 0 && target !== undefined && shares.name([target])?.isSure === true;
+}
+
 const bills = /^(?:bills?|rent|loyer|factures?|renta|alquiler|facturas?|luz|recibos?)$/;
 
-/** `move all from 7 to 0`, `trans half 7 0`: two shares of one's own, and no figure that could be the amount. */
+/** `move all from 7 to 0`, `trans half 7 0`: shares of one's own, and no figure that could be the amount. */
 function lacksAmount(rest: readonly Token[], shares: ShareReader): boolean {
   const isMarked =
     rest.some(({ word }) => fromWords.has(word)) && rest.some(({ word }) => toWords.has(word));
@@ -95,7 +103,7 @@ function lacksAmount(rest: readonly Token[], shares: ShareReader): boolean {
   const isVague = rest.some(({ word }) => saysHowMuch.has(word));
   return (
     (isMarked || isVague) &&
-    names.length === 2 &&
+    (names.length === 2 || (names.length === 1 && isVague)) &&
     names.every((name) => {
       const named = shares.name([name]);
       return named?.isSure === true || named?.isForm === true;
