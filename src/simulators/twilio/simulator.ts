@@ -150,7 +150,8 @@ export function createTwilioSimulator(options: TwilioSimulatorOptions): TwilioSi
       const key = senderKey({ number: to, messagingServiceSid, phone: from });
       const act = optOutAct(text, { handling: optOut, isOptedOut: state.optedOut.has(key) });
       if (act?.act === 'stop') state.optedOut.add(key);
-      if (act?.act === 'start') state.optedOut.delete(key);
+      // Where Twilio leaves these words to its customer it holds nobody back, nor whom it held back before.
+      if (act?.act === 'start' || optOut === 'off') state.optedOut.delete(key);
       if (act)
         keep({
           from: to,
