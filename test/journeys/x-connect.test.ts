@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { listen } from '../../src/house/listen.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
@@ -57,6 +57,8 @@ it('joins an X account to a service that runs, and leaves it', { timeout: 120_00
   };
   const start = (...words: string[]) => {
     const child = spawn(process.execPath, [main, ...words], { env: environment });
+    // Whatever fails, nothing goes on listening.
+    onTestFinished(() => void child.kill('SIGKILL'));
     let said = '';
     child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
     child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));

@@ -128,10 +128,11 @@ ${dataHelp}`,
     }
     if (!config.TMM_PUBLIC_URL) throw new UsageError('set TMM_PUBLIC_URL: X delivers to it');
     const begun = beginAuthorization(app, { redirectUri: callback.url, random: world.random });
-    print(
-      `Open this in the browser where the credit union's X account is signed in:\n\n  ${begun.url}\n`,
+    const code = await answerOf(begun.state, () =>
+      print(
+        `Open this in the browser where the credit union's X account is signed in:\n\n  ${begun.url}\n`,
+      ),
     );
-    const code = await answerOf(begun.state);
     const granted = await exchangeCode(
       app,
       { code, verifier: begun.verifier, redirectUri: callback.url },
@@ -173,8 +174,9 @@ ${dataHelp}`,
 /**
  * Waits for the browser to come back with the code. What comes with another state is nobody's answer to our question: it is told so, and
  * the waiting goes on.
+ * @param listening told when an answer can come
  */
-async function answerOf(state: string): Promise<string> {
+async function answerOf(state: string, listening: () => void): Promise<string> {
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => {
       const asked = request.url ?? '/';
@@ -199,7 +201,7 @@ async function answerOf(state: string): Promise<string> {
       if (code === null) reject(new UsageError('X did not grant access'));
       else resolve(code);
     });
-    server.listen(callback.port, 'localhost');
+    server.listen(callback.port, 'localhost', listening);
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
         cause.code === 'EADDRINUSE'
