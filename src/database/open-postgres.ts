@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { assert } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
+import { binaryArray } from './binary-array.ts';
+import { Column } from './column.ts';
 import type { Database, Queries, Statement, Transaction } from './database.ts';
 import { encodeParameter } from './parameters.ts';
 import { parsers } from './parsers.ts';
@@ -122,7 +124,9 @@ function typeParser(typeId: number, format?: string): (value: string) => unknown
 function createDatabase(pool: pg.Pool): Database {
   const on = (connection: pg.Pool | pg.PoolClient): Queries => ({
     query: async <Row>(statement: Statement | string, parameters: readonly unknown[] = []) => {
-      const values = parameters.map(encodeParameter);
+      const values = parameters.map((value) =>
+        value instanceof Column ? binaryArray(value) : encodeParameter(value),
+      );
       const result = await reached(async () =>
         typeof statement === 'string'
           ? connection.query(statement, values)

@@ -1,4 +1,5 @@
 import { instantText } from '../kernel/clock.ts';
+import { Column } from './column.ts';
 
 /**
  * Turns what code passes into what both drivers send as text. Arrays become PostgreSQL's own array literal, so that PGlite
@@ -6,10 +7,12 @@ import { instantText } from '../kernel/clock.ts';
  */
 export function encodeParameter(value: unknown): unknown {
   if (Array.isArray(value)) return arrayLiteral(value);
+  if (value instanceof Column) return arrayLiteral(value.values);
   return encodeScalar(value);
 }
 
-function encodeScalar(value: unknown): string | Uint8Array | null {
+/** One value as text; bytes as they are. */
+export function encodeScalar(value: unknown): string | Uint8Array | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   if (value instanceof Uint8Array) return value;
@@ -18,6 +21,11 @@ function encodeScalar(value: unknown): string | Uint8Array | null {
   if (typeof value !== 'object') throw new TypeError(`a ${typeof value} can't be a parameter`);
   if (value instanceof Temporal.Instant) return instantText(value);
   if (value instanceof Temporal.PlainDate) return value.toString();
+  return jsonText(value);
+}
+
+/** JSON in which a bigint is its digits, as text. */
+export function jsonText(value: object): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     typeof item === 'bigint' ? item.toString() : item,
   );

@@ -1,3 +1,4 @@
+import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import type { Amount } from '../money/amount.ts';
 
@@ -83,7 +84,10 @@ export async function newestEntries(
   if (requests.length === 0) return [];
   const rows = await q.query<ShownEntry & { place: number }>(newestStatement, [
     institutionId,
-    requests.map((request) => request.accountId),
+    column(
+      'uuid',
+      requests.map((request) => request.accountId),
+    ),
     requests.map((request) => request.of),
     requests.map((request) => request.before ?? sequenceMax),
     requests.map((request) => request.count),

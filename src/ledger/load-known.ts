@@ -1,3 +1,4 @@
+import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import type { KnownOrder } from './books.ts';
 import type { PostedEntry } from './outcome.ts';
@@ -32,7 +33,7 @@ export async function loadKnown(
     id: string;
     batchId: string;
     kind: string;
-  }>(findKeys, [institutionId, keys]);
+  }>(findKeys, [institutionId, column('text', keys)]);
   if (found.length === 0) return new Map();
   const where = [
     institutionId,

@@ -1,3 +1,4 @@
+import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { type Account, accountColumns } from './account.ts';
@@ -50,10 +51,14 @@ export async function openBooks(tx: Queries, request: BooksRequest): Promise<Boo
     ...request.moving,
     ...[...entries.values()].flatMap((rows) => rows.map(({ accountId }) => accountId)),
   ]).sort();
-  const locked = moving.length > 0 ? await tx.query<Account>(lock, [institutionId, moving]) : [];
+  const locked =
+    moving.length > 0 ? await tx.query<Account>(lock, [institutionId, column('uuid', moving)]) : [];
   const versions = new Map(locked.map(({ id, version }) => [id, version]));
   const reading = unique(request.reading ?? []).filter((id) => !versions.has(id));
-  const looked = reading.length > 0 ? await tx.query<Account>(read, [institutionId, reading]) : [];
+  const looked =
+    reading.length > 0
+      ? await tx.query<Account>(read, [institutionId, column('uuid', reading)])
+      : [];
   const known: Map<string, KnownOrder> =
     request.keys.length > 0 ? await loadKnown(tx, institutionId, request.keys) : new Map();
   return {

@@ -1,11 +1,68 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
+import { rowSet } from '../database/row-set.ts';
 import { together } from '../database/together.ts';
 import { assert, present } from '../kernel/assert.ts';
+import type { Account } from './account.ts';
 import type { Books } from './books.ts';
 import { booksDigest, countOf } from './digest.ts';
+import type { EntryRow, TransactionRow } from './rows.ts';
 import { WriteConflict } from './write-conflict.ts';
 import { writeEvents, writeOpenings } from './write-events.ts';
+
+const transactionRows = rowSet<TransactionRow>({
+  from: 4,
+  columns: [
+    ['id', 'uuid', (row) => row.id],
+    ['key', 'text', (row) => row.key],
+    ['content', 'bytea', (row) => row.content],
+    ['kind', 'text', (row) => row.kind],
+    ['memo', 'text', (row) => row.memo],
+    ['effective_on', 'date', (row) => row.effectiveOn],
+    ['reversal_of', 'uuid', (row) => row.reversalOf],
+    ['forced', 'boolean', (row) => row.forced],
+  ],
+});
+
+const entryRows = rowSet<EntryRow>({
+  from: 12,
+  columns: [
+    ['account_id', 'uuid', (row) => row.accountId],
+    ['sequence', 'bigint', (row) => row.sequence],
+    ['transaction_id', 'uuid', (row) => row.transactionId],
+    ['amount', 'bigint', (row) => row.amount],
+    ['balance_after', 'bigint', (row) => row.balanceAfter],
+    ['effective_on', 'date', (row) => row.effectiveOn],
+    ['below_floor', 'boolean', (row) => row.belowFloor],
+    ['kind', 'text', (row) => row.kind],
+    ['check_number', 'text', (row) => row.checkNumber],
+    ['description', 'text', (row) => row.description],
+  ],
+});
+
+/** An account as the batch leaves it. */
+interface ChangedAccount {
+  readonly account: Account;
+  readonly versionBefore: bigint;
+  readonly mayBeBelow: boolean;
+}
+
+const accountRows = rowSet<ChangedAccount>({
+  from: 22,
+  columns: [
+    ['id', 'uuid', ({ account }) => account.id],
+    ['ledger_balance', 'bigint', ({ account }) => account.ledgerBalance],
+    ['held', 'bigint', ({ account }) => account.held],
+    ['overdraft_limit', 'bigint', ({ account }) => account.overdraftLimit],
+    ['version', 'bigint', ({ account }) => account.version],
+    ['events', 'int', ({ account }) => account.events],
+    ['closed_on', 'date', ({ account }) => account.closedOn],
+    ['last_entry_on', 'date', ({ account }) => account.lastEntryOn],
+    ['version_before', 'bigint', ({ versionBefore }) => versionBefore],
+    ['may_be_below', 'boolean', ({ mayBeBelow }) => mayBeBelow],
+  ],
+});
 
 /**
  * Postings: transactions, entries and one new version of each account, in one statement that also checks what it wrote
@@ -18,27 +75,20 @@ const write = {
       insert into transactions (institution_id, id, batch_id, key, content, kind, memo, effective_on, posted_at,
         reversal_of, forced)
       select $1, n.id, $2, n.key, n.content, n.kind, n.memo, n.effective_on, $3, n.reversal_of, n.forced
-      from unnest($4::uuid[], $5::text[], $6::bytea[], $7::text[], $8::text[], $9::date[], $10::uuid[], $11::boolean[])
-        as n (id, key, content, kind, memo, effective_on, reversal_of, forced)
+      from ${transactionRows.text}
     ),
     e as (
       insert into entries (institution_id, account_id, sequence, transaction_id, batch_id, amount, balance_after,
         effective_on, posted_at, below_floor, kind, check_number, description)
       select $1, n.account_id, n.sequence, n.transaction_id, $2, n.amount, n.balance_after, n.effective_on, $3,
         n.below_floor, n.kind, n.check_number, n.description
-      from unnest($12::uuid[], $13::bigint[], $14::uuid[], $15::bigint[], $16::bigint[], $17::date[], $18::boolean[],
-          $19::text[], $20::text[], $21::text[])
-        as n (account_id, sequence, transaction_id, amount, balance_after, effective_on, below_floor, kind,
-          check_number, description)
+      from ${entryRows.text}
       returning account_id, sequence, transaction_id, amount, balance_after
     ),
     a as (
       update accounts set ledger_balance = n.ledger_balance, held = n.held, overdraft_limit = n.overdraft_limit,
         version = n.version, events = n.events, closed_on = n.closed_on, last_entry_on = n.last_entry_on
-      from unnest($22::uuid[], $23::bigint[], $24::bigint[], $25::bigint[], $26::bigint[], $27::int[], $28::date[],
-          $29::date[], $30::bigint[], $31::boolean[])
-        as n (id, ledger_balance, held, overdraft_limit, version, events, closed_on, last_entry_on, version_before,
-          may_be_below)
+      from ${accountRows.text}
       where accounts.institution_id = $1 and accounts.id = n.id and accounts.version = n.version_before
       returning accounts.id, accounts.internal, accounts.ledger_balance, accounts.held, accounts.overdraft_limit,
         accounts.version, n.version_before, n.may_be_below
@@ -128,52 +178,26 @@ function assertInvariants({ decided, accounts }: Books): void {
   }
 }
 
-function transactionColumns({ decided }: Books): unknown[] {
+function transactionColumns({ decided }: Books): Column[] {
   // Keys in order, so that two batches that insert the same ones do not wait for each other crosswise.
-  const transactions = [...decided.transactions].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return [
-    transactions.map((row) => row.id),
-    transactions.map((row) => row.key),
-    transactions.map((row) => row.content),
-    transactions.map((row) => row.kind),
-    transactions.map((row) => row.memo),
-    transactions.map((row) => row.effectiveOn),
-    transactions.map((row) => row.reversalOf),
-    transactions.map((row) => row.forced),
-  ];
+  return transactionRows.parameters(
+    [...decided.transactions].sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
 }
 
-function entryColumns({ decided }: Books): unknown[] {
+function entryColumns({ decided }: Books): Column[] {
   // In the order of the indexes that they go into, as are the accounts below.
-  const entries = [...decided.entries].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
-  return [
-    entries.map((row) => row.accountId),
-    entries.map((row) => row.sequence),
-    entries.map((row) => row.transactionId),
-    entries.map((row) => row.amount),
-    entries.map((row) => row.balanceAfter),
-    entries.map((row) => row.effectiveOn),
-    entries.map((row) => row.belowFloor),
-    entries.map((row) => row.kind),
-    entries.map((row) => row.checkNumber),
-    entries.map((row) => row.description),
-  ];
+  return entryRows.parameters(
+    [...decided.entries].sort((a, b) => (a.accountId < b.accountId ? -1 : 1)),
+  );
 }
 
-function accountColumnsOf({ decided, accounts, versions }: Books): unknown[] {
-  const changed = [...decided.changedAccounts]
-    .sort()
-    .map((id) => present(accounts.get(id), 'what was changed was loaded'));
-  return [
-    changed.map((account) => account.id),
-    changed.map((account) => account.ledgerBalance),
-    changed.map((account) => account.held),
-    changed.map((account) => account.overdraftLimit),
-    changed.map((account) => account.version),
-    changed.map((account) => account.events),
-    changed.map((account) => account.closedOn),
-    changed.map((account) => account.lastEntryOn),
-    changed.map((account) => versions.get(account.id) ?? 0n),
-    changed.map((account) => decided.mayBeBelowFloor.has(account.id)),
-  ];
+function accountColumnsOf({ decided, accounts, versions }: Books): Column[] {
+  return accountRows.parameters(
+    [...decided.changedAccounts].sort().map((id) => ({
+      account: present(accounts.get(id), 'what was changed was loaded'),
+      versionBefore: versions.get(id) ?? 0n,
+      mayBeBelow: decided.mayBeBelowFloor.has(id),
+    })),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { rowSet } from '../database/row-set.ts';
 import { present } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
@@ -49,15 +50,24 @@ interface Row {
 
 // The batch's first locks, taken in the same order by everyone: that of the keyed hashes, which never change. A descent of
 // the index for each key: a plan made while the table was small would read all of it.
+const wantedKeys = rowSet<{ readonly lookup: Uint8Array; readonly one: HashedKey }>({
+  from: 2,
+  columns: [
+    ['key_lookup', 'bytea', ({ lookup }) => lookup],
+    ['key_channel', 'text', ({ one }) => one.key.channel],
+  ],
+  place: 'place',
+});
+
 const lockStatement = {
   name: 'conversations_lock',
-  text: `select place::int, id, handle, pending, confirmation_failures as "confirmationFailures",
+  text: `select n.place, id, handle, pending, confirmation_failures as "confirmationFailures",
       opted_out_at as "optedOutAt", stranger_answered_at as "strangerAnsweredAt",
       public_warned_at as "publicWarnedAt"
-    from unnest($2::text[], $3::bytea[]) with ordinality as k (key_channel, key_lookup, place)
+    from ${wantedKeys.text}
     cross join lateral (
       select * from conversations
-      where institution_id = $1 and channel = k.key_channel and lookup = k.key_lookup
+      where institution_id = $1 and channel = n.key_channel and lookup = n.key_lookup
       for no key update
     ) c`,
 };
@@ -183,11 +193,7 @@ async function lockInto(
   const keys = wanted
     .flatMap((one) => one.lookups.map((lookup, age) => ({ one, lookup, age })))
     .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
-  const rows = await tx.query<Row>(lockStatement, [
-    institutionId,
-    keys.map(({ one }) => one.key.channel),
-    keys.map(({ lookup }) => lookup),
-  ]);
+  const rows = await tx.query<Row>(lockStatement, [institutionId, ...wantedKeys.parameters(keys)]);
   const alike = new Map<HashedKey, { readonly row: Row; readonly age: number }[]>();
   for (const row of rows) {
     const { one, age } = present(keys[row.place - 1], 'a row is found by one of the keys');
@@ -300,13 +306,24 @@ export interface ConversationChange {
   readonly publicWarnedAt?: Temporal.Instant | undefined;
 }
 
+const changedRows = rowSet<ConversationChange>({
+  from: 2,
+  columns: [
+    ['id', 'uuid', (change) => change.id],
+    ['pending', 'jsonb', (change) => change.pending ?? null],
+    ['failures', 'int', (change) => change.confirmationFailures],
+    ['opted_out_at', 'timestamptz', (change) => change.optedOutAt ?? null],
+    ['stranger_answered_at', 'timestamptz', (change) => change.strangerAnsweredAt ?? null],
+    ['public_warned_at', 'timestamptz', (change) => change.publicWarnedAt ?? null],
+  ],
+});
+
 const saveStatement = {
   name: 'conversations_save',
   text: `update conversations c
     set pending = n.pending, confirmation_failures = n.failures, opted_out_at = n.opted_out_at,
       stranger_answered_at = n.stranger_answered_at, public_warned_at = n.public_warned_at
-    from unnest($2::uuid[], $3::jsonb[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[])
-      as n (id, pending, failures, opted_out_at, stranger_answered_at, public_warned_at)
+    from ${changedRows.text}
     where c.institution_id = $1 and c.id = n.id`,
 };
 
@@ -317,15 +334,7 @@ export async function saveConversations(
   changes: readonly ConversationChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await tx.query(saveStatement, [
-    institutionId,
-    changes.map((change) => change.id),
-    changes.map((change) => change.pending ?? null),
-    changes.map((change) => change.confirmationFailures),
-    changes.map((change) => change.optedOutAt ?? null),
-    changes.map((change) => change.strangerAnsweredAt ?? null),
-    changes.map((change) => change.publicWarnedAt ?? null),
-  ]);
+  await tx.query(saveStatement, [institutionId, ...changedRows.parameters(changes)]);
   const twins = changes.flatMap(({ twinIds, optedOutAt }) =>
     twinIds.map((id) => ({ id, optedOutAt })),
   );

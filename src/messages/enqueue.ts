@@ -1,12 +1,32 @@
 import type { Queries } from '../database/database.ts';
+import { rowSet } from '../database/row-set.ts';
 import type { NewOutbound } from './outbound.ts';
+
+const queued = rowSet<NewOutbound>({
+  from: 2,
+  columns: [
+    ['id', 'uuid', (row) => row.id],
+    ['conversation_id', 'uuid', (row) => row.conversationId],
+    ['channel', 'text', (row) => row.channel],
+    ['address_id', 'uuid', (row) => row.addressId ?? null],
+    ['batch_id', 'uuid', (row) => row.batchId ?? null],
+    ['purpose', 'text', (row) => row.purpose],
+    ['priority', 'smallint', (row) => row.priority],
+    ['in_reply_to', 'text', (row) => row.inReplyTo ?? null],
+    ['text', 'text', (row) => row.text],
+    ['language', 'text', (row) => row.language],
+    ['queued_at', 'timestamptz', (row) => row.queuedAt],
+    ['received_at', 'timestamptz', (row) => row.receivedAt ?? null],
+    ['expires_at', 'timestamptz', (row) => row.expiresAt],
+    ['inset', 'bytea', (row) => row.inset ?? null],
+  ],
+});
 
 const statement = {
   name: 'outbound_enqueue',
   text: `insert into outbound (institution_id, id, conversation_id, channel, address_id, batch_id, purpose, priority,
       in_reply_to, text, language, queued_at, received_at, expires_at, inset)
-    select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::smallint[],
-      $9::text[], $10::text[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::bytea[])`,
+    select $1, n.* from ${queued.text}`,
 };
 
 /** Queues messages, set-based, in the transaction that decided them. */
@@ -16,21 +36,5 @@ export async function enqueue(
   rows: readonly NewOutbound[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(statement, [
-    institutionId,
-    rows.map((row) => row.id),
-    rows.map((row) => row.conversationId),
-    rows.map((row) => row.channel),
-    rows.map((row) => row.addressId ?? null),
-    rows.map((row) => row.batchId ?? null),
-    rows.map((row) => row.purpose),
-    rows.map((row) => row.priority),
-    rows.map((row) => row.inReplyTo ?? null),
-    rows.map((row) => row.text),
-    rows.map((row) => row.language),
-    rows.map((row) => row.queuedAt),
-    rows.map((row) => row.receivedAt ?? null),
-    rows.map((row) => row.expiresAt),
-    rows.map((row) => row.inset ?? null),
-  ]);
+  await tx.query(statement, [institutionId, ...queued.parameters(rows)]);
 }

@@ -1,4 +1,6 @@
 import type { Queries } from '../database/database.ts';
+import { jsonText } from '../database/parameters.ts';
+import { rowSet } from '../database/row-set.ts';
 import type { ChannelName } from './channel.ts';
 
 /** What came in, how it was read and what came of it, as it is stored once and for ever. */
@@ -21,13 +23,26 @@ export interface InboundRow {
   readonly outcome: string;
 }
 
+interface Key {
+  readonly channel: ChannelName;
+  readonly externalId: string;
+}
+
+const asked = rowSet<Key>({
+  from: 2,
+  columns: [
+    ['external_id', 'text', (key) => key.externalId],
+    ['channel', 'text', (key) => key.channel],
+  ],
+});
+
 const knownStatement = {
   name: 'inbound_known',
   text: `select i.channel, i.external_id as "externalId"
-    from unnest($2::text[], $3::text[]) as k (channel, external_id)
+    from ${asked.text}
     cross join lateral (
       select channel, external_id from inbound
-      where institution_id = $1 and channel = k.channel and external_id = k.external_id limit 1
+      where institution_id = $1 and channel = n.channel and external_id = n.external_id limit 1
     ) i`,
 };
 
@@ -38,12 +53,11 @@ const knownStatement = {
 export async function knownInbound(
   tx: Queries,
   institutionId: number,
-  keys: readonly { channel: ChannelName; externalId: string }[],
+  keys: readonly Key[],
 ): Promise<Set<string>> {
   const rows = await tx.query<{ channel: string; externalId: string }>(knownStatement, [
     institutionId,
-    keys.map((key) => key.channel),
-    keys.map((key) => key.externalId),
+    ...asked.parameters(keys),
   ]);
   return new Set(rows.map((row) => inboundKey(row)));
 }
@@ -53,12 +67,30 @@ export function inboundKey(message: { channel: string; externalId: string }): st
   return `${message.channel}:${message.externalId}`;
 }
 
+const stored = rowSet<InboundRow>({
+  from: 2,
+  columns: [
+    ['external_id', 'text', (row) => row.externalId],
+    ['channel', 'text', (row) => row.channel],
+    ['conversation_id', 'uuid', (row) => row.conversationId],
+    ['batch_id', 'uuid', (row) => row.batchId],
+    ['position', 'int', (row) => row.position],
+    ['member_id', 'uuid', (row) => row.memberId ?? null],
+    ['text', 'text', (row) => row.text],
+    ['public', 'boolean', (row) => row.public],
+    ['sent_at', 'timestamptz', (row) => row.sentAt ?? null],
+    ['received_at', 'timestamptz', (row) => row.receivedAt],
+    ['intent', 'text', (row) => row.intent],
+    ['reading', 'jsonb', (row) => jsonText(row.reading)],
+    ['outcome', 'text', (row) => row.outcome],
+  ],
+});
+
 const insertStatement = {
   name: 'inbound_insert',
-  text: `insert into inbound (institution_id, channel, external_id, conversation_id, batch_id, position, member_id,
+  text: `insert into inbound (institution_id, external_id, channel, conversation_id, batch_id, position, member_id,
       text, public, sent_at, received_at, intent, reading, outcome)
-    select $1, n.* from unnest($2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::int[], $7::uuid[],
-      $8::text[], $9::boolean[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::jsonb[], $14::text[]) as n
+    select $1, n.* from ${stored.text}
     on conflict do nothing
     returning 1`,
 };
@@ -74,22 +106,7 @@ export async function insertInbound(
 ): Promise<void> {
   if (rows.length === 0) return;
   const sorted = [...rows].sort((a, b) => (inboundKey(a) < inboundKey(b) ? -1 : 1));
-  const inserted = await tx.query(insertStatement, [
-    institutionId,
-    sorted.map((row) => row.channel),
-    sorted.map((row) => row.externalId),
-    sorted.map((row) => row.conversationId),
-    sorted.map((row) => row.batchId),
-    sorted.map((row) => row.position),
-    sorted.map((row) => row.memberId ?? null),
-    sorted.map((row) => row.text),
-    sorted.map((row) => row.public),
-    sorted.map((row) => row.sentAt ?? null),
-    sorted.map((row) => row.receivedAt),
-    sorted.map((row) => row.intent),
-    sorted.map((row) => row.reading),
-    sorted.map((row) => row.outcome),
-  ]);
+  const inserted = await tx.query(insertStatement, [institutionId, ...stored.parameters(sorted)]);
   if (inserted.length < rows.length) {
     throw Object.assign(new Error('a message was taken meanwhile'), { code: '40001' });
   }

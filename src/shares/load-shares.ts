@@ -1,3 +1,4 @@
+import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import type { ShareKind } from './share-kind.ts';
 import type { Share } from './share.ts';
@@ -39,7 +40,7 @@ export async function loadShares(
   institutionId: number,
   memberIds: readonly string[],
 ): Promise<Map<string, Share[]>> {
-  const rows = await q.query<Row>(statement, [institutionId, memberIds]);
+  const rows = await q.query<Row>(statement, [institutionId, column('uuid', memberIds)]);
   const shares = new Map<string, Share[]>();
   for (const { nickname, ...row } of rows) {
     const own = shares.get(row.memberId) ?? [];

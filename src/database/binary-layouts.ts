@@ -1,0 +1,187 @@
+import type { ElementType } from './column.ts';
+import { encodeScalar } from './parameters.ts';
+
+/**
+ * How a type's values stand in PostgreSQL's binary format, the one of its types' `receive` functions. A value is written once, with no
+ * look at its length before: this is done for everything that a batch writes.
+ */
+interface Layout {
+  readonly typeId: number;
+  /** No value takes more bytes. */
+  most(value: unknown): number;
+  /** @returns how many bytes it took */
+  write(into: Target, at: number, value: unknown): number;
+}
+
+interface Target {
+  readonly bytes: Buffer;
+  readonly view: DataView;
+}
+
+/** Of each type that arrays are made of. */
+export const binaryLayouts: Readonly<Record<ElementType, Layout>> = {
+  uuid: { typeId: 2950, most: () => 16, write: writeUuid },
+  bigint: {
+    typeId: 20,
+    most: () => 8,
+    write: ({ view }, at, value) => {
+      view.setBigInt64(at, bigintOf(value));
+      return 8;
+    },
+  },
+  int: {
+    typeId: 23,
+    most: () => 4,
+    write: ({ view }, at, value) => {
+      view.setInt32(at, integerOf(value, 0x7fff_ffff));
+      return 4;
+    },
+  },
+  smallint: {
+    typeId: 21,
+    most: () => 2,
+    write: ({ view }, at, value) => {
+      view.setInt16(at, integerOf(value, 0x7fff));
+      return 2;
+    },
+  },
+  text: { typeId: 25, most: bytesMost, write: writeText },
+  boolean: {
+    typeId: 16,
+    most: () => 1,
+    write: ({ view }, at, value) => {
+      view.setUint8(at, value === true ? 1 : 0);
+      return 1;
+    },
+  },
+  date: {
+    typeId: 1082,
+    most: () => 4,
+    write: ({ view }, at, value) => {
+      view.setInt32(at, dayOf(value));
+      return 4;
+    },
+  },
+  timestamptz: { typeId: 1184, most: () => 8, write: writeInstant },
+  bytea: {
+    typeId: 17,
+    most: (value) => bytesOf(value).length,
+    write: ({ bytes }, at, value) => {
+      bytes.set(bytesOf(value), at);
+      return bytesOf(value).length;
+    },
+  },
+  jsonb: {
+    typeId: 3802,
+    most: (value) => 1 + bytesMost(value),
+    write: (into, at, value) => {
+      // The version of what follows.
+      into.view.setUint8(at, 1);
+      return 1 + writeText(into, at + 1, value);
+    },
+  },
+};
+
+/** Marks what is no digit. */
+const noDigit = 0x80;
+
+/** What the digits of a UUID are worth, by their character's code. */
+const digits = new Uint8Array(128).fill(noDigit);
+for (const [value, digit] of Array.from('0123456789abcdef').entries()) {
+  digits[digit.charCodeAt(0)] = value;
+  digits[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
+/** Where each byte's two digits begin in `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`. */
+const digitPairs = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const;
+const uuidLength = 36;
+
+function writeUuid({ bytes }: Target, at: number, value: unknown): number {
+  const written = textOf(value);
+  let seen = written.length === uuidLength ? 0 : noDigit;
+  let byte = at;
+  for (const pair of digitPairs) {
+    const upper = digits[written.charCodeAt(pair)] ?? noDigit;
+    const lower = digits[written.charCodeAt(pair + 1)] ?? noDigit;
+    seen |= upper | lower;
+    bytes[byte] = (upper << 4) | lower;
+    byte += 1;
+  }
+  if (seen >= noDigit) throw new TypeError('a UUID is written in its usual form');
+  return 16;
+}
+
+/** A UTF-16 unit takes three bytes of UTF-8 at most. */
+function bytesMost(value: unknown): number {
+  return 3 * textOf(value).length;
+}
+
+function writeText({ bytes }: Target, at: number, value: unknown): number {
+  const text = textOf(value);
+  // Short and of plain letters, as nearly all is: faster than to ask outside of the program.
+  if (text.length > 64) return bytes.write(text, at);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) return bytes.write(text, at);
+    bytes[at + index] = code;
+  }
+  return text.length;
+}
+
+/** PostgreSQL counts days and microseconds from the beginning of 2000. */
+const epochDay = 10_957;
+const epochMilliseconds = 946_684_800_000;
+const millisecondsOfDay = 86_400_000;
+
+const days = new WeakMap<Temporal.PlainDate, number>();
+
+/** A batch's rows share their day: each is counted once. */
+function dayOf(value: unknown): number {
+  if (!(value instanceof Temporal.PlainDate)) throw new TypeError('a date is a Temporal.PlainDate');
+  const known = days.get(value);
+  if (known !== undefined) return known;
+  const day = value.toZonedDateTime('UTC').epochMilliseconds / millisecondsOfDay - epochDay;
+  days.set(value, day);
+  return day;
+}
+
+function writeInstant({ view }: Target, at: number, value: unknown): number {
+  if (!(value instanceof Temporal.Instant))
+    throw new TypeError('a timestamptz is a Temporal.Instant');
+  view.setBigInt64(at, microsecondsOf(value));
+  return 8;
+}
+
+/** To the nearest microsecond, as PostgreSQL reads an instant's text. */
+function microsecondsOf(instant: Temporal.Instant): bigint {
+  const { epochNanoseconds } = instant;
+  const sinceEpoch = epochNanoseconds - BigInt(epochMilliseconds) * 1_000_000n;
+  const below = ((sinceEpoch % 1_000n) + 1_000n) % 1_000n;
+  return (sinceEpoch - below) / 1_000n + (below >= 500n ? 1n : 0n);
+}
+
+function bigintOf(value: unknown): bigint {
+  const integer = typeof value === 'bigint' ? value : BigInt(Number(value));
+  if (BigInt.asIntN(64, integer) !== integer) throw new RangeError('a bigint has 64 bits at most');
+  return integer;
+}
+
+function integerOf(value: unknown, most: number): number {
+  const integer = Number(value);
+  if (!Number.isInteger(integer) || integer > most || integer < -most - 1)
+    throw new RangeError('an integer of its size is wanted');
+  return integer;
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new TypeError('a bytea is a Uint8Array');
+  return value;
+}
+
+/** What a text or JSON value is as text: the same as outside of arrays. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const scalar = encodeScalar(value);
+  if (typeof scalar !== 'string') throw new TypeError('a text is none of bytes');
+  return scalar;
+}
