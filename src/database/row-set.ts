@@ -22,28 +22,23 @@ export interface RowSet<Row> {
  * what an inserted row costs.
  * @param options.from number of the first parameter, 2 for `$2`
  * @param options.columns the first of them tells how many rows there are: it always goes in whole
- * @param options.place name of a column with each row's number, from 1
  */
 export function rowSet<Row>(options: {
   readonly from: number;
   readonly columns: readonly [RowColumn<Row>, ...RowColumn<Row>[]];
-  readonly place?: string;
 }): RowSet<Row> {
-  const { from, columns, place } = options;
-  const places = place === undefined ? [] : [place];
+  const { from, columns } = options;
   const arrays = columns.map(([, type], index) => `$${from + index}::${type}[]`);
-  const names = [...columns.map(([name]) => name), ...places];
+  const names = columns.map(([name]) => name);
   const shown = columns.map(([name], index) => {
     const array = arrays[index] ?? '';
     return index === 0
       ? `u.${name}`
       : `case when cardinality(${array}) = 1 then (${array})[1] else u.${name} end as ${name}`;
   });
-  const numbered = place === undefined ? '' : ' with ordinality';
-  const placed = places.map((name) => `u.${name}::int as ${name}`);
   return {
-    text: `(select ${[...shown, ...placed].join(', ')}
-      from unnest(${arrays.join(', ')})${numbered} as u (${names.join(', ')})) as n`,
+    text: `(select ${shown.join(', ')}
+      from unnest(${arrays.join(', ')}) as u (${names.join(', ')})) as n`,
     parameters: (rows) =>
       columns.map(([, type, of], index) => {
         const values = rows.map(of);

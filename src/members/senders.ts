@@ -1,5 +1,5 @@
+import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
-import { rowSet } from '../database/row-set.ts';
 import { present } from '../kernel/assert.ts';
 import type { ChannelKind } from './address.ts';
 import type { AddressState, Sender } from './member.ts';
@@ -24,26 +24,17 @@ interface Row {
   disclosedAt: Temporal.Instant | null;
 }
 
-const wanted = rowSet<{ readonly lookup: Uint8Array; readonly key: SenderKey }>({
-  from: 2,
-  columns: [
-    ['lookup', 'bytea', ({ lookup }) => lookup],
-    ['channel', 'text', ({ key }) => key.channel],
-  ],
-  place: 'place',
-});
-
 const statement = {
   name: 'senders_find',
-  text: `select n.place, a.id as "addressId", a.member_id as "memberId", a.state,
+  text: `select k.place::int, a.id as "addressId", a.member_id as "memberId", a.state,
       a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer", a.per_day as "perDay",
       a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
       m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
-    from ${wanted.text}
+    from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, lookup, place)
     cross join lateral (
       select * from addresses
-      where institution_id = $1 and channel = n.channel and lookup = n.lookup and state <> 'removed' limit 1
+      where institution_id = $1 and channel = k.channel and lookup = k.lookup and state <> 'removed' limit 1
     ) a
     cross join lateral (
       select * from members where institution_id = $1 and id = a.member_id limit 1
@@ -64,7 +55,17 @@ export async function findSenders(
   keys: readonly SenderKey[],
 ): Promise<(Sender | undefined)[]> {
   const asked = keys.flatMap((key, index) => key.lookups.map((lookup) => ({ key, index, lookup })));
-  const rows = await q.query<Row>(statement, [institutionId, ...wanted.parameters(asked)]);
+  const rows = await q.query<Row>(statement, [
+    institutionId,
+    column(
+      'text',
+      asked.map(({ key }) => key.channel),
+    ),
+    column(
+      'bytea',
+      asked.map(({ lookup }) => lookup),
+    ),
+  ]);
   const found: (Sender | undefined)[] = keys.map(() => undefined);
   // The newest key's hash stands first among an address's.
   for (const row of rows.sort((a, b) => a.place - b.place)) {

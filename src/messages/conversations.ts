@@ -1,3 +1,4 @@
+import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { rowSet } from '../database/row-set.ts';
 import { present } from '../kernel/assert.ts';
@@ -50,24 +51,15 @@ interface Row {
 
 // The batch's first locks, taken in the same order by everyone: that of the keyed hashes, which never change. A descent of
 // the index for each key: a plan made while the table was small would read all of it.
-const wantedKeys = rowSet<{ readonly lookup: Uint8Array; readonly one: HashedKey }>({
-  from: 2,
-  columns: [
-    ['key_lookup', 'bytea', ({ lookup }) => lookup],
-    ['key_channel', 'text', ({ one }) => one.key.channel],
-  ],
-  place: 'place',
-});
-
 const lockStatement = {
   name: 'conversations_lock',
-  text: `select n.place, id, handle, pending, confirmation_failures as "confirmationFailures",
+  text: `select place::int, id, handle, pending, confirmation_failures as "confirmationFailures",
       opted_out_at as "optedOutAt", stranger_answered_at as "strangerAnsweredAt",
       public_warned_at as "publicWarnedAt"
-    from ${wantedKeys.text}
+    from unnest($2::text[], $3::bytea[]) with ordinality as k (key_channel, key_lookup, place)
     cross join lateral (
       select * from conversations
-      where institution_id = $1 and channel = n.key_channel and lookup = n.key_lookup
+      where institution_id = $1 and channel = k.key_channel and lookup = k.key_lookup
       for no key update
     ) c`,
 };
@@ -193,7 +185,17 @@ async function lockInto(
   const keys = wanted
     .flatMap((one) => one.lookups.map((lookup, age) => ({ one, lookup, age })))
     .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
-  const rows = await tx.query<Row>(lockStatement, [institutionId, ...wantedKeys.parameters(keys)]);
+  const rows = await tx.query<Row>(lockStatement, [
+    institutionId,
+    column(
+      'text',
+      keys.map(({ one }) => one.key.channel),
+    ),
+    column(
+      'bytea',
+      keys.map(({ lookup }) => lookup),
+    ),
+  ]);
   const alike = new Map<HashedKey, { readonly row: Row; readonly age: number }[]>();
   for (const row of rows) {
     const { one, age } = present(keys[row.place - 1], 'a row is found by one of the keys');

@@ -1,3 +1,4 @@
+import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { jsonText } from '../database/parameters.ts';
 import { rowSet } from '../database/row-set.ts';
@@ -23,26 +24,13 @@ export interface InboundRow {
   readonly outcome: string;
 }
 
-interface Key {
-  readonly channel: ChannelName;
-  readonly externalId: string;
-}
-
-const asked = rowSet<Key>({
-  from: 2,
-  columns: [
-    ['external_id', 'text', (key) => key.externalId],
-    ['channel', 'text', (key) => key.channel],
-  ],
-});
-
 const knownStatement = {
   name: 'inbound_known',
   text: `select i.channel, i.external_id as "externalId"
-    from ${asked.text}
+    from unnest($2::text[], $3::text[]) as k (channel, external_id)
     cross join lateral (
       select channel, external_id from inbound
-      where institution_id = $1 and channel = n.channel and external_id = n.external_id limit 1
+      where institution_id = $1 and channel = k.channel and external_id = k.external_id limit 1
     ) i`,
 };
 
@@ -53,11 +41,19 @@ const knownStatement = {
 export async function knownInbound(
   tx: Queries,
   institutionId: number,
-  keys: readonly Key[],
+  keys: readonly { channel: ChannelName; externalId: string }[],
 ): Promise<Set<string>> {
   const rows = await tx.query<{ channel: string; externalId: string }>(knownStatement, [
     institutionId,
-    ...asked.parameters(keys),
+
+    column(
+      'text',
+      keys.map((key) => key.channel),
+    ),
+    column(
+      'text',
+      keys.map((key) => key.externalId),
+    ),
   ]);
   return new Set(rows.map((row) => inboundKey(row)));
 }
