@@ -121,7 +121,9 @@ describe('without script', () => {
     const code = codeOf(secretIn(page.text));
     const short = await ask(visitor, '/activate/password', { form: { password: 'short', code } });
     expect(short.status).toBe(422);
-    expect(short.text).toContain('at least 12 characters');
+    expect(short.text.split('at least 12 characters')).toHaveLength(2);
+    expect(short.text).toContain('id="password-error"');
+    expect(short.text).not.toContain('notice-wrong');
     expect(short.text).not.toContain('value="short"');
     const done = await ask(visitor, '/activate/password', { form: { password, code } });
     expect(done.status).toBe(200);
@@ -148,6 +150,8 @@ describe('without script', () => {
     const wrong = await ask(visitor, '/sign-in/code', { form: { code: '000000', next } });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain(`value="${next}"`);
+    expect(wrong.text).toContain('id="code-error"');
+    expect(wrong.text).not.toContain('notice-wrong');
     expect(
       await ask(visitor, '/sign-in/code', { form: { code: codeOf(secret), next } }),
     ).toMatchObject({ status: 303, location: next });
