@@ -29,9 +29,10 @@ interface Late {
 
 /**
  * What a channel cannot send in time, since its budget is used up or its carrier is away, goes to the member's other channel: the
- * proven address that was used last, where nobody has said STOP. The text stays; the code is that of the address to which it goes. A
- * message is at one place at a time: where it waited it is `expired`, with `diverted` as the reason. A member with one address waits.
- * @param options `from` is the channel that is late, `to` those that the institution has besides
+ * proven address that was used last, where nobody has said STOP. What was queued stays as it was; what goes elsewhere is worded for there,
+ * and the code is that of the address to which it goes. A message is at one place at a time: where it waited it is `expired`, with
+ * `diverted` as the reason. A member with one address waits.
+ * @param options `from` is the channel that is late, `to` those that the institution has besides, `told` how a text reads there
  * @returns how many were diverted
  */
 export async function divertLate(
@@ -44,9 +45,10 @@ export async function divertLate(
     readonly institutionId: number;
     readonly from: ChannelName;
     readonly to: readonly ChannelName[];
+    readonly told: (text: string, language: string) => string;
   },
 ): Promise<number> {
-  const { institutionId, from, to } = options;
+  const { institutionId, from, to, told } = options;
   if (to.length === 0) return 0;
   const now = world.clock.now();
   const late = await db.transaction(async (tx) => {
@@ -74,7 +76,7 @@ export async function divertLate(
         addressId: row.addressId,
         purpose: row.purpose,
         priority: row.priority,
-        text: row.text,
+        text: told(row.text, row.language),
         language: row.language,
         queuedAt: now,
         expiresAt: row.expiresAt,
