@@ -81,7 +81,7 @@ export function createChores(given: {
         const to = given.channelsOf(institution).filter((name) => name !== 'x');
         if (
           (await divertLate(
-            { db, world, metrics },
+            { db, world, seals, metrics },
             { institutionId: institution.id, from: 'x', to, told },
           )) > 0
         )
