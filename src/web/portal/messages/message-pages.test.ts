@@ -278,6 +278,13 @@ describe('a refusal of one field is said once, there', () => {
     expect(text).toMatch(/notice-wrong" role="alert"/);
     expect(text).toContain('id="handle-error"');
   });
+
+  it.each(['/messages/try', '/messages/check'])('marks the empty text at %s', async (path) => {
+    const { text, status } = await visit(5, path, { form: { text: '  ' } });
+    expect(status).toBe(422);
+    expect(text).toMatch(/id="text-error">Please fill this in\./);
+    expect(text).toMatch(/aria-describedby="[^"]*text-error"/);
+  });
 });
 
 const timesIn = (text: string, sentence: string) => text.split(sentence).length - 1;

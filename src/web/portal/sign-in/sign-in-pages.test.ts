@@ -166,6 +166,21 @@ describe('without script', () => {
     }
   });
 
+  it('what is left empty is marked where it is', async () => {
+    const visitor = browser();
+    const empty = { memberNumber: ' ', code: ' ', password: '' };
+    for (const [path, fields] of [
+      ['/activate', ['memberNumber', 'code']],
+      ['/sign-in/password', ['memberNumber', 'password']],
+    ] as const) {
+      const { status, text } = await ask(visitor, path, {
+        form: Object.fromEntries(fields.map((name) => [name, empty[name]])),
+      });
+      expect(status).toBe(422);
+      for (const name of fields) expect(text).toMatch(new RegExp(`id="${name}-error">Please fill`));
+    }
+  });
+
   it('a wrong password says no more than that, and keeps the number typed', async () => {
     const visitor = browser();
     const answers = [numberOf(1), 'nobody'].map(async (memberNumber) => {
