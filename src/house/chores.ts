@@ -4,6 +4,8 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import { expireHolds } from '../ledger/expire-holds.ts';
+import { isLanguage } from '../language/language.ts';
+import { toldElsewhere } from '../language/told-elsewhere.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ChannelName } from '../messages/channel.ts';
 import { divertLate } from '../messages/sending/divert.ts';
@@ -19,6 +21,10 @@ export interface Chores {
 }
 
 const everyMilliseconds = 60_000;
+
+/** How what was worded for X reads elsewhere. */
+const told = (text: string, language: string) =>
+  isLanguage(language) ? toldElsewhere(text, language) : text;
 
 /** Batches of holds that one round expires at most. */
 const batchesMax = 100;
@@ -75,8 +81,8 @@ export function createChores(given: {
         const to = given.channelsOf(institution).filter((name) => name !== 'x');
         if (
           (await divertLate(
-            { db, world, metrics },
-            { institutionId: institution.id, from: 'x', to },
+            { db, world, seals, metrics },
+            { institutionId: institution.id, from: 'x', to, told },
           )) > 0
         )
           given.queued();

@@ -126,6 +126,11 @@ export function createSeals(
   };
 }
 
+/** Whether something sealed could not be opened: its key is missing, or it was moved or changed. */
+export function isUnsealable(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'unsealable';
+}
+
 function unsealable(purpose: Purpose, cause: unknown): Fault {
   return new Fault({
     code: 'unsealable',

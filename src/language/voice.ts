@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 import type { InstitutionVoice, Voice } from './reply.ts';
 
 /** One SMS segment of 160, less a space and the code's six characters: the measure on every channel. */
-const room = 153;
+export const room = 153;
 
 /** What is asked of an institution that speaks. */
 export interface Speaker {

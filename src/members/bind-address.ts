@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
-import type { Seals } from '../kernel/seal.ts';
+import { isUnsealable, type Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import type { ChannelKind } from './address.ts';
 
@@ -132,6 +132,28 @@ export async function addressesOf(
     ...(handle === null ? {} : { handle }),
     ...(moneyLockedAt ? { moneyLockedAt } : {}),
   }));
+}
+
+/** These addresses in clear, removed ones too; what can't be opened is left out. */
+export async function openAddresses(
+  q: Queries,
+  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  addressIds: readonly string[],
+): Promise<{ readonly id: string; readonly channel: ChannelKind; readonly address: string }[]> {
+  const rows = await q.query<{ id: string; channel: ChannelKind; address: Uint8Array }>(
+    `select id, channel, address from addresses
+      where institution_id = $1 and id = any($2::uuid[]) order by id`,
+    [institutionId, addressIds],
+  );
+  return rows.flatMap(({ id, channel, address }) => {
+    try {
+      const plain = seals.open('address', addressPlace(institutionId, id), address);
+      return [{ id, channel, address: plain }];
+    } catch (error) {
+      if (isUnsealable(error)) return [];
+      throw error;
+    }
+  });
 }
 
 /** The address in clear, to write to it. @returns `undefined` where it is gone */

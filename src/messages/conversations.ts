@@ -4,7 +4,7 @@ import { rowSet } from '../database/row-set.ts';
 import { present } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
-import { addressKey } from '../members/bind-address.ts';
+import { addressKey, openAddresses } from '../members/bind-address.ts';
 import type { ChannelName } from './channel.ts';
 
 /** One address on one channel, enrolled or not, with its row locked until the transaction ends. */
@@ -141,31 +141,12 @@ export async function conversationsFor(
 ): Promise<{ readonly id: string; readonly optedOutAt?: Temporal.Instant }[]> {
   const { institutionId, seals, keys } = options;
   if (keys.length === 0) return [];
-  const plain = keys.map((key) => addressKey(institutionId, key.channel, key.address));
-  const lookups = plain.map((one) => seals.lookups('address', one));
-  const find = async () => {
-    const rows = await tx.query<{
-      id: string;
-      channel: ChannelName;
-      lookup: Uint8Array;
-      optedOutAt: Temporal.Instant | null;
-    }>(
-      `select id, channel, lookup, opted_out_at as "optedOutAt" from conversations
-        where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[])`,
-      [institutionId, lookups.flat()],
-    );
-    const found = new Map(rows.map((row) => [mapKey(row.channel, row.lookup), row]));
-    return keys.map(({ channel }, index) =>
-      (lookups[index] ?? []).flatMap((one) => found.get(mapKey(channel, one)) ?? []),
-    );
-  };
-  let found = await find();
-  const missing = keys.flatMap((key, index) =>
-    found[index]?.length ? [] : [{ key, plain: plain[index] ?? '' }],
-  );
+  const wanted = hashed(institutionId, keys, seals);
+  let found = await find(tx, institutionId, wanted);
+  const missing = wanted.filter((_, index) => !found[index]?.length);
   if (missing.length > 0) {
     await create(tx, options, missing);
-    found = await find();
+    found = await find(tx, institutionId, wanted);
   }
   return found.map((rows) => {
     const [row] = rows;
@@ -173,6 +154,55 @@ export async function conversationsFor(
     const optedOutAt = latest(rows.map((one) => one.optedOutAt));
     return { id: row.id, ...(optedOutAt ? { optedOutAt } : {}) };
   });
+}
+
+/** By address, in their order, its conversations' rows, that under the newest key first; none where none was begun. */
+async function find(q: Queries, institutionId: number, wanted: readonly HashedKey[]) {
+  const rows = await q.query<{
+    id: string;
+    channel: ChannelName;
+    lookup: Uint8Array;
+    optedOutAt: Temporal.Instant | null;
+  }>(
+    `select id, channel, lookup, opted_out_at as "optedOutAt" from conversations
+      where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[])`,
+    [institutionId, wanted.flatMap(({ lookups }) => lookups)],
+  );
+  const found = new Map(rows.map((row) => [mapKey(row.channel, row.lookup), row]));
+  return wanted.map(({ key, lookups }) =>
+    lookups.flatMap((one) => found.get(mapKey(key.channel, one)) ?? []),
+  );
+}
+
+/** The conversation of an address that is bound, by whichever keys the two were written. */
+export interface HeldConversation {
+  /** Each row; that under the newest key first. */
+  readonly ids: readonly [string, ...string[]];
+  readonly stopped: boolean;
+}
+
+/**
+ * The conversations of these bound addresses, by address. An address and its conversation may bear keyed hashes of different keys once
+ * a master key was rotated, and an address may have two rows: a join by the hash misses what stands here. Where only one key is known a
+ * join misses nothing: then nothing is asked, and nothing is here. An address that can't be opened is left out, and so is one without a
+ * conversation. Begins none, and locks none.
+ */
+export async function conversationsAcrossKeys(
+  q: Queries,
+  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  addressIds: readonly string[],
+): Promise<Map<string, HeldConversation>> {
+  if (addressIds.length === 0 || seals.lookups('address', '').length === 1) return new Map();
+  const opened = await openAddresses(q, { institutionId, seals }, addressIds);
+  const found = await find(q, institutionId, hashed(institutionId, opened, seals));
+  return new Map(
+    opened.flatMap(({ id }, index): [string, HeldConversation][] => {
+      const [newest, ...twins] = found[index] ?? [];
+      if (!newest) return [];
+      const stopped = [newest, ...twins].some(({ optedOutAt }) => optedOutAt !== null);
+      return [[id, { ids: [newest.id, ...twins.map((one) => one.id)], stopped }]];
+    }),
+  );
 }
 
 /** Several rows of one address count as one: that under the newest key, with what was said in any. */

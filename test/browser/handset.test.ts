@@ -57,6 +57,12 @@ async function open(look: { width: number; scheme: 'light' | 'dark' }): Promise<
   return page;
 }
 
+/** At a desk the members stand beside the phone, on a phone in a list of choices. */
+async function choose(page: Page, name: string, width: number): Promise<void> {
+  if (width < 500) await page.selectOption('#member', { label: name });
+  else await page.locator('#members button', { hasText: name }).click();
+}
+
 const code = /[A-Z0-9]{6}$/;
 
 it.each([
@@ -139,6 +145,60 @@ it('shows the bank beside the phone, a click away, and texts beside X', async ()
   // The page's script fetches the members first.
   await page.locator('#tab-texts[aria-pressed="true"]').waitFor();
   await page.close();
+});
+
+it.each([
+  {
+    who: 'Lucía Herrera',
+    language: 'es',
+    word: '#saldo',
+    words: ['Dejar de seguir', 'Mensajes X', 'Textos', 'Público', 'Mensaje', 'Enviar'],
+    texts: ['1 segmento', 'Entregado'],
+    tooLong: /Aquí caben .* tiene/,
+  },
+  {
+    who: 'Étienne Moreau',
+    language: 'fr',
+    word: '#solde',
+    words: ['Ne plus suivre', 'Messages X', 'Textos', 'Posts publics', 'Message', 'Envoyer'],
+    texts: ['1 segment', 'Remis'],
+    tooLong: /caractères ici/,
+  },
+] as const)('the phone speaks $who’s language, the bench English', async (one) => {
+  for (const width of [1280, 390]) {
+    const page = await open({ width, scheme: 'light' });
+    await choose(page, one.who, width);
+    const phone = page.locator(`#phone[lang="${one.language}"]`);
+    await phone.waitFor();
+    const said = [
+      ...(await phone.locator('.tabs button, #follow, .composer label').allInnerTexts()),
+      await phone.locator('.send').getAttribute('aria-label'),
+    ];
+    expect(said.map((text) => text?.trim())).toEqual(one.words);
+    expect(await page.getAttribute('#text', 'placeholder')).toContain(one.word);
+    expect(await page.locator('#whose').textContent()).toBe('Whose phone is this?');
+    const before = await page.locator('#thread .bubble.theirs:not(.typing)').count();
+    await page.fill('#text', one.word);
+    await page.keyboard.press('Enter');
+    await page.locator('#thread .bubble.theirs:not(.typing)').nth(before).waitFor();
+    await page.screenshot({ path: `${pictures}handset-${one.language}-${width}.png` });
+    await page.click('#tab-texts');
+    await page.fill('#text', one.word);
+    await page.keyboard.press('Enter');
+    await page.locator('#texts .meta', { hasText: one.texts[1] }).first().waitFor();
+    expect(await page.locator('#texts .meta').first().textContent()).toContain(one.texts[0]);
+    await page.fill('#text', 'x'.repeat(1_601));
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#problem').textContent()).toMatch(one.tooLong);
+    await page.screenshot({ path: `${pictures}handset-${one.language}-texts-${width}.png` });
+    await page.click('#tab-public');
+    expect(await page.locator('#chips button').textContent()).toBe(`@myvcu ${one.word} 7`);
+    await page.screenshot({ path: `${pictures}handset-${one.language}-public-${width}.png` });
+    // Another member's phone speaks theirs.
+    await choose(page, 'Daniel Kim', width);
+    await page.locator('#phone[lang="en"] .tabs', { hasText: 'Public posts' }).waitFor();
+    await page.close();
+  }
 });
 
 it('answers only the loopback’s own name and its own page', async () => {

@@ -147,7 +147,8 @@ it.each([
   await page.waitForURL(/\/messages\/enrol\/phone\/[0-9a-f-]{36}$/);
   await page.fill('#word', '00000000');
   await page.click('main button.primary');
-  await page.locator('.notice-wrong, .error').first().waitFor();
+  await page.locator('#word-error').waitFor();
+  expect(await page.locator('.notice-wrong').count()).toBe(0);
   const sent = /\d{8}/.exec(await word)?.[0] ?? '';
   const welcome = texts(phone, / [A-Z0-9]{6}$/);
   await page.fill('#word', sent);
@@ -216,7 +217,9 @@ it.each([
   // Nobody, ours.
   for (const handle of ['nobody_is_so', 'myvcu']) {
     await begin(handle);
-    await page.locator('.notice-wrong').waitFor();
+    await page.locator('#handle-error').waitFor();
+    expect(await page.locator('.notice-wrong').count()).toBe(0);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('handle');
     expect(page.url()).toBe(`${site.url}/messages/enrol/x`);
     expect(await page.inputValue('#handle')).toBe(handle);
   }

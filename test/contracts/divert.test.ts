@@ -4,6 +4,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { bindAddresses } from '../../src/members/bind-address.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { conversationsFor } from '../../src/messages/conversations.ts';
+import { countSegments } from '../../src/messages/segments/count-segments.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import {
   createTwilioSimulator,
@@ -25,7 +26,7 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   const db = await openTestDatabase();
   const settings = { sms: { number: bankNumber } };
-  bank = await openXBank(db, { people: 4, limits: 'self_serve', settings });
+  bank = await openXBank(db, { people: 5, limits: 'self_serve', settings });
   const { world, town } = bank;
   twilio = createTwilioSimulator({
     world,
@@ -53,7 +54,7 @@ beforeAll(async () => {
   const context = { seals: town.seals, world };
   await db.transaction(async (tx) => {
     const institutionId = town.institution.id;
-    const numbers = [1, 2, 3].map((person) => ({
+    const numbers = [1, 2, 3, 4].map((person) => ({
       memberId: town.members[person]?.id ?? '',
       channel: 'sms' as const,
       address: phoneOf(person),
@@ -93,6 +94,7 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   await says(2, '#bal 7');
   await says(2, 'STOP');
   await says(3, '#bal 7');
+  await says(4, 'limits');
   await house.db.query(
     `update conversations set opted_out_at = $1 where channel = 'sms' and id in (
       select c.id from conversations c join addresses a on a.lookup = c.lookup where a.member_id = $2)`,
@@ -109,6 +111,18 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   await house.dispatcher.drain();
   // The balance; the question that only X can hear answered stays there.
   expect(texts(1)).toEqual([expect.stringMatching(/^Checking 7: \$1,000\.00 .* [A-Z0-9]{6}$/)]);
+  // What was said of the X account it was asked from is said as of another; what was queued stays as it was.
+  expect(texts(4)).toEqual([
+    expect.stringMatching(/^From your X account you may move up to .* [A-Z0-9]{6}$/),
+  ]);
+  expect(countSegments(texts(4)[0] ?? '').segments).toBe(1);
+  const rows = await house.db.query<{ text: string; status: string }>(
+    `select text, status from outbound where text like 'From % X account %' order by id`,
+  );
+  expect(rows.map(({ text, status }) => [text.slice(0, 19), status === 'expired'])).toEqual([
+    ['From this X account', true],
+    ['From your X account', false],
+  ]);
   // Who said STOP, on either of the two, hears nothing by text.
   expect(texts(2)).toEqual([]);
   expect(texts(3)).toEqual([]);

@@ -14,12 +14,13 @@ import type { Institution } from '../../members/institution.ts';
 import { lockMembers, unlockMember } from '../../members/locks.ts';
 import type { Member } from '../../members/member.ts';
 import { changeMember, findMemberByNumber, listMembers } from '../../members/members.ts';
+import { conversationsAcrossKeys } from '../../messages/conversations.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
-import { sealsFor } from '../seals.ts';
+import { sealsFor, sealsIfAny } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
@@ -198,7 +199,16 @@ async function silencesOf(
       where a.institution_id = $1 and a.member_id = $2`,
     [institutionId, memberId],
   );
-  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  // Without keys the list is as good as the hashes are alike.
+  const seals = sealsIfAny();
+  const ids = rows.map(({ id }) => id);
+  const held = seals && (await conversationsAcrossKeys(q, { institutionId, seals }, ids));
+  return new Map(
+    rows.map(({ id, reason, optedOut }) => [
+      id,
+      { reason, optedOut: optedOut || held?.get(id)?.stopped === true },
+    ]),
+  );
 }
 
 /** What changes one address of the member: the record says which. */

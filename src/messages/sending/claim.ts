@@ -1,6 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
-import { Fault } from '../../kernel/fault.ts';
-import type { Seals } from '../../kernel/seal.ts';
+import { isUnsealable, type Seals } from '../../kernel/seal.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
 import { recipientPlace, stoppedInTwins } from '../conversations.ts';
@@ -152,10 +151,6 @@ async function openEach(
     }
   }
   return codes;
-}
-
-function isUnsealable(error: unknown): boolean {
-  return error instanceof Fault && error.code === 'unsealable';
 }
 
 /** The row in clear; `undefined` where something sealed in it can't be opened. */

@@ -86,6 +86,7 @@ const files = {
   '/handset/handset.css': ['handset.css', 'text/css; charset=utf-8'],
   '/handset/handset.js': ['handset.js', 'text/javascript; charset=utf-8'],
   '/handset/show.js': ['show.js', 'text/javascript; charset=utf-8'],
+  '/handset/phone-texts.js': ['phone-texts.js', 'text/javascript; charset=utf-8'],
   '/handset/words.js': ['words.js', 'text/javascript; charset=utf-8'],
 } as const;
 

@@ -1,5 +1,6 @@
 // @ts-check
-/** The phone's page: one member's conversations, live, and their bank beside it. */
+/** The phone's page: one member's conversations, live, and their bank beside it. The phone speaks the member's language. */
+import { filled, phoneTexts } from './phone-texts.js';
 import {
   answered,
   awaitAnswer,
@@ -37,6 +38,8 @@ const isAlone = location.pathname === '/phone';
 let members = [];
 /** @type {Member | undefined} */
 let current;
+/** What the phone says of itself, in its member's language. */
+let says = phoneTexts('en');
 /** @type {EventSource | undefined} */
 let events;
 /** @type {View} */
@@ -52,7 +55,7 @@ let last = {};
 function show(where, message) {
   if (seen.has(message.id)) return false;
   seen.set(message.id, message);
-  showMessage(where, message);
+  showMessage(where, message, says);
   if (!message.mine) {
     last[where === thread ? 'messages' : 'texts'] = message.text;
     suggest();
@@ -60,9 +63,24 @@ function show(where, message) {
   return true;
 }
 
+/** What the phone says of itself stands in the member's language, and so does what it is called. */
+function speak() {
+  const phone = byId('phone');
+  phone.lang = current?.language ?? 'en';
+  /** @param {string} name */
+  const text = (name) => says[/** @type {'phone'} */ (name)];
+  for (const one of phone.querySelectorAll('[data-text]'))
+    one.textContent = text(one.getAttribute('data-text') ?? '');
+  for (const one of [phone, ...phone.querySelectorAll('[data-label]')])
+    one.setAttribute('aria-label', text(one.getAttribute('data-label') ?? ''));
+}
+
+/** A word to try first, in the member's language. */
+const firstWord = () => offers(current?.language ?? 'en', '').usual[0] ?? '';
+
 function suggest() {
   const { invited, usual } = offers(current?.language ?? 'en', last[view] ?? '');
-  const offered = view === 'public' ? [`@${bank.handle} #bal 7`] : [...invited, ...usual];
+  const offered = view === 'public' ? [`@${bank.handle} ${firstWord()} 7`] : [...invited, ...usual];
   chips.replaceChildren(
     ...offered.map((word) => {
       const chip = element('button', invited.includes(word) ? 'strong' : '', word);
@@ -78,23 +96,21 @@ function tell(sentence) {
   log.querySelector('.empty')?.remove();
   const line = element('li');
   const at = new Date();
-  const when = element('time', '', clock(at.getTime(), true));
+  const when = element('time', '', clock(at.getTime(), 'en-US', true));
   when.setAttribute('datetime', at.toISOString());
   line.append(element('span', '', sentence), when);
   log.prepend(line);
   while (log.children.length > 30) log.lastChild?.remove();
 }
 
-/** @param {string} path @param {object} body */
+/** @param {string} path @param {object} body @returns whether it was taken */
 async function post(path, body) {
   const answer = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (answer.ok) return undefined;
-  const said = await answer.json().catch(() => ({}));
-  return typeof said.problem === 'string' ? said.problem : 'That could not be sent. Try again.';
+  return answer.ok;
 }
 
 /** @param {string} words */
@@ -102,17 +118,20 @@ async function send(words) {
   problem.textContent = '';
   if (!current || words.trim() === '') return;
   if (words.length > most[view]) {
-    problem.textContent = `At most ${most[view].toLocaleString()} characters go here; this has ${words.length.toLocaleString()}.`;
+    problem.textContent = filled(says.tooLong, {
+      most: most[view].toLocaleString(says.locale),
+      count: words.length.toLocaleString(says.locale),
+    });
     text.value = words;
     return;
   }
   try {
-    const refused = await post(doors[view], { member: current.id, text: words });
-    if (refused) problem.textContent = refused;
+    const taken = await post(doors[view], { member: current.id, text: words });
+    if (!taken) problem.textContent = says.notSent;
     else if (view === 'public')
       tell('Posted in public: nothing is carried out, nothing answered there.');
   } catch {
-    problem.textContent = 'The demonstration does not answer. Is it still running?';
+    problem.textContent = says.silent;
   }
 }
 
@@ -122,30 +141,29 @@ const spoken = (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$
 /** @param {Member} member */
 async function open(member) {
   current = member;
+  says = phoneTexts(member.language);
   events?.close();
   seen = new Map();
   last = {};
+  const first = firstWord();
   thread.replaceChildren(
-    element(
-      'p',
-      'empty',
-      `${member.name} has no messages on X yet. Try ${offers(member.language, '').usual[0] ?? ''}.`,
-    ),
+    element('p', 'empty', filled(says.noMessages, { name: member.name, word: first })),
   );
   texts.replaceChildren(
     element(
       'p',
       'empty',
-      `No texts between ${spoken(member.phone)} and the bank’s ${spoken(bank.number ?? '')} yet. To bank from here, add this number in ${bank.site ?? 'the online bank'} under Messages.`,
+      filled(says.noTexts, {
+        phone: spoken(member.phone),
+        number: spoken(bank.number ?? ''),
+        bank: bank.site ?? says.onlineBank,
+      }),
     ),
   );
-  timeline.replaceChildren(
-    element(
-      'p',
-      'empty',
-      'Nothing public yet. Post a command here by mistake and see what happens.',
-    ),
-  );
+  timeline.replaceChildren(element('p', 'empty', says.noPosts));
+  problem.textContent = '';
+  speak();
+  invite();
   for (const button of document.querySelectorAll('.members button')) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-id') === member.id));
   }
@@ -168,15 +186,13 @@ async function open(member) {
 function showOnce(post) {
   if (seen.has(post.id)) return;
   seen.set(post.id, { id: post.id, text: post.text, mine: true, at: post.at });
-  showPost(timeline, post);
+  showPost(timeline, post, says);
 }
 
 /** @param {Member} member */
 function showFollow(member) {
-  byId('follow').textContent = member.follows ? 'Unfollow' : 'Follow';
-  byId('follow').title = member.follows
-    ? 'Who unfollows the credit union can’t move money by X until they verify the account again in the online bank'
-    : 'Follow the credit union again';
+  byId('follow').textContent = member.follows ? says.unfollow : says.follow;
+  byId('follow').title = member.follows ? says.unfollowTitle : says.followTitle;
 }
 
 /** @param {Member} member */
@@ -190,7 +206,7 @@ function listen(member) {
     const message = /** @type {Message} */ (JSON.parse(event.data));
     if (!show(where, message)) return;
     if (message.mine) {
-      awaitAnswer(where);
+      awaitAnswer(where, says);
       tell(`Sent by ${by}: ${message.text.slice(0, 40)}`);
     } else if (message.took === undefined) tell(`The credit union wrote by ${by}.`);
     else tell(`Answered from the books in ${message.took} ms.`);
@@ -202,7 +218,7 @@ function listen(member) {
     const message = seen.get(id);
     if (!message) return;
     message.status = status;
-    showStatus(texts, message);
+    showStatus(texts, message, says);
     if (status === 'delivered') tell('The carrier says: delivered.');
   });
   source.addEventListener('post', (event) => showOnce(JSON.parse(event.data)));
@@ -215,6 +231,14 @@ function listen(member) {
   });
 }
 
+/** What stands where nothing is written yet. */
+function invite() {
+  text.placeholder = filled(view === 'public' ? says.placeholderInPublic : says.placeholder, {
+    handle: bank.handle,
+    word: firstWord(),
+  });
+}
+
 /** @param {View} next */
 function turn(next) {
   view = next;
@@ -222,8 +246,7 @@ function turn(next) {
     byId(id).hidden = name !== next;
     byId(`tab-${name}`).setAttribute('aria-pressed', String(name === next));
   }
-  text.placeholder =
-    next === 'public' ? `In public: @${bank.handle} #bal 7` : 'Message, such as #bal';
+  invite();
   byId('bank-handle').textContent =
     next === 'texts' ? spoken(bank.number ?? '') : `@${bank.handle}`;
   byId('follow').hidden = next === 'texts';
@@ -267,7 +290,9 @@ async function begin() {
     button.setAttribute('type', 'button');
     button.setAttribute('data-id', member.id);
     const words = element('span');
-    words.append(element('strong', '', member.name), element('span', 'about', member.about));
+    const about = element('span', 'about', member.about);
+    about.lang = member.language;
+    words.append(element('strong', '', member.name), about);
     button.append(element('span', 'avatar', initials(member.name)), words);
     button.addEventListener('click', () => void open(member));
     const item = element('li');

@@ -1,6 +1,8 @@
 // @ts-check
 /** How messages and posts look on the phone. */
+import { filled } from './phone-texts.js';
 
+/** @typedef {import('./phone-texts.js').PhoneTexts} PhoneTexts */
 /** @typedef {{ id: string, text: string, mine: boolean, at: number, took?: number, segments?: number, status?: string }} Message */
 /** @typedef {{ id: string, text: string, author: string, handle: string, at: number }} Post */
 
@@ -12,37 +14,29 @@ export function element(name, className, content) {
   return made;
 }
 
-/** The time of day at the bank, as its answers say it. @param {number} at @param {boolean} [toTheSecond] */
-export const clock = (at, toTheSecond = false) =>
-  new Intl.DateTimeFormat(undefined, {
+/** The time of day at the bank. @param {number} at @param {string} locale @param {boolean} [toTheSecond] */
+export const clock = (at, locale, toTheSecond = false) =>
+  new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
     ...(toTheSecond ? { second: '2-digit' } : {}),
     timeZone: 'America/Chicago',
   }).format(at);
 
-/** @type {Record<string, string>} */
-const statuses = {
-  queued: '',
-  sent: 'Sent',
-  delivered: 'Delivered',
-  undelivered: 'Not delivered',
-  failed: 'Not sent',
-};
-
-/** @param {Message} message */
-function metaOf({ at, mine, segments, status }) {
-  const parts = [clock(at)];
-  if (segments !== undefined) parts.push(segments === 1 ? '1 segment' : `${segments} segments`);
-  if (!mine && status) parts.push(statuses[status] ?? '');
+/** @param {Message} message @param {PhoneTexts} says */
+function metaOf({ at, mine, segments, status }, says) {
+  const parts = [clock(at, says.locale)];
+  if (segments !== undefined)
+    parts.push(segments === 1 ? says.segment : filled(says.segments, { count: String(segments) }));
+  if (!mine && status) parts.push(says.statuses[status] ?? '');
   return parts.filter(Boolean).join(' · ');
 }
 
 /**
  * A message as a bubble with its time.
- * @param {HTMLElement} thread @param {Message} message
+ * @param {HTMLElement} thread @param {Message} message @param {PhoneTexts} says
  */
-export function showMessage(thread, message) {
+export function showMessage(thread, message, says) {
   thread.querySelector('.empty')?.remove();
   answered(thread);
   const bubble = element('div', `bubble ${message.mine ? 'mine' : 'theirs'}`);
@@ -50,22 +44,21 @@ export function showMessage(thread, message) {
   if (code) {
     bubble.append(code[1] ?? '');
     const mark = element('span', 'code', code[2]);
-    mark.title =
-      'Your code: only you and your credit union know it. A message without it is not from them.';
+    mark.title = says.code;
     bubble.append(mark);
   } else bubble.textContent = message.text;
-  const meta = element('div', `meta ${message.mine ? 'mine' : ''}`, metaOf(message));
+  const meta = element('div', `meta ${message.mine ? 'mine' : ''}`, metaOf(message, says));
   meta.dataset['of'] = message.id;
   thread.append(bubble, meta);
   thread.scrollTop = thread.scrollHeight;
 }
 
-/** An answer is due: dots, until it comes or none can come any more. @param {HTMLElement} thread */
-export function awaitAnswer(thread) {
+/** An answer is due: dots, until it comes or none can come any more. @param {HTMLElement} thread @param {PhoneTexts} says */
+export function awaitAnswer(thread, says) {
   answered(thread);
   const typing = element('div', 'bubble theirs typing');
   typing.setAttribute('role', 'img');
-  typing.setAttribute('aria-label', 'An answer is on its way');
+  typing.setAttribute('aria-label', says.typing);
   typing.append(element('i'), element('i'), element('i'));
   thread.append(typing);
   thread.scrollTop = thread.scrollHeight;
@@ -77,22 +70,25 @@ export function answered(thread) {
   thread.querySelector('.typing')?.remove();
 }
 
-/** The carrier told what became of a text. @param {HTMLElement} thread @param {Message} message */
-export function showStatus(thread, message) {
+/**
+ * The carrier told what became of a text.
+ * @param {HTMLElement} thread @param {Message} message @param {PhoneTexts} says
+ */
+export function showStatus(thread, message, says) {
   const meta = [...thread.querySelectorAll('.meta')].find(
     (one) => one instanceof HTMLElement && one.dataset['of'] === message.id,
   );
-  if (meta) meta.textContent = metaOf(message);
+  if (meta) meta.textContent = metaOf(message, says);
 }
 
-/** @param {HTMLElement} timeline @param {Post} post */
-export function showPost(timeline, post) {
+/** @param {HTMLElement} timeline @param {Post} post @param {PhoneTexts} says */
+export function showPost(timeline, post, says) {
   timeline.querySelector('.empty')?.remove();
   const box = element('article', 'post');
   const header = element('header');
   header.append(
     element('strong', '', post.author),
-    element('span', '', `@${post.handle} · ${clock(post.at)}`),
+    element('span', '', `@${post.handle} · ${clock(post.at, says.locale)}`),
   );
   box.append(header, element('p', '', post.text));
   timeline.append(box);

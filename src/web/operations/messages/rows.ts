@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queries } from '../../../database/database.ts';
+import { conversationsAcrossKeys } from '../../../messages/conversations.ts';
 import type { ChannelName } from '../../../messages/channel.ts';
 import { currencyOf, type Amount } from '../../../money/amount.ts';
 import { decimal } from '../../../money/format.ts';
@@ -26,9 +27,9 @@ export interface AddressRow {
 /** The member's own addresses, oldest first; what is removed is gone. */
 export async function loadAddresses(
   q: Queries,
-  { institution, member }: Pick<MemberAct, 'institution' | 'member'>,
+  { institution, member, seals }: Pick<MemberAct, 'institution' | 'member' | 'seals'>,
 ): Promise<AddressRow[]> {
-  return q.query<AddressRow>(
+  const rows = await q.query<AddressRow>(
     `select a.id, a.channel, a.handle, a.state, a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer",
         a.per_day as "perDay", a.money_locked_at as "moneyLockedAt", a.money_locked_reason as "moneyLockedReason",
         a.last_used_on as "lastUsedOn", a.proven_at as "provenOn", a.created_at as "createdAt",
@@ -39,6 +40,12 @@ export async function loadAddresses(
       where a.institution_id = $1 and a.member_id = $2 and a.state <> 'removed' order by a.id`,
     [institution.id, member.id],
   );
+  const held = await conversationsAcrossKeys(
+    q,
+    { institutionId: institution.id, seals },
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => (held.get(row.id)?.stopped ? { ...row, stopped: true } : row));
 }
 
 /**
@@ -47,7 +54,7 @@ export async function loadAddresses(
  */
 export async function lockOwnAddress(
   tx: Queries,
-  act: Pick<MemberAct, 'institution' | 'member'>,
+  act: Pick<MemberAct, 'institution' | 'member' | 'seals'>,
   id: string,
 ): Promise<AddressRow | undefined> {
   const locked = await tx.query(

@@ -44,7 +44,6 @@ export async function transferForm(
                 maxlength: 20,
                 width: 'short',
                 autocomplete: 'off',
-                autofocus: given.refused?.fields['amount'] !== undefined,
                 ...errorOf(given.refused, 'amount'),
               })}
               <button class="primary">${say('transfer_go')}</button>

@@ -6,6 +6,7 @@ import { isMembers, type MemberAct } from '../../act.ts';
 import type { shareSchema } from '../../operations/accounts/shares.ts';
 import { page } from '../frame/page.ts';
 import type { Told } from '../frame/perform.ts';
+import { isSaidAtField } from '../frame/said-at-field.ts';
 import { statusOf } from '../frame/status-of.ts';
 import type { PortalContext } from '../frame/visit.ts';
 import { moneyText } from '../ui/figures.ts';
@@ -45,7 +46,6 @@ export async function accountsPage(
   },
 ): Promise<Response> {
   const { refused, fields = [] } = given;
-  const isAtField = fields.some((name) => refused?.fields[name] === refused?.text);
   return page(context, {
     title: given.title,
     section: given.section ?? 'accounts',
@@ -54,7 +54,8 @@ export async function accountsPage(
     ...(refused ? { status: statusOf(refused) } : {}),
     body: html`<div class="stack accounts">
       ${given.done ? notice('done', given.done) : nothing}
-      ${refused && !isAtField ? notice('wrong', refused.text) : nothing} ${given.body}
+      ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
+      ${given.body}
     </div>`,
   });
 }

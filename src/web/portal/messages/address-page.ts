@@ -9,7 +9,7 @@ import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { ownAddress, rightsText, stateText, type Address } from './home-page.ts';
-import { rightsFields, rightsIn } from './rights-fields.ts';
+import { rightsFields, rightsIn, rightsNames } from './rights-fields.ts';
 import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../frame/perform.ts';
 
@@ -46,6 +46,7 @@ export async function addressPage(
     lead: html`${stateText(say, address)}. ${rightsText(say, address)}.
     ${around(say('address_since'), when)}`,
     refused,
+    fields: isFresh(act) ? [...rightsNames, ...agreeTo] : [],
     body: html`${moneyLock(visit, address)}
       <section class="card stack" aria-labelledby="rights">
         <h2 id="rights">${say('rights_title')}</h2>

@@ -17,6 +17,7 @@ export async function checkPage(
   given: { readonly text?: string; readonly checked?: Checked; readonly refused?: Told } = {},
 ): Promise<Response> {
   const { say } = visit;
+  const error = given.refused?.fields['text'];
   return sectionPage(visit, {
     title: say('check_title'),
     lead: say('check_lead'),
@@ -30,6 +31,7 @@ export async function checkPage(
           value: given.text ?? '',
           maxlength: 2_000,
           rows: 4,
+          ...(error === undefined ? {} : { error }),
         })}
         <button class="primary">${say('check_button')}</button>
       </form>

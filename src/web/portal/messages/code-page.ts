@@ -27,6 +27,7 @@ export async function codePage(
   const response = await sectionPage(visit, {
     title: say('code_shown', { name: nameOf(own.address) }),
     refused: given.refused,
+    fields: ['chosen'],
     body: html`<section class="card stack">
         <p><strong class="code figure-large">${done.code}</strong></p>
         <p>${say('code_lead')} ${say('code_worth')}</p>

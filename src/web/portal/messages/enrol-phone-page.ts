@@ -8,7 +8,7 @@ import { field } from '../ui/field.ts';
 import { html, nothing } from '../ui/html.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { enrolmentEnd } from './enrolment-end.ts';
-import { rightsFields, rightsIn } from './rights-fields.ts';
+import { rightsFields, rightsIn, rightsNames } from './rights-fields.ts';
 import { goTo, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../frame/perform.ts';
 
@@ -23,11 +23,13 @@ export async function enrolPhoneForm(
   if (!isFresh(act)) return toVerify(visit, here);
   const { form = {}, refused } = given;
   const { done } = await perform(act, listAddresses, {});
+  const agreeTo = done?.sms.agreeTo ?? [];
   const error = refused?.fields['number'];
   return sectionPage(visit, {
     title: say('phone_title'),
     lead: say('phone_lead'),
     refused,
+    fields: ['number', ...rightsNames, ...agreeTo],
     body: html`<form class="card stack" method="post" action="${here}">
       ${field({
         name: 'number',
@@ -42,7 +44,7 @@ export async function enrolPhoneForm(
         ...(error === undefined ? {} : { error }),
       })}
       ${rightsFields(visit, { values: rightsIn(form, act.language), refused })}
-      ${agreeFields(visit, { agreeTo: done?.sms.agreeTo ?? [], form, refused })}
+      ${agreeFields(visit, { agreeTo, form, refused })}
       <button class="primary">${say('phone_begin')}</button>
     </form>`,
   });
@@ -80,6 +82,7 @@ export async function enrolPhoneState(
     title: say('phone_word_title'),
     lead: say('phone_word_lead', { name: nameOf(done), until }),
     refused,
+    fields: ['word'],
     body: html`<div class="card stack">
       <form class="stack" method="post" action="${here}/${id}">
         ${field({

@@ -10,7 +10,7 @@ import { html, nothing, type Html } from '../ui/html.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
 import { qr } from '../ui/qr.ts';
-import { rightsFields, rightsIn } from './rights-fields.ts';
+import { rightsFields, rightsIn, rightsNames } from './rights-fields.ts';
 import { goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../frame/perform.ts';
 
@@ -25,11 +25,13 @@ export async function enrolXForm(
   if (!isFresh(act)) return toVerify(visit, here);
   const { form = {}, refused } = given;
   const { done } = await perform(act, listAddresses, {});
+  const agreeTo = done?.x.agreeTo ?? [];
   const error = refused?.fields['handle'];
   return sectionPage(visit, {
     title: say('x_title'),
     lead: say('x_lead'),
     refused,
+    fields: ['handle', ...rightsNames, ...agreeTo],
     body: html`<form class="card stack" method="post" action="${here}">
       ${field({
         name: 'handle',
@@ -42,7 +44,7 @@ export async function enrolXForm(
         ...(error === undefined ? {} : { error }),
       })}
       ${rightsFields(visit, { values: rightsIn(form, act.language), refused })}
-      ${agreeFields(visit, { agreeTo: done?.x.agreeTo ?? [], form, refused })}
+      ${agreeFields(visit, { agreeTo, form, refused })}
       <button class="primary">${say('x_begin')}</button>
     </form>`,
   });

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
 import { memberAct } from '../../../../test/support/member-act.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
+import { bankUserId } from '../../../../test/support/town.ts';
 import type { Database } from '../../../database/database.ts';
 import { present } from '../../../kernel/assert.ts';
 import type { Act } from '../../act.ts';
 import type { Ports } from '../../ports.ts';
+import { webRefusals } from '../../refusals.ts';
 import { readEnrolment } from '../../operations/messages/read-enrolment.ts';
 import type { PortalContext, PortalEnv } from '../frame/visit.ts';
 import { createPublicCommandPages } from './commands-page.ts';
@@ -32,7 +34,9 @@ const ports: Ports = {
   channels: ['x', 'sms'],
   x: {
     userByHandle: async (handle) =>
-      handle === 'nobody' ? undefined : { userId: '3000000001', handle, name: 'Ann' },
+      handle === 'nobody'
+        ? undefined
+        : { userId: handle === 'myvcu' ? bankUserId : '3000000001', handle, name: 'Ann' },
     follow: async () => 'forbidden',
     watchHandle: async () => {},
   },
@@ -205,6 +209,95 @@ describe('enrolling', () => {
     expect(last.text).toMatch(/href="\/messages\/enrol\/phone"/);
   });
 });
+
+describe('a refusal of one field is said once, there', () => {
+  const own = () => `/messages/addresses/${present(service.town.members[5], 'person 5').addressId}`;
+  const cases: readonly (readonly [
+    path: () => string,
+    form: Record<string, string>,
+    field: string,
+    refusal: keyof typeof webRefusals,
+  ])[] = [
+    [() => '/messages/enrol/x', { handle: 'ann' }, 'regulation_e', 'disclosures_first'],
+    [() => '/messages/enrol/x', { handle: 'ann', perDay: '0' }, 'perDay', 'limit_invalid'],
+    [() => '/messages/enrol/x', { handle: 'ann', perDay: '9999999' }, 'perDay', 'limit_above_ours'],
+    [() => '/messages/enrol/phone', { number: '12' }, 'number', 'phone_invalid'],
+    [() => '/messages/enrol/phone', { number: '3145552671' }, 'regulation_e', 'disclosures_first'],
+    [
+      () => '/messages/enrol/phone',
+      { number: '3145552671', ...agreed },
+      'sms_terms',
+      'disclosures_first',
+    ],
+    [
+      () => '/messages/enrol/phone',
+      { number: '3145552671', perTransfer: 'x' },
+      'perTransfer',
+      'limit_invalid',
+    ],
+    [() => `${own()}/rights`, { perTransfer: 'x' }, 'perTransfer', 'limit_invalid'],
+    [() => `${own()}/rights`, { perDay: '9999999' }, 'perDay', 'limit_above_ours'],
+    [() => `${own()}/rights`, { mayMoveMoney: 'on' }, 'regulation_e', 'disclosures_first'],
+    [() => `${own()}/code`, { chosen: 'abc' }, 'chosen', 'code_malformed'],
+    [() => `${own()}/code`, { chosen: 'aaaaaa' }, 'chosen', 'code_too_simple'],
+    [() => `${own()}/code`, { chosen: '900006' }, 'chosen', 'code_is_number'],
+    // What was agreed to is kept, though the name is refused.
+    [() => '/messages/enrol/x', { handle: 'nobody', ...agreed }, 'handle', 'handle_unknown'],
+    [() => '/messages/enrol/x', { handle: 'myvcu', ...agreed }, 'handle', 'handle_is_ours'],
+  ];
+  const languages = ['en', 'fr', 'es'] as const;
+
+  it.each(
+    cases.flatMap(([path, form, ...rest]) =>
+      languages.map((language) => ({ path, form, rest, language })),
+    ),
+  )('$rest in $language', async ({ path, form, rest: [field, refusal], language }) => {
+    const { text, status } = await visit(5, path(), { form, language });
+    expect(status).toBe(webRefusals[refusal].status);
+    const [start = ''] = webRefusals[refusal][language].split('{');
+    expect(timesIn(text, start)).toBe(1);
+    expectAtField(text, field);
+  });
+
+  it('a wrong word, with the tries left', async () => {
+    const form = { number: '314.555.2672', ...agreed, sms_terms: 'on' };
+    const { location } = await visit(5, '/messages/enrol/phone', { form });
+    for (const [word, refusal] of [
+      ['1234', 'word_malformed'],
+      ['00000000', 'word_wrong'],
+    ] as const) {
+      const { text } = await visit(5, location ?? '', { form: { word } });
+      expect(timesIn(text, webRefusals[refusal].en.split('{')[0] ?? '')).toBe(1);
+      expectAtField(text, 'word');
+    }
+  });
+
+  it('what is wrong with several fields is said above, and of each at the field', async () => {
+    const { text } = await visit(5, '/messages/enrol/x', { form: { handle: '' } });
+    expect(timesIn(text, 'Please correct the marked fields')).toBe(1);
+    expect(text).toMatch(/notice-wrong" role="alert"/);
+    expect(text).toContain('id="handle-error"');
+  });
+
+  it.each(['/messages/try', '/messages/check'])('marks the empty text at %s', async (path) => {
+    const { text, status } = await visit(5, path, { form: { text: '  ' } });
+    expect(status).toBe(422);
+    expect(text).toMatch(/id="text-error">Please fill this in\./);
+    expect(text).toMatch(/aria-describedby="[^"]*text-error"/);
+  });
+});
+
+const timesIn = (text: string, sentence: string) => text.split(sentence).length - 1;
+
+/** The one thing that is wrong stands at its field, is read out with it, and the field has the focus. */
+function expectAtField(text: string, field: string): void {
+  expect(text).not.toContain('notice-wrong');
+  const input = present(new RegExp(`<input\\s+id="${field}"[^>]*>`).exec(text)?.[0], 'the field');
+  expect(input).toContain('aria-invalid="true"');
+  expect(input).toMatch(new RegExp(`aria-describedby="[^"]*${field}-error"`));
+  expect(input).toMatch(/ autofocus[\s>]/);
+  expect(text).toContain(`id="${field}-error"`);
+}
 
 it('posts go on to a page that says what was done', async () => {
   const { addressId } = present(service.town.members[4], 'person 4');

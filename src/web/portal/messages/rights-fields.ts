@@ -6,6 +6,9 @@ import { moneyText } from '../ui/figures.ts';
 import { html, type Html } from '../ui/html.ts';
 import type { Visit } from './section.ts';
 
+/** The fields in which something can be wrong. */
+export const rightsNames = ['perTransfer', 'perDay'] as const;
+
 /** What an address may do: the tick and the two limits. */
 export function rightsFields(
   { act, say }: Visit,

@@ -3,6 +3,7 @@ import { assert } from '../../../kernel/assert.ts';
 import { isMembers, type MemberAct } from '../../act.ts';
 import { page } from '../frame/page.ts';
 import type { Told } from '../frame/perform.ts';
+import { isSaidAtField } from '../frame/said-at-field.ts';
 import { statusOf } from '../frame/status-of.ts';
 import type { PortalContext } from '../frame/visit.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
@@ -59,15 +60,18 @@ export async function sectionPage(
     readonly lead?: string | Html;
     readonly body: Html;
     readonly refused?: Told | undefined;
+    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    readonly fields?: readonly string[];
     readonly scripts?: readonly string[];
   },
 ): Promise<Response> {
+  const { refused, fields = [] } = given;
   const done = doneTexts[context.req.query('done') ?? ''];
   return page(context, {
     title: given.title,
     section: 'messages',
     ...(given.scripts ? { scripts: given.scripts } : {}),
-    ...(given.refused ? { status: statusOf(given.refused) } : {}),
+    ...(refused ? { status: statusOf(refused) } : {}),
     body: html`<div class="stack messages">
       <nav
         class="pages"
@@ -85,7 +89,8 @@ export async function sectionPage(
       <h1>${given.title}</h1>
       ${given.lead ? html`<p class="lead">${given.lead}</p>` : nothing}
       ${done ? notice('done', say(done)) : nothing}
-      ${given.refused ? notice('wrong', given.refused.text) : nothing} ${given.body}
+      ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
+      ${given.body}
     </div>`,
   });
 }

@@ -23,6 +23,7 @@ export async function tryPage(
   const { form = {}, tried, refused } = given;
   const { done } = await perform(act, listAddresses, {});
   const addresses = done?.addresses ?? [];
+  const error = refused?.fields['text'];
   return sectionPage(visit, {
     title: say('try_title'),
     lead: say('try_lead'),
@@ -35,6 +36,7 @@ export async function tryPage(
           placeholder: '#bal',
           autocomplete: 'off',
           maxlength: 400,
+          ...(error === undefined ? {} : { error }),
         })}
         ${
           addresses.length > 1

@@ -4,7 +4,7 @@ import { perform, type Told } from '../frame/perform.ts';
 import type { PortalContext } from '../frame/visit.ts';
 import { field } from '../ui/field.ts';
 import { html } from '../ui/html.ts';
-import { goTo, screen, visitOf, type Visit } from './screen.ts';
+import { errorOf, goTo, screen, visitOf, type Visit } from './screen.ts';
 
 /** Where a member who was invited begins: number and activation code. */
 export async function activatePage(
@@ -26,6 +26,7 @@ export async function activatePage(
             autocomplete: 'username',
             maxlength: 40,
             width: 'medium',
+            ...errorOf(given.refused, 'memberNumber'),
           })}
           ${field({
             name: 'code',
@@ -34,6 +35,7 @@ export async function activatePage(
             autocomplete: 'off',
             maxlength: 40,
             width: 'medium',
+            ...errorOf(given.refused, 'code'),
           })}
           <button class="primary">${say('continue')}</button>
         </form>

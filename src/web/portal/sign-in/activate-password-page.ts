@@ -21,6 +21,7 @@ export async function activatePasswordPage(visit: Visit, refused?: Told): Promis
     title: say('activate_password_title'),
     lead: say('activate_password_lead'),
     refused,
+    fields: ['password', 'code'],
     body: html`<section class="card stack">
         <form class="stack" method="post" action="/activate/password">
           <input type="hidden" name="username" value="${memberNumber}" autocomplete="username" />

@@ -23,6 +23,7 @@ export async function changePasswordPage(
     title: say('password_change'),
     lead: say('password_change_lead'),
     refused,
+    fields: ['password'],
     body: html`<section class="card stack">
         <form class="stack" method="post" action="${path}">
           <input

@@ -25,6 +25,7 @@ export async function codePage(visit: Visit, refused?: Told): Promise<Response> 
     title: say('code_title'),
     lead: say('code_lead'),
     refused,
+    fields: ['code'],
     body: html`<section class="card stack">
         <form class="stack" method="post" action="/sign-in/code">
           ${nextField(visit)}

@@ -24,6 +24,7 @@ export async function passkeyPage(
   return screen(visit, {
     title: say('rename_title', { name: passkey.name }),
     refused,
+    fields: ['name'],
     body: html`<section class="card stack">
         <form class="stack" method="post" action="/security/passkeys/${id}/rename">
           ${field({

@@ -4,7 +4,16 @@ import { perform, type Told } from '../frame/perform.ts';
 import type { PortalContext } from '../frame/visit.ts';
 import { field } from '../ui/field.ts';
 import { html } from '../ui/html.ts';
-import { goTo, isMembers, nextField, onTo, screen, visitOf, type Visit } from './screen.ts';
+import {
+  errorOf,
+  goTo,
+  isMembers,
+  nextField,
+  onTo,
+  screen,
+  visitOf,
+  type Visit,
+} from './screen.ts';
 
 /** Member number and password. */
 export async function passwordPage(
@@ -28,12 +37,14 @@ export async function passwordPage(
             autocomplete: 'username',
             maxlength: 40,
             width: 'medium',
+            ...errorOf(given.refused, 'memberNumber'),
           })}
           ${field({
             name: 'password',
             label: say('password'),
             type: 'password',
             autocomplete: 'current-password',
+            ...errorOf(given.refused, 'password'),
           })}
           <button class="primary">${say('continue')}</button>
         </form>

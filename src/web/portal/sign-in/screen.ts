@@ -2,6 +2,7 @@ import type { Act, MemberAct } from '../../act.ts';
 import { nextOf } from '../frame/form.ts';
 import { page } from '../frame/page.ts';
 import type { Told } from '../frame/perform.ts';
+import { isSaidAtField } from '../frame/said-at-field.ts';
 import type { PortalContext } from '../frame/visit.ts';
 import { statusOf } from '../frame/status-of.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
@@ -52,26 +53,30 @@ export async function screen(
     readonly lead?: string | Html;
     readonly body: Html;
     readonly refused?: Told | undefined;
+    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    readonly fields?: readonly string[];
     readonly scripts?: readonly string[];
   },
 ): Promise<Response> {
   const { context, say } = visit;
+  const { refused, fields = [] } = given;
   const done = doneTexts[context.req.query('done') ?? ''];
   const response = await page(context, {
     title: given.title,
     ...(isMembers(visit) ? { section: 'security' as const } : {}),
     ...(given.scripts ? { scripts: given.scripts } : {}),
-    ...(given.refused ? { status: statusOf(given.refused) } : {}),
+    ...(refused ? { status: statusOf(refused) } : {}),
     body: html`<div class="stack access">
       <h1>${given.title}</h1>
       ${given.lead ? html`<p class="lead">${given.lead}</p>` : nothing}
-      ${done && !given.refused ? notice('done', say(done)) : nothing}
-      ${given.refused ? notice('wrong', given.refused.text) : nothing} ${given.body}
+      ${done && !refused ? notice('done', say(done)) : nothing}
+      ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
+      ${given.body}
     </div>`,
   });
   response.headers.set('cache-control', 'no-store');
-  if (given.refused?.retryAt) {
-    const seconds = visit.act.world.clock.now().until(given.refused.retryAt).total('seconds');
+  if (refused?.retryAt) {
+    const seconds = visit.act.world.clock.now().until(refused.retryAt).total('seconds');
     response.headers.set('retry-after', String(Math.max(1, Math.ceil(seconds))));
   }
   return response;

@@ -121,7 +121,9 @@ describe('without script', () => {
     const code = codeOf(secretIn(page.text));
     const short = await ask(visitor, '/activate/password', { form: { password: 'short', code } });
     expect(short.status).toBe(422);
-    expect(short.text).toContain('at least 12 characters');
+    expect(short.text.split('at least 12 characters')).toHaveLength(2);
+    expect(short.text).toContain('id="password-error"');
+    expect(short.text).not.toContain('notice-wrong');
     expect(short.text).not.toContain('value="short"');
     const done = await ask(visitor, '/activate/password', { form: { password, code } });
     expect(done.status).toBe(200);
@@ -148,6 +150,8 @@ describe('without script', () => {
     const wrong = await ask(visitor, '/sign-in/code', { form: { code: '000000', next } });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain(`value="${next}"`);
+    expect(wrong.text).toContain('id="code-error"');
+    expect(wrong.text).not.toContain('notice-wrong');
     expect(
       await ask(visitor, '/sign-in/code', { form: { code: codeOf(secret), next } }),
     ).toMatchObject({ status: 303, location: next });
@@ -159,6 +163,21 @@ describe('without script', () => {
     for (const next of ['https://evil.example', '//evil.example', '/\\evil.example']) {
       const { text } = await ask(visitor, `/sign-in?next=${encodeURIComponent(next)}`);
       expect(text).not.toContain('evil');
+    }
+  });
+
+  it('what is left empty is marked where it is', async () => {
+    const visitor = browser();
+    const empty = { memberNumber: ' ', code: ' ', password: '' };
+    for (const [path, fields] of [
+      ['/activate', ['memberNumber', 'code']],
+      ['/sign-in/password', ['memberNumber', 'password']],
+    ] as const) {
+      const { status, text } = await ask(visitor, path, {
+        form: Object.fromEntries(fields.map((name) => [name, empty[name]])),
+      });
+      expect(status).toBe(422);
+      for (const name of fields) expect(text).toMatch(new RegExp(`id="${name}-error">Please fill`));
     }
   });
 

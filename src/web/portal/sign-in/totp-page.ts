@@ -23,6 +23,7 @@ export async function totpPage(context: PortalContext, refused?: Told): Promise<
     title: say('totp_title'),
     lead: say('totp_lead', { portal: act.institution.settings.portalName }),
     refused,
+    fields: ['code'],
     body: html`<section class="card stack">
         <form class="stack" method="post" action="${path}/confirm">
           ${totpFields(visit, { ...setup.done, refused })}

@@ -6,7 +6,16 @@ import type { PortalContext } from '../frame/visit.ts';
 import { field } from '../ui/field.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { passkeyForm, passkeyScripts } from './passkey-form.ts';
-import { goTo, isMembers, nextField, screen, toSignIn, visitOf, type Visit } from './screen.ts';
+import {
+  errorOf,
+  goTo,
+  isMembers,
+  nextField,
+  screen,
+  toSignIn,
+  visitOf,
+  type Visit,
+} from './screen.ts';
 
 /** Proving once more who one is, by whatever the member has, and on to where they were going. */
 export async function verifyPage(visit: Visit, refused?: Told): Promise<Response> {
@@ -33,7 +42,7 @@ export async function verifyPage(visit: Visit, refused?: Told): Promise<Response
             </section>`
           : nothing
       }
-      ${byPassword ? passwordForm(visit) : nothing}
+      ${byPassword ? passwordForm(visit, refused) : nothing}
       <p><a href="${next}">${say('cancel')}</a></p>
       <form class="row" method="post" action="/sign-out">
         <span class="hint">${say('verify_other')}</span>
@@ -42,7 +51,7 @@ export async function verifyPage(visit: Visit, refused?: Told): Promise<Response
   });
 }
 
-function passwordForm(visit: Visit): Html {
+function passwordForm(visit: Visit, refused: Told | undefined): Html {
   const { say } = visit;
   return html`<section class="card stack" aria-labelledby="by-password">
     <h2 id="by-password">${say('verify_password_title')}</h2>
@@ -53,6 +62,7 @@ function passwordForm(visit: Visit): Html {
         label: say('password'),
         type: 'password',
         autocomplete: 'current-password',
+        ...errorOf(refused, 'password'),
       })}
       ${field({
         name: 'code',
@@ -61,6 +71,7 @@ function passwordForm(visit: Visit): Html {
         autocomplete: 'one-time-code',
         maxlength: 40,
         width: 'medium',
+        ...errorOf(refused, 'code'),
       })}
       <button class="primary">${say('confirm')}</button>
     </form>

@@ -19,7 +19,7 @@ export interface Field {
   readonly width?: 'short' | 'medium';
 }
 
-/** A labelled input; its hint and error are read out with it. */
+/** A labelled input; its hint and error are read out with it. What is wrong takes the focus, the first of several. */
 export function field(given: Field): Html {
   const described = describedBy(given);
   return html`<div class="field${given.error ? ' field-wrong' : ''}">
@@ -36,7 +36,7 @@ export function field(given: Field): Html {
       ${given.maxlength ? html`maxlength="${given.maxlength}"` : nothing}
       ${given.placeholder ? html`placeholder="${given.placeholder}"` : nothing}
       ${given.required === false ? nothing : html`required`}
-      ${given.autofocus ? html`autofocus` : nothing}
+      ${given.autofocus || given.error ? html`autofocus` : nothing}
       ${given.error ? html`aria-invalid="true"` : nothing}
       ${described ? html`aria-describedby="${described}"` : nothing}
     />
@@ -65,7 +65,7 @@ export function select(given: {
     <select
       id="${given.name}"
       name="${given.name}"
-      ${given.error ? html`aria-invalid="true"` : nothing}
+      ${given.error ? html`aria-invalid="true" autofocus` : nothing}
       ${described ? html`aria-describedby="${described}"` : nothing}
     >
       ${given.choices.map(
@@ -96,7 +96,7 @@ export function tick(given: {
       type="checkbox"
       value="on"
       ${given.checked ? html`checked` : nothing}
-      ${given.error ? html`aria-invalid="true" aria-describedby="${given.name}-error"` : nothing}
+      ${given.error ? html`aria-invalid="true" aria-describedby="${given.name}-error" autofocus` : nothing}
     />
     <label for="${given.name}">${given.label}</label>
     ${given.error ? html`<p class="error" id="${given.name}-error">${given.error}</p>` : nothing}

@@ -1,24 +1,31 @@
 import { html, nothing, type Html } from './html.ts';
 
-/** A labelled box for a longer text; its hint is read out with it. */
+/** A labelled box for a longer text; its hint and error are read out with it. What is wrong takes the focus. */
 export function textArea(given: {
   readonly name: string;
   readonly label: string;
   readonly value?: string;
   readonly hint?: string;
+  /** What is wrong with what was entered. */
+  readonly error?: string;
   readonly maxlength?: number;
   readonly rows?: number;
 }): Html {
-  const { name, hint } = given;
-  return html`<div class="field">
+  const { name, hint, error } = given;
+  const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : '']
+    .filter(Boolean)
+    .join(' ');
+  return html`<div class="field${error ? ' field-wrong' : ''}">
     <label for="${name}">${given.label}</label>
     ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+    ${error ? html`<p class="error" id="${name}-error">${error}</p>` : nothing}
     <textarea
       id="${name}"
       name="${name}"
       rows="${given.rows ?? 3}"
       ${given.maxlength ? html`maxlength="${given.maxlength}"` : nothing}
-      ${hint ? html`aria-describedby="${name}-hint"` : nothing}
+      ${described ? html`aria-describedby="${described}"` : nothing}
+      ${error ? html`aria-invalid="true" autofocus` : nothing}
       required
     >
 ${given.value ?? ''}</textarea>
