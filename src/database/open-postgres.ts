@@ -74,6 +74,8 @@ function poolOf(options: PostgresOptions, settings: readonly string[]): pg.Pool 
     // Between two machines a connection can be gone without either being told.
     keepAlive: true,
     keepAliveInitialDelayMillis: 30_000,
+    // A new connection has every statement to learn: where a message comes now and then, it would be three times as long in being answered.
+    idleTimeoutMillis: 600_000,
     // Statements asked for together go out together: see together.ts.
     pipeline: true,
     options: settings.map((setting) => `-c ${setting}`).join(' '),
