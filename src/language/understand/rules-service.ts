@@ -40,6 +40,14 @@ const transferHelp: readonly FreeRule[] = [
   ),
   rule(
     'help',
+    'en',
+    "(?:please |i (?:want|need|have) to |i(?: would|'d) like to |can (?:i|you|we) |could (?:i|you) |may i |how (?:do|can) i |how to |let me |let's |help me |(?:can you )?(?:help|assist) me (?:in|with) |i(?: would|'d)? (?:like|need|want) (?:some )?help (?:with |in )?|what(?: is|'s) the (?:best |quickest |easiest )?(?:process|way) (?:to|of) )*",
+    '(?:transfer|move|send|shift|transferring|moving|sending) (?:(?:some|my|the) )?(?:(?:money|funds|cash)(?: around)?|(?=from (?:this|that|one)))',
+    '(?: ?(?:between|among|from|to|into|my|own|an?|the|this|that|accounts?|shares?|and|checking|savings|one|two|second|another|different|other))*',
+    '(?: please| thanks)*',
+  ),
+  rule(
+    'help',
     'fr',
     '(?:svp |je veux |je voudrais |je dois |comment |pouvez[- ]vous |puis[- ]je |est ce que je peux )*(?:faire )?(?:un |une )?(?:virement|virer|transferer|transfert|virements)',
     "(?: (?:de l'argent|mon argent))?(?: (?:entre|mes|comptes|de|vers|un|autre|compte|propres))*",
@@ -49,6 +57,20 @@ const transferHelp: readonly FreeRule[] = [
     'es',
     '(?:por favor |quiero |quisiera |necesito |como |puedo |como puedo |como hago para )*(?:hago |hacer )?(?:una )?(?:transferencia|transferir|transferencias|pasar|transfiero)',
     '(?: (?:dinero|mi dinero|fondos))?(?: (?:entre|mis|cuentas|de|una|cuenta|a|otra|propias))*',
+  ),
+  rule(
+    'help',
+    'fr',
+    "(?:svp |je (?:veux|voudrais|dois) |j'ai besoin (?:de |d'aide pour )|il faut |comment (?:puis[- ]je |je peux )?|(?:aidez|aide)[- ]moi a |pouvez[- ]vous (?:m'aider a )?|puis[- ]je )*",
+    "(?:virer|transferer|deplacer|envoyer|passer|faire passer) (?:de l'argent|mon argent|des fonds|mes fonds)",
+    "(?: (?:entre|mes|comptes?|d'un|de|du|vers|sur|a|un|l'autre|autre|propres|mon|courant|l'epargne|epargne|deux))*(?: svp| merci)*",
+  ),
+  rule(
+    'help',
+    'es',
+    '(?:por favor |(?:quiero|quisiera|necesito|debo|tengo que) |como (?:puedo |hago para )?|(?:ayudame|ayudeme) a |puede (?:ayudarme a )?|puedo )*',
+    '(?:transferir|pasar|mover|enviar|mandar) (?:el |mi |algo de )?(?:dinero|plata|fondos)',
+    '(?: (?:entre|mis|cuentas?|de|una|a|otra|la|mi|propias|dos|ahorros|corriente))*(?: por favor| gracias)*',
   ),
 ].map((one) => ({ ...one, topic: 'transfer' }));
 

@@ -9,6 +9,7 @@ import {
   everydayTransferWords,
   fillers,
   fromWords,
+  kindWords,
   saysHowMuch,
   toWords,
   type WordIntent,
@@ -76,7 +77,14 @@ function meantIntent(
 ): WordIntent | undefined {
   const isToSomeone = sendsToSomeone(tokens, grammar);
   if (isToSomeone) return isToOwn(tokens, shares) ? 'transfer' : 'pay';
-  return nearIntent(tokens, grammar);
+  return isAboutMoving(tokens) ? 'transfer' : nearIntent(tokens, grammar);
+}
+
+/** `may i move 50 from checking to savings`: a verb of talk, but kinds of shares on both sides. */
+function isAboutMoving(tokens: readonly Token[]): boolean {
+  const has = (words: ReadonlySet<string>) => tokens.some(({ word }) => words.has(word));
+  const kinds = tokens.filter(({ word }) => (kindWords[word] ?? 'all') !== 'all');
+  return has(everydayTransferWords) && has(fromWords) && has(toWords) && kinds.length === 2;
 }
 
 /** What a text that is not understood was plainly meant to be, where its answer wants more than a suggestion. */
@@ -101,10 +109,10 @@ export function meantBy(
 /** What follows TO is a share of the member's own, or an account, a bank, a card that nobody else is said to have. */
 function isToOwn(tokens: readonly Token[], shares: ShareReader): boolean {
   const at = tokens.findLastIndex(({ word }) => toWords.has(word));
-  const target = tokens.slice(at + 1).filter(({ word }) => !fillers.has(word));
-  const [first] = target;
-  if (at < 0 || (first && shares.name([first])?.isSure === true)) return at >= 0;
+  if (at < 0) return false;
   const after = tokens.slice(at + 1);
+  const first = after.find(({ word }) => !fillers.has(word));
+  if (first && shares.name([first])?.isSure === true) return true;
   return after.some(({ word }) => ownPlaces.test(word)) && !after.some(({ word }) => isOwner(word));
 }
 
@@ -149,7 +157,8 @@ function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
   const [head, ...rest] = tokens;
   const entry = grammar.words.get(head?.word ?? '');
   if (entry?.intent === 'pay') return rest.some(({ word }) => /^[-+$]*\d/.test(word));
-  if (entry?.intent !== 'transfer' || !rest.some((_, index) => isAmountAt(rest, index))) return false;
+  if (entry?.intent !== 'transfer' || !rest.some((_, index) => isAmountAt(rest, index)))
+    return false;
   const payee = entry.language === 'en' ? /^to$/ : /^(?:to|a|au|pour|para|vers|hacia)$/;
   const at = rest.findLastIndex(({ word }) => payee.test(word));
   const target = rest[at + 1];
@@ -183,7 +192,9 @@ function nearIntent(tokens: readonly Token[], grammar: Grammar): WordIntent | un
   };
   const intents = (found: readonly Token[]) =>
     found.flatMap(({ word }) => grammar.words.get(word)?.intent ?? []);
-  const own = intents(looked.filter((token, index) => !common.has(token.word) && isNear(token, index)));
+  const own = intents(
+    looked.filter((token, index) => !common.has(token.word) && isNear(token, index)),
+  );
   const short = intents(
     looked.filter((token, index) => isShort && token.word.length > 2 && isNear(token, index)),
   );
@@ -200,11 +211,7 @@ function nearIntent(tokens: readonly Token[], grammar: Grammar): WordIntent | un
 }
 
 /** `send` without a figure, `in 3 hours`, `update my details`: the command's word, and not what it stands for. */
-function isOtherwiseMeant(
-  tokens: readonly Token[],
-  index: number,
-  intent: WordIntent,
-): boolean {
+function isOtherwiseMeant(tokens: readonly Token[], index: number, intent: WordIntent): boolean {
   const { word } = tokens[index] ?? { word: '' };
   if (everydayTransferWords.has(word)) return !tokens.some(({ word: other }) => /\d/.test(other));
   if (word === 'hours') return isCounting(tokens[index - 1]?.word ?? '');
@@ -218,5 +225,4 @@ function isCounting(word: string): boolean {
 }
 
 /** Details that are changed are a person's, not a share's. */
-const changing =
-  /^(?:updat|chang|edit|modif|correct|actualiz|cambi|corrig|personal|personnel)/;
+const changing = /^(?:updat|chang|edit|modif|correct|actualiz|cambi|corrig|personal|personnel)/;

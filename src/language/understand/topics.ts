@@ -147,7 +147,8 @@ export const topics: readonly Topic[] = [
     language: 'en',
     phrases: list(
       `limits, limit, transfer limit, transfer limits, daily limit, daily limits, spending limit,
-       how much can i transfer, how much can i move, how much may i transfer, how much am i allowed to transfer`,
+       how much can i transfer, how much can i move, how much may i transfer, how much am i allowed to transfer,
+       how much money can i transfer, how much money can i move, how much money may i transfer`,
     ),
     also: words('daily transfer transaction per day maximum max a'),
   },
