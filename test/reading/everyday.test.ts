@@ -57,7 +57,7 @@ it('no everyday text locks, stops or opens a case but by saying so', () => {
 const orderWord = new RegExp(
   `^(?:${[
     '[-+]?[$€£]?[\\d.,]+[$€£]?|usd\\d+',
-    '[a-z]{1,3}\\d{1,3}|[scl]|ch?k|chck|dda|sav|savs|svg?|checking|chequing|draft|savings?|share|loan|cert|certificate',
+    '[a-z]{1,3}\\d{1,3}|[scl]|ch?k|chck|dda|sav|savs|svg?|checkings?|chequing|draft|savings?|share|loan|cert|certificate',
     'courant|epargne|pret|certificat|corriente|ahorros?|prestamo|certificado|cheques|che|chec|check|savi',
     'from|to|into|onto|in|vers|au|sur|dans|en|a|de|du|depuis|desde|del|hacia|para|al',
     'my|the|account|acct|accounts?|of|and|please|pls|plz|now|today|over|it|out|me|for|you|thank|thanks|thx|right|away',
@@ -80,7 +80,7 @@ const heads =
 
 /** What may stand beside an order and says nothing of its own. */
 const beside =
-  /^(?:dollars?|bucks?|usd|gbp|euros?|pesos|please|pls|plz|now|today|thanks|svp|gracias|merci|por|favor)$/;
+  /^(?:dollars?|bucks?|usd|gbp|euros?|dolar(?:es)?|pesos?|please|pls|plz|now|today|thanks|svp|gracias|merci|por|favor)$/;
 
 /** Whether a text is literally a complete order: a transfer's word, a figure, and nothing that is no part of an order. */
 function isLiteralOrder(text: string, isKnown: boolean): boolean {

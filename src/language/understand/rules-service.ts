@@ -2,7 +2,9 @@ import { rule, type FreeRule } from './free-rule.ts';
 
 const share = "(?<account>[a-z]{0,3}\\d{1,2}|[a-z][\\w' -]{0,20}?)";
 const ask =
-  "(?:please |pls |can you |could you |i want to |i need to |i'd like to |i would like to |quick )*";
+  "(?:please |pls |can you |could you |would you (?:be able to )?|are you able to |i want to |i need to |i have to |i'd like to |i would like to |quick )*";
+const myAccounts =
+  '(?:all )?(?:of )?(?:my |the |our )?(?:(?:bank|banking|joint|checking|savings?) )*accounts?';
 /** What asks about locking, or tells of it. */
 const aboutLocking =
   "why|how|what|when|where|who|which|did|does|do|should|don'?t|didn'?t|not|never|no|can'?t|cannot|won'?t|couldn'?t|if|tried|trying|after|unlock|unfreeze|unblock|already|said|says|happens?|door|instead|way|possible|able|fee|cost";
@@ -117,7 +119,7 @@ export const serviceRules: readonly FreeRule[] = [
   rule(
     'lock',
     'en',
-    `(?!.*\\b(?:${aboutLocking})\\b)(?:.* )?(?:lock|freeze|suspend|block|disable) `,
+    `(?!.*\\b(?:${aboutLocking})\\b)(?!.*\\bcards?\\b.{0,60}\\b(?:lock|freeze|suspend|block|disable) it\\b)(?:.* )?(?:lock|freeze|suspend|block|disable) `,
     '(?:all )?(?:of )?(?:my |the |down )*(?:(?:bank |checking |savings )?accounts?|everything|it)(?: (?:down|now|please|pls|asap|immediately|right away|until .{1,30}|for (?:now|me)))*',
   ),
   rule(
@@ -129,21 +131,29 @@ export const serviceRules: readonly FreeRule[] = [
     'lock',
     'en',
     ask,
-    '(?:(?:put|place) (?:a|an) (?:block|freeze|lock|hold|stop) on (?:all )?(?:of )?(?:my |the )?(?:bank )?accounts?',
-    '|(?:i (?:need|want) )?my (?:bank )?accounts? (?:frozen|locked|blocked))',
+    '(?:(?:put|place) (?:a|an) (?:block|freeze|lock|hold|stop) on ',
+    myAccounts,
+    "|(?:i (?:need|want|would like)|i'd like) a (?:block|freeze|lock|hold) (?:(?:put|placed|right away|immediately|now) )*on ",
+    myAccounts,
+    '|(?:put|place) ',
+    myAccounts,
+    ' on (?:hold|ice)',
+    "|(?:i (?:need|want|would like) |i'd like )?",
+    myAccounts,
+    ' (?:frozen|locked|blocked|(?:needs? to|has to|have to) be (?:frozen|locked|blocked|suspended)))',
     hurry,
   ),
   rule(
     'lock',
     'fr',
-    "(?:svp |s'il vous plait |pouvez[- ]vous |je veux |je voudrais |veuillez )*",
+    "(?:svp |s'il vous plait |pouvez[- ]vous |je veux |je voudrais |il faut |veuillez )*",
     "(?:bloquez?|bloquer|verrouillez?|verrouiller|geler|gelez|suspendre|suspendez) (?:(?:mon|mes|tous|tout|toute|le|les|l'acces a|a) )*(?:compte|comptes|acces|service|tout|tous)?",
     "(?: svp| s'il vous plait| maintenant| tout de suite| vite)*",
   ),
   rule(
     'lock',
     'es',
-    '(?:por favor |puede |pueden |quiero |necesito )*',
+    '(?:por favor |puede |pueden |quiero (?:que )?|necesito (?:que )?|hay que )*',
     '(?:bloqueen|bloquee|bloquear|bloquea|bloqueame|congelar|congele|congelen|congela|suspender|suspendan) (?:(?:mi|mis|todas|todo|la|el|las) )*(?:cuentas?|acceso|servicio|todo)?',
     '(?: por favor| ya| ahora| mismo)*',
   ),

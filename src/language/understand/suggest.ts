@@ -75,10 +75,15 @@ function meantIntent(
   grammar: Grammar,
   shares: ShareReader,
 ): WordIntent | undefined {
+  if (disowned.test(tokens.map(({ word }) => word).join(' '))) return 'dispute';
   const isToSomeone = sendsToSomeone(tokens, grammar);
   if (isToSomeone) return isToOwn(tokens, shares) ? 'transfer' : 'pay';
   return isAboutMoving(tokens) ? 'transfer' : nearIntent(tokens, grammar);
 }
+
+/** `a charge that i did not make`, `un cargo que no hice`: told, and asked about only when a dispute is wished for. */
+const disowned =
+  /\b(?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?)\b.{0,40} i (?:(?:did ?n'?o?t|did not|never) (?:make|made|do|did|authori[sz]ed?|approved?)|(?:don'?t|do not|didn'?t|did not) (?:recogni[sz]e|remember|recall))\b(?!.*\b(?:on time|yet)\b)|\b(?:cargos?|pagos?|retiros?|debitos?|transaccion(?:es)?|transferencias?|compras?) que (?:yo )?(?:no|nunca) (?:hice|autorice|reconozco)\b/;
 
 /** `may i move 50 from checking to savings`: a verb of talk, but kinds of shares on both sides. */
 function isAboutMoving(tokens: readonly Token[]): boolean {
