@@ -23,6 +23,7 @@ describe('what is said to us as people', () => {
     ['someone stole my phone', 'emergency'],
     ['i lost my debit card!', 'emergency'],
     ['how can i freeze my debit card', 'emergency'],
+    ['suspend that card at once!', 'emergency'],
     ['please put a hold on my card, i see strange payments', 'emergency'],
     ['somebody else is paying with my card, freeze it', 'emergency'],
     ['my wallet was stolen', 'emergency'],

@@ -58,6 +58,8 @@ describe('what is not understood, and was plainly meant to', () => {
     'put 2 eggs into the pan',
     'move 100 from checking to my bank account',
     'transfer 80 to my money market account',
+    'send 100 to my other bank savings',
+    'move 45 from account a to account b',
     'enviar 50 a mi cuenta bancaria',
     'virer 50 à mon compte bancaire',
     'send 57 from savings into the jar',

@@ -245,6 +245,8 @@ describe('suggestions', () => {
     ['there is a purchase on my account that i never made', '#dispute'],
     ['i found a withdrawal i don’t recognize', '#dispute'],
     ['veo un cargo que no hice', '#dispute'],
+    ['please close out my savings account', '#agent'],
+    ['fermer mon compte', '#agent'],
     ['OK NONE', undefined],
     ['quel temps fait-il', undefined],
     ["'; drop table members; --", undefined],

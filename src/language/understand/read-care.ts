@@ -64,7 +64,7 @@ const rules: readonly CareRule[] = [
     care: 'emergency',
     language: 'en',
     pattern:
-      /\b(?:freeze|put a (?:freeze|block|hold|lock) on|lock|suspend) (?:my |the |our )?(?:(?:debit|credit|bank|atm|visa) )*cards?\b|\b(?:my|our|debit|credit) cards?\b.{0,60}\b(?:freeze|lock|block|suspend|disable) (?:it|them)\b/,
+      /\b(?:freeze|put a (?:freeze|block|hold|lock) on|lock|suspend) (?:my |the |our |that |this )?(?:(?:debit|credit|bank|atm|visa) )*cards?\b|\b(?:my|our|debit|credit) cards?\b.{0,60}\b(?:freeze|lock|block|suspend|disable) (?:it|them)\b/,
   },
   {
     care: 'emergency',

@@ -34,7 +34,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'agent',
     'en',
-    '(?:.* )?(?:payments?|transfers?|transactions?|debits?|orders?|purchases?) (?:.{0,40} )?(?:needs? to|has to|have to|must|should) be (?:cancell?ed|stopped|reversed|reverted|voided|undone)\\b.*',
+    '(?:.* )?(?:my|the|this|that|an?) (?:\\w+ ){0,2}(?:payments?|transfers?|transactions?|debits?|orders?|purchases?) (?:.{0,40} )?(?:needs? to|has to|have to|must|should) be (?:cancell?ed|stopped|reversed|reverted|voided|undone)\\b.*',
   ),
   rule('agent', 'en', '.*\\bstop payments?\\b.*'),
   rule(

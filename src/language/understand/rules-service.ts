@@ -2,7 +2,7 @@ import { rule, type FreeRule } from './free-rule.ts';
 
 const share = "(?<account>[a-z]{0,3}\\d{1,2}|[a-z][\\w' -]{0,20}?)";
 const ask =
-  "(?:please |pls |can you |could you |would you (?:be able to )?|are you able to |i want to |i need to |i have to |i'd like to |i would like to |quick )*";
+  "(?:please |pls |can you |could you |would you (?:be able to )?|are you able to |i (?:want|need|have|would like) (?:you )?to |i'd like (?:you )?to |quick )*";
 const myAccounts =
   '(?:all )?(?:of )?(?:my |the |our )?(?:(?:bank|banking|joint|checking|savings?) )*accounts?';
 /** What asks about locking, or tells of it. */
@@ -15,7 +15,7 @@ const lockHelp: readonly FreeRule[] = [
   rule(
     'help',
     'en',
-    '(?:how (?:do|can|would) i|how to|can i|what happens (?:if|when) i|where do i|what does) (?:lock|freeze|suspend|block)(?: (?:my |the |this )?(?:bank )?(?:accounts?|service|access|do|it|everything))*(?: down| do)?',
+    '(?:how (?:do|can|would) i|how to|can i|what happens (?:if|when) i|where do i|what does) (?:lock|freeze|suspend|block)(?: (?:my |the |this )?(?:(?:bank|checking|savings?|joint) )*(?:accounts?|service|access|do|it|everything))*(?: down| do)?',
   ),
   rule(
     'help',
@@ -78,6 +78,7 @@ const transferHelp: readonly FreeRule[] = [
 
 /** Locking, hours and places, help; and what is in a share. */
 export const serviceRules: readonly FreeRule[] = [
+  ...lockHelp,
   rule(
     'balance',
     'en',
@@ -133,14 +134,14 @@ export const serviceRules: readonly FreeRule[] = [
     ask,
     '(?:(?:put|place) (?:a|an) (?:block|freeze|lock|hold|stop) on ',
     myAccounts,
-    "|(?:i (?:need|want|would like)|i'd like) a (?:block|freeze|lock|hold) (?:(?:put|placed|right away|immediately|now) )*on ",
+    "|(?:i (?:need|want|would like)|i'd like) a (?:block|freeze|lock|hold|stop) (?:(?:put|placed|right away|immediately|now) )*on ",
     myAccounts,
     '|(?:put|place) ',
     myAccounts,
     ' on (?:hold|ice)',
     "|(?:i (?:need|want|would like) |i'd like )?",
     myAccounts,
-    ' (?:frozen|locked|blocked|(?:needs? to|has to|have to) be (?:frozen|locked|blocked|suspended)))',
+    ' (?:frozen|locked|blocked|(?:needs? to|has to|have to|must) be (?:frozen|locked|blocked|suspended)))',
     hurry,
   ),
   rule(
@@ -192,7 +193,6 @@ export const serviceRules: readonly FreeRule[] = [
     'es',
     '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion|(?:el |la )?(?:cajero|sucursal|oficina) mas (?:cercan[oa]|proxim[oa]))',
   ),
-  ...lockHelp,
   ...transferHelp,
   rule(
     'help',

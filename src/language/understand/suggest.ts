@@ -75,15 +75,21 @@ function meantIntent(
   grammar: Grammar,
   shares: ShareReader,
 ): WordIntent | undefined {
-  if (disowned.test(tokens.map(({ word }) => word).join(' '))) return 'dispute';
+  const said = tokens.map(({ word }) => word).join(' ');
+  if (disowned.test(said)) return 'dispute';
+  if (closing.test(said)) return 'agent';
   const isToSomeone = sendsToSomeone(tokens, grammar);
-  if (isToSomeone) return isToOwn(tokens, shares) ? 'transfer' : 'pay';
+  if (isToSomeone) return isToOwn(tokens, grammar, shares) ? 'transfer' : 'pay';
   return isAboutMoving(tokens) ? 'transfer' : nearIntent(tokens, grammar);
 }
 
 /** `a charge that i did not make`, `un cargo que no hice`: told, and asked about only when a dispute is wished for. */
 const disowned =
   /\b(?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?)\b.{0,40} i (?:(?:did ?n'?o?t|did not|never) (?:make|made|do|did|authori[sz]ed?|approved?)|(?:don'?t|do not|didn'?t|did not) (?:recogni[sz]e|remember|recall))\b(?!.*\b(?:on time|yet)\b)|\b(?:cargos?|pagos?|retiros?|debitos?|transaccion(?:es)?|transferencias?|compras?) que (?:yo )?(?:no|nunca) (?:hice|autorice|reconozco)\b/;
+
+/** `close my account`: people do that. */
+const closing =
+  /\b(?:clos(?:e|ing)|delet(?:e|ing)|terminate|remove|fermer|fermez|cloturer|supprimer|cerrar|eliminar|borrar) .{0,20}\b(?:accounts?|membership|comptes?|cuentas?)\b/;
 
 /** `may i move 50 from checking to savings`: a verb of talk, but kinds of shares on both sides. */
 function isAboutMoving(tokens: readonly Token[]): boolean {
@@ -102,7 +108,7 @@ export function meantBy(
   const language = entry?.language ? { language: entry.language } : {};
   if (entry?.intent === 'transfer' && lacksAmount(tokens.slice(1), shares))
     return { meant: 'amount_missing', ...language };
-  if (sendsToSomeone(tokens, grammar) && !isToOwn(tokens, shares))
+  if (sendsToSomeone(tokens, grammar) && !isToOwn(tokens, grammar, shares))
     return { meant: 'paying_others', ...language };
   const isShort = tokens.length > 1 && tokens.length <= 3;
   const isBill = tokens.some(({ word }) => bills.test(word));
@@ -112,13 +118,21 @@ export function meantBy(
 }
 
 /** What follows TO is a share of the member's own, or an account, a bank, a card that nobody else is said to have. */
-function isToOwn(tokens: readonly Token[], shares: ShareReader): boolean {
-  const at = tokens.findLastIndex(({ word }) => toWords.has(word));
+function isToOwn(tokens: readonly Token[], grammar: Grammar, shares: ShareReader): boolean {
+  const at = payeeAt(tokens, grammar);
   if (at < 0) return false;
   const after = tokens.slice(at + 1);
-  const first = after.find(({ word }) => !fillers.has(word));
-  if (first && shares.name([first])?.isSure === true) return true;
-  return after.some(({ word }) => ownPlaces.test(word)) && !after.some(({ word }) => isOwner(word));
+  const first = after.find(({ word }) => !fillers.has(word) || word === 'a');
+  if (first && (shares.name([first])?.isSure === true || /^[a-z]$/.test(first.word))) return true;
+  const isOwn = ({ word }: Token) => ownPlaces.test(word) || (kindWords[word] ?? 'all') !== 'all';
+  return after.some(isOwn) && !after.some(({ word }) => isOwner(word));
+}
+
+/** Where TO stands that leads to a person or a share, in the language of the order's verb. */
+function payeeAt(tokens: readonly Token[], grammar: Grammar): number {
+  const isEnglish = grammar.words.get(tokens[0]?.word ?? '')?.language === 'en';
+  const payee = isEnglish ? /^to$/ : /^(?:to|a|au|pour|para|vers|hacia)$/;
+  return tokens.findLastIndex(({ word }) => payee.test(word));
 }
 
 /** Where money of one's own lies. */
@@ -164,9 +178,8 @@ function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
   if (entry?.intent === 'pay') return rest.some(({ word }) => /^[-+$]*\d/.test(word));
   if (entry?.intent !== 'transfer' || !rest.some((_, index) => isAmountAt(rest, index)))
     return false;
-  const payee = entry.language === 'en' ? /^to$/ : /^(?:to|a|au|pour|para|vers|hacia)$/;
-  const at = rest.findLastIndex(({ word }) => payee.test(word));
-  const target = rest[at + 1];
+  const at = payeeAt(tokens, grammar);
+  const target = tokens[at + 1];
   return at >= 0 && target !== undefined && !/^[-+$]*\d/.test(target.word);
 }
 

@@ -52,7 +52,7 @@ export const topics: readonly Topic[] = [
     language: 'en',
     phrases: list(
       `how much, how much money, how much cash, what amount, hw much, money, funds, owe, cash, have i got, have i got left, is left, s left,
-       whats left, left in, left on, remaining in, what do i have in, what do i have left, what have i got in, how much can i spend`,
+       whats left, left in, left on, remaining in, what do i have in, what is in my, what s in my, whats in my, total of, total in, what do i have left, what have i got in, how much can i spend`,
     ),
     also: words('left remaining over spend any enough no altogether combined together various'),
     isWeak: true,
