@@ -20,6 +20,8 @@ describe('what is not understood, and was plainly meant to', () => {
     'payer loyer',
     'virement 20 à maman',
     'transferir 20 a mamá',
+    'virement de 20,50 à maman',
+    "move 25 from checking to my brother's account",
   ])('pay somebody else: %s', (text) => {
     expect(read(text, context)).toMatchObject({
       reading: { intent: 'unknown' },
@@ -50,6 +52,17 @@ describe('what is not understood, and was plainly meant to', () => {
     'good morning to you',
     'transfer 50 from my house to 7',
     'hi',
+    'move 3 chairs to the office',
+    'move my haircut from 3 to 5',
+    'send me a taxi at 6pm to the airport',
+    'put 2 eggs into the pan',
+    'move 100 from checking to my bank account',
+    'transfer 80 to my money market account',
+    'send 100 to my other bank savings',
+    'move 45 from account a to account b',
+    'enviar 50 a mi cuenta bancaria',
+    'virer 50 à mon compte bancaire',
+    'send 57 from savings into the jar',
   ])('neither: %s', (text) => {
     expect(read(text, context)).not.toHaveProperty('meant');
   });

@@ -77,12 +77,7 @@ function notUnderstood(tokens: readonly Token[], { grammar, context, shares }: R
   const found = meantBy(tokens, grammar, shares);
   const { language } = context;
   return {
-    ...unknown(
-      suggest(tokens, grammar, {
-        ...(language ? { language } : {}),
-        ...(found ? { meant: found.meant } : {}),
-      }),
-    ),
+    ...unknown(suggest(tokens, { grammar, shares, language, meant: found?.meant })),
     ...found,
   };
 }

@@ -57,17 +57,18 @@ it('no everyday text locks, stops or opens a case but by saying so', () => {
 const orderWord = new RegExp(
   `^(?:${[
     '[-+]?[$€£]?[\\d.,]+[$€£]?|usd\\d+',
-    '[a-z]{1,3}\\d{1,3}|[scl]|ch?k|chck|dda|sav|savs|svg?|checking|chequing|draft|savings?|share|loan|cert|certificate',
+    '[a-z]{1,3}\\d{1,3}|[scl]|ch?k|chck|dda|sav|savs|svg?|checkings?|chequing|draft|savings?|share|loan|cert|certificate',
     'courant|epargne|pret|certificat|corriente|ahorros?|prestamo|certificado|cheques|che|chec|check|savi',
     'from|to|into|onto|in|vers|au|sur|dans|en|a|de|du|depuis|desde|del|hacia|para|al',
     'my|the|account|acct|accounts?|of|and|please|pls|plz|now|today|over|it|out|me|for|you|thank|thanks|thx|right|away',
     'mon|ma|mes|le|la|les|un|une|una|compte|svp|stp|merci|mi|mis|el|los|las|cuenta|por|favor|gracias|ahora|hoy|maintenant',
-    'dollars?|bucks?|usd|gbp|cad|mxn|euros?|eur|dolares|pesos|asap|immediately|then|put|move|an?|hi|hello|hey|so|ok|okay',
+    'dollars?|bucks?|usd|gbp|cad|mxn|euros?|eur|dolar(?:es)?|pesos?|asap|immediately|then|put|move|an?|hi|hello|hey|so|ok|okay',
     'can|could|would|will|i|want|need|like|wish|wanna|lets|go|ahead|make|do|transfer|kindly|dm?|m',
     'pouvez|pourriez|vous|peux|pourrais|tu|je|veux|voudrais|souhaite|dois|aimerais|veuillez|faire|faites|fais|bonjour|salut|bonsoir|plait|sil',
     'puede|puedes|podria|podrias|pueden|usted|quiero|quisiera|necesito|deseo|gustaria|hacer|haga|haz|hola',
     'money|funds|cash|some|sum|amount|total|suffix|for|pour|put|out|compte|bills|vacation|[$€£]|vous|s.il',
     'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|one',
+    'immediate?|rapide|interne|inmediat[ao]|rapid[ao]|intern[ao]',
     'deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt|trente|quarante|cinquante|soixante|cents?|mille',
     'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|mil',
   ].join('|')})$`,
@@ -79,7 +80,7 @@ const heads =
 
 /** What may stand beside an order and says nothing of its own. */
 const beside =
-  /^(?:dollars?|bucks?|usd|gbp|euros?|pesos|please|pls|plz|now|today|thanks|svp|gracias|merci|por|favor)$/;
+  /^(?:dollars?|bucks?|usd|gbp|euros?|dolar(?:es)?|pesos?|please|pls|plz|now|today|thanks|svp|gracias|merci|por|favor)$/;
 
 /** Whether a text is literally a complete order: a transfer's word, a figure, and nothing that is no part of an order. */
 function isLiteralOrder(text: string, isKnown: boolean): boolean {
@@ -91,7 +92,13 @@ function isLiteralOrder(text: string, isKnown: boolean): boolean {
     .split(/\s+|->|[>;]/)
     .map((word) => word.replace(/^[^\p{L}\p{N}$€£#@+.,-]+|[^\p{L}\p{N}$€£%]+$/gu, ''))
     .filter((word) => word !== '' && !word.startsWith('@'));
-  if (!words.some((word) => /\d/.test(word) || /teen$|ty$|hundred|cien|mil|nq|ent/.test(word)))
+  if (
+    !words.some(
+      (word) =>
+        /\d/.test(word) ||
+        /teen$|ty$|hundred|cien|mil|nq|ent|^(?:dollar|buck|euro|dolar|peso)$/.test(word),
+    )
+  )
     return false;
   const at = words.findIndex((word) => {
     const bare = word.replace(/^#/, '');

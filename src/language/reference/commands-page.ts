@@ -94,6 +94,7 @@ ${examples([
   ['#trans 7 1 5', { shares: [{ suffix: '7' }, { suffix: '1' }] }],
   ['#trans 5 7 1'],
   ['#trans 400 7'],
+  ['transfer 50 between checking and savings'],
   ['#trans 50 7 7'],
   ['transfer 50 to mom'],
 ])}

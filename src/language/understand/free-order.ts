@@ -5,7 +5,7 @@ import type { Token } from './normalize.ts';
 import { withFigures } from './number-words.ts';
 import { languagesOf, type Reader } from './read-shaped.ts';
 import { readOrder } from './transfer-order.ts';
-import { fromWords, toWords } from './words.ts';
+import { betweenWords, fromWords, toWords } from './words.ts';
 
 interface Opening {
   readonly pattern: RegExp;
@@ -19,12 +19,12 @@ interface Opening {
 const openings: readonly Opening[] = [
   {
     pattern:
-      /^(?:(?:please|pls|hi|hello|hey|ok|okay|kindly) )*(?:(?:can|could|would|will) you (?:please |kindly )?|i (?:want|need|would like|wanna|wish) (?:you )?to |i'd like (?:you )?to |let's |go ahead and )(?:(?:please|make|do) (?:an? )?)?/,
+      /^(?:(?:please|pls|hi|hello|hey|ok|okay|kindly) )*(?:(?:can|could|would|will) you (?:please |kindly )?|i (?:want|need|would like|wanna|wish|have|got) (?:you )?to |i (?:must|gotta) |i've got to |i'd like (?:you )?to |let's |go ahead and )(?:(?:please|make|do) (?:an? )?(?:(?:quick|immediate|instant|internal|new|one-time) )*)?/,
     language: 'en',
   },
   {
     pattern:
-      /^(?:(?:please|pls) )?(?:make|do) (?:an? )?(?=(?:\S*\d\S* (?:dollars? |bucks? )?)?transfer )/,
+      /^(?:(?:please|pls) )?(?:make|do) (?:an? )?(?:(?:quick|immediate|instant|internal|new|one-time) )*(?=(?:\S*\d\S* (?:dollars? |bucks? )?)?transfer )/,
     language: 'en',
   },
   {
@@ -39,13 +39,13 @@ const openings: readonly Opening[] = [
   },
   {
     pattern:
-      /^(?:(?:bonjour|svp|merci de|s'il vous plait) )*(?:(?:pouvez|pourriez)[ -]vous |(?:peux|pourrais)[ -]tu |je (?:veux|voudrais|souhaite|dois|aimerais) |(?:veuillez|merci de) )(?:faire )?(?:une? )?/,
+      /^(?:(?:bonjour|svp|merci de|s'il vous plait) )*(?:(?:pouvez|pourriez)[ -]vous |(?:peux|pourrais)[ -]tu |je (?:veux|voudrais|souhaite|dois|aimerais) |j'ai besoin de |il (?:faut|faudrait) |(?:veuillez|merci de) )(?:faire )?(?:une? )?/,
     language: 'fr',
   },
   { pattern: /^(?:faire|faites|fais) (?:une? )?(?=virement |transfert )/, language: 'fr' },
   {
     pattern:
-      /^(?:(?:hola|por favor) )*(?:me )?(?:(?:puede|puedes|podria|podrias|pueden)(?: usted)? |(?:quiero|quisiera|necesito|deseo|me gustaria) )(?:hacer )?(?:una )?/,
+      /^(?:(?:hola|por favor) )*(?:me )?(?:(?:puede|puedes|podria|podrias|pueden)(?: usted)? |(?:quiero|quisiera|necesito|deseo|debo|tengo que|hay que|me gustaria) )(?:hacer )?(?:una )?/,
     language: 'es',
   },
   { pattern: /^(?:haga|hacer|haz|haganme) (?:una )?(?=transferencia |traspaso )/, language: 'es' },
@@ -94,7 +94,7 @@ export function readFreeOrder(
     language !== 'en' &&
     /^(?:vire|passe|transfere|verse|pase|mande|envie)$/.test(verb.word) &&
     verb.raw.toLowerCase() === verb.word;
-  const order = asOneOrder(withoutMoney(rest));
+  const order = asOneOrder(withoutMoney(withoutManner(verb, rest)));
   const trimmed = withoutTail(order);
   const figured = withFigures(trimmed, language);
   const reading = readOrder(figured, {
@@ -110,6 +110,9 @@ export function readFreeOrder(
     figured.length !== trimmed.length;
   const isWorded = figured.some((token, index) => token.word !== trimmed[index]?.word);
   if (reading?.intent === 'refused' && !isLoose) return { reading, language, confirm: false };
+  // `move 50 between checking and savings`: which way is asked.
+  if (reading?.intent === 'ambiguous' && order.some(({ word }) => betweenWords.has(word)))
+    return { reading, language, confirm: false };
   if (reading?.intent !== 'transfer') return undefined;
   const sides = [reading.from, reading.to].filter((side) => side !== undefined);
   if (
@@ -169,6 +172,14 @@ function nounFirst(tokens: readonly Token[]): readonly Token[] {
   return noun && at > 0 && at <= 2 && isFigure
     ? [{ ...noun, word: 'transfer' }, ...before, ...tokens.slice(at + 1)]
     : tokens;
+}
+
+/** `virement immédiat de 50`, `transferencia interna de 50`: how it is made goes without saying. */
+function withoutManner(noun: Token, tokens: readonly Token[]): readonly Token[] {
+  if (!/^(?:virement|transfert|transferencia|traspaso)$/.test(noun.word)) return tokens;
+  const isManner =
+    /^(?:immediate?|instantane|interne|rapide|inmediata|instantanea|interna|rapida)$/;
+  return isManner.test(tokens[0]?.word ?? '') ? tokens.slice(1) : tokens;
 }
 
 /** `transfer money from checking to savings 50`: what is moved goes without saying. */

@@ -25,13 +25,23 @@ const lengthMax = 160;
  */
 export function readFree(said: Said, shares: ShareReader): FreeReading | undefined {
   const { flat } = said;
-  if (flat.length < 4 || flat.length > lengthMax) return undefined;
+  if (flat.length < 4 || flat.length > lengthMax || asksHowSaid.test(flat)) return undefined;
   return (
-    firstOf(peopleRules, said, shares) ??
+    forPeople(said, shares) ??
     firstOf(stopRules, said, shares) ??
     readQuestion(said, shares) ??
     firstOf(serviceRules, said, shares)
   );
+}
+
+/** `how do you say "stop payment" in german`: what is named is only to be said. */
+const asksHowSaid =
+  /\bhow (?:do|does|can|could|would|should|might) (?:i|you|we|they|one|people) say\b|\b(?:comment (?:dit on|on dit|dire)|como (?:se dice|digo|puedo decir))\b/;
+
+/** `someone has my card number, freeze my account`: what is ordered comes before what is told, and asks once as that does. */
+function forPeople(said: Said, shares: ShareReader): FreeReading | undefined {
+  const found = firstOf(peopleRules, said, shares);
+  return found?.reading.intent === 'dispute' ? (readLock(said) ?? found) : found;
 }
 
 const lockRules = serviceRules.filter(({ intent }) => intent === 'lock');

@@ -49,15 +49,21 @@ export function withFigures(tokens: readonly Token[], language: Language): Token
       }
     }
     const [first] = tokens.slice(index);
+    // `a dollar`, `un euro`: one, where the unit says so.
+    if (first && isOneUnit(first.word, tokens[index + 1]?.word)) run.push(1);
     if (run.length === 0 || !first) {
       if (first) out.push(first);
       continue;
     }
     const figure = String(valueOf(run));
     out.push({ raw: figure, word: figure, isHash: false });
-    index = end - 1;
+    index = Math.max(end - 1, index);
   }
   return out;
+}
+
+function isOneUnit(word: string, unit: string | undefined): boolean {
+  return /^(?:an?|one|une?)$/.test(word) && /^(?:dollar|buck|euro|dolar|peso)$/.test(unit ?? '');
 }
 
 function isScale(word: string | undefined): boolean {

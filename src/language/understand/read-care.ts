@@ -59,7 +59,13 @@ const rules: readonly CareRule[] = [
       `\\b(?:perdi|perdido|robaron|robado|robo|extravie|hackearon|hackeado|clonaron|perdio|no encuentro) (?:.{0,20} )?${things.es}\\b|\\b${things.es} (?:(?:fue|esta|ha|sido|me|la|lo|se) )*(?:robad[oa]|perdid[oa]|perdio|robaron|hackead[oa]|clonad[oa]|clonaron)\\b`,
     ),
   },
-  // A card is locked by people, by telephone: what this service locks is itself.
+  // A card is locked by people, by telephone: what this service locks is itself. Also within a sentence.
+  {
+    care: 'emergency',
+    language: 'en',
+    pattern:
+      /\b(?:freeze|put a (?:freeze|block|hold|lock) on|lock|suspend) (?:my |the |our |that |this )?(?:(?:debit|credit|bank|atm|visa) )*cards?\b|\b(?:my|our|debit|credit) cards?\b.{0,60}\b(?:freeze|lock|block|suspend|disable) (?:it|them)\b/,
+  },
   {
     care: 'emergency',
     language: 'en',

@@ -3,7 +3,7 @@ import { languages } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import type { Said } from './said.ts';
 import type { ShareReader } from './share-words.ts';
-import { framing, telling, topics, wishing, type Topic } from './topics.ts';
+import { framing, telling, topics, wishing, type Topic, type TopicIntent } from './topics.ts';
 import { kindWords } from './words.ts';
 
 /** A sentence longer than this is a story, no question. */
@@ -65,14 +65,36 @@ interface Found {
   readonly phrase: string;
 }
 
+/**
+ * Words of a topic that do something instead: `can i deposit a check`, `put a hold on my account`; and limits of what is lent,
+ * which are none of ours; and what is only told.
+ */
+const otherwise: readonly { readonly intent: TopicIntent; readonly pattern: RegExp }[] = [
+  {
+    intent: 'deposits',
+    pattern: /\b(?:i|we|to|you|they) (?:direct(?:ly)? )?deposit\b/,
+  },
+  {
+    intent: 'holds',
+    pattern:
+      /^(?:(?:please|pls|can you|could you|would you|i (?:want|need|would like) (?:you )?to|i'd like (?:you )?to) )*(?:put|place) |\b(?:want|need|like) (?:a|my) .*\bhold\b/,
+  },
+  { intent: 'limits', pattern: /\bcredit(?! union)/ },
+  { intent: 'history', pattern: /^(?:hi |hello |hey )?i(?:'ve| have| just)? made an? / },
+];
+
 function inLanguage(
-  { words, typed }: Said,
+  { flat, words, typed }: Said,
   lexicon: Lexicon,
   shares: ShareReader,
 ): Reading | undefined {
   const { found, left } = findTopics(words, lexicon);
-  const topic = chooseTopic(found);
-  if (!topic) return undefined;
+  const topic = chooseTopic(found, words);
+  if (
+    !topic ||
+    otherwise.some(({ intent, pattern }) => intent === topic.intent && pattern.test(flat))
+  )
+    return undefined;
   const isTold = words.some((word) => lexicon.telling.has(word));
   const things: Things = {};
   for (let index = 0; index < left.length; index += 1) {
@@ -123,7 +145,7 @@ function findTopics(
 }
 
 /** One topic only: a strong one before weak ones; two strong ones are a sentence about something else. */
-function chooseTopic(found: readonly Found[]): Topic | undefined {
+function chooseTopic(found: readonly Found[], said: readonly string[]): Topic | undefined {
   const strong = found.filter(({ topic }) => !topic.isWeak && !topic.needsNumber);
   const isKind = ({ topic, phrase }: Found) =>
     topic.intent === 'checks' && kindWords[phrase.split(' ').at(-1) ?? ''] !== undefined;
@@ -131,11 +153,21 @@ function chooseTopic(found: readonly Found[]): Topic | undefined {
   const isWhole = ({ topic }: Found) => topic.intent === 'accounts';
   const plain = strong.filter((one) => !isKind(one) && !isWhole(one));
   const pool = plain.length > 0 ? plain : strong;
+  // `how much do i have in all my accounts`: what is asked of them comes first.
+  const asked = found.find(({ topic }) => topic.isWeak && topic.intent === 'balance');
+  if (plain.length === 0 && asked && pool.some((one) => asked.at < one.at && isOwnWhole(one, said)))
+    return asked.topic;
   const intents = new Set(pool.map(({ topic }) => topic.intent));
   if (intents.size > 1) return undefined;
   if (intents.size === 1) return pool.at(-1)?.topic;
   return (found.find(({ topic }) => topic.isWeak) ?? found.find(({ topic }) => topic.needsNumber))
     ?.topic;
+}
+
+/** `in all my accounts`, `sur mes comptes`; not `combien de comptes`. */
+function isOwnWhole({ topic, at, phrase }: Found, said: readonly string[]): boolean {
+  const isOwn = /^(?:in|on|of|all|both|my|our|the|bank|tous|mes|nos|les|todas|mis|las)$/;
+  return topic.intent === 'accounts' && (phrase.includes(' ') || isOwn.test(said[at - 1] ?? ''));
 }
 
 interface Things {
@@ -159,7 +191,7 @@ const counted: ReadonlySet<string> = new Set(['history', 'deposits', 'withdrawal
 
 /** Takes a check's number, a count or a share; how many words it took. */
 function takeThing(place: Place): number {
-  const { left, typed, index, topic, things, shares, lexicon } = place;
+  const { left, typed, words, index, topic, things, shares, lexicon } = place;
   const spelled = left[index] ?? '';
   const word = smallNumbers.get(spelled) ?? spelled;
   if (topic.intent === 'checks' && things.number === undefined && /^\d{3,6}$/.test(word)) {
@@ -181,7 +213,8 @@ function takeThing(place: Place): number {
   if (things.account !== undefined && things.account !== 'all') return 0;
   for (let length = Math.min(3, left.length - index); length > 0; length -= 1) {
     const name = left.slice(index, index + length);
-    if (name.includes(undefined) || name.some((part) => part && neverNames.has(part))) continue;
+    if (name.includes(undefined)) continue;
+    if (name.some((part, offset) => part && isNoName(part, words[index + offset + 1]))) continue;
     const tokens = name.map((part = '', offset) => ({
       raw: typed[index + offset] ?? part,
       word: part,
@@ -271,6 +304,12 @@ const smallNumbers = new Map(
 const prepositions = new Set('on in of for from at sur dans de du en del sobre'.split(' '));
 /** Kinds that sentences use for other things. */
 const neverNames = new Set('share draft todo tout saving check chec che'.split(' '));
+
+/** `saving` is one before what says so: `my saving account`, `saving's balance`. */
+function isNoName(word: string, next: string | undefined): boolean {
+  const isSaid = word === 'saving' && /^(?:accounts?|acct|balance|s)$/.test(next ?? '');
+  return neverNames.has(word) && !isSaid;
+}
 
 function finish(topic: Topic, { account, count, number }: Things): Reading | undefined {
   if (topic.needsNumber && number === undefined) return undefined;

@@ -3,6 +3,10 @@ import { rule, type FreeRule } from './free-rule.ts';
 const person =
   '(?:person|human|human being|agent|representative|rep|someone|somebody|anyone|anybody|people|banker|teller|manager|associate|advisor|adviser|support|operator|employee|staff|customer service)';
 
+/** What kind of payment it is that is stopped. */
+const manner =
+  '(?:(?:recurring|automatic|auto|pending|last|latest|recent|previous|incorrect|wrong|duplicate|direct|standing|scheduled|bank|wire) )*';
+
 /** Nothing but the wish to cancel a transfer: while one waits for its OK, that one is meant. */
 export const cancelsTransfer =
   /^(?:(?:please |pls |can you |could you |i want to |i need to |i'?d like to |i would like to )*(?:cancel|stop|void|abort) (?:(?:the|my|that|this|pending) )*transfer(?: please| pls| now| thanks| thank you)*|(?:svp |je veux |je voudrais |veuillez )*(?:annule[rz]?|arrete[rz]?|bloque[rz]?) (?:le|mon|ce) virement(?: svp| s'il vous plait| merci)*|(?:por favor |quiero |necesito )*(?:cancel(?:ar|a|e|en)|det(?:ener|enga)|anul(?:ar|a|e)|parar?|pare) (?:la|mi|esta|esa) transferencia(?: por favor| gracias)*)$/;
@@ -16,23 +20,45 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'agent',
     'en',
-    '(?:.* )?(?:stop|cancel|block|hold|void) (?:a |an |the |my |that |this |all )*',
-    '(?:recurring |automatic |auto |pending |last )?',
-    '(?:payments?|checks?|cheques?|transfers?|deposits?|cards?|debits?|ach|autopay|direct deposit|transaction|order)\\b.*',
+    '(?:.* )?(?:stop|cancel|block|hold|void|terminate) (?:a |an |the |my |that |this |all )*',
+    manner,
+    '(?:payments?|checks?|cheques?|transfers?|deposits?|cards?|debits?|ach|autopay|direct deposit|transaction|order|purchases?)\\b.*',
+  ),
+  rule(
+    'agent',
+    'en',
+    '(?:.* )?(?:reverse|revert|undo) (?:a |an |the |my |that |this )*',
+    manner,
+    '(?:payments?|transfers?|deposits?|debits?|transactions?|purchases?|charges?)\\b.*',
+  ),
+  rule(
+    'agent',
+    'en',
+    '(?:.* )?(?:my|the|this|that|an?) (?:\\w+ ){0,2}(?:payments?|transfers?|transactions?|debits?|orders?|purchases?) (?:.{0,40} )?(?:needs? to|has to|have to|must|should) be (?:cancell?ed|stopped|reversed|reverted|voided|undone)\\b.*',
   ),
   rule('agent', 'en', '.*\\bstop payments?\\b.*'),
   rule(
     'agent',
     'fr',
     '.*\\b(?:opposition|opposer)\\b.*|.*\\b(?:annuler?|annulez|arreter|arretez|bloquer|bloquez) ',
-    "(?:(?:un|le|mon|ma|la|ce|les|mes) |l')?(?:cheques?|paiements?|carte|virement|prelevements?)\\b.*",
+    "(?:(?:un|le|mon|ma|la|ce|les|mes) |l')?(?:(?:dernier|prochain|recent)s? )?(?:cheques?|paiements?|carte|virements?|prelevements?)\\b.*",
+  ),
+  rule(
+    'agent',
+    'fr',
+    '(?:.* )?(?:cheque|paiement|virement|prelevement|achat) (?:.{0,40} )?(?:doit|devrait) etre (?:annule|arrete|bloque)\\b.*',
   ),
   rule(
     'agent',
     'es',
     '.*\\b(?:cancelar|cancela|cancele|cancelen|anula|anule|detener|detenga|bloquear|bloquee|suspender|parar|pare|anular) ',
-    '(?:(?:un|el|mi|la|los|mis|este|ese|una) )?(?:pago (?:del?|de un) )?',
-    '(?:cheques?|pagos?|tarjeta|transferencia|debito)\\b.*',
+    '(?:(?:un|el|mi|la|los|mis|este|ese|una) )?(?:(?:ultim[oa]|proxim[oa]) )?(?:pago (?:del?|de un) )?',
+    '(?:cheques?|pagos?|tarjeta|transferencia|debito|compra)\\b.*',
+  ),
+  rule(
+    'agent',
+    'es',
+    '(?:.* )?(?:cheque|pago|transferencia|debito|compra) (?:.{0,40} )?(?:debe|debe de|tiene que) ser (?:cancelad[oa]|anulad[oa]|detenid[oa])\\b.*',
   ),
   rule(
     'agent',
@@ -115,6 +141,7 @@ export const peopleRules: readonly FreeRule[] = [
     'en',
     "(?:.* )?(?:do not|don'?t|didn'?t) (?:recogni[sz]e|know) (?:this|that|the|a|these|those) (?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?)(?: .*)?",
   ),
+  rule('dispute', 'en', '(?:.* )?victim of (?:.{0,30} )?(?:fraud|theft|scam)\\b.*'),
   rule(
     'dispute',
     'en',
@@ -123,7 +150,7 @@ export const peopleRules: readonly FreeRule[] = [
   rule(
     'dispute',
     'en',
-    "(?:i think |i believe |help )?(?:(?:(?:this|that|it) (?:is|was) |it's |that's )?(?:a )?scam|this is fraud|(?:i want to |i need to |i'd like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody|they) (?:stole|took|is stealing|used|hacked|is using|accessed|got into|has) my (?:money|accounts?|card|login|password)|(?:someone|somebody) (?:took|stole|withdrew|moved|transferred|is taking) (?:my |some )?(?:money|cash|funds) (?:from|out of) my (?:accounts?|checking|savings)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
+    "(?:i think |i believe |help )?(?:(?:(?:this|that|it) (?:is|was) |it's |that's )?(?:a )?scam|this is fraud|(?:i want to |i need to |i'd like to |i would like to )?report (?:a )?(?:fraud|scam|unauthorized .*)|i(?:'ve| have)? been (?:scammed|hacked|robbed)|(?:someone|somebody|they) (?:stole|took|is stealing|used|hacked|is using|accessed|got into|has) my (?:money|accounts?|card|login|password)|(?:someone|somebody) (?:took|stole|withdrew|moved|transferred|is taking) (?:my |some )?(?:money|cash|funds) (?:from|out of) my (?:accounts?|checking|savings)|i(?:'ve been| was| got) (?:scammed|hacked|robbed)|my account (?:was|has been|is|got) (?:hacked|compromised))(?: .*)?",
   ),
   rule(
     'dispute',

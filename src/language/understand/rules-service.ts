@@ -2,7 +2,9 @@ import { rule, type FreeRule } from './free-rule.ts';
 
 const share = "(?<account>[a-z]{0,3}\\d{1,2}|[a-z][\\w' -]{0,20}?)";
 const ask =
-  "(?:please |pls |can you |could you |i want to |i need to |i'd like to |i would like to |quick )*";
+  "(?:please |pls |can you |could you |would you (?:be able to )?|are you able to |i (?:want|need|have|would like) (?:you )?to |i'd like (?:you )?to |quick )*";
+const myAccounts =
+  '(?:all )?(?:of )?(?:my |the |our )?(?:(?:bank|banking|joint|checking|savings?) )*accounts?';
 /** What asks about locking, or tells of it. */
 const aboutLocking =
   "why|how|what|when|where|who|which|did|does|do|should|don'?t|didn'?t|not|never|no|can'?t|cannot|won'?t|couldn'?t|if|tried|trying|after|unlock|unfreeze|unblock|already|said|says|happens?|door|instead|way|possible|able|fee|cost";
@@ -13,7 +15,7 @@ const lockHelp: readonly FreeRule[] = [
   rule(
     'help',
     'en',
-    '(?:how (?:do|can|would) i|how to|can i|what happens (?:if|when) i|where do i|what does) (?:lock|freeze|suspend|block)(?: (?:my |the |this )?(?:bank )?(?:accounts?|service|access|do|it|everything))*(?: down| do)?',
+    '(?:how (?:do|can|would) i|how to|can i|what happens (?:if|when) i|where do i|what does) (?:lock|freeze|suspend|block)(?: (?:my |the |this )?(?:(?:bank|checking|savings?|joint) )*(?:accounts?|service|access|do|it|everything))*(?: down| do)?',
   ),
   rule(
     'help',
@@ -40,6 +42,14 @@ const transferHelp: readonly FreeRule[] = [
   ),
   rule(
     'help',
+    'en',
+    "(?:please |i (?:want|need|have) to |i(?: would|'d) like to |can (?:i|you|we) |could (?:i|you) |may i |how (?:do|can) i |how to |let me |let's |help me |(?:can you )?(?:help|assist) me (?:in|with) |i(?: would|'d)? (?:like|need|want) (?:some )?help (?:with |in )?|what(?: is|'s) the (?:best |quickest |easiest )?(?:process|way) (?:to|of) )*",
+    '(?:transfer|move|send|shift|transferring|moving|sending) (?:(?:some|my|the) )?(?:(?:money|funds|cash)(?: around)?|(?=from (?:this|that|one)))',
+    '(?: ?(?:between|among|from|to|into|my|own|an?|the|this|that|accounts?|shares?|and|checking|savings|one|two|second|another|different|other))*',
+    '(?: please| thanks)*',
+  ),
+  rule(
+    'help',
     'fr',
     '(?:svp |je veux |je voudrais |je dois |comment |pouvez[- ]vous |puis[- ]je |est ce que je peux )*(?:faire )?(?:un |une )?(?:virement|virer|transferer|transfert|virements)',
     "(?: (?:de l'argent|mon argent))?(?: (?:entre|mes|comptes|de|vers|un|autre|compte|propres))*",
@@ -50,10 +60,25 @@ const transferHelp: readonly FreeRule[] = [
     '(?:por favor |quiero |quisiera |necesito |como |puedo |como puedo |como hago para )*(?:hago |hacer )?(?:una )?(?:transferencia|transferir|transferencias|pasar|transfiero)',
     '(?: (?:dinero|mi dinero|fondos))?(?: (?:entre|mis|cuentas|de|una|cuenta|a|otra|propias))*',
   ),
+  rule(
+    'help',
+    'fr',
+    "(?:svp |je (?:veux|voudrais|dois) |j'ai besoin (?:de |d'aide pour )|il faut |comment (?:puis[- ]je |je peux )?|(?:aidez|aide)[- ]moi a |pouvez[- ]vous (?:m'aider a )?|puis[- ]je )*",
+    "(?:virer|transferer|deplacer|envoyer|passer|faire passer) (?:de l'argent|mon argent|des fonds|mes fonds)",
+    "(?: (?:entre|mes|comptes?|d'un|de|du|vers|sur|a|un|l'autre|autre|propres|mon|courant|l'epargne|epargne|deux))*(?: svp| merci)*",
+  ),
+  rule(
+    'help',
+    'es',
+    '(?:por favor |(?:quiero|quisiera|necesito|debo|tengo que) |como (?:puedo |hago para )?|(?:ayudame|ayudeme) a |puede (?:ayudarme a )?|puedo )*',
+    '(?:transferir|pasar|mover|enviar|mandar) (?:el |mi |algo de )?(?:dinero|plata|fondos)',
+    '(?: (?:entre|mis|cuentas?|de|una|a|otra|la|mi|propias|dos|ahorros|corriente))*(?: por favor| gracias)*',
+  ),
 ].map((one) => ({ ...one, topic: 'transfer' }));
 
 /** Locking, hours and places, help; and what is in a share. */
 export const serviceRules: readonly FreeRule[] = [
+  ...lockHelp,
   rule(
     'balance',
     'en',
@@ -95,7 +120,7 @@ export const serviceRules: readonly FreeRule[] = [
   rule(
     'lock',
     'en',
-    `(?!.*\\b(?:${aboutLocking})\\b)(?:.* )?(?:lock|freeze|suspend|block|disable) `,
+    `(?!.*\\b(?:${aboutLocking})\\b)(?!.*\\bcards?\\b.{0,60}\\b(?:lock|freeze|suspend|block|disable) it\\b)(?:.* )?(?:lock|freeze|suspend|block|disable) `,
     '(?:all )?(?:of )?(?:my |the |down )*(?:(?:bank |checking |savings )?accounts?|everything|it)(?: (?:down|now|please|pls|asap|immediately|right away|until .{1,30}|for (?:now|me)))*',
   ),
   rule(
@@ -107,21 +132,29 @@ export const serviceRules: readonly FreeRule[] = [
     'lock',
     'en',
     ask,
-    '(?:(?:put|place) (?:a|an) (?:block|freeze|lock|hold|stop) on (?:all )?(?:of )?(?:my |the )?(?:bank )?accounts?',
-    '|(?:i (?:need|want) )?my (?:bank )?accounts? (?:frozen|locked|blocked))',
+    '(?:(?:put|place) (?:a|an) (?:block|freeze|lock|hold|stop) on ',
+    myAccounts,
+    "|(?:i (?:need|want|would like)|i'd like) a (?:block|freeze|lock|hold|stop) (?:(?:put|placed|right away|immediately|now) )*on ",
+    myAccounts,
+    '|(?:put|place) ',
+    myAccounts,
+    ' on (?:hold|ice)',
+    "|(?:i (?:need|want|would like) |i'd like )?",
+    myAccounts,
+    ' (?:frozen|locked|blocked|(?:needs? to|has to|have to|must) be (?:frozen|locked|blocked|suspended)))',
     hurry,
   ),
   rule(
     'lock',
     'fr',
-    "(?:svp |s'il vous plait |pouvez[- ]vous |je veux |je voudrais |veuillez )*",
+    "(?:svp |s'il vous plait |pouvez[- ]vous |je veux |je voudrais |il faut |veuillez )*",
     "(?:bloquez?|bloquer|verrouillez?|verrouiller|geler|gelez|suspendre|suspendez) (?:(?:mon|mes|tous|tout|toute|le|les|l'acces a|a) )*(?:compte|comptes|acces|service|tout|tous)?",
     "(?: svp| s'il vous plait| maintenant| tout de suite| vite)*",
   ),
   rule(
     'lock',
     'es',
-    '(?:por favor |puede |pueden |quiero |necesito )*',
+    '(?:por favor |puede |pueden |quiero (?:que )?|necesito (?:que )?|hay que )*',
     '(?:bloqueen|bloquee|bloquear|bloquea|bloqueame|congelar|congele|congelen|congela|suspender|suspendan) (?:(?:mi|mis|todas|todo|la|el|las) )*(?:cuentas?|acceso|servicio|todo)?',
     '(?: por favor| ya| ahora| mismo)*',
   ),
@@ -160,7 +193,6 @@ export const serviceRules: readonly FreeRule[] = [
     'es',
     '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion|(?:el |la )?(?:cajero|sucursal|oficina) mas (?:cercan[oa]|proxim[oa]))',
   ),
-  ...lockHelp,
   ...transferHelp,
   rule(
     'help',

@@ -51,10 +51,10 @@ export const topics: readonly Topic[] = [
     intent: 'balance',
     language: 'en',
     phrases: list(
-      `how much, how much money, how much cash, hw much, money, funds, owe, cash, have i got, have i got left, is left, s left,
-       whats left, left in, left on, remaining in, what do i have in, what do i have left, what have i got in, how much can i spend`,
+      `how much, how much money, how much cash, what amount, hw much, money, funds, owe, cash, have i got, have i got left, is left, s left,
+       whats left, left in, left on, remaining in, what do i have in, what is in my, what s in my, whats in my, total of, total in, what do i have left, what have i got in, how much can i spend`,
     ),
-    also: words('left remaining over spend any enough no'),
+    also: words('left remaining over spend any enough no altogether combined together various'),
     isWeak: true,
     isBare: true,
   },
@@ -65,7 +65,7 @@ export const topics: readonly Topic[] = [
       `transactions, transaction, activity, history, transaction history, account history, account activity,
        purchases, purchase, charges, statement, mini statement, spending, txns, txn, transfers`,
     ),
-    also: words('were made posted gone through happened went new'),
+    also: words('were made posted gone through happened went new recently lately where when'),
   },
   {
     intent: 'history',
@@ -139,7 +139,7 @@ export const topics: readonly Topic[] = [
     intent: 'accounts',
     language: 'en',
     phrases: list(
-      'accounts, my accounts, shares, suffixes, account list, list of accounts, nicknames',
+      'accounts, my accounts, shares, suffixes, account list, list of accounts, nicknames, how many accounts do i have',
     ),
   },
   {
@@ -147,7 +147,8 @@ export const topics: readonly Topic[] = [
     language: 'en',
     phrases: list(
       `limits, limit, transfer limit, transfer limits, daily limit, daily limits, spending limit,
-       how much can i transfer, how much can i move, how much may i transfer, how much am i allowed to transfer`,
+       how much can i transfer, how much can i move, how much may i transfer, how much am i allowed to transfer,
+       how much money can i transfer, how much money can i move, how much money may i transfer`,
     ),
     also: words('daily transfer transaction per day maximum max a'),
   },
@@ -299,7 +300,9 @@ export const topics: readonly Topic[] = [
   {
     intent: 'accounts',
     language: 'es',
-    phrases: list('cuentas, mis cuentas, lista de cuentas, lista de mis cuentas'),
+    phrases: list(
+      'cuentas, mis cuentas, lista de cuentas, lista de mis cuentas, cuantas cuentas tengo',
+    ),
   },
   {
     intent: 'limits',
@@ -335,7 +338,7 @@ export const framing: Readonly<Record<Language, readonly string[]>> = {
 /** Words that ask to be told, by language. */
 export const telling: Readonly<Record<Language, readonly string[]>> = {
   en: words(`show shows tell give see view display check look lookup list know say find text read report inform
-    information info regarding`),
+    information info regarding retrieve bring access`),
   fr: words(`donnez donner donne montrez montrer montre dites dire dis affichez afficher affiche voir connaitre savoir consulter
     verifier liste indiquer indiquez`),
   es: words(`dame deme denme das da digame dime dices dar decir decirme darme ver saber consultar mostrar mostrarme muestrame
@@ -345,7 +348,7 @@ export const telling: Readonly<Record<Language, readonly string[]>> = {
 /** Words that wish, by language: `I want to see`, `could you`. */
 export const wishing: Readonly<Record<Language, readonly string[]>> = {
   en: words(
-    'let send need needs want wants wanna would like d love can could will may pull out about lets if how anything',
+    'let send need needs want wants wanna would like d love can could will may able pull out about lets if how anything',
   ),
   fr: words(
     'voudrais veux aimerais souhaite obtenir avoir pouvez peux pourriez puis tu besoin peut vouloir',

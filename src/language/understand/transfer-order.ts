@@ -3,7 +3,7 @@ import type { Reading, TransferReading } from '../reading.ts';
 import { isUnit, readFigure, type Figure } from './figures.ts';
 import { plain, type Token } from './normalize.ts';
 import type { ShareReader } from './share-words.ts';
-import { fromWords, toWords } from './words.ts';
+import { betweenWords, fromWords, toWords } from './words.ts';
 
 /** What the words after a transfer word can be read as. `undefined`: not an order at all. */
 export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | 'ambiguous' }>;
@@ -74,6 +74,8 @@ export function readOrder(
   tokens: readonly Token[],
   options: OrderOptions,
 ): OrderReading | undefined {
+  const between = readBetween(tokens, options);
+  if (between) return between;
   const parts = split(tokens, options.languages);
   const reading = readParts(parts, {
     ...options,
@@ -83,6 +85,38 @@ export function readOrder(
   // None of the member's shares fits: an order that names another is told so.
   const meant = readParts(parts, options);
   return meant?.intent === 'ambiguous' ? { intent: 'refused', reason: 'share_not_found' } : meant;
+}
+
+/** `100 between checking and savings`: from which to which is asked, never guessed. */
+function readBetween(
+  tokens: readonly Token[],
+  { shares, languages }: OrderOptions,
+): OrderReading | undefined {
+  const at = tokens.findIndex(({ word }) => betweenWords.has(word));
+  const join = tokens.findIndex(({ word }, index) => index > at && /^(?:and|et|y|e)$/.test(word));
+  if (at < 0 || join < 0) return undefined;
+  const [amount, another] = divideBare(withoutSilent(tokens.slice(0, at)), languages) ?? [];
+  const account = (side: readonly Token[]) => {
+    const named = shares.name(withoutSilent(side).map(withoutElision));
+    return named?.isSure && named.account !== 'all' ? named.account : undefined;
+  };
+  const one = account(tokens.slice(at + 1, join));
+  const other = account(tokens.slice(join + 1));
+  if (!amount || another || one === undefined || other === undefined) return undefined;
+  const there = finish(amount, { from: one, to: other });
+  const back = finish(amount, { from: other, to: one });
+  if (there.intent !== 'transfer' || back.intent !== 'transfer') return there;
+  return { intent: 'ambiguous', readings: [there, back] };
+}
+
+function withoutSilent(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ word }) => !silent.has(word));
+}
+
+/** `l'épargne`, `d'épargne`: l' and d' only lead on. */
+function withoutElision(token: Token): Token {
+  const word = token.word.replace(/^[ld]'(?=\p{L})/u, '');
+  return word === token.word ? token : { ...token, word, raw: token.raw.replace(/^[ld]'/i, '') };
 }
 
 function readParts(parts: Parts, options: OrderOptions): OrderReading | undefined {
@@ -104,10 +138,8 @@ function split(typed: readonly Token[], languages: readonly Language[]): Parts {
   for (const [index, token] of tokens.entries()) {
     if (isOf(token, index, tokens, place === 'bare' ? undefined : marked[place])) continue;
     if (isForAmount(token, index, tokens, languages)) continue;
-    // `de 7 a 0`, `du courant vers l'épargne`: l' and d' only lead on.
-    const word = token.word.replace(/^[ld]'(?=\p{L})/u, '');
-    const cut =
-      word === token.word ? token : { ...token, word, raw: token.raw.replace(/^[ld]'/i, '') };
+    const cut = withoutElision(token);
+    const { word } = cut;
     // `d'épargne vers courant`: from savings.
     if (/^d'/i.test(token.word) && place === 'bare' && !marked.from) {
       place = 'from';

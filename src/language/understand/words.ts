@@ -91,7 +91,7 @@ export const commandWords: Readonly<
 /** Names of kinds, as they come out. */
 export const kindWords: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
-    checking: 'chk chck ck checking chequing draft courant corriente cheques dda',
+    checking: 'chk chck ck checking checkings chequing draft courant corriente cheques dda',
     savings: 'sav savs sv svg saving savings share epargne ahorro ahorros',
     certificate: 'cert certificate certificat certificado',
     loan: 'loan pret prestamo',
@@ -134,6 +134,9 @@ export const fillers = words(
 export const fromWords = words('from de du desde depuis');
 export const toWords = words('to into onto in a vers au hacia para sur al dans en');
 
+/** Between two shares, with no word of the direction. */
+export const betweenWords = words('between entre');
+
 /** Words that say how much and are no figure. */
 export const saysHowMuch = words(
   'all everything half rest remainder max maximum tout toute tous moitie reste todo toda todos mitad resto',
@@ -148,7 +151,7 @@ export const courtesies = words(
 );
 
 export const unitWords: ReadonlySet<string> = words(
-  'dollars dollar bucks buck usd euros euro eur dolares pesos cad mxn gbp',
+  'dollars dollar bucks buck usd euros euro eur dolares dolar pesos peso cad mxn gbp',
 );
 
 /** Verbs that everyday talk uses too: their names must be kinds or suffixes, or known shares. */
