@@ -190,6 +190,9 @@ it.each([
     await page.fill('#text', 'x'.repeat(1_601));
     await page.keyboard.press('Enter');
     expect(await page.locator('#problem').textContent()).toMatch(one.tooLong);
+    // What floats on a phone leaves what is written alone.
+    const [form, site] = [await boxOf(page, '#form'), await boxOf(page, '#site')];
+    expect(site.x > form.x + form.width || site.y + site.height <= form.y).toBe(true);
     await page.screenshot({ path: `${pictures}handset-${one.language}-texts-${width}.png` });
     await page.click('#tab-public');
     expect(await page.locator('#chips button').textContent()).toBe(`@myvcu ${one.word} 7`);
@@ -200,6 +203,10 @@ it.each([
     await page.close();
   }
 });
+
+async function boxOf(page: Page, selector: string) {
+  return present((await page.locator(selector).boundingBox()) ?? undefined, `${selector} is shown`);
+}
 
 it('answers only the loopback’s own name and its own page', async () => {
   const other = await demonstration.app.request('http://evil.example/handset/members', {

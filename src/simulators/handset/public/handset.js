@@ -264,6 +264,16 @@ function remember() {
   history.replaceState(null, '', address);
 }
 
+let foot = 0;
+
+/** How much suggestions and composer take: what floats stands above them, and what was read last stays in sight as they grow. */
+function measureFoot() {
+  const before = foot;
+  foot = chips.offsetHeight + byId('form').offsetHeight;
+  document.documentElement.style.setProperty('--foot', `${foot}px`);
+  for (const one of [thread, texts, timeline]) if (before > 0) one.scrollTop += foot - before;
+}
+
 /** The bank beside the phone: one click signs the member in; who was signed in before is not shown on. @param {Member} member */
 function offerBank(member) {
   if (!bank.site) return;
@@ -278,6 +288,8 @@ function offerBank(member) {
 }
 
 async function begin() {
+  const feet = new ResizeObserver(measureFoot);
+  for (const part of [chips, byId('form')]) feet.observe(part);
   const answer = await fetch('/handset/members');
   const data = /** @type {{ bank: Bank, members: Member[] }} */ (await answer.json());
   members = data.members;
