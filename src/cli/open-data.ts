@@ -36,7 +36,13 @@ export async function openData(
       `there are no data in ${folder}. \`tmm migrate --data ${folder}\` makes an empty database there`,
     );
   const db = url === undefined ? await openPGlite({ folder }) : await openPostgres({ url });
-  await migrate(db);
+  try {
+    await migrate(db);
+  } catch (error) {
+    // Idle connections would keep the command from ending.
+    await db[Symbol.asyncDispose]();
+    throw error;
+  }
   return db;
 }
 

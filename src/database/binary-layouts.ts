@@ -50,7 +50,8 @@ export const binaryLayouts: Readonly<Record<ElementType, Layout>> = {
     typeId: 16,
     most: () => 1,
     write: ({ view }, at, value) => {
-      view.setUint8(at, value === true ? 1 : 0);
+      if (typeof value !== 'boolean') throw new TypeError('a boolean is true or false');
+      view.setUint8(at, value ? 1 : 0);
       return 1;
     },
   },
@@ -98,7 +99,7 @@ const uuidLength = 36;
 
 function writeUuid({ bytes }: Target, at: number, value: unknown): number {
   const written = textOf(value);
-  let seen = written.length === uuidLength ? 0 : noDigit;
+  let seen = written.length === uuidLength && isDashed(written) ? 0 : noDigit;
   let byte = at;
   for (const pair of digitPairs) {
     const upper = digits[written.charCodeAt(pair)] ?? noDigit;
@@ -109,6 +110,17 @@ function writeUuid({ bytes }: Target, at: number, value: unknown): number {
   }
   if (seen >= noDigit) throw new TypeError('a UUID is written in its usual form');
   return 16;
+}
+
+const dash = '-'.charCodeAt(0);
+
+function isDashed(written: string): boolean {
+  return (
+    written.charCodeAt(8) === dash &&
+    written.charCodeAt(13) === dash &&
+    written.charCodeAt(18) === dash &&
+    written.charCodeAt(23) === dash
+  );
 }
 
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
@@ -161,16 +173,23 @@ function microsecondsOf(instant: Temporal.Instant): bigint {
 }
 
 function bigintOf(value: unknown): bigint {
-  const integer = typeof value === 'bigint' ? value : BigInt(Number(value));
+  const integer = typeof value === 'bigint' ? value : BigInt(numberOf(value));
   if (BigInt.asIntN(64, integer) !== integer) throw new RangeError('a bigint has 64 bits at most');
   return integer;
 }
 
 function integerOf(value: unknown, most: number): number {
-  const integer = Number(value);
+  const integer = numberOf(value);
   if (!Number.isInteger(integer) || integer > most || integer < -most - 1)
     throw new RangeError('an integer of its size is wanted');
   return integer;
+}
+
+/** Of no text: an empty one would be 0, and a long one would lose digits. */
+function numberOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  throw new TypeError('an integer is a number or a bigint');
 }
 
 function bytesOf(value: unknown): Uint8Array {

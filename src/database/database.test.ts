@@ -5,6 +5,7 @@ import { openPostgres } from './open-postgres.ts';
 import { onBothEngines, openTestDatabase } from '../../test/support/engines.ts';
 import type { Queries } from './database.ts';
 import { askLast } from './ask-last.ts';
+import { column } from './column.ts';
 import { migrate, migrations } from './migrate.ts';
 import { together } from './together.ts';
 
@@ -117,6 +118,33 @@ onBothEngines('the database', (db) => {
       { id: 1 },
       { id: 101 },
     ]);
+  });
+
+  it('commits nothing where a value could not even be written for the server', async () => {
+    const { engine } = db();
+    await db().query('create table unwritten (id int)');
+    const wrong = column('smallint', [32_768]);
+    const last = db().transaction(async (tx) => {
+      await tx.query('insert into unwritten values (1)');
+      await askLast(tx, 'insert into unwritten select * from unnest($1::smallint[])', [wrong]);
+    });
+    await expect(last).rejects.toThrow(engine === 'postgresql' ? 'integer of its size' : 'range');
+    const before = db().transaction(async (tx) =>
+      together([
+        tx.query('insert into unwritten select * from unnest($1::smallint[])', [wrong]),
+        askLast(tx, 'insert into unwritten values (2)'),
+      ]),
+    );
+    await expect(before).rejects.toThrow(engine === 'postgresql' ? 'integer of its size' : 'range');
+    if (engine === 'postgresql') {
+      const unheard = db().transaction(async (tx) => {
+        await tx.query('insert into unwritten values (3)');
+        await tx.query('select $1::smallint[]', [wrong]).catch(() => {});
+      });
+      await expect(unheard).rejects.toThrow('had failed unheard');
+    }
+    await db().transaction(async (tx) => tx.query('insert into unwritten values (4)'));
+    expect(await db().query('select id from unwritten')).toEqual([{ id: 4 }]);
   });
 
   it('does not take for committed what had failed unheard', async () => {

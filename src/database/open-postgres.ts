@@ -123,12 +123,18 @@ function typeParser(typeId: number, format?: string): (value: string) => unknown
   return own ?? pg.types.getTypeParser(typeId, 'text');
 }
 
+/** Parameters as they go to the server. */
+type Write = (parameters: readonly unknown[]) => unknown[];
+
+const written: Write = (parameters) =>
+  parameters.map((value) =>
+    value instanceof Column ? binaryArray(value) : encodeParameter(value),
+  );
+
 function createDatabase(pool: pg.Pool): Database {
-  const on = (connection: pg.Pool | pg.PoolClient): Queries => ({
+  const on = (connection: pg.Pool | pg.PoolClient, write = written): Queries => ({
     query: async <Row>(statement: Statement | string, parameters: readonly unknown[] = []) => {
-      const values = parameters.map((value) =>
-        value instanceof Column ? binaryArray(value) : encodeParameter(value),
-      );
+      const values = write(parameters);
       const result = await reached(async () =>
         typeof statement === 'string'
           ? connection.query(statement, values)
@@ -144,7 +150,9 @@ function createDatabase(pool: pg.Pool): Database {
     ...on(pool),
     transaction: (work) =>
       repeating(() =>
-        inTransaction(pool, (client, commit) => work(transactionOn(on(client), commit))),
+        inTransaction(pool, (client, { write, commit }) =>
+          work(transactionOn(on(client, write), commit)),
+        ),
       ),
     script: async (text) => {
       await pool.query(text);
@@ -178,23 +186,39 @@ function transactionOn(queries: Queries, commit: () => Promise<unknown>): Transa
 /** What is read behind a lock must see what its last holder committed, also where the server's default is another. */
 const begin = 'begin isolation level read committed';
 
+const unheard = 'no statement of what is committed had failed unheard';
+
 async function inTransaction<Result>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient, commit: () => Promise<unknown>) => Promise<Result>,
+  work: (
+    client: pg.PoolClient,
+    its: { readonly write: Write; readonly commit: () => Promise<unknown> },
+  ) => Promise<Result>,
 ): Promise<Result> {
   const client = await reached(async () => pool.connect());
   let broken: Error | undefined;
   let committing: Promise<pg.QueryResult> | undefined;
+  let isWhole = true;
+  // A statement whose values can't be written is never sent: the server knows nothing of it, and would commit all but that one.
+  const write: Write = (parameters) => {
+    try {
+      return written(parameters);
+    } catch (error) {
+      isWhole = false;
+      throw error;
+    }
+  };
   // Asked for once: with the last statement, or at the end.
   const commit = async () => {
+    assert(isWhole, unheard);
     committing ??= reached(async () => client.query('commit'));
     return committing;
   };
   try {
     await reached(async () => client.query(begin));
-    const result = await work(client, commit);
+    const result = await work(client, { write, commit });
     const { command } = await commit();
-    assert(command === 'COMMIT', 'no statement of what is committed had failed unheard');
+    assert(command === 'COMMIT', unheard);
     return result;
   } catch (error) {
     try {

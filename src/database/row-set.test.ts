@@ -111,6 +111,11 @@ onBothEngines('rows as parameters', (db) => {
   it.each<[string, ElementType, unknown]>([
     ['a UUID that is none', 'uuid', 'f81d4fae-7dec-71d0-a765-00a0c91e6bfg'],
     ['a UUID cut short', 'uuid', 'f81d4fae-7dec-71d0-a765'],
+    ['a UUID without its dashes', 'uuid', 'f81d4fae07dec071d00a765000a0c91e6bf6'],
+    ['no number as a bigint', 'bigint', ''],
+    ['no number as an int', 'int', ''],
+    ['a part of a number', 'bigint', 1.5],
+    ['what is neither true nor false', 'boolean', 'perhaps'],
     ['more than 64 bits', 'bigint', 9_223_372_036_854_775_808n],
     ['more than 32 bits', 'int', 2_147_483_648],
     ['more than 16 bits', 'smallint', 32_768],

@@ -153,6 +153,18 @@ describe('the words of an institution', () => {
   });
 });
 
+describe('a word many times', () => {
+  it.each([
+    `move money ${'another'.repeat(21)} x`,
+    `move money ${'another '.repeat(18)}x`,
+    `transfer my money ${'into an'.repeat(20)} x`,
+  ])('is read at once: %s', (text) => {
+    const began = performance.now();
+    expect(read(text, {}).reading.intent).toBe('unknown');
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
 describe('the wrong box', () => {
   it.each([
     'd myvcu #bal 7',

@@ -130,4 +130,37 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     await say('STOP', { seals: service.town.seals });
     expect(await divert()).toBe(0);
   });
+
+  it('and what goes nowhere, however much it is, keeps nobody else’s from going', async () => {
+    service = await startService(db(), { people: 2 });
+    institutionId = service.town.institution.id;
+    const { town, world } = service;
+    const silent = { ...sms, address: '+13145552672', mayMoveMoney: true };
+    const other = present(town.members[1], 'person 1');
+    await db().transaction(async (tx) => {
+      const numbers = [
+        { ...silent, memberId: person().id },
+        { ...sms, memberId: other.id, mayMoveMoney: true },
+      ];
+      await bindAddresses(tx, { seals: town.seals, world }, institutionId, numbers);
+      await conversationsFor(tx, { institutionId, keys: [sms], seals: rotated, world });
+    });
+    await say('#bal');
+    await db().query(
+      `insert into outbound select (jsonb_populate_record(o,
+          jsonb_build_object('id', substr(o.id::text, 1, 24) || lpad(n::text, 12, '0')))).*
+        from outbound o, generate_series(1, 600) n where o.institution_id = $1`,
+      [institutionId],
+    );
+    await say('#bal', { address: other.address });
+    expect(await divert()).toBe(1);
+    const rows = await db().query<{ status: string; count: number }>(
+      `select status, count(*)::int as count from outbound where institution_id = $1 and channel = 'x' group by 1 order by 1`,
+      [institutionId],
+    );
+    expect(rows).toEqual([
+      { status: 'expired', count: 1 },
+      { status: 'queued', count: 601 },
+    ]);
+  });
 });

@@ -44,8 +44,8 @@ const transferHelp: readonly FreeRule[] = [
     'help',
     'en',
     "(?:please |i (?:want|need|have) to |i(?: would|'d) like to |can (?:i|you|we) |could (?:i|you) |may i |how (?:do|can) i |how to |let me |let's |help me |(?:can you )?(?:help|assist) me (?:in|with) |i(?: would|'d)? (?:like|need|want) (?:some )?help (?:with |in )?|what(?: is|'s) the (?:best |quickest |easiest )?(?:process|way) (?:to|of) )*",
-    '(?:transfer|move|send|shift|transferring|moving|sending) (?:(?:some|my|the) )?(?:(?:money|funds|cash)(?: around)?|(?=from (?:this|that|one)))',
-    '(?: ?(?:between|among|from|to|into|my|own|an?|the|this|that|accounts?|shares?|and|checking|savings|one|two|second|another|different|other))*',
+    '(?:transfer|move|send|shift|transferring|moving|sending)(?: (?:(?:some|my|the) )?(?:money|funds|cash)(?: around)?|(?= from (?:this|that|one)))',
+    '(?: (?:between|among|from|to|into|my|own|an?|the|this|that|accounts?|shares?|and|checking|savings|one|two|second|another|different|other))*',
     '(?: please| thanks)*',
   ),
   rule(

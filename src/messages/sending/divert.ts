@@ -15,6 +15,13 @@ const lastsHours = 12;
 
 const atOnce = 500;
 
+interface DivertOptions {
+  readonly institutionId: number;
+  readonly from: ChannelName;
+  readonly to: readonly ChannelName[];
+  readonly told: (text: string, language: string) => string;
+}
+
 interface Late {
   id: string;
   purpose: Purpose;
@@ -63,17 +70,31 @@ export async function divertLate(
     readonly seals: Seals;
     readonly metrics: Metrics;
   },
-  options: {
-    readonly institutionId: number;
-    readonly from: ChannelName;
-    readonly to: readonly ChannelName[];
-    readonly told: (text: string, language: string) => string;
-  },
+  options: DivertOptions,
 ): Promise<number> {
-  const { institutionId, from, to, told } = options;
-  if (to.length === 0) return 0;
+  if (options.to.length === 0) return 0;
+  let diverted = 0;
+  let after: string | undefined;
+  // What goes nowhere stays in front, and must not keep the others from being looked at.
+  while (diverted < atOnce) {
+    const { rows, last } = await divertSome({ db, world, seals }, options, after);
+    for (const { purpose } of rows)
+      metrics.count('outbound_messages', { channel: options.from, purpose, outcome: 'diverted' });
+    diverted += rows.length;
+    if (last === undefined) break;
+    after = last;
+  }
+  return diverted;
+}
+
+/** The first of those that are late behind a message. @returns the last one looked at too, where there may be more */
+async function divertSome(
+  { db, world, seals }: { readonly db: Database; readonly world: World; readonly seals: Seals },
+  { institutionId, from, to, told }: DivertOptions,
+  after: string | undefined,
+): Promise<{ readonly rows: readonly Late[]; readonly last: string | undefined }> {
   const now = world.clock.now();
-  const late = await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     // Whoever claims one of these now has it: it is on its way.
     const waiting = await tx.query<Late>(lateStatement, [
       institutionId,
@@ -81,13 +102,15 @@ export async function divertLate(
       to,
       now.subtract({ minutes: lateMinutes }),
       now,
+      after ?? null,
     ]);
+    const last = waiting.length < atOnce ? undefined : waiting.at(-1)?.id;
     const destinations = await destinationsOf(tx, { institutionId, seals, to }, waiting);
     const rows = waiting.flatMap((row) => {
       const destination = destinations.get(row.id);
       return destination ? [{ ...row, destination }] : [];
     });
-    if (rows.length === 0) return rows;
+    if (rows.length === 0) return { rows, last };
     await tx.query(
       `update outbound set status = 'expired', error_code = 'diverted'
         where institution_id = $1 and id = any($2::uuid[])`,
@@ -109,11 +132,8 @@ export async function divertLate(
         ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
       })),
     );
-    return rows;
+    return { rows, last };
   });
-  for (const { purpose } of late)
-    metrics.count('outbound_messages', { channel: from, purpose, outcome: 'diverted' });
-  return late.length;
 }
 
 /** By message, where it goes: nowhere for who said STOP on the channel that is late, or on all others. */
@@ -159,7 +179,7 @@ const lateStatement = `select o.id, o.purpose, o.priority, o.in_reply_to as "inR
   join addresses a on a.institution_id = $1 and a.id = o.address_id
   where o.institution_id = $1 and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $4
     and o.purpose in ('reply', 'notice') and a.state = 'proven'
-    and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
+    and ($6::uuid is null or o.id > $6) and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
     and exists (select from addresses b
       left join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup
       where b.institution_id = $1 and b.member_id = a.member_id and b.state = 'proven' and b.channel = any($3::text[])
