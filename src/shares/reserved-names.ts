@@ -24,12 +24,12 @@ const reserved = new Set(
   contact atm hours branch horaires contacto horario horarios com info help commands list menu aide ayuda
   stop stopall unsubscribe revoke optout opt-out end cancel quit arret arretez arreter baja alto
   start unstop optin opt-in resume subscribe
-  dollars dollar bucks buck usd cad mxn gbp euros euro eur dolares pesos cents`.split(/\s+/),
+  dollars dollar bucks buck usd cad mxn gbp euros euro eur dolares dolar pesos peso cents`.split(/\s+/),
 );
 
 /** Words for kinds: a share of that kind may be named so, another may not. */
 const kindWords: Readonly<Record<ShareKind, string>> = {
-  checking: 'chk chck ck checking chequing draft courant corriente cheques dda',
+  checking: 'chk chck ck checking checkings chequing draft courant corriente cheques dda',
   savings: 'sav savs sv svg saving savings share epargne ahorro ahorros',
   certificate: 'cert certificate certificat certificado',
   loan: 'loan pret prestamo',
