@@ -24,7 +24,9 @@ const reserved = new Set(
   contact atm hours branch horaires contacto horario horarios com info help commands list menu aide ayuda
   stop stopall unsubscribe revoke optout opt-out end cancel quit arret arretez arreter baja alto
   start unstop optin opt-in resume subscribe
-  dollars dollar bucks buck usd cad mxn gbp euros euro eur dolares dolar pesos peso cents`.split(/\s+/),
+  dollars dollar bucks buck usd cad mxn gbp euros euro eur dolares dolar pesos peso cents`.split(
+    /\s+/,
+  ),
 );
 
 /** Words for kinds: a share of that kind may be named so, another may not. */
