@@ -2,8 +2,16 @@ import type { Language } from '../language.ts';
 import type { Reading, TransferReading } from '../reading.ts';
 import { isUnit, readFigure, type Figure } from './figures.ts';
 import { plain, type Token } from './normalize.ts';
+import {
+  divide,
+  divideBare,
+  split,
+  withoutElision,
+  withoutSilent,
+  type Parts,
+} from './order-parts.ts';
 import type { ShareReader } from './share-words.ts';
-import { betweenWords, fromWords, toWords } from './words.ts';
+import { betweenWords } from './words.ts';
 
 /** What the words after a transfer word can be read as. `undefined`: not an order at all. */
 export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | 'ambiguous' }>;
@@ -14,57 +22,6 @@ export interface OrderOptions {
   /** Names must be kinds, suffixes or known shares: for words that everyday talk uses too. */
   readonly sureNamesOnly: boolean;
 }
-
-/** Words inside an order that say nothing. */
-const silent = new Set([
-  'my',
-  'the',
-  'account',
-  'acct',
-  'please',
-  'pls',
-  'now',
-  'of',
-  'and',
-  'share',
-  'mon',
-  'ma',
-  'mes',
-  'le',
-  'la',
-  'les',
-  'compte',
-  'mi',
-  'mis',
-  'el',
-  'los',
-  'las',
-  'cuenta',
-  'svp',
-  'un',
-  'una',
-  'une',
-  'favor',
-  'por',
-  'today',
-  'over',
-  'it',
-  "s'il",
-  'vous',
-  'plait',
-  'an',
-  'suffix',
-  'sum',
-  'amount',
-  'total',
-  'montant',
-  'somme',
-  'suffixe',
-  'monto',
-  'suma',
-  'cantidad',
-  'sufijo',
-]);
 
 /**
  * Reads the arguments of a transfer. Every order of amount and shares is tried; one is taken only if exactly one fits. Two
@@ -96,10 +53,8 @@ function readBetween(
   const join = tokens.findIndex(({ word }, index) => index > at && /^(?:and|et|y|e)$/.test(word));
   if (at < 0 || join < 0) return undefined;
   const [amount, another] = divideBare(withoutSilent(tokens.slice(0, at)), languages) ?? [];
-  const account = (side: readonly Token[]) => {
-    const named = shares.name(withoutSilent(side).map(withoutElision));
-    return named?.isSure && named.account !== 'all' ? named.account : undefined;
-  };
+  const account = (side: readonly Token[]) =>
+    accountOf(withoutSilent(side).map(withoutElision), { shares, sureNamesOnly: true });
   const one = account(tokens.slice(at + 1, join));
   const other = account(tokens.slice(join + 1));
   if (!amount || another || one === undefined || other === undefined) return undefined;
@@ -109,56 +64,18 @@ function readBetween(
   return { intent: 'ambiguous', readings: [there, back] };
 }
 
-function withoutSilent(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter(({ word }) => !silent.has(word));
-}
-
-/** `l'épargne`, `d'épargne`: l' and d' only lead on. */
-function withoutElision(token: Token): Token {
-  const word = token.word.replace(/^[ld]'(?=\p{L})/u, '');
-  return word === token.word ? token : { ...token, word, raw: token.raw.replace(/^[ld]'/i, '') };
+/** The one account that these words name; a name that may be something else only where any name is taken. */
+function accountOf(
+  names: readonly Token[],
+  { shares, sureNamesOnly }: Pick<OrderOptions, 'shares' | 'sureNamesOnly'>,
+): string | undefined {
+  const named = shares.name(names);
+  const isGood = named && named.account !== 'all' && (named.isSure || !sureNamesOnly);
+  return isGood ? named.account : undefined;
 }
 
 function readParts(parts: Parts, options: OrderOptions): OrderReading | undefined {
   return parts.from || parts.to ? readMarked(parts, options) : readPlaced(parts.bare, options);
-}
-
-interface Parts {
-  readonly bare: readonly Token[];
-  readonly from?: readonly Token[];
-  readonly to?: readonly Token[];
-}
-
-/** What follows FROM and TO, and what stands without either. */
-function split(typed: readonly Token[], languages: readonly Language[]): Parts {
-  const tokens = withOutOf(typed);
-  const bare: Token[] = [];
-  const marked: { from?: Token[]; to?: Token[] } = {};
-  let place: 'bare' | 'from' | 'to' = 'bare';
-  for (const [index, token] of tokens.entries()) {
-    if (isOf(token, index, tokens, place === 'bare' ? undefined : marked[place])) continue;
-    if (isForAmount(token, index, tokens, languages)) continue;
-    const cut = withoutElision(token);
-    const { word } = cut;
-    // `d'épargne vers courant`: from savings.
-    if (/^d'/i.test(token.word) && place === 'bare' && !marked.from) {
-      place = 'from';
-      marked.from = [cut];
-    } else if (fromWords.has(word) && !(marked.from && marked.from.length === 0)) {
-      // A second FROM is `de la`, `du`, as in `de la part de`: no order of ours.
-      if (marked.from) return { bare: [], from: [], to: [] };
-      place = 'from';
-      marked.from = [];
-    } else if (toWords.has(word) && !(marked.to && marked.to.length === 0)) {
-      if (marked.to) return { bare: [], from: [], to: [] };
-      place = 'to';
-      marked.to = [];
-    } else if (!silent.has(word)) {
-      if (place === 'bare') bare.push(cut);
-      else (marked[place] ??= []).push(cut);
-    }
-  }
-  return { bare, ...marked };
 }
 
 function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefined {
@@ -170,10 +87,9 @@ function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefin
     if (!tokens) continue;
     // The amount may follow a name: `from 7 to 0 50`.
     const { names, figures } = divide(tokens, languages);
-    const named = options.shares.name(names);
-    if (!named || named.account === 'all' || (options.sureNamesOnly && !named.isSure))
-      return undefined;
-    sides[side] = named.account;
+    const account = accountOf(names, options);
+    if (account === undefined) return undefined;
+    sides[side] = account;
     amounts.push(...figures);
   }
   const bare = divideBare(parts.bare, languages);
@@ -184,83 +100,6 @@ function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefin
   return leading(parts.bare, { to: sides.to, amount: amounts[0] }, options);
 }
 
-/** `out of` is FROM in two words. */
-function withOutOf(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token, index) => {
-    if (token.word === 'of' && tokens[index - 1]?.word === 'out') return [];
-    const isOut = token.word === 'out' && tokens[index + 1]?.word === 'of';
-    return [isOut ? { ...token, word: 'from', raw: 'from' } : token];
-  });
-}
-
-/** `from savings to checking for 50`, `de 7 vers 0 de 50`: what leads to the amount at the end. */
-function isForAmount(
-  { word }: Token,
-  index: number,
-  tokens: readonly Token[],
-  languages: readonly Language[],
-): boolean {
-  if (!/^(?:for|of|de|por|pour)$/.test(word)) return false;
-  const isFirst = !tokens.slice(0, index).some((before) => toWords.has(before.word));
-  const [figure, unit, another] = tokens.slice(index + 1);
-  if (isFirst || another || !figure || (unit && !isUnit(unit.word))) return false;
-  return (
-    readFigure(figure.word, languages) !== undefined &&
-    (unit !== undefined || !/^\d$/.test(figure.word) || fromsBefore(tokens, index))
-  );
-}
-
-function fromsBefore(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(0, index).some(({ word }) => fromWords.has(word));
-}
-
-/** `virement de 50 de 7 vers 0`, `a la cuenta de ahorros`: a `de` that means *of* and not *from*. */
-function isOf(
-  { word }: Token,
-  index: number,
-  tokens: readonly Token[],
-  side: readonly Token[] | undefined,
-): boolean {
-  if (word !== 'de' && word !== 'del' && word !== 'du') return false;
-  if (side) return side.length === 0;
-  const next = tokens[index + 1]?.word ?? '';
-  return (
-    /^[$€£]?\d/.test(next) && tokens.slice(index + 2).some((later) => fromWords.has(later.word))
-  );
-}
-
-/** The first token of a side is its name, also when it is a digit; figures after it are amounts. */
-function divide(
-  tokens: readonly Token[],
-  languages: readonly Language[],
-): { names: Token[]; figures: Figure[] } {
-  const names: Token[] = [];
-  const figures: Figure[] = [];
-  for (const token of tokens) {
-    if (isUnit(token.word)) continue;
-    const figure = names.length > 0 ? readFigure(token.word, languages) : undefined;
-    if (figure) figures.push(figure);
-    else names.push(token);
-  }
-  return { names, figures };
-}
-
-/** Only figures and units may stand before FROM and TO. */
-function divideBare(
-  tokens: readonly Token[],
-  languages: readonly Language[],
-): Figure[] | undefined {
-  const figures: Figure[] = [];
-  for (const { word } of tokens) {
-    if (isUnit(word)) continue;
-    const figure = readFigure(word, languages);
-    if (!figure) return undefined;
-    figures.push(figure);
-  }
-  // Two figures before TO: the second is a share.
-  return figures.length > 1 ? undefined : figures;
-}
-
 /** `50 7 to 0` and `7 50 to 0`; with the amount at the end, `7 to 0 50`. */
 function leading(
   before: readonly Token[],
@@ -268,11 +107,7 @@ function leading(
   options: OrderOptions,
 ): OrderReading | undefined {
   const [first, second, third] = before.filter(({ word }) => !isUnit(word));
-  const share = (token: Token | undefined) => {
-    const named = token && options.shares.name([token]);
-    const isGood = named && named.account !== 'all' && (named.isSure || !options.sureNamesOnly);
-    return isGood ? named.account : undefined;
-  };
+  const share = (token: Token | undefined) => token && accountOf([token], options);
   if (amount) {
     const from = second ? undefined : share(first);
     return from === undefined ? undefined : finish(amount, { from, to });
@@ -304,10 +139,7 @@ function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReadi
   const share = (at: number) => {
     const one = marked[at];
     if (!one || one.isAmountFor || isMarkedFigure(one.token.word, languages)) return undefined;
-    const named = shares.name([one.token]);
-    if (!named || named.account === 'all' || (options.sureNamesOnly && !named.isSure))
-      return undefined;
-    return named.account;
+    return accountOf([one.token], options);
   };
   if (marked.length === 1) {
     const amount = figure(0);

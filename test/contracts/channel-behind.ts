@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { listeningLogger, type ChannelHarness } from './channel-harness.ts';
+import { openChannelStack, type ChannelStack } from './channel-stack.ts';
+import { skipped, type ChannelFacts } from './channel-facts.ts';
+
+/** A channel before the conversation, the books and the sending, as in the service. */
+export function standsBeforeTheConversation(facts: ChannelFacts): void {
+  let db: Database & { url?: string };
+  let stack: ChannelStack;
+  let harness: ChannelHarness;
+  let logged: string[];
+  beforeAll(async () => {
+    db = await openTestDatabase();
+  });
+  afterAll(async () => db[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    logged = [];
+    const logger = listeningLogger(logged);
+    const address = facts.channel === 'x' ? {} : { address: facts.address };
+    stack = await openChannelStack(db, { channel: facts.channel, logger, ...address });
+    harness = await facts.open({
+      institutionId: stack.town.institution.id,
+      address: stack.address,
+      inbox: stack.conversation,
+      logger,
+      world: stack.world,
+      clock: stack.clock,
+    });
+  });
+  const drain = async () => stack.dispatcherOn(harness.channel).drain();
+  const say = async (text: string) => {
+    const delivery = await harness.memberSends(text);
+    expect((await harness.door(delivery)).status).toBe(200);
+    await drain();
+  };
+  const statuses = async () => (await stack.outbound()).map(({ status }) => status);
+
+  it('answers a member once, ending in their code, however often the text comes', async () => {
+    const delivery = await harness.memberSends('#bal 7');
+    for (let times = 0; times < 3; times += 1)
+      expect((await harness.door(delivery.clone())).status).toBe(200);
+    await drain();
+    expect(harness.phone()).toEqual([
+      `Checking 7: $1,000.00 available now, 10:42am. ${stack.code}`,
+    ]);
+  });
+
+  it('sends nothing twice when the answer was lost', async () => {
+    harness.network.faults.push('lost');
+    await say('#bal');
+    expect(await statuses()).toEqual(['unknown']);
+    await harness.proveTaken();
+    stack.clock.advance({ seconds: 100 });
+    await drain();
+    // Some carriers prove it by a receipt that says more.
+    expect(await statuses()).toEqual([expect.stringMatching(/^(?:wired|delivered)$/)]);
+    expect(harness.phone()).toHaveLength(1);
+  });
+
+  it('goes on by itself when the platform was throttling', async () => {
+    harness.refuseNext('throttled');
+    await say('#bal');
+    expect(harness.phone()).toEqual([]);
+    stack.clock.advance({ minutes: 20 });
+    await drain();
+    expect(harness.phone()).toHaveLength(1);
+  });
+
+  it('is silent after STOP, and speaks again after START', async () => {
+    await say('STOP');
+    expect(harness.phone()).toHaveLength(facts.answersToStop);
+    await say('#bal');
+    await say('#bal 7');
+    expect(harness.phone()).toHaveLength(facts.answersToStop);
+    await say('START');
+    const before = harness.phone().length;
+    await say('#bal 7');
+    expect(harness.phone().length).toBe(before + 1);
+    expect(harness.phone().at(-1)).toMatch(/^Checking 7.*\$1,000\.00/);
+  });
+
+  skipped(facts, 'receipts')(
+    'keeps what is delivered delivered, when `sent` comes late',
+    async () => {
+      await say('#bal');
+      expect(await statuses()).toEqual(['wired']);
+      const receipts = await harness.receipts('late');
+      const seen: string[] = [];
+      for (const receipt of [...receipts, ...receipts]) {
+        expect((await harness.door(receipt.clone())).status).toBe(200);
+        seen.push(...(await statuses()));
+      }
+      expect(new Set(seen)).toEqual(new Set(['delivered']));
+    },
+  );
+
+  it('shows neither code, number nor text in any log line', async () => {
+    harness.refuseNext('permanent');
+    await say('#bal 7 plumber');
+    harness.refuseNext('staff');
+    await say('#bal');
+    harness.network.faults.push('lost');
+    await say('#hist');
+    expect(stack.staffMust).toHaveLength(1);
+    const said = logged.join('\n');
+    for (const secret of [stack.address, stack.code, 'plumber', ...harness.secrets])
+      expect(said).not.toContain(secret);
+  });
+}

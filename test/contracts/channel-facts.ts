@@ -1,0 +1,36 @@
+import { it } from 'vitest';
+import type { ChannelName } from '../../src/messages/channel.ts';
+import { wireMessage, type ChannelHarness, type HarnessParts } from './channel-harness.ts';
+
+/** What differs between channels by their nature; each skip says why. */
+export interface ChannelFacts {
+  readonly name: string;
+  readonly channel: ChannelName;
+  readonly address: string;
+  /** How many answers of ours STOP has: none where the carrier gives its own. */
+  readonly answersToStop: 0 | 1;
+  /** The platform says when a message was sent. */
+  readonly givesTime: boolean;
+  /** After this pause a text that never arrived is known not to have. */
+  readonly surelyNotThereAfter: Temporal.DurationLike;
+  readonly skips?: Partial<Record<'receipts' | 'neverLeft', string>>;
+  readonly open: (parts: HarnessParts) => ChannelHarness | Promise<ChannelHarness>;
+}
+
+/** `it`, or its skipping, said aloud with the reason. */
+export function skipped(
+  facts: ChannelFacts,
+  what: 'receipts' | 'neverLeft',
+): typeof it | typeof it.skip {
+  const reason = facts.skips?.[what];
+  if (reason === undefined) return it;
+  process.stdout.write(`skipped on ${facts.name}, ${what}: ${reason}\n`);
+  return it.skip;
+}
+
+/** A text of ours to the channel's member, as the exit gives it. */
+export const wire = (
+  facts: ChannelFacts,
+  text: string,
+  id = '01926a00-0000-7000-8000-000000000001',
+) => wireMessage({ institutionId: 1, id, address: facts.address }, text);
