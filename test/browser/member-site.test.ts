@@ -304,6 +304,17 @@ it('where the plot’s library does not load, its picture stays', async () => {
   await context.close();
 });
 
+it('at a phone’s width the way out stands beside the name, in the longest language too', async () => {
+  const { context, page } = await site.open({ language: 'fr', width: 390 });
+  await page.goto(`${site.url}/sign-in`);
+  // Nothing of the name runs over its own place.
+  const isWhole = await page
+    .locator('.brand-names')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+  expect(isWhole).toBe(true);
+  await context.close();
+});
+
 it('too many wrong passwords lock, and say until when', async () => {
   const { context, page } = await site.open();
   const attempt = async () => {

@@ -9,7 +9,7 @@ import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { ownAddress, rightsText, stateText, type Address } from './home-page.ts';
-import { rightsFields, rightsIn, rightsNames } from './rights-fields.ts';
+import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../frame/perform.ts';
 
@@ -34,7 +34,7 @@ export async function addressPage(
   });
   const form = given.form;
   const values = form
-    ? rightsIn(form, act.language)
+    ? rightsWritten(form)
     : {
         mayMoveMoney: address.mayMoveMoney,
         perTransfer: address.perTransfer ?? '',

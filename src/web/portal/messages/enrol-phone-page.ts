@@ -8,7 +8,7 @@ import { field } from '../ui/field.ts';
 import { html, nothing } from '../ui/html.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { enrolmentEnd } from './enrolment-end.ts';
-import { rightsFields, rightsIn, rightsNames } from './rights-fields.ts';
+import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import { goTo, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../frame/perform.ts';
 
@@ -43,7 +43,7 @@ export async function enrolPhoneForm(
         width: 'medium',
         ...(error === undefined ? {} : { error }),
       })}
-      ${rightsFields(visit, { values: rightsIn(form, act.language), refused })}
+      ${rightsFields(visit, { values: rightsWritten(form), refused })}
       ${agreeFields(visit, { agreeTo, form, refused })}
       <button class="primary">${say('phone_begin')}</button>
     </form>`,

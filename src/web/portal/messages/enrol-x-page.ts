@@ -10,7 +10,7 @@ import { html, nothing, type Html } from '../ui/html.ts';
 import { agreedIn, agreeFields } from './agree.ts';
 import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
 import { qr } from '../ui/qr.ts';
-import { rightsFields, rightsIn, rightsNames } from './rights-fields.ts';
+import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import { goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../frame/perform.ts';
 
@@ -43,7 +43,7 @@ export async function enrolXForm(
         width: 'medium',
         ...(error === undefined ? {} : { error }),
       })}
-      ${rightsFields(visit, { values: rightsIn(form, act.language), refused })}
+      ${rightsFields(visit, { values: rightsWritten(form), refused })}
       ${agreeFields(visit, { agreeTo, form, refused })}
       <button class="primary">${say('x_begin')}</button>
     </form>`,

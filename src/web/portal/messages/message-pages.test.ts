@@ -259,6 +259,12 @@ describe('a refusal of one field is said once, there', () => {
     expectAtField(text, field);
   });
 
+  it('keeps the limits as they were written', async () => {
+    const form = { number: '12', perTransfer: '1 000,5', perDay: '2000' };
+    const { text } = await visit(5, '/messages/enrol/phone', { form, language: 'fr' });
+    for (const written of Object.values(form)) expect(text).toContain(`value="${written}"`);
+  });
+
   it('a wrong word, with the tries left', async () => {
     const form = { number: '314.555.2672', ...agreed, sms_terms: 'on' };
     const { location } = await visit(5, '/messages/enrol/phone', { form });

@@ -49,6 +49,19 @@ export function rightsFields(
   </fieldset>`;
 }
 
+/** The fields as they were written, to be shown again. */
+export function rightsWritten(form: Readonly<Record<string, string>>): {
+  mayMoveMoney: boolean;
+  perTransfer: string;
+  perDay: string;
+} {
+  return {
+    mayMoveMoney: form['mayMoveMoney'] === 'on',
+    perTransfer: form['perTransfer'] ?? '',
+    perDay: form['perDay'] ?? '',
+  };
+}
+
 /** The fields as the operations take them: amounts as members write them become plain decimals. */
 export function rightsIn(
   form: Readonly<Record<string, string>>,
