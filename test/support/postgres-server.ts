@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { present } from '../../src/kernel/assert.ts';
 
 export interface PostgresServer {
   /** Of the database `postgres`; its user may create others. */
@@ -12,6 +13,10 @@ export interface PostgresServer {
   readonly folder: string;
   readonly processId: number;
   stop(): Promise<void>;
+  /** Kills the server and all its processes at once with SIGKILL, as a power cut would. */
+  crash(): Promise<void>;
+  /** Starts it again on the same data and port. Resolves when it answers. */
+  restart(): Promise<void>;
 }
 
 /** An ordinary user: PostgreSQL refuses to run as root. */
@@ -46,7 +51,9 @@ export async function startPostgres(
   const port = await freePort();
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
   for (const setting of [...settings, 'max_connections=60']) options.push('-c', setting);
-  const server = spawn(join(binaries, 'postgres'), options, { ...run, stdio: 'ignore' });
+  const start = () =>
+    spawn(join(binaries, 'postgres'), options, { ...run, stdio: 'ignore', detached: true });
+  let server = start();
   const url = `postgres://tmm@127.0.0.1:${port}/postgres`;
   await untilAnswering(url, server);
   return {
@@ -54,12 +61,28 @@ export async function startPostgres(
     folder,
     processId: server.pid ?? 0,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
       // SIGINT is PostgreSQL's fast shutdown.
-      if (server.exitCode === null && server.kill('SIGINT')) await ended;
+      await ended(server, () => server.kill('SIGINT'));
       rmSync(folder, { recursive: true, force: true });
     },
+    crash: async () =>
+      ended(server, () => {
+        // Its process group: the backends too.
+        process.kill(-present(server.pid, 'a server that was started has a process id'), 'SIGKILL');
+      }),
+    restart: async () => {
+      server = start();
+      await untilAnswering(url, server);
+    },
   };
+}
+
+/** Ends a server and waits until it has ended; one that has ended already is left alone. */
+async function ended(server: ChildProcess, end: () => void): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  end();
+  await exit;
 }
 
 /** The folder of `initdb` and `postgres`, where an ordinary user may run them. */

@@ -1,0 +1,65 @@
+import type { Database } from '../../src/database/database.ts';
+import type { Carriers } from './carriers.ts';
+import type { Person } from './people.ts';
+
+/** A time in which PostgreSQL was down. */
+export interface Outage {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** How long members waited, PostgreSQL's own downtime taken off. */
+export interface Waits {
+  readonly p50Seconds: number;
+  readonly p99Seconds: number;
+  readonly longestSeconds: number;
+}
+
+/** From the moment a member wrote to the moment the answer lay in the inbox, both by the carriers' clock. */
+export async function waits(
+  db: Database,
+  {
+    people,
+    carriers,
+    outages,
+  }: {
+    readonly people: readonly Person[];
+    readonly carriers: Carriers;
+    readonly outages: readonly Outage[];
+  },
+): Promise<Waits> {
+  const written = new Map<string, Temporal.Instant>([
+    ...carriers.x.state.messages.map(({ id, createdAt }) => [`x:${id}`, createdAt] as const),
+    ...carriers.twilio.state.messages.map(
+      ({ sid, createdAt }) => [`sms:${sid}`, createdAt] as const,
+    ),
+  ]);
+  const arrived = new Map(people.flatMap((person) => person.inbox().map(({ id, at }) => [id, at])));
+  const rows = await db.query<{ inReplyTo: string; carrierId: string }>(
+    `select in_reply_to as "inReplyTo", carrier_id as "carrierId" from outbound
+      where in_reply_to is not null and carrier_id is not null`,
+  );
+  const seconds = rows
+    .flatMap(({ inReplyTo, carrierId }) => {
+      const from = written.get(inReplyTo);
+      const until = arrived.get(carrierId);
+      return from && until ? [waited({ from, until }, outages)] : [];
+    })
+    .sort((a, b) => a - b);
+  const quantile = (part: number) =>
+    Math.round(
+      (seconds[Math.min(seconds.length - 1, Math.floor(seconds.length * part))] ?? 0) * 10,
+    ) / 10;
+  return { p50Seconds: quantile(0.5), p99Seconds: quantile(0.99), longestSeconds: quantile(1) };
+}
+
+function waited({ from, until }: Outage, outages: readonly Outage[]): number {
+  const milliseconds = (a: Temporal.Instant, b: Temporal.Instant) =>
+    b.epochMilliseconds - a.epochMilliseconds;
+  const down = outages.reduce((sum, outage) => {
+    const begin = Math.max(outage.from.epochMilliseconds, from.epochMilliseconds);
+    const end = Math.min(outage.until.epochMilliseconds, until.epochMilliseconds);
+    return sum + Math.max(0, end - begin);
+  }, 0);
+  return (milliseconds(from, until) - down) / 1_000;
+}

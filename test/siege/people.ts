@@ -1,0 +1,102 @@
+import type { Database } from '../../src/database/database.ts';
+import { present } from '../../src/kernel/assert.ts';
+import type { Random } from '../../src/kernel/random.ts';
+import type { World } from '../../src/kernel/world.ts';
+import { bindAddresses } from '../../src/members/bind-address.ts';
+import { issueCodes } from '../../src/members/codes.ts';
+import { bankUserId, type Town } from '../support/town.ts';
+import { type Carriers, ourNumber } from './carriers.ts';
+
+/** A member as the siege knows them: where they write from, and how to write. */
+export interface Person {
+  readonly memberId: string;
+  readonly channel: 'x' | 'sms';
+  readonly address: string;
+  /** Says STOP once, and goes on writing. */
+  readonly stops: boolean;
+  say(text: string): Promise<unknown>;
+  /** What lies in this inbox from the credit union, oldest first. */
+  inbox(): readonly { readonly id: string; readonly text: string; readonly at: Temporal.Instant }[];
+}
+
+/** Every second member writes by SMS, the others on X; one in forty of those with a phone says STOP. */
+export async function createPeople(
+  db: Database,
+  {
+    town,
+    carriers,
+    world,
+  }: { readonly town: Town; readonly carriers: Carriers; readonly world: World },
+): Promise<Person[]> {
+  const phoneOf = (index: number) => `+1314555${String(1_000 + index).padStart(4, '0')}`;
+  const texting = town.members.flatMap((member, index) =>
+    index % 2 === 1 ? [{ member, phone: phoneOf(index) }] : [],
+  );
+  await db.transaction(async (tx) => {
+    const to = { seals: town.seals, world };
+    const ids = await bindAddresses(
+      tx,
+      to,
+      town.institution.id,
+      texting.map(({ member, phone }) => ({
+        memberId: member.id,
+        channel: 'sms',
+        address: phone,
+        mayMoveMoney: true,
+      })),
+    );
+    await issueCodes(tx, to, town.institution.id, ids);
+  });
+  const { x, twilio } = carriers;
+  return town.members.map((member, index): Person => {
+    const phone = phoneOf(index);
+    if (index % 2 === 1)
+      return {
+        memberId: member.id,
+        channel: 'sms',
+        address: phone,
+        stops: index % 40 === 1,
+        say: async (text) => twilio.phoneSends({ from: phone, to: ourNumber, text }),
+        inbox: () =>
+          twilio
+            .conversation(phone)
+            .filter(({ direction }) => direction === 'outbound-api')
+            .map(({ sid, text, createdAt }) => ({ id: sid, text, at: createdAt })),
+      };
+    x.createUser({ id: member.address, username: `person${index}`, name: `Person ${index}` });
+    return {
+      memberId: member.id,
+      channel: 'x',
+      address: member.address,
+      stops: false,
+      say: async (text) => x.memberSends({ from: member.address, to: bankUserId, text }),
+      inbox: () =>
+        x
+          .conversation(bankUserId, member.address)
+          .filter(({ senderId }) => senderId === bankUserId)
+          .map(({ id, text, createdAt }) => ({ id, text, at: createdAt })),
+    };
+  });
+}
+
+const texts = [
+  '#trans 1 7 0',
+  '#trans 2 0 7',
+  '#trans 1 7 0',
+  '#bal',
+  '#bal 7',
+  '#bal 0',
+  '#hist 7',
+  'help',
+  '#trans 9999 7 0',
+  '#holds',
+  'what time is it',
+];
+
+/** A member's next message: the number of a transfer that waits for its OK, else anything. */
+export function nextText(person: Person, random: Random): string {
+  const asked = /OK (\d{4})/.exec(person.inbox().at(-1)?.text ?? '');
+  if (asked && random.below(5) > 0) return `OK ${asked[1]}`;
+  if (person.stops && random.below(6) === 0) return 'STOP';
+  return present(texts[random.below(texts.length)], 'a text');
+}

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createXClient } from '../../src/channels/x/client.ts';
+import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
+import type { Database } from '../../src/database/database.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { openPostgres } from '../../src/database/open-postgres.ts';
+import { createXTokenStore } from '../../src/house/x-token-store.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { bankUserId, buildTown, testKeys } from '../support/town.ts';
+import {
+  accountSid,
+  authToken,
+  clientId,
+  consumerSecret,
+  openCarriers,
+  ourNumber,
+  publicUrl,
+  type Carriers,
+} from './carriers.ts';
+import { check } from './check.ts';
+import { killAll, type Kills } from './kill.ts';
+import { waits, type Outage, type Waits } from './latency.ts';
+import { startLoad } from './load.ts';
+import { createNetwork } from './network.ts';
+import type { SiegeOptions } from './options.ts';
+import { createPeople } from './people.ts';
+import { startServiceProcess, untilHealthy, type ServiceProcess } from './process.ts';
+
+/** What a siege found. */
+export interface SiegeResult extends Waits {
+  readonly kills: Kills;
+  readonly messages: number;
+  /** A sentence each; none: nothing was lost, doubled or misstated. */
+  readonly problems: readonly string[];
+}
+
+/** How long what waits may take to be answered once the kills are over. */
+const drainMilliseconds = 180_000;
+
+/**
+ * Kills `tmm serve` and PostgreSQL again and again while members write, then checks that nothing is lost, doubled or misstated.
+ * @param root the program's folder
+ * @param tell progress, a sentence at a time
+ */
+export async function runSiege(
+  options: SiegeOptions,
+  root: string,
+  tell: (sentence: string) => void,
+): Promise<SiegeResult> {
+  const world = createWorld();
+  const random = seededRandom(`siege ${options.seed}`);
+  const folder = mkdtempSync(join(tmpdir(), 'tmm-siege-'));
+  await using cleanup = new AsyncDisposableStack();
+  const server = await startPostgres(['fsync=on', 'synchronous_commit=on']);
+  cleanup.defer(async () => server.stop());
+  const processes: ServiceProcess[] = [];
+  const network = createNetwork(() => processes.map(({ url }) => url), random);
+  const carriers = await openCarriers(world, network.fetch);
+  cleanup.use(carriers);
+  const { town, people } = await withDatabase(server, async (db) => {
+    await migrate(db);
+    const built = await buildTown(db, world, { people: options.people, settings: townSettings });
+    await createXTokenStore(db, { seals: built.seals, world }, built.institution.id).replace(
+      async () => ({
+        ...carriers.x.giveToken(bankUserId),
+        expiresAt: world.clock.now().add({ hours: 2 }),
+      }),
+    );
+    return { town: built, people: await createPeople(db, { town: built, carriers, world }) };
+  });
+  const environment = environmentOf(server, carriers);
+  for (const name of ['a', 'b']) {
+    const started = await startServiceProcess({
+      root,
+      environment,
+      log: join(folder, `${name}.log`),
+    });
+    processes.push(started);
+    cleanup.defer(async () => started.stop());
+  }
+  await Promise.all(processes.map(untilHealthy));
+  await subscribe(carriers);
+  tell(`${people.length} members, two processes, PostgreSQL; logs in ${folder}`);
+
+  const outages: Outage[] = [];
+  const load = startLoad(people, { random, perSecond: options.messagesPerSecond });
+  const kills = await killAll({ options, random, processes, server, outages, tell });
+  const said = await load.stop();
+  await network.settled();
+  await Promise.all(processes.map(untilHealthy));
+  tell(`${said} messages written; waiting for the last answers`);
+  const result = await withDatabase(server, async (db) => {
+    await drained(db);
+    return {
+      ...(await waits(db, { people, carriers, outages })),
+      problems: await check(db, { town, people, carriers }),
+    };
+  });
+  if (result.problems.length === 0) rmSync(folder, { recursive: true, force: true });
+  return { kills, messages: said, ...result };
+}
+
+const townSettings = {
+  // The same transfer again and again is no slip here.
+  repeatWithinSeconds: 0,
+  limits: { perTransfer: '100000', perDay: '100000000' },
+  sms: { number: ourNumber, carrier: 'twilio' },
+};
+
+async function withDatabase<Result>(
+  { url }: PostgresServer,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  await using db = await openPostgres({ url, connectionsMax: 4 });
+  return await work(db);
+}
+
+function environmentOf(server: PostgresServer, carriers: Carriers): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    DATABASE_URL: server.url,
+    TMM_MASTER_KEYS: testKeys()
+      .map(({ id, key }) => `${id}:${Buffer.from(key).toString('base64')}`)
+      .join(','),
+    TMM_PUBLIC_URL: publicUrl,
+    TMM_PORTAL: 'off',
+    TMM_LOG_LEVEL: 'warn',
+    TMM_X_CONSUMER_SECRETS: consumerSecret,
+    TMM_X_CLIENT_ID: clientId,
+    TMM_X_BEARER_TOKEN: carriers.bearer,
+    TMM_X_ACCESS: 'enterprise',
+    TMM_X_API_URL: carriers.xUrl,
+    TMM_TWILIO_ACCOUNT_SID: accountSid,
+    TMM_TWILIO_AUTH_TOKENS: authToken,
+    TMM_TWILIO_OPT_OUT: 'off',
+    TMM_TWILIO_API_URL: carriers.twilioUrl,
+    TMM_TWILIO_LOOKUPS_URL: carriers.twilioUrl,
+  };
+}
+
+/** Has X deliver to the service, as `tmm x connect` does. */
+async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
+  const client = createXClient({ base: xUrl, fetch });
+  const webhook = await ensureWebhook(client, { bearer, url: `${publicUrl}/x/webhook` });
+  await ensureSubscriptions(client, {
+    bearer,
+    token: x.giveToken(bankUserId).accessToken,
+    userId: bankUserId,
+    webhookId: webhook.id,
+  });
+}
+
+/** Waits until nothing is left to be sent, or time is up: what is left then is found by the check. */
+async function drained(db: Database): Promise<void> {
+  const deadline = performance.now() + drainMilliseconds;
+  for (;;) {
+    const [row] = await db.query<{ waiting: number }>(
+      `select count(*)::int as waiting from outbound where status in ('queued', 'sending', 'errored', 'unknown')`,
+    );
+    if (row?.waiting === 0 || performance.now() > deadline) return;
+    await pause(500);
+  }
+}
