@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** Files of `test/support` that need what the global setup starts: a PostgreSQL server and the migrated templates. */
+const needed = ['test/support/templates.ts'];
+
+/** The test files, sorted by what they need. */
+export interface TestKinds {
+  readonly pure: readonly string[];
+  readonly database: readonly string[];
+}
+
+/**
+ * Sorts all test files of a checkout: those whose imports reach a database's template need the global setup, the others don't.
+ * @param root the checkout
+ */
+export function testKinds(root: string): TestKinds {
+  const files = ['src', 'test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => join(root, folder, name)),
+  );
+  const reaches = reader(new Set(needed.map((name) => join(root, name))));
+  const named = (wanted: boolean) =>
+    files.filter((file) => reaches(file) === wanted).map((file) => relative(root, file));
+  return { pure: named(false).sort(), database: named(true).sort() };
+}
+
+/** Whether a file imports one of the targets, through any number of files. Each file is read once. */
+function reader(targets: ReadonlySet<string>): (file: string) => boolean {
+  const known = new Map<string, boolean>();
+  const reaches = (file: string): boolean => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    // While it is looked at, a circle leads nowhere new.
+    known.set(file, false);
+    const found = targets.has(file) || importsOf(file).some(reaches);
+    known.set(file, found);
+    return found;
+  };
+  return reaches;
+}
+
+/** The project's own files that a file imports. */
+function importsOf(file: string): string[] {
+  if (!file.endsWith('.ts')) return [];
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+\.ts)'/g)].map((match) =>
+    resolve(dirname(file), match[1] ?? ''),
+  );
+}
