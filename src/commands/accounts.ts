@@ -1,4 +1,5 @@
-import { dailyLeft, limitsOf } from './limits-of.ts';
+import { channelDescriptors } from '../messages/channel.ts';
+import { dailyLeft, limitsOf } from '../transfers/limits.ts';
 import { labelOf } from './resolve-share.ts';
 import { noShare, shareOf } from './share-of.ts';
 import type { Command } from './situation.ts';
@@ -53,16 +54,18 @@ export const details: Command<{ readonly intent: 'details'; readonly account?: s
 export const limits: Command<{ readonly intent: 'limits' }> = {
   needs: () => ({ usage: true }),
   decide: (_reading, situation, loaded) => {
-    const { perTransfer, perDay, confirmAbove } = limitsOf(situation);
+    const { settings, address } = situation;
+    const limited = limitsOf('message', settings, address);
+    const { confirmAbove } = settings.limits;
     return {
       reply: {
         reply: 'limits',
-        perTransfer,
-        perDay,
-        leftToday: dailyLeft(situation, loaded),
+        ...limited,
+        leftToday: dailyLeft(limited, loaded.usedToday()),
         ...(confirmAbove === undefined ? {} : { confirmAbove }),
-        readOnly: !situation.address.mayMoveMoney,
-        locked: situation.address.moneyLockedAt !== undefined,
+        asksAlways: channelDescriptors[situation.channel].sender === 'claimed',
+        readOnly: !address.mayMoveMoney,
+        locked: address.moneyLockedAt !== undefined,
       },
     };
   },

@@ -11,13 +11,13 @@ export const ambiguous: Command<Extract<Reading, { intent: 'ambiguous' }>> = {
   needs: () => nothing,
   decide: ({ readings }, situation) => {
     const refusal = moneyRefusal(situation);
-    if (refusal) return { reply: refusal, voids: true };
+    if (refusal) return { reply: refusal, voids: ['transfer'] };
     const candidates = readings.flatMap((reading) => {
       const planned = planTransfer(reading, situation);
       return 'amount' in planned ? [planned] : [];
     });
     if (candidates.length > 0) return askTransfer(candidates, situation);
     const shares = situation.shares.map(labelOf);
-    return { reply: { reply: 'refused', reason: 'share_unclear', shares }, voids: true };
+    return { reply: { reply: 'refused', reason: 'share_unclear', shares }, voids: ['transfer'] };
   },
 };

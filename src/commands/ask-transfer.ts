@@ -2,7 +2,7 @@ import { labelOf } from './resolve-share.ts';
 import { untilOf } from './share-of.ts';
 import type { PendingTransfer } from './pending.ts';
 import type { Decision, Situation } from './situation.ts';
-import type { PlannedTransfer } from './planned-transfer.ts';
+import type { PlannedTransfer } from '../transfers/plan.ts';
 
 const choicesMax = 9;
 
@@ -20,7 +20,7 @@ export function askTransfer(
         transfer: { amount, from: labelOf(from), to: labelOf(to) },
       })),
     },
-    voids: true,
+    voids: ['transfer'],
     pending: {
       choice: {
         until: untilOf(situation).toString(),
@@ -75,7 +75,7 @@ function pendingTransfer({ amount, from, to }: PlannedTransfer): PendingTransfer
  */
 export function plannedFrom(
   pending: PendingTransfer,
-  situation: Situation,
+  situation: Pick<Situation, 'shares'>,
 ): PlannedTransfer | undefined {
   const from = situation.shares.find(({ id }) => id === pending.fromShareId);
   const to = situation.shares.find(({ id }) => id === pending.toShareId);

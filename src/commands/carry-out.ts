@@ -1,12 +1,15 @@
 import { assert, present } from '../kernel/assert.ts';
-import { amountMax } from '../money/amount.ts';
 import type { RefusedReply } from '../language/reply.ts';
-import { receiptOf } from '../shares/receipt.ts';
+import { channelDescriptors } from '../messages/channel.ts';
+import { doubtOf } from '../transfers/doubt.ts';
+import { limitsOf } from '../transfers/limits.ts';
+import { orderOf } from '../transfers/order.ts';
+import type { PlannedTransfer } from '../transfers/plan.ts';
+import { receiptOf } from '../transfers/receipt.ts';
+import { refusalOf, type TransferRefusal } from '../transfers/refusal.ts';
 import { askConfirmation } from './ask-transfer.ts';
-import { dailyLeft, limitsOf } from './limits-of.ts';
 import { labelOf } from './resolve-share.ts';
-import type { DecidedTransfer, Decision, Loaded, Needs, Situation } from './situation.ts';
-import type { PlannedTransfer } from './planned-transfer.ts';
+import type { Decision, Loaded, Needs, Situation } from './situation.ts';
 
 /** What a transfer wants loaded: both accounts locked, today's usage, and what just left the account. */
 export function transferNeeds({ from, to }: PlannedTransfer): Needs {
@@ -22,7 +25,7 @@ function recentRequest(accountId: string) {
 }
 
 /**
- * The last steps of a transfer: what this address and these shares may do, limits, whether to ask first, and the books.
+ * The last steps of a transfer: what forbids it, whether to ask first, and the books.
  * @param step `confirmed`: the member has sent the OK for exactly this
  */
 export function carryOut(
@@ -31,145 +34,53 @@ export function carryOut(
   loaded: Loaded,
   step: { readonly confirmed: boolean },
 ): Decision {
-  const refused =
-    refusalBeforeBooks(planned, situation) ?? refusalByFigures(planned, situation, loaded);
-  if (refused) return { reply: refused, voids: true };
-  const why = step.confirmed ? undefined : whyAsk(planned, situation, loaded);
+  const refusal = refusalOf(planned, {
+    standing: situation,
+    limits: limitsOf('message', situation.settings, situation.address),
+    used: loaded.usedToday(),
+    books: loaded.books,
+  });
+  if (refusal) return { reply: toldRefusal(refusal, planned), voids: ['transfer'] };
+  const why = step.confirmed
+    ? undefined
+    : doubtOf('message', planned, {
+        now: situation.now,
+        settings: situation.settings,
+        books: loaded.books,
+        sender: channelDescriptors[situation.channel].sender,
+        hasTime: situation.sentAt !== undefined,
+        unsure: situation.unsure,
+        decided: loaded.decided,
+        recent: loaded.history(recentRequest(planned.from.accountId)).entries,
+      });
   if (why) return askConfirmation(planned, situation, why);
   return moveMoney(planned, situation, loaded);
 }
 
-/** What needs no figures: the same share, permissions of member, address and share. */
-function refusalBeforeBooks(
-  { from, to, amount }: PlannedTransfer,
-  { member, address }: Situation,
-): RefusedReply | undefined {
-  const refuse = (
-    reason: RefusedReply['reason'],
-    share?: PlannedTransfer['from'],
-  ): RefusedReply => ({
+/** A refusal with the facts that its text tells. */
+function toldRefusal(
+  { reason, side, figure }: TransferRefusal,
+  planned: PlannedTransfer,
+): RefusedReply {
+  const isLimit = reason === 'limit_exceeded' || reason === 'daily_limit_exceeded';
+  return {
     reply: 'refused',
     reason,
-    ...(share ? { share: labelOf(share) } : {}),
-  });
-  if (amount <= 0n) return refuse('amount_not_positive');
-  if (amount > amountMax) return refuse('amount_too_large');
-  if (from.id === to.id) return refuse('same_account');
-  if (!member.disclosedAt) return refuse('disclosures_missing');
-  if (!address.mayMoveMoney) return refuse('read_only');
-  if (!from.mayMoveFrom) return refuse('share_not_movable', from);
-  if (!to.mayMoveTo) return refuse('share_not_movable', to);
-  return undefined;
-}
-
-/** What the figures forbid, in the books' order of precedence; so that nobody is asked to confirm what can't be. */
-function refusalByFigures(
-  { from, to, amount }: PlannedTransfer,
-  situation: Situation,
-  loaded: Loaded,
-): RefusedReply | undefined {
-  const source = loaded.books.balance(from.accountId);
-  const target = loaded.books.balance(to.accountId);
-  if (!source || !target) return { reply: 'refused', reason: 'account_not_found' };
-  if (source.closed || target.closed) {
-    return {
-      reply: 'refused',
-      reason: 'account_closed',
-      share: labelOf(source.closed ? from : to),
-    };
-  }
-  if (source.currency !== target.currency) return { reply: 'refused', reason: 'currency_mismatch' };
-  const { perTransfer } = limitsOf(situation);
-  if (amount > perTransfer)
-    return { reply: 'refused', reason: 'limit_exceeded', limit: perTransfer };
-  const left = dailyLeft(situation, loaded);
-  if (amount > left) return { reply: 'refused', reason: 'daily_limit_exceeded', limit: left };
-  if (to.kind === 'loan' && amount > target.ledger) {
-    return {
-      reply: 'refused',
-      reason: 'exceeds_owed',
-      available: target.ledger,
-      share: labelOf(to),
-    };
-  }
-  if (source.available + source.overdraftLimit < amount) {
-    return {
-      reply: 'refused',
-      reason: 'insufficient_funds',
-      available: source.available,
-      share: labelOf(from),
-    };
-  }
-  return undefined;
-}
-
-function whyAsk(
-  planned: PlannedTransfer,
-  situation: Situation,
-  loaded: Loaded,
-): 'repeat' | 'unclear' | 'policy' | 'overdraft' | undefined {
-  if (situation.unsure || planned.guessed) return 'unclear';
-  // Said of a larger sum too, since doing it twice costs more.
-  if (isRepeat(planned, situation, loaded)) return 'repeat';
-  const source = loaded.books.balance(planned.from.accountId);
-  if (source && source.available < planned.amount) return 'overdraft';
-  const { confirmAbove } = limitsOf(situation);
-  if (confirmAbove !== undefined && planned.amount > confirmAbove) return 'policy';
-  // Where the platform gives no time of sending, an old message can't be told from a new one.
-  if (!situation.sentAt) return 'policy';
-  return undefined;
-}
-
-/** Whether the same amount went between the same shares a moment ago, by another message. */
-function isRepeat(
-  { from, to, amount }: PlannedTransfer,
-  { now, settings }: Situation,
-  loaded: Loaded,
-): boolean {
-  const decided: DecidedTransfer = {
-    fromAccountId: from.accountId,
-    toAccountId: to.accountId,
-    amount,
+    ...(side === undefined ? {} : { share: labelOf(planned[side]) }),
+    ...(figure === undefined ? {} : isLimit ? { limit: figure } : { available: figure }),
   };
-  if (loaded.decided.some((earlier) => isSame(earlier, decided))) return true;
-  const since = now.subtract({ seconds: settings.repeatWithinSeconds });
-  return loaded
-    .history(recentRequest(from.accountId))
-    .entries.some(
-      (entry) =>
-        entry.kind === 'transfer' &&
-        entry.amount === -amount &&
-        entry.description === descriptions({ from, to, amount }).fromDescription &&
-        Temporal.Instant.compare(entry.postedAt, since) >= 0,
-    );
-}
-
-function isSame(a: DecidedTransfer, b: DecidedTransfer): boolean {
-  return (
-    a.fromAccountId === b.fromAccountId && a.toAccountId === b.toAccountId && a.amount === b.amount
-  );
 }
 
 function moveMoney(planned: PlannedTransfer, situation: Situation, loaded: Loaded): Decision {
   const { from, to, amount } = planned;
-  const outcome = loaded.books.transfer({
-    key: situation.key,
-    fromAccountId: from.accountId,
-    toAccountId: to.accountId,
-    amount,
-    effectiveOn: situation.today,
-    ...descriptions(planned),
-  });
+  const outcome = loaded.books.transfer(
+    orderOf(planned, { key: situation.key, day: situation.today }),
+  );
   assert(outcome.outcome !== 'pending', 'our own books answer at once');
   if (outcome.outcome === 'refused') {
-    const available = present(
-      loaded.books.balance(from.accountId),
-      'the account was loaded',
-    ).available;
-    return {
-      reply: { reply: 'refused', reason: outcome.reason, share: labelOf(from), available },
-      voids: true,
-    };
+    const source = present(loaded.books.balance(from.accountId), 'the account was loaded');
+    const refusal = { reason: outcome.reason, side: 'from', figure: source.available } as const;
+    return { reply: toldRefusal(refusal, planned), voids: ['transfer'] };
   }
   const transfer = { fromAccountId: from.accountId, toAccountId: to.accountId, amount };
   return {
@@ -181,19 +92,8 @@ function moveMoney(planned: PlannedTransfer, situation: Situation, loaded: Loade
       at: situation.now,
       receipt: receiptOf(from.ordinal, outcome.fromSequence),
     },
-    voids: true,
+    voids: ['transfer'],
     confirmationFailures: 0,
     effects: outcome.already ? [] : [{ effect: 'used', amount, transfer }],
   };
-}
-
-function descriptions({ from, to }: PlannedTransfer) {
-  return {
-    fromDescription: `TRANSFER TO ${nameOf(to)}`,
-    toDescription: `TRANSFER FROM ${nameOf(from)}`,
-  };
-}
-
-function nameOf({ kind, suffix }: PlannedTransfer['from']): string {
-  return `${kind.toUpperCase()} ${suffix}`;
 }

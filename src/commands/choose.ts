@@ -1,7 +1,7 @@
 import type { Reading } from '../language/reading.ts';
 import { plannedFrom } from './ask-transfer.ts';
 import { carryOut, transferNeeds } from './carry-out.ts';
-import type { PlannedTransfer } from './planned-transfer.ts';
+import type { PlannedTransfer } from '../transfers/plan.ts';
 import { isOver } from './pending.ts';
 import type { Command, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
@@ -45,11 +45,15 @@ export const chooseTransfer: Command<ChooseReading> = {
     const open = situation.pending.choice;
     if (open && !isOver(open.until, situation.now) && reading.choice > open.options.length)
       return { reply: { reply: 'choice_range', count: open.options.length } };
-    if (chosen?.kind !== 'transfer') return { reply: { reply: 'choice_gone' }, voids: true };
+    if (chosen?.kind !== 'transfer')
+      return { reply: { reply: 'choice_gone' }, voids: ['transfer'] };
     const refusal = moneyRefusal(situation);
-    if (refusal) return { reply: refusal, voids: true };
+    if (refusal) return { reply: refusal, voids: ['transfer'] };
     if (isLate(situation)) {
-      return { reply: { reply: 'refused', reason: 'too_late', again: '#trans' }, voids: true };
+      return {
+        reply: { reply: 'refused', reason: 'too_late', again: '#trans' },
+        voids: ['transfer'],
+      };
     }
     return carryOut(chosen.planned, { ...situation, unsure: true }, loaded, { confirmed: false });
   },

@@ -11,7 +11,7 @@ import { agent, code, contact, help, start, stop, unlock } from './plain.ts';
 import { ambiguous } from './ambiguous.ts';
 import type { Command, Decision, Loaded, Needs, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
-import { isOver } from './pending.ts';
+import { isOver, isTransferWaiting, questionsOf } from './pending.ts';
 import { noShare } from './share-of.ts';
 import { transfer } from './transfer.ts';
 
@@ -53,9 +53,12 @@ function refusalOf(reading: Reading, situation: Situation): RefusalReason | unde
   const { member, address, pending } = situation;
   if (alwaysAllowed.has(reading.intent) || isUrgentCare(reading)) return undefined;
   // The second step of what is always allowed is allowed too.
-  const waiting = pending.confirmation?.what.kind;
-  const isSecond = reading.intent === 'confirm' || reading.intent === 'affirm';
-  if (isSecond && (waiting === 'dispute' || waiting === 'lock')) return undefined;
+  if (reading.intent === 'confirm' || reading.intent === 'affirm') {
+    const code = reading.intent === 'confirm' ? reading.code : undefined;
+    const questions = questionsOf(pending);
+    const answered = questions.find((one) => one.code === code) ?? questions[0];
+    if (answered && answered.what.kind !== 'transfer') return undefined;
+  }
   if (member.lockedAt) return 'member_locked';
   if (address.state === 'suspended') return 'address_suspended';
   if (address.state === 'paused') return 'address_paused';
@@ -74,11 +77,7 @@ function meansNo({ drops, channel, pending, now }: Situation): boolean {
 
 /** `cancel my transfer` while one waits for its OK, or for which of several: that one is dropped. Else people are reached. */
 function cancelsWaiting({ drops, pending, now }: Situation): boolean {
-  const { confirmation, choice } = pending;
-  const isAsked = confirmation?.what.kind === 'transfer' && !isOver(confirmation.until, now);
-  const isListed =
-    choice?.options.some(({ kind }) => kind === 'transfer') === true && !isOver(choice.until, now);
-  return drops === true && (isAsked || isListed);
+  return drops === true && isTransferWaiting(pending, now);
 }
 
 type Visit<Result> = <R extends Reading>(command: Command<R>, reading: R) => Result;
@@ -165,7 +164,7 @@ const refused: Command<Extract<Reading, { intent: 'refused' }>> = {
       reason === 'share_not_found'
         ? noShare(situation.named, situation)
         : { reply: 'refused', reason },
-    voids: true,
+    voids: ['transfer'],
   }),
 };
 

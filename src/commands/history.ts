@@ -1,5 +1,6 @@
 import type { HistoryRequest } from '../shares/core.ts';
 import type { Share } from '../shares/share.ts';
+import { counterpartOf } from '../transfers/counterpart.ts';
 import { labelOf } from './resolve-share.ts';
 import { shareOf, untilOf } from './share-of.ts';
 import type { Command, Decision, Loaded, Needs, Situation } from './situation.ts';
@@ -58,14 +59,20 @@ function page(
       reply: 'history',
       of: request.of,
       share: labelOf(share),
-      rows: entries.map((entry) => ({
-        on: entry.effectiveOn,
-        amount: entry.amount,
-        description: entry.description,
-        ...(entry.checkNumber === undefined ? {} : { checkNumber: entry.checkNumber }),
-      })),
+      rows: entries.map((entry) => {
+        const counter = counterpartOf(entry, share.kind, {
+          shares: situation.shares,
+          kindOf: (accountId) => loaded.kindOf(accountId),
+        });
+        return {
+          on: entry.effectiveOn,
+          amount: entry.amount,
+          description: entry.description,
+          ...(entry.checkNumber === undefined ? {} : { checkNumber: entry.checkNumber }),
+          ...(counter ? { counter } : {}),
+        };
+      }),
       more,
-      shares: situation.shares.map((own) => labelOf(own)),
       ...(given.isOlder ? { isOlder: true } : {}),
       ...(given.isMost ? { isMost: true } : {}),
     },

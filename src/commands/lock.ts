@@ -7,7 +7,7 @@ export const lock: Command<{ readonly intent: 'lock' }> = {
   needs: () => nothing,
   decide: (_reading, situation) => {
     // A dispute that waits for its OK goes on waiting: LOCK is what its own question tells to say.
-    const voids = situation.pending.confirmation?.what.kind !== 'dispute';
+    const voids = ['transfer', 'lock'] as const;
     if (situation.member.lockedAt) return { reply: { reply: 'already_locked' }, voids };
     if (situation.unsure) {
       const until = untilOf(situation);

@@ -1,7 +1,9 @@
 import type { RefusedReply } from '../language/reply.ts';
+import { lockRefusal } from '../transfers/standing.ts';
 import type { Situation } from './situation.ts';
 
-/** Money movement is locked on this address; `undefined` where it is not. */
-export function moneyRefusal({ address }: Situation): RefusedReply | undefined {
-  return address.moneyLockedAt ? { reply: 'refused', reason: 'money_locked' } : undefined;
+/** Why no money moves here before anything else is looked at; `undefined` where nothing is locked. */
+export function moneyRefusal(situation: Situation): RefusedReply | undefined {
+  const reason = lockRefusal(situation);
+  return reason && { reply: 'refused', reason };
 }

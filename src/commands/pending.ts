@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What waits for a member's next message, as stored with the conversation. At most one of each; a new question of the
- * same kind takes the old one's place, and STOP voids all.
+ * What waits for a member's next message, as stored with the conversation. At most one of each; a new question takes the old one's
+ * place, but a DISPUTE or LOCK that waits goes on waiting beside it. STOP voids all.
  */
 const moment = z.string();
 
@@ -64,6 +64,7 @@ const replaced = z.object({ code: z.string(), until: moment });
 
 const pendingSchema = z.object({
   confirmation: confirmation.optional(),
+  aside: z.array(confirmation).optional(),
   choice: choice.optional(),
   more: more.optional(),
   replaced: z.array(replaced).optional(),
@@ -74,8 +75,12 @@ export type PendingConfirmation = z.infer<typeof confirmation>;
 export type PendingChoice = z.infer<typeof choice>;
 export type PendingMore = z.infer<typeof more>;
 export type ReplacedNumber = z.infer<typeof replaced>;
+export type WaitingKind = PendingConfirmation['what']['kind'];
 export interface Pending {
+  /** The question that was asked last. */
   readonly confirmation?: PendingConfirmation | undefined;
+  /** Questions before it that still wait, the last one first: a DISPUTE or a LOCK, never a transfer. */
+  readonly aside?: readonly PendingConfirmation[] | undefined;
   readonly choice?: PendingChoice | undefined;
   readonly more?: PendingMore | undefined;
   /** Oldest first; only beside a confirmation or choice. */
@@ -94,6 +99,24 @@ export function writePending(pending: Pending): Pending | null {
   return pending.confirmation || pending.choice || pending.more ? pending : null;
 }
 
+/** All questions that wait for an OK, the last one first. */
+export function questionsOf({ confirmation, aside = [] }: Pending): readonly PendingConfirmation[] {
+  return confirmation ? [confirmation, ...aside] : aside;
+}
+
+/** The same without those whose time has passed. */
+export function openQuestions(pending: Pending, now: Temporal.Instant): PendingConfirmation[] {
+  return questionsOf(pending).filter(({ until }) => !isOver(until, now));
+}
+
+/** Whether a transfer waits for its OK, or a list of transfers for its number. */
+export function isTransferWaiting(pending: Pending, now: Temporal.Instant): boolean {
+  const { choice } = pending;
+  const isListed =
+    choice?.options.some(({ kind }) => kind === 'transfer') === true && !isOver(choice.until, now);
+  return isListed || openQuestions(pending, now).some(({ what }) => what.kind === 'transfer');
+}
+
 /** Whether a stored moment lies behind. */
 export function isOver(until: string, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, Temporal.Instant.from(until)) > 0;
@@ -104,15 +127,15 @@ const replacedMax = 4;
 /** The numbers that no longer count once `next` waits in the place of `before`: they confirm nothing, and are no wrong guess either. */
 export function replacedBy(
   before: Pending,
-  next: Pick<Pending, 'confirmation' | 'choice'>,
+  next: Pick<Pending, 'confirmation' | 'aside' | 'choice'>,
   now: Temporal.Instant,
 ): readonly ReplacedNumber[] | undefined {
   if (!next.confirmation && !next.choice) return undefined;
-  const { confirmation } = before;
-  const isReplaced = confirmation && confirmation.code !== next.confirmation?.code;
+  const waiting = new Set(questionsOf(next).map(({ code }) => code));
+  const gone = questionsOf(before).filter(({ code }) => !waiting.has(code));
   const numbers = [
     ...(before.replaced ?? []),
-    ...(isReplaced ? [{ code: confirmation.code, until: confirmation.until }] : []),
+    ...gone.map(({ code, until }) => ({ code, until })),
   ].filter(({ until }) => !isOver(until, now));
   return numbers.length > 0 ? numbers.slice(-replacedMax) : undefined;
 }

@@ -42,7 +42,7 @@ export const stop: Command<{ readonly intent: 'stop' }> = {
   needs: () => nothing,
   decide: () => ({
     reply: { reply: 'stopped' },
-    voids: true,
+    voids: ['transfer', 'dispute', 'lock'],
     effects: [{ effect: 'opt_out' }, { effect: 'lock_money', reason: 'stop' }],
   }),
 };

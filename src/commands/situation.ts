@@ -12,7 +12,8 @@ import type {
   HistoryRequest,
 } from '../shares/core.ts';
 import type { Share } from '../shares/share.ts';
-import type { Pending } from './pending.ts';
+import type { DecidedTransfer } from '../transfers/doubt.ts';
+import type { Pending, WaitingKind } from './pending.ts';
 
 /**
  * All that a command may know: one message of one member, and what was loaded for it. A command is two pure functions,
@@ -70,16 +71,12 @@ export interface Loaded {
   history(request: HistoryRequest): HistoryAnswer;
   checks(request: CheckRequest): readonly CoreEntry[];
   holds(accountId: string): readonly CoreHold[];
+  /** What an account is that stands on the other side of a transfer and is none of the member's shares. */
+  kindOf(accountId: string): string | undefined;
   /** Minor units that this address has moved today, this batch included. */
   usedToday(): bigint;
   /** Transfers of this batch, decided before this message. */
   readonly decided: readonly DecidedTransfer[];
-}
-
-export interface DecidedTransfer {
-  readonly fromAccountId: string;
-  readonly toAccountId: string;
-  readonly amount: bigint;
 }
 
 /** What is to become of a message besides the books. */
@@ -94,8 +91,11 @@ type Answer =
 interface Aftermath {
   /** What waits afterwards. A confirmation that waited before stays unless `voids` or another takes its place. */
   readonly pending?: Pending;
-  /** The confirmation that waited is void. */
-  readonly voids?: boolean;
+  /**
+   * The kinds of question that waited and are void, and with them any open list. A DISPUTE and a LOCK that wait protect the member: no
+   * order of money drops them.
+   */
+  readonly voids?: readonly WaitingKind[];
   readonly effects?: readonly Effect[];
   /** Of wrong confirmations in a row; absent: as before. */
   readonly confirmationFailures?: number;

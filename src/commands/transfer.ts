@@ -5,7 +5,7 @@ import type { Share } from '../shares/share.ts';
 import { askTransfer } from './ask-transfer.ts';
 import { carryOut, transferNeeds } from './carry-out.ts';
 import { moneyRefusal } from './money-refusal.ts';
-import type { PlannedTransfer } from './planned-transfer.ts';
+import type { PlannedTransfer } from '../transfers/plan.ts';
 import { labelOf, resolveShare } from './resolve-share.ts';
 import { noShare } from './share-of.ts';
 import type { Command, Decision, Situation } from './situation.ts';
@@ -22,15 +22,15 @@ export const transfer: Command<TransferReading> = {
   },
   decide: (reading, situation, loaded) => {
     const refusal = moneyRefusal(situation);
-    if (refusal) return { reply: refusal, voids: true };
+    if (refusal) return { reply: refusal, voids: ['transfer'] };
     if (isLate(situation)) {
       return {
         reply: { reply: 'refused', reason: 'too_late', again: canonical(reading) },
-        voids: true,
+        voids: ['transfer'],
       };
     }
     const planned = planTransfer(reading, situation);
-    if (!('amount' in planned)) return { voids: true, ...planned };
+    if (!('amount' in planned)) return { voids: ['transfer'], ...planned };
     return carryOut(planned, situation, loaded, { confirmed: false });
   },
 };

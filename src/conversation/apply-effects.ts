@@ -7,7 +7,7 @@ import { recordConsents } from '../members/consents.ts';
 import type { Institution } from '../members/institution.ts';
 import { lockMembers } from '../members/locks.ts';
 import { openTasks } from '../members/tasks.ts';
-import { addUsage } from '../members/usage.ts';
+import { addUsage } from '../transfers/usage.ts';
 import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import { agentTask } from './agent-task.ts';

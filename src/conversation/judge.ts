@@ -1,5 +1,11 @@
 import { decide, needsOf } from '../commands/decide.ts';
-import { isOver, replacedBy, type Pending } from '../commands/pending.ts';
+import {
+  isOver,
+  isTransferWaiting,
+  openQuestions,
+  replacedBy,
+  type Pending,
+} from '../commands/pending.ts';
 import type { Decision, Needs, Situation } from '../commands/situation.ts';
 import { nothing } from '../commands/situation.ts';
 import type { Language } from '../language/language.ts';
@@ -43,6 +49,7 @@ function judgeAnswer(participant: Participant, context: Parameters<typeof judge>
   const decision = decide(reading, situation, context.loaded.for(situation.address.id));
   return fromDecision(participant, decision, {
     now: context.now,
+    reading,
     language: languageOf(participant, context.institution),
     isSuspended: situation.address.state === 'suspended',
   });
@@ -87,9 +94,18 @@ function optsIn(participant: Participant): boolean {
 
 function fromDecision(
   participant: Participant,
-  decision: Decision,
-  context: { now: Temporal.Instant; language: Language; isSuspended: boolean },
+  decided: Decision,
+  context: {
+    now: Temporal.Instant;
+    reading: Reading;
+    language: Language;
+    isSuspended: boolean;
+  },
 ): Verdict {
+  const { now, reading } = context;
+  const before = participant.pending;
+  const next = nextPending(before, decided, now);
+  const decision = withDropped(decided, { before, next, reading, now });
   const answer = decision.opens
     ? decision.opens === 'dispute'
       ? { opens: decision.opens, reply: decision.reply }
@@ -102,28 +118,49 @@ function fromDecision(
     answer,
     purpose: optsOut ? 'stop_confirmation' : context.isSuspended ? 'suspended' : 'reply',
     effects: decision.effects ?? [],
-    pending: nextPending(participant.pending, decision, context.now),
+    pending: next,
     confirmationFailures:
       decision.confirmationFailures ?? participant.conversation.confirmationFailures,
   };
 }
 
-/** What waits stays while its time lasts, unless voided or replaced; older rows for MORE live until the next message. */
+/**
+ * What waits stays while its time lasts, unless voided or replaced. A new question replaces a transfer that waits; a DISPUTE or LOCK
+ * goes on waiting beside it. Older rows for MORE live until the next message.
+ */
 function nextPending(before: Pending, decision: Decision, now: Temporal.Instant): Pending {
-  const kept =
-    decision.voids || !before.confirmation || isOver(before.confirmation.until, now)
-      ? undefined
-      : before.confirmation;
-  const choice =
-    decision.voids || !before.choice || isOver(before.choice.until, now)
-      ? undefined
-      : before.choice;
+  const { voids = [], pending = {} } = decision;
+  const asked = pending.confirmation;
+  const kept = openQuestions(before, now).filter(
+    ({ what: { kind } }) =>
+      !voids.includes(kind) && !(asked && (kind === 'transfer' || kind === asked.what.kind)),
+  );
+  const [confirmation, ...aside] = asked ? [asked, ...kept] : kept;
+  const isListOpen = before.choice && !isOver(before.choice.until, now) && voids.length === 0;
   const next = {
-    ...decision.pending,
-    confirmation: decision.pending?.confirmation ?? kept,
-    choice: decision.pending?.choice ?? (decision.pending?.confirmation ? undefined : choice),
+    ...pending,
+    confirmation,
+    ...(aside.length > 0 ? { aside } : {}),
+    choice: pending.choice ?? (isListOpen && !asked ? before.choice : undefined),
   };
   return { ...next, replaced: replacedBy(before, next, now) };
+}
+
+/** A refused order drops a transfer that waited; its reply says so. */
+function withDropped(
+  decision: Decision,
+  {
+    before,
+    next,
+    reading,
+    now,
+  }: { before: Pending; next: Pending; reading: Reading; now: Temporal.Instant },
+): Decision {
+  if (decision.opens || decision.reply.reply !== 'refused') return decision;
+  // Who answers a question is told of that one.
+  if (reading.intent === 'confirm' || reading.intent === 'choose') return decision;
+  const isDropped = isTransferWaiting(before, now) && !isTransferWaiting(next, now);
+  return isDropped ? { ...decision, reply: { ...decision.reply, dropped: true } } : decision;
 }
 
 /** The word was right: the account is the member's now, and learns its code with the welcome. */

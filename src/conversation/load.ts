@@ -1,8 +1,9 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
-import type { DecidedTransfer, Loaded, Needs } from '../commands/situation.ts';
-import { loadUsage } from '../members/usage.ts';
+import type { Loaded, Needs } from '../commands/situation.ts';
+import type { DecidedTransfer } from '../transfers/doubt.ts';
+import { loadUsage } from '../transfers/usage.ts';
 import type {
   CheckRequest,
   Core,
@@ -12,10 +13,14 @@ import type {
   HistoryAnswer,
   HistoryRequest,
 } from '../shares/core.ts';
+import type { Share } from '../shares/share.ts';
+import { unnamedOf } from '../transfers/counterpart.ts';
 
 /** One message's needs, and whose they are. */
 export interface Wanted {
   readonly needs: Needs;
+  /** The shares that its member may see. */
+  readonly shares: readonly Share[];
   readonly addressId: string;
   readonly day: Temporal.PlainDate;
   readonly key: string;
@@ -50,6 +55,7 @@ export async function loadBatch(
   const checks = await loadChecks(tx, core, institutionId, wanted);
   const holds = await loadHolds(tx, core, institutionId, wanted);
   const usage = await loadUsages(tx, institutionId, wanted);
+  const kinds = await loadKinds(tx, core, institutionId, { wanted, histories });
   const decided: DecidedTransfer[] = [];
   return {
     books,
@@ -59,6 +65,7 @@ export async function loadBatch(
         present(histories.get(historyKey(request)), 'the history was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
       holds: (accountId) => holds.get(accountId) ?? [],
+      kindOf: (accountId) => kinds.get(accountId),
       usedToday: () => usage.get(addressId) ?? 0n,
       decided,
     }),
@@ -82,6 +89,31 @@ async function loadHistories(
   if (requests.size === 0) return new Map();
   const answers = await core.history(tx, institutionId, [...requests.values()]);
   return zip(requests, answers);
+}
+
+/** What accounts are that stand on the other side of a transfer and that their member doesn't see: seldom any. */
+async function loadKinds(
+  tx: Queries,
+  core: Core,
+  institutionId: number,
+  {
+    wanted,
+    histories,
+  }: {
+    readonly wanted: readonly Wanted[];
+    readonly histories: ReadonlyMap<string, HistoryAnswer>;
+  },
+): Promise<ReadonlyMap<string, string>> {
+  if (histories.size === 0) return new Map();
+  const unnamed = wanted.flatMap(({ needs, shares }) =>
+    // The guard against repeats compares ids and names nothing.
+    needs.moving
+      ? []
+      : (needs.history ?? []).flatMap((request) =>
+          unnamedOf(histories.get(historyKey(request))?.entries ?? [], shares),
+        ),
+  );
+  return unnamed.length === 0 ? new Map() : core.kinds(tx, institutionId, unique(unnamed));
 }
 
 async function loadChecks(

@@ -3,8 +3,9 @@ import type { Queries, Transaction } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
 import { currencyOf } from '../money/amount.ts';
-import { asItStands, lockStanding, type Standing } from '../members/standing.ts';
+import { asItStands, lockStanding, type LockedStanding } from '../transfers/standing.ts';
 import { appendToChain, lockHead } from '../record/chain.ts';
+import { questionsOf } from '../commands/pending.ts';
 import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
 import { saveConversations } from '../messages/conversations.ts';
@@ -81,10 +82,9 @@ async function takeBatch(
     wanted: participants.flatMap((participant, index) => {
       const situation = situations[index];
       if (!situation) return [];
-      const { key, address, today } = { ...situation, key: participant.key };
-      return [
-        { needs: needsToJudge(participant, situation), addressId: address.id, day: today, key },
-      ];
+      const { shares, address, today } = situation;
+      const needs = needsToJudge(participant, situation);
+      return [{ needs, shares, addressId: address.id, day: today, key: participant.key }];
     }),
   });
 
@@ -184,7 +184,7 @@ function situationOf(
     ...(understood.named === undefined ? {} : { named: understood.named }),
     confirmation: drawConfirmation(world.random, [
       ...(pending.replaced ?? []).map(({ code }) => code),
-      ...(pending.confirmation ? [pending.confirmation.code] : []),
+      ...questionsOf(pending).map(({ code }) => code),
     ]),
     ...(message.sentAt && isBelievable(message.sentAt, now) ? { sentAt: message.sentAt } : {}),
   };
@@ -208,7 +208,7 @@ async function standingOfMovers(
     readonly participants: readonly Participant[];
     readonly situations: readonly (Situation | undefined)[];
   },
-): Promise<ReadonlyMap<string, Standing>> {
+): Promise<ReadonlyMap<string, LockedStanding>> {
   const movers = participants.flatMap((participant, index) => {
     const situation = situations[index];
     const moves = situation && (needsToJudge(participant, situation).moving ?? []).length > 0;
@@ -224,7 +224,7 @@ async function standingOfMovers(
 function asDecided(
   situation: Situation | undefined,
   given: {
-    readonly standing: ReadonlyMap<string, Standing>;
+    readonly standing: ReadonlyMap<string, LockedStanding>;
     readonly lockedNow: ReadonlySet<string>;
     readonly stoppedNow: ReadonlySet<string>;
     readonly now: Temporal.Instant;

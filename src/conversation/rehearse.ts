@@ -77,6 +77,7 @@ export async function rehearse(
     wanted: [
       {
         needs: needsOf(understood.reading, situation),
+        shares,
         addressId: address.id,
         day: situation.today,
         key: situation.key,

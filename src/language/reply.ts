@@ -53,6 +53,8 @@ export type Reply =
       readonly leftToday: Amount;
       /** Above this each transfer asks for `OK`. Absent: it never asks for the amount's sake. */
       readonly confirmAbove?: Amount;
+      /** Each transfer asks for `OK`, since the channel can't tell who sends. */
+      readonly asksAlways?: boolean;
       readonly readOnly: boolean;
       /** Moving money is locked here for now. */
       readonly locked?: boolean;
@@ -81,7 +83,11 @@ export type Reply =
       readonly confirmation: string;
       readonly until: Temporal.Instant;
     }
-  | { readonly reply: 'declined' }
+  | {
+      readonly reply: 'declined';
+      /** A question that was asked before and still waits. */
+      readonly still?: { readonly confirmation: string; readonly until: Temporal.Instant };
+    }
   /** NO, YES or OK while nothing waits. */
   | { readonly reply: 'nothing_pending' }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
@@ -185,8 +191,6 @@ export interface HistoryReply {
   readonly isOlder?: boolean;
   /** More were asked for than are shown at once. */
   readonly isMost?: boolean;
-  /** The member's shares: transfers between them are told by their own names. */
-  readonly shares?: readonly ShareLabel[];
 }
 
 export interface HistoryRow {
@@ -194,6 +198,16 @@ export interface HistoryRow {
   readonly amount: Amount;
   readonly description: string;
   readonly checkNumber?: string;
+  /** Of a transfer between own shares: the other side, told in place of the description. */
+  readonly counter?: CounterFacts;
+}
+
+/** The other side of a transfer; without a suffix where the member sees that share no more. */
+export interface CounterFacts {
+  readonly direction: 'to' | 'from';
+  readonly kind: ShareKind;
+  readonly suffix?: string;
+  readonly nickname?: string;
 }
 
 export interface HoldsReply {
@@ -235,6 +249,8 @@ export interface RefusedReply {
   readonly limit?: Amount;
   /** `too_late`: the command as it should be sent again. */
   readonly again?: string;
+  /** A transfer waited for its OK, and this order took its place: it is void. */
+  readonly dropped?: boolean;
 }
 
 /** What is told on a member's other channels when it changes. */
@@ -250,6 +266,10 @@ export const announcements = [
   'signed_out_everywhere',
   'access_activated',
   'limits_changed',
+  'suffix_changed',
+  'nickname_changed',
+  'default_changed',
+  'source_changed',
   'service_locked',
   'service_unlocked',
   'money_unlocked',

@@ -6,7 +6,7 @@ import { factsOf } from './facts/facts.ts';
 import { languages } from './language.ts';
 import { believableHistory, believableHolds, believableShare } from './reference/believable.ts';
 import { exampleVoice, replyExamples } from './reference/reply-examples.ts';
-import type { Reply, ShareLabel, Voice } from './reply.ts';
+import type { CounterFacts, Reply, ShareLabel, Voice } from './reply.ts';
 import { commonPlaces, placesOf } from './texts/text-places.ts';
 import { tongues, word } from './wording.ts';
 import { widthOf } from './width.ts';
@@ -265,9 +265,25 @@ describe('a history', () => {
     expect(tight).toMatch(/12\/22\/(?:20)?25 Oakw/);
   });
 
-  it('names shares as the member does', () => {
-    const shares = [{ suffix: '2', kind: 'savings', nickname: 'Vacation' } as const];
-    expect(word({ ...history, shares }, exampleVoice('en', 'x'))).toContain('To Vacation 2');
+  it('names the other side of a transfer as the member does, and by its kind alone where it is gone', () => {
+    const to = (counter: CounterFacts) => ({
+      ...history,
+      rows: [{ ...row('2026-11-20', 'TRANSFER TO SAVINGS 2'), counter }],
+    });
+    const vacation = {
+      direction: 'to',
+      kind: 'savings',
+      suffix: '2',
+      nickname: 'Vacation',
+    } as const;
+    expect(word(to(vacation), exampleVoice('en', 'x'))).toContain('To Vacation 2');
+    const gone = { direction: 'to', kind: 'savings' } as const;
+    for (const [language, said] of [
+      ['en', 'To Savings -$5.00'],
+      ['fr', 'Vers épargne -5,00 $'],
+      ['es', 'A ahorros -$5.00'],
+    ] as const)
+      expect(word(to(gone), exampleVoice(language, 'x'))).toContain(said);
   });
 
   it('tells after MORE that the rows are older', () => {

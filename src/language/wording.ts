@@ -9,6 +9,7 @@ import { es } from './texts/es.ts';
 import { fr } from './texts/fr.ts';
 import type { TextKey, Versions } from './texts/text-key.ts';
 import type { Tongue } from './texts/tongue.ts';
+import { widthOf } from './width.ts';
 
 /** Every language's texts and words. */
 export const tongues: Readonly<Record<Language, Tongue>> = { en, fr, es };
@@ -23,7 +24,10 @@ export function word(reply: Reply, voice: Voice): string {
   const speech = { voice, tongue, gsm7: voice.channel === 'sms' };
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? tongue.texts[key];
-  const text = fillFirst(versions, { ...commonPlaces(voice, tongue), ...places }, voice.room);
+  const tail = reply.reply === 'refused' && reply.dropped ? ` ${tongue.dropped}` : '';
+  const room = voice.room - widthOf(tail);
+  const filled = fillFirst(versions, { ...commonPlaces(voice, tongue), ...places }, room);
+  const text = `${filled}${tail}`;
   const said = tongue.elide?.(text) ?? text;
   return speech.gsm7 ? foldToGsm7(said) : said;
 }

@@ -117,6 +117,7 @@ export function postLegs(
       accountId: after.id,
       sequence: after.version,
       transactionId: id,
+      counterAccountId: counterOf(legs, leg),
       amount: leg.amount,
       balanceAfter: after.ledgerBalance,
       effectiveOn: order.effectiveOn,
@@ -148,6 +149,13 @@ export function replaceAccount(books: Books, account: Account): void {
   books.decided.changedAccounts.add(account.id);
   // Forced there now, or below before and not lowered: either way decided, and told to the statement that checks.
   if (isBelowFloor(account)) books.decided.mayBeBelowFloor.add(account.id);
+}
+
+/** The account on the other side of a posting with two. */
+function counterOf(legs: readonly Leg[], leg: Leg): string | null {
+  const [one, other] = legs;
+  if (!one || !other || legs.length > 2) return null;
+  return leg === one ? other.accountId : one.accountId;
 }
 
 function accountOf(books: Books, id: string): Account {

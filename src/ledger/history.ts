@@ -24,14 +24,16 @@ export interface ShownEntry {
   readonly kind: string;
   readonly description: string;
   readonly checkNumber: string | null;
+  /** The account on the other side; null where the transaction has more than two. */
+  readonly counterAccountId: string | null;
 }
 
 const shown = `e.account_id, e.sequence, e.amount, e.balance_after, e.effective_on, e.posted_at, e.kind, e.description,
-  e.check_number`;
+  e.check_number, e.counter_account_id`;
 /** The columns of an entry `e` of an account `a` under their names here. */
 export const shownColumns = `e.account_id as "accountId", e.sequence, e.amount * a.normal_side as amount,
   e.balance_after as "balanceAfter", e.effective_on as "effectiveOn", e.posted_at as "postedAt", e.kind,
-  e.description, e.check_number as "checkNumber"`;
+  e.description, e.check_number as "checkNumber", e.counter_account_id as "counterAccountId"`;
 
 /** Each branch is one descent of its own index; those that a request does not ask for are not entered. */
 export const newestStatement = {

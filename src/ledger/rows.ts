@@ -25,6 +25,8 @@ export interface EntryRow {
   readonly accountId: string;
   readonly sequence: bigint;
   readonly transactionId: string;
+  /** Of the transaction's other entry, where it has exactly two. In no digest: `verify` derives it. */
+  readonly counterAccountId: string | null;
   /** Debit positive. */
   readonly amount: Amount;
   /** On the account's normal side. */

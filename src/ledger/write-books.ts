@@ -31,6 +31,7 @@ const entryRows = rowSet<EntryRow>({
     ['account_id', 'uuid', (row) => row.accountId],
     ['sequence', 'bigint', (row) => row.sequence],
     ['transaction_id', 'uuid', (row) => row.transactionId],
+    ['counter_account_id', 'uuid', (row) => row.counterAccountId],
     ['amount', 'bigint', (row) => row.amount],
     ['balance_after', 'bigint', (row) => row.balanceAfter],
     ['effective_on', 'date', (row) => row.effectiveOn],
@@ -49,7 +50,7 @@ interface ChangedAccount {
 }
 
 const accountRows = rowSet<ChangedAccount>({
-  from: 22,
+  from: 23,
   columns: [
     ['id', 'uuid', ({ account }) => account.id],
     ['ledger_balance', 'bigint', ({ account }) => account.ledgerBalance],
@@ -78,10 +79,10 @@ const write = {
       from ${transactionRows.text}
     ),
     e as (
-      insert into entries (institution_id, account_id, sequence, transaction_id, batch_id, amount, balance_after,
-        effective_on, posted_at, below_floor, kind, check_number, description)
-      select $1, n.account_id, n.sequence, n.transaction_id, $2, n.amount, n.balance_after, n.effective_on, $3,
-        n.below_floor, n.kind, n.check_number, n.description
+      insert into entries (institution_id, account_id, sequence, transaction_id, batch_id, counter_account_id, amount,
+        balance_after, effective_on, posted_at, below_floor, kind, check_number, description)
+      select $1, n.account_id, n.sequence, n.transaction_id, $2, n.counter_account_id, n.amount, n.balance_after,
+        n.effective_on, $3, n.below_floor, n.kind, n.check_number, n.description
       from ${entryRows.text}
       returning account_id, sequence, transaction_id, amount, balance_after
     ),
@@ -94,7 +95,7 @@ const write = {
         accounts.version, n.version_before, n.may_be_below
     )
     select 'transaction' as what, transaction_id::text as which from e group by transaction_id having sum(amount) <> 0
-    union all select 'version', null where (select count(*) from a) < cardinality($22::uuid[])
+    union all select 'version', null where (select count(*) from a) < cardinality($23::uuid[])
     union all select 'account', a.id::text from a left join e on e.account_id = a.id
       group by a.id, a.version, a.version_before, a.ledger_balance
       having count(e.sequence) <> a.version - a.version_before

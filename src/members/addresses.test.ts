@@ -18,7 +18,7 @@ import { recordConsents } from './consents.ts';
 import { lockMembers, unlockMember } from './locks.ts';
 import { ensureMembers, findMemberByNumber } from './members.ts';
 import { findSenders } from './senders.ts';
-import { addUsage, loadUsage } from './usage.ts';
+import { addUsage, loadUsage } from '../transfers/usage.ts';
 
 /** The town's key is the first; a second one seals from now on. */
 function rotated(): Seals {

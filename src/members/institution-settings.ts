@@ -133,9 +133,15 @@ export const institutionSettings = z.object({
       'Minor units that an address may move at once and in a day, and above which a transfer asks `OK`.',
     ),
   onlineLimits: z
-    .object({ perTransfer: amount, perDay: amount })
-    .default({ perTransfer: 1_000_000n, perDay: 2_500_000n })
-    .describe('Minor units that a member may move at once and in a day in the online bank.'),
+    .object({
+      perTransfer: amount,
+      perDay: amount,
+      freshProofAbove: amount.default(50_000n),
+    })
+    .default({ perTransfer: 1_000_000n, perDay: 2_500_000n, freshProofAbove: 50_000n })
+    .describe(
+      'Minor units that a member may move at once and in a day in the online bank, and how much of it in a day without proof of identity in the last five minutes (`freshProofAbove`).',
+    ),
   lateAfterSeconds: z
     .int()
     .positive()

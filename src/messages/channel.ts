@@ -4,6 +4,20 @@
  */
 export type ChannelName = 'x' | 'sms' | 'app';
 
+/**
+ * What the sender named in a message is worth. `authenticated`: the platform signed the sender in. `claimed`: anyone can write
+ * any sender into it, and no carrier can tell, so it alone never moves money.
+ */
+export type SenderTrust = 'authenticated' | 'claimed';
+
+/** What holds for a channel whatever its carrier. Policy derives from it; no field of a message raises it. */
+export const channelDescriptors: Readonly<Record<ChannelName, { readonly sender: SenderTrust }>> = {
+  x: { sender: 'authenticated' },
+  // The sender of a text is forged with little effort, and numbers are taken over.
+  sms: { sender: 'claimed' },
+  app: { sender: 'authenticated' },
+};
+
 /** What a platform delivered, verified to be from it. */
 export interface InboundMessage {
   readonly institutionId: number;
@@ -15,7 +29,7 @@ export interface InboundMessage {
   /** What the sender is called now (`member` for @member); may change hands, shown only. */
   readonly handle?: string;
   readonly text: string;
-  /** The platform's clock; absent where the platform does not say (Twilio): then money always asks. */
+  /** The platform's clock, from which lateness is told; absent where the platform does not say (Twilio). It says nothing of the sender. */
   readonly sentAt?: Temporal.Instant;
   /** A post that anyone can read: never executed, never answered in public. */
   readonly public?: boolean;

@@ -25,6 +25,12 @@ export interface Core {
     institutionId: number,
     requests: readonly CheckRequest[],
   ): Promise<CoreEntry[][]>;
+  /** What accounts are, by id: `checking`, `savings`, or a kind of the institution's own. */
+  kinds(
+    tx: Queries,
+    institutionId: number,
+    accountIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>;
   /** Open holds of each account, greatest amount first. */
   holds(
     tx: Queries,
@@ -200,6 +206,8 @@ export interface CoreEntry {
   readonly kind: string;
   readonly description: string;
   readonly checkNumber?: string;
+  /** The account on the other side; absent where there is none, or more than one. */
+  readonly counterAccountId?: string;
 }
 
 export interface CoreHold {

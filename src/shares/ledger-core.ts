@@ -1,4 +1,5 @@
 import { type Account, availableOf } from '../ledger/account.ts';
+import { accountKinds } from '../ledger/account-kinds.ts';
 import type { Books } from '../ledger/books.ts';
 import { dailyBalances } from '../ledger/daily-balances.ts';
 import { decide } from '../ledger/decide.ts';
@@ -48,6 +49,7 @@ export const ledgerCore: Core = {
     const answers = await checkEntries(tx, institutionId, requests);
     return answers.map((entries) => entries.map(coreEntry));
   },
+  kinds: async (tx, institutionId, accountIds) => accountKinds(tx, institutionId, accountIds),
   holds: async (tx, institutionId, accountIds) => {
     const holds = await openHolds(tx, institutionId, accountIds);
     const byAccount = Map.groupBy(holds, ({ accountId }) => accountId);
@@ -167,6 +169,10 @@ function balanceOf(account: Account): CoreBalance {
   };
 }
 
-function coreEntry({ checkNumber, ...entry }: ShownEntry): CoreEntry {
-  return { ...entry, ...(checkNumber === null ? {} : { checkNumber }) };
+function coreEntry({ checkNumber, counterAccountId, ...entry }: ShownEntry): CoreEntry {
+  return {
+    ...entry,
+    ...(checkNumber === null ? {} : { checkNumber }),
+    ...(counterAccountId === null ? {} : { counterAccountId }),
+  };
 }

@@ -5,7 +5,7 @@ import { present } from '../kernel/assert.ts';
 import { commandWords, kindWords, unitWords } from '../language/understand/words.ts';
 import { loadShares } from './load-shares.ts';
 import { addJointOwners, openShares } from './open-shares.ts';
-import { receiptOf } from './receipt.ts';
+import { receiptOf } from '../transfers/receipt.ts';
 import { changeNickname, changeSuffix, isNickname } from './share-names.ts';
 import { suggestSuffix } from './suggest-suffix.ts';
 

@@ -24,6 +24,11 @@ export interface Operation<
   readonly tag: 'Access' | 'Accounts' | 'Messages';
   readonly summary: string;
   readonly access: Who;
+  /**
+   * Of a `member` operation that wants fresh proof under a condition: the condition, as the description tells it (`The sum is
+   * above …`). `run` looks at it where it knows the facts, and refuses with `wantsProof`.
+   */
+  readonly freshWhen?: string;
   /** Path, query and body together, by name; an object. What is unknown in it is refused. */
   readonly input: Input;
   readonly output: Output;

@@ -127,8 +127,17 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return { key: startedKey(reply.locked ?? false, speech), places: {} };
     case 'choice_range':
       return { key: 'choice_range', places: { count: String(reply.count) } };
-    case 'amount_missing':
     case 'declined':
+      return reply.still
+        ? {
+            key: 'declined.still',
+            places: {
+              confirmation: reply.still.confirmation,
+              until: until(reply.still.until, speech),
+            },
+          }
+        : { key: 'declined', places: {} };
+    case 'amount_missing':
     case 'nothing_pending':
     case 'confirmation_expired':
     case 'money_locked_now':
@@ -285,6 +294,7 @@ function limitsFacts(reply: Extract<Reply, { reply: 'limits' }>, speech: Speech)
     per_day: money(reply.perDay, speech),
     left: money(reply.leftToday, speech),
   };
+  if (reply.asksAlways) return { key: 'limits.always', places };
   return reply.confirmAbove === undefined
     ? { key: 'limits', places }
     : {

@@ -1,4 +1,4 @@
-import type { HistoryReply, HistoryRow, ShareLabel } from '../reply.ts';
+import type { CounterFacts, HistoryReply, HistoryRow } from '../reply.ts';
 import { cleanDescription, shorten } from '../clean.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
@@ -9,6 +9,7 @@ import {
   dayShort,
   label,
   money,
+  nameOf,
   signedMoney,
   type Speech,
 } from './speech.ts';
@@ -59,36 +60,20 @@ export function historyRows(
   };
 }
 
-function lineOf(row: HistoryRow, { of, shares = [] }: HistoryReply, speech: Speech): Line {
+function lineOf(row: HistoryRow, { of }: HistoryReply, speech: Speech): Line {
   const size = row.amount < 0n ? -row.amount : row.amount;
   return {
     day: day(row.on, speech),
-    description: describe(row, of, speech, shares),
+    description: describe(row, of, speech),
     amount: of === 'checks' ? money(size, speech) : signedMoney(row.amount, speech),
   };
 }
 
-// What our own transfers are posted with.
-const ownTransfer = /^TRANSFER (TO|FROM) (CHECKING|SAVINGS|CERTIFICATE|LOAN) ([A-Z0-9]{1,4})$/;
-const kinds = {
-  CHECKING: 'checking',
-  SAVINGS: 'savings',
-  CERTIFICATE: 'certificate',
-  LOAN: 'loan',
-} as const;
-
-function describe(
-  row: HistoryRow,
-  of: HistoryReply['of'],
-  speech: Speech,
-  shares: readonly ShareLabel[],
-): Description {
+function describe(row: HistoryRow, of: HistoryReply['of'], speech: Speech): Description {
   const { tongue, gsm7 } = speech;
-  const [, direction, kind, suffix] = ownTransfer.exec(row.description) ?? [];
-  if (isKind(kind) && suffix !== undefined) {
-    const own = shares.find((one) => one.suffix === suffix);
-    const share = label(own ?? { suffix, kind: kinds[kind] }, speech);
-    return fixed(direction === 'TO' ? tongue.toShare(share) : tongue.fromShare(share));
+  if (row.counter) {
+    const share = counterName(row.counter, speech);
+    return fixed(row.counter.direction === 'to' ? tongue.toShare(share) : tongue.fromShare(share));
   }
   const cleaned = cleanDescription(row.description, { gsm7 });
   const number = row.checkNumber ?? /^Check (\d+)$/.exec(cleaned)?.[1];
@@ -105,8 +90,11 @@ function fixed(whole: string): Description {
   return { whole, trimmed: () => whole };
 }
 
-function isKind(word: string | undefined): word is keyof typeof kinds {
-  return word !== undefined && Object.hasOwn(kinds, word);
+/** As replies name a share; by its kind alone where it has no suffix of the member's any more. */
+function counterName({ suffix, ...share }: CounterFacts, speech: Speech): string {
+  return suffix === undefined
+    ? nameOf({ ...share, suffix: '' }, speech)
+    : label({ ...share, suffix }, speech);
 }
 
 /** Descriptions trimmed evenly to the room; `undefined` where one would fall below `least` characters. */

@@ -196,6 +196,17 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     },
   ],
   [
+    'limits.always',
+    {
+      reply: 'limits',
+      perTransfer: 500_00n,
+      perDay: 1_000_00n,
+      leftToday: 950_00n,
+      asksAlways: true,
+      readOnly: false,
+    },
+  ],
+  [
     'limits.read_only',
     { reply: 'limits', perTransfer: 500_00n, perDay: 1_000_00n, leftToday: 0n, readOnly: true },
   ],
@@ -237,6 +248,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['affirm_hint', { reply: 'affirm_hint', ...confirming }],
   ['affirm_hint.ok', { reply: 'affirm_hint', said: 'ok', ...confirming }],
   ['declined', { reply: 'declined' }],
+  ['declined.still', { reply: 'declined', still: confirming }],
   ['nothing_pending', { reply: 'nothing_pending' }],
   ['confirmation_wrong', { reply: 'confirmation_wrong', triesLeft: 3 }],
   ['confirmation_replaced', { reply: 'confirmation_replaced', ...confirming }],

@@ -51,7 +51,7 @@ export const enHelp: HelpTexts = {
     'Where we ask first, reply OK and the four digits we sent to go ahead, or NO to drop it. YES alone does nothing.',
   ],
   'help.lock': [
-    'LOCK stops the service at once on all channels. To unlock, sign in to {portal} or call {phone}.',
+    'LOCK: messages show nothing and no money moves, in {portal} either. It signs nobody out. To unlock, sign in to {portal} or call {phone}.',
   ],
   'help.code': [
     'Your code ends every message from us. Missing or wrong: not us. Right: probably us; to be sure, look in {portal}. You change it there as you like.',

@@ -58,7 +58,9 @@ export const enNotices: NoticeTexts = {
   'announced.access_activated': [
     'Your access to {portal} was activated. Not your doing? Send LOCK and call {phone}.',
   ],
-  'announced.service_locked': ['Your {service} was locked. Not your doing? Call {phone}.'],
+  'announced.service_locked': [
+    'Your {service} was locked: no money moves, in {portal} either. Not your doing? Call {phone}.',
+  ],
   'announced.service_unlocked': [
     'Your {service} was unlocked and works again. Not your doing? Send LOCK and call {phone}.',
   ],
@@ -67,5 +69,17 @@ export const enNotices: NoticeTexts = {
   ],
   'announced.limits_changed': [
     'What one of your channels may move was changed. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.suffix_changed': [
+    'The number that names one of your accounts in messages was changed. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.nickname_changed': [
+    'The nickname of one of your accounts was changed, also for messages. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.default_changed': [
+    'The account that messages mean when they name none was changed. Not your doing? Send LOCK and call {phone}.',
+  ],
+  'announced.source_changed': [
+    'The account from which messages move money when they name none was changed. Not your doing? Send LOCK and call {phone}.',
   ],
 };

@@ -75,6 +75,10 @@ const plain: PlainTexts = {
     'From {address} you may move up to {per_transfer} at a time and {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
     'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
   ],
+  'limits.always': [
+    'From {address} you may move up to {per_transfer} at a time and {per_day} a day. Left today: {left}. We ask you to confirm each transfer.',
+    'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}. We ask you to confirm each transfer.',
+  ],
   'limits.read_only': [
     '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open Messages there.',
     '{address} may ask but not move money. To allow transfers, sign in to {portal} first.',
@@ -111,6 +115,9 @@ const plain: PlainTexts = {
     'Almost: reply OK and the four digits, OK {confirmation}, by {until} to go ahead; to drop it, reply NO. Nothing was done yet.',
   ],
   declined: ['All right: nothing was done, and what waited for your OK is void.'],
+  'declined.still': [
+    'All right: that one is void, and nothing was done. What you asked before still waits: reply OK {confirmation} by {until}, or NO.',
+  ],
   nothing_pending: [
     'Nothing is waiting for your OK or NO, so nothing was done. #bal shows your balances, HELP all you can ask.',
   ],
@@ -140,14 +147,14 @@ const plain: PlainTexts = {
   ],
   no_more: ['There is no more to show. To start over: #hist 7, #dep 7, #wd 7 or #checks 7.'],
   confirm_lock: [
-    'Not locked yet. Lock the whole service, on all channels? Reply OK {confirmation} by {until}, or NO.',
+    'Not locked yet. Stop all messages and all transfers, in {portal} too? Reply OK {confirmation} by {until}, or NO.',
   ],
   locked: [
-    'Locked at {time}, on all channels: nothing is shown or moved until you sign in to {portal} and unlock. Urgent? Call {phone}.',
-    'Locked at {time}, on all channels, until you sign in to {portal} and unlock. Urgent? Call {phone}.',
+    'Locked at {time}: messages show nothing and no money moves, in {portal} either, until you unlock there. It signs nobody out. Urgent? Call {phone}.',
+    'Locked at {time}: no money moves, in {portal} either, until you unlock there. It signs nobody out. Urgent? Call {phone}.',
   ],
   already_locked: [
-    'The service is locked already, on all channels. To unlock, sign in to {portal}. Urgent? Call {phone}.',
+    'The service is locked already, and no money moves, in {portal} either. To unlock, sign in there. Urgent? Call {phone}.',
   ],
   unlock_where: [
     'For your safety nothing is unlocked by message. Sign in to {portal} at {site} and unlock there, or call {phone}.',
@@ -235,6 +242,7 @@ export const en: Tongue = {
   texts: { ...plain, ...enRefusals, ...enHelp, ...enNotices },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   address: { x: 'this X account', sms: 'this phone number', app: 'this app' },
+  dropped: 'The waiting transfer is void.',
   separator: '; ',
   colon: ': ',
   latest: {

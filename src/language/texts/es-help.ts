@@ -53,7 +53,7 @@ export const esHelp: HelpTexts = {
     'Si preguntamos antes, responda OK y las cuatro cifras que enviamos, o NO para dejarlo. SÍ por sí solo no hace nada.',
   ],
   'help.lock': [
-    'BLOQUEAR detiene de inmediato el servicio en todos los canales. Para desbloquear: {portal}, o llame al {phone}.',
+    'BLOQUEAR: no se muestra nada por mensaje ni se mueve dinero, tampoco en {portal}. No cierra sesiones. Para desbloquear: {portal} o {phone}.',
   ],
   'help.code': [
     'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Si coincide: es probable; para estar seguro, véalo en {portal}, donde puede cambiarlo.',

@@ -60,7 +60,7 @@ export const esNotices: NoticeTexts = {
     'Se activó su acceso a {portal}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.service_locked': [
-    'Se bloqueó su servicio {service}. ¿No fue usted? Llame al {phone}.',
+    'Se bloqueó su servicio {service}: no se mueve dinero, tampoco en {portal}. ¿No fue usted? Llame al {phone}.',
   ],
   'announced.service_unlocked': [
     'Se desbloqueó su servicio {service} y funciona de nuevo. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
@@ -70,5 +70,17 @@ export const esNotices: NoticeTexts = {
   ],
   'announced.limits_changed': [
     'Se cambió lo que uno de sus canales puede mover. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.suffix_changed': [
+    'Se cambió el número con que los mensajes nombran una de sus cuentas. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.nickname_changed': [
+    'Se cambió el apodo de una de sus cuentas, también para los mensajes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.default_changed': [
+    'Se cambió la cuenta que vale cuando un mensaje no nombra ninguna. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+  ],
+  'announced.source_changed': [
+    'Se cambió la cuenta de la que sale el dinero cuando un mensaje no nombra ninguna. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
 };

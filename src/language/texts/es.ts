@@ -78,6 +78,10 @@ const plain: PlainTexts = {
     'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmación.',
     'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}. Por encima de {confirm_above} pedimos confirmación.',
   ],
+  'limits.always': [
+    'Desde {address} puede pasar hasta {per_transfer} por vez y {per_day} por día. Quedan hoy: {left}. Pedimos confirmar cada transferencia.',
+    'Hasta {per_transfer} por vez, {per_day} por día. Quedan hoy: {left}. Pedimos confirmar cada transferencia.',
+  ],
   'limits.read_only': [
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
@@ -114,6 +118,9 @@ const plain: PlainTexts = {
     'Casi: responda OK y las cuatro cifras, OK {confirmation}, antes de {until}; para dejarlo, NO. Aún no se ha hecho nada.',
   ],
   declined: ['De acuerdo: no se hizo nada, y lo que esperaba su OK queda anulado.'],
+  'declined.still': [
+    'De acuerdo: eso queda anulado y no se hizo nada. Lo anterior sigue en espera: responda OK {confirmation} antes de {until}, o NO.',
+  ],
   nothing_pending: [
     'Nada espera su OK ni su NO, así que no se hizo nada. #saldo da sus saldos; AYUDA, todo lo que puede pedir.',
   ],
@@ -147,14 +154,14 @@ const plain: PlainTexts = {
     'No hay más que mostrar. Para empezar de nuevo: #movimientos 7, #depositos 7, #retiros 7 o #cheques 7.',
   ],
   confirm_lock: [
-    'Aún no está bloqueado. ¿Bloquear todo el servicio, en todos los canales? Responda OK {confirmation} antes de {until}, o NO.',
+    'Aún no está bloqueado. ¿Detener los mensajes y todas las transferencias, también en {portal}? Responda OK {confirmation} antes de {until}, o NO.',
   ],
   locked: [
-    'Bloqueado en todos los canales ({time}): no se muestra ni se mueve nada hasta que lo desbloquee en {portal}. ¿Urgente? Llame al {phone}.',
-    'Bloqueado en todos los canales ({time}), hasta que lo desbloquee en {portal}. ¿Urgente? Llame al {phone}.',
+    'Bloqueado ({time}): no se muestra nada por mensaje ni se mueve dinero, tampoco en {portal}, hasta que desbloquee allí. No cierra sesiones. ¿Urgente? {phone}.',
+    'Bloqueado ({time}): no se mueve dinero, tampoco en {portal}, hasta que desbloquee allí. No cierra sesiones. ¿Urgente? {phone}.',
   ],
   already_locked: [
-    'El servicio ya está bloqueado, en todos los canales. Para desbloquear: {portal}. ¿Urgente? Llame al {phone}.',
+    'El servicio ya está bloqueado y no se mueve dinero, tampoco en {portal}. Allí puede desbloquearlo. ¿Urgente? Llame al {phone}.',
   ],
   unlock_where: [
     'Por seguridad no se desbloquea nada por mensaje. Ingrese a {portal} ({site}) y desbloquee allí, o llame al {phone}.',
@@ -245,6 +252,7 @@ export const es: Tongue = {
     loan: 'préstamo',
   },
   address: { x: 'esta cuenta de X', sms: 'este número', app: 'esta aplicación' },
+  dropped: 'La que esperaba su OK se anula.',
   separator: '; ',
   colon: ': ',
   latest: {

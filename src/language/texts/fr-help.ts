@@ -53,7 +53,7 @@ export const frHelp: HelpTexts = {
     "Si nous demandons d'abord, répondez OK et les quatre chiffres envoyés, ou NON pour annuler. OUI tout seul ne fait rien.",
   ],
   'help.lock': [
-    'BLOQUER arrête aussitôt le service sur tous les canaux. Pour débloquer : {portal}, ou appelez le {phone}.',
+    "BLOQUER : rien n'est montré par message ni viré, même dans {portal}. Aucune session n'est fermée. Pour débloquer : {portal} ou {phone}.",
   ],
   'help.code': [
     "Votre code termine chacun de nos messages. Absent ou faux : pas nous. Juste : sans doute nous ; pour être sûr, voyez {portal}. Vous l'y changez à volonté.",

@@ -60,7 +60,7 @@ export const frNotices: NoticeTexts = {
     "Votre accès à {portal} a été activé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.service_locked': [
-    'Votre service {service} a été bloqué. Pas vous ? Appelez le {phone}.',
+    "Votre service {service} a été bloqué : rien n'est viré, même dans {portal}. Pas vous ? Appelez le {phone}.",
   ],
   'announced.service_unlocked': [
     'Votre service {service} a été débloqué et fonctionne de nouveau. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',
@@ -70,5 +70,17 @@ export const frNotices: NoticeTexts = {
   ],
   'announced.limits_changed': [
     "Les droits de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.suffix_changed': [
+    'Le numéro qui désigne un de vos comptes dans les messages a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',
+  ],
+  'announced.nickname_changed': [
+    "Le surnom d'un de vos comptes a changé, aussi pour les messages. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.default_changed': [
+    "Le compte visé quand un message n'en nomme aucun a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+  ],
+  'announced.source_changed': [
+    "Le compte d'où part l'argent quand un message n'en nomme aucun a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
 };

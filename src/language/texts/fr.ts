@@ -82,6 +82,10 @@ const plain: PlainTexts = {
     "Jusqu'à {per_transfer} à la fois, {per_day} par jour. Reste aujourd'hui : {left}. Au-dessus de {confirm_above}, nous demandons confirmation.",
     "{per_transfer} à la fois, {per_day} par jour au plus. Reste aujourd'hui : {left}. Confirmation dès {confirm_above}.",
   ],
+  'limits.always': [
+    "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}. Chaque virement est à confirmer.",
+    "Jusqu'à {per_transfer} à la fois, {per_day} par jour. Reste aujourd'hui : {left}. Chaque virement est à confirmer.",
+  ],
   'limits.read_only': [
     'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez Messages dans {portal}, en ligne.',
     'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
@@ -121,6 +125,9 @@ const plain: PlainTexts = {
   declined: [
     "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
   ],
+  'declined.still': [
+    "C'est entendu : celle-ci est annulée, rien n'a été fait. La demande d'avant attend encore : répondez OK {confirmation} avant {until}, ou NON.",
+  ],
   nothing_pending: [
     "Rien n'attend votre OK ou NON : rien n'a été fait. #solde donne vos soldes, AIDE tout ce que vous pouvez demander.",
   ],
@@ -154,14 +161,14 @@ const plain: PlainTexts = {
     "Il n'y a rien de plus à montrer. Pour recommencer : #historique 7, #depots 7, #retraits 7 ou #cheques 7.",
   ],
   confirm_lock: [
-    'Pas encore bloqué. Bloquer tout le service, sur tous les canaux ? Répondez OK {confirmation} avant {until}, ou NON.',
+    'Pas encore bloqué. Arrêter les messages et tous les virements, même dans {portal} ? Répondez OK {confirmation} avant {until}, ou NON.',
   ],
   locked: [
-    "Bloqué à {time} sur tous les canaux : plus rien n'est montré ni viré avant le déblocage dans {portal}. Urgent ? Appelez le {phone}.",
-    "Bloqué à {time} sur tous les canaux, jusqu'au déblocage dans {portal}. Urgent ? Appelez le {phone}.",
+    "Bloqué à {time} : rien n'est montré par message ni viré, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus aucun virement, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
   ],
   already_locked: [
-    'Le service est déjà bloqué, sur tous les canaux. Pour débloquer : {portal}. Urgent ? Appelez le {phone}.',
+    "Le service est déjà bloqué, et rien n'est viré, même dans {portal}. Débloquez-le là. Urgent ? Appelez le {phone}.",
   ],
   unlock_where: [
     'Par sécurité, rien ne se débloque par message. Ouvrez {portal} ({site}) et débloquez là, ou appelez le {phone}.',
@@ -248,6 +255,7 @@ export const fr: Tongue = {
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
+  dropped: 'Le virement en attente est annulé.',
   separator: ' ; ',
   colon: ' : ',
   latest: {

@@ -47,6 +47,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'details.loan': ['share', 'suffix', 'owed!', 'when!', 'opened', 'activity'],
   limits: ['per_transfer!', 'per_day!', 'left!'],
   'limits.confirm': ['per_transfer!', 'per_day!', 'left!', 'confirm_above!'],
+  'limits.always': ['per_transfer!', 'per_day!', 'left!'],
   'limits.read_only': [],
   'limits.locked': [],
   confirm_transfer: [
@@ -97,6 +98,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
     'receipt!',
   ],
   affirm_hint: ['confirmation!', 'until!'],
+  'declined.still': ['confirmation!', 'until!'],
   'affirm_hint.ok': ['confirmation!', 'until!'],
   choice_range: ['count!'],
   confirmation_wrong: ['tries!'],

@@ -16,6 +16,8 @@ export interface Tongue {
   readonly address: Readonly<Record<Voice['channel'], string>>;
   /** What two words become side by side: `de épargne` is `d'épargne`. Never longer. */
   readonly elide?: (text: string) => string;
+  /** Behind a refusal: the transfer that waited for its OK is void. */
+  readonly dropped: string;
   /** Between the items of a list: figures themselves hold commas. */
   readonly separator: string;
   /** Between a name and what is said of it. */

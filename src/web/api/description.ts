@@ -23,7 +23,7 @@ export function refusalsOf(operation: Operation): readonly WebRefusal[] {
       ...(operation.method === 'GET'
         ? []
         : (['cross_site', 'too_large', 'not_json', 'json_malformed'] as const)),
-      ...always[operation.access],
+      ...always[operation.freshWhen === undefined ? operation.access : 'fresh'],
     ]),
   ];
 }
@@ -43,7 +43,7 @@ export function describeApi(
       title: 'MyVantage',
       version: versionOfApi,
       description:
-        'What members do in their online bank, as JSON. Amounts are decimal strings beside a currency, instants and dates ISO strings; a share is named by its suffix. Who calls is known by the cookie of their session. Operations marked `fresh` want a proof of identity within the last five minutes (`verify_first` otherwise). Refusals are RFC 9457 problems with a stable `code`.',
+        'What members do in their online bank, as JSON. Amounts are decimal strings beside a currency, instants and dates ISO strings; a share is named by its suffix. Who calls is known by the cookie of their session. Some operations want a proof of identity within the last five minutes, always or where their description says so (`verify_first` otherwise). Refusals are RFC 9457 problems with a stable `code`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: server }],
@@ -84,6 +84,10 @@ const problemSchema: Json = {
   },
 };
 
+function when({ freshWhen }: Operation): string {
+  return freshWhen === undefined ? '.' : ` where this holds: ${freshWhen}`;
+}
+
 function described(operation: Operation): Json {
   const input = schemaOf(operation.input, 'input');
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -111,8 +115,13 @@ function described(operation: Operation): Json {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    ...(operation.access === 'fresh'
-      ? { description: 'Wants a proof of identity within the last five minutes.' }
+    ...(operation.access === 'fresh' || operation.freshWhen !== undefined
+      ? {
+          description: [
+            'Wants a proof of identity within the last five minutes',
+            when(operation),
+          ].join(''),
+        }
       : {}),
     ...(operation.access === 'anyone' ? { security: [] } : { security: [{ session: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),

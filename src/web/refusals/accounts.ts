@@ -20,6 +20,12 @@ export const accountsRefusals = {
     fr: 'Le montant doit être supérieur à zéro.',
     es: 'El monto debe ser mayor que cero.',
   },
+  money_locked: {
+    status: 403,
+    en: 'Nothing moved: LOCK has stopped all transfers, here too. To move money again, unlock the service under Messages.',
+    fr: 'Rien n’a été viré : LOCK a arrêté tous les virements, ici aussi. Pour virer de nouveau, débloquez le service sous Messages.',
+    es: 'No se movió nada: LOCK detuvo todas las transferencias, también aquí. Para volver a mover dinero, desbloquee el servicio en Mensajes.',
+  },
   same_share: {
     status: 422,
     en: 'Money can’t move to the account that it comes from. Choose another one.',

@@ -5,7 +5,7 @@ import { parseDecimal } from '../../../money/parse-decimal.ts';
 import type { MemberAct } from '../../act.ts';
 import { operation } from '../../operation.ts';
 import { refuse } from '../../refusals.ts';
-import { entryOutput, entrySchema, ownShare, suffixField } from './shares.ts';
+import { entryOutput, entrySchema, named, ownShare, suffixField } from './shares.ts';
 
 /** What members look for; `in` and `out` are directions, the others kinds of entry. */
 export const historyFilters = [
@@ -79,7 +79,9 @@ export const listHistory = operation({
     });
     return {
       currency: share.currency,
-      entries: entries.map((entry) => entryOutput(entry, share.currency)),
+      entries: (await named(act.db, act, { share, entries })).map((entry) =>
+        entryOutput(entry, share.currency),
+      ),
       next: more ? (entries.at(-1)?.sequence.toString() ?? null) : null,
     };
   },

@@ -9,11 +9,16 @@ import {
 import type { Queries } from '../../../database/database.ts';
 import type { Member } from '../../../members/member.ts';
 import type { Share } from '../../../shares/share.ts';
+import { announceChange } from '../../../enrolment/announce.ts';
 import type { MemberAct } from '../../act.ts';
+import { wantsProof } from '../../fresh.ts';
 import { operation } from '../../operation.ts';
 import { isRefused, refuse, type Refused } from '../../refusals.ts';
 import { recordAct } from '../messages/record-act.ts';
 import { balancesOf, ownShare, shareOutput, shareSchema, suffixField } from './shares.ts';
+
+/** Orders by message name shares so, or mean them: a change decides where money goes from then on. */
+const steers = 'It changes something.';
 
 /** Gives a share a nickname of the member's own. */
 export const renameShare = operation({
@@ -23,6 +28,7 @@ export const renameShare = operation({
   tag: 'Accounts',
   summary: 'Gives a share a nickname, or none',
   access: 'member',
+  freshWhen: steers,
   input: z.strictObject({
     suffix: suffixField,
     nickname: z.string().trim().max(40).describe('Empty: none.'),
@@ -31,6 +37,9 @@ export const renameShare = operation({
   refusals: ['not_found', 'nickname_malformed', 'nickname_taken'],
   run: async (act, { suffix, nickname }) =>
     changed(act, suffix, async (tx, place) => {
+      if (nickname === (place.share.nickname ?? '')) return {};
+      const unproven = wantsProof(act);
+      if (unproven) return unproven;
       const refused = await changeNickname(tx, place, nickname === '' ? null : nickname);
       if (refused) return told(refused, 'nickname');
       await recordAct(tx, act, {
@@ -38,6 +47,7 @@ export const renameShare = operation({
         subject: place.shareId,
         detail: { nickname },
       });
+      await announceChange(tx, act, { memberId: act.member.id, what: 'nickname_changed' });
       return {};
     }),
 });
@@ -50,11 +60,15 @@ export const changeSuffix = operation({
   tag: 'Accounts',
   summary: 'Calls a share by another digit, or letter with digits, in messages',
   access: 'member',
+  freshWhen: steers,
   input: z.strictObject({ suffix: suffixField, chosen: z.string().trim().toUpperCase().max(10) }),
   output: shareSchema,
   refusals: ['not_found', 'suffix_malformed', 'suffix_taken', 'suffix_retired'],
   run: async (act, { suffix, chosen }) =>
     changed(act, suffix, async (tx, place) => {
+      if (chosen === place.share.suffix) return {};
+      const unproven = wantsProof(act);
+      if (unproven) return unproven;
       const refused = await change(tx, place, { suffix: chosen, now: act.world.clock.now() });
       if (refused) return told(refused, 'chosen');
       await recordAct(tx, act, {
@@ -62,6 +76,7 @@ export const changeSuffix = operation({
         subject: place.shareId,
         detail: { from: suffix, to: chosen },
       });
+      await announceChange(tx, act, { memberId: act.member.id, what: 'suffix_changed' });
       return { suffix: chosen };
     }),
 });
@@ -74,14 +89,19 @@ export const setDefaultShare = operation({
   tag: 'Accounts',
   summary: 'Makes a share the one that messages mean when they name none',
   access: 'member',
+  freshWhen: steers,
   input: z.strictObject({ suffix: suffixField }),
   output: shareSchema,
   refusals: ['not_found'],
   run: async (act, { suffix }) =>
     changed(act, suffix, async (tx, { shareId }) => {
-      const { id, institutionId } = act.member;
+      const { id, institutionId, defaultShareId } = act.member;
+      if (defaultShareId === shareId) return {};
+      const unproven = wantsProof(act);
+      if (unproven) return unproven;
       await changeMember(tx, { institutionId, id }, { defaultShareId: shareId });
       await recordAct(tx, act, { what: 'default_share_set', subject: shareId });
+      await announceChange(tx, act, { memberId: id, what: 'default_changed' });
       return { member: { ...act.member, defaultShareId: shareId } };
     }),
 });
@@ -94,15 +114,20 @@ export const setTransferSource = operation({
   tag: 'Accounts',
   summary: 'Makes a share the one from which messages move money when they name no account',
   access: 'member',
+  freshWhen: steers,
   input: z.strictObject({ suffix: suffixField }),
   output: shareSchema,
   refusals: ['not_found', 'share_fixed'],
   run: async (act, { suffix }) =>
     changed(act, suffix, async (tx, { shareId, share }) => {
       if (!share.mayMoveFrom || share.kind === 'loan') return refuse('share_fixed');
-      const { id, institutionId } = act.member;
+      const { id, institutionId, transferSourceShareId } = act.member;
+      if (transferSourceShareId === shareId) return {};
+      const unproven = wantsProof(act);
+      if (unproven) return unproven;
       await changeMember(tx, { institutionId, id }, { transferSourceShareId: shareId });
       await recordAct(tx, act, { what: 'transfer_source_set', subject: shareId });
+      await announceChange(tx, act, { memberId: id, what: 'source_changed' });
       return { member: { ...act.member, transferSourceShareId: shareId } };
     }),
 });
@@ -120,13 +145,13 @@ interface After {
   readonly member?: Member;
 }
 
-/** Changes one of the member's own shares, and gives it as it is then. */
+/** Changes one of the member's own shares, and gives it as it is then. What was queued for their channels leaves afterwards. */
 async function changed(
   act: MemberAct,
   suffix: string,
   work: (tx: Queries, place: Place) => Promise<After | Refused>,
 ): Promise<z.input<typeof shareSchema> | Refused> {
-  return act.db.transaction(async (tx) => {
+  const result = await act.db.transaction(async (tx) => {
     const share = await ownShare(tx, act, suffix);
     if (!share) return refuse('not_found');
     const { institutionId, memberId, id } = share;
@@ -138,6 +163,8 @@ async function changed(
     const balance = present(balances.get(renamed.accountId), 'it was asked for');
     return shareOutput({ member }, renamed, balance);
   });
+  if (!isRefused(result)) act.queued();
+  return result;
 }
 
 function told(refused: NameRefusal, field: string): Refused {

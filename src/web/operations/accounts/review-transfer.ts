@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { present } from '../../../kernel/assert.ts';
 import { operation } from '../../operation.ts';
 import { isRefused } from '../../refusals.ts';
-import { figure, todayOf } from './shares.ts';
-import { checkFigures, planTransfer, transferFields, transferRefusals } from './transfer-plan.ts';
+import { missingDisclosures } from '../../../enrolment/disclosures.ts';
+import { reviewFromSession } from '../../../transfers/post.ts';
+import { agreedField } from '../messages/rights.ts';
+import { figure } from './shares.ts';
+import { planTransfer, sessionContext, transferFields } from './transfer-plan.ts';
+import { transferRefusals, transferRefused } from './transfer-refused.ts';
 
 const side = z.object({
   suffix: z.string(),
@@ -28,6 +32,10 @@ export const reviewTransfer = operation({
     from: side,
     to: side,
     overdraws: z.boolean().describe('It would use the overdraft limit.'),
+    wantsProof: z
+      .boolean()
+      .describe('It is made only after a proof of identity within the last five minutes.'),
+    agreeTo: agreedField.describe('What must be agreed to before a first transfer.'),
     nonce: z.uuid().describe('For the transfer itself: by it, it is made once and no more.'),
   }),
   refusals: transferRefusals,
@@ -35,15 +43,15 @@ export const reviewTransfer = operation({
     const planned = await planTransfer(act.db, act, input);
     if (isRefused(planned)) return planned;
     const { from, to, amount } = planned;
-    const books = await act.core.open(act.db, {
-      institutionId: act.institution.id,
-      world: act.world,
-      moving: [],
-      reading: [from.accountId, to.accountId],
-      keys: [],
-    });
-    const refused = await checkFigures(act.db, act, { planned, books, day: todayOf(act) });
-    if (refused) return refused;
+    const review = await reviewFromSession(act.db, sessionContext(act), planned);
+    const { books, refusal, standing, wantsProof } = review;
+    if (refusal) return transferRefused(act, refusal, { planned, books });
+    const agreeTo = standing.member.disclosedAt
+      ? []
+      : await missingDisclosures(act.db, act.institution.id, {
+          memberId: act.member.id,
+          channel: 'x',
+        });
     const source = present(books.balance(from.accountId), 'it was checked');
     const target = present(books.balance(to.accountId), 'it was checked');
     const text = (value: bigint) => figure(value, from.currency);
@@ -68,6 +76,8 @@ export const reviewTransfer = operation({
         after: text(shown + gained),
       },
       overdraws: source.available < amount,
+      wantsProof,
+      agreeTo,
       nonce: act.world.ids.next(),
     };
   },

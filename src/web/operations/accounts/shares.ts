@@ -5,7 +5,10 @@ import { currencyOf, type Amount } from '../../../money/amount.ts';
 import { decimal } from '../../../money/format.ts';
 import type { CoreBalance, CoreEntry } from '../../../shares/core.ts';
 import { loadShares } from '../../../shares/load-shares.ts';
+import { shareKinds } from '../../../shares/share-kind.ts';
 import type { Share } from '../../../shares/share.ts';
+import { counterpartOf, unnamedOf, type Counterpart } from '../../../transfers/counterpart.ts';
+import { describeTransfer } from '../../../transfers/order.ts';
 import type { MemberAct } from '../../act.ts';
 
 /** By what members call a share: `7`, `L1`; in capitals or not. */
@@ -112,20 +115,61 @@ export const entrySchema = z.object({
   description: z.string(),
   kind: z.string(),
   checkNumber: z.string().nullable(),
+  counter: z
+    .object({
+      direction: z.enum(['to', 'from']),
+      kind: z.enum(shareKinds),
+      suffix: z.string().nullable().describe('Null: the member sees that share no more.'),
+      nickname: z.string().nullable(),
+    })
+    .nullable()
+    .describe('Of a transfer between own shares: the other side, as it is called now.'),
   amount: z.string().describe('Money in is positive; on a loan, what raises the debt.'),
   balance: z.string().describe('After this entry.'),
 });
 
-export function entryOutput(entry: CoreEntry, currency: string): z.input<typeof entrySchema> {
+export function entryOutput(
+  { counter, ...entry }: NamedEntry,
+  currency: string,
+): z.input<typeof entrySchema> {
   return {
     number: entry.sequence.toString(),
     on: entry.effectiveOn.toString(),
     description: entry.description,
     kind: entry.kind,
     checkNumber: entry.checkNumber ?? null,
+    counter: counter
+      ? { ...counter, suffix: counter.suffix ?? null, nickname: counter.nickname ?? null }
+      : null,
     amount: figure(entry.amount, currency),
     balance: figure(entry.balanceAfter, currency),
   };
+}
+
+/** An entry whose other side has the name that it has now. */
+export interface NamedEntry extends CoreEntry {
+  readonly counter?: Counterpart | undefined;
+}
+
+/** Entries of a share with the other side of each transfer named as it is called now, in the description too. */
+export async function named(
+  q: Queries,
+  act: Pick<MemberAct, 'core' | 'institution' | 'member'>,
+  {
+    share,
+    entries,
+  }: { readonly share: Pick<Share, 'kind'>; readonly entries: readonly CoreEntry[] },
+): Promise<NamedEntry[]> {
+  const shares = await visibleShares(q, act);
+  const unnamed = [...new Set(unnamedOf(entries, shares))];
+  const kinds =
+    unnamed.length === 0 ? undefined : await act.core.kinds(q, act.institution.id, unnamed);
+  const known = { shares, kindOf: (accountId: string) => kinds?.get(accountId) };
+  return entries.map((entry) => {
+    const counter = counterpartOf(entry, share.kind, known);
+    if (!counter) return entry;
+    return { ...entry, counter, description: describeTransfer(counter.direction, counter) };
+  });
 }
 
 /** The day that it is where the institution is. */

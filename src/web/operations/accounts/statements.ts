@@ -14,6 +14,8 @@ import { isRefused, refuse, type Refused } from '../../refusals.ts';
 import {
   balancesOf,
   entryOutput,
+  named,
+  type NamedEntry,
   entrySchema,
   figure,
   ownShare,
@@ -143,11 +145,14 @@ async function ofxContext(
   };
 }
 
+/** A statement whose entries name the other side of a transfer as it is called now. */
+type NamedStatement = Statement & { readonly entries: readonly NamedEntry[] };
+
 /** The statement of one of the months that are listed. */
 async function statementOf(
   act: MemberAct,
   { suffix, month }: { readonly suffix: string; readonly month: string },
-): Promise<{ readonly share: Share; readonly statement: Statement } | Refused> {
+): Promise<{ readonly share: Share; readonly statement: NamedStatement } | Refused> {
   const share = await ownShare(act.db, act, suffix);
   if (!share) return refuse('not_found');
   const asked = Temporal.PlainYearMonth.from(month);
@@ -157,5 +162,7 @@ async function statementOf(
     return refuse('not_found');
   const statement = await read(act.db, act.core, { share, month: asked, today: todayOf(act) });
   if (statement === 'too_many') return refuse('statement_too_long');
-  return statement ? { share, statement } : refuse('not_found');
+  if (!statement) return refuse('not_found');
+  const entries = await named(act.db, act, { share, entries: statement.entries });
+  return { share, statement: { ...statement, entries } };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadUsage } from '../../../members/usage.ts';
+import { loadUsage } from '../../../transfers/usage.ts';
 import { operation } from '../../operation.ts';
 import { amountText, loadAddresses } from './rows.ts';
 

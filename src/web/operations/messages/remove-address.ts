@@ -13,7 +13,7 @@ export const removeAddress = operation({
   path: '/addresses/{id}',
   tag: 'Messages',
   summary: 'Removes an address',
-  access: 'member',
+  access: 'fresh',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ removed: z.literal(true) }),
   refusals: [],

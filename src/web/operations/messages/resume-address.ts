@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resumeAddress as resume } from '../../../enrolment/resume-address.ts';
+import { wantsProof } from '../../fresh.ts';
 import { operation } from '../../operation.ts';
 import { refuse } from '../../refusals.ts';
 import { recordAct } from './record-act.ts';
@@ -13,6 +14,7 @@ export const resumeAddress = operation({
   tag: 'Messages',
   summary: 'Takes the pause of an address back',
   access: 'member',
+  freshWhen: 'Money may be moved from the address.',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ resumed: z.literal(true) }),
   refusals: ['address_suspended'],
@@ -21,6 +23,8 @@ export const resumeAddress = operation({
       const address = await lockOwnAddress(tx, act, id);
       if (!address) return refuse('not_found');
       if (address.state === 'suspended') return refuse('address_suspended');
+      const unproven = address.mayMoveMoney ? wantsProof(act) : undefined;
+      if (unproven) return unproven;
       if (await resume(tx, act.institution.id, id))
         await recordAct(tx, act, { what: 'address_resumed', subject: id });
       return { resumed: true as const };

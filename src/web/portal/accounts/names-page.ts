@@ -7,6 +7,7 @@ import {
 import { readShare } from '../../operations/accounts/read-share.ts';
 import { formOf } from '../frame/form.ts';
 import { perform, type Told } from '../frame/perform.ts';
+import { pathWith, toVerify } from '../frame/to-verify.ts';
 import { field } from '../ui/field.ts';
 import { html, type Html } from '../ui/html.ts';
 import {
@@ -32,6 +33,9 @@ export async function namesPage(
   if (!share) return nobodys(visit, refused);
   const title = say('names_title', { name: nameOf(say, share) });
   const done = doneTexts[context.req.query('done') ?? ''];
+  // What a form held before its member went to prove who they are.
+  const form = given.form ?? context.req.query();
+  const shown = { ...given, form };
   return accountsPage(visit, {
     title,
     refused: given.refused,
@@ -40,7 +44,7 @@ export async function namesPage(
     body: html`${shareNavigation(visit, share)}
       <h1>${title}</h1>
       <div class="cards">
-        ${suffixCard(visit, share, given)} ${nicknameCard(visit, share, given)}
+        ${suffixCard(visit, share, shown)} ${nicknameCard(visit, share, shown)}
         ${meaningCard(visit, share)}
       </div>`,
   });
@@ -139,6 +143,10 @@ export async function postNames(
     default: async () => perform(act, setDefaultShare, { suffix }),
     source: async () => perform(act, setTransferSource, { suffix }),
   }[what === 'suffix' || what === 'nickname' || what === 'default' ? what : 'source']();
+  if (refused?.code === 'verify_first') {
+    const held = Object.entries(form).filter(([name]) => name === 'chosen' || name === 'nickname');
+    return toVerify(visit, pathWith(`/accounts/${suffix}/names`, Object.fromEntries(held)));
+  }
   return done
     ? context.redirect(`/accounts/${done.suffix}/names?done=${what}`, 303)
     : namesPage(visit, { suffix, refused, form });

@@ -5,6 +5,9 @@ import { makeTransfer } from '../../operations/accounts/make-transfer.ts';
 import { reviewTransfer } from '../../operations/accounts/review-transfer.ts';
 import { formOf } from '../frame/form.ts';
 import { perform, type Told } from '../frame/perform.ts';
+import { pathWith, toVerify, verifyPath } from '../frame/to-verify.ts';
+import { agreedIn, agreeFields } from '../messages/agree.ts';
+import { sayIn as sayOfMessages } from '../messages/texts/texts.ts';
 import { field, select } from '../ui/field.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { empty, notice } from '../ui/notice.ts';
@@ -22,6 +25,7 @@ export async function transferForm(
   const sources = open.filter(({ mayMoveFrom }) => mayMoveFrom);
   const targets = open.filter(({ mayMoveTo }) => mayMoveTo);
   const isPossible = sources.length > 0 && targets.length > 0 && open.length > 1;
+  const isLocked = act.member.lockedAt !== undefined;
   return accountsPage(visit, {
     title: say('transfer_title'),
     section: 'transfer',
@@ -29,8 +33,9 @@ export async function transferForm(
     fields: isPossible ? ['from', 'to', 'amount'] : [],
     body: html`<h1>${say('transfer_title')}</h1>
       <p class="lead">${say('transfer_lead')}</p>
+      ${isLocked ? notice('mind', html`${say('transfer_locked')} <a href="/messages/lock">${say('transfer_unlock')}</a>`) : nothing}
       ${
-        isPossible
+        isPossible && !isLocked
           ? html`<form class="card stack transfer" action="/transfer/review">
               <input type="hidden" name="nonce" value="${act.world.ids.next()}" />
               ${choice(visit, { name: 'from', label: say('transfer_from'), shares: sources, form, refused: given.refused })}
@@ -48,7 +53,9 @@ export async function transferForm(
               })}
               <button class="primary">${say('transfer_go')}</button>
             </form>`
-          : empty(say('transfer_none'), say('transfer_none_text'))
+          : isLocked
+            ? nothing
+            : empty(say('transfer_none'), say('transfer_none_text'))
       }`,
   });
 }
@@ -95,23 +102,24 @@ function errorOf(refused: Told | undefined, name: string): { readonly error?: st
  * Reads the transfer back: both accounts as they are and would be. A page by GET, so that going back to it works; its address
  * bears the nonce of the form, so that whoever goes back to it and moves again is told that it was done.
  */
-export async function reviewPage(visit: Visit): Promise<Response> {
+export async function reviewPage(
+  visit: Visit,
+  given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
+): Promise<Response> {
   const { act, say } = visit;
-  const form = visit.context.req.query();
+  const form = given.form ?? visit.context.req.query();
   const { done, refused } = await perform(act, reviewTransfer, transferOf(form, visit));
   if (!done) return transferForm(visit, { form, refused });
   const figure = (text: string) => sum(visit, text, done.currency);
   const amount = figure(done.amount);
   const places = { amount, from: nameOf(say, done.from), to: nameOf(say, done.to) };
   const nonce = z.uuid().safeParse(form['nonce']).data ?? done.nonce;
-  const again = new URLSearchParams({
-    from: form['from'] ?? '',
-    to: form['to'] ?? '',
-    amount: form['amount'] ?? '',
-  });
+  const again = pathWith('/transfer', transferIn(form));
   return accountsPage(visit, {
     title: say('review_title'),
     section: 'transfer',
+    refused: given.refused,
+    fields: done.agreeTo,
     body: html`<h1>${say('review_title')}</h1>
       <section class="card stack">
         <p class="figure-large">${amount}</p>
@@ -125,16 +133,41 @@ export async function reviewPage(visit: Visit): Promise<Response> {
             : nothing
         }
         ${sidesTable(visit, done)}
-        <form class="row" method="post" action="/transfer">
-          <input type="hidden" name="from" value="${done.from.suffix}" />
-          <input type="hidden" name="to" value="${done.to.suffix}" />
-          <input type="hidden" name="amount" value="${done.amount}" />
-          <input type="hidden" name="nonce" value="${nonce}" />
-          <button class="primary">${say('review_make', { amount })}</button>
-          <a href="/transfer?${again.toString()}">${say('review_back')}</a>
-        </form>
+        ${
+          done.wantsProof
+            ? html`<p>${say('review_proof')}</p>
+                <p class="row">
+                  <a class="button primary" href="${verifyPath(reviewPath({ ...form, nonce }))}"
+                    >${say('review_prove')}</a
+                  >
+                  <a href="${again}">${say('review_back')}</a>
+                </p>`
+            : html`<form class="stack" method="post" action="/transfer">
+                <input type="hidden" name="from" value="${done.from.suffix}" />
+                <input type="hidden" name="to" value="${done.to.suffix}" />
+                <input type="hidden" name="amount" value="${done.amount}" />
+                <input type="hidden" name="nonce" value="${nonce}" />
+                ${agreeFields(
+                  { act, say: sayOfMessages(act.language) },
+                  { agreeTo: done.agreeTo, form, refused: given.refused },
+                )}
+                <p class="row">
+                  <button class="primary">${say('review_make', { amount })}</button>
+                  <a href="${again}">${say('review_back')}</a>
+                </p>
+              </form>`
+        }
       </section>`,
   });
+}
+
+/** The review of what a form holds, under the same nonce. */
+function reviewPath(form: Readonly<Record<string, string>>): string {
+  return pathWith('/transfer/review', { ...transferIn(form), nonce: form['nonce'] ?? '' });
+}
+
+function transferIn(form: Readonly<Record<string, string>>) {
+  return { from: form['from'] ?? '', to: form['to'] ?? '', amount: form['amount'] ?? '' };
 }
 
 function sidesTable(visit: Visit, done: z.output<typeof reviewTransfer.output>): Html {
@@ -176,7 +209,10 @@ export async function postTransfer(visit: Visit): Promise<Response> {
     to: form['to'] ?? '',
     amount: form['amount'] ?? '',
     nonce: form['nonce'] ?? '',
+    agreedTo: agreedIn(form),
   });
+  if (refused?.code === 'verify_first') return toVerify(visit, reviewPath(form));
+  if (refused?.code === 'disclosures_first') return reviewPage(visit, { form, refused });
   if (!done) return transferForm(visit, { form, refused });
   const { done: listed } = await perform(act, listShares, {});
   const find = (suffix: string) => listed?.shares.find((share) => share.suffix === suffix);

@@ -4,6 +4,10 @@ import type { Access, Operation } from '../../operation.ts';
 import { wellFormed } from '../../../messages/redact.ts';
 import { fieldFaults } from './field-faults.ts';
 import { isRefused, refuse, webRefusals, type Refused } from '../../refusals.ts';
+import { assert } from '../../../kernel/assert.ts';
+import { wantsProof } from '../../fresh.ts';
+
+export { isFresh } from '../../fresh.ts';
 
 /** What came of an operation: its answer, or why not, with a sentence for each field that is at fault. */
 export type Performed<Output> =
@@ -19,9 +23,6 @@ export interface Told {
   readonly fields: Readonly<Record<string, string>>;
   readonly retryAt?: Temporal.Instant;
 }
-
-/** How long a verification counts as fresh. */
-export const freshMinutes = 5;
 
 /**
  * Checks the input against the operation's schema and who asks against its access, then runs it. What pages and the API both do.
@@ -54,7 +55,13 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
   }
   // The guard above has seen to it that a member's operation is run by a member.
   const result = await operation.run(act, read.data);
-  if (isRefused(result)) return { refused: tell(act, result) };
+  if (isRefused(result)) {
+    assert(
+      result.refused !== 'verify_first' || operation.freshWhen !== undefined,
+      'an operation that may want fresh proof says when',
+    );
+    return { refused: tell(act, result) };
+  }
   return { done: operation.output.parse(result) };
 }
 
@@ -89,14 +96,5 @@ function lacking(act: Act | MemberAct, access: Access): Refused | undefined {
   if (access === 'anyone') return undefined;
   if (!act.session || !('member' in act)) return refuse('sign_in_first');
   if (access === 'member') return undefined;
-  const until = act.session.verifiedAt.add({ minutes: freshMinutes });
-  return Temporal.Instant.compare(act.world.clock.now(), until) > 0
-    ? refuse('verify_first')
-    : undefined;
-}
-
-/** Whether the member proved to be it within the last minutes, so that what wants that can be offered at once. */
-export function isFresh({ session, world }: MemberAct): boolean {
-  const until = session.verifiedAt.add({ minutes: freshMinutes });
-  return Temporal.Instant.compare(world.clock.now(), until) <= 0;
+  return wantsProof(act);
 }

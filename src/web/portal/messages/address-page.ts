@@ -149,5 +149,6 @@ export async function postUnlockMoney(visit: Visit, id: string): Promise<Respons
 
 export async function postRemove(visit: Visit, id: string): Promise<Response> {
   const { done, refused } = await perform(visit.act, removeAddress, { id });
+  if (refused?.code === 'verify_first') return toVerify(visit, pathOf(id));
   return done ? goTo(visit, '/messages', 'removed') : nobodys(visit, refused);
 }

@@ -10,7 +10,7 @@ const agreements: readonly Agreement[] = ['regulation_e', 'esign', 'sms_terms'];
 
 /** The texts that must be agreed to before an address is enrolled, each with its tick; nothing where all is agreed to. */
 export function agreeFields(
-  { act, say }: Visit,
+  { act, say }: Pick<Visit, 'act' | 'say'>,
   {
     agreeTo,
     form,

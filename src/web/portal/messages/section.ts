@@ -10,6 +10,8 @@ import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { sayIn, type Say, type TextName } from './texts/texts.ts';
 
+export { toVerify } from '../frame/to-verify.ts';
+
 /** One visit to the section: on whose behalf, in which language. */
 export interface Visit {
   readonly context: PortalContext;
@@ -98,11 +100,6 @@ export async function sectionPage(
 /** The address by which the section's pages go on after a post. */
 export function goTo({ context }: Visit, path: string, done?: string): Response {
   return context.redirect(done === undefined ? path : `${path}?done=${done}`, 303);
-}
-
-/** To the page where the member proves once more that it is them, and back to `next`. */
-export function toVerify({ context }: Visit, next: string): Response {
-  return context.redirect(`/verify?next=${encodeURIComponent(next)}`, 303);
 }
 
 /** How an address is shown: `@member`, or the masked number. */

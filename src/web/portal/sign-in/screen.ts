@@ -9,6 +9,8 @@ import { html, nothing, type Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { sayIn, type Say, type TextName } from './texts/texts.ts';
 
+export { toVerify } from '../frame/to-verify.ts';
+
 /** One visit to the pages of signing in, by a stranger or a member. */
 export interface Visit {
   readonly context: PortalContext;
@@ -95,11 +97,6 @@ export function onTo(path: string, { next }: Pick<Visit, 'next'>): string {
 /** To signing in, and back to `next`. */
 export function toSignIn({ context }: Visit, next: string): Response {
   return context.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
-}
-
-/** To the page where the member proves once more that it is them, and back to `next`. */
-export function toVerify({ context }: Visit, next: string): Response {
-  return context.redirect(`/verify?next=${encodeURIComponent(next)}`, 303);
 }
 
 /** Carries `next` through a form. */

@@ -111,6 +111,8 @@ export const fr: AccountsTexts = {
   transfer_choose: 'Choisissez un compte',
   transfer_none: 'Rien à virer entre vos comptes',
   transfer_none_text: 'Un virement demande deux comptes à vous.',
+  transfer_locked: 'Vous avez bloqué le service : rien n’est viré.',
+  transfer_unlock: 'Aller au déblocage',
   review_title: 'Est-ce exact ?',
   review_text: 'Virer {amount} de {from} vers {to}.',
   review_account: 'Compte',
@@ -118,6 +120,9 @@ export const fr: AccountsTexts = {
   review_after: 'Ensuite',
   review_overdraws:
     'Ce virement utilise votre découvert autorisé : {from} aura {after} disponibles.',
+  review_proof:
+    'Avec celui-ci, les virements du jour atteignent une somme pour laquelle nous vous demandons d’abord de confirmer que c’est bien vous.',
+  review_prove: 'Confirmer que c’est moi',
   review_make: 'Virer {amount}',
   review_back: 'Modifier',
   made_title: 'C’est fait',

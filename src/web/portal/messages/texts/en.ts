@@ -19,7 +19,7 @@ export const en = {
   home_empty_text:
     'Add your X account or your phone. It takes two minutes, and you can remove it at any time.',
   home_locked:
-    'You have locked the service: nothing is shown or moved by message until you unlock it.',
+    'You have locked the service: nothing is shown by message, and no money moves, here either, until you unlock it.',
   home_unlock: 'Go to unlocking',
   home_add: 'Add a channel',
   home_add_x: 'X account',
@@ -62,7 +62,7 @@ export const en = {
   done_removed: 'Removed. Who writes from there is a stranger to us from now on.',
   done_rights: 'Saved. Your channels are told about it.',
   done_unlocked: 'Money can be moved from there again.',
-  done_locked: 'The service is locked on all channels.',
+  done_locked: 'The service is locked. No money moves, here either.',
   done_service_unlocked: 'The service works again.',
   done_enrolled: 'Done: it is set up. A welcome message with your code is on its way.',
   done_verified_again:
@@ -272,9 +272,9 @@ export const en = {
 
   lock_title: 'Lock the service',
   lock_lead:
-    'Locking stops the whole service at once, on every channel: nothing is shown, nothing is moved. LOCK by message does the same.',
+    'Locking stops all messages and all transfers at once: nothing is shown by message, and no money moves, here either, until you unlock. It signs nobody out; under Security you can end other sessions. LOCK by message does the same.',
   lock_button: 'Lock it now',
-  lock_is: 'The service is locked on all channels.',
+  lock_is: 'The service is locked: nothing is shown by message, and no money moves, here either.',
   unlock_lead:
     'If you locked it because something was not you, look at your messages and accounts first, and change your codes.',
   unlock_button: 'Unlock the service',

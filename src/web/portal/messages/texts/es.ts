@@ -21,7 +21,7 @@ export const es: MessagesTexts = {
   home_empty_text:
     'Agregue su cuenta de X o su teléfono. Lleva dos minutos, y puede quitarlo cuando quiera.',
   home_locked:
-    'Usted bloqueó el servicio: no se muestra ni se mueve nada por mensaje hasta que lo desbloquee.',
+    'Usted bloqueó el servicio: no se muestra nada por mensaje ni se mueve dinero, tampoco aquí, hasta que lo desbloquee.',
   home_unlock: 'Ir a desbloquear',
   home_add: 'Agregar un canal',
   home_add_x: 'Cuenta de X',
@@ -64,7 +64,7 @@ export const es: MessagesTexts = {
   done_removed: 'Quitado. Quien escriba desde ahí es un desconocido para nosotros.',
   done_rights: 'Guardado. Sus canales reciben el aviso.',
   done_unlocked: 'Se puede mover dinero desde ahí otra vez.',
-  done_locked: 'El servicio está bloqueado en todos los canales.',
+  done_locked: 'El servicio está bloqueado. No se mueve dinero, tampoco aquí.',
   done_service_unlocked: 'El servicio funciona de nuevo.',
   done_enrolled: 'Listo: quedó inscrito. Va en camino un mensaje de bienvenida con su código.',
   done_verified_again:
@@ -277,9 +277,10 @@ export const es: MessagesTexts = {
 
   lock_title: 'Bloquear el servicio',
   lock_lead:
-    'Bloquear detiene enseguida todo el servicio, en todos los canales: no se muestra ni se mueve nada. BLOQUEAR por mensaje hace lo mismo.',
+    'Bloquear detiene enseguida los mensajes y todas las transferencias: no se muestra nada por mensaje ni se mueve dinero, tampoco aquí, hasta que desbloquee. No cierra ninguna sesión; en Seguridad puede terminar las demás. BLOQUEAR por mensaje hace lo mismo.',
   lock_button: 'Bloquear ahora',
-  lock_is: 'El servicio está bloqueado en todos los canales.',
+  lock_is:
+    'El servicio está bloqueado: no se muestra nada por mensaje ni se mueve dinero, tampoco aquí.',
   unlock_lead:
     'Si lo bloqueó porque algo no lo hizo usted, mire primero sus mensajes y cuentas, y cambie sus códigos.',
   unlock_button: 'Desbloquear el servicio',

@@ -21,7 +21,7 @@ export const fr: MessagesTexts = {
   home_empty_text:
     'Ajoutez votre compte X ou votre téléphone. Il faut deux minutes, et vous pouvez le retirer à tout moment.',
   home_locked:
-    'Vous avez bloqué le service : rien n’est montré ni viré par message avant que vous le débloquiez.',
+    'Vous avez bloqué le service : rien n’est montré par message, et rien n’est viré, ici non plus, avant que vous le débloquiez.',
   home_unlock: 'Aller au déblocage',
   home_add: 'Ajouter un canal',
   home_add_x: 'Compte X',
@@ -64,7 +64,7 @@ export const fr: MessagesTexts = {
   done_removed: 'Retiré. Qui écrit de là est désormais un inconnu pour nous.',
   done_rights: 'Enregistré. Vos canaux en sont avertis.',
   done_unlocked: 'On peut de nouveau virer depuis ce canal.',
-  done_locked: 'Le service est bloqué sur tous les canaux.',
+  done_locked: 'Le service est bloqué. Rien n’est viré, ici non plus.',
   done_service_unlocked: 'Le service fonctionne de nouveau.',
   done_enrolled:
     'C’est fait : le canal est inscrit. Un message de bienvenue avec votre code est en route.',
@@ -279,9 +279,10 @@ export const fr: MessagesTexts = {
 
   lock_title: 'Bloquer le service',
   lock_lead:
-    'Bloquer arrête aussitôt tout le service, sur tous les canaux : rien n’est montré, rien n’est viré. BLOQUER par message fait de même.',
+    'Bloquer arrête aussitôt les messages et tous les virements : rien n’est montré par message, et rien n’est viré, ici non plus, avant que vous débloquiez. Aucune session n’est fermée ; sous Sécurité, vous pouvez mettre fin aux autres. BLOQUER par message fait de même.',
   lock_button: 'Bloquer maintenant',
-  lock_is: 'Le service est bloqué sur tous les canaux.',
+  lock_is:
+    'Le service est bloqué : rien n’est montré par message, et rien n’est viré, ici non plus.',
   unlock_lead:
     'Si vous l’avez bloqué parce que quelque chose n’était pas de vous, regardez d’abord vos messages et vos comptes, et changez vos codes.',
   unlock_button: 'Débloquer le service',

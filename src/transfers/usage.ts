@@ -46,3 +46,44 @@ export async function addUsage(
     ],
   );
 }
+
+/** Whose transfers through a session are counted, and for which day. */
+export interface MemberDay {
+  readonly institutionId: number;
+  readonly memberId: string;
+  readonly day: Temporal.PlainDate;
+}
+
+/**
+ * What the member moved through sessions on a day, read under a lock: nobody else of this member's moves meanwhile, so that two
+ * transfers at once share the day's limit.
+ */
+export async function lockMemberUsage(tx: Queries, whose: MemberDay): Promise<bigint> {
+  await addMemberUsage(tx, whose, 0n);
+  return memberUsage(tx, whose);
+}
+
+/** The same without a lock. Minor units. */
+export async function memberUsage(
+  q: Queries,
+  { institutionId, memberId, day }: MemberDay,
+): Promise<bigint> {
+  const [row] = await q.query<{ amount: bigint }>(
+    'select amount from online_usage where institution_id = $1 and member_id = $2 and day = $3',
+    [institutionId, memberId, day],
+  );
+  return row?.amount ?? 0n;
+}
+
+/** Adds what a member has moved through a session. */
+export async function addMemberUsage(
+  tx: Queries,
+  { institutionId, memberId, day }: MemberDay,
+  amount: bigint,
+): Promise<void> {
+  await tx.query(
+    `insert into online_usage as u (institution_id, member_id, day, amount) values ($1, $2, $3, $4)
+      on conflict (institution_id, member_id, day) do update set amount = u.amount + excluded.amount`,
+    [institutionId, memberId, day, amount],
+  );
+}

@@ -1,0 +1,31 @@
+import type { TransferOrder } from '../shares/core.ts';
+import type { Share } from '../shares/share.ts';
+import type { PlannedTransfer } from './plan.ts';
+
+/** The kind of all entries that these orders post. */
+export const transferKind = 'transfer';
+
+/** A planned transfer as the books take it: once for each key. */
+export function orderOf(
+  { from, to, amount }: PlannedTransfer,
+  { key, day }: { readonly key: string; readonly day: Temporal.PlainDate },
+): TransferOrder {
+  return {
+    key,
+    fromAccountId: from.accountId,
+    toAccountId: to.accountId,
+    amount,
+    effectiveOn: day,
+    fromDescription: describeTransfer('to', to),
+    toDescription: describeTransfer('from', from),
+  };
+}
+
+/** What a statement calls a transfer: `TRANSFER TO SAVINGS 0`; of a share without a name that counts, `TRANSFER TO SAVINGS`. */
+export function describeTransfer(
+  direction: 'to' | 'from',
+  { kind, suffix }: Pick<Share, 'kind'> & { readonly suffix?: string | undefined },
+): string {
+  const name = suffix === undefined ? kind : `${kind} ${suffix}`;
+  return `TRANSFER ${direction} ${name}`.toUpperCase();
+}

@@ -1,0 +1,127 @@
+import type { Queries } from '../database/database.ts';
+import { assert } from '../kernel/assert.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { Institution } from '../members/institution.ts';
+import type { Amount } from '../money/amount.ts';
+import { appendToChain } from '../record/chain.ts';
+import type { Core, CoreView, TransferOutcome } from '../shares/core.ts';
+import { limitsOf, needsFreshProof } from './limits.ts';
+import { orderOf } from './order.ts';
+import type { PlannedTransfer } from './plan.ts';
+import type { Origin } from './policy.ts';
+import { refusalOf, type TransferRefusal } from './refusal.ts';
+import { lockMemberStanding, readMemberStanding, type Standing } from './standing.ts';
+import { addMemberUsage, lockMemberUsage, memberUsage, type MemberDay } from './usage.ts';
+
+/** On whose behalf a session moves money, and with what. */
+export interface SessionContext {
+  readonly origin: Exclude<Origin, 'message'>;
+  readonly institution: Institution;
+  readonly member: { readonly id: string };
+  readonly core: Core;
+  readonly seals: Seals;
+  readonly world: World;
+  /** Whether the member proved to be it within the last minutes. */
+  readonly isFresh: boolean;
+}
+
+/** What came of an order: posted, refused, or the session must be verified first. */
+export type SessionOutcome =
+  | Extract<TransferOutcome, { outcome: 'posted' }>
+  | { readonly outcome: 'refused'; readonly refusal: TransferRefusal; readonly books: CoreView }
+  | { readonly outcome: 'unproven' };
+
+/**
+ * Moves money on an order from a session, in one transaction: accounts locked in order, then the day's usage and the member's
+ * standing; the books decide, and the record is chained. An order of the same key is answered as before, also where it could not
+ * be made again.
+ */
+export async function postFromSession(
+  tx: Queries,
+  context: SessionContext,
+  { planned, key }: { readonly planned: PlannedTransfer; readonly key: string },
+): Promise<SessionOutcome> {
+  const { institution, core, world } = context;
+  const { from, to, amount } = planned;
+  // Once: what is locked, looked at, posted and counted is of one day, also at midnight.
+  const whose = dayOf(context);
+  const books = await core.open(tx, {
+    institutionId: institution.id,
+    world,
+    moving: [from.accountId, to.accountId],
+    reading: [],
+    keys: [key],
+  });
+  const used = await lockMemberUsage(tx, whose);
+  const standing = await lockMemberStanding(tx, institution.id, whose.memberId);
+  const refusal = refuses(planned, context, { standing, used, books });
+  const outcome = books.transfer(orderOf(planned, { key, day: whose.day }));
+  assert(outcome.outcome !== 'pending', 'our own books answer at once');
+  if (outcome.outcome === 'posted' && outcome.already) return outcome;
+  if (refusal) return { outcome: 'refused', refusal, books };
+  if (outcome.outcome === 'refused')
+    return { outcome: 'refused', refusal: { reason: outcome.reason, side: 'from' }, books };
+  const { origin, isFresh } = context;
+  if (!isFresh && needsFreshProof(origin, institution.settings, { amount, used }))
+    return { outcome: 'unproven' };
+  const batchId = world.ids.next();
+  const digest = await core.write(tx, books, batchId);
+  await addMemberUsage(tx, whose, amount);
+  await appendToChain(tx, {
+    institutionId: institution.id,
+    batchId,
+    digests: { books: digest },
+    world,
+    seals: context.seals,
+  });
+  return outcome;
+}
+
+/** What an order from a session would meet now. */
+export interface SessionReview {
+  readonly books: CoreView;
+  readonly refusal?: TransferRefusal;
+  /** The session must be verified before it may make this transfer. */
+  readonly wantsProof: boolean;
+  readonly standing: Standing;
+}
+
+/** Looks at an order without a lock, and moves nothing. */
+export async function reviewFromSession(
+  q: Queries,
+  context: SessionContext,
+  planned: PlannedTransfer,
+): Promise<SessionReview> {
+  const { institution, core, world, origin } = context;
+  const { from, to, amount } = planned;
+  const whose = dayOf(context);
+  const books = await core.open(q, {
+    institutionId: institution.id,
+    world,
+    moving: [],
+    reading: [from.accountId, to.accountId],
+    keys: [],
+  });
+  const used = await memberUsage(q, whose);
+  const standing = await readMemberStanding(q, institution.id, whose.memberId);
+  // The disclosures are agreed to where the order is read back, so their want refuses nothing yet.
+  const disclosed = { member: { ...standing.member, disclosedAt: world.clock.now() } };
+  const refusal = refuses(planned, context, { standing: disclosed, used, books });
+  const wantsProof =
+    !context.isFresh && needsFreshProof(origin, institution.settings, { amount, used });
+  return { books, standing, wantsProof, ...(refusal ? { refusal } : {}) };
+}
+
+function refuses(
+  planned: PlannedTransfer,
+  { origin, institution }: SessionContext,
+  given: { readonly standing: Standing; readonly used: Amount; readonly books: CoreView },
+): TransferRefusal | undefined {
+  return refusalOf(planned, { ...given, limits: limitsOf(origin, institution.settings) });
+}
+
+function dayOf({ institution, member, world }: SessionContext): MemberDay {
+  const day = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+  return { institutionId: institution.id, memberId: member.id, day };
+}

@@ -1,0 +1,19 @@
+import type { MemberAct } from './act.ts';
+import { refuse, type Refused } from './refusals.ts';
+
+/** How long a verification counts as fresh. */
+const freshMinutes = 5;
+
+/** Whether the member proved to be it within the last minutes, so that what wants that can be offered at once. */
+export function isFresh({ session, world }: Pick<MemberAct, 'session' | 'world'>): boolean {
+  const until = session.verifiedAt.add({ minutes: freshMinutes });
+  return Temporal.Instant.compare(world.clock.now(), until) <= 0;
+}
+
+/**
+ * Asks for fresh proof where a condition wants it that only `run` can see; such an operation says so in `freshWhen`.
+ * @returns the refusal, or nothing where the proof is fresh
+ */
+export function wantsProof(act: Pick<MemberAct, 'session' | 'world'>): Refused | undefined {
+  return isFresh(act) ? undefined : refuse('verify_first');
+}
