@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { lockDataFolder } from './data-folder-lock.ts';
-import type { Database, Queries } from './database.ts';
+import { madeHere, type Database, type Queries } from './database.ts';
 import { encodeParameter } from './parameters.ts';
 import { parsers } from './parsers.ts';
 import { repeating } from './repeating.ts';
@@ -50,6 +50,7 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
     },
   });
   return {
+    [madeHere]: true,
     engine: 'pglite',
     ...on(engine),
     transaction: (work) =>
