@@ -1,47 +1,36 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../kernel/fault.ts';
 
+/** SQLite's own code of a file that somebody else holds. */
+const busy = 5;
+
 /**
- * Takes a data folder for this process: two processes on one folder destroy it. A lock left by a process that has ended
- * is taken over.
+ * Takes a data folder for this process: two processes on one folder destroy it. The lock is SQLite's on a file in the folder. The
+ * operating system ends it with the process, however that ends, and knows nothing of containers or process numbers.
  * @returns what gives the folder free again
- * @throws Fault `data_folder_in_use`
+ * @throws Fault `data_folder_in_use`, `data_folder_unusable` where the file system has no locks
  */
 export function lockDataFolder(folder: string): () => void {
-  const file = join(folder, 'lock');
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
-      return () => rmSync(file, { force: true });
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-      const holder = Number(readFileSync(file, 'utf8').trim());
-      if (isRunning(holder)) {
-        throw new Fault({
-          code: 'data_folder_in_use',
-          message: `The data folder ${folder} is open in process ${holder}. Stop that one first, or give --data another folder`,
-          retryable: false,
-          cause,
-        });
-      }
-      rmSync(file, { force: true });
-    }
-  }
-  throw new Fault({
-    code: 'data_folder_in_use',
-    message: `The data folder ${folder} was taken by another process`,
-    retryable: true,
-  });
-}
-
-function isRunning(process_id: number): boolean {
-  if (!Number.isInteger(process_id) || process_id <= 0) return false;
-  if (process_id === process.pid) return true;
+  let file: DatabaseSync | undefined;
   try {
-    process.kill(process_id, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    file = new DatabaseSync(join(folder, 'lock.sqlite'));
+    // A journal in memory leaves no file after a crash. Nothing is ever written to the database.
+    file.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');
+    const held = file;
+    return () => {
+      if (held.isOpen) held.close();
+    };
+  } catch (cause) {
+    if (file?.isOpen) file.close();
+    const isBusy = cause instanceof Error && 'errcode' in cause && cause.errcode === busy;
+    throw new Fault({
+      code: isBusy ? 'data_folder_in_use' : 'data_folder_unusable',
+      message: isBusy
+        ? `The data folder ${folder} is open in another process, perhaps in another container. Stop that one first, or give --data another folder`
+        : `The data folder ${folder} can't be locked (${cause instanceof Error ? cause.message : String(cause)}). It must lie on a local disk whose files can be locked`,
+      retryable: false,
+      cause,
+    });
   }
 }

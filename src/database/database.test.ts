@@ -8,6 +8,8 @@ import { askLast } from './ask-last.ts';
 import { column } from './column.ts';
 import { migrate, migrations } from './migrate.ts';
 import { together } from './together.ts';
+import { undone } from './undone.ts';
+import { within } from './within.ts';
 
 onBothEngines('the database', (db) => {
   it('gives each type as the program wants it', async () => {
@@ -162,6 +164,52 @@ onBothEngines('the database', (db) => {
     });
     await expect(late).rejects.toThrow('nothing is asked after the last statement');
     expect(await db().query('select id from unheard')).toEqual([{ id: 2 }]);
+  });
+
+  it('a part of a transaction can neither commit early nor outlive the whole', async () => {
+    await db().query('create table parts (id int primary key)');
+    const { engine } = db();
+    const undoneByCaller = db().transaction(async (tx) => {
+      const part = within(tx, engine);
+      await part.transaction(async (inner) => {
+        expect(inner.last).toBeUndefined();
+        await askLast(inner, 'insert into parts values (1)');
+      });
+      expect(await part.query('select id from parts')).toEqual([{ id: 1 }]);
+      throw new Error('undone by its caller');
+    });
+    await expect(undoneByCaller).rejects.toThrow('undone by its caller');
+    expect(await db().query('select id from parts')).toEqual([]);
+    await db().transaction(async (tx) => {
+      const part = within(tx, engine);
+      const [kept, failed, after] = await Promise.allSettled([
+        part.transaction(async (inner) => inner.query('insert into parts values (2)')),
+        part.transaction(async (inner) => {
+          await inner.query('insert into parts values (3)');
+          await inner.query('insert into parts values (2)');
+        }),
+        part.transaction(async (inner) => inner.query('insert into parts values (4)')),
+      ]);
+      expect([kept.status, failed.status, after.status]).toEqual([
+        'fulfilled',
+        'rejected',
+        'fulfilled',
+      ]);
+    });
+    expect(await db().query('select id from parts order by id')).toEqual([{ id: 2 }, { id: 4 }]);
+  });
+
+  it('what is undone on purpose gives its result, and leaves nothing', async () => {
+    await db().query('create table undone_rows (id int)');
+    const rows = await undone(db(), async (tx) => {
+      expect('last' in tx).toBe(false);
+      return tx.query('insert into undone_rows values (1) returning id');
+    });
+    expect(rows).toEqual([{ id: 1 }]);
+    expect(await db().query('select id from undone_rows')).toEqual([]);
+    await expect(undone(db(), async (tx) => tx.query('select 1 / 0'))).rejects.toMatchObject({
+      code: '22012',
+    });
   });
 
   it('a connection that is cut in the middle of a transaction fails that transaction alone', async () => {

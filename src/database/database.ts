@@ -22,7 +22,7 @@ export interface Transaction extends Queries {
   /**
    * Asks the last statement of the transaction; PostgreSQL gets the commit with it, so that what the statement locks is let go of
    * without another round trip. What the statement gives can undo nothing any more, and nothing may be asked after it. Where it
-   * fails, all is rolled back. Absent where this is a part of another transaction.
+   * fails, all is rolled back. Absent in a part of another transaction (see within.ts): a part that commits would commit the whole.
    */
   readonly last?: Queries['query'];
 }
@@ -36,7 +36,14 @@ export interface Statement {
 /** `null` stands for SQL's null, also inside arrays. An object that is none of the others goes in as JSON. */
 export type Parameter = unknown;
 
+/**
+ * Marks what this room made. Elsewhere no object literal passes for a database, so none can hand a transaction's `last` to work that
+ * takes the transaction for its own. Use `within` for that.
+ */
+export const madeHere: unique symbol = Symbol('database');
+
 export interface Database extends Queries, AsyncDisposable {
+  readonly [madeHere]: true;
   readonly engine: 'pglite' | 'postgresql';
   /**
    * Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws.

@@ -1,5 +1,5 @@
 import type { Metrics } from '../kernel/metrics.ts';
-import type { Database } from './database.ts';
+import { madeHere, type Database } from './database.ts';
 
 /**
  * The same database, with each of its transactions timed, from wanting a connection to its commit or its undoing: that the pool
@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
  */
 export function observed(db: Database, metrics: Pick<Metrics, 'time'>): Database {
   return {
+    [madeHere]: true,
     engine: db.engine,
     query: async (statement, parameters) => db.query(statement, parameters),
     script: async (text) => db.script(text),

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { Fault } from '../kernel/fault.ts';
+import { damagedFolder, databaseIn, prepareDataFolder } from './data-folder.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
-import type { Database, Queries } from './database.ts';
+import { madeHere, type Database, type Queries } from './database.ts';
 import { encodeParameter } from './parameters.ts';
 import { parsers } from './parsers.ts';
 import { repeating } from './repeating.ts';
@@ -15,21 +16,22 @@ export interface PGliteOptions {
 
 /**
  * Opens PostgreSQL inside this process.
- * @throws Fault `data_folder_in_use` when another process has the folder open
+ * @throws Fault `data_folder_in_use` when another process has the folder open, `data_folder_unusable`, `data_folder_damaged`
  */
 export async function openPGlite(options: PGliteOptions = {}): Promise<PGliteDatabase> {
-  if (options.folder) mkdirSync(options.folder, { recursive: true });
-  const unlock = options.folder ? lockDataFolder(options.folder) : () => {};
+  const { folder } = options;
+  if (folder) prepareDataFolder(folder);
+  const unlock = folder ? lockDataFolder(folder) : () => {};
   try {
     const engine = await PGlite.create({
-      ...(options.folder ? { dataDir: `${options.folder}/pg` } : {}),
+      ...(folder ? { dataDir: databaseIn(folder) } : {}),
       ...(options.template ? { loadDataDir: options.template } : {}),
       parsers,
     });
     return createDatabase(engine, unlock);
-  } catch (error) {
+  } catch (cause) {
     unlock();
-    throw error;
+    throw folder && !(cause instanceof Fault) ? damagedFolder(folder, cause) : cause;
   }
 }
 
@@ -50,6 +52,7 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
     },
   });
   return {
+    [madeHere]: true,
     engine: 'pglite',
     ...on(engine),
     transaction: (work) =>

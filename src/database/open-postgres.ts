@@ -3,7 +3,13 @@ import { assert } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
 import { binaryArray } from './binary-array.ts';
 import { Column } from './column.ts';
-import type { Database, Queries, Statement, Transaction } from './database.ts';
+import {
+  madeHere,
+  type Database,
+  type Queries,
+  type Statement,
+  type Transaction,
+} from './database.ts';
 import { encodeParameter } from './parameters.ts';
 import { parsers } from './parsers.ts';
 import { repeating } from './repeating.ts';
@@ -146,6 +152,7 @@ function createDatabase(pool: pg.Pool): Database {
   });
   let ended: Promise<void> | undefined;
   return {
+    [madeHere]: true,
     engine: 'postgresql',
     ...on(pool),
     transaction: (work) =>

@@ -27,9 +27,7 @@ it.each(engines)(
     clock.advance({ minutes: 10 });
     // Right before the transaction the settings have become old.
     const aging: Database = {
-      engine: db.engine,
-      script: async (text) => db.script(text),
-      transaction: async (work) => db.transaction(work),
+      ...db,
       query: async (statement, parameters) => {
         const text = typeof statement === 'string' ? statement : statement.text;
         if (text.startsWith('delete from early_receipts')) clock.advance({ minutes: 1 });

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createConversation } from '../../conversation/conversation.ts';
-import { silentLogger } from '../../kernel/logger.ts';
-import { silentMetrics } from '../../kernel/metrics.ts';
+import { undone } from '../../database/undone.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { addressesOf, openAddress } from '../../members/bind-address.ts';
 import { recordAct } from '../../members/acts.ts';
@@ -9,25 +7,24 @@ import { maskedCode } from '../../members/code-rules.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { Institution } from '../../members/institution.ts';
 import { findMemberByNumber } from '../../members/members.ts';
-import { ledgerCore } from '../../shares/ledger-core.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { carryOut } from '../carry-out.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
+import { dryRun } from '../dry-run.ts';
 import { print } from '../print.ts';
 import { sealsFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** Thrown to undo what `say` only wanted to see. */
-class Undone extends Error {}
 
 export const saySubcommand: Subcommand = {
   name: 'say',
   help: `
 tmm say --member NUMBER [--channel x] "TEXT"
 
-Prints the reply as the member would read it. On a demonstration institution the command is carried out; elsewhere it is decided and
-then undone: nothing is moved or sent, the member's code is masked, and that somebody looked is recorded:
+Prints the reply as the member would read it. On a demonstration institution the command is carried out. Elsewhere this is a dry run:
+it reads the text as if nothing waited for the member's OK. Nothing is moved, kept or sent, the code is masked, and that somebody
+looked is recorded:
 ${actorHelp}
 
 ${institutionHelp}
@@ -64,56 +61,13 @@ ${dataHelp}
       throw new UsageError(`member ${member.number} has no address on ${values.channel}`);
     const plain = await openAddress(db, seals, institution.id, address.id);
     const world = createWorld();
-    const now = world.clock.now();
-    const reply = await db
-      .transaction(async (tx) => {
-        const conversation = createConversation({
-          // Inside the one transaction, so that it can be undone.
-          db: {
-            engine: db.engine,
-            query: async (statement, parameters) => tx.query(statement, parameters),
-            transaction: async (work) => work(tx),
-            script: async (text) => db.script(text),
-            [Symbol.asyncDispose]: async () => {},
-          },
-          core: ledgerCore,
-          seals,
-          world,
-          logger: silentLogger,
-          metrics: silentMetrics,
-          institution: async () => institution,
-          delivery: async () => {},
-          queued: () => {},
-        });
-        const outcome = await conversation.take({
-          institutionId: institution.id,
-          channel: address.channel,
-          externalId: `say:${world.ids.next()}`,
-          address: plain ?? '',
-          text,
-          sentAt: now,
-          receivedAt: now,
-        });
-        // Shown here, so never to be sent as well.
-        if (outcome.outboundId !== undefined)
-          await tx.query(
-            `update outbound set status = 'stopped', error_code = 'said' where institution_id = $1 and id = $2`,
-            [institution.id, outcome.outboundId],
-          );
-        const codes = await openCodes(tx, seals, institution.id, [address.id]);
-        const line =
-          outcome.text === undefined
-            ? `(silence: ${outcome.outcome})`
-            : [outcome.text, shownCode(codes.get(address.id)?.code, institution)]
-                .filter(Boolean)
-                .join(' ');
-        if (!institution.demonstration) throw Object.assign(new Undone(), { line });
-        return line;
-      })
-      .catch((error: unknown) => {
-        if (error instanceof Undone && 'line' in error) return String(error.line);
-        throw error;
-      });
+    const asked = { institution, channel: address.channel, address: plain ?? '', text };
+    const found = institution.demonstration
+      ? await carryOut(db, { seals, world }, asked)
+      : await undone(db, async (tx) => dryRun(tx, { seals, world }, asked));
+    if (!found)
+      throw new UsageError(`what member ${member.number} has on ${values.channel} is not proven`);
+    const code = (await openCodes(db, seals, institution.id, [address.id])).get(address.id)?.code;
     if (actor) {
       await recordAct(db, world, {
         institutionId: institution.id,
@@ -123,9 +77,12 @@ ${dataHelp}
         detail: { by: 'say' },
       });
     }
-    print(reply);
-    if (!institution.demonstration)
-      process.stderr.write('(decided and undone: nothing was carried out)\n');
+    print(
+      'silence' in found
+        ? `(silence: ${found.silence})`
+        : [found.reply, shownCode(code, institution)].filter(Boolean).join(' '),
+    );
+    if (!institution.demonstration) process.stderr.write('(a dry run: nothing was carried out)\n');
     return 0;
   },
 };

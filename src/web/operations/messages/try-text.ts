@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rehearse } from '../../../conversation/rehearse.ts';
+import { undone } from '../../../database/undone.ts';
 import type { MemberAddress } from '../../../members/member.ts';
 import type { MemberAct } from '../../act.ts';
 import { operation } from '../../operation.ts';
@@ -33,7 +34,7 @@ export const tryText = operation({
     const row = addressId === undefined ? rows[0] : rows.find(({ id }) => id === addressId);
     if (addressId !== undefined && !row) return refuse('not_found');
     const { institution, member, language } = act;
-    const rehearsed = await act.db.transaction(async (tx) =>
+    const rehearsed = await undone(act.db, async (tx) =>
       rehearse(tx, act, { institution, member, language, text, address: addressOf(act, row) }),
     );
     return {

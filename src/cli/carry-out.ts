@@ -1,0 +1,55 @@
+import { createConversation } from '../conversation/conversation.ts';
+import type { Database } from '../database/database.ts';
+import { within } from '../database/within.ts';
+import { silentLogger } from '../kernel/logger.ts';
+import { silentMetrics } from '../kernel/metrics.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { Institution } from '../members/institution.ts';
+import { ledgerCore } from '../shares/ledger-core.ts';
+
+/**
+ * Carries a text out as if it had come from this address now, and stops the reply from being sent: it is shown here instead. All of
+ * that commits at once.
+ */
+export async function carryOut(
+  db: Database,
+  { seals, world }: { readonly seals: Seals; readonly world: World },
+  asked: {
+    readonly institution: Institution;
+    readonly channel: 'x' | 'sms' | 'app';
+    readonly address: string;
+    readonly text: string;
+  },
+): Promise<{ readonly reply: string } | { readonly silence: string }> {
+  const { institution, channel, address, text } = asked;
+  const now = world.clock.now();
+  return db.transaction(async (tx) => {
+    const conversation = createConversation({
+      db: within(tx, db.engine),
+      core: ledgerCore,
+      seals,
+      world,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      institution: async () => institution,
+      delivery: async () => {},
+      queued: () => {},
+    });
+    const outcome = await conversation.take({
+      institutionId: institution.id,
+      channel,
+      externalId: `say:${world.ids.next()}`,
+      address,
+      text,
+      sentAt: now,
+      receivedAt: now,
+    });
+    if (outcome.outboundId !== undefined)
+      await tx.query(
+        `update outbound set status = 'stopped', error_code = 'said' where institution_id = $1 and id = $2`,
+        [institution.id, outcome.outboundId],
+      );
+    return outcome.text === undefined ? { silence: outcome.outcome } : { reply: outcome.text };
+  });
+}

@@ -1,0 +1,45 @@
+import { rehearse } from '../conversation/rehearse.ts';
+import { column } from '../database/column.ts';
+import type { Queries } from '../database/database.ts';
+import type { Seals } from '../kernel/seal.ts';
+import type { World } from '../kernel/world.ts';
+import type { Institution } from '../members/institution.ts';
+import { findSenders } from '../members/senders.ts';
+import { hashed } from '../messages/conversations.ts';
+import { ledgerCore } from '../shares/ledger-core.ts';
+
+/**
+ * What a member would read in answer to a text that came from this address now, without the code. Writes nothing.
+ * @returns why there would be silence, or the reply; `undefined` where nobody who is enrolled has this address
+ */
+export async function dryRun(
+  tx: Queries,
+  { seals, world }: { readonly seals: Seals; readonly world: World },
+  asked: {
+    readonly institution: Institution;
+    readonly channel: 'x' | 'sms' | 'app';
+    readonly address: string;
+    readonly text: string;
+  },
+): Promise<{ readonly reply: string } | { readonly silence: string } | undefined> {
+  const { institution, channel, text } = asked;
+  const [key] = hashed(institution.id, [{ channel, address: asked.address }], seals);
+  const lookups = key?.lookups ?? [];
+  const [sender] = await findSenders(tx, institution.id, [{ channel, lookups }]);
+  if (!sender) return undefined;
+  const [language = 'en'] = institution.settings.languages;
+  const { reading, reply } = await rehearse(
+    tx,
+    { core: ledgerCore, world },
+    { institution, ...sender, language, text },
+  );
+  const [row] = await tx.query<{ stopped: boolean }>(
+    `select exists (select from conversations where institution_id = $1 and channel = $2
+          and lookup = any($3::bytea[]) and opted_out_at is not null)
+        or exists (select from member_opt_outs where institution_id = $1 and member_id = $4) as stopped`,
+    [institution.id, channel, column('bytea', lookups), sender.member.id],
+  );
+  // A text after STOP is answered where it means START: on SMS a bare YES does.
+  const starts = reading.intent === 'start' || (channel === 'sms' && reading.intent === 'affirm');
+  return row?.stopped && !starts ? { silence: 'opted_out' } : { reply };
+}

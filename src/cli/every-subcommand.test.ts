@@ -1,0 +1,291 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDurableDatabase } from '../../test/support/durable-database.ts';
+import { engines } from '../../test/support/engines.ts';
+import { freePort } from '../../test/support/postgres-server.ts';
+import { createPostgresCopy, templateOfPGlite } from '../../test/support/templates.ts';
+import { bankUserId, buildTown, testKeys } from '../../test/support/town.ts';
+import type { Database } from '../database/database.ts';
+import { openPGlite } from '../database/open-pglite.ts';
+import { openPostgres } from '../database/open-postgres.ts';
+import { embeddedRisk } from '../house/config.ts';
+import { listen, type Listening } from '../house/listen.ts';
+import { createWorld } from '../kernel/world.ts';
+import { createXSimulator } from '../simulators/x/simulator.ts';
+import { findSubcommand, subcommands } from './subcommands.ts';
+
+/** Every subcommand on both engines, with all tables compared: what must not write doesn't, and nothing commits by the way. */
+const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
+afterAll(() => rmSync(files, { recursive: true, force: true }));
+afterEach(() => vi.unstubAllEnvs());
+
+const who = ['--who', 'ann', '--why', 'a test'];
+const imported = ['--accounts', `${files}/accounts.csv`, '--transactions', `${files}/rows.csv`];
+writeFileSync(
+  `${files}/accounts.csv`,
+  'member_number,suffix,kind,currency,nickname,overdraft_limit\n5001,7,checking,USD,,0.00\n',
+);
+writeFileSync(
+  `${files}/rows.csv`,
+  'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\nr1,5001,7,2026-01-02,50.00,deposit,,CASH,50.00\n',
+);
+const asMember = ['--member', '900001'];
+const transfer = [...asMember, ...who, '#trans 50 7 0'];
+
+/** By subcommand, in this order: what is typed, and in which tables something may change. */
+const uses: Readonly<Record<string, readonly (readonly [readonly string[], readonly string[]])[]>> =
+  {
+    migrate: [[[], []]],
+    parse: [[['#trans 50 7 0'], []]],
+    key: [[[], []]],
+    say: [
+      [transfer, ['acts']],
+      [[...asMember, ...who, '#bal'], ['acts']],
+      [[...asMember, ...who, 'STOP'], ['acts']],
+      [[...asMember, ...who, '#lock'], ['acts']],
+      [[...asMember, ...who, 'I want to dispute a charge of $20.00'], ['acts']],
+      [['--member', '900002', ...who, '#hist'], ['acts']],
+    ],
+    verify: [[[], []]],
+    export: [
+      [['--format', 'hledger'], []],
+      [['--format', 'beancount'], []],
+    ],
+    x: [[['status'], []]],
+    institution: [
+      [['list'], []],
+      [['show'], []],
+      [
+        ['set', 'phone="314-555-0100"', ...who],
+        ['acts', 'institutions'],
+      ],
+    ],
+    member: [
+      [['list'], []],
+      [['show', '900001'], []],
+      [
+        ['language', '900001', 'es', ...who],
+        ['acts', 'members'],
+      ],
+      [
+        ['money', '900001', 'off', ...who],
+        ['acts', 'addresses', 'code_announcements', 'conversations', 'outbound'],
+      ],
+    ],
+    code: [
+      [['show', ...asMember], []],
+      [
+        ['change', ...asMember, ...who],
+        ['acts', 'addresses', 'codes', 'code_announcements', 'conversations', 'outbound'],
+      ],
+    ],
+    // Everything of the books, and the record of it.
+    import: [
+      [
+        imported,
+        [
+          'account_events',
+          'accounts',
+          'acts',
+          'chain',
+          'chain_heads',
+          'entries',
+          'members',
+          'share_owners',
+          'shares',
+          'transactions',
+        ],
+      ],
+    ],
+  };
+/** These go on until they are stopped: below. */
+const lasting = ['serve', 'demo'];
+
+it('no subcommand is left out', () => {
+  expect([...Object.keys(uses), ...lasting].toSorted()).toEqual(
+    subcommands.map(({ name }) => name).toSorted(),
+  );
+});
+
+describe.each(engines)('on %s', (engine) => {
+  let place: { words: string[]; open: () => Promise<Database>; drop: () => Promise<void> };
+  let x: Listening;
+  let bearer: string;
+  beforeAll(async () => {
+    place = await placeOn(engine);
+    await using db = await place.open();
+    const world = createWorld();
+    await buildTown(db, world, { people: 2 });
+    await db.query('update institutions set demonstration = false');
+    const simulator = createXSimulator({
+      world,
+      fetch,
+      consumerSecret: 'test consumer secret',
+      clientId: 'test',
+    });
+    simulator.createUser({ id: bankUserId, username: 'myvcu', name: 'Vantage' });
+    bearer = simulator.giveToken().accessToken;
+    x = await listen(simulator.app.fetch, { host: '127.0.0.1', port: 0 });
+  });
+  afterAll(async () => {
+    await x[Symbol.asyncDispose]();
+    await place.drop();
+  });
+
+  it.each(
+    Object.entries(uses).flatMap(([name, all]) =>
+      all.map(([words, tables]): [string, readonly string[], readonly string[]] => [
+        name,
+        words,
+        tables,
+      ]),
+    ),
+  )('tmm %s %j writes nothing but %j', { timeout: 60_000 }, async (name, words, tables) => {
+    vi.stubEnv('TMM_MASTER_KEYS', `1:${Buffer.from(testKeys()[0]?.key ?? []).toString('base64')}`);
+    vi.stubEnv('TMM_X_CLIENT_ID', 'test');
+    vi.stubEnv('TMM_X_BEARER_TOKEN', bearer);
+    vi.stubEnv('TMM_X_API_URL', x.url);
+    const said: string[] = [];
+    const listener = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      said.push(String(text));
+      return true;
+    });
+    vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    const before = await contentsOf(place.open);
+    const subcommand = await findSubcommand(name);
+    const needsNone = name === 'parse' || name === 'key';
+    // What must be told comes out whole: 1 is the answer “not connected”, and no failure.
+    const status = await subcommand?.run([...(needsNone ? [] : place.words), ...words]);
+    listener.mockRestore();
+    vi.restoreAllMocks();
+    const after = await contentsOf(place.open);
+    expect(said.join('')).not.toBe('');
+    expect(status).toBe(name === 'x' ? 1 : 0);
+    const changed = [...after].filter(([table, rows]) => before.get(table) !== rows);
+    expect(changed.map(([table]) => table).filter((table) => !tables.includes(table))).toEqual([]);
+    if (tables.length > 0) expect(changed).not.toEqual([]);
+    if (name === 'say') expect(said.join('')).toMatch(/\*|•|\(silence/);
+  });
+
+  it('tmm say carries out on a demonstration, and sends nothing', { timeout: 60_000 }, async () => {
+    {
+      await using db = await place.open();
+      await db.query('update institutions set demonstration = true');
+    }
+    vi.stubEnv('TMM_MASTER_KEYS', `1:${Buffer.from(testKeys()[0]?.key ?? []).toString('base64')}`);
+    const said: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    const say = await findSubcommand('say');
+    expect(await say?.run([...place.words, '--member', '900002', '#trans 50 7 0'])).toBe(0);
+    const verify = await findSubcommand('verify');
+    expect(await verify?.run(place.words)).toBe(0);
+    vi.restoreAllMocks();
+    expect(said[0]).toContain('$50.00');
+    await using db = await place.open();
+    expect(
+      await db.query(
+        `select count(*)::int as moved from entries where amount = -5000 and kind = 'transfer'`,
+      ),
+    ).toEqual([{ moved: 1 }]);
+    expect(
+      await db.query(
+        `select status, error_code as code from outbound where in_reply_to is not null order by queued_at desc limit 1`,
+      ),
+    ).toEqual([{ status: 'stopped', code: 'said' }]);
+  });
+
+  it('tmm serve and tmm demo start, answer and end', { timeout: 120_000 }, async () => {
+    const serving = await durablePlaceOn(engine);
+    const port = await freePort();
+    const service = start(['serve'], {
+      ...serving.environment,
+      TMM_MASTER_KEYS: `1:${Buffer.from(testKeys()[0]?.key ?? []).toString('base64')}`,
+      TMM_PORTAL: 'off',
+      TMM_PORT: String(port),
+      TMM_METRICS_PORT: String(await freePort()),
+    });
+    const health = async () =>
+      fetch(`http://127.0.0.1:${port}/health`).then(
+        ({ status }) => status,
+        () => service.said(),
+      );
+    await expect.poll(health, { timeout: 40_000 }).toBe(200);
+    expect(await service.stop()).toBe(0);
+    await serving.drop();
+    const showing = await placeOn(engine);
+    const demo = start(['demo', '--port', '0', ...showing.words], {});
+    await expect.poll(() => demo.said(), { timeout: 60_000 }).toContain('Ctrl+C ends it');
+    expect(await demo.stop()).toBe(0);
+    await showing.drop();
+  });
+});
+
+async function placeOn(engine: Database['engine']): Promise<{
+  words: string[];
+  open: () => Promise<Database>;
+  drop: () => Promise<void>;
+}> {
+  if (engine === 'postgresql') {
+    const { url, drop } = await createPostgresCopy();
+    return { words: ['--database', url], open: async () => openPostgres({ url }), drop };
+  }
+  const folder = mkdtempSync(`${files}/data-`);
+  await using _made = await openPGlite({ folder, template: templateOfPGlite() });
+  const open = async () => openPGlite({ folder });
+  return { words: ['--data', folder], open, drop: async () => {} };
+}
+
+/** What `serve` accepts: a server that keeps what it acknowledges, or the embedded database by its own setting. */
+async function durablePlaceOn(
+  engine: Database['engine'],
+): Promise<{ environment: Record<string, string>; drop: () => Promise<void> }> {
+  if (engine === 'postgresql') {
+    const db = await openDurableDatabase();
+    return {
+      environment: { DATABASE_URL: db.url },
+      drop: async () => db[Symbol.asyncDispose](),
+    };
+  }
+  const { words } = await placeOn(engine);
+  return {
+    environment: { TMM_DATA: words[1] ?? '', TMM_ACCEPT_EMBEDDED: embeddedRisk },
+    drop: async () => {},
+  };
+}
+
+/** By table, all rows as one digest. */
+async function contentsOf(open: () => Promise<Database>): Promise<Map<string, string>> {
+  await using db = await open();
+  const tables = await db.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+  );
+  const contents = new Map<string, string>();
+  for (const { name } of tables) {
+    const [row] = await db.query<{ digest: string }>(
+      `select count(*) || ':' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as digest from "${name}" t`,
+    );
+    contents.set(name, row?.digest ?? '');
+  }
+  return contents;
+}
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+function start(words: readonly string[], environment: Record<string, string>) {
+  const { DATABASE_URL: _url, TMM_DATA: _data, ...rest } = process.env;
+  const child = spawn(process.execPath, [main, ...words], { env: { ...rest, ...environment } });
+  let all = '';
+  child.stdout.on('data', (piece: Buffer) => (all += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (all += piece.toString()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {
+    said: () => all,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}

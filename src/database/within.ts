@@ -1,0 +1,40 @@
+import { Bug } from '../kernel/assert.ts';
+import { madeHere, type Database, type Transaction } from './database.ts';
+
+/**
+ * Lets code that wants a database run inside a transaction that is open already, so that the caller commits or undoes all of it.
+ * Each of its transactions is a savepoint. None can commit early: `last` is absent. They run one after another, and a transaction
+ * must not ask for another one of the same database.
+ */
+export function within(tx: Transaction, engine: Database['engine']): Database {
+  let before: Promise<unknown> = Promise.resolve();
+  let count = 0;
+  const query: Database['query'] = async (statement, parameters) => tx.query(statement, parameters);
+  const part = async <Result>(work: (part: Transaction) => Promise<Result>): Promise<Result> => {
+    count += 1;
+    const name = `part_${count}`;
+    await tx.query(`savepoint ${name}`);
+    try {
+      const result = await work({ query });
+      await tx.query(`release savepoint ${name}`);
+      return result;
+    } catch (error) {
+      await tx.query(`rollback to savepoint ${name}`);
+      throw error;
+    }
+  };
+  return {
+    [madeHere]: true,
+    engine,
+    query,
+    transaction: async (work) => {
+      const mine = before.then(async () => part(work));
+      before = mine.catch(() => {});
+      return mine;
+    },
+    script: async () => {
+      throw new Bug('a script has transactions of its own: it cannot run inside one');
+    },
+    [Symbol.asyncDispose]: async () => {},
+  };
+}

@@ -1,0 +1,14 @@
+import { openPGlite } from '../../src/database/open-pglite.ts';
+import { Fault } from '../../src/kernel/fault.ts';
+
+/** Opens a data folder, says so, and holds it until this process is ended; or says why it can't. */
+const [folder = ''] = process.argv.slice(2);
+try {
+  const db = await openPGlite({ folder });
+  await db.query('create table if not exists kept (id int)');
+  await db.query('insert into kept values (1)');
+  process.stdout.write('open\n');
+  setInterval(() => {}, 60_000);
+} catch (error) {
+  process.stdout.write(`${error instanceof Fault ? error.code : String(error)}\n`);
+}
