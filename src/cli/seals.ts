@@ -1,7 +1,9 @@
+import type { Queries } from '../database/database.ts';
 import { createSeals, type Seals } from '../kernel/seal.ts';
 import { systemRandom } from '../kernel/random.ts';
 import { demonstrationKey, keyRingOf, readConfig } from '../house/config.ts';
 import type { Institution } from '../members/institution.ts';
+import { sealingRefusal } from '../record/newest-sealed.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The seals of the environment's master keys; the demonstration has its own. */
@@ -18,4 +20,25 @@ export function sealsIfAny(): Seals | undefined {
   if (!TMM_MASTER_KEYS) return undefined;
   const { masterKeys, sealingKey } = keyRingOf(readConfig({ TMM_MASTER_KEYS, TMM_SEALING_KEY }));
   return createSeals(masterKeys, systemRandom, sealingKey);
+}
+
+/**
+ * The seals for a subcommand that writes books. Books may be begun without a key; once a batch is sealed, all later ones must be.
+ * @throws UsageError where the record is sealed and the key is missing or another
+ */
+export async function sealsForBooks(
+  q: Queries,
+  institution: Pick<Institution, 'id' | 'slug' | 'demonstration'>,
+): Promise<Seals | undefined> {
+  const seals = institution.demonstration ? sealsFor(institution) : sealsIfAny();
+  const refusal = await sealingRefusal(q, institution.id, seals);
+  if (refusal === 'needs_key')
+    throw new UsageError(
+      `the record of ${institution.slug} is sealed, and \`tmm verify\` counts what is written without the key as forged: set TMM_MASTER_KEYS as \`tmm serve\` has it`,
+    );
+  if (refusal === 'other_key')
+    throw new UsageError(
+      `none of the keys in TMM_MASTER_KEYS sealed the record of ${institution.slug}: set it as \`tmm serve\` has it, with the old keys beside a new one`,
+    );
+  return seals;
 }

@@ -37,7 +37,12 @@ export interface RecordReport {
   readonly batches: number;
   readonly head?: ChainHead;
   readonly seals: SealReport;
-  /** In the order of the chain; at most `problemsMax`. */
+  /**
+   * Batches without a seal after the first sealed one. From then on every writer has the key, so these were written by somebody
+   * without it. A head kept outside does not excuse them: it may have been taken afterwards.
+   */
+  readonly unsealedLate: readonly Problem[];
+  /** Those first, then the others in the order of the chain; at most `problemsMax`. */
   readonly problems: readonly Problem[];
 }
 
@@ -82,7 +87,7 @@ export async function verifyRecord(
         ...linkProblems(row, previous),
         ...(seal === 'broken' ? ['its seal is not of its hash'] : []),
         // Nothing that takes messages runs without a key: whoever wrote this one had none.
-        ...(seal === 'unsealed' && row.messagesDigest !== null
+        ...(seal === 'unsealed' && firstSealed === undefined && row.messagesDigest !== null
           ? ['it wrote messages, but has no seal']
           : []),
         ...contentProblems(row, now),
@@ -98,6 +103,7 @@ export async function verifyRecord(
   if (problems.length < problemsMax) {
     problems.push(...(await endProblems(q, options, { last: previous, isOutsideMet })));
   }
+  const unsealedLate = lateProblems(unsealed, firstSealed);
   return {
     batches,
     ...(batches > 0 ? { head: { number: previous.number, hash: hexOf(previous.hash) ?? '' } } : {}),
@@ -106,8 +112,17 @@ export async function verifyRecord(
       unsealedAt: rangesOf(unsealed),
       ...unvouchedOf(unsealed, { firstSealed, outside: options.head }),
     },
-    problems: problems.slice(0, problemsMax),
+    unsealedLate,
+    problems: [...unsealedLate, ...problems].slice(0, problemsMax),
   };
+}
+
+function lateProblems(unsealed: readonly bigint[], firstSealed: bigint | undefined): Problem[] {
+  if (firstSealed === undefined) return [];
+  return rangesOf(unsealed.filter((number) => number > firstSealed)).map(({ first, last }) => ({
+    where: first === last ? `batch ${first}` : `batches ${first} to ${last}`,
+    what: `written without the key, though sealing began with batch ${firstSealed}: somebody who can write the database but has no key wrote this`,
+  }));
 }
 
 function unvouchedOf(

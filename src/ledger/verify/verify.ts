@@ -28,7 +28,10 @@ export interface VerifyReport {
   readonly entries: number;
   readonly holds: number;
   readonly record: RecordReport;
-  /** Rows of the books that disagree, then batches of the record; none: all is as it was written. At most 50 of each. */
+  /**
+   * Batches written without the key after sealing began, rows of the books that disagree, then other batches of the record. None:
+   * all is as it was written. At most 50 of the books and 50 of the record.
+   */
   readonly problems: readonly Problem[];
 }
 
@@ -70,7 +73,9 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
     head: options.head,
     onProgress: (batches) => onProgress?.({ batches }),
   });
-  return { accounts, entries, holds, record, problems: [...problems, ...record.problems] };
+  const late = record.problems.filter((problem) => record.unsealedLate.includes(problem));
+  const others = record.problems.slice(late.length);
+  return { accounts, entries, holds, record, problems: [...late, ...problems, ...others] };
 }
 
 /** No digest covers the account on the other side: it follows from the other entry, and from nothing where there are more. */

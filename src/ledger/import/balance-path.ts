@@ -1,0 +1,68 @@
+import type { Amount } from '../../money/amount.ts';
+
+/** A step of a running balance: from what was there before to what is shown after. */
+export interface Step {
+  readonly from: Amount;
+  readonly to: Amount;
+}
+
+/**
+ * Orders steps so that each begins where the one before ends: a path that takes every step once (Hierholzer's algorithm, linear
+ * time). Of steps that begin alike, the earlier in the list tends to come first.
+ * @returns `undefined` where there is no such order from `start`
+ */
+export function pathThrough<One extends Step>(
+  steps: readonly One[],
+  start: Amount,
+): One[] | undefined {
+  const leaving = new Map<Amount, One[]>();
+  // Taken from the end below.
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    const step = steps[index];
+    if (!step) continue;
+    const list = leaving.get(step.from);
+    if (list) list.push(step);
+    else leaving.set(step.from, [step]);
+  }
+  const path: One[] = [];
+  const open: One[] = [];
+  let at = start;
+  for (;;) {
+    const next = leaving.get(at)?.pop();
+    if (next) {
+      open.push(next);
+      at = next.to;
+      continue;
+    }
+    const done = open.pop();
+    if (!done) break;
+    path.push(done);
+    at = done.from;
+  }
+  path.reverse();
+  if (path.length !== steps.length) return undefined;
+  let balance = start;
+  for (const { from, to } of path) {
+    if (from !== balance) return undefined;
+    balance = to;
+  }
+  return path;
+}
+
+/**
+ * Where a path through these steps has to begin.
+ * @returns one balance; `anywhere` where the steps return to where they began, so that each of their balances would do; `nowhere`
+ *   where no path takes them all
+ */
+export function beginningOf(steps: readonly Step[]): Amount | 'anywhere' | 'nowhere' {
+  const surplus = new Map<Amount, number>();
+  for (const { from, to } of steps) {
+    surplus.set(from, (surplus.get(from) ?? 0) + 1);
+    surplus.set(to, (surplus.get(to) ?? 0) - 1);
+  }
+  const uneven = [...surplus].filter(([, count]) => count !== 0);
+  if (uneven.length === 0) return 'anywhere';
+  const begins = uneven.filter(([, count]) => count === 1);
+  const [first] = begins;
+  return uneven.length === 2 && begins.length === 1 && first ? first[0] : 'nowhere';
+}

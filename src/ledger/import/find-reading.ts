@@ -1,0 +1,77 @@
+import { present } from '../../kernel/assert.ts';
+import type { Amount } from '../../money/amount.ts';
+import {
+  type Direction,
+  directionByDays,
+  type Misfit,
+  type OrderedRow,
+  type Reading,
+  usualReadings,
+} from './readings.ts';
+import { readingByBalances } from './reading-by-balances.ts';
+
+/** What a whole file says of the direction of its rows. */
+export interface FileDirection {
+  /** By the accounts whose balances fit one way only. */
+  readonly byBalances?: Direction | undefined;
+  readonly byDays?: Direction | undefined;
+}
+
+/** Why an account's rows have no order that can be relied on. */
+export type NoReading =
+  | { readonly problem: 'misfit'; readonly misfit: Misfit }
+  /** More than one order fits, and they end at different balances. */
+  | { readonly problem: 'several'; readonly closings: readonly Amount[] };
+
+/** Takes the direction from all accounts of a file: what one account leaves open another may tell. */
+export function directionOfFile(accounts: Iterable<readonly OrderedRow[]>): FileDirection {
+  const balances: Direction[] = [];
+  const days: Direction[] = [];
+  for (const rows of accounts) {
+    const directions = new Set(usualReadings(rows).fitting.map(({ direction }) => direction));
+    const [only] = directions;
+    if (only && directions.size === 1) balances.push(only);
+    const byDays = directionByDays(rows);
+    if (byDays) days.push(byDays);
+  }
+  return { byBalances: majority(balances), byDays: majority(days) };
+}
+
+/**
+ * Finds the order in which an account's rows happened, such that every balance that is shown follows from the one before.
+ * @param rows in the order of the file
+ * @param given.start what the books have before them; absent: nothing yet, so that the first balance gives the opening one
+ * @param given.said the direction that the caller was told; no other is tried
+ */
+export function findReading<Row extends OrderedRow>(
+  rows: readonly Row[],
+  given: {
+    readonly start?: Amount | undefined;
+    readonly said?: Direction | undefined;
+    readonly file?: FileDirection | undefined;
+  },
+): Reading<Row> | NoReading {
+  const { start, said, file } = given;
+  const { fitting, misfit } = usualReadings(rows, { start, said });
+  const direction = said ?? file?.byBalances ?? directionByDays(rows) ?? file?.byDays;
+  const closings = new Set(fitting.map(({ closing }) => closing));
+  if (closings.size > 1) {
+    const likely = fitting.filter((one) => one.direction === direction);
+    const [first, ...others] = likely;
+    if (first && others.every(({ closing }) => closing === first.closing)) return first;
+    return { problem: 'several', closings: [...closings] };
+  }
+  const best = fitting.find((one) => one.direction === direction) ?? fitting[0];
+  if (best) return best;
+  const found = readingByBalances(rows, start);
+  if (found === 'several') return { problem: 'several', closings: [] };
+  return (
+    found ?? { problem: 'misfit', misfit: present(misfit, 'an order that does not fit says where') }
+  );
+}
+
+function majority(directions: readonly Direction[]): Direction | undefined {
+  const oldest = directions.filter((one) => one === 'oldest_first').length;
+  const newest = directions.length - oldest;
+  return oldest === newest ? undefined : oldest > newest ? 'oldest_first' : 'newest_first';
+}
