@@ -1,48 +1,56 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import {
+  getExampleNumber,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
+import { plainField } from '../kernel/typed.ts';
 
 export interface PhoneNumber {
   /** `+13145550123`. */
   readonly e164: string;
   /** As it is shown: all but the last four digits masked. */
   readonly masked: string;
-  /** By its numbering plan: it can get no text. */
-  readonly isLandline: boolean;
+  /** Absent where the number belongs to no country: satellite phones, international toll-free numbers. */
+  readonly country?: CountryCode;
+  /** By its numbering plan it is a mobile phone, or may be one. */
+  readonly getsTexts: boolean;
 }
 
+/** Kinds that a person's phone may have. Landlines get no text; premium, shared-cost, toll-free, pager and personal numbers cost. */
+const texted: ReadonlySet<string | undefined> = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE', 'VOIP']);
+
 /**
- * A phone number, however it was written; without a country code it is of the given country.
+ * Reads a phone number, however it was written or pasted. Without a country code it is of the given country.
+ * @param country absent: only a number with + can be read
  * @returns `undefined` for what is no number that exists
  */
-export function readPhoneNumber(text: string, country: CountryCode): PhoneNumber | undefined {
-  const parsed = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
+export function readPhoneNumber(
+  text: string,
+  country: CountryCode | undefined,
+): PhoneNumber | undefined {
+  const parsed = parsePhoneNumberFromString(plainField(text), {
+    ...(country ? { defaultCountry: country } : {}),
+    extract: false,
+  });
   if (!parsed?.isValid() || parsed.ext !== undefined) return undefined;
-  const type = parsed.getType();
   return {
     e164: parsed.number,
     masked: `+${parsed.countryCallingCode} ••• ${parsed.number.slice(-4)}`,
-    isLandline:
-      type === 'FIXED_LINE' || type === 'TOLL_FREE' || type === 'PREMIUM_RATE' || type === 'UAN',
+    ...(parsed.country ? { country: parsed.country } : {}),
+    getsTexts: texted.has(parsed.getType()),
   };
 }
 
-/** Zones whose numbers are not of the United States. */
-const countries: readonly (readonly [RegExp, CountryCode])[] = [
-  [
-    /^America\/(?:Toronto|Vancouver|Edmonton|Winnipeg|Regina|Halifax|Moncton|St_Johns|Montreal|Whitehorse|Yellowknife|Iqaluit)$/,
-    'CA',
-  ],
-  [
-    /^America\/(?:Mexico_City|Monterrey|Cancun|Merida|Tijuana|Hermosillo|Chihuahua|Mazatlan)$/,
-    'MX',
-  ],
-  [/^America\/Puerto_Rico$/, 'PR'],
-  [/^Europe\/London$/, 'GB'],
-  [/^Europe\/Paris$/, 'FR'],
-  [/^Europe\/Madrid$/, 'ES'],
-  [/^Europe\/Dublin$/, 'IE'],
-];
+/** Whether a text begins with a country code: then it says itself which country it is of. */
+export function namesCountry(text: string): boolean {
+  return /^\D*\+/u.test(plainField(text));
+}
 
-/** The country of an institution, by its zone: the United States unless the zone says another. */
-export function countryOf(zone: string): CountryCode {
-  return countries.find(([pattern]) => pattern.test(zone))?.[1] ?? 'US';
+/** How a mobile number of a country is written, to show what to type. */
+export function phoneExample(country: CountryCode | undefined): string {
+  const known = country ?? 'US';
+  const example = getExampleNumber(known, examples);
+  if (!example) return '+1 314 555 0123';
+  return country ? example.formatNational() : example.formatInternational();
 }

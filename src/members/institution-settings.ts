@@ -95,6 +95,20 @@ export const institutionSettings = z.object({
     .describe(
       'The number that members text, in E.164 or a short code; at Twilio perhaps a messaging service. `carrier` only where this installation has both.',
     ),
+  oneTimeTexts: z
+    .object({
+      countries: z
+        .array(
+          z.string().regex(/^[A-Z]{2}$/, 'is a country by its two capital letters, such as "US"'),
+        )
+        .max(60)
+        .optional(),
+      perDay: z.int().nonnegative().default(500),
+    })
+    .default({ perDay: 500 })
+    .describe(
+      'Where one-time words may be texted, by ISO 3166 country (absent: the institution’s country and its territories), and how many in 24 hours.',
+    ),
   colours: z
     .object({ main: colour, onMain: colour })
     .refine(({ main, onMain }) => contrast(main, onMain) >= 4.5, {

@@ -46,9 +46,27 @@ export const messagesRefusals = {
   },
   phone_invalid: {
     status: 422,
-    en: 'That is not a phone number we can find. Please enter it with its area code, such as (314) 555-0123, or with + and the country code.',
-    fr: 'Ce numéro de téléphone n’existe pas. Saisissez-le avec l’indicatif, par exemple (314) 555-0123, ou avec + et l’indicatif du pays.',
-    es: 'Ese no es un número de teléfono que exista. Escríbalo con su código de área, como (314) 555-0123, o con + y el código del país.',
+    en: 'That is not a phone number we can find. Please enter all of it, such as {example}, or with + and the country code.',
+    fr: 'Ce numéro de téléphone n’existe pas. Saisissez-le en entier, par exemple {example}, ou avec + et l’indicatif du pays.',
+    es: 'Ese no es un número de teléfono que exista. Escríbalo completo, como {example}, o con + y el código del país.',
+  },
+  phone_country_needed: {
+    status: 422,
+    en: 'We can’t tell which country that number is in. Please enter it with + and the country code, such as +1 314 555 0123.',
+    fr: 'Nous ne savons pas de quel pays est ce numéro. Saisissez-le avec + et l’indicatif du pays, par exemple +1 314 555 0123.',
+    es: 'No sabemos de qué país es ese número. Escríbalo con + y el código del país, como +1 314 555 0123.',
+  },
+  phone_abroad: {
+    status: 422,
+    en: 'We don’t send texts there. Please enter a mobile number from one of these places: {countries}. For any other, call us.',
+    fr: 'Nous n’envoyons pas de SMS à ce numéro. Saisissez un numéro mobile de l’un de ces pays : {countries}. Pour un autre, appelez-nous.',
+    es: 'No enviamos mensajes a ese número. Escriba un número móvil de uno de estos lugares: {countries}. Para otro, llámenos.',
+  },
+  texts_spent: {
+    status: 429,
+    en: 'We can’t send any more texts of this kind today, so none went to your phone. Please try again later or call us.',
+    fr: 'Nous ne pouvons plus envoyer de SMS de ce genre aujourd’hui : aucun n’est parti vers votre téléphone. Réessayez plus tard ou appelez-nous.',
+    es: 'Hoy no podemos enviar más mensajes de este tipo, así que no le llegó ninguno. Intente más tarde o llámenos.',
   },
   phone_landline: {
     status: 422,

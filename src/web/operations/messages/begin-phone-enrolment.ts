@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { beginEnrolment } from '../../../enrolment/begin.ts';
-import { countryOf, readPhoneNumber } from '../../../enrolment/phone-number.ts';
+import {
+  namesCountry,
+  phoneExample,
+  readPhoneNumber,
+  type PhoneNumber,
+} from '../../../enrolment/phone-number.ts';
 import { sendWord } from '../../../enrolment/send-word.ts';
+import { holdToCeiling } from '../../../enrolment/text-ceiling.ts';
+import { countryOf, textCountries } from '../../../enrolment/text-countries.ts';
 import type { MemberAct } from '../../act.ts';
 import { operation } from '../../operation.ts';
 import type { PhoneDirectory } from '../../ports.ts';
-import { isRefused, refuse } from '../../refusals.ts';
+import { isRefused, refuse, type Refused } from '../../refusals.ts';
 import { disclose } from './disclose.ts';
 import { recordAct } from './record-act.ts';
 import { agreedField, readRights, rightsFields, rightsRefusals } from './rights.ts';
@@ -36,7 +43,10 @@ export const beginPhoneEnrolment = operation({
   refusals: [
     'phone_not_offered',
     'phone_invalid',
+    'phone_country_needed',
     'phone_landline',
+    'phone_abroad',
+    'texts_spent',
     'disclosures_first',
     'address_already_yours',
     'address_opted_out',
@@ -49,9 +59,8 @@ export const beginPhoneEnrolment = operation({
     if (member.lockedAt) return refuse('service_locked');
     const rights = readRights(act, input);
     if (isRefused(rights)) return rights;
-    const number = readPhoneNumber(input.number, countryOf(institution.zone));
-    if (!number) return refuse('phone_invalid', { field: 'number' });
-    if (number.isLandline) return refuse('phone_landline', { field: 'number' });
+    const number = textedNumber(act, input.number);
+    if (isRefused(number)) return number;
     const refused = await act.db.transaction(async (tx) =>
       disclose(tx, act, { channel: 'sms', agreedTo: input.agreedTo }),
     );
@@ -60,6 +69,8 @@ export const beginPhoneEnrolment = operation({
     if (facts?.lineType === 'landline') return refuse('phone_landline', { field: 'number' });
     const readOnly = rights.mayMoveMoney && isSimNew(act, facts);
     const begun = await act.db.transaction(async (tx) => {
+      const freeAt = await holdToCeiling(tx, act);
+      if (freeAt) return { refused: 'texts_spent', retryAt: freeAt } as const;
       const result = await beginEnrolment(tx, act, {
         institutionId: institution.id,
         memberId: member.id,
@@ -82,10 +93,28 @@ export const beginPhoneEnrolment = operation({
       act.queued();
       return { id: begun.id, expiresAt: begun.expiresAt.toString(), readOnly };
     }
-    if (begun.refused === 'too_many') return refuse('too_many', { retryAt: begun.retryAt });
+    if (begun.refused === 'texts_spent')
+      act.metrics.count('alarms', { channel: 'sms', event: 'text_ceiling' });
+    if ('retryAt' in begun) return refuse(begun.refused, { retryAt: begun.retryAt });
     return refuse(begun.refused, { field: 'number', facts: { to: institution.settings.service } });
   },
 });
+
+/** The number as it may be texted, or what to type in its place. */
+function textedNumber({ institution, language }: MemberAct, typed: string): PhoneNumber | Refused {
+  const country = countryOf(institution);
+  const number = readPhoneNumber(typed, country);
+  if (!number && !country && !namesCountry(typed))
+    return refuse('phone_country_needed', { field: 'number' });
+  if (!number)
+    return refuse('phone_invalid', { field: 'number', facts: { example: phoneExample(country) } });
+  if (!number.getsTexts) return refuse('phone_landline', { field: 'number' });
+  const allowed = textCountries(institution);
+  if (number.country && allowed.includes(number.country)) return number;
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const countries = allowed.map((one) => names.of(one) ?? one).join(', ');
+  return refuse('phone_abroad', { field: 'number', facts: { countries: countries || '—' } });
+}
 
 type Facts = Awaited<ReturnType<PhoneDirectory['lookup']>>;
 
