@@ -3,8 +3,9 @@ import type { Language } from './language.ts';
 import { isPast, readFreeOrder } from './understand/free-order.ts';
 import { readFree, readLock, readQuestion, type FreeReading } from './understand/free-wording.ts';
 import { saysForeignMoney } from './understand/foreign-money.ts';
-import { grammarOf } from './understand/grammar.ts';
+import { grammarOf, type Grammar } from './understand/grammar.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './understand/normalize.ts';
+import { optsOut } from './understand/opt-out.ts';
 import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
 import { cancelsTransfer } from './understand/rules-people.ts';
@@ -13,6 +14,7 @@ import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
 import { meantBy, suggest } from './understand/suggest.ts';
+import { withoutKeyword, withoutSurroundings } from './understand/surroundings.ts';
 import { courtesies, thanks } from './understand/words.ts';
 
 /**
@@ -23,11 +25,18 @@ import { courtesies, thanks } from './understand/words.ts';
  * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
  */
 export function read(text: string, context: ReadingContext): Understood {
-  const tidied = tidy(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
+  const grammar = grammarOf(context.words);
+  const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
+  const typed = withoutKeyword(given.text, keywordsOf(context, grammar));
+  const tidied = tidy(typed);
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
-  const grammar = grammarOf(context.words);
-  return readTidy(tidied, { context, grammar, shares: createShareReader(context.shares) });
+  return readTidy(tidied, { context, grammar, shares: createShareReader(context.shares), typed });
+}
+
+/** A keyword that is a command's word too means the command. */
+function keywordsOf({ keywords = [] }: ReadingContext, { words }: Grammar): readonly string[] {
+  return keywords.filter((keyword) => !words.has(plain(keyword)));
 }
 
 /** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
@@ -57,7 +66,7 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens);
   if (bare) return bare;
-  const { shares } = reader;
+  const { shares, grammar, context, typed } = reader;
   // What rules look at: without the wrong box, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
@@ -68,7 +77,9 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const question = asShaped && tokens.length > 1 && readQuestion(said, shares);
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
-  const free = readFreeOrder(tokens, reader) ?? readFree(said, shares);
+  const free =
+    readFreeOrder(tokens, reader) ??
+    readFree(said, shares, () => optsOut(typed, { grammar, names: context.names ?? [] }));
   if (free) return withDropped(fromFree(free), said.flat);
   return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
 }

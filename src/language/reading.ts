@@ -87,13 +87,17 @@ export type Meant = 'paying_others' | 'amount_missing';
 /** What reading knows besides the text. All of it is optional: `tmm parse "#bal"` knows nothing. */
 export interface ReadingContext {
   /** The member's shares; absent where they are not known (then digits decide, see the reference of commands). */
-  readonly shares?: readonly ShareNames[];
+  readonly shares?: readonly ShareNames[] | undefined;
   /** The member's chosen language: decides how figures are written and which words come first. */
   readonly language?: Language;
   /** The institution's currency, ISO 4217: an order in another is refused. Absent: signs and words of money change nothing. */
   readonly currency?: string;
   /** The institution's own words. */
   readonly words?: InstitutionWords;
+  /** What the institution has members write before a command (`VCU BAL 7`): read past. */
+  readonly keywords?: readonly string[] | undefined;
+  /** What the institution and its service are called: `stop Vantage`. */
+  readonly names?: readonly string[];
   /** The institution's handles without `@`, for what was typed into the wrong box (`d myvcu #bal`). */
   readonly handles?: readonly string[];
 }

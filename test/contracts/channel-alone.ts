@@ -47,24 +47,27 @@ export function receivesAndSends(facts: ChannelFacts): void {
   });
   const deliver = async (request: Request) => (await harness.door(request.clone())).status;
 
-  it.each(['#bal 7', 'où est mon solde, s’il vous plaît ? 💸', 'a+b=c & d%20\n#hist', ' '])(
-    'receives %j as it was written',
-    async (text) => {
-      const delivery = await harness.memberSends(text);
-      expect(await deliver(delivery)).toBe(200);
-      expect(received).toHaveLength(1);
-      const [message] = received;
-      expect(message).toMatchObject({
-        institutionId: 1,
-        channel: facts.channel,
-        address: facts.address,
-        text,
-      });
-      expect(message?.externalId).toMatch(/^[\w:.-]{5,}$/);
-      expect(message?.sentAt?.toString()).toBe(facts.givesTime ? morning : undefined);
-      expect(message?.public ?? false).toBe(false);
-    },
-  );
+  it.each([
+    '#bal 7',
+    'où est mon solde, s’il vous plaît ? 💸',
+    'a+b=c & d%20\n#hist',
+    '#trans 50 7 -> 0 <&lt;&amp;>',
+    ' ',
+  ])('receives %j as it was written', async (text) => {
+    const delivery = await harness.memberSends(text);
+    expect(await deliver(delivery)).toBe(200);
+    expect(received).toHaveLength(1);
+    const [message] = received;
+    expect(message).toMatchObject({
+      institutionId: 1,
+      channel: facts.channel,
+      address: facts.address,
+      text,
+    });
+    expect(message?.externalId).toMatch(/^[\w:.-]{5,}$/);
+    expect(message?.sentAt?.toString()).toBe(facts.givesTime ? morning : undefined);
+    expect(message?.public ?? false).toBe(false);
+  });
 
   it('gives a delivery that is doubled the same id, and two texts two', async () => {
     const first = await harness.memberSends('#bal');

@@ -43,6 +43,18 @@ export function everyday(): { readonly text: string; readonly language: Language
   );
 }
 
+/** Wordings of STOP, and texts that only sound like it. `⏎` stands for a line break. */
+export function stops(
+  of: 'stops' | 'near-stops',
+): { readonly text: string; readonly language: Language }[] {
+  return languages.flatMap((language) =>
+    linesOf(`${of}.${language}.txt`).map((line) => ({
+      text: line.replaceAll('⏎', '\n'),
+      language,
+    })),
+  );
+}
+
 /** What institutions' members send, from the table beside the project; `undefined` where it is not there. */
 export function institutionLines():
   | {

@@ -4,6 +4,7 @@ import type { Inbox, InboundMessage } from '../../messages/channel.ts';
 import { assertAnswered, type XClient } from './client.ts';
 import type { TokenSource } from './oauth.ts';
 import type { SeenCursor } from './ports.ts';
+import { typedText } from './member-text.ts';
 import { instantFrom } from './read-events.ts';
 import { dmEvents, type dmEvent } from './wire.ts';
 
@@ -68,7 +69,8 @@ async function readPage({ client, tokens }: XPollingOptions, after: string | und
     query: {
       max_results: '100',
       event_types: 'MessageCreate',
-      'dm_event.fields': 'id,text,event_type,created_at,sender_id,dm_conversation_id',
+      'dm_event.fields':
+        'id,text,event_type,created_at,sender_id,dm_conversation_id,attachments,entities',
       ...(after === undefined ? {} : { pagination_token: after }),
     },
   };
@@ -110,7 +112,7 @@ function messageOf(
       channel: 'x',
       externalId: id,
       address: sender,
-      text,
+      text: typedText({ ...event, text }),
       ...(sentAt ? { sentAt } : {}),
     },
   ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
+import { typedText } from './member-text.ts';
 import {
   activityEnvelope,
   activityEvent,
@@ -148,7 +149,7 @@ function readPayload(body: unknown, bankOf: BankOf, delivery: Growing): boolean 
       channel: 'x',
       externalId: event.id,
       address: message.sender_id,
-      text: message.message_data.text,
+      text: typedText(message.message_data),
       ...(handle === undefined ? {} : { handle }),
       ...(sentAt ? { sentAt } : {}),
     });
@@ -161,7 +162,7 @@ function readPost(body: unknown, { bankOf, filtered, delivery }: Place): boolean
   const parsed = postSchema.safeParse(unwrapped);
   const institutionId = bankOf(filtered);
   if (!parsed.success || institutionId === undefined) return false;
-  const { id, text, author_id: author, created_at: at } = parsed.data;
+  const { id, author_id: author, created_at: at } = parsed.data;
   if (bankOf(author) !== undefined) return true;
   const sentAt = at === undefined ? undefined : instantFrom(at);
   delivery.messages.push({
@@ -169,7 +170,7 @@ function readPost(body: unknown, { bankOf, filtered, delivery }: Place): boolean
     channel: 'x',
     externalId: `post:${id}`,
     address: author,
-    text,
+    text: typedText(parsed.data),
     public: true,
     ...(sentAt ? { sentAt } : {}),
   });

@@ -1,3 +1,5 @@
+import { decoded } from './member-text.ts';
+
 /**
  * What X shows of a text is not always what it was given: links and bare domains become `https://t.co/…`, `&`, `<` and `>` become
  * HTML entities, and space at the ends goes. Whether two texts are one message is told in spite of that.
@@ -28,12 +30,7 @@ export function likenessOf(sent: string, shown: string | undefined): Likeness {
 }
 
 function plain(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .normalize('NFC')
-    .trim();
+  return decoded(text).normalize('NFC').trim();
 }
 
 /** Each link of ours as it is, or as X's. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textAttachment, textAttachments, textEntities } from './member-text.ts';
 
 /**
  * X's wire formats, both ways: read tolerantly (unknown fields pass, doubtful ones are optional), written exactly. What they
@@ -17,7 +18,11 @@ export const directMessageEvent = z.object({
     target: z.object({ recipient_id: id }),
     sender_id: id,
     /** A picture alone has no text: its sender is told what can be said. */
-    message_data: z.object({ text: z.string().catch('') }),
+    message_data: z.object({
+      text: z.string().catch(''),
+      entities: textEntities,
+      attachment: textAttachment,
+    }),
   }),
 });
 
@@ -33,6 +38,8 @@ export const post = z.looseObject({
   text: z.string(),
   author_id: id,
   created_at: doubtful,
+  entities: textEntities,
+  attachments: textAttachments,
 });
 
 export const activityEvent = z.looseObject({
@@ -70,6 +77,8 @@ export const dmEvent = z.looseObject({
   sender_id: id.optional().catch(undefined),
   dm_conversation_id: doubtful,
   created_at: doubtful,
+  entities: textEntities,
+  attachments: textAttachments,
 });
 
 /** A page of them; one that cannot be read does not keep the others from being read. */

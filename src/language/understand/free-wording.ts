@@ -22,16 +22,34 @@ const lengthMax = 160;
 /**
  * Reads free wording by rules: for people first, then STOP, then questions by their topic, then the rest. `undefined` where
  * none fits surely. Never an order.
+ * @param optsOut whether the text as typed takes back consent; asked only where it is not for people
  */
-export function readFree(said: Said, shares: ShareReader): FreeReading | undefined {
+export function readFree(
+  said: Said,
+  shares: ShareReader,
+  optsOut: () => boolean,
+): FreeReading | undefined {
   const { flat } = said;
-  if (flat.length < 4 || flat.length > lengthMax || asksHowSaid.test(flat)) return undefined;
+  if (flat.length > lengthMax || asksHowSaid.test(flat)) return undefined;
   return (
     forPeople(said, shares) ??
+    (optsOut() ? stopping(said, shares) : undefined) ??
+    (flat.length < 4 ? undefined : readMoreFree(said, shares))
+  );
+}
+
+function readMoreFree(said: Said, shares: ShareReader): FreeReading | undefined {
+  return (
     firstOf(stopRules, said, shares) ??
     readQuestion(said, shares) ??
     firstOf(serviceRules, said, shares)
   );
+}
+
+/** STOP, in the language of the rule that has this wording, if any has. */
+function stopping(said: Said, shares: ShareReader): FreeReading {
+  const found = firstOf(stopRules, said, shares);
+  return found?.reading.intent === 'stop' ? found : { reading: { intent: 'stop' }, confirm: false };
 }
 
 /** `how do you say "stop payment" in german`: what is named is only to be said. */

@@ -12,6 +12,8 @@ export interface Reader {
   readonly context: ReadingContext;
   readonly grammar: Grammar;
   readonly shares: ShareReader;
+  /** The text with its lines and punctuation, without what programs and keywords put around it. */
+  readonly typed: string;
 }
 
 /** A text that has a command's shape. */

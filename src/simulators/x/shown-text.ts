@@ -9,6 +9,5 @@ export function shownText(text: string): string {
     )
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .trim();
+    .replaceAll('>', '&gt;');
 }

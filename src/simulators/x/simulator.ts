@@ -10,6 +10,7 @@ import {
   type Delivering,
 } from './deliver.ts';
 import { createLimits, type BudgetShown } from './limits.ts';
+import { shownText } from './shown-text.ts';
 import {
   conversationId,
   createState,
@@ -126,7 +127,7 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
           message_create: {
             target: { recipient_id: sent.recipientId },
             sender_id: sent.senderId,
-            message_data: { text: sent.text, entities: {} },
+            message_data: { text: shownText(sent.text), entities: {} },
           },
         },
       ],

@@ -54,7 +54,7 @@ export function addMessages(app: Hono, api: ApiContext): void {
             data: newest.map((message) => ({
               id: message.id,
               event_type: 'MessageCreate',
-              text: shownText(message.text),
+              text: shownText(message.text).trim(),
               sender_id: message.senderId,
               dm_conversation_id: conversationId(message.senderId, message.recipientId),
               created_at: message.createdAt.toString({ fractionalSecondDigits: 3 }),
