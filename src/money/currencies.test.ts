@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { currencyOf } from './amount.ts';
 import { decimal, formatAmount } from './format.ts';
 import { isoDigits } from './iso-4217.ts';
-import { parseDecimal } from './parse-decimal.ts';
+import { parseDecimal, parseFigure } from './parse-decimal.ts';
 
 it.each([
   ['USD', 2],
@@ -62,4 +62,13 @@ it('is written with its digits, and its code where no sign is its own', () => {
   expect(formatAmount(12_501_234n, of('CLF'), 'fr')).toBe('CLF 1 250,1234');
   expect(formatAmount(125_000n, of('USD'), 'en')).toBe('$1,250.00');
   expect(formatAmount(125_000n, of('NZD'), 'es')).toBe('NZD 1.250,00');
+});
+
+it('reads what was written with two decimals in a currency that has none', () => {
+  expect(parseFigure('50.00', 0)).toBe(50n);
+  expect(parseFigure('50.50', 0)).toBeUndefined();
+  expect(parseFigure('1.250', 0)).toBeUndefined();
+  expect(parseFigure('50.00', 3)).toBe(50_000n);
+  // A machine's decimal is not forgiven a figure: `1.250` may mean another thing than 1.25.
+  expect(parseDecimal('1.250', 2)).toBeUndefined();
 });

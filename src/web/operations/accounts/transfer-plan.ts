@@ -3,7 +3,7 @@ import type { Queries } from '../../../database/database.ts';
 import { present } from '../../../kernel/assert.ts';
 import { currencyOf, type Amount } from '../../../money/amount.ts';
 import { formatAmount } from '../../../money/format.ts';
-import { parseDecimal } from '../../../money/parse-decimal.ts';
+import { parseFigure } from '../../../money/parse-decimal.ts';
 import type { CoreView } from '../../../shares/core.ts';
 import type { Share } from '../../../shares/share.ts';
 import type { MemberAct } from '../../act.ts';
@@ -51,7 +51,7 @@ export async function planTransfer(
   if (!from) return refuse('not_found', { field: 'from' });
   const to = find(given.to);
   if (!to) return refuse('not_found', { field: 'to' });
-  const amount = parseDecimal(given.amount, currencyOf(from.currency)?.digits ?? 2);
+  const amount = parseFigure(given.amount, currencyOf(from.currency)?.digits ?? 2);
   if (amount === undefined) return refuse('amount_malformed', { field: 'amount' });
   if (amount <= 0n) return refuse('amount_not_positive', { field: 'amount' });
   if (from.id === to.id) return refuse('same_share', { field: 'to' });
