@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { engines, openTestDatabase } from '../../test/support/engines.ts';
+import { openPGlite } from '../database/open-pglite.ts';
+import { openPostgres } from '../database/open-postgres.ts';
+import { createImportTarget } from '../house/import-target.ts';
+import { present } from '../kernel/assert.ts';
+import { createWorld } from '../kernel/world.ts';
+import { importBooks } from '../ledger/import/import-books.ts';
+import { listInstitutions } from '../members/institution.ts';
 
 /** Whether books can be written, and go unnoticed, with the database but without the key that seals the record. */
 const folder = mkdtempSync(`${tmpdir()}/tmm-sealed-`);
@@ -43,6 +51,26 @@ const rows = (count: number) => {
   return ['import', '--accounts', accounts, '--transactions', file];
 };
 
+async function forge(url: string | undefined): Promise<void> {
+  await using db =
+    url === undefined
+      ? await openPGlite({ folder: `${folder}/data` })
+      : await openPostgres({ url });
+  const [institution] = await listInstitutions(db);
+  const institutionId = present(institution, 'the import made one').id;
+  const world = createWorld();
+  const text = readFileSync(`${folder}/4.csv`, 'utf8');
+  const report = await importBooks(db, {
+    institutionId,
+    accounts: Readable.from([readFileSync(accounts, 'utf8')]),
+    transactions: Readable.from([text]),
+    target: createImportTarget(world, institutionId),
+    today: Temporal.PlainDate.from('2026-11-28'),
+    world,
+  });
+  expect(report.transactions.posted).toBe(1);
+}
+
 describe.each(engines)('import into a sealed record on %s', (engine) => {
   it(
     'needs one of its keys; verify ends with 1 where it was written around',
@@ -77,6 +105,17 @@ describe.each(engines)('import into a sealed record on %s', (engine) => {
       expect(await run([...rows(3), ...where], both)).toMatchObject({ status: 0 });
       expect(await run([...rows(4), ...where], one)).toMatchObject({ status: 2 });
       expect(await run(['verify', ...where], both)).toMatchObject({ status: 0 });
+
+      // Somebody with the database and no key writes by other means than the command line.
+      await forge(server?.url);
+      const { out: forged, status } = await run(['verify', ...where], both);
+      expect(status).toBe(1);
+      expect(forged).toMatch(
+        /^batch(?:es)? \d+[^\n]*: written without the key, though sealing began/,
+      );
+      expect(forged).not.toContain('All is as it was written');
+      const head = /Head: (\S+)/.exec(forged)?.[1] ?? '';
+      expect(await run(['verify', '--head', head, ...where], both)).toMatchObject({ status: 1 });
     },
   );
 });
