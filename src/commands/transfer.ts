@@ -1,6 +1,6 @@
 import { canonical } from '../language/canonical.ts';
 import type { TransferReading } from '../language/reading.ts';
-import { parseDecimal } from '../money/parse-decimal.ts';
+import { parseFigure } from '../money/parse-decimal.ts';
 import type { Share } from '../shares/share.ts';
 import { askTransfer } from './ask-transfer.ts';
 import { carryOut, transferNeeds } from './carry-out.ts';
@@ -43,7 +43,7 @@ export function planTransfer(
   reading: TransferReading,
   situation: Situation,
 ): PlannedTransfer | Decision {
-  const amount = parseDecimal(reading.amount, situation.currency.digits);
+  const amount = parseFigure(reading.amount, situation.currency.digits);
   if (amount === undefined) return { reply: { reply: 'refused', reason: 'amount_malformed' } };
   const sides = sidesOf(reading, situation);
   if ('reply' in sides) return sides;

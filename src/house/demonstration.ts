@@ -48,6 +48,7 @@ export async function ensureDemonstration(
     today,
     world,
     seals,
+    currencies: [institution.currency],
     ...(onProgress ? { onProgress } : {}),
   });
   assert(

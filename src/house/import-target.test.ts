@@ -85,8 +85,13 @@ onBothEngines('import', (db) => {
 const world = createWorld({ random: seededRandom('import target') });
 
 onBothEngines('imported accounts', (db) => {
-  const bring = async (institutionId: number, accounts: readonly string[]) =>
+  const bring = async (
+    institutionId: number,
+    accounts: readonly string[],
+    { partial = false } = {},
+  ) =>
     importBooks(db(), {
+      partial,
       institutionId,
       accounts: pieces([
         'member_number,suffix,kind,currency,nickname,overdraft_limit',
@@ -115,11 +120,11 @@ onBothEngines('imported accounts', (db) => {
       { ...note, line: 3 },
       { ...note, line: 4 },
     ]);
-    const again = await bring(institution.id, [
-      ...lines.slice(0, 2),
-      '5002,7,savings,USD,,',
-      '900001,7,checking,USD,,',
-    ]);
+    const again = await bring(
+      institution.id,
+      [...lines.slice(0, 2), '5002,7,savings,USD,,', '900001,7,checking,USD,,'],
+      { partial: true },
+    );
     expect(again.accounts).toMatchObject({ opened: 0, already: 3 });
     expect([again.errors, again.notes]).toEqual([
       [
@@ -147,14 +152,13 @@ onBothEngines('imported accounts', (db) => {
         { suffix: '8', now: world.clock.now() },
       );
     });
-    const report = await bring(institution.id, [
-      '900001,7,checking,USD,,',
-      '5002,7,checking,USD,,',
-    ]);
-    expect(report.errors).toEqual([
-      { file: 'accounts', line: 2, reason: expect.stringContaining('given up') },
-    ]);
-    expect(report.accounts.opened).toBe(1);
+    const lines = ['900001,7,checking,USD,,', '5002,7,checking,USD,,'];
+    const errors = [{ file: 'accounts', line: 2, reason: expect.stringContaining('given up') }];
+    const refused = await bring(institution.id, lines);
+    expect(refused).toMatchObject({ errors, isRefused: true, accounts: { opened: 0 } });
+    expect(await findMemberByNumber(db(), institution.id, '5002')).toBeUndefined();
+    const report = await bring(institution.id, lines, { partial: true });
+    expect(report).toMatchObject({ errors, leftOut: ['900001/7'], accounts: { opened: 1 } });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Order, TransferOrder } from './order.ts';
  * SHA-256 of what makes two orders with one key the same: everything but key and memo; of a transfer neither its day nor
  * its descriptions, since a transfer asked again after midnight, or after a share was renamed, is still the same.
  */
-export function contentOf(order: Order): Uint8Array {
+export function contentOf(order: Order): Buffer {
   return hash('sha256', order.order === 'transfer' ? ofTransfer(order) : ofAny(order), 'buffer');
 }
 

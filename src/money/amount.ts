@@ -1,3 +1,5 @@
+import { isoDigits } from './iso-4217.ts';
+
 /** Money in a currency's minor units (cents): exact, never a float. */
 export type Amount = bigint;
 
@@ -6,23 +8,27 @@ export interface Currency {
   readonly code: string;
   /** Digits after the decimal point. */
   readonly digits: number;
-  /** What stands before (or after) a figure, such as `$`. */
+  /** What stands before (or after) a figure, such as `$`; the code where no sign is of this currency alone. */
   readonly symbol: string;
 }
 
-const currencies: readonly Currency[] = [
-  { code: 'USD', digits: 2, symbol: '$' },
-  { code: 'CAD', digits: 2, symbol: '$' },
-  { code: 'EUR', digits: 2, symbol: '€' },
-  { code: 'GBP', digits: 2, symbol: '£' },
-  { code: 'CHF', digits: 2, symbol: 'CHF' },
-  { code: 'MXN', digits: 2, symbol: '$' },
-];
+/** Signs that the members of an institution in this currency take for it, and that a text message carries at no cost. */
+const symbols: Readonly<Record<string, string>> = {
+  USD: '$',
+  CAD: '$',
+  MXN: '$',
+  EUR: '€',
+  GBP: '£',
+};
 
-/** The currency with this ISO code, or `undefined` where it is not offered. */
+const currencies: ReadonlyMap<string, Currency> = new Map(
+  [...isoDigits].map(([code, digits]) => [code, { code, digits, symbol: symbols[code] ?? code }]),
+);
+
+/** The currency with this ISO 4217 code; `undefined` where there is none that an account can be in. */
 export function currencyOf(code: string): Currency | undefined {
-  return currencies.find((currency) => currency.code === code);
+  return currencies.get(code);
 }
 
-/** The greatest amount that one command or row may carry: 13 digits before the point, far inside a BIGINT. */
+/** The greatest amount that one command or row may carry in minor units: far inside a BIGINT. */
 export const amountMax: Amount = 999_999_999_999_999n;

@@ -13,3 +13,11 @@ export function parseDecimal(text: string, digits = 2): Amount | undefined {
   const units = BigInt(whole + fraction.padEnd(digits, '0'));
   return sign === '-' ? -units : units;
 }
+
+/**
+ * Reads a figure that `language` has read and written with two decimals, in a currency that may have none: `50.00` yen are 50.
+ * @returns `undefined` where it says more than the currency has
+ */
+export function parseFigure(text: string, digits: number): Amount | undefined {
+  return parseDecimal(digits === 0 ? text.replace(/\.00$/, '') : text, digits);
+}

@@ -70,7 +70,7 @@ it('a record that was written anew without the key is known by the messages that
   }
 });
 
-it('what was posted without a key after sealing began is told, and a head kept outside vouches for it', async () => {
+it('what was posted without a key after sealing began is a problem, whatever head was kept outside', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
   const { town, world } = service;
@@ -113,7 +113,14 @@ it('what was posted without a key after sealing began is told, and a head kept o
   await deposit();
   await deposit();
   const { problems, record } = await verify(db, options);
-  expect(problems).toEqual([]);
+  const late = (where: string) => ({
+    where,
+    what: expect.stringContaining(`without the key, though sealing began with batch ${first + 1n}`),
+  });
+  expect(problems).toEqual([
+    late(`batch ${first + 2n}`),
+    late(`batches ${first + 4n} to ${first + 5n}`),
+  ]);
   expect(record.seals).toMatchObject({
     good: 2,
     unvouched: 3,
@@ -124,6 +131,21 @@ it('what was posted without a key after sealing began is told, and a head kept o
   });
   await deposit();
   const later = await db.transaction(async (tx) => verifyIn(tx, { ...options, head: record.head }));
-  expect(later.problems).toEqual([]);
+  expect(later.problems).toEqual([
+    late(`batch ${first + 2n}`),
+    late(`batches ${first + 4n} to ${first + 6n}`),
+  ]);
+  // Whoever only follows the chain, without a key, finds it too.
+  const unkeyed = await verify(db, { institutionId, parts: [messagesPart] });
+  expect(unkeyed.problems).toEqual(later.problems);
+  // What else is wrong stands behind it.
+  const both = await db.transaction(async (tx) => {
+    await tx.query('update accounts set held = held + 1 where institution_id = $1 and internal', [
+      institutionId,
+    ]);
+    return verifyIn(tx, options);
+  });
+  expect(both.problems[0]).toEqual(late(`batch ${first + 2n}`));
+  expect(both.problems.length).toBeGreaterThan(2);
   expect(later.record.seals.unvouchedAt).toEqual([{ first: first + 6n, last: first + 6n }]);
 });

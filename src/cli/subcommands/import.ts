@@ -4,14 +4,16 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createImportTarget } from '../../house/import-target.ts';
 import { createWorld } from '../../kernel/world.ts';
+import { debtSigns } from '../../ledger/import/check-debts.ts';
 import { importBooks, type ImportReport } from '../../ledger/import/import-books.ts';
 import { recordAct } from '../../members/acts.ts';
+import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { chooseOrMakeInstitution } from '../first-institution.ts';
 import { print, progress } from '../print.ts';
-import { sealsIfAny } from '../seals.ts';
+import { sealsForBooks } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { actorOptions } from '../actor.ts';
@@ -19,19 +21,31 @@ import { actorOptions } from '../actor.ts';
 export const importSubcommand: Subcommand = {
   name: 'import',
   help: `
-tmm import --accounts FILE --transactions FILE
+tmm import --accounts FILE --transactions FILE [--partial]
 
 CSV with headers:
   accounts      member_number,suffix,kind,currency,nickname,overdraft_limit
   transactions  external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance
 nickname, overdraft_limit, check_number, description and balance may be empty; kind of an account is checking, savings, certificate or
-loan. Where a balance is given it is compared with the books after that row. Importing again changes nothing, and goes on where an
-import was interrupted. Every line that was not taken and every balance that differs is listed.
-Exit status 0: all came in without a difference; 1: a line was not taken or a balance differs.
-Where there is no institution yet, one is made; \`tmm institution set\` gives it its name and settings.
+loan. Importing again changes nothing, and goes on where an import was interrupted.
 
-  --who NAME       who does this (recorded; your login name, where it is not said)
-  --why REASON     and why (recorded)
+Signs: on checking, savings and certificates money in is positive, money out negative, and an overdrawn balance negative. On a loan
+the balance is what is owed, positive; a payment is negative, and an advance, interest or a fee positive.
+
+Order: rows may stand oldest or newest first, by day or as they were posted. Where balances are given, the order is used in which each
+follows from the one before.
+
+Nothing is posted unless all of both files fits; every line that does not is listed, with the reason.
+Exit status 0: all came in without a difference; 1: a line does not fit, an account was left out, or a balance differs.
+Where there is no institution yet, one is made; \`tmm institution set\` gives it its name and settings. Once a batch of the record is
+sealed, TMM_MASTER_KEYS is needed.
+
+  --partial              takes the accounts that fit, with all of their rows, and leaves the others out
+  --debts negative       the file shows what is owed as negative balances (positive: it does not, though it looks like it)
+  --rows oldest-first    or newest-first: how rows follow each other, where balances leave it open
+  --allow-currency CODE  takes accounts in this currency beside the institution's; may be given again
+  --who NAME             who does this (recorded; your login name, where it is not said)
+  --why REASON           and why (recorded)
 ${institutionHelp}
 ${dataHelp}`,
   run: async (words) => {
@@ -43,11 +57,21 @@ ${dataHelp}`,
         ...actorOptions,
         accounts: { type: 'string' },
         transactions: { type: 'string' },
+        partial: { type: 'boolean', default: false },
+        debts: { type: 'string' },
+        rows: { type: 'string' },
+        'allow-currency': { type: 'string', multiple: true, default: [] },
       },
     });
     const { accounts, transactions } = values;
     if (accounts === undefined || transactions === undefined)
       throw new UsageError('give --accounts FILE and --transactions FILE');
+    const how = {
+      partial: values.partial,
+      debts: oneOf('--debts', values.debts, debtSigns),
+      rows: oneOf('--rows', values.rows, ['oldest-first', 'newest-first'] as const),
+      currencies: values['allow-currency'].map(currencyNamed),
+    };
     for (const file of [accounts, transactions]) assertReadable(file);
     const actor = {
       who: values.who?.trim() || loginName(),
@@ -59,6 +83,7 @@ ${dataHelp}`,
       slug: values.institution,
       actor,
     });
+    const seals = await sealsForBooks(db, institution);
     const record = async (detail: object) =>
       recordAct(db, world, {
         institutionId: institution.id,
@@ -74,7 +99,11 @@ ${dataHelp}`,
       target: createImportTarget(world, institution.id),
       today: world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate(),
       world,
-      seals: sealsIfAny(),
+      seals,
+      currencies: [institution.currency, ...how.currencies],
+      partial: how.partial,
+      debts: how.debts,
+      rows: how.rows && directions[how.rows],
       onProgress: ({ stage, done, total }) => progress(`${stage}: ${done} of ${total}`),
     }).catch(async (error: unknown) => {
       await record({ finished: false });
@@ -89,7 +118,27 @@ ${dataHelp}`,
   },
 };
 
-function tell({ accounts, transactions, errors, notes, differences }: ImportReport): void {
+const directions = { 'oldest-first': 'oldest_first', 'newest-first': 'newest_first' } as const;
+
+function oneOf<Word extends string>(
+  option: string,
+  given: string | undefined,
+  words: readonly Word[],
+): Word | undefined {
+  if (given === undefined) return undefined;
+  const found = words.find((word) => word === given);
+  if (!found) throw new UsageError(`${option} is ${words.join(' or ')}`);
+  return found;
+}
+
+function currencyNamed(code: string): string {
+  const found = currencyOf(code.trim().toUpperCase());
+  if (!found) throw new UsageError(`‘${code}’ is no currency of ISO 4217`);
+  return found.code;
+}
+
+function tell(report: ImportReport): void {
+  const { accounts, transactions, errors, notes, differences } = report;
   print(`Accounts: ${accounts.opened} opened, ${accounts.already} there already`);
   print(
     `Transactions: ${transactions.posted} posted, ${transactions.already} there already, ${transactions.compared} balances compared`,
@@ -98,12 +147,20 @@ function tell({ accounts, transactions, errors, notes, differences }: ImportRepo
   for (const error of errors) print(`${error.file} line ${error.line}: ${error.reason}`);
   for (const one of differences) {
     print(
-      `transactions line ${one.line} (${one.externalId}): the old system showed ${decimal(one.shown)}, the books have ${decimal(one.computed)}`,
+      `transactions line ${one.line} (${one.externalId}): the old system showed ${decimal(one.shown, one.digits)}, the books have ${decimal(one.computed, one.digits)}`,
     );
   }
   print(
     `${counted(errors.length, 'line')} not taken, ${counted(differences.length, 'balance')} different`,
   );
+  if (report.leftOut.length > 0)
+    print(
+      `Left out, with all of their rows: ${counted(report.leftOut.length, 'account')} (${report.leftOut.join(', ')})`,
+    );
+  if (report.isRefused)
+    print(
+      'Nothing was posted, since not all of it fits. Mend the files and import again; --partial takes the accounts that fit',
+    );
 }
 
 /** A pipe will do as well as a file. */

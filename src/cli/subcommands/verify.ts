@@ -17,9 +17,8 @@ tmm verify [--head NUMBER:HASH | --head FILE]
 
 Computes every balance, hold and batch anew and names the first rows that disagree, gaps, and batches whose digest differs. Prints
 the newest head: keep it outside (another machine, a post), and give it next time with --head, so that a tail that was cut off is
-found too. Needs no configuration; with TMM_MASTER_KEYS the seals are checked as well. Batches of the books that were written without
-a key (an import without TMM_MASTER_KEYS) are named: where they came after sealing had begun, only a head kept outside tells that
-nobody else wrote them.
+found too. Needs no configuration; with TMM_MASTER_KEYS the seals are checked as well. Books may be begun without a key, by an import.
+Once a batch is sealed, a later one without a seal was written by somebody who has no key: it stands first, and the exit status is 1.
 Exit status 0: all is as it was written; 1: something is not.
 
 ${institutionHelp}

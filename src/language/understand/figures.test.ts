@@ -136,3 +136,22 @@ describe('figures inside orders', () => {
     );
   });
 });
+
+describe('figures in currencies of other digits', () => {
+  it.each([
+    ['5.125', 'en', 3, '5.125'],
+    ['1,250.5', 'en', 3, '1250.500'],
+    ['1,250', 'en', 3, '1250.000'],
+    ['5,125', 'fr', 3, '5.125'],
+    ['1.250', 'es', 3, 'amount_malformed'],
+    ['.5', 'en', 4, '0.5000'],
+    ['5.12345', 'en', 4, 'amount_malformed'],
+    ['1,250', 'en', 0, '1250'],
+    ['50.00', 'en', 0, '50'],
+    ['50.50', 'en', 0, 'amount_malformed'],
+    ['5.125', 'en', 2, 'amount_malformed'],
+  ] as const)('%s in %s with %i', (word, language, digits, expected) => {
+    const figure = readFigure(word, [language], digits);
+    expect(figure && ('amount' in figure ? figure.amount : figure.refused)).toBe(expected);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { amountMax } from '../../money/amount.ts';
+import { decimal } from '../../money/format.ts';
 import type { RefusalReason } from '../refusal-reason.ts';
 import { unitWords } from './words.ts';
 
@@ -18,12 +19,17 @@ export type Figure =
  * to be an amount. A figure written for another language is refused, never guessed.
  * @param languages the member's and the words', one or two; where they disagree about a figure it is refused, unless only
  *   decimals can be meant (`20,50`)
+ * @param digits decimals of the currency, and of the amount that is returned
  */
-export function readFigure(word: string, languages: readonly Language[]): Figure | undefined {
+export function readFigure(
+  word: string,
+  languages: readonly Language[],
+  digits = 2,
+): Figure | undefined {
   const [language = 'en', other] = languages;
-  const figure = inLanguage(word, language);
+  const figure = inLanguage(word, language, digits);
   if (other === undefined || figure === undefined) return figure;
-  const second = inLanguage(word, other);
+  const second = inLanguage(word, other, digits);
   if (second === undefined || isSame(figure, second)) return figure;
   const decimals = /^[^\d.,]*\d+[.,]\d{1,2}[^\d.,]*$/.test(word);
   if (decimals) return 'amount' in figure ? figure : second;
@@ -38,7 +44,7 @@ function isSame(a: Figure, b: Figure): boolean {
 const signBefore = /^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|mxn|gbp|eur|[€£])(?=[-+.\d])/;
 const signAfter = /(?<=\d[.,]?)(?:[€£$]|usd|eur|cad|mxn|gbp|us\$)$/;
 
-function inLanguage(word: string, language: Language): Figure | undefined {
+function inLanguage(word: string, language: Language, decimals: number): Figure | undefined {
   const compact = word.replace(signBefore, '$1').replace(signAfter, '');
   const isMarked = compact !== word;
   const isForeign = /\p{Sc}|¢/u.test(compact) && /\d/.test(compact);
@@ -52,22 +58,30 @@ function inLanguage(word: string, language: Language): Figure | undefined {
       ? { refused: 'amount_malformed' }
       : undefined;
   }
-  const digits = plainDigits(body, language);
+  const digits = plainDigits(body, language, decimals);
   if (digits === undefined) return { refused: 'amount_malformed' };
-  const [whole = '', fraction = ''] = digits.split('.');
-  const units = BigInt(`${whole.slice(0, 40)}${fraction.padEnd(2, '0')}`);
+  const [whole = '', written = ''] = digits.split('.');
+  // No decimals at all is what `50.00` says too.
+  const fraction = decimals === 0 && /^0*$/.test(written) ? '' : written;
+  if (fraction.length > decimals) return { refused: 'amount_malformed' };
+  const units = BigInt(`${whole.slice(0, 40)}${fraction.padEnd(decimals, '0')}`);
   if (isNegative || units === 0n) return { refused: 'amount_not_positive' };
   if (whole.length > 40 || units > amountMax) return { refused: 'amount_too_large' };
-  const text = units.toString().padStart(3, '0');
   return {
-    amount: `${text.slice(0, -2)}.${text.slice(-2)}`,
+    amount: decimal(units, decimals),
     isMarked: isMarked || digits.includes('.'),
   };
 }
 
 /** The figure with a point for decimals and no grouping; `undefined` where its marks fit no rule of the language. */
-function plainDigits(body: string, language: Language): string | undefined {
+function plainDigits(body: string, language: Language, decimals: number): string | undefined {
   if (/^\d+$/.test(body)) return body;
+  // Only with the language's own mark: with the other one, three digits are a group of thousands.
+  const mark = language === 'en' ? '.' : ',';
+  const [whole = '', fraction = '', ...more] = body.split(mark);
+  if (decimals > 2 && more.length === 0 && /^\d+$/.test(`${whole}${fraction}`)) {
+    if (fraction.length >= 1 && fraction.length <= decimals) return `${whole || '0'}.${fraction}`;
+  }
   // A point and at most two digits are decimals everywhere.
   if (/^\d+\.\d{1,2}$/.test(body) || /^\.\d{1,2}$/.test(body))
     return `0${body}`.replace(/^0+(?=\d)/, '');

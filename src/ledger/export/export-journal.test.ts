@@ -62,6 +62,31 @@ describe.each(['hledger', 'beancount'] as const)('the journal for %s', (format) 
       expect(audit(changed)).not.toBe('');
     });
 
+    it('written with each currency’s own digits', async () => {
+      const books = smallBooks(db());
+      for (const currency of ['IQD', 'JPY', 'CLF']) {
+        const cash = await books.open({ class: 'asset', kind: 'cash', internal: true, currency });
+        const savings = await books.open({ kind: 'savings', currency });
+        await books.must({
+          order: 'entries',
+          key: books.key(),
+          effectiveOn: books.day,
+          kind: 'deposit',
+          entries: [
+            { accountId: cash, amount: 1_250_125n, description: 'CASH' },
+            { accountId: savings, amount: -1_250_125n, description: 'CASH' },
+          ],
+        });
+      }
+      let journal = '';
+      await exportJournal(db(), { institutionId: books.institutionId, format }, (text) => {
+        journal += text;
+      });
+      for (const figure of ['1250.125 IQD', '1250125 JPY', '125.0125 CLF'])
+        expect(journal).toContain(` ${figure}`);
+      if (installed) expect(audit(journal)).toBe('');
+    });
+
     it('free of what names a member', async () => {
       const books = await busyBooks(db());
       const journal = await exported(db(), books, format);

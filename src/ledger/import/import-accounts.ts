@@ -4,41 +4,94 @@ import { openInternalAccounts } from '../internal-accounts.ts';
 import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
 import type { ImportOptions } from './import-books.ts';
-import type { AccountLine } from './import-rows.ts';
+import { type AccountLine, shareOf } from './import-rows.ts';
 import { type ShareAnswer, unlike } from './import-target.ts';
-import type { ImportError } from './read-table.ts';
+import type { Finding } from './read-table.ts';
 
-/** An account that rows can be posted on. */
-export interface ImportedAccount {
-  readonly accountId: string;
-  readonly share: string;
-  /** The internal account on the other side of what is brought in. */
-  readonly importedId: string;
+/** What became of the rows of the accounts' file. */
+export interface FoundAccounts {
+  /** Their ids by share. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Those of them that were not there before. */
+  readonly fresh: ReadonlySet<string>;
+  readonly errors: readonly Finding[];
+  readonly notes: readonly Finding[];
 }
+
+type Fresh = AccountLine & { readonly accountId: string };
 
 const chunkSize = 500;
 
+/**
+ * Finds out what `openAccounts` would do, and changes nothing: it lets the members and shares be made, and undoes that. So it
+ * tells by the same rules, whatever they are.
+ */
+export async function rehearseAccounts(
+  db: Database,
+  options: ImportOptions,
+  rows: readonly AccountLine[],
+): Promise<FoundAccounts> {
+  try {
+    return await db.transaction(async (tx) => {
+      const found = gather();
+      for (const chunk of chunksOf(rows)) found.add(chunk, await ensure(tx, options, chunk));
+      throw new Rehearsed(found);
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.found;
+    throw error;
+  }
+}
+
+/** Carries out of a transaction what it found, and undoes it. */
+class Rehearsed extends Error {
+  readonly found: FoundAccounts;
+  constructor(found: FoundAccounts) {
+    super('undone');
+    this.found = found;
+  }
+}
+
 /** Opens the accounts of the file that are not there yet, with their shares. */
-export async function importAccounts(
+export async function openAccounts(
   db: Database,
   options: ImportOptions,
   rows: readonly AccountLine[],
   firstDays: ReadonlyMap<string, Temporal.PlainDate>,
-): Promise<{
-  accounts: Map<string, ImportedAccount>;
-  opened: number;
-  already: number;
-  errors: ImportError[];
-  notes: ImportError[];
-}> {
-  const { institutionId, world, seals, target, today } = options;
-  const accounts = new Map<string, ImportedAccount>();
-  const errors: ImportError[] = [];
-  const notes: ImportError[] = [];
-  const counts = { opened: 0, already: 0 };
-  const imported = new Map<string, string>();
-  for (const currency of new Set(rows.map((row) => row.currency))) {
-    const openedOn = [...firstDays.values()].reduce(earlier, today);
+): Promise<FoundAccounts> {
+  const { institutionId, world, seals, today } = options;
+  const found = gather();
+  let done = 0;
+  for (const chunk of chunksOf(rows)) {
+    const ensured = await db.transaction(async (tx) => {
+      const made = await ensure(tx, options, chunk);
+      const orders = made.fresh.map((row) =>
+        openingOrder(row, firstDays.get(shareOf(row)) ?? today),
+      );
+      const outcomes = await postIn(tx, { institutionId, world, seals, orders });
+      assert(
+        outcomes.every(({ outcome }) => outcome === 'posted'),
+        'a share that is new has an account of its own',
+      );
+      return made;
+    });
+    found.add(chunk, ensured);
+    done += chunk.length;
+    options.onProgress?.({ stage: 'accounts', done, total: rows.length });
+  }
+  return found;
+}
+
+/** The institution's own account on the other side of what is brought in, by currency; made where it is missing. */
+export async function openOtherSides(
+  db: Database,
+  options: ImportOptions,
+  given: { readonly currencies: Iterable<string>; readonly openedOn: Temporal.PlainDate },
+): Promise<Map<string, string>> {
+  const { institutionId, world, seals } = options;
+  const sides = new Map<string, string>();
+  for (const currency of new Set(given.currencies)) {
+    const { openedOn } = given;
     const internal = await openInternalAccounts(db, {
       institutionId,
       currency,
@@ -46,70 +99,73 @@ export async function importAccounts(
       world,
       seals,
     });
-    imported.set(currency, internal.get('imported') ?? '');
+    sides.set(currency, internal.get('imported') ?? '');
   }
-  const firsts = new Map<string, AccountLine>();
-  const unique = rows.filter((row) => {
-    const share = shareOf(row);
-    const first = firsts.get(share);
-    if (!first) {
-      firsts.set(share, row);
-      return true;
-    }
-    const reason = `account ${share} already stands in line ${first.line}`;
-    errors.push({ file: 'accounts', line: row.line, reason });
-    return false;
-  });
-  for (let start = 0; start < unique.length; start += chunkSize) {
-    const chunk = unique.slice(start, start + chunkSize);
-    const { found, isNew } = await db.transaction(async (tx) => {
-      // By what the old system calls it: its member may call it otherwise by now, and another share so.
-      const before = await openedBefore(tx, institutionId, chunk);
-      const wanted = chunk.flatMap((row) =>
-        before.has(shareOf(row)) ? [] : [{ ...row, accountId: world.ids.next() }],
-      );
-      const answers = await target.ensureShares(tx, wanted);
-      const fresh = wanted.filter((row, index) => {
-        const answer = answers[index];
-        return answer && 'accountId' in answer && answer.accountId === row.accountId;
-      });
-      const orders = fresh.map((row) => openingOrder(row, firstDays.get(shareOf(row)) ?? today));
-      const outcomes = await postIn(tx, { institutionId, world, seals, orders });
-      assert(
-        outcomes.every(({ outcome }) => outcome === 'posted'),
-        'a share that is new has an account of its own',
-      );
-      const answered = new Map(wanted.map((row, index) => [shareOf(row), answers[index]]));
-      const found = chunk.map((row) => {
-        const opened = before.get(shareOf(row));
-        return opened === undefined ? answered.get(shareOf(row)) : knownAgain(opened, row);
-      });
-      return { found, isNew: fresh.length };
-    });
-    counts.opened += isNew;
-    for (const [index, row] of chunk.entries()) {
-      const answer = found[index];
-      if (!answer || 'refused' in answer) {
-        const reason = answer?.refused ?? 'it could not be opened';
-        errors.push({ file: 'accounts', line: row.line, reason });
-        continue;
+  return sides;
+}
+
+interface Ensured {
+  readonly answers: readonly (ShareAnswer | undefined)[];
+  readonly fresh: readonly Fresh[];
+}
+
+/** Members and shares for these rows, made where they are missing; no account of the books yet. */
+async function ensure(
+  tx: Queries,
+  { institutionId, world, target }: ImportOptions,
+  rows: readonly AccountLine[],
+): Promise<Ensured> {
+  // By what the old system calls it: its member may call it otherwise by now, and another share so.
+  const before = await openedBefore(tx, institutionId, rows);
+  const wanted = rows.flatMap((row) =>
+    before.has(shareOf(row)) ? [] : [{ ...row, accountId: world.ids.next() }],
+  );
+  const given = await target.ensureShares(tx, wanted);
+  const answered = new Map(wanted.map((row, index) => [shareOf(row), given[index]]));
+  return {
+    fresh: wanted.filter((row, index) => {
+      const answer = given[index];
+      return answer && 'accountId' in answer && answer.accountId === row.accountId;
+    }),
+    answers: rows.map((row) => {
+      const opened = before.get(shareOf(row));
+      return opened === undefined ? answered.get(shareOf(row)) : knownAgain(opened, row);
+    }),
+  };
+}
+
+function gather(): FoundAccounts & {
+  add(rows: readonly AccountLine[], ensured: Ensured): void;
+} {
+  const ids = new Map<string, string>();
+  const fresh = new Set<string>();
+  const errors: Finding[] = [];
+  const notes: Finding[] = [];
+  return {
+    ids,
+    fresh,
+    errors,
+    notes,
+    add: (rows, ensured) => {
+      for (const row of ensured.fresh) fresh.add(shareOf(row));
+      for (const [index, row] of rows.entries()) {
+        const answer = ensured.answers[index];
+        const where = { file: 'accounts', line: row.line, share: shareOf(row) } as const;
+        if (!answer || 'refused' in answer) {
+          errors.push({ ...where, reason: answer?.refused ?? 'it could not be opened' });
+          continue;
+        }
+        if (answer.note !== undefined) notes.push({ ...where, reason: answer.note });
+        ids.set(where.share, answer.accountId);
       }
-      if (answer.note !== undefined)
-        notes.push({ file: 'accounts', line: row.line, reason: answer.note });
-      accounts.set(shareOf(row), {
-        accountId: answer.accountId,
-        share: shareOf(row),
-        importedId: imported.get(row.currency) ?? '',
-      });
-    }
-    counts.already = accounts.size - counts.opened;
-    options.onProgress?.({
-      stage: 'accounts',
-      done: Math.min(start + chunkSize, unique.length),
-      total: unique.length,
-    });
-  }
-  return { accounts, ...counts, errors, notes };
+    },
+  };
+}
+
+function chunksOf(rows: readonly AccountLine[]): (readonly AccountLine[])[] {
+  return Array.from({ length: Math.ceil(rows.length / chunkSize) }, (_, index) =>
+    rows.slice(index * chunkSize, (index + 1) * chunkSize),
+  );
 }
 
 interface Opened {
@@ -153,10 +209,7 @@ function keyOf(row: AccountLine): string {
   return `import-account:${shareOf(row)}`;
 }
 
-function openingOrder(
-  row: AccountLine & { readonly accountId: string },
-  openedOn: Temporal.PlainDate,
-): OpenAccountOrder {
+function openingOrder(row: Fresh, openedOn: Temporal.PlainDate): OpenAccountOrder {
   return {
     order: 'open_account',
     key: keyOf(row),
@@ -168,12 +221,4 @@ function openingOrder(
     internal: false,
     overdraftLimit: row.overdraftLimit,
   };
-}
-
-function shareOf(row: AccountLine): string {
-  return `${row.memberNumber}/${row.suffix}`;
-}
-
-function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
 }

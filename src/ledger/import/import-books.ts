@@ -1,18 +1,17 @@
 import type { Database } from '../../database/database.ts';
 import type { Seals } from '../../kernel/seal.ts';
 import type { World } from '../../kernel/world.ts';
-import { type Amount, currencyOf } from '../../money/amount.ts';
-import { importAccounts, type ImportedAccount } from './import-accounts.ts';
-import {
-  accountColumnNames,
-  readAccount,
-  readTransaction,
-  type TransactionLine,
-  transactionColumnNames,
-} from './import-rows.ts';
+import type { Amount } from '../../money/amount.ts';
+import type { DebtSign } from './check-debts.ts';
+import { openAccounts, openOtherSides } from './import-accounts.ts';
+import { earlier, isLoan } from './import-orders.ts';
+import type { AccountLine, TransactionLine } from './import-rows.ts';
 import type { ImportTarget } from './import-target.ts';
 import { importTransactions } from './import-transactions.ts';
-import { type ImportError, readTable } from './read-table.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
+import { type ReadFiles, readFiles } from './read-files.ts';
+import type { Finding, ImportError } from './read-table.ts';
+import type { Direction } from './readings.ts';
 
 export interface ImportOptions {
   readonly institutionId: number;
@@ -25,6 +24,14 @@ export interface ImportOptions {
   readonly today: Temporal.PlainDate;
   readonly world: World;
   readonly seals?: Seals | undefined;
+  /** What accounts may be in: the institution's own currency, and others that are allowed. Absent: any. */
+  readonly currencies?: readonly string[] | undefined;
+  /** Takes the accounts that fit, where others do not; else nothing is taken unless all of it fits. */
+  readonly partial?: boolean;
+  /** How the file shows what is owed on a loan. Not said: positive, and a file that seems to show it otherwise is refused. */
+  readonly debts?: DebtSign | undefined;
+  /** How rows follow each other in the file. Not said: as their balances tell. */
+  readonly rows?: Direction | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -43,7 +50,11 @@ export interface ImportReport {
     /** Rows whose balance could be compared. */
     readonly compared: number;
   };
-  /** Every line that was not taken, and why; the others were. */
+  /** Nothing was written: not all of it fits, and `partial` was not asked for or can't help. */
+  readonly isRefused: boolean;
+  /** With `partial`: the shares of the accounts file that were not taken. */
+  readonly leftOut: readonly string[];
+  /** Every line that does not fit, and why. */
   readonly errors: readonly ImportError[];
   /** What was left out of lines that were taken. */
   readonly notes: readonly ImportError[];
@@ -55,6 +66,8 @@ export interface BalanceDifference {
   readonly line: number;
   readonly externalId: string;
   readonly share: string;
+  /** Of the account's currency. */
+  readonly digits: number;
   /** The old system's. */
   readonly shown: Amount;
   /** The books'. */
@@ -62,108 +75,119 @@ export interface BalanceDifference {
 }
 
 /**
- * Brings accounts and dated transactions in from another system. Both files are read whole and checked first (about 500
- * bytes of memory a row); then every good row is posted, day by day for each account, rows of a day in the file's order,
- * against the internal account `imported`. The opening balance is the first row's balance less its amount; overdrawn
- * accounts are taken as they are.
+ * Brings accounts and dated transactions in from another system. Both files are read whole (about 500 bytes of memory a row) and
+ * checked against themselves and the books. Nothing is written unless all of it fits, or `partial` asks for the accounts that do.
+ *
+ * Rows are posted against the internal account `imported`, account by account, in the order in which the balances that are shown
+ * follow from each other. The opening balance is what was there before the first of them; overdrawn accounts are taken as they are.
  *
  * Begun again, after an interruption or for nothing, it posts what is missing and no row twice: each has its external id
  * as its key.
  */
 export async function importBooks(db: Database, options: ImportOptions): Promise<ImportReport> {
-  const accountFile = await readTable(options.accounts, {
-    file: 'accounts',
-    names: accountColumnNames,
-    read: readAccount,
+  const files = await readFiles(options);
+  const plan = await planImport(db, options, files);
+  const findings = [...files.errors, ...plan.errors];
+  const unfit = new Set(findings.flatMap(({ share }) => (share === undefined ? [] : [share])));
+  if (findings.length > 0 && (plan.isRefusedWhole || options.partial !== true))
+    return reportOf({ files, plan, findings, isRefused: true });
+  const taken = [...files.accounts].filter(([share]) => !unfit.has(share));
+  return reportOf({
+    files,
+    plan,
+    findings,
+    isRefused: false,
+    leftOut: [...files.accounts.keys()].filter((share) => unfit.has(share)),
+    ...(await write(db, options, { files, plan, taken: new Map(taken) })),
   });
-  const currencies = new Map(
-    accountFile.rows.map((row) => [`${row.memberNumber}/${row.suffix}`, row.currency]),
-  );
-  const transactionFile = await readTable(options.transactions, {
-    file: 'transactions',
-    names: transactionColumnNames,
-    read: (fields, line) =>
-      readTransaction(fields, line, (share) => currencyOf(currencies.get(share) ?? '')?.digits),
+}
+
+type Posted = Awaited<ReturnType<typeof importTransactions>>;
+
+/** Opens the accounts that are taken, and posts their rows. */
+async function write(
+  db: Database,
+  options: ImportOptions,
+  given: {
+    readonly files: ReadFiles;
+    readonly plan: ImportPlan;
+    readonly taken: ReadonlyMap<string, AccountLine>;
+  },
+): Promise<{ opened: number; already: number; posted: Posted; late: readonly Finding[] }> {
+  const { files, plan, taken } = given;
+  const days = firstDays(files.rows);
+  const openedOn = [...days.values()].reduce(earlier, options.today);
+  const currencies = [...taken.values()].map(({ currency }) => currency);
+  const otherSides = await openOtherSides(db, options, { currencies, openedOn });
+  const opened = await openAccounts(db, options, [...taken.values()], days);
+  // Statements planned while the tables were small are planned again.
+  if (opened.fresh.size > 0) await db.query('analyze accounts');
+  const work = plan.work.flatMap((planned) => {
+    const accountId = opened.ids.get(planned.share);
+    const importedId = otherSides.get(planned.line.currency);
+    if (accountId === undefined || importedId === undefined) return [];
+    return [{ ...planned, sides: { accountId, importedId, isLoan: isLoan(planned.line) } }];
   });
-  const unique = withoutRepeats(transactionFile.rows);
-  const rowsOf = Map.groupBy(unique.rows, ({ share }) => share);
-  const opened = await importAccounts(db, options, accountFile.rows, firstDays(rowsOf));
-  // Statements planned while the tables were small are planned anew.
-  if (opened.opened > 0) await db.query('analyze accounts');
-  const posted = await importTransactions(db, options, inOrder(opened.accounts, rowsOf));
-  const lost = unique.rows.filter(({ share }) => !opened.accounts.has(share));
-  const errors = [
-    ...accountFile.errors,
-    ...opened.errors,
-    ...transactionFile.errors,
-    ...unique.errors,
-    ...lost.map(({ line, share }) => ({
-      file: 'transactions' as const,
-      line,
-      reason: `account ${share} was not opened`,
-    })),
-    ...posted.errors,
-  ];
   return {
-    accounts: { lines: accountFile.lines, opened: opened.opened, already: opened.already },
-    transactions: {
-      lines: transactionFile.lines,
-      posted: posted.posted,
-      already: posted.already,
-      compared: posted.compared,
-    },
-    notes: opened.notes,
-    errors: errors.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
-    differences: posted.differences.sort((a, b) => a.line - b.line),
+    opened: opened.fresh.size,
+    already: opened.ids.size - opened.fresh.size,
+    posted: await importTransactions(db, options, { work, before: plan.known.ids.size }),
+    late: opened.errors,
   };
 }
 
-/** The first row of each external id; the others are errors, also where they say the same. */
-function withoutRepeats(rows: readonly TransactionLine[]): {
-  rows: TransactionLine[];
-  errors: ImportError[];
-} {
-  const lines = new Map<string, number>();
-  const errors: ImportError[] = [];
-  const kept = rows.filter(({ externalId, line }) => {
-    const first = lines.get(externalId);
-    if (first === undefined) {
-      lines.set(externalId, line);
-      return true;
-    }
-    const reason = `external_id "${externalId}" already stands in line ${first}`;
-    errors.push({ file: 'transactions', line, reason });
-    return false;
-  });
-  return { rows: kept, errors };
+function reportOf(given: {
+  readonly files: ReadFiles;
+  readonly plan: ImportPlan;
+  readonly findings: readonly Finding[];
+  readonly isRefused: boolean;
+  readonly leftOut?: readonly string[];
+  readonly opened?: number;
+  readonly already?: number;
+  readonly posted?: Posted;
+  /** What the books refused although it was planned: they changed meanwhile. */
+  readonly late?: readonly Finding[];
+}): ImportReport {
+  const { files, plan, posted } = given;
+  const { known, found } = plan;
+  const errors = [...given.findings, ...(given.late ?? []), ...(posted?.errors ?? [])];
+  const isOut = new Set(given.leftOut ?? []);
+  const notes = plan.notes.filter(({ share }) => share === undefined || !isOut.has(share));
+  return {
+    accounts: {
+      lines: files.lines.accounts,
+      opened: given.opened ?? 0,
+      already: given.already ?? found.ids.size - found.fresh.size,
+    },
+    transactions: {
+      lines: files.lines.transactions,
+      posted: posted?.posted ?? 0,
+      already: known.ids.size + (posted?.already ?? 0),
+      compared: known.compared + (posted?.compared ?? 0),
+    },
+    isRefused: given.isRefused,
+    leftOut: given.leftOut ?? [],
+    notes: given.isRefused ? [] : inOrder(notes),
+    errors: inOrder(errors),
+    differences: [...known.differences, ...(posted?.differences ?? [])].sort(
+      (a, b) => a.line - b.line,
+    ),
+  };
+}
+
+function inOrder(findings: readonly Finding[]): ImportError[] {
+  return findings
+    .map(({ file, line, reason }) => ({ file, line, reason }))
+    .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
 function firstDays(
   rowsOf: ReadonlyMap<string, readonly TransactionLine[]>,
 ): Map<string, Temporal.PlainDate> {
-  const days = new Map<string, Temporal.PlainDate>();
-  for (const [share, rows] of rowsOf) {
-    for (const { effectiveOn } of rows) {
-      const first = days.get(share);
-      if (!first || Temporal.PlainDate.compare(effectiveOn, first) < 0) {
-        days.set(share, effectiveOn);
-      }
-    }
-  }
-  return days;
-}
-
-/** Each account with its rows day by day; those of a day stay in the file's order. */
-function inOrder(
-  accounts: ReadonlyMap<string, ImportedAccount>,
-  rowsOf: ReadonlyMap<string, readonly TransactionLine[]>,
-): { account: ImportedAccount; rows: TransactionLine[] }[] {
-  return [...accounts].flatMap(([share, account]) => {
-    const rows = rowsOf.get(share);
-    if (!rows) return [];
-    const sorted = [...rows].sort(
-      (a, b) => Temporal.PlainDate.compare(a.effectiveOn, b.effectiveOn) || a.line - b.line,
-    );
-    return [{ account, rows: sorted }];
-  });
+  return new Map(
+    [...rowsOf].flatMap(([share, rows]) => {
+      const [first, ...others] = rows.map(({ effectiveOn }) => effectiveOn);
+      return first ? [[share, others.reduce(earlier, first)]] : [];
+    }),
+  );
 }

@@ -46,11 +46,26 @@ export interface TransactionLine {
   readonly effectiveOn: Temporal.PlainDate;
   /** As the account's holder sees it: what raises the balance is positive. */
   readonly amount: Amount;
+  /** Decimals of the account's currency. */
+  readonly digits: number;
   readonly kind: string;
   readonly checkNumber: string | undefined;
   readonly description: string;
   /** What the old system showed after this row. */
   readonly balance: Amount | undefined;
+}
+
+/** What an account is called in reports: `member/suffix`. */
+export function shareOf(row: { readonly memberNumber: string; readonly suffix: string }): string {
+  return `${row.memberNumber}/${row.suffix}`;
+}
+
+/** The same of fields that may be anything. */
+export function shareOfFields(fields: { member_number: string; suffix: string }): string {
+  return shareOf({
+    memberNumber: fields.member_number.trim(),
+    suffix: fields.suffix.trim().toUpperCase(),
+  });
 }
 
 /** The row, or in words what is wrong with it. */
@@ -94,7 +109,7 @@ export function readTransaction(
 ): Read<TransactionLine> {
   const externalId = fields.external_id.trim();
   if (externalId === '' || externalId.length > 100) return 'external_id is missing or too long';
-  const share = `${fields.member_number.trim()}/${fields.suffix.trim().toUpperCase()}`;
+  const share = shareOfFields(fields);
   const digits = digitsOf(share);
   if (digits === undefined) return `there is no account ${shown(share)}`;
   const effectiveOn = parseDay(fields.effective_on.trim());
@@ -124,6 +139,7 @@ export function readTransaction(
     share,
     effectiveOn,
     amount,
+    digits,
     kind,
     checkNumber: checkNumber || undefined,
     description,

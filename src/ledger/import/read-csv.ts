@@ -3,6 +3,11 @@ export type CsvRecord =
   | { readonly line: number; readonly fields: readonly string[]; readonly problem?: never }
   | { readonly line: number; readonly problem: string; readonly fields?: never };
 
+/** The same; one that can't be read comes with what stands on its line. */
+export type RawRecord =
+  | Extract<CsvRecord, { problem?: never }>
+  | (Extract<CsvRecord, { problem: string }> & { readonly text: string });
+
 /** A record longer than this has a quote that nobody closed. */
 const recordMax = 20_000;
 
@@ -14,17 +19,25 @@ const recordMax = 20_000;
  * @returns records in order, each with the line on which it begins, the first being 1
  */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
+  for await (const record of readRecords(text)) {
+    const { line, problem } = record;
+    yield problem === undefined ? record : { line, problem };
+  }
+}
+
+/** The same with the text of what can't be read. */
+export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let buffer = '';
   let line = 1;
   let isStart = true;
-  const take = function* (isEnd: boolean): Generator<CsvRecord> {
+  const take = function* (isEnd: boolean): Generator<RawRecord> {
     let at = 0;
     while (at < buffer.length) {
       const parsed = parseRecord(buffer, at, isEnd);
       if (parsed === 'more') break;
       const { end, record } = parsed;
       // An empty line is no record.
-      if (record.problem !== undefined) yield { line, problem: record.problem };
+      if (record.problem !== undefined) yield { line, ...record };
       else if (record.fields.length > 1 || record.fields[0] !== '') yield { line, ...record };
       line += lineEnds(buffer, at, end);
       at = end;
@@ -41,7 +54,9 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
 
 interface Parsed {
   readonly end: number;
-  readonly record: { fields: string[]; problem?: never } | { problem: string; fields?: never };
+  readonly record:
+    | { fields: string[]; problem?: never }
+    | { problem: string; text: string; fields?: never };
 }
 
 function parseRecord(text: string, start: number, isEnd: boolean): Parsed | 'more' {
@@ -112,7 +127,7 @@ function unreadable(
   let end = start;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
   if (end >= text.length - 1 && !isEnd) return 'more';
-  return { end: end + lineEndAt(text, end), record: { problem } };
+  return { end: end + lineEndAt(text, end), record: { problem, text: text.slice(start, end) } };
 }
 
 function lineEndAt(text: string, at: number): number {

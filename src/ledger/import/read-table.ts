@@ -1,4 +1,4 @@
-import { readCsv } from './read-csv.ts';
+import { readRecords } from './read-csv.ts';
 
 /** A finding about one line of a file. */
 export interface ImportError {
@@ -7,8 +7,14 @@ export interface ImportError {
   readonly reason: string;
 }
 
+/** The same with the account that it is about, where the line tells. */
+export interface Finding extends ImportError {
+  readonly share?: string | undefined;
+}
+
 /**
- * Reads a CSV file with a header into rows.
+ * Reads a CSV file with a header into rows. Rows of nothing but commas and blanks, as spreadsheets leave them, are passed over.
+ * @param options.shareOf which account a line is about, of fields that may be wrong
  * @param options.read makes a row of the fields, or says in words what is wrong with them
  * @returns the rows that can be used and what is wrong with the others, each with its line; where the header is wrong, no row
  */
@@ -17,29 +23,33 @@ export async function readTable<Name extends string, Row>(
   options: {
     readonly file: ImportError['file'];
     readonly names: readonly Name[];
+    readonly shareOf: (fields: Record<Name, string>) => string;
     readonly read: (fields: Record<Name, string>, line: number) => Row | string;
   },
-): Promise<{ rows: Row[]; lines: number; errors: ImportError[] }> {
+): Promise<{ rows: Row[]; lines: number; errors: Finding[] }> {
   const { file, names, read } = options;
   const rows: Row[] = [];
-  const errors: ImportError[] = [];
+  const errors: Finding[] = [];
   let lines = 0;
   let places: readonly number[] | undefined;
   let width = 0;
-  for await (const record of readCsv(text)) {
-    const tell = (reason: string) => errors.push({ file, line: record.line, reason });
+  for await (const record of readRecords(text)) {
+    if (isBlank(record.fields)) continue;
     if (!places) {
       const header = (record.fields ?? []).map((name) => name.trim().toLowerCase());
       width = header.length;
       places = names.map((name) => header.indexOf(name));
-      const problem = headerProblem(header, names);
-      if (problem !== undefined) {
-        tell(problem);
+      const reason = headerProblem(header, names);
+      if (reason !== undefined) {
+        errors.push({ file, line: record.line, reason });
         return { rows, lines, errors };
       }
       continue;
     }
     lines += 1;
+    const fields = fieldsAt(names, places, record.fields ?? record.text.split(','));
+    const tell = (reason: string) =>
+      errors.push({ file, line: record.line, reason, share: options.shareOf(fields) });
     if (record.problem !== undefined) {
       tell(record.problem);
       continue;
@@ -52,17 +62,26 @@ export async function readTable<Name extends string, Row>(
       tell('it has characters that are not UTF-8 text');
       continue;
     }
-    const fields = record.fields;
-    const entries = names.map(
-      (name, index) => [name, fields[places?.[index] ?? -1] ?? ''] as const,
-    );
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each name, just above
-    const row = read(Object.fromEntries(entries) as Record<Name, string>, record.line);
+    const row = read(fields, record.line);
     if (typeof row === 'string') tell(row);
     else rows.push(row);
   }
   if (!places) errors.push({ file, line: 1, reason: 'the file is empty' });
   return { rows, lines, errors };
+}
+
+function isBlank(fields: readonly string[] | undefined): boolean {
+  return fields?.every((field) => field.trim() === '') ?? false;
+}
+
+function fieldsAt<Name extends string>(
+  names: readonly Name[],
+  places: readonly number[],
+  fields: readonly string[],
+): Record<Name, string> {
+  const entries = names.map((name, index) => [name, fields[places[index] ?? -1] ?? ''] as const);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each name, just above
+  return Object.fromEntries(entries) as Record<Name, string>;
 }
 
 /** What is wrong with a header, and what may be the reason. */

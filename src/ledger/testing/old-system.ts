@@ -52,7 +52,9 @@ export function oldSystem(options: {
     const day = new Date(Date.UTC(2023, 0, 1 + Math.floor((index * 1_000) / options.rows)));
     const kind = kinds[below(kinds.length)] ?? 'deposit';
     const size = 1 + below(60_000);
-    const cents = kind === 'deposit' || kind === 'dividend' ? size : -size;
+    const raises = kind === 'deposit' || kind === 'dividend';
+    // What lowers a deposit raises what is owed on a loan.
+    const cents = raises === share.loan ? -size : size;
     share.balance += cents;
     const name = `${share.member}/${share.suffix}`;
     balances.set(name, share.balance);

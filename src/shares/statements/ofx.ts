@@ -25,7 +25,8 @@ export interface OfxContext {
  *   institutions.
  * - `ACCTID` is `ofxAccountId`: never an account number, a member number or a suffix.
  * - `FITID` is that and the entry's sequence: the same in each download, and no other entry's.
- * - `DTPOSTED` is noon, so that the day is the same in every zone where somebody banks.
+ * - `DTPOSTED` is a bare date: a day is no instant, and a time with a zone would be another day to somebody, wherever it stands.
+ * - A loan has no `AVAILBAL`: what is owed is not available.
  */
 export function statementOfx(statement: Statement, context: OfxContext): string {
   const { share } = statement;
@@ -122,7 +123,7 @@ function response(statement: Statement, { now, available }: OfxContext): Element
         ['DTASOF', isOver && available === undefined ? dayText(to) : instantText(now)],
       ],
     ],
-    ...(available === undefined
+    ...(available === undefined || share.kind === 'loan'
       ? []
       : [
           [
@@ -183,7 +184,7 @@ export function ofxAccountId({ id, institutionId }: Pick<Share, 'id' | 'institut
 }
 
 function dayText(day: Temporal.PlainDate): string {
-  return `${day.toString().replaceAll('-', '')}120000[0:GMT]`;
+  return day.toString().replaceAll('-', '');
 }
 
 function instantText(at: Temporal.Instant): string {

@@ -164,6 +164,36 @@ describe('a statement as OFX', () => {
     expect(text).not.toContain(share.id);
   });
 
+  it('gives days that are the same wherever the file is read', () => {
+    const rows = [1, 31].map((day) => ({
+      amount: 1n,
+      kind: 'deposit',
+      description: 'ROW',
+      check: undefined,
+      day,
+    }));
+    const answer = parseSync(statementOfx(statementOf(entriesOf(rows)), context)).OFX[
+      'BANKMSGSRSV1'
+    ]['STMTTRNRS']['STMTRS'];
+    const days = list(answer['BANKTRANLIST']['STMTTRN']).map((one) => one['DTPOSTED'] ?? '');
+    // -11 to +14.
+    const zones = [
+      'Pacific/Pago_Pago',
+      'America/Chicago',
+      'UTC',
+      'Pacific/Auckland',
+      'Pacific/Kiritimati',
+    ];
+    for (const zone of zones)
+      expect(days.map((day) => dayIn(day, zone))).toEqual(['2026-10-01', '2026-10-31']);
+    // What was given before is another day from +12 on: the reader that checks is no blind one.
+    expect(dayIn('20261031120000[0:GMT]', 'Pacific/Auckland')).toBe('2026-11-01');
+    expect([answer['BANKTRANLIST']['DTSTART'], answer['BANKTRANLIST']['DTEND']]).toEqual([
+      '20261001',
+      '20261031',
+    ]);
+  });
+
   it('turns a loan’s signs round, and tells what is available only for this day', () => {
     const rows = [
       { amount: -2_500n, kind: 'payment', description: 'PAYMENT', check: undefined, day: 3 },
@@ -173,6 +203,11 @@ describe('a statement as OFX', () => {
     expect(loan).toContain('<TRNAMT>25.00</TRNAMT>');
     expect(loan).toContain('<BALAMT>-75.00</BALAMT>');
     expect(loan).not.toContain('AVAILBAL');
+    const owed = statementOfx(statementOf(entriesOf(rows), 'loan'), {
+      ...context,
+      available: 7_500n,
+    });
+    expect(owed).not.toContain('AVAILBAL');
     const current = statementOfx(statementOf([]), { ...context, available: 9_000n });
     expect(current).toMatch(
       /<AVAILBAL>\s*<BALAMT>90\.00<\/BALAMT>\s*<DTASOF>20261123164205\[0:GMT\]/,
@@ -233,6 +268,23 @@ describe('a statement', () => {
     expect(months.map(String)).toEqual(['2026-11', '2026-10', '2026-09']);
   });
 });
+
+/** The day that a reader in a zone puts an OFX date on: a bare date is a day; one with a time is an instant, GMT where it says no zone. */
+function dayIn(text: string, zone: string): string {
+  const [, date = '', time, offset = '0'] =
+    /^(\d{8})(?:(\d{6})(?:\.\d+)?(?:\[([-+.\d]+)(?::\w+)?\])?)?$/.exec(text) ?? [];
+  const day = Temporal.PlainDate.from(date);
+  if (time === undefined) return day.toString();
+  return day
+    .toZonedDateTime({
+      timeZone: 'UTC',
+      plainTime: Temporal.PlainTime.from(`${time.slice(0, 2)}:${time.slice(2, 4)}`),
+    })
+    .subtract({ minutes: Math.round(Number(offset) * 60) })
+    .withTimeZone(zone)
+    .toPlainDate()
+    .toString();
+}
 
 /** The rows of a CSV file as the import reads them. */
 async function fieldsOf(text: string): Promise<(readonly string[])[]> {

@@ -94,8 +94,8 @@ function amountIn(
   currency: string,
 ): Amount | undefined {
   if (text === undefined || text === '') return undefined;
-  const read = readFigure(text.replace(/^[-−+]/, ''), [language]);
   const known = currencyOf(currency);
+  const read = readFigure(text.replace(/^[-−+]/, ''), [language], known?.digits);
   if (!known || read === undefined || !('amount' in read)) return undefined;
   return parseDecimal(read.amount, known.digits);
 }

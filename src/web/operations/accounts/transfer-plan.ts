@@ -3,7 +3,7 @@ import type { Queries } from '../../../database/database.ts';
 import { present } from '../../../kernel/assert.ts';
 import { currencyOf, type Amount } from '../../../money/amount.ts';
 import { formatAmount } from '../../../money/format.ts';
-import { parseDecimal } from '../../../money/parse-decimal.ts';
+import { parseFigure } from '../../../money/parse-decimal.ts';
 import type { PlannedTransfer } from '../../../transfers/plan.ts';
 import type { SessionContext } from '../../../transfers/post.ts';
 import type { MemberAct } from '../../act.ts';
@@ -30,7 +30,7 @@ export async function planTransfer(
   if (!from) return refuse('not_found', { field: 'from' });
   const to = find(given.to);
   if (!to) return refuse('not_found', { field: 'to' });
-  const amount = parseDecimal(given.amount, currencyOf(from.currency)?.digits ?? 2);
+  const amount = parseFigure(given.amount, currencyOf(from.currency)?.digits ?? 2);
   if (amount === undefined) return refuse('amount_malformed', { field: 'amount' });
   return { from, to, amount };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readFigure } from '../../../language/understand/figures.ts';
+import { currencyOf } from '../../../money/amount.ts';
 import { listShares } from '../../operations/accounts/list-shares.ts';
 import { makeTransfer } from '../../operations/accounts/make-transfer.ts';
 import { reviewTransfer } from '../../operations/accounts/review-transfer.ts';
@@ -259,7 +260,8 @@ export async function postTransfer(visit: Visit): Promise<Response> {
 /** The form as the operation takes it: an amount as members write it becomes a plain decimal. */
 function transferOf(form: Readonly<Record<string, string>>, { act }: Visit) {
   const written = (form['amount'] ?? '').trim();
-  const read = written === '' ? undefined : readFigure(written, [act.language]);
+  const digits = currencyOf(act.institution.currency)?.digits;
+  const read = written === '' ? undefined : readFigure(written, [act.language], digits);
   return {
     from: form['from'] ?? '',
     to: form['to'] ?? '',

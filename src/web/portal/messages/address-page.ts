@@ -133,7 +133,7 @@ export async function postRights(visit: Visit, id: string): Promise<Response> {
   const { done, refused } = await perform(visit.act, setAddressRights, {
     id,
     agreedTo: agreedIn(form),
-    ...rightsIn(form, visit.act.language),
+    ...rightsIn(form, visit.act),
   });
   if (done) return goTo(visit, pathOf(id), 'rights');
   if (refused.code === 'verify_first') return toVerify(visit, pathOf(id));

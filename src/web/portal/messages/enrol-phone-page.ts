@@ -55,7 +55,7 @@ export async function postEnrolPhone(visit: Visit): Promise<Response> {
   const { done, refused } = await perform(visit.act, beginPhoneEnrolment, {
     number: form['number'] ?? '',
     agreedTo: agreedIn(form),
-    ...rightsIn(form, visit.act.language),
+    ...rightsIn(form, visit.act),
   });
   if (done) return goTo(visit, `${here}/${done.id}`, done.readOnly ? 'read_only' : undefined);
   if (refused.code === 'verify_first') return toVerify(visit, here);

@@ -55,7 +55,7 @@ export async function postEnrolX(visit: Visit): Promise<Response> {
   const { done, refused } = await perform(visit.act, beginXEnrolment, {
     handle: form['handle'] ?? '',
     agreedTo: agreedIn(form),
-    ...rightsIn(form, visit.act.language),
+    ...rightsIn(form, visit.act),
   });
   if (done) return goTo(visit, `${here}/${done.id}`);
   if (refused.code === 'verify_first') return toVerify(visit, here);

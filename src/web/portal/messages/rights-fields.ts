@@ -1,5 +1,6 @@
 import { readFigure } from '../../../language/understand/figures.ts';
 import type { Language } from '../../../language/language.ts';
+import { currencyOf } from '../../../money/amount.ts';
 import type { Told } from '../frame/perform.ts';
 import { field, tick } from '../ui/field.ts';
 import { moneyText } from '../ui/figures.ts';
@@ -65,16 +66,20 @@ export function rightsWritten(form: Readonly<Record<string, string>>): {
 /** The fields as the operations take them: amounts as members write them become plain decimals. */
 export function rightsIn(
   form: Readonly<Record<string, string>>,
-  language: Language,
+  { language, institution }: Pick<Visit['act'], 'language' | 'institution'>,
 ): { mayMoveMoney: boolean; perTransfer: string; perDay: string } {
+  const reader = { language, digits: currencyOf(institution.currency)?.digits };
   return {
     mayMoveMoney: form['mayMoveMoney'] === 'on',
-    perTransfer: plainAmount(form['perTransfer'] ?? '', language),
-    perDay: plainAmount(form['perDay'] ?? '', language),
+    perTransfer: plainAmount(form['perTransfer'] ?? '', reader),
+    perDay: plainAmount(form['perDay'] ?? '', reader),
   };
 }
 
-function plainAmount(text: string, language: Language): string {
-  const figure = readFigure(text.replaceAll(/\s/g, ''), [language]);
+function plainAmount(
+  text: string,
+  { language, digits }: { readonly language: Language; readonly digits: number | undefined },
+): string {
+  const figure = readFigure(text.replaceAll(/\s/g, ''), [language], digits);
   return figure && 'amount' in figure ? figure.amount : text.trim();
 }

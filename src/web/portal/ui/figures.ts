@@ -12,12 +12,16 @@ export function localeOf(language: Language): string {
 
 /** An amount as the member's language writes it, `$1,204.33`; minor units in. */
 export function moneyText(amount: Amount, currency: string, language: Language): string {
+  const digits = currencyOf(currency)?.digits ?? 2;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; as text it keeps every digit
-  const figure = decimal(amount, currencyOf(currency)?.digits ?? 2) as `${number}`;
+  const figure = decimal(amount, digits) as `${number}`;
   return new Intl.NumberFormat(localeOf(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
+    // Its own would be those of cash, such as none for the Iraqi dinar.
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   }).format(figure);
 }
 

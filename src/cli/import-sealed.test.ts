@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { engines, openTestDatabase } from '../../test/support/engines.ts';
+import { openPGlite } from '../database/open-pglite.ts';
+import { openPostgres } from '../database/open-postgres.ts';
+import { createImportTarget } from '../house/import-target.ts';
+import { present } from '../kernel/assert.ts';
+import { createWorld } from '../kernel/world.ts';
+import { importBooks } from '../ledger/import/import-books.ts';
+import { listInstitutions } from '../members/institution.ts';
+
+/** Whether books can be written, and go unnoticed, with the database but without the key that seals the record. */
+const folder = mkdtempSync(`${tmpdir()}/tmm-sealed-`);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+async function run(words: readonly string[], environment: Record<string, string> = {}) {
+  const { DATABASE_URL: _url, TMM_DATA: _data, TMM_MASTER_KEYS: _keys, ...rest } = process.env;
+  const child = spawn(process.execPath, [main, ...words], { env: { ...rest, ...environment } });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  return { status, out, err };
+}
+
+const keyOf = (id: number) => `${id}:${Buffer.alloc(32, (id * 37) % 251).toString('base64')}`;
+const one = { TMM_MASTER_KEYS: keyOf(1) };
+const both = { TMM_MASTER_KEYS: `${keyOf(1)},${keyOf(2)}` };
+
+const accounts = `${folder}/accounts.csv`;
+writeFileSync(
+  accounts,
+  'member_number,suffix,kind,currency,nickname,overdraft_limit\n1001,7,checking,USD,,\n',
+);
+const rows = (count: number) => {
+  const file = `${folder}/${count}.csv`;
+  const lines = Array.from(
+    { length: count },
+    (_, index) => `a${index},1001,7,2026-01-02,50.00,deposit,,,${(index + 1) * 50}.00\n`,
+  );
+  writeFileSync(
+    file,
+    `external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\n${lines.join('')}`,
+  );
+  return ['import', '--accounts', accounts, '--transactions', file];
+};
+
+async function forge(url: string | undefined): Promise<void> {
+  await using db =
+    url === undefined
+      ? await openPGlite({ folder: `${folder}/data` })
+      : await openPostgres({ url });
+  const [institution] = await listInstitutions(db);
+  const institutionId = present(institution, 'the import made one').id;
+  const world = createWorld();
+  const text = readFileSync(`${folder}/4.csv`, 'utf8');
+  const report = await importBooks(db, {
+    institutionId,
+    accounts: Readable.from([readFileSync(accounts, 'utf8')]),
+    transactions: Readable.from([text]),
+    target: createImportTarget(world, institutionId),
+    today: Temporal.PlainDate.from('2026-11-28'),
+    world,
+  });
+  expect(report.transactions.posted).toBe(1);
+}
+
+describe.each(engines)('import into a sealed record on %s', (engine) => {
+  it(
+    'needs one of its keys; verify ends with 1 where it was written around',
+    { timeout: 120_000 },
+    async () => {
+      await using server = engine === 'postgresql' ? await openTestDatabase(engine) : undefined;
+      const where =
+        server?.url === undefined ? ['--data', `${folder}/data`] : ['--database', server.url];
+      // Begun without a key, as it may be.
+      expect(await run([...rows(1), ...where])).toMatchObject({ status: 0 });
+      expect(await run(['verify', ...where], one)).toMatchObject({ status: 0 });
+      expect(await run([...rows(2), ...where], one)).toMatchObject({ status: 0 });
+      const sealed = await run(['verify', ...where], one);
+      expect(sealed).toMatchObject({
+        status: 0,
+        out: expect.stringContaining('All is as it was written'),
+      });
+
+      const without = await run([...rows(3), ...where]);
+      expect(without).toMatchObject({ status: 2, out: '' });
+      expect(without.err).toMatch(
+        /the record of main is sealed.*set TMM_MASTER_KEYS as `tmm serve` has it/,
+      );
+      const other = await run([...rows(3), ...where], { TMM_MASTER_KEYS: keyOf(2) });
+      expect(other).toMatchObject({
+        status: 2,
+        err: expect.stringContaining('the old keys beside a new one'),
+      });
+      expect((await run(['verify', ...where], one)).out).toBe(sealed.out);
+
+      // A new key beside the old one goes on; from then on the old one alone does not.
+      expect(await run([...rows(3), ...where], both)).toMatchObject({ status: 0 });
+      expect(await run([...rows(4), ...where], one)).toMatchObject({ status: 2 });
+      expect(await run(['verify', ...where], both)).toMatchObject({ status: 0 });
+
+      // Somebody with the database and no key writes by other means than the command line.
+      await forge(server?.url);
+      const { out: forged, status } = await run(['verify', ...where], both);
+      expect(status).toBe(1);
+      expect(forged).toMatch(
+        /^batch(?:es)? \d+[^\n]*: written without the key, though sealing began/,
+      );
+      expect(forged).not.toContain('All is as it was written');
+      const head = /Head: (\S+)/.exec(forged)?.[1] ?? '';
+      expect(await run(['verify', '--head', head, ...where], both)).toMatchObject({ status: 1 });
+    },
+  );
+});
+
+it('help import says the signs, the order and the options', async () => {
+  const { out } = await run(['help', 'import']);
+  for (const words of [
+    'On a loan',
+    'what is owed, positive',
+    '--debts negative',
+    '--partial',
+    '--allow-currency',
+    '--rows oldest-first',
+  ])
+    expect(out).toContain(words);
+  const guide = readFileSync(new URL('../../docs/guides/operating.md', import.meta.url), 'utf8');
+  for (const words of ['--partial', '--debts negative', '--rows', '--allow-currency'])
+    expect(guide).toContain(words);
+});

@@ -1,0 +1,92 @@
+import { amountMax, type Amount } from '../../money/amount.ts';
+import type { EntriesOrder, EntryOrder } from '../order.ts';
+import type { BookRefusal } from '../refusal.ts';
+import type { AccountLine, TransactionLine } from './import-rows.ts';
+import type { Reading } from './readings.ts';
+
+/** The two accounts that an imported row moves money between. */
+export interface Sides {
+  readonly accountId: string;
+  readonly isLoan: boolean;
+  /** The institution's own, on the other side. */
+  readonly importedId: string;
+}
+
+type Legs = readonly [EntryOrder, EntryOrder];
+
+/** The key under which a row is posted once, however often its file is brought in. */
+export function rowKey(row: TransactionLine): string {
+  return `import:${row.externalId}`;
+}
+
+/** The posting of a row. */
+export function rowOrder(
+  row: TransactionLine,
+  sides: Sides,
+  clean: (description: string) => string,
+): EntriesOrder {
+  const [own, other] = legs(sides, row.amount, clean(row.description));
+  return {
+    order: 'entries',
+    key: rowKey(row),
+    effectiveOn: row.effectiveOn,
+    kind: row.kind,
+    forced: true,
+    entries: [
+      row.checkNumber === undefined ? own : { ...own, checkNumber: row.checkNumber },
+      other,
+    ],
+  };
+}
+
+/** The posting of what an account had before its first row; `undefined` where it had nothing. */
+export function openingOrder(
+  { opening, rows }: Reading<TransactionLine>,
+  sides: Sides,
+): EntriesOrder | undefined {
+  const [first, ...others] = rows.map(({ effectiveOn }) => effectiveOn);
+  if (opening === 0n || !first) return undefined;
+  return {
+    order: 'entries',
+    key: `import-opening:${sides.accountId}`,
+    // Before all of them, also where the first that was posted is not the first by its day.
+    effectiveOn: others.reduce(earlier, first),
+    kind: 'opening',
+    forced: true,
+    entries: legs(sides, opening, 'BALANCE BROUGHT FORWARD'),
+  };
+}
+
+/** Whether the books take so much at once. */
+export function isTooLarge(amount: Amount): boolean {
+  return amount > amountMax || amount < -amountMax;
+}
+
+export function isLoan({ kind }: Pick<AccountLine, 'kind'>): boolean {
+  return kind === 'loan';
+}
+
+export function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
+}
+
+/** A refusal of the books as a report says it. */
+export function inWords(reason: BookRefusal): string {
+  if (reason === 'key_reused') return 'its external_id was imported before with another content';
+  if (reason === 'account_closed') return 'its account is closed';
+  if (reason === 'limit_exceeded') return 'its amount is greater than the books take';
+  return `the books refuse it: ${reason}`;
+}
+
+/** What raises the balance that the holder sees is a credit on a deposit, and a debit on a loan. */
+function legs(
+  { accountId, isLoan: isDebit, importedId }: Sides,
+  amount: Amount,
+  description: string,
+): Legs {
+  const debit = isDebit ? amount : -amount;
+  return [
+    { accountId, amount: debit, description },
+    { accountId: importedId, amount: -debit, description: '', kind: 'imported' },
+  ];
+}

@@ -1,0 +1,210 @@
+import type { Database, Queries } from '../../database/database.ts';
+import { currencyOf, type Amount } from '../../money/amount.ts';
+import { decimal } from '../../money/format.ts';
+import { internalAccounts } from '../internal-accounts.ts';
+import { checkDebts, type ReadLoan } from './check-debts.ts';
+import { directionOfFile, type FileDirection, findReading } from './find-reading.ts';
+import { type FoundAccounts, rehearseAccounts } from './import-accounts.ts';
+import type { ImportOptions } from './import-books.ts';
+import { inWords, isLoan, isTooLarge, type Sides } from './import-orders.ts';
+import type { AccountLine, TransactionLine } from './import-rows.ts';
+import { findKnownRows, type KnownRows } from './known-rows.ts';
+import type { ReadFiles } from './read-files.ts';
+import type { Finding } from './read-table.ts';
+import type { Reading } from './readings.ts';
+import { misfitInWords, severalInWords } from './say-reading.ts';
+
+/** An account's rows that are to be posted, in their order. */
+export interface PlannedAccount {
+  readonly share: string;
+  readonly line: AccountLine;
+  readonly reading: Reading<TransactionLine>;
+  /** Whether it has an entry: then its opening balance is there. */
+  readonly isTouched: boolean;
+}
+
+/** What an import would do; nothing is written for it. */
+export interface ImportPlan {
+  readonly found: FoundAccounts;
+  readonly known: KnownRows;
+  readonly work: readonly PlannedAccount[];
+  readonly errors: readonly Finding[];
+  readonly notes: readonly Finding[];
+  /** Why nothing of the file may be taken, not even the accounts that fit. */
+  readonly isRefusedWhole: boolean;
+}
+
+interface AccountState {
+  readonly ledgerBalance: Amount;
+  readonly isTouched: boolean;
+  readonly isClosed: boolean;
+}
+
+/** Checks all of a file against the books and itself, before anything is posted. */
+export async function planImport(
+  db: Database,
+  options: ImportOptions,
+  files: ReadFiles,
+): Promise<ImportPlan> {
+  const { institutionId, target } = options;
+  const found = await rehearseAccounts(db, options, [...files.accounts.values()]);
+  const states = await statesOf(db, institutionId, found);
+  const sides = await sidesOf(db, { institutionId, files, found });
+  const known = await findKnownRows(db, {
+    institutionId,
+    rows: [...files.rows.values()].flat(),
+    sidesOf: (share) => sides.get(share),
+    clean: (text) => target.clean?.(text) ?? text,
+  });
+  const errors: Finding[] = [...found.errors, ...known.errors];
+  const work: PlannedAccount[] = [];
+  const file = directionOfFile(files.rows.values());
+  // Where a row is wrong or missing the others seldom fit, and that says nothing more.
+  const unfit = new Set([...files.errors, ...known.errors].map(({ share }) => share));
+  for (const [share, all] of files.rows) {
+    if (unfit.has(share)) continue;
+    const line = files.accounts.get(share);
+    const accountId = found.ids.get(share);
+    if (!line || accountId === undefined) {
+      const reason = `account ${share} was not opened`;
+      errors.push(...all.map((row) => problemOf(row, reason)));
+      continue;
+    }
+    const rows = all.filter(({ externalId }) => !known.ids.has(externalId));
+    const state = states.get(accountId);
+    const planned = planAccount({ share, line, rows, state, file }, options);
+    errors.push(...planned.errors);
+    if (planned.account) work.push(planned.account);
+  }
+  const debts = debtFindings(work, options);
+  return {
+    found,
+    known,
+    work,
+    errors: [...errors, ...debts.errors],
+    notes: [...found.notes, ...debts.notes],
+    isRefusedWhole: debts.errors.length > 0,
+  };
+}
+
+function planAccount(
+  given: {
+    readonly share: string;
+    readonly line: AccountLine;
+    readonly rows: readonly TransactionLine[];
+    readonly state: AccountState | undefined;
+    readonly file: FileDirection;
+  },
+  options: ImportOptions,
+): { account?: PlannedAccount; errors: Finding[] } {
+  const { share, line, rows, state, file } = given;
+  const [first] = rows;
+  if (!first) return { errors: [] };
+  if (state?.isClosed === true)
+    return { errors: rows.map((row) => problemOf(row, inWords('account_closed'))) };
+  const large = rows.filter(({ amount }) => isTooLarge(amount));
+  if (large.length > 0)
+    return { errors: large.map((row) => problemOf(row, inWords('limit_exceeded'))) };
+  const isTouched = state?.isTouched ?? false;
+  const reading = findReading(rows, {
+    start: isTouched ? state?.ledgerBalance : undefined,
+    said: options.rows,
+    file,
+  });
+  const figure = (amount: Amount) => decimal(amount, currencyOf(line.currency)?.digits);
+  if ('problem' in reading) {
+    if (reading.problem === 'several')
+      return { errors: [problemOf(first, severalInWords(share, reading, figure))] };
+    const { misfit } = reading;
+    const begins = isTouched ? state?.ledgerBalance : undefined;
+    return {
+      errors: [
+        problemOf({ share, line: misfit.line }, misfitInWords({ share, misfit, begins }, figure)),
+      ],
+    };
+  }
+  if (!isTouched && isTooLarge(reading.opening)) {
+    const told = reading.rows.find(({ balance }) => balance !== undefined) ?? first;
+    const reason = `the balance brought forward that follows from it is refused: ${inWords('limit_exceeded')}`;
+    return { errors: [problemOf(told, reason)] };
+  }
+  return { account: { share, line, reading, isTouched }, errors: [] };
+}
+
+function debtFindings(
+  work: readonly PlannedAccount[],
+  options: ImportOptions,
+): { errors: Finding[]; notes: Finding[] } {
+  const loans = work.filter(({ line }) => isLoan(line));
+  const { other, overpaid } = checkDebts(loans);
+  if (other && options.debts !== 'positive') {
+    const says =
+      options.debts === 'negative'
+        ? 'with --debts negative most loans of the file seem to be overpaid: a debt stands in it as a positive balance, so leave the option out'
+        : 'most loans of the file have negative balances. What is owed on a loan is positive here, and a payment negative: say --debts negative if the file shows debts as negative balances, or --debts positive if these loans are overpaid';
+    return { errors: [problemOf(firstLine(other), `account ${other.share}: ${says}`)], notes: [] };
+  }
+  const loansBelow = other ? loans.filter(({ reading }) => reading.closing < 0n) : overpaid;
+  return {
+    errors: [],
+    notes: loansBelow.map((loan) => ({
+      ...firstLine(loan),
+      file: 'transactions',
+      reason: `loan ${loan.share} is overpaid in the end: nothing is owed on it`,
+    })),
+  };
+}
+
+function firstLine({ share, reading }: ReadLoan): {
+  share: string;
+  line: number;
+} {
+  return { share, line: Math.min(...reading.rows.map(({ line }) => line)) };
+}
+
+function problemOf(
+  row: { readonly line: number; readonly share: string },
+  reason: string,
+): Finding {
+  return { file: 'transactions', line: row.line, share: row.share, reason };
+}
+
+/** How the accounts stand that are there already. */
+async function statesOf(
+  q: Queries,
+  institutionId: number,
+  found: FoundAccounts,
+): Promise<Map<string, AccountState>> {
+  const ids = [...found.ids].flatMap(([share, id]) => (found.fresh.has(share) ? [] : [id]));
+  const rows = await q.query<AccountState & { id: string }>(
+    `select id, ledger_balance as "ledgerBalance", version > 0 as "isTouched", closed_on is not null as "isClosed"
+      from accounts where institution_id = $1 and id = any($2::uuid[])`,
+    [institutionId, ids],
+  );
+  return new Map(rows.map(({ id, ...state }) => [id, state]));
+}
+
+/** The accounts that postings of earlier imports are on, by share. */
+async function sidesOf(
+  q: Queries,
+  given: {
+    readonly institutionId: number;
+    readonly files: ReadFiles;
+    readonly found: FoundAccounts;
+  },
+): Promise<Map<string, Sides>> {
+  const { institutionId, files, found } = given;
+  const imported = new Map<string, string | undefined>();
+  for (const currency of new Set([...files.accounts.values()].map((row) => row.currency))) {
+    const internal = await internalAccounts(q, institutionId, currency);
+    imported.set(currency, internal.get('imported'));
+  }
+  return new Map(
+    [...files.accounts].flatMap(([share, line]): [string, Sides][] => {
+      const accountId = found.ids.get(share);
+      const importedId = imported.get(line.currency);
+      if (accountId === undefined || importedId === undefined || found.fresh.has(share)) return [];
+      return [[share, { accountId, importedId, isLoan: isLoan(line) }]];
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import { type Currency, currencyOf } from '../../money/amount.ts';
+import type { ImportOptions } from './import-books.ts';
+import { isLoan } from './import-orders.ts';
+import {
+  type AccountLine,
+  accountColumnNames,
+  readAccount,
+  readTransaction,
+  shareOf,
+  shareOfFields,
+  type TransactionLine,
+  transactionColumnNames,
+} from './import-rows.ts';
+import { type Finding, readTable } from './read-table.ts';
+
+/** Both files as they were read, with what is wrong with their lines. */
+export interface ReadFiles {
+  /** By share. */
+  readonly accounts: ReadonlyMap<string, AccountLine>;
+  /** By share, in the order of the file; what is owed on a loan is positive. */
+  readonly rows: ReadonlyMap<string, readonly TransactionLine[]>;
+  readonly lines: { readonly accounts: number; readonly transactions: number };
+  readonly errors: readonly Finding[];
+}
+
+/** Reads the files whole and checks each line by itself. */
+export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
+  const accountFile = await readTable(options.accounts, {
+    file: 'accounts',
+    names: accountColumnNames,
+    shareOf: shareOfFields,
+    read: (fields, line) => {
+      const row = readAccount(fields, line);
+      return typeof row === 'string' ? row : (foreignCurrency(row, options.currencies) ?? row);
+    },
+  });
+  const accounts = withoutRepeats(accountFile.rows, {
+    file: 'accounts',
+    keyOf: shareOf,
+    shareOf,
+    name: (share) => `account ${share}`,
+  });
+  const byShare = new Map(accounts.rows.map((row) => [shareOf(row), row]));
+  const currencies = new Map<string, Currency | undefined>();
+  for (const [share, { currency }] of byShare) currencies.set(share, currencyOf(currency));
+  const transactionFile = await readTable(options.transactions, {
+    file: 'transactions',
+    names: transactionColumnNames,
+    shareOf: shareOfFields,
+    read: (fields, line) => readTransaction(fields, line, (share) => currencies.get(share)?.digits),
+  });
+  const transactions = withoutRepeats(transactionFile.rows, {
+    file: 'transactions',
+    keyOf: ({ externalId }) => externalId,
+    shareOf: ({ share }) => share,
+    name: (externalId) => `external_id "${externalId}"`,
+  });
+  const turned = transactions.rows.map((row) => {
+    const account = byShare.get(row.share);
+    return options.debts === 'negative' && account && isLoan(account) ? turnedRound(row) : row;
+  });
+  return {
+    accounts: byShare,
+    rows: Map.groupBy(turned, ({ share }) => share),
+    lines: { accounts: accountFile.lines, transactions: transactionFile.lines },
+    errors: [
+      ...accountFile.errors,
+      ...accounts.errors,
+      ...transactionFile.errors,
+      ...transactions.errors,
+    ],
+  };
+}
+
+function foreignCurrency(
+  { currency }: AccountLine,
+  allowed: readonly string[] | undefined,
+): string | undefined {
+  if (!allowed || allowed.includes(currency)) return undefined;
+  return `its currency is ${currency}, and the institution's ${allowed.join(', ')}: say --allow-currency ${currency} if that is meant`;
+}
+
+/** The row as one on which a debt is positive. */
+function turnedRound(row: TransactionLine): TransactionLine {
+  const { amount, balance } = row;
+  return { ...row, amount: -amount, balance: balance === undefined ? undefined : -balance };
+}
+
+/** The first row of each key; the others are errors, also where they say the same. */
+function withoutRepeats<Row extends { readonly line: number }>(
+  rows: readonly Row[],
+  given: {
+    readonly file: Finding['file'];
+    readonly keyOf: (row: Row) => string;
+    readonly shareOf: (row: Row) => string;
+    readonly name: (key: string) => string;
+  },
+): { rows: Row[]; errors: Finding[] } {
+  const { file } = given;
+  const firsts = new Map<string, Row>();
+  const errors: Finding[] = [];
+  for (const row of rows) {
+    const key = given.keyOf(row);
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, row);
+      continue;
+    }
+    const reason = `${given.name(key)} already stands in line ${first.line}`;
+    errors.push({ file, line: row.line, reason, share: given.shareOf(row) });
+  }
+  return { rows: [...firsts.values()], errors };
+}
