@@ -87,9 +87,15 @@ export function outboundRowOf(
     language,
     queuedAt: now,
     receivedAt: message.receivedAt,
-    expiresAt: 'until' in reply ? reply.until : context.staleAt,
+    expiresAt: endOf(reply) ?? context.staleAt,
     addressId: enrolledOf(participant)?.addressId ?? sender?.address.id,
   };
+}
+
+/** When a reply that tells a number to confirm with is of no use any more. */
+function endOf(reply: Reply): Temporal.Instant | undefined {
+  if ('until' in reply) return reply.until;
+  return reply.reply === 'declined' ? reply.still?.until : undefined;
 }
 
 /** What is kept of a one-time word: it is stored nowhere, whether it was right or wrong. */

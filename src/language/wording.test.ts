@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { septets } from '../kernel/gsm7.ts';
+import { foldToGsm7, septets } from '../kernel/gsm7.ts';
 import { endsLikeCode } from './check-texts.ts';
 import { factsOf } from './facts/facts.ts';
 import { languages } from './language.ts';
@@ -284,6 +284,27 @@ describe('a history', () => {
       ['es', 'A ahorros -$5.00'],
     ] as const)
       expect(word(to(gone), exampleVoice(language, 'x'))).toContain(said);
+  });
+
+  it('says in one segment that a transfer which waited is void, wherever an order can be refused so', () => {
+    // What stops a member before any order, or tells a reason without its figure, never comes with a transfer that waits.
+    const never =
+      /^refused\.(?:member_locked|address_\w+|pay_not_offered|too_late|no_default_share|no_transfer_source|share_not_movable|limit_exceeded|daily_limit_exceeded|insufficient_funds|share_not_found\.none|nothing_pending|confirmation_\w+)$/;
+    const refusals = [...replyExamples].filter(([key]) => key.startsWith('refused.'));
+    expect(refusals.length).toBeGreaterThan(30);
+    for (const [key, reply] of refusals) {
+      if (reply.reply !== 'refused' || never.test(key)) continue;
+      for (const language of ['en', 'fr', 'es'] as const) {
+        const voice = exampleVoice(language, 'sms');
+        const text = word({ ...reply, dropped: true }, voice);
+        expect([key, text, text.endsWith(foldToGsm7(tongues[language].dropped))]).toEqual([
+          key,
+          text,
+          true,
+        ]);
+        expect(septets(text) ?? 999, `${key} ${language}: ${text}`).toBeLessThanOrEqual(voice.room);
+      }
+    }
   });
 
   it('tells after MORE that the rows are older', () => {

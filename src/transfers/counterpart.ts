@@ -36,17 +36,17 @@ export function unnamedOf(entries: readonly CoreEntry[], shares: readonly Share[
 export function counterpartOf(
   { kind, amount, counterAccountId }: CoreEntry,
   ofShare: ShareKind,
-  { shares, kindOf }: KnownAccounts,
+  known: KnownAccounts,
 ): Counterpart | undefined {
   if (kind !== transferKind || counterAccountId === undefined) return undefined;
   // A payment comes from somewhere, and lowers what is owed.
   const direction = amount > 0n === (ofShare === 'loan') ? 'to' : 'from';
-  const own = shares.find(({ accountId }) => accountId === counterAccountId);
+  const own = known.shares.find(({ accountId }) => accountId === counterAccountId);
   if (own) {
     const { suffix, nickname } = own;
     return { direction, kind: own.kind, suffix, ...(nickname === undefined ? {} : { nickname }) };
   }
-  const known = kindOf(counterAccountId);
-  const shareKind = shareKinds.find((one) => one === known);
+  const other = known.kindOf(counterAccountId);
+  const shareKind = shareKinds.find((one) => one === other);
   return shareKind && { direction, kind: shareKind };
 }

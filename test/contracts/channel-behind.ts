@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
+import { channelDescriptors } from '../../src/messages/channel.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { listeningLogger, type ChannelHarness } from './channel-harness.ts';
 import { openChannelStack, type ChannelStack } from './channel-stack.ts';
@@ -45,6 +46,18 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(harness.phone()).toEqual([
       `Checking 7: $1,000.00 available now, 10:42am. ${stack.code}`,
     ]);
+  });
+
+  it('moves money on the sender alone only where the platform signs its senders in', async () => {
+    await say('#trans 50 7 0');
+    const isTrusted = channelDescriptors[facts.channel].sender === 'authenticated';
+    expect(harness.phone()).toEqual([
+      expect.stringMatching(isTrusted ? /^Moved \$50\.00/ : /^Nothing moved yet.*OK \d{4}/),
+    ]);
+    const code = /OK (\d{4})/.exec(harness.phone()[0] ?? '')?.[1];
+    if (isTrusted) return;
+    await say(`OK ${code}`);
+    expect(harness.phone()[1]).toMatch(/^Moved \$50\.00/);
   });
 
   it('sends nothing twice when the answer was lost', async () => {

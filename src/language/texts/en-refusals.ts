@@ -28,6 +28,7 @@ export const enRefusals: RefusalTexts = {
   ],
   'refused.amount_foreign': [
     'Nothing moved: your accounts are not in that currency, and nothing is converted. Write the amount alone, as in #trans 50 7 0.',
+    'Nothing moved: your accounts are not in that currency. Write the amount alone, as in #trans 50 7 0.',
   ],
   'refused.amount_not_positive': [
     'Nothing moved: the amount must be more than zero. Write it like #trans 50 7 0.',

@@ -29,6 +29,7 @@ export const frRefusals: RefusalTexts = {
   ],
   'refused.amount_foreign': [
     "Rien n'a bougé : vos comptes ne sont pas dans cette devise, et rien n'est converti. Écrivez le montant seul, comme #virement 50 7 0.",
+    "Rien n'a bougé : vos comptes ne sont pas dans cette devise. Écrivez le montant seul : #virement 50 7 0.",
   ],
   'refused.amount_not_positive': [
     "Rien n'a bougé : le montant doit être supérieur à zéro. Par exemple #virement 50 7 0.",

@@ -63,8 +63,11 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
   for (const id of await unbalanced(q, institutionId)) {
     tell({ where: `transaction ${id}`, what: 'its entries do not sum to zero' });
   }
-  for (const where of await wrongCounters(q, institutionId)) {
-    tell({ where, what: 'it names another account on its other side than its transaction does' });
+  for (const id of await wrongCounters(q, institutionId)) {
+    tell({
+      where: `transaction ${id}`,
+      what: 'an entry names the wrong account on its other side',
+    });
   }
   const record = await verifyRecord(q, {
     institutionId,
@@ -80,21 +83,17 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
 
 /** No digest covers the account on the other side: it follows from the other entry, and from nothing where there are more. */
 async function wrongCounters(q: Queries, institutionId: number): Promise<string[]> {
-  const found = await q.query<{ accountId: string; sequence: bigint }>(
-    `with sides as (
-        select transaction_id, count(*) as entries, min(account_id::text) as least, max(account_id::text) as greatest
-        from entries where institution_id = $1 group by transaction_id
-      )
-      select e.account_id as "accountId", e.sequence
-      from entries e join sides s on s.transaction_id = e.transaction_id
-      where e.institution_id = $1 and e.counter_account_id is distinct from
-        case when s.entries = 2 then
-          (case when e.account_id::text = s.least then s.greatest else s.least end)::uuid
-        end
-      order by e.account_id, e.sequence limit 20`,
+  const found = await q.query<{ id: string }>(
+    `select transaction_id as id from entries where institution_id = $1
+      group by transaction_id
+      having case when count(*) = 2
+        then array_agg(account_id order by account_id)
+          is distinct from array_agg(counter_account_id order by account_id desc)
+        else count(counter_account_id) > 0 end
+      order by 1 limit 20`,
     [institutionId],
   );
-  return found.map(({ accountId, sequence }) => `account ${accountId} entry ${sequence}`);
+  return found.map(({ id }) => id);
 }
 
 async function unbalanced(q: Queries, institutionId: number): Promise<string[]> {
