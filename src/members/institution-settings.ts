@@ -122,6 +122,11 @@ export const institutionSettings = z.object({
     })
     .default({})
     .describe('Command words added (by intent) and removed, in lower case without #.'),
+  keywords: z
+    .array(z.string().regex(/^[A-Za-z0-9]{2,15}$/, 'is 2 to 15 letters and digits, such as "VCU"'))
+    .max(10)
+    .default([])
+    .describe('Words that members may write before a command and that are read past: `VCU BAL 7`.'),
   texts: z
     .record(z.string(), z.partialRecord(z.enum(['en', 'fr', 'es']), z.string()))
     .optional()

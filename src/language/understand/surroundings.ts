@@ -53,7 +53,7 @@ export function withoutKeyword(text: string, keywords: readonly string[]): strin
       'iu',
     );
     const rest = text.replace(pattern, '');
-    if (rest !== text) return rest;
+    if (rest !== text) return withoutKeyword(rest, keywords);
   }
   return text;
 }
