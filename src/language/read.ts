@@ -4,6 +4,7 @@ import { isPast, readFreeOrder } from './understand/free-order.ts';
 import { readFree, readLock, readQuestion, type FreeReading } from './understand/free-wording.ts';
 import { saysForeignMoney } from './understand/foreign-money.ts';
 import { grammarOf, type Grammar } from './understand/grammar.ts';
+import { isPlain, mentioned } from './understand/mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './understand/normalize.ts';
 import { optsOut } from './understand/opt-out.ts';
 import { readCare } from './understand/read-care.ts';
@@ -31,7 +32,29 @@ export function read(text: string, context: ReadingContext): Understood {
   const tidied = tidy(typed);
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
-  return readTidy(tidied, { context, grammar, shares: createShareReader(context.shares), typed });
+  const reader = { context, grammar, shares: createShareReader(context.shares), typed };
+  return asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+}
+
+/**
+ * What moves money or locks is asked first where the text may only mention it: quoted, forwarded, with a question mark. So is a
+ * transfer that a link followed.
+ */
+function asPlainly(meant: Understood, hadLink: boolean, reader: Reader): Understood {
+  const { intent } = meant.reading;
+  if (intent === 'transfer' || intent === 'pay' || intent === 'lock') {
+    const isAsked = !isPlain(reader.typed) || (hadLink && intent !== 'lock');
+    return isAsked && !meant.confirm ? { ...meant, confirm: true } : meant;
+  }
+  if (intent !== 'unknown' || meant.reading.care !== undefined) return meant;
+  const order = mentioned(reader.typed);
+  if (order === undefined) return meant;
+  const told = readTidy(tidy(order), { ...reader, typed: order });
+  const isOrder =
+    told.reading.intent === 'transfer' ||
+    told.reading.intent === 'lock' ||
+    told.reading.intent === 'ambiguous';
+  return isOrder ? { ...told, confirm: true } : meant;
 }
 
 /** A keyword that is a command's word too means the command. */
