@@ -14,6 +14,7 @@ import { commandContext, readShaped, type Reader } from './understand/read-shape
 import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
+import { stopWishOf, wishesCardBlocked } from './understand/stop-wishes.ts';
 import { meantBy, suggest } from './understand/suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './understand/surroundings.ts';
 import { courtesies, thanks } from './understand/words.ts';
@@ -66,9 +67,15 @@ function keywordsOf({ keywords = [] }: ReadingContext, { words }: Grammar): read
 function readTidy(tidied: string, reader: Reader): Understood {
   const meant = withNamed(readMeant(tidied, reader), tidied, reader);
   const { intent } = meant.reading;
+  if (intent === 'agent') return withStops(meant, tidied);
   if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay') return meant;
   if (!saysForeignMoney(tokenize(tidied), reader.context.currency)) return meant;
   return { ...meant, reading: { intent: 'refused', reason: 'amount_foreign' }, confirm: false };
+}
+
+function withStops(meant: Understood, tidied: string): Understood {
+  const stops = stopWishOf(flatten(tidied));
+  return stops ? { ...meant, stops } : meant;
 }
 
 /** Which share it was that there is not: the answer says so. */
@@ -84,7 +91,11 @@ function readMeant(tidied: string, reader: Reader): Understood {
   // Before commands: a frightened member's words hold command words too.
   const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')));
   // `i lost my phone, lock my account`: what is ordered comes before what is told.
-  const order = care && isLoss(care) ? readLock(sayAgain(tidied)) : undefined;
+  const isMild = care === undefined || isLoss(care);
+  const order = care && isMild ? readLock(sayAgain(tidied)) : undefined;
+  // A card is blocked by people, by telephone: what this service locks is itself.
+  if (!order && isMild && wishesCardBlocked(flatten(tidied)))
+    return fromFree({ reading: { intent: 'agent' }, confirm: false });
   if (care) return fromFree(order ?? care);
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens);

@@ -169,6 +169,22 @@ const plain: PlainTexts = {
     'A person will get back to you. Your reference: {reference}. Hours: {hours}. Urgent? Call {phone}.',
     'A person will get back to you. Your reference: {reference}. Urgent? Call {phone}.',
   ],
+  not_stopped: [
+    'Not stopped yet. Call {call} now. A person sees your message too, but do not wait for that. Reference: {reference}.',
+    'Not stopped yet. Call {call} now. Reference: {reference}.',
+  ],
+  'not_stopped.closed': [
+    'Not stopped yet. Call {phone} as soon as we open: {hours}. A person sees your message too. Reference: {reference}.',
+    'Not stopped yet. Call {phone} as soon as we open. Reference: {reference}.',
+  ],
+  'not_stopped.card': [
+    "This can't block your card yet. Call {call} now to block it. A person sees your message too, but do not wait for that. Reference: {reference}.",
+    "This can't block your card yet. Call {call} now to block it. Reference: {reference}.",
+  ],
+  'not_stopped.card.closed': [
+    "This can't block your card yet. Call {phone} as soon as we open: {hours}. A person sees your message too. Reference: {reference}.",
+    "This can't block your card yet. Call {phone} as soon as we open. Reference: {reference}.",
+  ],
   contact: [
     '{institution}: {phone}, {hours}. {portal}: {site}. To have a person write to you: AGENT.',
     '{institution}: {phone}, {hours}. To have a person write to you: AGENT.',

@@ -176,6 +176,22 @@ const plain: PlainTexts = {
     'Una persona le responderá. Su referencia: {reference}. Horario: {hours}. ¿Urgente? Llame al {phone}.',
     'Una persona le responderá. Su referencia: {reference}. ¿Urgente? Llame al {phone}.',
   ],
+  not_stopped: [
+    'Todavía no se ha detenido. Llame ya al {call}. Una persona también verá su mensaje, pero no espere. Referencia: {reference}.',
+    'Todavía no se ha detenido. Llame ya al {call}. Referencia: {reference}.',
+  ],
+  'not_stopped.closed': [
+    'Todavía no se ha detenido. Llame al {phone} en cuanto abramos: {hours}. Una persona también verá su mensaje. Referencia: {reference}.',
+    'Todavía no se ha detenido. Llame al {phone} en cuanto abramos. Referencia: {reference}.',
+  ],
+  'not_stopped.card': [
+    'Por aquí todavía no se puede bloquear su tarjeta. Para bloquearla, llame ya al {call}. Una persona también verá su mensaje. Referencia: {reference}.',
+    'Por aquí todavía no se puede bloquear su tarjeta. Llame ya al {call}. Referencia: {reference}.',
+  ],
+  'not_stopped.card.closed': [
+    'Por aquí todavía no se puede bloquear su tarjeta. Llame al {phone} en cuanto abramos: {hours}. Referencia: {reference}.',
+    'Por aquí todavía no se puede bloquear su tarjeta. Llame al {phone} en cuanto abramos. Referencia: {reference}.',
+  ],
   contact: [
     '{institution}: {phone}, {hours}. {portal}: {site}. #agente: hablar con una persona.',
     '{institution}: {phone}, {hours}. #agente: hablar con una persona.',
