@@ -25,7 +25,7 @@ const cardWishes: readonly RegExp[] = [
   new RegExp(`\\b(?:opposition|opposer) (?:.{0,12})?${card.fr}\\b`),
   /\b(?:carte|cartes) (?:\w+ ){0,2}?(?:doit|doivent|devrait) etre (?:bloque|gele|annule|desactive|suspendu)e?s?\b/,
   new RegExp(
-    `\\b(?:bloque|congele|desactive|suspende|suspenda|cancele|anule|detene|detenga|inhabilite|apague|pause|bloquea|congela|desactiva|suspende|cancela|anula|deten|inhabilita|apaga)(?:r|n|me|nme|rme)? (?:ya |por favor |ahora )?(?:a )?${card.es}\\b`,
+    `\\b(?:bloque|congele|desactive|suspende|suspenda|cancele|anule|detene|detenga|inhabilite|apague|pause|bloquea|congela|desactiva|suspende|cancela|anula|deten|inhabilita|apaga)(?:r|n|e|en|me|nme|rme|enme|eme)? (?:ya |por favor |ahora )?(?:a )?${card.es}\\b`,
   ),
   /\b(?:tarjeta|tarjetas) (?:.{0,40} )?(?:bloqueenla|bloqueela|bloqueala|cancelenla|congelenla|debe ser bloqueada)\b/,
   /\b(?:bloqueo|congelar|bloquear) (?:de )?(?:mi |la )?tarjeta\b/,
