@@ -1,4 +1,5 @@
 import { helpTopics, type HelpTopic } from '../language/reply.ts';
+import { numberOpenNow } from '../members/office-hours.ts';
 import type { Command } from './situation.ts';
 import { nothing } from './situation.ts';
 
@@ -23,10 +24,21 @@ export const contact: Command<{ readonly intent: 'contact' }> = {
 /** Reaches a person: a task for staff, with a reference for the member. */
 export const agent: Command<{ readonly intent: 'agent' }> = {
   needs: () => nothing,
-  decide: () => ({
-    opens: 'agent',
-    reply: ({ reference }) => ({ reply: 'agent', reference }),
-  }),
+  decide: (_reading, { stops, settings, zone, now }) => {
+    if (stops === undefined)
+      return { opens: 'agent', reply: ({ reference }) => ({ reply: 'agent', reference }) };
+    // Nothing is stopped here: the number that someone answers now comes before all else.
+    const call = numberOpenNow(settings, stops, zone, now);
+    return {
+      opens: 'agent',
+      reply: ({ reference }) => ({
+        reply: 'not_stopped',
+        what: stops,
+        reference,
+        ...(call === undefined ? {} : { call }),
+      }),
+    };
+  },
 };
 
 export const help: Command<{ readonly intent: 'help'; readonly topic?: string }> = {

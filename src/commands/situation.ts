@@ -1,6 +1,7 @@
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
 import type { Meant, Reading } from '../language/reading.ts';
+import type { StopWish } from '../language/understand/stop-wishes.ts';
 import type { Reply } from '../language/reply.ts';
 import type { Currency } from '../money/amount.ts';
 import type {
@@ -44,6 +45,8 @@ export interface Situation {
   readonly unsure: boolean;
   /** STOP was said by a word that in talk means *drop this*; or a transfer is to be cancelled. */
   readonly drops?: boolean;
+  /** What people are to stop. */
+  readonly stops?: StopWish;
   /** What a text that is not understood was plainly meant to be. */
   readonly meant?: Meant;
   /** The share that was named and is not there. */

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { read } from '../language/read.ts';
 import { agentTask } from './agent-task.ts';
 
 const taskOf = (text: string) =>
   agentTask({
     text,
+    stops: read(text, {}).stops,
     memberId: '019abc00-0000-7000-8000-000000000001',
     inboundKey: 'x:1',
     at: Temporal.Instant.from('2026-11-23T18:00:00Z'),
@@ -18,8 +20,8 @@ it.each([
   'detenga el cheque 1050',
 ])('‘%s’ is a task of its own, with these words', (text) => {
   const task = taskOf(text);
-  expect(task).toMatchObject({ kind: 'agent', detail: text, onItsOwn: true });
-  expect(task.subject).toMatch(/stop a payment/);
+  expect(task).toMatchObject({ kind: 'agent', detail: text, onItsOwn: true, urgent: true });
+  expect(task.subject).toMatch(/stop a payment|block a card/);
 });
 
 it.each(['AGENT', 'I need a person', 'I was on hold for an hour, call me', 'un conseiller svp'])(
@@ -27,6 +29,7 @@ it.each(['AGENT', 'I need a person', 'I was on hold for an hour, call me', 'un c
   (text) => {
     expect(taskOf(text)).toMatchObject({ subject: 'A member asks for a person', detail: text });
     expect(taskOf(text).onItsOwn).toBeUndefined();
+    expect(taskOf(text).urgent).toBeUndefined();
   },
 );
 

@@ -180,7 +180,9 @@ async function open(
         text: participant.message.text,
         memberId,
         inboundKey: participant.key,
-        at: now,
+        // A wish to stop counts from its receipt.
+        at: participant.understood.stops ? participant.message.receivedAt : now,
+        stops: participant.understood.stops,
       });
     }),
   );

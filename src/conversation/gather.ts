@@ -111,9 +111,11 @@ export function contextOf(
   shares: readonly Share[],
   language: ReadingContext['language'],
 ): ReadingContext {
-  const { words, x } = institution.settings;
+  const { words, x, keywords, service, portalName } = institution.settings;
   return {
     words,
+    keywords,
+    names: [institution.name, service, portalName],
     handles: x ? [x.handle] : [],
     currency: institution.currency,
     ...(shares.length > 0 ? { shares } : {}),

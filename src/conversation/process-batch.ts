@@ -180,6 +180,7 @@ function situationOf(
     text: storable(wellFormed(message.text)),
     unsure: understood.confirm,
     ...(understood.drops ? { drops: true } : {}),
+    ...(understood.stops ? { stops: understood.stops } : {}),
     ...(understood.meant ? { meant: understood.meant } : {}),
     ...(understood.named === undefined ? {} : { named: understood.named }),
     confirmation: drawConfirmation(world.random, [

@@ -20,6 +20,11 @@ export const demoInstitution = {
       fr: 'lun-ven 8h-18h, sam 9h-13h',
       es: 'lun-vie 8-18 h, sáb 9-13 h',
     },
+    officeHours: [
+      { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' },
+      { days: [6], from: '09:00', to: '13:00' },
+    ],
+    cardLine: '314-555-0143',
     x: { userId: bankUserId, handle: 'myvcu' },
     sms: { number: bankNumber },
     colours: { main: '#0f5c4c', onMain: '#ffffff' },

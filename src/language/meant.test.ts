@@ -126,7 +126,7 @@ describe('frightened words', () => {
     'geler ma carte',
     'congele mi tarjeta',
   ])('a card is for people: %s', (text) => {
-    expect(read(text, context).reading).toEqual({ intent: 'unknown', care: 'emergency' });
+    expect(read(text, context)).toMatchObject({ reading: { intent: 'agent' }, stops: 'card' });
   });
 
   it.each(['me robaron', 'estafa', 'es una estafa', "c'est une arnaque", 'it’s a scam', 'arnaque'])(

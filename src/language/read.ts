@@ -4,6 +4,7 @@ import { isPast, readFreeOrder } from './understand/free-order.ts';
 import { readFree, readLock, readQuestion, type FreeReading } from './understand/free-wording.ts';
 import { saysForeignMoney } from './understand/foreign-money.ts';
 import { grammarOf, type Grammar } from './understand/grammar.ts';
+import { isPlain, mentioned } from './understand/mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './understand/normalize.ts';
 import { optsOut } from './understand/opt-out.ts';
 import { readCare } from './understand/read-care.ts';
@@ -13,6 +14,7 @@ import { commandContext, readShaped, type Reader } from './understand/read-shape
 import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
+import { stopWishOf, wishesCardBlocked } from './understand/stop-wishes.ts';
 import { meantBy, suggest } from './understand/suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './understand/surroundings.ts';
 import { courtesies, thanks } from './understand/words.ts';
@@ -31,7 +33,29 @@ export function read(text: string, context: ReadingContext): Understood {
   const tidied = tidy(typed);
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
-  return readTidy(tidied, { context, grammar, shares: createShareReader(context.shares), typed });
+  const reader = { context, grammar, shares: createShareReader(context.shares), typed };
+  return asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+}
+
+/**
+ * What moves money or locks is asked first where the text may only mention it: quoted, forwarded, with a question mark. So is a
+ * transfer that a link followed.
+ */
+function asPlainly(meant: Understood, hadLink: boolean, reader: Reader): Understood {
+  const { intent } = meant.reading;
+  if (intent === 'transfer' || intent === 'pay' || intent === 'lock') {
+    const isAsked = !isPlain(reader.typed) || (hadLink && intent !== 'lock');
+    return isAsked && !meant.confirm ? { ...meant, confirm: true } : meant;
+  }
+  if (intent !== 'unknown' || meant.reading.care !== undefined) return meant;
+  const order = mentioned(reader.typed);
+  if (order === undefined) return meant;
+  const told = readTidy(tidy(order), { ...reader, typed: order });
+  const isOrder =
+    told.reading.intent === 'transfer' ||
+    told.reading.intent === 'lock' ||
+    told.reading.intent === 'ambiguous';
+  return isOrder ? { ...told, confirm: true } : meant;
 }
 
 /** A keyword that is a command's word too means the command. */
@@ -43,9 +67,15 @@ function keywordsOf({ keywords = [] }: ReadingContext, { words }: Grammar): read
 function readTidy(tidied: string, reader: Reader): Understood {
   const meant = withNamed(readMeant(tidied, reader), tidied, reader);
   const { intent } = meant.reading;
+  if (intent === 'agent') return withStops(meant, tidied);
   if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay') return meant;
   if (!saysForeignMoney(tokenize(tidied), reader.context.currency)) return meant;
   return { ...meant, reading: { intent: 'refused', reason: 'amount_foreign' }, confirm: false };
+}
+
+function withStops(meant: Understood, tidied: string): Understood {
+  const stops = stopWishOf(flatten(tidied));
+  return stops ? { ...meant, stops } : meant;
 }
 
 /** Which share it was that there is not: the answer says so. */
@@ -61,7 +91,11 @@ function readMeant(tidied: string, reader: Reader): Understood {
   // Before commands: a frightened member's words hold command words too.
   const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')));
   // `i lost my phone, lock my account`: what is ordered comes before what is told.
-  const order = care && isLoss(care) ? readLock(sayAgain(tidied)) : undefined;
+  const isMild = care === undefined || isLoss(care);
+  const order = care && isMild ? readLock(sayAgain(tidied)) : undefined;
+  // A card is blocked by people, by telephone: what this service locks is itself.
+  if (!order && isMild && wishesCardBlocked(flatten(tidied)))
+    return fromFree({ reading: { intent: 'agent' }, confirm: false });
   if (care) return fromFree(order ?? care);
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens);

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { RefusalReason } from './refusal-reason.ts';
+import type { StopWish } from './understand/stop-wishes.ts';
 
 /** What a share is, in the words that a member uses. */
 export type ShareKind = 'checking' | 'savings' | 'certificate' | 'loan';
@@ -75,6 +76,8 @@ export interface Understood {
   readonly confirm: boolean;
   /** STOP by a word that in talk means *drop this* (`cancel`, `end`, `quit`), or a wish to cancel a transfer: while one waits it may mean NO. */
   readonly drops?: boolean;
+  /** Of a text for people: what they are to stop. */
+  readonly stops?: StopWish;
   /** Of what is not understood: what it was plainly meant to be. No part of the reading, but of how the answer is worded. */
   readonly meant?: Meant;
   /** Of a refusal for a share that there is not: what was named. */

@@ -1,6 +1,7 @@
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from './language.ts';
 import type { Care, ShareKind } from './reading.ts';
+import type { StopWish } from './understand/stop-wishes.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 /**
@@ -131,6 +132,13 @@ export type Reply =
       readonly due: Temporal.PlainDate;
     }
   | { readonly reply: 'agent'; readonly reference: string }
+  /** A payment is to be stopped, or a card blocked: people do that. `call` is a number that someone answers now. */
+  | {
+      readonly reply: 'not_stopped';
+      readonly what: StopWish;
+      readonly reference: string;
+      readonly call?: string;
+    }
   | { readonly reply: 'contact' }
   | { readonly reply: 'help'; readonly topic?: HelpTopic }
   | { readonly reply: 'stopped' }

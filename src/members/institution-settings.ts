@@ -15,6 +15,9 @@ const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour such as #1a5c8
 
 const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() });
 
+/** Of a day, on 24 hours. */
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
+
 /** The intents whose words an institution may add to: the same names as readings have. */
 const wordIntents = [
   'balance',
@@ -65,7 +68,30 @@ export const institutionSettings = z.object({
     .describe('The number that members call, as shown in messages.'),
   hours: perLanguage
     .default({ en: 'Mon-Fri 9am-5pm', fr: 'lun-ven 9h-17h', es: 'lun-vie 9-17 h' })
-    .describe('When people answer, in each language.'),
+    .describe('When people answer, in each language: shown in messages as it stands.'),
+  officeHours: z
+    .array(
+      z.object({
+        days: z.array(z.int().min(1).max(7)).min(1),
+        from: clockTime,
+        to: clockTime,
+      }),
+    )
+    .max(14)
+    .default([{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }])
+    .describe(
+      'The same for programs: weekdays (1 is Monday) and times in the institution’s zone. `phone` is given as the number to call now only within them.',
+    ),
+  closures: z
+    .array(z.iso.date('is a day such as "2026-12-25"'))
+    .max(400)
+    .default([])
+    .describe('Days on which nobody answers at `phone`, such as holidays.'),
+  cardLine: z
+    .string()
+    .max(20)
+    .default('')
+    .describe('The number that blocks cards at any hour. Empty: there is none.'),
   x: z
     .object({
       userId: z
@@ -136,6 +162,11 @@ export const institutionSettings = z.object({
     })
     .default({})
     .describe('Command words added (by intent) and removed, in lower case without #.'),
+  keywords: z
+    .array(z.string().regex(/^[A-Za-z0-9]{2,15}$/, 'is 2 to 15 letters and digits, such as "VCU"'))
+    .max(10)
+    .default([])
+    .describe('Words that members may write before a command and that are read past: `VCU BAL 7`.'),
   texts: z
     .record(z.string(), z.partialRecord(z.enum(['en', 'fr', 'es']), z.string()))
     .optional()

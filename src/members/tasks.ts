@@ -13,6 +13,8 @@ export interface NewTask {
   readonly at: Temporal.Instant;
   /** Never joined with one that is open. */
   readonly onItsOwn?: true;
+  /** To be done before all others: an hour counts. */
+  readonly urgent?: true;
 }
 
 /** As much of what is said again as an open task keeps; all of it is in the log of messages. */
@@ -38,8 +40,8 @@ export async function openTasks(
     const day = one.at.toZonedDateTimeISO(institution.zone).toPlainDate();
     const reference = await insertWithReference('T', day, world, async (candidate) =>
       tx.query(
-        `insert into tasks (institution_id, reference, kind, state, member_id, subject, detail, inbound_key, created_at)
-          values ($1, $2, $3, 'open', $4, $5, $6, $7, $8)
+        `insert into tasks (institution_id, reference, kind, state, member_id, subject, detail, inbound_key, created_at, urgent)
+          values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9)
           on conflict do nothing returning 1`,
         [
           institution.id,
@@ -50,6 +52,7 @@ export async function openTasks(
           one.detail ?? null,
           one.inboundKey ?? null,
           one.at,
+          one.urgent ?? false,
         ],
       ),
     );

@@ -5,7 +5,7 @@ import { everyday, orders, stops } from './corpora.ts';
 
 const member: ReadingContext = {
   keywords: ['VCU'],
-  names: ['Vantage Credit Union'],
+  names: ['Vantage Credit Union', 'Tweet My Money', 'MyVantage'],
   handles: ['myvcu'],
   shares: [
     { suffix: '7', kind: 'checking', nickname: 'Bills' },

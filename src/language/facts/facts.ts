@@ -99,6 +99,18 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return { key: 'locked', places: { time: time(reply.at, speech) } };
     case 'dispute_opened':
       return disputeFacts(reply, speech);
+    case 'not_stopped': {
+      const { what, call, reference } = reply;
+      if (call === undefined)
+        return {
+          key: what === 'card' ? 'not_stopped.card.closed' : 'not_stopped.closed',
+          places: { reference },
+        };
+      return {
+        key: what === 'card' ? 'not_stopped.card' : 'not_stopped',
+        places: { call, reference },
+      };
+    }
     case 'agent':
     case 'failed':
       return { key: reply.reply, places: { reference: reply.reference } };

@@ -288,6 +288,16 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     { reply: 'dispute_opened', reference: 'D-1042', at: now, due: on('2026-12-08') },
   ],
   ['agent', { reply: 'agent', reference: 'A-1043' }],
+  [
+    'not_stopped',
+    { reply: 'not_stopped', what: 'payment', reference: 'A-1043', call: '800-522-6009' },
+  ],
+  ['not_stopped.closed', { reply: 'not_stopped', what: 'payment', reference: 'A-1043' }],
+  [
+    'not_stopped.card',
+    { reply: 'not_stopped', what: 'card', reference: 'A-1043', call: '800-522-6009' },
+  ],
+  ['not_stopped.card.closed', { reply: 'not_stopped', what: 'card', reference: 'A-1043' }],
   ['contact', { reply: 'contact' }],
   ['help', { reply: 'help' }],
   ['help.sms', { reply: 'help' }],

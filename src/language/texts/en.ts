@@ -176,6 +176,22 @@ const plain: PlainTexts = {
     'A person will get back to you. Your reference: {reference}. Hours: {hours}. Urgent? Call {phone}.',
     'A person will get back to you. Your reference: {reference}. Urgent? Call {phone}.',
   ],
+  not_stopped: [
+    'Not stopped yet. Call {call} now. Your reference is {reference}: a person sees your message too, but do not wait for that.',
+    'Not stopped yet. Call {call} now. Reference {reference}: a person sees it too.',
+  ],
+  'not_stopped.closed': [
+    'Not stopped yet. Call {phone} as soon as we open: {hours}. Your reference is {reference}: a person sees your message too.',
+    'Not stopped yet. Call {phone} as soon as we open. Reference {reference}: a person sees it too.',
+  ],
+  'not_stopped.card': [
+    "This can't block your card yet. Call {call} now to block it. Your reference is {reference}: a person sees your message too, but do not wait for that.",
+    "This can't block your card yet. Call {call} now to block it. Reference {reference}: a person sees it too.",
+  ],
+  'not_stopped.card.closed': [
+    "This can't block your card yet. Call {phone} as soon as we open: {hours}. Your reference is {reference}: a person sees your message too.",
+    "This can't block your card yet. Call {phone} as soon as we open. Reference {reference}: a person sees it too.",
+  ],
   contact: [
     '{institution}: {phone}, {hours}. {portal}: {site}. To have a person write to you: AGENT.',
     '{institution}: {phone}, {hours}. To have a person write to you: AGENT.',

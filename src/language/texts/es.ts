@@ -183,6 +183,22 @@ const plain: PlainTexts = {
     'Una persona le responderá. Su referencia: {reference}. Horario: {hours}. ¿Urgente? Llame al {phone}.',
     'Una persona le responderá. Su referencia: {reference}. ¿Urgente? Llame al {phone}.',
   ],
+  not_stopped: [
+    'Todavía no se ha detenido. Llame ya al {call}. Su referencia es {reference}: una persona también verá su mensaje, pero no lo deje para luego.',
+    'Todavía no se ha detenido. Llame ya al {call}. Referencia {reference}: también lo verá una persona.',
+  ],
+  'not_stopped.closed': [
+    'Todavía no se ha detenido. Llame al {phone} en cuanto abramos: {hours}. Su referencia es {reference}: una persona también verá su mensaje.',
+    'Todavía no se ha detenido. Llame al {phone} en cuanto abramos. Referencia {reference}: también lo verá una persona.',
+  ],
+  'not_stopped.card': [
+    'Por aquí todavía no se puede bloquear su tarjeta. Para bloquearla, llame ya al {call}. Su referencia es {reference}: una persona también verá su mensaje.',
+    'Por aquí todavía no se puede bloquear su tarjeta. Llame ya al {call}. Referencia {reference}: también lo verá una persona.',
+  ],
+  'not_stopped.card.closed': [
+    'Por aquí todavía no se puede bloquear su tarjeta. Llame al {phone} en cuanto abramos: {hours}. Referencia {reference}: también lo verá una persona.',
+    'Por aquí todavía no se puede bloquear su tarjeta. Llame al {phone} en cuanto abramos. Referencia {reference}: también lo verá una persona.',
+  ],
   contact: [
     '{institution}: {phone}, {hours}. {portal}: {site}. #agente: hablar con una persona.',
     '{institution}: {phone}, {hours}. #agente: hablar con una persona.',

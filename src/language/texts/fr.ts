@@ -190,6 +190,22 @@ const plain: PlainTexts = {
     'Une personne vous répondra. Votre référence : {reference}. Horaires : {hours}. Urgent ? Appelez le {phone}.',
     'Une personne vous répondra. Votre référence : {reference}. Urgent ? Appelez le {phone}.',
   ],
+  not_stopped: [
+    "Rien n'est encore arrêté. Appelez le {call} maintenant. Votre référence est {reference} : une personne lira aussi votre message, mais n'attendez pas.",
+    "Rien n'est encore arrêté. Appelez le {call} maintenant. Référence {reference} : une personne le lira aussi.",
+  ],
+  'not_stopped.closed': [
+    "Rien n'est encore arrêté. Appelez le {phone} dès l'ouverture : {hours}. Votre référence est {reference} : une personne lira aussi votre message.",
+    "Rien n'est encore arrêté. Appelez le {phone} dès l'ouverture. Référence {reference} : une personne le lira aussi.",
+  ],
+  'not_stopped.card': [
+    'Votre carte ne peut pas encore être bloquée ici. Pour la bloquer, appelez le {call} maintenant. Votre référence est {reference} : une personne lira aussi votre message.',
+    'Votre carte ne peut pas encore être bloquée ici. Appelez le {call} maintenant. Référence {reference} : une personne le lira aussi.',
+  ],
+  'not_stopped.card.closed': [
+    "Votre carte ne peut pas encore être bloquée ici. Appelez le {phone} dès l'ouverture : {hours}. Référence {reference} : une personne le lira aussi.",
+    "Votre carte ne peut pas encore être bloquée ici. Appelez le {phone} dès l'ouverture. Référence {reference} : une personne le lira aussi.",
+  ],
   contact: [
     "{institution} : {phone}, {hours}. {portal} : {site}. Pour parler à quelqu'un : CONSEILLER.",
     "{institution} : {phone}, {hours}. Pour parler à quelqu'un : CONSEILLER.",

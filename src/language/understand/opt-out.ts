@@ -8,6 +8,7 @@ import {
   reasonsBefore,
   reasonStarts,
   sayings,
+  stopsDoing,
   tails,
   verbs,
 } from './opt-out-words.ts';
@@ -76,6 +77,7 @@ function atReason(clause: string): string[] {
 function saysStop(clause: string): boolean {
   if (sayings.test(clause)) return true;
   if (denies.test(clause)) return false;
+  if (stopsDoing.test(clause)) return true;
   const words = clause.split(' ').map(asOneStop);
   const at = words.findIndex((word) => verbs.has(word));
   if (at < 0)

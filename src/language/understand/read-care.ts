@@ -59,31 +59,6 @@ const rules: readonly CareRule[] = [
       `\\b(?:perdi|perdido|robaron|robado|robo|extravie|hackearon|hackeado|clonaron|perdio|no encuentro) (?:.{0,20} )?${things.es}\\b|\\b${things.es} (?:(?:fue|esta|ha|sido|me|la|lo|se) )*(?:robad[oa]|perdid[oa]|perdio|robaron|hackead[oa]|clonad[oa]|clonaron)\\b`,
     ),
   },
-  // A card is locked by people, by telephone: what this service locks is itself. Also within a sentence.
-  {
-    care: 'emergency',
-    language: 'en',
-    pattern:
-      /\b(?:freeze|put a (?:freeze|block|hold|lock) on|lock|suspend) (?:my |the |our |that |this )?(?:(?:debit|credit|bank|atm|visa) )*cards?\b|\b(?:my|our|debit|credit) cards?\b.{0,60}\b(?:freeze|lock|block|suspend|disable) (?:it|them)\b/,
-  },
-  {
-    care: 'emergency',
-    language: 'en',
-    pattern:
-      /^(?:please |pls |can you |could you |i want to |i need to |i need you to )*(?:freeze|lock|suspend|deactivate|disable) (?:my |the |our )?(?:(?:debit|credit|bank|atm|visa) )*cards?(?: please| pls| now| right now| immediately| asap)*$/,
-  },
-  {
-    care: 'emergency',
-    language: 'fr',
-    pattern:
-      /^(?:svp |je veux |veuillez )*(?:gele[rz]?|verrouille[rz]?|desactive[rz]?) (?:ma|la|mes|les) cartes?(?: bancaires?| de credit| de debit)*(?: svp| maintenant)*$/,
-  },
-  {
-    care: 'emergency',
-    language: 'es',
-    pattern:
-      /^(?:por favor |quiero |necesito )*(?:congel(?:ar|a|e|en)|desactiv(?:ar|a|e|en)) (?:mi|la|mis|las) tarjetas?(?: de debito| de credito)*(?: por favor| ya| ahora)*$/,
-  },
   {
     care: 'thanks',
     language: 'en',

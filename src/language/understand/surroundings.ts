@@ -49,11 +49,11 @@ function comparable(text: string): string {
 export function withoutKeyword(text: string, keywords: readonly string[]): string {
   for (const keyword of keywords) {
     const pattern = new RegExp(
-      `^[\\s#@>*"'“‘«(]*${RegExp.escape(flatten(keyword))}(?:[\\s:,.;!/*"'”’»)-]+)(?=[^\\s])`,
+      `^([\\s>*"'“‘«(]*)[#@]?${RegExp.escape(flatten(keyword))}(?:[\\s:,.;!/*"'”’»)-]+)(?=[^\\s])`,
       'iu',
     );
-    const rest = text.replace(pattern, '');
-    if (rest !== text) return rest;
+    const rest = text.replace(pattern, '$1');
+    if (rest !== text) return withoutKeyword(rest, keywords);
   }
   return text;
 }

@@ -1,0 +1,46 @@
+import { plain } from './normalize.ts';
+
+/**
+ * Whether a text is written as an order is: without quotation marks, brackets, code ticks, emphasis, a question mark, an
+ * ellipsis, or the mark of a quoted line or a list in front. With any of these it may only mention an order, so it is asked first.
+ */
+export function isPlain(text: string): boolean {
+  const said = text
+    .normalize('NFKC')
+    .replace(/[‘’ʼ´]/g, "'")
+    .trim();
+  return (
+    !marks.test(said) &&
+    !/^\s*(?:[-–—>|+~]|\d{1,2}[.)]\s)/mu.test(said) &&
+    !/^.+[\r\n]+.+/u.test(said)
+  );
+}
+
+/** An apostrophe within a word is none of these; nor are brackets around the figure alone, `trans (50) 7 0`. */
+const marks =
+  /["“”„‟«»‹›`*_~|•·‣◦?¿…]|\.\.|(?<!\p{L})'|'(?!\p{L})|^[\s#]*[([{<]|[)\]}>]\s*[.!]*$|(?<![\s\d$€£])\(/u;
+
+/**
+ * The order that a text only tells of: `he said: #trans 50 7 0`, `Fwd: lock`, `e.g. #trans 50 7 0`, `3. #trans 50 7 0`.
+ * @returns `undefined` where the words in front deny the order, or tell that it was sent before
+ */
+export function mentioned(text: string): string | undefined {
+  const said = text.replace(/^[\s>•·‣◦*–—-]+/u, '').replace(/[‘’ʼ´]/g, "'");
+  const [, before = '', order = ''] =
+    examples.exec(said) ?? listed.exec(said) ?? reported.exec(said) ?? [];
+  const words = plain(before)
+    .split(/[^\p{L}']+/u)
+    .filter(Boolean);
+  if (order === '' || words.length > 6 || words.some((word) => denying.has(word))) return undefined;
+  return order;
+}
+
+const listed = /^(\d{1,2}[.)]|\[[^\]]{1,40}\])\s+(#.+)$/su;
+const reported = /^([^#:"“„«`]{1,60}?)\s*[:"“„«`]+\s*(.+)$/su;
+const examples =
+  /^((?:e\.? ?g\.?|i\.? ?e\.?|eg|ex|ex\.|example|for example|for instance|like|such as|say|try|type|write|send|text|fwd?|fw|re|tr|rv|p\. ?ej\.?|ej\.?|por ejemplo|ejemplo|como|par ex\.?|par exemple|exemple|p\. ?ex\.?)[\s:,-]+)((?:#|lock\b|trans\b|xfer\b|transfer\b|transferir\b|virement\b|bloquer\b|bloquear\b).+|lock)$/isu;
+
+const denying: ReadonlySet<string> = new Set(
+  `not don't dont didn't didnt never no why did does do how what when already sent failed wrong undo cancel stop can't cannot
+  ne pas jamais pourquoi deja annuler comment nunca ya cancelar como cuando`.split(/\s+/),
+);

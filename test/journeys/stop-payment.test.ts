@@ -1,0 +1,72 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onBothEngines } from '../support/engines.ts';
+import { startService, type Service } from '../support/service.ts';
+
+const settings = {
+  phone: '314-555-0142',
+  cardLine: '314-555-0143',
+  officeHours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+  closures: ['2026-12-25'],
+};
+
+/** Nothing is stopped by message: what is not done comes first, then the number that someone answers now. */
+onBothEngines('stopping a payment or a card', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 4, settings });
+  });
+  const answer = async (person: number, text: string) => (await service.say(person, text)).text;
+  const tasks = async () =>
+    db().query<{ subject: string; urgent: boolean; created_at: Temporal.Instant }>(
+      "select subject, urgent, created_at from tasks where kind = 'agent' order by created_at, reference",
+    );
+
+  it('gives the office while it is open, and opens an urgent task with the time of receipt', async () => {
+    const received = service.clock.now();
+    expect(await answer(0, 'stop payment on check 1050')).toMatch(
+      /^Not stopped yet\. Call 314-555-0142 now\./,
+    );
+    expect(await answer(0, 'freeze my card')).toMatch(
+      /^This can't block your card yet\. Call 314-555-0143 now/,
+    );
+    expect(await answer(0, 'agent')).toMatch(/^A person will get back to you/);
+    const rows = await tasks();
+    expect(rows.map(({ urgent }) => urgent).sort()).toEqual([false, true, true]);
+    for (const row of rows) expect(row.created_at.equals(received)).toBe(true);
+    expect((await service.say(0, '#bal')).outcome).toBe('balances');
+  });
+
+  it('gives the card line on a Sunday and at night, in the language it is asked in', async () => {
+    service.clock.advance({ days: 6 });
+    expect(await answer(1, 'stop payment on check 1050')).toMatch(
+      /^Not stopped yet\. Call 314-555-0143 now\./,
+    );
+    expect(await answer(1, 'bloquea mi tarjeta')).toMatch(/314-555-0143/);
+    expect(await answer(1, 'bloque ma carte')).toMatch(/314-555-0143/);
+    for (const text of ['stop payment on check 1050', 'freeze my card', 'bloque ma carte'])
+      expect(await answer(1, text)).not.toMatch(/LOCK/);
+  });
+
+  it('says when it opens where nobody answers now, also on a day off', async () => {
+    const [institution] = await db().query<{ id: number; settings: object }>(
+      'select id, settings from institutions',
+    );
+    const alone = { ...institution?.settings, cardLine: '' };
+    await db().query('update institutions set settings = $2::jsonb where id = $1', [
+      institution?.id,
+      alone,
+    ]);
+    expect(await answer(2, 'stop payment on check 1050')).toMatch(
+      /^Not stopped yet\. Call 314-555-0142 as soon as we open/,
+    );
+    service.clock.advance({ days: 26 });
+    expect(await answer(2, 'freeze my card')).toMatch(/as soon as we open/);
+    service.clock.advance({ days: 3 });
+    expect(await answer(2, 'freeze my card')).toMatch(/Call 314-555-0142 now/);
+  });
+
+  it('is answered from a locked member too', async () => {
+    await service.say(3, 'LOCK');
+    expect(await answer(3, 'freeze my card')).toMatch(/^This can't block your card yet/);
+  });
+});

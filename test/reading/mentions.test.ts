@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../src/language/read.ts';
+import type { ReadingContext } from '../../src/language/reading.ts';
+import { everyday } from './corpora.ts';
+
+const contexts: readonly ReadingContext[] = [
+  {},
+  {
+    shares: [
+      { suffix: '7', kind: 'checking' },
+      { suffix: '0', kind: 'savings' },
+    ],
+  },
+];
+
+const orders = [
+  ['#trans 50 7 0', 'transfer'],
+  ['trans 50 7 0', 'transfer'],
+  ['transfer 50 from 7 to 0', 'transfer'],
+  ['transferir 50 de ahorros a corriente', 'transfer'],
+  ['virement 50 de épargne vers courant', 'transfer'],
+  ['lock', 'lock'],
+  ['#bloquear', 'lock'],
+  ['bloquer', 'lock'],
+] as const;
+
+/** Around any order: it may only be mentioned. */
+const quotes: readonly ((order: string) => string)[] = [
+  (order) => `> ${order}`,
+  (order) => `>> ${order}`,
+  (order) => `>${order}`,
+  (order) => `"${order}"`,
+  (order) => `'${order}'`,
+  (order) => `“${order}”`,
+  (order) => `„${order}“`,
+  (order) => `‘${order}’`,
+  (order) => `«${order}»`,
+  (order) => `« ${order} »`,
+  (order) => `‹${order}›`,
+  (order) => `\`${order}\``,
+  (order) => `*${order}*`,
+  (order) => `_${order}_`,
+  (order) => `**${order}**`,
+  (order) => `(${order})`,
+  (order) => `[${order}]`,
+  (order) => `- ${order}`,
+  (order) => `• ${order}`,
+  (order) => `* ${order}`,
+  (order) => `${order}?`,
+  (order) => `${order} ?`,
+  (order) => `${order}??`,
+  (order) => `¿${order}?`,
+  (order) => `${order}…`,
+  (order) => `${order}...`,
+  (order) => `"${order}`,
+  (order) => `${order}"`,
+];
+
+/** What tells that an order is told. */
+const told: readonly ((order: string) => string)[] = [
+  (order) => `he said: ${order}`,
+  (order) => `she wrote: "${order}"`,
+  (order) => `Fwd: ${order}`,
+  (order) => `FW: ${order}`,
+  (order) => `Li: ${order}`,
+];
+
+const hashed: readonly ((order: string) => string)[] = [
+  (order) => `e.g. ${order}`,
+  (order) => `for example ${order}`,
+  (order) => `por ejemplo ${order}`,
+  (order) => `par exemple ${order}`,
+  (order) => `try ${order}`,
+  (order) => `[10:32] ${order}`,
+  (order) => `3. ${order}`,
+];
+
+describe.each(contexts)('with what is known of shares %#', (context) => {
+  it('an order that may only be mentioned is asked first', () => {
+    for (const [order, intent] of orders) {
+      expect([order, read(order, context)]).toMatchObject([order, { reading: { intent } }]);
+      for (const dress of [...quotes, ...told]) {
+        const text = dress(order);
+        const { reading, confirm } = read(text, context);
+        expect([text, reading, confirm]).toEqual([text, read(order, context).reading, true]);
+      }
+    }
+    for (const dress of hashed)
+      expect([dress('#trans 50 7 0'), read(dress('#trans 50 7 0'), context)]).toMatchObject([
+        dress('#trans 50 7 0'),
+        { reading: { intent: 'transfer' }, confirm: true },
+      ]);
+  });
+
+  it('an order written as one is not asked for that', () => {
+    for (const text of [
+      '#trans 50 7 0',
+      '#trans 50 7 -> 0!',
+      'trans (50) 7 0',
+      'TRANS 50 7 0.',
+      'vcu trans 50 7 0',
+    ])
+      expect([text, read(text, { ...context, keywords: ['VCU'] }).confirm]).toEqual([text, false]);
+    expect(read('lock https://t.co/Ab12', context)).toMatchObject({
+      reading: { intent: 'lock' },
+      confirm: false,
+    });
+  });
+
+  it('a link beside an order is never carried out unasked', () => {
+    for (const text of [
+      '#trans 50 7 0 https://t.co/Ab12',
+      '#trans 50 https://t.co/Ab12 7 0',
+      'https://t.co/Ab12 #trans 50 7 0',
+      '#trans 50 7 https://t.co/Ab12 0',
+    ]) {
+      const { reading, confirm } = read(text, context);
+      expect([text, reading.intent === 'transfer' ? confirm : true]).toEqual([text, true]);
+    }
+    for (const [text, intent] of [
+      ['#bal https://t.co/Ab12Cd34Ef', 'balance'],
+      ['STOP https://t.co/x', 'stop'],
+    ] as const)
+      expect(read(text, context).reading.intent).toBe(intent);
+  });
+
+  it('what denies an order, or tells of one that was sent, is none', () => {
+    for (const text of [
+      "don't: #trans 50 7 0",
+      'i already sent: #trans 50 7 0',
+      'why did this fail: #trans 50 7 0',
+      'no envié: #trans 50 7 0',
+      "je n'ai pas écrit: #trans 50 7 0",
+    ])
+      expect([text, read(text, context).reading.intent]).toEqual([text, 'unknown']);
+  });
+});
+
+it('no everyday text becomes an order by being told', () => {
+  const dresses = [...quotes, ...told, ...hashed];
+  const moved = everyday().flatMap(({ text }) =>
+    dresses
+      .map((dress) => dress(text))
+      .filter((one) => /^(?:transfer|pay)$/.test(read(one, {}).reading.intent)),
+  );
+  expect(moved).toEqual([]);
+});
