@@ -99,8 +99,11 @@ export type SendOutcome =
 export type LookupOutcome =
   | { readonly found: true; readonly carrierId: string }
   | { readonly found: false }
-  /** It could not be learned now: ask again later. */
-  | { readonly found: 'unknown' }
+  /**
+   * It could not be learned now: ask again later. `away`: the carrier could not be asked at all, for this message or any other.
+   * `askAt`: nothing of it is there, and from then on that can be told for sure.
+   */
+  | { readonly found: 'unknown'; readonly away?: true; readonly askAt?: Temporal.Instant }
   /** It will never be learned: the carrier shows us no record of this address. */
   | { readonly found: 'never' };
 

@@ -83,14 +83,20 @@ export const dmEvents = z.looseObject({
     .optional(),
 });
 
+/** Only what is looked at: X's own words are shown nowhere. */
 export const problem = z.looseObject({
-  title: z.string().optional(),
-  detail: z.string().optional(),
-  type: z.string().optional(),
-  status: z.number().optional(),
+  type: doubtful,
+  reason: doubtful,
   errors: z
-    .array(z.looseObject({ code: z.number().optional(), message: z.string().optional() }))
-    .optional(),
+    .array(
+      z.looseObject({
+        code: z.number().optional().catch(undefined),
+        type: doubtful,
+        reason: doubtful,
+      }),
+    )
+    .optional()
+    .catch(undefined),
 });
 
 /** The answer to following a user: `pending_follow` where their account is protected. */

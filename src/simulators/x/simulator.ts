@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { World } from '../../kernel/world.ts';
 import { createApi } from './api/create-api.ts';
+import type { SendRefusal } from './api/send-refusals.ts';
 import {
   challenge,
   deliver,
@@ -57,7 +58,7 @@ export type XFeedEvent =
 
 export interface XFaults extends DeliveryFaults {
   /** The next sends are answered so. `lost`: done, and the answer is lost. */
-  sends: ('throttled' | 'no_credit' | 'cannot_write' | 'server_error' | 'lost')[];
+  sends: ('throttled' | 'server_error' | 'lost' | SendRefusal)[];
   /** The next replays that are asked for fail. */
   replays: 'server_error'[];
   /** Following back is not allowed to this app. */
