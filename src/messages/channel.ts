@@ -138,6 +138,8 @@ export interface ChannelTraits {
   /** What may be sent, for all members together; absent: no limit known. */
   readonly budget?: readonly BudgetWindow[];
   readonly costMicrodollarsPerUnit: number;
+  /** The carrier keeps no record of what it was given: what may have left can't be asked for. */
+  readonly keepsNoRecord?: true;
 }
 
 export interface BudgetWindow {

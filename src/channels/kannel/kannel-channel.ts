@@ -37,6 +37,7 @@ export function createKannelChannel(options: KannelChannelOptions): Channel {
       encoding: 'gsm7',
       recyclable: true,
       endToEndEncrypted: false,
+      keepsNoRecord: true,
       costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
       ...(options.budget ? { budget: options.budget } : {}),
     },
