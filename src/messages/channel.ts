@@ -38,6 +38,8 @@ export type ChannelEvent = {
       readonly before: string;
       readonly after: string;
     }
+  /** Something came from this address that can't be read here, such as X's encrypted chat. */
+  | { readonly event: 'unreadable'; readonly address: string }
   /** The platform's echo of a message from our account. */
   | {
       readonly event: 'sent_echo';

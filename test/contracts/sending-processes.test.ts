@@ -145,9 +145,10 @@ onBothEngines('processes that send', (db) => {
     service.clock.advance({ minutes: 5 });
     await dispatcher.drain();
     expect([asked.length, await statuses(2)]).toEqual([0, ['sending']]);
-    await db().query(`update processes set beat_at = beat_at - interval '5 seconds' where id = $1`, [
-      living.id,
-    ]);
+    await db().query(
+      `update processes set beat_at = beat_at - interval '5 seconds' where id = $1`,
+      [living.id],
+    );
     await dispatcher.drain();
     expect([asked.length, await statuses(2)]).toEqual([1, ['unknown']]);
     service.clock.advance({ seconds: 12 });

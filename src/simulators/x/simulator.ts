@@ -35,6 +35,8 @@ export interface XSimulator {
   /** An access token of this user, as if they had allowed our app; without a user, the app's bearer. */
   giveToken(userId?: string): { accessToken: string; refreshToken: string };
   memberSends(message: { from: string; to: string; text: string }): Promise<XMessage>;
+  /** In X's encrypted chat: delivered where our app is subscribed to it, and readable by nobody here. */
+  memberChats(message: { from: string; to: string }): Promise<void>;
   memberPosts(post: { from: string; text: string }): Promise<XPost>;
   memberFollows(from: string, to: string): Promise<void>;
   memberUnfollows(from: string, to: string): Promise<void>;
@@ -183,6 +185,16 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
       return created;
     },
     memberSends: send,
+    memberChats: async ({ from, to }) => {
+      const payload = {
+        id: state.nextId(),
+        created_at_msec: String(world.clock.now().epochMilliseconds),
+        sender_id: from,
+        conversation_id: conversationId(from, to).replace('-', ':'),
+        encoded_event: Buffer.from(world.random.bytes(48)).toString('base64'),
+      };
+      await deliver(context, { type: 'chat.received', userId: to, payload });
+    },
     memberPosts: async ({ from, text }) => {
       const post: XPost = {
         id: state.nextId(),
