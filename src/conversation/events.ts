@@ -1,5 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrolment/note-account.ts';
+import { tellUnreadable } from '../enrolment/tell-unreadable.ts';
 import { lockMoney, setHandle } from '../members/address-state.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
@@ -66,12 +67,21 @@ async function takeEvent(
   }
   if (event.channel === 'x') {
     if (event.event === 'handle_changed') await noteHandle(tx, dependencies.seals, event);
-    else {
+    else if (event.event !== 'unreadable') {
       const follows = event.event === 'followed';
       await noteFollow(tx, dependencies.seals, { ...event, follows, at });
     }
   }
   const sender = await senderOf(tx, dependencies, event);
+  if (event.event === 'unreadable') {
+    metrics.count('unreadable_messages', { channel: event.channel });
+    if (sender?.address.state !== 'proven') return false;
+    return tellUnreadable(
+      tx,
+      { world, institution, seals: dependencies.seals },
+      { memberId: sender.member.id, addressId: sender.address.id, channel: event.channel },
+    );
+  }
   if (!sender) return false;
   if (event.event === 'followed') {
     if (event.handle !== undefined) {

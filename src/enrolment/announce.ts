@@ -82,6 +82,7 @@ export async function queueNotices(
   tx: Queries,
   context: NoticeContext,
   notices: readonly { readonly target: Target; readonly reply: Reply }[],
+  purpose: 'notice' | 'unreadable' = 'notice',
 ): Promise<void> {
   if (notices.length === 0) return;
   const { world, institution } = context;
@@ -104,7 +105,7 @@ export async function queueNotices(
           conversationId,
           channel: target.channel,
           addressId: target.addressId,
-          purpose: 'notice' as const,
+          purpose,
           priority: 1 as const,
           text: word(reply, voiceOf(institution, language, target.channel, now)),
           language,

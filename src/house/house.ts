@@ -157,7 +157,8 @@ export async function openHouse(given: HouseOptions): Promise<House> {
   app.route(
     '/',
     createHealth({
-      database: async () => db.query('select 1'),
+      database: async () => dispatcher.show(),
+      paused: () => dispatcher.paused(),
       conversation: async () => threaded?.answers(),
       oldestQueuedSeconds: async () => oldestQueued(db, world),
     }),

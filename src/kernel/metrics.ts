@@ -18,6 +18,7 @@ export type CounterName =
   | 'bugs'
   | 'webhooks'
   | 'web_operations'
+  | 'unreadable_messages'
   | 'alarms';
 export type TimerName =
   | 'receipt_to_commit'

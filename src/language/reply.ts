@@ -162,6 +162,8 @@ export type Reply =
   | { readonly reply: 'announced'; readonly what: Announced }
   /** Unasked: it is in doubt whose this address is, so money movement is locked here until it is verified again. */
   | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
+  /** Unasked, on another channel: what the member writes in X's encrypted chat can't be read here. */
+  | { readonly reply: 'unreadable' }
   /** From this day on an address that stays silent moves no money. */
   | { readonly reply: 'silence_warning'; readonly day: Temporal.PlainDate }
   /** Our bug: nothing was done; people find it by the reference. */

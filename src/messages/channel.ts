@@ -52,6 +52,8 @@ export type ChannelEvent = {
       readonly before: string;
       readonly after: string;
     }
+  /** Something came from this address that can't be read here, such as X's encrypted chat. */
+  | { readonly event: 'unreadable'; readonly address: string }
   /** The platform's echo of a message from our account. */
   | {
       readonly event: 'sent_echo';
@@ -113,8 +115,11 @@ export type SendOutcome =
 export type LookupOutcome =
   | { readonly found: true; readonly carrierId: string }
   | { readonly found: false }
-  /** It could not be learned now: ask again later. */
-  | { readonly found: 'unknown' }
+  /**
+   * It could not be learned now: ask again later. `away`: the carrier could not be asked at all, for this message or any other.
+   * `askAt`: nothing of it is there, and from then on that can be told for sure.
+   */
+  | { readonly found: 'unknown'; readonly away?: true; readonly askAt?: Temporal.Instant }
   /** It will never be learned: the carrier shows us no record of this address. */
   | { readonly found: 'never' };
 
@@ -149,6 +154,8 @@ export interface ChannelTraits {
   /** What may be sent, for all members together; absent: no limit known. */
   readonly budget?: readonly BudgetWindow[];
   readonly costMicrodollarsPerUnit: number;
+  /** The carrier keeps no record of what it was given: what may have left can't be asked for. */
+  readonly keepsNoRecord?: true;
 }
 
 export interface BudgetWindow {

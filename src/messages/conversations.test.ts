@@ -156,13 +156,14 @@ onBothEngines('while a master key is rotated', (db) => {
   it('who says STOP between claim and sending is heard in either row', async () => {
     const { world, institutionId, before, after } = await open();
     expect(await after.say('#bal')).toBe('balances');
-    const place = { institutionId, seals: after.seals };
+    const place = { institutionId, seals: after.seals, by: world.ids.next() };
     const { due } = await claim(db(), {
       ...place,
       channel: 'x',
       most: 10,
       bulk: true,
       now: world.clock.now(),
+      by: place.by,
     });
     expect(due).toHaveLength(1);
     expect((await stillMayLeave(db(), place, due)).size).toBe(1);

@@ -9,6 +9,7 @@ import type { ChannelName } from './channel.ts';
  * - `suspended`: to an address that must be verified again, never with a code
  * - `public_warning`: the private warning about a command in public
  * - `notice`: told unasked: money movement locked, a changed code
+ * - `unreadable`: told on another channel: what the member writes there can't be read
  * - `welcome`: on enrolment
  * - `enrolment_word`: the word that proves a phone: the one message to an address that is not proven yet
  */
@@ -19,6 +20,7 @@ export const purposes = [
   'suspended',
   'public_warning',
   'notice',
+  'unreadable',
   'welcome',
   'enrolment_word',
 ] as const;

@@ -9,6 +9,7 @@ const well: HealthChecks = {
   database: async () => {},
   conversation: async () => {},
   oldestQueuedSeconds: async () => 3.4,
+  paused: () => [],
 };
 
 const health = async (checks: Partial<HealthChecks> = {}) => {
@@ -34,6 +35,24 @@ it('fails where either is gone', async () => {
   expect(await health({ conversation: gone })).toEqual({
     status: 503,
     told: { status: 'failing', database: 'ok', conversation: 'unreachable' },
+  });
+});
+
+it('fails where the database takes no writing, and says why', async () => {
+  for (const [code, told] of [
+    ['25006', 'read_only'],
+    ['53100', 'full'],
+    ['08006', 'unreachable'],
+  ]) {
+    const database = async () => Promise.reject(Object.assign(new Error('no'), { code }));
+    expect(await health({ database })).toMatchObject({ status: 503, told: { database: told } });
+  }
+});
+
+it('is degraded where a channel waits for people', async () => {
+  expect(await health({ paused: () => ['x'] })).toMatchObject({
+    status: 200,
+    told: { status: 'degraded', paused: ['x'] },
   });
 });
 

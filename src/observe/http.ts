@@ -3,12 +3,27 @@ import type { ObservedMetrics } from './metrics.ts';
 
 /** What `/health` looks at. */
 export interface HealthChecks {
-  /** Answers when the database does. */
+  /** Writes to the database: one that only answers takes no message. */
   readonly database: () => Promise<unknown>;
   /** Answers when what takes messages does. */
   readonly conversation: () => Promise<unknown>;
   /** Seconds that the oldest message has waited to be sent; 0 where none waits. */
   readonly oldestQueuedSeconds: () => Promise<number>;
+  /** Channels on which nothing leaves until people act. */
+  readonly paused: () => readonly string[];
+}
+
+/** PostgreSQL's codes of a database that answers and takes no writing. */
+const unwritable: ReadonlyMap<unknown, string> = new Map([
+  ['25006', 'read_only'],
+  ['53100', 'full'],
+]);
+
+function stateOf(looked: PromiseSettledResult<unknown>): string {
+  if (looked.status === 'fulfilled') return 'ok';
+  const reason: unknown = looked.reason;
+  const code = reason instanceof Error && 'code' in reason ? reason.code : undefined;
+  return unwritable.get(code) ?? 'unreachable';
 }
 
 /** A reply that has waited so long tells that sending is in trouble. */
@@ -31,14 +46,16 @@ export function createHealth(checks: HealthChecks): Hono {
     ]);
     const isTaking = conversation.status === 'fulfilled';
     const told = {
-      database: oldest.status === 'fulfilled' ? 'ok' : 'unreachable',
+      database: stateOf(oldest),
       conversation: isTaking ? 'ok' : 'unreachable',
     };
     if (oldest.status === 'rejected' || !isTaking)
       return context.json({ status: 'failing', ...told }, 503);
+    const paused = checks.paused();
     return context.json({
-      status: oldest.value > queuedMaxSeconds ? 'degraded' : 'ok',
+      status: oldest.value > queuedMaxSeconds || paused.length > 0 ? 'degraded' : 'ok',
       ...told,
+      ...(paused.length > 0 ? { paused } : {}),
       oldest_queued_seconds: Math.round(oldest.value),
     });
   });

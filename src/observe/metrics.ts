@@ -27,6 +27,10 @@ const counters: Readonly<Record<CounterName, Described>> = {
     help: 'What was done on the site and by its API, and with what it was refused',
     labels: ['operation', 'outcome'],
   },
+  unreadable_messages: {
+    help: 'Messages that came encrypted (X Chat) and can’t be read here',
+    labels: ['channel'],
+  },
   alarms: { help: 'What people must look at', labels: ['channel', 'event'] },
 };
 

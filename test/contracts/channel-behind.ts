@@ -81,6 +81,30 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(harness.phone()).toHaveLength(1);
   });
 
+  it('keeps a reply while the platform can’t be reached for hours, and sends it once when it can', async () => {
+    harness.network.isDown = true;
+    await say('#bal 7');
+    for (let times = 0; times < 30; times += 1) {
+      stack.clock.advance({ minutes: 10 });
+      await drain();
+      expect(await statuses()).toEqual(['errored']);
+    }
+    harness.network.isDown = false;
+    stack.clock.advance({ minutes: 2 });
+    await drain();
+    await drain();
+    expect(harness.phone()).toHaveLength(1);
+    expect(stack.staffMust).toEqual([]);
+  });
+
+  it('lets a reply end that could not be sent in a day', async () => {
+    harness.network.isDown = true;
+    await say('#bal 7');
+    stack.clock.advance({ hours: 25 });
+    await drain();
+    expect(await statuses()).toEqual(['expired']);
+  });
+
   it('is silent after STOP, and speaks again after START', async () => {
     await say('STOP');
     expect(harness.phone()).toHaveLength(facts.answersToStop);

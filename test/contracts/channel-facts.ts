@@ -13,15 +13,12 @@ export interface ChannelFacts {
   readonly givesTime: boolean;
   /** After this pause a text that never arrived is known not to have. */
   readonly surelyNotThereAfter: Temporal.DurationLike;
-  readonly skips?: Partial<Record<'receipts' | 'neverLeft', string>>;
+  readonly skips?: Partial<Record<'receipts', string>>;
   readonly open: (parts: HarnessParts) => ChannelHarness | Promise<ChannelHarness>;
 }
 
 /** `it`, or its skipping, said aloud with the reason. */
-export function skipped(
-  facts: ChannelFacts,
-  what: 'receipts' | 'neverLeft',
-): typeof it | typeof it.skip {
+export function skipped(facts: ChannelFacts, what: 'receipts'): typeof it | typeof it.skip {
   const reason = facts.skips?.[what];
   if (reason === undefined) return it;
   process.stdout.write(`skipped on ${facts.name}, ${what}: ${reason}\n`);

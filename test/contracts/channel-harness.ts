@@ -42,27 +42,42 @@ export interface FaultyNetwork {
   readonly fetch: typeof fetch;
   readonly caught: Request[];
   /**
-   * The next calls to the platform: `refused` no connection, `reset` broken before it arrived, `lost` done and the answer
-   * lost.
+   * The next calls to the platform: `reset` broken before it arrived, `lost` done and the answer lost; the others never had a
+   * connection.
    */
-  readonly faults: ('refused' | 'reset' | 'lost')[];
+  readonly faults: ('reset' | 'lost' | NoConnection)[];
+  /** While set, nobody can be reached. */
+  isDown: boolean;
 }
+
+/** How Node's `fetch` says that no connection stood. */
+const noConnections = {
+  refused: 'ECONNREFUSED',
+  unresolved: 'EAI_AGAIN',
+  unroutable: 'ENETUNREACH',
+  connect_timeout: 'UND_ERR_CONNECT_TIMEOUT',
+  bad_certificate: 'CERT_HAS_EXPIRED',
+} as const;
+
+type NoConnection = keyof typeof noConnections;
 
 /** @param platform takes what is not for `bank.example` */
 export function createNetwork(platform: (request: Request) => Promise<Response>): FaultyNetwork {
   const caught: Request[] = [];
   const faults: FaultyNetwork['faults'] = [];
-  return {
+  const network: FaultyNetwork = {
     caught,
     faults,
+    isDown: false,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       if (new URL(request.url).hostname === 'bank.example') {
         caught.push(request);
         return new Response('');
       }
-      const fault = faults.shift();
-      if (fault === 'refused') throw failure('ECONNREFUSED', request);
+      const fault = network.isDown ? 'refused' : faults.shift();
+      if (fault !== undefined && fault !== 'lost' && fault !== 'reset')
+        throw failure(noConnections[fault], request);
       if (fault === 'reset') throw failure('ECONNRESET', request);
       const answer = await platform(request);
       // Whoever has given up hears no answer.
@@ -71,6 +86,7 @@ export function createNetwork(platform: (request: Request) => Promise<Response>)
       return answer;
     },
   };
+  return network;
 }
 
 /** As Node's `fetch` fails, and with more in it than any log may show. */

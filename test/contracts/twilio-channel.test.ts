@@ -243,7 +243,7 @@ describe('Twilio', () => {
     expect(happened).toEqual([]);
   });
 
-  it('finds a lost text behind many others, page by page, and does not guess where it can’t read all', async () => {
+  it('finds a lost text behind however many others, page by page', async () => {
     const twilio = open();
     const before = clock.now();
     twilio.network.faults.push('lost');
@@ -257,10 +257,9 @@ describe('Twilio', () => {
     expect((await twilio.channel.lookup(lost, before)).found).toBe(true);
     clock.advance({ minutes: 3 });
     expect(await twilio.channel.lookup(message('never sent'), before)).toEqual({ found: false });
-    await sendMany(120);
-    expect(await twilio.channel.lookup(message('never sent'), before)).toEqual({
-      found: 'unknown',
-    });
+    await sendMany(1_200);
+    expect((await twilio.channel.lookup(lost, before)).found).toBe(true);
+    expect(await twilio.channel.lookup(message('never sent'), before)).toEqual({ found: false });
   });
 
   it('tells receipts by itself where it is asked to, after its answer', async () => {
@@ -299,7 +298,7 @@ describe('Twilio', () => {
     const twilio = open();
     const before = clock.now();
     for (const found of ['unknown', 'unknown', false]) {
-      expect(await twilio.channel.lookup(message('hello'), before)).toEqual({ found });
+      expect((await twilio.channel.lookup(message('hello'), before)).found).toBe(found);
       clock.advance({ seconds: 35 });
     }
   });

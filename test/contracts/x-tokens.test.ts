@@ -42,7 +42,10 @@ function source(): TokenSource {
   return createTokenSource(app, store(), {
     clock,
     fetch: async (input, init) => {
-      if (network === 'down') throw new TypeError('fetch failed');
+      if (network === 'down') {
+        const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+        throw new TypeError('fetch failed', { cause });
+      }
       const request = new Request(input, init);
       refreshes.push(await request.clone().text());
       return simulator.app.fetch(request);
@@ -84,7 +87,7 @@ it('stay as they were where X does not answer, and are refreshed when it does', 
   network = 'down';
   const kept = await store().load();
   await expect(source().current()).rejects.toMatchObject({
-    code: 'x_unreachable',
+    code: 'x_not_reached',
     retryable: true,
   });
   expect(await store().load()).toEqual(kept);

@@ -1,5 +1,5 @@
-import { Fault } from '../../kernel/fault.ts';
 import { septets } from '../../kernel/gsm7.ts';
+import { createTransport, type TransportOptions } from '../transport/transport.ts';
 import { receiptMask } from './wire.ts';
 
 /** What smsbox answered: its status and its sentence. */
@@ -24,7 +24,7 @@ export interface KannelClient {
   send(text: KannelText): Promise<KannelAnswer>;
 }
 
-export interface KannelClientOptions {
+export interface KannelClientOptions extends TransportOptions {
   /** Where smsbox listens, such as `http://127.0.0.1:13013`. */
   readonly base: string;
   /** Of a `sendsms-user` in Kannel's configuration. */
@@ -33,15 +33,16 @@ export interface KannelClientOptions {
   readonly callbackUrl: string;
   /** The secret that receipts must bring: the first of the webhook's. */
   readonly secret: string;
-  readonly fetch: typeof fetch;
-  /** How long an answer is waited for; absent: ten seconds. */
-  readonly timeoutMilliseconds?: number;
 }
 
 /** Speaks to smsbox. */
 export function createKannelClient(options: KannelClientOptions): KannelClient {
+  const transport = createTransport({ code: 'kannel', title: 'Kannel’s smsbox' }, options);
   return {
-    send: async (text) => ask(options, addressOf(options, text)),
+    send: async (text) => {
+      const answer = await transport.ask({ url: addressOf(options, text) });
+      return { status: answer.status, text: answer.text.slice(0, 200) };
+    },
   };
 }
 
@@ -70,40 +71,4 @@ function addressOf(
     'dlr-url': `${callbackUrl.replace(/\/$/, '')}/dlr?${back.toString()}&status=%d`,
   }).toString();
   return url;
-}
-
-async function ask(
-  { fetch: network, timeoutMilliseconds = 10_000 }: KannelClientOptions,
-  url: URL,
-): Promise<KannelAnswer> {
-  try {
-    const response = await network(url.href, { signal: AbortSignal.timeout(timeoutMilliseconds) });
-    return { status: response.status, text: (await response.text()).slice(0, 200) };
-  } catch (cause) {
-    const neverLeft = isNeverSent(cause);
-    // The cause is not kept: the address in it holds the password, the number and the text.
-    throw new Fault({
-      code: neverLeft ? 'kannel_not_reached' : 'kannel_no_answer',
-      message: neverLeft
-        ? 'Kannel’s smsbox could not be reached'
-        : 'Kannel’s smsbox did not answer',
-      retryable: true,
-    });
-  }
-}
-
-/** Failures before a connection stood: what was to be sent surely was not. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-function isNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' && beforeSending.has(code);
 }

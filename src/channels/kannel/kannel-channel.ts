@@ -1,5 +1,4 @@
 import type { Clock } from '../../kernel/clock.ts';
-import { Fault } from '../../kernel/fault.ts';
 import type {
   Channel,
   ChannelTraits,
@@ -7,6 +6,7 @@ import type {
   SendOutcome,
   WireMessage,
 } from '../../messages/channel.ts';
+import { outcomeOfFailure } from '../transport/transport.ts';
 import type { KannelAnswer, KannelClient } from './client.ts';
 import type { ReceiptsHeard } from './receipts-heard.ts';
 import { acceptedAnswers, refusedAnswers } from './wire.ts';
@@ -37,6 +37,7 @@ export function createKannelChannel(options: KannelChannelOptions): Channel {
       encoding: 'gsm7',
       recyclable: true,
       endToEndEncrypted: false,
+      keepsNoRecord: true,
       costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
       ...(options.budget ? { budget: options.budget } : {}),
     },
@@ -57,10 +58,7 @@ async function send(
     const answer = await client.send({ institutionId, id, to, from, text, validityMinutes });
     return outcomeOf(answer, { clock, id });
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return error.code === 'kannel_not_reached'
-      ? { outcome: 'refused', code: error.code, retryable: true, forAll: true }
-      : { outcome: 'unknown', code: error.code };
+    return outcomeOfFailure(error);
   }
 }
 
@@ -123,5 +121,7 @@ async function lookUp(
 ): Promise<LookupOutcome> {
   if (heard.has(message.id)) return { found: true, carrierId: message.id };
   const over = sentAfter.add({ minutes: validityMinutes + marginMinutes });
-  return Temporal.Instant.compare(clock.now(), over) > 0 ? { found: false } : { found: 'unknown' };
+  return Temporal.Instant.compare(clock.now(), over) > 0
+    ? { found: false }
+    : { found: 'unknown', askAt: over };
 }

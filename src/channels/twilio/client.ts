@@ -1,8 +1,14 @@
 import { Fault } from '../../kernel/fault.ts';
+import {
+  createTransport,
+  jsonOf,
+  type Transport,
+  type TransportOptions,
+} from '../transport/transport.ts';
 import { messageList, messageResource, problem } from './wire.ts';
 import type { z } from 'zod';
 
-/** What Twilio answered. A network failure is thrown as a Fault. */
+/** What Twilio answered. */
 export interface TwilioAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -43,7 +49,7 @@ export interface TwilioClient {
   lookUp(path: string, query: Readonly<Record<string, string>>): Promise<TwilioAnswer>;
 }
 
-export interface TwilioClientOptions {
+export interface TwilioClientOptions extends TransportOptions {
   /** Such as `https://api.twilio.com`. */
   readonly base: string;
   /** Such as `https://lookups.twilio.com`. */
@@ -51,21 +57,23 @@ export interface TwilioClientOptions {
   readonly accountSid: string;
   /** The account's SID and auth token, or an API key and its secret. */
   readonly credentials: { readonly username: string; readonly password: string };
-  readonly fetch: typeof fetch;
-  /** How long an answer is waited for; absent: ten seconds. */
-  readonly timeoutMilliseconds?: number;
 }
 
-const pageSize = 50;
-/** To one number within the minutes that matter: far more than there can be. */
-const pagesMax = 4;
+/** As many as Twilio gives at once. */
+const pageSize = 1_000;
+/** Of what was sent to one number since a message of ours: far more than there can be. */
+const pagesMax = 20;
 
 /** Speaks to Twilio's API. */
 export function createTwilioClient(options: TwilioClientOptions): TwilioClient {
   const messages = `/2010-04-01/Accounts/${options.accountSid}/Messages`;
   const at = (path: string) => new URL(path, options.base);
+  const line = {
+    transport: createTransport({ code: 'twilio', title: 'Twilio' }, options),
+    credentials: options.credentials,
+  };
   return {
-    send: async (text) => ask(options, at(`${messages}.json`), formOf(text)),
+    send: async (text) => ask(line, at(`${messages}.json`), formOf(text)),
     listTo: async ({ to, since }) => {
       const first = at(`${messages}.json`);
       // Not by DateSent: what still waits at Twilio has no such date, and must be found as well.
@@ -73,7 +81,7 @@ export function createTwilioClient(options: TwilioClientOptions): TwilioClient {
       const found: TwilioMessage[] = [];
       let next: URL | undefined = first;
       for (let page = 0; page < pagesMax && next; page += 1) {
-        const answer: TwilioAnswer = await ask(options, next);
+        const answer: TwilioAnswer = await ask(line, next);
         const parsed = messageList.safeParse(answer.body);
         if (answer.status !== 200 || !parsed.success) return undefined;
         found.push(...parsed.data.messages);
@@ -83,7 +91,7 @@ export function createTwilioClient(options: TwilioClientOptions): TwilioClient {
       return next ? undefined : found;
     },
     fetchMessage: async (sid) => {
-      const answer = await ask(options, at(`${messages}/${sid}.json`));
+      const answer = await ask(line, at(`${messages}/${sid}.json`));
       if (answer.status === 404) return undefined;
       assertAnswered(answer, 'reading a message');
       return messageResource.parse(answer.body);
@@ -91,7 +99,7 @@ export function createTwilioClient(options: TwilioClientOptions): TwilioClient {
     lookUp: async (path, query) => {
       const url = new URL(path, options.lookupsBase);
       url.search = new URLSearchParams(query).toString();
-      return ask(options, url);
+      return ask(line, url);
     },
   };
 }
@@ -123,60 +131,22 @@ function isBefore(at: Temporal.Instant | undefined, since: Temporal.Instant): bo
 }
 
 async function ask(
-  { credentials, fetch: network, timeoutMilliseconds = 10_000 }: TwilioClientOptions,
+  { transport, credentials }: { transport: Transport } & Pick<TwilioClientOptions, 'credentials'>,
   url: URL,
   form?: URLSearchParams,
 ): Promise<TwilioAnswer> {
   const { username, password } = credentials;
   const basic = Buffer.from(`${username}:${password}`).toString('base64');
-  let response: Response;
-  let text: string;
-  try {
-    response = await network(url.href, {
-      method: form ? 'POST' : 'GET',
-      headers: {
-        authorization: `Basic ${basic}`,
-        accept: 'application/json',
-        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-      },
-      ...(form ? { body: form.toString() } : {}),
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-    });
-    text = await response.text();
-  } catch (cause) {
-    const neverLeft = isNeverSent(cause);
-    // The cause is not kept: an address in it may hold a phone number.
-    throw new Fault({
-      code: neverLeft ? 'twilio_not_reached' : 'twilio_no_answer',
-      message: neverLeft ? 'Twilio could not be reached' : 'Twilio did not answer',
-      retryable: true,
-    });
-  }
-  return { status: response.status, headers: response.headers, body: parse(text) };
-}
-
-/** Failures before a connection stood: what was to be sent surely was not. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-function isNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' && beforeSending.has(code);
-}
-
-function parse(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const answer = await transport.ask({
+    url,
+    headers: {
+      authorization: `Basic ${basic}`,
+      accept: 'application/json',
+      ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    },
+    ...(form ? { method: 'POST', body: form.toString() } : {}),
+  });
+  return { status: answer.status, headers: answer.headers, body: jsonOf(answer) };
 }
 
 /** Twilio's own code of a refusal where it has one, and how it is called here; never the text. */

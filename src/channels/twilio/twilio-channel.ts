@@ -7,6 +7,7 @@ import type {
   SendOutcome,
   WireMessage,
 } from '../../messages/channel.ts';
+import { outcomeOfFailure } from '../transport/transport.ts';
 import { createdAt, type TwilioClient, type TwilioSender } from './client.ts';
 import { outcomeOf } from './outcome.ts';
 import { bodyMax } from './wire.ts';
@@ -58,11 +59,7 @@ async function send(
     });
     return outcomeOf(answer, clock);
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return error.code === 'twilio_not_reached'
-      ? { outcome: 'refused', code: error.code, retryable: true, forAll: true }
-      : // The request may have reached Twilio: it is looked up, never sent again blindly.
-        { outcome: 'unknown', code: error.code };
+    return outcomeOfFailure(error);
   }
 }
 
@@ -87,10 +84,10 @@ async function lookUp(
   try {
     listed = await client.listTo({ to: message.address, since });
   } catch (error) {
-    if (error instanceof Fault) return { found: 'unknown' };
+    if (error instanceof Fault) return { found: 'unknown', away: true };
     throw error;
   }
-  if (!listed) return { found: 'unknown' };
+  if (!listed) return { found: 'unknown', away: true };
   const mine = listed.find((one) => {
     const at = createdAt(one);
     return (
@@ -104,6 +101,6 @@ async function lookUp(
   if (mine) return { found: true, carrierId: mine.sid };
   const settled = sentAfter.add({ seconds: settledAfterSeconds });
   return Temporal.Instant.compare(clock.now(), settled) < 0
-    ? { found: 'unknown' }
+    ? { found: 'unknown', askAt: settled }
     : { found: false };
 }

@@ -1,6 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { problem } from './wire.ts';
+import { createTransport, jsonOf, type TransportOptions } from '../transport/transport.ts';
+import { reasonOf } from './reason.ts';
 
 export interface XCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -11,7 +12,7 @@ export interface XCall {
   readonly token: string;
 }
 
-/** What X answered. A network failure is thrown as a Fault: whether X got the request is not known then. */
+/** What X answered. */
 export interface XAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -19,66 +20,34 @@ export interface XAnswer {
 }
 
 export interface XClient {
+  /** @throws Fault `x_not_reached` (X never got it), `x_no_answer` (it may have) */
   call(call: XCall): Promise<XAnswer>;
 }
 
-const timeoutMilliseconds = 10_000;
+/** X as the transport names it. */
+export const x = { code: 'x', title: 'X' } as const;
 
 /**
  * Speaks to X's API.
  * @param options `base` such as `https://api.x.com`; `fetch` is the network
  */
-export function createXClient(options: {
-  readonly base: string;
-  readonly fetch: typeof fetch;
-}): XClient {
+export function createXClient(options: { readonly base: string } & TransportOptions): XClient {
+  const transport = createTransport(x, options);
   return {
     call: async ({ method, path, query, body, token }) => {
       const url = new URL(path, options.base);
       for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-      let response: Response;
-      let text: string;
-      try {
-        response = await options.fetch(url.href, {
-          method,
-          headers: {
-            authorization: `Bearer ${token}`,
-            ...(body ? { 'content-type': 'application/json' } : {}),
-          },
-          ...(body ? { body: JSON.stringify(body) } : {}),
-          signal: AbortSignal.timeout(timeoutMilliseconds),
-        });
-        text = await response.text();
-      } catch (cause) {
-        throw new Fault({
-          code: 'x_unreachable',
-          message: 'X did not answer',
-          retryable: true,
-          cause,
-        });
-      }
-      return { status: response.status, headers: response.headers, body: parse(text) };
+      const answer = await transport.ask({
+        url,
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      return { status: answer.status, headers: answer.headers, body: jsonOf(answer) };
     },
-  };
-}
-
-function parse(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** X's reason for a refusal: its own code where it has one, else the status; never the text. */
-export function reasonOf(answer: XAnswer): { code: string; numbers: readonly number[] } {
-  const parsed = problem.safeParse(answer.body);
-  const numbers = parsed.success
-    ? (parsed.data.errors ?? []).flatMap(({ code }) => (code === undefined ? [] : [code]))
-    : [];
-  return {
-    code: numbers.length > 0 ? `x_${answer.status}_${numbers[0]}` : `x_${answer.status}`,
-    numbers,
   };
 }
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Random } from '../../kernel/random.ts';
+import { createTransport, jsonOf } from '../transport/transport.ts';
+import { x } from './client.ts';
 import type { TokenStore, XTokens } from './ports.ts';
 import { scopes, tokenAnswer } from './wire.ts';
 
@@ -41,7 +43,7 @@ interface Network {
   readonly clock: Clock;
 }
 
-/** Trades the code that came back for tokens. @throws Fault `x_token_refused`, `x_unreachable` */
+/** Trades the code that came back for tokens. @throws Fault `x_token_refused`, `x_not_reached`, `x_no_answer` */
 export async function exchangeCode(
   app: XApp,
   given: { code: string; verifier: string; redirectUri: string },
@@ -64,31 +66,28 @@ async function askTokens(
   form: Record<string, string>,
   { fetch: network, clock }: Network,
 ): Promise<XTokens> {
-  const body = new URLSearchParams({ ...form, client_id: app.clientId });
-  let response: Response;
-  try {
-    response = await network(new URL('/2/oauth2/token', app.base).href, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        ...(app.clientSecret === undefined
-          ? {}
-          : {
-              authorization: `Basic ${Buffer.from(`${app.clientId}:${app.clientSecret}`).toString('base64')}`,
-            }),
-      },
-      body: body.toString(),
-      signal: AbortSignal.timeout(10_000),
-    });
-  } catch (cause) {
-    throw new Fault({ code: 'x_unreachable', message: 'X did not answer', retryable: true, cause });
-  }
-  const parsed = tokenAnswer.safeParse(await response.json().catch(() => undefined));
-  if (!response.ok || !parsed.success) {
+  const secret = app.clientSecret;
+  const answer = await createTransport(x, { fetch: network }).ask({
+    url: new URL('/2/oauth2/token', app.base),
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(secret === undefined
+        ? {}
+        : {
+            authorization: `Basic ${Buffer.from(`${app.clientId}:${secret}`).toString('base64')}`,
+          }),
+    },
+    body: new URLSearchParams({ ...form, client_id: app.clientId }).toString(),
+  });
+  const { status } = answer;
+  const parsed = tokenAnswer.safeParse(jsonOf(answer));
+  if (status < 200 || status > 299 || !parsed.success) {
     throw new Fault({
       code: 'x_token_refused',
-      message: `X gave no tokens (${response.status}). \`tmm x connect\` joins the account again`,
-      retryable: response.status >= 500,
+      message: `X gave no tokens (${status}). \`tmm x connect\` joins the account again`,
+      // X is in trouble, or wants fewer calls: the tokens are as good as before.
+      retryable: status >= 500 || status === 429 || status === 408,
     });
   }
   const {
@@ -105,7 +104,7 @@ async function askTokens(
 
 /** Gives an access token that is good for a while yet. */
 export interface TokenSource {
-  /** @throws Fault `x_not_connected`, `x_token_refused`, `x_unreachable` */
+  /** @throws Fault `x_not_connected`, `x_token_refused`, `x_not_reached`, `x_no_answer` */
   current(): Promise<string>;
   /** The token was refused with 401: the next is another one. */
   renew(refused: string): Promise<string>;

@@ -25,7 +25,7 @@ export interface XPollingOptions {
  * and hands on what is new in order of time. What came by webhook as well counts once. The first time it only remembers where
  * the account stands. X allows 15 calls in 15 minutes. What was read before a page that fails is handed on all the same.
  * @returns how many messages were handed on
- * @throws Fault with X's code, `x_not_connected`, `x_unreachable`; `x_gap` where there were more than it reads: what lies between is
+ * @throws Fault with X's code, `x_not_connected`, `x_not_reached`, `x_no_answer`; `x_gap` where there were more than it reads: what lies between is
  *   not read any more, and its authors get no answer
  */
 export async function pollOnce(options: XPollingOptions): Promise<number> {

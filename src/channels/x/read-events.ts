@@ -4,6 +4,8 @@ import { typedText } from './member-text.ts';
 import {
   activityEnvelope,
   activityEvent,
+  chatEvent,
+  chatMessage,
   directMessageEvent,
   eventUser,
   handlePattern,
@@ -100,6 +102,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['follow.unfollow', (payload, place) => readFollow(payload, place, 'unfollowed')],
   ['profile.update.handle', readHandle],
   ['oauth.revoke', readRevoke],
+  [chatEvent, readChat],
 ]);
 
 function readRevoke(_payload: unknown, { bankOf, filtered, uuid, delivery }: Place): boolean {
@@ -110,6 +113,23 @@ function readRevoke(_payload: unknown, { bankOf, filtered, uuid, delivery }: Pla
     channel: 'x',
     externalId: `revoke:${uuid}`,
     event: 'access_revoked',
+  });
+  return true;
+}
+
+/** Encrypted, so that only its sender is known. Groups (`g…`) are nobody's message to us. */
+function readChat(body: unknown, { bankOf, filtered, delivery }: Place): boolean {
+  const message = chatMessage.safeParse(body).data;
+  const institutionId = bankOf(filtered);
+  if (!message || institutionId === undefined) return false;
+  const isOurs = bankOf(message.sender_id) !== undefined;
+  if (isOurs || message.conversation_id?.startsWith('g')) return true;
+  delivery.events.push({
+    institutionId,
+    channel: 'x',
+    externalId: `chat:${message.id}`,
+    event: 'unreadable',
+    address: message.sender_id,
   });
   return true;
 }

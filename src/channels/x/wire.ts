@@ -58,6 +58,13 @@ export const activityEnvelope = z.object({
   data: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
 });
 
+/** A message in X's encrypted chat: who wrote it, and where. Its contents can't be read here. */
+export const chatMessage = z.looseObject({
+  id: z.string().regex(/^[\w:.-]{1,80}$/),
+  sender_id: id,
+  conversation_id: doubtful,
+});
+
 /** A user named in an event. */
 export const eventUser = z.looseObject({ id, username: doubtful });
 
@@ -92,14 +99,20 @@ export const dmEvents = z.looseObject({
     .optional(),
 });
 
+/** Only what is looked at: X's own words are shown nowhere. */
 export const problem = z.looseObject({
-  title: z.string().optional(),
-  detail: z.string().optional(),
-  type: z.string().optional(),
-  status: z.number().optional(),
+  type: doubtful,
+  reason: doubtful,
   errors: z
-    .array(z.looseObject({ code: z.number().optional(), message: z.string().optional() }))
-    .optional(),
+    .array(
+      z.looseObject({
+        code: z.number().optional().catch(undefined),
+        type: doubtful,
+        reason: doubtful,
+      }),
+    )
+    .optional()
+    .catch(undefined),
 });
 
 /** The answer to following a user: `pending_follow` where their account is protected. */
@@ -173,6 +186,9 @@ export const wantedEvents = [
   'follow.unfollow',
   'oauth.revoke',
 ] as const;
+
+/** Subscribed to where X lets us: chat that can't be read is counted, and its author told elsewhere. */
+export const chatEvent = 'chat.received';
 
 /** Subscribed to for each member's account: told of a user only where it is asked for. */
 export const handleEvent = 'profile.update.handle';

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type {
@@ -7,11 +8,13 @@ import type {
   SendOutcome,
   WireMessage,
 } from '../../messages/channel.ts';
-import { reasonOf, throttledUntil, type XAnswer, type XClient } from './client.ts';
+import { outcomeOfFailure } from '../transport/transport.ts';
+import type { XAnswer, XClient } from './client.ts';
 import type { TokenSource } from './oauth.ts';
 import { instantFrom } from './read-events.ts';
 import { likenessOf } from './same-text.ts';
-import { dmEvents, sentAnswer } from './wire.ts';
+import { meetsAll, outcomeOf } from './outcome.ts';
+import { dmEvents, type dmEvent } from './wire.ts';
 
 /** X on self-serve: the whole account's budget, for all members together. Enterprise lifts it. */
 export const selfServeBudget = [
@@ -38,7 +41,7 @@ export function createXChannel(options: {
     ...(options.budget ? { budget: options.budget } : {}),
   };
   // Got before the claim: nothing that may take long lies between the claim and the sending.
-  const prepared: Prepared = { token: undefined };
+  const prepared: Prepared = { token: undefined, renewed: undefined };
   return {
     name: 'x',
     traits,
@@ -61,6 +64,8 @@ type Options = Parameters<typeof createXChannel>[0];
 /** The access token that the next sending uses. */
 interface Prepared {
   token: string | undefined;
+  /** The newest that took the place of a refused one, and when. */
+  renewed: { readonly token: string; readonly at: Temporal.Instant } | undefined;
 }
 
 async function send(
@@ -83,16 +88,28 @@ async function send(
     });
   try {
     const answer = await call(token);
-    if (answer.status !== 401) return outcomeOf(answer, options.clock);
+    // What X refuses right after it was renewed is no matter of the token: renewing again and again helps nobody.
+    if (answer.status !== 401 || isFresh(token, options)) return outcomeOf(answer, options.clock);
     const renewed = await options.tokens.renew(token).catch((error: unknown) => error);
     if (typeof renewed !== 'string') return fromFault(renewed);
     options.prepared.token = renewed;
+    options.prepared.renewed = { token: renewed, at: options.clock.now() };
     // With the new token it is claimed anew: the member may have said STOP meanwhile.
     return { outcome: 'throttled', until: options.clock.now() };
   } catch (error) {
-    // The request may have reached X: it is looked up, never sent again blindly.
-    return { outcome: 'unknown', code: error instanceof Fault ? error.code : 'x_unreachable' };
+    return outcomeOfFailure(error);
   }
+}
+
+/** So long after it was given, in seconds, a token can't have come to its end. */
+const freshSeconds = 60;
+
+function isFresh(
+  token: string,
+  { prepared: { renewed }, clock }: Options & { readonly prepared: Prepared },
+): boolean {
+  if (renewed?.token !== token) return false;
+  return Temporal.Instant.compare(clock.now(), renewed.at.add({ seconds: freshSeconds })) < 0;
 }
 
 function fromFault(error: unknown): SendOutcome {
@@ -108,43 +125,8 @@ function fromFault(error: unknown): SendOutcome {
   };
 }
 
-/** X's answer to sending, as what it means for the message. */
-export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
-  const { status } = answer;
-  if (status === 201 || status === 200) {
-    const parsed = sentAnswer.safeParse(answer.body);
-    return parsed.success
-      ? { outcome: 'accepted', carrierId: parsed.data.data.dm_event_id }
-      : { outcome: 'unknown', code: 'x_answer_unreadable' };
-  }
-  const { code, numbers } = reasonOf(answer);
-  if (status === 429) return { outcome: 'throttled', until: throttledUntil(answer, clock) };
-  if (status === 402) {
-    return {
-      outcome: 'refused',
-      code,
-      retryable: true,
-      forAll: true,
-      staffMust: 'The credit of our X account is exhausted: nothing is sent until it is topped up',
-    };
-  }
-  if (status === 401) {
-    return {
-      outcome: 'refused',
-      code,
-      retryable: true,
-      forAll: true,
-      staffMust: 'X refuses our access: `tmm x connect` joins the account again',
-    };
-  }
-  // A server's failure after the request arrived: whether it was done is not known.
-  if (status >= 500) return { outcome: 'unknown', code };
-  const isPermanent =
-    status === 400 ||
-    status === 404 ||
-    (status === 403 && numbers.some((number) => number === 349 || number === 150));
-  return { outcome: 'refused', code, retryable: !isPermanent && status === 403 };
-}
+/** A list longer than this many pages of a hundred is not read to its end. */
+const pagesMax = 50;
 
 /**
  * Whether our text stands in the conversation since then, by X's own record. Where something stands there that could be ours, it is
@@ -158,33 +140,66 @@ async function lookUp(
     known,
   }: { readonly sentAfter: Temporal.Instant; readonly known: ReadonlySet<string> },
 ): Promise<LookupOutcome> {
+  let doubtful = false;
+  let next: string | undefined;
+  for (let page = 0; page < pagesMax; page += 1) {
+    const read = await readPage(options, message.address, next);
+    if ('found' in read) return read;
+    for (const event of read.rows) {
+      const at = event.created_at === undefined ? undefined : instantFrom(event.created_at);
+      // The newest stand first: all that follows was there before ours was sent.
+      if (at && Temporal.Instant.compare(at, sentAfter) < 0) return concluded(doubtful);
+      if (event.sender_id !== options.bankUserId || known.has(event.id)) continue;
+      const likeness = likenessOf(message.text, event.text);
+      if (likeness === 'same' && at) return { found: true, carrierId: event.id };
+      doubtful ||= likeness !== 'different';
+    }
+    ({ next } = read);
+    if (next === undefined) return concluded(doubtful);
+  }
+  return { found: 'unknown' };
+}
+
+function concluded(doubtful: boolean): LookupOutcome {
+  return { found: doubtful ? 'unknown' : false };
+}
+
+type Page = {
+  readonly rows: readonly z.output<typeof dmEvent>[];
+  readonly next: string | undefined;
+};
+
+/** A page of the conversation, the newest first; or that nothing can be learned. */
+async function readPage(
+  { tokens, client }: Options,
+  address: string,
+  next: string | undefined,
+): Promise<Page | Exclude<LookupOutcome, { found: boolean }>> {
+  let answer: XAnswer;
   try {
-    const token = await options.tokens.current();
-    const answer = await options.client.call({
-      method: 'GET',
-      path: `/2/dm_conversations/with/${message.address}/dm_events`,
+    const call = {
+      method: 'GET' as const,
+      path: `/2/dm_conversations/with/${address}/dm_events`,
       query: {
         max_results: '100',
         event_types: 'MessageCreate',
         'dm_event.fields': 'id,text,event_type,created_at,sender_id,dm_conversation_id',
+        ...(next === undefined ? {} : { pagination_token: next }),
       },
-      token,
-    });
-    // The member blocks us, or is gone: X shows the conversation no more.
-    if (answer.status === 403 || answer.status === 404) return { found: 'never' };
-    const parsed = dmEvents.safeParse(answer.body);
-    if (answer.status !== 200 || !parsed.success) return { found: 'unknown' };
-    const since = (parsed.data.data ?? []).flatMap((event) => {
-      if (event.sender_id !== options.bankUserId || known.has(event.id)) return [];
-      const at = event.created_at === undefined ? undefined : instantFrom(event.created_at);
-      if (at && Temporal.Instant.compare(at, sentAfter) < 0) return [];
-      const likeness = likenessOf(message.text, event.text);
-      return [{ id: event.id, likeness: likeness === 'same' && !at ? 'doubtful' : likeness }];
-    });
-    const mine = since.find(({ likeness }) => likeness === 'same');
-    if (mine) return { found: true, carrierId: mine.id };
-    return { found: since.some(({ likeness }) => likeness === 'doubtful') ? 'unknown' : false };
-  } catch {
-    return { found: 'unknown' };
+    };
+    const token = await tokens.current();
+    answer = await client.call({ ...call, token });
+    if (answer.status === 401)
+      answer = await client.call({ ...call, token: await tokens.renew(token) });
+  } catch (error) {
+    if (error instanceof Fault) return { found: 'unknown', away: true };
+    throw error;
   }
+  const parsed = dmEvents.safeParse(answer.body);
+  if (answer.status === 200 && parsed.success)
+    return { rows: parsed.data.data ?? [], next: parsed.data.meta?.next_token };
+  if ((answer.status === 403 || answer.status === 404) && !meetsAll(answer))
+    // The member blocks us, or is gone: X shows the conversation no more.
+    return { found: 'never' };
+  return { found: 'unknown', away: true };
 }

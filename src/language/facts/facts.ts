@@ -163,6 +163,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'stranger':
     case 'public_warning':
     case 'code_changed':
+    case 'unreadable':
     case 'verified_again':
       return { key: reply.reply, places: {} };
     default:

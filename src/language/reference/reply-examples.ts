@@ -363,6 +363,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['code_changed', { reply: 'code_changed' }],
   ['verified_again', { reply: 'verified_again' }],
   ['enrolment_word', { reply: 'enrolment_word' }],
+  ['unreadable', { reply: 'unreadable' }],
   ['silence_warning', { reply: 'silence_warning', day: on('2026-12-07') }],
   ...moneyDoubts.map((why): readonly [TextKey, Reply] => [
     `money_doubt.${why}`,

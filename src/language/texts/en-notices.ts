@@ -16,6 +16,10 @@ export const enNotices: NoticeTexts = {
     'You have not written from {address} for a long time. From {day} on it moves no money. To keep it, just send any message, such as #bal.',
     'You have not written from {address} for long. From {day} on it moves no money. To keep it, send #bal.',
   ],
+  unreadable: [
+    'We can’t read X’s encrypted chat, so what you sent us there was not done. Write from here instead. Not you? Send LOCK and call {phone}.',
+    'We can’t read X’s encrypted chat, so what you sent us there was not done. Write from here instead. Questions: {phone}.',
+  ],
   'money_doubt.unfollowed': [
     'You no longer follow us, so moving money from {address} is locked. To unlock, follow us again and verify it in {portal} under Messages.',
     'You no longer follow us, so moving money is locked here. To unlock, follow us again and verify in {portal} under Messages.',

@@ -17,6 +17,10 @@ export const esNotices: NoticeTexts = {
     'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para conservarlo, envíe un mensaje, como #saldo.',
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para conservarlo, envíe #saldo.',
   ],
+  unreadable: [
+    'No podemos leer el chat cifrado de X: lo que nos escribió ahí no se hizo. Escríbanos desde aquí. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'No podemos leer el chat cifrado de X: lo que nos escribió ahí no se hizo. Escríbanos desde aquí. ¿Dudas? {phone}.',
+  ],
   'money_doubt.unfollowed': [
     'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, síganos y compruebe la cuenta en {portal}, en Mensajes.',
     'Ya no nos sigue: mover dinero desde aquí está bloqueado. Para desbloquear, síganos y compruebe la cuenta en {portal}, en Mensajes.',

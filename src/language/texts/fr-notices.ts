@@ -17,6 +17,10 @@ export const frNotices: NoticeTexts = {
     "Rien reçu depuis {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour le garder, envoyez un message, par exemple #solde.",
     "Silence depuis longtemps ici : à partir du {day}, plus de virement d'ici. Pour le garder, envoyez #solde.",
   ],
+  unreadable: [
+    'Nous ne pouvons pas lire le clavardage chiffré de X : rien de ce que vous y avez écrit n’a été fait. Écrivez-nous plutôt ici. Questions : {phone}.',
+    'Nous ne pouvons pas lire le clavardage chiffré de X : rien n’a été fait. Écrivez-nous plutôt ici. Questions : {phone}.',
+  ],
   'money_doubt.unfollowed': [
     'Vous ne nous suivez plus : virements bloqués depuis {address}. Pour débloquer, suivez-nous et vérifiez-le de nouveau dans {portal}, sous Messages, en ligne.',
     'Vous ne nous suivez plus : virements bloqués ici. Pour débloquer, suivez-nous et vérifiez le compte dans {portal}, sous Messages, en ligne.',

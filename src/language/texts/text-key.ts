@@ -79,6 +79,7 @@ export type NoticeKey = Extract<
   | `announced.${string}`
   | `money_doubt.${string}`
   | 'silence_warning'
+  | 'unreadable'
   | 'enrolment_word'
   | 'verified_again'
   | 'code_changed'

@@ -1,4 +1,5 @@
 import type { Queries } from '../../database/database.ts';
+import { beforeRun } from './before-run.ts';
 import type { BudgetWindow, ChannelName, ChannelTraits } from '../channel.ts';
 
 /** Of an institution's window, what bulk may not use: replies come first. */
@@ -40,7 +41,8 @@ async function usedIn(
   const [row] = await q.query<{ used: number }>(
     `select count(*)::int as used from outbound
       where institution_id = $1 and channel = $2 and sending_at > $3
-        and status in ('sending', 'wired', 'sent', 'delivered', 'unknown')`,
+        and status in ('sending', 'wired', 'sent', 'delivered', 'unknown')
+        and error_code is distinct from '${beforeRun}'`,
     [institutionId, channel, now.subtract({ seconds: window.seconds })],
   );
   return row?.used ?? 0;

@@ -62,6 +62,8 @@ export async function claim(
     readonly bulk: boolean;
     readonly now: Temporal.Instant;
     readonly seals: Seals;
+    /** The process that claims, as it shows itself: the claim ends with it. */
+    readonly by: string;
   },
 ): Promise<{
   readonly due: readonly Claimed[];
@@ -105,7 +107,7 @@ export async function claim(
     // The code's version is kept from here on: should this process be lost, it is known what was sent.
     await tx.query(
       `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = $4, not_before = null, missed = 0,
-          code_version = k.version
+          code_version = k.version, claimed_by = $5
         from unnest($2::uuid[], $3::int[]) as k (id, version)
         where o.institution_id = $1 and o.id = k.id`,
       [
@@ -113,6 +115,7 @@ export async function claim(
         claimed.map(({ id }) => id),
         claimed.map(({ codeVersion }) => codeVersion ?? null),
         now,
+        options.by,
       ],
     );
     return {
@@ -200,10 +203,10 @@ function openRow(
 const claimStatement = {
   name: 'outbound_claim',
   text: `with first as (
-      select distinct on (o.conversation_id) o.conversation_id, o.id, o.status, o.priority, o.not_before
+      select distinct on (o.conversation_id) o.conversation_id, o.id, o.place, o.status, o.priority, o.not_before
       from outbound o
       where o.institution_id = $1 and o.status in ('queued', 'sending', 'errored', 'unknown') and o.channel = $2
-      order by o.conversation_id, o.priority, o.id
+      order by o.conversation_id, o.priority, o.place
     ), busy as (
       select distinct conversation_id from outbound
       where institution_id = $1 and channel = $2 and status in ('sending', 'unknown')
@@ -214,7 +217,7 @@ const claimStatement = {
       where f.status in ('queued', 'errored') and (f.not_before is null or f.not_before <= $3)
         and (f.priority = 0 or $5)
         and f.conversation_id not in (select conversation_id from busy)
-      order by f.priority, f.id
+      order by f.priority, f.place
       limit $4
       for update of c skip locked
     )

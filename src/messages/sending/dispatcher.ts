@@ -1,15 +1,19 @@
 import type { Database } from '../../database/database.ts';
+import { createPresence, type Presence } from '../../database/presence.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Seals } from '../../kernel/seal.ts';
 import type { World } from '../../kernel/world.ts';
-import type { Channel, SendOutcome } from '../channel.ts';
+import type { Channel, ChannelName, SendOutcome } from '../channel.ts';
 import { countSegments } from '../segments/count-segments.ts';
+import { lookUpWaiting } from './before-run.ts';
 import { budgetLeft } from './budget.ts';
 import { claim, type Claimed } from './claim.ts';
 import { exit } from './exit.ts';
+import { createPauses, type Pauses } from './pauses.ts';
 import { lookAfterSeconds, resolveUnknown } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
+import { stopwatch } from './stopwatch.ts';
 import { stillMayLeave } from './still-may-leave.ts';
 
 /**
@@ -28,8 +32,12 @@ export interface Dispatcher extends AsyncDisposable {
   drain(): Promise<number>;
   /** Something was queued: look at once. */
   wake(): void;
-  /** Begins looking by itself, every second and when woken. */
+  /** Begins looking by itself, every second and when woken. What waited before any living process began is looked up first. */
   start(): void;
+  /** Writes that this process lives. @throws where the database takes no writing */
+  show(): Promise<void>;
+  /** Channels on which nothing leaves until people act. */
+  paused(): readonly ChannelName[];
 }
 
 export interface DispatcherOptions {
@@ -45,6 +53,15 @@ export interface DispatcherOptions {
   readonly concurrencyMax?: number;
 }
 
+/** What a dispatcher is made of. */
+interface Parts extends DispatcherOptions {
+  readonly presence: Presence;
+  readonly pauses: Pauses;
+}
+
+/** So long a look at what may leave holds good: a process is taken for dead later than that. */
+const claimGoodSeconds = 2;
+
 /** Tries of what the carrier refuses for now, unless it refuses all alike. */
 const attemptsMax = 6;
 
@@ -53,6 +70,9 @@ const pauseMaxSeconds = 60;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const concurrency = options.concurrencyMax ?? 16;
+  const presence = createPresence(options.db, options.world);
+  const pauses = createPauses(options.world.clock);
+  const parts: Parts = { ...options, presence, pauses };
   const lanes = new Map<string, Lane>();
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
@@ -61,29 +81,34 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const sendOn = async (institutionId: number, channel: Channel): Promise<number> => {
     let sent = 0;
     try {
-      await resolveUnknown(options, { institutionId, channel });
+      await presence.show();
+      await resolveUnknown(options, { institutionId, channel, by: presence.id });
       for (;;) {
-        if (ended) break;
-        if (!(await isReady(options, { institutionId, channel }))) break;
-        const claimed = await claimWithinBudget(options, {
+        if (ended || pauses.isPaused(institutionId, channel.name)) break;
+        if (!(await isReady(parts, { institutionId, channel }))) break;
+        await presence.show();
+        const claimed = await claimWithinBudget(parts, {
           institutionId,
           channel,
           most: concurrency,
         });
         if (claimed.due.length + claimed.dropped === 0) break;
+        const age = stopwatch(options.world.clock);
         const leaving = await stillMayLeave(
           options.db,
-          { institutionId, seals: options.seals },
+          { institutionId, seals: options.seals, by: presence.id },
           claimed.due,
         );
+        // A process that stood still may have been taken for dead meanwhile: it asks again.
+        const isCurrent = age() < claimGoodSeconds;
         await Promise.all(
           claimed.due.map(async (message) =>
-            leaving.has(message.id)
-              ? sendOne(options, { institutionId, channel, message })
+            isCurrent && leaving.has(message.id)
+              ? sendOne(parts, { institutionId, channel, message })
               : putBack(options, { institutionId, message }),
           ),
         );
-        sent += leaving.size;
+        if (isCurrent) sent += leaving.size;
       }
     } catch (error) {
       options.metrics.count('faults', { where: 'dispatcher' });
@@ -125,9 +150,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     );
     return sent.reduce((sum, one) => sum + one, 0);
   };
+  let opening = Promise.resolve();
   const look = () => {
     if (ended) return;
-    drain().catch((error: unknown) => {
+    opening.then(drain).catch((error: unknown) => {
       options.metrics.count('faults', { where: 'dispatcher' });
       options.logger.error({ error }, 'Sending failed and is tried again');
     });
@@ -135,15 +161,49 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   return {
     drain,
     wake: look,
+    show: async () => presence.show(),
+    paused: () => pauses.all(),
     start: () => {
-      timer ??= setInterval(look, 1_000);
+      if (timer) return;
+      presence.start();
+      opening = openRun(parts);
+      timer = setInterval(look, 1_000);
     },
     [Symbol.asyncDispose]: async () => {
       ended = true;
       clearInterval(timer);
+      await opening;
       await Promise.all([...lanes.values()].map(async ({ running }) => running));
+      await presence[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Where no other process lives, all that waits is looked up before it is sent: see `before-run.ts`. */
+async function openRun({
+  db,
+  presence,
+  institutionIds,
+  channels,
+  logger,
+  metrics,
+}: Parts): Promise<void> {
+  try {
+    await presence.show();
+    if (await presence.hasOthers()) return;
+    for (const institutionId of await institutionIds()) {
+      for (const { name, traits } of channels(institutionId)) {
+        // Where nothing can be asked, what waits is sent: a text read twice does less harm than one that never comes.
+        if (traits.keepsNoRecord) continue;
+        const waiting = await lookUpWaiting(db, { institutionId, channel: name });
+        if (waiting > 0)
+          logger.info({ institutionId, channel: name, waiting }, 'What waited is looked up first');
+      }
+    }
+  } catch (error) {
+    metrics.count('faults', { where: 'dispatcher' });
+    logger.error({ error }, 'What waited could not be marked to be looked up');
+  }
 }
 
 /** One institution's channel, while it sends: a slow carrier keeps none but its own waiting. */
@@ -167,7 +227,7 @@ async function putBack(
 
 /** Whether something waits and the carrier can be spoken to; where it needs no making ready, the claim finds out what waits. */
 async function isReady(
-  { db, logger, staffMust, world }: DispatcherOptions,
+  { db, logger, staffMust, world, pauses }: Parts,
   { institutionId, channel }: { readonly institutionId: number; readonly channel: Channel },
 ): Promise<boolean> {
   if (!channel.ready) return true;
@@ -183,13 +243,15 @@ async function isReady(
     { channel: channel.name, ...('code' in outcome ? { reason: outcome.code } : {}) },
     'The carrier can’t be spoken to: what waits goes on waiting',
   );
-  if (outcome.outcome === 'refused' && outcome.staffMust !== undefined)
+  if (outcome.outcome === 'refused' && outcome.staffMust !== undefined) {
+    if (outcome.forAll) pauses.pause(institutionId, channel.name);
     await staffMust(institutionId, outcome.staffMust);
+  }
   return false;
 }
 
 async function claimWithinBudget(
-  { db, seals, world, metrics, logger }: DispatcherOptions,
+  { db, seals, world, metrics, logger, presence }: Parts,
   place: { institutionId: number; channel: Channel; most: number },
 ): Promise<Awaited<ReturnType<typeof claim>>> {
   const { institutionId, channel } = place;
@@ -207,6 +269,7 @@ async function claimWithinBudget(
     bulk: (left?.bulk ?? 1) > 0,
     now,
     seals,
+    by: presence.id,
   });
   for (const id of claimed.unsealable) {
     metrics.count('alarms', { channel: channel.name, event: 'unsealable' });
@@ -219,7 +282,7 @@ async function claimWithinBudget(
 }
 
 async function sendOne(
-  options: DispatcherOptions,
+  options: Parts,
   {
     institutionId,
     channel,
@@ -252,6 +315,7 @@ async function sendOne(
   metrics.count('outbound_messages', { ...labels, outcome: outcome.outcome });
   const at = world.clock.now();
   if (outcome.outcome === 'accepted') {
+    options.pauses.resume(institutionId, channel.name);
     const segments = channel.traits.encoding === 'gsm7' ? countSegments(built.text).segments : 1;
     const cost = outcome.costMicrodollars ?? segments * channel.traits.costMicrodollarsPerUnit;
     metrics.count('outbound_segments', { channel: channel.name }, segments);
@@ -283,7 +347,7 @@ function of({ id, sendingAt }: Claimed) {
 }
 
 async function settleFailure(
-  { db, world, logger, staffMust }: DispatcherOptions,
+  { db, world, logger, staffMust, pauses }: Parts,
   what: {
     institutionId: number;
     message: Claimed;
@@ -318,7 +382,10 @@ async function settleFailure(
     });
     return;
   }
-  if (outcome.staffMust !== undefined) await staffMust(institutionId, outcome.staffMust);
+  if (outcome.staffMust !== undefined) {
+    if (outcome.forAll) pauses.pause(institutionId, message.channel);
+    await staffMust(institutionId, outcome.staffMust);
+  }
   const isLast = message.attempts >= attemptsMax && outcome.forAll !== true;
   if (!outcome.retryable || isLast) {
     await settle(db, institutionId, { ...of(message), status: 'failed', code: outcome.code });

@@ -24,6 +24,7 @@ interface DivertOptions {
 
 interface Late {
   id: string;
+  place: bigint;
   purpose: Purpose;
   priority: 0 | 1;
   inReplyTo: string | null;
@@ -74,7 +75,7 @@ export async function divertLate(
 ): Promise<number> {
   if (options.to.length === 0) return 0;
   let diverted = 0;
-  let after: string | undefined;
+  let after: bigint | undefined;
   // What goes nowhere stays in front, and must not keep the others from being looked at.
   while (diverted < atOnce) {
     const { rows, last } = await divertSome({ db, world, seals }, options, after);
@@ -91,8 +92,8 @@ export async function divertLate(
 async function divertSome(
   { db, world, seals }: { readonly db: Database; readonly world: World; readonly seals: Seals },
   { institutionId, from, to, told }: DivertOptions,
-  after: string | undefined,
-): Promise<{ readonly rows: readonly Late[]; readonly last: string | undefined }> {
+  after: bigint | undefined,
+): Promise<{ readonly rows: readonly Late[]; readonly last: bigint | undefined }> {
   const now = world.clock.now();
   return db.transaction(async (tx) => {
     // Whoever claims one of these now has it: it is on its way.
@@ -104,7 +105,7 @@ async function divertSome(
       now,
       after ?? null,
     ]);
-    const last = waiting.length < atOnce ? undefined : waiting.at(-1)?.id;
+    const last = waiting.length < atOnce ? undefined : waiting.at(-1)?.place;
     const destinations = await destinationsOf(tx, { institutionId, seals, to }, waiting);
     const rows = waiting.flatMap((row) => {
       const destination = destinations.get(row.id);
@@ -173,13 +174,13 @@ async function destinationsOf(
   );
 }
 
-const lateStatement = `select o.id, o.purpose, o.priority, o.in_reply_to as "inReplyTo", o.text, o.language,
+const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_to as "inReplyTo", o.text, o.language,
     o.received_at as "receivedAt", o.expires_at as "expiresAt", o.address_id as "addressId", a.member_id as "memberId"
   from outbound o
   join addresses a on a.institution_id = $1 and a.id = o.address_id
   where o.institution_id = $1 and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $4
     and o.purpose in ('reply', 'notice') and a.state = 'proven'
-    and ($6::uuid is null or o.id > $6) and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
+    and ($6::bigint is null or o.place > $6) and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
     and exists (select from addresses b
       left join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup
       where b.institution_id = $1 and b.member_id = a.member_id and b.state = 'proven' and b.channel = any($3::text[])
@@ -187,7 +188,7 @@ const lateStatement = `select o.id, o.purpose, o.priority, o.in_reply_to as "inR
     and not exists (select from conversations m where m.institution_id = $1 and m.id = o.conversation_id
       and m.opted_out_at is not null)
     and not exists (select from member_opt_outs m where m.institution_id = $1 and m.member_id = a.member_id)
-  order by o.id
+  order by o.place
   limit ${atOnce}
   for update of o skip locked`;
 

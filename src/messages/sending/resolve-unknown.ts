@@ -1,25 +1,31 @@
 import type { Database } from '../../database/database.ts';
 import { Fault } from '../../kernel/fault.ts';
+import { isAlive } from '../../database/presence.ts';
 import type { Seals } from '../../kernel/seal.ts';
 import type { World } from '../../kernel/world.ts';
 import { codeOfVersion, openCodes } from '../../members/codes.ts';
 import type { Channel, LookupOutcome, WireMessage } from '../channel.ts';
 import { recipientPlace } from '../conversations.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
+import { beforeRun } from './before-run.ts';
 import { exit } from './exit.ts';
 import { settle } from './settle.ts';
 
-/** A message on its way for so long has lost its process. */
-const lostAfterSeconds = 60;
+/** What a process of an older version claimed, which says nothing of itself, is lost after so long. */
+const unnamedLostSeconds = 60;
 /** A request whose answer was lost may still be carried out, and the carrier's own record may take a moment to show it. */
 export const lookAfterSeconds = 15;
 /** Queued again only when the carrier did not have it so often, so far apart. */
 const missesMin = 2;
-const betweenSeconds = 10;
+const betweenSeconds = 6;
+/** Nor sooner after its sending: by then a request that its process left behind is carried out, or never. */
+const sureSeconds = 11;
+/** So many are looked up at a time. */
+const atOnce = 4;
 /** Where it can't be learned now. */
 const laterSeconds = 30;
-/** How long it is tried to learn what became of a message. */
-const giveUpHours = 1;
+/** How long a carrier that answers is asked what became of a message, and does not tell. */
+const giveUpSeconds = 3_600;
 
 interface Row {
   id: string;
@@ -32,38 +38,54 @@ interface Row {
   codeVersion: number | null;
   sendingAt: Temporal.Instant;
   missed: number;
+  expiresAt: Temporal.Instant;
+  isBeforeRun: boolean | null;
 }
 
 /**
  * Asks the carrier what became of messages whose sending ended in the dark: found there, they are `wired`; twice surely not there,
- * queued again; not to be learned now, asked again later. What can't be built any more, or was not learned in an hour, is given up:
+ * queued again; not to be learned now, asked again later. What can't be built any more, or was not learned in an hour in which the
+ * carrier could be asked, is given up:
  * nothing stands in its conversation's way for ever, and it is never sent again blindly.
  */
 export async function resolveUnknown(
   { db, seals, world }: { readonly db: Database; readonly seals: Seals; readonly world: World },
-  { institutionId, channel }: { readonly institutionId: number; readonly channel: Channel },
+  {
+    institutionId,
+    channel,
+    by,
+  }: { readonly institutionId: number; readonly channel: Channel; readonly by: string },
 ): Promise<void> {
   const now = world.clock.now();
+  // This process has nothing on its way here when it asks: what it still seems to send could not be recorded when it ended.
   await db.query(
-    `update outbound set status = 'unknown', error_code = 'process_lost', missed = 0
-      where institution_id = $1 and channel = $2 and status = 'sending' and sending_at < $3`,
-    [institutionId, channel.name, now.subtract({ seconds: lostAfterSeconds })],
+    `update outbound o set status = 'unknown', error_code = 'process_lost', missed = 0, not_before = null
+      where o.institution_id = $1 and o.channel = $2 and o.status = 'sending'
+        and case when o.claimed_by is null then o.sending_at < $3
+          else o.claimed_by = $4 or not ${isAlive('o.claimed_by')} end`,
+    [institutionId, channel.name, now.subtract({ seconds: unnamedLostSeconds }), by],
   );
   const rows = await db.query<Row>(
     `select o.id, o.conversation_id as "conversationId", c.recipient, o.address_id as "addressId", o.purpose, o.text, o.inset,
-        o.code_version as "codeVersion", o.sending_at as "sendingAt", o.missed
+        o.code_version as "codeVersion", o.sending_at as "sendingAt", o.missed, o.expires_at as "expiresAt",
+        o.error_code = '${beforeRun}' as "isBeforeRun"
       from outbound o join conversations c on c.institution_id = $1 and c.id = o.conversation_id
       where o.institution_id = $1 and o.channel = $2 and o.status = 'unknown'
         and (o.not_before is null or o.not_before <= $3)
-      order by coalesce(o.not_before, o.sending_at), o.id limit 50`,
+      order by coalesce(o.not_before, o.sending_at), o.place limit 50`,
     [institutionId, channel.name, now],
   );
   // Whoever waits longest first: one of which nothing can be learned must not keep its place before the others.
-  for (const row of rows) {
-    const found = await ask({ db, seals }, { institutionId, channel, row });
-    await conclude(db, { institutionId, channel, row, found, now });
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const asked = await Promise.all(
+      rows.slice(at, at + atOnce).map(async (row) => {
+        const found = await ask({ db, seals }, { institutionId, channel, row });
+        await conclude(db, { institutionId, channel, row, found, now: world.clock.now() });
+        return found;
+      }),
+    );
     // A carrier that can't be asked now is not asked for the others either.
-    if (found.found === 'unknown') break;
+    if (asked.some((found) => found.found === 'unknown' && !found.askAt)) break;
   }
 }
 
@@ -80,10 +102,16 @@ async function ask(
     if (!(error instanceof Fault) || error.retryable) throw error;
   }
   if (!message) return { found: 'never' };
+  // Its receipt may have come, to any process, before its sending could be recorded: some carriers call a message by our own id.
+  const early = await db.query(
+    'select 1 from early_receipts where institution_id = $1 and channel = $2 and carrier_id = $3 limit 1',
+    [institutionId, channel.name, row.id],
+  );
+  if (early.length > 0) return { found: true, carrierId: row.id };
   const known = await db.query<{ carrierId: string }>(
     `select carrier_id as "carrierId" from outbound
-      where institution_id = $1 and conversation_id = $2 and carrier_id is not null order by id desc limit 200`,
-    [institutionId, row.conversationId],
+      where institution_id = $1 and conversation_id = $2 and carrier_id is not null and sending_at >= $3`,
+    [institutionId, row.conversationId, row.sendingAt.subtract({ hours: 1 })],
   );
   return channel.lookup(
     message,
@@ -103,7 +131,6 @@ async function conclude(
   }: Place & { readonly found: LookupOutcome; readonly now: Temporal.Instant },
 ): Promise<void> {
   const of = { id: row.id, sendingAt: row.sendingAt, by: 'lookup' as const };
-  const isOver = Temporal.Instant.compare(row.sendingAt.add({ hours: giveUpHours }), now) <= 0;
   if (found.found === true) {
     await settle(db, institutionId, {
       ...of,
@@ -116,25 +143,32 @@ async function conclude(
     });
     return;
   }
-  if (found.found === false && row.missed + 1 >= missesMin) {
+  const has = (seconds: number) =>
+    Temporal.Instant.compare(row.sendingAt.add({ seconds }), now) <= 0;
+  const isSure = row.isBeforeRun || (row.missed + 1 >= missesMin && has(sureSeconds));
+  const isExpired = Temporal.Instant.compare(row.expiresAt, now) <= 0;
+  if (
+    (found.found === false && isSure) ||
+    // It waits as it did before it was doubted; the claim says what becomes of one that expired.
+    (row.isBeforeRun && (found.found === 'never' || isExpired))
+  ) {
     await settle(db, institutionId, { ...of, status: 'queued', notBefore: now });
     return;
   }
-  if (found.found === 'never' || isOver) {
+  // A carrier that is away may be asked for as long as the message is of use.
+  const isOver = found.found === 'unknown' && (found.away ? isExpired : has(giveUpSeconds));
+  if (found.found === 'never' || (isOver && !row.isBeforeRun)) {
     await settle(db, institutionId, { ...of, status: 'failed', code: 'outcome_unknown' });
     return;
   }
-  const missed = found.found === false ? 1 : 0;
+  const next =
+    found.found === false
+      ? now.add({ seconds: betweenSeconds })
+      : (found.askAt ?? now.add({ seconds: laterSeconds }));
   await db.query(
     `update outbound set not_before = $4, missed = missed + $5
       where institution_id = $1 and id = $2 and status = 'unknown' and sending_at = $3`,
-    [
-      institutionId,
-      row.id,
-      row.sendingAt,
-      now.add({ seconds: missed > 0 ? betweenSeconds : laterSeconds }),
-      missed,
-    ],
+    [institutionId, row.id, row.sendingAt, next, found.found === false ? 1 : 0],
   );
 }
 

@@ -12,6 +12,7 @@ const statement = {
     left join addresses a on a.institution_id = $1 and a.id = o.address_id
     left join member_opt_outs m on m.institution_id = $1 and m.member_id = a.member_id
     where o.institution_id = $1 and o.id = any($2::uuid[]) and o.status = 'sending'
+      and o.claimed_by = $3
       and (o.purpose = 'stop_confirmation' or (c.opted_out_at is null and m.at is null))
       and (o.code_version is null or (a.state in ${usableStates} and not exists (
         select from codes k where k.institution_id = $1 and k.address_id = o.address_id and k.version > o.code_version)))`,
@@ -19,17 +20,19 @@ const statement = {
 
 /**
  * Which of these claimed messages may still leave: asked once more between the claim's commit and the sending, one statement for all of
- * them. Whoever said STOP, was suspended or got a new code meanwhile is not among them; the next claim says what becomes of those.
+ * them. Whoever said STOP, was suspended or got a new code meanwhile is not among them, nor is one
+ * that another process has taken over from this one, which stood still for too long; the next claim says what becomes of those.
  */
 export async function stillMayLeave(
   q: Queries,
-  place: { readonly institutionId: number; readonly seals: Seals },
+  place: { readonly institutionId: number; readonly seals: Seals; readonly by: string },
   claimed: readonly Claimed[],
 ): Promise<ReadonlySet<string>> {
   if (claimed.length === 0) return new Set();
   const rows = await q.query<{ id: string }>(statement, [
     place.institutionId,
     claimed.map(({ id }) => id),
+    place.by,
   ]);
   const may = new Set(rows.map(({ id }) => id));
   const stopped = await stoppedInTwins(

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { World } from '../../kernel/world.ts';
 import { createApi } from './api/create-api.ts';
+import type { SendRefusal } from './api/send-refusals.ts';
 import {
   challenge,
   deliver,
@@ -35,6 +36,8 @@ export interface XSimulator {
   /** An access token of this user, as if they had allowed our app; without a user, the app's bearer. */
   giveToken(userId?: string): { accessToken: string; refreshToken: string };
   memberSends(message: { from: string; to: string; text: string }): Promise<XMessage>;
+  /** In X's encrypted chat: delivered where our app is subscribed to it, and readable by nobody here. */
+  memberChats(message: { from: string; to: string }): Promise<void>;
   memberPosts(post: { from: string; text: string }): Promise<XPost>;
   memberFollows(from: string, to: string): Promise<void>;
   memberUnfollows(from: string, to: string): Promise<void>;
@@ -58,7 +61,7 @@ export type XFeedEvent =
 
 export interface XFaults extends DeliveryFaults {
   /** The next sends are answered so. `lost`: done, and the answer is lost. */
-  sends: ('throttled' | 'no_credit' | 'cannot_write' | 'server_error' | 'lost')[];
+  sends: ('throttled' | 'server_error' | 'lost' | SendRefusal)[];
   /** The next replays that are asked for fail. */
   replays: 'server_error'[];
   /** Following back is not allowed to this app. */
@@ -183,6 +186,16 @@ export function createXSimulator(options: XSimulatorOptions): XSimulator {
       return created;
     },
     memberSends: send,
+    memberChats: async ({ from, to }) => {
+      const payload = {
+        id: state.nextId(),
+        created_at_msec: String(world.clock.now().epochMilliseconds),
+        sender_id: from,
+        conversation_id: conversationId(from, to).replace('-', ':'),
+        encoded_event: Buffer.from(world.random.bytes(48)).toString('base64'),
+      };
+      await deliver(context, { type: 'chat.received', userId: to, payload });
+    },
     memberPosts: async ({ from, text }) => {
       const post: XPost = {
         id: state.nextId(),

@@ -3,14 +3,13 @@ import type { ApiContext } from './context.ts';
 
 type Status = 400 | 401 | 402 | 403 | 404 | 409 | 429 | 503;
 
-export function problem(context: Context, status: Status, detail: string, code?: number): Response {
+export function problem(context: Context, status: Status, detail: string): Response {
   return context.json(
     {
       title: detail,
       detail,
       type: 'about:blank',
       status,
-      ...(code === undefined ? {} : { errors: [{ code, message: detail }] }),
     },
     status,
   );

@@ -3,6 +3,7 @@ import { conversationId, type XMessage } from '../state.ts';
 import { shownText } from '../shown-text.ts';
 import { problem, caller, asked, bodyOf } from './answers.ts';
 import type { ApiContext } from './context.ts';
+import { isSendRefusal, refuseSending } from './send-refusals.ts';
 
 export function addMessages(app: Hono, api: ApiContext): void {
   const { state, limits, faults } = api;
@@ -16,9 +17,8 @@ export function addMessages(app: Hono, api: ApiContext): void {
     if (typeof text !== 'string' || text === '' || text.length > 10_000)
       return problem(context, 400, 'Invalid Request');
     const fault = faults.sends.shift();
-    if (fault === 'no_credit') return problem(context, 402, 'CreditsDepleted');
-    if (fault === 'cannot_write' || !state.users.has(to))
-      return problem(context, 403, 'You cannot send messages to this user', 349);
+    if (isSendRefusal(fault)) return refuseSending(context, fault);
+    if (!state.users.has(to)) return refuseSending(context, 'cannot_write');
     if (fault === 'server_error') return problem(context, 503, 'Service Unavailable');
     const left = limits.left(who.userId, state.messages);
     const used =

@@ -1,0 +1,49 @@
+/**
+ * Whether a failed `fetch` surely sent nothing: no connection stood when it failed, so the carrier can't have the request. Whatever
+ * this does not know may have reached the carrier.
+ */
+export function isNeverSent(error: unknown): boolean {
+  const causes = causesOf(error);
+  return causes.length > 0 && causes.every(isBeforeConnection);
+}
+
+/** What lies at the bottom: an attempt for each of a host's addresses fails with an error of its own. */
+function causesOf(error: unknown, depth = 0): Error[] {
+  if (!(error instanceof Error) || depth > 4) return [];
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return error.errors.flatMap((one: unknown) => causesOf(one, depth + 1));
+  if (error.cause instanceof Error) return causesOf(error.cause, depth + 1);
+  return [error];
+}
+
+/** The name could not be resolved, nobody listened, no route led there, or nobody answered in time. */
+const codes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Name resolution (`EAI_AGAIN`), and a certificate that is refused before anything is sent. */
+const codePattern =
+  /^(?:EAI_|CERT_|ERR_TLS_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|HOSTNAME_MISMATCH$|INVALID_CA$|ERR_SSL_(?:WRONG_VERSION_NUMBER|TLSV1_ALERT|SSLV3_ALERT_HANDSHAKE|NO_|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG))/;
+
+/** Asked for before the connection stands. */
+const systemCalls = new Set(['connect', 'getaddrinfo']);
+
+/** As Node words a connection that broke during the TLS handshake; its code is that of any broken connection. */
+const handshakeBroke = /before secure TLS connection was established/;
+
+function isBeforeConnection(error: Error): boolean {
+  const code = 'code' in error ? error.code : undefined;
+  const systemCall = 'syscall' in error ? error.syscall : undefined;
+  return (
+    (typeof code === 'string' && (codes.has(code) || codePattern.test(code))) ||
+    (typeof systemCall === 'string' && systemCalls.has(systemCall)) ||
+    handshakeBroke.test(error.message)
+  );
+}

@@ -1,0 +1,286 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createConversation } from '../../src/conversation/conversation.ts';
+import { createPresence } from '../../src/database/presence.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { manualClock } from '../../src/kernel/clock.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import type { Channel, SendOutcome, WireMessage } from '../../src/messages/channel.ts';
+import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { startService, type Service } from '../support/service.ts';
+
+/** A carrier with a record of what it took. */
+function carrier(more: Partial<Channel['traits']> = {}) {
+  const sent: WireMessage[] = [];
+  const asked: string[] = [];
+  let before: () => Promise<SendOutcome | undefined> = async () => undefined;
+  const channel: Channel = {
+    name: 'x',
+    traits: {
+      textMax: 10_000,
+      encoding: 'unicode',
+      recyclable: false,
+      endToEndEncrypted: false,
+      costMicrodollarsPerUnit: 1,
+      ...more,
+    },
+    send: async (message) => {
+      const instead = await before();
+      if (instead) return instead;
+      sent.push(message);
+      return { outcome: 'accepted', carrierId: `c${sent.length}-${message.id}` };
+    },
+    lookup: async ({ id }) => {
+      asked.push(id);
+      const found = sent.find((one) => one.id === id);
+      return found ? { found: true, carrierId: `found-${id}` } : { found: false };
+    },
+  };
+  return { channel, sent, asked, beforeSending: (what: typeof before) => (before = what) };
+}
+
+onBothEngines('processes that send', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 12 });
+  });
+  const dispatcherOn = (channel: Channel, staffMust: string[] = []) =>
+    createDispatcher({
+      db: db(),
+      institutionIds: async () => [service.town.institution.id],
+      channels: () => [channel],
+      seals: service.town.seals,
+      world: service.world,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      staffMust: async (_institution, what) => void staffMust.push(what),
+    });
+  const of = async (person: number) =>
+    db().query<{ id: string; status: string; text: string }>(
+      'select id, status, text from outbound where institution_id = $1 and address_id = $2 order by place',
+      [service.town.institution.id, service.town.members[person]?.addressId],
+    );
+  const statuses = async (person: number) => (await of(person)).map(({ status }) => status);
+  const claimedBy = async (person: number, by: string) =>
+    db().query(
+      `update outbound set status = 'sending', sending_at = $3, attempts = 1, claimed_by = $4
+        where institution_id = $1 and address_id = $2`,
+      [
+        service.town.institution.id,
+        service.town.members[person]?.addressId,
+        service.clock.now(),
+        by,
+      ],
+    );
+
+  it('send the replies of a conversation in the order of the record, whatever their clocks say', async () => {
+    const { channel, sent } = carrier();
+    const behind = createWorld({
+      clock: manualClock(service.clock.now().subtract({ seconds: 20 }).toString()),
+      random: seededRandom('behind'),
+    });
+    const other = createConversation({
+      db: db(),
+      core: ledgerCore,
+      seals: service.town.seals,
+      world: behind,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      institution: async (id) => present(await loadInstitution(db(), id), 'it exists'),
+      delivery: async () => {},
+      queued: () => {},
+    });
+    const address = present(service.town.members[0], 'a member').address;
+    const texts = ['#bal', '#bal 7', '#bal 0', 'help', '#bal 7', '#bal'];
+    for (const [index, text] of texts.entries()) {
+      if (index % 2 === 0) await service.say(0, text);
+      else
+        await other.take({
+          institutionId: service.town.institution.id,
+          channel: 'x',
+          externalId: `other${index}`,
+          address,
+          text,
+          sentAt: behind.clock.now(),
+          receivedAt: behind.clock.now(),
+        });
+    }
+    const recorded = await db().query<{ id: string }>(
+      `select o.id from outbound o
+        join chain c on c.institution_id = o.institution_id and c.batch_id = o.batch_id
+        where o.institution_id = $1 and o.address_id = $2 order by c.number`,
+      [service.town.institution.id, service.town.members[0]?.addressId],
+    );
+    service.clock.advance({ seconds: 1 });
+    await dispatcherOn(channel).drain();
+    expect(sent.map(({ id }) => id)).toEqual(recorded.map(({ id }) => id));
+    expect(sent).toHaveLength(texts.length);
+  });
+
+  it('take over at once what a dead process had claimed, and ask before they send', async () => {
+    const { channel, sent, asked } = carrier();
+    await service.say(1, '#bal 7');
+    await claimedBy(1, service.world.ids.next());
+    const dispatcher = dispatcherOn(channel);
+    await dispatcher.drain();
+    expect([asked.length, sent.length, await statuses(1)]).toEqual([1, 0, ['unknown']]);
+    service.clock.advance({ seconds: 12 });
+    await dispatcher.drain();
+    expect([asked.length, sent.length, await statuses(1)]).toEqual([2, 1, ['wired']]);
+  });
+
+  it('leave alone what a living process has claimed, until it is dead', async () => {
+    const { channel, asked } = carrier();
+    const living = createPresence(db(), service.world);
+    await living.show();
+    await service.say(2, '#bal 7');
+    await claimedBy(2, living.id);
+    const dispatcher = dispatcherOn(channel);
+    // The claim is long, by this process's clock: the database's decides.
+    service.clock.advance({ minutes: 5 });
+    await dispatcher.drain();
+    expect([asked.length, await statuses(2)]).toEqual([0, ['sending']]);
+    await db().query(
+      `update processes set beat_at = beat_at - interval '5 seconds' where id = $1`,
+      [living.id],
+    );
+    await dispatcher.drain();
+    expect([asked.length, await statuses(2)]).toEqual([1, ['unknown']]);
+    service.clock.advance({ seconds: 12 });
+    await dispatcher.drain();
+    expect(await statuses(2)).toEqual(['wired']);
+  });
+
+  it('know by a receipt that any process stored, where the carrier can’t be asked', async () => {
+    const { channel, sent, asked } = carrier();
+    await service.say(3, '#bal 7');
+    await claimedBy(3, service.world.ids.next());
+    const [row] = await of(3);
+    await db().query(
+      `insert into early_receipts (institution_id, channel, carrier_id, status, heard_at) values ($1, 'x', $2, 'sent', $3)`,
+      [service.town.institution.id, row?.id, service.clock.now()],
+    );
+    await dispatcherOn(channel).drain();
+    expect([asked.length, sent.length, await statuses(3)]).toEqual([0, 0, ['sent']]);
+  });
+
+  it('send nothing on a claim after they stood still for long', async () => {
+    const { channel, sent } = carrier();
+    await service.say(4, '#bal 7');
+    const { query } = db();
+    let stalls = 1;
+    const standing = createDispatcher({
+      db: {
+        engine: db().engine,
+        query: async (statement, parameters) => {
+          const text = typeof statement === 'string' ? statement : statement.name;
+          // The process stands still between its look at what may leave and the sending.
+          const rows = await query(statement, parameters);
+          if (text === 'outbound_still_may_leave' && stalls > 0) {
+            stalls -= 1;
+            service.clock.advance({ seconds: 30 });
+            expect(sent).toHaveLength(0);
+          }
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed through as it came
+          return rows as never[];
+        },
+        transaction: async (work) => db().transaction(work),
+        script: async (text) => db().script(text),
+        [Symbol.asyncDispose]: async () => {},
+      },
+      institutionIds: async () => [service.town.institution.id],
+      channels: () => [channel],
+      seals: service.town.seals,
+      world: service.world,
+      logger: silentLogger,
+      metrics: silentMetrics,
+      staffMust: async () => {},
+    });
+    await standing.drain();
+    // Put back, looked at again, and sent once.
+    expect(stalls).toBe(0);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('look up what waited before any of them began, and send only what did not leave', async () => {
+    const { channel, sent, asked } = carrier();
+    const first = dispatcherOn(channel);
+    await service.say(5, '#bal 7');
+    await first.drain();
+    await first[Symbol.asyncDispose]();
+    expect(sent).toHaveLength(1);
+    await service.say(6, '#bal 7');
+    // As a backup has it that was taken before the first was sent.
+    await db().query(
+      `update outbound set status = 'queued', carrier_id = null, sending_at = null, wired_at = null, attempts = 0
+        where institution_id = $1 and address_id = $2`,
+      [service.town.institution.id, service.town.members[5]?.addressId],
+    );
+    await db().query('delete from processes');
+    service.clock.advance({ hours: 2 });
+    const restored = dispatcherOn(channel);
+    restored.start();
+    await expect.poll(async () => statuses(6), { timeout: 15_000 }).toEqual(['wired']);
+    await expect.poll(async () => statuses(5), { timeout: 15_000 }).toEqual(['wired']);
+    expect(sent).toHaveLength(2);
+    expect(asked).toHaveLength(2);
+    // Beside one that lives, another asks nothing of what waits.
+    const second = dispatcherOn(channel);
+    await service.say(7, '#bal 7');
+    second.start();
+    await expect.poll(async () => statuses(7), { timeout: 15_000 }).toEqual(['wired']);
+    expect(asked).toHaveLength(2);
+    await second[Symbol.asyncDispose]();
+    await restored[Symbol.asyncDispose]();
+  });
+
+  it('try one message a minute where the carrier refuses all, and say so', async () => {
+    const { channel, sent, beforeSending } = carrier();
+    const staffMust: string[] = [];
+    const dispatcher = dispatcherOn(channel, staffMust);
+    let tries = 0;
+    beforeSending(async () => {
+      tries += 1;
+      return {
+        outcome: 'refused',
+        code: 'x_403_64',
+        retryable: true,
+        forAll: true,
+        staffMust: 'appeal',
+      };
+    });
+    await service.say(8, '#bal 7');
+    await dispatcher.drain();
+    for (const person of [9, 10, 11]) await service.say(person, '#bal 7');
+    await dispatcher.drain();
+    expect([tries, dispatcher.paused()]).toEqual([1, ['x']]);
+    expect(await statuses(9)).toEqual(['queued']);
+    expect(staffMust).toEqual(['appeal']);
+    for (let minute = 0; minute < 30; minute += 1) {
+      service.clock.advance({ minutes: 1 });
+      await dispatcher.drain();
+    }
+    expect(sent).toHaveLength(0);
+    beforeSending(async () => undefined);
+    service.clock.advance({ minutes: 2 });
+    await dispatcher.drain();
+    expect(dispatcher.paused()).toEqual([]);
+    expect(sent).toHaveLength(4);
+  });
+
+  it('show themselves only to a database that takes writing', async () => {
+    const dispatcher = dispatcherOn(carrier().channel);
+    await dispatcher.show();
+    await db().query('set default_transaction_read_only = on');
+    if (db().engine === 'pglite') {
+      const late = dispatcherOn(carrier().channel);
+      await expect(late.show()).rejects.toMatchObject({ code: '25006' });
+    }
+    await db().query('set default_transaction_read_only = off');
+  });
+});
