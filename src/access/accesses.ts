@@ -1,5 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { AccessContext, MemberKey } from './access-context.ts';
+import { forgetDevices } from './known-devices.ts';
 import { removePasskeys } from './passkeys.ts';
 import { removePassword } from './passwords.ts';
 import { removeRecoveryCodes } from './recovery-codes.ts';
@@ -67,6 +68,7 @@ export async function closeAccess(tx: Queries, key: MemberKey): Promise<void> {
   await removeTotp(tx, key);
   await removeRecoveryCodes(tx, key);
   await endSessions(tx, key);
+  await forgetDevices(tx, key);
   await tx.query(
     'update accesses set activated_at = null where institution_id = $1 and member_id = $2',
     [key.institutionId, key.memberId],

@@ -1,21 +1,26 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { AccessContext } from './access-context.ts';
-import { networkOf } from './network.ts';
+import { networkOf } from '../kernel/network.ts';
 
 /**
- * Guessing is bounded twice: by account and by network address. Each attempt is counted before what was given is looked at, so
+ * Guessing is bounded twice: by account and by network address. A browser in which the member has signed in before, and a session,
+ * have counters of their own instead: who guesses elsewhere never locks them. Passkeys can't be guessed and count nowhere. Each attempt is counted before what was given is looked at, so
  * that a thousand at once count as a thousand; who succeeds gets it back. An account that nobody has is counted like any other.
  *
  * After `free` failures in a row each further one locks, twice as long as the one before, up to `longestMinutes`. An account
  * forgets only by success: at 100 in a row its password is closed until the member comes in another way (NIST SP 800-63B-4
- * section 3.2.2 allows no more than 100). A network address forgets after a quiet hour, since many people may share one.
+ * section 3.2.2 allows no more than 100, which known browsers and sessions share with all others). A network address forgets after a quiet hour, since many people may share one.
  */
 const policies = Object.freeze({
-  account: { free: 4, longestMinutes: 24 * 60, closedAt: 100, forgets: false },
+  account: { free: 4, longestMinutes: 24 * 60, closedAt: 80, forgets: false },
+  device: { free: 4, longestMinutes: 60, closedAt: undefined, forgets: false },
+  session: { free: 4, longestMinutes: 60, closedAt: undefined, forgets: false },
+  /** All known browsers and sessions of an account together. */
+  proven: { free: 2 ** 30, longestMinutes: 0, closedAt: 20, forgets: false },
   network: { free: 30, longestMinutes: 60, closedAt: undefined, forgets: true },
-  /** Beginnings without a proof, each of which costs a row. */
-  beginnings: { free: 300, longestMinutes: 60, closedAt: undefined, forgets: true },
+  /** Activation codes: apart from passwords, so that neither locks the other. */
+  activation: { free: 30, longestMinutes: 60, closedAt: undefined, forgets: true },
 });
 
 type Policy = keyof typeof policies;
@@ -24,6 +29,10 @@ export interface Attempt {
   readonly institutionId: number;
   /** Whom it is about, such as a member number as typed; absent where only the address counts. */
   readonly account?: string;
+  /** It is an activation code, counted by network alone. */
+  readonly isActivation?: boolean;
+  /** A browser that this member has signed in with before, or their session. */
+  readonly proven?: { readonly by: 'device' | 'session'; readonly id: string };
   /** The network address that it came from; only a keyed hash is kept. */
   readonly from: string;
 }
@@ -44,8 +53,9 @@ export async function countAttempt(
 ): Promise<Counted> {
   let counted: Counted = { inRow: 0 };
   for (const [policy, subject] of subjectsOf(attempt)) {
-    counted = await count(db, context, { institutionId: attempt.institutionId, policy, subject });
-    if (counted.locked) break;
+    const now = await count(db, context, { institutionId: attempt.institutionId, policy, subject });
+    if (now.locked) return now;
+    if (policy !== 'proven') counted = now;
   }
   return counted;
 }
@@ -59,45 +69,74 @@ export async function returnAttempt(
   context: Pick<AccessContext, 'seals'>,
   given: Attempt & { readonly account: string; readonly inRow: number },
 ): Promise<void> {
-  const { institutionId, account, inRow, from } = given;
+  const { institutionId, inRow } = given;
+  const policy = given.proven?.by ?? 'account';
+  const subject = given.proven ? `${given.account}/${given.proven.id}` : given.account;
   await db.query(
     `update sign_in_attempts set failures = failures - 1, locked_until = null
       where institution_id = $1 and subject = $2 and failures = $3`,
-    [
-      institutionId,
-      context.seals.lookup('token', nameOf(institutionId, 'account', account)),
-      inRow,
-    ],
+    [institutionId, context.seals.lookup('token', nameOf(institutionId, policy, subject)), inRow],
   );
-  await giveBack(db, context, { institutionId, from });
+  await giveBack(db, context, given);
 }
 
-/** One attempt less from this network address, and the lock that only this one had brought. */
+/** One attempt less in what many attempts share, and the lock that only this one had brought. */
 async function giveBack(
   db: Queries,
   { seals }: Pick<AccessContext, 'seals'>,
-  { institutionId, from }: Pick<Attempt, 'institutionId' | 'from'>,
+  attempt: Attempt,
 ): Promise<void> {
+  const { institutionId } = attempt;
+  const shared = subjectsOf(attempt).find(
+    ([policy]) => policy === 'network' || policy === 'activation' || policy === 'proven',
+  );
+  if (!shared) return;
+  const [policy, subject] = shared;
   await db.query(
     `update sign_in_attempts set failures = failures - 1,
         locked_until = case when failures - 1 <= $3 then null else locked_until end
       where institution_id = $1 and subject = any($2::bytea[]) and failures > 0`,
     [
       institutionId,
-      seals.lookups('token', nameOf(institutionId, 'network', networkOf(from))),
-      policies.network.free,
+      seals.lookups('token', nameOf(institutionId, policy, subject)),
+      policies[policy].free,
     ],
   );
 }
 
-/** Counts the beginning of something that is open to anyone. @returns why it may not be begun; `undefined`: go on */
+/** So many beginnings from one network address within so many minutes, which is how long each row lives. */
+const beginnings = { max: 301, minutes: 5 } as const;
+
+/**
+ * Counts the beginning of something that is open to anyone. This bounds load alone: nobody behind an address waits longer than
+ * until its five minutes are over.
+ * @returns why it may not be begun; `undefined`: go on
+ */
 export async function countBeginning(
   db: Queries,
-  context: AccessContext,
+  { world, seals }: AccessContext,
   { institutionId, from }: Pick<Attempt, 'institutionId' | 'from'>,
 ): Promise<Locked | undefined> {
-  const subject = networkOf(from);
-  return (await count(db, context, { institutionId, policy: 'beginnings', subject })).locked;
+  const now = world.clock.now();
+  const windowFrom = now.subtract({ minutes: beginnings.minutes });
+  const [row] = await db.query<{ failures: number; since: Temporal.Instant }>(
+    `insert into sign_in_attempts as a (institution_id, subject, failures, forgets, last_at, locked_until)
+      values ($1, $2, 1, true, $3, null)
+      on conflict (institution_id, subject) do update set
+        failures = case when a.last_at <= $4 then 1 else least(a.failures + 1, $5 + 1) end,
+        last_at = case when a.last_at <= $4 then $3 else a.last_at end
+      returning failures, last_at as since`,
+    [
+      institutionId,
+      seals.lookup('token', `attempts/${institutionId}/beginnings/${networkOf(from)}`),
+      now,
+      windowFrom,
+      beginnings.max,
+    ],
+  );
+  return row && row.failures > beginnings.max
+    ? { until: row.since.add({ minutes: beginnings.minutes }) }
+    : undefined;
 }
 
 /** Rows nobody needs any more that each success clears away, so that they can't pile up. */
@@ -118,16 +157,33 @@ export async function forgiveAttempt(
         order by last_at limit ${clearedAtOnce} for update skip locked)`,
     [institutionId, now.subtract({ hours: 24 }), now.subtract({ hours: 24 * 365 })],
   );
-  if (attempt.account !== undefined) {
+  const { account } = attempt;
+  if (account !== undefined) {
+    const own: readonly [Policy, string][] = [
+      ['account', account],
+      ['proven', account],
+      ...subjectsOf(attempt).filter(([policy]) => policy === attempt.proven?.by),
+    ];
     await tx.query(
       'delete from sign_in_attempts where institution_id = $1 and subject = any($2::bytea[])',
-      [institutionId, seals.lookups('token', nameOf(institutionId, 'account', attempt.account))],
+      [
+        institutionId,
+        own.flatMap(([policy, subject]) =>
+          seals.lookups('token', nameOf(institutionId, policy, subject)),
+        ),
+      ],
     );
   }
   await giveBack(tx, { seals }, attempt);
 }
 
-function subjectsOf({ account, from }: Attempt): [Policy, string][] {
+function subjectsOf({ account, from, proven, isActivation }: Attempt): [Policy, string][] {
+  if (isActivation) return [['activation', networkOf(from)]];
+  if (proven && account !== undefined)
+    return [
+      [proven.by, `${account}/${proven.id}`],
+      ['proven', account],
+    ];
   const network: [Policy, string] = ['network', networkOf(from)];
   return account === undefined ? [network] : [network, ['account', account]];
 }

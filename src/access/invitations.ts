@@ -7,7 +7,9 @@ import { normalSecret, readableSecret } from './tokens.ts';
 
 /**
  * An invitation: staff, who know the person, create access and hand over a one-time activation code of 60 bits. It is good for seven
- * days, for five tries together with the member number, and once.
+ * days and once. A wrong code leaves it as it is: guesses are counted by the network that sends them (`attempts.ts`), so nobody can use
+ * up another's invitation. 30 guesses and then one an hour from each of a million networks find it within seven days with a chance
+ * below 2⁻³².
  */
 function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
   return `invitation/${institutionId}/${memberId}/${normalSecret(code)}`;
@@ -32,7 +34,7 @@ export async function inviteMember(
   await dropSteps(tx, { ...key, kind: 'activation' });
   await tx.query(
     `insert into invitations (institution_id, member_id, lookup, created_at, expires_at) values ($1, $2, $3, $4, $5)
-      on conflict (institution_id, member_id) do update set lookup = excluded.lookup, tries = 0,
+      on conflict (institution_id, member_id) do update set lookup = excluded.lookup,
         created_at = excluded.created_at, expires_at = excluded.expires_at, used_at = null`,
     [institutionId, memberId, seals.lookup('token', nameOf(key, code)), now, expiresAt],
   );
@@ -40,7 +42,7 @@ export async function inviteMember(
 }
 
 /**
- * Whether this is the member's activation code, unused and in time. A wrong one counts against the invitation.
+ * Whether this is the member's activation code, unused and in time.
  * @param given no `memberId`: nobody has the number that was given; answered in the same way
  */
 export async function isInvitation(
@@ -55,19 +57,12 @@ export async function isInvitation(
   const { institutionId } = given;
   const memberId = given.memberId ?? '00000000-0000-0000-0000-000000000000';
   const key = { institutionId, memberId };
-  const [row] = await db.query<{ right: boolean }>(
-    `update invitations set tries = tries + case when lookup = any($3::bytea[]) then 0 else 1 end
-      where institution_id = $1 and member_id = $2 and used_at is null and expires_at > $4 and tries < $5
-      returning lookup = any($3::bytea[]) as right`,
-    [
-      institutionId,
-      memberId,
-      seals.lookups('token', nameOf(key, given.code)),
-      world.clock.now(),
-      limits.invitation.tries,
-    ],
+  const rows = await db.query(
+    `select 1 from invitations
+      where institution_id = $1 and member_id = $2 and used_at is null and expires_at > $4 and lookup = any($3::bytea[])`,
+    [institutionId, memberId, seals.lookups('token', nameOf(key, given.code)), world.clock.now()],
   );
-  return row?.right === true;
+  return rows.length === 1;
 }
 
 /** Uses the invitation up. @returns whether it still stood */

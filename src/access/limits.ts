@@ -5,7 +5,9 @@
 export const limits = Object.freeze({
   session: { idleMinutes: 15, absoluteHours: 12, slideSeconds: 60, perMember: 20 },
   step: { minutes: 5, activationMinutes: 30 },
-  invitation: { days: 7, tries: 5 },
+  invitation: { days: 7 },
+  /** A browser that is known; browsers keep no cookie longer than 400 days. */
+  device: { days: 400, perMember: 10 },
   passkeysPerMember: 20,
   recoveryCodes: 10,
 });

@@ -2,8 +2,11 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { World } from '../kernel/world.ts';
 
-/** `session`: who is signed in. `step`: something under way that is not yet a session, such as a password without its second factor. */
-export type CookieName = 'session' | 'step';
+/**
+ * `session`: who is signed in. `step`: something under way that is not yet a session, such as a password without its second factor.
+ * `device`: a browser that has signed in before; it signs nobody in.
+ */
+export type CookieName = 'session' | 'step' | 'device';
 
 /** What an operation may read and change in the browser. */
 export interface Cookies {
@@ -13,7 +16,7 @@ export interface Cookies {
   clear(name: CookieName): void;
 }
 
-const names = { session: 'mv_session', step: 'mv_step' } as const;
+const names = { session: 'mv_session', step: 'mv_step', device: 'mv_device' } as const;
 
 /**
  * The cookies of one request. Over https they bear the prefix `__Host-`, by which browsers take them from this very host only;

@@ -3,14 +3,13 @@ import { activateAccess } from '../../../access/accesses.ts';
 import { forgiveAttempt } from '../../../access/attempts.ts';
 import { useInvitation } from '../../../access/invitations.ts';
 import { findMember } from '../../../access/member-row.ts';
-import type { OpenedSession } from '../../../access/sessions.ts';
 import { readStep, takeStep } from '../../../access/steps.ts';
 import type { Queries } from '../../../database/database.ts';
 import type { Member } from '../../../members/member.ts';
 import type { Act } from '../../act.ts';
 import { refuse, type Refused } from '../../refusals.ts';
 import { attemptOf } from './attempt.ts';
-import { enter } from './enter.ts';
+import { enter, type Entered } from './enter.ts';
 import { noteChange } from './note-change.ts';
 
 /** An activation under way in this browser: the code was right, the first way in is still missing. */
@@ -49,7 +48,7 @@ export async function activate(
   tx: Queries,
   act: Act,
   { member, token }: Activation,
-): Promise<OpenedSession | Refused> {
+): Promise<Entered | Refused> {
   const key = { institutionId: member.institutionId, memberId: member.id };
   const name = { institutionId: member.institutionId, kind: 'activation', token } as const;
   if (!(await takeStep(tx, act, name))) return refuse('step_over');

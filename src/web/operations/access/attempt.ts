@@ -5,7 +5,8 @@ import {
   type Attempt,
   type Locked,
 } from '../../../access/attempts.ts';
-import type { Act } from '../../act.ts';
+import { findKnownDevice, isKnownDevice } from '../../../access/known-devices.ts';
+import type { Act, MemberAct } from '../../act.ts';
 import { refuse, type Refused } from '../../refusals.ts';
 
 /** An attempt of this visitor, on the account of this member number as it was typed. */
@@ -15,6 +16,26 @@ export function attemptOf({ institution, from }: Act, memberNumber?: string): At
     from,
     ...(memberNumber === undefined ? {} : { account: accountOf(memberNumber) }),
   };
+}
+
+/** The same, counted for this browser alone where this member has signed in with it before. */
+export async function deviceAttemptOf(
+  act: Act,
+  given: { readonly memberId: string | undefined; readonly memberNumber: string },
+): Promise<Attempt & { readonly account: string }> {
+  const account = accountOf(given.memberNumber);
+  const { db, cookies, institution } = act;
+  const id = await findKnownDevice(db, act, {
+    institutionId: institution.id,
+    memberId: given.memberId,
+    token: cookies.read('device'),
+  });
+  return { ...attemptOf(act), account, ...(id ? { proven: { by: 'device', id } } : {}) };
+}
+
+/** An attempt in a session: counted by session, so that nobody outside it can keep the member from verifying. */
+export function sessionAttemptOf(act: MemberAct): Attempt {
+  return { ...attemptOf(act, act.member.number), proven: { by: 'session', id: act.session.id } };
 }
 
 function accountOf(memberNumber: string): string {
@@ -30,9 +51,9 @@ export async function refuseGuessing(act: Act, attempt: Attempt): Promise<Refuse
 /** The same for the first of two factors. @returns what gives the attempt back once the factor was right */
 export async function countFirstFactor(
   act: Act,
-  memberNumber: string,
+  given: { readonly memberId: string | undefined; readonly memberNumber: string },
 ): Promise<Refused | { giveBack(): Promise<void> }> {
-  const attempt = { ...attemptOf(act), account: accountOf(memberNumber) };
+  const attempt = await deviceAttemptOf(act, given);
   const counted = await countAttempt(act.db, act, attempt);
   if (counted.locked) return refusalOf(act, counted.locked);
   const { inRow } = counted;
@@ -41,10 +62,11 @@ export async function countFirstFactor(
 
 /** Counts a beginning, which costs us a row. @returns the refusal where there are too many */
 export async function refuseFlood(act: Act): Promise<Refused | undefined> {
-  const locked = await countBeginning(act.db, act, {
-    institutionId: act.institution.id,
-    from: act.from,
-  });
+  const institutionId = act.institution.id;
+  const locked = await countBeginning(act.db, act, { institutionId, from: act.from });
+  const token = act.cookies.read('device');
+  // A flood from its network does not shut out a browser that is known.
+  if (locked && (await isKnownDevice(act.db, act, { institutionId, token }))) return undefined;
   return locked && refuse('too_many', 'until' in locked ? { retryAt: locked.until } : {});
 }
 

@@ -29,8 +29,8 @@ export const beginActivation = operation({
   run: async (act, { memberNumber, code }) => {
     const { db, institution } = act;
     const institutionId = institution.id;
-    // Counted apart from signing in: who guesses at a password must not keep the member from activating.
-    const attempt = attemptOf(act, `activation ${memberNumber}`);
+    // Counted by network alone: a stranger's guesses must not keep the member from activating.
+    const attempt = { ...attemptOf(act), isActivation: true };
     const locked = await refuseGuessing(act, attempt);
     if (locked) return locked;
     const member = await findMemberByNumber(db, institutionId, memberNumber);

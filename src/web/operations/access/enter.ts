@@ -1,4 +1,5 @@
 import { recordSecurityEvent } from '../../../access/events.ts';
+import { rememberDevice, type DeviceCookie } from '../../../access/known-devices.ts';
 import { endSession, openSession, type OpenedSession } from '../../../access/sessions.ts';
 import type { Queries } from '../../../database/database.ts';
 import type { Act } from '../../act.ts';
@@ -6,12 +7,17 @@ import type { Act } from '../../act.ts';
 /** By what somebody signed in. */
 export type Way = 'passkey' | 'password' | 'password_recovery' | 'activation' | 'demonstration';
 
+/** A session that was opened, in a browser that is known from now on. */
+export interface Entered extends OpenedSession {
+  readonly device: DeviceCookie;
+}
+
 /** Opens a session of a member who has proven to be it; what session this browser had before ends. */
 export async function enter(
   tx: Queries,
   act: Act,
   { memberId, way }: { readonly memberId: string; readonly way: Way },
-): Promise<OpenedSession> {
+): Promise<Entered> {
   const institutionId = act.institution.id;
   if (act.session) {
     await endSession(tx, {
@@ -28,11 +34,13 @@ export async function enter(
     device: act.device,
     detail: { way },
   });
-  return opened;
+  const token = act.cookies.read('device');
+  return { ...opened, device: await rememberDevice(tx, act, { institutionId, memberId, token }) };
 }
 
 /** Gives the browser its session, after the commit; what was under way is over. */
-export function keepSession({ cookies }: Act, { token, session }: OpenedSession): void {
+export function keepSession({ cookies }: Act, { token, session, device }: Entered): void {
+  cookies.set('device', device.token, device.expiresAt);
   cookies.set('session', token, session.expiresAt);
   cookies.clear('step');
 }

@@ -6,7 +6,7 @@ import { findMember } from '../../../access/member-row.ts';
 import { lockStep, readStep, takeStep } from '../../../access/steps.ts';
 import { operation } from '../../operation.ts';
 import { isRefused, refuse } from '../../refusals.ts';
-import { attemptOf, refuseGuessing } from './attempt.ts';
+import { deviceAttemptOf, refuseGuessing } from './attempt.ts';
 import { enter, keepSession } from './enter.ts';
 import { acceptSecondFactor } from './second-factor.ts';
 
@@ -46,7 +46,10 @@ export const finishPasswordSignIn = operation({
         ? undefined
         : await findMember(db, { institutionId, memberId: step.memberId });
     if (!member) return refuse('step_over');
-    const attempt = attemptOf(act, member.number);
+    const attempt = await deviceAttemptOf(act, {
+      memberId: member.id,
+      memberNumber: member.number,
+    });
     const locked = await refuseGuessing(act, attempt);
     if (locked) return locked;
     const result = await db.transaction(async (tx) => {

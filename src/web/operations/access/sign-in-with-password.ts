@@ -31,9 +31,9 @@ export const signInWithPassword = operation({
   run: async (act, { memberNumber, password }) => {
     const { db, institution } = act;
     const institutionId = institution.id;
-    const counted = await countFirstFactor(act, memberNumber);
-    if (isRefused(counted)) return counted;
     const member = await findMemberByNumber(db, institutionId, memberNumber);
+    const counted = await countFirstFactor(act, { memberId: member?.id, memberNumber });
+    if (isRefused(counted)) return counted;
     const right = await isPassword(db, act, { institutionId, memberId: member?.id, password });
     const ways =
       right && member ? await waysIn(db, { institutionId, memberId: member.id }) : undefined;

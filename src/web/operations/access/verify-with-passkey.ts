@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { forgiveAttempt } from '../../../access/attempts.ts';
 import { finishPasskeyAuthentication } from '../../../access/passkey-authentication.ts';
 import { operation } from '../../operation.ts';
 import { isRefused, refuse } from '../../refusals.ts';
-import { attemptOf, refuseGuessing } from './attempt.ts';
 import { authenticationOf, authenticationResponse } from './passkey-schemas.ts';
 import { renew } from './renew.ts';
 import { siteOf } from './site.ts';
@@ -18,11 +16,8 @@ export const verifyWithPasskey = operation({
   access: 'member',
   input: z.strictObject({ response: authenticationResponse }),
   output: z.object({ verified: z.literal(true) }),
-  refusals: ['passkey_refused', 'sign_in_locked', 'sign_in_closed'],
+  refusals: ['passkey_refused'],
   run: async (act, { response }) => {
-    const attempt = attemptOf(act);
-    const locked = await refuseGuessing(act, attempt);
-    if (locked) return locked;
     const opened = await act.db.transaction(async (tx) => {
       const found = await finishPasskeyAuthentication(tx, act, {
         asked: { institutionId: act.institution.id, session: act.session },
@@ -30,7 +25,6 @@ export const verifyWithPasskey = operation({
         response: authenticationOf(response),
       });
       if (!found) return refuse('passkey_refused');
-      await forgiveAttempt(tx, act, attempt);
       return renew(tx, act, 'passkey');
     });
     if (isRefused(opened)) return opened;

@@ -4,7 +4,7 @@ import { recordRefusedSignIn } from '../../../access/events.ts';
 import { isPassword } from '../../../access/passwords.ts';
 import { operation } from '../../operation.ts';
 import { isRefused, refuse } from '../../refusals.ts';
-import { attemptOf, refuseGuessing } from './attempt.ts';
+import { refuseGuessing, sessionAttemptOf } from './attempt.ts';
 import { renew } from './renew.ts';
 import { acceptSecondFactor } from './second-factor.ts';
 
@@ -30,7 +30,7 @@ export const verifyWithPassword = operation({
   run: async (act, { password, code }) => {
     const { db, member } = act;
     const institutionId = act.institution.id;
-    const attempt = attemptOf(act, member.number);
+    const attempt = sessionAttemptOf(act);
     const locked = await refuseGuessing(act, attempt);
     if (locked) return locked;
     const right = await isPassword(db, act, { institutionId, memberId: member.id, password });
