@@ -7,7 +7,7 @@ import type { Institution } from '../members/institution.ts';
 import type { ConversationChange } from '../messages/conversations.ts';
 import type { InboundRow } from '../messages/inbound.ts';
 import type { NewOutbound } from '../messages/outbound.ts';
-import { redact, storable } from '../messages/redact.ts';
+import { blackedOut, redact } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';
 import type { Opened } from './apply-effects.ts';
 import type { Participant } from './participant.ts';
@@ -91,9 +91,6 @@ export function outboundRowOf(
     addressId: enrolledOf(participant)?.addressId ?? sender?.address.id,
   };
 }
-
-/** What is kept of a one-time word: it is stored nowhere, whether it was right or wrong. */
-export const blackedOut = '████████';
 
 function enrolledOf({ word: said }: Participant) {
   return said?.matched === 'completed' ? said : undefined;
