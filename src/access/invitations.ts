@@ -9,7 +9,9 @@ import { normalSecret, readableSecret } from './tokens.ts';
  * An invitation: staff, who know the person, create access and hand over a one-time activation code of 60 bits. It is good for seven
  * days, for five tries together with the member number, and once.
  */
-function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
+
+/** By what a code is known, as a keyed hash. */
+export function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
   return `invitation/${institutionId}/${memberId}/${normalSecret(code)}`;
 }
 

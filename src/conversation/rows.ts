@@ -25,12 +25,12 @@ export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
     batchId,
     position,
     memberId: enrolledOf(participant)?.memberId ?? sender?.member.id,
-    text: participant.word ? blackedOut : storable(message.text),
+    text: participant.word ? blackedOut : participant.stored,
     public: message.public ?? false,
     sentAt: message.sentAt,
     receivedAt: message.receivedAt,
     intent: understood.reading.intent,
-    reading: redacted(understood.reading),
+    reading: participant.isSecret ? bareReading(understood.reading) : redacted(understood.reading),
     outcome: answer ? outcomeOf(answer) : (silence ?? 'silent'),
   };
 }
@@ -38,6 +38,12 @@ export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
 function outcomeOf(answer: NonNullable<Verdict['answer']>): string {
   if (answer.opens) return answer.opens === 'dispute' ? 'dispute_opened' : 'agent';
   return answer.reply.reply === 'refused' ? answer.reply.reason : answer.reply.reply;
+}
+
+/** Of a text that holds a secret, what it was taken for and nothing more. */
+function bareReading(reading: Reading): object {
+  const care = reading.intent === 'unknown' ? reading.care : undefined;
+  return { intent: reading.intent, ...(care ? { care } : {}) };
 }
 
 /** What a member typed in place of a share may be an account number or worse. */
