@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
+import { plainField } from '../kernel/typed.ts';
 import { read } from '../language/read.ts';
 import type { ReadingContext, Understood } from '../language/reading.ts';
 import type { Institution } from '../members/institution.ts';
@@ -84,19 +85,38 @@ export async function gather(
       stored: tells ? blackedOut : redacted,
       redacted,
       isSecret,
-      understood: isSecret ? withoutNames(understood) : understood,
+      understood: isSecret
+        ? withoutCodes(
+            understood,
+            places.map(([start, end]) => text.slice(start, end)),
+          )
+        : understood,
       ...(sender ? { sender } : {}),
       ...(sender && silenced.has(sender.member.id) ? { memberOptedOut: true } : {}),
     };
   });
 }
 
-/** A reading that gives nothing of the text back in a reply: a code could be taken for the name of a share. */
-function withoutNames({ named: _, ...understood }: Understood): Understood {
+/** A reading of which no reply gives a code back: one that was taken for the name of a share names none. */
+function withoutCodes(
+  { named: _, ...understood }: Understood,
+  codes: readonly string[],
+): Understood {
   const { reading } = understood;
-  if (reading.intent !== 'unknown') return understood;
-  const { suggestion: _suggestion, ...rest } = reading;
-  return { ...understood, reading: rest };
+  if (reading.intent === 'unknown') {
+    const { suggestion: _suggestion, ...rest } = reading;
+    return { ...understood, reading: rest };
+  }
+  const bare = (text: string) =>
+    plainField(text)
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase();
+  const said = Object.entries(reading).flatMap(([field, value]) =>
+    field !== 'intent' && typeof value === 'string' ? [bare(value)] : [],
+  );
+  return codes.some((code) => said.some((one) => one.includes(bare(code))))
+    ? { ...understood, reading: { intent: 'refused', reason: 'share_not_found' } }
+    : understood;
 }
 
 /** Locks the conversations; then, in the same round, which messages were taken before and who stands behind each address. */

@@ -110,14 +110,17 @@ function candidatesIn(text: string): Candidate[] {
   for (const [first, { piece, start }] of pieces.entries()) {
     let typed = '';
     let isMixed = false;
+    let isApart = false;
     for (const [offset, one] of pieces.slice(first, first + 12).entries()) {
       const before = pieces[first + offset - 1];
       const isNext = offset === 0 || /^[\s._-]{1,3}$/.test(cased.slice(before?.end, one.start));
       if (!isNext || one.piece.length !== piece.length || typed.length >= 12) break;
+      isApart ||=
+        before !== undefined && offset > 0 && /\s/.test(cased.slice(before.end, one.start));
       typed += one.piece;
       isMixed ||= /\d/.test(one.piece) && /[a-z]/i.test(one.piece);
-      const isWhole = offset === 0 || isMixed || typed === typed.toUpperCase();
-      const kind = isWhole ? kindOf(typed.toUpperCase(), offset === 0) : undefined;
+      const isWhole = !isApart || isMixed || typed === typed.toUpperCase();
+      const kind = isWhole ? kindOf(typed.toUpperCase(), !isApart) : undefined;
       if (kind) found.push({ typed: typed.toUpperCase(), place: place(start, one.end), kind });
     }
     if (found.length > candidatesMax) break;
