@@ -99,7 +99,7 @@ export async function gather(
 
 /** A reading of which no reply gives a code back: one that was taken for the name of a share names none. */
 function withoutCodes(
-  { named: _, ...understood }: Understood,
+  { named: _named, ...understood }: Understood,
   codes: readonly string[],
 ): Understood {
   const { reading } = understood;

@@ -7,7 +7,7 @@ export interface PlainText {
   /** The same in lower case, character by character. */
   readonly lower: string;
   /** The place in the text as written from which to which characters `start` to `end` come. */
-  place(start: number, end: number): readonly [number, number];
+  readonly place: (start: number, end: number) => readonly [number, number];
 }
 
 /** Nothing of it has to be changed but its case. */
