@@ -9,5 +9,7 @@ create table known_devices (
   primary key (institution_id, member_id, lookup)
 );
 
+create index known_devices_by_lookup on known_devices (institution_id, lookup);
+
 -- A wrong guess costs the guesser and never the invitation.
 alter table invitations drop column tries;

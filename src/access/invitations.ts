@@ -11,7 +11,9 @@ import { normalSecret, readableSecret } from './tokens.ts';
  * up another's invitation. 30 guesses and then one an hour from each of a million networks find it within seven days with a chance
  * below 2⁻³².
  */
-function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
+
+/** By what a code is known, as a keyed hash. */
+export function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
   return `invitation/${institutionId}/${memberId}/${normalSecret(code)}`;
 }
 

@@ -7,7 +7,9 @@ import { normalSecret, readableSecret } from './tokens.ts';
  * For when the authenticator app is lost: ten codes of 50 bits, each good once in its place (NIST SP 800-63B-4 section 3.1.2, look-up
  * secrets, asks for 20). Only keyed hashes are kept; new ones end the old.
  */
-function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
+
+/** By what a code is known, as a keyed hash. */
+export function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
   return `recovery/${institutionId}/${memberId}/${normalSecret(code)}`;
 }
 

@@ -1,3 +1,4 @@
+import { latinLookAlike, plainField } from '../kernel/typed.ts';
 import type { Random } from '../kernel/random.ts';
 
 /** 256 random bits, as they stand in a cookie. */
@@ -22,10 +23,11 @@ export function readableSecret(
   return Array.from({ length: given.groups }, group).join('-');
 }
 
-/** What was typed, as it was made: capitals, without dashes and spaces. */
+/** What was typed, as it was made: capitals, without dashes, dots and spaces, and Latin where it only looks so. */
 export function normalSecret(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replaceAll(/[\s\-‐-―]/g, '')
-    .toUpperCase();
+  const plain = plainField(typed)
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/gu, (one) => (/[\s.\-‐-―_]/.test(one) ? '' : latinLookAlike(one)));
+  // No code has a 1 or an I: what is typed for one is an L.
+  return plain.replaceAll(/[1I]/g, 'L');
 }

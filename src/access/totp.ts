@@ -37,11 +37,11 @@ export function totpAt(secret: string, at: Temporal.Instant): string {
 
 /**
  * Which step a code belongs to.
- * @param typed six digits, spaces allowed
+ * @param typed six digits; spaces, dots and dashes allowed
  * @returns `undefined` where it belongs to none near this moment
  */
 export function totpStep(secret: string, typed: string, at: Temporal.Instant): bigint | undefined {
-  const token = typed.replaceAll(/\s/g, '');
+  const token = typed.replaceAll(/[\s.-]/g, '');
   if (!/^\d{6}$/.test(token)) return undefined;
   const timestamp = at.epochMilliseconds;
   const delta = TOTP.validate({

@@ -4,12 +4,12 @@ import { word } from '../language/wording.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound, type InboundRow } from '../messages/inbound.ts';
-import { storable } from '../messages/redact.ts';
+import { blackedOut } from '../messages/redact.ts';
 import { appendToChain } from '../record/chain.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
 import { isOptedOut } from './participant.ts';
-import { blackedOut, replyLife } from './rows.ts';
+import { replyLife } from './rows.ts';
 import type { Outcome, Received } from './received.ts';
 import { voiceOf } from '../language/voice.ts';
 
@@ -69,7 +69,7 @@ export async function answerAlone(
       position: 0,
       memberId: sender?.member.id,
       // A one-time word is stored nowhere in clear, not even where its message failed.
-      text: wordIn(message.text) === undefined ? storable(message.text) : blackedOut,
+      text: wordIn(message.text) === undefined ? participant.stored : blackedOut,
       public: message.public ?? false,
       sentAt: message.sentAt,
       receivedAt: message.receivedAt,

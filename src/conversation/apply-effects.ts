@@ -177,7 +177,7 @@ async function open(
     agents.map((asking) => {
       const { memberId, participant } = present(asking, 'it was filtered');
       return agentTask({
-        text: participant.message.text,
+        text: participant.redacted,
         memberId,
         inboundKey: participant.key,
         // A wish to stop counts from its receipt.

@@ -1,18 +1,21 @@
 import type { Queries } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
+import { plainField } from '../kernel/typed.ts';
 import { read } from '../language/read.ts';
-import type { ReadingContext } from '../language/reading.ts';
+import type { ReadingContext, Understood } from '../language/reading.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
 import { hashed, lockConversations } from '../messages/conversations.ts';
 import { optedOutMembers } from '../messages/opt-outs.ts';
 import { inboundKey, knownInbound } from '../messages/inbound.ts';
-import { wellFormed } from '../messages/redact.ts';
+import { blackedOut, storable, wellFormed } from '../messages/redact.ts';
+import { findSecrets } from '../secrets/find-secrets.ts';
 import { readPending } from '../commands/pending.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import type { Share } from '../shares/share.ts';
 import type { ConversationDependencies } from './dependencies.ts';
+import { findIssued } from './issued.ts';
 import type { Participant } from './participant.ts';
 import type { Received } from './received.ts';
 
@@ -55,10 +58,23 @@ export async function gather(
     institution.settings.optOutScope === 'all' && memberIds.length > 0
       ? await optedOutMembers(tx, institution.id, memberIds)
       : new Set<string>();
+  const texts = fresh.map(({ message }) => wellFormed(message.text));
+  const issued = await findIssued(
+    tx,
+    dependencies.seals,
+    institution.id,
+    fresh.map(({ sender }, index) => ({ text: texts[index] ?? '', memberId: sender?.member.id })),
+  );
   return fresh.map(({ message, key, conversation, sender }, position) => {
+    const text = texts[position] ?? '';
+    const places = issued[position] ?? [];
+    const { tells } = findSecrets(text);
+    const isSecret = tells || places.length > 0;
+    const redacted = storable(text, places);
     const visible = sender
       ? (shares.get(sender.member.id) ?? []).filter(({ maySee }) => maySee)
       : [];
+    const understood = reading(text, contextOf(institution, visible, sender?.member.language));
     return {
       message,
       key,
@@ -66,14 +82,41 @@ export async function gather(
       conversation,
       pending: readPending(conversation.pending),
       shares: visible,
-      understood: reading(
-        wellFormed(message.text),
-        contextOf(institution, visible, sender?.member.language),
-      ),
+      stored: tells ? blackedOut : redacted,
+      redacted,
+      isSecret,
+      understood: isSecret
+        ? withoutCodes(
+            understood,
+            places.map(([start, end]) => text.slice(start, end)),
+          )
+        : understood,
       ...(sender ? { sender } : {}),
       ...(sender && silenced.has(sender.member.id) ? { memberOptedOut: true } : {}),
     };
   });
+}
+
+/** A reading of which no reply gives a code back: one that was taken for the name of a share names none. */
+function withoutCodes(
+  { named: _named, ...understood }: Understood,
+  codes: readonly string[],
+): Understood {
+  const { reading } = understood;
+  if (reading.intent === 'unknown') {
+    const { suggestion: _suggestion, ...rest } = reading;
+    return { ...understood, reading: rest };
+  }
+  const bare = (text: string) =>
+    plainField(text)
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase();
+  const said = Object.entries(reading).flatMap(([field, value]) =>
+    field !== 'intent' && typeof value === 'string' ? [bare(value)] : [],
+  );
+  return codes.some((code) => said.some((one) => one.includes(bare(code))))
+    ? { ...understood, reading: { intent: 'refused', reason: 'share_not_found' } }
+    : understood;
 }
 
 /** Locks the conversations; then, in the same round, which messages were taken before and who stands behind each address. */

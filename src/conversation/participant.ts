@@ -12,6 +12,12 @@ export interface Participant {
   /** Of the message: `x:2080765901528535096`. */
   readonly key: string;
   readonly position: number;
+  /** The text as it may be kept: nothing of it where it tells a secret. */
+  readonly stored: string;
+  /** The same for the people who work with it: secrets are blacked out, the rest stays. */
+  readonly redacted: string;
+  /** A secret or an issued code stands in it: nothing that was read from it is kept or told. */
+  readonly isSecret: boolean;
   readonly conversation: Conversation;
   readonly pending: Pending;
   /** Absent: nobody who is enrolled. */

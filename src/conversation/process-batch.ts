@@ -12,7 +12,6 @@ import { saveConversations } from '../messages/conversations.ts';
 import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound } from '../messages/inbound.ts';
 import { enqueue } from '../messages/enqueue.ts';
-import { storable, wellFormed } from '../messages/redact.ts';
 import { applyEffects } from './apply-effects.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { drawConfirmation } from './draw-confirmation.ts';
@@ -177,7 +176,7 @@ function situationOf(
     pending,
     confirmationFailures: conversation.confirmationFailures,
     key,
-    text: storable(wellFormed(message.text)),
+    text: participant.redacted,
     unsure: understood.confirm,
     ...(understood.drops ? { drops: true } : {}),
     ...(understood.stops ? { stops: understood.stops } : {}),

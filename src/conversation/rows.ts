@@ -7,7 +7,7 @@ import type { Institution } from '../members/institution.ts';
 import type { ConversationChange } from '../messages/conversations.ts';
 import type { InboundRow } from '../messages/inbound.ts';
 import type { NewOutbound } from '../messages/outbound.ts';
-import { redact, storable } from '../messages/redact.ts';
+import { blackedOut, redact } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';
 import type { Opened } from './apply-effects.ts';
 import type { Participant } from './participant.ts';
@@ -25,12 +25,12 @@ export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
     batchId,
     position,
     memberId: enrolledOf(participant)?.memberId ?? sender?.member.id,
-    text: participant.word ? blackedOut : storable(message.text),
+    text: participant.word ? blackedOut : participant.stored,
     public: message.public ?? false,
     sentAt: message.sentAt,
     receivedAt: message.receivedAt,
     intent: understood.reading.intent,
-    reading: redacted(understood.reading),
+    reading: participant.isSecret ? bareReading(understood.reading) : redacted(understood.reading),
     outcome: answer ? outcomeOf(answer) : (silence ?? 'silent'),
   };
 }
@@ -38,6 +38,12 @@ export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
 function outcomeOf(answer: NonNullable<Verdict['answer']>): string {
   if (answer.opens) return answer.opens === 'dispute' ? 'dispute_opened' : 'agent';
   return answer.reply.reply === 'refused' ? answer.reply.reason : answer.reply.reply;
+}
+
+/** Of a text that holds a secret, what it was taken for and nothing more. */
+function bareReading(reading: Reading): object {
+  const care = reading.intent === 'unknown' ? reading.care : undefined;
+  return { intent: reading.intent, ...(care ? { care } : {}) };
 }
 
 /** What a member typed in place of a share may be an account number or worse. */
@@ -97,9 +103,6 @@ function endOf(reply: Reply): Temporal.Instant | undefined {
   if ('until' in reply) return reply.until;
   return reply.reply === 'declined' ? reply.still?.until : undefined;
 }
-
-/** What is kept of a one-time word: it is stored nowhere, whether it was right or wrong. */
-export const blackedOut = '████████';
 
 function enrolledOf({ word: said }: Participant) {
   return said?.matched === 'completed' ? said : undefined;

@@ -1,5 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
+import { plainField, visibleText } from '../kernel/typed.ts';
 import type { Seals } from '../kernel/seal.ts';
 import { codeKey } from '../members/codes.ts';
 import type { ChannelName } from '../messages/channel.ts';
@@ -98,13 +99,19 @@ function comparable(text: string): string {
 }
 
 function split(pasted: string): { text: string; code: string | undefined } {
-  const tidy = pasted.replaceAll(/\s+/gu, ' ').trim();
+  const tidy = visibleText(pasted).replaceAll(/\s+/gu, ' ').trim().replace(/\S+$/u, plainCode);
   const end = /^(.*?)\s?(?<![A-Za-z0-9])([A-Za-z0-9]{6})$/u.exec(tidy);
   const code = end?.[2];
   const looksLikeCode = code !== undefined && (code === code.toUpperCase() || /\d/.test(code));
   return looksLikeCode
     ? { text: (end?.[1] ?? '').trim(), code: code.toUpperCase() }
     : { text: tidy, code: undefined };
+}
+
+/** The last piece of a text, plain where it is a code in other shapes of letters and digits. */
+function plainCode(piece: string): string {
+  const plain = plainField(piece);
+  return /^[A-Za-z0-9]{6}$/.test(plain) ? plain : piece;
 }
 
 interface Version {

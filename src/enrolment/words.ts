@@ -1,3 +1,4 @@
+import { latinLookAlike, plainField } from '../kernel/typed.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { EnrolmentChannel } from './enrolment.ts';
@@ -40,10 +41,14 @@ export function wordIn(text: string): string | undefined {
 
 /** What was entered on the page, in the form in which words are compared. */
 export function tidied(text: string): string {
-  return text
-    .normalize('NFKC')
+  const word = plainField(text)
     .replaceAll(/[\s#.\-–—'"‘’“”]/gu, '')
-    .toUpperCase();
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/gu, latinLookAlike);
+  // A phone's word is of digits alone: letters in it are digits that were read wrong.
+  return /^(?=(?:[OIL]*\d){4})[\dOIL]{8}$/.test(word)
+    ? word.replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+    : word;
 }
 
 /** Whether what was entered could be a word that went to a phone at all. */

@@ -7,7 +7,7 @@
 const invisible = /[\p{Cf}\u{FE00}-\u{FE0F}]/gu;
 
 /** The same without the two joiners, which scripts and emoji need, and without the tags of flags. */
-const invisibleInNames = /(?![\u200c\u200d\u{E0020}-\u{E007F}])\p{Cf}/gu;
+const invisibleInNames = /(?!\u200c|\u200d|[\u{E0020}-\u{E007F}])\p{Cf}/gu;
 
 /**
  * A field of letters, digits and signs that mean themselves: numbers, codes, amounts, dates, handles. Full-width and other shapes become

@@ -41,7 +41,7 @@ export function ownCode(
   chosen: string,
   memberNumber: string,
 ): { code: string } | { refused: CodeRefusal } {
-  const code = chosen.trim().toUpperCase();
+  const code = chosen.replaceAll(/[\s._-]/g, '').toUpperCase();
   if (!/^[A-Z0-9]{6}$/.test(code)) return { refused: 'code_malformed' };
   const digits = memberNumber.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   if (code === digits || (digits.length > length && digits.includes(code)))

@@ -1,21 +1,29 @@
+import { findSecrets } from '../secrets/find-secrets.ts';
+
+/** What is kept of a text that is a secret as a whole, such as a one-time word. */
+export const blackedOut = '████████';
+
 /**
- * Blacks out what must not be kept: PINs, passwords, codes, card, account and social security numbers, as members and
- * strangers type them. What a command needs stays: suffixes, amounts with separators or decimals, check numbers,
- * `OK 4821`.
+ * Blacks out what must not be kept, as members and strangers type it; see `findSecrets`. What a command needs stays: suffixes, amounts,
+ * check numbers, `OK 4821`.
+ * @param issued places of codes that were issued, by `findIssued`
  */
-export function redact(text: string): string {
-  let result = text.replaceAll(/[^\P{Nd}0-9]/gu, asciiDigit);
-  // First: what follows takes the beginning of a PIN that is written apart for all of it.
-  if (hint.test(result)) for (const rule of spokenRules) result = result.replace(rule, blackOut);
-  result = redactDescription(result);
-  if (!digit.test(result)) return result;
-  result = result.replaceAll(manyDigits, (found) => (isNumber(found) ? blackOut(found) : found));
-  for (const rule of typedRules) result = result.replace(rule, blackOut);
-  return result;
+export function redact(text: string, issued: readonly (readonly [number, number])[] = []): string {
+  const places = [...findSecrets(text).places, ...issued];
+  if (places.length === 0) return text;
+  let result = '';
+  let from = 0;
+  for (const [start, end] of places.toSorted((a, b) => a[0] - b[0])) {
+    if (end <= from) continue;
+    result +=
+      text.slice(from, Math.max(from, start)) + blackOut(text.slice(Math.max(from, start), end));
+    from = end;
+  }
+  return result + text.slice(from);
 }
 
 /**
- * The same for what another system's books say of a transaction: fewer ways of writing, since no person typed it. What it gives is part
+ * Blacks out what another system's books say of a transaction: fewer ways of writing, since no person typed it. What it gives is part
  * of what an import compares with what was imported before, so these rules stay as they are.
  */
 export function redactDescription(text: string): string {
@@ -24,39 +32,6 @@ export function redactDescription(text: string): string {
   for (const rule of rules) result = result.replace(rule, blackOut);
   return result;
 }
-
-/** Digits of other scripts and full-width ones, as the digits that they are. */
-function asciiDigit(digit: string): string {
-  for (let zero = digit.codePointAt(0) ?? 0, value = 0; value < 10; zero -= 1, value += 1)
-    if (!/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) return String(value);
-  return '0';
-}
-
-/** Digits over any usual separators, nine or more in all. */
-const manyDigits = /(?<![\d.,]|[$€£]\s?)\d(?:[\s./\-–—_,]{0,3}\d){8,}(?!\d)/gu;
-
-/** Whether such a run is a number of something, rather than an amount with suffixes beside it: its pieces are long. */
-function isNumber(found: string): boolean {
-  const pieces = found.split(/\D+/);
-  return found.replaceAll(/\D/g, '').length / pieces.length >= 3;
-}
-
-/** As people say it, where a secret is named. */
-const spokenRules: readonly RegExp[] = [
-  // A PIN glued to its word, or with marks between.
-  /(?<=\b(?:pin|nip)[\W_]{0,5})\d(?:[\W_]{0,2}\d){3,7}(?!\d)/giu,
-  // "The PIN of my card is 5544", "5544 is my PIN": where one is spoken of, whatever could be it, on either side.
-  /(?<=\b(?:pin|nip|passcode|cvv|cvc)\b[^]{0,120})(?<![\d.,]|[$€£]\s?)\d{3,8}(?!\d|[.,]\d)/giu,
-  /(?<![\d.,]|[$€£]\s?)\d{3,8}(?!\d|[.,]\d)(?=[^]{0,120}\b(?:pin|nip|passcode|cvv|cvc)\b)/giu,
-  // "My password for the bank is hunter2", "hunter2 is my password".
-  /(?<=\b(?:password|passcode|passwd|pwd|passphrase|mot de passe|contrase(?:ñ|n)a|clave)\b[^.!?\n]{1,80}\s(?:is|est|es|was)[\s:=]+)[^\s,;]{3,}/giu,
-  /(?<![^\s,;])[^\s,;]{3,}(?=\s+(?:is|est|es|was)\s+(?:my|the|mon|le|mi|la)\s+(?:password|passcode|passwd|pwd|passphrase|mot de passe|contrase(?:ñ|n)a|clave)\b)/giu,
-];
-
-const typedRules: readonly RegExp[] = [
-  // Long even for an amount.
-  /\d{9,}(?![.,]\d{1,2}(?!\d))/g,
-];
 
 const block = '█';
 
@@ -92,10 +67,16 @@ const keptMax = 1_000;
 
 /**
  * What is stored of a text that came in: without NUL and lone surrogates (PostgreSQL refuses them), redacted, and cut.
+ * @param issued places in the well-formed text
  */
-export function storable(text: string): string {
+export function storable(
+  text: string,
+  issued: readonly (readonly [number, number])[] = [],
+): string {
   const clean = wellFormed(text);
-  return redact(clean.length > keptMax ? `${cutShort(clean)}… (${clean.length})` : clean);
+  return clean.length > keptMax
+    ? redact(`${cutShort(redact(clean, issued))}… (${clean.length})`)
+    : redact(clean, issued);
 }
 
 /** How much before the end is looked at for a number or word that would be cut in two. */

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream } from 'pino';
+import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Logger, LogFields } from '../kernel/logger.ts';
 
 /** Fields that are never written, whoever passes them. */
@@ -8,7 +9,8 @@ const secretFields =
 /** In what is left: tokens, phone and account numbers, codes. */
 const secretText: readonly RegExp[] = [
   /Bearer\s+\S+/gi,
-  /\+?\d{6,}/g,
+  // Six digits may be an amount; a number of a phone or an account is longer.
+  /\+\d{6,}|\d{7,}/g,
   /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6}\b/g,
   /\b[A-Za-z0-9_-]{32,}\b/g,
 ];
@@ -75,6 +77,10 @@ function cleanError(error: Error, depth: number): Record<string, unknown> {
 function cleanText(text: string): string {
   const ids: string[] = [];
   let result = text.replace(id, (found) => `\u0001${ids.push(found) - 1}\u0001`);
+  const { tells, places } = findSecrets(result);
+  if (tells)
+    for (const [start, end] of places.toReversed())
+      result = `${result.slice(0, start)}█${result.slice(end)}`;
   for (const pattern of secretText) result = result.replace(pattern, '█');
   // oxlint-disable-next-line no-control-regex -- the marks that were put in above
   return result.replace(/\u0001(\d+)\u0001/g, (_all, index: string) => ids[Number(index)] ?? '');

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
  */
 const conversational = [
   'kernel',
+  'secrets',
   'money',
   'database',
   'record',
@@ -23,6 +24,7 @@ const conversational = [
 ];
 const laws: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
+  secrets: ['kernel'],
   money: ['kernel'],
   database: ['kernel'],
   record: ['kernel', 'database'],
@@ -30,16 +32,16 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   members: ['kernel', 'money', 'database'],
   access: ['kernel', 'database', 'members'],
   shares: ['kernel', 'money', 'database', 'ledger', 'members'],
-  messages: ['kernel', 'database', 'members', 'record'],
+  messages: ['kernel', 'secrets', 'database', 'members', 'record'],
   transfers: ['kernel', 'money', 'database', 'record', 'members', 'shares', 'messages'],
-  language: ['kernel', 'money'],
+  language: ['kernel', 'secrets', 'money'],
   enrolment: ['kernel', 'database', 'members', 'messages', 'language'],
   commands: ['kernel', 'money', 'language', 'members', 'shares', 'messages', 'transfers'],
-  conversation: conversational,
+  conversation: [...conversational, 'access'],
   channels: ['kernel', 'messages'],
   simulators: ['kernel'],
   demonstration: ['kernel', 'money'],
-  observe: ['kernel'],
+  observe: ['kernel', 'secrets'],
   web: [...conversational, 'access', 'observe'],
   house: ['*'],
   cli: ['*'],

@@ -176,7 +176,7 @@ onBothEngines('processes that send', (db) => {
     let stalls = 1;
     const standing = createDispatcher({
       db: {
-        engine: db().engine,
+        ...db(),
         query: async (statement, parameters) => {
           const text = typeof statement === 'string' ? statement : statement.name;
           // The process stands still between its look at what may leave and the sending.
@@ -189,8 +189,6 @@ onBothEngines('processes that send', (db) => {
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed through as it came
           return rows as never[];
         },
-        transaction: async (work) => db().transaction(work),
-        script: async (text) => db().script(text),
         [Symbol.asyncDispose]: async () => {},
       },
       institutionIds: async () => [service.town.institution.id],

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Care } from '../reading.ts';
+import { findSecrets } from '../../secrets/find-secrets.ts';
 import { plain } from './normalize.ts';
 import type { FreeReading } from './free-wording.ts';
 
@@ -97,15 +98,10 @@ const rules: readonly CareRule[] = [
   },
 ];
 
-/** What opens an account to whoever reads it, with its value: `my PIN is 1234`, `mot de passe : lune7`. */
-const secretWithValue =
-  /\b(?:(?<en>pin|passcode|password|passwd|ssn|social security|cvv|cvc|security code)|(?<fr>nip|mot de passe|mdp|nas)|(?<es>contrasena|clave|seguro social))(?: (?:number|code|numero|secret|secreta|bancari[oa]|no))?\s*(?:(?:is|it is|it's|=|:|#|est|es|was)\s*)*(?=\S*\d)[^\s]{3,}/;
-const socialSecurity = /(?<![\d-])\d{3}[- ]\d{2}[- ]\d{4}(?![\d-])/;
-
 /** Reads what is said to us as people; `undefined` for all else. */
 export function readCare(tidied: string, flat: string): FreeReading | undefined {
-  const secret = readSecret(plain(tidied));
-  if (secret) return { reading: unknown('secrets'), confirm: false, ...secret };
+  if (findSecrets(tidied).tells)
+    return { reading: unknown('secrets'), confirm: false, ...languageOfSecret(plain(tidied)) };
   if (isNod(tidied)) return { reading: unknown('thanks'), confirm: false };
   for (const { care, language, pattern } of rules) {
     if (pattern.test(flat))
@@ -118,27 +114,13 @@ function unknown(care: Care): FreeReading['reading'] {
   return { intent: 'unknown', care };
 }
 
-function readSecret(said: string): { readonly language?: Language } | undefined {
-  const { groups } = secretWithValue.exec(said) ?? {};
-  if (groups) {
-    const language = groups['fr'] ? 'fr' : groups['es'] ? 'es' : undefined;
-    return language ? { language } : {};
-  }
-  if (socialSecurity.test(said)) return {};
-  const cards = said.match(/(?<![\d$€£.,])\d(?:[ -]?\d){12,18}(?![\d.,])/g) ?? [];
-  return cards.some(isCardNumber) ? {} : undefined;
-}
-
-/** Card networks' check digit (Luhn, ISO/IEC 7812-1). */
-function isCardNumber(text: string): boolean {
-  const digits = text.replace(/\D/g, '');
-  let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    const doubled = index % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0 && !/^(\d)\1*$/.test(digits);
+/** In which language a secret is named, where its name is of one only. */
+function languageOfSecret(said: string): { readonly language?: Language } {
+  if (/\b(?:contrasenas?|clave|seguro social|cuenta|tarjeta|codigo|mi|el)\b/.test(said))
+    return { language: 'es' };
+  return /\b(?:nip|mots? de passe|mdp|nas|assurance sociale|compte|carte|mon|ma)\b/.test(said)
+    ? { language: 'fr' }
+    : {};
 }
 
 /** Emoji of thanks and greeting, and nothing else. */

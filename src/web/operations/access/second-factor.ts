@@ -14,7 +14,7 @@ export async function acceptSecondFactor(
   { memberId, code }: { readonly memberId: string; readonly code: string },
 ): Promise<'totp' | 'recovery' | undefined> {
   const key = { institutionId: act.institution.id, memberId };
-  if (/^\s*(?:\d\s*){6}$/.test(code))
+  if (/^\s*(?:\d[\s.-]*){6}$/.test(code))
     return (await acceptTotp(tx, act, { ...key, code })) ? 'totp' : undefined;
   if (!(await acceptRecoveryCode(tx, act, { ...key, code }))) return undefined;
   await noteChange(tx, act, { memberId, what: 'recovery_used' });

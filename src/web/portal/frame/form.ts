@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
+import { asEntered } from '../../as-entered.ts';
 
 /** A posted form's fields: the last of each name, files left out. Sizes are bounded where requests come in. */
 export async function formOf(context: Context): Promise<Record<string, string>> {
   const body = await context.req.parseBody();
   return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, asEntered(name, value)]] : [],
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Act, MemberAct } from '../../act.ts';
 import type { Access, Operation } from '../../operation.ts';
-import { wellFormed } from '../../../messages/redact.ts';
+import { asEntered } from '../../as-entered.ts';
 import { fieldFaults } from './field-faults.ts';
 import { isRefused, refuse, webRefusals, type Refused } from '../../refusals.ts';
 import { assert } from '../../../kernel/assert.ts';
@@ -48,7 +48,7 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
 ): Promise<Performed<z.output<Output>>> {
   const missing = lacking(act, operation.access);
   if (missing) return { refused: tell(act, missing) };
-  const read = operation.input.safeParse(withoutNul(input));
+  const read = operation.input.safeParse(fieldsOf(input));
   if (!read.success) {
     const told = tell(act, refuse('input_invalid'));
     return { refused: { ...told, fields: fieldFaults(read.error, input, act.language) } };
@@ -81,13 +81,13 @@ export function tell(act: Pick<Act, 'language'>, refused: Refused): Told {
   };
 }
 
-/** Texts as the database can keep them, so that a search for NUL finds nothing instead of failing. */
-function withoutNul(input: unknown): unknown {
+/** Each field as operations read it: also such that the database can keep it. */
+function fieldsOf(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input;
   return Object.fromEntries(
     Object.entries(input).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === 'string' ? wellFormed(value) : value,
+      typeof value === 'string' ? asEntered(name, value) : value,
     ]),
   );
 }

@@ -1,0 +1,68 @@
+import { codeShapesIn } from './code-shapes.ts';
+import { longNumbersIn } from './long-numbers.ts';
+import { namedRules } from './named.ts';
+import { passwordsIn } from './passwords.ts';
+import { plainText } from './plain-text.ts';
+
+/** What a text holds that must not be kept. */
+export interface Secrets {
+  /** A PIN, a password, a card, a person's or an account's number is told: nothing of the text is worth keeping. */
+  readonly tells: boolean;
+  /** What to black out, in order, apart from each other; places in the text as written. */
+  readonly places: readonly (readonly [number, number])[];
+}
+
+const none: Secrets = { tells: false, places: [] };
+
+/** Stands in every text that tells a secret by its name; looked for before the rules are. */
+const hint =
+  /p\W{0,2}[i_]|[n]\W{0,2}i\W?p|pw|p\/w|mdp|mot|clave|contrase|frase|phrase|maiden|soltera|jeune|login|cod|cv[cvn]|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|s\W?s\W?n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
+
+/**
+ * Finds what must not be kept: what opens an account to anyone who reads it, as members and strangers type it in English, French and
+ * Spanish. Amounts, suffixes, check numbers, dates and confirmations stay. Reading and storing both ask here.
+ */
+export function findSecrets(text: string): Secrets {
+  const { cased, lower, place } = plainText(text);
+  const hasDigit = /\d/.test(lower);
+  const isNamed = hint.test(lower);
+  if (!isNamed && !hasDigit && lower.length < 30) return none;
+  const places: (readonly [number, number])[] = [];
+  let tells = false;
+  const add = (found: readonly (readonly [number, number])[], isTold: boolean) => {
+    places.push(...found);
+    tells ||= isTold && found.length > 0;
+  };
+  if (isNamed) {
+    for (const { pattern, tells: isTold } of namedRules) {
+      const found = [...lower.matchAll(pattern)].flatMap(({ indices }) => {
+        const secret = indices?.groups?.['secret'];
+        return secret ? [secret] : [];
+      });
+      add(found, isTold);
+    }
+    add(passwordsIn(lower), true);
+  }
+  for (const { place: found, isSure } of longNumbersIn(lower)) add([found], isSure);
+  if (hasDigit) add(codeShapesIn(cased), false);
+  if (tells) add(cardEnds(lower), false);
+  return places.length === 0
+    ? none
+    : { tells, places: merged(places.map(([start, end]) => place(start, end))) };
+}
+
+/** Month and year beside a card: half of what pays with it. */
+function cardEnds(lower: string): (readonly [number, number])[] {
+  const found = lower.matchAll(/(?<![\d/-])(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?\d{2}(?![/\d-])/g);
+  return [...found].map(({ 0: text, index }) => [index, index + text.length] as const);
+}
+
+function merged(places: readonly (readonly [number, number])[]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const [start, end] of places.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}

@@ -1,0 +1,110 @@
+import { noMoney, spelled } from './vocabulary.ts';
+
+/** Numbers without a name: cards, people's numbers, and what is too long for an amount, a suffix or a check. */
+export interface LongNumber {
+  readonly place: readonly [number, number];
+  /** It is a card's by its check digit, or by its groups a person's. */
+  readonly isSure: boolean;
+}
+
+/** Nine digits or more over any usual separators. */
+const run = /(?<![\d.,]|[$€£]\s?)\d(?:[\s./\-_,]{0,3}\d){8,}(?!\d)/g;
+
+/** A social security or taxpayer number in its groups. */
+const social = /(?<![\d.,$€£/-])\d{3}[-. ]\d{2}[-. ]\d{4}(?!\d|[.,/-]\d)/g;
+
+const date = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|(?:19|20)\d{2}[/.-]\d{1,2}[/.-]\d{1,2})$/;
+
+const money = /^\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}$|^\d+[.,]\d{1,2}$/;
+
+export function longNumbersIn(lower: string): LongNumber[] {
+  const found: LongNumber[] = [];
+  for (const { 0: text, index } of lower.matchAll(run)) {
+    const card = cardIn(text);
+    if (card) found.push({ place: [index + card[0], index + card[1]], isSure: true });
+    for (const [start, end] of numbersIn(text))
+      found.push({ place: [index + start, index + end], isSure: false });
+  }
+  for (const { 0: text, index } of lower.matchAll(social))
+    found.push({ place: [index, index + text.length], isSure: true });
+  for (const { 0: text, index } of lower.matchAll(bare))
+    found.push({ place: [index, index + text.length], isSure: false });
+  if (/[a-z]{2}/.test(lower)) {
+    for (const { 0: text, index } of lower.matchAll(spelledOut)) {
+      const isSure = text.split(/[\s.,-]+/).length >= 13;
+      found.push({ place: [index, index + text.length], isSure });
+    }
+  }
+  return found;
+}
+
+const spelledOut = spelled(9);
+
+/** Digits in one piece. An amount of up to eight is kept where money is spoken of. */
+const bare = new RegExp(
+  [
+    // Nothing but six to eight digits: a one-time password.
+    '(?<=^\\W*)\\d{6,8}(?=\\W*$)',
+    // Amounts don't begin with a zero.
+    '(?<![\\d.,$€£])0\\d{5,}(?!\\d|[.,]\\d{1,2}(?!\\d))',
+    `(?<![\\d.,]|[$€£]\\s?)(?<!(?:trans|transfer|transfert|transferir|transfiere|move|send|pay|vire|virer|virement|envoie|envoyer|mover|mueve|enviar|envia|pagar|took|take|charge of|debit de|cargo de|deposit of|withdrew)\\s(?:de |of )?)(?!(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d))\\d{7,8}(?!\\d)${noMoney}`,
+    // Long even for an amount.
+    '\\d{9,}(?![.,]\\d{1,2}(?!\\d))',
+    '\\d{10,}',
+  ].join('|'),
+  'g',
+);
+
+/** A card's number within a run: pieces in a row of 13 to 19 digits, of which the last checks the others. */
+function cardIn(text: string): readonly [number, number] | undefined {
+  const pieces = piecesOf(text, /\d+/g);
+  for (let first = 0; first < pieces.length; first += 1) {
+    let digits = '';
+    for (let last = first; last < pieces.length && digits.length < 19; last += 1) {
+      digits += pieces[last]?.text ?? '';
+      if (isCardNumber(digits)) return [pieces[first]?.start ?? 0, pieces[last]?.end ?? 0];
+    }
+  }
+  return undefined;
+}
+
+/** Card networks' check digit (Luhn, ISO/IEC 7812-1). */
+function isCardNumber(digits: string): boolean {
+  if (digits.length < 13 || digits.length > 19 || /^(\d)\1*$/.test(digits)) return false;
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** Numbers within a run that are no amount with suffixes or dates beside it. */
+function numbersIn(text: string): (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  let open: { start: number; end: number; pieces: string[] } | undefined;
+  const close = () => {
+    const digits = open?.pieces.join('').length ?? 0;
+    if (open && digits >= 9 && digits / open.pieces.length >= 3) found.push([open.start, open.end]);
+    open = undefined;
+  };
+  for (const group of piecesOf(text, /[^\s,]+/g)) {
+    const pieces = group.text.match(/\d+/g) ?? [];
+    const isApart = pieces.join('').length <= 2 || date.test(group.text) || money.test(group.text);
+    if (isApart) close();
+    else if (open)
+      open = { start: open.start, end: group.end, pieces: [...open.pieces, ...pieces] };
+    else open = { start: group.start, end: group.end, pieces };
+  }
+  close();
+  return found;
+}
+
+function piecesOf(text: string, pattern: RegExp) {
+  return [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
+    text: piece,
+    start: index,
+    end: index + piece.length,
+  }));
+}

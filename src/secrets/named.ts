@@ -1,0 +1,99 @@
+import { between, digits, noMoney, pinName } from './vocabulary.ts';
+
+/** A secret that is told with its name, other than passwords. */
+export interface NamedRule {
+  /** Its group `secret` is blacked out. */
+  readonly pattern: RegExp;
+  /** Told outright: the whole text is read as a secret. */
+  readonly tells: boolean;
+}
+
+const rule = (name: string, value: string, tells = true): NamedRule => ({
+  pattern: new RegExp(`${name}${between}(?<secret>${value})`, 'dg'),
+  tells,
+});
+
+const word = (names: string) => `(?<![a-z0-9])(?:${names})(?![a-z0-9])`;
+
+const number = '(?:numbers?|nbr|nos?\\.?|nums?\\.?|#|n[°o]\\.?|numeros?)';
+
+const whose =
+  '(?:account|acct|acc|a/c|member(?:ship)?|customer|card|cuenta|tarjeta|socio|soci[oa]|miembro|cliente?|compte|carte|membre)';
+
+const codes = word(
+  `otp|one[ -]?time (?:code|password|passcode|pin|word)|(?:verification|verify|activation|recovery|access|login|log[ -]in|sign[ -]?in|auth(?:entication|orization)?|2fa|mfa|two[ -]factor|backup|enroll?ment|security|sms) codes?|codigo de (?:verificacion|activacion|acceso|recuperacion|autenticacion|seguridad|un solo uso)|code (?:de |d')(?:verification|activation|acces|recuperation|authentification|validation|securite)|code a usage unique`,
+);
+
+/** A token of letters and digits, as codes are: at least one digit, in groups or not. */
+const codeToken = (least: number) =>
+  `(?=[a-z-]{0,14}\\d)[a-z0-9](?:-?[a-z0-9]){${least - 1},19}(?![a-z0-9])`;
+
+const backOfCard = word(
+  `cvv2?|cvc2?|cvn2?|csc|card security code|cryptogramme(?: visuel)?|(?:three|3|four|4) (?:digits?|numbers?) (?:on|at|from) the back(?: of (?:my|the) card)?|(?:tres|3) (?:digitos|numeros) (?:de atras|al reverso|del reverso)|(?:trois|3) chiffres au (?:dos|verso)`,
+);
+
+const social = 'ssn|s\\.s\\.n\\.?|itin|i\\.t\\.i\\.n\\.?|nas|n\\.a\\.s\\.?|nss';
+
+export const namedRules: readonly NamedRule[] = [
+  // "PIN 1234", "the PIN for my card is 5544", "p.i.n. = four three two one".
+  rule(pinName, `${digits(3, 12)}${noMoney}`),
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,$€£])(?<secret>\\d(?:[ .-]?\\d){2,11})(?:,? (?:is|was|es|era|est|c'est) (?:[a-z]+ ){0,3}?${pinName}|,? (?:my|mi|mon) ${pinName}(?=\\W*$))`,
+      'dg',
+    ),
+    tells: true,
+  },
+  rule(backOfCard, `${digits(3, 8)}${noMoney}`),
+  rule(codes, `(?:${digits(3, 12)}|${codeToken(4)})${noMoney}`),
+  // A member's own code is no secret of theirs alone; it is blacked out, and the rest is read.
+  rule(word('(?:my|mi|mon) (?:codes?|codigo)'), codeToken(4), false),
+  rule(word('(?:the|el|le|your|su|votre) (?:codes?|codigo)'), codeToken(6), false),
+  // People's numbers.
+  rule(word(social), `(?:${digits(9, 9)}|${digits(4, 4)})${noMoney}`),
+  rule(
+    word('social(?: security| insurance)?|seguro social|assurance sociale|sin|tin'),
+    digits(9, 9),
+  ),
+  rule(
+    word(
+      `(?:last|final|ultimos|derniers?|quatre derniers|cuatro ultimos)(?: (?:four|4|cuatro|quatre))?(?: (?:digits?|numbers?|digitos|numeros|chiffres))?(?: (?:of|de|du))?(?: (?:my|mi|mon|the))? (?:social(?: security(?: number)?)?|seguro social|${social})`,
+    ),
+    digits(4, 4),
+  ),
+  rule(
+    word(
+      "(?:driver'?s? )?licen[cs]es?|passport|pasaporte|passeport|licencia(?: de (?:conducir|manejo))?|permis de conduire",
+    ),
+    '(?=[a-z-]{0,3}\\d)[a-z0-9](?:-?[a-z0-9]){5,19}(?![a-z0-9])',
+  ),
+  // Accounts, and what leads to them.
+  rule(
+    `(?:(?<![a-z0-9])${whose}\\s?${number}(?![a-z])|(?<![a-z0-9])(?:(?:numeros?|n°|num\\.?|number)\\s?(?:de |du |of |d')?|no\\.? (?:de |du |d'))(?:la |mi |ma |mon |my |the )?${whose}(?![a-z]))`,
+    `${digits(4, 24)}${noMoney}`,
+  ),
+  rule(
+    word('acct|account|cuenta|compte|a/c'),
+    `(?:${digits(6, 24)}|(?<=acct\\W{0,3})${digits(5, 24)})${noMoney}`,
+  ),
+  rule(
+    word('routing|aba|rtn|transit|sort code|clabe|numero de ruta|ruta bancaria|institution number'),
+    digits(5, 24),
+  ),
+  {
+    pattern: new RegExp(
+      `${word('routing|aba|rtn|transit|ruta')}.{0,60}${word('acct|account|cuenta|compte')}${between}(?<secret>${digits(4, 24)})`,
+      'dg',
+    ),
+    tells: true,
+  },
+  rule(word('iban'), '[a-z]{2}\\d{2}(?: ?[a-z0-9]{1,4}){3,8}(?![a-z0-9])'),
+  // When a card ends; by itself it opens nothing.
+  rule(
+    word(
+      "exp(?:iry|iration)?(?: dates?)?|fecha de (?:vencimiento|caducidad|expiracion)|date d'expiration",
+    ),
+    '(?:0?[1-9]|1[0-2]) ?[/-] ?(?:\\d{2}|20\\d{2})(?![/\\d-])',
+    false,
+  ),
+];

@@ -1,0 +1,48 @@
+import { numberWords } from '../kernel/number-words.ts';
+
+/** Words by which secrets are named and what stands between a name and its value, as parts of regular expressions over plain text. */
+
+const digitWords = [
+  ...Object.values(numberWords).flatMap((words) =>
+    [...words].flatMap(([word, value]) => (value < 100 ? [word] : [])),
+  ),
+  ...'zero oh o nought one un une uno una cero double triple doble'.split(' '),
+];
+
+const digitWord = `(?<![a-z])(?:${digitWords.join('|')})(?![a-z])`;
+
+/** One digit, or a word for a number under a hundred. */
+const spokenDigit = `(?:\\d|${digitWord})`;
+
+/** So many digits or words for them, over spaces, dots and dashes. */
+export function digits(least: number, most: number): string {
+  return `${spokenDigit}(?:[\\s._-]{0,3}${spokenDigit}){${least - 1},${most - 1}}(?![\\da-z])`;
+}
+
+/** A run of words for digits alone. */
+export function spelled(least: number): RegExp {
+  return new RegExp(`${digitWord}(?:[\\s.,-]{1,3}${digitWord}){${least - 1},}`, 'g');
+}
+
+/** Not an amount of money: no decimals, no word or sign of money behind it. */
+export const noMoney =
+  '(?![.,]\\d|\\s?(?:[$€£%]|dollars?|bucks|usd|cad|mxn|eur(?:os?)?|pesos?|dolares|piastres|cents?\\b|grand\\b|k\\b))';
+
+/** Marks between a name and its value. */
+const marks = `[\\s:=#.,;>'"*_()/-]`;
+
+const links =
+  "is it's its it are was were be been es era son est c'est etait sont this number nbr num numero no nr n nu digits code codigo secret secrete secreta secreto to a le la el now ahora maintenant";
+
+const fillers =
+  'for of on my the our your his her new old current debit credit atm bank banking online mobile app web site website portal login account card visa mastercard checking savings and has changed change set reset de del du des d l les los las mi tu su mon ma mes ton ta votre notre nuestra tarjeta carte cuenta compte debito credito banco banque bancaire bancaria caja linea ligne nuevo nueva nouveau nouvelle cambio cambie personal personnel phone tv mother';
+
+const wordsBetween = `(?<![a-z])(?:${[...links.split(' '), ...fillers.split(' ')].join('|')})(?![a-z'])`;
+
+/** What may stand between a name and its value: marks and words that tell nothing. */
+export const between = `(?:${marks}|${wordsBetween}){0,40}?`;
+
+/** The same with a word or mark that says: here is the value. */
+export const betweenSaying = `(?:${marks}|${wordsBetween}){0,40}?(?:[:=]|(?<![a-z])(?:is|it's|es|era|est|c'est|was|are|son|sont)(?![a-z']))\\s*(?:[:="'(]\\s*)*`;
+
+export const pinName = '(?<![a-z0-9])(?:p[._ -]?i[._ -]?n|n[._ -]?i[._ -]?p)(?![a-z])';
