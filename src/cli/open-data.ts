@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
+import { readPostgresAddress } from '../database/postgres-address.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Of every subcommand that touches data. */
@@ -30,12 +31,13 @@ export async function openData(
   choice: DataChoice,
   how: { readonly make?: boolean } = {},
 ): Promise<Database> {
-  const { url, folder } = placeOf(choice);
+  const place = placeOf(choice);
+  const { folder } = place;
   if (folder !== undefined && !how.make && !existsSync(`${folder}/pg`))
     throw new UsageError(
       `there are no data in ${folder}. \`tmm migrate --data ${folder}\` makes an empty database there`,
     );
-  const db = url === undefined ? await openPGlite({ folder }) : await openPostgres({ url });
+  const db = await openPlace(place);
   try {
     await migrate(db);
   } catch (error) {
@@ -46,10 +48,17 @@ export async function openData(
   return db;
 }
 
+/** Opens the data as they are, whatever their schema. */
+export async function openPlace(place: Place): Promise<Database> {
+  return place.url === undefined
+    ? openPGlite({ folder: place.folder })
+    : openPostgres({ url: place.url });
+}
+
+type Place = { url: string; folder?: never } | { folder: string; url?: never };
+
 /** Where the data are; what the command line says comes before the environment. */
-export function placeOf(
-  choice: DataChoice,
-): { url: string; folder?: never } | { folder: string; url?: never } {
+export function placeOf(choice: DataChoice): Place {
   if (choice.database !== undefined && choice.data !== undefined) {
     throw new UsageError('give --database or --data, not both');
   }
@@ -61,10 +70,10 @@ export function placeOf(
   throw new UsageError('where are the data? Give --database URL or --data DIR');
 }
 
-/** The URL is not repeated in the answer: a password may stand in it. */
+/** The address is not repeated in the answer: a password may stand in it. */
 function checkedUrl(url: string, name: string): string {
-  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url))
-    throw new UsageError(`${name} is an address such as postgres://user:password@host:port/name`);
+  const read = readPostgresAddress(url);
+  if ('problem' in read) throw new UsageError(`${name} ${read.problem}`);
   return url;
 }
 

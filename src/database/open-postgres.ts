@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { assert } from '../kernel/assert.ts';
+import { assert, present } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
 import { binaryArray } from './binary-array.ts';
 import { Column } from './column.ts';
@@ -12,6 +12,14 @@ import {
 } from './database.ts';
 import { encodeParameter } from './parameters.ts';
 import { parsers } from './parsers.ts';
+import { readPostgresAddress, type PostgresAddress } from './postgres-address.ts';
+import { refusesSettings, unreachable } from './postgres-fault.ts';
+import {
+  sessionSettings,
+  startupOptions,
+  transactionSettings,
+  type SessionSettings,
+} from './postgres-settings.ts';
 import { repeating } from './repeating.ts';
 import { together } from './together.ts';
 
@@ -31,60 +39,75 @@ export interface PostgresOptions {
 /** The oldest server that the tests run on. */
 const oldestServer = 150_000;
 
-// A plan cached while a table was small would go on reading all of it when it is large: plan each time for what is
-// there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
-// hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions.
-// Dates come as the parsers read them, whatever the server was told.
-const standing = [
-  'plan_cache_mode=force_custom_plan',
-  'jit=off',
-  'random_page_cost=1.1',
-  'DateStyle=ISO',
-  // The server notices within a minute that we are gone, and lets go of what we had locked.
-  'tcp_keepalives_idle=30',
-  'tcp_keepalives_interval=10',
-  'tcp_keepalives_count=3',
-] as const;
-
-/** Settings of the connections that these options ask for. */
-function settingsOf({ statementSeconds }: PostgresOptions): string[] {
-  if (statementSeconds === undefined) return [...standing];
-  return [
-    ...standing,
-    `statement_timeout=${statementSeconds}s`,
-    `idle_in_transaction_session_timeout=${4 * statementSeconds}s`,
-  ];
+/** How connections are to be had. */
+interface Access {
+  readonly address: PostgresAddress;
+  readonly settings: SessionSettings;
+  /** A pooler stands between: a connection is another session in each transaction. */
+  readonly isPooled: boolean;
 }
 
 /**
  * Opens a pool on a PostgreSQL server and sees that it answers. Where the server acknowledges what is not on its disk yet
- * (`synchronous_commit=off`), our connections wait for the disk all the same; stricter settings stay.
- * @throws Fault `database_unreachable` (retryable), `database_too_old`
+ * (`synchronous_commit=off`), our connections wait for the disk all the same; stricter settings stay. Behind a pooler that takes no
+ * settings for a connection, each transaction makes its own, and statements are not kept prepared.
+ * @throws Fault `configuration` (an address that can't be read), `database_unreachable` (retryable), `database_too_old`
  */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  const settings = settingsOf(options);
-  const pool = poolOf(options, settings);
-  if ((await commitOf(pool)) !== 'off') return createDatabase(pool);
+  const address = readPostgresAddress(options.url);
+  if ('problem' in address) throw unusable(address.problem);
+  const settings = sessionSettings(options.statementSeconds);
+  const direct: Access = { address, settings, isPooled: false };
+  const { pool, isCareless, access } = await open(options, direct).catch(async (error: unknown) => {
+    if (error instanceof Fault && refusesSettings(error.cause))
+      return open(options, { ...direct, isPooled: true });
+    throw error;
+  });
+  if (access.isPooled && address.options !== '')
+    throw await pool
+      .end()
+      .then(() =>
+        unusable(
+          'asks for settings (options, PGOPTIONS), which the pooler behind it does not take. Set them by ALTER ROLE or ALTER DATABASE',
+        ),
+      );
+  if (!isCareless) return createDatabase(pool, access);
   await pool.end();
-  const careful = poolOf(options, [...settings, 'synchronous_commit=on']);
-  await commitOf(careful);
-  return createDatabase(careful);
+  const careful = { ...access, settings: { ...settings, synchronous_commit: 'on' } };
+  return createDatabase((await open(options, careful)).pool, careful);
 }
 
-function poolOf(options: PostgresOptions, settings: readonly string[]): pg.Pool {
+function unusable(problem: string): Fault {
+  const message = `The address of the database ${problem}`;
+  return new Fault({ code: 'configuration', message, retryable: false });
+}
+
+/** A pool that answers, and whether its commits wait for no disk. A pooler that drops our settings in silence is found here. */
+async function open(
+  options: PostgresOptions,
+  access: Access,
+): Promise<{ pool: pg.Pool; access: Access; isCareless: boolean }> {
+  const pool = poolOf(options, access);
+  const found = await askServer(pool);
+  if (access.isPooled || found.planCacheMode === access.settings['plan_cache_mode'])
+    return { pool, access, isCareless: found.commit === 'off' };
+  await pool.end();
+  return open(options, { ...access, isPooled: true });
+}
+
+function poolOf(options: PostgresOptions, { address, settings, isPooled }: Access): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    ...address.client,
     max: options.connectionsMax ?? 4,
     connectionTimeoutMillis: options.connectTimeoutMilliseconds ?? 10_000,
-    application_name: 'tweet-my-money',
     // Between two machines a connection can be gone without either being told.
     keepAlive: true,
     keepAliveInitialDelayMillis: 30_000,
     // A new connection has every statement to learn: where a message comes now and then, it would be three times as long in being answered.
     idleTimeoutMillis: 600_000,
     // Statements asked for together go out together: see together.ts.
-    pipeline: true,
-    options: settings.map((setting) => `-c ${setting}`).join(' '),
+    pipeline: !isPooled,
+    ...(isPooled ? {} : { options: startupOptions(address.options, settings) }),
     types: { getTypeParser: typeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
@@ -94,32 +117,23 @@ function poolOf(options: PostgresOptions, settings: readonly string[]): pg.Pool 
   return pool;
 }
 
-/**
- * Sees that the server answers and is new enough; ends the pool where not.
- * @returns for what a commit waits, by the server's `synchronous_commit`
- */
-async function commitOf(pool: pg.Pool): Promise<string | undefined> {
+/** Sees that the server answers and is new enough; ends the pool where not. */
+async function askServer(pool: pg.Pool): Promise<{ commit: string; planCacheMode: string }> {
   try {
-    const { rows } = await pool.query<{ version: string; commit: string }>(
-      `select current_setting('server_version_num') as version, current_setting('synchronous_commit') as commit`,
+    const { rows } = await pool.query<{ version: string; commit: string; planCacheMode: string }>(
+      `select current_setting('server_version_num') as version, current_setting('synchronous_commit') as commit,
+        current_setting('plan_cache_mode') as "planCacheMode"`,
     );
-    if (Number(rows[0]?.version) < oldestServer) {
-      throw new Fault({
-        code: 'database_too_old',
-        message: 'PostgreSQL 15 or newer is needed',
-        retryable: false,
-      });
-    }
-    return rows[0]?.commit;
+    const row = present(rows[0], 'this select gives a row');
+    if (Number(row.version) >= oldestServer) return row;
+    throw new Fault({
+      code: 'database_too_old',
+      message: 'PostgreSQL 15 or newer is needed',
+      retryable: false,
+    });
   } catch (cause) {
     await pool.end();
-    if (cause instanceof Fault) throw cause;
-    throw new Fault({
-      code: 'database_unreachable',
-      message: `PostgreSQL did not answer: ${cause instanceof Error ? cause.message : String(cause)}`,
-      retryable: true,
-      cause,
-    });
+    throw cause instanceof Fault ? cause : unreachable(cause);
   }
 }
 
@@ -137,30 +151,43 @@ const written: Write = (parameters) =>
     value instanceof Column ? binaryArray(value) : encodeParameter(value),
   );
 
-function createDatabase(pool: pg.Pool): Database {
+function createDatabase(pool: pg.Pool, { settings, isPooled }: Access): Database {
   const on = (connection: pg.Pool | pg.PoolClient, write = written): Queries => ({
     query: async <Row>(statement: Statement | string, parameters: readonly unknown[] = []) => {
       const values = write(parameters);
       const result = await reached(async () =>
         typeof statement === 'string'
           ? connection.query(statement, values)
-          : connection.query({ name: statement.name, text: statement.text, values }),
+          : // The next transaction behind a pooler may be on a session that never prepared it.
+            connection.query({
+              ...(isPooled ? {} : { name: statement.name }),
+              text: statement.text,
+              values,
+            }),
       );
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the statement's text says what its rows are
       return result.rows as Row[];
     },
   });
+  const begins = isPooled ? `${begin}; ${transactionSettings(settings)}` : begin;
+  const transaction: Database['transaction'] = async (work) =>
+    repeating(() =>
+      inTransaction({ pool, begins }, (client, { write, commit }) =>
+        work(transactionOn(on(client, write), commit)),
+      ),
+    );
   let ended: Promise<void> | undefined;
   return {
     [madeHere]: true,
     engine: 'postgresql',
-    ...on(pool),
-    transaction: (work) =>
-      repeating(() =>
-        inTransaction(pool, (client, { write, commit }) =>
-          work(transactionOn(on(client, write), commit)),
-        ),
-      ),
+    // A statement by itself has the settings too: behind a pooler it is a transaction of its own.
+    ...(isPooled
+      ? {
+          query: async <Row>(statement: Statement | string, parameters?: readonly unknown[]) =>
+            transaction(async (tx) => tx.query<Row>(statement, parameters)),
+        }
+      : on(pool)),
+    transaction,
     script: async (text) => {
       await pool.query(text);
     },
@@ -196,7 +223,7 @@ const begin = 'begin isolation level read committed';
 const unheard = 'no statement of what is committed had failed unheard';
 
 async function inTransaction<Result>(
-  pool: pg.Pool,
+  { pool, begins }: { readonly pool: pg.Pool; readonly begins: string },
   work: (
     client: pg.PoolClient,
     its: { readonly write: Write; readonly commit: () => Promise<unknown> },
@@ -222,7 +249,7 @@ async function inTransaction<Result>(
     return committing;
   };
   try {
-    await reached(async () => client.query(begin));
+    await reached(async () => client.query(begins));
     const result = await work(client, { write, commit });
     const { command } = await commit();
     assert(command === 'COMMIT', unheard);
@@ -250,11 +277,6 @@ async function reached<Result>(ask: () => Promise<Result>): Promise<Result> {
     return await ask();
   } catch (cause) {
     if (cause instanceof Error && 'severity' in cause) throw cause;
-    throw new Fault({
-      code: 'database_unreachable',
-      message: `PostgreSQL did not answer: ${cause instanceof Error ? cause.message : String(cause)}`,
-      retryable: true,
-      cause,
-    });
+    throw unreachable(cause);
   }
 }

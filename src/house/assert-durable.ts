@@ -15,10 +15,10 @@ export async function assertDurable(db: Database): Promise<void> {
     ...(row?.fsync === 'off'
       ? ['fsync=off: after a power cut money that members saw moved could be gone. Set fsync=on']
       : []),
-    // Elsewhere we set it ourselves: DATABASE_URL has options of its own.
+    // We set it ourselves: something between takes that back.
     ...(row?.commit === 'off'
       ? [
-          'synchronous_commit=off: a crash could lose transfers that members saw. Take it out of DATABASE_URL',
+          'synchronous_commit=off: a crash could lose transfers that members saw. Set synchronous_commit=on there',
         ]
       : []),
   ];

@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import { migrate, migrations } from '../../database/migrate.ts';
-import { openPGlite } from '../../database/open-pglite.ts';
-import { openPostgres } from '../../database/open-postgres.ts';
-import { dataHelp, dataOptions, placeOf } from '../open-data.ts';
+import { dataHelp, dataOptions, openPlace, placeOf } from '../open-data.ts';
 import type { Subcommand } from '../subcommand.ts';
 
 export const migrateSubcommand: Subcommand = {
@@ -16,8 +14,7 @@ the others wait.
 ${dataHelp}`,
   run: async (words) => {
     const { values } = parseArgs({ args: [...words], options: dataOptions });
-    const { url, folder } = placeOf(values);
-    await using db = url === undefined ? await openPGlite({ folder }) : await openPostgres({ url });
+    await using db = await openPlace(placeOf(values));
     const ran = await migrate(db);
     for (const name of ran) process.stdout.write(`ran ${name}\n`);
     process.stdout.write(

@@ -1,0 +1,43 @@
+import { Fault } from '../kernel/fault.ts';
+
+/** OpenSSL's codes of a certificate whose issuer is not known. */
+const ofUnknownIssuer: ReadonlySet<string> = new Set([
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+]);
+const unknownAuthority =
+  'its certificate comes from an authority that this machine does not know. Add sslrootcert=FILE with the provider’s CA to the address';
+const wrongName =
+  'its certificate is for another name. Give the host by the name in the certificate, or sslmode=verify-ca with sslrootcert=FILE';
+const noTls =
+  'it offers no TLS. Turn it on there, or use sslmode=disable on a network that is yours';
+
+/** @returns what went wrong between us and the server, retryable, in a sentence */
+export function unreachable(cause: unknown): Fault {
+  return new Fault({
+    code: 'database_unreachable',
+    message: `PostgreSQL did not answer: ${reasonOf(cause)}`,
+    retryable: true,
+    cause,
+  });
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const code = 'code' in cause ? String(cause.code) : '';
+  if (ofUnknownIssuer.has(code)) return unknownAuthority;
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return wrongName;
+  if (/does not support SSL/i.test(cause.message)) return noTls;
+  // Of several addresses of a name each has failed, and the sum of them says nothing.
+  if (cause instanceof AggregateError && cause.message === '')
+    return cause.errors.map((one: unknown) => reasonOf(one)).join('; ');
+  return cause.message;
+}
+
+/** A pooler that takes no settings when a connection begins: PgBouncer says so. */
+export function refusesSettings(cause: unknown): boolean {
+  return cause instanceof Error && /unsupported startup parameter/i.test(cause.message);
+}
