@@ -85,7 +85,7 @@ export function near(word: string, grammar: Grammar): string | undefined {
 }
 
 /** Damerau-Levenshtein (adjacent swaps) up to `most`; `most + 1` where it is more. */
-function slipsBetween(a: string, b: string, most: number): number {
+export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

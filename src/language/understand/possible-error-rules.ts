@@ -1,0 +1,161 @@
+import type { ErrorTerm } from './possible-error-words.ts';
+
+/**
+ * Which meanings together may report an error (12 CFR 1005.11(a)): patterns over the line of `errorTermsOf`, the same for all
+ * languages. A notice that is missed costs the member their rights, a false one costs people a minute: in doubt it is one.
+ */
+type Term = ErrorTerm | 'sum';
+
+const of = (...terms: readonly Term[]): string => `(?:\\S*\\+(?:${terms.join('|')})\\+\\S*)`;
+/** At most so many other words between, within a sentence. */
+const gap = (most: number): string => `(?: (?![/])\\S+){0,${most}} `;
+const then = (most: number, ...parts: readonly string[]): string => parts.join(gap(most));
+const near = (most: number, a: string, b: string): string =>
+  `(?:${then(most, a, b)}|${then(most, b, a)})`;
+const rule = (...parts: readonly string[]): RegExp => new RegExp(`(?<= )${parts.join('')}(?= )`);
+
+const debit = of('charge', 'payment', 'transfer', 'fee');
+const entry = of('charge', 'payment', 'transfer', 'fee', 'deposit', 'refund');
+const cash = of('money', 'sum');
+const books = of('account', 'statement', 'balance');
+const incoming = of('deposit', 'refund', 'money', 'transfer', 'payment', 'sum');
+const notMy = (most: number) => `(?: (?![/]|\\S*\\+my\\+)\\S+){0,${most}} `;
+
+/** What is a notice in any company. */
+export const errorRules: readonly RegExp[] = [
+  // Stolen, hacked, swindled.
+  rule(
+    near(
+      6,
+      of('steal', 'hack', 'scam'),
+      of(
+        'money',
+        'sum',
+        'account',
+        'balance',
+        'charge',
+        'deposit',
+        'refund',
+        'payment',
+        'transfer',
+      ),
+    ),
+  ),
+  rule(then(2, of('self'), of('hack', 'scam'))),
+  new RegExp(`^ (?:_ )?(?:\\S*\\+my\\+\\S* )?${of('hack', 'scam')} (?:[/?] )*$`),
+  // Fraud, unauthorized, odd.
+  rule(
+    near(4, of('fraud', 'unauthorized'), `(?:${entry}|${books}|${cash}|${of('card', 'activity')})`),
+  ),
+  rule(near(3, of('odd'), `(?:${debit}|${of('deposit', 'activity')})`)),
+  rule(then(2, of('thereIs', 'report'), of('fraud', 'unauthorized'))),
+  // Not me, not mine, never heard of.
+  rule(near(8, of('notMe'), `(?:${entry}|${cash}|${of('take')})`)),
+  new RegExp(`^ (?:(?:_|\\S*\\+(?:this|was|you|self)\\+\\S*) ){0,3}${of('notMe')} (?:[/?] )*$`),
+  rule(of('not'), gap(2), of('did', 'buy'), notMy(3), debit),
+  rule(of('not'), gap(1), of('did', 'buy'), ' ', of('this'), gap(2), `(?:${cash}|${entry})`),
+  rule(then(4, `(?:${entry}|${of('take')})`, of('not'), of('did', 'buy'))),
+  rule(of('anything'), gap(2), of('not'), gap(1), of('buy')),
+  rule(of('not'), gap(1), of('buy'), ' ', of('anything'), ' ', of('at')),
+  new RegExp(
+    `(?<= )(?:${debit}|${of('spend')})${gap(8)}${of('sum')}${gap(8)}${of('only', 'still')}(?: \\S+)? ${of('not')}(?: ${of('did')})? (?:[/?] )*$`,
+  ),
+  rule(then(4, of('not'), of('recognize'), `(?:${entry}|${of('sum', 'activity', 'statement')})`)),
+  rule(of('recognize'), ' ', of('not'), gap(3), `(?:${entry}|${of('sum', 'activity')})`),
+  rule(then(5, `(?:${entry}|${of('sum')})`, of('not'), of('recognize'))),
+  rule(near(6, of('neverBeen'), `(?:${entry}|${of('shop', 'take')})`)),
+  rule(near(8, of('without'), `(?:${entry}|${cash}|${of('use', 'take', 'account', 'card')})`)),
+  rule(then(3, of('someone'), of('use'), of('card', 'account', 'money'))),
+  new RegExp(`^ (?:_ )?${of('use')} ${of('my')} ${of('card', 'account')} `),
+  // Taken by whom, twice, too much, after the end.
+  rule(
+    then(
+      4,
+      then(2, of('someone', 'you', 'who'), of('take')),
+      `(?:${cash}|${of('account', 'card', 'tooMuch')})`,
+    ),
+  ),
+  rule(then(3, of('take'), `(?:${cash})`)),
+  rule(then(3, cash, of('take'))),
+  rule(near(4, `(?:${entry}|${of('take', 'spend')})`, of('twice'))),
+  rule(of('overcharge')),
+  rule(near(3, of('take'), of('tooMuch', 'wrong'))),
+  rule(near(2, debit, of('tooMuch'))),
+  // The wrong amount, place or figure.
+  rule(near(5, `(?:${entry}|${of('take', 'putIn', 'atm')})`, then(1, of('wrong'), of('amount')))),
+  rule(near(4, of('wrong', 'error'), `(?:${entry}|${of('statement', 'balance')})`)),
+  rule(near(4, of('error'), of('account'))),
+  rule(near(8, `(?:${entry}|${of('money')})`, near(1, of('wrong'), of('account')))),
+  rule(near(5, of('shouldBe'), `(?:${of('sum')}|${of('money')})`)),
+  // Missing, never came.
+  rule(near(4, of('missing'), `(?:${cash}|${entry})`)),
+  rule(then(5, `(?:${incoming})`, of('not'), of('arrive'))),
+  rule(
+    then(2, of('not'), `${of('arrive')}${gap(3)}${of('deposit', 'refund', 'money', 'transfer')}`),
+  ),
+  rule(of('where'), gap(3), `(?:${of('deposit', 'refund', 'money', 'transfer', 'sum')})`),
+  rule(then(3, of('not'), of('refund'))),
+  rule(of('moneyBack')),
+  rule(then(4, of('reverse'), of('charge', 'payment', 'fee'))),
+  // The machine.
+  rule(then(6, of('atm'), of('gave'))),
+  rule(then(6, of('gave'), of('atm'))),
+  rule(then(3, of('atm'), `(?:${of('ate')})`, cash)),
+  rule(near(4, of('missing'), of('atm'))),
+  rule(then(10, of('atm'), of('only', 'still'), of('sum'))),
+  // Two figures that should be one.
+  rule(then(8, of('deposit', 'putIn'), of('sum'), of('only', 'not', 'still'), of('sum'))),
+  rule(then(8, of('only'), of('putIn', 'arrive'), of('sum'))),
+  rule(then(8, of('putIn'), of('sum'), of('someone', 'you'), of('putIn', 'arrive'), of('sum'))),
+  // Canceled, and charged.
+  rule(
+    near(
+      8,
+      of('canceled'),
+      `(?:${then(4, of('still'), `(?:${of('take', 'takes', 'charge')})`)}|${then(4, of('take'), of('still'))})`,
+    ),
+  ),
+  // What is this charge (12 CFR 1005.11(a)(1)(vii)).
+  rule(of('what', 'who', 'unsure'), gap(4), of('this'), gap(3), `(?:${entry}|${of('sum')})`),
+  rule(of('what', 'who', 'unsure'), gap(1), of('the'), gap(1), of('sum')),
+  rule(of('what'), gap(2), of('the'), gap(2), of('charge'), ' ', of('at'), ' (?!\\S*\\+atm\\+)'),
+  rule(of('what'), gap(1), of('the'), gap(1), entry, ' ', of('at', 'forWhat'), gap(1), of('sum')),
+  rule(of('what'), gap(3), of('spend'), gap(1), of('sum')),
+  rule(of('this'), gap(2), entry, gap(6), of('legit')),
+  rule(of('who'), gap(2), of('take')),
+  rule(of('why'), gap(4), of('take')),
+  rule(of('why'), gap(3), of('at'), ' ', of('my'), ' ', of('account', 'statement', 'card')),
+  rule(of('why'), gap(4), of('takes'), gap(3), `(?:${cash})`),
+  rule(of('why'), gap(3), of('thereIs', 'this'), gap(3), of('charge', 'fee', 'payment')),
+  rule(
+    of('thereIs'),
+    '(?: (?![/]|\\S*\\+(?:my|not)\\+)\\S+){0,3} ',
+    of('charge'),
+    `(?! ${of('forWhat')} (?!\\S*\\+sum))`,
+  ),
+  // Disputes in so many words.
+  rule(then(5, of('dispute'), `(?:${entry}|${cash}|${of('statement')})`)),
+  rule(then(4, of('report'), `(?:${of('fraud', 'error', 'unauthorized', 'steal', 'charge')})`)),
+];
+
+/** What reports an error unless it is the member's own slip, taken back in the same breath. */
+export const ownErrorRules: readonly RegExp[] = [
+  rule(near(4, of('wrong', 'error'), of('amount'))),
+  new RegExp(
+    `^ (?:${of('please')} |${of('self')} |_ ){0,3}${of('dispute')}(?: (?![/?])\\S+){0,4} (?:[/?] )*$`,
+  ),
+];
+
+/** Supposing, a policy, an order or a plain question of what is owed: no notice, whatever else is said. */
+export const noErrorRules: readonly RegExp[] = [
+  rule(of('supposing')),
+  rule(of('remaining')),
+  new RegExp(`^ (?:${of('please')} )*${of('order')} ${of('sum')} `),
+];
+
+/** The member's own slip. */
+export const ownError = rule(of('own'));
+/** Between people, not between a member and their money. */
+export const social = rule(of('social'));
+/** `is there a charge for …`: asks for a price. */
+export const asksPrice = rule(of('isThere'));

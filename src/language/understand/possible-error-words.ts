@@ -1,0 +1,362 @@
+import { languages, type Language } from '../language.ts';
+
+/**
+ * What words of a report mean, in three languages. The rules (`possible-error-rules.ts`) look at meanings only, so that each is
+ * written once. Lower case, without accents and apostrophes; a star ends a stem; a phrase comes before its words.
+ */
+const words = {
+  // What stands on a statement.
+  charge: {
+    en: 'charge, charges, debit, debits, purchase, purchases, transaction*, txn, txns, withdrawal*, withdraws, ach, auto draft, autopay, zelle, zelles, cash app, cashapp, venmo, pos',
+    es: 'cargo, cargos, cobro, cobros, compra, compras, retiro, retiros, transaccion*, movimiento, movimientos, operacion*, debito, debitos, consumo, consumos, domiciliacion',
+    fr: 'debit, debits, achat, achats, lachat, retrait, retraits, prelevement*, transaction*, operation*, depense, depenses',
+  },
+  payment: {
+    en: 'payment, payments, pymt, pmt, bill pay',
+    es: 'pago, pagos',
+    fr: 'paiement*, payement*',
+  },
+  transfer: {
+    en: 'transfer, transfers, xfer, xfers, wire',
+    es: 'transferencia*, traspaso, traspasos',
+    fr: 'virement*, transfert*, interac',
+  },
+  fee: { en: 'fee, fees', es: 'comision, comisiones', fr: 'frais' },
+  activity: { en: 'activity, activities', es: 'actividad', fr: 'activite, activites' },
+  deposit: {
+    en: 'deposit, deposits, direct deposit, paycheck*, pay check, payroll, salary, wages, social security, unemployment, tax refund, child support',
+    es: 'deposito, depositos, deposito directo, nomina, sueldo, salario, quincena, cheque de nomina, pension',
+    fr: 'depot, depots, depot direct, paie, paye, salaire, versement, versements, cheque de paie, allocation',
+  },
+  refund: {
+    en: 'refund, refunds, refunded, refunding, reimbursement*, reimburse*',
+    es: 'reembols*, devolucion, devoluciones, reintegro',
+    fr: 'rembours*',
+  },
+  money: {
+    en: 'money, monies, cash, funds, dollars, bucks',
+    es: 'dinero, plata, efectivo, fondos, lana, dolares',
+    fr: 'argent, largent, fonds, fric, sous, piastres',
+  },
+  account: {
+    en: 'account, accounts, acct, accts, acc, accnt, checking, chequing, savings, share draft',
+    es: 'cuenta, cuentas, ahorros, cuenta de cheques, cuenta corriente',
+    fr: 'compte, comptes, epargne, compte cheques',
+  },
+  statement: { en: 'statement*', es: 'estado de cuenta, estados de cuenta', fr: 'releve, releves' },
+  balance: { en: 'balance, balances, bal', es: 'saldo, saldos', fr: 'solde, soldes' },
+  amount: {
+    en: 'amount, amounts, total',
+    es: 'monto, cantidad, importe, suma',
+    fr: 'montant, montants, somme',
+  },
+  card: {
+    en: 'card, cards, debit card, debit cards, atm card, card number',
+    es: 'tarjeta, tarjetas',
+    fr: 'carte, cartes',
+  },
+  atm: {
+    en: 'atm, atms, cash machine, machine, teller machine',
+    es: 'cajero, cajeros, cajero automatico',
+    fr: 'guichet, guichets, guichet automatique, gab, dab, distributeur*, bancomat',
+  },
+  shop: {
+    en: 'store, stores, shop, shops, station, stations, place, restaurant, hotel, merchant, website, company',
+    es: 'tienda, tiendas, gasolinera, lugar, restaurante, comercio',
+    fr: 'magasin, magasins, station, endroit, restaurant, commerce, boutique',
+  },
+  // What was done to it.
+  steal: {
+    en: 'stole, stolen, steal, steals, stealing, theft, thief, thieves, robbed, robbing, ripped off, ripped me off, drained, emptied, cleaned out, skimmed, embezzled, pocketed, swiped my',
+    es: 'robaron, robo, robado, robada, robados, roban, robando, hurtaron, hurto, ladron, ladrones, vaciaron, vaciado',
+    fr: 'vole, volee, voles, volent, vol, voleur, voleurs, derobe, derobes, soutire, soutires, vide, videe, vider',
+  },
+  hack: {
+    en: 'hacked, hack, hacking, compromised, hacker, hackers, breached, taken over, cloned, broke into',
+    es: 'hackearon, hackeado, hackeada, hackeo, hakearon, jaquearon, clonaron, clonada',
+    fr: 'pirate, piratee, pirates, pirater, hacke, hackee, hacker, clonee',
+  },
+  scam: {
+    en: 'scam, scammed, scamming, conned, tricked, phished, swindled, defrauded, frauded',
+    es: 'estafaron, estafado, estafada, estafa, estafas, enganaron, timaron, defraudaron',
+    fr: 'arnaque, arnaquee, arnaquer, escroquerie, escroque, escroquer, fraude par',
+  },
+  fraud: {
+    en: 'fraud, fraudulent*',
+    es: 'fraude, fraudes, fraudulent*',
+    fr: 'fraude, fraudes, frauduleu*',
+  },
+  unauthorized: {
+    en: 'unauthorized, unauthorised, not authorized, not authorised, unapproved, wasnt authorized, isnt authorized',
+    es: 'no autorizado, no autorizada, no autorizados, no autorizadas, sin autorizar',
+    fr: 'non autorise, non autorisee, non autorises, non autorisees',
+  },
+  odd: {
+    en: 'suspicious, weird, strange, odd, unknown, unfamiliar, unrecognized, unrecognised, bogus, fake, sketchy, fishy, shady, mystery, mysterious, random, unexpected, unexplained, questionable, phantom',
+    es: 'raro, rara, raros, raras, extrano, extrana, extranos, extranas, sospechos*, desconocid*, inesperad*, falso, falsa',
+    fr: 'bizarre, bizarres, suspect, suspecte, suspects, suspectes, louche, louches, inconnu, inconnue, inconnus, inconnues, etrange, etranges, inattendu*, douteu*',
+  },
+  take: {
+    en: 'charged, chargd, took, taken, taking, withdrew, withdrawn, withdrawed, debited, deducted, pulled, took out, takes out, taken out, billed, charging, billing, withdrawing, debiting, deducting, siphoned, came out of, come out of, coming out of, went out of',
+    es: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, sacaron, sacado, sacando, retiraron, retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron',
+    fr: 'facture, facturee, factures, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, retire, retiree, retires, pique, prend, prennent, ponctionne',
+  },
+  takes: { en: 'take, takes, charge me, bill me, pull', es: 'cobrar, cobra, sacar', fr: 'prendre' },
+  use: {
+    en: 'used, using, spent, spending, use',
+    es: 'uso, usaron, usando, usado, utilizando, utilizaron, compraron, gastaron, gastando, compro',
+    fr: 'utilise, utilisee, utilisent, sert, servi, servis, servent, depense, achete',
+  },
+  spend: { en: 'spend, pay, paid', es: 'gaste, pague', fr: 'paye, depense' },
+  overcharge: {
+    en: 'overcharge*, over charged, double charged, double billed, double dipped',
+    es: 'cobraron de mas, cobraron doble, me cobro de mas, sobrecargo',
+    fr: 'surfacture*, double facture',
+  },
+  twice: {
+    en: 'twice, two times, 2 times, 2x, x2, 2ce, double, doubled, duplicate, duplicated, duplicates, dupe, multiple times, three times, 3 times, thrice',
+    es: 'dos veces, 2 veces, doble, duplicado, duplicada, duplicados, duplicadas, por duplicado, tres veces, 3 veces, 2 vezes',
+    fr: 'deux fois, 2 fois, 2x, double, en double, trois fois, 3 fois, doublon, doublons',
+  },
+  tooMuch: {
+    en: 'too much, to much, too many, more than, extra, excess, short by, too little, less than',
+    es: 'de mas, demasiado, mas de lo, de menos, menos de lo',
+    fr: 'trop, trop cher, plus que, en trop, de trop, moins que, pas assez',
+  },
+  wrong: {
+    en: 'wrong, wrongly, incorrect*, inaccurate, not right, isnt right, aint right, not correct, isnt correct, off by, messed up, screwed up, doesnt add up, dont add up, doesnt match, dont match, not match, erroneous*, not the right',
+    es: 'mal, incorrect*, equivocad*, erroneo, erronea, no es correcto, no es correcta, no esta bien, no cuadra, no coincide, no es el correcto, no esta correcto',
+    fr: 'faux, fausse, mauvais, mauvaise, incorrect*, errone*, pas bon, pas bonne, pas le bon, pas la bonne, pas exact*, pas correct*, pas juste, pas les bons',
+  },
+  error: {
+    en: 'error, errors, mistake, mistakes, discrepancy, discrepancies, mixup, mix up',
+    es: 'error, errores, equivocacion',
+    fr: 'erreur, erreurs',
+  },
+  missing: {
+    en: 'missing, gone, disappeared, vanished, went missing',
+    es: 'falta, faltan, desaparecio, desaparecido, desaparecieron, faltante',
+    fr: 'manque, manquent, manquant*, disparu, disparue, disparus',
+  },
+  arrive: {
+    en: 'arrive*, post, posted, posting, showed, shown, showing, show up, came, come in, come through, received, receive, got, get, gotten, credited, hit, go through, went through, gone through, land, landed, here, there',
+    es: 'llego, llegado, llega, aparece, aparecio, aparecen, depositaron, depositado, deposito aun, entro, entrado, recibi, recibido, acreditaron, acreditado, acreditada, reflejad*, refleja, se deposito, hizo, hecho, ha pasado',
+    fr: 'arrive, arrivee, arrives, recu, recue, recus, rentre, rentree, rentrees, entre dans, apparait, apparu, credite, creditee, depose, tombe, tombee, passe, passee',
+  },
+  putIn: {
+    en: 'deposited, credited, put in, withdrew, took out, only got',
+    es: 'deposite, acreditaron, abonaron, retire, saque',
+    fr: 'depose, credite, credites, ai retire',
+  },
+  gave: {
+    en: 'gave, dispensed, spit out, handed me, didnt give, not give, never gave, didnt dispense, not dispense, shorted',
+    es: 'me dio, no dio, dio solo, solo dio, solo me dio, entrego, dispenso, no me dio',
+    fr: 'donne, rendu, sorti, distribue, remis',
+  },
+  ate: {
+    en: 'ate, swallowed, eaten, kept',
+    es: 'trago, comio, quedo con',
+    fr: 'avale, mange, garde, bouffe',
+  },
+  // Who.
+  notMe: {
+    en: 'not me, wasnt me, isnt me, aint me, werent me, not mine, isnt mine, wasnt mine, arent mine, aint mine, not my, isnt my, wasnt my, arent my, aint my, not by me, wasnt us, not ours',
+    es: 'no fui yo, yo no fui, no soy yo, no era yo, no es mio, no es mia, no son mios, no son mias, no fue mio, no es mi, no son mis, no la hice yo, no lo hice yo, no fuimos nosotros',
+    fr: 'pas moi, pas de moi, pas a moi, pas le mien, pas la mienne, pas les miens, pas mon, pas ma, pas mes, pas nous, pas a nous',
+  },
+  without: {
+    en: 'without my permission, without permission, without my consent, without my knowledge, without my authorization, without authorization, without me knowing, without asking, without telling me, without my ok, w o my permission, w out my permission, behind my back',
+    es: 'sin mi permiso, sin permiso, sin mi autorizacion, sin autorizacion, sin mi consentimiento, sin mi conocimiento, sin preguntar*, sin avisar*, sin que yo supiera',
+    fr: 'sans ma permission, sans permission, sans mon accord, sans mon autorisation, sans autorisation, sans mon consentement, sans demander, sans me demander, a mon insu',
+  },
+  someone: {
+    en: 'someone, someone else, somebody, some1, sum1, somone, somebdy, smbdy, some one, they, he, she, a thief, stranger, my ex, my son, my daughter, my husband, my wife, my roommate',
+    es: 'alguien, alguien mas, ellos, mi ex, un ladron, mi hijo, mi hija, mi esposo, mi esposa, un extrano',
+    fr: 'quelqu un, quelqun, qqn, qqun, ils, elles, on m a, on ma, on m as, on a, on mas, mon ex, mon fils, ma fille',
+  },
+  you: { en: 'you, u, ya, yall, you guys', es: 'ustedes, usted', fr: 'vous' },
+  self: {
+    en: 'i, ive, im, we, weve',
+    es: 'yo, hemos',
+    fr: 'je, j, jai, me suis fait, m suis fait, nous',
+  },
+  my: { en: 'my, our', es: 'mi, mis, nuestro, nuestra', fr: 'mon, ma, mes, notre, nos' },
+  // How it is asked.
+  what: {
+    en: 'what, whats, wat, wats, wut, wht, wtf, wth, which, what the heck, what the hell',
+    es: 'que es, q es, ke es, k es, que fue, q fue, que son, cual es, de que es, de q es, de que fue, de que son, a que corresponde, de donde viene, de donde salio',
+    fr: 'quoi, koi, c est quoi, c koi, cest quoi, c quoi, qu est ce que, qu est ce qu, qu est ce, kes ce, keske, quel est, quelle est, quels sont, quelles sont, a quoi, d ou vient, d ou sort, d ou viennent, dou vient',
+  },
+  unsure: {
+    en: 'idk, dunno, no clue, no idea, not sure, dont know, not know, cant figure out, dont understand, not understand',
+    es: 'no se que, no se de, no se quien, no se por, nose, ni idea, no entiendo, no tengo idea',
+    fr: 'sais pas, aucune idee, comprends pas, comprend pas, chais pas',
+  },
+  who: { en: 'who, whos, whose', es: 'quien, quienes', fr: 'qui' },
+  why: {
+    en: 'why, how come, y did, y was, y am, y are, y is, y r, wy',
+    es: 'por que, porque, xq, pq, xk, porq, por q',
+    fr: 'pourquoi, pk, pkoi, pourkoi, prk, pq',
+  },
+  where: {
+    en: 'where is, where are, wheres, where did my, where did the, where my, were is my, wheres my, where has my, what happened to, what happened with',
+    es: 'donde esta, donde estan, a donde se fue, donde quedo, donde se fue, adonde se fue, adonde fue, que paso con',
+    fr: 'ou est, ou sont, ou est passe, ou est passee, ou sont passes, ou a passe, qu est il arrive a',
+  },
+  this: {
+    en: 'this, that, these, those, dis, dat',
+    es: 'este, esta, esto, ese, esa, eso, estos, estas, esos, esas, aquel, aquella',
+    fr: 'ce, cet, cette, ces, ca',
+  },
+  the: {
+    en: 'the, a, an',
+    es: 'el, la, los, las, un, una, unos, unas',
+    fr: 'le, les, l, un, une, des',
+  },
+  at: { en: 'from, at, by, in, on', es: 'de, en, del', fr: 'chez, sur, du, de, a, dans' },
+  forWhat: { en: 'for', es: 'por, para', fr: 'pour' },
+  thereIs: {
+    en: 'there is, theres, there are, i see, im seeing, i saw, i found, i noticed',
+    es: 'hay, veo, me aparece, me aparecen, me salio, encontre',
+    fr: 'il y a, y a, ya, je vois, j ai vu, jai vu, j ai remarque',
+  },
+  isThere: {
+    en: 'is there, are there, if there, will there',
+    es: 'si hay, hay algun, hay alguna, hay algunos, que hay, cuanto hay, no hay',
+    fr: 'y a t il, est ce qu il y a, s il y a',
+  },
+  legit: {
+    en: 'legit, legitimate, real, valid, mine, normal, correct',
+    es: 'legitimo, valido, real, correcto, mio, normal',
+    fr: 'legitime, valide, vrai, normal, correct, a moi',
+  },
+  // What the member did, or did not.
+  not: {
+    en: 'not, didnt, dont, doesnt, wasnt, isnt, havent, hasnt, hadnt, werent, arent, wont, never, nvr, didn, dint, didint, refuses to, refused to',
+    es: 'no, nunca, jamas, tampoco',
+    fr: 'pas, jamais, aucun, aucune, non, ni, rien',
+  },
+  did: {
+    en: 'made, make, do, did, done, authorize*, authorise*, approve*, sent, send, sign, signed, initiate*, request*, agree*, agreed, spend, consent*, schedule*, set up, set, transferred, withdraw, withdrew',
+    es: 'hice, hecho, autorice, autorise, autorizado, autorizo, mande, envie, aprobe, solicite, gaste, realice, hize, ice, retire',
+    fr: 'fait, faite, faits, fais, autorise*, envoye, envoyee, approuve*, demande, demandee, signe, effectue, effectuee, donne',
+  },
+  buy: {
+    en: 'buy, bought, order, ordered, purchased',
+    es: 'compre, comprado, pedi, ordene',
+    fr: 'achete, achetee, commande, commandee',
+  },
+  recognize: {
+    en: 'recognize*, recognise*, recall, remember, know about, know this, know that, know these, know those, familiar, reconize, recgonize, reckognize',
+    es: 'reconozco, reconosco, reconocemos, conozco, recuerdo, reconocer',
+    fr: 'reconnais, reconnait, jreconnais, connais, rappelle, souviens, reconnaissons, reconnai',
+  },
+  neverBeen: {
+    en: 'never been to, never been in, never been there, never heard of, never shopped, never go to, never used, not been to, havent been to, dont shop, not shop, dont have an account with, wasnt in, was not in, wasnt even in',
+    es: 'nunca he ido, nunca he estado, nunca fui, nunca voy, jamas he ido, no he estado, no he ido, no conozco esa',
+    fr: 'jamais alle, jamais allee, jamais ete, jamais entendu parler, jamais mis les pieds, pas alle, pas ete a',
+  },
+  anything: { en: 'anything, nothing, something', es: 'nada, algo', fr: 'rien, quelque chose' },
+  canceled: {
+    en: 'canceled, cancelled, cancel, canceling, returned, unsubscribed, ended my',
+    es: 'cancele, cancelado, cancelada, devolvi, di de baja',
+    fr: 'annule, annulee, annuler, retourne, resilie, desabonne*',
+  },
+  still: {
+    en: 'still, keep, keeps, kept, continue*, after, anyway, but, again',
+    es: 'siguen, sigue, todavia, aun, despues, pero, otra vez, continua*',
+    fr: 'encore, toujours, continue*, apres, mais, quand meme',
+  },
+  only: {
+    en: 'only, but, instead, instead of, rather than, just',
+    es: 'solo, solamente, pero, en vez, en lugar, nomas, no',
+    fr: 'seulement, mais, au lieu, juste, que, pas, on m a',
+  },
+  shouldBe: {
+    en: 'should be, should have been, should of been, supposed to be, shouldve been, should show, ought to be, was supposed to',
+    es: 'deberia, debe haber, deberian, debia, tenia que ser',
+    fr: 'devrait, devait, aurait du, devraient',
+  },
+  dispute: {
+    en: 'dispute, disputing, disputed, disputes, contest, contesting, file a claim, open a claim, start a claim, make a claim, chargeback, charge back',
+    es: 'disputar, disputo, disputa, reclamar, reclamo, reclamacion, contracargo, impugnar, aclaracion',
+    fr: 'contester, conteste, contestation, litige, reclamation, reclamer, opposition a',
+  },
+  report: {
+    en: 'report, reporting, alert you, notify',
+    es: 'reportar, reporto, denunciar, avisar',
+    fr: 'signaler, signale, declarer, denoncer',
+  },
+  reverse: {
+    en: 'reverse, reversed, undo, take off, remove, credit back, credit me back, fix',
+    es: 'reversar, reversen, revertir, devolver, devuelvan, quitar',
+    fr: 'renverser, recredit*, rendre, enlever',
+  },
+  moneyBack: {
+    en: 'my money back, money back, back my money, the money back, dollars back, my cash back',
+    es: 'devuelvan mi dinero, me devuelvan, mi dinero de vuelta, mi dinero de regreso',
+    fr: 'ravoir mon argent, recuperer mon argent, rendez moi mon argent, mon argent en retour',
+  },
+  // What makes it something else.
+  own: {
+    en: 'i was wrong, i am wrong, im wrong, my mistake, my bad, i made a mistake, i made an error, i messed up, i meant, i mean, make it, i typed, oops, whoops, typo, my fault, my error, sorry wrong, sorry i',
+    es: 'me equivoque, queria decir, quise decir, mi error, fue mi error, mejor pasa, perdon',
+    fr: 'me suis trompe, me suis trompee, jme suis trompe, voulais dire, mon erreur, ma faute, me trompe, oups',
+  },
+  supposing: {
+    en: 'what if, what happens if, what happens when, how do you protect, how do i protect, how can i protect, how do you handle, how to prevent, how to avoid, avoid, prevent, prevention, protection, protected from, protect me, alert, alerts, insured, policy, in case, can someone, can somebody, could someone, could somebody, can my, could my, safe from, tips, statistics, awareness, difference between, define, meaning of, how common',
+    es: 'que pasa si, como protejo, como me protegen, como protegen, evitar, prevenir, prevencion, proteccion, alertas, alerta, seguro contra, puede alguien, en caso de, diferencia entre',
+    fr: 'que se passe t il si, qu arrive t il si, comment proteger, comment me proteger, comment protegez, eviter, prevenir, prevention, protection, alertes, alerte, assurance, en cas de, difference entre',
+  },
+  social: {
+    en: 'between, among, friend, friends, family, resolution, policy, ticket, neighbor, neighbors, landlord, parking, election, game, movie, lunch',
+    es: 'entre, amigo, amigos, familia, vecino, vecinos, politica, multa',
+    fr: 'entre, ami, amis, amies, famille, voisin, voisins, contravention',
+  },
+  status: {
+    en: 'pending, declined, due, scheduled, routing',
+    es: 'pendiente, rechazad*',
+    fr: 'en attente, refuse, refusee',
+  },
+  remaining: {
+    en: 'how much is missing to',
+    es: 'cuanto me falta, cuanto falta, cuanto le falta, falta para, falta por, faltan para, faltan por, falta pagar, hace falta',
+    fr: 'combien il manque, combien il me manque, manque pour, manque t il pour',
+  },
+  order: {
+    en: 'move, transfer, send, put, pay',
+    es: 'pasa, pase, pasar, mueve, mover, transfiere, transferir, envia, manda, mete, pon',
+    fr: 'vire, virez, virer, transfere, transferez, transferer, envoie, envoyez, mets, mettez, deplace, passe',
+  },
+  please: {
+    en: 'please, pls, plz, hi, hello, hey, can you, could you, i want to, i need to, id like to, i would like to, i wanna, need to, want to, how do i, how can i, how to, can i',
+    es: 'por favor, hola, quiero, quisiera, necesito, puedo, como puedo, como',
+    fr: 'svp, stp, bonjour, salut, je veux, je voudrais, j aimerais, comment, puis je, je peux, veux, voudrais',
+  },
+  // Said with these words, and meaning none of it.
+  nothing: {
+    en: 'money market, money order, money orders, lunch money, debit card pin, double check, doublecheck, double checking, in charge, free of charge, take charge, charge my, charge your, charge his, charge her, charge the phone, charge it up, charge up, battery charge, transfer limit, transfer limits, deposit box, deposit slip, payment due, payment date, error message, error code, error when, error trying, error while, wrong number, wrong person, wrong address, wrong pin, wrong password, wrong code, credit card, gift card, business card, report card, yo mama, gone fishing, no problem, no worries, no thanks, not sure if, fraud alert, fraud alerts, fraud department, fraud number, fraud line, took me, take a look, my account number, account number, post office, post it, hit me, where did i, get there, no fee, no fees, what if, stole the show, stole my heart',
+    es: 'carga mi, yo no fui a, yo no fui al, no fui a, a cargo, cargo de gerente, numero equivocado, numero de cuenta, mensaje de error, que mal, muy mal, me siento mal, no mas, no gracias, sin cargo, sin cargos, alerta de fraude, alertas de fraude',
+    fr: 'en charge, charge mon, charge ma, mauvais numero, message d erreur, numero de compte, pas grave, pas de probleme, pas mal, pas de frais, sans frais, alerte de fraude, alertes de fraude, pas du tout, un vol, mon vol, ton vol',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** One meaning. */
+export type ErrorTerm = keyof typeof words;
+
+export interface ErrorPhrase {
+  readonly term: string;
+  readonly language: Language;
+  readonly parts: readonly string[];
+}
+
+/** All phrases, the longest first. */
+export const errorPhrases: readonly ErrorPhrase[] = Object.entries(words)
+  .flatMap(([term, byLanguage]) =>
+    languages.flatMap((language) =>
+      byLanguage[language]
+        .split(', ')
+        .map((phrase) => ({ term, language, parts: phrase.split(' ') })),
+    ),
+  )
+  .sort((a, b) => b.parts.length - a.parts.length);

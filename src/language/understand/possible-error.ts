@@ -1,0 +1,36 @@
+import type { Language } from '../language.ts';
+import { tidy } from './normalize.ts';
+import {
+  asksPrice,
+  errorRules,
+  noErrorRules,
+  ownError,
+  ownErrorRules,
+  social,
+} from './possible-error-rules.ts';
+import { errorTermsOf } from './possible-error-terms.ts';
+
+/** What is known of a text that may report an error. */
+export interface PossibleError {
+  /** That its words speak; absent where none is ahead. */
+  readonly language?: Language;
+}
+
+/** Longer texts are looked at as far as this. */
+const lengthMax = 2_000;
+
+/**
+ * Tells whether a text may report an error in an account, or asks about a transfer to learn whether it is one. Such a text starts the
+ * clock of Regulation E (12 CFR 1005.11(b)), whatever its words. Pure; any language, accents or none, with slips.
+ */
+export function readPossibleError(text: string): PossibleError | undefined {
+  const { line, language } = errorTermsOf(tidy(text.slice(0, lengthMax)));
+  if (!mayReport(line)) return undefined;
+  return language ? { language } : {};
+}
+
+function mayReport(line: string): boolean {
+  if (noErrorRules.some((one) => one.test(line)) || asksPrice.test(line)) return false;
+  if (errorRules.some((one) => one.test(line))) return true;
+  return !ownError.test(line) && !social.test(line) && ownErrorRules.some((one) => one.test(line));
+}
