@@ -172,7 +172,6 @@ onBothEngines('processes that send', (db) => {
   it('send nothing on a claim after they stood still for long', async () => {
     const { channel, sent } = carrier();
     await service.say(4, '#bal 7');
-    const { query } = db();
     let stalls = 1;
     const standing = createDispatcher({
       db: {
@@ -180,7 +179,7 @@ onBothEngines('processes that send', (db) => {
         query: async (statement, parameters) => {
           const text = typeof statement === 'string' ? statement : statement.name;
           // The process stands still between its look at what may leave and the sending.
-          const rows = await query(statement, parameters);
+          const rows = await db().query(statement, parameters);
           if (text === 'outbound_still_may_leave' && stalls > 0) {
             stalls -= 1;
             service.clock.advance({ seconds: 30 });
