@@ -123,7 +123,29 @@ function nextPending(before: Pending, decision: Decision, now: Temporal.Instant)
     confirmation: decision.pending?.confirmation ?? kept,
     choice: decision.pending?.choice ?? (decision.pending?.confirmation ? undefined : choice),
   };
-  return { ...next, replaced: replacedBy(before, next, now) };
+  return {
+    ...next,
+    replaced: replacedBy(before, next, now),
+    elsewhere: elsewhereOf(before, decision, now),
+  };
+}
+
+/** How long somebody else whom a transfer named is remembered. */
+const elsewhereLasts = { minutes: 10 };
+
+/** A transfer to somebody else was refused: remembered for a moment, until a transfer goes through. */
+function elsewhereOf(
+  before: Pending,
+  { opens, reply }: Decision,
+  now: Temporal.Instant,
+): Pending['elsewhere'] {
+  const isElsewhere =
+    !opens &&
+    reply.reply === 'refused' &&
+    (reply.reason === 'pay_not_offered' || reply.reason === 'share_not_found');
+  if (isElsewhere) return { until: now.add(elsewhereLasts).toString() };
+  const isOverNow = !before.elsewhere || isOver(before.elsewhere.until, now);
+  return isOverNow || (!opens && reply.reply === 'transferred') ? undefined : before.elsewhere;
 }
 
 /** The word was right: the account is the member's now, and learns its code with the welcome. */

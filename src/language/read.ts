@@ -9,6 +9,7 @@ import { plain, textMax, tidy, tokenize, type Token } from './understand/normali
 import { optsOut } from './understand/opt-out.ts';
 import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
+import { readPayOwn } from './understand/read-pay-own.ts';
 import { cancelsTransfer } from './understand/rules-people.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
 import { flatten, sayAgain } from './understand/said.ts';
@@ -101,6 +102,8 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const bare = readBare(tokens);
   if (bare) return bare;
   const { shares, grammar, context, typed } = reader;
+  const paid = readPayOwn(tokens, reader);
+  if (paid) return paid;
   // What rules look at: without the wrong box, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
