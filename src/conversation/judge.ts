@@ -250,8 +250,13 @@ function silent(
   };
 }
 
-/** The member's chosen language, else that of the command's own words, else the institution's first. */
+/**
+ * The language that the text unmistakably speaks, where the institution offers it; else the member's chosen one, that of the
+ * command's own words, the institution's first.
+ */
 function languageOf({ sender, understood }: Participant, { settings }: Institution): Language {
+  const { spoken } = understood;
+  if (spoken && settings.languages.includes(spoken)) return spoken;
   return sender?.member.language ?? understood.language ?? settings.languages[0] ?? 'en';
 }
 

@@ -15,6 +15,7 @@ import { commandContext, readShaped, type Reader } from './understand/read-shape
 import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
+import { spokenLanguage } from './understand/spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './understand/stop-wishes.ts';
 import { meantBy, suggest } from './understand/suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './understand/surroundings.ts';
@@ -35,7 +36,9 @@ export function read(text: string, context: ReadingContext): Understood {
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const reader = { context, grammar, shares: createShareReader(context.shares), typed };
-  return asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const meant = asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const spoken = spokenLanguage(flatten(tidied));
+  return spoken ? { ...meant, spoken } : meant;
 }
 
 /**

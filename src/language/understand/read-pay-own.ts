@@ -45,7 +45,7 @@ export function readPayOwn(
   const flat = `${tokens.map(({ word }) => word).join(' ')} `;
   const head = heads.find(({ pattern }) => pattern.test(flat));
   const begun = head?.pattern.exec(flat)?.[0] ?? '';
-  if (!head || (/put $/.test(begun) && !/ towards? /.test(flat))) return undefined;
+  if (!head || (begun.endsWith('put ') && !/ towards? /.test(flat))) return undefined;
   const left = tokens.slice(begun.split(' ').length - 1);
   if (left.some(({ isHash }) => isHash)) return undefined;
   const at = left.findIndex(({ word }) => fromWord.test(word));
