@@ -95,10 +95,11 @@ function fromDecision(
       ? { opens: decision.opens, reply: decision.reply }
       : { opens: decision.opens, reply: decision.reply }
     : { reply: decision.reply };
+  const chosen = decision.effects?.find((effect) => effect.effect === 'set_language');
   const optsOut = decision.effects?.some(({ effect }) => effect === 'opt_out') ?? false;
   return {
     participant,
-    language: context.language,
+    language: chosen?.language ?? context.language,
     answer,
     purpose: optsOut ? 'stop_confirmation' : context.isSuspended ? 'suspended' : 'reply',
     effects: decision.effects ?? [],

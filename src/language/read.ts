@@ -9,6 +9,7 @@ import { plain, textMax, tidy, tokenize, type Token } from './understand/normali
 import { optsOut } from './understand/opt-out.ts';
 import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
+import { readLanguage } from './understand/read-language.ts';
 import { readPayOwn } from './understand/read-pay-own.ts';
 import { cancelsTransfer } from './understand/rules-people.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
@@ -105,6 +106,8 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const bare = readBare(tokens);
   if (bare) return bare;
   const { shares, grammar, context, typed } = reader;
+  const language = readLanguage(flatten(tidied));
+  if (language) return understood({ intent: 'language', language }, language);
   const paid = readPayOwn(tokens, reader);
   if (paid) return paid;
   // What rules look at: without the wrong box, and without courtesy around it.

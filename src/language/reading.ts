@@ -31,6 +31,7 @@ export type Reading =
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
   | { readonly intent: PlainIntent }
+  | { readonly intent: 'language'; readonly language: Language }
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
   | { readonly intent: 'unknown'; readonly suggestion?: string; readonly care?: Care };

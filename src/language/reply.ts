@@ -83,6 +83,8 @@ export type Reply =
       readonly until: Temporal.Instant;
     }
   | { readonly reply: 'declined' }
+  /** Said in the language that was chosen. */
+  | { readonly reply: 'language_changed' }
   /** NO, YES or OK while nothing waits. */
   | { readonly reply: 'nothing_pending' }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }

@@ -28,4 +28,30 @@ onBothEngines('the language of an answer', (db) => {
     for (const text of ['saldo', 'solde', '#saldo', 'solde checking'])
       expect(await answer(text), text).not.toMatch(/^Disponible/);
   });
+
+  it.each([
+    ['español', 'es', /^Desde ahora/],
+    ['in english please', 'en', /^From now on/],
+    ['en français s’il vous plaît', 'fr', /^À partir/],
+    ['idioma español', 'es', /^Desde ahora/],
+    ['language french', 'fr', /^À partir/],
+    ['spanish', 'es', /^Desde ahora/],
+    ['inglés por favor', 'en', /^From now on/],
+  ])('is changed by message: %s', async (text, language, said) => {
+    const { text: reply, outcome } = await service.say(1, text);
+    expect(outcome).toBe('language_changed');
+    expect(reply).toMatch(said);
+    const [member] = await db().query<{ language: string }>(
+      'select language from members where id = $1',
+      [service.town.members[1]?.id],
+    );
+    expect(member?.language).toBe(language);
+  });
+
+  it.each(['what is english breakfast', 'spanish restaurant charge', 'do you speak french fries'])(
+    'is not changed by what only names one: %s',
+    async (text) => {
+      expect((await service.say(1, text)).outcome).not.toBe('language_changed');
+    },
+  );
 });

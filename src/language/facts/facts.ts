@@ -140,6 +140,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'choice_range':
       return { key: 'choice_range', places: { count: String(reply.count) } };
     case 'amount_missing':
+    case 'language_changed':
     case 'declined':
     case 'nothing_pending':
     case 'confirmation_expired':

@@ -110,6 +110,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     'Almost: reply OK and the four digits, OK {confirmation}, by {until} to go ahead; to drop it, reply NO. Nothing was done yet.',
   ],
+  language_changed: [
+    'From now on we write to you in English. To change: ESPAÑOL or FRANÇAIS is all you need to send.',
+  ],
   declined: ['All right: nothing was done, and what waited for your OK is void.'],
   nothing_pending: [
     'Nothing is waiting for your OK or NO, so nothing was done. #bal shows your balances, HELP all you can ask.',

@@ -113,6 +113,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     'Casi: responda OK y las cuatro cifras, OK {confirmation}, antes de {until}; para dejarlo, NO. Aún no se ha hecho nada.',
   ],
+  language_changed: [
+    'Desde ahora le escribimos en español. Para cambiar, envíe ENGLISH o FRANÇAIS y listo, nada más.',
+  ],
   declined: ['De acuerdo: no se hizo nada, y lo que esperaba su OK queda anulado.'],
   nothing_pending: [
     'Nada espera su OK ni su NO, así que no se hizo nada. #saldo da sus saldos; AYUDA, todo lo que puede pedir.',
