@@ -2,6 +2,7 @@ import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
 import type { Meant, Reading } from '../language/reading.ts';
 import type { StopWish } from '../language/understand/stop-wishes.ts';
+import type { Language } from '../language/language.ts';
 import type { Reply } from '../language/reply.ts';
 import type { Currency } from '../money/amount.ts';
 import type {
@@ -109,6 +110,7 @@ export type Effect =
   | { readonly effect: 'lock_money'; readonly reason: 'confirmation_failures' | 'stop' }
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
+  | { readonly effect: 'set_language'; readonly language: Language }
   | { readonly effect: 'used'; readonly amount: bigint; readonly transfer: DecidedTransfer };
 
 export interface OpenedCase {

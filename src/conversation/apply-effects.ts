@@ -75,10 +75,31 @@ export async function applyEffects(
   );
   if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
 
+  await writeLanguages(tx, institution.id, verdicts);
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
   return open(tx, context);
+}
+
+/** The language that members chose by message; of several in one batch the last. */
+async function writeLanguages(
+  tx: Queries,
+  institutionId: number,
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  const chosen = new Map<string, string>();
+  for (const { participant, effects } of verdicts)
+    for (const one of effects)
+      if (one.effect === 'set_language' && participant.sender)
+        chosen.set(participant.sender.member.id, one.language);
+  if (chosen.size === 0) return;
+  await tx.query(
+    `update members m set language = c.language
+      from unnest($2::uuid[], $3::text[]) as c (id, language)
+      where m.institution_id = $1 and m.id = c.id`,
+    [institutionId, [...chosen.keys()], [...chosen.values()]],
+  );
 }
 
 /** Where STOP holds for all channels: noted by member, and money movement is locked on all their addresses. */

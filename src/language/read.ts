@@ -9,11 +9,14 @@ import { plain, textMax, tidy, tokenize, type Token } from './understand/normali
 import { optsOut } from './understand/opt-out.ts';
 import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
+import { readLanguage } from './understand/read-language.ts';
+import { readPayOwn } from './understand/read-pay-own.ts';
 import { cancelsTransfer } from './understand/rules-people.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
 import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
 import { mend } from './understand/slips.ts';
+import { spokenLanguage } from './understand/spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './understand/stop-wishes.ts';
 import { meantBy, suggest } from './understand/suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './understand/surroundings.ts';
@@ -34,7 +37,9 @@ export function read(text: string, context: ReadingContext): Understood {
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const reader = { context, grammar, shares: createShareReader(context.shares), typed };
-  return asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const meant = asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const spoken = spokenLanguage(flatten(tidied));
+  return spoken ? { ...meant, spoken } : meant;
 }
 
 /**
@@ -101,6 +106,10 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const bare = readBare(tokens);
   if (bare) return bare;
   const { shares, grammar, context, typed } = reader;
+  const language = readLanguage(flatten(tidied));
+  if (language) return understood({ intent: 'language', language }, language);
+  const paid = readPayOwn(tokens, reader);
+  if (paid) return paid;
   // What rules look at: without the wrong box, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);

@@ -114,6 +114,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     'Almost: reply OK and the four digits, OK {confirmation}, by {until} to go ahead; to drop it, reply NO. Nothing was done yet.',
   ],
+  language_changed: [
+    'From now on we write to you in English. To change: ESPAÑOL or FRANÇAIS is all you need to send.',
+  ],
   declined: ['All right: nothing was done, and what waited for your OK is void.'],
   'declined.still': [
     'All right: that one is void, and nothing was done. What you asked before still waits: reply OK {confirmation} by {until}, or NO.',

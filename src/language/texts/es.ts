@@ -117,6 +117,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     'Casi: responda OK y las cuatro cifras, OK {confirmation}, antes de {until}; para dejarlo, NO. Aún no se ha hecho nada.',
   ],
+  language_changed: [
+    'Desde ahora le escribimos en español. Para cambiar, envíe ENGLISH o FRANÇAIS y listo, nada más.',
+  ],
   declined: ['De acuerdo: no se hizo nada, y lo que esperaba su OK queda anulado.'],
   'declined.still': [
     'De acuerdo: eso queda anulado y no se hizo nada. Lo anterior sigue en espera: responda OK {confirmation} antes de {until}, o NO.',

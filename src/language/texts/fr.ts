@@ -122,6 +122,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     "Presque : répondez OK et les quatre chiffres, OK {confirmation}, avant {until} ; sinon, NON. Rien n'est encore fait.",
   ],
+  language_changed: [
+    'À partir de maintenant, nous vous écrivons en français. Pour changer : ENGLISH ou ESPAÑOL, rien de plus.',
+  ],
   declined: [
     "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
   ],
