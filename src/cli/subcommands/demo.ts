@@ -42,9 +42,7 @@ data of its own.`,
     const wanted = values.port ?? (process.env['TMM_PORT'] || process.env['PORT'] || '4180');
     const port = Number(wanted);
     if (!/^\d{1,5}$/.test(wanted) || port > 65_535)
-      throw new UsageError(
-        `--port (or TMM_PORT, PORT) is a number of 0 (any that is free) to 65535, not ${wanted}`,
-      );
+      throw new UsageError(`--port is a number of 0 (any that is free) to 65535, not ${wanted}`);
     if (values.fresh && values.database !== undefined)
       throw new UsageError('--fresh is for a folder: drop and create that database yourself');
     const where =
