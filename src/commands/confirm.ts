@@ -104,7 +104,7 @@ function carryOutWaiting(
     };
   }
   if (what.kind === 'dispute') {
-    return { ...openDispute(situation), voids: true, confirmationFailures: 0 };
+    return { ...openDispute(), voids: true, confirmationFailures: 0 };
   }
   const refusal = moneyRefusal(situation);
   if (refusal) return { reply: refusal, voids: true };
