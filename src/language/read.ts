@@ -46,7 +46,9 @@ function keepsItsAnswer({ reading }: Understood, text: string): boolean {
   const { intent } = reading;
   if (intent === 'unknown') return reading.care === 'secrets' || reading.care === 'crisis';
   if (intent === 'agent')
-    return /^(?:please |pls |i (?:want|need) to )*(?:stop|cancel|put a stop)/i.test(text.trim());
+    return /^(?:please |pls |i (?:want|need) to )*(?:stop|cancel|put a stop|undo)|\breversed\b/i.test(
+      text.trim(),
+    );
   return ordered.has(intent);
 }
 
