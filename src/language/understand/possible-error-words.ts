@@ -99,7 +99,7 @@ const words = {
   take: {
     en: 'charged, chargd, took, taken, taking, withdrew, withdrawn, withdrawed, debited, deducted, pulled, took out, takes out, taken out, billed, charging, billing, withdrawing, debiting, deducting, siphoned, came out of, come out of, coming out of, went out of',
     es: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, sacaron, sacado, sacando, retiraron, retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron',
-    fr: 'facture, facturee, factures, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, retire, retiree, retires, pique, prend, prennent, ponctionne',
+    fr: 'on m a facture, on ma facture, m a facture, ete facture, ont facture, a facture, facturee, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, retire, retiree, retires, pique, prend, prennent, ponctionne',
   },
   takes: { en: 'take, takes, charge me, bill me, pull', es: 'cobrar, cobra, sacar', fr: 'prendre' },
   use: {
