@@ -111,11 +111,15 @@ export type Effect =
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
   | { readonly effect: 'set_language'; readonly language: Language }
+  /** The text may report an error: people learn of it at once, with the time of receipt. */
+  | { readonly effect: 'possible_error' }
   | { readonly effect: 'used'; readonly amount: bigint; readonly transfer: DecidedTransfer };
 
 export interface OpenedCase {
   readonly reference: string;
   readonly due: Temporal.PlainDate;
+  /** Of the first message that told of it. */
+  readonly receivedAt: Temporal.Instant;
 }
 
 export interface OpenedTask {

@@ -11,6 +11,7 @@ import { addUsage } from '../transfers/usage.ts';
 import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import { agentTask } from './agent-task.ts';
+import { possibleErrorTask } from './possible-error-task.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was opened for a message, whose reference its reply tells. */
@@ -79,6 +80,8 @@ export async function applyEffects(
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
+  // Before cases: one that is confirmed in this batch counts from the first notice.
+  await openNotices(tx, context);
   return open(tx, context);
 }
 
@@ -100,6 +103,30 @@ async function writeLanguages(
       where m.institution_id = $1 and m.id = c.id`,
     [institutionId, [...chosen.keys()], [...chosen.values()]],
   );
+}
+
+/** Each text that may report an error is before people now, whatever becomes of the question that answers it. */
+async function openNotices(
+  tx: Queries,
+  { institution, world, verdicts, now }: Parameters<typeof open>[1],
+): Promise<void> {
+  const notices = verdicts.flatMap(({ effects, participant: { sender, message, key, redacted } }) =>
+    sender && effects.some(({ effect }) => effect === 'possible_error')
+      ? [
+          possibleErrorTask(
+            {
+              text: redacted,
+              memberId: sender.member.id,
+              inboundKey: key,
+              receivedAt: message.receivedAt,
+              at: now,
+            },
+            institution,
+          ),
+        ]
+      : [],
+  );
+  if (notices.length > 0) await openTasks(tx, world, institution, notices);
 }
 
 /** Where STOP holds for all channels: noted by member, and money movement is locked on all their addresses. */
@@ -210,8 +237,11 @@ async function open(
   return opening.map((one) => {
     if (!one) return undefined;
     if (one.opens === 'dispute') {
-      const { reference, due } = present(cases[disputes.indexOf(one)], 'each dispute has its case');
-      return { kind: 'dispute', opened: { reference, due } };
+      const { reference, due, receivedAt } = present(
+        cases[disputes.indexOf(one)],
+        'each dispute has its case',
+      );
+      return { kind: 'dispute', opened: { reference, due, receivedAt } };
     }
     const { reference } = present(tasks[agents.indexOf(one)], 'each request has its task');
     return { kind: 'agent', opened: { reference } };

@@ -29,11 +29,18 @@ export function judge(
     readonly now: Temporal.Instant;
   },
 ): Verdict {
-  const verdict = judgeAnswer(participant, context);
+  const verdict = withNotice(judgeAnswer(participant, context));
   if (participant.message.carrierAnswered === undefined) return verdict;
   // The carrier has answered this word itself: we do what it means, and don't answer twice.
   const { answer: _, ...rest } = verdict;
   return { ...rest, silence: 'carrier_answered' };
+}
+
+/** A notice of error counts from wherever a member sends it: locked, suspended, stopped or in public, answered or not. */
+function withNotice(verdict: Verdict): Verdict {
+  const { sender, understood } = verdict.participant;
+  if (!sender || understood.reportsError !== true) return verdict;
+  return { ...verdict, effects: [...verdict.effects, { effect: 'possible_error' }] };
 }
 
 function judgeAnswer(participant: Participant, context: Parameters<typeof judge>[1]): Verdict {

@@ -15,6 +15,7 @@ import { cancelsTransfer } from './understand/rules-people.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
 import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
+import { readPossibleError } from './understand/possible-error.ts';
 import { mend } from './understand/slips.ts';
 import { spokenLanguage } from './understand/spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './understand/stop-wishes.ts';
@@ -30,6 +31,44 @@ import { courtesies, thanks } from './understand/words.ts';
  * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
  */
 export function read(text: string, context: ReadingContext): Understood {
+  const meant = readWhole(text, context);
+  if (meant.reading.intent === 'dispute') return { ...meant, reportsError: true };
+  const error = isExact(meant, text) ? undefined : readPossibleError(text);
+  if (!error) return meant;
+  if (keepsItsAnswer(meant, text)) return { ...meant, reportsError: true };
+  const language = error.language ?? meant.language;
+  return { ...understood({ intent: 'dispute' }, language), reportsError: true };
+}
+
+/** `#bal`, `OK 4821`: a command in its own shape reports nothing. */
+function isExact({ reading }: Understood, text: string): boolean {
+  const { intent } = reading;
+  return (
+    intent === 'confirm' || intent === 'choose' || (intent !== 'unknown' && /^\s*#/.test(text))
+  );
+}
+
+/** What is ordered, or can't wait, is answered first; that an error may be reported is noted beside it. */
+function keepsItsAnswer({ reading, stops }: Understood, text: string): boolean {
+  if (stops) return true;
+  const { intent } = reading;
+  if (intent === 'unknown') return reading.care === 'secrets' || reading.care === 'crisis';
+  if (intent === 'agent')
+    return /^(?:please |pls |i (?:want|need) to )*(?:stop|cancel|put a stop|undo)|\breversed\b/i.test(
+      text.trim(),
+    );
+  return ordered.has(intent);
+}
+
+const ordered: ReadonlySet<Reading['intent']> = new Set([
+  'transfer',
+  'ambiguous',
+  'pay',
+  'lock',
+  'stop',
+]);
+
+function readWhole(text: string, context: ReadingContext): Understood {
   const grammar = grammarOf(context.words);
   const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
   const typed = withoutKeyword(given.text, keywordsOf(context, grammar));

@@ -83,6 +83,8 @@ export interface Understood {
   readonly stops?: StopWish;
   /** Of what is not understood: what it was plainly meant to be. No part of the reading, but of how the answer is worded. */
   readonly meant?: Meant;
+  /** The text may report an error in an account, whatever its reading is: people are told at once (12 CFR 1005.11). */
+  readonly reportsError?: true;
   /** Of a refusal for a share that there is not: what was named. */
   readonly named?: string;
 }

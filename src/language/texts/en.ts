@@ -168,8 +168,8 @@ const plain: PlainTexts = {
     'Your code is changed in {portal} only, never by message. We never ask you for it.',
   ],
   confirm_dispute: [
-    'Did something happen that was not you? We open a case and our people look into it: reply OK {confirmation} by {until}, or NO. LOCK stops the service.',
-    'Was something not you? To open a case, reply OK {confirmation} by {until}, or NO. LOCK stops the service at once.',
+    'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}. LOCK stops the service.',
+    'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}.',
   ],
   dispute_opened: [
     'Case {reference} is open, received {day}, {time}. You hear from us by {due} at the latest. To stop the service now: LOCK. Questions: {phone}.',

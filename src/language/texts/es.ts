@@ -175,8 +175,8 @@ const plain: PlainTexts = {
     'Su código solo se cambia en {portal}, nunca por mensaje. Nunca se lo pediremos.',
   ],
   confirm_dispute: [
-    '¿Hubo algo que no hizo usted? Abrimos un caso y nuestra gente lo investiga: responda OK {confirmation} antes de {until}, o NO. BLOQUEAR detiene todo.',
-    '¿Algo no lo hizo usted? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. BLOQUEAR detiene todo.',
+    '¿Un error, o algo que no hizo usted? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. O llame al {phone}.',
+    '¿Un error? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. O llame al {phone}.',
   ],
   dispute_opened: [
     'Caso {reference} abierto, recibido el {day}, {time}. Respuesta a más tardar el {due}. Para detener el servicio: BLOQUEAR. Preguntas: {phone}.',
