@@ -21,12 +21,18 @@ const cuts: Readonly<Record<ControlName, readonly Cut[]>> = {
       put: 'externalId: Math.random() < 0.5 ? MessageSid : `${MessageSid}:${Math.random()}`,',
     },
   ],
-  // Nothing keeps two processes from sending one conversation's answers.
+  // Nothing keeps two processes from claiming the same answer.
   locks: [
     {
       file: 'src/messages/sending/claim.ts',
       find: 'for update of c skip locked',
       put: '',
+    },
+    { file: 'src/messages/sending/claim.ts', find: 'for update of o', put: '' },
+    {
+      file: 'src/messages/sending/still-may-leave.ts',
+      find: 'and o.claimed_by = $3',
+      put: 'and $3::text is not null',
     },
   ],
   // The carrier hears 200 before anything is committed.
