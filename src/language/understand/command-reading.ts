@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import type { Reading } from '../reading.ts';
+import type { FigureStyle } from './figures.ts';
 import type { Grammar } from './grammar.ts';
 import type { ShareReader } from './share-words.ts';
 
@@ -8,7 +8,7 @@ export interface CommandContext {
   readonly grammar: Grammar;
   readonly shares: ShareReader;
   /** How figures are written: as the member's language has them, and the words' own. */
-  readonly languages: readonly Language[];
+  readonly style: FigureStyle;
 }
 
 /** A text in a command's shape. `isWhole`: nothing in it was left over or is a mere word. */

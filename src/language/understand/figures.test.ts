@@ -5,7 +5,7 @@ import { read } from '../read.ts';
 import { readFigure } from './figures.ts';
 
 const amountOf = (word: string, ...languages: Language[]) => {
-  const figure = readFigure(word, languages);
+  const figure = readFigure(word, { languages });
   return figure && ('amount' in figure ? figure.amount : figure.refused);
 };
 
@@ -139,6 +139,26 @@ describe('figures inside orders', () => {
 
 describe('figures in currencies of other digits', () => {
   it.each([
+    ['#trans 5.125 7 0', 'KWD', '5.125'],
+    ['move 5.125 from 7 to 0', 'KWD', '5.125'],
+    ['virement 5,125 7 0', 'KWD', '5.125'],
+    ['#trans 500 7 0', 'JPY', '500'],
+    ['#trans 5.12 7 0', 'USD', '5.12'],
+  ])('an order in the institution’s own: %s in %s', (text, currency, amount) => {
+    const shares = [{ suffix: '7' }, { suffix: '0' }];
+    expect(read(text, { currency, shares }).reading).toMatchObject({ intent: 'transfer', amount });
+  });
+
+  it('a fraction that the currency does not have is refused', () => {
+    const shares = [{ suffix: '7' }, { suffix: '0' }];
+    for (const currency of ['USD', 'JPY'])
+      expect(read('#trans 5.125 7 0', { currency, shares }).reading).toMatchObject({
+        intent: 'refused',
+        reason: 'amount_malformed',
+      });
+  });
+
+  it.each([
     ['5.125', 'en', 3, '5.125'],
     ['1,250.5', 'en', 3, '1250.500'],
     ['1,250', 'en', 3, '1250.000'],
@@ -151,7 +171,7 @@ describe('figures in currencies of other digits', () => {
     ['50.50', 'en', 0, 'amount_malformed'],
     ['5.125', 'en', 2, 'amount_malformed'],
   ] as const)('%s in %s with %i', (word, language, digits, expected) => {
-    const figure = readFigure(word, [language], digits);
+    const figure = readFigure(word, { languages: [language], digits });
     expect(figure && ('amount' in figure ? figure.amount : figure.refused)).toBe(expected);
   });
 });

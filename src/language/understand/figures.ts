@@ -14,17 +14,23 @@ export type Figure =
       >;
     };
 
+/** How figures are written where one is read. */
+export interface FigureStyle {
+  /** The member's and the words', one or two. */
+  readonly languages: readonly Language[];
+  /** Decimals of the currency; two where it is not known. */
+  readonly digits?: number | undefined;
+}
+
 /**
  * Reads a member's figure: `50`, `50.5`, `$1,250.00`, `20,50` (French, Spanish), `1 250,00 $`. `undefined`: it does not mean
  * to be an amount. A figure written for another language is refused, never guessed.
- * @param languages the member's and the words', one or two; where they disagree about a figure it is refused, unless only
- *   decimals can be meant (`20,50`)
- * @param digits decimals of the currency, and of the amount that is returned
+ * Where two languages disagree about a figure it is refused, unless only decimals can be meant (`20,50`).
+ * @returns an amount with as many decimals as the currency has
  */
 export function readFigure(
   word: string,
-  languages: readonly Language[],
-  digits = 2,
+  { languages, digits = 2 }: FigureStyle,
 ): Figure | undefined {
   const [language = 'en', other] = languages;
   const figure = inLanguage(word, language, digits);

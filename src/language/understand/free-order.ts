@@ -3,7 +3,7 @@ import { isUnit } from './figures.ts';
 import type { FreeReading } from './free-wording.ts';
 import type { Token } from './normalize.ts';
 import { withFigures } from './number-words.ts';
-import { languagesOf, type Reader } from './read-shaped.ts';
+import { figureStyleOf, type Reader } from './read-shaped.ts';
 import { readOrder } from './transfer-order.ts';
 import { betweenWords, fromWords, toWords } from './words.ts';
 
@@ -99,7 +99,7 @@ export function readFreeOrder(
   const figured = withFigures(trimmed, language);
   const reading = readOrder(figured, {
     shares,
-    languages: languagesOf(context.language, language),
+    style: figureStyleOf(context, language),
     sureNamesOnly: true,
   });
   const isMended =

@@ -1,5 +1,4 @@
-import type { Language } from '../language.ts';
-import { isUnit, readFigure, type Figure } from './figures.ts';
+import { isUnit, readFigure, type Figure, type FigureStyle } from './figures.ts';
 import type { Token } from './normalize.ts';
 import { fromWords, toWords } from './words.ts';
 
@@ -18,14 +17,14 @@ export interface Parts {
 }
 
 /** What follows FROM and TO, and what stands without either. */
-export function split(typed: readonly Token[], languages: readonly Language[]): Parts {
+export function split(typed: readonly Token[], style: FigureStyle): Parts {
   const tokens = withOutOf(typed);
   const bare: Token[] = [];
   const marked: { from?: Token[]; to?: Token[] } = {};
   let place: 'bare' | 'from' | 'to' = 'bare';
   for (const [index, token] of tokens.entries()) {
     if (isOf(token, index, tokens, place === 'bare' ? undefined : marked[place])) continue;
-    if (isForAmount(token, index, tokens, languages)) continue;
+    if (isForAmount(token, index, tokens, style)) continue;
     const cut = withoutElision(token);
     const { word } = cut;
     // `d'épargne vers courant`: from savings.
@@ -63,13 +62,13 @@ export function withoutElision(token: Token): Token {
 /** The first token of a side is its name, also when it is a digit; figures after it are amounts. */
 export function divide(
   tokens: readonly Token[],
-  languages: readonly Language[],
+  style: FigureStyle,
 ): { names: Token[]; figures: Figure[] } {
   const names: Token[] = [];
   const figures: Figure[] = [];
   for (const token of tokens) {
     if (isUnit(token.word)) continue;
-    const figure = names.length > 0 ? readFigure(token.word, languages) : undefined;
+    const figure = names.length > 0 ? readFigure(token.word, style) : undefined;
     if (figure) figures.push(figure);
     else names.push(token);
   }
@@ -77,14 +76,11 @@ export function divide(
 }
 
 /** Only figures and units may stand before FROM and TO. */
-export function divideBare(
-  tokens: readonly Token[],
-  languages: readonly Language[],
-): Figure[] | undefined {
+export function divideBare(tokens: readonly Token[], style: FigureStyle): Figure[] | undefined {
   const figures: Figure[] = [];
   for (const { word } of tokens) {
     if (isUnit(word)) continue;
-    const figure = readFigure(word, languages);
+    const figure = readFigure(word, style);
     if (!figure) return undefined;
     figures.push(figure);
   }
@@ -106,14 +102,14 @@ function isForAmount(
   { word }: Token,
   index: number,
   tokens: readonly Token[],
-  languages: readonly Language[],
+  style: FigureStyle,
 ): boolean {
   if (!/^(?:for|of|de|por|pour)$/.test(word)) return false;
   const isFirst = !tokens.slice(0, index).some((before) => toWords.has(before.word));
   const [figure, unit, another] = tokens.slice(index + 1);
   if (isFirst || another || !figure || (unit && !isUnit(unit.word))) return false;
   return (
-    readFigure(figure.word, languages) !== undefined &&
+    readFigure(figure.word, style) !== undefined &&
     (unit !== undefined || !/^\d$/.test(figure.word) || fromsBefore(tokens, index))
   );
 }

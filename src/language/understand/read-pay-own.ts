@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { ShareNames, Understood } from '../reading.ts';
 import { isUnit, readFigure } from './figures.ts';
 import { plain, type Token } from './normalize.ts';
-import { languagesOf, type Reader } from './read-shaped.ts';
+import { figureStyleOf, type Reader } from './read-shaped.ts';
 import { fillers, kindWords, thanks } from './words.ts';
 
 interface Head {
@@ -51,9 +51,9 @@ export function readPayOwn(
   const at = left.findIndex(({ word }) => fromWord.test(word));
   const source = at < 0 ? [] : left.slice(at + 1).filter(({ word }) => !isSilent(word));
   const said = (at < 0 ? left : left.slice(0, at)).filter(({ word }) => !isSilent(word));
-  const languages = languagesOf(context.language, head.language);
-  const figures = said.flatMap(({ word }) => readFigure(word, languages) ?? []);
-  const names = said.filter(({ word }) => readFigure(word, languages) === undefined);
+  const style = figureStyleOf(context, head.language);
+  const figures = said.flatMap(({ word }) => readFigure(word, style) ?? []);
+  const names = said.filter(({ word }) => readFigure(word, style) === undefined);
   const to = ownShare(names, context.shares);
   const [amount, another] = figures;
   if (to === undefined || another) return undefined;

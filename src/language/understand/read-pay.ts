@@ -15,7 +15,7 @@ const noPayees = new Set(
 export function readPay(
   head: Token,
   rest: readonly Token[],
-  { languages }: CommandContext,
+  { style }: CommandContext,
 ): CommandReading | undefined {
   if (rest.length === 0) {
     const isAsked = head.isHash || head.word !== 'pay';
@@ -25,7 +25,7 @@ export function readPay(
   if (!a || !b || another) return undefined;
   const nameFirst = isPayee(a) && !isPayee(b);
   const [name, figure] = nameFirst ? [a, b] : [b, a];
-  const amount = isPayee(name) ? readFigure(figure.word, languages) : undefined;
+  const amount = isPayee(name) ? readFigure(figure.word, style) : undefined;
   if (!amount) return undefined;
   const isMarked = head.isHash || name.raw.startsWith('@');
   if (!isMarked) {

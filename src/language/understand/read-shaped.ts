@@ -1,8 +1,10 @@
+import { currencyOf } from '../../money/amount.ts';
 import type { Language } from '../language.ts';
 import type { ReadingContext } from '../reading.ts';
 import type { Grammar, WordEntry } from './grammar.ts';
 import type { Token } from './normalize.ts';
 import type { CommandContext, CommandReading } from './command-reading.ts';
+import type { FigureStyle } from './figures.ts';
 import { readCommand } from './read-command.ts';
 import type { ShareReader } from './share-words.ts';
 import { kindLanguages } from './words.ts';
@@ -150,16 +152,20 @@ export function commandContext(
   { context, grammar, shares }: Reader,
   tokens: readonly Token[],
 ): CommandContext {
-  return { grammar, shares, languages: languagesOf(context.language, languageOf(entry, tokens)) };
+  return { grammar, shares, style: figureStyleOf(context, languageOf(entry, tokens)) };
 }
 
-/** The member's language and that of the words, English where neither is known. */
-export function languagesOf(
-  member: Language | undefined,
+/** As the member's language and that of the words have it, English where neither is known; with the currency's own decimals. */
+export function figureStyleOf(
+  { language: member, currency }: ReadingContext,
   words: Language | undefined,
-): readonly Language[] {
-  if (member === undefined) return [words ?? 'en'];
-  return words === undefined || words === member ? [member] : [member, words];
+): FigureStyle {
+  const digits = currency === undefined ? undefined : currencyOf(currency)?.digits;
+  if (member === undefined) return { languages: [words ?? 'en'], digits };
+  return {
+    languages: words === undefined || words === member ? [member] : [member, words],
+    digits,
+  };
 }
 
 /** The language of the command's word, else that of words that only one language has. */

@@ -1,7 +1,6 @@
-import type { Language } from '../language.ts';
 import type { TransferReading } from '../reading.ts';
 import { whole, type CommandContext, type CommandReading } from './command-reading.ts';
-import { isUnit, readFigure } from './figures.ts';
+import { isUnit, readFigure, type FigureStyle } from './figures.ts';
 import { plain, type Token } from './normalize.ts';
 import type { ShareReader } from './share-words.ts';
 import { withFigures } from './number-words.ts';
@@ -24,7 +23,7 @@ export function readTransfer(
   rest: readonly Token[],
   context: CommandContext,
 ): CommandReading | undefined {
-  const [language = 'en'] = context.languages;
+  const [language = 'en'] = context.style.languages;
   const plainly = readArguments(head, rest, context);
   // A share may be called `Ten`: only what the member's shares leave open is a figure in words.
   if (plainly?.reading.intent === 'transfer' && context.shares.isKnown) return plainly;
@@ -38,18 +37,18 @@ export function readTransfer(
 function readArguments(
   head: Token,
   rest: readonly Token[],
-  { shares, languages }: CommandContext,
+  { shares, style }: CommandContext,
 ): CommandReading | undefined {
   if (rest.length === 0) return transferHelp;
   const isEveryday = everydayTransferWords.has(head.word) && !head.isHash;
   const isSlip = plain(head.raw) !== head.word;
-  const options = { shares, languages };
+  const options = { shares, style };
   const reading =
     readOrder(rest, { ...options, sureNamesOnly: isEveryday }) ??
     (isEveryday && !isSlip ? readEverydayOrder(rest, options) : undefined);
   if (!reading) {
     // What lacks a part of an order is told how one is written; what has other words is about something else.
-    const isPart = rest.every((token) => isOrderPart(token, shares, languages));
+    const isPart = rest.every((token) => isOrderPart(token, shares, style));
     return isPart && !isEveryday ? transferHelp : undefined;
   }
   if (head.word === 'x' && !head.isHash && rest.length < 3 && reading.intent !== 'transfer')
@@ -129,14 +128,14 @@ function isMereDigit(rest: readonly Token[]): boolean {
 
 const transferHelp = whole({ intent: 'help', topic: 'transfer' });
 
-function isOrderPart(token: Token, shares: ShareReader, languages: readonly Language[]): boolean {
+function isOrderPart(token: Token, shares: ShareReader, style: FigureStyle): boolean {
   const { word } = token;
   return (
     fromWords.has(word) ||
     toWords.has(word) ||
     fillers.has(word) ||
     isUnit(word) ||
-    readFigure(word, languages) !== undefined ||
+    readFigure(word, style) !== undefined ||
     shares.name([token])?.isSure === true
   );
 }

@@ -185,7 +185,7 @@ function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
 
 /** A figure that can be an amount where it stands. */
 function isAmountAt(tokens: readonly Token[], index: number): boolean {
-  if (!readFigure(tokens[index]?.word ?? '', ['en'])) return false;
+  if (!readFigure(tokens[index]?.word ?? '', { languages: ['en'] })) return false;
   const before = tokens[index - 1]?.word ?? '';
   const after = tokens.slice(index + 1).find(({ word }) => !isUnit(word))?.word ?? 'to';
   const isPlace = before !== 'de' && (fromWords.has(before) || toWords.has(before));

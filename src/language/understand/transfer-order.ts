@@ -1,6 +1,5 @@
-import type { Language } from '../language.ts';
 import type { Reading, TransferReading } from '../reading.ts';
-import { isUnit, readFigure, type Figure } from './figures.ts';
+import { isUnit, readFigure, type Figure, type FigureStyle } from './figures.ts';
 import { plain, type Token } from './normalize.ts';
 import {
   divide,
@@ -18,7 +17,7 @@ export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | '
 
 export interface OrderOptions {
   readonly shares: ShareReader;
-  readonly languages: readonly Language[];
+  readonly style: FigureStyle;
   /** Names must be kinds, suffixes or known shares: for words that everyday talk uses too. */
   readonly sureNamesOnly: boolean;
 }
@@ -33,7 +32,7 @@ export function readOrder(
 ): OrderReading | undefined {
   const between = readBetween(tokens, options);
   if (between) return between;
-  const parts = split(tokens, options.languages);
+  const parts = split(tokens, options.style);
   const reading = readParts(parts, {
     ...options,
     sureNamesOnly: options.sureNamesOnly || options.shares.isKnown,
@@ -47,12 +46,12 @@ export function readOrder(
 /** `100 between checking and savings`: from which to which is asked, never guessed. */
 function readBetween(
   tokens: readonly Token[],
-  { shares, languages }: OrderOptions,
+  { shares, style }: OrderOptions,
 ): OrderReading | undefined {
   const at = tokens.findIndex(({ word }) => betweenWords.has(word));
   const join = tokens.findIndex(({ word }, index) => index > at && /^(?:and|et|y|e)$/.test(word));
   if (at < 0 || join < 0) return undefined;
-  const [amount, another] = divideBare(withoutSilent(tokens.slice(0, at)), languages) ?? [];
+  const [amount, another] = divideBare(withoutSilent(tokens.slice(0, at)), style) ?? [];
   const account = (side: readonly Token[]) =>
     accountOf(withoutSilent(side).map(withoutElision), { shares, sureNamesOnly: true });
   const one = account(tokens.slice(at + 1, join));
@@ -79,20 +78,20 @@ function readParts(parts: Parts, options: OrderOptions): OrderReading | undefine
 }
 
 function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefined {
-  const { languages } = options;
+  const { style } = options;
   const amounts: Figure[] = [];
   const sides: { from?: string; to?: string } = {};
   for (const side of ['from', 'to'] as const) {
     const tokens = parts[side];
     if (!tokens) continue;
     // The amount may follow a name: `from 7 to 0 50`.
-    const { names, figures } = divide(tokens, languages);
+    const { names, figures } = divide(tokens, style);
     const account = accountOf(names, options);
     if (account === undefined) return undefined;
     sides[side] = account;
     amounts.push(...figures);
   }
-  const bare = divideBare(parts.bare, languages);
+  const bare = divideBare(parts.bare, style);
   const [amount, another] = [...amounts, ...(bare ?? [])];
   if (bare && amount && !another) return finish(amount, sides);
   // The share before TO is where it comes from: `50 7 to 0`, `7 to 0 50`.
@@ -117,7 +116,7 @@ function leading(
     { figure: first, name: second },
     { figure: second, name: first },
   ].flatMap(({ figure, name }) => {
-    const amount = readFigure(figure.word, options.languages);
+    const amount = readFigure(figure.word, options.style);
     const from = share(name);
     return amount && from !== undefined ? [{ amount, from, to }] : [];
   });
@@ -128,17 +127,17 @@ type Placed = { readonly amount: Figure; readonly from?: string; readonly to?: s
 
 /** Without FROM and TO the order of the words decides. */
 function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReading | undefined {
-  const { shares, languages } = options;
+  const { shares, style } = options;
   const marked = tokens.flatMap((token, index) =>
     isUnit(token.word) ? [] : [{ token, isAmountFor: isUnit(tokens[index + 1]?.word ?? '') }],
   );
   const figure = (at: number) => {
     const one = marked[at];
-    return one && readFigure(one.token.word, languages);
+    return one && readFigure(one.token.word, style);
   };
   const share = (at: number) => {
     const one = marked[at];
-    if (!one || one.isAmountFor || isMarkedFigure(one.token.word, languages)) return undefined;
+    if (!one || one.isAmountFor || isMarkedFigure(one.token.word, style)) return undefined;
     return accountOf([one.token], options);
   };
   if (marked.length === 1) {
@@ -199,8 +198,8 @@ function gluedPairs(word: string, shares: ShareReader): [string, string][] {
   );
 }
 
-function isMarkedFigure(word: string, languages: readonly Language[]): boolean {
-  const figure = readFigure(word, languages);
+function isMarkedFigure(word: string, style: FigureStyle): boolean {
+  const figure = readFigure(word, style);
   return figure !== undefined && 'amount' in figure && figure.isMarked;
 }
 

@@ -95,7 +95,10 @@ function amountIn(
 ): Amount | undefined {
   if (text === undefined || text === '') return undefined;
   const known = currencyOf(currency);
-  const read = readFigure(text.replace(/^[-−+]/, ''), [language], known?.digits);
+  const read = readFigure(text.replace(/^[-−+]/, ''), {
+    languages: [language],
+    digits: known?.digits,
+  });
   if (!known || read === undefined || !('amount' in read)) return undefined;
   return parseDecimal(read.amount, known.digits);
 }

@@ -261,7 +261,8 @@ export async function postTransfer(visit: Visit): Promise<Response> {
 function transferOf(form: Readonly<Record<string, string>>, { act }: Visit) {
   const written = (form['amount'] ?? '').trim();
   const digits = currencyOf(act.institution.currency)?.digits;
-  const read = written === '' ? undefined : readFigure(written, [act.language], digits);
+  const read =
+    written === '' ? undefined : readFigure(written, { languages: [act.language], digits });
   return {
     from: form['from'] ?? '',
     to: form['to'] ?? '',

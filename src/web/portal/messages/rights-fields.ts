@@ -80,6 +80,6 @@ function plainAmount(
   text: string,
   { language, digits }: { readonly language: Language; readonly digits: number | undefined },
 ): string {
-  const figure = readFigure(text.replaceAll(/\s/g, ''), [language], digits);
+  const figure = readFigure(text.replaceAll(/\s/g, ''), { languages: [language], digits });
   return figure && 'amount' in figure ? figure.amount : text.trim();
 }
