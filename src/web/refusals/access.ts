@@ -16,9 +16,9 @@ export const accessRefusals = {
   },
   sign_in_closed: {
     status: 403,
-    en: 'A hundred attempts in a row have failed, so this way of signing in is closed. Sign in with a passkey and choose a new password, or call us.',
-    fr: 'Cent essais de suite ont échoué : cette façon de se connecter est fermée. Connectez-vous avec une clé d’accès et choisissez un nouveau mot de passe, ou appelez-nous.',
-    es: 'Fallaron cien intentos seguidos, así que esta forma de ingresar está cerrada. Ingrese con una llave de acceso y elija otra contraseña, o llámenos.',
+    en: 'Too many attempts in a row have failed, so this way of signing in is closed. Sign in with a passkey and choose a new password, or call us.',
+    fr: 'Trop d’essais de suite ont échoué : cette façon de se connecter est fermée. Connectez-vous avec une clé d’accès et choisissez un nouveau mot de passe, ou appelez-nous.',
+    es: 'Fallaron demasiados intentos seguidos, así que esta forma de ingresar está cerrada. Ingrese con una llave de acceso y elija otra contraseña, o llámenos.',
   },
   passkey_refused: {
     status: 422,
