@@ -77,7 +77,7 @@ function looksLikeCode(name: string): boolean {
 /** Lower case without accents, letters of other scripts as the Latin ones that they look like. */
 function folded(name: string): string {
   const plain = name.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
-  return [...plain].map(latinLookAlike).join('').toLowerCase();
+  return plain.replace(/./gsu, latinLookAlike).toLowerCase();
 }
 
 /** The same with everything that is easily mistaken made equal: `H0use`, `Bi11`. */

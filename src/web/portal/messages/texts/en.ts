@@ -111,7 +111,7 @@ export const en = {
   x_qr: 'QR code that opens the message in X on your phone',
   x_qr_hint: 'Or scan this with the phone on which you use X.',
   x_start_hint:
-    'If STOP was ever sent to us from that account, send START from it first: we can’t read or answer anything else from there.',
+    'If you ever sent us STOP from that account, send START from it first, so that we may answer.',
   x_wait: 'We are waiting for your message. This page goes on by itself.',
   x_check_now: 'Check now',
   x_follow_hint:

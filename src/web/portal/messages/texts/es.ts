@@ -115,7 +115,7 @@ export const es: MessagesTexts = {
   x_qr: 'Código QR que abre el mensaje en X en su teléfono',
   x_qr_hint: 'O escanee esto con el teléfono en que usa X.',
   x_start_hint:
-    'Si alguna vez nos envió STOP desde esa cuenta, primero envíe START desde ella: si no, no respondemos a nada más.',
+    'Si alguna vez nos envió STOP desde esa cuenta, primero envíe START desde ella para que podamos responder.',
   x_wait: 'Esperamos su mensaje. Esta página sigue por sí sola.',
   x_check_now: 'Comprobar ahora',
   x_follow_hint:

@@ -114,7 +114,7 @@ export const fr: MessagesTexts = {
   x_qr: 'Code QR qui ouvre le message dans X sur votre téléphone',
   x_qr_hint: 'Ou scannez ceci avec le téléphone où vous utilisez X.',
   x_start_hint:
-    'Si STOP nous a déjà été envoyé depuis ce compte, envoyez-en d’abord START : sans cela, nous ne répondons à rien d’autre.',
+    'Si vous nous avez déjà envoyé STOP depuis ce compte, envoyez-en d’abord START, pour que nous puissions répondre.',
   x_wait: 'Nous attendons votre message. Cette page avance d’elle-même.',
   x_check_now: 'Vérifier maintenant',
   x_follow_hint:
