@@ -7,6 +7,7 @@ import { createAuthenticator, type Authenticator } from '../../../../test/suppor
 import { onBothEngines } from '../../../../test/support/engines.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { createVisitor, type Visitor } from '../../../../test/support/visitor.ts';
+import { countAttempt } from '../../../access/attempts.ts';
 import { inviteMember } from '../../../access/invitations.ts';
 import { findKnownDevice } from '../../../access/known-devices.ts';
 import { totpAt } from '../../../access/totp.ts';
@@ -344,13 +345,11 @@ onBothEngines('signing in', (db) => {
     it('works in a known browser while strangers lock the account and its network', async () => {
       const { browser, secret } = await activatePassword(11);
       const memberNumber = numberOf(11);
-      const from = (await browser.act()).from;
+      const { from } = await browser.act();
+      const { institutionId } = key(11);
       // From the same network, and from many others.
       for (let tries = 0; tries < 32; tries += 1)
-        await visitor({ from }).refusal(signInWithPassword, {
-          memberNumber: `spray-${tries}`,
-          password: 'x',
-        });
+        await countAttempt(db(), context(), { institutionId, from, account: `spray-${tries}` });
       for (let tries = 0; tries < 6; tries += 1)
         await visitor().refusal(signInWithPassword, { memberNumber, password: 'x' });
       const given = { memberNumber, password };
@@ -379,11 +378,9 @@ onBothEngines('signing in', (db) => {
     it('with a passkey is not shut out by wrong sign-ins from the same address', async () => {
       const { authenticator } = await activatePasskey(10);
       const from = '198.51.100.9';
+      const { institutionId } = key(10);
       for (let tries = 0; tries < 40; tries += 1)
-        await visitor({ from }).refusal(signInWithPassword, {
-          memberNumber: `spray-${tries}`,
-          password: 'x',
-        });
+        await countAttempt(db(), context(), { institutionId, from, account: `spray-${tries}` });
       expect(await passkeySignIn(visitor({ from }), authenticator)).toBeUndefined();
     });
 

@@ -213,6 +213,7 @@ onBothEngines('the section of the message service', (db) => {
     it('that said STOP gets nothing until START', async () => {
       const address = '+13145552674';
       await service.say(3, 'STOP', { channel: 'sms', address });
+      await drain();
       const before = sms.length;
       const refused = await begin(4, address);
       // A page must not tell whose phone said STOP: it answers as to any other number.
