@@ -21,7 +21,7 @@ const closing = new AsyncDisposableStack();
 beforeAll(async () => {
   const db = closing.use(await openTestDatabase());
   const world = createWorld();
-  const { seals } = await buildTown(db, { people: 1, world });
+  const { seals } = await buildTown(db, world, { people: 1 });
   metrics = createMetrics();
   const never: typeof fetch = async () => new Response('', { status: 500 });
   const credentials = { username: 'someone', password: 'no real word' };
