@@ -139,12 +139,7 @@ it.each([
     '/api/v1/activation',
     json({ memberNumber: '900001', code: 'A7K2-QXA7-K2QX' }),
   ],
-  [
-    'showCode',
-    'sign_in_first',
-    '/api/v1/addresses/018f0000-0000-7000-8000-000000000000/code',
-    json({}),
-  ],
+  ['showCode', 'sign_in_first', '/api/v1/addresses/018f0000-0000-7000-8000-000000000000/code', {}],
 ] as readonly (readonly [string, string, string, RequestInit])[])(
   '%s, %s leaves one line with its source and no secret (%s)',
   async (event, outcome, path, init) => {

@@ -12,6 +12,7 @@ import { inviteMember } from '../../../access/invitations.ts';
 import { findKnownDevice } from '../../../access/known-devices.ts';
 import { totpAt } from '../../../access/totp.ts';
 import { present } from '../../../kernel/assert.ts';
+import type { SecurityEvent } from '../../../kernel/security-log.ts';
 import { activateWithPasskey } from './activate-with-passkey.ts';
 import { activateWithPassword } from './activate-with-password.ts';
 import { addPasskey } from './add-passkey.ts';
@@ -480,6 +481,26 @@ onBothEngines('signing in', (db) => {
       expect(await told(8)).toHaveLength(before + 1);
       expect(await tablet.refusal(readSession, {})).toBe('sign_in_first');
       expect(await browser.refusal(readSession, {})).toBeUndefined();
+    });
+
+    it('that asks for another member’s ids is noted, by network and member', async () => {
+      const { browser } = await activatePasskey(8);
+      const { sessions } = await browser.do(listSessions, {});
+      const { id = '' } = sessions[0] ?? {};
+      const noted: SecurityEvent[] = [];
+      const security = { note: (event: SecurityEvent) => void noted.push(event), flush: () => {} };
+      const foreign = visitor({ security });
+      foreign.cookies.set(
+        'session',
+        (await activatePasskey(9)).browser.cookies.get('session') ?? '',
+      );
+      expect(await foreign.refusal(endSession, { id })).toBe('not_found');
+      const { from } = await foreign.act();
+      const { memberId } = key(9);
+      expect(noted).toEqual([{ event: 'endSession', outcome: 'not_found', from, memberId }]);
+      // What is no attack is not noted.
+      expect(await foreign.refusal(listSessions, { unknown: 1 })).toBe('input_invalid');
+      expect(noted).toHaveLength(1);
     });
 
     it('ends by signing out, also for who kept the token', async () => {
