@@ -122,7 +122,7 @@ function carryOutWaiting(
     };
   }
   if (what.kind === 'dispute') {
-    return { ...openDispute(situation), voids: ['dispute'], confirmationFailures: 0 };
+    return { ...openDispute(), voids: ['dispute'], confirmationFailures: 0 };
   }
   const refusal = moneyRefusal(situation);
   if (refusal) return { reply: refusal, voids: ['transfer'] };

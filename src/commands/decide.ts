@@ -7,7 +7,7 @@ import { affirm, confirm, decline } from './confirm.ts';
 import { dispute } from './dispute.ts';
 import { checks, history, more } from './history.ts';
 import { lock } from './lock.ts';
-import { agent, code, contact, help, start, stop, unlock } from './plain.ts';
+import { agent, code, contact, help, language, start, stop, unlock } from './plain.ts';
 import { ambiguous } from './ambiguous.ts';
 import type { Command, Decision, Loaded, Needs, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
@@ -110,6 +110,8 @@ function dispatch<Result>(reading: Reading, situation: Situation, visit: Visit<R
       return visit(confirm, reading);
     case 'affirm':
       return visit(affirm, { intent: 'affirm' });
+    case 'language':
+      return visit(language, reading);
     case 'decline':
       return visit(decline, { intent: 'decline' });
     case 'choose': {

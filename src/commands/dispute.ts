@@ -1,5 +1,5 @@
 import { untilOf } from './share-of.ts';
-import type { Command, Decision, Situation } from './situation.ts';
+import type { Command, Decision } from './situation.ts';
 import { nothing } from './situation.ts';
 
 /** `DISPUTE`, "this wasn't me": asks once, then opens a case with its due dates (Regulation E, 12 CFR 1005.11). */
@@ -17,10 +17,15 @@ export const dispute: Command<{ readonly intent: 'dispute' }> = {
   },
 };
 
-/** Opens the case; the moment of receipt is that of this message. */
-export function openDispute({ now }: Situation): Decision {
+/** Opens the case; it counts from the first message that told of the error. */
+export function openDispute(): Decision {
   return {
     opens: 'dispute',
-    reply: ({ reference, due }) => ({ reply: 'dispute_opened', reference, at: now, due }),
+    reply: ({ reference, due, receivedAt }) => ({
+      reply: 'dispute_opened',
+      reference,
+      at: receivedAt,
+      due,
+    }),
   };
 }

@@ -62,12 +62,16 @@ const more = z.object({
 /** The number of a question whose place another took: void, and known again while it could be sent in good faith. */
 const replaced = z.object({ code: z.string(), until: moment });
 
+/** Somebody else was named a moment ago: what names only one side now may be meant for them. */
+const elsewhere = z.object({ until: moment });
+
 const pendingSchema = z.object({
   confirmation: confirmation.optional(),
   aside: z.array(confirmation).optional(),
   choice: choice.optional(),
   more: more.optional(),
   replaced: z.array(replaced).optional(),
+  elsewhere: elsewhere.optional(),
 });
 
 export type PendingTransfer = z.infer<typeof transferFacts>;
@@ -85,6 +89,7 @@ export interface Pending {
   readonly more?: PendingMore | undefined;
   /** Oldest first; only beside a confirmation or choice. */
   readonly replaced?: readonly ReplacedNumber[] | undefined;
+  readonly elsewhere?: { readonly until: string } | undefined;
 }
 
 /** Reads what was stored. What an older version wrote and this one cannot read counts as nothing pending. */
@@ -96,7 +101,9 @@ export function readPending(stored: unknown): Pending {
 
 /** For the row: null where nothing waits. */
 export function writePending(pending: Pending): Pending | null {
-  return pending.confirmation || pending.choice || pending.more ? pending : null;
+  return pending.confirmation || pending.choice || pending.more || pending.elsewhere
+    ? pending
+    : null;
 }
 
 /** All questions that wait for an OK, the last one first. */

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { helpTopics, type HelpTopic } from '../language/reply.ts';
 import { numberOpenNow } from '../members/office-hours.ts';
 import type { Command } from './situation.ts';
@@ -14,6 +15,18 @@ export const unlock: Command<{ readonly intent: 'unlock' }> = {
 export const code: Command<{ readonly intent: 'code' }> = {
   needs: () => nothing,
   decide: () => ({ reply: { reply: 'code_where' } }),
+};
+
+/** `español`: what we write from now on is in that language, where the institution offers it. */
+export const language: Command<{ readonly intent: 'language'; readonly language: Language }> = {
+  needs: () => nothing,
+  decide: (reading, { settings }) =>
+    settings.languages.includes(reading.language)
+      ? {
+          reply: { reply: 'language_changed' },
+          effects: [{ effect: 'set_language', language: reading.language }],
+        }
+      : { reply: { reply: 'unknown' } },
 };
 
 export const contact: Command<{ readonly intent: 'contact' }> = {

@@ -2,6 +2,7 @@ import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
 import type { Meant, Reading } from '../language/reading.ts';
 import type { StopWish } from '../language/understand/stop-wishes.ts';
+import type { Language } from '../language/language.ts';
 import type { Reply } from '../language/reply.ts';
 import type { Currency } from '../money/amount.ts';
 import type {
@@ -109,11 +110,16 @@ export type Effect =
   | { readonly effect: 'lock_money'; readonly reason: 'confirmation_failures' | 'stop' }
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
+  | { readonly effect: 'set_language'; readonly language: Language }
+  /** The text may report an error: people learn of it at once, with the time of receipt. */
+  | { readonly effect: 'possible_error' }
   | { readonly effect: 'used'; readonly amount: bigint; readonly transfer: DecidedTransfer };
 
 export interface OpenedCase {
   readonly reference: string;
   readonly due: Temporal.PlainDate;
+  /** Of the first message that told of it. */
+  readonly receivedAt: Temporal.Instant;
 }
 
 export interface OpenedTask {

@@ -4,6 +4,7 @@ import { parseFigure } from '../money/parse-decimal.ts';
 import type { Share } from '../shares/share.ts';
 import { askTransfer } from './ask-transfer.ts';
 import { carryOut, transferNeeds } from './carry-out.ts';
+import { isOver } from './pending.ts';
 import { moneyRefusal } from './money-refusal.ts';
 import type { PlannedTransfer } from '../transfers/plan.ts';
 import { labelOf, resolveShare } from './resolve-share.ts';
@@ -31,7 +32,13 @@ export const transfer: Command<TransferReading> = {
     }
     const planned = planTransfer(reading, situation);
     if (!('amount' in planned)) return { voids: ['transfer'], ...planned };
-    return carryOut(planned, situation, loaded, { confirmed: false });
+    const { elsewhere } = situation.pending;
+    const isOneSided = reading.from === undefined || reading.to === undefined;
+    // `transfer 460 to Li` was refused a moment ago: `transfer 460` may still mean Li.
+    const mayMeanOthers =
+      isOneSided && elsewhere !== undefined && !isOver(elsewhere.until, situation.now);
+    const seen = mayMeanOthers ? { ...situation, unsure: true } : situation;
+    return carryOut(planned, seen, loaded, { confirmed: false });
   },
 };
 

@@ -11,6 +11,7 @@ import { addUsage } from '../transfers/usage.ts';
 import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import { agentTask } from './agent-task.ts';
+import { possibleErrorTask } from './possible-error-task.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was opened for a message, whose reference its reply tells. */
@@ -75,10 +76,57 @@ export async function applyEffects(
   );
   if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
 
+  await writeLanguages(tx, institution.id, verdicts);
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
+  // Before cases: one that is confirmed in this batch counts from the first notice.
+  await openNotices(tx, context);
   return open(tx, context);
+}
+
+/** The language that members chose by message; of several in one batch the last. */
+async function writeLanguages(
+  tx: Queries,
+  institutionId: number,
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  const chosen = new Map<string, string>();
+  for (const { participant, effects } of verdicts)
+    for (const one of effects)
+      if (one.effect === 'set_language' && participant.sender)
+        chosen.set(participant.sender.member.id, one.language);
+  if (chosen.size === 0) return;
+  await tx.query(
+    `update members m set language = c.language
+      from unnest($2::uuid[], $3::text[]) as c (id, language)
+      where m.institution_id = $1 and m.id = c.id`,
+    [institutionId, [...chosen.keys()], [...chosen.values()]],
+  );
+}
+
+/** Each text that may report an error is before people now, whatever becomes of the question that answers it. */
+async function openNotices(
+  tx: Queries,
+  { institution, world, verdicts, now }: Parameters<typeof open>[1],
+): Promise<void> {
+  const notices = verdicts.flatMap(({ effects, participant: { sender, message, key, redacted } }) =>
+    sender && effects.some(({ effect }) => effect === 'possible_error')
+      ? [
+          possibleErrorTask(
+            {
+              text: redacted,
+              memberId: sender.member.id,
+              inboundKey: key,
+              receivedAt: message.receivedAt,
+              at: now,
+            },
+            institution,
+          ),
+        ]
+      : [],
+  );
+  if (notices.length > 0) await openTasks(tx, world, institution, notices);
 }
 
 /** Where STOP holds for all channels: noted by member, and money movement is locked on all their addresses. */
@@ -189,8 +237,11 @@ async function open(
   return opening.map((one) => {
     if (!one) return undefined;
     if (one.opens === 'dispute') {
-      const { reference, due } = present(cases[disputes.indexOf(one)], 'each dispute has its case');
-      return { kind: 'dispute', opened: { reference, due } };
+      const { reference, due, receivedAt } = present(
+        cases[disputes.indexOf(one)],
+        'each dispute has its case',
+      );
+      return { kind: 'dispute', opened: { reference, due, receivedAt } };
     }
     const { reference } = present(tasks[agents.indexOf(one)], 'each request has its task');
     return { kind: 'agent', opened: { reference } };

@@ -29,11 +29,18 @@ export function judge(
     readonly now: Temporal.Instant;
   },
 ): Verdict {
-  const verdict = judgeAnswer(participant, context);
+  const verdict = withNotice(judgeAnswer(participant, context));
   if (participant.message.carrierAnswered === undefined) return verdict;
   // The carrier has answered this word itself: we do what it means, and don't answer twice.
   const { answer: _, ...rest } = verdict;
   return { ...rest, silence: 'carrier_answered' };
+}
+
+/** A notice of error counts from wherever a member sends it: locked, suspended, stopped or in public, answered or not. */
+function withNotice(verdict: Verdict): Verdict {
+  const { sender, understood } = verdict.participant;
+  if (!sender || understood.reportsError !== true) return verdict;
+  return { ...verdict, effects: [...verdict.effects, { effect: 'possible_error' }] };
 }
 
 function judgeAnswer(participant: Participant, context: Parameters<typeof judge>[1]): Verdict {
@@ -111,10 +118,11 @@ function fromDecision(
       ? { opens: decision.opens, reply: decision.reply }
       : { opens: decision.opens, reply: decision.reply }
     : { reply: decision.reply };
+  const chosen = decision.effects?.find((effect) => effect.effect === 'set_language');
   const optsOut = decision.effects?.some(({ effect }) => effect === 'opt_out') ?? false;
   return {
     participant,
-    language: context.language,
+    language: chosen?.language ?? context.language,
     answer,
     purpose: optsOut ? 'stop_confirmation' : context.isSuspended ? 'suspended' : 'reply',
     effects: decision.effects ?? [],
@@ -143,7 +151,29 @@ function nextPending(before: Pending, decision: Decision, now: Temporal.Instant)
     ...(aside.length > 0 ? { aside } : {}),
     choice: pending.choice ?? (isListOpen && !asked ? before.choice : undefined),
   };
-  return { ...next, replaced: replacedBy(before, next, now) };
+  return {
+    ...next,
+    replaced: replacedBy(before, next, now),
+    elsewhere: elsewhereOf(before, decision, now),
+  };
+}
+
+/** How long somebody else whom a transfer named is remembered. */
+const elsewhereLasts = { minutes: 10 };
+
+/** A transfer to somebody else was refused: remembered for a moment, until a transfer goes through. */
+function elsewhereOf(
+  before: Pending,
+  { opens, reply }: Decision,
+  now: Temporal.Instant,
+): Pending['elsewhere'] {
+  const isElsewhere =
+    !opens &&
+    reply.reply === 'refused' &&
+    (reply.reason === 'pay_not_offered' || reply.reason === 'share_not_found');
+  if (isElsewhere) return { until: now.add(elsewhereLasts).toString() };
+  const isOverNow = !before.elsewhere || isOver(before.elsewhere.until, now);
+  return isOverNow || (!opens && reply.reply === 'transferred') ? undefined : before.elsewhere;
 }
 
 /** A refused order drops a transfer that waited; its reply says so. */
@@ -265,8 +295,13 @@ function silent(
   };
 }
 
-/** The member's chosen language, else that of the command's own words, else the institution's first. */
+/**
+ * The language that the text unmistakably speaks, where the institution offers it; else the member's chosen one, that of the
+ * command's own words, the institution's first.
+ */
 function languageOf({ sender, understood }: Participant, { settings }: Institution): Language {
+  const { spoken } = understood;
+  if (spoken && settings.languages.includes(spoken)) return spoken;
   return sender?.member.language ?? understood.language ?? settings.languages[0] ?? 'en';
 }
 

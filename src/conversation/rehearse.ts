@@ -87,7 +87,11 @@ export async function rehearse(
   const decision = decide(understood.reading, situation, loaded.for(address.id));
   const reply = decision.opens
     ? decision.opens === 'dispute'
-      ? decision.reply({ reference: 'D-0000-0000', due: addBusinessDays(situation.today, 10) })
+      ? decision.reply({
+          reference: 'D-0000-0000',
+          due: addBusinessDays(situation.today, 10),
+          receivedAt: now,
+        })
       : decision.reply({ reference: 'T-0000-0000' })
     : decision.reply;
   const language = member.language ?? understood.language ?? asked.language;

@@ -263,6 +263,38 @@ it('keeps its isolation and its dates on a server that was told others', async (
   ]);
 });
 
+it('settings in the address hold beside ours, and ours stand last', async () => {
+  await using copy = await openTestDatabase();
+  const url = new URL(copy.url ?? '');
+  url.searchParams.set('options', '-c DateStyle=German -c synchronous_commit=off -c work_mem=8MB');
+  url.searchParams.set('statement_timeout', '9000');
+  await using db = await openPostgres({ url: url.href, statementSeconds: 2 });
+  const [row] = await db.query(
+    `select current_setting('work_mem') as memory, current_setting('synchronous_commit') as commit,
+      current_setting('statement_timeout') as timeout, date '2026-11-23' as day`,
+  );
+  expect({ ...row, day: String(row?.['day']) }).toEqual({
+    memory: '8MB',
+    commit: 'on',
+    timeout: '2s',
+    day: '2026-11-23',
+  });
+});
+
+it.each([
+  'postgres://u:hunter2@word@127.0.0.1:1/db',
+  'postgres://u:hunter2/word@127.0.0.1:1/db',
+  'postgres://u:hunter2#word@127.0.0.1:1/db',
+  'postgres://u:hunter2?word@127.0.0.1:1/db',
+  'postgres://u:hunter2%word@127.0.0.1:1/db',
+  'postgres://u:hunter2@127.0.0.1:99999/db',
+  'postgres://u:hunter2@/db?host=/nowhere/socket',
+])('no part of a password stands in what is said of %s', async (url) => {
+  const error = await openPostgres({ url }).catch((cause: unknown) => cause);
+  expect(String(error)).toMatch(/address of the database|did not answer/);
+  expect(String(error)).not.toMatch(/hunter2/);
+});
+
 it('says when no server answers', async () => {
   await expect(openPostgres({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
     code: 'database_unreachable',

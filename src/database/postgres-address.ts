@@ -31,7 +31,7 @@ const sessionSettings = [
  */
 export function readPostgresAddress(
   text: string,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): PostgresAddress | AddressProblem {
   const match = /^postgres(?:ql)?:\/\/([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?(#.*)?$/i.exec(
     text.trim(),

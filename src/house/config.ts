@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readPostgresAddress } from '../database/postgres-address.ts';
+import { readPublicUrl } from './public-url.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { MasterKey } from '../kernel/seal.ts';
 
@@ -7,7 +9,17 @@ import type { MasterKey } from '../kernel/seal.ts';
  * and `docs/reference/configuration.md` is made of it.
  */
 const port = z.coerce.number().int().min(1).max(65_535);
-const url = z.url({ protocol: /^https?$/ });
+const url = z.url({
+  protocol: /^https?$/,
+  error: 'is an address that begins with https:// or http://',
+});
+/** The site's and the webhooks' own address, as browsers and carriers spell it. */
+const publicUrl = z.string().transform((text, context) => {
+  const read = readPublicUrl(text);
+  if ('url' in read) return read.url;
+  context.addIssue({ code: 'custom', message: read.problem });
+  return z.NEVER;
+});
 
 /** What the operator must write to run real money on the embedded database. */
 export const embeddedRisk = 'the embedded database may lose what it acknowledged';
@@ -15,7 +27,10 @@ export const embeddedRisk = 'the embedded database may lose what it acknowledged
 const shape = {
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgres://')
+    .superRefine((text, context) => {
+      const read = readPostgresAddress(text);
+      if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem });
+    })
     .optional()
     .describe(
       'PostgreSQL 15 or newer, `postgres://user:password@host:port/name`. Needed by `serve`, unless the embedded database is accepted.',
@@ -49,7 +64,7 @@ const shape = {
   TMM_HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   TMM_PORT: port.default(8080).describe('Port of the webhooks and `/health`.'),
   TMM_METRICS_PORT: port.default(9464).describe('Port of `/metrics`, on the loopback only.'),
-  TMM_PUBLIC_URL: url
+  TMM_PUBLIC_URL: publicUrl
     .optional()
     .describe(
       'Where the world reaches this service, such as `https://bank.example`: X delivers to it.',
@@ -308,7 +323,9 @@ export function assertProduction(config: Config): void {
   }
   for (const secret of secrets(config)) {
     if (secret.value.length < 20 || secret.value.startsWith('demonstration')) {
-      problems.push(`${secret.name}: not a real secret`);
+      problems.push(
+        `${secret.name}: not a real secret. It has 20 characters or more, and is not the demonstration’s`,
+      );
     }
   }
   const reached = [

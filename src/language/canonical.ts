@@ -48,6 +48,8 @@ export function canonical(reading: Reading): string {
       return join('details', reading.account);
     case 'confirm':
       return join('OK', reading.code);
+    case 'language':
+      return { en: 'english', fr: 'français', es: 'español' }[reading.language];
     case 'decline':
       return 'NO';
     case 'affirm':

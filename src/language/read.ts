@@ -9,11 +9,15 @@ import { plain, textMax, tidy, tokenize, type Token } from './understand/normali
 import { optsOut } from './understand/opt-out.ts';
 import { readCare } from './understand/read-care.ts';
 import { readCommand } from './understand/read-command.ts';
+import { readLanguage } from './understand/read-language.ts';
+import { readPayOwn } from './understand/read-pay-own.ts';
 import { cancelsTransfer } from './understand/rules-people.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
 import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
+import { readPossibleError } from './understand/possible-error.ts';
 import { mend } from './understand/slips.ts';
+import { spokenLanguage } from './understand/spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './understand/stop-wishes.ts';
 import { meantBy, suggest } from './understand/suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './understand/surroundings.ts';
@@ -27,6 +31,44 @@ import { courtesies, thanks } from './understand/words.ts';
  * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
  */
 export function read(text: string, context: ReadingContext): Understood {
+  const meant = readWhole(text, context);
+  if (meant.reading.intent === 'dispute') return { ...meant, reportsError: true };
+  const error = isExact(meant, text) ? undefined : readPossibleError(text);
+  if (!error) return meant;
+  if (keepsItsAnswer(meant, text)) return { ...meant, reportsError: true };
+  const language = error.language ?? meant.language;
+  return { ...understood({ intent: 'dispute' }, language), reportsError: true };
+}
+
+/** `#bal`, `OK 4821`: a command in its own shape reports nothing. */
+function isExact({ reading }: Understood, text: string): boolean {
+  const { intent } = reading;
+  return (
+    intent === 'confirm' || intent === 'choose' || (intent !== 'unknown' && /^\s*#/.test(text))
+  );
+}
+
+/** What is ordered, or can't wait, is answered first; that an error may be reported is noted beside it. */
+function keepsItsAnswer({ reading, stops }: Understood, text: string): boolean {
+  if (stops) return true;
+  const { intent } = reading;
+  if (intent === 'unknown') return reading.care === 'secrets' || reading.care === 'crisis';
+  if (intent === 'agent')
+    return /^(?:please |pls |i (?:want|need) to )*(?:stop|cancel|put a stop|undo)|\breversed\b/i.test(
+      text.trim(),
+    );
+  return ordered.has(intent);
+}
+
+const ordered: ReadonlySet<Reading['intent']> = new Set([
+  'transfer',
+  'ambiguous',
+  'pay',
+  'lock',
+  'stop',
+]);
+
+function readWhole(text: string, context: ReadingContext): Understood {
   const grammar = grammarOf(context.words);
   const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
   const typed = withoutKeyword(given.text, keywordsOf(context, grammar));
@@ -34,7 +76,9 @@ export function read(text: string, context: ReadingContext): Understood {
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const reader = { context, grammar, shares: createShareReader(context.shares), typed };
-  return asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const meant = asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const spoken = spokenLanguage(flatten(tidied));
+  return spoken ? { ...meant, spoken } : meant;
 }
 
 /**
@@ -101,6 +145,10 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const bare = readBare(tokens);
   if (bare) return bare;
   const { shares, grammar, context, typed } = reader;
+  const language = readLanguage(flatten(tidied));
+  if (language) return understood({ intent: 'language', language }, language);
+  const paid = readPayOwn(tokens, reader);
+  if (paid) return paid;
   // What rules look at: without the wrong box, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);

@@ -31,6 +31,7 @@ export type Reading =
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
   | { readonly intent: PlainIntent }
+  | { readonly intent: 'language'; readonly language: Language }
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
   | { readonly intent: 'unknown'; readonly suggestion?: string; readonly care?: Care };
@@ -72,6 +73,8 @@ export interface Understood {
   readonly reading: Reading;
   /** The language that the words themselves speak; `undefined` where they are no language's own (`#bal 7`). */
   readonly language?: Language;
+  /** The language that the text as a whole unmistakably speaks: answered in it once, whatever the member has chosen. */
+  readonly spoken?: Language;
   /** A word of a money or lock command was mended, or the word was used loosely: ask before acting. */
   readonly confirm: boolean;
   /** STOP by a word that in talk means *drop this* (`cancel`, `end`, `quit`), or a wish to cancel a transfer: while one waits it may mean NO. */
@@ -80,6 +83,8 @@ export interface Understood {
   readonly stops?: StopWish;
   /** Of what is not understood: what it was plainly meant to be. No part of the reading, but of how the answer is worded. */
   readonly meant?: Meant;
+  /** The text may report an error in an account, whatever its reading is: people are told at once (12 CFR 1005.11). */
+  readonly reportsError?: true;
   /** Of a refusal for a share that there is not: what was named. */
   readonly named?: string;
 }

@@ -89,6 +89,8 @@ export type Reply =
       /** A question that was asked before and still waits. */
       readonly still?: { readonly confirmation: string; readonly until: Temporal.Instant };
     }
+  /** Said in the language that was chosen. */
+  | { readonly reply: 'language_changed' }
   /** NO, YES or OK while nothing waits. */
   | { readonly reply: 'nothing_pending' }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }

@@ -124,6 +124,7 @@ it('posts a key once, however many ask for it at the same time', async () => {
       const outcomes = await post(processes[index % processes.length] ?? db, {
         institutionId: books.institutionId,
         world: books.world,
+        seals: testSeals,
         orders: asked,
       });
       return outcomes.map((outcome, place) => ({ key: asked[place]?.key ?? '', outcome }));
@@ -149,6 +150,7 @@ it('lets one win where the same keys are used for different accounts, in whateve
       return post(processes[first % processes.length] ?? db, {
         institutionId: books.institutionId,
         world: books.world,
+        seals: testSeals,
         orders: (first % 4 === 0 ? keys : keys.toReversed()).map((key) =>
           transfer(books, key, {
             from: accounts[first] ?? '',

@@ -12,6 +12,8 @@ export interface NewCase {
 }
 
 export interface OpenedCase {
+  /** Of the first notice: the clock runs from there. */
+  readonly receivedAt: Temporal.Instant;
   readonly reference: string;
   /** Investigated by then, or provisionally credited (10 business days, 12 CFR 1005.11(c)). */
   readonly due: Temporal.PlainDate;
@@ -28,7 +30,8 @@ export async function openCases(
 ): Promise<OpenedCase[]> {
   const opened: OpenedCase[] = [];
   for (const one of wanted) {
-    const day = one.receivedAt.toZonedDateTimeISO(institution.zone).toPlainDate();
+    const notice = await firstNotice(tx, institution.id, one);
+    const day = notice.receivedAt.toZonedDateTimeISO(institution.zone).toPlainDate();
     const due = addBusinessDays(day, 10);
     const provisionalDue = day.add({ days: 45 });
     const reference = await insertWithReference('D', day, world, async (candidate) =>
@@ -40,14 +43,49 @@ export async function openCases(
           institution.id,
           candidate,
           one.memberId,
-          one.inboundKey ?? null,
-          one.receivedAt,
+          notice.inboundKey ?? null,
+          notice.receivedAt,
           due,
           provisionalDue,
         ],
       ),
     );
-    opened.push({ reference, due, provisionalDue });
+    await closeNotices(tx, institution.id, {
+      memberId: one.memberId,
+      reference,
+      at: world.clock.now(),
+    });
+    opened.push({ reference, receivedAt: notice.receivedAt, due, provisionalDue });
   }
   return opened;
+}
+
+/** The earliest message that may have reported the error: the member's open notices, and the message that confirms them. */
+async function firstNotice(tx: Queries, institutionId: number, one: NewCase): Promise<NewCase> {
+  const [first] = await tx.query<{ receivedAt: Temporal.Instant; inboundKey: string | null }>(
+    `select received_at as "receivedAt", inbound_key as "inboundKey" from tasks
+      where institution_id = $1 and member_id = $2 and kind = 'possible_error' and state = 'open'
+        and received_at < $3
+      order by received_at, reference limit 1`,
+    [institutionId, one.memberId, one.receivedAt],
+  );
+  if (!first) return one;
+  return {
+    memberId: one.memberId,
+    receivedAt: first.receivedAt,
+    ...(first.inboundKey === null ? {} : { inboundKey: first.inboundKey }),
+  };
+}
+
+/** The notices are a case now: their tasks are done, and name it. */
+async function closeNotices(
+  tx: Queries,
+  institutionId: number,
+  { memberId, reference, at }: { memberId: string; reference: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx.query(
+    `update tasks set state = 'done', done_at = $4, case_reference = $3
+      where institution_id = $1 and member_id = $2 and kind = 'possible_error' and state = 'open'`,
+    [institutionId, memberId, reference, at],
+  );
 }

@@ -176,6 +176,32 @@ onBothEngines('institutions', (db) => {
     expect(one?.reference).toMatch(/^D-1123-\d{5}$/);
   });
 
+  it('count a dispute from the first text that may have told of it, and close its task', async () => {
+    const institution = await create('notices');
+    const memberId = world.ids.next();
+    const notice = (daysAgo: number, inboundKey: string) => ({
+      kind: 'possible_error' as const,
+      subject: 'Possible notice of error',
+      memberId,
+      inboundKey,
+      detail: inboundKey,
+      at: clock.now(),
+      receivedAt: clock.now().subtract({ hours: 24 * daysAgo }),
+    });
+    await openTasks(db(), world, institution, [notice(3, 'first'), notice(1, 'again')]);
+    const [opened] = await openCases(db(), world, institution, [
+      { memberId, receivedAt: clock.now(), inboundKey: 'ok' },
+    ]);
+    expect(opened?.receivedAt).toEqual(clock.now().subtract({ hours: 72 }));
+    const rows = await db().query<{ state: string; case: string; key: string }>(
+      `select t.state, t.case_reference as case, c.inbound_key as key from tasks t
+        join cases c on c.institution_id = t.institution_id and c.reference = t.case_reference
+        where t.institution_id = $1`,
+      [institution.id],
+    );
+    expect(rows).toEqual([{ state: 'done', case: opened?.reference, key: 'first' }]);
+  });
+
   it('do not double a task that is open', async () => {
     const institution = await create('tasks');
     const [maya, sam] = [world.ids.next(), world.ids.next()];

@@ -41,6 +41,6 @@ export function numberOpenNow(
 ): string | undefined {
   const { phone, cardLine } = telephones;
   const office = isOpen(telephones, zone, now) ? phone : '';
-  const [number] = (what === 'card' ? [cardLine, office] : [office, cardLine]).filter(Boolean);
-  return number;
+  const numbers = what === 'card' ? [cardLine, office] : [office, cardLine];
+  return numbers.find((number) => number !== '');
 }

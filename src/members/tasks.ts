@@ -4,13 +4,16 @@ import type { Institution } from './institution.ts';
 import { insertWithReference } from './insert-with-reference.ts';
 
 export interface NewTask {
-  /** `agent`: a member asks for a person; `follow_back`; `alarm`: something that must not be; `channel`: a carrier wants people. */
-  readonly kind: 'agent' | 'follow_back' | 'alarm' | 'channel';
+  /** `agent`: a member asks for a person; `follow_back`; `alarm`: something that must not be; `channel`: a carrier wants people; `possible_error`: a text that may report an error (12 CFR 1005.11). */
+  readonly kind: 'agent' | 'follow_back' | 'alarm' | 'channel' | 'possible_error';
   readonly subject: string;
   readonly detail?: string;
   readonly memberId?: string;
   readonly inboundKey?: string;
   readonly at: Temporal.Instant;
+  /** When the message came that starts a clock; of several the earliest is kept. */
+  readonly receivedAt?: Temporal.Instant;
+  readonly dueOn?: Temporal.PlainDate;
   /** Never joined with one that is open. */
   readonly onItsOwn?: true;
   /** To be done before all others: an hour counts. */
@@ -40,8 +43,9 @@ export async function openTasks(
     const day = one.at.toZonedDateTimeISO(institution.zone).toPlainDate();
     const reference = await insertWithReference('T', day, world, async (candidate) =>
       tx.query(
-        `insert into tasks (institution_id, reference, kind, state, member_id, subject, detail, inbound_key, created_at, urgent)
-          values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9)
+        `insert into tasks (institution_id, reference, kind, state, member_id, subject, detail, inbound_key, created_at, urgent,
+            received_at, due_on)
+          values ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11)
           on conflict do nothing returning 1`,
         [
           institution.id,
@@ -53,6 +57,8 @@ export async function openTasks(
           one.inboundKey ?? null,
           one.at,
           one.urgent ?? false,
+          one.receivedAt ?? null,
+          one.dueOn ?? null,
         ],
       ),
     );
@@ -65,7 +71,7 @@ export async function openTasks(
 async function addedTo(
   tx: Queries,
   institutionId: number,
-  { kind, subject, memberId, detail }: NewTask,
+  { kind, subject, memberId, detail, receivedAt, dueOn }: NewTask,
 ): Promise<{ reference: string } | undefined> {
   const [same] = await tx.query<{ reference: string }>(
     `select reference from tasks
@@ -79,6 +85,12 @@ async function addedTo(
       `update tasks set detail = left(concat_ws(E'\\n', detail, $3::text), ${detailMax})
         where institution_id = $1 and reference = $2 and position($3::text in coalesce(detail, '')) = 0`,
       [institutionId, same.reference, detail],
+    );
+  if (same && receivedAt)
+    await tx.query(
+      `update tasks set received_at = least(received_at, $3), due_on = least(due_on, $4)
+        where institution_id = $1 and reference = $2`,
+      [institutionId, same.reference, receivedAt, dueOn ?? null],
     );
   return same;
 }

@@ -70,6 +70,6 @@ export function passwordsIn(lower: string): (readonly [number, number])[] {
 }
 
 function isEveryday(value: string): boolean {
-  const [first = ''] = value.split(/[^a-z0-9'@!#$%&*+/\\^~-]+/).filter((one) => one !== '');
+  const first = value.split(/[^a-z0-9'@!#$%&*+/\\^~-]+/).find((one) => one !== '') ?? '';
   return first === '' || talk.has(first.replace(/^'+|[!'-]+$/g, ''));
 }

@@ -3,7 +3,7 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import type { Database } from '../database/database.ts';
 import { newestStatement } from '../ledger/history.ts';
 import { post } from '../ledger/post.ts';
-import { smallBooks, type SmallBooks } from '../ledger/testing/small-books.ts';
+import { smallBooks, testSeals, type SmallBooks } from '../ledger/testing/small-books.ts';
 import { verify } from '../ledger/verify/verify.ts';
 import { appendToChain } from '../record/chain.ts';
 import type { CoreView, TransferOrder } from './core.ts';
@@ -67,7 +67,13 @@ async function batch<Result>(
     const batchId = world.ids.next();
     const digest = await ledgerCore.write(tx, view, batchId);
     if (digest) {
-      await appendToChain(tx, { institutionId, batchId, digests: { books: digest }, world });
+      await appendToChain(tx, {
+        institutionId,
+        batchId,
+        digests: { books: digest },
+        world,
+        seals: testSeals,
+      });
     }
     return result;
   });

@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createConversation } from '../../src/conversation/conversation.ts';
+import type { Database } from '../../src/database/database.ts';
+import { openPostgres } from '../../src/database/open-postgres.ts';
 import { createPresence } from '../../src/database/presence.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
@@ -172,7 +174,6 @@ onBothEngines('processes that send', (db) => {
   it('send nothing on a claim after they stood still for long', async () => {
     const { channel, sent } = carrier();
     await service.say(4, '#bal 7');
-    const { query } = db();
     let stalls = 1;
     const standing = createDispatcher({
       db: {
@@ -180,7 +181,7 @@ onBothEngines('processes that send', (db) => {
         query: async (statement, parameters) => {
           const text = typeof statement === 'string' ? statement : statement.name;
           // The process stands still between its look at what may leave and the sending.
-          const rows = await query(statement, parameters);
+          const rows = await db().query(statement, parameters);
           if (text === 'outbound_still_may_leave' && stalls > 0) {
             stalls -= 1;
             service.clock.advance({ seconds: 30 });
@@ -271,14 +272,35 @@ onBothEngines('processes that send', (db) => {
     expect(sent).toHaveLength(4);
   });
 
-  it('show themselves only to a database that takes writing', async () => {
-    const dispatcher = dispatcherOn(carrier().channel);
-    await dispatcher.show();
-    await db().query('set default_transaction_read_only = on');
-    if (db().engine === 'pglite') {
-      const late = dispatcherOn(carrier().channel);
-      await expect(late.show()).rejects.toMatchObject({ code: '25006' });
+  it('tell a database that takes no writing, however well it answers', async () => {
+    const readOnly = { code: '25006' };
+    const dispatcherOf = (on: Database) =>
+      createDispatcher({
+        db: on,
+        institutionIds: async () => [],
+        channels: () => [],
+        seals: service.town.seals,
+        world: service.world,
+        logger: silentLogger,
+        metrics: silentMetrics,
+        staffMust: async () => {},
+      });
+    const { url } = db();
+    if (url === undefined) {
+      await db().query('set default_transaction_read_only = on');
+      await expect(dispatcherOf(db()).show()).rejects.toMatchObject(readOnly);
+      await db().query('set default_transaction_read_only = off');
+      await dispatcherOf(db()).show();
+      return;
     }
-    await db().query('set default_transaction_read_only = off');
+    const name = new URL(url).pathname.slice(1);
+    await db().query(`alter database "${name}" set default_transaction_read_only = on`);
+    try {
+      await using late = await openPostgres({ url });
+      expect(await late.query('select 1 as one')).toEqual([{ one: 1 }]);
+      await expect(dispatcherOf(late).show()).rejects.toMatchObject(readOnly);
+    } finally {
+      await db().query(`alter database "${name}" reset default_transaction_read_only`);
+    }
   });
 });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { read } from '../../src/language/read.ts';
 import { everyday } from './corpora.ts';
 
-it.each([
-  ...`freeze my card|please freeze my debit card|lock my card|lock card|block my card|block my visa card|suspend my card|deactivate my card|disable my debit card
+it.each(
+  `freeze my card|please freeze my debit card|lock my card|lock card|block my card|block my visa card|suspend my card|deactivate my card|disable my debit card
   |cancel my card|stop my card|stop my debit card now|pause my card|turn off my card|turn my card off|shut off my card|put a hold on my card|put a freeze on my debit card
   |can you freeze my card|i need to block my card|i want my card to be blocked|my card needs to be frozen|how can i freeze my debit card|freeze both cards|kill my card
   |i lost my card please block it|someone has my card, freeze it|my card was stolen, block my card|block the card ending 1234
@@ -13,16 +13,16 @@ it.each([
   |opposition sur ma carte|faire opposition à ma carte|je veux bloquer ma carte|il faut bloquer ma carte|verrouillez ma carte|arrêtez ma carte|ma carte doit être bloquée`
     .split('|')
     .map((text) => text.trim()),
-])('a card is to be blocked, by people: %s', (text) => {
+)('a card is to be blocked, by people: %s', (text) => {
   expect(read(text, {})).toMatchObject({ reading: { intent: 'agent' }, stops: 'card' });
 });
 
-it.each([
-  ...`stop payment on check 1050|stop payment|STOP PAYMENT check 1050|put a stop payment on check 1050|cancel check 1050|please stop the payment to netflix|stop ach payment|stop autopay
+it.each(
+  `stop payment on check 1050|stop payment|STOP PAYMENT check 1050|put a stop payment on check 1050|cancel check 1050|please stop the payment to netflix|stop ach payment|stop autopay
   |void check 1042|arrêter le paiement du chèque 1050|opposition au chèque 1050|annuler le chèque 1050|arrêtez le prélèvement|detener el pago del cheque 1050|cancelar cheque 1050|pare el pago|anular el cheque 1042`
     .split('|')
     .map((text) => text.trim()),
-])('a payment is to be stopped, by people: %s', (text) => {
+)('a payment is to be stopped, by people: %s', (text) => {
   expect(read(text, {})).toMatchObject({ reading: { intent: 'agent' }, stops: 'payment' });
 });
 

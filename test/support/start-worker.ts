@@ -9,13 +9,19 @@ export interface Worker {
   deliver(messages: readonly PlainMessage[]): Promise<void>;
 }
 
-/** @param how `sends`: it also sends what is queued, into `sent_log` */
-export function startWorker(url: string, how: { readonly sends?: boolean } = {}): Worker {
+/** @param how `sends`: it also sends what is queued, into `sent_log`, where its carrier takes so long for each */
+export function startWorker(
+  url: string,
+  how: { readonly sends?: boolean; readonly delayMilliseconds?: number } = {},
+): Worker {
   const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
     env: {
       ...process.env,
       TMM_WORKER_DATABASE: url,
       ...(how.sends ? { TMM_WORKER_SENDS: '1' } : {}),
+      ...(how.delayMilliseconds === undefined
+        ? {}
+        : { TMM_WORKER_DELAY: String(how.delayMilliseconds) }),
     },
   });
   const waiting = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { openPostgres } from '../../src/database/open-postgres.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -30,7 +31,10 @@ const url = present(process.env['TMM_WORKER_DATABASE'], 'the parent names the da
 const db = await openPostgres({ url, connectionsMax: 4 });
 const world = createWorld();
 
-/** A carrier that takes everything and writes it down where all processes do, a moment later. */
+/** How long the carrier takes. */
+const delay = Number(process.env['TMM_WORKER_DELAY'] ?? 0);
+
+/** A carrier that takes everything and writes it down where all processes do, a moment later: that is its record. */
 const carrier = (name: 'x' | 'sms'): Channel => ({
   name,
   traits: {
@@ -41,6 +45,7 @@ const carrier = (name: 'x' | 'sms'): Channel => ({
     costMicrodollarsPerUnit: 1,
   },
   send: async ({ id, address, text }) => {
+    if (delay > 0) await setTimeout(delay);
     await db.query('insert into sent_log (id, address, text) values ($1, $2, $3)', [
       id,
       address,
@@ -48,7 +53,10 @@ const carrier = (name: 'x' | 'sms'): Channel => ({
     ]);
     return { outcome: 'accepted', carrierId: id };
   },
-  lookup: async () => ({ found: false }),
+  lookup: async ({ id }) => {
+    const found = await db.query('select 1 from sent_log where id = $1', [id]);
+    return found.length > 0 ? { found: true, carrierId: id } : { found: false };
+  },
 });
 const dispatcher =
   process.env['TMM_WORKER_SENDS'] === undefined

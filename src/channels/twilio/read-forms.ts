@@ -24,13 +24,15 @@ export function readInbound(
   const { MessageSid, From, To, Body, MessagingServiceSid, OptOutType } = parsed.data;
   const institutionId = institutionIdOf(options.institutionOf, To, MessagingServiceSid);
   if (institutionId === undefined) return 'not_ours';
-  if (!/^\+[1-9]\d{6,14}$/.test(From)) return 'no_phone';
-  const answered = carrierAnswered({ text: Body, optOutType: OptOutType }, options.optOut);
+  // By RCS the same phone writes, under a prefix: a STOP from there counts.
+  const address = From.replace(/^rcs:/, '');
+  if (!/^\+[1-9]\d{6,14}$/.test(address)) return 'no_phone';
+  const answered = carrierAnswered({ text: Body, optOutType: OptOutType, to: To }, options.optOut);
   return {
     institutionId,
     channel: 'sms',
     externalId: MessageSid,
-    address: From,
+    address,
     text: Body,
     ...(answered === undefined ? {} : { carrierAnswered: answered }),
   };

@@ -25,9 +25,23 @@ export function isSigned(
   const given = Buffer.from(signature ?? '');
   const fields = [...form.fields];
   let isGood = false;
-  for (const token of authTokens) {
-    const expected = Buffer.from(sign(token, { url: form.url, fields }));
-    if (expected.length === given.length && timingSafeEqual(expected, given)) isGood = true;
-  }
+  for (const token of authTokens)
+    for (const url of spellings(form.url)) {
+      const expected = Buffer.from(sign(token, { url, fields }));
+      if (expected.length === given.length && timingSafeEqual(expected, given)) isGood = true;
+    }
   return isGood;
+}
+
+const standardPorts: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
+
+/** Twilio signs an address with its port or without. */
+function spellings(url: string): readonly string[] {
+  const match = /^(https?:)(\/\/[^/?#]*?)(?::(\d+))?([/?#].*)?$/.exec(url);
+  if (!match) return [url];
+  const [, scheme = '', host = '', port, rest = ''] = match;
+  return [
+    `${scheme}${host}${rest}`,
+    `${scheme}${host}:${port ?? standardPorts[scheme] ?? ''}${rest}`,
+  ];
 }

@@ -48,7 +48,9 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   ): Promise<URLSearchParams | undefined> => {
     const fields = new URLSearchParams(await context.req.text());
     // The query belongs to what Twilio signs; host and path are ours to know.
-    const url = `${base}${path}${new URL(context.req.url).search}`;
+    // As it came: written again it may be another text.
+    const question = context.req.url.indexOf('?');
+    const url = `${base}${path}${question < 0 ? '' : context.req.url.slice(question)}`;
     const isTwilios =
       isSigned({ url, fields }, context.req.header(signatureHeader), options.authTokens) &&
       fields.get('AccountSid') === options.accountSid;

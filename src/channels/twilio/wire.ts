@@ -108,6 +108,12 @@ export const keywords = {
   help: ['HELP', 'INFO'],
 } as const;
 
+/** What a number of ours is, since who acts on these words depends on it. */
+export function numberKind(number: string): 'short_code' | 'toll_free' | 'other' {
+  if (/^\d{3,8}$/.test(number)) return 'short_code';
+  return /^\+1(?:800|888|877|866|855|844|833)\d{7}$/.test(number) ? 'toll_free' : 'other';
+}
+
 /** The longest `Body` that Twilio takes, in characters. */
 export const bodyMax = 1_600;
 

@@ -25,7 +25,7 @@ export const demoSubcommand: Subcommand = {
   help: `
 tmm demo [--port 4180] [--fresh] [--data DIR | --database URL]
 
-A demonstration credit union on the embedded database, a simulated X beside it, and a page with a member's phone. Everything
+The port is --port, or TMM_PORT or PORT of the environment. A demonstration credit union on the embedded database, a simulated X beside it, and a page with a member's phone. Everything
 listens on the loopback only. What members did stays for the next start, and so does what stands on their phones (with --database
 only the former); --fresh begins anew (with --data). A database that has institutions of yours is refused: the demonstration is for
 data of its own.`,
@@ -33,17 +33,16 @@ data of its own.`,
     const { values } = parseArgs({
       args: [...words],
       options: {
-        port: { type: 'string', default: '4180' },
+        port: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         data: { type: 'string' },
         database: { type: 'string' },
       },
     });
-    const port = Number(values.port);
-    if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
-      throw new UsageError(
-        `--port is a number of 0 (any that is free) to 65535, not ${values.port}`,
-      );
+    const wanted = values.port ?? (process.env['TMM_PORT'] || process.env['PORT'] || '4180');
+    const port = Number(wanted);
+    if (!/^\d{1,5}$/.test(wanted) || port > 65_535)
+      throw new UsageError(`--port is a number of 0 (any that is free) to 65535, not ${wanted}`);
     if (values.fresh && values.database !== undefined)
       throw new UsageError('--fresh is for a folder: drop and create that database yourself');
     const where =

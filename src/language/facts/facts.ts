@@ -150,6 +150,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
           }
         : { key: 'declined', places: {} };
     case 'amount_missing':
+    case 'language_changed':
     case 'nothing_pending':
     case 'confirmation_expired':
     case 'money_locked_now':

@@ -298,6 +298,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
     { reply: 'not_stopped', what: 'card', reference: 'A-1043', call: '800-522-6009' },
   ],
   ['not_stopped.card.closed', { reply: 'not_stopped', what: 'card', reference: 'A-1043' }],
+  ['language_changed', { reply: 'language_changed' }],
   ['contact', { reply: 'contact' }],
   ['help', { reply: 'help' }],
   ['help.sms', { reply: 'help' }],

@@ -114,6 +114,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     'Almost: reply OK and the four digits, OK {confirmation}, by {until} to go ahead; to drop it, reply NO. Nothing was done yet.',
   ],
+  language_changed: [
+    'From now on we write to you in English. To change: ESPAÑOL or FRANÇAIS is all you need to send.',
+  ],
   declined: ['All right: nothing was done, and what waited for your OK is void.'],
   'declined.still': [
     'All right: that one is void, and nothing was done. What you asked before still waits: reply OK {confirmation} by {until}, or NO.',
@@ -165,8 +168,8 @@ const plain: PlainTexts = {
     'Your code is changed in {portal} only, never by message. We never ask you for it.',
   ],
   confirm_dispute: [
-    'Did something happen that was not you? We open a case and our people look into it: reply OK {confirmation} by {until}, or NO. LOCK stops the service.',
-    'Was something not you? To open a case, reply OK {confirmation} by {until}, or NO. LOCK stops the service at once.',
+    'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}. LOCK stops the service.',
+    'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}.',
   ],
   dispute_opened: [
     'Case {reference} is open, received {day}, {time}. You hear from us by {due} at the latest. To stop the service now: LOCK. Questions: {phone}.',

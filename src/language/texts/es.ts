@@ -117,6 +117,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     'Casi: responda OK y las cuatro cifras, OK {confirmation}, antes de {until}; para dejarlo, NO. Aún no se ha hecho nada.',
   ],
+  language_changed: [
+    'Desde ahora le escribimos en español. Para cambiar, envíe ENGLISH o FRANÇAIS y listo, nada más.',
+  ],
   declined: ['De acuerdo: no se hizo nada, y lo que esperaba su OK queda anulado.'],
   'declined.still': [
     'De acuerdo: eso queda anulado y no se hizo nada. Lo anterior sigue en espera: responda OK {confirmation} antes de {until}, o NO.',
@@ -172,8 +175,8 @@ const plain: PlainTexts = {
     'Su código solo se cambia en {portal}, nunca por mensaje. Nunca se lo pediremos.',
   ],
   confirm_dispute: [
-    '¿Hubo algo que no hizo usted? Abrimos un caso y nuestra gente lo investiga: responda OK {confirmation} antes de {until}, o NO. BLOQUEAR detiene todo.',
-    '¿Algo no lo hizo usted? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. BLOQUEAR detiene todo.',
+    '¿Un error, o algo que no hizo usted? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. O llame al {phone}.',
+    '¿Un error? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. O llame al {phone}.',
   ],
   dispute_opened: [
     'Caso {reference} abierto, recibido el {day}, {time}. Respuesta a más tardar el {due}. Para detener el servicio: BLOQUEAR. Preguntas: {phone}.',

@@ -122,6 +122,9 @@ const plain: PlainTexts = {
   'affirm_hint.ok': [
     "Presque : répondez OK et les quatre chiffres, OK {confirmation}, avant {until} ; sinon, NON. Rien n'est encore fait.",
   ],
+  language_changed: [
+    'À partir de maintenant, nous vous écrivons en français. Pour changer : ENGLISH ou ESPAÑOL, rien de plus.',
+  ],
   declined: [
     "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
   ],
@@ -179,8 +182,8 @@ const plain: PlainTexts = {
     'Votre code ne se change que dans {portal}, jamais par message. Nous ne vous le demanderons pas.',
   ],
   confirm_dispute: [
-    "Une opération n'est pas de vous ? Nous ouvrons un dossier et nos équipes enquêtent : répondez OK {confirmation} avant {until}, ou NON. BLOQUER arrête tout.",
-    "Une opération n'est pas de vous ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. BLOQUER arrête tout.",
+    "Une erreur, ou ce n'est pas vous ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. Ou appelez le {phone}.",
+    'Une erreur ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. Ou appelez le {phone}.',
   ],
   dispute_opened: [
     'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour arrêter le service : BLOQUER. Questions : {phone}.',

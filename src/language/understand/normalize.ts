@@ -44,6 +44,9 @@ export function plain(text: string): string {
 export function tokenize(tidied: string): Token[] {
   // Thousands set apart by spaces, `1 250,00`, are one figure.
   const joined = tidied
+    // Credit unions' own words: a share draft account is checking, share savings are savings.
+    .replace(/\bshare[ -]drafts?(?: (?:account|acct)s?)?(?![\p{L}\p{N}])/giu, 'draft')
+    .replace(/\bshare[ -](savings?)(?: (?:account|acct)s?)?(?![\p{L}\p{N}])/giu, '$1')
     .replace(
       /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
       (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),

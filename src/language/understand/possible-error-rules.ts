@@ -124,7 +124,17 @@ export const errorRules: readonly RegExp[] = [
   rule(of('this'), gap(2), entry, gap(6), of('legit')),
   rule(of('who'), gap(2), of('take')),
   rule(of('why'), gap(4), of('take')),
-  rule(of('why'), gap(3), of('at'), ' ', of('my'), ' ', of('account', 'statement', 'card')),
+  rule(
+    of('what'),
+    gap(8),
+    of('why'),
+    gap(3),
+    of('at'),
+    ' ',
+    of('my'),
+    ' ',
+    of('account', 'statement', 'card'),
+  ),
   rule(of('why'), gap(4), of('takes'), gap(3), `(?:${cash})`),
   rule(of('why'), gap(3), of('thereIs', 'this'), gap(3), of('charge', 'fee', 'payment')),
   rule(
@@ -135,7 +145,7 @@ export const errorRules: readonly RegExp[] = [
   ),
   // Disputes in so many words.
   rule(then(5, of('dispute'), `(?:${entry}|${cash}|${of('statement')})`)),
-  rule(then(4, of('report'), `(?:${of('fraud', 'error', 'unauthorized', 'steal', 'charge')})`)),
+  rule(then(4, of('report'), `(?:${of('fraud', 'error', 'unauthorized', 'charge')})`)),
 ];
 
 /** What reports an error unless it is the member's own slip, taken back in the same breath. */

@@ -99,7 +99,7 @@ const words = {
   take: {
     en: 'charged, chargd, took, taken, taking, withdrew, withdrawn, withdrawed, debited, deducted, pulled, took out, takes out, taken out, billed, charging, billing, withdrawing, debiting, deducting, siphoned, came out of, come out of, coming out of, went out of',
     es: 'cobraron, cobrado, cobran, cobrando, me cobro, se cobro, quitaron, quitado, me quito, sacaron, sacado, sacando, retiraron, retirado, descontaron, descontado, debitaron, debitado, cargaron, tomaron',
-    fr: 'facture, facturee, factures, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, retire, retiree, retires, pique, prend, prennent, ponctionne',
+    fr: 'on m a facture, on ma facture, m a facture, ete facture, ont facture, a facture, facturee, facturent, preleve, prelevee, preleves, prelevent, debite, debitee, debites, m a charge, ete charge, ete chargee, m ont charge, avez charge, avez facture, pris, prise, retire, retiree, retires, pique, prend, prennent, ponctionne',
   },
   takes: { en: 'take, takes, charge me, bill me, pull', es: 'cobrar, cobra, sacar', fr: 'prendre' },
   use: {
@@ -336,8 +336,8 @@ const words = {
   // Said with these words, and meaning none of it.
   nothing: {
     en: 'money market, money order, money orders, lunch money, debit card pin, double check, doublecheck, double checking, in charge, free of charge, take charge, charge my, charge your, charge his, charge her, charge the phone, charge it up, charge up, battery charge, transfer limit, transfer limits, deposit box, deposit slip, payment due, payment date, error message, error code, error when, error trying, error while, wrong number, wrong person, wrong address, wrong pin, wrong password, wrong code, credit card, gift card, business card, report card, yo mama, gone fishing, no problem, no worries, no thanks, not sure if, fraud alert, fraud alerts, fraud department, fraud number, fraud line, took me, take a look, my account number, account number, post office, post it, hit me, where did i, get there, no fee, no fees, what if, stole the show, stole my heart',
-    es: 'carga mi, yo no fui a, yo no fui al, no fui a, a cargo, cargo de gerente, numero equivocado, numero de cuenta, mensaje de error, que mal, muy mal, me siento mal, no mas, no gracias, sin cargo, sin cargos, alerta de fraude, alertas de fraude',
-    fr: 'en charge, charge mon, charge ma, mauvais numero, message d erreur, numero de compte, pas grave, pas de probleme, pas mal, pas de frais, sans frais, alerte de fraude, alertes de fraude, pas du tout, un vol, mon vol, ton vol',
+    es: 'factura, facturas, carga mi, yo no fui a, yo no fui al, no fui a, a cargo, cargo de gerente, numero equivocado, numero de cuenta, mensaje de error, que mal, muy mal, me siento mal, no mas, no gracias, sin cargo, sin cargos, alerta de fraude, alertas de fraude',
+    fr: 'facture, factures, la facture, ma facture, en charge, charge mon, charge ma, mauvais numero, message d erreur, numero de compte, pas grave, pas de probleme, pas mal, pas de frais, sans frais, alerte de fraude, alertes de fraude, pas du tout, un vol, mon vol, ton vol',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -7,7 +7,10 @@ import type { Intent } from '../reading.ts';
  */
 export type WordLanguage = Language | 'any';
 
-export type WordIntent = Exclude<Intent, 'choose' | 'refused' | 'ambiguous' | 'unknown'>;
+export type WordIntent = Exclude<
+  Intent,
+  'choose' | 'language' | 'refused' | 'ambiguous' | 'unknown'
+>;
 
 export const commandWords: Readonly<
   Record<WordIntent, Readonly<Partial<Record<WordLanguage, string>>>>

@@ -17,9 +17,9 @@ const unnamedLostSeconds = 60;
 export const lookAfterSeconds = 15;
 /** Queued again only when the carrier did not have it so often, so far apart. */
 const missesMin = 2;
-const betweenSeconds = 6;
+const betweenSeconds = 4;
 /** Nor sooner after its sending: by then a request that its process left behind is carried out, or never. */
-const sureSeconds = 11;
+const sureSeconds = 9;
 /** So many are looked up at a time. */
 const atOnce = 4;
 /** Where it can't be learned now. */

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { channelDescriptors } from '../../../messages/channel.ts';
+import { dailyLeft, limitsOf } from '../../../transfers/limits.ts';
+import { lockRefusal, rightRefusal } from '../../../transfers/standing.ts';
 import { loadUsage } from '../../../transfers/usage.ts';
 import { operation } from '../../operation.ts';
 import { amountText, loadAddresses } from './rows.ts';
@@ -22,7 +25,12 @@ export const readLimits = operation({
         id: z.uuid(),
         channel: z.enum(['x', 'sms', 'app']),
         name: z.string(),
-        mayMoveMoney: z.boolean().describe('Allowed, and neither locked, paused nor suspended.'),
+        mayMoveMoney: z
+          .boolean()
+          .describe('Allowed and disclosed, and neither locked, paused nor suspended.'),
+        confirmsAlways: z
+          .boolean()
+          .describe('Each transfer asks for `OK`, since the channel can’t tell who sends.'),
         perTransfer: z.string(),
         perDay: z.string(),
         usedToday: z.string(),
@@ -41,25 +49,30 @@ export const readLimits = operation({
       institution.id,
       rows.map(({ id }) => ({ addressId: id, day })),
     );
-    const least = (ours: bigint, own: bigint | null) => (own !== null && own < ours ? own : ours);
     return {
       currency: institution.currency,
       perTransfer: amountText(act, limits.perTransfer),
       perDay: amountText(act, limits.perDay),
       confirmAbove: limits.confirmAbove === undefined ? null : amountText(act, limits.confirmAbove),
       addresses: rows.map((row) => {
-        const perDay = least(limits.perDay, row.perDay);
+        const limited = limitsOf('message', institution.settings, {
+          ...(row.perTransfer === null ? {} : { perTransfer: row.perTransfer }),
+          ...(row.perDay === null ? {} : { perDay: row.perDay }),
+        });
         const spent = used.get(row.id) ?? 0n;
-        const isFree = row.state === 'proven' && !row.moneyLockedAt && !member.lockedAt;
+        const { state, mayMoveMoney, moneyLockedAt } = row;
+        const address = { state, mayMoveMoney, ...(moneyLockedAt ? { moneyLockedAt } : {}) };
+        const standing = { member, address };
         return {
           id: row.id,
           channel: row.channel,
           name: row.handle ?? '',
-          mayMoveMoney: row.mayMoveMoney && isFree,
-          perTransfer: amountText(act, least(limits.perTransfer, row.perTransfer)),
-          perDay: amountText(act, perDay),
+          mayMoveMoney: !lockRefusal(standing) && !rightRefusal(standing),
+          confirmsAlways: channelDescriptors[row.channel].sender === 'claimed',
+          perTransfer: amountText(act, limited.perTransfer),
+          perDay: amountText(act, limited.perDay),
           usedToday: amountText(act, spent),
-          leftToday: amountText(act, perDay > spent ? perDay - spent : 0n),
+          leftToday: amountText(act, dailyLeft(limited, spent)),
         };
       }),
     };

@@ -53,6 +53,7 @@ export async function limitsPage(visit: Visit): Promise<Response> {
                     <th scope="row" data-label="${say('column_channel')}">
                       ${channelText(say, address.channel)}
                       <span class="hint">${nameOf(address)}</span>
+                      ${address.confirmsAlways ? html`<span class="hint">${say('limits_always')}</span>` : nothing}
                     </th>
                     <td data-label="${say('limits_per_transfer')}">${cell(address.perTransfer)}</td>
                     <td data-label="${say('limits_per_day')}">${cell(address.perDay)}</td>

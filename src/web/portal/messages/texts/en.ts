@@ -265,6 +265,7 @@ export const en = {
   limits_per_transfer: 'At a time',
   limits_per_day: 'In a day',
   limits_confirm: 'We ask you to confirm above',
+  limits_always: 'Asks to confirm each transfer',
   limits_used: 'Used today',
   limits_left: 'Left today',
   limits_none: 'Moves no money',

@@ -270,6 +270,7 @@ export const es: MessagesTexts = {
   limits_per_transfer: 'Por vez',
   limits_per_day: 'Por día',
   limits_confirm: 'Pedimos confirmar por encima de',
+  limits_always: 'Pide confirmar cada transferencia',
   limits_used: 'Usado hoy',
   limits_left: 'Queda hoy',
   limits_none: 'No mueve dinero',

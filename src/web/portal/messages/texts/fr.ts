@@ -272,6 +272,7 @@ export const fr: MessagesTexts = {
   limits_per_transfer: 'À la fois',
   limits_per_day: 'Par jour',
   limits_confirm: 'Nous demandons confirmation au-dessus de',
+  limits_always: 'Chaque virement est à confirmer',
   limits_used: 'Utilisé aujourd’hui',
   limits_left: 'Reste aujourd’hui',
   limits_none: 'Ne vire rien',

@@ -1,0 +1,119 @@
+import type { Language } from '../language.ts';
+import type { ShareNames, Understood } from '../reading.ts';
+import { isUnit, readFigure } from './figures.ts';
+import { plain, type Token } from './normalize.ts';
+import { languagesOf, type Reader } from './read-shaped.ts';
+import { fillers, kindWords, thanks } from './words.ts';
+
+interface Head {
+  readonly pattern: RegExp;
+  readonly language: Language;
+}
+
+/** A wish to pay, at the beginning. A question (`how do i pay`) is none. */
+const heads: readonly Head[] = [
+  {
+    pattern:
+      /^(?:(?:please|pls|hi|hello|ok|kindly) )*(?:(?:can|could|would) you (?:please )?|i (?:want|need|would like|have) to |i'd like to |let me )?(?:please )?(?:pay(?! off)(?: down)?|make (?:a |an |my )?(?:extra )?(?:loan |car )?payment(?: of)?|put) /,
+    language: 'en',
+  },
+  {
+    pattern:
+      /^(?:(?:svp|bonjour) )*(?:je (?:veux|voudrais|dois) |pouvez[- ]vous )?(?:payer|payez|paye|rembourser|remboursez|faire un (?:paiement|versement)(?: de)?) /,
+    language: 'fr',
+  },
+  {
+    pattern:
+      /^(?:(?:por favor|hola) )*(?:(?:quiero|quisiera|necesito|puede|me gustaria) )?(?:pagar|pague|paga|abonar|abone|abona|hacer un (?:pago|abono)(?: de)?) /,
+    language: 'es',
+  },
+];
+
+/** Words between, besides fillers. `put` is only a payment with `toward`. */
+const between =
+  /^(?:to|on|onto|toward|towards|into|against|off|a|al|sur|pour|vers|para|hacia|dans|un|une|una|l'|d')$/;
+const fromWord = /^(?:from|desde|depuis)$/;
+
+/**
+ * `pay my car loan $100`: a payment on a loan or share of the member's own is a transfer, and always asked first. Others are never paid.
+ * @returns `undefined` where exactly one own share is not named by its whole name or kind
+ */
+export function readPayOwn(
+  tokens: readonly Token[],
+  { context, shares }: Reader,
+): Understood | undefined {
+  const flat = `${tokens.map(({ word }) => word).join(' ')} `;
+  const head = heads.find(({ pattern }) => pattern.test(flat));
+  const begun = head?.pattern.exec(flat)?.[0] ?? '';
+  if (!head || (begun.endsWith('put ') && !/ towards? /.test(flat))) return undefined;
+  const left = tokens.slice(begun.split(' ').length - 1);
+  if (left.some(({ isHash }) => isHash)) return undefined;
+  const at = left.findIndex(({ word }) => fromWord.test(word));
+  const source = at < 0 ? [] : left.slice(at + 1).filter(({ word }) => !isSilent(word));
+  const said = (at < 0 ? left : left.slice(0, at)).filter(({ word }) => !isSilent(word));
+  const languages = languagesOf(context.language, head.language);
+  const figures = said.flatMap(({ word }) => readFigure(word, languages) ?? []);
+  const names = said.filter(({ word }) => readFigure(word, languages) === undefined);
+  const to = ownShare(names, context.shares);
+  const [amount, another] = figures;
+  if (to === undefined || another) return undefined;
+  const { language } = head;
+  if (!amount)
+    return { reading: { intent: 'unknown' }, language, confirm: false, meant: 'amount_missing' };
+  if ('refused' in amount)
+    return { reading: { intent: 'refused', reason: amount.refused }, language, confirm: false };
+  const from = source.length > 0 ? shares.name(source) : undefined;
+  if (source.length > 0 && from?.isSure !== true) return undefined;
+  return {
+    reading: {
+      intent: 'transfer',
+      amount: amount.amount,
+      ...(from ? { from: from.account } : {}),
+      to,
+    },
+    language,
+    confirm: true,
+  };
+}
+
+function isSilent(word: string): boolean {
+  return fillers.has(word) || thanks.has(word) || between.test(word) || isUnit(word);
+}
+
+/** `car loan`, `my truck`, `prêt auto`: by whole nickname, by kind, or by both. */
+function ownShare(
+  names: readonly Token[],
+  shares: readonly ShareNames[] | undefined,
+): string | undefined {
+  const words = names.map(({ word }) => word.replace(/^[ld]'/, ''));
+  if (words.length === 0 || words.length > 4) return undefined;
+  const kinds = words.flatMap((word) => kindWords[word] ?? []).filter((kind) => kind !== 'all');
+  const rest = words.filter((word) => (kindWords[word] ?? 'all') === 'all');
+  const [kind, otherKind] = kinds;
+  // Where the member's shares are not known, nobody can tell whose loan it is.
+  if (otherKind || !shares) return undefined;
+  const called = (name: string) =>
+    shares.filter(
+      (share) =>
+        share.nickname !== undefined &&
+        [name, ...(kind ? [`${name} ${kind}`] : [])].includes(plain(share.nickname)) &&
+        (kind === undefined || share.kind === undefined || share.kind === kind),
+    );
+  const found = rest.length > 0 ? called(rest.join(' ')) : called(words.join(' '));
+  const [own, another] = found.length > 0 ? found : called(words.join(' '));
+  if (own && !another) return own.suffix;
+  if (kind !== 'loan') return undefined;
+  const ofKind = shares.filter((share) => share.kind === kind);
+  if (rest.length === 0) return ofKind.length > 0 ? kind : undefined;
+  // `pay my car loan` where the only loan has no name of its own.
+  const [only, more] = ofKind;
+  return only && !more && only.nickname === undefined && rest.every((word) => manners.has(word))
+    ? only.suffix
+    : undefined;
+}
+
+/** What a loan is for. */
+const manners: ReadonlySet<string> = new Set(
+  `car auto truck vehicle home house personal student boat mortgage voiture hypothecaire personnel etudiant immobilier
+  coche carro personal casa hipotecario estudiantil`.split(/\s+/),
+);
