@@ -76,12 +76,11 @@ beforeAll(async () => {
 });
 afterAll(async () => closing.disposeAsync());
 
-const ask = async (path: string, init: RequestInit = {}) =>
-  fetch(`${url}${path}`, {
-    redirect: 'manual',
-    ...init,
-    headers: { 'x-forwarded-for': `203.0.113.99, ${source}`, ...init.headers },
-  });
+const ask = async (path: string, init: RequestInit = {}) => {
+  const headers = new Headers(init.headers);
+  headers.set('x-forwarded-for', `203.0.113.99, ${source}`);
+  return fetch(`${url}${path}`, { redirect: 'manual', ...init, headers });
+};
 const json = (body: object) => ({
   method: 'POST',
   body: JSON.stringify(body),
