@@ -62,13 +62,17 @@ export async function isActivated(
 }
 
 /** Takes away all that the member can sign in with, and ends their sessions. Nobody comes in before they are invited again. */
-export async function closeAccess(tx: Queries, key: MemberKey): Promise<void> {
+export async function closeAccess(
+  tx: Queries,
+  context: Pick<AccessContext, 'seals'>,
+  key: MemberKey,
+): Promise<void> {
   await removePasskeys(tx, key);
   await removePassword(tx, key);
   await removeTotp(tx, key);
   await removeRecoveryCodes(tx, key);
   await endSessions(tx, key);
-  await forgetDevices(tx, key);
+  await forgetDevices(tx, context, key);
   await tx.query(
     'update accesses set activated_at = null where institution_id = $1 and member_id = $2',
     [key.institutionId, key.memberId],
@@ -81,12 +85,12 @@ export async function closeAccess(tx: Queries, key: MemberKey): Promise<void> {
  */
 export async function activateAccess(
   tx: Queries,
-  { world }: Pick<AccessContext, 'world'>,
+  context: AccessContext,
   key: MemberKey,
 ): Promise<void> {
-  await closeAccess(tx, key);
+  await closeAccess(tx, context, key);
   await tx.query(
     'update accesses set activated_at = $3 where institution_id = $1 and member_id = $2',
-    [key.institutionId, key.memberId, world.clock.now()],
+    [key.institutionId, key.memberId, context.world.clock.now()],
   );
 }

@@ -1,7 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
-import { countAttempt, countBeginning, forgiveAttempt, returnAttempt } from './attempts.ts';
+import {
+  countAttempt,
+  countBeginning,
+  forgiveAttempt,
+  returnAttempt,
+  type Attempt,
+} from './attempts.ts';
 
 onBothEngines('attempts', (db) => {
   let service: Service;
@@ -18,8 +24,7 @@ onBothEngines('attempts', (db) => {
       from: from ?? `2001:db8:${networks.toString(16)}::1`,
     };
   };
-  const count = async (given: ReturnType<typeof attempt>) =>
-    (await countAttempt(db(), context(), given)).locked;
+  const count = async (given: Attempt) => (await countAttempt(db(), context(), given)).locked;
 
   it('lock an account after the fifth, each time twice as long, whether it exists or not', async () => {
     for (const account of ['900001', 'nobody']) {
@@ -67,7 +72,7 @@ onBothEngines('attempts', (db) => {
     expect(all.filter((locked) => locked === undefined)).toHaveLength(5);
   });
 
-  it('lock at most a day, and close the account at a hundred', async () => {
+  it('lock at most a day, and close the account to strangers at eighty', async () => {
     let allowed = 0;
     for (;;) {
       const locked = await count(attempt('stubborn'));
@@ -80,9 +85,45 @@ onBothEngines('attempts', (db) => {
       expect(wait.total('hours')).toBeLessThanOrEqual(24);
       service.clock.advance({ seconds: Math.ceil(wait.total('seconds')) });
     }
-    expect(allowed).toBe(100);
+    expect(allowed).toBe(80);
     service.clock.advance({ hours: 1_000 });
     expect(await count(attempt('stubborn'))).toEqual({ closed: true });
+    // The member's own browsers and sessions have the other twenty of a hundred (NIST SP 800-63B-4 section 3.2.2).
+    let own = 0;
+    for (let browser = 0; browser < 30; browser += 1) {
+      const by = browser % 2 === 0 ? ('device' as const) : ('session' as const);
+      const proven = { by, id: `own-${browser}` };
+      if (!(await count({ ...attempt('stubborn'), proven }))) own += 1;
+    }
+    expect(own).toBe(20);
+  });
+
+  it('of a known browser or a session count for it alone', async () => {
+    const own = { ...attempt('apart'), proven: { by: 'device' as const, id: 'own browser' } };
+    const session = { ...attempt('apart'), proven: { by: 'session' as const, id: 'own session' } };
+    while (!(await count(attempt('apart'))));
+    for (const one of [own, session]) {
+      for (let tries = 0; tries < 5; tries += 1) expect(await count(one)).toBeUndefined();
+      expect(await count(one)).toHaveProperty('until');
+    }
+    const other = { ...own, proven: { by: 'device' as const, id: 'another browser' } };
+    expect(await count(other)).toBeUndefined();
+    // A success in it forgives its own and the account's.
+    await forgiveAttempt(db(), context(), other);
+    expect(await count(attempt('apart'))).toBeUndefined();
+    expect(await count(own)).toHaveProperty('until');
+  });
+
+  it('at activation codes count by network, and for nobody else', async () => {
+    const from = '198.51.100.77';
+    const guess = { institutionId: service.town.institution.id, from, isActivation: true };
+    for (let tries = 0; tries < 31; tries += 1)
+      expect((await countAttempt(db(), context(), guess)).locked).toBeUndefined();
+    expect((await countAttempt(db(), context(), guess)).locked).toHaveProperty('until');
+    const elsewhere = { ...guess, from: '198.51.100.78' };
+    expect((await countAttempt(db(), context(), elsewhere)).locked).toBeUndefined();
+    // Nor do they lock who signs in from there.
+    expect(await count(attempt('beside', from))).toBeUndefined();
   });
 
   it('lock a network address after thirty, whatever the account, until it was quiet', async () => {

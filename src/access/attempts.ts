@@ -5,12 +5,14 @@ import { networkOf } from '../kernel/network.ts';
 
 /**
  * Guessing is bounded twice: by account and by network address. A browser in which the member has signed in before, and a session,
- * have counters of their own instead: who guesses elsewhere never locks them. Passkeys can't be guessed and count nowhere. Each attempt is counted before what was given is looked at, so
- * that a thousand at once count as a thousand; who succeeds gets it back. An account that nobody has is counted like any other.
+ * have counters of their own instead: guesses made elsewhere never lock them. Passkeys can't be guessed and count nowhere. Each
+ * attempt is counted before its proof is looked at, so that a thousand at once count as a thousand; a success gets it back. An account
+ * that nobody has is counted like any other.
  *
  * After `free` failures in a row each further one locks, twice as long as the one before, up to `longestMinutes`. An account
- * forgets only by success: at 100 in a row its password is closed until the member comes in another way (NIST SP 800-63B-4
- * section 3.2.2 allows no more than 100, which known browsers and sessions share with all others). A network address forgets after a quiet hour, since many people may share one.
+ * forgets only by success. NIST SP 800-63B-4 section 3.2.2 allows 100 failures in a row: strangers have 80 of them, the member's known
+ * browsers and sessions together 20. Each of the two closes until the member comes in another way. A network address forgets after a
+ * quiet hour, since many people may share one.
  */
 const policies = Object.freeze({
   account: { free: 4, longestMinutes: 24 * 60, closedAt: 80, forgets: false },

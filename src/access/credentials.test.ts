@@ -41,12 +41,10 @@ onBothEngines('credentials', (db) => {
       ).toBe(false);
     });
 
-    it('is over after five wrong ones', async () => {
+    it('is not used up by wrong ones, however many', async () => {
       const { code } = await inviteMember(db(), context(), key(0));
-      for (let tries = 0; tries < 4; tries += 1) expect(await check(0, 'wrong')).toBe(false);
+      for (let tries = 0; tries < 50; tries += 1) expect(await check(0, 'wrong')).toBe(false);
       expect(await check(0, code)).toBe(true);
-      expect(await check(0, 'wrong')).toBe(false);
-      expect(await check(0, code)).toBe(false);
     });
 
     it('is over when it was used, is a week old, or another was made', async () => {

@@ -8,8 +8,8 @@ import { normalSecret, readableSecret } from './tokens.ts';
 /**
  * An invitation: staff, who know the person, create access and hand over a one-time activation code of 60 bits. It is good for seven
  * days and once. A wrong code leaves it as it is: guesses are counted by the network that sends them (`attempts.ts`), so nobody can use
- * up another's invitation. 30 guesses and then one an hour from each of a million networks find it within seven days with a chance
- * below 2⁻³².
+ * up another's invitation. A network has 31 guesses, and 31 more after each quiet hour: fewer than 2¹³ in seven days. A million
+ * networks (2²⁰) together find one code with a chance below 2¹³⁺²⁰⁻⁶⁰ = 2⁻²⁷.
  */
 
 /** By what a code is known, as a keyed hash. */

@@ -26,8 +26,9 @@ function lookupsOf(seals: Seals, { institutionId, token }: Browser): Uint8Array[
 const nameOf = (institutionId: number, token: string) => `device/${institutionId}/${token}`;
 
 /**
- * Notes that a member signed in from this browser. Members may share one: its token stays while any of them has used it. The member's
- * oldest browsers above the limit are forgotten.
+ * Notes that a member signed in from this browser, and gives it another token: one that was copied before is worth nothing after.
+ * Members may share a browser, so the new token takes the old one's place for all of them. The member's expired browsers, and the
+ * oldest above the limit, are forgotten.
  */
 export async function rememberDevice(
   tx: Queries,
@@ -37,18 +38,22 @@ export async function rememberDevice(
   const { world, seals } = context;
   const { institutionId, memberId } = given;
   const now = world.clock.now();
-  const isKnown = await isKnownDevice(tx, context, given);
-  const token = isKnown && given.token !== undefined ? given.token : randomToken(world.random);
+  const token = randomToken(world.random);
+  const lookup = seals.lookup('token', nameOf(institutionId, token));
+  await tx.query(
+    'update known_devices set lookup = $3 where institution_id = $1 and lookup = any($2::bytea[])',
+    [institutionId, lookupsOf(seals, given), lookup],
+  );
   await tx.query(
     `insert into known_devices (institution_id, member_id, lookup, created_at, last_used_at) values ($1, $2, $3, $4, $4)
       on conflict (institution_id, member_id, lookup) do update set last_used_at = excluded.last_used_at`,
-    [institutionId, memberId, seals.lookup('token', nameOf(institutionId, token)), now],
+    [institutionId, memberId, lookup, now],
   );
   await tx.query(
-    `delete from known_devices where institution_id = $1 and member_id = $2 and lookup in (
+    `delete from known_devices where institution_id = $1 and member_id = $2 and (last_used_at <= $4 or lookup in (
         select lookup from known_devices where institution_id = $1 and member_id = $2
-        order by last_used_at desc, lookup offset $3)`,
-    [institutionId, memberId, limits.device.perMember],
+        order by last_used_at desc, lookup offset $3))`,
+    [institutionId, memberId, limits.device.perMember, knownSince(now)],
   );
   return { token, expiresAt: now.add({ hours: 24 * limits.device.days }) };
 }
@@ -59,42 +64,58 @@ export async function rememberDevice(
  */
 export async function findKnownDevice(
   q: Queries,
-  { seals }: Pick<AccessContext, 'seals'>,
+  { world, seals }: AccessContext,
   given: Browser & { readonly memberId: string | undefined },
 ): Promise<string | undefined> {
   const [row] = await q.query<{ lookup: Uint8Array }>(
-    'select lookup from known_devices where institution_id = $1 and member_id = $2 and lookup = any($3::bytea[])',
+    `select lookup from known_devices
+      where institution_id = $1 and member_id = $2 and lookup = any($3::bytea[]) and last_used_at > $4`,
     [
       given.institutionId,
       given.memberId ?? '00000000-0000-0000-0000-000000000000',
       lookupsOf(seals, given),
+      knownSince(world.clock.now()),
     ],
   );
   return row && Buffer.from(row.lookup).toString('hex');
 }
 
-/** Whether any member of the institution has signed in from this browser. */
-export async function isKnownDevice(
+/**
+ * Finds the browser among those in which any member of the institution has signed in.
+ * @returns its id for counting, `undefined` where it is not known
+ */
+export async function findSharedDevice(
   q: Queries,
-  { seals }: Pick<AccessContext, 'seals'>,
+  { world, seals }: AccessContext,
   given: Browser,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const lookups = lookupsOf(seals, given);
-  if (lookups.length === 0) return false;
-  const rows = await q.query(
-    'select 1 from known_devices where institution_id = $1 and lookup = any($2::bytea[]) limit 1',
-    [given.institutionId, lookups],
+  if (lookups.length === 0) return undefined;
+  const [row] = await q.query<{ lookup: Uint8Array }>(
+    `select lookup from known_devices
+      where institution_id = $1 and lookup = any($2::bytea[]) and last_used_at > $3 limit 1`,
+    [given.institutionId, lookups, knownSince(world.clock.now())],
   );
-  return rows.length > 0;
+  return row && Buffer.from(row.lookup).toString('hex');
 }
 
-/** Forgets the member's browsers, as after a change of password: who knew the old one may sit at one of them. */
+/**
+ * Forgets the member's browsers, as after a change of password: who knew the old one may sit at one of them.
+ * @param given `exceptToken`: of the browser that asks, which stays known
+ */
 export async function forgetDevices(
   tx: Queries,
-  { institutionId, memberId }: MemberKey,
+  { seals }: Pick<AccessContext, 'seals'>,
+  given: MemberKey & { readonly exceptToken?: string | undefined },
 ): Promise<void> {
-  await tx.query('delete from known_devices where institution_id = $1 and member_id = $2', [
-    institutionId,
-    memberId,
-  ]);
+  const { institutionId, memberId, exceptToken: token } = given;
+  await tx.query(
+    'delete from known_devices where institution_id = $1 and member_id = $2 and not (lookup = any($3::bytea[]))',
+    [institutionId, memberId, lookupsOf(seals, { institutionId, token })],
+  );
+}
+
+/** Browsers that were last used before this are forgotten, as the browser forgets its cookie. */
+function knownSince(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ hours: 24 * limits.device.days });
 }

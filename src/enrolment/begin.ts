@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import { addressKey } from '../members/bind-address.ts';
@@ -37,16 +38,17 @@ export interface Begun {
 }
 
 export type BeginRefusal =
-  | { readonly refused: 'address_already_yours' | 'address_opted_out' }
+  | { readonly refused: 'address_already_yours' }
   | { readonly refused: 'too_many'; readonly retryAt: Temporal.Instant };
 
-/** How often a member may begin in an hour, and how often one address may be tried in a day by all members together. */
+/** How often a member may begin in an hour, and how often they may try one address in a day. Nobody else's tries count. */
 const perHour = 6;
 const perAddressAndDay = 6;
 
 /**
  * Begins to prove an address: draws the word and keeps it as a keyed hash. What the member had under way on this channel is
- * cancelled. Refused where the address serves this member already in full, where it has said STOP, and where too many were begun.
+ * cancelled. Refused where the address serves this member already in full, and where this member began too many. An address that
+ * has said STOP is answered like any other, since a page must not tell who said it: what is queued to it is never sent.
  */
 export async function beginEnrolment(
   tx: Queries,
@@ -68,7 +70,6 @@ export async function beginEnrolment(
     seals,
     world,
   });
-  if (!conversation || conversation.optedOutAt) return { refused: 'address_opted_out' };
   await tx.query(
     `update enrolments set state = 'cancelled', ended_at = $4, word_sealed = null
       where institution_id = $1 and member_id = $2 and channel = $3 and state = 'pending'`,
@@ -108,7 +109,7 @@ export async function beginEnrolment(
   return {
     id,
     word,
-    conversationId: conversation.id,
+    conversationId: present(conversation, 'one was asked for').id,
     expiresAt,
     ...(sender ? { sender } : {}),
   };
@@ -137,7 +138,8 @@ async function limited(
       from (select count(*) as count, min(created_at) as since from enrolments
         where institution_id = $1 and member_id = $2 and created_at > $3) own,
       (select count(*) as count, min(created_at) as since from enrolments
-        where institution_id = $1 and channel = $4 and lookup = any($5::bytea[]) and created_at > $6) tried`,
+        where institution_id = $1 and member_id = $2 and channel = $4 and lookup = any($5::bytea[])
+          and created_at > $6) tried`,
     [institutionId, given.memberId, hourAgo, given.channel, given.lookups, dayAgo],
   );
   if (row?.ownSince && row.own >= BigInt(perHour))

@@ -18,7 +18,9 @@ import { ledgerCore } from '../shares/ledger-core.ts';
 import { createPortal } from '../web/portal/portal.ts';
 import { createChores } from './chores.ts';
 import { deliveryTo } from './delivery.ts';
+import { withCommonHeaders } from './common-headers.ts';
 import { createInstitutionCache } from './institution-cache.ts';
+import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
@@ -154,6 +156,7 @@ export async function openHouse(given: HouseOptions): Promise<House> {
     metrics.count('faults', { where: 'web' });
     return context.json({ error: 'failed' }, 500);
   });
+  app.use(withCommonHeaders);
   app.route(
     '/',
     createHealth({
@@ -164,6 +167,10 @@ export async function openHouse(given: HouseOptions): Promise<House> {
     }),
   );
   const inbox = conversation;
+  const watch = createSecurityWatch({
+    ...options,
+    proxies: options.portal?.proxies ?? 0,
+  });
   const rawDoors = new Map<string, RawDoor>();
   if (options.x) {
     const x = {
@@ -176,10 +183,12 @@ export async function openHouse(given: HouseOptions): Promise<House> {
       clock: world.clock,
     };
     const deliveries = createXDeliveries(x);
-    rawDoors.set('/x/webhook', deliveries);
+    rawDoors.set('/x/webhook', watch.raw('x', deliveries));
+    app.use('/x/webhook/*', watch.webhook('x'));
     app.route('/x/webhook', createXWebhook(x, deliveries));
   }
   for (const door of sms.doors({ institutions, inbox, logger, metrics })) {
+    app.use(`${door.path}/*`, watch.webhook(door.path.slice(1)));
     app.route(door.path, door.app);
   }
   const { portal } = options;
@@ -191,6 +200,7 @@ export async function openHouse(given: HouseOptions): Promise<House> {
       world,
       logger,
       metrics,
+      security: watch.log,
       institution: async () => institutionOf(await institutions.all(), portal.institution),
       portsOf: cachedByInstitution((institution) => {
         const x = xDirectoryOf(options, institution);
@@ -241,10 +251,12 @@ export async function openHouse(given: HouseOptions): Promise<House> {
     start: () => {
       dispatcher.start();
       chores.start();
+      watch.start();
     },
     chores: async () => chores.run(),
     [Symbol.asyncDispose]: async () => {
       chores.stop();
+      watch.stop();
       await conversation.idle();
       await threaded?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();

@@ -11,7 +11,7 @@ import { redactDescription } from '../messages/redact.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { openShares } from '../shares/open-shares.ts';
 import { retiredSuffixes } from '../shares/retired-suffixes.ts';
-import { isNickname } from '../shares/share-names.ts';
+import { isNickname } from '../shares/nicknames.ts';
 
 /** Where imported accounts find their members and shares; makes those that are not there. */
 export function createImportTarget(world: World, institutionId: number): ImportTarget {

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Fault } from '../kernel/fault.ts';
 import type { RawDoor } from '../messages/raw-door.ts';
+import { commonHeaders } from './common-headers.ts';
 import { besideRawDoors } from './raw-doors.ts';
 
 /** A web app that listens. */
@@ -35,7 +36,7 @@ export async function listen(
   return new Promise((resolve, reject) => {
     const server = createServer(
       { headersTimeout: head, requestTimeout: whole, connectionsCheckingInterval: every },
-      besideRawDoors(doors, listenerOf(handler)),
+      withHeaders(besideRawDoors(doors, listenerOf(handler))),
     );
     server.once('error', (cause) => reject(faultOf(cause, place)));
     server.listen(place.port, place.host, () => {
@@ -47,6 +48,14 @@ export async function listen(
       });
     });
   });
+}
+
+/** Sets the headers of every answer; what the answer itself sets wins. */
+function withHeaders(listener: RequestListener): RequestListener {
+  return (incoming, outgoing) => {
+    for (const [name, value] of commonHeaders) outgoing.setHeader(name, value);
+    listener(incoming, outgoing);
+  };
 }
 
 function listenerOf(

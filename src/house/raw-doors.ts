@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Connection } from '../kernel/visitor-address.ts';
 import type { DoorAnswer, RawDoor } from '../messages/raw-door.ts';
 
 /**
@@ -26,9 +27,21 @@ export function besideRawDoors(
       const signature = incoming.headers[door.signatureHeader];
       door
         .take(raw, typeof signature === 'string' ? signature : undefined)
-        .then((answer) => say(outgoing, answer))
-        .catch(() => say(outgoing, { status: 503, body: { error: 'try again' } }));
+        .catch((): DoorAnswer => ({ status: 503, body: { error: 'try again' } }))
+        .then((answer) => {
+          door.answered?.(answer.status, connectionOf(incoming));
+          return say(outgoing, answer);
+        })
+        .catch(() => outgoing.destroy());
     });
+  };
+}
+
+function connectionOf({ headers, socket }: IncomingMessage): Connection {
+  const forwarded = headers['x-forwarded-for'];
+  return {
+    remote: socket.remoteAddress,
+    forwardedFor: Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contrast } from './contrast.ts';
+import { logoOrigin } from './logo-origin.ts';
 
 /** What each institution sets for itself. Each sentence is its help; `docs/reference/settings.md` is made of them. */
 const minorUnits = 'is an amount in minor units (cents), such as "200000" for $2,000.00';
@@ -148,6 +149,9 @@ export const institutionSettings = z.object({
   logo: z
     .url({ protocol: /^https$/ })
     .max(200)
+    .refine((url) => logoOrigin(url) !== undefined, {
+      message: 'has a host of letters, digits, dots and dashes only',
+    })
     .optional()
     .describe('Where the institution’s logo lies (https), for its pages.'),
   languages: z

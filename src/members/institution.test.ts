@@ -90,6 +90,11 @@ onBothEngines('institutions', (db) => {
       [{ words: { add: { fly: ['x'] } } }, 'words.add'],
       [{ colours: { main: 'red', onMain: '#ffffff' } }, 'colours.main'],
       [{ logo: 'javascript:alert(1)' }, 'logo'],
+      [{ logo: 'https://cdn.example;script-src=*/logo.png' }, 'logo'],
+      [{ logo: 'https://cdn.example,evil.example/logo.png' }, 'logo'],
+      [{ logo: 'https://*/logo.png' }, 'logo'],
+      [{ logo: "https://'unsafe-inline'/logo.png" }, 'logo'],
+      [{ logo: 'https://user:word@cdn.example/logo.png' }, 'logo'],
       [{ limits: { perDay: '-1' } }, 'limits.perDay'],
     ] as const) {
       await expect(change(id, changes)).rejects.toMatchObject({
@@ -101,6 +106,16 @@ onBothEngines('institutions', (db) => {
       code: 'institution_invalid',
     });
     expect(await db().query('select 1 from acts where institution_id = $1', [id])).toEqual([]);
+  });
+
+  it('load without a logo that an earlier version took and this one refuses', async () => {
+    const { id } = await create('old-logo');
+    await db().query(
+      `update institutions set settings = settings || '{"logo": "https://cdn.example;x=*/logo.png", "historyCount": 4}' where id = $1`,
+      [id],
+    );
+    const { settings } = present(await loadInstitution(db(), id), 'it was made');
+    expect([settings.logo, settings.historyCount]).toEqual([undefined, 4]);
   });
 
   it('change their name and zone, recorded, and nothing by a slip', async () => {

@@ -205,5 +205,15 @@ function invalid(what: string): Fault {
 }
 
 function fromRow(row: Row): Institution {
-  return { ...row, settings: institutionSettings.parse(row.settings) };
+  return { ...row, settings: storedSettings(row.settings) };
+}
+
+/** What is stored passed the rules of its time. A logo that today's refuse is left out: no page may fail for it. */
+function storedSettings(settings: unknown): InstitutionSettings {
+  const read = institutionSettings.safeParse(settings);
+  if (read.success) return read.data;
+  const isLogoAlone = read.error.issues.every(({ path: [name] }) => name === 'logo');
+  return institutionSettings.parse(
+    isLogoAlone && isRecord(settings) ? { ...settings, logo: undefined } : settings,
+  );
 }

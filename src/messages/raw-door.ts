@@ -1,3 +1,5 @@
+import type { Connection } from '../kernel/visitor-address.ts';
+
 /** What a carrier is told. */
 export interface DoorAnswer {
   readonly status: 200 | 400 | 401 | 413 | 503;
@@ -15,4 +17,6 @@ export interface RawDoor {
   /** In lower case. */
   readonly signatureHeader: string;
   take(raw: Uint8Array, signature: string | undefined): Promise<DoorAnswer>;
+  /** Hears how each request was answered, and where it came from. */
+  readonly answered?: (status: number, connection: Connection) => void;
 }

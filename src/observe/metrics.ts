@@ -27,6 +27,10 @@ const counters: Readonly<Record<CounterName, Described>> = {
     help: 'What was done on the site and by its API, and with what it was refused',
     labels: ['operation', 'outcome'],
   },
+  security_events: {
+    help: 'Refused requests that may be attacks: guesses, probes, forged webhooks, posts of other sites',
+    labels: ['event', 'outcome'],
+  },
   unreadable_messages: {
     help: 'Messages that came encrypted (X Chat) and can’t be read here',
     labels: ['channel'],

@@ -3,7 +3,8 @@ import { Fault } from '../kernel/fault.ts';
 import type { World } from '../kernel/world.ts';
 import type { ShareKind } from './share-kind.ts';
 import { retiredSuffixes } from './retired-suffixes.ts';
-import { isNickname, isSuffix } from './share-names.ts';
+import { isNickname } from './nicknames.ts';
+import { isSuffix } from './share-names.ts';
 
 /** A share to be opened on a ledger account that exists. */
 export interface NewShare {

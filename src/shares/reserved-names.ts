@@ -43,6 +43,11 @@ const kindOfWord = new Map(
   ),
 );
 
+/** The kind that a name says, in lower case without accents. */
+export function kindNamed(name: string): string | undefined {
+  return kindOfWord.get(name);
+}
+
 /** Whether a name is said to mean something else than this share; figures beside a word do not make it another. */
 export function isReserved(name: string, kind: ShareKind): boolean {
   const words = name

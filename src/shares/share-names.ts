@@ -1,7 +1,6 @@
 import type { Queries } from '../database/database.ts';
-import { isReserved } from './reserved-names.ts';
+import { isNickname, namesAnother, tidyNickname, type NamedShare } from './nicknames.ts';
 import { retiredSuffixes } from './retired-suffixes.ts';
-import type { ShareKind } from './share-kind.ts';
 
 /** A digit or two, or a letter with one to three digits. */
 const suffixPattern = /^(?:\d{1,2}|[A-Z]\d{1,3})$/;
@@ -54,12 +53,8 @@ export async function changeSuffix(
   return undefined;
 }
 
-/** One line of letters, digits, spaces and a few marks; not only digits, so that it is never read as a suffix or an amount. */
-const nicknamePattern = /^(?=.*\p{L}\p{L})[\p{L}\p{M}\p{N} '&.-]{2,20}$/u;
-
-/** Whether a share of this kind may have this nickname; imported ones that it may not are left out. */
-export function isNickname(nickname: string, kind: ShareKind): boolean {
-  return nicknamePattern.test(nickname) && !/\d{5,}/.test(nickname) && !isReserved(nickname, kind);
+interface OwnedName extends NamedShare {
+  readonly shareId: string;
 }
 
 /** Gives a share another nickname, or (null) none. @returns the refusal, or nothing */
@@ -68,20 +63,19 @@ export async function changeNickname(
   place: { institutionId: number; memberId: string; shareId: string },
   nickname: string | null,
 ): Promise<NameRefusal | undefined> {
-  const owned = await tx.query<{ shareId: string; nickname: string | null; kind: ShareKind }>(
-    `select o.share_id as "shareId", o.nickname, s.kind
+  const owned = await tx.query<OwnedName>(
+    `select o.share_id as "shareId", o.suffix, o.nickname, s.kind
       from share_owners o join shares s on s.institution_id = $1 and s.id = o.share_id
       where o.institution_id = $1 and o.member_id = $2 order by o.share_id for update of o`,
     [place.institutionId, place.memberId],
   );
   const own = owned.find(({ shareId }) => shareId === place.shareId);
   if (!own) return undefined;
-  const name = nickname?.trim().replace(/\s+/g, ' ').normalize('NFC') ?? null;
+  const name = nickname === null ? null : tidyNickname(nickname);
   if (name !== null) {
     if (!isNickname(name, own.kind)) return 'nickname_malformed';
-    const folded = name.toLowerCase();
-    const isTaken = owned.some((one) => one !== own && one.nickname?.toLowerCase() === folded);
-    if (isTaken) return 'nickname_taken';
+    const others = owned.filter((one) => one !== own);
+    if (others.some((one) => namesAnother(name, one))) return 'nickname_taken';
   }
   await tx.query(
     'update share_owners set nickname = $4 where institution_id = $1 and member_id = $2 and share_id = $3',

@@ -6,7 +6,8 @@ import { commandWords, kindWords, unitWords } from '../language/understand/words
 import { loadShares } from './load-shares.ts';
 import { addJointOwners, openShares } from './open-shares.ts';
 import { receiptOf } from '../transfers/receipt.ts';
-import { changeNickname, changeSuffix, isNickname } from './share-names.ts';
+import { isNickname } from './nicknames.ts';
+import { changeNickname, changeSuffix } from './share-names.ts';
 import { suggestSuffix } from './suggest-suffix.ts';
 
 describe('nicknames', () => {

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import type { Seals } from '../kernel/seal.ts';
+import type { SecurityLog } from '../kernel/security-log.ts';
 import type { World } from '../kernel/world.ts';
 import type { Language } from '../language/language.ts';
 import type { Institution } from '../members/institution.ts';
@@ -19,6 +20,7 @@ export interface WebDependencies {
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly security: SecurityLog;
   /** The institution as it stands; cached for a moment by whoever fills this. */
   readonly institution: () => Promise<Institution>;
   /** What the institution may reach of the world outside. */

@@ -2,6 +2,7 @@ import { accessRefusals } from './refusals/access.ts';
 import { accountsRefusals } from './refusals/accounts.ts';
 import { commonRefusals } from './refusals/common.ts';
 import { messagesRefusals } from './refusals/messages.ts';
+import type { RefusalTexts } from './refusals/refusal-texts.ts';
 
 /** Every way in which the site says no, with its status and its text in each language. */
 export const webRefusals = {
@@ -26,6 +27,12 @@ export interface Refused {
 
 export function refuse(refused: WebRefusal, more: Omit<Refused, 'refused'> = {}): Refused {
   return { refused, ...more };
+}
+
+/** Whether a refusal may be part of an attack, so that the security log has it. */
+export function isWatched(refused: WebRefusal): boolean {
+  const texts: RefusalTexts = webRefusals[refused];
+  return texts.watched === true;
 }
 
 /** Whether an operation said no. */

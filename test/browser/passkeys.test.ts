@@ -10,6 +10,7 @@ import { listen, type Listening } from '../../src/house/listen.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
@@ -81,6 +82,7 @@ function createSite(): Hono<PortalEnv> {
       world,
       logger: silentLogger,
       metrics: silentMetrics,
+      security: silentSecurityLog,
       ports: { channels: ['x'] },
       publicUrl,
       queued: () => {},

@@ -59,7 +59,7 @@ async function furnish(): Promise<typeof ids> {
   const key = { institutionId, memberId: ada.id };
   for (const memberId of [ada.id, bob.id]) {
     await inviteMember(db, { world, seals: town.seals }, { institutionId, memberId });
-    await activateAccess(db, { world }, { institutionId, memberId });
+    await activateAccess(db, { world, seals: town.seals }, { institutionId, memberId });
   }
   const [share] = await db.query<{ id: string }>(
     `select share_id as id from share_owners where institution_id = $1 and member_id = $2 and suffix = '7'`,

@@ -296,6 +296,22 @@ it('ends when it is cancelled or begun anew, and is seen by its own session only
   expect((await look(act, second.id)).state).toBe('cancelled');
 });
 
+it('begins alike where the account said STOP, writes nothing there, and goes on after START', async () => {
+  bank.simulator.createUser({ username: 'lea', name: 'lea' });
+  await dm('lea', 'STOP');
+  const before = inbox('lea').length;
+  const act = await signedIn(13);
+  const first = await begin(act, 'lea');
+  expect(first).toMatchObject({ state: 'pending', follows: null });
+  expect(inbox('lea')).toHaveLength(before);
+  await dm('lea', 'START');
+  const second = await begin(act, 'lea');
+  expect(Object.keys(second)).toEqual(Object.keys(first));
+  await dm('lea', second.word ?? '');
+  expect((await look(act, second.id)).state).toBe('completed');
+  expect(inbox('lea').at(-1)).toMatch(/^Welcome/);
+});
+
 it('refuses what cannot be enrolled, before anything is sent', async () => {
   const act = await signedIn(8);
   const attempt = async (handle: string, agreed = agreedTo) =>
@@ -321,7 +337,8 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
     nine,
     beginXEnrolment.input.parse({ handle: 'ida', agreedTo }),
   );
-  expect(refusalOf(stopped)).toBe('address_opted_out');
+  // Who said STOP is told to nobody.
+  expect(refusalOf(stopped)).toBeUndefined();
 });
 
 it('gives people the task to follow back where X does not let us', async () => {

@@ -3,6 +3,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
@@ -33,6 +34,7 @@ export async function memberAct(
     world,
     logger: silentLogger,
     metrics: silentMetrics,
+    security: silentSecurityLog,
     ports: more.ports ?? { channels: ['x', 'sms'] },
     publicUrl: 'https://bank.example',
     queued: more.queued ?? (() => {}),

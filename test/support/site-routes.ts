@@ -2,6 +2,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import type { Seals } from '../../src/kernel/seal.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
@@ -18,7 +19,12 @@ export function siteOver(
     readonly institutionId: number;
     readonly ports?: Ports;
   },
-  more: Partial<Pick<PortalOptions, 'publicUrl' | 'demonstration' | 'queued'>> = {},
+  more: Partial<
+    Pick<
+      PortalOptions,
+      'publicUrl' | 'demonstration' | 'queued' | 'security' | 'logger' | 'metrics'
+    >
+  > = {},
 ) {
   const { db, world, seals, institutionId, ports = { channels: ['x', 'sms'] } } = given;
   return createPortal({
@@ -28,6 +34,7 @@ export function siteOver(
     core: ledgerCore,
     logger: silentLogger,
     metrics: silentMetrics,
+    security: silentSecurityLog,
     institution: async () => present(await loadInstitution(db, institutionId), 'it exists'),
     portsOf: () => ports,
     publicUrl: 'https://bank.example',

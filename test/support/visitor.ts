@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { silentSecurityLog, type SecurityLog } from '../../src/kernel/security-log.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
@@ -32,7 +33,12 @@ export interface Visitor {
 /** @param given `from`: the network address */
 export function createVisitor(
   { db, town, world }: { readonly db: Database; readonly town: Town; readonly world: World },
-  given: { readonly from?: string; readonly device?: string; readonly queued?: () => void } = {},
+  given: {
+    readonly from?: string;
+    readonly device?: string;
+    readonly queued?: () => void;
+    readonly security?: SecurityLog;
+  } = {},
 ): Visitor {
   const cookies = new Map<CookieName, string>();
   const act = async (): Promise<Act | MemberAct> => {
@@ -49,6 +55,7 @@ export function createVisitor(
       world,
       logger: silentLogger,
       metrics: silentMetrics,
+      security: given.security ?? silentSecurityLog,
       ports: { channels: ['x', 'sms'] },
       publicUrl: 'https://bank.example',
       queued: given.queued ?? (() => {}),

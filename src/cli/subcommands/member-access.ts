@@ -1,6 +1,7 @@
 import { closeAccess } from '../../access/accesses.ts';
 import { recordSecurityEvent } from '../../access/events.ts';
 import { withdrawInvitation } from '../../access/invitations.ts';
+import { forgetDevices } from '../../access/known-devices.ts';
 import { endSessions } from '../../access/sessions.ts';
 import type { Queries } from '../../database/database.ts';
 import { announceChange } from '../../enrolment/announce.ts';
@@ -19,11 +20,13 @@ interface Given {
 /** Ends all sessions of a member, who is told on their channels. @returns the sentence that is printed */
 export async function signOutByStaff({ tx, world, institution, member }: Given): Promise<string> {
   const key = { institutionId: institution.id, memberId: member.id };
+  const seals = sealsFor(institution);
   const ended = await endSessions(tx, key);
+  await forgetDevices(tx, { seals }, key);
   await recordSecurityEvent(tx, { world }, { ...key, kind: 'signed_out_everywhere' });
   await announceChange(
     tx,
-    { world, institution, seals: sealsFor(institution) },
+    { world, institution, seals },
     { memberId: member.id, what: 'signed_out_everywhere' },
   );
   return ended === 1 ? 'One session ended' : `${ended} sessions ended`;
@@ -38,7 +41,7 @@ export async function closeAccessByStaff(given: Given): Promise<string> {
   const key = { institutionId: institution.id, memberId: member.id };
   await withdrawInvitation(tx, key);
   await signOutByStaff(given);
-  await closeAccess(tx, key);
+  await closeAccess(tx, { seals: sealsFor(institution) }, key);
   await recordSecurityEvent(tx, { world }, { ...key, kind: 'access_closed' });
   return `Closed: nobody signs in as member ${member.number} until \`tmm member invite ${member.number}\``;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Access, Operation } from '../operation.ts';
+import { refusalExample, refusalTitle } from '../refusal-title.ts';
 import { webRefusals, type WebRefusal } from '../refusals.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -181,9 +182,9 @@ function problems(operation: Operation): Json {
                 {
                   value: {
                     type: `/api#refusal-${code}`,
-                    title: webRefusals[code].en,
+                    title: refusalTitle(code),
                     status,
-                    detail: webRefusals[code].en,
+                    detail: refusalExample(code, 'en'),
                     code,
                   },
                 },

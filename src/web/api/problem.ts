@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Act } from '../act.ts';
 import { tell, type Told } from '../portal/frame/perform.ts';
-import { webRefusals, type Refused } from '../refusals.ts';
+import { refusalTitle } from '../refusal-title.ts';
+import type { Refused } from '../refusals.ts';
 
 type ApiContext = Context<{ Variables: { act: Act } }>;
 
@@ -24,7 +25,7 @@ export function toldProblem(context: ApiContext, told: Told): Response {
   const { code, status, text, fields } = told;
   const body = {
     type: `${act.publicUrl}/api#refusal-${code}`,
-    title: webRefusals[code].en,
+    title: refusalTitle(code),
     status,
     detail: text,
     code,

@@ -4,6 +4,7 @@ import type { Operation } from '../operation.ts';
 import { page } from '../portal/frame/page.ts';
 import type { PortalEnv } from '../portal/frame/visit.ts';
 import { html, nothing, type Html } from '../portal/ui/html.ts';
+import { refusalExample } from '../refusal-title.ts';
 import { webRefusals, type WebRefusal } from '../refusals.ts';
 import { refusalsOf, schemaOf } from './description.ts';
 import { readerText } from './reader-texts.ts';
@@ -90,7 +91,7 @@ function refusals(operations: readonly Operation[], language: Language): Html {
       ${codes.map(
         (code) =>
           html`<dt id="refusal-${code}"><code>${code}</code> ${webRefusals[code].status}</dt>
-            <dd>${webRefusals[code][language]}</dd>`,
+            <dd>${refusalExample(code, language)}</dd>`,
       )}
     </dl>
   </section>`;

@@ -17,7 +17,9 @@ import { createDemonstrationPages } from './demonstration/demonstration-pages.ts
 import { failedPage, notFoundPage, refusedPage } from './frame/error-pages.ts';
 import { formOf, nextOf } from './frame/form.ts';
 import { guard, guarded } from './frame/guard.ts';
+import { tooFast } from './frame/too-fast.ts';
 import { createPace } from './frame/pace.ts';
+import { noteRefused } from './frame/perform.ts';
 import { receive } from './frame/receive.ts';
 import { securityHeaders } from './frame/security-headers.ts';
 import { createStaticFiles, themeOf } from './frame/static-files.ts';
@@ -71,7 +73,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
     if (!isRead && !fromThisSite(context.req.raw, publicUrl))
       return no(context, refuse('cross_site'));
     const act = context.get('act');
-    const retryAt = pace.take(act.session?.id ?? `from ${act.from}`, isRead ? 'read' : 'write');
+    const retryAt = await tooFast(act, pace, isRead ? 'read' : 'write');
     return retryAt ? no(context, refuse('too_many', { retryAt })) : next();
   });
   for (const path of guarded) {
@@ -112,6 +114,7 @@ function isApi(context: PortalContext): boolean {
 }
 
 async function no(context: PortalContext, refused: Refused): Promise<Response> {
+  noteRefused(context.get('act'), 'request', refused.refused);
   return isApi(context) ? problem(context, refused) : refusedPage(context, refused);
 }
 

@@ -4,24 +4,28 @@ import type { RefusalTexts } from './refusal-texts.ts';
 export const accessRefusals = {
   sign_in_refused: {
     status: 401,
+    watched: true,
     en: 'That did not work: the member number, the password or the code is not right. Check all of them and try again.',
     fr: 'La connexion a échoué : le numéro de membre, le mot de passe ou le code n’est pas le bon. Vérifiez-les, puis réessayez.',
     es: 'No fue posible: el número de socio, la contraseña o el código no es correcto. Revíselos y vuelva a intentarlo.',
   },
   sign_in_locked: {
     status: 429,
+    watched: true,
     en: 'Too many attempts have failed, so we pause until {until}. You can sign in with a passkey meanwhile, from a device that you use for this.',
     fr: 'Trop d’essais ont échoué : nous faisons une pause jusqu’à {until}. Entre-temps, vous pouvez vous connecter avec une clé d’accès, depuis votre appareil habituel.',
     es: 'Fallaron demasiados intentos, así que hacemos una pausa hasta {until}. Mientras tanto puede ingresar con una llave de acceso, desde su dispositivo habitual.',
   },
   sign_in_closed: {
     status: 403,
-    en: 'A hundred attempts in a row have failed, so this way of signing in is closed. Sign in with a passkey and choose a new password, or call us.',
-    fr: 'Cent essais de suite ont échoué : cette façon de se connecter est fermée. Connectez-vous avec une clé d’accès et choisissez un nouveau mot de passe, ou appelez-nous.',
-    es: 'Fallaron cien intentos seguidos, así que esta forma de ingresar está cerrada. Ingrese con una llave de acceso y elija otra contraseña, o llámenos.',
+    watched: true,
+    en: 'Too many attempts in a row have failed, so this way of signing in is closed. Sign in with a passkey and choose a new password, or call us.',
+    fr: 'Trop d’essais de suite ont échoué : cette façon de se connecter est fermée. Connectez-vous avec une clé d’accès et choisissez un nouveau mot de passe, ou appelez-nous.',
+    es: 'Fallaron demasiados intentos seguidos, así que esta forma de ingresar está cerrada. Ingrese con una llave de acceso y elija otra contraseña, o llámenos.',
   },
   passkey_refused: {
     status: 422,
+    watched: true,
     en: 'This passkey could not be confirmed. Try once more; if it fails again, use another way to sign in.',
     fr: 'Cette clé d’accès n’a pas pu être confirmée. Réessayez une fois ; si cela échoue encore, choisissez une autre façon de vous connecter.',
     es: 'No se pudo confirmar esta llave de acceso. Inténtelo una vez más; si vuelve a fallar, use otra forma de ingresar.',
@@ -46,12 +50,14 @@ export const accessRefusals = {
   },
   code_refused: {
     status: 422,
+    watched: true,
     en: 'That code is not right, or was used already. Wait for the next one in your app, or enter a recovery code.',
     fr: 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant dans votre application, ou saisissez un code de secours.',
     es: 'Ese código no es correcto o ya se usó. Espere el siguiente en su aplicación, o escriba un código de recuperación.',
   },
   activation_refused: {
     status: 422,
+    watched: true,
     en: 'This member number and activation code don’t go together, or the code was used or is more than seven days old. Check both; if they are right, call us and we will make you a new code.',
     fr: 'Ce numéro de membre et ce code d’activation ne vont pas ensemble, ou le code a déjà servi ou date de plus de sept jours. Vérifiez les deux ; s’ils sont justes, appelez-nous et nous vous en ferons un nouveau.',
     es: 'Este número de socio y este código de activación no van juntos, o el código ya se usó o tiene más de siete días. Revise los dos; si son correctos, llámenos y le daremos otro código.',
@@ -76,6 +82,7 @@ export const accessRefusals = {
   },
   totp_refused: {
     status: 422,
+    watched: true,
     en: 'That is not the code your app should show. Check that your phone’s clock sets itself, and enter the six digits that it shows now.',
     fr: 'Ce n’est pas le code que votre application devrait afficher. Vérifiez que l’horloge de votre téléphone se règle seule, et saisissez les six chiffres affichés maintenant.',
     es: 'Ese no es el código que su aplicación debería mostrar. Compruebe que el reloj de su teléfono se ajusta solo y escriba las seis cifras que muestra ahora.',

@@ -100,9 +100,9 @@ export const accountsRefusals = {
   },
   nickname_malformed: {
     status: 422,
-    en: 'A nickname has 2 to 20 letters, digits or spaces, two letters at least, and is no word that commands use.',
-    fr: 'Un surnom a de 2 à 20 lettres, chiffres ou espaces, dont au moins deux lettres, et n’est pas un mot des commandes.',
-    es: 'Un apodo tiene de 2 a 20 letras, cifras o espacios, al menos dos letras, y no es una palabra de los comandos.',
+    en: 'A nickname has 2 to 20 letters, digits or spaces, two letters in a row at least and each word in one alphabet. It must not look like a code or a word that commands use.',
+    fr: 'Un surnom a de 2 à 20 lettres, chiffres ou espaces, dont deux lettres qui se suivent, et un seul alphabet par mot. Il ne doit ressembler ni à un code ni à un mot des commandes.',
+    es: 'Un apodo tiene de 2 a 20 letras, cifras o espacios, al menos dos letras seguidas y un solo alfabeto por palabra. No debe parecerse a un código ni a una palabra de los comandos.',
   },
   nickname_taken: {
     status: 409,

@@ -10,6 +10,7 @@ export const commonRefusals = {
   },
   sign_in_first: {
     status: 401,
+    watched: true,
     en: 'Please sign in first.',
     fr: 'Veuillez d’abord vous connecter.',
     es: 'Primero inicie sesión.',
@@ -22,18 +23,21 @@ export const commonRefusals = {
   },
   cross_site: {
     status: 403,
+    watched: true,
     en: 'This request came from another site and was not carried out.',
     fr: 'Cette demande venait d’un autre site et n’a pas été exécutée.',
     es: 'Esta solicitud vino de otro sitio y no se ejecutó.',
   },
   not_found: {
     status: 404,
+    watched: true,
     en: 'There is nothing here, or it is not yours.',
     fr: 'Il n’y a rien ici, ou cela n’est pas à vous.',
     es: 'Aquí no hay nada, o no es suyo.',
   },
   too_large: {
     status: 413,
+    watched: true,
     en: 'That is more than we can take at once.',
     fr: 'C’est plus que ce que nous pouvons traiter en une fois.',
     es: 'Es más de lo que podemos procesar de una vez.',
@@ -58,6 +62,7 @@ export const commonRefusals = {
   },
   too_many: {
     status: 429,
+    watched: true,
     en: 'Too many attempts. Please wait a while and try again.',
     fr: 'Trop d’essais. Veuillez patienter puis réessayer.',
     es: 'Demasiados intentos. Espere un momento y vuelva a probar.',

@@ -82,6 +82,7 @@ export const messagesRefusals = {
   },
   word_wrong: {
     status: 422,
+    watched: true,
     en: 'That is not the word we sent. Look again at the newest message; tries left: {tries}.',
     fr: 'Ce n’est pas le mot que nous avons envoyé. Regardez le message le plus récent ; essais restants : {tries}.',
     es: 'No es la palabra que enviamos. Mire el mensaje más reciente; intentos que quedan: {tries}.',
@@ -94,6 +95,7 @@ export const messagesRefusals = {
   },
   enrolment_tries_over: {
     status: 410,
+    watched: true,
     en: 'That was the fifth wrong word, so nothing was set up. Begin again to get a new one.',
     fr: 'C’était le cinquième mot erroné : rien n’a été inscrit. Recommencez pour en recevoir un nouveau.',
     es: 'Fue la quinta palabra equivocada, así que no se inscribió nada. Empiece de nuevo para recibir otra.',

@@ -5,7 +5,7 @@ import {
   type Attempt,
   type Locked,
 } from '../../../access/attempts.ts';
-import { findKnownDevice, isKnownDevice } from '../../../access/known-devices.ts';
+import { findKnownDevice, findSharedDevice } from '../../../access/known-devices.ts';
 import type { Act, MemberAct } from '../../act.ts';
 import { refuse, type Refused } from '../../refusals.ts';
 
@@ -66,7 +66,7 @@ export async function refuseFlood(act: Act): Promise<Refused | undefined> {
   const locked = await countBeginning(act.db, act, { institutionId, from: act.from });
   const token = act.cookies.read('device');
   // A flood from its network does not shut out a browser that is known.
-  if (locked && (await isKnownDevice(act.db, act, { institutionId, token }))) return undefined;
+  if (locked && (await findSharedDevice(act.db, act, { institutionId, token }))) return undefined;
   return locked && refuse('too_many', 'until' in locked ? { retryAt: locked.until } : {});
 }
 

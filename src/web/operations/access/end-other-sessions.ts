@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { forgetDevices } from '../../../access/known-devices.ts';
 import { endSessions } from '../../../access/sessions.ts';
 import { cancelEnrolments } from '../../../enrolment/cancel-enrolments.ts';
 import { operation } from '../../operation.ts';
 import { noteChange } from './note-change.ts';
 
-/** Ends all of the member's sessions but this one, and tells them so on their channels. */
+/** Ends all of the member's sessions but this one, forgets their other browsers, and tells them so on their channels. */
 export const endOtherSessions = operation({
   id: 'endOtherSessions',
   method: 'DELETE',
@@ -21,6 +22,11 @@ export const endOtherSessions = operation({
         institutionId: act.institution.id,
         memberId: act.member.id,
         exceptId: act.session.id,
+      });
+      await forgetDevices(tx, act, {
+        institutionId: act.institution.id,
+        memberId: act.member.id,
+        exceptToken: act.cookies.read('device'),
       });
       await cancelEnrolments(tx, act.institution.id, {
         memberId: act.member.id,

@@ -7,9 +7,12 @@ import { createAuthenticator, type Authenticator } from '../../../../test/suppor
 import { onBothEngines } from '../../../../test/support/engines.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { createVisitor, type Visitor } from '../../../../test/support/visitor.ts';
+import { countAttempt } from '../../../access/attempts.ts';
 import { inviteMember } from '../../../access/invitations.ts';
+import { findKnownDevice } from '../../../access/known-devices.ts';
 import { totpAt } from '../../../access/totp.ts';
 import { present } from '../../../kernel/assert.ts';
+import type { SecurityEvent } from '../../../kernel/security-log.ts';
 import { activateWithPasskey } from './activate-with-passkey.ts';
 import { activateWithPassword } from './activate-with-password.ts';
 import { addPasskey } from './add-passkey.ts';
@@ -53,6 +56,7 @@ onBothEngines('signing in', (db) => {
     institutionId: service.town.institution.id,
     memberId: present(service.town.members[person], 'the person lives in the town').id,
   });
+  const context = () => ({ world: service.world, seals: service.town.seals });
   const numberOf = (person: number) => String(900_001 + person);
   const visitor = (more: Parameters<typeof createVisitor>[1] = {}) => {
     networks += 1;
@@ -166,6 +170,22 @@ onBothEngines('signing in', (db) => {
       expect(await attempt(numberOf(2))).toBe('activation_refused');
       expect(await attempt(numberOf(11))).toBe('activation_refused');
       expect(await attempt('123')).toBe('activation_refused');
+    });
+
+    it('is not spoiled by strangers, however often they guess', async () => {
+      const code = await invite(10);
+      const memberNumber = numberOf(10);
+      const flood = visitor();
+      for (let tries = 0; tries < 31; tries += 1) {
+        expect(await flood.refusal(beginActivation, { memberNumber, code: 'AAAA-AAAA-AAAA' })).toBe(
+          'activation_refused',
+        );
+      }
+      // Who guesses pays: there, even the right one is not looked at.
+      expect(await flood.refusal(beginActivation, { memberNumber, code })).toBe('sign_in_locked');
+      for (let tries = 0; tries < 6; tries += 1)
+        await visitor().refusal(signInWithPassword, { memberNumber, password: 'x' });
+      expect(await visitor().refusal(beginActivation, { memberNumber, code })).toBeUndefined();
     });
 
     it('is over after half an hour, and when another invitation was made', async () => {
@@ -323,6 +343,76 @@ onBothEngines('signing in', (db) => {
       service.clock.advance({ seconds: 90 });
     });
 
+    it('works in a known browser while strangers lock the account and its network', async () => {
+      const { browser, secret } = await activatePassword(11);
+      const memberNumber = numberOf(11);
+      const { from } = await browser.act();
+      const { institutionId } = key(11);
+      // From the same network, and from many others.
+      for (let tries = 0; tries < 32; tries += 1)
+        await countAttempt(db(), context(), { institutionId, from, account: `spray-${tries}` });
+      for (let tries = 0; tries < 6; tries += 1)
+        await visitor().refusal(signInWithPassword, { memberNumber, password: 'x' });
+      const given = { memberNumber, password };
+      expect(await visitor({ from }).refusal(signInWithPassword, given)).toBe('sign_in_locked');
+      expect(await visitor().refusal(signInWithPassword, given)).toBe('sign_in_locked');
+      // Its open session verifies.
+      const code = () => totpAt(secret, service.clock.now());
+      expect(await browser.refusal(verifyWithPassword, { password, code: code() })).toBeUndefined();
+      service.clock.advance({ seconds: 90 });
+      for (let tries = 0; tries < 8; tries += 1)
+        await visitor().refusal(signInWithPassword, { memberNumber, password: 'x' });
+      const device = browser.cookies.get('device');
+      await browser.do(signOut, {});
+      await browser.do(signInWithPassword, given);
+      await browser.do(finishPasswordSignIn, { code: code() });
+      service.clock.advance({ seconds: 90 });
+      expect(browser.cookies.get('device')).not.toBe(device);
+      // A copy of the old token is worth nothing.
+      const thief = visitor();
+      thief.cookies.set('device', present(device, 'it was known'));
+      for (let tries = 0; tries < 5; tries += 1)
+        await visitor().refusal(signInWithPassword, { memberNumber, password: 'x' });
+      expect(await thief.refusal(signInWithPassword, given)).toBe('sign_in_locked');
+    });
+
+    it('with a passkey is not shut out by wrong sign-ins from the same address', async () => {
+      const { authenticator } = await activatePasskey(10);
+      const from = '198.51.100.9';
+      const { institutionId } = key(10);
+      for (let tries = 0; tries < 40; tries += 1)
+        await countAttempt(db(), context(), { institutionId, from, account: `spray-${tries}` });
+      expect(await passkeySignIn(visitor({ from }), authenticator)).toBeUndefined();
+    });
+
+    it('counts a browser as a stranger after a change of password, or signing out everywhere', async () => {
+      const { browser, secret } = await activatePassword(4);
+      const memberNumber = numberOf(4);
+      const other = visitor();
+      const signIn = async () => {
+        await other.do(signInWithPassword, { memberNumber, password });
+        await other.do(finishPasswordSignIn, { code: totpAt(secret, service.clock.now()) });
+        service.clock.advance({ seconds: 90 });
+      };
+      const knows = async (one: Visitor) =>
+        (await findKnownDevice(db(), context(), {
+          ...key(4),
+          token: one.cookies.get('device'),
+        })) !== undefined;
+      for (const change of [
+        async () => browser.refusal(setPassword, { password }),
+        async () => browser.refusal(endOtherSessions, {}),
+      ]) {
+        await signIn();
+        expect([await knows(browser), await knows(other)]).toEqual([true, true]);
+        const code = totpAt(secret, service.clock.now());
+        await browser.do(verifyWithPassword, { password, code });
+        service.clock.advance({ seconds: 90 });
+        expect(await change()).toBeUndefined();
+        expect([await knows(browser), await knows(other)]).toEqual([true, false]);
+      }
+    });
+
     it('the second factor is counted on the same account', async () => {
       await activatePassword(6);
       const browser = visitor();
@@ -393,11 +483,31 @@ onBothEngines('signing in', (db) => {
       expect(await browser.refusal(readSession, {})).toBeUndefined();
     });
 
+    it('that asks for another member’s ids is noted, by network and member', async () => {
+      const { browser } = await activatePasskey(8);
+      const { sessions } = await browser.do(listSessions, {});
+      const { id = '' } = sessions[0] ?? {};
+      const noted: SecurityEvent[] = [];
+      const security = { note: (event: SecurityEvent) => void noted.push(event), flush: () => {} };
+      const foreign = visitor({ security });
+      foreign.cookies.set(
+        'session',
+        (await activatePasskey(9)).browser.cookies.get('session') ?? '',
+      );
+      expect(await foreign.refusal(endSession, { id })).toBe('not_found');
+      const { from } = await foreign.act();
+      const { memberId } = key(9);
+      expect(noted).toEqual([{ event: 'endSession', outcome: 'not_found', from, memberId }]);
+      // What is no attack is not noted.
+      expect(await foreign.refusal(listSessions, { unknown: 1 })).toBe('input_invalid');
+      expect(noted).toHaveLength(1);
+    });
+
     it('ends by signing out, also for who kept the token', async () => {
       const { browser } = await activatePasskey(9);
       const token = browser.cookies.get('session') ?? '';
       await browser.do(signOut, {});
-      expect(browser.cookies.size).toBe(0);
+      expect([...browser.cookies.keys()]).toEqual(['device']);
       await browser.do(signOut, {});
       browser.cookies.set('session', token);
       expect(await browser.refusal(readSession, {})).toBe('sign_in_first');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { waysIn } from '../../../access/accesses.ts';
 import { forgiveAttempt } from '../../../access/attempts.ts';
+import { forgetDevices } from '../../../access/known-devices.ts';
 import { hashPassword } from '../../../access/password-hash.ts';
 import { storePassword } from '../../../access/passwords.ts';
 import { endSessions } from '../../../access/sessions.ts';
@@ -9,7 +10,7 @@ import { attemptOf } from './attempt.ts';
 import { checkPassword } from './check-password.ts';
 import { noteChange } from './note-change.ts';
 
-/** Sets or changes the password. All other sessions end, the member is told, and an account that guessing had closed is open again. */
+/** Sets or changes the password. All other sessions end, all other browsers are forgotten, the member is told, and an account that guessing had closed is open again. */
 export const setPassword = operation({
   id: 'setPassword',
   method: 'PUT',
@@ -33,6 +34,7 @@ export const setPassword = operation({
       await storePassword(tx, act, key, hash);
       await forgiveAttempt(tx, act, attemptOf(act, member.number));
       const endedSessions = await endSessions(tx, { ...key, exceptId: session.id });
+      await forgetDevices(tx, act, { ...key, exceptToken: act.cookies.read('device') });
       await noteChange(tx, act, { memberId: member.id, what: 'password_changed' });
       return { endedSessions, needsTotp: (await waysIn(tx, key)).totpSince === undefined };
     });

@@ -49,7 +49,6 @@ export const beginPhoneEnrolment = operation({
     'texts_spent',
     'disclosures_first',
     'address_already_yours',
-    'address_opted_out',
     'service_locked',
     ...rightsRefusals,
   ],
@@ -96,7 +95,7 @@ export const beginPhoneEnrolment = operation({
     if (begun.refused === 'texts_spent')
       act.metrics.count('alarms', { channel: 'sms', event: 'text_ceiling' });
     if ('retryAt' in begun) return refuse(begun.refused, { retryAt: begun.retryAt });
-    return refuse(begun.refused, { field: 'number', facts: { to: institution.settings.service } });
+    return refuse(begun.refused, { field: 'number' });
   },
 });
 

@@ -38,7 +38,6 @@ export const beginXEnrolment = operation({
     'handle_is_ours',
     'disclosures_first',
     'address_already_yours',
-    'address_opted_out',
     'service_locked',
     ...rightsRefusals,
   ],
@@ -92,10 +91,7 @@ export const beginXEnrolment = operation({
     });
     if (!('refused' in begun)) return { id: begun.id, expiresAt: begun.expiresAt.toString() };
     if (begun.refused === 'too_many') return refuse('too_many', { retryAt: begun.retryAt });
-    return refuse(begun.refused, {
-      field: 'handle',
-      facts: { to: `@${institution.settings.x.handle}` },
-    });
+    return refuse(begun.refused, { field: 'handle' });
   },
 });
 

@@ -213,9 +213,49 @@ onBothEngines('the section of the message service', (db) => {
     it('that said STOP gets nothing until START', async () => {
       const address = '+13145552674';
       await service.say(3, 'STOP', { channel: 'sms', address });
-      expect(refusalOf(await begin(4, address))).toBe('address_opted_out');
+      await drain();
+      const before = sms.length;
+      const refused = await begin(4, address);
+      // A page must not tell whose phone said STOP: it answers as to any other number.
+      const free = await begin(5, '+13145552675');
+      expect(refusalOf(refused)).toBeUndefined();
+      expect(Object.keys(refused)).toEqual(Object.keys(free));
+      await drain();
+      await drain();
+      expect(sms.slice(before).map((one) => one.address)).toEqual(['+13145552675']);
+      const words = await db().query<{ status: string }>(
+        `select status from outbound where institution_id = $1 and purpose = 'enrolment_word' order by id desc limit 2`,
+        [service.town.institution.id],
+      );
+      expect(words.map(({ status }) => status)).toEqual(['wired', 'stopped']);
+      // Whether one guesses right or wrong there tells nothing either.
+      const guess = { id: idOf(refused), word: '00000000' };
+      expect(refusalOf(await finishPhoneEnrolment.run(await act(4), guess))).toBe('word_wrong');
       await service.say(3, 'START', { channel: 'sms', address });
-      expect(refusalOf(await begin(4, address))).toBeUndefined();
+      const id = idOf(await begin(4, address));
+      await drain();
+      expect(sms.at(-1)?.address).toBe(address);
+      // Said after the word came, STOP is told to who holds the phone.
+      const word = wordSent();
+      await service.say(3, 'STOP', { channel: 'sms', address });
+      const late = await finishPhoneEnrolment.run(await act(4), { id, word });
+      expect(refusalOf(late)).toBe('address_opted_out');
+      await service.say(3, 'START', { channel: 'sms', address });
+      const now = await finishPhoneEnrolment.run(await act(4), { id, word });
+      expect(refusalOf(now)).toBeUndefined();
+    });
+
+    it('is not closed to its owner by others who try it', async () => {
+      const number = '+1 314 555 2676';
+      for (const person of [5, 6, 7]) {
+        for (let tries = 0; tries < 6; tries += 1) {
+          expect(refusalOf(await begin(person, number))).toBeUndefined();
+          service.clock.advance({ minutes: 61 });
+        }
+        // Their own tries count.
+        expect(refusalOf(await begin(person, number))).toBe('too_many');
+      }
+      expect(refusalOf(await begin(8, number))).toBeUndefined();
     });
   });
 

@@ -3,7 +3,14 @@ import type { Act, MemberAct } from '../../act.ts';
 import type { Access, Operation } from '../../operation.ts';
 import { asEntered } from '../../as-entered.ts';
 import { fieldFaults } from './field-faults.ts';
-import { isRefused, refuse, webRefusals, type Refused } from '../../refusals.ts';
+import {
+  isRefused,
+  isWatched,
+  refuse,
+  webRefusals,
+  type Refused,
+  type WebRefusal,
+} from '../../refusals.ts';
 import { assert } from '../../../kernel/assert.ts';
 import { wantsProof } from '../../fresh.ts';
 
@@ -38,6 +45,7 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
     operation: operation.id,
     outcome: performed.refused?.code ?? 'done',
   });
+  if (performed.refused) noteRefused(act, operation.id, performed.refused.code);
   return performed;
 }
 
@@ -63,6 +71,12 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
     return { refused: tell(act, result) };
   }
   return { done: operation.output.parse(result) };
+}
+
+/** Hands a refusal that may be part of an attack to the security log. @param event what was tried */
+export function noteRefused(act: Act | MemberAct, event: string, outcome: WebRefusal): void {
+  if (!isWatched(outcome)) return;
+  act.security.note({ event, outcome, from: act.from, memberId: act.session?.memberId });
 }
 
 /** The sentence of a refusal in the visitor's language. */

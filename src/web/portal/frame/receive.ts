@@ -1,7 +1,8 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { findSession } from '../../../access/sessions.ts';
+import { visitorAddress } from '../../../kernel/visitor-address.ts';
 import type { Act, WebDependencies } from '../../act.ts';
+import { connectionOf } from '../../connection.ts';
 import { cookiesOf } from '../../session-cookie.ts';
 import type { PortalEnv } from './visit.ts';
 import { visitLanguage } from './visit-language.ts';
@@ -28,24 +29,11 @@ export function receive(
       ports: portsOf(institution),
       cookies,
       language: visitLanguage(context, { institution, member: found?.member }),
-      from: networkAddress(context, proxies),
+      from: visitorAddress(connectionOf(context), proxies),
       device: (context.req.header('user-agent') ?? '').slice(0, 200),
       ...found,
     };
     context.set('act', act);
     await next();
   };
-}
-
-/** Whoever speaks to us, or whom the outermost of our own proxies says to speak for. */
-function networkAddress(context: Context, proxies: number): string {
-  if (proxies > 0) {
-    const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-    const hop = hops.at(-proxies);
-    if (hop) return hop;
-  }
-  // Called without a connection, as tests do, there is no address.
-  return context.env === undefined || !('incoming' in Object(context.env))
-    ? ''
-    : (getConnInfo(context).remote.address ?? '');
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { logoOrigin } from '../../../members/logo-origin.ts';
 import type { PortalEnv } from './visit.ts';
 
 /**
@@ -33,7 +34,8 @@ export function securityHeaders(given: {
     async (context, next) => {
       await next();
       const logo = context.get('act')?.institution.settings.logo;
-      const images = ["'self'", 'data:', ...(logo === undefined ? [] : [new URL(logo).origin])];
+      const origin = logo === undefined ? undefined : logoOrigin(logo);
+      const images = ["'self'", 'data:', ...(origin === undefined ? [] : [origin])];
       context.res.headers.set(
         'content-security-policy',
         [

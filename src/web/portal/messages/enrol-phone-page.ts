@@ -80,7 +80,11 @@ export async function enrolPhoneState(
   const error = refused?.fields['word'];
   return sectionPage(visit, {
     title: say('phone_word_title'),
-    lead: say('phone_word_lead', { name: nameOf(done), until }),
+    lead: say('phone_word_lead', {
+      name: nameOf(done),
+      until,
+      to: act.institution.settings.service,
+    }),
     refused,
     fields: ['word'],
     body: html`<div class="card stack">

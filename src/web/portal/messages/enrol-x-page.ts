@@ -100,6 +100,7 @@ function waiting({ act, say }: Visit, enrolment: Enrolment): Html {
       ${followBack === 'forbidden' ? say('x_forbidden') : nothing}
       ${triesLeft < 5 ? say('x_tries', { tries: String(triesLeft) }) : nothing}
     </p>
+    <p class="hint">${say('x_start_hint')}</p>
     <p role="status" data-waiting hidden>${say('x_wait')}</p>
     <div class="row">
       <a class="button quiet" href="${here}/${id}">${say('x_check_now')}</a>

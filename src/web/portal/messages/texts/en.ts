@@ -110,6 +110,8 @@ export const en = {
   x_open: 'Open the message in X',
   x_qr: 'QR code that opens the message in X on your phone',
   x_qr_hint: 'Or scan this with the phone on which you use X.',
+  x_start_hint:
+    'If you ever sent us STOP from that account, send START from it first, so that we may answer.',
   x_wait: 'We are waiting for your message. This page goes on by itself.',
   x_check_now: 'Check now',
   x_follow_hint:
@@ -132,7 +134,7 @@ export const en = {
   phone_which_there: 'Leave it with the other one',
   phone_word_title: 'Enter the word that we texted you',
   phone_word_lead:
-    'It went to {name} and holds until {until}. Nothing came after a minute or two? Go back and begin again.',
+    'We text it to {name}, and it holds until {until}. Nothing came after a minute or two? STOP may have been sent from that phone: text START from it to {to}, then go back and begin again.',
   phone_word: 'One-time word',
   phone_word_hint: 'Eight digits',
   phone_finish: 'Finish',

@@ -114,6 +114,8 @@ export const es: MessagesTexts = {
   x_open: 'Abrir el mensaje en X',
   x_qr: 'Código QR que abre el mensaje en X en su teléfono',
   x_qr_hint: 'O escanee esto con el teléfono en que usa X.',
+  x_start_hint:
+    'Si alguna vez nos envió STOP desde esa cuenta, primero envíe START desde ella para que podamos responder.',
   x_wait: 'Esperamos su mensaje. Esta página sigue por sí sola.',
   x_check_now: 'Comprobar ahora',
   x_follow_hint:
@@ -136,7 +138,7 @@ export const es: MessagesTexts = {
   phone_which_there: 'Dejarlo con la otra',
   phone_word_title: 'Escriba la palabra que enviamos',
   phone_word_lead:
-    'Salió hacia {name} y vale hasta {until}. ¿No llegó nada en un minuto o dos? Vuelva atrás y empiece de nuevo.',
+    'La enviamos a {name} y vale hasta {until}. ¿No llegó nada en uno o dos minutos? Quizá desde ese teléfono se envió STOP: envíe START desde él a {to}, luego vuelva atrás y empiece de nuevo.',
   phone_word: 'Palabra de un solo uso',
   phone_word_hint: 'Ocho cifras',
   phone_finish: 'Terminar',

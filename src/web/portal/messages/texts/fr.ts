@@ -113,6 +113,8 @@ export const fr: MessagesTexts = {
   x_open: 'Ouvrir le message dans X',
   x_qr: 'Code QR qui ouvre le message dans X sur votre téléphone',
   x_qr_hint: 'Ou scannez ceci avec le téléphone où vous utilisez X.',
+  x_start_hint:
+    'Si vous nous avez déjà envoyé STOP depuis ce compte, envoyez-en d’abord START, pour que nous puissions répondre.',
   x_wait: 'Nous attendons votre message. Cette page avance d’elle-même.',
   x_check_now: 'Vérifier maintenant',
   x_follow_hint:
@@ -136,7 +138,7 @@ export const fr: MessagesTexts = {
   phone_which_there: 'Le laisser à l’autre',
   phone_word_title: 'Saisissez le mot que nous avons envoyé',
   phone_word_lead:
-    'Il est parti vers {name} et vaut jusqu’à {until}. Rien au bout d’une minute ou deux ? Revenez en arrière et recommencez.',
+    'Nous l’envoyons au {name} ; il est valable jusqu’à {until}. Rien après une minute ou deux ? STOP a peut-être été envoyé depuis ce téléphone : envoyez-en START au {to}, puis revenez en arrière et recommencez.',
   phone_word: 'Mot à usage unique',
   phone_word_hint: 'Huit chiffres',
   phone_finish: 'Terminer',

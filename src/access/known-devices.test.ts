@@ -1,0 +1,86 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { startService, type Service } from '../../test/support/service.ts';
+import { present } from '../kernel/assert.ts';
+import {
+  findKnownDevice,
+  findSharedDevice,
+  forgetDevices,
+  rememberDevice,
+} from './known-devices.ts';
+
+onBothEngines('known browsers', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 6 });
+  });
+  const context = () => ({ world: service.world, seals: service.town.seals });
+  const key = (person: number) => ({
+    institutionId: service.town.institution.id,
+    memberId: present(service.town.members[person], 'the person lives in the town').id,
+  });
+  const signIn = async (person: number, token?: string) =>
+    (await rememberDevice(db(), context(), { ...key(person), token })).token;
+  const knows = async (person: number, token: string) =>
+    (await findKnownDevice(db(), context(), { ...key(person), token })) !== undefined;
+
+  it('have another token after each sign-in, which all members who share one keep', async () => {
+    const first = await signIn(0);
+    const second = await signIn(1, first);
+    expect(second).not.toBe(first);
+    expect([await knows(0, first), await knows(1, first)]).toEqual([false, false]);
+    expect([await knows(0, second), await knows(1, second)]).toEqual([true, true]);
+    expect(await knows(2, second)).toBe(false);
+    const { institutionId } = key(0);
+    const find = async (token: string) =>
+      findSharedDevice(db(), context(), { institutionId, token });
+    expect(await find(second)).toBeDefined();
+    expect(await find(first)).toBeUndefined();
+    // One that was made up, or belongs to another institution, is nobody's.
+    expect(await find('a'.repeat(43))).toBeUndefined();
+    expect(
+      await findSharedDevice(db(), context(), { institutionId: institutionId + 1, token: second }),
+    ).toBeUndefined();
+    expect(
+      await findKnownDevice(db(), context(), { institutionId, memberId: undefined, token: second }),
+    ).toBeUndefined();
+  });
+
+  it('are forgotten at once but for the one that asks, and for other members not at all', async () => {
+    const own = await signIn(2);
+    const old = await signIn(2);
+    const shared = await signIn(3, old);
+    await forgetDevices(db(), context(), { ...key(2), exceptToken: own });
+    expect([await knows(2, own), await knows(2, shared), await knows(3, shared)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    await forgetDevices(db(), context(), key(2));
+    expect(await knows(2, own)).toBe(false);
+  });
+
+  it('are ten a member, the one longest unused going first, and forgotten after 400 days', async () => {
+    const tokens: string[] = [];
+    for (let browser = 0; browser < 11; browser += 1) {
+      tokens.push(await signIn(4));
+      service.clock.advance({ minutes: 1 });
+    }
+    const known = await Promise.all(tokens.map(async (token) => knows(4, token)));
+    expect(known).toEqual([false, ...Array.from({ length: 10 }, () => true)]);
+    service.clock.advance({ days: 401 });
+    expect(await knows(4, tokens.at(-1) ?? '')).toBe(false);
+    await signIn(4);
+    const rows = await db().query(
+      'select 1 from known_devices where institution_id = $1 and member_id = $2',
+      [key(4).institutionId, key(4).memberId],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('are kept without their token', async () => {
+    const token = await signIn(5);
+    const rows = await db().query<{ row: string }>('select d::text as row from known_devices d');
+    expect(rows.map(({ row }) => row).join()).not.toContain(token);
+  });
+});

@@ -1,0 +1,108 @@
+import { asciiDigits, latinLookAlike, visibleText } from '../kernel/typed.ts';
+import { isReserved, kindNamed } from './reserved-names.ts';
+import type { ShareKind } from './share-kind.ts';
+
+/**
+ * Nicknames stand in replies beside codes and amounts, and commands are read by them. So none may pass for something else: for a word
+ * of the commands, another share, a code, a suffix, an amount.
+ */
+
+/** What another share of the same member is called. */
+export interface NamedShare {
+  readonly suffix: string;
+  readonly nickname: string | null;
+  readonly kind: ShareKind;
+}
+
+/** One line of letters, digits, spaces and a few marks; two letters in a row, so that it is never read as a suffix or an amount. */
+const pattern = /^(?=.*\p{L}\p{L})[\p{L}\p{M}0-9 '&.-]{2,20}$/u;
+
+/** The scripts that Unicode recommends for names (UAX #31, table 5). Others have letters that pass for Latin ones. */
+const scripts =
+  'Latin Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan'
+    .split(' ')
+    .map((name) => new RegExp(`^[\\p{Script=${name}}\\p{M}]+$`, 'u'))
+    // Written together: Chinese, Japanese, Korean.
+    .concat(
+      /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー]+$/u,
+    );
+
+/** A nickname as it is kept: plain shapes of letters, plain digits, single spaces, nothing invisible. */
+export function tidyNickname(nickname: string): string {
+  return asciiDigits(visibleText(nickname).normalize('NFKC')).trim().replace(/\s+/g, ' ');
+}
+
+/** Whether a share of this kind may have this nickname; imported ones that it may not are left out. */
+export function isNickname(nickname: string, kind: ShareKind): boolean {
+  const name = nickname.normalize('NFC');
+  return (
+    name === name.normalize('NFKC') &&
+    pattern.test(name) &&
+    !/\d{5,}/.test(name) &&
+    !/\p{M}{3,}|\p{Me}/u.test(name.normalize('NFD')) &&
+    wordsOf(name).every(isOneScript) &&
+    !looksLikeCode(name) &&
+    readings(name).every((one) => !/\bok(?:ay)?\W*\d/.test(one) && !isReserved(one, kind))
+  );
+}
+
+/** Whether the nickname looks like what another share is called: its nickname, or its kind with its suffix. */
+export function namesAnother(name: string, { suffix, nickname, kind }: NamedShare): boolean {
+  if (nickname !== null && skeleton(name) === skeleton(nickname)) return true;
+  const words = wordsOf(folded(name));
+  return words.at(-1)?.toUpperCase() === suffix && kindNamed(words.slice(0, -1).join(' ')) === kind;
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(' ').filter((word) => word !== '');
+}
+
+/** Whether all letters of a word are of one script: `Сhecking` with a Cyrillic С is not. */
+function isOneScript(word: string): boolean {
+  const letters = word.replace(/[^\p{L}\p{M}]/gu, '');
+  return letters === '' || scripts.some((script) => script.test(letters));
+}
+
+/** Six letters and digits, mixed, as a word or in groups that are each mixed: how a member's code looks. */
+function looksLikeCode(name: string): boolean {
+  const groups = wordsOf(folded(name).replace(/['&.-]/g, ' '));
+  const isMixed = (group: string) => /[a-z]/.test(group) && /\d/.test(group);
+  const isCode = (text: string) => /^[a-z0-9]{6}$/.test(text) && isMixed(text);
+  return (
+    wordsOf(folded(name).replace(/['&.-]/g, '')).some(isCode) ||
+    (groups.every(isMixed) && isCode(groups.join('')))
+  );
+}
+
+/** Lower case without accents, letters of other scripts as the Latin ones that they look like. */
+function folded(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+  return plain.replace(/./gsu, latinLookAlike).toLowerCase();
+}
+
+/** The same with everything that is easily mistaken made equal: `H0use`, `Bi11`. */
+function skeleton(name: string): string {
+  return folded(name)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('0', 'o')
+    .replace(/[1l]/g, 'i');
+}
+
+/** Digits that stand for letters within a word: `a11`, `5end`. */
+const digitLetters = [
+  { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' },
+  { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' },
+].map((pairs) => new Map(Object.entries(pairs)));
+
+/** What a name may be read as. */
+function readings(name: string): string[] {
+  const plain = folded(name);
+  const spelled = digitLetters.map((letters) =>
+    wordsOf(plain)
+      .map((word) =>
+        /[a-z]/.test(word) ? word.replace(/\d/g, (digit) => letters.get(digit) ?? digit) : word,
+      )
+      .join(' '),
+  );
+  return [plain, ...spelled];
+}
