@@ -90,8 +90,8 @@ onBothEngines('the calendar of an institution', (db) => {
     const { id } = await create('list');
     const listed = async (closures: string) =>
       db().query(
-        `update institutions set settings = jsonb_set(settings, '{closures}', $2::jsonb) where id = $1`,
-        [id, JSON.parse(closures)],
+        `update institutions set settings = jsonb_set(settings, '{closures}', $2::text::jsonb) where id = $1`,
+        [id, closures],
       );
     const text = readFileSync(new URL('../../migrations/0015-staff.sql', import.meta.url), 'utf8');
     const statement = text.slice(text.indexOf('update institutions'));

@@ -15,9 +15,9 @@ onBothEngines('a dispute at a credit union with its own business days', (db) => 
   });
 
   it.each([
-    [0, 'someone stole 50 dollars from my checking', '2026-12-05'],
-    [1, "quelqu'un a volé 50 dollars sur mon compte", '2026-12-05'],
-    [2, 'alguien me robó 50 dólares de mi cuenta', '2026-12-05'],
+    [0, 'someone stole 50 dollars from my checking', '2026-12-07'],
+    [1, "quelqu'un a volé 50 dollars sur mon compte", '2026-12-07'],
+    [2, 'alguien me robó 50 dólares de mi cuenta', '2026-12-07'],
   ])('is due by them, for the task and for the case: %i %s', async (person, text, due) => {
     const asked = await service.say(person, text);
     const place = [service.town.institution.id, service.town.members[person]?.id];
@@ -35,6 +35,6 @@ onBothEngines('a dispute at a credit union with its own business days', (db) => 
     expect(cases.map((row) => [row.due.toString(), row.rules])).toEqual([
       [due, '123456-less-federal-holidays, closed 2026-11-25'],
     ]);
-    expect(opened.text).toMatch(/(?:Dec|déc|dic)\D*5|5 (?:déc|dic)/i);
+    expect(opened.text).toMatch(/(?:Dec|déc|dic)\D*7|7 (?:de )?(?:déc|dic)/i);
   });
 });
