@@ -10,6 +10,8 @@ alter table cases add column outside_us boolean not null default false;
 -- An oral notice whose written confirmation was asked for, and when that came.
 alter table cases add column written_asked boolean not null default false;
 alter table cases add column written_on date;
+-- When the statement was sent that first showed the error: a notice is in time for 60 days.
+alter table cases add column statement_on date;
 -- What was done, and when the member was told.
 alter table cases add column credited_on date;
 alter table cases add column credit_told_on date;

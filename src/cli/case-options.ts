@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { outcomes } from '../staff/case-clocks.ts';
+import { isNewAccount } from '../staff/clocks.ts';
 import type { CaseChanges } from '../staff/case-work.ts';
 import { actorOptions } from './actor.ts';
 import { institutionOption } from './choose-institution.ts';
@@ -22,6 +23,9 @@ const options = {
   'point-of-sale': flag,
   'outside-us': flag,
   'written-asked': flag,
+  'transfer-on': text,
+  'first-deposit': text,
+  statement: text,
   written: text,
   credited: text,
   'credit-told': text,
@@ -37,23 +41,26 @@ export const parseCase = (words: readonly string[]) =>
 
 export type CaseValues = ReturnType<typeof parseCase>['values'];
 
+type DayOption =
+  | 'statement'
+  | 'written'
+  | 'credited'
+  | 'credit-told'
+  | 'decided'
+  | 'told'
+  | 'corrected'
+  | 'withdrawal-told';
+
 /** What the options say of the transfer and of what happened; an option that is not given changes nothing. */
 export function changesOf(values: CaseValues): CaseChanges {
-  const day = (
-    name:
-      | 'written'
-      | 'credited'
-      | 'credit-told'
-      | 'decided'
-      | 'told'
-      | 'corrected'
-      | 'withdrawal-told',
-  ) => (values[name] === undefined ? undefined : dayOf(values[name], `--${name}`));
+  const day = (name: DayOption) =>
+    values[name] === undefined ? undefined : dayOf(values[name], `--${name}`);
   return given({
-    newAccount: values['new-account'],
+    newAccount: newAccountOf(values),
     pointOfSale: values['point-of-sale'],
     outsideUs: values['outside-us'],
     writtenAsked: values['written-asked'],
+    statementOn: day('statement'),
     writtenOn: day('written'),
     creditedOn: day('credited'),
     creditToldOn: day('credit-told'),
@@ -63,6 +70,15 @@ export function changesOf(values: CaseValues): CaseChanges {
     correctedOn: day('corrected'),
     withdrawalToldOn: day('withdrawal-told'),
   });
+}
+
+/** Said outright, or told by the days of the transfer and of the account's first deposit. */
+function newAccountOf(values: CaseValues): boolean | undefined {
+  const { 'new-account': said, 'transfer-on': transfer, 'first-deposit': deposit } = values;
+  if (transfer === undefined && deposit === undefined) return said;
+  if (said !== undefined || transfer === undefined || deposit === undefined)
+    throw new UsageError('give --new-account, or --transfer-on with --first-deposit');
+  return isNewAccount(dayOf(transfer, '--transfer-on'), dayOf(deposit, '--first-deposit'));
 }
 
 function outcomeOf(word: string | undefined): (typeof outcomes)[number] | undefined {

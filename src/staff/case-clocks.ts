@@ -40,6 +40,8 @@ export interface CaseFacts extends TransferInDoubt {
   /** As they were counted when the member was told. */
   readonly dueOn: Temporal.PlainDate;
   readonly provisionalDueOn: Temporal.PlainDate;
+  /** When the statement was sent that first showed the error, where staff wrote it down. */
+  readonly statementOn: Temporal.PlainDate | null;
   readonly writtenAsked: boolean;
   readonly writtenOn: Temporal.PlainDate | null;
   readonly creditedOn: Temporal.PlainDate | null;

@@ -24,7 +24,7 @@ type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
 const columns = `c.reference, c.state, m.number as "memberNumber", m.name as "memberName", c.received_at as "receivedAt",
     c.due_on as "dueOn", c.provisional_due_on as "provisionalDueOn", c.closed_at as "closedAt",
     c.new_account as "newAccount", c.point_of_sale as "pointOfSale", c.outside_us as "outsideUs",
-    c.written_asked as "writtenAsked", c.written_on as "writtenOn", c.credited_on as "creditedOn",
+    c.statement_on as "statementOn", c.written_asked as "writtenAsked", c.written_on as "writtenOn", c.credited_on as "creditedOn",
     c.credit_told_on as "creditToldOn", c.decided_on as "decidedOn", c.outcome, c.result_told_on as "resultToldOn",
     c.corrected_on as "correctedOn", c.withdrawal_told_on as "withdrawalToldOn", c.business_days as "businessDays"
   from cases c join members m on m.institution_id = $1 and m.id = c.member_id`;

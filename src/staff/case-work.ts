@@ -82,6 +82,7 @@ const columns = {
   newAccount: 'new_account',
   pointOfSale: 'point_of_sale',
   outsideUs: 'outside_us',
+  statementOn: 'statement_on',
   writtenAsked: 'written_asked',
   writtenOn: 'written_on',
   creditedOn: 'credited_on',

@@ -3,15 +3,22 @@ import { createWorld } from '../../kernel/world.ts';
 import type { Actor } from '../../members/acts.ts';
 import type { Institution } from '../../members/institution.ts';
 import { findMemberByNumber } from '../../members/members.ts';
-import { nextClock, type Clock } from '../../staff/case-clocks.ts';
-import { casesMax, findCase, listCases, type Case } from '../../staff/case-rows.ts';
-import { closeCase, noteCase, openCaseByStaff, type CaseSource } from '../../staff/case-work.ts';
+import { nextClock } from '../../staff/case-clocks.ts';
+import { findCase, listCases } from '../../staff/case-rows.ts';
+import {
+  closeCase,
+  noteCase,
+  openCaseByStaff,
+  type CaseChanges,
+  type CaseSource,
+} from '../../staff/case-work.ts';
 import { actorHelp, actorOf } from '../actor.ts';
 import { changesOf, parseCase, type CaseValues } from '../case-options.ts';
 import { chooseInstitution, institutionHelp } from '../choose-institution.ts';
 import { dueText, localText, momentOf } from '../days.ts';
 import { dataHelp, openData } from '../open-data.ts';
-import { print, printTable } from '../print.ts';
+import { print } from '../print.ts';
+import { clockText, printCase, printCases } from '../print-cases.ts';
 import { printHistory } from '../print-history.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,11 +38,13 @@ tmm case note REFERENCE …           write down a note, or what happened and wh
 tmm case close REFERENCE …          close it: decided, corrected and told
 
 What lengthens the terms (open and note; --no-… takes it back):
-  --new-account        the transfer was within 30 days of the account's first deposit
+  --new-account        the transfer was within 30 days of the account's first deposit;
+                       or --transfer-on DAY --first-deposit DAY, which tell whether it was
   --point-of-sale      by debit card at a point of sale
   --outside-us         outside the United States
   --written-asked      an oral notice, and its confirmation in writing was asked for
-What happened (note and close), each with its day, such as 2026-11-23:
+What happened, each with its day, such as 2026-11-23:
+  --statement DAY      the statement was sent that first showed the error: a notice is in time for 60 days
   --written DAY        that confirmation came
   --credited DAY       credited provisionally       --credit-told DAY      and the member told
   --decided DAY        with --outcome error, no_error or withdrawn (by the member)
@@ -58,6 +67,7 @@ ${dataHelp}`,
       throw new UsageError('which case? Give its reference, such as D-1123-4821');
     const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
     const changes = changesOf(values);
+    checkUse(verb, values, changes);
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     const world = createWorld();
@@ -74,7 +84,7 @@ ${dataHelp}`,
       return 0;
     }
     if (verb === 'open') {
-      print(await open(db, world, { institution, actor, task: reference, values }));
+      print(await open(db, world, { institution, actor, task: reference, values, changes }));
       return 0;
     }
     const work = {
@@ -105,23 +115,54 @@ async function open(
     actor,
     task,
     values,
-  }: { institution: Institution; actor: Actor; task: string | undefined; values: CaseValues },
+    changes,
+  }: {
+    institution: Institution;
+    actor: Actor;
+    task: string | undefined;
+    values: CaseValues;
+    changes: CaseChanges;
+  },
 ): Promise<string> {
   const from = await sourceOf(db, world, { institution, task, values });
-  const opened = await db.transaction(async (tx) =>
-    openCaseByStaff(tx, world, {
+  const {
+    newAccount = false,
+    pointOfSale = false,
+    outsideUs = false,
+    writtenAsked = false,
+    ...happened
+  } = changes;
+  const { note } = values;
+  const opened = await db.transaction(async (tx) => {
+    const transfer = { newAccount, pointOfSale, outsideUs };
+    const made = await openCaseByStaff(tx, world, {
       institution,
       actor,
       from,
-      transfer: {
-        newAccount: values['new-account'] ?? false,
-        pointOfSale: values['point-of-sale'] ?? false,
-        outsideUs: values['outside-us'] ?? false,
-      },
-      writtenAsked: values['written-asked'] ?? false,
-    }),
-  );
+      transfer,
+      writtenAsked,
+    });
+    if (note !== undefined || Object.keys(happened).length > 0)
+      await noteCase(tx, world, {
+        institution,
+        reference: made.reference,
+        actor,
+        changes: happened,
+        ...(note === undefined ? {} : { note }),
+      });
+    return made;
+  });
   return `${opened.reference}, received ${localText(opened.receivedAt, institution.zone)}: decide or credit provisionally by ${opened.due.toString()}; with credit decide by ${opened.provisionalDue.toString()}`;
+}
+
+/** Refuses options that nothing would be done with. */
+function checkUse(verb: (typeof verbs)[number], values: CaseValues, changes: CaseChanges): void {
+  const reads = verb === 'list' || verb === 'show';
+  if (reads && (values.note !== undefined || Object.keys(changes).length > 0))
+    throw new UsageError(`${verb} writes nothing down: \`tmm case note\` does`);
+  if (verb !== 'open' && (values.member !== undefined || values.received !== undefined))
+    throw new UsageError('--member and --received are for `tmm case open`');
+  if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm case list`');
 }
 
 async function sourceOf(
@@ -145,58 +186,3 @@ async function sourceOf(
     received === undefined ? world.clock.now() : momentOf(received, institution.zone, '--received');
   return { memberId: member.id, receivedAt };
 }
-
-function printCases(cases: readonly Case[], today: Temporal.PlainDate): void {
-  printTable(
-    ['reference', 'due', 'next', 'member', 'name', ''],
-    cases.map((one) => {
-      const next = one.state === 'open' ? nextClock(one.clocks) : undefined;
-      return [
-        one.reference,
-        dueText(next?.dueOn ?? null, today),
-        next ? clockText(next) : '',
-        one.memberNumber,
-        one.memberName,
-        one.state,
-      ];
-    }),
-  );
-  if (cases.length === casesMax)
-    process.stderr.write(`These are the first ${casesMax}; there may be more\n`);
-}
-
-function printCase(one: Case, { zone }: Institution, today: Temporal.PlainDate): void {
-  print(`${one.reference}, ${one.state}${one.outcome ? `, outcome: ${one.outcome}` : ''}`);
-  print(`member ${one.memberNumber}, ${one.memberName}`);
-  print(`received ${localText(one.receivedAt, zone)}`);
-  const kinds = [
-    one.newAccount ? 'new account' : '',
-    one.pointOfSale ? 'point of sale' : '',
-    one.outsideUs ? 'outside the US' : '',
-    one.writtenAsked ? 'oral, written confirmation asked for' : '',
-  ].filter(Boolean);
-  if (kinds.length > 0) print(kinds.join(', '));
-  print(`business days: ${one.businessDays}\n`);
-  printTable(
-    ['term', 'due', 'done'],
-    one.clocks.map((clock) => [
-      clockText(clock),
-      clock.doneOn ? clock.dueOn.toString() : dueText(clock.dueOn, today),
-      clock.doneOn?.toString() ?? '',
-    ]),
-  );
-}
-
-function clockText({ clock }: Clock): string {
-  return clockTexts[clock];
-}
-
-const clockTexts: Readonly<Record<Clock['clock'], string>> = {
-  written_confirmation: 'confirmation in writing',
-  decide_or_credit: 'decide, or credit provisionally',
-  tell_credit: 'tell of the credit',
-  decide_at_last: 'decide at last',
-  correct: 'correct the error',
-  tell_result: 'tell the result',
-  honor_items: 'honor items until',
-};

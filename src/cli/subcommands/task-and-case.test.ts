@@ -59,6 +59,23 @@ it('staff find what waits, make a notice a case and close it, with who and why',
   const day = today.toString();
   await run(caseSubcommand, 'note', reference, '--credited', day, '--no-new-account', ...who);
   expect(await run(caseSubcommand, 'list')).toMatch(/tell of the credit/);
+  const account = ['--transfer-on', day, '--first-deposit', day];
+  expect(await run(caseSubcommand, 'note', reference, ...account, ...who)).toContain('Noted');
+  const sent = today.subtract({ days: 61 }).toString();
+  await run(caseSubcommand, 'note', reference, '--statement', sent, ...who);
+  expect(await run(caseSubcommand, 'show', reference)).toMatch(
+    /new account[^]*the notice came after 60 days/,
+  );
+  for (const words of [
+    ['list', '--credited', day],
+    ['show', reference, '--note', 'x'],
+    ['note', reference, '--member', '900001', ...who],
+    ['note', reference, '--transfer-on', day, ...who],
+    ['close', reference, '--outcome', 'maybe', ...who],
+    ['list', reference],
+    ['show'],
+  ])
+    await expect(caseSubcommand.run([...words, '--database', db.url ?? ''])).rejects.toThrow();
   expect(await run(caseSubcommand, 'show', reference)).toMatch(
     /decide, or credit provisionally +\S+ +20\d\d[^]*creditedOn: 20/,
   );

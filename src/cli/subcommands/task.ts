@@ -60,6 +60,11 @@ ${dataHelp}`,
     if (verb === 'note' && note === undefined) throw new UsageError('give --note WORDS');
     if (verb === 'close' && outcome === undefined)
       throw new UsageError('how did it end? Give --outcome WORDS');
+    if (verb !== 'note' && note !== undefined)
+      throw new UsageError('--note is for `tmm task note`');
+    if (verb !== 'close' && outcome !== undefined)
+      throw new UsageError('--outcome is for `tmm task close`');
+    if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm task list`');
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     const world = createWorld();
