@@ -9,6 +9,7 @@ import {
   ordinary,
   type TransferInDoubt,
 } from './clocks.ts';
+import { firstNotice } from './first-notice.ts';
 import { insertWithReference } from './insert-with-reference.ts';
 
 export interface NewCase {
@@ -40,7 +41,12 @@ export async function openCases(
 ): Promise<OpenedCase[]> {
   const opened: OpenedCase[] = [];
   for (const one of wanted) {
-    const notice = await firstNotice(tx, institution.id, one);
+    const found = await firstNotice(tx, institution, one);
+    if ('joined' in found) {
+      opened.push(found.joined);
+      continue;
+    }
+    const { notice } = found;
     const day = noticeDay(notice.receivedAt, institution.zone);
     const transfer = one.transfer ?? ordinary;
     const due = decideOrCreditBy(institution.settings, day, transfer);
@@ -75,23 +81,6 @@ export async function openCases(
     opened.push({ reference, receivedAt: notice.receivedAt, due, provisionalDue });
   }
   return opened;
-}
-
-/** The earliest message that may have reported the error: the member's open notices, and the message that confirms them. */
-async function firstNotice(tx: Queries, institutionId: number, one: NewCase): Promise<NewCase> {
-  const [first] = await tx.query<{ receivedAt: Temporal.Instant; inboundKey: string | null }>(
-    `select received_at as "receivedAt", inbound_key as "inboundKey" from tasks
-      where institution_id = $1 and member_id = $2 and kind = 'possible_error' and state = 'open'
-        and received_at < $3
-      order by received_at, reference limit 1`,
-    [institutionId, one.memberId, one.receivedAt],
-  );
-  if (!first) return one;
-  return {
-    memberId: one.memberId,
-    receivedAt: first.receivedAt,
-    ...(first.inboundKey === null ? {} : { inboundKey: first.inboundKey }),
-  };
 }
 
 /** The notices are a case now: their tasks are done, and name it. */

@@ -115,6 +115,44 @@ onBothEngines('what staff do', (db) => {
     ).rejects.toThrow(`it became case ${opened.reference}`);
   });
 
+  it('an OK that comes after staff took up the notice makes no second case, and loses no time', async () => {
+    const institution = await place();
+    const cases = async (person: number) =>
+      db().query<{ received: Temporal.Instant }>(
+        `select received_at as received from cases where institution_id = $1 and member_id = $2`,
+        [institution.id, memberId(person)],
+      );
+    const ask = async () => {
+      const { text } = await service.say(7, 'someone stole 50 dollars from my checking');
+      const [row] = (await listTasks(db(), institution)).filter(
+        (task) => task.memberId === memberId(7),
+      );
+      return { ok: /OK \d{4}/.exec(text ?? '')?.[0] ?? '', task: present(row, 'it is open') };
+    };
+    const first = await ask();
+    const opened = await openCaseByStaff(db(), service.world, {
+      institution,
+      actor,
+      from: { task: first.task.reference },
+      transfer: ordinary,
+    });
+    service.clock.advance({ minutes: 2 });
+    const joined = await service.say(7, first.ok);
+    expect(joined.text).toContain(opened.reference);
+    expect(await cases(7)).toHaveLength(1);
+    service.clock.advance({ minutes: 30 });
+    const second = await ask();
+    const work = { institution, reference: second.task.reference, actor };
+    await closeTask(db(), service.world, { ...work, outcome: 'a slip: it was a question' });
+    service.clock.advance({ minutes: 2 });
+    expect((await service.say(7, second.ok)).text).not.toContain(opened.reference);
+    const times = (await cases(7)).map(({ received }) => received.toString());
+    expect(times.toSorted()).toEqual([
+      opened.receivedAt.toString(),
+      second.task.receivedAt?.toString(),
+    ]);
+  });
+
   it('follows a case from credit to closing, each term in its turn', async () => {
     const institution = await place();
     const { reference } = await openCase(2);
