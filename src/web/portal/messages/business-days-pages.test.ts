@@ -66,6 +66,6 @@ it.each([
   expect(page).toContain(term);
   expect(page).toContain('datetime="2026-12-05"');
   expect(page).toContain('datetime="2027-01-07"');
-  // Credited on the 24th: told within two business days, the Friday and the day before Thanksgiving.
+  // Credited on the 24th: told within two business days, Wednesday and, after Thanksgiving, Friday.
   expect(page).toContain('datetime="2026-11-27"');
 });
