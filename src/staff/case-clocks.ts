@@ -82,7 +82,9 @@ export function clocksOf(
   );
   if (decidedOn && facts.outcome === 'error')
     add('correct', correctBy(calendar, decidedOn), facts.correctedOn);
-  if (decidedOn) add('tell_result', tellResultBy(calendar, decidedOn), facts.resultToldOn);
+  // Who takes a notice back is owed no result.
+  if (decidedOn && facts.outcome !== 'withdrawn')
+    add('tell_result', tellResultBy(calendar, decidedOn), facts.resultToldOn);
   if (withdrawalToldOn) {
     const until = honorItemsUntil(calendar, withdrawalToldOn);
     add('honor_items', until, Temporal.PlainDate.compare(today, until) > 0 ? until : null);

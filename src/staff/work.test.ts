@@ -193,6 +193,19 @@ onBothEngines('what staff do', (db) => {
     expect(history[1]?.detail).toEqual({ creditedOn: received.toString() });
   });
 
+  it('owes no result to a member who takes the notice back', async () => {
+    const institution = await place();
+    const { reference } = await openCase(2);
+    const closed = await closeCase(db(), service.world, {
+      institution,
+      reference,
+      actor,
+      changes: { decidedOn: today(), outcome: 'withdrawn' },
+    });
+    expect(closed.state).toBe('closed');
+    expect(nextClock(closed.clocks)).toBeUndefined();
+  });
+
   it('honors items for five business days after taking a credit back', async () => {
     const institution = await place();
     const { reference } = await openCase(3);
