@@ -33,6 +33,8 @@ writeFileSync(
   'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\nr1,5001,7,2026-01-02,50.00,deposit,,CASH,50.00\n',
 );
 const asMember = ['--member', '900001'];
+/** What staff write down of a dispute happened today, by the clock of this machine. */
+const today = Temporal.Now.plainDateISO('America/Chicago').toString();
 const transfer = [...asMember, ...who, '#trans 50 7 0'];
 
 /** By subcommand, in this order: what is typed, and in which tables something may change. */
@@ -73,6 +75,53 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [
         ['money', '900001', 'off', ...who],
         ['acts', 'addresses', 'code_announcements', 'conversations', 'outbound'],
+      ],
+    ],
+    task: [
+      [['list'], []],
+      [['list', '--all'], []],
+      [['show', 'T-1123-1001'], []],
+      [
+        ['take', 't-1123-1001', ...who],
+        ['acts', 'tasks'],
+      ],
+      [['note', 'T-1123-1001', '--note', 'called back', ...who], ['acts']],
+      [
+        ['close', 'T-1123-1001', '--outcome', 'answered', ...who],
+        ['acts', 'tasks'],
+      ],
+    ],
+    case: [
+      [
+        ['open', 'T-1123-1002', '--point-of-sale', ...who],
+        ['acts', 'tasks', 'cases'],
+      ],
+      [
+        ['open', ...asMember, '--written-asked', ...who],
+        ['acts', 'cases'],
+      ],
+      [['list'], []],
+      [['list', '--all'], []],
+      [['show', 'D-1123-1001'], []],
+      [
+        ['note', 'D-1123-1001', '--credited', today, '--note', 'credited', ...who],
+        ['acts', 'cases'],
+      ],
+      [
+        [
+          'close',
+          'D-1123-1001',
+          '--credit-told',
+          today,
+          '--decided',
+          today,
+          '--outcome',
+          'no_error',
+          '--told',
+          today,
+          ...who,
+        ],
+        ['acts', 'cases'],
       ],
     ],
     code: [
@@ -120,6 +169,7 @@ describe.each(engines)('on %s', (engine) => {
     const world = createWorld();
     await buildTown(db, world, { people: 2 });
     await db.query('update institutions set demonstration = false');
+    await addWork(db);
     const simulator = createXSimulator({
       world,
       fetch,
@@ -270,6 +320,22 @@ async function contentsOf(open: () => Promise<Database>): Promise<Map<string, st
     contents.set(name, row?.digest ?? '');
   }
   return contents;
+}
+
+/** Two tasks and a dispute of the first member. */
+async function addWork(db: Database): Promise<void> {
+  await db.query(
+    `insert into tasks (institution_id, reference, kind, state, member_id, subject, created_at, received_at, due_on)
+      select m.institution_id, t.reference, t.kind, 'open', m.id, 'A test', now() - interval '3 days', now() - interval '3 days', '2026-12-08'
+        from members m, (values ('T-1123-1001', 'agent'), ('T-1123-1002', 'possible_error')) as t (reference, kind)
+        where m.number = '900001'`,
+  );
+  await db.query(
+    `insert into cases (institution_id, reference, member_id, kind, state, received_at, due_on, provisional_due_on, business_days)
+      select institution_id, 'D-1123-1001', id, 'dispute', 'open', now() - interval '3 days', '2026-12-08', '2027-01-07',
+          '12345-less-federal-holidays'
+        from members where number = '900001'`,
+  );
 }
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));

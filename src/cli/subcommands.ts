@@ -66,6 +66,16 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/member.ts')).memberSubcommand,
   },
   {
+    name: 'task',
+    summary: 'list, take and close the work that waits for people',
+    load: async () => (await import('./subcommands/task.ts')).taskSubcommand,
+  },
+  {
+    name: 'case',
+    summary: 'open, follow and close disputes, with the terms of Regulation E',
+    load: async () => (await import('./subcommands/case.ts')).caseSubcommand,
+  },
+  {
     name: 'code',
     summary: 'show (masked) or change the code that ends a member’s messages',
     load: async () => (await import('./subcommands/code.ts')).codeSubcommand,

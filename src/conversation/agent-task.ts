@@ -1,4 +1,4 @@
-import type { NewTask } from '../members/tasks.ts';
+import type { NewTask } from '../staff/tasks.ts';
 import type { StopWish } from '../language/understand/stop-wishes.ts';
 import { storable } from '../messages/redact.ts';
 

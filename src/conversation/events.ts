@@ -5,7 +5,7 @@ import { lockMoney, setHandle } from '../members/address-state.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
-import { openTasks, type NewTask } from '../members/tasks.ts';
+import { openTasks, type NewTask } from '../staff/tasks.ts';
 import type { Sender } from '../members/member.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
 import { hashed, lockConversations } from '../messages/conversations.ts';

@@ -1,9 +1,6 @@
-import { addBusinessDays } from '../members/business-days.ts';
 import type { Institution } from '../members/institution.ts';
-import type { NewTask } from '../members/tasks.ts';
-
-/** Business days from the notice to a decision or a provisional credit (12 CFR 1005.11(c)). */
-const daysToDecide = 10;
+import { decideOrCreditBy, noticeDay, ordinary } from '../staff/clocks.ts';
+import type { NewTask } from '../staff/tasks.ts';
 
 /**
  * The work that a text makes which may report an error: with its words, as they may be kept, its time of receipt and the day by which
@@ -18,14 +15,13 @@ export function possibleErrorTask(
     readonly receivedAt: Temporal.Instant;
     readonly at: Temporal.Instant;
   },
-  { zone }: Pick<Institution, 'zone'>,
+  { zone, settings }: Pick<Institution, 'zone' | 'settings'>,
 ): NewTask {
   const { text, receivedAt, ...rest } = message;
-  const day = receivedAt.toZonedDateTimeISO(zone).toPlainDate();
   return {
     ...rest,
     receivedAt,
-    dueOn: addBusinessDays(day, daysToDecide),
+    dueOn: decideOrCreditBy(settings, noticeDay(receivedAt, zone), ordinary),
     kind: 'possible_error',
     subject:
       'Possible notice of error: the clock of Regulation E may be running since the first text',

@@ -8,7 +8,7 @@ import { read } from '../language/read.ts';
 import type { Reading } from '../language/reading.ts';
 import { voiceOf } from '../language/voice.ts';
 import { word } from '../language/wording.ts';
-import { addBusinessDays } from '../members/business-days.ts';
+import { decideOrCreditBy, ordinary } from '../staff/clocks.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Member, MemberAddress } from '../members/member.ts';
 import { storable, wellFormed } from '../messages/redact.ts';
@@ -89,7 +89,7 @@ export async function rehearse(
     ? decision.opens === 'dispute'
       ? decision.reply({
           reference: 'D-0000-0000',
-          due: addBusinessDays(situation.today, 10),
+          due: decideOrCreditBy(institution.settings, situation.today, ordinary),
           receivedAt: now,
         })
       : decision.reply({ reference: 'T-0000-0000' })

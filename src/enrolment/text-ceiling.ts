@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
-import { openTasks } from '../members/tasks.ts';
+import { openTasks } from '../staff/tasks.ts';
 
 /**
  * Holds an institution's one-time texts to its ceiling of 24 hours: each costs money, and some who ask for many earn from them. The row

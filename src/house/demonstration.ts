@@ -1,4 +1,4 @@
-import { disclosuresFor, disclosureVersions } from '../enrolment/disclosures.ts';
+import { disclosuresFor, disclosureVersion } from '../enrolment/disclosures.ts';
 import type { Database } from '../database/database.ts';
 import { demoHistory, type DemoRow } from '../demonstration/history.ts';
 import { demoInstitution, demoPeople, type DemoPerson } from '../demonstration/people.ts';
@@ -239,7 +239,7 @@ async function enrol(
     demoPeople.flatMap((person) =>
       disclosuresFor('x').map((kind) => ({
         kind,
-        version: disclosureVersions[kind],
+        version: disclosureVersion(kind, institution, at),
         how: 'demonstration',
         at,
         memberId: memberOf(person).id,

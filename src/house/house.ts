@@ -8,7 +8,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Seals } from '../kernel/seal.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
-import { openTasks } from '../members/tasks.ts';
+import { openTasks } from '../staff/tasks.ts';
 import type { Channel, ChannelName } from '../messages/channel.ts';
 import type { RawDoor } from '../messages/raw-door.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { logoOrigin } from './logo-origin.ts';
 
@@ -83,11 +84,12 @@ export const institutionSettings = z.object({
     .describe(
       'The same for programs: weekdays (1 is Monday) and times in the institution’s zone. `phone` is given as the number to call now only within them.',
     ),
-  closures: z
-    .array(z.iso.date('is a day such as "2026-12-25"'))
-    .max(400)
-    .default([])
-    .describe('Days on which nobody answers at `phone`, such as holidays.'),
+  closures: closuresSetting.describe(
+    'Single days on which the offices are closed and nobody answers at `phone`, each with its reason: `{"2026-12-24": "Christmas Eve"}`. They are no business days. Days that are over stay as they are.',
+  ),
+  businessDays: businessDaysSetting.describe(
+    'Days on which the offices are open for substantially all functions (12 CFR 1005.2(d)), by the day from which each rule holds, and single `openings` with their reasons: `{"rules": {"2027-01-04": {"weekdays": [1,2,3,4,5,6], "closedOnFederalHolidays": true}}, "openings": {"2027-02-13": "loan fair"}}`. Before the first rule: Monday to Friday without the holidays of the Federal Reserve Banks. What began before today stays as it is. Regulation E’s terms are counted by them.',
+  ),
   cardLine: z
     .string()
     .max(20)

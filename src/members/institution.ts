@@ -4,6 +4,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { World } from '../kernel/world.ts';
 import { currencyOf } from '../money/amount.ts';
 import { recordAct, type Actor } from './acts.ts';
+import { calendarProblems } from './business-days-setting.ts';
 import { institutionSettings, type InstitutionSettings } from './institution-settings.ts';
 import { isRecord, mergePatch } from './merge-patch.ts';
 
@@ -108,6 +109,9 @@ export async function changeSettings(
   );
   const current = present(before, 'the institution was looked up');
   const settings = checkedSettings(mergePatch(current.settings, options.changes), options.changes);
+  const today = world.clock.now().toZonedDateTimeISO(current.zone).toPlainDate();
+  const problems = calendarProblems(fromRow(current).settings, settings, today);
+  if (problems.length > 0) throw invalid(problems.join('; '));
   await tx.query('update institutions set settings = $2::jsonb where id = $1', [
     options.institutionId,
     settings,

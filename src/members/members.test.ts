@@ -9,7 +9,6 @@ import { changeNickname, changeSuffix } from '../shares/share-names.ts';
 import { recordAct } from './acts.ts';
 import { setAddressState, verifyAddressAgain } from './address-state.ts';
 import { addressesOf, bindAddresses, openAddress } from './bind-address.ts';
-import { addBusinessDays, isBusinessDay } from './business-days.ts';
 import { maskedCode, ownCode, randomCode } from './code-rules.ts';
 import { changeCode, codeOfVersion, openCodes } from './codes.ts';
 import { changeSettings, createInstitution } from './institution.ts';
@@ -59,40 +58,6 @@ describe('codes', () => {
       .filter((word) => /^[a-z]{6}$/.test(word));
     expect(words).toContain('cancel');
     for (const word of words) expect(ownCode(word, '1')).toEqual({ refused: 'code_is_word' });
-  });
-});
-
-describe('business days', () => {
-  it.each([
-    ['2026-11-23', 10, '2026-12-08'],
-    ['2026-12-24', 1, '2026-12-28'],
-    ['2027-07-02', 1, '2027-07-06'],
-    ['2026-06-18', 1, '2026-06-22'],
-    ['2026-11-27', 1, '2026-11-30'],
-    ['2022-12-23', 1, '2022-12-27'],
-    ['2022-12-30', 1, '2023-01-03'],
-    ['2027-12-31', 1, '2028-01-03'],
-    ['2028-02-28', 1, '2028-02-29'],
-  ])('%s and %i more is %s', (from, days, to) => {
-    expect(addBusinessDays(Temporal.PlainDate.from(from), days).toString()).toBe(to);
-  });
-
-  it('knows the holidays of the Federal Reserve Banks', () => {
-    for (const day of [
-      '2026-01-01',
-      '2026-01-19',
-      '2026-02-16',
-      '2026-05-25',
-      '2026-06-19',
-      '2026-09-07',
-      '2026-10-12',
-      '2026-11-11',
-      '2026-11-26',
-      '2026-12-25',
-    ]) {
-      expect(isBusinessDay(Temporal.PlainDate.from(day))).toBe(false);
-    }
-    expect(isBusinessDay(Temporal.PlainDate.from('2026-07-03'))).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ interface Telephones {
   readonly phone: string;
   readonly cardLine: string;
   readonly officeHours: readonly OfficeHours[];
-  readonly closures: readonly string[];
+  readonly closures: Readonly<Record<string, string>>;
 }
 
 /** Whether people answer at the institution's telephone at this moment. */
@@ -19,7 +19,7 @@ export function isOpen(
   now: Temporal.Instant,
 ): boolean {
   const local = now.toZonedDateTimeISO(zone);
-  if (closures.includes(local.toPlainDate().toString())) return false;
+  if (Object.hasOwn(closures, local.toPlainDate().toString())) return false;
   const time = local.toPlainTime();
   return officeHours.some(
     ({ days, from, to }) =>

@@ -6,7 +6,7 @@ const settings = {
   phone: '314-555-0142',
   cardLine: '314-555-0143',
   officeHours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
-  closures: ['2026-12-25'],
+  closures: { '2026-12-25': 'Christmas Day' },
 };
 
 /** Nothing is stopped by message: what is not done comes first, then the number that someone answers now. */

@@ -5,7 +5,7 @@ import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
 import { setAddressState, setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
 import { announceChange } from '../../enrolment/announce.ts';
-import { disclosureVersions } from '../../enrolment/disclosures.ts';
+import { disclosureVersion } from '../../enrolment/disclosures.ts';
 import type { Announced } from '../../language/reply.ts';
 import { addressesOf, bindAddresses, type BoundAddress } from '../../members/bind-address.ts';
 import { issueCodes } from '../../members/codes.ts';
@@ -268,7 +268,7 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
     await recordConsents(tx, world, institution.id, [
       {
         kind: 'regulation_e',
-        version: disclosureVersions.regulation_e,
+        version: disclosureVersion('regulation_e', institution, at),
         how: 'command line',
         at,
         memberId: member.id,

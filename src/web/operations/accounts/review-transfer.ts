@@ -48,9 +48,10 @@ export const reviewTransfer = operation({
     if (refusal) return transferRefused(act, refusal, { planned, books });
     const agreeTo = standing.member.disclosedAt
       ? []
-      : await missingDisclosures(act.db, act.institution.id, {
+      : await missingDisclosures(act.db, act.institution, {
           memberId: act.member.id,
           channel: 'x',
+          now: act.world.clock.now(),
         });
     const source = present(books.balance(from.accountId), 'it was checked');
     const target = present(books.balance(to.accountId), 'it was checked');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { beginEnrolment } from '../../../enrolment/begin.ts';
-import { openTasks } from '../../../members/tasks.ts';
+import { openTasks } from '../../../staff/tasks.ts';
 import type { MemberAct } from '../../act.ts';
 import { operation } from '../../operation.ts';
 import type { XDirectory } from '../../ports.ts';

@@ -16,14 +16,15 @@ export async function disclose(
   { institution, member, world }: MemberAct,
   given: { readonly channel: 'x' | 'sms'; readonly agreedTo: readonly Disclosure[] },
 ): Promise<Refused | undefined> {
-  const missing = await missingDisclosures(tx, institution.id, {
+  const missing = await missingDisclosures(tx, institution, {
     memberId: member.id,
     channel: given.channel,
+    now: world.clock.now(),
   });
   const notAgreed = missing.find((kind) => !given.agreedTo.includes(kind));
   if (notAgreed) return refuse('disclosures_first', { field: notAgreed });
   await recordDisclosures(tx, world, {
-    institutionId: institution.id,
+    institution,
     memberId: member.id,
     channel: given.channel,
     kinds: missing,

@@ -30,7 +30,11 @@ export const listAddresses = operation({
     const { db, institution, member, ports } = act;
     const rows = await loadAddresses(db, act);
     const due = async (channel: 'x' | 'sms') =>
-      missingDisclosures(db, institution.id, { memberId: member.id, channel });
+      missingDisclosures(db, institution, {
+        memberId: member.id,
+        channel,
+        now: act.world.clock.now(),
+      });
     return {
       addresses: rows.map((row) => addressOutput(act, row)),
       locked: member.lockedAt !== undefined,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { clockNames } from '../../../staff/case-clocks.ts';
+import { casesOfMember } from '../../../staff/case-rows.ts';
 import { operation } from '../../operation.ts';
 
 /** The member's disputes with the dates that the law sets (12 CFR 1005.11). */
@@ -16,35 +18,38 @@ export const listDisputes = operation({
         reference: z.string(),
         state: z.enum(['open', 'closed']),
         receivedAt: z.string(),
-        dueOn: z.string().describe('Investigated, or provisionally credited, by then.'),
-        provisionalDueOn: z.string().describe('With provisional credit: investigated by then.'),
+        dueOn: z.string().describe('Decided, or provisionally credited, by then.'),
+        provisionalDueOn: z.string().describe('With provisional credit: decided by then.'),
         closedAt: z.string().nullable(),
+        clocks: z
+          .array(
+            z.object({
+              clock: z.enum(clockNames),
+              dueOn: z.string(),
+              doneOn: z.string().nullable().describe('Null while it runs.'),
+            }),
+          )
+          .describe('All terms of the dispute that run or ran.'),
       }),
     ),
   }),
   refusals: [],
-  run: async ({ db, institution, member }) => {
-    const rows = await db.query<{
-      reference: string;
-      state: 'open' | 'closed';
-      receivedAt: Temporal.Instant;
-      dueOn: Temporal.PlainDate;
-      provisionalDueOn: Temporal.PlainDate;
-      closedAt: Temporal.Instant | null;
-    }>(
-      `select reference, state, received_at as "receivedAt", due_on as "dueOn",
-          provisional_due_on as "provisionalDueOn", closed_at as "closedAt"
-        from cases where institution_id = $1 and member_id = $2 order by received_at desc limit 200`,
-      [institution.id, member.id],
-    );
+  run: async ({ db, institution, member, world }) => {
+    const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+    const cases = await casesOfMember(db, institution, { memberId: member.id, today });
     return {
-      disputes: rows.map((row) => ({
-        reference: row.reference,
-        state: row.state,
-        receivedAt: row.receivedAt.toString(),
-        dueOn: row.dueOn.toString(),
-        provisionalDueOn: row.provisionalDueOn.toString(),
-        closedAt: row.closedAt?.toString() ?? null,
+      disputes: cases.map((one) => ({
+        reference: one.reference,
+        state: one.state,
+        receivedAt: one.receivedAt.toString(),
+        dueOn: one.dueOn.toString(),
+        provisionalDueOn: one.provisionalDueOn.toString(),
+        closedAt: one.closedAt?.toString() ?? null,
+        clocks: one.clocks.map(({ clock, dueOn, doneOn }) => ({
+          clock,
+          dueOn: dueOn.toString(),
+          doneOn: doneOn?.toString() ?? null,
+        })),
       })),
     };
   },

@@ -1,7 +1,9 @@
+import { ruleOn } from '../../../members/business-days-setting.ts';
 import type { Told } from '../frame/perform.ts';
 import { tick } from '../ui/field.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import type { Visit } from './section.ts';
+import { businessDaysSentence } from './texts/business-days.ts';
 
 /** What a member agrees to, each with a tick of its own. */
 export type Agreement = 'regulation_e' | 'esign' | 'sms_terms';
@@ -22,11 +24,13 @@ export function agreeFields(
   },
 ): Html {
   if (agreeTo.length === 0) return nothing;
-  const { settings } = act.institution;
+  const { settings, zone } = act.institution;
+  const today = act.world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
   const places = {
     phone: settings.phone,
     portal: settings.portalName,
     service: settings.service,
+    business_days: businessDaysSentence(ruleOn(settings, today), act.language),
   };
   return html`<fieldset class="stack">
     <legend>${say('agree_title')}</legend>

@@ -1,7 +1,7 @@
 import { listDisputes } from '../../operations/messages/list-disputes.ts';
 import { perform } from '../frame/perform.ts';
 import { day, moment } from '../ui/figures.ts';
-import { html } from '../ui/html.ts';
+import { html, nothing } from '../ui/html.ts';
 import { empty } from '../ui/notice.ts';
 import { sectionPage, type Visit } from './section.ts';
 
@@ -25,8 +25,7 @@ export async function disputesPage(visit: Visit): Promise<Response> {
               <tr>
                 <th scope="col">${say('disputes_reference')}</th>
                 <th scope="col">${say('disputes_received')}</th>
-                <th scope="col">${say('disputes_due')}</th>
-                <th scope="col">${say('disputes_provisional')}</th>
+                <th scope="col">${say('disputes_clocks')}</th>
                 <th scope="col">${say('disputes_state')}</th>
               </tr>
             </thead>
@@ -43,9 +42,20 @@ export async function disputesPage(visit: Visit): Promise<Response> {
                         language,
                       })}
                     </td>
-                    <td data-label="${say('disputes_due')}">${date(dispute.dueOn)}</td>
-                    <td data-label="${say('disputes_provisional')}">
-                      ${date(dispute.provisionalDueOn)}
+                    <td data-label="${say('disputes_clocks')}">
+                      <ul class="plain">
+                        ${dispute.clocks.map(
+                          ({ clock, dueOn, doneOn }) =>
+                            html`<li>
+                              ${say(`disputes_${clock}`)}
+                              ${date(dueOn)}${
+                                doneOn === null
+                                  ? nothing
+                                  : html` · ${say('disputes_done')} ${date(doneOn)}`
+                              }
+                            </li>`,
+                        )}
+                      </ul>
                     </td>
                     <td data-label="${say('disputes_state')}">
                       ${say(dispute.state === 'open' ? 'disputes_open' : 'disputes_closed')}

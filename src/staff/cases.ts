@@ -1,7 +1,15 @@
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
-import { addBusinessDays } from './business-days.ts';
-import type { Institution } from './institution.ts';
+import type { Institution } from '../members/institution.ts';
+import { rulesBetween } from './business-days.ts';
+import {
+  decideAtLastBy,
+  decideOrCreditBy,
+  noticeDay,
+  ordinary,
+  type TransferInDoubt,
+} from './clocks.ts';
+import { firstNotice } from './first-notice.ts';
 import { insertWithReference } from './insert-with-reference.ts';
 
 export interface NewCase {
@@ -9,15 +17,18 @@ export interface NewCase {
   readonly receivedAt: Temporal.Instant;
   /** The message that opened it. */
   readonly inboundKey?: string;
+  readonly transfer?: TransferInDoubt;
+  /** A notice by word of mouth whose confirmation in writing was asked for. */
+  readonly writtenAsked?: boolean;
 }
 
 export interface OpenedCase {
   /** Of the first notice: the clock runs from there. */
   readonly receivedAt: Temporal.Instant;
   readonly reference: string;
-  /** Investigated by then, or provisionally credited (10 business days, 12 CFR 1005.11(c)). */
+  /** Decided by then, or provisionally credited. */
   readonly due: Temporal.PlainDate;
-  /** With provisional credit the investigation ends by then (45 days). */
+  /** With provisional credit it is decided by then. */
   readonly provisionalDue: Temporal.PlainDate;
 }
 
@@ -25,19 +36,26 @@ export interface OpenedCase {
 export async function openCases(
   tx: Queries,
   world: World,
-  institution: Pick<Institution, 'id' | 'zone'>,
+  institution: Pick<Institution, 'id' | 'zone' | 'settings'>,
   wanted: readonly NewCase[],
 ): Promise<OpenedCase[]> {
   const opened: OpenedCase[] = [];
   for (const one of wanted) {
-    const notice = await firstNotice(tx, institution.id, one);
-    const day = notice.receivedAt.toZonedDateTimeISO(institution.zone).toPlainDate();
-    const due = addBusinessDays(day, 10);
-    const provisionalDue = day.add({ days: 45 });
+    const found = await firstNotice(tx, institution, one);
+    if ('joined' in found) {
+      opened.push(found.joined);
+      continue;
+    }
+    const { notice } = found;
+    const day = noticeDay(notice.receivedAt, institution.zone);
+    const transfer = one.transfer ?? ordinary;
+    const due = decideOrCreditBy(institution.settings, day, transfer);
+    const provisionalDue = decideAtLastBy(day, transfer);
     const reference = await insertWithReference('D', day, world, async (candidate) =>
       tx.query(
-        `insert into cases (institution_id, reference, member_id, kind, state, inbound_key, received_at, due_on, provisional_due_on)
-          values ($1, $2, $3, 'dispute', 'open', $4, $5, $6, $7)
+        `insert into cases (institution_id, reference, member_id, kind, state, inbound_key, received_at, due_on, provisional_due_on,
+            new_account, point_of_sale, outside_us, written_asked, business_days)
+          values ($1, $2, $3, 'dispute', 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12)
           on conflict do nothing returning 1`,
         [
           institution.id,
@@ -47,6 +65,11 @@ export async function openCases(
           notice.receivedAt,
           due,
           provisionalDue,
+          transfer.newAccount,
+          transfer.pointOfSale,
+          transfer.outsideUs,
+          one.writtenAsked ?? false,
+          rulesBetween(institution.settings, day, due),
         ],
       ),
     );
@@ -58,23 +81,6 @@ export async function openCases(
     opened.push({ reference, receivedAt: notice.receivedAt, due, provisionalDue });
   }
   return opened;
-}
-
-/** The earliest message that may have reported the error: the member's open notices, and the message that confirms them. */
-async function firstNotice(tx: Queries, institutionId: number, one: NewCase): Promise<NewCase> {
-  const [first] = await tx.query<{ receivedAt: Temporal.Instant; inboundKey: string | null }>(
-    `select received_at as "receivedAt", inbound_key as "inboundKey" from tasks
-      where institution_id = $1 and member_id = $2 and kind = 'possible_error' and state = 'open'
-        and received_at < $3
-      order by received_at, reference limit 1`,
-    [institutionId, one.memberId, one.receivedAt],
-  );
-  if (!first) return one;
-  return {
-    memberId: one.memberId,
-    receivedAt: first.receivedAt,
-    ...(first.inboundKey === null ? {} : { inboundKey: first.inboundKey }),
-  };
 }
 
 /** The notices are a case now: their tasks are done, and name it. */

@@ -1,21 +1,3 @@
-/**
- * Business days as Regulation E counts them (12 CFR 1005.2(d)): days on which the institution is open for substantially all
- * functions; taken here as Monday to Friday without the holidays of the Federal Reserve Banks.
- */
-export function addBusinessDays(from: Temporal.PlainDate, days: number): Temporal.PlainDate {
-  let day = from;
-  for (let left = days; left > 0;) {
-    day = day.add({ days: 1 });
-    if (isBusinessDay(day)) left -= 1;
-  }
-  return day;
-}
-
-/** Whether the Federal Reserve Banks are open on this day. */
-export function isBusinessDay(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek <= 5 && !isHoliday(day);
-}
-
 /** Nth weekday of a month; -1 is the last. Weekdays count from Monday = 1. */
 const floating = [
   { month: 1, weekday: 1, nth: 3 },
@@ -26,17 +8,20 @@ const floating = [
   { month: 11, weekday: 4, nth: 4 },
 ] as const;
 
-const fixed = [
+const fixed: readonly { month: number; day: number; since?: number }[] = [
   { month: 1, day: 1 },
-  { month: 6, day: 19 },
+  // Kept since 2021.
+  { month: 6, day: 19, since: 2021 },
   { month: 7, day: 4 },
   { month: 11, day: 11 },
   { month: 12, day: 25 },
-] as const;
+];
 
-function isHoliday(day: Temporal.PlainDate): boolean {
-  const isFixed = fixed.some((one) => {
-    const date = Temporal.PlainDate.from({ year: day.year, ...one });
+/** Whether the Federal Reserve Banks keep a holiday on this day. */
+export function isFederalHoliday(day: Temporal.PlainDate): boolean {
+  const isFixed = fixed.some(({ month, day: dayOfMonth, since = 0 }) => {
+    if (day.year < since) return false;
+    const date = Temporal.PlainDate.from({ year: day.year, month, day: dayOfMonth });
     // On a Sunday the Monday after is kept; on a Saturday the Reserve Banks are open the Friday before.
     return day.equals(date.dayOfWeek === 7 ? date.add({ days: 1 }) : date);
   });

@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
-import type { Institution } from './institution.ts';
+import type { Institution } from '../members/institution.ts';
 import { insertWithReference } from './insert-with-reference.ts';
 
 export interface NewTask {

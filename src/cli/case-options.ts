@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { outcomes } from '../staff/case-clocks.ts';
+import { isNewAccount } from '../staff/clocks.ts';
+import type { CaseChanges } from '../staff/case-work.ts';
+import { actorOptions } from './actor.ts';
+import { institutionOption } from './choose-institution.ts';
+import { dayOf } from './days.ts';
+import { dataOptions } from './open-data.ts';
+import { UsageError } from './usage-error.ts';
+
+const flag = { type: 'boolean' } as const;
+const text = { type: 'string' } as const;
+
+const options = {
+  ...dataOptions,
+  ...institutionOption,
+  ...actorOptions,
+  all: { type: 'boolean', default: false },
+  member: text,
+  received: text,
+  note: text,
+  'new-account': flag,
+  'point-of-sale': flag,
+  'outside-us': flag,
+  'written-asked': flag,
+  'transfer-on': text,
+  'first-deposit': text,
+  statement: text,
+  written: text,
+  credited: text,
+  'credit-told': text,
+  decided: text,
+  outcome: text,
+  told: text,
+  corrected: text,
+  'withdrawal-told': text,
+} as const;
+
+export const parseCase = (words: readonly string[]) =>
+  parseArgs({ args: [...words], allowPositionals: true, allowNegative: true, options });
+
+export type CaseValues = ReturnType<typeof parseCase>['values'];
+
+type DayOption =
+  | 'statement'
+  | 'written'
+  | 'credited'
+  | 'credit-told'
+  | 'decided'
+  | 'told'
+  | 'corrected'
+  | 'withdrawal-told';
+
+/** What the options say of the transfer and of what happened; an option that is not given changes nothing. */
+export function changesOf(values: CaseValues): CaseChanges {
+  const day = (name: DayOption) =>
+    values[name] === undefined ? undefined : dayOf(values[name], `--${name}`);
+  return given({
+    newAccount: newAccountOf(values),
+    pointOfSale: values['point-of-sale'],
+    outsideUs: values['outside-us'],
+    writtenAsked: values['written-asked'],
+    statementOn: day('statement'),
+    writtenOn: day('written'),
+    creditedOn: day('credited'),
+    creditToldOn: day('credit-told'),
+    decidedOn: day('decided'),
+    outcome: outcomeOf(values.outcome),
+    resultToldOn: day('told'),
+    correctedOn: day('corrected'),
+    withdrawalToldOn: day('withdrawal-told'),
+  });
+}
+
+/** Said outright, or told by the days of the transfer and of the account's first deposit. */
+function newAccountOf(values: CaseValues): boolean | undefined {
+  const { 'new-account': said, 'transfer-on': transfer, 'first-deposit': deposit } = values;
+  if (transfer === undefined && deposit === undefined) return said;
+  if (said !== undefined || transfer === undefined || deposit === undefined)
+    throw new UsageError('give --new-account, or --transfer-on with --first-deposit');
+  return isNewAccount(dayOf(transfer, '--transfer-on'), dayOf(deposit, '--first-deposit'));
+}
+
+function outcomeOf(word: string | undefined): (typeof outcomes)[number] | undefined {
+  if (word === undefined) return undefined;
+  const found = outcomes.find((one) => one === word.replaceAll('-', '_'));
+  if (!found) throw new UsageError(`--outcome is ${outcomes.join(', ')}`);
+  return found;
+}
+
+function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is undefined was taken out
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

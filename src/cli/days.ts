@@ -1,0 +1,39 @@
+import { UsageError } from './usage-error.ts';
+
+/** A day given on the command line. @throws UsageError that names the option */
+export function dayOf(text: string, option: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    throw new UsageError(`${option} is a day such as 2026-11-23`);
+  }
+}
+
+/** A moment: with an offset as it stands, without one in this zone. @throws UsageError that names the option */
+export function momentOf(text: string, zone: string, option: string): Temporal.Instant {
+  try {
+    return /(?:Z|[+-]\d\d:?\d\d)$/i.test(text)
+      ? Temporal.Instant.from(text)
+      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
+  } catch {
+    throw new UsageError(`${option} is a moment such as 2026-11-23T16:40`);
+  }
+}
+
+/** A due day with how many days are left: `2026-12-08 (12 days)`. */
+export function dueText(dueOn: Temporal.PlainDate | null, today: Temporal.PlainDate): string {
+  if (!dueOn) return '';
+  const { days } = today.until(dueOn, { largestUnit: 'days' });
+  const plural = Math.abs(days) === 1 ? 'day' : 'days';
+  if (days === 0) return `${dueOn.toString()} (today)`;
+  return `${dueOn.toString()} (${days < 0 ? `${-days} ${plural} late` : `${days} ${plural}`})`;
+}
+
+/** A moment as people read it, to the minute, in this zone. */
+export function localText(at: Temporal.Instant, zone: string): string {
+  return at
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ');
+}

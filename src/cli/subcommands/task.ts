@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+import { createWorld } from '../../kernel/world.ts';
+import type { Institution } from '../../members/institution.ts';
+import {
+  closeTask,
+  findTask,
+  listTasks,
+  noteTask,
+  takeTask,
+  tasksMax,
+  type Task,
+} from '../../staff/task-work.ts';
+import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
+import { dueText, localText } from '../days.ts';
+import { dataHelp, dataOptions, openData } from '../open-data.ts';
+import { print, printTable } from '../print.ts';
+import { printHistory } from '../print-history.ts';
+import type { Subcommand } from '../subcommand.ts';
+import { UsageError } from '../usage-error.ts';
+import { noMoreThan } from '../words.ts';
+
+const verbs = ['list', 'show', 'take', 'note', 'close'] as const;
+
+export const taskSubcommand: Subcommand = {
+  name: 'task',
+  help: `
+tmm task list [--all]                      open tasks: urgent ones first, then those due soonest; --all with the closed
+tmm task show REFERENCE                    with the member's words and what was done
+tmm task take REFERENCE …                  you do it, and others see that
+tmm task note REFERENCE --note WORDS …     add a note
+tmm task close REFERENCE --outcome WORDS … and say how it ended
+
+A task that is a notice of error becomes a case by \`tmm case open\`. All but list and show are recorded:
+${actorHelp}
+${institutionHelp}
+${dataHelp}`,
+  run: async (words) => {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        ...dataOptions,
+        ...institutionOption,
+        ...actorOptions,
+        all: { type: 'boolean', default: false },
+        note: { type: 'string' },
+        outcome: { type: 'string' },
+      },
+    });
+    const [word = 'list', given] = positionals;
+    const verb = verbs.find((one) => one === word);
+    if (!verb) throw new UsageError(`there is no ‘${word}’: ${verbs.join(', ')}`);
+    noMoreThan(verb === 'list' ? 1 : 2, positionals);
+    const reference = given?.toUpperCase();
+    if (verb !== 'list' && reference === undefined)
+      throw new UsageError('which task? Give its reference, such as T-1123-4821');
+    const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
+    const { note, outcome } = values;
+    if (verb === 'note' && note === undefined) throw new UsageError('give --note WORDS');
+    if (verb === 'close' && outcome === undefined)
+      throw new UsageError('how did it end? Give --outcome WORDS');
+    if (verb !== 'note' && note !== undefined)
+      throw new UsageError('--note is for `tmm task note`');
+    if (verb !== 'close' && outcome !== undefined)
+      throw new UsageError('--outcome is for `tmm task close`');
+    if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm task list`');
+    await using db = await openData(values);
+    const institution = await chooseInstitution(db, values.institution);
+    const world = createWorld();
+    const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+    if (reference === undefined) {
+      printTasks(await listTasks(db, institution, { closedToo: values.all }), today);
+      return 0;
+    }
+    if (!actor) {
+      const task = await findTask(db, institution, { reference });
+      if (!task) throw new UsageError(`there is no task ${reference}`);
+      printTask(task, institution, today);
+      await printHistory(db, institution, reference);
+      return 0;
+    }
+    const work = { institution, reference, actor };
+    const said = await db.transaction(async (tx) => {
+      if (verb === 'note') await noteTask(tx, world, { ...work, note: note ?? '' });
+      else if (verb === 'close') await closeTask(tx, world, { ...work, outcome: outcome ?? '' });
+      else {
+        const before = await takeTask(tx, world, work);
+        return `${reference} is taken by ${actor.who}${before === undefined ? '' : `; ${before} had it`}`;
+      }
+      return verb === 'note' ? `Noted on ${reference}` : `${reference} is closed`;
+    });
+    print(said);
+    return 0;
+  },
+};
+
+function printTasks(tasks: readonly Task[], today: Temporal.PlainDate): void {
+  printTable(
+    ['reference', '', 'due', 'kind', 'member', 'taken by', 'subject'],
+    tasks.map((task) => [
+      task.reference,
+      task.state === 'done' ? 'closed' : task.urgent ? 'URGENT' : '',
+      task.state === 'done' ? '' : dueText(task.dueOn, today),
+      task.kind,
+      task.memberNumber ?? '',
+      task.takenBy ?? '',
+      task.subject,
+    ]),
+  );
+  if (tasks.length === tasksMax)
+    process.stderr.write(`These are the first ${tasksMax}; there may be more\n`);
+}
+
+function printTask(task: Task, { zone }: Institution, today: Temporal.PlainDate): void {
+  const at = (moment: Temporal.Instant) => localText(moment, zone);
+  print(
+    `${task.reference}, ${task.kind}, ${task.state === 'open' ? 'open' : 'closed'}${task.urgent ? ', URGENT' : ''}`,
+  );
+  print(task.subject);
+  if (task.memberNumber !== null) print(`member ${task.memberNumber}, ${task.memberName ?? ''}`);
+  print(`received ${at(task.receivedAt ?? task.createdAt)}`);
+  if (task.dueOn) print(`due ${dueText(task.dueOn, today)}`);
+  if (task.takenBy !== null) print(`taken by ${task.takenBy}`);
+  if (task.outcome !== null) print(`outcome: ${task.outcome}`);
+  if (task.caseReference !== null) print(`became case ${task.caseReference}`);
+  if (task.detail !== null) print(`\n${task.detail}`);
+}

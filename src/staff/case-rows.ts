@@ -1,0 +1,91 @@
+import type { Queries } from '../database/database.ts';
+import type { Institution } from '../members/institution.ts';
+import { clocksOf, nextClock, type CaseFacts, type Clock } from './case-clocks.ts';
+import { noticeDay } from './clocks.ts';
+
+/** A dispute as it is stored. */
+export interface CaseRow extends Omit<CaseFacts, 'noticeOn'> {
+  readonly reference: string;
+  readonly state: 'open' | 'closed';
+  readonly memberNumber: string;
+  readonly memberName: string;
+  readonly receivedAt: Temporal.Instant;
+  readonly closedAt: Temporal.Instant | null;
+  /** The rules by which its first two dates were counted. */
+  readonly businessDays: string;
+}
+
+export interface Case extends CaseRow, CaseFacts {
+  readonly clocks: readonly Clock[];
+}
+
+type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
+
+const columns = `c.reference, c.state, m.number as "memberNumber", m.name as "memberName", c.received_at as "receivedAt",
+    c.due_on as "dueOn", c.provisional_due_on as "provisionalDueOn", c.closed_at as "closedAt",
+    c.new_account as "newAccount", c.point_of_sale as "pointOfSale", c.outside_us as "outsideUs",
+    c.statement_on as "statementOn", c.written_asked as "writtenAsked", c.written_on as "writtenOn", c.credited_on as "creditedOn",
+    c.credit_told_on as "creditToldOn", c.decided_on as "decidedOn", c.outcome, c.result_told_on as "resultToldOn",
+    c.corrected_on as "correctedOn", c.withdrawal_told_on as "withdrawalToldOn", c.business_days as "businessDays"
+  from cases c join members m on m.institution_id = $1 and m.id = c.member_id`;
+
+/** Cases that are listed at most. */
+export const casesMax = 1_000;
+
+/** Open cases, or closed ones too, the one whose next term ends first in front; the closed after them, newest first. */
+export async function listCases(
+  q: Queries,
+  institution: Place,
+  asked: { readonly today: Temporal.PlainDate; readonly closedToo?: boolean },
+): Promise<Case[]> {
+  const rows = await q.query<CaseRow>(
+    `select ${columns} where c.institution_id = $1 and (c.state = 'open' or $2::boolean)
+      order by c.state desc, c.due_on, c.reference limit ${casesMax}`,
+    [institution.id, asked.closedToo ?? false],
+  );
+  return rows.map((row) => withClocks(row, institution, asked.today)).toSorted(bySoonest);
+}
+
+/** A member's cases, newest first. */
+export async function casesOfMember(
+  q: Queries,
+  institution: Place,
+  asked: { readonly memberId: string; readonly today: Temporal.PlainDate },
+): Promise<Case[]> {
+  const rows = await q.query<CaseRow>(
+    `select ${columns} where c.institution_id = $1 and c.member_id = $2
+      order by c.received_at desc, c.reference limit 200`,
+    [institution.id, asked.memberId],
+  );
+  return rows.map((row) => withClocks(row, institution, asked.today));
+}
+
+/** One case, its row locked where `lock` is given. */
+export async function findCase(
+  q: Queries,
+  institution: Place,
+  asked: {
+    readonly reference: string;
+    readonly today: Temporal.PlainDate;
+    readonly lock?: boolean;
+  },
+): Promise<Case | undefined> {
+  const [row] = await q.query<CaseRow>(
+    `select ${columns} where c.institution_id = $1 and c.reference = $2${asked.lock ? ' for update of c' : ''}`,
+    [institution.id, asked.reference],
+  );
+  return row && withClocks(row, institution, asked.today);
+}
+
+/** The case with the terms that run in it today. */
+function withClocks(row: CaseRow, { zone, settings }: Place, today: Temporal.PlainDate): Case {
+  const facts = { ...row, noticeOn: noticeDay(row.receivedAt, zone) };
+  return { ...facts, clocks: clocksOf(facts, settings, today) };
+}
+
+function bySoonest(a: Case, b: Case): number {
+  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
+  const [first, second] = [nextClock(a.clocks), nextClock(b.clocks)];
+  if (!first || !second) return Number(!first) - Number(!second);
+  return Temporal.PlainDate.compare(first.dueOn, second.dueOn);
+}

@@ -1,0 +1,174 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { World } from '../kernel/world.ts';
+import { recordAct, type Actor } from '../members/acts.ts';
+import type { Institution } from '../members/institution.ts';
+import { rulesBetween } from './business-days.ts';
+import type { CaseFacts } from './case-clocks.ts';
+import { caseProblems, undone } from './case-problems.ts';
+import { findCase, type Case } from './case-rows.ts';
+import { openCases, type OpenedCase } from './cases.ts';
+import { decideAtLastBy, decideOrCreditBy, type TransferInDoubt } from './clocks.ts';
+import { openTask } from './task-work.ts';
+import { invalidWork } from './work-invalid.ts';
+
+type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
+
+/** What opens a case: a task with the words of the member, or what they said by telephone or at the counter. */
+export type CaseSource =
+  | { readonly task: string }
+  | { readonly memberId: string; readonly receivedAt: Temporal.Instant };
+
+/** Opens a case by staff. Its terms run from the earliest notice of the member that is open. */
+export async function openCaseByStaff(
+  tx: Queries,
+  world: World,
+  given: {
+    readonly institution: Place;
+    readonly actor: Actor;
+    readonly from: CaseSource;
+    readonly transfer: TransferInDoubt;
+    readonly writtenAsked?: boolean;
+  },
+): Promise<OpenedCase> {
+  const { institution, actor, from, transfer, writtenAsked = false } = given;
+  const notice =
+    'task' in from ? await noticeOfTask(tx, institution, from.task) : { ...from, inboundKey: null };
+  const now = world.clock.now();
+  if (Temporal.Instant.compare(notice.receivedAt, now) > 0)
+    throw invalidWork('The notice can’t be in the future');
+  const [opened] = await openCases(tx, world, institution, [
+    {
+      memberId: notice.memberId,
+      receivedAt: notice.receivedAt,
+      ...(notice.inboundKey === null ? {} : { inboundKey: notice.inboundKey }),
+      transfer,
+      writtenAsked,
+    },
+  ]);
+  const made = present(opened, 'one case was opened');
+  if ('task' in from)
+    await tx.query(
+      `update tasks set state = 'done', done_at = coalesce(done_at, $4), case_reference = $3
+        where institution_id = $1 and reference = $2`,
+      [institution.id, from.task, made.reference, now],
+    );
+  await recordAct(tx, world, {
+    institutionId: institution.id,
+    ...actor,
+    what: 'case_opened',
+    subject: made.reference,
+    detail: {
+      received: made.receivedAt.toString(),
+      ...('task' in from ? { task: from.task } : {}),
+      ...transfer,
+      writtenAsked,
+    },
+  });
+  return made;
+}
+
+async function noticeOfTask(tx: Queries, institution: Place, reference: string) {
+  const task = await openTask(tx, institution, reference);
+  if (task.memberId === null) throw invalidWork(`Task ${reference} is no member's`);
+  const { memberId, inboundKey } = task;
+  return { memberId, inboundKey, receivedAt: task.receivedAt ?? task.createdAt };
+}
+
+/** What staff write down about a case; `null` takes a day back. */
+export type CaseChanges = Partial<Pick<CaseFacts, keyof typeof columns>>;
+
+const columns = {
+  newAccount: 'new_account',
+  pointOfSale: 'point_of_sale',
+  outsideUs: 'outside_us',
+  statementOn: 'statement_on',
+  writtenAsked: 'written_asked',
+  writtenOn: 'written_on',
+  creditedOn: 'credited_on',
+  creditToldOn: 'credit_told_on',
+  decidedOn: 'decided_on',
+  outcome: 'outcome',
+  resultToldOn: 'result_told_on',
+  correctedOn: 'corrected_on',
+  withdrawalToldOn: 'withdrawal_told_on',
+} as const;
+
+interface CaseWork {
+  readonly institution: Place;
+  readonly reference: string;
+  readonly actor: Actor;
+  readonly changes: CaseChanges;
+  readonly note?: string;
+}
+
+/** Writes down what happened in an open case, and counts its terms again by it. */
+export async function noteCase(tx: Queries, world: World, work: CaseWork): Promise<Case> {
+  if (work.note === undefined && Object.keys(work.changes).length === 0)
+    throw invalidWork('Give a note, or what happened and when');
+  return change(tx, world, { ...work, close: false });
+}
+
+/** Closes a case that is decided, with what the member was told and when. */
+export async function closeCase(tx: Queries, world: World, work: CaseWork): Promise<Case> {
+  return change(tx, world, { ...work, close: true });
+}
+
+async function change(
+  tx: Queries,
+  world: World,
+  work: CaseWork & { readonly close: boolean },
+): Promise<Case> {
+  const { institution, reference, actor, changes, note, close } = work;
+  const now = world.clock.now();
+  const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
+  const before = await findCase(tx, institution, { reference, today, lock: true });
+  if (!before) throw invalidWork(`There is no case ${reference}`);
+  if (before.state === 'closed') throw invalidWork(`Case ${reference} is closed`);
+  const after = { ...before, ...changes };
+  const problems = [...caseProblems(after, today), ...(close ? undone(after) : [])];
+  if (problems.length > 0)
+    throw invalidWork(`Case ${reference} can't be changed so: ${problems.join('; ')}`);
+  await write(tx, institution, { before, after });
+  if (close)
+    await tx.query(
+      `update cases set state = 'closed', closed_at = $3 where institution_id = $1 and reference = $2`,
+      [institution.id, reference, now],
+    );
+  await recordAct(tx, world, {
+    institutionId: institution.id,
+    ...actor,
+    what: close ? 'case_closed' : 'case_noted',
+    subject: reference,
+    detail: { ...changes, ...(note === undefined ? {} : { note }) },
+  });
+  return present(await findCase(tx, institution, { reference, today }), 'the case is there');
+}
+
+/** The terms change only where the kind of transfer does: a day that the member was told stays otherwise. */
+async function write(
+  tx: Queries,
+  institution: Place,
+  { before, after }: { before: Case; after: Case },
+): Promise<void> {
+  const names = ['newAccount', 'pointOfSale', 'outsideUs'] as const;
+  const otherTerms = names.some((name) => before[name] !== after[name]);
+  const { settings } = institution;
+  const dueOn = otherTerms ? decideOrCreditBy(settings, after.noticeOn, after) : after.dueOn;
+  const sets = Object.entries(columns).map(([, column], index) => `${column} = $${index + 6}`);
+  await tx.query(
+    `update cases set due_on = $3, provisional_due_on = $4, business_days = $5, ${sets.join(', ')}
+      where institution_id = $1 and reference = $2`,
+    [
+      institution.id,
+      before.reference,
+      dueOn,
+      otherTerms ? decideAtLastBy(after.noticeOn, after) : after.provisionalDueOn,
+      otherTerms ? rulesBetween(settings, after.noticeOn, dueOn) : after.businessDays,
+      ...columnNames.map((name) => after[name]),
+    ],
+  );
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
+const columnNames = Object.keys(columns) as (keyof typeof columns)[];

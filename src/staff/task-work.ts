@@ -1,0 +1,162 @@
+import type { Queries } from '../database/database.ts';
+import type { World } from '../kernel/world.ts';
+import { recordAct, type Actor } from '../members/acts.ts';
+import type { Institution } from '../members/institution.ts';
+import { decideOrCreditBy, noticeDay, ordinary } from './clocks.ts';
+import { invalidWork } from './work-invalid.ts';
+
+/** A task as staff see it. */
+export interface Task {
+  readonly reference: string;
+  readonly kind: string;
+  readonly state: 'open' | 'done';
+  readonly urgent: boolean;
+  readonly memberId: string | null;
+  readonly memberNumber: string | null;
+  readonly memberName: string | null;
+  readonly subject: string;
+  readonly detail: string | null;
+  readonly inboundKey: string | null;
+  readonly createdAt: Temporal.Instant;
+  /** Of the message that starts a clock. */
+  readonly receivedAt: Temporal.Instant | null;
+  readonly dueOn: Temporal.PlainDate | null;
+  readonly takenBy: string | null;
+  readonly doneAt: Temporal.Instant | null;
+  readonly outcome: string | null;
+  readonly caseReference: string | null;
+}
+
+type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
+
+const columns = `t.reference, t.kind, t.state, t.urgent, t.member_id as "memberId", m.number as "memberNumber",
+    m.name as "memberName", t.subject, t.detail, t.inbound_key as "inboundKey", t.created_at as "createdAt",
+    t.received_at as "receivedAt", t.due_on as "dueOn", t.taken_by as "takenBy", t.done_at as "doneAt", t.outcome,
+    t.case_reference as "caseReference"
+  from tasks t left join members m on m.institution_id = $1 and m.id = t.member_id`;
+
+/** Tasks that are listed at most. */
+export const tasksMax = 1_000;
+
+/** Open tasks, or closed ones too: urgent ones first, then by due date, then by age. */
+export async function listTasks(
+  q: Queries,
+  institution: Place,
+  asked: { readonly closedToo?: boolean } = {},
+): Promise<Task[]> {
+  const rows = await q.query<Task>(
+    `select ${columns} where t.institution_id = $1 and (t.state = 'open' or $2::boolean)
+      order by t.state desc, t.urgent desc, t.due_on nulls last, t.created_at, t.reference limit ${tasksMax}`,
+    [institution.id, asked.closedToo ?? false],
+  );
+  return rows.map((row) => withDue(row, institution)).toSorted(byPressure);
+}
+
+/** One task, its row locked where `lock` is given. */
+export async function findTask(
+  q: Queries,
+  institution: Place,
+  asked: { readonly reference: string; readonly lock?: boolean },
+): Promise<Task | undefined> {
+  const [row] = await q.query<Task>(
+    `select ${columns} where t.institution_id = $1 and t.reference = $2${asked.lock ? ' for update of t' : ''}`,
+    [institution.id, asked.reference],
+  );
+  return row && withDue(row, institution);
+}
+
+interface Work {
+  readonly institution: Place;
+  readonly reference: string;
+  readonly actor: Actor;
+}
+
+/** Takes a task: others see who does it. @returns who had it before */
+export async function takeTask(
+  tx: Queries,
+  world: World,
+  { institution, reference, actor }: Work,
+): Promise<string | undefined> {
+  const task = await openTask(tx, institution, reference);
+  await tx.query(
+    'update tasks set taken_by = $3, taken_at = $4 where institution_id = $1 and reference = $2',
+    [institution.id, reference, actor.who, world.clock.now()],
+  );
+  const before = task.takenBy ?? undefined;
+  await record(tx, world, { institution, reference, actor }, 'task_taken', { from: before });
+  return before === actor.who ? undefined : before;
+}
+
+/** Adds a note to a task, open or closed. */
+export async function noteTask(
+  tx: Queries,
+  world: World,
+  { note, ...work }: Work & { readonly note: string },
+): Promise<void> {
+  if (note.trim() === '') throw invalidWork('A note has words');
+  await lockedTask(tx, work.institution, work.reference);
+  await record(tx, world, work, 'task_noted', { note });
+}
+
+/** Closes a task with its outcome in words. */
+export async function closeTask(
+  tx: Queries,
+  world: World,
+  { outcome, ...work }: Work & { readonly outcome: string },
+): Promise<void> {
+  if (outcome.trim() === '') throw invalidWork('Say how it ended');
+  const { institution, reference } = work;
+  await openTask(tx, institution, reference);
+  await tx.query(
+    `update tasks set state = 'done', done_at = $3, outcome = $4
+      where institution_id = $1 and reference = $2`,
+    [institution.id, reference, world.clock.now(), outcome],
+  );
+  await record(tx, world, work, 'task_closed', { outcome });
+}
+
+/** The task, locked. @throws Fault `work_invalid` where there is none, or it is closed */
+export async function openTask(tx: Queries, institution: Place, reference: string): Promise<Task> {
+  const task = await lockedTask(tx, institution, reference);
+  if (task.state === 'done')
+    throw invalidWork(
+      `Task ${reference} is closed${task.caseReference === null ? '' : `: it became case ${task.caseReference}`}`,
+    );
+  return task;
+}
+
+async function lockedTask(tx: Queries, institution: Place, reference: string): Promise<Task> {
+  const task = await findTask(tx, institution, { reference, lock: true });
+  if (!task) throw invalidWork(`There is no task ${reference}`);
+  return task;
+}
+
+async function record(
+  tx: Queries,
+  world: World,
+  { institution, reference, actor }: Work,
+  what: string,
+  detail: object,
+): Promise<void> {
+  await recordAct(tx, world, {
+    institutionId: institution.id,
+    ...actor,
+    what,
+    subject: reference,
+    detail,
+  });
+}
+
+/** A day of opening that was set since may make the date earlier; it never gets later. */
+function withDue(task: Task, { zone, settings }: Place): Task {
+  if (!task.receivedAt || !task.dueOn || task.state === 'done') return task;
+  const now = decideOrCreditBy(settings, noticeDay(task.receivedAt, zone), ordinary);
+  return Temporal.PlainDate.compare(now, task.dueOn) < 0 ? { ...task, dueOn: now } : task;
+}
+
+function byPressure(a: Task, b: Task): number {
+  if (a.state !== b.state) return a.state === 'open' ? -1 : 1;
+  if (a.urgent !== b.urgent) return a.urgent ? -1 : 1;
+  if (!a.dueOn || !b.dueOn) return Number(!a.dueOn) - Number(!b.dueOn);
+  return Temporal.PlainDate.compare(a.dueOn, b.dueOn);
+}
