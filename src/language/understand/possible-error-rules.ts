@@ -52,6 +52,8 @@ export const errorRules: readonly RegExp[] = [
   rule(
     near(4, of('fraud', 'unauthorized'), `(?:${entry}|${books}|${cash}|${of('card', 'activity')})`),
   ),
+  rule(near(1, of('odd'), of('money'))),
+  rule(then(7, debit, of('odd'))),
   rule(near(3, of('odd'), `(?:${debit}|${of('deposit', 'activity')})`)),
   rule(then(2, of('thereIs', 'report'), of('fraud', 'unauthorized'))),
   // Not me, not mine, never heard of.
@@ -62,8 +64,13 @@ export const errorRules: readonly RegExp[] = [
   rule(then(4, `(?:${cash}|${of('take')})`, notDid)),
   rule(then(14, `(?:${entry}|${then(4, of('thereIs'), of('sum'))})`, notDid)),
   new RegExp(
-    `(?<= )${then(8, debit, of('still', 'only'))}(?: \\S+)? ${of('self')} ${of('not')}(?: ${of('did')})?${end}`,
+    `(?<= )(?:${debit}|${of('money', 'atm')})${gap(10)}${of('self')} ${of('not')}(?: ${of('did')})?(?: _)?${end}`,
   ),
+  rule(`${debit}(?: \\S+){0,10} `, then(2, of('not'), of('did')), ' _', end),
+  rule(then(2, of('not', 'neverBeen'), of('use')), gap(3), of('card'), '(?: \\S+)* ', debit),
+  rule(debit, '(?: \\S+)* ', then(2, of('not', 'neverBeen'), of('use')), gap(3), of('card')),
+  rule(near(12, entry, of('cantRecall'))),
+  rule(near(8, debit, of('whence'))),
   rule(near(8, entry, then(4, of('not', 'neverBeen'), of('byMe')))),
   rule(near(8, of('balance', 'money'), near(1, of('did'), of('anything')))),
   rule(of('anything'), gap(2), of('not'), gap(1), of('buy')),
@@ -79,11 +86,30 @@ export const errorRules: readonly RegExp[] = [
   rule(near(10, entry, of('shouldNotBe'))),
   rule(near(6, of('neverBeen'), `(?:${entry}|${of('shop', 'take')})`)),
   rule(near(8, of('without'), `(?:${entry}|${cash}|${of('use', 'take', 'account', 'card')})`)),
-  rule(then(3, of('someone'), of('use'), of('card', 'account', 'money'))),
+  rule(then(3, of('someone', 'stranger'), of('use'), of('card', 'account', 'money'))),
   rule(then(4, of('stranger'), of('did', 'buy', 'use'), debit)),
   rule(then(6, of('stranger'), of('buy'), of('card', 'account'))),
   rule(then(4, of('card', 'account'), then(2, of('use'), of('stranger')))),
   rule(then(8, of('steal'), of('card'), of('use'))),
+  // What was lost, and what came of it.
+  rule(
+    then(4, of('steal', 'lost'), of('card', 'belongings')),
+    '(?: \\S+)* ',
+    then(
+      4,
+      of('thereIs', 'listed', 'use', 'take', 'stranger'),
+      `(?:${debit}|${of('money', 'card')})`,
+    ),
+  ),
+  rule(
+    then(4, of('belongings', 'card'), of('steal', 'lost')),
+    '(?: \\S+)* ',
+    then(
+      4,
+      of('thereIs', 'listed', 'use', 'take', 'stranger'),
+      `(?:${debit}|${of('money', 'card')})`,
+    ),
+  ),
   new RegExp(`^ (?:_ )?${of('use')} ${of('my')} ${of('card', 'account')} `),
   // Taken by whom, twice, too much, after the end.
   rule(
@@ -104,9 +130,12 @@ export const errorRules: readonly RegExp[] = [
   rule(then(1, several, entry), gap(10), of('once', 'same')),
   rule(then(4, of('why', 'whyThere'), then(1, several, entry))),
   rule(then(3, of('shouldBe'), of('once'))),
+  rule(then(5, of('sum'), of('shouldBe'), of('sum'))),
+  rule(then(2, of('thereIs', 'listed'), of('many'), debit)),
   rule(of('overcharge')),
   rule(near(3, of('take'), of('tooMuch', 'wrong'))),
   rule(near(2, debit, of('tooMuch'))),
+  rule(near(2, of('takes'), of('tooMuch'))),
   // The wrong amount, place or figure.
   rule(near(5, `(?:${entry}|${of('take', 'putIn', 'atm')})`, then(1, of('wrong'), of('amount')))),
   rule(near(4, of('wrong', 'error'), `(?:${entry}|${of('statement', 'balance')})`)),
@@ -119,7 +148,7 @@ export const errorRules: readonly RegExp[] = [
   rule(near(5, of('shouldBe'), of('sum')), gap(4), `(?:${cash}|${books}|${of('only', 'not')})`),
   // Missing, never came.
   rule(near(4, of('missing'), `(?:${cash}|${entry})`)),
-  rule(then(5, `(?:${incoming})`, of('not'), of('arrive'))),
+  rule(then(8, `(?:${incoming})`, then(3, of('not'), of('arrive')))),
   // French puts the `pas` behind.
   rule(then(5, `(?:${incoming})`, of('arrive')), ' ', of('not')),
   rule(of('arrive'), ' ', of('not'), gap(2), of('deposit', 'refund', 'money', 'transfer')),
@@ -131,6 +160,10 @@ export const errorRules: readonly RegExp[] = [
   rule(of('moneyBack')),
   rule(then(4, of('reverse'), of('charge', 'payment', 'fee'))),
   // The machine.
+  rule(of('ate'), gap(1), of('my'), gap(1), of('money')),
+  rule(then(4, then(2, of('only'), got, of('sum')), of('sum'))),
+  rule(near(8, of('fullAmount'), of('different', 'wrong'))),
+  rule(then(2, of('not'), of('take')), gap(4), of('atm')),
   rule(near(10, then(3, of('asked'), of('sum')), then(6, got, of('sum')))),
   rule(then(8, then(3, of('asked'), of('sum')), then(2, of('only', 'still'), of('sum')))),
   rule(near(8, near(3, of('less'), cash), of('asked', 'atm'))),
@@ -186,7 +219,34 @@ export const errorRules: readonly RegExp[] = [
     of('account', 'statement', 'card'),
   ),
   rule(of('why'), gap(4), of('takes'), gap(3), `(?:${cash})`),
-  rule(of('whyThere'), gap(5), debit),
+  rule(of('whyThere'), gap(5), `(?:${debit}|${of('money', 'deposit')})`),
+  rule(of('why'), gap(6), of('listed'), gap(3), debit),
+  rule(`${debit}(?: \\S+){0,8} `, of('why'), '(?: _){0,2} ', `(?:${of('this', 'arrive')}|[?])`),
+  rule(
+    of('what'),
+    gap(2),
+    of('the'),
+    gap(2),
+    of('charge', 'fee'),
+    gap(2),
+    of('at'),
+    ' ',
+    of('my'),
+    ' ',
+    of('statement'),
+  ),
+  rule(
+    of('sum'),
+    ' ',
+    of('charge', 'fee'),
+    ' ',
+    of('at'),
+    ' ',
+    of('my'),
+    ' ',
+    of('statement', 'account'),
+  ),
+  rule(of('unsure'), gap(8), of('take')),
   rule(of('why'), gap(3), of('thereIs', 'this'), gap(3), of('charge', 'fee', 'payment')),
   rule(
     of('thereIs'),
@@ -197,6 +257,7 @@ export const errorRules: readonly RegExp[] = [
   // Disputes in so many words.
   rule(then(5, of('dispute'), `(?:${entry}|${cash}|${of('statement')})`)),
   rule(near(3, of('dispute'), of('fraud'))),
+  rule(then(8, debit, of('dispute'))),
   rule(then(4, of('report'), `(?:${of('fraud', 'error', 'unauthorized', 'charge')})`)),
 ];
 
@@ -221,9 +282,24 @@ export const aside = rule(
   `(?:${of('topic')}|${then(3, of('isThere'), of('charge', 'fee', 'payment', 'deposit', 'transfer'))})`,
 );
 /** What members tell of their own. */
-export const personal = rule(of('not', 'notMe', 'neverBeen', 'twice'));
+export const personal = rule(
+  of('not', 'notMe', 'neverBeen', 'twice', 'wrong', 'error', 'shouldNotBe'),
+);
 
 /** The member's own slip. */
 export const ownError = rule(of('own'));
 /** Between people, not between a member and their money. */
 export const social = rule(of('social'));
+
+/** `not me`, `they stole it`: of other things than money. */
+export const otherThings: readonly RegExp[] = [
+  rule(
+    of('notMe'),
+    gap(6),
+    of('who'),
+    ' ',
+    `(?!${of('take', 'use', 'did', 'buy', 'spend', 'steal')})\\S+`,
+  ),
+  rule(near(3, of('steal'), of('things'))),
+  rule(of('cameTo')),
+];

@@ -7,7 +7,7 @@ import { languages, type Language } from '../language.ts';
 const words = {
   // What stands on a statement.
   charge: {
-    en: 'charge, charges, debit, debits, purchase, purchases, transaction*, txn, txns, withdrawal*, withdraws, ach, auto draft, autopay, zelle, zelles, cash app, cashapp, venmo, pos, tip, a withdraw, the withdraw, cash withdraw, withdrawl, withdrawls, spending',
+    en: 'charge, charges, debit, debits, purchase, purchases, transaction*, txn, txns, withdrawal*, withdraws, ach, auto draft, autopay, zelle, zelles, cash app, cashapp, venmo, pos, tip, a withdraw, the withdraw, cash withdraw, withdrawl, withdrawls, spending, electronic debit',
     es: 'cargo, cargos, cobro, cobros, compra, compras, retiro, retiros, transaccion*, movimiento, movimientos, operacion*, debito, debitos, consumo, consumos, domiciliacion, propina, propinas',
     fr: 'debit, debits, achat, achats, lachat, retrait, retraits, prelevement*, transaction*, operation*, depense, depenses, pourboire, pourboires',
   },
@@ -55,6 +55,11 @@ const words = {
     es: 'tarjeta, tarjetas',
     fr: 'carte, cartes',
   },
+  belongings: {
+    en: 'wallet, purse, bag, backpack, checkbook',
+    es: 'cartera, billetera, bolsa, bolso, mochila, chequera',
+    fr: 'portefeuille, sacoche, sac, sac a main, chequier',
+  },
   atm: {
     en: 'atm, atms, cash machine, machine, teller machine',
     es: 'cajero, cajeros, cajero automatico',
@@ -70,6 +75,11 @@ const words = {
     en: 'stole, stolen, steal, steals, stealing, theft, thief, thieves, robbed, robbing, ripped off, ripped me off, drained, emptied, cleaned out, skimmed, embezzled, pocketed, swiped my',
     es: 'robaron, robo, robado, robada, robados, roban, robando, hurtaron, hurto, ladron, ladrones, vaciaron, vaciado',
     fr: 'vole, volee, voles, volent, vol, voleur, voleurs, derobe, derobes, soutire, soutires, vide, videe, vider',
+  },
+  lost: {
+    en: 'lost, misplaced',
+    es: 'perdi, perdido, extravie',
+    fr: 'perdu, perdue, egare',
   },
   hack: {
     en: 'hacked, hack, hacking, compromised, hacker, hackers, breached, taken over, cloned, broke into',
@@ -104,14 +114,14 @@ const words = {
   takes: { en: 'take, takes, charge me, bill me, pull', es: 'cobrar, cobra, sacar', fr: 'prendre' },
   use: {
     en: 'used, using, spent, spending, use',
-    es: 'uso, usaron, usando, usado, utilizando, utilizaron, compraron, gastaron, gastando, compro',
-    fr: 'utilise, utilisee, utilisent, sert, servi, servis, servent, depense, achete',
+    es: 'uso, usaron, usando, usado, utilizando, utilizaron, compraron, gastaron, gastando, compro, use',
+    fr: 'utilise, utilisee, utilisent, sert, servi, servis, servent, depense, achete, utiliser',
   },
   spend: { en: 'spend, pay, paid', es: 'gaste, pague', fr: 'paye, depense' },
   overcharge: {
-    en: 'overcharge*, over charged, double charged, double billed, double dipped',
-    es: 'cobraron de mas, cobraron doble, me cobro de mas, sobrecargo',
-    fr: 'surfacture*, double facture',
+    en: 'overcharge*, over charged, double charged, double billed, double dipped, shorted me, shorted us, repeat charge, repeated charge, repeat payment, repeated payment, repeat transaction, repeated transaction',
+    es: 'cobraron de mas, cobraron doble, me cobro de mas, sobrecargo, cargo repetido, cobro repetido, pago repetido, compra repetida',
+    fr: 'surfacture*, double facture, achat repete, debit repete, paiement repete, prelevement repete',
   },
   twice: {
     en: 'twice, two times, 2 times, 2x, x2, 2ce, double, doubled, duplicate, duplicated, duplicates, dupe, multiple times, three times, 3 times, thrice, more than once, several times, many times, over and over, again and again, a second time, second time',
@@ -124,9 +134,9 @@ const words = {
     fr: 'meme, memes, identique, identiques, pareil, pareils, pareilles, repete, repetes',
   },
   many: {
-    en: 'two, three, multiple, several, multiples, many, couple of',
-    es: 'dos, tres, varios, varias, multiples, muchos',
-    fr: 'deux, trois, plusieurs',
+    en: 'two, three, multiple, several, multiples, many, couple of, more than one',
+    es: 'dos, tres, varios, varias, multiples, muchos, mas de un, mas de una',
+    fr: 'deux, trois, plusieurs, plus d un, plus d une',
   },
   once: {
     en: 'once, only one, just one, one purchase, one transaction, one item, one time, one charge, one payment',
@@ -239,9 +249,9 @@ const words = {
     fr: 'quoi, koi, c est quoi, c koi, cest quoi, c quoi, qu est ce que, qu est ce qu, qu est ce, kes ce, keske, quel est, quelle est, quels sont, quelles sont, a quoi, d ou vient, d ou sort, d ou viennent, dou vient',
   },
   unsure: {
-    en: 'idk, dunno, no clue, no idea, not sure, dont know, not know, cant figure out, dont understand, not understand',
-    es: 'no se que, no se de, no se quien, no se por, nose, ni idea, no entiendo, no tengo idea',
-    fr: 'sais pas, aucune idee, comprends pas, comprend pas, chais pas',
+    en: 'idk, dunno, no clue, no idea, not sure, dont know, not know, cant figure out, dont understand, not understand, unsure, unsure of, unsure about, not sure about, not sure of',
+    es: 'no se que, no se de, no se quien, no se por, nose, ni idea, no entiendo, no tengo idea, no estoy seguro, no estoy segura',
+    fr: 'sais pas, aucune idee, comprends pas, comprend pas, chais pas, pas sur, pas sure, pas certain',
   },
   who: { en: 'who, whos, whose', es: 'quien, quienes', fr: 'qui' },
   why: {
@@ -259,6 +269,11 @@ const words = {
     es: 'donde esta, donde estan, a donde se fue, donde quedo, donde se fue, adonde se fue, adonde fue, que paso con',
     fr: 'ou est, ou sont, ou est passe, ou est passee, ou sont passes, ou a passe, qu est il arrive a, est ou, ou c est passe, c est passe ou, sont ou',
   },
+  whence: {
+    en: 'came from, come from, comes from, coming from, originating, where did this, where is this from, where does this',
+    es: 'de donde viene, de donde salio, de donde es, de donde vino',
+    fr: 'd ou vient, dou vient, d ou sort, d ou viennent, vient d ou, sort d ou',
+  },
   this: {
     en: 'this, that, these, those, dis, dat',
     es: 'este, esta, esto, ese, esa, eso, estos, estas, esos, esas, aquel, aquella',
@@ -272,9 +287,9 @@ const words = {
   at: { en: 'from, at, by, in, on', es: 'de, en, del', fr: 'chez, sur, du, de, a, dans' },
   forWhat: { en: 'for', es: 'por, para', fr: 'pour' },
   thereIs: {
-    en: 'there is, theres, there are, i see, im seeing, i saw, i found, i noticed',
-    es: 'hay, veo, me aparece, me aparecen, me salio, encontre',
-    fr: 'il y a, y a, ya, je vois, j ai vu, jai vu, j ai remarque',
+    en: 'there is, theres, there are, i see, im seeing, i saw, i found, i noticed, i can see, i now see, ive seen, i just saw',
+    es: 'hay, veo, me aparece, me aparecen, me salio, encontre, vi un, vi una, ya veo',
+    fr: 'il y a, y a, ya, je vois, j ai vu, jai vu, j ai remarque, je vois deja, j ai vu',
   },
   isThere: {
     en: 'is there, are there, if there, will there',
@@ -293,8 +308,8 @@ const words = {
     fr: 'pas, jamais, aucun, aucune, non, ni, rien',
   },
   did: {
-    en: 'made, make, do, did, done, authorize*, authorise*, approve*, sent, send, sign, signed, initiate*, request*, agree*, agreed, spend, consent*, schedule*, set up, set, transferred, withdraw, withdrew, perform*, create*, submit*, complete, completed, place, placed, sign up for, signed up for, sign up, signed up, subscribe*, accept, accepted',
-    es: 'hice, hecho, autorice, autorise, autorizado, autorizo, mande, envie, aprobe, solicite, gaste, realice, hize, ice, retire, hizo, inscribi, suscribi, contrate, acepte',
+    en: 'made, make, do, did, done, authorize*, authorise*, approve*, sent, send, sign, signed, initiate*, request*, agree*, agreed, spend, consent*, schedule*, set up, set, transferred, withdraw, withdrew, perform*, create*, submit*, complete, completed, place, placed, sign up for, signed up for, sign up, signed up, subscribe*, accept, accepted, put, make it',
+    es: 'hice, hecho, autorice, autorise, autorizado, autorizo, mande, envie, aprobe, solicite, gaste, realice, hize, ice, retire, hizo, inscribi, suscribi, contrate, acepte, puse',
     fr: 'fait, faite, faits, fais, autorise*, envoye, envoyee, approuve*, demande, demandee, signe, effectue, effectuee, donne, inscrit, inscrite, abonne, abonnee, accepte',
   },
   buy: {
@@ -303,9 +318,14 @@ const words = {
     fr: 'achete, achetee, commande, commandee',
   },
   recognize: {
-    en: 'recogni*, recall, know who, know where, know the name, know what, remember, know about, know this, know that, know these, know those, familiar, reconize, recgonize, reckognize',
+    en: 'recogni*, recall, know who, know the name, know what, remember, know about, know this, know that, know these, know those, familiar, reconize, recgonize, reckognize',
     es: 'reconozco, reconosco, reconocemos, conozco, recuerdo, reconocer',
     fr: 'reconnais, reconnait, jreconnais, connais, rappelle, souviens, reconnaissons, reconnai',
+  },
+  cantRecall: {
+    en: 'cant recall, cannot recall, cant remember, cannot remember, cant recognize, cant recognise, cannot recognize, cannot recognise, cant place, cant identify',
+    es: 'no puedo reconocer, no logro reconocer, no me acuerdo',
+    fr: 'peux pas reconnaitre, rappelle plus, souviens plus, reconnais plus',
   },
   neverBeen: {
     en: 'never been to, never been in, never been there, never heard of, never shopped, never go to, never used, not been to, havent been to, dont shop, not shop, dont have an account with, wasnt in, was not in, wasnt even in',
@@ -329,9 +349,9 @@ const words = {
     fr: 'seulement, mais, au lieu, juste, que, pas, on m a',
   },
   shouldBe: {
-    en: 'should be, should have been, should of been, supposed to be, shouldve been, should show, ought to be, was supposed to, should only have, should only be, should just be, should only show',
-    es: 'deberia, debe haber, deberian, debia, tenia que ser, debio ser, debio haber, debieron ser, solo deberia, solo debe',
-    fr: 'devrait, devait, aurait du, devraient, devrait juste, aurait juste du, aurait du etre, auraient du',
+    en: 'should be, should have been, should of been, supposed to be, shouldve been, should show, ought to be, was supposed to, should only have, should only be, should just be, should only show, shouldve gotten, shouldve got, shouldve received, should have gotten, should have got, should have received, should of got',
+    es: 'deberia, debe haber, deberian, debia, tenia que ser, debio ser, debio haber, debieron ser, solo deberia, solo debe, debia recibir, debi recibir',
+    fr: 'devrait, devait, aurait du, devraient, devrait juste, aurait juste du, aurait du etre, auraient du, aurais du recevoir, aurais du avoir',
   },
   shouldNotBe: {
     en: 'shouldnt be, should not be, should not have been, shouldnt have been, not supposed to be, isnt supposed to be, wasnt supposed to be, not suppose to be, dont belong, doesnt belong, does not belong',
@@ -340,12 +360,12 @@ const words = {
   },
   dispute: {
     en: 'dispute, disputing, disputed, disputes, contest, contesting, file a claim, open a claim, start a claim, make a claim, chargeback, charge back, fraud claim, file a fraud claim, open a fraud claim, fraud report, file a fraud report, disagree with',
-    es: 'disputar, disputo, disputa, reclamar, reclamo, reclamacion, contracargo, impugnar, aclaracion, reporte de fraude, reclamo por fraude',
-    fr: 'contester, conteste, contestation, litige, reclamation, reclamer, opposition a, plainte pour fraude, reclamation pour fraude',
+    es: 'disputar, disputo, disputa, reclamar, reclamo, reclamacion, contracargo, impugnar, aclaracion',
+    fr: 'contester, conteste, contestation, litige, reclamation, reclamer, opposition a, plainte, porter plainte',
   },
   report: {
     en: 'report, reporting, alert you, notify',
-    es: 'reportar, reporto, denunciar, avisar',
+    es: 'reportar, reporto, denunciar, avisar, reporte',
     fr: 'signaler, signale, declarer, denoncer',
   },
   reverse: {
@@ -379,6 +399,17 @@ const words = {
     en: 'between, among, friend, friends, family, resolution, policy, ticket, neighbor, neighbors, landlord, parking, election, game, movie, lunch',
     es: 'entre, amigo, amigos, familia, vecino, vecinos, politica, multa',
     fr: 'entre, ami, amis, amies, famille, voisin, voisins, contravention',
+  },
+  // What no account holds.
+  things: {
+    en: 'bike, bicycle, lunch, car, truck, package, packages, keys, seat, spot, idea, ideas, heart, dog, cake',
+    es: 'bici, bicicleta, almuerzo, lonche, carro, coche, troca, paquete, llaves, lugar, idea, corazon, perro',
+    fr: 'velo, bicyclette, lunch, auto, char, voiture, colis, cles, place, idee, coeur, chien',
+  },
+  cameTo: {
+    en: 'make it to, make it home, make it there, make it on time, make it in time, make it out',
+    es: 'llegue a la, llegue al, llegar a',
+    fr: 'pu venir, pu passer, rendu',
   },
   status: {
     en: 'pending, declined, due, scheduled, routing',

@@ -4,6 +4,7 @@ import {
   aside,
   errorRules,
   noErrorRules,
+  otherThings,
   ownError,
   ownErrorRules,
   personal,
@@ -29,6 +30,12 @@ export function readPossibleError(text: string): PossibleError | undefined {
   const { line, language } = errorTermsOf(tidy(text.slice(0, lengthMax)));
   if (!mayReport(line)) return undefined;
   return language ? { language } : {};
+}
+
+/** Tells whether a text only sounds like a report: it speaks of other things than money. Pure. */
+export function isOfOtherThings(text: string): boolean {
+  const { line } = errorTermsOf(tidy(text.slice(0, lengthMax)));
+  return otherThings.some((one) => one.test(line)) && !mayReport(line);
 }
 
 function mayReport(whole: string): boolean {
