@@ -385,9 +385,9 @@ const words = {
     fr: 'me suis trompe, me suis trompee, jme suis trompe, voulais dire, mon erreur, ma faute, me trompe, oups, desole j ai, desolee j ai, j ai tape, j ai mal ecrit',
   },
   supposing: {
-    en: 'what if, what happens if, what happens when, how do you protect, how do i protect, how can i protect, how do you handle, how to prevent, how to avoid, in case, can someone, can somebody, could someone, could somebody, can my, could my, safe from, statistics, difference between, define, meaning of, how common, will i be charged, will i get charged, would i be charged, would i get charged, do i incur, do you charge, do u charge, do yall charge, if i use, if i travel, stop someone, block someone, keep someone, stop anyone, going to steal, how to avoid, how do i avoid',
-    es: 'que pasa si, como protejo, como me protegen, como protegen, puede alguien, en caso de, diferencia entre, me cobran si, me van a cobrar, me cobrarian, cobran extra, cobran por, si uso, que alguien use, evitar que',
-    fr: 'que se passe t il si, qu arrive t il si, comment proteger, comment me proteger, comment protegez, en cas de, difference entre, vais je payer, vous chargez pour, combien vous chargez, chargez vous, si j utilise, que quelqu un utilise, empecher quelqu un',
+    en: 'what if, what happens if, what happens when, how do you protect, how do i protect, how can i protect, how do you handle, how to prevent, how to avoid, in case, can someone, can somebody, could someone, could somebody, can my, could my, safe from, statistics, difference between, define, meaning of, how common, will i be charged, will i get charged, would i be charged, would i get charged, do i incur, do you charge, do u charge, do yall charge, if i use, if i travel, stop someone, block someone, keep someone, stop anyone, going to steal, how to avoid, how do i avoid, what happens to',
+    es: 'que pasa si, como protejo, como me protegen, como protegen, puede alguien, en caso de, diferencia entre, me cobran si, me van a cobrar, me cobrarian, cobran extra, cobran por, si uso, que alguien use, evitar que, que pasa con los',
+    fr: 'que se passe t il si, qu arrive t il si, comment proteger, comment me proteger, comment protegez, en cas de, difference entre, vais je payer, vous chargez pour, combien vous chargez, chargez vous, si j utilise, que quelqu un utilise, empecher quelqu un, qu arrive t il aux',
   },
   // Fraud as a subject: a report only where it tells of the member’s own.
   topic: {
@@ -427,9 +427,9 @@ const words = {
     fr: 'vire, virez, virer, transfere, transferez, transferer, envoie, envoyez, mets, mettez, deplace, passe',
   },
   please: {
-    en: 'please, pls, plz, hi, hello, hey, can you, could you, i want to, i need to, id like to, i would like to, i wanna, need to, want to, how do i, how can i, how to, can i, can someone tell, can someone help, can someone explain, can someone look, can someone check, can someone please, can somebody tell, can somebody help, can somebody explain, could someone tell, could someone help, could someone explain',
-    es: 'por favor, hola, quiero, quisiera, necesito, puedo, como puedo, como, puede alguien decirme, puede alguien ayudarme, alguien me puede, alguien puede',
-    fr: 'svp, stp, bonjour, salut, je veux, je voudrais, j aimerais, comment, puis je, je peux, veux, voudrais, quelqu un peut, quelqu un pourrait',
+    en: 'please, pls, plz, hi, hello, hey, can you, could you, i want to, i need to, id like to, i would like to, i wanna, need to, want to, how do i, how can i, how to, can i, can someone tell, can someone help, can someone explain, can someone look, can someone check, can someone please, can somebody tell, can somebody help, can somebody explain, could someone tell, could someone help, could someone explain, let me, lets me',
+    es: 'por favor, hola, quiero, quisiera, necesito, puedo, como puedo, como, puede alguien decirme, puede alguien ayudarme, alguien me puede, alguien puede, me deja',
+    fr: 'svp, stp, bonjour, salut, je veux, je voudrais, j aimerais, comment, puis je, je peux, veux, voudrais, quelqu un peut, quelqu un pourrait, me laisse',
   },
   // Said with these words, and meaning none of it.
   nothing: {
