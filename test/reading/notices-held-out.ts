@@ -201,7 +201,6 @@ export const heldOutOthers = {
     'someone please call me back',
     'is anyone there',
     'thats not what i asked',
-    'not me lol',
     'that wasnt my question',
     'i didnt get your last message can you send it again',
     'i didnt get the code',
@@ -213,6 +212,7 @@ export const heldOutOthers = {
     'charge my phone tonight',
     'he stole the ball and scored',
     'two of my kids need savings accounts',
+    'my brother is the one who did that lol',
   ],
   es: [
     'cuanto gaste en el heb el mes pasado',
@@ -253,7 +253,6 @@ export const heldOutOthers = {
     'que alguien me llame por favor',
     'hay alguien ahi',
     'eso no fue lo que pregunte',
-    'yo no fui jaja',
     'esa no era mi pregunta',
     'no me llego su ultimo mensaje me lo manda otra vez',
     'no me llego el codigo',
@@ -265,6 +264,7 @@ export const heldOutOthers = {
     'pon a cargar mi telefono',
     'le robo el balon y metio gol',
     'dos de mis hijos necesitan cuenta de ahorros',
+    'fue mi hermano el que lo dijo jaja',
   ],
   fr: [
     'combien j’ai dépensé chez costco le mois passé',
@@ -305,7 +305,6 @@ export const heldOutOthers = {
     'quelqu’un peut me rappeler svp',
     'y a quelqu’un',
     'c’est pas ça que j’ai demandé',
-    'pas moi haha',
     'c’était pas ma question',
     'j’ai pas reçu votre dernier message pouvez-vous le renvoyer',
     'j’ai pas reçu le code',
@@ -317,5 +316,6 @@ export const heldOutOthers = {
     'mets mon téléphone à charger',
     'il a volé la rondelle et compté',
     'deux de mes enfants ont besoin d’un compte épargne',
+    'c’est mon frère qui a dit ça haha',
   ],
 } as const;

@@ -110,7 +110,9 @@ export const errorRules: readonly RegExp[] = [
       `(?:${debit}|${of('money', 'card')})`,
     ),
   ),
-  new RegExp(`^ (?:_ )?${of('use')} ${of('my')} ${of('card', 'account')} `),
+  new RegExp(
+    `^ (?:_ )?${of('use')} ${of('my')} ${of('card', 'account')} (?!.*${of('spend', 'order')})`,
+  ),
   // Taken by whom, twice, too much, after the end.
   rule(
     then(
@@ -272,14 +274,14 @@ export const ownErrorRules: readonly RegExp[] = [
 /** An order, or a plain question of what is owed: no notice, whatever else is said. */
 export const noErrorRules: readonly RegExp[] = [
   rule(of('remaining')),
-  new RegExp(`^ (?:${of('please')} )*${of('order')} ${of('sum')} `),
+  new RegExp(`^ (?:${of('please', 'not')} )*${of('order')} ${of('sum')} `),
 ];
 
 /** A sentence that supposes: it is not looked at; what is told beside it is. */
 export const supposing = rule(of('supposing'));
 /** Fraud or fees as a subject, or their price: a notice only where the member tells of something of their own. */
 export const aside = rule(
-  `(?:${of('topic')}|${then(3, of('isThere'), of('charge', 'fee', 'payment', 'deposit', 'transfer'))})`,
+  `(?:${of('topic')}|${then(1, of('what'), of('the'))}${gap(1)}${of('fee')} ${of('forWhat')}|${then(3, of('isThere'), of('charge', 'fee', 'payment', 'deposit', 'transfer'))})`,
 );
 /** What members tell of their own. */
 export const personal = rule(
