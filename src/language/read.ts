@@ -36,11 +36,17 @@ export function read(text: string, context: ReadingContext): Understood {
   const typed = text.length > textMax * 2 ? text : typedOf(text, context).typed;
   if (meant.reading.intent === 'dispute')
     return isOfOtherThings(typed) ? unknown() : { ...meant, reportsError: true };
-  const error = isExact(meant, text) ? undefined : readPossibleError(typed);
+  const error = isExact(meant, typed) ? undefined : readPossibleError(typed);
   if (!error) return meant;
-  if (keepsItsAnswer(meant, text)) return { ...meant, reportsError: true };
+  if (keepsItsAnswer(meant, typed)) return { ...meant, reportsError: true };
   const language = error.language ?? meant.language;
-  return { ...understood({ intent: 'dispute' }, language), reportsError: true };
+  const asked: Understood = {
+    ...understood({ intent: 'dispute' }, language),
+    reportsError: true,
+  };
+  const { reading } = meant;
+  const isLost = reading.intent === 'unknown' && reading.care === 'emergency';
+  return isLost ? { ...asked, loss: true } : asked;
 }
 
 /** `#bal`, `OK 4821`: a command in its own shape reports nothing. */
