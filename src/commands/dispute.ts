@@ -1,3 +1,4 @@
+import { numberOpenNow } from '../members/office-hours.ts';
 import { untilOf } from './share-of.ts';
 import type { Command, Decision } from './situation.ts';
 import { nothing } from './situation.ts';
@@ -7,9 +8,18 @@ export const dispute: Command<{ readonly intent: 'dispute' }> = {
   needs: () => nothing,
   decide: (_reading, situation) => {
     const until = untilOf(situation);
-    const { confirmation } = situation;
+    const { confirmation, settings, zone, now } = situation;
+    // A lost card can't wait for the case: its number comes first.
+    const lossCall = situation.loss
+      ? (numberOpenNow(settings, 'card', zone, now) ?? settings.phone)
+      : undefined;
     return {
-      reply: { reply: 'confirm_dispute', confirmation, until },
+      reply: {
+        reply: 'confirm_dispute',
+        confirmation,
+        until,
+        ...(lossCall === undefined ? {} : { lossCall }),
+      },
       pending: {
         confirmation: { code: confirmation, until: until.toString(), what: { kind: 'dispute' } },
       },

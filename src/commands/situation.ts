@@ -48,6 +48,8 @@ export interface Situation {
   readonly drops?: boolean;
   /** What people are to stop. */
   readonly stops?: StopWish;
+  /** The text tells of something lost or stolen too. */
+  readonly loss?: true;
   /** What a text that is not understood was plainly meant to be. */
   readonly meant?: Meant;
   /** The share that was named and is not there. */

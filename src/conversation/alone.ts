@@ -1,6 +1,8 @@
 import { wordIn } from '../enrolment/words.ts';
+import { read } from '../language/read.ts';
 import type { Understood } from '../language/reading.ts';
 import { word } from '../language/wording.ts';
+import { openTasks } from '../members/tasks.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound, type InboundRow } from '../messages/inbound.ts';
@@ -8,6 +10,7 @@ import { blackedOut } from '../messages/redact.ts';
 import { appendToChain } from '../record/chain.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
+import { possibleErrorTask } from './possible-error-task.ts';
 import { isOptedOut } from './participant.ts';
 import { replyLife } from './rows.ts';
 import type { Outcome, Received } from './received.ts';
@@ -18,7 +21,7 @@ const unread = (): Understood => ({ reading: { intent: 'unknown' }, confirm: fal
 
 /**
  * A message that fails even alone: a bug of ours. It is recorded, nothing of it is carried out, and its author is told so
- * with a reference by which people find it in the log.
+ * with a reference by which people find it in the log. A notice of error still reaches people: its clock runs all the same.
  */
 export async function answerAlone(
   dependencies: ConversationDependencies,
@@ -68,8 +71,7 @@ export async function answerAlone(
       batchId,
       position: 0,
       memberId: sender?.member.id,
-      // A one-time word is stored nowhere in clear, not even where its message failed.
-      text: wordIn(message.text) === undefined ? participant.stored : blackedOut,
+      text: kept(message, participant.stored),
       public: message.public ?? false,
       sentAt: message.sentAt,
       receivedAt: message.receivedAt,
@@ -77,6 +79,19 @@ export async function answerAlone(
       reading: { intent: understood.reading.intent },
       outcome: `failed ${reference}`,
     };
+    if (sender && mayReportError(message.text)) {
+      const notice = possibleErrorTask(
+        {
+          text: kept(message, participant.redacted),
+          memberId: sender.member.id,
+          inboundKey: key,
+          receivedAt: message.receivedAt,
+          at: now,
+        },
+        institution,
+      );
+      await openTasks(tx, world, institution, [notice]);
+    }
     await enqueue(tx, institution.id, outbound);
     await insertInbound(tx, institution.id, [inbound]);
     await appendToChain(tx, {
@@ -96,4 +111,18 @@ export async function answerAlone(
   });
   if (outcome.outboundId) dependencies.queued();
   return outcome;
+}
+
+/** A one-time word is stored nowhere in clear, not even where its message failed. */
+function kept(message: Received, text: string): string {
+  return wordIn(message.text) === undefined ? text : blackedOut;
+}
+
+/** Whether the text may report an error; where that can't be told, people look at it. */
+function mayReportError(text: string): boolean {
+  try {
+    return read(text, {}).reportsError === true;
+  } catch {
+    return true;
+  }
 }

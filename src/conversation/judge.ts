@@ -273,7 +273,9 @@ function judgePublic(participant: Participant, context: JudgeContext): Verdict {
   }
   return {
     ...silent(participant, context, 'public'),
-    answer: { reply: { reply: 'public_warning' } },
+    answer: {
+      reply: { reply: 'public_warning', ...(understood.reportsError ? { notice: true } : {}) },
+    },
     purpose: 'public_warning',
     publicWarned: true,
   };

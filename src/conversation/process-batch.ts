@@ -180,6 +180,7 @@ function situationOf(
     unsure: understood.confirm,
     ...(understood.drops ? { drops: true } : {}),
     ...(understood.stops ? { stops: understood.stops } : {}),
+    ...(understood.loss ? { loss: understood.loss } : {}),
     ...(understood.meant ? { meant: understood.meant } : {}),
     ...(understood.named === undefined ? {} : { named: understood.named }),
     confirmation: drawConfirmation(world.random, [

@@ -254,9 +254,6 @@ describe('suggestions', () => {
     ['confirm my table at the diner', undefined],
     ['tell robert that i am okay with it', undefined],
     ['flights from pdx to atl in june', undefined],
-    ['there is a purchase on my account that i never made', '#dispute'],
-    ['i found a withdrawal i don’t recognize', '#dispute'],
-    ['veo un cargo que no hice', '#dispute'],
     ['please close out my savings account', '#agent'],
     ['fermer mon compte', '#agent'],
     ['OK NONE', undefined],
@@ -268,6 +265,14 @@ describe('suggestions', () => {
       expected === undefined ? { intent: 'unknown' } : { intent: 'unknown', suggestion: expected },
     );
   });
+});
+
+it.each([
+  'there is a purchase on my account that i never made',
+  'i found a withdrawal i don’t recognize',
+  'veo un cargo que no hice',
+])('%s is asked about as a dispute, not only suggested', (text) => {
+  expect(reading(text)).toEqual({ intent: 'dispute' });
 });
 
 it('suggestions are in the member’s language', () => {

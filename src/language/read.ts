@@ -15,7 +15,7 @@ import { cancelsTransfer } from './understand/rules-people.ts';
 import { commandContext, readShaped, type Reader } from './understand/read-shaped.ts';
 import { flatten, sayAgain } from './understand/said.ts';
 import { createShareReader, strangeShare } from './understand/share-words.ts';
-import { readPossibleError } from './understand/possible-error.ts';
+import { isOfOtherThings, readPossibleError } from './understand/possible-error.ts';
 import { mend } from './understand/slips.ts';
 import { spokenLanguage } from './understand/spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './understand/stop-wishes.ts';
@@ -32,12 +32,21 @@ import { courtesies, thanks } from './understand/words.ts';
  */
 export function read(text: string, context: ReadingContext): Understood {
   const meant = readWhole(text, context);
-  if (meant.reading.intent === 'dispute') return { ...meant, reportsError: true };
-  const error = isExact(meant, text) ? undefined : readPossibleError(text);
+  // A long text is no order, but may report an error all the same.
+  const typed = text.length > textMax * 2 ? text : typedOf(text, context).typed;
+  if (meant.reading.intent === 'dispute')
+    return isOfOtherThings(typed) ? unknown() : { ...meant, reportsError: true };
+  const error = isExact(meant, typed) ? undefined : readPossibleError(typed);
   if (!error) return meant;
-  if (keepsItsAnswer(meant, text)) return { ...meant, reportsError: true };
+  if (keepsItsAnswer(meant, typed)) return { ...meant, reportsError: true };
   const language = error.language ?? meant.language;
-  return { ...understood({ intent: 'dispute' }, language), reportsError: true };
+  const asked: Understood = {
+    ...understood({ intent: 'dispute' }, language),
+    reportsError: true,
+  };
+  const { reading } = meant;
+  const isLost = reading.intent === 'unknown' && reading.care === 'emergency';
+  return isLost ? { ...asked, loss: true } : asked;
 }
 
 /** `#bal`, `OK 4821`: a command in its own shape reports nothing. */
@@ -70,15 +79,21 @@ const ordered: ReadonlySet<Reading['intent']> = new Set([
 
 function readWhole(text: string, context: ReadingContext): Understood {
   const grammar = grammarOf(context.words);
-  const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
-  const typed = withoutKeyword(given.text, keywordsOf(context, grammar));
+  const { typed, hadLink } = typedOf(text, context);
   const tidied = tidy(typed);
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const reader = { context, grammar, shares: createShareReader(context.shares), typed };
-  const meant = asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const meant = asPlainly(readTidy(tidied, reader), hadLink, reader);
   const spoken = spokenLanguage(flatten(tidied));
   return spoken ? { ...meant, spoken } : meant;
+}
+
+/** What the member typed: without what phones and networks put around it, and without the institution's keyword. */
+function typedOf(text: string, context: ReadingContext): { typed: string; hadLink: boolean } {
+  const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
+  const keywords = keywordsOf(context, grammarOf(context.words));
+  return { typed: withoutKeyword(given.text, keywords), hadLink: given.hadLink };
 }
 
 /**

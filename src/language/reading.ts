@@ -85,6 +85,8 @@ export interface Understood {
   readonly meant?: Meant;
   /** The text may report an error in an account, whatever its reading is: people are told at once (12 CFR 1005.11). */
   readonly reportsError?: true;
+  /** Beside the error, something was lost or stolen: the answer serves both. */
+  readonly loss?: true;
   /** Of a refusal for a share that there is not: what was named. */
   readonly named?: string;
 }

@@ -126,6 +126,8 @@ export type Reply =
       readonly reply: 'confirm_dispute';
       readonly confirmation: string;
       readonly until: Temporal.Instant;
+      /** Something was lost or stolen too: the number to call at once. */
+      readonly lossCall?: string;
     }
   | {
       readonly reply: 'dispute_opened';
@@ -153,7 +155,8 @@ export type Reply =
   /** To whom is not enrolled: the same for everyone, and never with a code. */
   | { readonly reply: 'stranger' }
   /** One private warning to an enrolled author of a public post that looks like a command. */
-  | { readonly reply: 'public_warning' }
+  /** `notice`: the post may report an error, and is before people. */
+  | { readonly reply: 'public_warning'; readonly notice?: true }
   | { readonly reply: 'welcome'; readonly share?: ShareLabel }
   | { readonly reply: 'code_changed' }
   /** An address that was suspended or locked was proven once more. */

@@ -80,11 +80,18 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       };
     case 'confirmation_replaced':
     case 'confirm_lock':
-    case 'confirm_dispute':
       return {
         key: reply.reply,
         places: { confirmation: reply.confirmation, until: until(reply.until, speech) },
       };
+    case 'public_warning':
+      return { key: reply.notice ? 'public_warning.notice' : 'public_warning', places: {} };
+    case 'confirm_dispute': {
+      const places = { confirmation: reply.confirmation, until: until(reply.until, speech) };
+      return reply.lossCall === undefined
+        ? { key: 'confirm_dispute', places }
+        : { key: 'confirm_dispute.loss', places: { ...places, call: reply.lossCall } };
+    }
     case 'confirmation_wrong':
       return { key: reply.reply, places: { tries: speech.tongue.tries(reply.triesLeft) } };
     case 'choose':
@@ -162,7 +169,6 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'contact':
     case 'stopped':
     case 'stranger':
-    case 'public_warning':
     case 'code_changed':
     case 'unreadable':
     case 'verified_again':

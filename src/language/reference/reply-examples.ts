@@ -283,6 +283,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['unlock_where', { reply: 'unlock_where' }],
   ['code_where', { reply: 'code_where' }],
   ['confirm_dispute', { reply: 'confirm_dispute', ...confirming }],
+  ['confirm_dispute.loss', { reply: 'confirm_dispute', ...confirming, lossCall: '800-522-6009' }],
   [
     'dispute_opened',
     { reply: 'dispute_opened', reference: 'D-1042', at: now, due: on('2026-12-08') },
@@ -359,6 +360,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ],
   ['stranger', { reply: 'stranger' }],
   ['public_warning', { reply: 'public_warning' }],
+  ['public_warning.notice', { reply: 'public_warning', notice: true }],
   ['welcome', { reply: 'welcome', share: checking }],
   ['welcome.sms', { reply: 'welcome', share: checking }],
   ['code_changed', { reply: 'code_changed' }],

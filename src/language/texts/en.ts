@@ -171,6 +171,10 @@ const plain: PlainTexts = {
     'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}. LOCK stops the service.',
     'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}.',
   ],
+  'confirm_dispute.loss': [
+    'Lost or stolen: call {call} now. To open a case for the error too, reply OK {confirmation} by {until}, or NO. LOCK stops this service.',
+    'Lost or stolen: call {call} now. To open a case for the error too, reply OK {confirmation} by {until}, or NO.',
+  ],
   dispute_opened: [
     'Case {reference} is open, received {day}, {time}. You hear from us by {due} at the latest. To stop the service now: LOCK. Questions: {phone}.',
     'Case {reference} is open, received {day}, {time}. You hear from us by {due}. To stop the service: LOCK.',
@@ -238,6 +242,9 @@ const plain: PlainTexts = {
   ],
   public_warning: [
     'You posted a command where anyone can read it. We did nothing with it. Please delete the post, and send commands here, as a direct message.',
+  ],
+  'public_warning.notice': [
+    'You told of an error where anyone can read it. People here have it. Please delete the post, and write here, as a direct message, or call {phone}.',
   ],
   welcome: [
     'Welcome to {service}. Try #bal {example}, #hist {example} or #holds {example}; HELP lists the rest. A message without your code at its end is not from us.',

@@ -178,6 +178,10 @@ const plain: PlainTexts = {
     '¿Un error, o algo que no hizo usted? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. O llame al {phone}.',
     '¿Un error? Para abrir un caso, responda OK {confirmation} antes de {until}, o NO. O llame al {phone}.',
   ],
+  'confirm_dispute.loss': [
+    'Pérdida o robo: llame ya al {call}. Para abrir también un caso por el error, responda OK {confirmation} antes de {until}, o NO. BLOQUEAR detiene el servicio.',
+    'Pérdida o robo: llame ya al {call}. Para abrir un caso por el error, responda OK {confirmation} antes de {until}, o NO.',
+  ],
   dispute_opened: [
     'Caso {reference} abierto, recibido el {day}, {time}. Respuesta a más tardar el {due}. Para detener el servicio: BLOQUEAR. Preguntas: {phone}.',
     'Caso {reference} abierto, recibido el {day}, {time}. Respuesta a más tardar el {due}. Para detener todo: BLOQUEAR.',
@@ -244,6 +248,9 @@ const plain: PlainTexts = {
   ],
   public_warning: [
     'Publicó un comando donde cualquiera puede leerlo. No hicimos nada con él. Bórrelo, y escríbanos aquí, por mensaje directo.',
+  ],
+  'public_warning.notice': [
+    'Contó un error donde cualquiera puede leerlo. Ya lo tiene nuestro personal. Bórrelo, y escríbanos aquí, por mensaje directo, o llame al {phone}.',
   ],
   welcome: [
     'Le damos la bienvenida a {service}. Pruebe #saldo {example}, #movimientos {example} o #retenciones {example}; AYUDA da el resto. Sin su código al final, no es nuestro.',

@@ -185,6 +185,10 @@ const plain: PlainTexts = {
     "Une erreur, ou ce n'est pas vous ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. Ou appelez le {phone}.",
     'Une erreur ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. Ou appelez le {phone}.',
   ],
+  'confirm_dispute.loss': [
+    "Perte ou vol : appelez le {call} tout de suite. Pour ouvrir aussi un dossier pour l'erreur, répondez OK {confirmation} avant {until}, ou NON. BLOQUER arrête le service.",
+    "Perte ou vol : appelez vite le {call}. Pour ouvrir un dossier pour l'erreur, répondez OK {confirmation} avant {until}, ou NON.",
+  ],
   dispute_opened: [
     'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour arrêter le service : BLOQUER. Questions : {phone}.',
     'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour tout arrêter : BLOQUER.',
@@ -251,6 +255,9 @@ const plain: PlainTexts = {
   ],
   public_warning: [
     "Vous avez publié une commande que tous peuvent lire. Nous n'en avons rien fait. Supprimez-la, et écrivez-nous ici, en message privé.",
+  ],
+  'public_warning.notice': [
+    "Vous avez parlé d'une erreur là où tous peuvent lire. Notre personnel l'a. Supprimez-la, et écrivez-nous ici, en privé, ou appelez le {phone}.",
   ],
   welcome: [
     "Bienvenue à {service}. Essayez #solde {example}, #historique {example} ou #retenues {example} ; AIDE : le reste. Sans votre code à la fin, un message n'est pas de nous.",

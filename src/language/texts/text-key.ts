@@ -26,6 +26,8 @@ export type TextVariant =
   | 'choose.transfer_from'
   | 'choose.transfer_to'
   | 'choose.which_transfer'
+  | 'confirm_dispute.loss'
+  | 'public_warning.notice'
   | 'not_stopped.closed'
   | 'not_stopped.card'
   | 'not_stopped.card.closed'

@@ -110,6 +110,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   confirm_lock: ['confirmation!', 'until!'],
   locked: ['time!'],
   confirm_dispute: ['confirmation!', 'until!'],
+  'confirm_dispute.loss': ['call!', 'confirmation!', 'until!'],
   dispute_opened: ['reference!', 'day!', 'time!', 'due!'],
   agent: ['reference!'],
   not_stopped: ['call!', 'reference!'],

@@ -1,12 +1,15 @@
 import type { Language } from '../language.ts';
 import { tidy } from './normalize.ts';
 import {
-  asksPrice,
+  aside,
   errorRules,
   noErrorRules,
+  otherThings,
   ownError,
   ownErrorRules,
+  personal,
   social,
+  supposing,
 } from './possible-error-rules.ts';
 import { errorTermsOf } from './possible-error-terms.ts';
 
@@ -29,8 +32,25 @@ export function readPossibleError(text: string): PossibleError | undefined {
   return language ? { language } : {};
 }
 
-function mayReport(line: string): boolean {
-  if (noErrorRules.some((one) => one.test(line)) || asksPrice.test(line)) return false;
+/** Tells whether a text only sounds like a report: it speaks of other things than money. Pure. */
+export function isOfOtherThings(text: string): boolean {
+  const { line } = errorTermsOf(tidy(text.slice(0, lengthMax)));
+  return otherThings.some((one) => one.test(line)) && !mayReport(line);
+}
+
+function mayReport(whole: string): boolean {
+  if (noErrorRules.some((one) => one.test(whole))) return false;
+  const line = told(whole);
+  if (aside.test(line) && !personal.test(line)) return false;
   if (errorRules.some((one) => one.test(line))) return true;
   return !ownError.test(line) && !social.test(line) && ownErrorRules.some((one) => one.test(line));
+}
+
+/** The sentences that tell something, without those that suppose it. */
+function told(line: string): string {
+  if (!supposing.test(line)) return line;
+  const sentences = line
+    .split(/(?<= [/?]) /)
+    .filter((sentence) => !supposing.test(` ${sentence.trim()} `));
+  return ` ${sentences.join(' ').trim()} `;
 }

@@ -12,6 +12,7 @@ export const ordinaryWords: readonly string[] =
   transit transfer translate transport transform trance friends friend great groan freeze breeze frozen suspect suspend
   deposit deposits withdraw withdrew withdrawn credit credits debit debt debut bills bill ball balls bell bells bull full fall pull pulls dull doll
   hills till wall well will mall call calls tall statement state station stating active action actions motion native
+  talking walking connecting contacting content contents canned planned etranger etrangers stranger strangers
   pending bending sending spending lending mending ending wedding reading contact contract contacts fraud freud froud
   cancel council counsel cheer cheers cheap unlock inlock pay play lay say day may way hay ray bay
   solde soldat solder saldo salud saludo mundo ayuda ayudar aide aider cuenta cuento cuanto cuando vacaciones
