@@ -3,7 +3,7 @@ import { createKannelClient } from '../channels/kannel/client.ts';
 import { createKannelChannel } from '../channels/kannel/kannel-channel.ts';
 import { createReceiptsHeard, type ReceiptsHeard } from '../channels/kannel/receipts-heard.ts';
 import { createKannelWebhook } from '../channels/kannel/webhook.ts';
-import type { OptOutHandling } from '../channels/twilio/carrier-answered.ts';
+import type { OptOutHandling } from '../channels/twilio/who-answers.ts';
 import { createTwilioClient, type TwilioClient } from '../channels/twilio/client.ts';
 import { lookUpNumber } from '../channels/twilio/lookup-number.ts';
 import { createTwilioChannel } from '../channels/twilio/twilio-channel.ts';

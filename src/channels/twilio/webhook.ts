@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
-import type { OptOutHandling } from './carrier-answered.ts';
+import type { OptOutHandling } from './who-answers.ts';
 import { readInbound, readStatus, type InstitutionOf } from './read-forms.ts';
 import { isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
