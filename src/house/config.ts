@@ -149,7 +149,7 @@ const shape = {
     .enum(['advanced', 'basic', 'off'])
     .default('basic')
     .describe(
-      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us).',
+      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us). It depends on the kind of number too: see the guide to SMS.',
     ),
   TMM_TWILIO_API_URL: url
     .default('https://api.twilio.com')

@@ -75,10 +75,10 @@ export function createSmsCarriers(
   return {
     channelOf: ({ settings: { sms } }) => {
       if (!sms) return undefined;
-      const wanted = sms.carrier ?? (twilio ? 'twilio' : 'kannel');
-      if (wanted === 'twilio' && twilio && client)
+      const carrier = carrierOf(sms, { twilio: Boolean(twilio), kannel: Boolean(kannel) });
+      if (carrier === 'twilio' && twilio && client)
         return twilioChannel({ twilio, client, sms, world });
-      return wanted === 'kannel' && kannel
+      return carrier === 'kannel' && kannel
         ? kannelChannel({ kannel, sms, world, heard })
         : undefined;
     },
@@ -114,6 +114,15 @@ export function createSmsCarriers(
 }
 
 type SmsSetting = NonNullable<Institution['settings']['sms']>;
+
+/** By which of the carriers that this installation has an institution's texts go; `undefined`: by none. */
+export function carrierOf(
+  sms: Pick<SmsSetting, 'carrier'>,
+  has: Readonly<Record<'twilio' | 'kannel', boolean>>,
+): 'twilio' | 'kannel' | undefined {
+  const wanted = sms.carrier ?? (has.twilio ? 'twilio' : 'kannel');
+  return has[wanted] ? wanted : undefined;
+}
 
 function twilioChannel(given: {
   readonly twilio: TwilioOptions;

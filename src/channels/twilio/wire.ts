@@ -113,7 +113,12 @@ export const tollFreeKeywords = { stop: ['STOP'], start: ['START', 'UNSTOP'], he
 
 /** What a sender of ours is, since who acts on these words depends on it. */
 export type NumberKind =
-  'short_code' | 'toll_free' | 'long_code' | 'foreign' | 'rcs' | 'alphanumeric';
+  | 'short_code'
+  | 'toll_free'
+  | 'long_code'
+  | 'foreign'
+  | 'rcs'
+  | 'alphanumeric';
 
 /** The kind of a sender as Twilio writes it in `To` and `From`. */
 export function numberKind(number: string): NumberKind {
