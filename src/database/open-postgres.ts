@@ -59,8 +59,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   const settings = sessionSettings(options.statementSeconds);
   const direct: Access = { address, settings, isPooled: false };
   const { pool, isCareless, access } = await open(options, direct).catch(async (error: unknown) => {
-    if (error instanceof Fault && refusesSettings(error.cause))
-      return open(options, { ...direct, isPooled: true });
+    if (error instanceof Fault && refusesSettings(error.cause)) return openPooled(options, direct);
     throw error;
   });
   if (access.isPooled && address.options !== '')
@@ -68,13 +67,24 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       .end()
       .then(() =>
         unusable(
-          'asks for settings (options, PGOPTIONS), which the pooler behind it does not take. Set them by ALTER ROLE or ALTER DATABASE',
+          'asks for settings (options), which the pooler behind it does not take. Set them by ALTER ROLE or ALTER DATABASE',
         ),
       );
   if (!isCareless) return createDatabase(pool, access);
   await pool.end();
   const careful = { ...access, settings: { ...settings, synchronous_commit: 'on' } };
   return createDatabase((await open(options, careful)).pool, careful);
+}
+
+/** Behind a pooler that refused our settings. The driver still sends what `PGOPTIONS` asks for, which is refused too. */
+async function openPooled(options: PostgresOptions, direct: Access): ReturnType<typeof open> {
+  return open(options, { ...direct, isPooled: true }).catch((error: unknown) => {
+    if (error instanceof Fault && refusesSettings(error.cause))
+      throw unusable(
+        'is a pooler’s that takes no settings, and PGOPTIONS in the environment asks for some. Unset it, and set them by ALTER ROLE or ALTER DATABASE',
+      );
+    throw error;
+  });
 }
 
 function unusable(problem: string): Fault {
