@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { assert, present } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -97,15 +98,24 @@ async function open(
   options: PostgresOptions,
   access: Access,
 ): Promise<{ pool: pg.Pool; access: Access; isCareless: boolean }> {
-  const pool = poolOf(options, access);
-  const found = await askServer(pool);
+  const sockets = new Set<Socket>();
+  const pool = poolOf(options, access, sockets);
+  const found = await askServer(pool).catch((error: unknown) => {
+    // The driver leaves one open whose server asks for a password that nobody gave: the process would not end.
+    for (const socket of sockets) socket.destroy();
+    throw error;
+  });
   if (access.isPooled || found.planCacheMode === access.settings['plan_cache_mode'])
     return { pool, access, isCareless: found.commit === 'off' };
   await pool.end();
   return open(options, { ...access, isPooled: true });
 }
 
-function poolOf(options: PostgresOptions, { address, settings, isPooled }: Access): pg.Pool {
+function poolOf(
+  options: PostgresOptions,
+  { address, settings, isPooled }: Access,
+  sockets: Set<Socket>,
+): pg.Pool {
   const pool = new pg.Pool({
     ...address.client,
     max: options.connectionsMax ?? 4,
@@ -119,6 +129,12 @@ function poolOf(options: PostgresOptions, { address, settings, isPooled }: Acces
     pipeline: !isPooled,
     ...(isPooled ? {} : { options: startupOptions(address.options, settings) }),
     types: { getTypeParser: typeParser },
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+      return socket;
+    },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});

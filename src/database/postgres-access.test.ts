@@ -97,29 +97,33 @@ async function refused(words: readonly string[]): Promise<void> {
   expect(said).toMatch(/has a password in it.*DATABASE_URL.*PGPASSWORD.*\.pgpass/);
 }
 
-it('a password in --database is refused with the ways out, and each of them works', async () => {
-  for (const address of [
-    full(),
-    `${bare()}?password=${encoded}`,
-    `${bare()}?sslmode=disable&password=${encoded}`,
-  ])
-    await refused(['verify', '--database', address]);
-  for (const words of [['export', '--format', 'hledger'], ['migrate'], ['demo']])
-    await refused([...words, '--database', full()]);
-  expect(await tmm(['verify'], { DATABASE_URL: full() })).toMatchObject(verified);
-  expect(await tmm(['verify', '--database', bare()], { PGPASSWORD: password })).toMatchObject(
-    verified,
-  );
-  const escaped = password.replaceAll(/[:\\]/g, String.raw`\$&`);
-  writeFileSync(join(folder, '.pgpass'), `127.0.0.1:${port}:*:teller:${escaped}\n`, {
-    mode: 0o600,
-  });
-  expect(await tmm(['verify', '--database', bare()])).toMatchObject(verified);
-  rmSync(join(folder, '.pgpass'));
-  const without = await tmm(['verify', '--database', bare()]);
-  expect(without.status).toBe(70);
-  expect(without.said).toMatch(/PostgreSQL did not answer: .*password/);
-});
+it(
+  'a password in --database is refused with the ways out, and each of them works',
+  { timeout: 40_000 },
+  async () => {
+    for (const address of [
+      full(),
+      `${bare()}?password=${encoded}`,
+      `${bare()}?sslmode=disable&password=${encoded}`,
+    ])
+      await refused(['verify', '--database', address]);
+    for (const words of [['export', '--format', 'hledger'], ['migrate'], ['demo']])
+      await refused([...words, '--database', full()]);
+    expect(await tmm(['verify'], { DATABASE_URL: full() })).toMatchObject(verified);
+    expect(await tmm(['verify', '--database', bare()], { PGPASSWORD: password })).toMatchObject(
+      verified,
+    );
+    const escaped = password.replaceAll(/[:\\]/g, String.raw`\$&`);
+    writeFileSync(join(folder, '.pgpass'), `127.0.0.1:${port}:*:teller:${escaped}\n`, {
+      mode: 0o600,
+    });
+    expect(await tmm(['verify', '--database', bare()])).toMatchObject(verified);
+    rmSync(join(folder, '.pgpass'));
+    const without = await tmm(['verify', '--database', bare()]);
+    expect(without.status).toBe(70);
+    expect(without.said).toMatch(/PostgreSQL did not answer: it asks for a password.*PGPASSWORD/);
+  },
+);
 
 it('verify and export hold on a server with German dates', async () => {
   const environment = { DATABASE_URL: full() };
@@ -147,6 +151,21 @@ it('every command opens a socket’s folder, as Cloud SQL has it', async () => {
     for (const words of [['verify'], ['migrate'], ['export', '--format', 'hledger']])
       expect((await tmm(words, { DATABASE_URL: address })).status).toBe(0);
 });
+
+it(
+  'a wrong password, and a server that is not there, end at once',
+  { timeout: 20_000 },
+  async () => {
+    for (const [address, sentence] of [
+      [full().replace(encoded, 'another'), /did not answer: password authentication failed/],
+      [full().replace(port, '1'), /did not answer: .*ECONNREFUSED/],
+    ] as const) {
+      const { status, said } = await tmm(['verify'], { DATABASE_URL: address });
+      expect(status).toBe(70);
+      expect(said).toMatch(sentence);
+    }
+  },
+);
 
 it.each([
   ['sslmode=require', /authority that this machine does not know.*sslrootcert/],
