@@ -34,6 +34,7 @@ export const settingProblem: z.core.$ZodErrorMap = (issue) => {
       return 'is a whole number';
     case 'custom':
     case 'invalid_union':
+    default:
       return 'is of another form';
   }
 };
