@@ -13,7 +13,8 @@ export const dataOptions = {
   data: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
-export const dataHelp = `  --database URL   PostgreSQL, postgres://user:password@host:port/name
+export const dataHelp = `  --database URL   PostgreSQL, postgres://user@host:port/name. The password stands
+                   in DATABASE_URL, in PGPASSWORD or in ~/.pgpass, not here
   --data DIR       the embedded database in this folder
                    (without either: DATABASE_URL, or TMM_DATA, of the environment)`;
 
@@ -62,7 +63,7 @@ export function placeOf(choice: DataChoice): Place {
   if (choice.database !== undefined && choice.data !== undefined) {
     throw new UsageError('give --database or --data, not both');
   }
-  if (choice.database !== undefined) return { url: checkedUrl(choice.database, '--database') };
+  if (choice.database !== undefined) return { url: withoutPassword(choice.database) };
   if (choice.data !== undefined) return { folder: checkedFolder(choice.data, '--data') };
   const { DATABASE_URL, TMM_DATA } = process.env;
   if (DATABASE_URL) return { url: checkedUrl(DATABASE_URL, 'DATABASE_URL') };
@@ -74,6 +75,16 @@ export function placeOf(choice: DataChoice): Place {
 function checkedUrl(url: string, name: string): string {
   const read = readPostgresAddress(url);
   if ('problem' in read) throw new UsageError(`${name} ${read.problem}`);
+  return url;
+}
+
+/** Whoever is on this machine reads the command line of every process. */
+function withoutPassword(url: string): string {
+  const read = readPostgresAddress(checkedUrl(url, '--database'));
+  if (!('problem' in read) && read.client.password !== undefined)
+    throw new UsageError(
+      '--database has a password in it, which everybody on this machine can read in the list of processes. Give the address in DATABASE_URL, or leave the password out and give it in PGPASSWORD or in ~/.pgpass',
+    );
   return url;
 }
 

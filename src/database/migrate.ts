@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Fault } from '../kernel/fault.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 
 export interface Migration {
   /** Its file's name without `.sql`, such as `0002-ledger`; they run in this order. */
@@ -34,17 +34,8 @@ export async function migrate(
   known: readonly Migration[] = migrations(),
 ): Promise<string[]> {
   await createTable(db);
-  const done = await db.query<{ name: string; digest: string }>(
-    'select name, digest from migrations',
-  );
-  const byName = new Map(known.map((migration) => [migration.name, migration]));
-  for (const { name, digest } of done) {
-    const migration = byName.get(name);
-    if (!migration) throw newer(name);
-    if (digestOf(migration) !== digest) throw changed(name);
-  }
+  const finished = await finishedMigrations(db, known);
   const ran: string[] = [];
-  const finished = new Set(done.map(({ name }) => name));
   for (const migration of known) {
     if (finished.has(migration.name)) continue;
     const won = await db.transaction(async (tx) => {
@@ -63,11 +54,39 @@ export async function migrate(
   return ran;
 }
 
-async function createTable(db: Database): Promise<void> {
-  const [found] = await db.query<{ found: boolean }>(
+/**
+ * Makes sure that this program can bring the database to its schema, and writes nothing.
+ * @throws Fault `schema_newer`, `migration_changed`: see `migrate`
+ */
+export async function assertMigratable(db: Queries): Promise<void> {
+  if (await hasTable(db)) await finishedMigrations(db, migrations());
+}
+
+async function finishedMigrations(
+  q: Queries,
+  known: readonly Migration[],
+): Promise<ReadonlySet<string>> {
+  const done = await q.query<{ name: string; digest: string }>(
+    'select name, digest from migrations',
+  );
+  const byName = new Map(known.map((migration) => [migration.name, migration]));
+  for (const { name, digest } of done) {
+    const migration = byName.get(name);
+    if (!migration) throw newer(name);
+    if (digestOf(migration) !== digest) throw changed(name);
+  }
+  return new Set(done.map(({ name }) => name));
+}
+
+async function hasTable(q: Queries): Promise<boolean> {
+  const [row] = await q.query<{ found: boolean }>(
     "select to_regclass('migrations') is not null as found",
   );
-  if (found?.found) return;
+  return row?.found ?? false;
+}
+
+async function createTable(db: Database): Promise<void> {
+  if (await hasTable(db)) return;
   try {
     await db.query(`create table if not exists migrations (
       name text primary key,

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { assert, present } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -59,8 +60,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   const settings = sessionSettings(options.statementSeconds);
   const direct: Access = { address, settings, isPooled: false };
   const { pool, isCareless, access } = await open(options, direct).catch(async (error: unknown) => {
-    if (error instanceof Fault && refusesSettings(error.cause))
-      return open(options, { ...direct, isPooled: true });
+    if (error instanceof Fault && refusesSettings(error.cause)) return openPooled(options, direct);
     throw error;
   });
   if (access.isPooled && address.options !== '')
@@ -68,13 +68,24 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       .end()
       .then(() =>
         unusable(
-          'asks for settings (options, PGOPTIONS), which the pooler behind it does not take. Set them by ALTER ROLE or ALTER DATABASE',
+          'asks for settings (options), which the pooler behind it does not take. Set them by ALTER ROLE or ALTER DATABASE',
         ),
       );
   if (!isCareless) return createDatabase(pool, access);
   await pool.end();
   const careful = { ...access, settings: { ...settings, synchronous_commit: 'on' } };
   return createDatabase((await open(options, careful)).pool, careful);
+}
+
+/** Behind a pooler that refused our settings. The driver still sends what `PGOPTIONS` asks for, which is refused too. */
+async function openPooled(options: PostgresOptions, direct: Access): ReturnType<typeof open> {
+  return open(options, { ...direct, isPooled: true }).catch((error: unknown) => {
+    if (error instanceof Fault && refusesSettings(error.cause))
+      throw unusable(
+        'is a pooler’s that takes no settings, and PGOPTIONS in the environment asks for some. Unset it, and set them by ALTER ROLE or ALTER DATABASE',
+      );
+    throw error;
+  });
 }
 
 function unusable(problem: string): Fault {
@@ -87,15 +98,24 @@ async function open(
   options: PostgresOptions,
   access: Access,
 ): Promise<{ pool: pg.Pool; access: Access; isCareless: boolean }> {
-  const pool = poolOf(options, access);
-  const found = await askServer(pool);
+  const sockets = new Set<Socket>();
+  const pool = poolOf(options, access, sockets);
+  const found = await askServer(pool).catch((error: unknown) => {
+    // The driver leaves one open whose server asks for a password that nobody gave: the process would not end.
+    for (const socket of sockets) socket.destroy();
+    throw error;
+  });
   if (access.isPooled || found.planCacheMode === access.settings['plan_cache_mode'])
     return { pool, access, isCareless: found.commit === 'off' };
   await pool.end();
   return open(options, { ...access, isPooled: true });
 }
 
-function poolOf(options: PostgresOptions, { address, settings, isPooled }: Access): pg.Pool {
+function poolOf(
+  options: PostgresOptions,
+  { address, settings, isPooled }: Access,
+  sockets: Set<Socket>,
+): pg.Pool {
   const pool = new pg.Pool({
     ...address.client,
     max: options.connectionsMax ?? 4,
@@ -109,6 +129,12 @@ function poolOf(options: PostgresOptions, { address, settings, isPooled }: Acces
     pipeline: !isPooled,
     ...(isPooled ? {} : { options: startupOptions(address.options, settings) }),
     types: { getTypeParser: typeParser },
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+      return socket;
+    },
   });
   // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => {});

@@ -26,13 +26,9 @@ const sessionSettings = [
 
 /**
  * Reads the address of a PostgreSQL server, by a socket's folder too: `postgres://user:password@/name?host=/cloudsql/…`. The only
- * reader of such addresses.
- * @param environment has what the address leaves out, such as `PGOPTIONS`
+ * reader of such addresses. What it leaves out (`PGPASSWORD`, `~/.pgpass`, `PGHOST`) the driver finds.
  */
-export function readPostgresAddress(
-  text: string,
-  environment: Readonly<Record<string, string | undefined>> = {},
-): PostgresAddress | AddressProblem {
+export function readPostgresAddress(text: string): PostgresAddress | AddressProblem {
   const match = /^postgres(?:ql)?:\/\/([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?(#.*)?$/i.exec(
     text.trim(),
   );
@@ -69,7 +65,7 @@ export function readPostgresAddress(
       ...encryption,
       application_name: query.get('application_name') ?? 'tweet-my-money',
     },
-    options: optionsOf(query, environment),
+    options: optionsOf(query),
   };
 }
 
@@ -155,16 +151,11 @@ function modeOfSsl(ssl: string | null): keyof typeof checks | undefined {
   return ssl === 'false' || ssl === '0' ? 'disable' : 'verify-full';
 }
 
-/** What the address asks of the session; without any, what the environment does. */
-function optionsOf(
-  query: URLSearchParams,
-  environment: Readonly<Record<string, string | undefined>>,
-): string {
+/** What the address asks of the session. */
+function optionsOf(query: URLSearchParams): string {
   const named = sessionSettings.flatMap((name) => {
     const value = query.get(name);
     return value === null ? [] : [`-c ${name}=${value.replaceAll(/([\\\s])/g, String.raw`\$1`)}`];
   });
-  return [query.get('options') ?? environment['PGOPTIONS'] ?? '', ...named]
-    .filter((part) => part !== '')
-    .join(' ');
+  return [query.get('options') ?? '', ...named].filter((part) => part !== '').join(' ');
 }

@@ -12,6 +12,10 @@ const unknownAuthority =
   'its certificate comes from an authority that this machine does not know. Add sslrootcert=FILE with the provider’s CA to the address';
 const wrongName =
   'its certificate is for another name. Give the host by the name in the certificate, or sslmode=verify-ca with sslrootcert=FILE';
+const outOfDate =
+  'its certificate has expired or is not valid yet. Renew it there, and see that this machine’s clock is right';
+const noPassword =
+  'it asks for a password, and there is none. Give it in DATABASE_URL, in PGPASSWORD or in ~/.pgpass';
 const noTls =
   'it offers no TLS. Turn it on there, or use sslmode=disable on a network that is yours';
 
@@ -30,6 +34,8 @@ function reasonOf(cause: unknown): string {
   const code = 'code' in cause ? String(cause.code) : '';
   if (ofUnknownIssuer.has(code)) return unknownAuthority;
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return wrongName;
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return outOfDate;
+  if (/client password must be/i.test(cause.message)) return noPassword;
   if (/does not support SSL/i.test(cause.message)) return noTls;
   // Of several addresses of a name each has failed, and the sum of them says nothing.
   if (cause instanceof AggregateError && cause.message === '')

@@ -22,11 +22,12 @@ export type SessionSettings = Readonly<Record<string, string>>;
 
 /** What a session must have. @param statementSeconds as of `PostgresOptions` */
 export function sessionSettings(statementSeconds: number | undefined): SessionSettings {
-  if (statementSeconds === undefined) return standing;
+  // Without a bound of ours one of the address or of the role must not cut a long import or check either.
+  const seconds = statementSeconds ?? 0;
   return {
     ...standing,
-    statement_timeout: `${statementSeconds}s`,
-    idle_in_transaction_session_timeout: `${4 * statementSeconds}s`,
+    statement_timeout: `${seconds}s`,
+    idle_in_transaction_session_timeout: `${4 * seconds}s`,
   };
 }
 

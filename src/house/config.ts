@@ -1,21 +1,42 @@
 import { z } from 'zod';
 import { readPostgresAddress } from '../database/postgres-address.ts';
+import { readCarrierUrl } from './carrier-url.ts';
 import { readPublicUrl } from './public-url.ts';
 import { Fault } from '../kernel/fault.ts';
+import { settingProblem, settingProblems } from '../kernel/setting-problems.ts';
 import type { MasterKey } from '../kernel/seal.ts';
 
 /**
  * The one place that reads the environment. Each setting's `describe` is its help sentence: `tmm serve --help` prints it
  * and `docs/reference/configuration.md` is made of it.
  */
-const port = z.coerce.number().int().min(1).max(65_535);
-const url = z.url({
-  protocol: /^https?$/,
-  error: 'is an address that begins with https:// or http://',
-});
+const text = z
+  .string('is a text')
+  .regex(/^[^\p{Cc}]*$/u, 'is one line of text, without control characters');
+/** Strict: `1e3`, `0x10` and `80.0` are slips. */
+const whole = (min: number, max: number) => {
+  const sentence = `is a whole number from ${min} to ${max}`;
+  return z
+    .string(sentence)
+    .regex(/^\s*\d{1,15}\s*$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, sentence);
+};
+const choice = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z.enum(names, `is ${names.join(' or ')}`);
+const port = whole(1, 65_535);
+const carrierUrl = (place?: 'own_network') =>
+  z.string('is an address').transform((given, context) => {
+    const read = readCarrierUrl(given, place);
+    if ('url' in read) return read.url;
+    context.addIssue({ code: 'custom', message: read.problem });
+    return z.NEVER;
+  });
+const url = carrierUrl();
+const ownUrl = carrierUrl('own_network');
 /** The site's and the webhooks' own address, as browsers and carriers spell it. */
-const publicUrl = z.string().transform((text, context) => {
-  const read = readPublicUrl(text);
+const publicUrl = z.string('is an address').transform((given, context) => {
+  const read = readPublicUrl(given);
   if ('url' in read) return read.url;
   context.addIssue({ code: 'custom', message: read.problem });
   return z.NEVER;
@@ -26,42 +47,38 @@ export const embeddedRisk = 'the embedded database may lose what it acknowledged
 
 const shape = {
   DATABASE_URL: z
-    .string()
-    .superRefine((text, context) => {
-      const read = readPostgresAddress(text);
+    .string('is an address')
+    .superRefine((given, context) => {
+      const read = readPostgresAddress(given);
       if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem });
     })
     .optional()
     .describe(
       'PostgreSQL 15 or newer, `postgres://user:password@host:port/name`. Needed by `serve`, unless the embedded database is accepted.',
     ),
-  TMM_DATA: z
-    .string()
-    .min(1)
+  TMM_DATA: text
+    .regex(/\S/, 'names a folder')
     .optional()
     .describe('Folder of the embedded database, for trying and tests.'),
-  TMM_ACCEPT_EMBEDDED: z
-    .string()
+  TMM_ACCEPT_EMBEDDED: text
     .optional()
     .describe(
       `To let \`serve\` run on the embedded database, exactly: \`${embeddedRisk}\`. It does not fsync: a power cut can lose replies and transfers that members saw.`,
     ),
-  TMM_MASTER_KEYS: z
-    .string()
+  TMM_MASTER_KEYS: text
     .optional()
     .describe(
       'Keys that seal codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated; the greatest id (1 to 255) seals, the others still open. Make one with `tmm key`.',
     ),
-  TMM_SEALING_KEY: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(255)
+  TMM_SEALING_KEY: whole(1, 255)
     .optional()
     .describe(
       'Id of the key that seals, while a new one is made known to all processes (“A new master key” in the guide to running the service). Absent: the greatest id.',
     ),
-  TMM_HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
+  TMM_HOST: text
+    .regex(/^[\w.:%-]+$/, 'is a host’s name or IP address')
+    .default('127.0.0.1')
+    .describe('Address to listen on.'),
   TMM_PORT: port.default(8080).describe('Port of the webhooks and `/health`.'),
   TMM_METRICS_PORT: port.default(9464).describe('Port of `/metrics`, on the loopback only.'),
   TMM_PUBLIC_URL: publicUrl
@@ -69,58 +86,39 @@ const shape = {
     .describe(
       'Where the world reaches this service, such as `https://bank.example`: X delivers to it.',
     ),
-  TMM_PORTAL: z
-    .enum(['on', 'off'])
+  TMM_PORTAL: choice(['on', 'off'])
     .default('on')
     .describe('Whether the member site is served, at TMM_PUBLIC_URL.'),
-  TMM_PORTAL_INSTITUTION: z
-    .string()
+  TMM_PORTAL_INSTITUTION: text
     .optional()
     .describe('Short name of the institution whose site it is; needed where there are several.'),
-  TMM_PROXIES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(5)
+  TMM_PROXIES: whole(0, 5)
     .default(0)
     .describe(
       'Proxies of yours before the service, each adding to `X-Forwarded-For`. 0: the header is not believed.',
     ),
-  TMM_LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error'])
+  TMM_LOG_LEVEL: choice(['debug', 'info', 'warn', 'error'])
     .default('info')
     .describe('How much is logged.'),
-  TMM_BATCH_MAX: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(5_000)
+  TMM_BATCH_MAX: whole(1, 5_000)
     .default(500)
     .describe('Messages that one transaction takes at most.'),
-  TMM_DATABASE_CONNECTIONS: z.coerce
-    .number()
-    .int()
-    .min(5)
-    .max(50)
+  TMM_DATABASE_CONNECTIONS: whole(5, 50)
     .default(8)
     .describe('Connections to PostgreSQL at most; three of them are the conversation’s.'),
-  TMM_X_CONSUMER_SECRETS: z
-    .string()
+  TMM_X_CONSUMER_SECRETS: text
     .optional()
     .describe(
       'Consumer secret of the X app, which signs webhooks; during a rotation the new and the old one, comma-separated.',
     ),
-  TMM_X_CLIENT_ID: z.string().optional().describe('OAuth 2.0 client id of the X app.'),
-  TMM_X_CLIENT_SECRET: z
-    .string()
+  TMM_X_CLIENT_ID: text.optional().describe('OAuth 2.0 client id of the X app.'),
+  TMM_X_CLIENT_SECRET: text
     .optional()
     .describe('OAuth 2.0 client secret of the X app; absent for a public client.'),
-  TMM_X_BEARER_TOKEN: z
-    .string()
+  TMM_X_BEARER_TOKEN: text
     .optional()
     .describe('App bearer token of the X app: webhooks and subscriptions are managed with it.'),
-  TMM_X_ACCESS: z
-    .enum(['self_serve', 'enterprise'])
+  TMM_X_ACCESS: choice(['self_serve', 'enterprise'])
     .default('self_serve')
     .describe(
       'What X sold: `self_serve` sends 15 messages in 15 minutes and 1,440 a day, which is kept to here; `enterprise` has no such limit.',
@@ -130,26 +128,23 @@ const shape = {
     .default('https://x.com/i/oauth2/authorize')
     .describe('Where the operator allows access, in `tmm x connect`.'),
   TMM_TWILIO_ACCOUNT_SID: z
-    .string()
+    .string('is AC and 32 hexadecimal digits')
     .regex(/^AC[0-9a-fA-F]{32}$/, 'is AC and 32 hexadecimal digits')
     .optional()
     .describe('Twilio account, `AC…`. SMS by Twilio is offered where it is set.'),
-  TMM_TWILIO_AUTH_TOKENS: z
-    .string()
+  TMM_TWILIO_AUTH_TOKENS: text
     .optional()
     .describe(
       'Auth token of the Twilio account, which signs webhooks; during a rotation the new and the old one, comma-separated.',
     ),
-  TMM_TWILIO_API_KEY: z
-    .string()
+  TMM_TWILIO_API_KEY: text
     .optional()
     .describe('API key `SK…` to send with; absent: the account and its auth token.'),
-  TMM_TWILIO_API_SECRET: z.string().optional().describe('Secret of that API key.'),
-  TMM_TWILIO_OPT_OUT: z
-    .enum(['advanced', 'basic', 'off'])
+  TMM_TWILIO_API_SECRET: text.optional().describe('Secret of that API key.'),
+  TMM_TWILIO_OPT_OUT: choice(['advanced', 'basic', 'off'])
     .default('basic')
     .describe(
-      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us).',
+      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us). It depends on the kind of number too: see the guide to SMS.',
     ),
   TMM_TWILIO_API_URL: url
     .default('https://api.twilio.com')
@@ -157,39 +152,28 @@ const shape = {
   TMM_TWILIO_LOOKUPS_URL: url
     .default('https://lookups.twilio.com')
     .describe('Twilio’s Lookup API; another address for tests.'),
-  TMM_TWILIO_SEGMENT_MICRODOLLARS: z.coerce
-    .number()
-    .int()
-    .nonnegative()
+  TMM_TWILIO_SEGMENT_MICRODOLLARS: whole(0, 1_000_000_000)
     .default(11_000)
     .describe('What a segment costs by Twilio, in millionths of a dollar: for the figures only.'),
-  TMM_KANNEL_SENDSMS_URL: url
+  TMM_KANNEL_SENDSMS_URL: ownUrl
     .optional()
     .describe(
-      'Kannel’s smsbox, such as `http://127.0.0.1:13013`. SMS by Kannel is offered where it is set.',
+      'Kannel’s smsbox, such as `http://127.0.0.1:13013`; http only on this machine or its private network. SMS by Kannel is offered where it is set.',
     ),
-  TMM_KANNEL_USERNAME: z.string().optional().describe('User of its `sendsms-user` group.'),
-  TMM_KANNEL_PASSWORD: z.string().optional().describe('Its password.'),
-  TMM_KANNEL_SECRETS: z
-    .string()
+  TMM_KANNEL_USERNAME: text.optional().describe('User of its `sendsms-user` group.'),
+  TMM_KANNEL_PASSWORD: text.optional().describe('Its password.'),
+  TMM_KANNEL_SECRETS: text
     .optional()
     .describe(
       'Secret in the addresses that Kannel calls; during a rotation the new and the old one, comma-separated.',
     ),
-  TMM_KANNEL_CALLBACK_URL: url
+  TMM_KANNEL_CALLBACK_URL: ownUrl
     .optional()
     .describe('Where Kannel reaches this service, such as `http://127.0.0.1:8080/kannel`.'),
-  TMM_KANNEL_VALIDITY_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(10_080)
+  TMM_KANNEL_VALIDITY_MINUTES: whole(1, 10_080)
     .default(60)
     .describe('How long Kannel tries to deliver.'),
-  TMM_KANNEL_SEGMENT_MICRODOLLARS: z.coerce
-    .number()
-    .int()
-    .nonnegative()
+  TMM_KANNEL_SEGMENT_MICRODOLLARS: whole(0, 1_000_000_000)
     .default(5_000)
     .describe('What a segment costs by Kannel’s carrier, in millionths of a dollar.'),
 } as const;
@@ -215,10 +199,9 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, { error: settingProblem });
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw configurationFault(problems);
+  throw configurationFault(settingProblems(result.error));
 }
 
 /** @param problems a sentence each */

@@ -3,7 +3,7 @@ import { createKannelClient } from '../channels/kannel/client.ts';
 import { createKannelChannel } from '../channels/kannel/kannel-channel.ts';
 import { createReceiptsHeard, type ReceiptsHeard } from '../channels/kannel/receipts-heard.ts';
 import { createKannelWebhook } from '../channels/kannel/webhook.ts';
-import type { OptOutHandling } from '../channels/twilio/carrier-answered.ts';
+import type { OptOutHandling } from '../channels/twilio/who-answers.ts';
 import { createTwilioClient, type TwilioClient } from '../channels/twilio/client.ts';
 import { lookUpNumber } from '../channels/twilio/lookup-number.ts';
 import { createTwilioChannel } from '../channels/twilio/twilio-channel.ts';
@@ -75,10 +75,10 @@ export function createSmsCarriers(
   return {
     channelOf: ({ settings: { sms } }) => {
       if (!sms) return undefined;
-      const wanted = sms.carrier ?? (twilio ? 'twilio' : 'kannel');
-      if (wanted === 'twilio' && twilio && client)
+      const carrier = carrierOf(sms, { twilio: Boolean(twilio), kannel: Boolean(kannel) });
+      if (carrier === 'twilio' && twilio && client)
         return twilioChannel({ twilio, client, sms, world });
-      return wanted === 'kannel' && kannel
+      return carrier === 'kannel' && kannel
         ? kannelChannel({ kannel, sms, world, heard })
         : undefined;
     },
@@ -114,6 +114,15 @@ export function createSmsCarriers(
 }
 
 type SmsSetting = NonNullable<Institution['settings']['sms']>;
+
+/** By which of the carriers that this installation has an institution's texts go; `undefined`: by none. */
+export function carrierOf(
+  sms: Pick<SmsSetting, 'carrier'>,
+  has: Readonly<Record<'twilio' | 'kannel', boolean>>,
+): 'twilio' | 'kannel' | undefined {
+  const wanted = sms.carrier ?? (has.twilio ? 'twilio' : 'kannel');
+  return has[wanted] ? wanted : undefined;
+}
 
 function twilioChannel(given: {
   readonly twilio: TwilioOptions;

@@ -35,7 +35,7 @@ const secrets = {
   twilioToken: 'demonstration auth token',
 };
 
-/** STOP, START and HELP are answered by us, so that a member reads our own HELP: Twilio's names neither programme nor charges. */
+/** STOP, START and HELP are answered by us, so that a member reads our own HELP: Twilio's names neither program nor charges. */
 const optOut = 'off';
 
 /** As on a real network, a receipt comes a moment after the text. */

@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
+import { settingProblem, settingProblems } from '../kernel/setting-problems.ts';
 import type { World } from '../kernel/world.ts';
 import { currencyOf } from '../money/amount.ts';
 import { recordAct, type Actor } from './acts.ts';
@@ -162,10 +163,10 @@ const noSettings = Object.fromEntries(
 
 /** @param given what someone wrote: a name in it that is no setting's is a slip, which would else change nothing unseen */
 function checkedSettings(settings: unknown, given: unknown = settings): InstitutionSettings {
-  const result = institutionSettings.safeParse(settings);
+  const result = institutionSettings.safeParse(settings, { error: settingProblem });
   const problems = [
     ...unknownNames(given, { ...noSettings, ...result.data }),
-    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...settingProblems(result.error),
   ];
   if (result.success && problems.length === 0) return result.data;
   throw invalid(problems.join('; '));

@@ -15,6 +15,7 @@ import { describeChannel } from './channel-suite.ts';
 import {
   accountSid,
   authToken,
+  longCode,
   openTwilio,
   ourNumber,
   publicUrl,
@@ -50,7 +51,27 @@ describeChannel({
   answersToStop: 1,
   givesTime: false,
   surelyNotThereAfter: { minutes: 2 },
+  open: (parts) => openTwilio(parts, { optOut: 'off', number: longCode }),
+});
+
+describeChannel({
+  name: 'Twilio with its opt-out handling off, on a toll-free number',
+  channel: 'sms',
+  address: phone,
+  answersToStop: 0,
+  givesTime: false,
+  surelyNotThereAfter: { minutes: 2 },
   open: (parts) => openTwilio(parts, { optOut: 'off' }),
+});
+
+describeChannel({
+  name: 'Twilio with a short code of our own',
+  channel: 'sms',
+  address: phone,
+  answersToStop: 1,
+  givesTime: false,
+  surelyNotThereAfter: { minutes: 2 },
+  open: (parts) => openTwilio(parts, { optOut: 'off', number: '72345' }),
 });
 
 describe('Twilio', () => {
@@ -134,17 +155,31 @@ describe('Twilio', () => {
       received = [];
       const twilio = open(options);
       await twilio.door(await twilio.memberSends(text));
+      const answersOfTwilio = twilio.simulator
+        .conversation(phone)
+        .filter(({ direction }) => direction === 'outbound-reply');
+      // Told exactly where it did answer.
+      expect(answersOfTwilio.length).toBe(received[0]?.carrierAnswered === undefined ? 0 : 1);
       return received[0]?.carrierAnswered;
     };
-    for (const optOut of ['advanced', 'basic'] as const) {
-      expect(await answered({ optOut }, 'STOP')).toBe('stop');
-      expect(await answered({ optOut }, ' unsubscribe ')).toBe('stop');
-      expect(await answered({ optOut }, 'Start')).toBe('start');
-      expect(await answered({ optOut }, 'info')).toBe('help');
-      expect(await answered({ optOut }, 'yes')).toBeUndefined();
-      expect(await answered({ optOut }, 'stop the transfer')).toBeUndefined();
-    }
-    expect(await answered({ optOut: 'off' }, 'STOP')).toBeUndefined();
+    for (const number of [ourNumber, longCode, '+447700900123'])
+      for (const optOut of ['advanced', 'basic'] as const) {
+        expect(await answered({ optOut, number }, 'STOP')).toBe('stop');
+        expect(await answered({ optOut, number }, ' unsubscribe ')).toBe('stop');
+        expect(await answered({ optOut, number }, 'Start')).toBe('start');
+        expect(await answered({ optOut, number }, 'info')).toBe('help');
+        expect(await answered({ optOut, number }, 'yes')).toBeUndefined();
+        expect(await answered({ optOut, number }, 'stop the transfer')).toBeUndefined();
+      }
+    for (const number of [longCode, '72345'])
+      for (const word of ['STOP', 'START', 'HELP'])
+        expect(await answered({ optOut: 'off', number }, word)).toBeUndefined();
+    for (const word of ['STOP', 'START', 'HELP'])
+      expect(await answered({ optOut: 'basic', number: '72345' }, word)).toBeUndefined();
+    expect(await answered({ optOut: 'off' }, 'STOP')).toBe('stop');
+    expect(await answered({ optOut: 'off' }, 'unstop')).toBe('start');
+    for (const word of ['STOPALL', 'HELP'])
+      expect(await answered({ optOut: 'off' }, word)).toBeUndefined();
   });
 
   it('sends nothing to a phone that it holds back, and says so for ever', async () => {

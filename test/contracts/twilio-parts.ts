@@ -2,7 +2,7 @@ import { createTwilioClient } from '../../src/channels/twilio/client.ts';
 import { sign } from '../../src/channels/twilio/signature.ts';
 import { createTwilioChannel } from '../../src/channels/twilio/twilio-channel.ts';
 import { createTwilioWebhook } from '../../src/channels/twilio/webhook.ts';
-import type { OptOutHandling } from '../../src/channels/twilio/carrier-answered.ts';
+import type { OptOutHandling } from '../../src/channels/twilio/who-answers.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import {
   createTwilioSimulator,
@@ -13,6 +13,8 @@ import { createNetwork, type ChannelHarness, type HarnessParts } from './channel
 export const accountSid = `AC${'0123456789abcdef'.repeat(2)}`;
 export const authToken = 'the auth token of this test account';
 export const ourNumber = '+18005226009';
+/** An ordinary number: nobody but Twilio or we act on STOP there. */
+export const longCode = '+13142275000';
 export const publicUrl = 'https://bank.example/twilio';
 
 const header = 'x-twilio-signature';
@@ -36,11 +38,14 @@ export function openTwilio(
   parts: HarnessParts,
   options: {
     readonly optOut?: OptOutHandling;
+    /** Ours; a toll-free number unless told. */
+    readonly number?: string;
     readonly authTokens?: readonly string[];
     readonly timeoutMilliseconds?: number;
   } = {},
 ): ChannelHarness & { readonly simulator: TwilioSimulator } {
   const { world, address, logger, clock } = parts;
+  const { number = ourNumber } = options;
   const network = createNetwork(async (request) => simulator.app.fetch(request));
   const simulator = createTwilioSimulator({
     world,
@@ -49,12 +54,12 @@ export function openTwilio(
     authToken,
     ...(options.optOut ? { optOut: options.optOut } : {}),
   });
-  simulator.addNumber({ number: ourNumber, inboundUrl: `${publicUrl}/inbound` });
+  simulator.addNumber({ number, inboundUrl: `${publicUrl}/inbound` });
   const webhook = createTwilioWebhook({
     accountSid,
     authTokens: options.authTokens ?? [authToken],
     publicUrl,
-    institutionOf: ({ number }) => (number === ourNumber ? parts.institutionId : undefined),
+    institutionOf: ({ number: asked }) => (asked === number ? parts.institutionId : undefined),
     optOut: options.optOut ?? 'advanced',
     inbox: parts.inbox,
     logger,
@@ -84,14 +89,14 @@ export function openTwilio(
     door,
     channel: createTwilioChannel({
       client,
-      sender: { number: ourNumber },
+      sender: { number },
       statusCallback: `${publicUrl}/status`,
       clock,
       costMicrodollarsPerUnit: 11_000,
     }),
     memberSends: async (text) => {
       caught.length = 0;
-      await simulator.phoneSends({ from: address, to: ourNumber, text });
+      await simulator.phoneSends({ from: address, to: number, text });
       return caught.shift() ?? Promise.reject(new Error('Twilio delivered nothing'));
     },
     forgeries: forge,
@@ -100,7 +105,7 @@ export function openTwilio(
         MessageSid: `SM${'0'.repeat(32)}`,
         AccountSid: accountSid,
         From: address,
-        To: ourNumber,
+        To: number,
         Body: 'x'.repeat(70_000),
       }),
     refuseNext: (how) =>

@@ -3,7 +3,8 @@ import { connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sign } from '../../src/channels/x/signature.ts';
-import type { Database } from '../../src/database/database.ts';
+import type { Database, Queries } from '../../src/database/database.ts';
+import { migrate, migrations } from '../../src/database/migrate.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
@@ -185,3 +186,81 @@ it('refuses to start on a server that does not keep what it acknowledges', async
   expect(await service.ended).toBe(2);
   expect(service.said()).toMatch(/the server has fsync=off.*Set fsync=on/);
 });
+
+/** Every table with its rows, the migrations' too. */
+async function everything(q: Queries): Promise<unknown> {
+  const tables = await q.query<{ name: string }>(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public' order by 1",
+  );
+  const rows = tables.map(async ({ name }) => [
+    name,
+    await q.query(`select to_jsonb(t)::text as row from ${name} t order by 1`),
+  ]);
+  return Promise.all(rows);
+}
+
+it(
+  'a refused start writes nothing, on an older schema and on an empty database',
+  { timeout: 120_000 },
+  async () => {
+    await using older = await openDurableDatabase();
+    await older.query('drop schema public cascade');
+    await older.query('create schema public');
+    const known = migrations();
+    await migrate(older, known.slice(0, 3));
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const address = taken.address();
+    const port = String(typeof address === 'object' && address ? address.port : 0);
+    const free = {
+      DATABASE_URL: older.url,
+      TMM_PORT: String(await freePort()),
+      TMM_METRICS_PORT: String(await freePort()),
+    };
+    const refused = async (environment: Record<string, string>, sentence: RegExp) => {
+      const before = await everything(older);
+      const service = serve({ ...free, ...environment });
+      expect(await service.ended).toBe(2);
+      expect(service.said()).toMatch(sentence);
+      expect(await everything(older)).toEqual(before);
+    };
+    const institution = async (settings: object) => {
+      await older.query('truncate institutions cascade');
+      await older.query(
+        `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)
+          values (1, 'north', 'North', 'America/Chicago', 'USD', false, $1, now())`,
+        [JSON.stringify(settings)],
+      );
+    };
+    await refused({}, /there is no institution yet/);
+    await institution({});
+    await refused({}, /north has no telephone number/);
+    await refused({ TMM_PORTAL_INSTITUTION: 'south' }, /there is no ‘south’/);
+    const twilio = {
+      TMM_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+      TMM_TWILIO_AUTH_TOKENS: 'the-auth-token-of-this-test',
+    };
+    await institution({ phone: '314-555-0100', sms: { number: '72345' } });
+    await refused(twilio, /TMM_TWILIO_OPT_OUT: for north: .*short code/);
+    await refused({ ...twilio, TMM_TWILIO_OPT_OUT: 'advanced' }, /there is none/);
+    await refused({ TMM_PORT: port }, /is in use/);
+    await refused({ TMM_METRICS_PORT: port }, /is in use/);
+    await refused({ TMM_BATCH_MAX: '0' }, /TMM_BATCH_MAX/);
+    taken.close();
+    await older.query('drop schema public cascade');
+    await older.query('create schema public');
+    await refused({}, /there is no institution yet/);
+    // And a start that nothing refuses still migrates.
+    await migrate(older, known.slice(0, 3));
+    await institution({ phone: '314-555-0100', sms: { number: '72345' } });
+    const service = serve({ ...free, ...twilio, TMM_TWILIO_OPT_OUT: 'off' });
+    await expect
+      .poll(async () => statusOf(`http://127.0.0.1:${free.TMM_PORT}/health`), { timeout: 60_000 })
+      .toBe(200);
+    expect(await older.query('select name from migrations order by name')).toEqual(
+      known.map(({ name }) => ({ name })),
+    );
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+  },
+);

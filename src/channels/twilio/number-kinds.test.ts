@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { carrierAnswered } from './carrier-answered.ts';
 import { readInbound } from './read-forms.ts';
 import { isSigned, sign } from './signature.ts';
+import { optOutProblem, whoAnswers, type OptOutHandling } from './who-answers.ts';
+import { numberKind } from './wire.ts';
 
 it.each([
   ['55512', 'basic', 'STOP', undefined],
@@ -42,4 +45,65 @@ it('Twilio may sign with the port or without, and nothing else', () => {
   expect(isSigned({ url: bare, fields }, at('https://b.example:444/t?a=%27'), ['token'])).toBe(
     false,
   );
+});
+
+it.each([
+  ['72345', 'short_code'],
+  ['+18445550100', 'toll_free'],
+  ['+18225550100', 'long_code'],
+  ['+13145550100', 'long_code'],
+  ['+448005550100', 'foreign'],
+  ['+525512345678', 'foreign'],
+  ['rcs:vantage_agent', 'rcs'],
+  ['VANTAGE', 'alphanumeric'],
+] as const)('%s is a %s', (number, kind) => {
+  expect(numberKind(number)).toBe(kind);
+});
+
+it.each([
+  [{ number: '72345' }, 'basic', /on a short code.*`off`/],
+  [{ number: '72345' }, 'off', undefined],
+  [{ number: '72345' }, 'advanced', /no messaging|there is none/],
+  [{ number: '72345', messagingServiceSid: 'MG' }, 'advanced', undefined],
+  [{ number: '72345', messagingServiceSid: 'MG' }, 'basic', /on a short code/],
+  [{ number: '+18005550100' }, 'basic', undefined],
+  [{ number: '+18005550100' }, 'off', undefined],
+  [{ number: '+18005550100' }, 'advanced', /there is none/],
+  [{ number: '+13145550100', messagingServiceSid: 'MG' }, 'advanced', undefined],
+  [{ number: '+33612345678' }, 'basic', undefined],
+  [{ number: 'VANTAGE' }, 'off', /can’t be texted/],
+] as const)('%j with %s is refused: %s', (sender, handling, sentence) => {
+  const problem = optOutProblem(sender, handling);
+  if (sentence === undefined) expect(problem).toBeUndefined();
+  else expect(problem).toMatch(sentence);
+});
+
+it('the guide has the table as the program has it', () => {
+  const names = {
+    short_code: 'short code',
+    toll_free: 'toll-free',
+    long_code: 'long code',
+    foreign: 'foreign number',
+    rcs: 'RCS sender',
+    alphanumeric: "sender's name",
+  };
+  const guide = readFileSync(new URL('../../../docs/guides/sms.md', import.meta.url), 'utf8');
+  const lines = guide.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  const handlings: readonly OptOutHandling[] = ['advanced', 'basic', 'off'];
+  for (const kind of [
+    'short_code',
+    'toll_free',
+    'long_code',
+    'foreign',
+    'rcs',
+    'alphanumeric',
+  ] as const) {
+    const cells = handlings.map((handling) => {
+      const answers = whoAnswers[kind][handling];
+      return answers
+        ? `STOP: ${answers.stop}, START: ${answers.start}, HELP: ${answers.help}`
+        : 'refused';
+    });
+    expect(lines).toContain(`| ${names[kind]} | ${cells.join(' | ')} |`);
+  }
 });

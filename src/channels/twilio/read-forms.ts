@@ -1,5 +1,6 @@
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
-import { carrierAnswered, type OptOutHandling } from './carrier-answered.ts';
+import { carrierAnswered } from './carrier-answered.ts';
+import type { OptOutHandling } from './who-answers.ts';
 import { inboundForm, statusForm } from './wire.ts';
 
 /** Which institution a number (E.164 or short code) or messaging service of ours belongs to. */

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
-import type { OptOutHandling } from './carrier-answered.ts';
+import type { OptOutHandling } from './who-answers.ts';
 import { readInbound, readStatus, type InstitutionOf } from './read-forms.ts';
 import { isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
@@ -48,9 +48,7 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   ): Promise<URLSearchParams | undefined> => {
     const fields = new URLSearchParams(await context.req.text());
     // The query belongs to what Twilio signs; host and path are ours to know.
-    // As it came: written again it may be another text.
-    const question = context.req.url.indexOf('?');
-    const url = `${base}${path}${question < 0 ? '' : context.req.url.slice(question)}`;
+    const url = `${base}${path}${queryOf(context)}`;
     const isTwilios =
       isSigned({ url, fields }, context.req.header(signatureHeader), options.authTokens) &&
       fields.get('AccountSid') === options.accountSid;
@@ -106,6 +104,20 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   for (const path of ['/inbound', '/status'])
     app.all(path, (context) => context.text('only POST', 405, { allow: 'POST' }));
   return app;
+}
+
+/** What a Node server adds to each request. */
+interface OnTheWire {
+  readonly incoming?: { readonly url?: string };
+}
+
+/** The query with its question mark, byte by byte as it came: the web's request may have written `'` as `%27`. */
+function queryOf(context: Context): string {
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- untyped: it is the server's
+  const env: OnTheWire | undefined = context.env;
+  const url = env?.incoming?.url ?? context.req.url;
+  const question = url.indexOf('?');
+  return question < 0 ? '' : url.slice(question);
 }
 
 function emptyResponse(): Response {

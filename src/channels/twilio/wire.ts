@@ -108,10 +108,25 @@ export const keywords = {
   help: ['HELP', 'INFO'],
 } as const;
 
-/** What a number of ours is, since who acts on these words depends on it. */
-export function numberKind(number: string): 'short_code' | 'toll_free' | 'other' {
+/** The words on which the network behind toll-free numbers acts, whatever Twilio was asked. */
+export const tollFreeKeywords = { stop: ['STOP'], start: ['START', 'UNSTOP'], help: [] } as const;
+
+/** What a sender of ours is, since who acts on these words depends on it. */
+export type NumberKind =
+  | 'short_code'
+  | 'toll_free'
+  | 'long_code'
+  | 'foreign'
+  | 'rcs'
+  | 'alphanumeric';
+
+/** The kind of a sender as Twilio writes it in `To` and `From`. */
+export function numberKind(number: string): NumberKind {
+  if (number.startsWith('rcs:')) return 'rcs';
   if (/^\d{3,8}$/.test(number)) return 'short_code';
-  return /^\+1(?:800|888|877|866|855|844|833)\d{7}$/.test(number) ? 'toll_free' : 'other';
+  if (/^\+1(?:800|888|877|866|855|844|833)\d{7}$/.test(number)) return 'toll_free';
+  if (!number.startsWith('+')) return 'alphanumeric';
+  return number.startsWith('+1') ? 'long_code' : 'foreign';
 }
 
 /** The longest `Body` that Twilio takes, in characters. */

@@ -1,16 +1,24 @@
+import { existsSync } from 'node:fs';
+import type { Database } from '../../database/database.ts';
 import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
-import { assertDurable } from '../../house/assert-durable.ts';
-import { assertPhones } from '../../house/assert-phones.ts';
-import { assertProduction, keyRingOf, readConfig, settings } from '../../house/config.ts';
-import { openHouse } from '../../house/house.ts';
+import { assertReady } from '../../house/assert-ready.ts';
+import {
+  assertProduction,
+  configurationFault,
+  keyRingOf,
+  readConfig,
+  settings,
+  type Config,
+} from '../../house/config.ts';
+import { openHouse, type House, type HouseOptions } from '../../house/house.ts';
 import { listen } from '../../house/listen.ts';
 import { optionsOf } from '../../house/options-of.ts';
-import { assertPortalInstitution } from '../../house/portal-institution.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createSeals } from '../../kernel/seal.ts';
 import { createWorld } from '../../kernel/world.ts';
+import type { RawDoor } from '../../messages/raw-door.ts';
 import { createMetricsPage } from '../../observe/http.ts';
 import { createLogger } from '../../observe/log.ts';
 import { createMetrics } from '../../observe/metrics.ts';
@@ -43,55 +51,30 @@ ${settings()
     noMoreThan(0, words);
     const config = readConfig();
     assertProduction(config);
-    const world = createWorld();
     const logger = createLogger(config.TMM_LOG_LEVEL);
     const metrics = createMetrics();
-    const { masterKeys, sealingKey } = keyRingOf(config);
-    const seals = createSeals(masterKeys, systemRandom, sealingKey);
-    await using db = config.DATABASE_URL
-      ? await openPostgres({
-          url: config.DATABASE_URL,
-          connectionsMax: config.TMM_DATABASE_CONNECTIONS - threadConnections,
-          statementSeconds: statementSeconds.others,
-        })
-      : await openPGlite({ folder: config.TMM_DATA ?? '' });
-    await assertDurable(db);
+    await using db = await openDatabase(config);
+    // Whatever refuses the start does so before anything is written.
+    await assertReady(db, config);
+    // Disposed of after the ports: what was taken there is finished.
+    await using opened = new AsyncDisposableStack();
+    let house: House | undefined;
+    const rawDoors = new Map<string, RawDoor>();
+    await using _service = await listen(
+      async (request, env) => house?.app.fetch(request, env) ?? starting(),
+      { host: config.TMM_HOST, port: config.TMM_PORT },
+      rawDoors,
+    );
+    await using _inside = await listen(
+      createMetricsPage(metrics, async () => house?.measure()).fetch,
+      { host: '127.0.0.1', port: config.TMM_METRICS_PORT },
+    );
     const ran = await migrate(db);
     if (ran.length > 0)
       logger.info({ migrations: ran }, 'The database was brought to this version');
-    if (config.TMM_PORTAL === 'on')
-      await assertPortalInstitution(db, config.TMM_PORTAL_INSTITUTION);
-    await assertPhones(db);
-    await using house = await openHouse({
-      db,
-      world,
-      seals,
-      logger,
-      metrics,
-      ...optionsOf(config),
-      thread: config.DATABASE_URL
-        ? {
-            url: config.DATABASE_URL,
-            connectionsMax: threadConnections,
-            statementSeconds: statementSeconds.thread,
-            masterKeys,
-            sealingKey,
-            logLevel: config.TMM_LOG_LEVEL,
-          }
-        : undefined,
-    });
-    await using _service = await listen(
-      house.app.fetch,
-      { host: config.TMM_HOST, port: config.TMM_PORT },
-      house.rawDoors,
-    );
-    await using _inside = await listen(
-      createMetricsPage(metrics, async () => house.measure()).fetch,
-      {
-        host: '127.0.0.1',
-        port: config.TMM_METRICS_PORT,
-      },
-    );
+    const serving = opened.use(await open(config, { db, logger, metrics }));
+    for (const [path, door] of serving.rawDoors) rawDoors.set(path, door);
+    house = serving;
     house.start();
     logger.info(
       {
@@ -108,3 +91,50 @@ ${settings()
     return 0;
   },
 };
+
+async function openDatabase(config: Config): Promise<Database> {
+  if (config.DATABASE_URL)
+    return openPostgres({
+      url: config.DATABASE_URL,
+      connectionsMax: config.TMM_DATABASE_CONNECTIONS - threadConnections,
+      statementSeconds: statementSeconds.others,
+    });
+  const folder = config.TMM_DATA ?? '';
+  // The engine would make a database there, and nobody could add an institution while we hold it.
+  if (!existsSync(`${folder}/pg`))
+    throw configurationFault([
+      `TMM_DATA: there are no data in ${folder}. \`tmm migrate --data ${folder}\` makes an empty database there`,
+    ]);
+  return openPGlite({ folder });
+}
+
+async function open(
+  config: Config,
+  shared: Pick<HouseOptions, 'db' | 'logger' | 'metrics'>,
+): Promise<House> {
+  const { masterKeys, sealingKey } = keyRingOf(config);
+  return openHouse({
+    ...shared,
+    world: createWorld(),
+    seals: createSeals(masterKeys, systemRandom, sealingKey),
+    ...optionsOf(config),
+    thread: config.DATABASE_URL
+      ? {
+          url: config.DATABASE_URL,
+          connectionsMax: threadConnections,
+          statementSeconds: statementSeconds.thread,
+          masterKeys,
+          sealingKey,
+          logLevel: config.TMM_LOG_LEVEL,
+        }
+      : undefined,
+  });
+}
+
+/** What is said while the database is brought to this version: carriers deliver it again. */
+function starting(): Response {
+  return Response.json(
+    { status: 'starting' },
+    { status: 503, headers: { 'retry-after': '5', 'x-content-type-options': 'nosniff' } },
+  );
+}

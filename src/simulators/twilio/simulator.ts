@@ -4,7 +4,7 @@ import type { World } from '../../kernel/world.ts';
 import { deliver, type Delivering, type DeliveryFaults, type TwilioDelivery } from './deliver.ts';
 import { createLookupApi } from './lookup-api.ts';
 import { createMessagesApi, type SendFault } from './messages-api.ts';
-import { optOutAct, type SimulatedOptOut } from './opt-out.ts';
+import { keepsOptOuts, optOutAct, type SimulatedOptOut } from './opt-out.ts';
 import { createReceipts, type ReceiptOrder } from './receipts.ts';
 import {
   createState,
@@ -148,10 +148,14 @@ export function createTwilioSimulator(options: TwilioSimulatorOptions): TwilioSi
       const received = keep({ from, to, text, direction: 'inbound', messagingServiceSid });
       if (!ours) return received;
       const key = senderKey({ number: to, messagingServiceSid, phone: from });
-      const act = optOutAct(text, { handling: optOut, isOptedOut: state.optedOut.has(key) });
+      const act = optOutAct(text, {
+        handling: optOut,
+        isOptedOut: state.optedOut.has(key),
+        number: to,
+      });
       if (act?.act === 'stop') state.optedOut.add(key);
-      // Where Twilio leaves these words to its customer it holds nobody back, nor whom it held back before.
-      if (act?.act === 'start' || optOut === 'off') state.optedOut.delete(key);
+      // Nor does it hold back whom it held back before the setting changed.
+      if (act?.act === 'start' || !keepsOptOuts(optOut, to)) state.optedOut.delete(key);
       if (act)
         keep({
           from: to,

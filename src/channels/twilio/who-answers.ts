@@ -1,0 +1,60 @@
+import { numberKind, type NumberKind } from './wire.ts';
+
+/**
+ * Who answers STOP, START and HELP on the account's numbers:
+ *
+ * - `advanced`: Twilio's Advanced Opt-Out of a messaging service, which says so in `OptOutType`
+ * - `basic`: Twilio's standing handling of a number without it, which says nothing and is known by the words
+ * - `off`: Twilio has been asked to leave them to us
+ */
+export type OptOutHandling = 'advanced' | 'basic' | 'off';
+
+/** `network`: the carriers behind toll-free numbers, which nobody can switch off. */
+export type Answerer = 'network' | 'twilio' | 'service';
+
+/** Who answers each word. */
+export type Answerers = Readonly<Record<'stop' | 'start' | 'help', Answerer>>;
+
+const all = (answerer: Answerer): Answerers => ({
+  stop: answerer,
+  start: answerer,
+  help: answerer,
+});
+const network = { stop: 'network', start: 'network' } as const;
+const ordinary = { advanced: all('twilio'), basic: all('twilio'), off: all('service') };
+
+/** Who answers, by the kind of number and the setting. `undefined`: nobody does, so `serve` refuses it. */
+export const whoAnswers: Readonly<
+  Record<NumberKind, Readonly<Record<OptOutHandling, Answerers | undefined>>>
+> = {
+  // Twilio's standing handling leaves a short code's words to its owner.
+  short_code: { ...ordinary, basic: undefined },
+  toll_free: {
+    advanced: { ...network, help: 'twilio' },
+    basic: { ...network, help: 'twilio' },
+    off: { ...network, help: 'service' },
+  },
+  long_code: ordinary,
+  foreign: ordinary,
+  rcs: ordinary,
+  // A name can't be texted.
+  alphanumeric: { advanced: undefined, basic: undefined, off: undefined },
+};
+
+/**
+ * Why STOP, START and HELP to this number would be answered by nobody, or twice.
+ * @returns `undefined` where exactly one answers
+ */
+export function optOutProblem(
+  sender: { readonly number: string; readonly messagingServiceSid?: string | undefined },
+  handling: OptOutHandling,
+): string | undefined {
+  const kind = numberKind(sender.number);
+  if (kind === 'alphanumeric')
+    return 'a sender’s name can’t be texted, so nobody could say STOP to it. Give a number';
+  if (whoAnswers[kind][handling] === undefined)
+    return 'Twilio answers no STOP, START or HELP on a short code by itself, so with `basic` nobody would. Set `off`, and the service answers; or `advanced`, with a messaging service';
+  if (handling === 'advanced' && sender.messagingServiceSid === undefined)
+    return '`advanced` belongs to a messaging service, and there is none: Twilio and the service would both answer STOP. Add its messagingServiceSid, or set `basic` or `off`';
+  return undefined;
+}

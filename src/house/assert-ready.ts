@@ -1,0 +1,35 @@
+import type { Database, Queries } from '../database/database.ts';
+import { assertMigratable } from '../database/migrate.ts';
+import { listInstitutions, type Institution } from '../members/institution.ts';
+import { assertDurable } from './assert-durable.ts';
+import { phoneProblems } from './phone-problems.ts';
+import { configurationFault, type Config } from './config.ts';
+import { optOutProblems } from './opt-out-problems.ts';
+import { portalProblems } from './portal-problems.ts';
+
+/**
+ * Makes sure that this database can be served as the settings say. Writes nothing: it runs before the migrations, so that a refused
+ * start leaves the database to the version that serves it now.
+ * @throws Fault `configuration` that says what to do, `schema_newer`, `migration_changed`
+ */
+export async function assertReady(db: Database, config: Config): Promise<void> {
+  await assertDurable(db);
+  await assertMigratable(db);
+  const institutions = await institutionsSoFar(db);
+  const problems = [
+    ...(config.TMM_PORTAL === 'on'
+      ? portalProblems(institutions, config.TMM_PORTAL_INSTITUTION)
+      : []),
+    ...phoneProblems(institutions),
+    ...optOutProblems(institutions, config),
+  ];
+  if (problems.length > 0) throw configurationFault(problems);
+}
+
+/** None, where the database is empty still. */
+async function institutionsSoFar(q: Queries): Promise<readonly Institution[]> {
+  const [row] = await q.query<{ found: boolean }>(
+    "select to_regclass('institutions') is not null as found",
+  );
+  return row?.found ? listInstitutions(q) : [];
+}

@@ -1,0 +1,52 @@
+import { BlockList, isIP } from 'node:net';
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8);
+loopback.addAddress('::1', 'ipv6');
+
+const own = new BlockList();
+for (const [net, bits] of [
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  own.addSubnet(net, bits);
+own.addSubnet('fc00::', 7, 'ipv6');
+
+/**
+ * The address of a carrier's API, without a slash at its end. What is sent there carries secrets and what members write, so it is https,
+ * except on this machine.
+ * @param place `own_network`: http also to addresses and names that only an own network has, for a gateway without TLS
+ */
+export function readCarrierUrl(
+  text: string,
+  place: 'anywhere' | 'own_network' = 'anywhere',
+): { readonly url: string } | { readonly problem: string } {
+  const url = URL.parse(text.trim());
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    return { problem: 'is an address that begins with https:// or http://' };
+  if (url.username !== '' || url.password !== '')
+    return { problem: 'has a user or a password, which do not belong in it' };
+  if (/[?#]/.test(text)) return { problem: 'has a query (?) or a fragment (#): leave them out' };
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const isSafe = isOn(loopback, host) || host === 'localhost' || host.endsWith('.localhost');
+  const isOwn = place === 'own_network' && (isOn(own, host) || isOwnName(host));
+  if (url.protocol === 'http:' && !isSafe && !isOwn)
+    return {
+      problem:
+        place === 'own_network'
+          ? 'is http outside this machine and its private network: only https is safe there'
+          : 'is http: only https is safe, except at localhost',
+    };
+  return { url: url.href.replace(/\/+$/, '') };
+}
+
+function isOn(list: BlockList, host: string): boolean {
+  const family = isIP(host);
+  return family !== 0 && list.check(host, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** A name without a dot, such as a container's, or of the zone that is nobody's in public. */
+function isOwnName(host: string): boolean {
+  return isIP(host) === 0 && (!host.includes('.') || host.endsWith('.internal'));
+}
