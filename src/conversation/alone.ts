@@ -2,7 +2,7 @@ import { wordIn } from '../enrolment/words.ts';
 import { read } from '../language/read.ts';
 import type { Understood } from '../language/reading.ts';
 import { word } from '../language/wording.ts';
-import { openTasks } from '../members/tasks.ts';
+import { openTasks } from '../staff/tasks.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound, type InboundRow } from '../messages/inbound.ts';
