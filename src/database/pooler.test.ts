@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../test/support/engines.ts';
 import { pgbouncer, startPgbouncer } from '../../test/support/pgbouncer.ts';
 import { buildTown } from '../../test/support/town.ts';
@@ -80,5 +80,14 @@ it.skipIf(program === undefined)(
       code: 'configuration',
       message: expect.stringMatching(/does not take.*ALTER ROLE/),
     });
+    vi.stubEnv('PGOPTIONS', '-c work_mem=8MB');
+    try {
+      await expect(openPostgres({ url: pooler.url })).rejects.toMatchObject({
+        code: 'configuration',
+        message: expect.stringMatching(/PGOPTIONS.*Unset it/),
+      });
+    } finally {
+      vi.unstubAllEnvs();
+    }
   },
 );
