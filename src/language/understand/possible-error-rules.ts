@@ -163,6 +163,10 @@ export const errorRules: readonly RegExp[] = [
   rule(then(4, of('reverse'), of('charge', 'payment', 'fee'))),
   // The machine.
   rule(of('ate'), gap(1), of('my'), gap(1), of('money')),
+  rule(of('gave'), gap(1), of('my'), ' ', of('money')),
+  rule(then(8, of('amount', 'fullAmount'), of('tooMuch')), gap(3), got),
+  rule(then(1, of('asked'), of('tooMuch')), gap(4), got),
+  rule(near(8, cash, of('different')), gap(6), of('asked')),
   rule(then(4, then(2, of('only'), got, of('sum')), of('sum'))),
   rule(near(8, of('fullAmount'), of('different', 'wrong'))),
   rule(then(2, of('not'), of('take')), gap(4), of('atm')),
@@ -248,7 +252,7 @@ export const errorRules: readonly RegExp[] = [
     ' ',
     of('statement', 'account'),
   ),
-  rule(of('unsure'), gap(8), of('take')),
+  rule(near(8, of('unsure'), of('take'))),
   rule(of('why'), gap(3), of('thereIs', 'this'), gap(3), of('charge', 'fee', 'payment')),
   rule(
     of('thereIs'),
