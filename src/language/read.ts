@@ -31,9 +31,10 @@ import { courtesies, thanks } from './understand/words.ts';
  * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
  */
 export function read(text: string, context: ReadingContext): Understood {
-  const meant = readWhole(text, context);
+  const given = typedOf(text, context);
+  const meant = readWhole(given, context);
   // A long text is no order, but may report an error all the same.
-  const typed = text.length > textMax * 2 ? text : typedOf(text, context).typed;
+  const typed = text.length > textMax * 2 ? text : given.typed;
   if (meant.reading.intent === 'dispute')
     return isOfOtherThings(typed) ? unknown() : { ...meant, reportsError: true };
   const error = isExact(meant, typed) ? undefined : readPossibleError(typed);
@@ -49,13 +50,14 @@ export function read(text: string, context: ReadingContext): Understood {
   return isLost ? { ...asked, loss: true } : asked;
 }
 
-/** `#bal`, `OK 4821`: a command in its own shape reports nothing. */
+/** `#bal`, `OK 4821`, `hist 7 3`: a command in its own shape reports nothing. */
 function isExact({ reading }: Understood, text: string): boolean {
   const { intent } = reading;
-  return (
-    intent === 'confirm' || intent === 'choose' || (intent !== 'unknown' && /^\s*#/.test(text))
-  );
+  return intent === 'confirm' || intent === 'choose' || (intent !== 'unknown' && exact.test(text));
 }
+
+/** One word with figures and suffixes behind it, or anything behind `#`. */
+const exact = /^\s*(?:#|\S+(?:\s+\S*\d\S*)*\s*$)/;
 
 /** What is ordered, or can't wait, is answered first; that an error may be reported is noted beside it. */
 function keepsItsAnswer({ reading, stops }: Understood, text: string): boolean {
@@ -77,9 +79,8 @@ const ordered: ReadonlySet<Reading['intent']> = new Set([
   'stop',
 ]);
 
-function readWhole(text: string, context: ReadingContext): Understood {
+function readWhole({ typed, hadLink }: Typed, context: ReadingContext): Understood {
   const grammar = grammarOf(context.words);
-  const { typed, hadLink } = typedOf(text, context);
   const tidied = tidy(typed);
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
@@ -89,8 +90,14 @@ function readWhole(text: string, context: ReadingContext): Understood {
   return spoken ? { ...meant, spoken } : meant;
 }
 
+interface Typed {
+  readonly typed: string;
+  /** A link stood behind it, as X adds one to a message with a picture. */
+  readonly hadLink: boolean;
+}
+
 /** What the member typed: without what phones and networks put around it, and without the institution's keyword. */
-function typedOf(text: string, context: ReadingContext): { typed: string; hadLink: boolean } {
+function typedOf(text: string, context: ReadingContext): Typed {
   const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
   const keywords = keywordsOf(context, grammarOf(context.words));
   return { typed: withoutKeyword(given.text, keywords), hadLink: given.hadLink };

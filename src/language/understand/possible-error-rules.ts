@@ -1,4 +1,4 @@
-import type { ErrorTerm } from './possible-error-words.ts';
+import { signOf, type ErrorTerm } from './possible-error-words.ts';
 
 /**
  * Which meanings together may report an error (12 CFR 1005.11(a)): patterns over the line of `errorTermsOf`, the same for all
@@ -6,13 +6,13 @@ import type { ErrorTerm } from './possible-error-words.ts';
  */
 type Term = ErrorTerm | 'sum';
 
-const of = (...terms: readonly Term[]): string => `(?:\\S*\\+(?:${terms.join('|')})\\+\\S*)`;
+const of = (...terms: readonly Term[]): string => `[^ ]*[${terms.map(signOf).join('')}][^ ]*`;
 /** At most so many other words between, within a sentence. */
 const gap = (most: number): string => `(?: (?![/])\\S+){0,${most}} `;
 const then = (most: number, ...parts: readonly string[]): string => parts.join(gap(most));
 const near = (most: number, a: string, b: string): string =>
   `(?:${then(most, a, b)}|${then(most, b, a)})`;
-const rule = (...parts: readonly string[]): RegExp => new RegExp(`(?<= )${parts.join('')}(?= )`);
+const rule = (...parts: readonly string[]): RegExp => new RegExp(` ${parts.join('')}(?= )`);
 
 const debit = of('charge', 'payment', 'transfer', 'fee');
 const entry = of('charge', 'payment', 'transfer', 'fee', 'deposit', 'refund');
@@ -20,11 +20,11 @@ const cash = of('money', 'sum');
 const books = of('account', 'statement', 'balance');
 const incoming = of('deposit', 'refund', 'money', 'transfer', 'payment', 'sum');
 /** `did not make`, but not `do not want to make`. */
-const notDid = `${of('not')}(?: (?![/]|\\S*\\+please\\+)\\S+){0,2} ${of('did', 'buy')}`;
+const notDid = `${of('not')}(?: (?![/]|${of('please')})\\S+){0,2} ${of('did', 'buy')}`;
 const got = of('arrive', 'gave', 'putIn', 'take');
 const several = of('many', 'sum');
 const end = '(?= (?:[/?]|$))';
-const notMy = (most: number) => `(?: (?![/]|\\S*\\+my\\+)\\S+){0,${most}} `;
+const notMy = (most: number) => `(?: (?![/]|${of('my')})\\S+){0,${most}} `;
 
 /** What is a notice in any company. */
 export const errorRules: readonly RegExp[] = [
@@ -47,7 +47,7 @@ export const errorRules: readonly RegExp[] = [
     ),
   ),
   rule(then(2, of('self'), of('hack', 'scam'))),
-  new RegExp(`^ (?:_ )?(?:\\S*\\+my\\+\\S* )?${of('hack', 'scam')} (?:[/?] )*$`),
+  new RegExp(`^ (?:_ )?(?:${of('my')} )?${of('hack', 'scam')} (?:[/?] )*$`),
   // Fraud, unauthorized, odd.
   rule(
     near(4, of('fraud', 'unauthorized'), `(?:${entry}|${books}|${cash}|${of('card', 'activity')})`),
@@ -58,7 +58,7 @@ export const errorRules: readonly RegExp[] = [
   rule(then(2, of('thereIs', 'report'), of('fraud', 'unauthorized'))),
   // Not me, not mine, never heard of.
   rule(near(8, of('notMe'), `(?:${entry}|${cash}|${of('take')})`)),
-  new RegExp(`^ (?:(?:_|\\S*\\+(?:this|was|you|self)\\+\\S*) ){0,3}${of('notMe')} (?:[/?] )*$`),
+  new RegExp(`^ (?:(?:_|${of('this', 'you', 'self')}) ){0,3}${of('notMe')} (?:[/?] )*$`),
   rule(notDid, notMy(3), debit),
   rule(of('not'), gap(1), of('did', 'buy'), ' ', of('this'), gap(2), `(?:${cash}|${entry})`),
   rule(then(4, `(?:${cash}|${of('take')})`, notDid)),
@@ -207,7 +207,7 @@ export const errorRules: readonly RegExp[] = [
   // What is this charge (12 CFR 1005.11(a)(1)(vii)).
   rule(of('what', 'who', 'unsure'), gap(4), of('this'), gap(3), `(?:${entry}|${of('sum')})`),
   rule(of('what', 'who', 'unsure'), gap(1), of('the'), gap(1), of('sum')),
-  rule(of('what'), gap(2), of('the'), gap(2), of('charge'), ' ', of('at'), ' (?!\\S*\\+atm\\+)'),
+  rule(of('what'), gap(2), of('the'), gap(2), of('charge'), ' ', of('at'), ` (?!${of('atm')})`),
   rule(of('what'), gap(1), of('the'), gap(1), entry, ' ', of('at', 'forWhat'), gap(1), of('sum')),
   rule(of('what'), gap(3), of('spend'), gap(1), of('sum')),
   rule(of('this'), gap(2), entry, gap(6), of('legit')),
@@ -256,9 +256,9 @@ export const errorRules: readonly RegExp[] = [
   rule(of('why'), gap(3), of('thereIs', 'this'), gap(3), of('charge', 'fee', 'payment')),
   rule(
     of('thereIs'),
-    '(?: (?![/]|\\S*\\+(?:my|not)\\+)\\S+){0,3} ',
+    `(?: (?![/]|${of('my', 'not')})\\S+){0,3} `,
     of('charge'),
-    `(?! ${of('forWhat')} (?!\\S*\\+sum))`,
+    `(?! ${of('forWhat')} (?!${of('sum')}))`,
   ),
   // Disputes in so many words.
   rule(then(5, of('dispute'), `(?:${entry}|${cash}|${of('statement')})`)),

@@ -1,11 +1,11 @@
 import { languages, type Language } from '../language.ts';
-import { errorPhrases, type ErrorPhrase } from './possible-error-words.ts';
+import { errorPhrases, signOf, type ErrorPhrase, type ErrorTerm } from './possible-error-words.ts';
 import { plain } from './normalize.ts';
 import { ordinaryWords, slipsBetween } from './slips.ts';
 
 /** A text as the rules of possible errors look at it. */
 export interface ErrorTerms {
-  /** Each word's meanings between plus signs, `+charge+take+`; `_` where it has none; `/` between sentences. */
+  /** Each word as the signs of its meanings (`signOf`); `_` where it has none; `/` between sentences. */
   readonly line: string;
   /** The language most of its words speak; `undefined` where none is ahead. */
   readonly language: Language | undefined;
@@ -20,7 +20,7 @@ export function errorTermsOf(tidied: string): ErrorTerms {
     const token = tokens[at] ?? '';
     const found =
       token === '/' || token === '?' || token === '$amount' ? [] : phrasesAt(tokens, at);
-    const terms = new Set(found.map(({ term }) => term));
+    const terms: ReadonlySet<ErrorTerm> = new Set(found.map(({ term }) => term));
     for (const language of new Set(found.map((phrase) => phrase.language))) counts[language] += 1;
     said.push(wordOf(token, terms));
     at += found[0]?.parts.length ?? 1;
@@ -28,11 +28,11 @@ export function errorTermsOf(tidied: string): ErrorTerms {
   return { line: ` ${said.join(' ')} `, language: ahead(counts) };
 }
 
-function wordOf(token: string, terms: ReadonlySet<string>): string {
+function wordOf(token: string, terms: ReadonlySet<ErrorTerm>): string {
   if (token === '/' || token === '?') return token;
-  if (token === '$amount') return '+sum+';
+  if (token === '$amount') return signOf('sum');
   if (terms.size === 0 || terms.has('nothing')) return '_';
-  return `+${[...terms].join('+')}+`;
+  return [...terms].map(signOf).join('');
 }
 
 /** Money as it is written; a bare number may be one, unless what follows counts something else. */
