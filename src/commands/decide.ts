@@ -1,3 +1,4 @@
+import { numberOpenNow } from '../members/office-hours.ts';
 import type { Care, Reading } from '../language/reading.ts';
 import type { RefusalReason } from '../language/refusal-reason.ts';
 import { accounts, details, limits } from './accounts.ts';
@@ -172,7 +173,7 @@ const refused: Command<Extract<Reading, { intent: 'refused' }>> = {
 
 const unknown: Command<Extract<Reading, { intent: 'unknown' }>> = {
   needs: () => nothing,
-  decide: ({ suggestion, care }, { meant }) => {
+  decide: ({ suggestion, care }, { meant, settings, zone, now }) => {
     if (meant === 'paying_others')
       return { reply: { reply: 'refused', reason: 'pay_not_offered' } };
     if (meant === 'amount_missing') return { reply: { reply: 'amount_missing' } };
@@ -181,6 +182,7 @@ const unknown: Command<Extract<Reading, { intent: 'unknown' }>> = {
         reply: 'unknown',
         ...(suggestion === undefined ? {} : { suggestion }),
         ...(care ? { care } : {}),
+        ...(care === 'emergency' ? { cardCall: numberOpenNow(settings, 'card', zone, now) } : {}),
       },
     };
   },

@@ -20,6 +20,7 @@ import { judge, needsToJudge } from './judge.ts';
 import { loadBatch } from './load.ts';
 import type { Participant } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
+import { saidIn } from './said-in.ts';
 import { takeWords } from './take-words.ts';
 import type { Verdict } from './verdict.ts';
 import { changeOf, inboundRowOf, outboundRowOf, replyLife } from './rows.ts';
@@ -177,12 +178,7 @@ function situationOf(
     confirmationFailures: conversation.confirmationFailures,
     key,
     text: participant.redacted,
-    unsure: understood.confirm,
-    ...(understood.drops ? { drops: true } : {}),
-    ...(understood.stops ? { stops: understood.stops } : {}),
-    ...(understood.loss ? { loss: understood.loss } : {}),
-    ...(understood.meant ? { meant: understood.meant } : {}),
-    ...(understood.named === undefined ? {} : { named: understood.named }),
+    ...saidIn(understood),
     confirmation: drawConfirmation(world.random, [
       ...(pending.replaced ?? []).map(({ code }) => code),
       ...questionsOf(pending).map(({ code }) => code),

@@ -17,6 +17,7 @@ import type { Core } from '../shares/core.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { contextOf } from './gather.ts';
 import { loadBatch } from './load.ts';
+import { saidIn } from './said-in.ts';
 
 /** How a text would be read, and what would be answered. */
 export interface Rehearsed {
@@ -67,7 +68,7 @@ export async function rehearse(
     key: `rehearsal:${world.ids.next()}`,
     sentAt: now,
     text: storable(wellFormed(asked.text)),
-    unsure: understood.confirm,
+    ...saidIn(understood),
     confirmation: String(1000 + world.random.below(9000)),
   };
   const loaded = await loadBatch(tx, {

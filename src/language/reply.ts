@@ -148,7 +148,13 @@ export type Reply =
   | { readonly reply: 'stopped' }
   /** `locked`: money is, until the member has signed in. */
   | { readonly reply: 'started'; readonly locked?: boolean }
-  | { readonly reply: 'unknown'; readonly suggestion?: string; readonly care?: Care }
+  | {
+      readonly reply: 'unknown';
+      readonly suggestion?: string;
+      readonly care?: Care;
+      /** Something was lost or stolen: the number that someone answers now for a card. */
+      readonly cardCall?: string | undefined;
+    }
   /** An order between the member's own shares without a figure: `move all from 7 to 0`. */
   | { readonly reply: 'amount_missing' }
   | RefusedReply

@@ -19,7 +19,7 @@ const reserved = new Set(
   details detail detalles detalle atl limits limit plafonds plafond limites limite
   ok okay confirm d'accord daccord confirmer vale confirmar no n nope nah non y yes yep yeah yup oui si
   annuler annule annulez cancelar cancela cancele anular
-  lock freeze suspend bloquer bloquear unlock unfreeze debloquer desbloquear code codigo
+  lock freeze suspend bloquer verrouiller geler bloquear unlock unfreeze debloquer deverrouiller desbloquear code codigo
   fraud dispute fraude disputa agent operator person human representative rep conseiller conseillere agente persona
   contact atm hours branch horaires contacto horario horarios com info help commands list menu aide ayuda
   stop stopall unsubscribe revoke optout opt-out end cancel quit arret arretez arreter baja alto

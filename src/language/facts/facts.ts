@@ -125,7 +125,10 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return { key: helpKey(reply.topic, speech), places: {} };
     case 'unknown':
       return reply.care
-        ? { key: `care.${reply.care}`, places: {} }
+        ? {
+            key: `care.${reply.care}`,
+            places: reply.cardCall === undefined ? {} : { phone: reply.cardCall },
+          }
         : unknownFacts(reply.suggestion, speech);
     case 'refused':
       return refusedFacts(reply, speech);

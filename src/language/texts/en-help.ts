@@ -72,8 +72,8 @@ export const enHelp: HelpTexts = {
     'Please never send card numbers, PINs or passwords: delete that message. We never ask for them. Worried? Call {phone}.',
   ],
   'care.emergency': [
-    'Lost, stolen or hacked? Send LOCK now: it stops this service on all channels. Then call {phone}, for a card at once. AGENT: a person gets back to you.',
-    'Lost, stolen or hacked? Send LOCK now to stop this service, and call {phone}. AGENT: a person gets back to you.',
+    'Lost, stolen or hacked? Call {phone} now: only that blocks a card. LOCK stops this service on all channels. AGENT: a person gets back to you.',
+    'Lost, stolen or hacked? Call {phone} now: only that blocks a card. LOCK stops this service.',
   ],
   'care.crisis': [
     'You are not alone. In the US, call or text 988 at any hour; in danger, call 911. A person here gets back to you too: {phone}, or send AGENT.',

@@ -74,8 +74,8 @@ export const esHelp: HelpTexts = {
     'Nunca envíe números de tarjeta, PIN ni contraseñas: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
   ],
   'care.emergency': [
-    '¿Pérdida, robo o hackeo? Envíe BLOQUEAR ya: detiene el servicio en todos los canales. Luego llame al {phone}. #agente: le responde una persona.',
-    '¿Pérdida, robo o hackeo? Envíe BLOQUEAR ya y llame al {phone}. #agente: una persona le responde.',
+    '¿Pérdida, robo o hackeo? Llame ya al {phone}: solo así se bloquea una tarjeta. BLOQUEAR detiene este servicio. #agente: le responde una persona.',
+    '¿Pérdida, robo o hackeo? Llame ya al {phone}: solo así se bloquea una tarjeta. BLOQUEAR detiene este servicio.',
   ],
   'care.crisis': [
     'Usted no está a solas. En EE. UU. llame o escriba al 988 a toda hora; si hay peligro, al 911. Aquí: {phone}, o #agente para hablar con una persona.',

@@ -74,8 +74,8 @@ export const frHelp: HelpTexts = {
     "N'envoyez jamais de numéro de carte, de NIP ni de mot de passe : supprimez ce message. Nous ne les demandons pas.",
   ],
   'care.emergency': [
-    "Perte, vol ou piratage ? Envoyez BLOQUER tout de suite : le service s'arrête partout. Puis appelez le {phone}. CONSEILLER : une personne vous écrit.",
-    'Perte, vol, piratage ? Envoyez BLOQUER tout de suite et appelez le {phone}. CONSEILLER : une personne vous écrit.',
+    'Perte, vol ou piratage ? Appelez vite le {phone} : seul cet appel bloque une carte. BLOQUER arrête ce service. CONSEILLER : une personne vous écrit.',
+    'Perte, vol, piratage ? Appelez vite le {phone} : seul cet appel bloque une carte. BLOQUER arrête ce service.',
   ],
   'care.crisis': [
     'Vous comptez pour nous. Aux É.-U. et au Canada, appelez ou textez le 988, jour et nuit ; danger : 911. Ici : {phone}, ou CONSEILLER.',

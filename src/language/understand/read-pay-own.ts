@@ -102,18 +102,35 @@ function ownShare(
   const found = rest.length > 0 ? called(rest.join(' ')) : called(words.join(' '));
   const [own, another] = found.length > 0 ? found : called(words.join(' '));
   if (own && !another) return own.suffix;
-  if (kind !== 'loan') return undefined;
-  const ofKind = shares.filter((share) => share.kind === kind);
+  if (kind !== 'loan' && (kind || !words.every((word) => manners.has(word)))) return undefined;
+  const ofKind = shares.filter((share) => share.kind === 'loan');
   if (rest.length === 0) return ofKind.length > 0 ? kind : undefined;
-  // `pay my car loan` where the only loan has no name of its own.
+  // `pay my car loan` where the only loan has no name of its own, or one that means the same.
   const [only, more] = ofKind;
-  return only && !more && only.nickname === undefined && rest.every((word) => manners.has(word))
+  return only && !more && fits(only.nickname, rest) && rest.every((word) => manners.has(word))
     ? only.suffix
     : undefined;
 }
 
 /** What a loan is for. */
-const manners: ReadonlySet<string> = new Set(
-  `car auto truck vehicle home house personal student boat mortgage voiture hypothecaire personnel etudiant immobilier
-  coche carro personal casa hipotecario estudiantil`.split(/\s+/),
-);
+/** Words for what a loan is for, those of one meaning together. */
+const purposes = [
+  'car auto truck vehicle voiture vehicule coche carro vehiculo',
+  'home house mortgage hypothecaire immobilier maison hipotecario casa hipoteca',
+  'student etudiant estudiantil',
+  'boat bateau lancha',
+  'personal personnel',
+].map((line) => new Set(line.split(' ')));
+const manners: ReadonlySet<string> = new Set([
+  ...purposes.flatMap((words) => [...words]),
+  'del',
+  'de',
+  'du',
+]);
+
+/** Whether a loan of this nickname may be meant by words for what it is for: `mi carro` for `Car`. */
+function fits(nickname: string | undefined, words: readonly string[]): boolean {
+  if (nickname === undefined) return true;
+  const name = plain(nickname);
+  return purposes.some((group) => group.has(name) && words.some((word) => group.has(word)));
+}

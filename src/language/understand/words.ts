@@ -65,8 +65,8 @@ export const commandWords: Readonly<
     es: 'cancelar cancela cancele anular',
   },
   affirm: { en: 'y yes yep yeah yup', fr: 'oui', es: 'si' },
-  lock: { en: 'lock freeze suspend', fr: 'bloquer', es: 'bloquear' },
-  unlock: { en: 'unlock unfreeze', fr: 'debloquer', es: 'desbloquear' },
+  lock: { en: 'lock freeze suspend', fr: 'bloquer verrouiller geler', es: 'bloquear' },
+  unlock: { en: 'unlock unfreeze', fr: 'debloquer deverrouiller', es: 'desbloquear' },
   code: { any: 'code', es: 'codigo' },
   dispute: { any: 'fraud', en: 'dispute', fr: 'fraude', es: 'disputa' },
   agent: {

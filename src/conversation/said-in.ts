@@ -1,0 +1,21 @@
+import type { Situation } from '../commands/situation.ts';
+import type { Understood } from '../language/reading.ts';
+
+/** Gives a command what the text said besides its reading: the same for a message and for its rehearsal. */
+export function saidIn({
+  confirm,
+  drops,
+  stops,
+  loss,
+  meant,
+  named,
+}: Understood): Pick<Situation, 'unsure' | 'drops' | 'stops' | 'loss' | 'meant' | 'named'> {
+  return {
+    unsure: confirm,
+    ...(drops ? { drops } : {}),
+    ...(stops ? { stops } : {}),
+    ...(loss ? { loss } : {}),
+    ...(meant ? { meant } : {}),
+    ...(named === undefined ? {} : { named }),
+  };
+}
