@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { createPresence, type Presence } from '../../database/presence.ts';
+import { together } from '../../database/together.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Seals } from '../../kernel/seal.ts';
@@ -101,7 +102,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         );
         // A process that stood still may have been taken for dead meanwhile: it asks again.
         const isCurrent = age() < claimGoodSeconds;
-        await Promise.all(
+        // Where one fails the others are waited for: what is still on its way must not be looked up, and so sent again.
+        await together(
           claimed.due.map(async (message) =>
             isCurrent && leaving.has(message.id)
               ? sendOne(parts, { institutionId, channel, message })
@@ -166,7 +168,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     start: () => {
       if (timer) return;
       presence.start();
-      opening = openRun(parts);
+      opening = openRun(parts, () => ended);
       timer = setInterval(look, 1_000);
     },
     [Symbol.asyncDispose]: async () => {
@@ -179,31 +181,40 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
-/** Where no other process lives, all that waits is looked up before it is sent: see `before-run.ts`. */
-async function openRun({
-  db,
-  presence,
-  institutionIds,
-  channels,
-  logger,
-  metrics,
-}: Parts): Promise<void> {
-  try {
-    await presence.show();
-    if (await presence.hasOthers()) return;
-    for (const institutionId of await institutionIds()) {
-      for (const { name, traits } of channels(institutionId)) {
-        // Where nothing can be asked, what waits is sent: a text read twice does less harm than one that never comes.
-        if (traits.keepsNoRecord) continue;
-        const waiting = await lookUpWaiting(db, { institutionId, channel: name });
-        if (waiting > 0)
-          logger.info({ institutionId, channel: name, waiting }, 'What waited is looked up first');
-      }
+/** Between two tries to begin. */
+const beginAgainMilliseconds = 1_000;
+
+/** Where no other process sends, all that waits is looked up before it is sent: see `before-run.ts`. Nothing is sent until this is done. */
+async function openRun(parts: Parts, isOver: () => boolean): Promise<void> {
+  const { presence, metrics, logger } = parts;
+  while (!isOver()) {
+    try {
+      // Found before the transaction: the embedded database answers nothing else during one.
+      const places = await placesWithRecord(parts);
+      await presence.begin(async (tx) => {
+        for (const place of places) {
+          const waiting = await lookUpWaiting(tx, place);
+          if (waiting > 0) logger.info({ ...place, waiting }, 'What waited is looked up first');
+        }
+      });
+      return;
+    } catch (error) {
+      metrics.count('faults', { where: 'dispatcher' });
+      logger.error({ error }, 'What waited could not be marked to be looked up');
+      await new Promise((resolve) => {
+        setTimeout(resolve, beginAgainMilliseconds);
+      });
     }
-  } catch (error) {
-    metrics.count('faults', { where: 'dispatcher' });
-    logger.error({ error }, 'What waited could not be marked to be looked up');
   }
+}
+
+/** The channels whose carriers can be asked. On the others what waits is sent: a text read twice does less harm than one that never comes. */
+async function placesWithRecord({ institutionIds, channels }: Parts) {
+  return (await institutionIds()).flatMap((institutionId) =>
+    channels(institutionId).flatMap(({ name, traits }) =>
+      traits.keepsNoRecord ? [] : [{ institutionId, channel: name }],
+    ),
+  );
 }
 
 /** One institution's channel, while it sends: a slow carrier keeps none but its own waiting. */
