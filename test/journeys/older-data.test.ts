@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createConversation } from '../../src/conversation/conversation.ts';
 import { migrate, migrations } from '../../src/database/migrate.ts';
 import { messagesPart } from '../../src/house/messages-part.ts';
@@ -16,9 +17,9 @@ import { onBothEngines } from '../support/engines.ts';
 import { testSeals } from '../support/town.ts';
 
 /** All rows of a database as the version with migrations up to 0010 wrote them; a question waited for its OK. */
-const older = JSON.parse(
-  readFileSync(new URL('older-data.json', import.meta.url), 'utf8'),
-) as Record<string, object[]>;
+const older = z
+  .record(z.string(), z.array(z.looseObject({})))
+  .parse(JSON.parse(readFileSync(new URL('older-data.json', import.meta.url), 'utf8')));
 
 const lastOlder = '0010';
 const institutionId = 1;
