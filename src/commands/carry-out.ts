@@ -34,6 +34,10 @@ export function carryOut(
   loaded: Loaded,
   step: { readonly confirmed: boolean },
 ): Decision {
+  // A figure in a message is read in the institution's currency, and its limits are in it.
+  const { code } = situation.currency;
+  if (planned.from.currency !== code || planned.to.currency !== code)
+    return { reply: { reply: 'refused', reason: 'currency_mismatch' }, voids: ['transfer'] };
   const refusal = refusalOf(planned, {
     standing: situation,
     limits: limitsOf('message', situation.settings, situation.address),

@@ -44,6 +44,7 @@ export function labelOf(share: Share): ShareLabel {
   return {
     suffix: share.suffix,
     kind: share.kind,
+    currency: share.currency,
     ...(share.nickname === undefined ? {} : { nickname: share.nickname }),
   };
 }

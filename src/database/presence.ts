@@ -1,5 +1,5 @@
 import type { World } from '../kernel/world.ts';
-import type { Database } from './database.ts';
+import type { Database, Queries } from './database.ts';
 
 /** Of which nothing was heard for so long is taken for dead. */
 const deadAfterSeconds = 4;
@@ -17,8 +17,11 @@ export interface Presence extends AsyncDisposable {
   show(): Promise<void>;
   /** Goes on showing it by itself. */
   start(): void;
-  /** Whether another process was seen to live, and goes on living. Waits until it is seen, or can't be any more: a few seconds. */
-  hasOthers(): Promise<boolean>;
+  /**
+   * Runs `first` unless another process lives that began before, and writes that this one has begun. Processes that start at once
+   * begin one after another, so exactly one of them runs it. Waits a few seconds where it must be seen whether another lives.
+   */
+  begin(first: (tx: Queries) => Promise<void>): Promise<void>;
 }
 
 export function createPresence(db: Database, world: World): Presence {
@@ -52,21 +55,12 @@ export function createPresence(db: Database, world: World): Presence {
         show().catch(() => {});
       }, beatMilliseconds / 2);
     },
-    hasOthers: async () => {
-      const first = await othersOf(db, id);
-      let others = first;
-      while (others.size > 0) {
-        const isLiving = [...others].some(
-          ([one, beat]) => first.has(one) && first.get(one) !== beat,
-        );
-        if (isLiving) return true;
+    begin: async (first) => {
+      const seen = new Map<string, string>();
+      while (!(await tryToBegin(db, id, { seen, first })))
         await new Promise((resolve) => {
           setTimeout(resolve, beatMilliseconds / 2);
         });
-        others = await othersOf(db, id);
-        for (const [one, beat] of others) if (!first.has(one)) first.set(one, beat);
-      }
-      return false;
     },
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);
@@ -82,10 +76,37 @@ export function createPresence(db: Database, world: World): Presence {
   };
 }
 
-/** Other processes that were heard of lately, with their last beat. */
-async function othersOf(db: Database, id: string): Promise<Map<string, string>> {
-  const rows = await db.query<{ id: string; beat: string }>(
-    `select p.id, p.beat_at::text as beat from processes p where p.id <> $1 and ${isAlive('p.id')}`,
+/** @param seen last beats of others; filled here. @returns false where it can't be told yet whether another lives */
+async function tryToBegin(
+  db: Database,
+  id: string,
+  { seen, first }: { seen: Map<string, string>; first: (tx: Queries) => Promise<void> },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    // Held until the commit, also behind a pooler: who starts at the same time waits, and then sees this process.
+    await tx.query(`select pg_advisory_xact_lock(hashtext('tmm processes'))`);
+    const others = await begunBefore(tx, id);
+    const isAnyAlive = [...others].some(([one, beat]) => seen.has(one) && seen.get(one) !== beat);
+    if (others.size > 0 && !isAnyAlive) {
+      for (const [one, beat] of others) seen.set(one, beat);
+      return false;
+    }
+    if (others.size === 0) await first(tx);
+    await tx.query(
+      `insert into processes (id, started_at, beat_at, begun_at)
+        values ($1, clock_timestamp(), clock_timestamp(), clock_timestamp())
+        on conflict (id) do update set begun_at = clock_timestamp()`,
+      [id],
+    );
+    return true;
+  });
+}
+
+/** Other processes that have begun and were heard of lately, with their last beat. */
+async function begunBefore(q: Queries, id: string): Promise<Map<string, string>> {
+  const rows = await q.query<{ id: string; beat: string }>(
+    `select p.id, p.beat_at::text as beat from processes p
+      where p.id <> $1 and p.begun_at is not null and ${isAlive('p.id')}`,
     [id],
   );
   return new Map(rows.map((row) => [row.id, row.beat]));

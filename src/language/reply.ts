@@ -184,6 +184,8 @@ export interface ShareLabel {
   readonly suffix: string;
   readonly kind: ShareKind;
   readonly nickname?: string;
+  /** ISO 4217; absent: the institution's. */
+  readonly currency?: string;
 }
 
 export interface ShareBalance extends ShareLabel {

@@ -17,3 +17,15 @@ export function isFresh({ session, world }: Pick<MemberAct, 'session' | 'world'>
 export function wantsProof(act: Pick<MemberAct, 'session' | 'world'>): Refused | undefined {
   return isFresh(act) ? undefined : refuse('verify_first');
 }
+
+/**
+ * Asks for a proof that came after a lock: who holds an open session with an older one may be whom the lock is meant to keep out.
+ * @returns the refusal, or nothing where the member was verified since
+ */
+export function wantsProofSince(
+  { session }: Pick<MemberAct, 'session'>,
+  lockedAt: Temporal.Instant,
+): Refused | undefined {
+  const isSince = Temporal.Instant.compare(session.verifiedAt, lockedAt) >= 0;
+  return isSince ? undefined : refuse('verify_first');
+}

@@ -43,7 +43,10 @@ export interface Operation<
   ): Promise<z.input<Output> | Refused>;
 }
 
-/** `fresh`: signed in, and verified (passkey, or password with second factor) within the last five minutes. */
+/**
+ * `fresh`: signed in, and verified (passkey, or password with second factor) within the last five minutes. Such an operation may want
+ * a later proof still, see `wantsProofSince`.
+ */
 export type Access = 'anyone' | 'member' | 'fresh';
 
 /** Declares an operation; only lets the types be inferred. */

@@ -251,9 +251,10 @@ describe('accounts', () => {
 
 describe('messages', () => {
   let api: ApiClient;
+  let secret: string;
   let id: string;
   beforeAll(async () => {
-    ({ api } = await activated(3));
+    ({ api, secret } = await activated(3));
     const { addresses } = await api.do('listAddresses');
     id = idOf(addresses);
   });
@@ -278,6 +279,9 @@ describe('messages', () => {
     await api.do('checkMessage', { text: 'Nothing that we sent. ABCDEF' });
     await api.do('tryText', { text: '#bal 7' });
     await api.do('lockService');
+    // The session was proven before the lock.
+    expect(await api.refusal('unlockService')).toBe('verify_first');
+    await api.do('verifyWithPassword', { password, code: totpAt(secret, service.clock.now()) });
     await api.do('unlockService');
     const { addresses } = await api.do('listAddresses');
     for (const address of withIds.parse(addresses)) {

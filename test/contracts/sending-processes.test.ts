@@ -49,11 +49,11 @@ function carrier(more: Partial<Channel['traits']> = {}) {
 onBothEngines('processes that send', (db) => {
   let service: Service;
   beforeAll(async () => {
-    service = await startService(db(), { people: 12 });
+    service = await startService(db(), { people: 15 });
   });
-  const dispatcherOn = (channel: Channel, staffMust: string[] = []) =>
+  const dispatcherOn = (channel: Channel, staffMust: string[] = [], on: Database = db()) =>
     createDispatcher({
-      db: db(),
+      db: on,
       institutionIds: async () => [service.town.institution.id],
       channels: () => [channel],
       seals: service.town.seals,
@@ -236,6 +236,74 @@ onBothEngines('processes that send', (db) => {
     expect(asked).toHaveLength(2);
     await second[Symbol.asyncDispose]();
     await restored[Symbol.asyncDispose]();
+  });
+
+  it('look up what waited also where several begin at once', async () => {
+    const { channel, sent, asked } = carrier();
+    const first = dispatcherOn(channel);
+    await service.say(12, '#bal 7');
+    await first.drain();
+    await first[Symbol.asyncDispose]();
+    expect(sent).toHaveLength(1);
+    await db().query(
+      `update outbound set status = 'queued', carrier_id = null, sending_at = null, wired_at = null, attempts = 0
+        where institution_id = $1 and address_id = $2`,
+      [service.town.institution.id, service.town.members[12]?.addressId],
+    );
+    await db().query('delete from processes');
+    service.clock.advance({ hours: 2 });
+    const restored = [1, 2, 3].map(() => dispatcherOn(channel));
+    for (const one of restored) one.start();
+    await expect.poll(async () => statuses(12), { timeout: 15_000 }).toEqual(['wired']);
+    for (const one of restored) await one[Symbol.asyncDispose]();
+    // Each of them may ask; none sends it again.
+    expect([asked.length > 0, sent.length]).toEqual([true, 1]);
+  });
+
+  it('wait for what is on its way where the end of another sending could not be recorded', async () => {
+    const { channel, sent, asked, beforeSending } = carrier();
+    await service.say(13, '#bal 7');
+    await service.say(14, '#bal 7');
+    let free = () => {};
+    const held = new Promise<void>((resolve) => (free = resolve));
+    let started = 0;
+    beforeSending(async () => {
+      started += 1;
+      if (started === 2) await held;
+      return undefined;
+    });
+    let failures = 1;
+    const dispatcher = dispatcherOn(channel, [], {
+      ...db(),
+      query: async (statement, parameters) => {
+        const text = typeof statement === 'string' ? statement : statement.text;
+        if (text.includes('with settled as') && failures > 0) {
+          failures -= 1;
+          throw new Error('the server restarts');
+        }
+        return db().query(statement, parameters);
+      },
+      [Symbol.asyncDispose]: async () => {},
+    });
+    const begun = dispatcher.drain();
+    await expect.poll(() => failures).toBe(0);
+    const drains = [begun];
+    for (let second = 0; second < 15; second += 1) {
+      service.clock.advance({ seconds: 1 });
+      drains.push(dispatcher.drain());
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    }
+    // Nothing is asked of the one that the carrier is still taking.
+    expect([started, asked]).toEqual([2, []]);
+    free();
+    await Promise.all(drains);
+    service.clock.advance({ seconds: 15 });
+    await dispatcher.drain();
+    expect(sent).toHaveLength(2);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
+    expect([...(await statuses(13)), ...(await statuses(14))]).toEqual(['wired', 'wired']);
   });
 
   it('try one message a minute where the carrier refuses all, and say so', async () => {

@@ -298,6 +298,20 @@ onBothEngines('sending', (db) => {
     });
     // The receipt had come first, and counts.
     expect(await statuses(33)).toEqual(['delivered']);
+    // Also where it was queued again, and nobody has claimed it since.
+    await set('queued', second);
+    await settle(db(), institutionId, {
+      id,
+      sendingAt: second,
+      by: 'sender',
+      status: 'wired',
+      carrierId: 'late-1',
+      segments: 1,
+      costMicrodollars: 1,
+      at: second,
+    });
+    expect(await statuses(33)).toEqual(['wired']);
+    await db().query(`update outbound set carrier_id = 'early-1' where carrier_id = 'late-1'`);
     // One that was being kept in the very moment in which the sending was recorded is found a little later.
     await set('wired', second);
     await db().query(

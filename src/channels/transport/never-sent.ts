@@ -28,9 +28,12 @@ const codes = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Name resolution (`EAI_AGAIN`), and a certificate that is refused before anything is sent. */
+/**
+ * Name resolution (`EAI_AGAIN`), and a certificate that is refused before anything is sent. Of TLS alerts, those that end a handshake
+ * only: a server may send the others, such as `internal_error`, when it has the request.
+ */
 const codePattern =
-  /^(?:EAI_|CERT_|ERR_TLS_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|HOSTNAME_MISMATCH$|INVALID_CA$|ERR_SSL_(?:WRONG_VERSION_NUMBER|TLSV1_ALERT|SSLV3_ALERT_HANDSHAKE|NO_|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG))/;
+  /^(?:EAI_|CERT_|ERR_TLS_CERT_|ERR_TLS_HANDSHAKE_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|HOSTNAME_MISMATCH$|INVALID_CA$|ERR_SSL_(?:WRONG_VERSION_NUMBER|TLSV1_ALERT_(?:PROTOCOL_VERSION|INSUFFICIENT_SECURITY)|TLSV1_UNRECOGNIZED_NAME|(?:SSLV3|SSL\/TLS)_ALERT_HANDSHAKE|NO_|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG))/;
 
 /** Asked for before the connection stands. */
 const systemCalls = new Set(['connect', 'getaddrinfo']);

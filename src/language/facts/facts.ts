@@ -5,12 +5,13 @@ import type {
   HoldFacts,
   HoldsReply,
   Reply,
+  ShareLabel,
   TransferFacts,
 } from '../reply.ts';
 import { wordPlace } from '../reply.ts';
 import { cleanCommand } from '../clean.ts';
 import type { TextKey } from '../texts/text-key.ts';
-import { holdList, holdsTotal, namedHolds } from './holds.ts';
+import { type Hold, holdList, holdsTotal, namedHolds } from './holds.ts';
 import { numbered, shareFigures, shareNames } from './list.ts';
 import { refusedFacts } from './refused.ts';
 import { historyRows } from './rows.ts';
@@ -188,30 +189,34 @@ function balanceFacts(
   const places = {
     share: label(share, speech),
     suffix: share.suffix,
-    available: money(available, speech),
+    available: money(available, speech, share),
     when: when(at, speech),
   };
   if (share.kind === 'loan') {
     const { share: name, suffix, when: moment } = places;
     return {
       key: 'balance.loan',
-      places: { share: name, suffix, owed: money(ledger, speech), when: moment },
+      places: { share: name, suffix, owed: money(ledger, speech, share), when: moment },
     };
   }
   if (holds.length > 0) {
     return {
       key: 'balance.holds',
-      places: { ...places, ledger: money(ledger, speech), holds: namedHolds(holds, speech) },
+      places: {
+        ...places,
+        ledger: money(ledger, speech, share),
+        holds: namedHolds(onShare(holds, share), speech),
+      },
     };
   }
   if (available !== ledger) {
-    return { key: 'balance.differs', places: { ...places, ledger: money(ledger, speech) } };
+    return { key: 'balance.differs', places: { ...places, ledger: money(ledger, speech, share) } };
   }
   if (available < 0n) {
     const { share: name, suffix, when: moment } = places;
     return {
       key: 'balance.overdrawn',
-      places: { share: name, suffix, short: money(-available, speech), when: moment },
+      places: { share: name, suffix, short: money(-available, speech, share), when: moment },
     };
   }
   return { key: 'balance', places };
@@ -252,7 +257,7 @@ function checkFacts(reply: Extract<Reply, { reply: 'check' }>, speech: Speech): 
     number,
     share: label(cleared.share, speech),
     suffix: cleared.share.suffix,
-    amount: money(cleared.amount, speech),
+    amount: money(cleared.amount, speech, cleared.share),
     day: day(cleared.on, speech),
   };
   return cleared.others > 0
@@ -265,7 +270,7 @@ function holdsFacts({ share, holds, at }: HoldsReply, speech: Speech): Facts {
   if (share) {
     const places = { share: label(share, speech), suffix: share.suffix, when: moment };
     if (holds.length === 0) return { key: 'holds.none', places };
-    const own = holds.map(withoutShare);
+    const own = onShare(holds, share);
     return {
       key: 'holds',
       places: { ...places, total: holdsTotal(own, speech), list: holdList(own, speech) },
@@ -279,8 +284,13 @@ function holdsFacts({ share, holds, at }: HoldsReply, speech: Speech): Facts {
 }
 
 /** Where all holds are of one share, its name stands once. */
-function withoutShare({ amount, description, expiresOn }: HoldFacts): HoldFacts {
-  return expiresOn ? { amount, description, expiresOn } : { amount, description };
+function onShare(holds: readonly HoldFacts[], { currency }: ShareLabel): Hold[] {
+  return holds.map(({ amount, description, expiresOn }) => ({
+    amount,
+    description,
+    ...(expiresOn ? { expiresOn } : {}),
+    ...(currency === undefined ? {} : { currency }),
+  }));
 }
 
 function detailsFacts(reply: Extract<Reply, { reply: 'details' }>, speech: Speech): Facts {
@@ -293,17 +303,17 @@ function detailsFacts(reply: Extract<Reply, { reply: 'details' }>, speech: Speec
     activity: speech.tongue.activity(lastActivityOn && day(lastActivityOn, speech)),
   };
   if (reply.kind === 'loan') {
-    return { key: 'details.loan', places: { ...places, owed: money(reply.ledger, speech) } };
+    return { key: 'details.loan', places: { ...places, owed: money(reply.ledger, speech, share) } };
   }
   return {
     key: 'details',
     places: {
       ...places,
-      available: money(reply.available, speech),
-      ledger: money(reply.ledger, speech),
-      held: money(reply.held, speech),
+      available: money(reply.available, speech, share),
+      ledger: money(reply.ledger, speech, share),
+      held: money(reply.held, speech, share),
       overdraft: speech.tongue.overdraft(
-        overdraftLimit > 0n ? money(overdraftLimit, speech) : undefined,
+        overdraftLimit > 0n ? money(overdraftLimit, speech, share) : undefined,
       ),
     },
   };
@@ -369,7 +379,7 @@ function transferPlaces(
   speech: Speech,
 ): Record<string, string> {
   return {
-    amount: money(amount, speech),
+    amount: money(amount, speech, from),
     from: label(from, speech),
     to: label(to, speech),
     from_suffix: from.suffix,

@@ -4,7 +4,8 @@ import type { Place } from '../fill.ts';
 import { firstFitting } from './list.ts';
 import { beside, day, money, type Speech } from './speech.ts';
 
-type Hold = HoldFacts & { readonly share?: ShareLabel };
+/** A hold with its share, or with the currency where the share is named elsewhere. */
+export type Hold = HoldFacts & Pick<ShareLabel, 'currency'> & { readonly share?: ShareLabel };
 
 /** `hold Shell $50.00 till 11/25`: all named where they fit, else the greatest and how many more, else counted. */
 export function namedHolds(holds: readonly Hold[], speech: Speech): Place {
@@ -22,10 +23,21 @@ export function holdList(holds: readonly Hold[], speech: Speech): Place {
   return firstFitting(forms(holds, speech));
 }
 
-/** `3 holds, $120.00`. */
-export function holdsTotal(holds: readonly HoldFacts[], speech: Speech): string {
-  const sum = holds.reduce((total, { amount }) => total + amount, 0n);
-  return speech.tongue.holdsTotal(holds.length, money(sum, speech));
+/** `3 holds, $120.00`; of several currencies `3 holds, $120.00 + JPY 500`. */
+export function holdsTotal(holds: readonly Hold[], speech: Speech): string {
+  const alike = Map.groupBy(holds, currencyOfHold);
+  const sums = [...alike].map(([currency, some]) =>
+    money(
+      some.reduce((total, { amount }) => total + amount, 0n),
+      speech,
+      currency === undefined ? undefined : { currency },
+    ),
+  );
+  return speech.tongue.holdsTotal(holds.length, sums.join(' + '));
+}
+
+function currencyOfHold({ currency, share }: Hold): string | undefined {
+  return currency ?? share?.currency;
 }
 
 function* forms(holds: readonly Hold[], speech: Speech): Iterable<string> {
@@ -47,11 +59,14 @@ function* forms(holds: readonly Hold[], speech: Speech): Iterable<string> {
 }
 
 function oneHold(
-  { share, description, amount, expiresOn }: Hold,
+  hold: Hold,
   speech: Speech,
   { width, withTill }: { width: number; withTill: boolean },
 ): string {
+  const { share, description, amount, expiresOn } = hold;
+  const currency = currencyOfHold(hold);
+  const on = currency === undefined ? undefined : { currency };
   const name = `${share?.suffix ?? ''} ${shorten(description, width)}`.trim();
-  const named = beside(name, money(amount, speech), speech);
+  const named = beside(name, money(amount, speech, on), speech);
   return withTill && expiresOn ? `${named} ${speech.tongue.till(day(expiresOn, speech))}` : named;
 }

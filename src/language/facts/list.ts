@@ -72,7 +72,11 @@ function numberedBy(
   return options
     .map(({ share, transfer }, index) => {
       const move = transfer
-        ? speech.tongue.move(money(transfer.amount, speech), name(transfer.from), name(transfer.to))
+        ? speech.tongue.move(
+            money(transfer.amount, speech, transfer.from),
+            name(transfer.from),
+            name(transfer.to),
+          )
         : '';
       return `${index + 1}) ${share ? name(share) : move}`;
     })

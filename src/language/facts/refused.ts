@@ -42,7 +42,10 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
       return reply.share && reply.available !== undefined
         ? {
             key: 'refused.exceeds_owed.share',
-            places: { share: label(reply.share, speech), owed: money(reply.available, speech) },
+            places: {
+              share: label(reply.share, speech),
+              owed: money(reply.available, speech, reply.share),
+            },
           }
         : { key: 'refused.exceeds_owed', places: {} };
     case 'member_locked':
@@ -76,7 +79,7 @@ function insufficient({ share, available }: RefusedReply, speech: Speech): Facts
     places: {
       share: label(share, speech),
       suffix: share.suffix,
-      available: money(available, speech),
+      available: money(available, speech, share),
     },
   };
 }

@@ -60,12 +60,12 @@ export function historyRows(
   };
 }
 
-function lineOf(row: HistoryRow, { of }: HistoryReply, speech: Speech): Line {
+function lineOf(row: HistoryRow, { of, share }: HistoryReply, speech: Speech): Line {
   const size = row.amount < 0n ? -row.amount : row.amount;
   return {
     day: day(row.on, speech),
     description: describe(row, of, speech),
-    amount: of === 'checks' ? money(size, speech) : signedMoney(row.amount, speech),
+    amount: of === 'checks' ? money(size, speech, share) : signedMoney(row.amount, speech, share),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Amount } from '../../money/amount.ts';
+import { currencyOf, type Amount } from '../../money/amount.ts';
 import { formatAmount } from '../../money/format.ts';
 import { cleanName } from '../clean.ts';
 import { dayOfNumber, formatDay, formatTime, localMoment, needsYear } from '../dates.ts';
@@ -13,19 +13,24 @@ export interface Speech {
   readonly gsm7: boolean;
 }
 
-/** `$1,204.33`. */
-export function money(amount: Amount, { voice }: Speech): string {
-  return formatAmount(amount, voice.currency, voice.language);
+/** `$1,204.33`; on a share in its own currency, `JPY 1,204`. */
+export function money(amount: Amount, { voice }: Speech, on?: InCurrency): string {
+  const own = on?.currency === undefined ? undefined : currencyOf(on.currency);
+  return formatAmount(amount, own ?? voice.currency, voice.language);
 }
 
+/** What a figure is on: its currency counts, and the institution's where it says none. */
+type InCurrency = Pick<ShareLabel, 'currency'>;
+
 /** `+$812.40`, `-$45.12`. */
-export function signedMoney(amount: Amount, speech: Speech): string {
-  return amount > 0n ? `+${money(amount, speech)}` : money(amount, speech);
+export function signedMoney(amount: Amount, speech: Speech, on?: InCurrency): string {
+  return amount > 0n ? `+${money(amount, speech, on)}` : money(amount, speech, on);
 }
 
 /** What is available on a share; what is owed on a loan. */
 export function figure(share: ShareLabel, amount: Amount, speech: Speech): string {
-  return share.kind === 'loan' ? speech.tongue.owed(money(amount, speech)) : money(amount, speech);
+  const said = money(amount, speech, share);
+  return share.kind === 'loan' ? speech.tongue.owed(said) : said;
 }
 
 /** `Checking 7`, or with its nickname `House 7`. */

@@ -35,7 +35,7 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   key_reused: 'The same message came again with other contents.',
   account_not_found: 'The books do not have the account behind the share.',
   account_closed: 'The account behind the share is closed.',
-  currency_mismatch: 'The two accounts are in different currencies.',
+  currency_mismatch: 'One of the accounts is in another currency than the institution.',
   limit_exceeded: 'More than this address may move at a time.',
   daily_limit_exceeded: 'More than this address may still move today.',
   insufficient_funds: 'Less is available than was asked for.',

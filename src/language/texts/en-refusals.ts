@@ -104,7 +104,7 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: {share} is closed. Send accounts for your list, or call {phone}.',
   ],
   'refused.currency_mismatch': [
-    'Nothing moved: these two accounts are in different currencies. Please call {phone}; we do it for you.',
+    'Nothing moved: one of these accounts is in another currency. Please call {phone}; we do it for you.',
   ],
   'refused.limit_exceeded': [
     'Nothing moved: that is more than may be moved at a time from {address}. Send limits for yours, or sign in to {portal} first.',

@@ -101,7 +101,7 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: {share} está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
   ],
   'refused.currency_mismatch': [
-    'Nada se movió: estas dos cuentas están en monedas distintas. Llame al {phone} y lo haremos con usted.',
+    'Nada se movió: una de estas cuentas está en otra moneda. Llame al {phone} y lo haremos con usted.',
   ],
   'refused.limit_exceeded': [
     'Nada se movió: es más de lo permitido por vez desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',

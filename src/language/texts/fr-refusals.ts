@@ -105,7 +105,7 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : {share} est fermé. Envoyez comptes pour votre liste, ou appelez le {phone}.",
   ],
   'refused.currency_mismatch': [
-    "Rien n'a bougé : ces deux comptes sont en monnaies différentes. Appelez le {phone}, nous le ferons avec vous.",
+    "Rien n'a bougé : un de ces comptes est dans une autre monnaie. Appelez le {phone}, nous le ferons avec vous.",
   ],
   'refused.limit_exceeded': [
     "Rien n'a bougé : c'est plus que le plafond par virement depuis {address}. Envoyez plafonds pour les vôtres, ou ouvrez {portal} en ligne.",

@@ -170,6 +170,11 @@ describe('figures in currencies of other digits', () => {
     ['50.00', 'en', 0, '50'],
     ['50.50', 'en', 0, 'amount_malformed'],
     ['5.125', 'en', 2, 'amount_malformed'],
+    ['1,250.125', 'en', 3, '1250.125'],
+    ['1.250,125', 'fr', 3, '1250.125'],
+    ['1,250.1234', 'en', 4, '1250.1234'],
+    ['1,250.125', 'en', 2, 'amount_malformed'],
+    ['1,250.1234', 'en', 3, 'amount_malformed'],
   ] as const)('%s in %s with %i', (word, language, digits, expected) => {
     const figure = readFigure(word, { languages: [language], digits });
     expect(figure && ('amount' in figure ? figure.amount : figure.refused)).toBe(expected);

@@ -79,6 +79,17 @@ function inLanguage(word: string, language: Language, decimals: number): Figure 
   };
 }
 
+const twoDecimals = {
+  american: /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/,
+  european: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/,
+};
+
+/** The same in a currency with three or four. */
+const longDecimals = {
+  american: /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$/,
+  european: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?$/,
+};
+
 /** The figure with a point for decimals and no grouping; `undefined` where its marks fit no rule of the language. */
 function plainDigits(body: string, language: Language, decimals: number): string | undefined {
   if (/^\d+$/.test(body)) return body;
@@ -91,8 +102,7 @@ function plainDigits(body: string, language: Language, decimals: number): string
   // A point and at most two digits are decimals everywhere.
   if (/^\d+\.\d{1,2}$/.test(body) || /^\.\d{1,2}$/.test(body))
     return `0${body}`.replace(/^0+(?=\d)/, '');
-  const american = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/;
-  const european = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/;
+  const { american, european } = decimals > 2 ? longDecimals : twoDecimals;
   if (language === 'en') return american.test(body) ? body.replaceAll(',', '') : undefined;
   if (/^\d+,\d{1,2}$/.test(body)) return body.replace(',', '.');
   // `1.250` is a thousand to some and a decimal to others, in the Americas above all: refused, as `1,250` is.

@@ -1,5 +1,4 @@
-import type { Amount } from '../../money/amount.ts';
-import { currencyOf } from '../../money/amount.ts';
+import { amountMax, currencyOf, type Amount } from '../../money/amount.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
 import type { ImportedKind } from './import-target.ts';
 
@@ -87,7 +86,7 @@ export function readAccount(
   if (!currency) return `currency "${shown(fields.currency)}" is not known here`;
   const limit = fields.overdraft_limit.trim();
   const overdraftLimit = limit === '' ? 0n : parseDecimal(limit, currency.digits);
-  if (overdraftLimit === undefined || overdraftLimit < 0n) {
+  if (overdraftLimit === undefined || overdraftLimit < 0n || overdraftLimit > amountMax) {
     return `overdraft_limit "${shown(limit)}" is not an amount`;
   }
   return {

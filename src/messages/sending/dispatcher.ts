@@ -1,15 +1,16 @@
 import type { Database } from '../../database/database.ts';
 import { createPresence, type Presence } from '../../database/presence.ts';
+import { together } from '../../database/together.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Seals } from '../../kernel/seal.ts';
 import type { World } from '../../kernel/world.ts';
 import type { Channel, ChannelName, SendOutcome } from '../channel.ts';
 import { countSegments } from '../segments/count-segments.ts';
-import { lookUpWaiting } from './before-run.ts';
 import { budgetLeft } from './budget.ts';
 import { claim, type Claimed } from './claim.ts';
 import { exit } from './exit.ts';
+import { openRun } from './open-run.ts';
 import { createPauses, type Pauses } from './pauses.ts';
 import { lookAfterSeconds, resolveUnknown } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
@@ -101,7 +102,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         );
         // A process that stood still may have been taken for dead meanwhile: it asks again.
         const isCurrent = age() < claimGoodSeconds;
-        await Promise.all(
+        // Where one fails the others are waited for: what is still on its way must not be looked up, and so sent again.
+        await together(
           claimed.due.map(async (message) =>
             isCurrent && leaving.has(message.id)
               ? sendOne(parts, { institutionId, channel, message })
@@ -166,7 +168,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     start: () => {
       if (timer) return;
       presence.start();
-      opening = openRun(parts);
+      opening = openRun(parts, () => ended);
       timer = setInterval(look, 1_000);
     },
     [Symbol.asyncDispose]: async () => {
@@ -177,33 +179,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       await presence[Symbol.asyncDispose]();
     },
   };
-}
-
-/** Where no other process lives, all that waits is looked up before it is sent: see `before-run.ts`. */
-async function openRun({
-  db,
-  presence,
-  institutionIds,
-  channels,
-  logger,
-  metrics,
-}: Parts): Promise<void> {
-  try {
-    await presence.show();
-    if (await presence.hasOthers()) return;
-    for (const institutionId of await institutionIds()) {
-      for (const { name, traits } of channels(institutionId)) {
-        // Where nothing can be asked, what waits is sent: a text read twice does less harm than one that never comes.
-        if (traits.keepsNoRecord) continue;
-        const waiting = await lookUpWaiting(db, { institutionId, channel: name });
-        if (waiting > 0)
-          logger.info({ institutionId, channel: name, waiting }, 'What waited is looked up first');
-      }
-    }
-  } catch (error) {
-    metrics.count('faults', { where: 'dispatcher' });
-    logger.error({ error }, 'What waited could not be marked to be looked up');
-  }
 }
 
 /** One institution's channel, while it sends: a slow carrier keeps none but its own waiting. */

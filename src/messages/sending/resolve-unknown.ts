@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { isAlive } from '../../database/presence.ts';
+import { together } from '../../database/together.ts';
 import type { Seals } from '../../kernel/seal.ts';
 import type { World } from '../../kernel/world.ts';
 import { codeOfVersion, openCodes } from '../../members/codes.ts';
@@ -77,7 +78,7 @@ export async function resolveUnknown(
   );
   // Whoever waits longest first: one of which nothing can be learned must not keep its place before the others.
   for (let at = 0; at < rows.length; at += atOnce) {
-    const asked = await Promise.all(
+    const asked = await together(
       rows.slice(at, at + atOnce).map(async (row) => {
         const found = await ask({ db, seals }, { institutionId, channel, row });
         await conclude(db, { institutionId, channel, row, found, now: world.clock.now() });

@@ -49,12 +49,18 @@ export async function settle(
       settlement.id,
       settlement.sendingAt,
       status,
-      settlement.by === 'sender' ? ['sending', 'unknown'] : ['unknown'],
+      statesBefore(settlement),
       ...values,
     ],
   );
   if (status === 'wired' && early.length > 0)
     await applyEarlyReceipts(q, institutionId, settlement.id);
+}
+
+/** Where the message may stand. One that was queued again and not claimed since is not sent twice when its sender says it left. */
+function statesBefore({ by, status }: Settlement): string[] {
+  if (by === 'lookup') return ['unknown'];
+  return status === 'wired' ? ['sending', 'unknown', 'queued'] : ['sending', 'unknown'];
 }
 
 /** What besides the status changes; the values are $6, $7… */

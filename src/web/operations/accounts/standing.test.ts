@@ -9,6 +9,7 @@ import { languages } from '../../../language/language.ts';
 import { perform } from '../../portal/frame/perform.ts';
 import { resumeAddress } from '../messages/resume-address.ts';
 import { removeAddress } from '../messages/remove-address.ts';
+import { unlockMoney } from '../messages/unlock-money.ts';
 import { unlockService } from '../messages/unlock-service.ts';
 import { listHistory } from './list-history.ts';
 import { makeTransfer } from './make-transfer.ts';
@@ -54,6 +55,23 @@ onBothEngines('a session', (db) => {
     allowed(
       await makeTransfer.run(open, makeTransfer.input.parse({ ...order('5'), nonce: nonce() })),
     );
+  });
+
+  it('is not unlocked by a proof that came before the lock', async () => {
+    const open = await fresh(15);
+    service.clock.advance({ minutes: 1 });
+    await service.say(15, 'LOCK');
+    expect(await refusedBy(perform(open, unlockService, {}))).toBe('verify_first');
+    expect(await refusedBy(perform(open, makeTransfer, { ...order('5'), nonce: nonce() }))).toBe(
+      'money_locked',
+    );
+    allowed(await unlockService.run(await fresh(15), {}));
+    const before = await fresh(15);
+    service.clock.advance({ minutes: 1 });
+    await service.say(15, 'STOP');
+    const { addressId: id } = member(15);
+    expect(await refusedBy(perform(before, unlockMoney, { id }))).toBe('verify_first');
+    expect((await perform(await fresh(15), unlockMoney, { id })).done).toBeDefined();
   });
 
   it('says the way out of a LOCK in each language', async () => {

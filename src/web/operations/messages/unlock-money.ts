@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { announceChange } from '../../../enrolment/announce.ts';
 import { liftedBySigningIn, unlockMoney as unlock } from '../../../members/address-state.ts';
+import { wantsProofSince } from '../../fresh.ts';
 import { operation } from '../../operation.ts';
 import { isRefused, refuse } from '../../refusals.ts';
 import { recordAct } from './record-act.ts';
@@ -12,7 +13,7 @@ export const unlockMoney = operation({
   method: 'POST',
   path: '/addresses/{id}/unlock-money',
   tag: 'Messages',
-  summary: 'Lets money move again from an address',
+  summary: 'Lets money move again from an address, with a proof that came after its lock',
   access: 'fresh',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ unlocked: z.literal(true) }),
@@ -25,6 +26,8 @@ export const unlockMoney = operation({
       if (!address.moneyLockedAt) return { unlocked: true as const };
       if (!liftedBySigningIn.includes(address.moneyLockedReason ?? ''))
         return refuse('verify_address_again');
+      const unproven = wantsProofSince(act, address.moneyLockedAt);
+      if (unproven) return unproven;
       await unlock(tx, act.institution.id, id);
       await recordAct(tx, act, { what: 'money_unlocked', subject: id });
       await announceChange(tx, act, { memberId: act.member.id, what: 'money_unlocked' });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { announceChange } from '../../../enrolment/announce.ts';
 import { unlockMember } from '../../../members/locks.ts';
+import { wantsProofSince } from '../../fresh.ts';
 import { operation } from '../../operation.ts';
+import { isRefused } from '../../refusals.ts';
+import { lockMemberStanding } from '../../../transfers/standing.ts';
 import { recordAct } from './record-act.ts';
 
 /** Lets the service go on, on all channels; each of them is told. */
@@ -10,7 +13,7 @@ export const unlockService = operation({
   method: 'POST',
   path: '/service/unlock',
   tag: 'Messages',
-  summary: 'Lets the service go on after a lock',
+  summary: 'Lets the service go on after a lock, with a proof that came after it',
   access: 'fresh',
   input: z.strictObject({}),
   output: z.object({ locked: z.literal(false) }),
@@ -18,13 +21,16 @@ export const unlockService = operation({
   run: async (act) => {
     const done = await act.db.transaction(async (tx) => {
       const { institution, member } = act;
+      const { lockedAt } = (await lockMemberStanding(tx, institution.id, member.id)).member;
+      const unproven = lockedAt && wantsProofSince(act, lockedAt);
+      if (unproven) return unproven;
       if (await unlockMember(tx, institution.id, member.id)) {
         await recordAct(tx, act, { what: 'service_unlocked', subject: member.id });
         await announceChange(tx, act, { memberId: member.id, what: 'service_unlocked' });
       }
       return { locked: false as const };
     });
-    act.queued();
+    if (!isRefused(done)) act.queued();
     return done;
   },
 });

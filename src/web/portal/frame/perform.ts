@@ -65,7 +65,9 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
   const result = await operation.run(act, read.data);
   if (isRefused(result)) {
     assert(
-      result.refused !== 'verify_first' || operation.freshWhen !== undefined,
+      result.refused !== 'verify_first' ||
+        operation.freshWhen !== undefined ||
+        operation.access === 'fresh',
       'an operation that may want fresh proof says when',
     );
     return { refused: tell(act, result) };

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createConversation } from '../../src/conversation/conversation.ts';
+import { migrate, migrations } from '../../src/database/migrate.ts';
+import { messagesPart } from '../../src/house/messages-part.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { manualClock } from '../../src/kernel/clock.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { verify } from '../../src/ledger/verify/verify.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { testSeals } from '../support/town.ts';
+
+/** All rows of a database as the version with migrations up to 0010 wrote them; a question waited for its OK. */
+const older = z
+  .record(z.string(), z.array(z.looseObject({})))
+  .parse(JSON.parse(readFileSync(new URL('older-data.json', import.meta.url), 'utf8')));
+
+const lastOlder = '0010';
+const institutionId = 1;
+const [payer, other] = ['2000000000', '2000000001'];
+
+onBothEngines('data of the version before', (db) => {
+  const clock = manualClock('2026-11-23T16:44:40Z');
+  beforeAll(async () => {
+    await db().script('drop schema public cascade; create schema public');
+    await migrate(
+      db(),
+      migrations().filter(({ name }) => name.slice(0, 4) <= lastOlder),
+    );
+    for (const [table, rows] of Object.entries(older))
+      await db().query(
+        `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        [JSON.stringify(rows)],
+      );
+    await migrate(db());
+  });
+  const expectVerified = async () => {
+    const report = await verify(db(), {
+      institutionId,
+      seals: testSeals(),
+      parts: [messagesPart],
+    });
+    expect(report.problems).toEqual([]);
+    expect(report.entries).toBeGreaterThanOrEqual(present(older['entries'], 'entries').length);
+  };
+  let messages = 0;
+  const say = async (address: string, text: string) => {
+    messages += 1;
+    const service = createConversation({
+      db: db(),
+      core: ledgerCore,
+      seals: testSeals(),
+      world: createWorld({ clock, random: seededRandom(`older ${messages}`) }),
+      logger: silentLogger,
+      metrics: silentMetrics,
+      institution: async (id) => present(await loadInstitution(db(), id), 'it exists'),
+      delivery: async () => {},
+      queued: () => {},
+    });
+    const now = clock.now();
+    const externalId = `now${messages}`;
+    return service.take({
+      institutionId,
+      channel: 'x',
+      externalId,
+      address,
+      text,
+      sentAt: now,
+      receivedAt: now,
+    });
+  };
+
+  it('is as it was written, after the migrations', expectVerified);
+
+  it('has its replies in the order of the record, before those that come', async () => {
+    await say(other, '#bal 7');
+    const rows = await db().query<{ number: bigint }>(
+      `select c.number from outbound o
+        join chain c on c.institution_id = o.institution_id and c.batch_id = o.batch_id
+        where o.institution_id = $1 order by o.place`,
+      [institutionId],
+    );
+    const numbers = rows.map(({ number }) => number);
+    expect(numbers).toHaveLength(present(older['outbound'], 'replies').length + 1);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a - b)));
+    const places = await db().query<{ places: number; rows: number }>(
+      'select count(distinct place)::int as places, count(*)::int as rows from outbound where place > 0',
+    );
+    expect(places[0]?.places).toBe(places[0]?.rows);
+  });
+
+  it('goes on: a question that waited is answered, and the books stay whole', async () => {
+    expect((await say(payer, 'OK 2882')).text).toMatch(/^Moved \$60\.00, Checking 7 to Savings 0/);
+    expect((await say(payer, 'OK 2882')).text).not.toMatch(/^Moved/);
+    await expectVerified();
+  });
+
+  it('names the other side of its transfers, and knows the same order again', async () => {
+    const history = await say(payer, '#hist 0');
+    expect(history.text).toMatch(/To Car 3 -\$20\.00/);
+    expect(history.text).toMatch(/From Checking 7 \+\$50\.00/);
+    const again = await say(payer, '#trans 20 0 3');
+    expect(again.text).toMatch(/^You just made this transfer\. Nothing more moved yet/);
+  });
+});
