@@ -107,6 +107,12 @@ function keywordsOf({ keywords = [] }: ReadingContext, { words }: Grammar): read
   return keywords.filter((keyword) => !words.has(plain(keyword)));
 }
 
+/** What members call us: names, keywords, handles. */
+function namesOf(context: ReadingContext, grammar: Grammar): readonly string[] {
+  const { names = [], handles = [] } = context;
+  return [...names, ...keywordsOf(context, grammar), ...handles];
+}
+
 /** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
 function readTidy(tidied: string, reader: Reader): Understood {
   const meant = withNamed(readMeant(tidied, reader), tidied, reader);
@@ -161,7 +167,7 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (asShaped) return asShaped;
   const free =
     readFreeOrder(tokens, reader) ??
-    readFree(said, shares, () => optsOut(typed, { grammar, names: context.names ?? [] }));
+    readFree(said, shares, () => optsOut(typed, { grammar, names: namesOf(context, grammar) }));
   if (free) return withDropped(fromFree(free), said.flat);
   return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
 }
