@@ -1,3 +1,4 @@
+import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Reading, ReadingContext, Understood } from './reading.ts';
 import type { Language } from './language.ts';
 import { isPast, readFreeOrder } from './understand/free-order.ts';
@@ -146,6 +147,7 @@ function readMeant(tidied: string, reader: Reader): Understood {
   // A card is blocked by people, by telephone: what this service locks is itself.
   if (!order && isMild && wishesCardBlocked(flatten(tidied)))
     return fromFree({ reading: { intent: 'agent' }, confirm: false });
+  if (care && isSecret(care) && optsOutBeside(reader)) return understood({ intent: 'stop' });
   if (care) return fromFree(order ?? care);
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens);
@@ -179,6 +181,21 @@ function notUnderstood(tokens: readonly Token[], { grammar, context, shares }: R
     ...unknown(suggest(tokens, { grammar, shares, language, meant: found?.meant })),
     ...found,
   };
+}
+
+function isSecret({ reading }: FreeReading): boolean {
+  return reading.intent === 'unknown' && reading.care === 'secrets';
+}
+
+/** `STOP, my pin is 1234`: a secret beside it takes nothing from STOP. */
+function optsOutBeside({ typed, grammar, context }: Reader): boolean {
+  let left = '';
+  let from = 0;
+  for (const [start, end] of findSecrets(typed).places) {
+    left += typed.slice(from, start);
+    from = end;
+  }
+  return optsOut(left + typed.slice(from), { grammar, names: namesOf(context, grammar) });
 }
 
 function isLoss({ reading }: FreeReading): boolean {
