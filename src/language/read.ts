@@ -31,7 +31,8 @@ import { courtesies, thanks } from './understand/words.ts';
  * In order: a bare number; a command in its own shape; an order, then a question, in free wording; a slip in the first word
  * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
  */
-export function read(text: string, context: ReadingContext): Understood {
+export function read(given: string, context: ReadingContext): Understood {
+  const text = withoutKeyword(given, keywordsOf(context, grammarOf(context.words)));
   const meant = readWhole(text, context);
   if (meant.reading.intent === 'dispute') return { ...meant, reportsError: true };
   const error = isExact(meant, text) ? undefined : readPossibleError(text);
@@ -77,19 +78,19 @@ function readWhole(text: string, context: ReadingContext): Understood {
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const reader = { context, grammar, shares: createShareReader(context.shares), typed };
-  const meant = asPlainly(readTidy(tidied, reader), given.hadLink, reader);
+  const meant = asPlainly(readTidy(tidied, reader), given.hadMore, reader);
   const spoken = spokenLanguage(flatten(tidied));
   return spoken ? { ...meant, spoken } : meant;
 }
 
 /**
  * What moves money or locks is asked first where the text may only mention it: quoted, forwarded, with a question mark. So is a
- * transfer that a link followed.
+ * transfer that a link or a signature followed on its line.
  */
-function asPlainly(meant: Understood, hadLink: boolean, reader: Reader): Understood {
+function asPlainly(meant: Understood, hadMore: boolean, reader: Reader): Understood {
   const { intent } = meant.reading;
   if (intent === 'transfer' || intent === 'pay' || intent === 'lock') {
-    const isAsked = !isPlain(reader.typed) || (hadLink && intent !== 'lock');
+    const isAsked = !isPlain(reader.typed) || (hadMore && intent !== 'lock');
     return isAsked && !meant.confirm ? { ...meant, confirm: true } : meant;
   }
   if (intent !== 'unknown' || meant.reading.care !== undefined) return meant;

@@ -37,9 +37,10 @@ export function optsOut(
 
 const lengthMax = 300;
 
-/** Without the message that a program quotes below an answer. */
+/** Without the message that a program quotes below an answer, links of X's and hearts. */
 function withoutQuoted(text: string): string {
-  return text.replace(/[\r\n]+(?:on|le|el) .{4,100}(?:wrote|a écrit|escribió)\s*:[^]*$/iu, '');
+  const own = text.replaceAll(/https?:\/\/t\.co\/\w+|<\/?3/gi, ' ');
+  return own.replace(/[\r\n]+(?:on|le|el) .{4,100}(?:wrote|a écrit|escribió)\s*:[^]*$/iu, '');
 }
 
 /** Clauses in lower case, without accents; what we are called is `bank` in them. */
