@@ -108,7 +108,7 @@ export const namedRules: readonly NamedRule[] = [
   ),
   {
     pattern: new RegExp(
-      `${word('acct|account|cuenta|cta|compte|mbr')}(?: (?:is|es|est))?(?:\\s*[:#=]\\s*|\\s(?=[^a-z]*$))(?<secret>\\d{5,24})(?![\\da-z])${noMoney}`,
+      `${word('acct|account|cuenta|cta|compte|mbr')}(?:(?: (?:is|es|est))?\\s*[:#=]\\s*| (?:is|es|est) |\\s(?=[^a-z]*$))(?<secret>\\d{5,24})(?![\\da-z])(?! ?(?:short|over|down|low|less|neg|off|in\\b|behind|under|now|today|points))${noMoney}`,
       'dg',
     ),
     tells: true,

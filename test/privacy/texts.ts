@@ -170,6 +170,7 @@ export const tellsSecret: readonly string[] = [
   // Accounts.
   'account: ⟦55443⟧',
   'my acct is ⟦55443⟧',
+  'my acct is ⟦55443⟧ a person please',
   'member id ⟦55443⟧',
   'mbr ⟦55443⟧',
   'cta ⟦55443322⟧',
@@ -244,6 +245,7 @@ export const holdsNone: readonly string[] = [
   'my account was charged 45000',
   'the back of the branch at 1204 main',
   'member id please',
+  'my account is 12500 short',
   '#bal',
   'balance 7',
   'bal checking',

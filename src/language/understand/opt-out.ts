@@ -61,7 +61,7 @@ function clausesOf(text: string, names: readonly string[]): string[] {
 
 /** `stop vcu`, `stop vantage`: a whole name of ours, or how a long one begins. */
 function ours(clause: string, names: readonly string[]): string {
-  for (const name of names) {
+  for (const name of names.flatMap(withInitials)) {
     const parts = flatten(name).split(' ');
     for (let length = parts.length; length > 0; length -= 1) {
       const start = parts.slice(0, length).join(' ');
@@ -73,6 +73,12 @@ function ours(clause: string, names: readonly string[]): string {
     }
   }
   return clause;
+}
+
+/** `Vantage Credit Union` is called `VCU` too. */
+function withInitials(name: string): string[] {
+  const initials = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('');
+  return initials.length > 2 ? [name, initials] : [name];
 }
 
 /** `stop i moved to another bank` and `wrong number stop` are two clauses each. */
