@@ -94,9 +94,14 @@ function isCardNumber(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Four numbers of four digits, each a little above the one before: checks, not a card. */
+/** Numbers of four digits that are a list: each a little above the one before, as of checks, or all round, as amounts are. */
 function isCounted(digits: string): boolean {
-  return digits.length % 4 === 0 && isRising(digits.match(/\d{4}/g) ?? []);
+  const groups = digits.length % 4 === 0 ? (digits.match(/\d{4}/g) ?? []) : [];
+  return groups.length > 0 && isList(groups);
+}
+
+function isList(pieces: readonly string[]): boolean {
+  return isRising(pieces) || pieces.every((piece) => /^[1-9]\d*00$/.test(piece));
 }
 
 function isRising(pieces: readonly string[]): boolean {
@@ -112,7 +117,7 @@ function numbersIn(text: string): (readonly [number, number])[] {
   let open: { start: number; end: number; pieces: string[] } | undefined;
   const close = () => {
     const digits = open?.pieces.join('').length ?? 0;
-    const isCount = open !== undefined && open.pieces.length > 1 && isRising(open.pieces);
+    const isCount = open !== undefined && open.pieces.length > 1 && isList(open.pieces);
     if (open && !isCount && digits >= 9 && digits / open.pieces.length >= 3)
       found.push([open.start, open.end]);
     open = undefined;

@@ -99,16 +99,16 @@ export const namedRules: readonly NamedRule[] = [
   ),
   // Accounts, and what leads to them.
   rule(
-    `(?:(?<![a-z0-9])${whose}\\s?${number}(?![a-z])|(?<![a-z0-9])(?:(?:numeros?|n°|num\\.?|number)\\s?(?:de |du |of |d')?|no\\.? (?:de |du |d'))(?:la |mi |ma |mon |my |the )?${whose}(?![a-z]))`,
+    `(?:(?<![a-z0-9])${whose}\\s?${number}(?![a-z])|(?<![a-z0-9])(?:(?:numeros?|n°?|num\\.?|number)\\s?(?:de |du |of |d')?|no\\.? (?:de |du |d'))(?:la |mi |ma |mon |my |the )?${whose}(?![a-z]))`,
     `${digits(4, 24)}${noMoney}`,
   ),
   rule(
     word('acct|account|cuenta|cta|compte|a/c'),
-    `(?:${digits(6, 24)}|(?<=acct\\W{0,3})${digits(5, 24)})${noMoney}`,
+    `(?!\\d{1,3}(?:[.,]\\d{3})*[.,]\\d{2}(?!\\d)|\\d+[.,]\\d{2}(?!\\d))(?:${digits(6, 24)}|(?<=acct\\W{0,3})${digits(5, 24)})${noMoney}`,
   ),
   {
     pattern: new RegExp(
-      `${word('acct|account|cuenta|cta|compte|mbr')}(?:(?: (?:is|es|est))?\\s*[:#=]\\s*| (?:is|es|est) |\\s(?=[^a-z]*$))(?<secret>\\d{5,24})(?![\\da-z])(?! ?(?:short|over|down|low|less|neg|off|in\\b|behind|under|now|today|points))${noMoney}`,
+      `${word('acct|account|cuenta|cta|compte|mbr')}(?:(?: (?:is|es|est))?\\s*[:#=]\\s*| (?:is|es|est) |(?<=acct|cta|mbr)\\s(?=[^a-z]*$))(?<secret>\\d{5,24})(?![\\da-z])(?! ?(?:short|over|down|low|less|neg|off|in\\b|behind|under|now|today|points))${noMoney}`,
       'dg',
     ),
     tells: true,

@@ -26,7 +26,7 @@ const talk = new Set(
   invalide mauvais mauvaise errone erronee trop tres le la les mon ma un une toujours encore refuse refusee requis compromis
   pirate bonne correcte demande quel quelle ce ceci cela voici ou jamais incorrecta incorrecto mala mal invalida equivocada
   vencida expirada olvidada perdida bloqueada robada mi el una muy demasiado siempre todavia correcta secreta necesaria
-  obligatoria rechazada nueva vieja que cual esta este esa ese aqui donde nunca olvide oublier ahorrar`.split(
+  obligatoria rechazada nueva vieja que cual esta este esa ese aqui donde nunca olvide oublier ahorrar help please pls problem problems issue ayuda problema aide probleme svp`.split(
     /\s+/,
   ),
 );
