@@ -9,9 +9,15 @@ export const commonHeaders: readonly (readonly [string, string])[] = [
   ['cache-control', 'no-store'],
 ];
 
-/** Sets them on what an app answers. */
+/** The policy of answers to machines, which are no pages: nothing is loaded, nothing frames them. Pages have a policy of their own. */
+export const closedPolicy = [
+  'content-security-policy',
+  "default-src 'none'; frame-ancestors 'none'",
+] as const;
+
+/** Sets them, and the policy where an answer has none, on what an app answers. */
 export const withCommonHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of commonHeaders)
+  for (const [name, value] of [...commonHeaders, closedPolicy])
     if (!context.res.headers.has(name)) context.res.headers.set(name, value);
 };

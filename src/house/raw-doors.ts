@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Connection } from '../kernel/visitor-address.ts';
+import { closedPolicy } from './common-headers.ts';
 import type { DoorAnswer, RawDoor } from '../messages/raw-door.ts';
 
 /**
@@ -55,6 +56,7 @@ function say(outgoing: ServerResponse, { status, body }: DoorAnswer): void {
   outgoing.writeHead(status, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(text),
+    [closedPolicy[0]]: closedPolicy[1],
   });
   outgoing.end(text);
 }

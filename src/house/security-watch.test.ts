@@ -190,6 +190,12 @@ it('every answer forbids browsers to guess its type, and caches to keep it unles
       answer.url,
       'nosniff',
     ]);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    if (!answer.url.startsWith(inside))
+      expect([answer.url, policy]).toEqual([
+        answer.url,
+        expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'/),
+      ]);
     expect(answer.headers.get('cache-control')).toMatch(
       answer.url.endsWith('portal.css') ? /^public/ : /^no-store$/,
     );

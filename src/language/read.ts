@@ -1,3 +1,4 @@
+import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Reading, ReadingContext, Understood } from './reading.ts';
 import type { Language } from './language.ts';
 import { isPast, readFreeOrder } from './understand/free-order.ts';
@@ -79,38 +80,38 @@ const ordered: ReadonlySet<Reading['intent']> = new Set([
   'stop',
 ]);
 
-function readWhole({ typed, hadLink }: Typed, context: ReadingContext): Understood {
+function readWhole({ typed, hadMore }: Typed, context: ReadingContext): Understood {
   const grammar = grammarOf(context.words);
   const tidied = tidy(typed);
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
   const reader = { context, grammar, shares: createShareReader(context.shares), typed };
-  const meant = asPlainly(readTidy(tidied, reader), hadLink, reader);
+  const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
   const spoken = spokenLanguage(flatten(tidied));
   return spoken ? { ...meant, spoken } : meant;
 }
 
 interface Typed {
   readonly typed: string;
-  /** A link stood behind it, as X adds one to a message with a picture. */
-  readonly hadLink: boolean;
+  /** A link or a signature stood on its line: X adds one to a message with a picture. */
+  readonly hadMore: boolean;
 }
 
 /** What the member typed: without what phones and networks put around it, and without the institution's keyword. */
 function typedOf(text: string, context: ReadingContext): Typed {
   const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
   const keywords = keywordsOf(context, grammarOf(context.words));
-  return { typed: withoutKeyword(given.text, keywords), hadLink: given.hadLink };
+  return { typed: withoutKeyword(given.text, keywords), hadMore: given.hadMore };
 }
 
 /**
  * What moves money or locks is asked first where the text may only mention it: quoted, forwarded, with a question mark. So is a
- * transfer that a link followed.
+ * transfer that a link or a signature followed on its line.
  */
-function asPlainly(meant: Understood, hadLink: boolean, reader: Reader): Understood {
+function asPlainly(meant: Understood, hadMore: boolean, reader: Reader): Understood {
   const { intent } = meant.reading;
   if (intent === 'transfer' || intent === 'pay' || intent === 'lock') {
-    const isAsked = !isPlain(reader.typed) || (hadLink && intent !== 'lock');
+    const isAsked = !isPlain(reader.typed) || (hadMore && intent !== 'lock');
     return isAsked && !meant.confirm ? { ...meant, confirm: true } : meant;
   }
   if (intent !== 'unknown' || meant.reading.care !== undefined) return meant;
@@ -127,6 +128,12 @@ function asPlainly(meant: Understood, hadLink: boolean, reader: Reader): Underst
 /** A keyword that is a command's word too means the command. */
 function keywordsOf({ keywords = [] }: ReadingContext, { words }: Grammar): readonly string[] {
   return keywords.filter((keyword) => !words.has(plain(keyword)));
+}
+
+/** What members call us: names, keywords, handles. */
+function namesOf(context: ReadingContext, grammar: Grammar): readonly string[] {
+  const { names = [], handles = [] } = context;
+  return [...names, ...keywordsOf(context, grammar), ...handles];
 }
 
 /** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
@@ -162,6 +169,7 @@ function readMeant(tidied: string, reader: Reader): Understood {
   // A card is blocked by people, by telephone: what this service locks is itself.
   if (!order && isMild && wishesCardBlocked(flatten(tidied)))
     return fromFree({ reading: { intent: 'agent' }, confirm: false });
+  if (care && isSecret(care) && optsOutBeside(reader)) return understood({ intent: 'stop' });
   if (care) return fromFree(order ?? care);
   if (tokens.length === 0) return unknown();
   const bare = readBare(tokens);
@@ -183,7 +191,7 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (asShaped) return asShaped;
   const free =
     readFreeOrder(tokens, reader) ??
-    readFree(said, shares, () => optsOut(typed, { grammar, names: context.names ?? [] }));
+    readFree(said, shares, () => optsOut(typed, { grammar, names: namesOf(context, grammar) }));
   if (free) return withDropped(fromFree(free), said.flat);
   return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
 }
@@ -195,6 +203,21 @@ function notUnderstood(tokens: readonly Token[], { grammar, context, shares }: R
     ...unknown(suggest(tokens, { grammar, shares, language, meant: found?.meant })),
     ...found,
   };
+}
+
+function isSecret({ reading }: FreeReading): boolean {
+  return reading.intent === 'unknown' && reading.care === 'secrets';
+}
+
+/** `STOP, my pin is 1234`: a secret beside it takes nothing from STOP. */
+function optsOutBeside({ typed, grammar, context }: Reader): boolean {
+  let left = '';
+  let from = 0;
+  for (const [start, end] of findSecrets(typed).places) {
+    left += typed.slice(from, start);
+    from = end;
+  }
+  return optsOut(left + typed.slice(from), { grammar, names: namesOf(context, grammar) });
 }
 
 function isLoss({ reading }: FreeReading): boolean {

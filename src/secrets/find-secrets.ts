@@ -16,7 +16,7 @@ const none: Secrets = { tells: false, places: [] };
 
 /** Stands in every text that tells a secret by its name; looked for before the rules are. */
 const hint =
-  /p\W{0,2}[i_]|[n]\W{0,2}i\W?p|pw|p\/w|mdp|mot|clave|contrase|frase|phrase|maiden|soltera|jeune|login|cod|cv[cvn]|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|s\W?s\W?n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
+  /p\W{0,2}[i1_]|pni|[n]\W{0,2}i\W?p|pw|ps?wd|psw|paswo|p\/w|mdp|mot|clave|contrase|frase|phrase|secret|answer|respuesta|reponse|identifiant|user|usuario|contra|maiden|soltera|jeune|login|cod|cv[cvn]|ccv|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|dorso|soc|ein|tax|dl\b|curp|s\W?s\W?n|ss ?#|ss n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|cta|mbr|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
 
 /**
  * Finds what must not be kept: what opens an account to anyone who reads it, as members and strangers type it in English, French and

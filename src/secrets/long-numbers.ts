@@ -10,6 +10,15 @@ export interface LongNumber {
 /** Nine digits or more over any usual separators. */
 const run = /(?<![\d.,]|[$€£]\s?)\d(?:[\s./\-_,]{0,3}\d){8,}(?!\d)/g;
 
+/** A card's groups over any marks or a word, also with letters that look like digits: `4539 * 1488`, `4539 1488 and then O343 6467`. */
+const apart =
+  '(?:[^a-z0-9]{0,5}|[^a-z0-9]{0,3}(?:and|then|and then|y|y luego|et|puis|x)[^a-z0-9]{0,3})';
+const quad = '(?=[oil]{0,3}\\d)[\\doil]{4}';
+const grouped = new RegExp(
+  `(?<![a-z0-9])(?:${quad}(?:${apart}${quad}){3}|3[47]\\d\\d${apart}\\d{6}${apart}\\d{5})(?!\\d)`,
+  'g',
+);
+
 /** A social security or taxpayer number in its groups. */
 const social = /(?<![\d.,$€£/-])\d{3}[-. ]\d{2}[-. ]\d{4}(?!\d|[.,/-]\d)/g;
 
@@ -24,6 +33,10 @@ export function longNumbersIn(lower: string): LongNumber[] {
     if (card) found.push({ place: [index + card[0], index + card[1]], isSure: true });
     for (const [start, end] of numbersIn(text))
       found.push({ place: [index + start, index + end], isSure: false });
+  }
+  for (const { 0: text, index } of lower.matchAll(grouped)) {
+    const digits = text.replaceAll('o', '0').replaceAll(/[il]/g, '1').replaceAll(/\D/g, '');
+    if (isCardNumber(digits)) found.push({ place: [index, index + text.length], isSure: true });
   }
   for (const { 0: text, index } of lower.matchAll(social))
     found.push({ place: [index, index + text.length], isSure: true });
@@ -70,7 +83,8 @@ function cardIn(text: string): readonly [number, number] | undefined {
 
 /** Card networks' check digit (Luhn, ISO/IEC 7812-1). */
 function isCardNumber(digits: string): boolean {
-  if (digits.length < 13 || digits.length > 19 || /^(\d)\1*$/.test(digits)) return false;
+  if (!/^[2-6]\d{12,18}$/.test(digits) || /^(\d)\1*$/.test(digits) || isCounted(digits))
+    return false;
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
     const digit = Number(digits[digits.length - 1 - index]);
@@ -80,13 +94,32 @@ function isCardNumber(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+/** Numbers of four digits that are a list: each a little above the one before, as of checks, or all round, as amounts are. */
+function isCounted(digits: string): boolean {
+  const groups = digits.length % 4 === 0 ? (digits.match(/\d{4}/g) ?? []) : [];
+  return groups.length > 0 && isList(groups);
+}
+
+function isList(pieces: readonly string[]): boolean {
+  return isRising(pieces) || pieces.every((piece) => /^[1-9]\d*00$/.test(piece));
+}
+
+function isRising(pieces: readonly string[]): boolean {
+  return pieces.slice(1).every((piece, index) => {
+    const step = Number(piece) - Number(pieces[index]);
+    return step > 0 && step <= 20;
+  });
+}
+
 /** Numbers within a run that are no amount with suffixes or dates beside it. */
 function numbersIn(text: string): (readonly [number, number])[] {
   const found: [number, number][] = [];
   let open: { start: number; end: number; pieces: string[] } | undefined;
   const close = () => {
     const digits = open?.pieces.join('').length ?? 0;
-    if (open && digits >= 9 && digits / open.pieces.length >= 3) found.push([open.start, open.end]);
+    const isCount = open !== undefined && open.pieces.length > 1 && isList(open.pieces);
+    if (open && !isCount && digits >= 9 && digits / open.pieces.length >= 3)
+      found.push([open.start, open.end]);
     open = undefined;
   };
   for (const group of piecesOf(text, /[^\s,]+/g)) {

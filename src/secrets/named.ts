@@ -15,10 +15,10 @@ const rule = (name: string, value: string, tells = true): NamedRule => ({
 
 const word = (names: string) => `(?<![a-z0-9])(?:${names})(?![a-z0-9])`;
 
-const number = '(?:numbers?|nbr|nos?\\.?|nums?\\.?|#|n[°o]\\.?|numeros?)';
+const number = '(?:numbers?|ids?|identifiant|nbr|nos?\\.?|nums?\\.?|#|n[°o]?\\.?|numeros?)';
 
 const whose =
-  '(?:account|acct|acc|a/c|member(?:ship)?|customer|card|cuenta|tarjeta|socio|soci[oa]|miembro|cliente?|compte|carte|membre)';
+  '(?:account|acct|acc|a/c|member(?:ship)?|mbr|customer|card|cuenta|cta|tarjeta|socio|soci[oa]|miembro|cliente?|compte|carte|membre)';
 
 const codes = word(
   `otp|one[ -]?time (?:code|password|passcode|pin|word)|(?:verification|verify|activation|recovery|access|login|log[ -]in|sign[ -]?in|auth(?:entication|orization)?|2fa|mfa|two[ -]factor|backup|enroll?ment|security|sms) codes?|codigo de (?:verificacion|activacion|acceso|recuperacion|autenticacion|seguridad|un solo uso)|code (?:de |d')(?:verification|activation|acces|recuperation|authentification|validation|securite)|code a usage unique`,
@@ -29,10 +29,20 @@ const codeToken = (least: number) =>
   `(?=[a-z-]{0,14}\\d)[a-z0-9](?:-?[a-z0-9]){${least - 1},19}(?![a-z0-9])`;
 
 const backOfCard = word(
-  `cvv2?|cvc2?|cvn2?|csc|card security code|cryptogramme(?: visuel)?|(?:three|3|four|4) (?:digits?|numbers?) (?:on|at|from) the back(?: of (?:my|the) card)?|(?:tres|3) (?:digitos|numeros) (?:de atras|al reverso|del reverso)|(?:trois|3) chiffres au (?:dos|verso)`,
+  `cvv2?|cvc2?|cvn2?|ccv2?|csc|card security code|cryptogramme(?: visuel)?|(?:(?:on|at|from) (?:the )?back(?: side)?(?: of (?:my|the) card)?|back of (?:my |the )?card)|(?:codigo|numeros?|digitos|cifras|tres|3) (?:que (?:esta|estan|viene|vienen) )?(?:de|del|al|en el|por) (?:la parte de )?(?:atras|reverso|dorso)|(?:code|numeros?|chiffres|trois|3) (?:qui (?:est|sont) )?(?:au|du) (?:dos|verso)`,
 );
 
-const social = 'ssn|s\\.s\\.n\\.?|itin|i\\.t\\.i\\.n\\.?|nas|n\\.a\\.s\\.?|nss';
+const social =
+  'ssn|s\\.?s\\.?(?=\\s?(?:#|no\\b|num))|soc sec|ein|s\\.s\\.n\\.?|itin|i\\.t\\.i\\.n\\.?|nas|n\\.a\\.s\\.?|nss';
+
+/** What a PIN is called besides its name. */
+const secretCode = word(
+  '(?:secret|atm|card|debit|bank) (?:codes?|numbers?)|(?:codigo|numero) (?:secreto|confidencial|personal|de (?:la |mi )?tarjeta)|(?:code|numero) (?:secret|confidentiel|personnel|bancaire|de (?:la |ma )?carte)|carte code',
+);
+
+/** `ends in`, `last four`: between a person's number and its end. */
+const atEnd =
+  '(?:(?:last|final|ultimos|derniers?)(?: (?:four|4|cuatro|quatre))?|(?:that )?(?:ends|ending) (?:in|with)|(?:que )?termina en|(?:qui )?(?:finit|se termine) par)';
 
 export const namedRules: readonly NamedRule[] = [
   // "PIN 1234", "the PIN for my card is 5544", "p.i.n. = four three two one".
@@ -44,15 +54,31 @@ export const namedRules: readonly NamedRule[] = [
     ),
     tells: true,
   },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,$€£])(?<secret>\\d{4,8})(?: is what i (?:use|have|put|set) (?:as|for) (?:my )?${pinName}|\\W{1,4}${pinName}(?=\\W*$))`,
+      'dg',
+    ),
+    tells: true,
+  },
+  rule(secretCode, `${digits(4, 12)}${noMoney}`),
   rule(backOfCard, `${digits(3, 8)}${noMoney}`),
   rule(codes, `(?:${digits(3, 12)}|${codeToken(4)})${noMoney}`),
+  // A code of six digits or more, of whom nothing else is said.
+  rule(
+    word('(?:codes?|codigos?)(?: (?:recu|recibido|que recibi|received|i got|you sent|they sent))?'),
+    `\\d{3}[ -]?\\d{3,5}(?![\\da-z])${noMoney}`,
+    false,
+  ),
   // A member's own code is no secret of theirs alone; it is blacked out, and the rest is read.
   rule(word('(?:my|mi|mon) (?:codes?|codigo)'), codeToken(4), false),
   rule(word('(?:the|el|le|your|su|votre) (?:codes?|codigo)'), codeToken(6), false),
   // People's numbers.
   rule(word(social), `(?:${digits(9, 9)}|${digits(4, 4)})${noMoney}`),
   rule(
-    word('social(?: security| insurance)?|seguro social|assurance sociale|sin|tin'),
+    word(
+      'social(?: security| insurance)?|seguro social|assurance sociale|sin|tin|tax(?:payer)? id(?:entification)?',
+    ),
     digits(9, 9),
   ),
   rule(
@@ -62,20 +88,31 @@ export const namedRules: readonly NamedRule[] = [
     digits(4, 4),
   ),
   rule(
+    word(`(?:social(?: security)?|seguro social|${social})(?: (?:number|numero))? ${atEnd}`),
+    digits(4, 4),
+  ),
+  rule(
     word(
-      "(?:driver'?s? )?licen[cs]es?|passport|pasaporte|passeport|licencia(?: de (?:conducir|manejo))?|permis de conduire",
+      "(?:driver'?s? )?licen[cs]es?|dl|curp|passport|pasaporte|passeport|licencia(?: de (?:conducir|manejo))?|permis de conduire",
     ),
-    '(?=[a-z-]{0,3}\\d)[a-z0-9](?:-?[a-z0-9]){5,19}(?![a-z0-9])',
+    '(?=[a-z-]{0,4}\\d)[a-z0-9](?:-?[a-z0-9]){5,19}(?![a-z0-9])',
   ),
   // Accounts, and what leads to them.
   rule(
-    `(?:(?<![a-z0-9])${whose}\\s?${number}(?![a-z])|(?<![a-z0-9])(?:(?:numeros?|n°|num\\.?|number)\\s?(?:de |du |of |d')?|no\\.? (?:de |du |d'))(?:la |mi |ma |mon |my |the )?${whose}(?![a-z]))`,
+    `(?:(?<![a-z0-9])${whose}\\s?${number}(?![a-z])|(?<![a-z0-9])(?:(?:numeros?|n°?|num\\.?|number)\\s?(?:de |du |of |d')?|no\\.? (?:de |du |d'))(?:la |mi |ma |mon |my |the )?${whose}(?![a-z]))`,
     `${digits(4, 24)}${noMoney}`,
   ),
   rule(
-    word('acct|account|cuenta|compte|a/c'),
-    `(?:${digits(6, 24)}|(?<=acct\\W{0,3})${digits(5, 24)})${noMoney}`,
+    word('acct|account|cuenta|cta|compte|a/c'),
+    `(?!\\d{1,3}(?:[.,]\\d{3})*[.,]\\d{2}(?!\\d)|\\d+[.,]\\d{2}(?!\\d))(?:${digits(6, 24)}|(?<=acct\\W{0,3})${digits(5, 24)})${noMoney}`,
   ),
+  {
+    pattern: new RegExp(
+      `${word('acct|account|cuenta|cta|compte|mbr')}(?:(?: (?:is|es|est))?\\s*[:#=]\\s*| (?:is|es|est) |(?<=acct|cta|mbr)\\s(?=[^a-z]*$))(?<secret>\\d{5,24})(?![\\da-z])(?! ?(?:short|over|down|low|less|neg|off|in\\b|behind|under|now|today|points))${noMoney}`,
+      'dg',
+    ),
+    tells: true,
+  },
   rule(
     word('routing|aba|rtn|transit|sort code|clabe|numero de ruta|ruta bancaria|institution number'),
     digits(5, 24),

@@ -1,13 +1,13 @@
-import { between, betweenSaying, digits } from './vocabulary.ts';
+import { between, betweenSaying, digits, noMoney } from './vocabulary.ts';
 
 const name =
-  '(?<![a-z0-9])(?:pass[ -]?(?:words?|codes?|phrases?|wd|wrd)|passwd|pwd?|p/w|mots? de passe|mdp|contrasen(?:a|ia)s?|clave de acceso|palabra clave|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|maiden name|apellido de soltera|nom de jeune fille)(?![a-z0-9])';
+  '(?<![a-z0-9])(?:pass[ -]?(?:words?|wrds?|codes?|phrases?|wd)|paswords?|passwort|passwd|pswd|psw|pwd?|p/w|mots? ?d[e ]? ?passe|mdp|contrasen(?:a|ia)s?|clave de acceso|palabra clave|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|(?:security|secret) (?:question )?answers?|answer to (?:my|the) (?:security|secret) question|respuesta (?:secreta|de seguridad)|reponse (?:secrete|de securite)|maiden name|apellido de soltera|nom de jeune fille)(?![a-z0-9])';
 
 /** Names that are everyday words too: more has to be said before a value follows. */
 const looseName = '(?<![a-z0-9])(?:clave|pass|login)(?![a-z0-9])';
 
 const ownLooseName =
-  '(?<![a-z0-9])(?:mi|tu|su|my) (?:nueva |new )?(?:clave|pass)(?: secreta)?(?![a-z0-9])';
+  '(?<![a-z0-9])(?:(?:mi|tu|su|my) (?:nueva |new )?(?:clave|pass)(?: secreta)?|(?:mi|la) contra)(?![a-z0-9])';
 
 const phrase =
   '(?<![a-z0-9])(?:pass ?phrase|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena))';
@@ -26,7 +26,7 @@ const talk = new Set(
   invalide mauvais mauvaise errone erronee trop tres le la les mon ma un une toujours encore refuse refusee requis compromis
   pirate bonne correcte demande quel quelle ce ceci cela voici ou jamais incorrecta incorrecto mala mal invalida equivocada
   vencida expirada olvidada perdida bloqueada robada mi el una muy demasiado siempre todavia correcta secreta necesaria
-  obligatoria rechazada nueva vieja que cual esta este esa ese aqui donde nunca olvide oublier ahorrar`.split(
+  obligatoria rechazada nueva vieja que cual esta este esa ese aqui donde nunca olvide oublier ahorrar help please pls problem problems issue ayuda problema aide probleme svp`.split(
     /\s+/,
   ),
 );
@@ -42,14 +42,27 @@ const told = (text: string, notTalk = true): PasswordRule => ({
   notTalk,
 });
 
-const withDigit = '(?=[^\\s,;]*\\d)[^\\s,;]{4,}';
+/** With a digit, and neither a date, a time nor an amount. */
+const withDigit =
+  '(?![$€£]|[\\d.,:/-]*[.,:/-][\\d.,:/-]*(?:[ap]m)?[.!?]*(?![^\\s,;]))(?=[^\\s,;]*\\d)[^\\s,;]{4,}';
+
+/** `clave 4821` is told; `pass 200 to savings` is an order. */
+const digitsFollow = `(?:(?:${name}|(?<![a-z0-9])clave(?![a-z0-9]))${between}|${looseName}(?:${betweenSaying}|${between}(?=[^a-z]*$)))`;
 
 const rules: readonly PasswordRule[] = [
   told(
     `${phrase}s?${betweenSaying}(?<secret>(?!(?:not|no|wrong|lost|forgotten)\\b)[^.!?;]{3,})`,
     false,
   ),
-  told(`(?:${name}|${looseName})${between}(?<secret>${digits(3, 12)})`, false),
+  told(`${digitsFollow}(?<secret>${digits(3, 12)}${noMoney})`, false),
+  told(`(?:${name}|${ownLooseName})[^"]{0,24}[:=\\s]"(?<secret>[^"]{2,})`, false),
+  // `pwd - Tiger`, and nothing besides.
+  told(`^\\W*${name} [->]+ (?<secret>${piece})\\W*$`),
+  told(`\\bchanged (?:my|the|our) ${name} to (?<secret>${piece})`),
+  told(
+    `(?<![a-z0-9])(?:log ?in|user(?:name)?|usuario|identifiant)\\W+\\S+ ?[/|] ?(?<secret>[^\\s/]{4,})`,
+    false,
+  ),
   told(`(?:${name}|${ownLooseName})${betweenSaying}(?<secret>${piece})`),
   told(`${looseName}\\s*[:=]\\s*(?<secret>${piece})`),
   told(`(?:${name}|${looseName})${between}(?<secret>${withDigit})`, false),

@@ -29,7 +29,7 @@ export const noMoney =
   '(?![.,]\\d|\\s?(?:[$€£%]|dollars?|bucks|usd|cad|mxn|eur(?:os?)?|pesos?|dolares|piastres|cents?\\b|grand\\b|k\\b))';
 
 /** Marks between a name and its value. */
-const marks = `[\\s:=#.,;>'"*_()/-]`;
+const marks = '[^a-z0-9?$€£%]';
 
 const links =
   "is it's its it are was were be been es era son est c'est etait sont this number nbr num numero no nr n nu digits code codigo secret secrete secreta secreto to a le la el now ahora maintenant";
@@ -37,12 +37,16 @@ const links =
 const fillers =
   'for of on my the our your his her new old current debit credit atm bank banking online mobile app web site website portal login account card visa mastercard checking savings and has changed change set reset de del du des d l les los las mi tu su mon ma mes ton ta votre notre nuestra tarjeta carte cuenta compte debito credito banco banque bancaire bancaria caja linea ligne nuevo nueva nouveau nouvelle cambio cambie personal personnel phone tv mother';
 
-const wordsBetween = `(?<![a-z])(?:${[...links.split(' '), ...fillers.split(' ')].join('|')})(?![a-z'])`;
+/** `the PIN i use is`, `my PIN used to be`: of words that tell an amount in other order, `my PIN was used for 4000`. */
+const phrases =
+  "i use|i used|i chose|i picked|i set|i made|i have|that|used to be|(?:should|would|will|must|could) be|has been|que uso|que tengo|que puse|que j'utilise|que j'ai|c est|cest|sera|seria|serait|sea|soit|debe ser";
+
+const wordsBetween = `(?<![a-z])(?:${[...links.split(' '), ...fillers.split(' '), phrases].join('|')})(?![a-z'])`;
 
 /** What may stand between a name and its value: marks and words that tell nothing. */
 export const between = `(?:${marks}|${wordsBetween}){0,40}?`;
 
 /** The same with a word or mark that says: here is the value. */
-export const betweenSaying = `(?:${marks}|${wordsBetween}){0,40}?(?:[:=]|(?<![a-z])(?:is|it's|es|era|est|c'est|was|are|son|sont)(?![a-z']))\\s*(?:[:="'(]\\s*)*`;
+export const betweenSaying = `(?:${marks}|${wordsBetween}){0,40}?(?:[:=]|(?<![a-z])(?:is|it's|its|es|era|seria|sera|est|c'est|c est|cest|serait|was|are|be|son|sont|(?:changed|set|updated|cambiada?|cambie|change|changee?|mis|mise)(?: it)? (?:to|a|por|pour))(?![a-z']))\\s*(?:[:="'(>-]\\s*)*`;
 
-export const pinName = '(?<![a-z0-9])(?:p[._ -]?i[._ -]?n|n[._ -]?i[._ -]?p)(?![a-z])';
+export const pinName = '(?<![a-z0-9])(?:p[._ -]?[i1][._ -]?n|pinn|pni|n[._ -]?i[._ -]?p)(?![a-z])';

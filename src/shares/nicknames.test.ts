@@ -13,6 +13,10 @@ describe('a nickname', () => {
     'Car 2019',
     '2nd car',
     'Garden',
+    'Łódź',
+    'Smørrebrød',
+    'Nguyễn',
+    'Straße',
     'Машина',
     'Σπίτι',
     '家のローン',
@@ -30,6 +34,10 @@ describe('a nickname', () => {
     ['Check\u200bing', 'a zero-width space'],
     ['\u202egnivas', 'a mark that turns the direction'],
     ['Sav\u2066ings', 'an isolate'],
+    ['ᴄʜᴇᴄᴋɪɴɢ', 'small capitals'],
+    ['ʟᴏᴄᴋ', 'small capitals of a command'],
+    ['ǀock', 'a click letter for an l'],
+    ['Checƙing', 'a hooked k'],
     ['A7K2QX', 'a code'],
     ['Pay A7K2QX', 'a code after a word'],
     ['a7k-2qx', 'a code in groups'],
@@ -62,7 +70,7 @@ describe('a nickname', () => {
 
 describe('another share is named', () => {
   const other = { suffix: '7', nickname: 'House', kind: 'checking' } as const;
-  it.each(['House', 'HOUSE', 'Hóuse', 'H0use', 'Ноuse', 'Checking 7', 'checking  7'])(
+  it.each(['House', 'HOUSE', 'Hóuse', 'H0use', 'Ноuse', 'Checking 7', 'checking  7', 'Høuse'])(
     'by %s',
     (name) => {
       expect(namesAnother(name, other)).toBe(true);
@@ -71,4 +79,10 @@ describe('another share is named', () => {
   it.each(['Houses', 'Checking 8', 'Car 7', 'My checking'])('not by %s', (name) => {
     expect(namesAnother(name, other)).toBe(false);
   });
+  it.each(['Savings O', 'Saving o'])(
+    'by %s, where the suffix is a figure that looks like it',
+    (name) => {
+      expect(namesAnother(name, { suffix: '0', nickname: null, kind: 'savings' })).toBe(true);
+    },
+  );
 });

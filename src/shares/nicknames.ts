@@ -19,13 +19,21 @@ const pattern = /^(?=.*\p{L}\p{L})[\p{L}\p{M}0-9 '&.-]{2,20}$/u;
 
 /** The scripts that Unicode recommends for names (UAX #31, table 5). Others have letters that pass for Latin ones. */
 const scripts =
-  'Latin Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan'
+  'Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan'
     .split(' ')
     .map((name) => new RegExp(`^[\\p{Script=${name}}\\p{M}]+$`, 'u'))
     // Written together: Chinese, Japanese, Korean.
     .concat(
       /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー]+$/u,
     );
+
+/** Latin letters besides A to Z that names in use have; marks over them are no letters of their own. Others pass for A to Z: `ʟᴏᴄᴋ`, `ǀock`. */
+const latinLetters = /^[a-zæœøđłßþðŋħŧə\u0131]+$/iu;
+
+/** What some of these look like. */
+const strokes: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ø: 'o', đ: 'd', ł: 'l', ħ: 'h', ŧ: 't', ð: 'd' }),
+);
 
 /** A nickname as it is kept: plain shapes of letters, plain digits, single spaces, nothing invisible. */
 export function tidyNickname(nickname: string): string {
@@ -50,7 +58,8 @@ export function isNickname(nickname: string, kind: ShareKind): boolean {
 export function namesAnother(name: string, { suffix, nickname, kind }: NamedShare): boolean {
   if (nickname !== null && skeleton(name) === skeleton(nickname)) return true;
   const words = wordsOf(folded(name));
-  return words.at(-1)?.toUpperCase() === suffix && kindNamed(words.slice(0, -1).join(' ')) === kind;
+  const last = skeleton(words.at(-1) ?? '');
+  return last === skeleton(suffix) && kindNamed(words.slice(0, -1).join(' ')) === kind;
 }
 
 function wordsOf(name: string): string[] {
@@ -60,7 +69,10 @@ function wordsOf(name: string): string[] {
 /** Whether all letters of a word are of one script: `Сhecking` with a Cyrillic С is not. */
 function isOneScript(word: string): boolean {
   const letters = word.replace(/[^\p{L}\p{M}]/gu, '');
-  return letters === '' || scripts.some((script) => script.test(letters));
+  if (letters === '') return true;
+  if (/\p{Script=Latin}/u.test(letters))
+    return latinLetters.test(letters.normalize('NFD').replace(/\p{M}/gu, ''));
+  return scripts.some((script) => script.test(letters));
 }
 
 /** Six letters and digits, mixed, as a word or in groups that are each mixed: how a member's code looks. */
@@ -77,7 +89,10 @@ function looksLikeCode(name: string): boolean {
 /** Lower case without accents, letters of other scripts as the Latin ones that they look like. */
 function folded(name: string): string {
   const plain = name.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
-  return plain.replace(/./gsu, latinLookAlike).toLowerCase();
+  return plain
+    .replace(/./gsu, latinLookAlike)
+    .toLowerCase()
+    .replace(/./gsu, (letter) => strokes.get(letter) ?? letter);
 }
 
 /** The same with everything that is easily mistaken made equal: `H0use`, `Bi11`. */

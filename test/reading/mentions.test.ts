@@ -145,3 +145,31 @@ it('no everyday text becomes an order by being told', () => {
   );
   expect(moved).toEqual([]);
 });
+
+it.each([
+  'VCU "trans 50 7 0',
+  'VCU" trans 50 7 0',
+  'VCU * trans 50 7 0',
+  'VCU’ trans 50 7 0',
+  'VCU »trans 50 7 0',
+])('a keyword in front takes no mark of a mention away: %s', (text) => {
+  for (const context of contexts)
+    expect(read(text, { ...context, keywords: ['VCU'] })).toMatchObject({
+      reading: { intent: 'transfer' },
+      confirm: true,
+    });
+});
+
+it.each([
+  '#trans 50 7 0 sent from my iphone yesterday',
+  '#trans 50 7 0 enviado desde mi celular ayer',
+  '#trans 50 7 0 envoyé de mon iPhone hier',
+])('what looks like a signature on the line of an order is asked first: %s', (text) => {
+  for (const context of contexts)
+    expect(read(text, context)).toMatchObject({
+      reading: { intent: 'transfer' },
+      confirm: true,
+    });
+  for (const context of contexts)
+    expect(read('#trans 50 7 0\nSent from my iPhone', context).confirm).toBe(false);
+});

@@ -64,3 +64,20 @@ it('no order, question or small talk is STOP because of it', () => {
   ].map(({ text }) => text);
   expect(texts.filter((text) => intentOf(text, member) === 'stop')).toEqual([]);
 });
+
+it.each([
+  'STOP 4111 1111 1111 1111',
+  'STOP, my pin is 1234',
+  'Arrêtez, mon nip est 1234',
+  'paren, mi nip es 1234',
+  'stop texting me. my ssn is 123-45-6789',
+])('a secret beside it takes nothing from it: %s', (text) => {
+  expect(intentOf(text, member)).toBe('stop');
+});
+
+it.each(['my pin is 1234', 'stop my card 4111 1111 1111 1111', 'stop payment, my pin is 1234'])(
+  'a secret beside what only sounds like it stays a secret: %s',
+  (text) => {
+    expect(read(text, member).reading).not.toMatchObject({ intent: 'stop' });
+  },
+);

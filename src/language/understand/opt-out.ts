@@ -1,8 +1,11 @@
 import type { Grammar } from './grammar.ts';
 import {
   besides,
+  complaints,
   contacts,
+  lastStops,
   leads,
+  noStops,
   otherMatters,
   phrases,
   reasonsBefore,
@@ -24,9 +27,9 @@ export function optsOut(
   text: string,
   { grammar, names }: { readonly grammar: Grammar; readonly names: readonly string[] },
 ): boolean {
-  if (text.length > lengthMax || /[#]\s*\p{L}/u.test(text.replace(/^[\s"'“«>]*#/u, '')))
-    return false;
-  const clauses = clausesOf(text, names);
+  const own = withoutQuoted(text).replace(/\bwrong #/giu, 'wrong number');
+  if (own.length > lengthMax || /[#]\s*\p{L}/u.test(own.replace(/^[\s"'“«>]*#/u, ''))) return false;
+  const clauses = clausesOf(own, names);
   const said = clauses.filter((clause) => !saysStop(clause));
   if (said.length === clauses.length) return false;
   return said.every((clause) => isReason(clause, grammar));
@@ -34,11 +37,17 @@ export function optsOut(
 
 const lengthMax = 300;
 
+/** Without the message that a program quotes below an answer, links of X's and hearts. */
+function withoutQuoted(text: string): string {
+  const own = text.replaceAll(/https?:\/\/t\.co\/\w+|<\/?3/gi, ' ');
+  return own.replace(/[\r\n]+(?:on|le|el) .{4,100}(?:wrote|a écrit|escribió)\s*:[^]*$/iu, '');
+}
+
 /** Clauses in lower case, without accents; what we are called is `bank` in them. */
 function clausesOf(text: string, names: readonly string[]): string[] {
   return text
     .replace(/[‘’ʼ´`]/g, "'")
-    .split(/[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+$|^[-–—]+\s/u)
+    .split(/[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u)
     .map((clause) =>
       phrases.reduce(
         (said, [pattern, word]) => said.replace(pattern, word),
@@ -50,13 +59,15 @@ function clausesOf(text: string, names: readonly string[]): string[] {
     .filter((clause) => clause !== '');
 }
 
-/** `stop vantage`, `stop vantage credit union`: a whole name of ours, or how it begins. */
+/** `stop vcu`, `stop vantage`: a whole name of ours, or how a long one begins. */
 function ours(clause: string, names: readonly string[]): string {
-  for (const name of names) {
+  for (const name of names.flatMap(withInitials)) {
     const parts = flatten(name).split(' ');
     for (let length = parts.length; length > 0; length -= 1) {
       const start = parts.slice(0, length).join(' ');
-      if (start.length < 4 || otherMatters.test(start) || tails.has(start)) continue;
+      const isWhole = length === parts.length;
+      if (start.length < (isWhole ? 2 : 4) || otherMatters.test(start) || tails.has(start))
+        continue;
       const pattern = new RegExp(`(?<=^|\\s)${RegExp.escape(start)}(?=\\s|$)`, 'u');
       if (pattern.test(clause)) return clause.replace(pattern, 'bank');
     }
@@ -64,12 +75,27 @@ function ours(clause: string, names: readonly string[]): string {
   return clause;
 }
 
+/** `Vantage Credit Union` is called `VCU` too. */
+function withInitials(name: string): string[] {
+  const initials = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('');
+  return initials.length > 2 ? [name, initials] : [name];
+}
+
 /** `stop i moved to another bank` and `wrong number stop` are two clauses each. */
 function atReason(clause: string): string[] {
   const [, verb = '', rest = ''] =
     /^((?:(?:please|ok|okay|hi|hello|yes|no|stop) )*stop(?: please)?) (.+)$/.exec(clause) ?? [];
   if (verb !== '' && reasonStarts.test(rest)) return [verb, rest];
+  const threat = clause.search(
+    / (?:or (?=(?:i|i'll|ill|i'm|im|we|we'll|else)(?: |$))|and (?=i mean ))/,
+  );
+  if (threat > 0) return [clause.slice(0, threat), clause.slice(threat).replace(/^ \w+ /, '')];
   const words = clause.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length > 2 && lastStops.has(last) && !noStops.has(words.at(-2) ?? '')) {
+    const reason = words.slice(0, -1).join(' ');
+    if (reasonStarts.test(reason) || complaints.test(reason)) return [reason, last];
+  }
   const at = words.findIndex((_, index) => reasonsBefore.test(words.slice(0, index).join(' ')));
   return at > 0 ? [words.slice(0, at).join(' '), words.slice(at).join(' ')] : [clause];
 }
@@ -99,9 +125,9 @@ function saysStop(clause: string): boolean {
   );
 }
 
-/** `stoppp`, `STOPP`. */
+/** `stoppp`, `ST0P`, `s-t-o-p`, `2stop`. */
 function asOneStop(word: string): string {
-  return /^s+t+o+p+$/.test(word) ? 'stop' : word;
+  return /^(?:2?s+t+[o0]+p+0?|s-t-o-p|stp|stop2(?:end|stop|quit))$/.test(word) ? 'stop' : word;
 }
 
 /** `don't stop`, `no paren`. */

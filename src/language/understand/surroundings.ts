@@ -1,11 +1,14 @@
 import { flatten } from './said.ts';
 import { plain } from './normalize.ts';
 
-/** A text without what programs put around it, and whether a link of X's went. */
+/** A text without what programs put around it, and whether some of that may be the member's own. */
 export interface Typed {
   readonly text: string;
-  /** A link stood at the end. X puts one there for a picture, and shortens those that people write. */
-  readonly hadLink: boolean;
+  /**
+   * A link stood at the end, which X puts there for a picture and for what people link to; or what looks like a signature, on the line of
+   * the text itself: `#trans 50 7 0 sent from my phone yesterday`.
+   */
+  readonly hadMore: boolean;
 }
 
 /** Takes away a mail program's signature and X's short link at the end: neither is what the member says. */
@@ -13,7 +16,8 @@ export function withoutSurroundings(text: string): Typed {
   const unsigned = withoutSignature(text);
   const unlinked = unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '');
   const hadLink = unlinked !== unsigned;
-  return { text: hadLink ? withoutSignature(unlinked) : unsigned, hadLink };
+  const typed = hadLink ? withoutSignature(unlinked) : unsigned;
+  return { text: typed, hadMore: hadLink || isCutInLine(text, typed) };
 }
 
 const device =
@@ -35,6 +39,11 @@ function withoutSignature(text: string): string {
   return lines.join('\n');
 }
 
+/** Whether the last line was cut, not lines below it. */
+function isCutInLine(text: string, left: string): boolean {
+  return /^[ \t]*[^\s]/u.test(text.slice(left.length)) && !/[\r\n]$/u.test(left);
+}
+
 function isSignature(line: string): boolean {
   return line.trim() === '' || signature.exec(comparable(line).trim())?.index === 0;
 }
@@ -49,10 +58,11 @@ function comparable(text: string): string {
 export function withoutKeyword(text: string, keywords: readonly string[]): string {
   for (const keyword of keywords) {
     const pattern = new RegExp(
-      `^([\\s>*"'“‘«(]*)[#@]?${RegExp.escape(flatten(keyword))}(?:[\\s:,.;!/*"'”’»)-]+)(?=[^\\s])`,
+      `^([\\s>*"'“‘«(]*)[#@]?${RegExp.escape(flatten(keyword))}(?:([*"'”’»)]+)[\\s:,.;!/-]*|[\\s:,.;!/-]+)(?=[^\\s])`,
       'iu',
     );
-    const rest = text.replace(pattern, '$1');
+    // Marks stay, since a text with them may only mention an order.
+    const rest = text.replace(pattern, '$1$2');
     if (rest !== text) return withoutKeyword(rest, keywords);
   }
   return text;
