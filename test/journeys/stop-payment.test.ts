@@ -1,6 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
+import { rehearse } from '../../src/conversation/rehearse.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addressKey } from '../../src/members/bind-address.ts';
+import { loadInstitution } from '../../src/members/institution.ts';
+import { findSenders } from '../../src/members/senders.ts';
+import { ledgerCore } from '../../src/shares/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
+import type { Town, Townsperson } from '../support/town.ts';
 
 const settings = {
   phone: '314-555-0142',
@@ -8,6 +15,9 @@ const settings = {
   officeHours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
   closures: { '2026-12-25': 'Christmas Day' },
 };
+
+const lookupsOf = ({ seals, institution }: Town, { address }: Townsperson) =>
+  seals.lookups('address', addressKey(institution.id, 'x', address));
 
 /** Nothing is stopped by message: what is not done comes first, then the number that someone answers now. */
 onBothEngines('stopping a payment or a card', (db) => {
@@ -46,6 +56,42 @@ onBothEngines('stopping a payment or a card', (db) => {
     expect(await answer(1, 'bloque ma carte')).toMatch(/314-555-0143/);
     for (const text of ['stop payment on check 1050', 'freeze my card', 'bloque ma carte'])
       expect(await answer(1, text)).not.toMatch(/LOCK/);
+  });
+
+  it('gives the card line for a stolen card too, and claims nothing of LOCK', async () => {
+    for (const text of ['my card was stolen', 'me robaron la tarjeta', 'carte volée'])
+      expect(await answer(2, text), text).toMatch(/314-555-0143/);
+  });
+
+  it('answers a text that is tried as it would answer one that is sent', async () => {
+    const { town } = service;
+    const person = present(town.members[3], 'there are four');
+    const { member, address } = present(
+      (
+        await findSenders(db(), town.institution.id, [
+          { channel: 'x', lookups: lookupsOf(town, person) },
+        ])
+      )[0],
+      'they are enrolled',
+    );
+    const institution = present(await loadInstitution(db(), town.institution.id), 'it exists');
+    for (const text of [
+      'stop payment on check 1050',
+      'freeze my card',
+      'bloque ma carte',
+      '#bal 7',
+    ]) {
+      const tried = await db().transaction(async (tx) =>
+        rehearse(
+          tx,
+          { core: ledgerCore, world: service.world },
+          { institution, member, address, text, language: 'en' },
+        ),
+      );
+      // A reference is given out only to what is really sent.
+      const sent = (await answer(3, text))?.replace(/T-\d{4}-\d{4}/, 'T-0000-0000');
+      expect(tried.reply, text).toBe(sent);
+    }
   });
 
   it('says when it opens where nobody answers now, also on a day off', async () => {

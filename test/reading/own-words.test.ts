@@ -35,6 +35,35 @@ describe('a payment on a loan of one’s own', () => {
     });
   });
 
+  const oneLoan: ReadingContext = {
+    currency: 'USD',
+    shares: [
+      { suffix: '7', kind: 'checking' },
+      { suffix: '3', kind: 'loan', nickname: 'Car' },
+    ],
+  };
+  it.each([
+    'pagar mi carro $100',
+    'pagar mi préstamo del carro 100',
+    'payer mon prêt auto 100',
+    'payer ma voiture 100 $',
+    'pay my truck 100',
+  ])('may name the only loan by what it is for: %s', (text) => {
+    expect(read(text, oneLoan)).toMatchObject({
+      reading: { intent: 'transfer', amount: '100.00', to: '3' },
+      confirm: true,
+    });
+  });
+
+  it.each([
+    'pay my house loan 100',
+    'pay car wash 20',
+    'pay for my car repair 100',
+    'put 200 toward my student',
+  ])('is for nothing else: %s', (text) => {
+    expect(read(text, oneLoan).reading.intent).not.toBe('transfer');
+  });
+
   it('may say from where', () => {
     expect(read('pay my car loan $100 from savings', context)).toMatchObject({
       reading: { intent: 'transfer', amount: '100.00', to: '3' },

@@ -107,6 +107,8 @@ function ownShare(
   if (rest.length === 0) return ofKind.length > 0 ? kind : undefined;
   // `pay my car loan` where the only loan has no name of its own, or one that means the same.
   const [only, more] = ofKind;
+  // Without the word for a loan only its name tells that it is one.
+  if (!kind && only?.nickname === undefined) return undefined;
   return only && !more && fits(only.nickname, rest) && rest.every((word) => manners.has(word))
     ? only.suffix
     : undefined;
