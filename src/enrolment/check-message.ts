@@ -99,13 +99,26 @@ function comparable(text: string): string {
 }
 
 function split(pasted: string): { text: string; code: string | undefined } {
-  const tidy = visibleText(pasted).replaceAll(/\s+/gu, ' ').trim().replace(/\S+$/u, plainCode);
+  const tidy = unquoted(visibleText(pasted).replaceAll(/\s+/gu, ' ').trim()).replace(
+    /\S+$/u,
+    plainCode,
+  );
   const end = /^(.*?)\s?(?<![A-Za-z0-9])([A-Za-z0-9]{6})$/u.exec(tidy);
   const code = end?.[2];
   const looksLikeCode = code !== undefined && (code === code.toUpperCase() || /\d/.test(code));
   return looksLikeCode
     ? { text: (end?.[1] ?? '').trim(), code: code.toUpperCase() }
     : { text: tidy, code: undefined };
+}
+
+/** A message in the quotation marks that it was pasted with, without them. */
+function unquoted(text: string): string {
+  return (
+    /^(?:"(.*)"|“(.*)”|«\s*(.*?)\s*»|'(.*)')$/u
+      .exec(text)
+      ?.slice(1)
+      .find((inner) => inner !== undefined) ?? text
+  );
 }
 
 /** The last piece of a text, plain where it is a code in other shapes of letters and digits. */

@@ -397,6 +397,8 @@ onBothEngines('the section of the message service', (db) => {
     expect(await check(text)).toMatchObject({ sent: true, channel: 'sms', code: 'right' });
     const shown = ` ${text.replaceAll("'", '’').replaceAll(' ', '\u00a0')}\n`;
     expect(await check(shown)).toMatchObject({ sent: true, code: 'right' });
+    for (const quoted of [`"${text}"`, `“${text}”`, `« ${text} »`])
+      expect(await check(quoted)).toMatchObject({ sent: true, code: 'right' });
     expect(await check(text.replace(/\w{6}$/, 'QQQ777'))).toMatchObject({
       sent: true,
       code: 'wrong',

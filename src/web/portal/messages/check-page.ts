@@ -65,7 +65,7 @@ function answer({ act, say }: Visit, { sent, code, channel, name, at }: Checked)
     : notice(
         'mind',
         html`${by} ${say(`check_code_${code}`)} ${say('check_doubt')}`,
-        say('check_sent'),
+        say('check_sent_words'),
       );
 }
 

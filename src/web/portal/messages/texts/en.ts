@@ -196,6 +196,7 @@ export const en = {
   check_text_hint: 'With the code at its end, and nothing else.',
   check_button: 'Check',
   check_sent: 'We sent this',
+  check_sent_words: 'Our words, but not the code we sent',
   check_sent_text: 'By {channel} to {name}, {when}.',
   check_not_sent: 'We did not send this',
   check_not_sent_text:

@@ -201,6 +201,7 @@ export const es: MessagesTexts = {
   check_text_hint: 'Con el código al final, y nada más.',
   check_button: 'Comprobar',
   check_sent: 'Esto lo enviamos nosotros',
+  check_sent_words: 'Son palabras nuestras, pero no el código que enviamos',
   check_sent_text: 'Por {channel} a {name}, {when}.',
   check_not_sent: 'Esto no lo enviamos nosotros',
   check_not_sent_text:

@@ -203,6 +203,7 @@ export const fr: MessagesTexts = {
   check_text_hint: 'Avec le code à la fin, et rien d’autre.',
   check_button: 'Vérifier',
   check_sent: 'Ce message est de nous',
+  check_sent_words: 'Ce sont nos mots, mais pas le code que nous avons envoyé',
   check_sent_text: 'Par {channel} à {name}, {when}.',
   check_not_sent: 'Ce message n’est pas de nous',
   check_not_sent_text:
