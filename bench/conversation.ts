@@ -6,7 +6,7 @@ import { openPostgres } from '../src/database/open-postgres.ts';
 import { assert } from '../src/kernel/assert.ts';
 import { createWorld } from '../src/kernel/world.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
-import { buildTown } from '../test/support/town.ts';
+import { buildFixture } from '../test/support/fixture.ts';
 import { flushMicroseconds, withFlushDelay } from './support/flush.ts';
 import { pgbench } from './support/pgbench.ts';
 import { say } from './support/say.ts';
@@ -48,11 +48,11 @@ export async function run(args: string[]): Promise<object> {
     const url = at(server.url, 'bench_talk');
     await using db = await openPostgres({ url, connectionsMax: 4 });
     await migrate(db);
-    say(`a town of ${values.people}`);
-    const town = await buildTown(db, createWorld(), { people: Number(values.people) });
+    say(`a fixture of ${values.people}`);
+    const fixture = await buildFixture(db, createWorld(), { people: Number(values.people) });
     await db.query('vacuum analyze');
     const service = await startService(url);
-    const addresses = town.members.map(({ address }) => address);
+    const addresses = fixture.members.map(({ address }) => address);
     const results = [];
     for (const inFlight of values.flights.split(',').map(Number)) {
       const before = await service.used();
@@ -87,7 +87,7 @@ export async function run(args: string[]): Promise<object> {
     return {
       flushMicroseconds: flushMicroseconds(server.folder),
       flushDelayMicroseconds: Number(values['flush-delay']),
-      people: town.members.length,
+      people: fixture.members.length,
       text: values.text,
       results,
       residentMegabytes,

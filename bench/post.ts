@@ -4,7 +4,7 @@ import { openPostgres } from '../src/database/open-postgres.ts';
 import type { Database } from '../src/database/database.ts';
 import { assert } from '../src/kernel/assert.ts';
 import { seededRandom, systemRandom } from '../src/kernel/random.ts';
-import { createSeals } from '../src/kernel/seal.ts';
+import { createKeyring } from '../src/kernel/keyring.ts';
 import { createWorld } from '../src/kernel/world.ts';
 import { post } from '../src/ledger/post.ts';
 import { verify } from '../src/ledger/verify/verify.ts';
@@ -17,7 +17,7 @@ import { say } from './support/say.ts';
 
 const institutionId = 1;
 const world = createWorld();
-const seals = createSeals([{ id: 1, key: systemRandom.bytes(32) }], systemRandom);
+const keyring = createKeyring([{ id: 1, key: systemRandom.bytes(32) }], systemRandom);
 
 /**
  * Transfers a second by layout (`5x100`: five connections, each with a hundred transfers a batch) on PostgreSQL that syncs
@@ -73,7 +73,7 @@ export async function run(args: string[]): Promise<object> {
     }>('select sum(amount)::int8 as total, count(*)::int8 as entries from entries');
     assert(total === 0n, 'the books balance after the benchmark');
     if (values.verify) {
-      const report = await verify(db, { institutionId, seals });
+      const report = await verify(db, { institutionId, keyring });
       assert(report.problems.length === 0, 'verify agrees after the benchmark');
     }
     const best = compared && Math.max(...compared.map((one) => one.transactionsPerSecond));
@@ -130,7 +130,7 @@ async function measure(
     const lot = `${batch}/${connections}/${lane}`;
     const draw = randomTransfers(accounts, seededRandom(lot), lot);
     while (performance.now() < until) {
-      const outcomes = await post(db, { institutionId, orders: draw(batch), world, seals });
+      const outcomes = await post(db, { institutionId, orders: draw(batch), world, keyring });
       assert(
         outcomes.every(({ outcome }) => outcome === 'posted'),
         'every transfer is posted',

@@ -1,13 +1,13 @@
 import { createXDeliveries, createXWebhook } from '../../src/channels/x/webhook.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
-import { listen } from '../../src/house/listen.ts';
-import { openThreadedConversation } from '../../src/house/thread/threaded-conversation.ts';
+import { listen } from '../../src/service/listen.ts';
+import { openThreadedConversation } from '../../src/service/thread/threaded-conversation.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
-import { bankUserId, testKeys } from '../../test/support/town.ts';
+import { bankUserId, testKeys } from '../../test/support/fixture.ts';
 
 /**
  * The service as `tmm serve` runs it, up to the committed reply: the webhook's door, the conversation in its thread, the books.

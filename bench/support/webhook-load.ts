@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { sign } from '../../src/channels/x/signature.ts';
 import { assert, present } from '../../src/kernel/assert.ts';
-import { bankUserId } from '../../test/support/town.ts';
+import { bankUserId } from '../../test/support/fixture.ts';
 
 export interface Load {
   readonly port: number;

@@ -1,10 +1,10 @@
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 
 /** With what the functions of this room work besides the database. */
 export interface AccessContext {
   readonly world: World;
-  readonly seals: Seals;
+  readonly keyring: Keyring;
 }
 
 /** One member of one institution. */

@@ -64,7 +64,7 @@ export async function isActivated(
 /** Takes away all that the member can sign in with, and ends their sessions. Nobody comes in before they are invited again. */
 export async function closeAccess(
   tx: Queries,
-  context: Pick<AccessContext, 'seals'>,
+  context: Pick<AccessContext, 'keyring'>,
   key: MemberKey,
 ): Promise<void> {
   await removePasskeys(tx, key);

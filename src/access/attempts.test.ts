@@ -14,12 +14,12 @@ onBothEngines('attempts', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 1 });
   });
-  const context = () => ({ world: service.world, seals: service.town.seals });
+  const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   let networks = 0;
   const attempt = (account: string, from?: string) => {
     networks += 1;
     return {
-      institutionId: service.town.institution.id,
+      institutionId: service.fixture.institution.id,
       account,
       from: from ?? `2001:db8:${networks.toString(16)}::1`,
     };
@@ -116,7 +116,7 @@ onBothEngines('attempts', (db) => {
 
   it('at activation codes count by network, and for nobody else', async () => {
     const from = '198.51.100.77';
-    const guess = { institutionId: service.town.institution.id, from, isActivation: true };
+    const guess = { institutionId: service.fixture.institution.id, from, isActivation: true };
     for (let tries = 0; tries < 31; tries += 1)
       expect((await countAttempt(db(), context(), guess)).locked).toBeUndefined();
     expect((await countAttempt(db(), context(), guess)).locked).toHaveProperty('until');
@@ -171,7 +171,7 @@ onBothEngines('attempts', (db) => {
   });
 
   it('to begin something are bounded by address', async () => {
-    const from = { institutionId: service.town.institution.id, from: '192.0.2.200' };
+    const from = { institutionId: service.fixture.institution.id, from: '192.0.2.200' };
     for (let tries = 0; tries < 301; tries += 1) {
       expect(await countBeginning(db(), context(), from)).toBeUndefined();
     }

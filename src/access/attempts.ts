@@ -68,7 +68,7 @@ export async function countAttempt(
  */
 export async function returnAttempt(
   db: Queries,
-  context: Pick<AccessContext, 'seals'>,
+  context: Pick<AccessContext, 'keyring'>,
   given: Attempt & { readonly account: string; readonly inRow: number },
 ): Promise<void> {
   const { institutionId, inRow } = given;
@@ -77,7 +77,11 @@ export async function returnAttempt(
   await db.query(
     `update sign_in_attempts set failures = failures - 1, locked_until = null
       where institution_id = $1 and subject = $2 and failures = $3`,
-    [institutionId, context.seals.lookup('token', nameOf(institutionId, policy, subject)), inRow],
+    [
+      institutionId,
+      context.keyring.blindIndex('token', nameOf(institutionId, policy, subject)),
+      inRow,
+    ],
   );
   await giveBack(db, context, given);
 }
@@ -85,7 +89,7 @@ export async function returnAttempt(
 /** One attempt less in what many attempts share, and the lock that only this one had brought. */
 async function giveBack(
   db: Queries,
-  { seals }: Pick<AccessContext, 'seals'>,
+  { keyring }: Pick<AccessContext, 'keyring'>,
   attempt: Attempt,
 ): Promise<void> {
   const { institutionId } = attempt;
@@ -100,7 +104,7 @@ async function giveBack(
       where institution_id = $1 and subject = any($2::bytea[]) and failures > 0`,
     [
       institutionId,
-      seals.lookups('token', nameOf(institutionId, policy, subject)),
+      keyring.blindIndexes('token', nameOf(institutionId, policy, subject)),
       policies[policy].free,
     ],
   );
@@ -116,7 +120,7 @@ const beginnings = { max: 301, minutes: 5 } as const;
  */
 export async function countBeginning(
   db: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   { institutionId, from }: Pick<Attempt, 'institutionId' | 'from'>,
 ): Promise<Locked | undefined> {
   const now = world.clock.now();
@@ -130,7 +134,7 @@ export async function countBeginning(
       returning failures, last_at as since`,
     [
       institutionId,
-      seals.lookup('token', `attempts/${institutionId}/beginnings/${networkOf(from)}`),
+      keyring.blindIndex('token', `attempts/${institutionId}/beginnings/${networkOf(from)}`),
       now,
       windowFrom,
       beginnings.max,
@@ -147,7 +151,7 @@ const clearedAtOnce = 100;
 /** The attempt was good: the account starts anew, and the address gets this one back. */
 export async function forgiveAttempt(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   attempt: Attempt,
 ): Promise<void> {
   const { institutionId } = attempt;
@@ -171,12 +175,12 @@ export async function forgiveAttempt(
       [
         institutionId,
         own.flatMap(([policy, subject]) =>
-          seals.lookups('token', nameOf(institutionId, policy, subject)),
+          keyring.blindIndexes('token', nameOf(institutionId, policy, subject)),
         ),
       ],
     );
   }
-  await giveBack(tx, { seals }, attempt);
+  await giveBack(tx, { keyring }, attempt);
 }
 
 function subjectsOf({ account, from, proven, isActivation }: Attempt): [Policy, string][] {
@@ -196,7 +200,7 @@ function nameOf(institutionId: number, policy: Policy, subject: string): string 
 
 async function count(
   db: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: {
     readonly institutionId: number;
     readonly policy: Policy;
@@ -206,7 +210,7 @@ async function count(
   const { institutionId, policy } = given;
   const { free, longestMinutes, closedAt, forgets } = policies[policy];
   const now = world.clock.now();
-  const subject = seals.lookup('token', nameOf(institutionId, policy, given.subject));
+  const subject = keyring.blindIndex('token', nameOf(institutionId, policy, given.subject));
   // Nothing comes back where the row is locked; the exponent is bounded before it can overflow.
   const [counted] = await db.query<{ failures: number }>(
     `insert into sign_in_attempts as a (institution_id, subject, failures, forgets, last_at, locked_until)

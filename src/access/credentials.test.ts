@@ -16,10 +16,10 @@ onBothEngines('credentials', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });
   });
-  const context = () => ({ world: service.world, seals: service.town.seals });
+  const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
-    institutionId: service.town.institution.id,
-    memberId: present(service.town.members[person], 'the person lives in the town').id,
+    institutionId: service.fixture.institution.id,
+    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
   });
 
   describe('an invitation', () => {
@@ -114,7 +114,7 @@ onBothEngines('credentials', (db) => {
         [
           key(3).institutionId,
           key(3).memberId,
-          service.town.seals.seal('token', place, cheap),
+          service.fixture.keyring.encrypt('token', place, cheap),
           service.clock.now(),
         ],
       );
@@ -124,7 +124,11 @@ onBothEngines('credentials', (db) => {
         'select sealed from passwords where institution_id = $1 and member_id = $2',
         [key(3).institutionId, key(3).memberId],
       );
-      const hash = service.town.seals.open('token', place, present(row, 'it is there').sealed);
+      const hash = service.fixture.keyring.decrypt(
+        'token',
+        place,
+        present(row, 'it is there').sealed,
+      );
       expect(isOutdated(hash)).toBe(false);
       expect(await isPassword(db(), context(), check)).toBe(true);
     });

@@ -23,7 +23,7 @@ export async function inviteMember(
   context: AccessContext,
   key: MemberKey,
 ): Promise<{ readonly code: string; readonly expiresAt: Temporal.Instant }> {
-  const { world, seals } = context;
+  const { world, keyring } = context;
   const { institutionId, memberId } = key;
   const now = world.clock.now();
   const expiresAt = now.add({ hours: 24 * limits.invitation.days });
@@ -38,7 +38,7 @@ export async function inviteMember(
     `insert into invitations (institution_id, member_id, lookup, created_at, expires_at) values ($1, $2, $3, $4, $5)
       on conflict (institution_id, member_id) do update set lookup = excluded.lookup,
         created_at = excluded.created_at, expires_at = excluded.expires_at, used_at = null`,
-    [institutionId, memberId, seals.lookup('token', nameOf(key, code)), now, expiresAt],
+    [institutionId, memberId, keyring.blindIndex('token', nameOf(key, code)), now, expiresAt],
   );
   return { code, expiresAt };
 }
@@ -49,7 +49,7 @@ export async function inviteMember(
  */
 export async function isInvitation(
   db: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: {
     readonly institutionId: number;
     readonly memberId: string | undefined;
@@ -62,7 +62,12 @@ export async function isInvitation(
   const rows = await db.query(
     `select 1 from invitations
       where institution_id = $1 and member_id = $2 and used_at is null and expires_at > $4 and lookup = any($3::bytea[])`,
-    [institutionId, memberId, seals.lookups('token', nameOf(key, given.code)), world.clock.now()],
+    [
+      institutionId,
+      memberId,
+      keyring.blindIndexes('token', nameOf(key, given.code)),
+      world.clock.now(),
+    ],
   );
   return rows.length === 1;
 }

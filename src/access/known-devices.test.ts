@@ -14,10 +14,10 @@ onBothEngines('known browsers', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });
   });
-  const context = () => ({ world: service.world, seals: service.town.seals });
+  const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
-    institutionId: service.town.institution.id,
-    memberId: present(service.town.members[person], 'the person lives in the town').id,
+    institutionId: service.fixture.institution.id,
+    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
   });
   const signIn = async (person: number, token?: string) =>
     (await rememberDevice(db(), context(), { ...key(person), token })).token;

@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { AccessContext, MemberKey } from './access-context.ts';
 import { limits } from './limits.ts';
 import { randomToken } from './tokens.ts';
@@ -18,9 +18,9 @@ interface Browser {
 }
 
 /** The blind indexes of a browser's token; none where it can't be one of ours, which have 256 bits. */
-function lookupsOf(seals: Seals, { institutionId, token }: Browser): Uint8Array[] {
+function lookupsOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Array[] {
   if (token?.length !== 43) return [];
-  return seals.lookups('token', nameOf(institutionId, token));
+  return keyring.blindIndexes('token', nameOf(institutionId, token));
 }
 
 const nameOf = (institutionId: number, token: string) => `device/${institutionId}/${token}`;
@@ -35,14 +35,14 @@ export async function rememberDevice(
   context: AccessContext,
   given: MemberKey & Browser,
 ): Promise<DeviceCookie> {
-  const { world, seals } = context;
+  const { world, keyring } = context;
   const { institutionId, memberId } = given;
   const now = world.clock.now();
   const token = randomToken(world.random);
-  const lookup = seals.lookup('token', nameOf(institutionId, token));
+  const lookup = keyring.blindIndex('token', nameOf(institutionId, token));
   await tx.query(
     'update known_devices set lookup = $3 where institution_id = $1 and lookup = any($2::bytea[])',
-    [institutionId, lookupsOf(seals, given), lookup],
+    [institutionId, lookupsOf(keyring, given), lookup],
   );
   await tx.query(
     `insert into known_devices (institution_id, member_id, lookup, created_at, last_used_at) values ($1, $2, $3, $4, $4)
@@ -64,7 +64,7 @@ export async function rememberDevice(
  */
 export async function findKnownDevice(
   q: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: Browser & { readonly memberId: string | undefined },
 ): Promise<string | undefined> {
   const [row] = await q.query<{ lookup: Uint8Array }>(
@@ -73,7 +73,7 @@ export async function findKnownDevice(
     [
       given.institutionId,
       given.memberId ?? '00000000-0000-0000-0000-000000000000',
-      lookupsOf(seals, given),
+      lookupsOf(keyring, given),
       knownSince(world.clock.now()),
     ],
   );
@@ -86,10 +86,10 @@ export async function findKnownDevice(
  */
 export async function findSharedDevice(
   q: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: Browser,
 ): Promise<string | undefined> {
-  const lookups = lookupsOf(seals, given);
+  const lookups = lookupsOf(keyring, given);
   if (lookups.length === 0) return undefined;
   const [row] = await q.query<{ lookup: Uint8Array }>(
     `select lookup from known_devices
@@ -105,13 +105,13 @@ export async function findSharedDevice(
  */
 export async function forgetDevices(
   tx: Queries,
-  { seals }: Pick<AccessContext, 'seals'>,
+  { keyring }: Pick<AccessContext, 'keyring'>,
   given: MemberKey & { readonly exceptToken?: string | undefined },
 ): Promise<void> {
   const { institutionId, memberId, exceptToken: token } = given;
   await tx.query(
     'delete from known_devices where institution_id = $1 and member_id = $2 and not (lookup = any($3::bytea[]))',
-    [institutionId, memberId, lookupsOf(seals, { institutionId, token })],
+    [institutionId, memberId, lookupsOf(keyring, { institutionId, token })],
   );
 }
 

@@ -20,15 +20,15 @@ onBothEngines('passkeys', (db) => {
     service = await startService(db(), { people: 4 });
     for (const person of [0, 1, 2, 3]) await inviteMember(db(), context(), key(person));
   });
-  const context = () => ({ world: service.world, seals: service.town.seals });
+  const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
-    institutionId: service.town.institution.id,
-    memberId: present(service.town.members[person], 'the person lives in the town').id,
+    institutionId: service.fixture.institution.id,
+    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
   });
   const registrar = (person: number) => ({
     member: {
       id: key(person).memberId,
-      institutionId: service.town.institution.id,
+      institutionId: service.fixture.institution.id,
       number: String(900_001 + person),
       name: `Person ${person}`,
     },
@@ -49,7 +49,7 @@ onBothEngines('passkeys', (db) => {
     const added = passkey && (await addPasskey(db(), context(), { ...key(person), passkey }));
     return { authenticator, added };
   };
-  const asked = (): PasskeyAsked => ({ institutionId: service.town.institution.id });
+  const asked = (): PasskeyAsked => ({ institutionId: service.fixture.institution.id });
   const signIn = async (
     authenticator: ReturnType<typeof createAuthenticator>,
     how: Misbehaviour = {},
@@ -100,7 +100,7 @@ onBothEngines('passkeys', (db) => {
       await signIn(authenticator, { userHandle: Buffer.alloc(32).toString('base64url') }),
     ).toBeUndefined();
     expect(
-      await signIn(authenticator, {}, { institutionId: service.town.institution.id + 1 }),
+      await signIn(authenticator, {}, { institutionId: service.fixture.institution.id + 1 }),
     ).toBeUndefined();
   });
 
@@ -150,7 +150,7 @@ onBothEngines('passkeys', (db) => {
       const { authenticator } = await register(2);
       const foreign = (await register(3)).authenticator;
       const session = { id: service.world.ids.next(), memberId: key(2).memberId };
-      const verify = { institutionId: service.town.institution.id, session };
+      const verify = { institutionId: service.fixture.institution.id, session };
       const options = await beginPasskeyAuthentication(db(), context(), { asked: verify, site });
       expect(options.allowCredentials?.length).toBeGreaterThan(0);
       expect(

@@ -25,7 +25,7 @@ export async function setPassword(
 /** Stores a hash made before, so that no transaction stays open while it is made. */
 export async function storePassword(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   key: MemberKey,
   hash: string,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function storePassword(
     [
       key.institutionId,
       key.memberId,
-      seals.seal('token', passwordPlace(key), hash),
+      keyring.encrypt('token', passwordPlace(key), hash),
       world.clock.now(),
     ],
   );
@@ -66,13 +66,18 @@ export async function isPassword(
     return false;
   }
   const key = { institutionId, memberId };
-  const hash = context.seals.open('token', passwordPlace(key), row.sealed);
+  const hash = context.keyring.decrypt('token', passwordPlace(key), row.sealed);
   if (!(await verifyPassword(password, hash))) return false;
   if (isOutdated(hash)) {
     const again = await hashPassword(password, context.world.random);
     await db.query(
       'update passwords set sealed = $3 where institution_id = $1 and member_id = $2 and sealed = $4',
-      [institutionId, memberId, context.seals.seal('token', passwordPlace(key), again), row.sealed],
+      [
+        institutionId,
+        memberId,
+        context.keyring.encrypt('token', passwordPlace(key), again),
+        row.sealed,
+      ],
     );
   }
   return true;

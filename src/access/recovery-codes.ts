@@ -16,7 +16,7 @@ export function nameOf({ institutionId, memberId }: MemberKey, code: string): st
 /** Makes ten new ones. @returns them, to be shown once, as `K7QF2-9XWPA` */
 export async function makeRecoveryCodes(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   key: MemberKey,
 ): Promise<string[]> {
   const codes = Array.from({ length: limits.recoveryCodes }, () =>
@@ -29,7 +29,7 @@ export async function makeRecoveryCodes(
     [
       key.institutionId,
       key.memberId,
-      codes.map((code) => seals.lookup('token', nameOf(key, code))),
+      codes.map((code) => keyring.blindIndex('token', nameOf(key, code))),
       world.clock.now(),
     ],
   );
@@ -39,7 +39,7 @@ export async function makeRecoveryCodes(
 /** Uses one up. @returns whether it was one of the member's that was not used yet */
 export async function acceptRecoveryCode(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: MemberKey & { readonly code: string },
 ): Promise<boolean> {
   const rows = await tx.query(
@@ -48,7 +48,7 @@ export async function acceptRecoveryCode(
     [
       given.institutionId,
       given.memberId,
-      seals.lookups('token', nameOf(given, given.code)),
+      keyring.blindIndexes('token', nameOf(given, given.code)),
       world.clock.now(),
     ],
   );

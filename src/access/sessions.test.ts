@@ -17,14 +17,14 @@ onBothEngines('sessions', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 6 });
   });
-  const context = () => ({ world: service.world, seals: service.town.seals });
+  const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
-    institutionId: service.town.institution.id,
-    memberId: present(service.town.members[person], 'the person lives in the town').id,
+    institutionId: service.fixture.institution.id,
+    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
   });
   const open = async (person: number, device = 'Firefox') =>
     openSession(db(), context(), { ...key(person), device });
-  const find = async (token: string, institutionId = service.town.institution.id) =>
+  const find = async (token: string, institutionId = service.fixture.institution.id) =>
     findSession(db(), context(), { institutionId, token });
 
   it('are found by their token, with the member, and only in their institution', async () => {
@@ -33,7 +33,7 @@ onBothEngines('sessions', (db) => {
     const found = await find(token);
     expect(found?.session).toEqual(session);
     expect(found?.member).toMatchObject({ id: key(0).memberId, number: '900001' });
-    expect(await find(token, service.town.institution.id + 1)).toBeUndefined();
+    expect(await find(token, service.fixture.institution.id + 1)).toBeUndefined();
     expect(await find('x'.repeat(43))).toBeUndefined();
     expect(await find('')).toBeUndefined();
   });
@@ -42,7 +42,7 @@ onBothEngines('sessions', (db) => {
     const { token } = await open(0);
     const rows = await db().query<{ row: string }>(
       'select s::text as row from sessions s where institution_id = $1',
-      [service.town.institution.id],
+      [service.fixture.institution.id],
     );
     expect(rows.length).toBeGreaterThan(0);
     const hex = Buffer.from(token, 'base64url').toString('hex');

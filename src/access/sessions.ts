@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { Member } from '../members/member.ts';
 import type { AccessContext, MemberKey } from './access-context.ts';
 import { limits } from './limits.ts';
@@ -26,7 +26,7 @@ const tokenName = (institutionId: number, token: string) => `session/${instituti
  */
 export async function openSession(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: MemberKey & { readonly device: string },
 ): Promise<OpenedSession> {
   const { institutionId, memberId } = given;
@@ -55,7 +55,7 @@ export async function openSession(
       institutionId,
       session.id,
       memberId,
-      seals.lookup('token', tokenName(institutionId, token)),
+      keyring.blindIndex('token', tokenName(institutionId, token)),
       session.device,
       now,
       session.expiresAt,
@@ -88,7 +88,7 @@ const findStatement = {
  */
 export async function findSession(
   q: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: { readonly institutionId: number; readonly token: string },
 ): Promise<{ readonly session: Session; readonly member: Member } | undefined> {
   const { institutionId, token } = given;
@@ -96,7 +96,7 @@ export async function findSession(
   const now = world.clock.now();
   const [row] = await q.query<SessionRow & MemberRow>(findStatement, [
     institutionId,
-    lookupsOf(seals, institutionId, token),
+    lookupsOf(keyring, institutionId, token),
     now,
     idleSince(now),
     now.subtract({ seconds: limits.session.slideSeconds }),
@@ -111,7 +111,7 @@ export async function findSession(
  */
 export async function renewSession(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   { institutionId, id }: Pick<Session, 'institutionId' | 'id'>,
 ): Promise<OpenedSession | undefined> {
   const token = randomToken(world.random);
@@ -120,7 +120,12 @@ export async function renewSession(
       where institution_id = $1 and id = $2 and expires_at > $4
       returning id, member_id as "memberId", device, created_at as "createdAt", last_seen_at as "lastSeenAt",
         verified_at as "verifiedAt", expires_at as "expiresAt"`,
-    [institutionId, id, seals.lookup('token', tokenName(institutionId, token)), world.clock.now()],
+    [
+      institutionId,
+      id,
+      keyring.blindIndex('token', tokenName(institutionId, token)),
+      world.clock.now(),
+    ],
   );
   return row && { token, session: sessionOf(row, institutionId) };
 }
@@ -170,8 +175,8 @@ function idleSince(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ minutes: limits.session.idleMinutes });
 }
 
-function lookupsOf(seals: Seals, institutionId: number, token: string): Uint8Array[] {
-  return seals.lookups('token', tokenName(institutionId, token));
+function lookupsOf(keyring: Keyring, institutionId: number, token: string): Uint8Array[] {
+  return keyring.blindIndexes('token', tokenName(institutionId, token));
 }
 
 function sessionOf(row: SessionRow, institutionId: number): Session {

@@ -42,7 +42,7 @@ const clearedAtOnce = 10;
  */
 export async function beginStep(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: {
     readonly institutionId: number;
     readonly kind: StepKind;
@@ -71,11 +71,11 @@ export async function beginStep(
         sealed = excluded.sealed, created_at = excluded.created_at, expires_at = excluded.expires_at`,
     [
       institutionId,
-      seals.lookup('token', name),
+      keyring.blindIndex('token', name),
       kind,
       given.memberId ?? null,
       given.sessionId ?? null,
-      content === undefined ? null : seals.seal('token', name, content),
+      content === undefined ? null : keyring.encrypt('token', name, content),
       now,
       expiresAt,
     ],
@@ -150,10 +150,10 @@ interface StepRow {
 const columns = `member_id as "memberId", session_id as "sessionId", sealed, expires_at as "expiresAt"`;
 const found = 'institution_id = $1 and lookup = any($2::bytea[]) and kind = $3 and expires_at > $4';
 
-function keyOf({ world, seals }: AccessContext, name: StepName) {
+function keyOf({ world, keyring }: AccessContext, name: StepName) {
   return [
     name.institutionId,
-    seals.lookups('token', nameOf(name)),
+    keyring.blindIndexes('token', nameOf(name)),
     name.kind,
     world.clock.now(),
   ] as const;
@@ -161,7 +161,7 @@ function keyOf({ world, seals }: AccessContext, name: StepName) {
 
 function stepOf(
   rows: readonly StepRow[],
-  { seals }: AccessContext,
+  { keyring }: AccessContext,
   name: StepName,
 ): Step | undefined {
   if (rows.length === 0) return undefined;
@@ -170,6 +170,6 @@ function stepOf(
     expiresAt: row.expiresAt,
     ...(row.memberId === null ? {} : { memberId: row.memberId }),
     ...(row.sessionId === null ? {} : { sessionId: row.sessionId }),
-    ...(row.sealed === null ? {} : { content: seals.open('token', nameOf(name), row.sealed) }),
+    ...(row.sealed === null ? {} : { content: keyring.decrypt('token', nameOf(name), row.sealed) }),
   };
 }

@@ -59,7 +59,7 @@ export function totpStep(secret: string, typed: string, at: Temporal.Instant): b
 /** Sets up or replaces the member's app. @param given `step`: the one whose code proved that the app has the secret */
 export async function storeTotp(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: MemberKey & { readonly secret: string; readonly step: bigint },
 ): Promise<void> {
   await tx.query(
@@ -69,7 +69,7 @@ export async function storeTotp(
     [
       given.institutionId,
       given.memberId,
-      seals.seal('token', totpPlace(given), given.secret),
+      keyring.encrypt('token', totpPlace(given), given.secret),
       given.step,
       world.clock.now(),
     ],
@@ -79,7 +79,7 @@ export async function storeTotp(
 /** Accepts a code, once. @returns whether it was right, and none of its step or a later one was accepted before */
 export async function acceptTotp(
   tx: Queries,
-  { world, seals }: AccessContext,
+  { world, keyring }: AccessContext,
   given: MemberKey & { readonly code: string },
 ): Promise<boolean> {
   const { institutionId, memberId } = given;
@@ -88,7 +88,7 @@ export async function acceptTotp(
     [institutionId, memberId],
   );
   if (!row) return false;
-  const secret = seals.open('token', totpPlace(given), row.sealed);
+  const secret = keyring.decrypt('token', totpPlace(given), row.sealed);
   const step = totpStep(secret, given.code, world.clock.now());
   if (step === undefined) return false;
   // Of two requests with the same code, one finds the step used.

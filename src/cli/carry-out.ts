@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { within } from '../database/within.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { ledgerCore } from '../shares/ledger-core.ts';
@@ -14,7 +14,7 @@ import { ledgerCore } from '../shares/ledger-core.ts';
  */
 export async function carryOut(
   db: Database,
-  { seals, world }: { readonly seals: Seals; readonly world: World },
+  { keyring, world }: { readonly keyring: Keyring; readonly world: World },
   asked: {
     readonly institution: Institution;
     readonly channel: 'x' | 'sms' | 'app';
@@ -28,7 +28,7 @@ export async function carryOut(
     const conversation = createConversation({
       db: within(tx, db.engine),
       core: ledgerCore,
-      seals,
+      keyring,
       world,
       logger: silentLogger,
       metrics: silentMetrics,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { openPGlite } from '../database/open-pglite.ts';
-import { embeddedRisk } from '../house/config.ts';
+import { embeddedRisk } from '../service/config.ts';
 
 /** The command line as a process of its own: what it says to misuse, and how it serves. */
 const folder = mkdtempSync(`${tmpdir()}/tmm-cli-`);

@@ -1,7 +1,7 @@
 import { rehearse } from '../conversation/rehearse.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
@@ -14,7 +14,7 @@ import { ledgerCore } from '../shares/ledger-core.ts';
  */
 export async function dryRun(
   tx: Queries,
-  { seals, world }: { readonly seals: Seals; readonly world: World },
+  { keyring, world }: { readonly keyring: Keyring; readonly world: World },
   asked: {
     readonly institution: Institution;
     readonly channel: 'x' | 'sms' | 'app';
@@ -23,7 +23,7 @@ export async function dryRun(
   },
 ): Promise<{ readonly reply: string } | { readonly silence: string } | undefined> {
   const { institution, channel, text } = asked;
-  const [key] = hashed(institution.id, [{ channel, address: asked.address }], seals);
+  const [key] = hashed(institution.id, [{ channel, address: asked.address }], keyring);
   const lookups = key?.lookups ?? [];
   const [sender] = await findSenders(tx, institution.id, [{ channel, lookups }]);
   if (!sender) return undefined;

@@ -7,14 +7,14 @@ import { openDurableDatabase } from '../../test/support/durable-database.ts';
 import { engines } from '../../test/support/engines.ts';
 import { freePort } from '../../test/support/postgres-server.ts';
 import { createPostgresCopy, templateOfPGlite } from '../../test/support/templates.ts';
-import { bankUserId, buildTown, testKeys } from '../../test/support/town.ts';
+import { bankUserId, buildFixture, testKeys } from '../../test/support/fixture.ts';
 import type { Database } from '../database/database.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
-import { embeddedRisk } from '../house/config.ts';
-import { listen, type Listening } from '../house/listen.ts';
+import { embeddedRisk } from '../service/config.ts';
+import { listen, type Listening } from '../service/listen.ts';
 import { createWorld } from '../kernel/world.ts';
-import { createXSimulator } from '../simulators/x/simulator.ts';
+import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { findSubcommand, subcommands } from './subcommands.ts';
 
 /** Every subcommand on both engines, with all tables compared: what must not write doesn't, and nothing commits by the way. */
@@ -167,7 +167,7 @@ describe.each(engines)('on %s', (engine) => {
     place = await placeOn(engine);
     await using db = await place.open();
     const world = createWorld();
-    await buildTown(db, world, { people: 2 });
+    await buildFixture(db, world, { people: 2 });
     await db.query('update institutions set demonstration = false');
     await addWork(db);
     const simulator = createXSimulator({

@@ -7,13 +7,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { engines, openTestDatabase } from '../../test/support/engines.ts';
 import { openPGlite } from '../database/open-pglite.ts';
 import { openPostgres } from '../database/open-postgres.ts';
-import { createImportTarget } from '../house/import-target.ts';
+import { createImportTarget } from '../service/import-target.ts';
 import { present } from '../kernel/assert.ts';
 import { createWorld } from '../kernel/world.ts';
 import { importBooks } from '../ledger/import/import-books.ts';
 import { listInstitutions } from '../members/institution.ts';
 
-/** Whether books can be written, and go unnoticed, with the database but without the key that seals the record. */
+/** Whether books can be written, and go unnoticed, with the database but without the key that keyring the record. */
 const folder = mkdtempSync(`${tmpdir()}/tmm-sealed-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));

@@ -5,10 +5,10 @@ const none = { good: 4, unchecked: 0, unsealed: 0, unsealedAt: [], unvouched: 0,
 
 it('names the batches without a seal, and those for which nothing vouches', () => {
   expect(sealLines(none)).toEqual([
-    'Seals: 4 good, 0 not checked (no key given), 0 written without a key',
+    'Keyring: 4 good, 0 not checked (no key given), 0 written without a key',
   ]);
   expect(sealLines({ ...none, unsealed: 3, unsealedAt: [{ first: 1n, last: 3n }] })).toEqual([
-    'Seals: 4 good, 0 not checked (no key given), 3 written without a key (batches 1–3)',
+    'Keyring: 4 good, 0 not checked (no key given), 3 written without a key (batches 1–3)',
   ]);
   const late = [{ first: 8n, last: 8n }];
   const [first, second, ...rest] = sealLines({

@@ -1,16 +1,16 @@
-import type { Range, SealReport } from '../record/verify-record.ts';
+import type { Range, SealReport } from '../audit/verify-record.ts';
 
 const rangesMax = 20;
 
-/** What `tmm verify` says of the seals. */
-export function sealLines(seals: SealReport): string[] {
-  const { good, unchecked, unsealed, unvouched } = seals;
+/** What `tmm verify` says of the keyring. */
+export function sealLines(keyring: SealReport): string[] {
+  const { good, unchecked, unsealed, unvouched } = keyring;
   return [
-    `Seals: ${good} good, ${unchecked} not checked (no key given), ${unsealed} written without a key${listed(seals.unsealedAt)}`,
+    `Keyring: ${good} good, ${unchecked} not checked (no key given), ${unsealed} written without a key${listed(keyring.unsealedAt)}`,
     ...(unvouched === 0
       ? []
       : [
-          `Of those without a key ${unvouched === 1 ? '1 has' : `${unvouched} have`} no seal that vouches for ${unvouched === 1 ? 'it' : 'them'}${listed(seals.unvouchedAt)}: whoever can write the database could have written ${unvouched === 1 ? 'it' : 'them'}, and only a head kept outside (--head) can tell. \`tmm import\` seals where TMM_MASTER_KEYS is set`,
+          `Of those without a key ${unvouched === 1 ? '1 has' : `${unvouched} have`} no seal that vouches for ${unvouched === 1 ? 'it' : 'them'}${listed(keyring.unvouchedAt)}: whoever can write the database could have written ${unvouched === 1 ? 'it' : 'them'}, and only a head kept outside (--head) can tell. \`tmm import\` keyring where TMM_MASTER_KEYS is set`,
         ]),
   ];
 }

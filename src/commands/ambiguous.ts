@@ -1,4 +1,4 @@
-import type { Reading } from '../language/reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { askTransfer } from './ask-transfer.ts';
 import { moneyRefusal } from './money-refusal.ts';
 import { labelOf } from './resolve-share.ts';

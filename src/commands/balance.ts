@@ -1,4 +1,4 @@
-import type { Reply } from '../language/reply.ts';
+import type { Reply } from '../wording/reply.ts';
 import type { Share } from '../shares/share.ts';
 import { labelOf } from './resolve-share.ts';
 import { noShare, shareOf } from './share-of.ts';

@@ -1,5 +1,5 @@
 import { assert, present } from '../kernel/assert.ts';
-import type { RefusedReply } from '../language/reply.ts';
+import type { RefusedReply } from '../wording/reply.ts';
 import { channelDescriptors } from '../messages/channel.ts';
 import { doubtOf } from '../transfers/doubt.ts';
 import { limitsOf } from '../transfers/limits.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../language/reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { plannedFrom } from './ask-transfer.ts';
 import { carryOut, transferNeeds } from './carry-out.ts';
 import type { PlannedTransfer } from '../transfers/plan.ts';

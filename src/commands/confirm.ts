@@ -1,6 +1,6 @@
 import type { PendingConfirmation } from './pending.ts';
 import { isOver, openQuestions, questionsOf } from './pending.ts';
-import type { Reply } from '../language/reply.ts';
+import type { Reply } from '../wording/reply.ts';
 import { plannedFrom } from './ask-transfer.ts';
 import { carryOut, transferNeeds } from './carry-out.ts';
 import { openDispute } from './dispute.ts';

@@ -1,6 +1,6 @@
 import { numberOpenNow } from '../members/office-hours.ts';
-import type { Care, Reading } from '../language/reading.ts';
-import type { RefusalReason } from '../language/refusal-reason.ts';
+import type { Care, Reading } from '../reading/reading.ts';
+import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 import { accounts, details, limits } from './accounts.ts';
 import { balance, holds } from './balance.ts';
 import { chooseTransfer, chosenOf } from './choose.ts';

@@ -1,4 +1,4 @@
-import type { RefusedReply } from '../language/reply.ts';
+import type { RefusedReply } from '../wording/reply.ts';
 import { lockRefusal } from '../transfers/standing.ts';
 import type { Situation } from './situation.ts';
 

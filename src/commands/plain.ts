@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import { helpTopics, type HelpTopic } from '../language/reply.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import { helpTopics, type HelpTopic } from '../wording/reply.ts';
 import { numberOpenNow } from '../members/office-hours.ts';
 import type { Command } from './situation.ts';
 import { nothing } from './situation.ts';

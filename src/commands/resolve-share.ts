@@ -1,4 +1,4 @@
-import type { ShareLabel } from '../language/reply.ts';
+import type { ShareLabel } from '../wording/reply.ts';
 import type { Share } from '../shares/share.ts';
 
 /** Which of the member's shares a word can mean. */

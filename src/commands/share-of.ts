@@ -1,4 +1,4 @@
-import type { Reply } from '../language/reply.ts';
+import type { Reply } from '../wording/reply.ts';
 import type { Share } from '../shares/share.ts';
 import type { PendingChoice } from './pending.ts';
 import { labelOf, resolveShare } from './resolve-share.ts';

@@ -1,9 +1,9 @@
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
-import type { Meant, Reading } from '../language/reading.ts';
-import type { StopWish } from '../language/understand/stop-wishes.ts';
-import type { Language } from '../language/language.ts';
-import type { Reply } from '../language/reply.ts';
+import type { Meant, Reading } from '../reading/reading.ts';
+import type { StopWish } from '../reading/stop-wishes.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Reply } from '../wording/reply.ts';
 import type { Currency } from '../money/amount.ts';
 import type {
   CheckRequest,

@@ -1,5 +1,5 @@
-import { canonical } from '../language/canonical.ts';
-import type { TransferReading } from '../language/reading.ts';
+import { canonical } from '../reading/canonical.ts';
+import type { TransferReading } from '../reading/reading.ts';
 import { parseFigure } from '../money/parse-decimal.ts';
 import type { Share } from '../shares/share.ts';
 import { askTransfer } from './ask-transfer.ts';

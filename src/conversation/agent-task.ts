@@ -1,5 +1,5 @@
 import type { NewTask } from '../staff/tasks.ts';
-import type { StopWish } from '../language/understand/stop-wishes.ts';
+import type { StopWish } from '../reading/stop-wishes.ts';
 import { storable } from '../messages/redact.ts';
 
 /**

@@ -1,20 +1,20 @@
-import { wordIn } from '../enrolment/words.ts';
-import { read } from '../language/read.ts';
-import type { Understood } from '../language/reading.ts';
-import { word } from '../language/wording.ts';
+import { wordIn } from '../enrollment/words.ts';
+import { read } from '../reading/read.ts';
+import type { Understood } from '../reading/reading.ts';
+import { render } from '../languages/wording.ts';
 import { openTasks } from '../staff/tasks.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound, type InboundRow } from '../messages/inbound.ts';
 import { blackedOut } from '../messages/redact.ts';
-import { appendToChain } from '../record/chain.ts';
+import { appendToChain } from '../audit/chain.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
 import { possibleErrorTask } from './possible-error-task.ts';
 import { isOptedOut } from './participant.ts';
 import { replyLife } from './rows.ts';
 import type { Outcome, Received } from './received.ts';
-import { voiceOf } from '../language/voice.ts';
+import { voiceOf } from '../wording/voice.ts';
 
 /** Reading may be what fails. */
 const unread = (): Understood => ({ reading: { intent: 'unknown' }, confirm: false });
@@ -28,7 +28,7 @@ export async function answerAlone(
   message: Received,
   error: unknown,
 ): Promise<Outcome> {
-  const { db, world, seals, logger, metrics } = dependencies;
+  const { db, world, keyring, logger, metrics } = dependencies;
   const institution = await dependencies.institution(message.institutionId);
   const now = world.clock.now();
   const reference = `E-${1000 + world.random.below(9000)}-${1000 + world.random.below(9000)}`;
@@ -52,7 +52,7 @@ export async function answerAlone(
             purpose: 'reply' as const,
             priority: 0 as const,
             inReplyTo: key,
-            text: word(
+            text: render(
               { reply: 'failed', reference },
               voiceOf(institution, language, message.channel, now),
             ),
@@ -99,7 +99,7 @@ export async function answerAlone(
       batchId,
       digests: { messages: messagesDigest([inbound], outbound) },
       world,
-      seals,
+      keyring,
     });
     const [reply] = outbound;
     return {

@@ -12,7 +12,7 @@ import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import { agentTask } from './agent-task.ts';
 import { possibleErrorTask } from './possible-error-task.ts';
-import type { Verdict } from './verdict.ts';
+import type { Decided } from './verdict.ts';
 
 /** What was opened for a message, whose reference its reply tells. */
 export type Opened =
@@ -21,21 +21,21 @@ export type Opened =
 
 /**
  * Writes what was decided about members and their addresses: one statement a kind for the whole batch.
- * @returns for each verdict in order what was opened for it
+ * @returns for each decided in order what was opened for it
  */
 export async function applyEffects(
   tx: Queries,
   context: {
     institution: Institution;
     world: World;
-    verdicts: readonly Verdict[];
+    decisions: readonly Decided[];
     now: Temporal.Instant;
   },
 ): Promise<(Opened | undefined)[]> {
-  const { institution, world, verdicts, now } = context;
-  const having = (effect: Verdict['effects'][number]['effect']) =>
-    verdicts.flatMap((verdict) =>
-      verdict.effects.some((one) => one.effect === effect) ? [verdict] : [],
+  const { institution, world, decisions, now } = context;
+  const having = (effect: Decided['effects'][number]['effect']) =>
+    decisions.flatMap((decided) =>
+      decided.effects.some((one) => one.effect === effect) ? [decided] : [],
     );
 
   const locking = having('lock_member').flatMap(
@@ -43,7 +43,7 @@ export async function applyEffects(
   );
   if (locking.length > 0) await lockMembers(tx, institution.id, { memberIds: locking, at: now });
 
-  const moneyLocks = verdicts.flatMap(({ participant, effects }) =>
+  const moneyLocks = decisions.flatMap(({ participant, effects }) =>
     effects.flatMap((one) =>
       one.effect === 'lock_money' && participant.sender
         ? [{ addressId: participant.sender.address.id, reason: one.reason, at: now }]
@@ -52,7 +52,7 @@ export async function applyEffects(
   );
   if (moneyLocks.length > 0) await lockMoney(tx, institution.id, moneyLocks);
 
-  const consents = verdicts.flatMap(({ participant, effects }) =>
+  const consents = decisions.flatMap(({ participant, effects }) =>
     effects.flatMap((one) =>
       one.effect === 'opt_in' || one.effect === 'opt_out'
         ? [
@@ -76,7 +76,7 @@ export async function applyEffects(
   );
   if (consents.length > 0) await recordConsents(tx, world, institution.id, consents);
 
-  await writeLanguages(tx, institution.id, verdicts);
+  await writeLanguages(tx, institution.id, decisions);
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
@@ -89,10 +89,10 @@ export async function applyEffects(
 async function writeLanguages(
   tx: Queries,
   institutionId: number,
-  verdicts: readonly Verdict[],
+  decisions: readonly Decided[],
 ): Promise<void> {
   const chosen = new Map<string, string>();
-  for (const { participant, effects } of verdicts)
+  for (const { participant, effects } of decisions)
     for (const one of effects)
       if (one.effect === 'set_language' && participant.sender)
         chosen.set(participant.sender.member.id, one.language);
@@ -108,23 +108,24 @@ async function writeLanguages(
 /** Each text that may report an error is before people now, whatever becomes of the question that answers it. */
 async function openNotices(
   tx: Queries,
-  { institution, world, verdicts, now }: Parameters<typeof open>[1],
+  { institution, world, decisions, now }: Parameters<typeof open>[1],
 ): Promise<void> {
-  const notices = verdicts.flatMap(({ effects, participant: { sender, message, key, redacted } }) =>
-    sender && effects.some(({ effect }) => effect === 'possible_error')
-      ? [
-          possibleErrorTask(
-            {
-              text: redacted,
-              memberId: sender.member.id,
-              inboundKey: key,
-              receivedAt: message.receivedAt,
-              at: now,
-            },
-            institution,
-          ),
-        ]
-      : [],
+  const notices = decisions.flatMap(
+    ({ effects, participant: { sender, message, key, redacted } }) =>
+      sender && effects.some(({ effect }) => effect === 'possible_error')
+        ? [
+            possibleErrorTask(
+              {
+                text: redacted,
+                memberId: sender.member.id,
+                inboundKey: key,
+                receivedAt: message.receivedAt,
+                at: now,
+              },
+              institution,
+            ),
+          ]
+        : [],
   );
   if (notices.length > 0) await openTasks(tx, world, institution, notices);
 }
@@ -133,7 +134,7 @@ async function openNotices(
 async function writeOptOuts(
   tx: Queries,
   { institution, now }: { institution: Institution; now: Temporal.Instant },
-  having: (effect: Effect['effect']) => readonly Verdict[],
+  having: (effect: Effect['effect']) => readonly Decided[],
 ): Promise<void> {
   const membersOf = (effect: Effect['effect']) =>
     having(effect).flatMap(({ participant }) => participant.sender?.member.id ?? []);
@@ -156,12 +157,12 @@ async function noteUse(
   tx: Queries,
   {
     institution,
-    verdicts,
+    decisions,
     now,
-  }: { institution: Institution; verdicts: readonly Verdict[]; now: Temporal.Instant },
+  }: { institution: Institution; decisions: readonly Decided[]; now: Temporal.Instant },
 ): Promise<void> {
   const day = now.toZonedDateTimeISO(institution.zone).toPlainDate();
-  const addressIds = verdicts.flatMap(({ participant: { sender } }) =>
+  const addressIds = decisions.flatMap(({ participant: { sender } }) =>
     sender && !sender.address.lastUsedOn?.equals(day) ? [sender.address.id] : [],
   );
   if (addressIds.length > 0)
@@ -172,12 +173,12 @@ async function writeUsage(
   tx: Queries,
   {
     institution,
-    verdicts,
+    decisions,
     now,
-  }: { institution: Institution; verdicts: readonly Verdict[]; now: Temporal.Instant },
+  }: { institution: Institution; decisions: readonly Decided[]; now: Temporal.Instant },
 ): Promise<void> {
   const day = now.toZonedDateTimeISO(institution.zone).toPlainDate();
-  const rows = verdicts.flatMap(({ participant, effects }) =>
+  const rows = decisions.flatMap(({ participant, effects }) =>
     effects.flatMap((one) =>
       one.effect === 'used' && participant.sender
         ? [{ addressId: participant.sender.address.id, day, amount: one.amount }]
@@ -192,16 +193,16 @@ async function open(
   {
     institution,
     world,
-    verdicts,
+    decisions,
     now,
   }: {
     institution: Institution;
     world: World;
-    verdicts: readonly Verdict[];
+    decisions: readonly Decided[];
     now: Temporal.Instant;
   },
 ): Promise<(Opened | undefined)[]> {
-  const opening = verdicts.map(({ answer, participant }) =>
+  const opening = decisions.map(({ answer, participant }) =>
     answer?.opens && participant.sender
       ? { opens: answer.opens, memberId: participant.sender.member.id, participant }
       : undefined,

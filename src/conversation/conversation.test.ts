@@ -11,7 +11,7 @@ import { createConversation } from './conversation.ts';
 
 it('a server that takes no writes for now is no fault of the messages: they are to come again', async () => {
   await using db = await openTestDatabase();
-  const { town, clock, world } = await startService(db);
+  const { fixture, clock, world } = await startService(db);
   const url = present(db.url, 'the server has an address');
   const name = new URL(url).pathname.slice(1);
   await db.query(`alter database ${name} set default_transaction_read_only = on`);
@@ -21,7 +21,7 @@ it('a server that takes no writes for now is no fault of the messages: they are 
   const conversation = createConversation({
     db: standby,
     core: ledgerCore,
-    seals: town.seals,
+    keyring: fixture.keyring,
     world,
     logger: { ...silentLogger, error: (_fields, sentence) => bugs.push(sentence) },
     metrics: silentMetrics,
@@ -30,9 +30,9 @@ it('a server that takes no writes for now is no fault of the messages: they are 
     queued: () => {},
   });
   const taken = await Promise.allSettled(
-    town.members.map(async ({ address }, index) =>
+    fixture.members.map(async ({ address }, index) =>
       conversation.take({
-        institutionId: town.institution.id,
+        institutionId: fixture.institution.id,
         channel: 'x',
         externalId: `m${index}`,
         address,
@@ -43,7 +43,7 @@ it('a server that takes no writes for now is no fault of the messages: they are 
     ),
   );
   expect(taken).toEqual(
-    town.members.map(() => ({
+    fixture.members.map(() => ({
       status: 'rejected',
       reason: expect.objectContaining({ code: '25006' }),
     })),
@@ -54,14 +54,14 @@ it('a server that takes no writes for now is no fault of the messages: they are 
 it('a conversation that somebody holds keeps only its own messages waiting', async () => {
   await using db = await openTestDatabase();
   const service = await startService(db);
-  const { town, clock, world } = service;
-  for (const [person] of town.members.entries()) await service.say(person, '#bal');
+  const { fixture, clock, world } = service;
+  for (const [person] of fixture.members.entries()) await service.say(person, '#bal');
   const url = present(db.url, 'the server has an address');
   await using bounded = await openPostgres({ url, statementSeconds: 1 });
   const conversation = createConversation({
     db: bounded,
     core: ledgerCore,
-    seals: town.seals,
+    keyring: fixture.keyring,
     world,
     logger: silentLogger,
     metrics: silentMetrics,
@@ -73,12 +73,12 @@ it('a conversation that somebody holds keeps only its own messages waiting', asy
     await tx.query(
       `select 1 from conversations c where c.institution_id = $1 and c.id in (
           select conversation_id from outbound where institution_id = $1 and address_id = $2) for update`,
-      [town.institution.id, town.members[0]?.addressId],
+      [fixture.institution.id, fixture.members[0]?.addressId],
     );
     return Promise.allSettled(
-      town.members.map(async ({ address }, index) =>
+      fixture.members.map(async ({ address }, index) =>
         conversation.take({
-          institutionId: town.institution.id,
+          institutionId: fixture.institution.id,
           channel: 'x',
           externalId: `held${index}`,
           address,

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Metrics } from '../kernel/metrics.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
@@ -11,7 +11,7 @@ import type { Core } from '../shares/core.ts';
 export interface ConversationDependencies {
   readonly db: Database;
   readonly core: Core;
-  readonly seals: Seals;
+  readonly keyring: Keyring;
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;

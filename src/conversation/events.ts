@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
-import { noteFollow, noteHandle } from '../enrolment/note-account.ts';
-import { tellUnreadable } from '../enrolment/tell-unreadable.ts';
+import { noteFollow, noteHandle } from '../enrollment/note-account.ts';
+import { tellUnreadable } from '../notices/tell-unreadable.ts';
 import { lockMoney, setHandle } from '../members/address-state.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
@@ -10,9 +10,9 @@ import type { Sender } from '../members/member.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
 import { hashed, lockConversations } from '../messages/conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
-import { word } from '../language/wording.ts';
+import { render } from '../languages/wording.ts';
 import type { ConversationDependencies } from './dependencies.ts';
-import { voiceOf } from '../language/voice.ts';
+import { voiceOf } from '../wording/voice.ts';
 
 /**
  * What happened to addresses and to our own account, each once: an unfollow or a changed handle locks money movement and
@@ -66,10 +66,10 @@ async function takeEvent(
     return false;
   }
   if (event.channel === 'x') {
-    if (event.event === 'handle_changed') await noteHandle(tx, dependencies.seals, event);
+    if (event.event === 'handle_changed') await noteHandle(tx, dependencies.keyring, event);
     else if (event.event !== 'unreadable') {
       const follows = event.event === 'followed';
-      await noteFollow(tx, dependencies.seals, { ...event, follows, at });
+      await noteFollow(tx, dependencies.keyring, { ...event, follows, at });
     }
   }
   const sender = await senderOf(tx, dependencies, event);
@@ -78,7 +78,7 @@ async function takeEvent(
     if (sender?.address.state !== 'proven') return false;
     return tellUnreadable(
       tx,
-      { world, institution, seals: dependencies.seals },
+      { world, institution, keyring: dependencies.keyring },
       { memberId: sender.member.id, addressId: sender.address.id, channel: event.channel },
     );
   }
@@ -104,19 +104,19 @@ const alarms = {
 
 async function senderOf(
   tx: Queries,
-  { seals }: ConversationDependencies,
+  { keyring }: ConversationDependencies,
   event: { institutionId: number; channel: ChannelEvent['channel']; address: string },
 ): Promise<Sender | undefined> {
   const key = addressKey(event.institutionId, event.channel, event.address);
   const [sender] = await findSenders(tx, event.institutionId, [
-    { channel: event.channel, lookups: seals.lookups('address', key) },
+    { channel: event.channel, lookups: keyring.blindIndexes('address', key) },
   ]);
   return sender;
 }
 
 async function lockAndTell(
   tx: Queries,
-  { seals, world }: ConversationDependencies,
+  { keyring, world }: ConversationDependencies,
   what: {
     institution: Institution;
     event: Extract<MemberEvent, { event: 'unfollowed' | 'handle_changed' }>;
@@ -128,8 +128,8 @@ async function lockAndTell(
   const reason = event.event;
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
-    keys: hashed(institution.id, [{ channel: event.channel, address: event.address }], seals),
-    seals,
+    keys: hashed(institution.id, [{ channel: event.channel, address: event.address }], keyring),
+    keyring,
     world,
   });
   await lockMoney(tx, institution.id, [{ addressId: sender.address.id, reason, at }]);
@@ -145,7 +145,7 @@ async function lockAndTell(
       addressId: sender.address.id,
       purpose: 'notice',
       priority: 1,
-      text: word(
+      text: render(
         { reply: 'money_doubt', why: reason },
         voiceOf(institution, language, event.channel, at),
       ),

@@ -2,8 +2,8 @@ import type { Queries } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
 import { plainField } from '../kernel/typed.ts';
-import { read } from '../language/read.ts';
-import type { ReadingContext, Understood } from '../language/reading.ts';
+import { read } from '../reading/read.ts';
+import type { ReadingContext, Understood } from '../reading/reading.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
 import { hashed, lockConversations } from '../messages/conversations.ts';
@@ -61,7 +61,7 @@ export async function gather(
   const texts = fresh.map(({ message }) => wellFormed(message.text));
   const issued = await findIssued(
     tx,
-    dependencies.seals,
+    dependencies.keyring,
     institution.id,
     fresh.map(({ sender }, index) => ({ text: texts[index] ?? '', memberId: sender?.member.id })),
   );
@@ -122,13 +122,13 @@ function withoutCodes(
 /** Locks the conversations; then, in the same round, which messages were taken before and who stands behind each address. */
 async function lockAndLook(
   tx: Queries,
-  { seals, world }: ConversationDependencies,
+  { keyring, world }: ConversationDependencies,
   {
     institutionId,
     messages,
   }: { readonly institutionId: number; readonly messages: readonly Received[] },
 ) {
-  const keys = hashed(institutionId, messages, seals);
+  const keys = hashed(institutionId, messages, keyring);
   const look = () =>
     [
       knownInbound(tx, institutionId, messages),
@@ -139,7 +139,7 @@ async function lockAndLook(
       ),
     ] as const;
   let isBegun = false;
-  const locking = lockConversations(tx, { institutionId, keys, seals, world }, () => {
+  const locking = lockConversations(tx, { institutionId, keys, keyring, world }, () => {
     isBegun = true;
   });
   const [conversations, ...looked] = await together([locking, ...look()]);

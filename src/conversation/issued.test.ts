@@ -4,7 +4,7 @@ import { memberAct } from '../../test/support/member-act.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { inviteMember } from '../access/invitations.ts';
 import { makeRecoveryCodes } from '../access/recovery-codes.ts';
-import { beginEnrolment } from '../enrolment/begin.ts';
+import { beginEnrolment } from '../enrollment/begin.ts';
 import { present } from '../kernel/assert.ts';
 import { changeCode } from '../members/codes.ts';
 import { findIssued } from './issued.ts';
@@ -15,14 +15,14 @@ onBothEngines('codes in what members write', (db) => {
     service = await startService(db(), { people: 3 });
   });
   const keyOf = (person: number) => ({
-    institutionId: service.town.institution.id,
-    memberId: present(service.town.members[person], 'the person lives in the town').id,
+    institutionId: service.fixture.institution.id,
+    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
   });
-  const context = () => ({ seals: service.town.seals, world: service.world });
+  const context = () => ({ keyring: service.fixture.keyring, world: service.world });
   const newCode = async (chosen?: string) =>
     db().transaction(async (tx) => {
       const { institutionId } = keyOf(0);
-      const addressId = present(service.town.members[0], 'person 0').addressId;
+      const addressId = present(service.fixture.members[0], 'person 0').addressId;
       const changed = await changeCode(tx, context(), {
         institutionId,
         addressId,
@@ -85,7 +85,7 @@ onBothEngines('codes in what members write', (db) => {
   });
 
   it('a one-time word that went to a phone is kept nowhere, also from the phone that is not enrolled yet', async () => {
-    const act = await memberAct({ db: db(), town: service.town, world: service.world }, 0);
+    const act = await memberAct({ db: db(), fixture: service.fixture, world: service.world }, 0);
     const begun = await db().transaction(async (tx) =>
       beginEnrolment(tx, act, {
         ...keyOf(0),
@@ -149,7 +149,7 @@ onBothEngines('codes in what members write', (db) => {
     const find = async (texts: readonly string[]) =>
       findIssued(
         tx,
-        service.town.seals,
+        service.fixture.keyring,
         institutionId,
         texts.map((text) => ({ text, memberId })),
       );

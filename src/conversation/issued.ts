@@ -1,8 +1,8 @@
 import { nameOf as invitationName } from '../access/invitations.ts';
 import { nameOf as recoveryName } from '../access/recovery-codes.ts';
 import type { Queries } from '../database/database.ts';
-import { wordIn, wordLookups } from '../enrolment/words.ts';
-import type { Seals } from '../kernel/seal.ts';
+import { wordIn, wordLookups } from '../enrollment/words.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import { ownCode } from '../members/code-rules.ts';
 import { codeKey } from '../members/codes.ts';
 import { plainText } from '../secrets/plain-text.ts';
@@ -51,7 +51,7 @@ interface Row {
  */
 export async function findIssued(
   tx: Queries,
-  seals: Seals,
+  keyring: Keyring,
   institutionId: number,
   written: readonly Written[],
 ): Promise<readonly Places[]> {
@@ -67,30 +67,33 @@ export async function findIssued(
   const rows = await tx.query<Row>(statement, [
     institutionId,
     [...new Set(asking.flatMap(({ memberId }) => memberId ?? []))],
-    words.flatMap(({ typed }) => wordLookups(seals, institutionId, typed)),
+    words.flatMap(({ typed }) => wordLookups(keyring, institutionId, typed)),
   ]);
   return looked.map(({ memberId, candidates }) => {
     const own = rows.filter((row) => row.kind === 'word' || row.memberId === memberId);
     return candidates
-      .filter((candidate) => own.some((row) => isSame(seals, institutionId, candidate, row)))
+      .filter((candidate) => own.some((row) => isSame(keyring, institutionId, candidate, row)))
       .map(({ place }) => place);
   });
 }
 
 function isSame(
-  seals: Seals,
+  keyring: Keyring,
   institutionId: number,
   { typed, kind }: Candidate,
   row: Row,
 ): boolean {
   const lookups = () => {
     const key = { institutionId, memberId: row.memberId };
-    if (row.kind === 'word') return kind === 'word' ? wordLookups(seals, institutionId, typed) : [];
+    if (row.kind === 'word')
+      return kind === 'word' ? wordLookups(keyring, institutionId, typed) : [];
     if (row.kind === 'code')
-      return kind === 'code' ? seals.lookups('code', codeKey(institutionId, row.id, typed)) : [];
+      return kind === 'code'
+        ? keyring.blindIndexes('code', codeKey(institutionId, row.id, typed))
+        : [];
     if (kind !== 'secret') return [];
     const name = row.kind === 'recovery' ? recoveryName(key, typed) : invitationName(key, typed);
-    return seals.lookups('token', name);
+    return keyring.blindIndexes('token', name);
   };
   return lookups().some((lookup) => Buffer.from(lookup).equals(row.lookup));
 }

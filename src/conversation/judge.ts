@@ -8,13 +8,13 @@ import {
 } from '../commands/pending.ts';
 import type { Decision, Needs, Situation } from '../commands/situation.ts';
 import { nothing } from '../commands/situation.ts';
-import type { Language } from '../language/language.ts';
-import type { Reading } from '../language/reading.ts';
-import type { Reply } from '../language/reply.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Reply } from '../wording/reply.ts';
 import type { Institution } from '../members/institution.ts';
 import type { LoadedBatch } from './load.ts';
 import { isOptedOut, type Participant } from './participant.ts';
-import type { Verdict } from './verdict.ts';
+import type { Decided } from './verdict.ts';
 
 /**
  * Who may be answered at all, and how: members by command, strangers by one sentence, those who said STOP by silence,
@@ -28,30 +28,30 @@ export function judge(
     readonly loaded: LoadedBatch;
     readonly now: Temporal.Instant;
   },
-): Verdict {
-  const verdict = withNotice(judgeAnswer(participant, context));
-  if (participant.message.carrierAnswered === undefined) return verdict;
+): Decided {
+  const decided = withNotice(decideAnswer(participant, context));
+  if (participant.message.carrierAnswered === undefined) return decided;
   // The carrier has answered this word itself: we do what it means, and don't answer twice.
-  const { answer: _, ...rest } = verdict;
+  const { answer: _, ...rest } = decided;
   return { ...rest, silence: 'carrier_answered' };
 }
 
 /** A notice of error counts from wherever a member sends it: locked, suspended, stopped or in public, answered or not. */
-function withNotice(verdict: Verdict): Verdict {
-  const { sender, understood } = verdict.participant;
-  if (!sender || understood.reportsError !== true) return verdict;
-  return { ...verdict, effects: [...verdict.effects, { effect: 'possible_error' }] };
+function withNotice(decided: Decided): Decided {
+  const { sender, understood } = decided.participant;
+  if (!sender || understood.reportsError !== true) return decided;
+  return { ...decided, effects: [...decided.effects, { effect: 'possible_error' }] };
 }
 
-function judgeAnswer(participant: Participant, context: Parameters<typeof judge>[1]): Verdict {
+function decideAnswer(participant: Participant, context: Parameters<typeof judge>[1]): Decided {
   const { situation } = context;
-  if (participant.message.public) return judgePublic(participant, context);
+  if (participant.message.public) return decidePublic(participant, context);
   if (participant.word?.matched === 'completed')
-    return judgeEnrolled(participant, participant.word, context);
+    return decideEnrolled(participant, participant.word, context);
   if (isOptedOut(participant) && !optsIn(participant)) {
-    return judgeOptedOut(participant, context);
+    return decideOptedOut(participant, context);
   }
-  if (!situation) return judgeStranger(participant, context);
+  if (!situation) return decideStranger(participant, context);
   const reading = readingOf(participant);
   const decision = decide(reading, situation, context.loaded.for(situation.address.id));
   return fromDecision(participant, decision, {
@@ -63,7 +63,7 @@ function judgeAnswer(participant: Participant, context: Parameters<typeof judge>
 }
 
 /** What must be loaded to judge this message. */
-export function needsToJudge(participant: Participant, situation: Situation | undefined): Needs {
+export function needsToDecide(participant: Participant, situation: Situation | undefined): Needs {
   if (
     !situation ||
     participant.message.public ||
@@ -74,7 +74,7 @@ export function needsToJudge(participant: Participant, situation: Situation | un
   return needsOf(readingOf(participant), situation);
 }
 
-interface JudgeContext {
+interface DecideContext {
   readonly institution: Institution;
   readonly now: Temporal.Instant;
 }
@@ -108,7 +108,7 @@ function fromDecision(
     language: Language;
     isSuspended: boolean;
   },
-): Verdict {
+): Decided {
   const { now, reading } = context;
   const before = participant.pending;
   const next = nextPending(before, decided, now);
@@ -194,27 +194,27 @@ function withDropped(
 }
 
 /** The word was right: the account is the member's now, and learns its code with the welcome. */
-function judgeEnrolled(
+function decideEnrolled(
   participant: Participant,
   word: Extract<NonNullable<Participant['word']>, { matched: 'completed' }>,
-  context: JudgeContext,
-): Verdict {
-  const { silence: _, ...verdict } = silent(participant, context, 'opted_out');
+  context: DecideContext,
+): Decided {
+  const { silence: _, ...decided } = silent(participant, context, 'opted_out');
   const { share } = word;
   return {
-    ...verdict,
+    ...decided,
     answer: {
       reply: word.isNew
         ? { reply: 'welcome', ...(share ? { share } : {}) }
         : { reply: 'verified_again' },
     },
     purpose: 'welcome',
-    language: word.language ?? verdict.language,
+    language: word.language ?? decided.language,
   };
 }
 
 /** Silence; but LOCK is carried out all the same, since it can only protect. */
-function judgeOptedOut(participant: Participant, context: JudgeContext): Verdict {
+function decideOptedOut(participant: Participant, context: DecideContext): Decided {
   const locks = participant.understood.reading.intent === 'lock' && participant.sender;
   return {
     ...silent(participant, context, 'opted_out'),
@@ -223,10 +223,10 @@ function judgeOptedOut(participant: Participant, context: JudgeContext): Verdict
 }
 
 /** The same for everyone who is not enrolled, once a day; STOP, START and HELP are answered to anyone, by carriers' rule. */
-function judgeStranger(participant: Participant, context: JudgeContext): Verdict {
+function decideStranger(participant: Participant, context: DecideContext): Decided {
   const { institution, now } = context;
   const { intent } = readingOf(participant);
-  const answered = (reply: Reply, rest: Partial<Verdict>): Verdict => ({
+  const answered = (reply: Reply, rest: Partial<Decided>): Decided => ({
     ...silent(participant, context, 'stranger_again'),
     answer: { reply },
     purpose: 'stranger',
@@ -255,7 +255,7 @@ function judgeStranger(participant: Participant, context: JudgeContext): Verdict
 }
 
 /** Never executed, never answered in public; an enrolled author of what looks like a command gets one private warning. */
-function judgePublic(participant: Participant, context: JudgeContext): Verdict {
+function decidePublic(participant: Participant, context: DecideContext): Decided {
   const { conversation, sender, understood } = participant;
   const looksLikeCommand =
     understood.reading.intent !== 'unknown' && understood.reading.intent !== 'help';
@@ -283,9 +283,9 @@ function judgePublic(participant: Participant, context: JudgeContext): Verdict {
 
 function silent(
   participant: Participant,
-  { institution }: JudgeContext,
-  silence: NonNullable<Verdict['silence']>,
-): Verdict {
+  { institution }: DecideContext,
+  silence: NonNullable<Decided['silence']>,
+): Decided {
   return {
     participant,
     language: languageOf(participant, institution),

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
-import { announceChange } from '../enrolment/announce.ts';
+import { announceChange } from '../notices/announce.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import { present } from '../kernel/assert.ts';
@@ -17,13 +17,16 @@ onBothEngines('STOP', (db) => {
   let left: string[];
   const open = async (optOutScope: 'all' | 'channel') => {
     service = await startService(db(), { people: 2, settings: { optOutScope } });
-    const { town, world } = service;
+    const { fixture, world } = service;
     await db().transaction(async (tx) => {
-      const memberId = present(town.members[0], 'person 0').id;
-      const ids = await bindAddresses(tx, { seals: town.seals, world }, town.institution.id, [
-        { memberId, channel: 'sms', address: phone, mayMoveMoney: true },
-      ]);
-      await issueCodes(tx, { seals: town.seals, world }, town.institution.id, ids);
+      const memberId = present(fixture.members[0], 'person 0').id;
+      const ids = await bindAddresses(
+        tx,
+        { keyring: fixture.keyring, world },
+        fixture.institution.id,
+        [{ memberId, channel: 'sms', address: phone, mayMoveMoney: true }],
+      );
+      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
     });
   };
   beforeEach(() => {
@@ -48,9 +51,9 @@ onBothEngines('STOP', (db) => {
     left = [];
     await createDispatcher({
       db: db(),
-      institutionIds: async () => [service.town.institution.id],
+      institutionIds: async () => [service.fixture.institution.id],
       channels: () => [carrier('x'), carrier('sms')],
-      seals: service.town.seals,
+      keyring: service.fixture.keyring,
       world: service.world,
       logger: silentLogger,
       metrics: silentMetrics,
@@ -62,8 +65,12 @@ onBothEngines('STOP', (db) => {
     db().transaction(async (tx) =>
       announceChange(
         tx,
-        { world: service.world, institution: service.town.institution, seals: service.town.seals },
-        { memberId: present(service.town.members[0], 'person 0').id, what: 'passkey_added' },
+        {
+          world: service.world,
+          institution: service.fixture.institution,
+          keyring: service.fixture.keyring,
+        },
+        { memberId: present(service.fixture.members[0], 'person 0').id, what: 'passkey_added' },
       ),
     );
   const sms = { channel: 'sms', address: phone } as const;
@@ -101,7 +108,7 @@ onBothEngines('STOP', (db) => {
     await open('channel');
     const said = async (text: string, carrierAnswered: 'stop' | 'start' | 'help') =>
       service.conversation.take({
-        institutionId: service.town.institution.id,
+        institutionId: service.fixture.institution.id,
         channel: 'sms',
         externalId: `carrier-${text}`,
         address: phone,

@@ -1,5 +1,5 @@
-import type { Matched } from '../enrolment/match-words.ts';
-import type { Understood } from '../language/reading.ts';
+import type { Matched } from '../enrollment/match-words.ts';
+import type { Understood } from '../reading/reading.ts';
 import type { Member, MemberAddress } from '../members/member.ts';
 import type { Conversation } from '../messages/conversations.ts';
 import type { Pending } from '../commands/pending.ts';

@@ -4,7 +4,7 @@ import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
 import { currencyOf } from '../money/amount.ts';
 import { asItStands, lockStanding, type LockedStanding } from '../transfers/standing.ts';
-import { appendToChain, lockHead } from '../record/chain.ts';
+import { appendToChain, lockHead } from '../audit/chain.ts';
 import { questionsOf } from '../commands/pending.ts';
 import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
@@ -16,13 +16,13 @@ import { applyEffects } from './apply-effects.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { drawConfirmation } from './draw-confirmation.ts';
 import { gather } from './gather.ts';
-import { judge, needsToJudge } from './judge.ts';
+import { judge, needsToDecide } from './judge.ts';
 import { loadBatch } from './load.ts';
 import type { Participant } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
 import { saidIn } from './said-in.ts';
 import { takeWords } from './take-words.ts';
-import type { Verdict } from './verdict.ts';
+import type { Decided } from './verdict.ts';
 import { changeOf, inboundRowOf, outboundRowOf, replyLife } from './rows.ts';
 
 /**
@@ -41,9 +41,9 @@ export async function processBatch(
     takeBatch(tx, dependencies, institution, messages),
   );
   count(dependencies, institution, result, started);
-  if (result.verdicts.some(({ verdict }) => verdict.answer)) dependencies.queued();
+  if (result.decisions.some(({ decided }) => decided.answer)) dependencies.queued();
   const byKey = new Map(
-    result.verdicts.map((entry) => [entry.verdict.participant.key, entry.outcome]),
+    result.decisions.map((entry) => [entry.decided.participant.key, entry.outcome]),
   );
   return messages.map((message) => {
     const key = `${message.channel}:${message.externalId}`;
@@ -55,7 +55,7 @@ export async function processBatch(
 }
 
 interface Taken {
-  readonly verdicts: readonly { readonly verdict: Verdict; readonly outcome: Outcome }[];
+  readonly decisions: readonly { readonly decided: Decided; readonly outcome: Outcome }[];
 }
 
 async function takeBatch(
@@ -64,9 +64,9 @@ async function takeBatch(
   institution: Institution,
   messages: readonly Received[],
 ): Promise<Taken> {
-  const { world, core, seals } = dependencies;
+  const { world, core, keyring } = dependencies;
   const gathered = await gather(tx, dependencies, institution, messages);
-  if (gathered.length === 0) return { verdicts: [] };
+  if (gathered.length === 0) return { decisions: [] };
   const participants = await takeWords(tx, dependencies, institution, gathered);
   const now = world.clock.now();
   const batchId = world.ids.next();
@@ -83,33 +83,33 @@ async function takeBatch(
       const situation = situations[index];
       if (!situation) return [];
       const { shares, address, today } = situation;
-      const needs = needsToJudge(participant, situation);
+      const needs = needsToDecide(participant, situation);
       return [{ needs, shares, addressId: address.id, day: today, key: participant.key }];
     }),
   });
 
   const isForAll = institution.settings.optOutScope === 'all';
   const standing = await standingOfMovers(tx, institution.id, { participants, situations });
-  const verdicts: Verdict[] = [];
+  const decisions: Decided[] = [];
   const lockedNow = new Set<string>();
   const stoppedNow = new Set<string>();
   for (const [index, participant] of participants.entries()) {
     const situation = asDecided(situations[index], { standing, lockedNow, stoppedNow, now });
-    const verdict = judge(participant, { institution, situation, loaded, now });
-    for (const effect of verdict.effects) {
+    const decided = judge(participant, { institution, situation, loaded, now });
+    for (const effect of decided.effects) {
       if (effect.effect === 'lock_member' && participant.sender)
         lockedNow.add(participant.sender.member.id);
       if (effect.effect === 'opt_out' && participant.sender && isForAll)
         stoppedNow.add(participant.sender.member.id);
       if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
     }
-    verdicts.push(verdict);
+    decisions.push(decided);
   }
 
-  const opened = await applyEffects(tx, { institution, world, verdicts, now });
+  const opened = await applyEffects(tx, { institution, world, decisions, now });
   const staleAt = now.add(replyLife);
-  const written = verdicts.map((verdict, index) => {
-    const outbound = outboundRowOf(verdict, {
+  const written = decisions.map((decided, index) => {
+    const outbound = outboundRowOf(decided, {
       institution,
       world,
       batchId,
@@ -117,7 +117,7 @@ async function takeBatch(
       staleAt,
       opened: opened[index],
     });
-    return { verdict, outbound, inbound: inboundRowOf(verdict, batchId) };
+    return { decided, outbound, inbound: inboundRowOf(decided, batchId) };
   });
   const outbound = written.flatMap((row) => (row.outbound ? [row.outbound] : []));
   const inbound = written.map((row) => row.inbound);
@@ -125,7 +125,7 @@ async function takeBatch(
   await saveConversations(
     tx,
     institution.id,
-    verdicts.flatMap((verdict) => changeOf(verdict, now)),
+    decisions.flatMap((decided) => changeOf(decided, now)),
   );
   // The digest is computed while the database writes.
   const [, , head, digest] = await together([
@@ -139,13 +139,13 @@ async function takeBatch(
     batchId,
     digests: { books, messages: digest },
     world,
-    seals,
+    keyring,
     head,
     ends: true,
   });
   return {
-    verdicts: written.map((row) => ({
-      verdict: row.verdict,
+    decisions: written.map((row) => ({
+      decided: row.decided,
       outcome: {
         duplicate: false,
         intent: row.inbound.intent,
@@ -208,7 +208,7 @@ async function standingOfMovers(
 ): Promise<ReadonlyMap<string, LockedStanding>> {
   const movers = participants.flatMap((participant, index) => {
     const situation = situations[index];
-    const moves = situation && (needsToJudge(participant, situation).moving ?? []).length > 0;
+    const moves = situation && (needsToDecide(participant, situation).moving ?? []).length > 0;
     return moves ? [situation.address.id] : [];
   });
   return movers.length === 0 ? new Map() : lockStanding(tx, institutionId, movers);
@@ -242,15 +242,15 @@ function asDecided(
 function count(
   { metrics, world }: ConversationDependencies,
   institution: Institution,
-  { verdicts }: Taken,
+  { decisions }: Taken,
   started: Temporal.Instant,
 ): void {
   const now = world.clock.now();
   const seconds = (since: Temporal.Instant) =>
     (now.epochMilliseconds - since.epochMilliseconds) / 1000;
   const alike = new Map<string, { labels: Record<string, string>; count: number }>();
-  for (const { verdict, outcome } of verdicts) {
-    const { channel, receivedAt } = verdict.participant.message;
+  for (const { decided, outcome } of decisions) {
+    const { channel, receivedAt } = decided.participant.message;
     const key = `${channel}/${outcome.intent}/${outcome.outcome}`;
     const { intent } = outcome;
     const one = alike.get(key) ?? {
@@ -263,5 +263,5 @@ function count(
   }
   for (const one of alike.values()) metrics.count('inbound_messages', one.labels, one.count);
   metrics.time('batch', { institution: String(institution.id) }, seconds(started));
-  metrics.gauge('batch_size', { institution: String(institution.id) }, verdicts.length);
+  metrics.gauge('batch_size', { institution: String(institution.id) }, decisions.length);
 }

@@ -3,11 +3,11 @@ import { decide, needsOf } from '../commands/decide.ts';
 import type { Situation } from '../commands/situation.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
-import type { Language } from '../language/language.ts';
-import { read } from '../language/read.ts';
-import type { Reading } from '../language/reading.ts';
-import { voiceOf } from '../language/voice.ts';
-import { word } from '../language/wording.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import { read } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
+import { voiceOf } from '../wording/voice.ts';
+import { render } from '../languages/wording.ts';
 import { decideOrCreditBy, ordinary } from '../staff/clocks.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Member, MemberAddress } from '../members/member.ts';
@@ -99,6 +99,6 @@ export async function rehearse(
   return {
     reading: understood.reading,
     asksFirst: understood.confirm,
-    reply: word(reply, voiceOf(institution, language, address.channel, now)),
+    reply: render(reply, voiceOf(institution, language, address.channel, now)),
   };
 }

@@ -1,8 +1,8 @@
 import { assert, present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
-import { word } from '../language/wording.ts';
-import type { Reading } from '../language/reading.ts';
-import type { Reply } from '../language/reply.ts';
+import { render } from '../languages/wording.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Reply } from '../wording/reply.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ConversationChange } from '../messages/conversations.ts';
 import type { InboundRow } from '../messages/inbound.ts';
@@ -11,12 +11,12 @@ import { blackedOut, redact } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';
 import type { Opened } from './apply-effects.ts';
 import type { Participant } from './participant.ts';
-import type { Verdict } from './verdict.ts';
-import { voiceOf } from '../language/voice.ts';
+import type { Decided } from './verdict.ts';
+import { voiceOf } from '../wording/voice.ts';
 
 /** The message as it is stored: redacted, with its reading and what was decided. */
-export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
-  const { participant, answer, silence } = verdict;
+export function inboundRowOf(decided: Decided, batchId: string): InboundRow {
+  const { participant, answer, silence } = decided;
   const { message, conversation, understood, position, sender } = participant;
   return {
     channel: message.channel,
@@ -35,7 +35,7 @@ export function inboundRowOf(verdict: Verdict, batchId: string): InboundRow {
   };
 }
 
-function outcomeOf(answer: NonNullable<Verdict['answer']>): string {
+function outcomeOf(answer: NonNullable<Decided['answer']>): string {
   if (answer.opens) return answer.opens === 'dispute' ? 'dispute_opened' : 'agent';
   return answer.reply.reply === 'refused' ? answer.reply.reason : answer.reply.reply;
 }
@@ -65,7 +65,7 @@ export const replyLife = { hours: 24 };
 
 /** The reply as it is queued: worded, without the code. */
 export function outboundRowOf(
-  verdict: Verdict,
+  decided: Decided,
   context: {
     institution: Institution;
     world: World;
@@ -76,7 +76,7 @@ export function outboundRowOf(
     opened: Opened | undefined;
   },
 ): NewOutbound | undefined {
-  const { answer, participant, language, purpose } = verdict;
+  const { answer, participant, language, purpose } = decided;
   if (!answer) return undefined;
   const { institution, world, batchId, now } = context;
   const reply = replyOf(answer, context.opened);
@@ -89,7 +89,7 @@ export function outboundRowOf(
     purpose,
     priority: 0,
     inReplyTo: participant.key,
-    text: word(reply, voiceOf(institution, language, message.channel, now)),
+    text: render(reply, voiceOf(institution, language, message.channel, now)),
     language,
     queuedAt: now,
     receivedAt: message.receivedAt,
@@ -108,7 +108,7 @@ function enrolledOf({ word: said }: Participant) {
   return said?.matched === 'completed' ? said : undefined;
 }
 
-function replyOf(answer: NonNullable<Verdict['answer']>, opened: Opened | undefined): Reply {
+function replyOf(answer: NonNullable<Decided['answer']>, opened: Opened | undefined): Reply {
   if (!answer.opens) return answer.reply;
   const what = present(opened, 'what the reply tells of was opened');
   if (answer.opens === 'dispute') {
@@ -120,34 +120,34 @@ function replyOf(answer: NonNullable<Verdict['answer']>, opened: Opened | undefi
 }
 
 /** The conversation after this message; none where nothing of it changed, so that most messages write no row here. */
-export function changeOf(verdict: Verdict, now: Temporal.Instant): ConversationChange[] {
-  const { conversation, pending: before } = verdict.participant;
-  const pending = writePending(verdict.pending);
-  const optsOut = verdict.effects.some(({ effect }) => effect === 'opt_out');
-  const optsIn = verdict.effects.some(({ effect }) => effect === 'opt_in');
+export function changeOf(decided: Decided, now: Temporal.Instant): ConversationChange[] {
+  const { conversation, pending: before } = decided.participant;
+  const pending = writePending(decided.pending);
+  const optsOut = decided.effects.some(({ effect }) => effect === 'opt_out');
+  const optsIn = decided.effects.some(({ effect }) => effect === 'opt_in');
   const isSame =
     JSON.stringify(pending) === JSON.stringify(writePending(before)) &&
-    verdict.confirmationFailures === conversation.confirmationFailures &&
+    decided.confirmationFailures === conversation.confirmationFailures &&
     !optsOut &&
     !optsIn &&
-    !verdict.strangerAnswered &&
-    !verdict.publicWarned;
+    !decided.strangerAnswered &&
+    !decided.publicWarned;
   if (isSame) return [];
   return [
     {
       id: conversation.id,
       twinIds: conversation.twinIds,
       pending,
-      confirmationFailures: verdict.confirmationFailures,
-      optedOutAt: optsOut ? sentOr(verdict, now) : optsIn ? undefined : conversation.optedOutAt,
-      strangerAnsweredAt: verdict.strangerAnswered ? now : conversation.strangerAnsweredAt,
-      publicWarnedAt: verdict.publicWarned ? now : conversation.publicWarnedAt,
+      confirmationFailures: decided.confirmationFailures,
+      optedOutAt: optsOut ? sentOr(decided, now) : optsIn ? undefined : conversation.optedOutAt,
+      strangerAnsweredAt: decided.strangerAnswered ? now : conversation.strangerAnsweredAt,
+      publicWarnedAt: decided.publicWarned ? now : conversation.publicWarnedAt,
     },
   ];
 }
 
 /** STOP counts from when it was said, by the platform's clock: a START said before it, but delivered after, undoes nothing. */
-function sentOr({ participant: { message } }: Verdict, now: Temporal.Instant): Temporal.Instant {
+function sentOr({ participant: { message } }: Decided, now: Temporal.Instant): Temporal.Instant {
   const { sentAt } = message;
   return sentAt && Temporal.Instant.compare(sentAt, now) < 0 ? sentAt : now;
 }

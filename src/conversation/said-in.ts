@@ -1,5 +1,5 @@
 import type { Situation } from '../commands/situation.ts';
-import type { Understood } from '../language/reading.ts';
+import type { Understood } from '../reading/reading.ts';
 
 /** Gives a command what the text said besides its reading: the same for a message and for its rehearsal. */
 export function saidIn({

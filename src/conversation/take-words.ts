@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
-import { matchWords, type SaidWord } from '../enrolment/match-words.ts';
-import { wordIn } from '../enrolment/words.ts';
+import { matchWords, type SaidWord } from '../enrollment/match-words.ts';
+import { wordIn } from '../enrollment/words.ts';
 import type { Institution } from '../members/institution.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import type { ConversationDependencies } from './dependencies.ts';
@@ -13,13 +13,13 @@ import { isOptedOut, type Participant } from './participant.ts';
  */
 export async function takeWords(
   tx: Queries,
-  { seals, world }: ConversationDependencies,
+  { keyring, world }: ConversationDependencies,
   institution: Institution,
   participants: readonly Participant[],
 ): Promise<readonly Participant[]> {
   const said = participants.flatMap((participant) => saidWord(participant) ?? []);
   if (said.length === 0) return participants;
-  const matched = await matchWords(tx, { seals, world, institution }, said);
+  const matched = await matchWords(tx, { keyring, world, institution }, said);
   if (matched.size === 0) return participants;
   const welcomed = [...matched.values()].flatMap((one) =>
     one.matched === 'completed' ? [one.memberId] : [],

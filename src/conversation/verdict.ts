@@ -1,12 +1,12 @@
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import type { Pending } from '../commands/pending.ts';
-import type { Language } from '../language/language.ts';
-import type { Reply } from '../language/reply.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Reply } from '../wording/reply.ts';
 import type { Purpose } from '../messages/outbound.ts';
 import type { Participant } from './participant.ts';
 
 /** What was decided about one message, before it is written. */
-export interface Verdict {
+export interface Decided {
   readonly participant: Participant;
   readonly language: Language;
   /** Absent: silence. */

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../test/support/engines.ts';
 import { pgbouncer, startPgbouncer } from '../../test/support/pgbouncer.ts';
-import { buildTown } from '../../test/support/town.ts';
+import { buildFixture } from '../../test/support/fixture.ts';
 import { present } from '../kernel/assert.ts';
 import { createWorld } from '../kernel/world.ts';
 import { verify } from '../ledger/verify/verify.ts';
@@ -63,7 +63,7 @@ it.skipIf(program === undefined).each([
     db.transaction(async (tx) => together([tx.query(insert, [1000]), tx.query(insert, [1])])),
   ).rejects.toMatchObject({ code: '23505' });
   expect(await db.query('select count(*)::int as n from numbers')).toEqual([{ n: 80 }]);
-  const { institution } = await buildTown(db, createWorld(), { people: 2 });
+  const { institution } = await buildFixture(db, createWorld(), { people: 2 });
   expect((await verify(db, { institutionId: institution.id, parts: [] })).problems).toEqual([]);
 });
 

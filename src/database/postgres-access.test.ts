@@ -17,7 +17,7 @@ import {
   startPostgres,
   type PostgresServer,
 } from '../../test/support/postgres-server.ts';
-import { buildTown } from '../../test/support/town.ts';
+import { buildFixture } from '../../test/support/fixture.ts';
 import { createWorld } from '../kernel/world.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
@@ -61,7 +61,7 @@ beforeAll(async () => {
   ({ port } = new URL(server.url));
   await using db = await openPostgres({ url: server.url });
   await migrate(db);
-  await buildTown(db, createWorld(), { people: 2 });
+  await buildFixture(db, createWorld(), { people: 2 });
   await db.query(`create role teller login superuser password '${password}'`);
   writeFileSync(
     join(server.folder, 'data/pg_hba.conf'),

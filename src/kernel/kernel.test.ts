@@ -4,7 +4,7 @@ import { assert, Bug } from './assert.ts';
 import { manualClock } from './clock.ts';
 import { createIds } from './ids.ts';
 import { seededRandom, systemRandom } from './random.ts';
-import { createSeals } from './seal.ts';
+import { createKeyring } from './keyring.ts';
 
 describe('ids', () => {
   it('are UUIDv7, each greater than the one before, also within a millisecond and when the clock steps back', () => {
@@ -52,48 +52,48 @@ describe('random', () => {
   });
 });
 
-describe('seals', () => {
+describe('keyring', () => {
   const key = (id: number) => ({ id, key: new Uint8Array(32).fill(id) });
-  const seals = createSeals([key(1), key(2)], systemRandom);
+  const keyring = createKeyring([key(1), key(2)], systemRandom);
 
   it('open what they sealed, for the same place and purpose only', () => {
-    const sealed = seals.seal('code', 'codes/1/a', 'KM4T7Q');
+    const sealed = keyring.encrypt('code', 'codes/1/a', 'KM4T7Q');
     expect(Buffer.from(sealed).toString('latin1')).not.toContain('KM4T7Q');
-    expect(seals.open('code', 'codes/1/a', sealed)).toBe('KM4T7Q');
+    expect(keyring.decrypt('code', 'codes/1/a', sealed)).toBe('KM4T7Q');
     const refusals = [
-      () => seals.open('code', 'codes/1/b', sealed),
-      () => seals.open('address', 'codes/1/a', sealed),
-      () => seals.open('code', 'codes/1/a', sealed.subarray(0, 20)),
-      () => createSeals([key(1)], systemRandom).open('code', 'codes/1/a', sealed),
+      () => keyring.decrypt('code', 'codes/1/b', sealed),
+      () => keyring.decrypt('address', 'codes/1/a', sealed),
+      () => keyring.decrypt('code', 'codes/1/a', sealed.subarray(0, 20)),
+      () => createKeyring([key(1)], systemRandom).decrypt('code', 'codes/1/a', sealed),
     ];
     for (const refused of refusals) expect(refused).toThrow(/could not be opened/);
     for (let at = 0; at < sealed.length; at += 1) {
       const flipped = Uint8Array.from(sealed);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
-      expect(() => seals.open('code', 'codes/1/a', flipped)).toThrow(/could not be opened/);
+      expect(() => keyring.decrypt('code', 'codes/1/a', flipped)).toThrow(/could not be opened/);
     }
   });
 
   it('look up under every key while one is rotated, and tell whose signature is whose', () => {
-    const old = createSeals([key(1)], systemRandom);
-    expect(seals.lookups('address', 'x/1')[1]).toEqual(old.lookup('address', 'x/1'));
-    expect(seals.lookup('address', 'x/1')).not.toEqual(old.lookup('address', 'x/1'));
+    const old = createKeyring([key(1)], systemRandom);
+    expect(keyring.blindIndexes('address', 'x/1')[1]).toEqual(old.blindIndex('address', 'x/1'));
+    expect(keyring.blindIndex('address', 'x/1')).not.toEqual(old.blindIndex('address', 'x/1'));
     const signature = old.sign('record', 'head');
-    expect(seals.verify('record', 'head', signature)).toBe(true);
-    expect(seals.verify('record', 'other', signature)).toBe(false);
-    expect(old.verify('record', 'head', seals.sign('record', 'head'))).toBeUndefined();
+    expect(keyring.verify('record', 'head', signature)).toBe(true);
+    expect(keyring.verify('record', 'other', signature)).toBe(false);
+    expect(old.verify('record', 'head', keyring.sign('record', 'head'))).toBeUndefined();
   });
 
   it('know a new key before they seal with it', () => {
-    const old = createSeals([key(1)], systemRandom);
-    const knowing = createSeals([key(1), key(2)], systemRandom, 1);
-    expect(old.open('code', 'a', knowing.seal('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
+    const old = createKeyring([key(1)], systemRandom);
+    const knowing = createKeyring([key(1), key(2)], systemRandom, 1);
+    expect(old.decrypt('code', 'a', knowing.encrypt('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
     expect(old.verify('record', 'head', knowing.sign('record', 'head'))).toBe(true);
-    expect(knowing.lookup('address', 'x/1')).toEqual(old.lookup('address', 'x/1'));
-    expect(knowing.open('code', 'a', seals.seal('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
+    expect(knowing.blindIndex('address', 'x/1')).toEqual(old.blindIndex('address', 'x/1'));
+    expect(knowing.decrypt('code', 'a', keyring.encrypt('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
     // Both prefer the same of two rows.
-    expect(knowing.lookups('address', 'x/1')).toEqual(seals.lookups('address', 'x/1'));
-    expect(() => createSeals([key(1)], systemRandom, 2)).toThrow(/is one of the master keys/);
+    expect(knowing.blindIndexes('address', 'x/1')).toEqual(keyring.blindIndexes('address', 'x/1'));
+    expect(() => createKeyring([key(1)], systemRandom, 2)).toThrow(/is one of the master keys/);
   });
 });
 

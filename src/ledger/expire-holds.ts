@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { post } from './post.ts';
 
@@ -16,11 +16,11 @@ export async function expireHolds(
     /** The institution's day. */
     readonly today: Temporal.PlainDate;
     readonly world: World;
-    readonly seals?: Seals | undefined;
+    readonly keyring?: Keyring | undefined;
     readonly max?: number;
   },
 ): Promise<number> {
-  const { institutionId, today, world, seals } = options;
+  const { institutionId, today, world, keyring } = options;
   const due = await db.query<{ id: string; accountId: string }>(
     `select id, account_id as "accountId" from holds
       where institution_id = $1 and state = 'open' and expires_at <= $2
@@ -31,7 +31,7 @@ export async function expireHolds(
   const outcomes = await post(db, {
     institutionId,
     world,
-    seals,
+    keyring,
     orders: due.map(({ id, accountId }) => ({
       order: 'expire_hold',
       key: `expire:${id}`,

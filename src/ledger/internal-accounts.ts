@@ -1,5 +1,5 @@
 import type { Database, Queries } from '../database/database.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { AccountClass } from './account.ts';
 import { postIn } from './post.ts';
@@ -39,10 +39,10 @@ export async function openInternalAccounts(
     readonly currency: string;
     readonly openedOn: Temporal.PlainDate;
     readonly world: World;
-    readonly seals?: Seals | undefined;
+    readonly keyring?: Keyring | undefined;
   },
 ): Promise<Map<string, string>> {
-  const { institutionId, currency, openedOn, world, seals } = options;
+  const { institutionId, currency, openedOn, world, keyring } = options;
   return db.transaction(async (tx) => {
     const found = await internalAccounts(tx, institutionId, currency);
     const missing = Object.entries(internalKinds).filter(([kind]) => !found.has(kind));
@@ -50,7 +50,7 @@ export async function openInternalAccounts(
     await postIn(tx, {
       institutionId,
       world,
-      seals,
+      keyring,
       orders: missing.map(([kind, accountClass]) => {
         const accountId = world.ids.next();
         found.set(kind, accountId);

@@ -1,8 +1,8 @@
 import type { Database, Queries, Transaction } from '../database/database.ts';
 import { assert } from '../kernel/assert.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
-import { appendToChain, lockHead } from '../record/chain.ts';
+import { appendToChain, lockHead } from '../audit/chain.ts';
 import { decide } from './decide.ts';
 import { type BooksRequest, openBooks } from './open-books.ts';
 import type { Order } from './order.ts';
@@ -14,7 +14,7 @@ export interface PostOptions {
   readonly orders: readonly Order[];
   readonly world: World;
   /** Seal the batch in the record; without them it is chained only. */
-  readonly seals?: Seals | undefined;
+  readonly keyring?: Keyring | undefined;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome
 }
 
 async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): Promise<Outcome[]> {
-  const { institutionId, orders, world, seals } = options;
+  const { institutionId, orders, world, keyring } = options;
   const books = await openBooks(tx, { institutionId, world, ...needsOf(orders) });
   const outcomes = orders.map((order) => decide(books, order));
   const batchId = world.ids.next();
@@ -46,7 +46,7 @@ async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): P
       digests: { books: written.digest },
       counts: { books: written.count },
       world,
-      seals,
+      keyring,
       head: written.behind,
       ...(ends ? { ends } : {}),
     });

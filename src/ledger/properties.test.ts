@@ -180,14 +180,14 @@ async function runAgainstModel(
       one.outcome === 'refused' ? one.reason : one.already ? 'already' : 'posted',
     );
     const expected = orders.map((order, index) => {
-      const verdict = model.take(order);
+      const decided = model.take(order);
       const outcome = outcomes[index];
-      if (verdict === 'posted' && outcome?.outcome === 'posted') {
+      if (decided === 'posted' && outcome?.outcome === 'posted') {
         model.learn(order, outcome);
         transactions.push(outcome.transactionId);
         if (outcome.holdId !== undefined) holds.push(outcome.holdId);
       }
-      return verdict;
+      return decided;
     });
     expect(told).toEqual(expected);
     for (const what of told) seen.set(what, (seen.get(what) ?? 0) + 1);

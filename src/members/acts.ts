@@ -8,7 +8,7 @@ export interface Actor {
   readonly why: string;
 }
 
-export interface Act extends Actor {
+export interface RequestContext extends Actor {
   readonly institutionId: number;
   /** In words joined by `_`, such as `code_changed`. */
   readonly what: string;
@@ -21,7 +21,7 @@ export interface Act extends Actor {
  * Records what someone changed, in the transaction that changes it.
  * @throws Fault `actor_missing` where who or why is empty
  */
-export async function recordAct(tx: Queries, world: World, act: Act): Promise<void> {
+export async function recordAct(tx: Queries, world: World, act: RequestContext): Promise<void> {
   if (act.who.trim() === '' || act.why.trim() === '') {
     throw new Fault({
       code: 'actor_missing',

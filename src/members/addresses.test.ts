@@ -3,7 +3,7 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { createSeals, type Seals } from '../kernel/seal.ts';
+import { createKeyring, type Keyring } from '../kernel/keyring.ts';
 import {
   lockMoney,
   setAddressLimits,
@@ -20,9 +20,9 @@ import { ensureMembers, findMemberByNumber } from './members.ts';
 import { findSenders } from './senders.ts';
 import { addUsage, loadUsage } from '../transfers/usage.ts';
 
-/** The town's key is the first; a second one seals from now on. */
-function rotated(): Seals {
-  return createSeals(
+/** The fixture's key is the first; a second one keyring from now on. */
+function rotated(): Keyring {
+  return createKeyring(
     [
       { id: 1, key: seededRandom('test key').bytes(32) },
       { id: 2, key: seededRandom('second key').bytes(32) },
@@ -36,11 +36,12 @@ onBothEngines('addresses', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 4 });
   });
-  const id = () => service.town.institution.id;
-  const person = (index: number) => present(service.town.members[index], 'the person lives here');
+  const id = () => service.fixture.institution.id;
+  const person = (index: number) =>
+    present(service.fixture.members[index], 'the person lives here');
   const find = async (
     wanted: readonly { address: string; channel?: ChannelKind }[],
-    seals = service.town.seals,
+    keyring = service.fixture.keyring,
     institutionId = id(),
   ) =>
     findSenders(
@@ -48,7 +49,7 @@ onBothEngines('addresses', (db) => {
       institutionId,
       wanted.map(({ address, channel = 'x' }) => ({
         channel,
-        lookups: seals.lookups('address', addressKey(institutionId, channel, address)),
+        lookups: keyring.blindIndexes('address', addressKey(institutionId, channel, address)),
       })),
     );
   const sender = async (index: number) =>
@@ -70,14 +71,14 @@ onBothEngines('addresses', (db) => {
       person(2).number,
     ]);
     expect(await find([])).toEqual([]);
-    expect(await find([person(0)], service.town.seals, id() + 1)).toEqual([undefined]);
+    expect(await find([person(0)], service.fixture.keyring, id() + 1)).toEqual([undefined]);
   });
 
   it('are found, and are not bound twice, while the key is being rotated', async () => {
     expect((await find([person(1)], rotated()))[0]?.member.id).toBe(person(1).id);
     const bind = async (address: string, memberId: string) =>
       db().transaction(async (tx) =>
-        bindAddresses(tx, { seals: rotated(), world: service.world }, id(), [
+        bindAddresses(tx, { keyring: rotated(), world: service.world }, id(), [
           { memberId, channel: 'x', address, mayMoveMoney: false },
         ]),
       );

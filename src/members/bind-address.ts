@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
-import { isUnsealable, type Seals } from '../kernel/seal.ts';
+import { isUndecryptable, type Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { ChannelKind } from './address.ts';
 
@@ -30,7 +30,7 @@ export interface NewAddress {
  */
 export async function bindAddresses(
   tx: Queries,
-  { seals, world }: { seals: Seals; world: World },
+  { keyring, world }: { keyring: Keyring; world: World },
   institutionId: number,
   wanted: readonly NewAddress[],
 ): Promise<string[]> {
@@ -40,13 +40,13 @@ export async function bindAddresses(
     return {
       ...one,
       id,
-      lookup: seals.lookup('address', addressKey(institutionId, one.channel, one.address)),
-      sealed: seals.seal('address', addressPlace(institutionId, id), one.address),
+      lookup: keyring.blindIndex('address', addressKey(institutionId, one.channel, one.address)),
+      sealed: keyring.encrypt('address', addressPlace(institutionId, id), one.address),
     };
   });
   await refuseTaken(tx, institutionId, {
     lookups: wanted.flatMap((one) =>
-      seals.lookups('address', addressKey(institutionId, one.channel, one.address)),
+      keyring.blindIndexes('address', addressKey(institutionId, one.channel, one.address)),
     ),
   });
   const ordered = [...rows].sort((a, b) => Buffer.compare(a.lookup, b.lookup));
@@ -137,7 +137,7 @@ export async function addressesOf(
 /** These addresses in clear, removed ones too; what can't be opened is left out. */
 export async function openAddresses(
   q: Queries,
-  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
   addressIds: readonly string[],
 ): Promise<{ readonly id: string; readonly channel: ChannelKind; readonly address: string }[]> {
   const rows = await q.query<{ id: string; channel: ChannelKind; address: Uint8Array }>(
@@ -147,10 +147,10 @@ export async function openAddresses(
   );
   return rows.flatMap(({ id, channel, address }) => {
     try {
-      const plain = seals.open('address', addressPlace(institutionId, id), address);
+      const plain = keyring.decrypt('address', addressPlace(institutionId, id), address);
       return [{ id, channel, address: plain }];
     } catch (error) {
-      if (isUnsealable(error)) return [];
+      if (isUndecryptable(error)) return [];
       throw error;
     }
   });
@@ -159,7 +159,7 @@ export async function openAddresses(
 /** The address in clear, to write to it. @returns `undefined` where it is gone */
 export async function openAddress(
   q: Queries,
-  seals: Seals,
+  keyring: Keyring,
   institutionId: number,
   addressId: string,
 ): Promise<string | undefined> {
@@ -167,5 +167,5 @@ export async function openAddress(
     `select address from addresses where institution_id = $1 and id = $2 and state <> 'removed'`,
     [institutionId, addressId],
   );
-  return row && seals.open('address', addressPlace(institutionId, addressId), row.address);
+  return row && keyring.decrypt('address', addressPlace(institutionId, addressId), row.address);
 }

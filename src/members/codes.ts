@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { ownCode, randomCode, type CodeRefusal } from './code-rules.ts';
 
@@ -36,7 +36,7 @@ const openStatement = {
 /** The codes that stand now, by address; an address that is unproven or suspended is not among them. */
 export async function openCodes(
   q: Queries,
-  seals: Seals,
+  keyring: Keyring,
   institutionId: number,
   addressIds: readonly string[],
 ): Promise<Map<string, OpenCode>> {
@@ -47,7 +47,7 @@ export async function openCodes(
   return new Map(
     rows.map(({ id, version, sealed }) => [
       id,
-      { version, code: seals.open('code', codePlace(institutionId, id, version), sealed) },
+      { version, code: keyring.decrypt('code', codePlace(institutionId, id, version), sealed) },
     ]),
   );
 }
@@ -55,7 +55,7 @@ export async function openCodes(
 /** The code of a certain version: to check a message received earlier. */
 export async function codeOfVersion(
   q: Queries,
-  seals: Seals,
+  keyring: Keyring,
   place: { institutionId: number; addressId: string; version: number },
 ): Promise<string | undefined> {
   const { institutionId, addressId, version } = place;
@@ -63,7 +63,7 @@ export async function codeOfVersion(
     'select sealed from codes where institution_id = $1 and address_id = $2 and version = $3',
     [institutionId, addressId, version],
   );
-  return row && seals.open('code', codePlace(institutionId, addressId, version), row.sealed);
+  return row && keyring.decrypt('code', codePlace(institutionId, addressId, version), row.sealed);
 }
 
 /** By what a code of an address is known again, as a keyed hash. */
@@ -80,7 +80,7 @@ const refusedFor = { days: 365, versions: 20 };
  */
 export async function changeCode(
   tx: Queries,
-  { seals, world }: { seals: Seals; world: World },
+  { keyring, world }: { keyring: Keyring; world: World },
   wanted: { institutionId: number; addressId: string; chosen?: string },
 ): Promise<OpenCode | { readonly refused: CodeRefusal }> {
   const { institutionId, addressId, chosen } = wanted;
@@ -114,8 +114,8 @@ export async function changeCode(
       index < refusedFor.versions || Temporal.Instant.compare(one.createdAt, since) > 0,
   );
   const isUsed = (code: string) =>
-    seals
-      .lookups('code', codeKey(institutionId, addressId, code))
+    keyring
+      .blindIndexes('code', codeKey(institutionId, addressId, code))
       .some((lookup) => refused.some((one) => Buffer.from(one.lookup).equals(lookup)));
   let code: string;
   if (chosen === undefined) {
@@ -135,8 +135,8 @@ export async function changeCode(
       institutionId,
       addressId,
       version,
-      seals.seal('code', codePlace(institutionId, addressId, version), code),
-      seals.lookup('code', codeKey(institutionId, addressId, code)),
+      keyring.encrypt('code', codePlace(institutionId, addressId, version), code),
+      keyring.blindIndex('code', codeKey(institutionId, addressId, code)),
       chosen !== undefined,
       now,
     ],
@@ -147,7 +147,7 @@ export async function changeCode(
 /** First codes for many addresses at once, at random. @throws nothing: addresses that have one keep it */
 export async function issueCodes(
   tx: Queries,
-  { seals, world }: { seals: Seals; world: World },
+  { keyring, world }: { keyring: Keyring; world: World },
   institutionId: number,
   addressIds: readonly string[],
 ): Promise<void> {
@@ -162,10 +162,10 @@ export async function issueCodes(
       institutionId,
       addressIds,
       addressIds.map((id, index) =>
-        seals.seal('code', codePlace(institutionId, id, 1), codes[index] ?? ''),
+        keyring.encrypt('code', codePlace(institutionId, id, 1), codes[index] ?? ''),
       ),
       addressIds.map((id, index) =>
-        seals.lookup('code', codeKey(institutionId, id, codes[index] ?? '')),
+        keyring.blindIndex('code', codeKey(institutionId, id, codes[index] ?? '')),
       ),
       world.clock.now(),
     ],

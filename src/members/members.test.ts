@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { commandWords } from '../language/understand/words.ts';
+import { commandWords } from '../reading/words.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { changeNickname, changeSuffix } from '../shares/share-names.ts';
 import { recordAct } from './acts.ts';
@@ -66,18 +66,18 @@ onBothEngines('members', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 4 });
   });
-  const context = () => ({ seals: service.town.seals, world: service.world });
+  const context = () => ({ keyring: service.fixture.keyring, world: service.world });
   const place = (person: number) => ({
-    institutionId: service.town.institution.id,
-    addressId: service.town.members[person]?.addressId ?? '',
+    institutionId: service.fixture.institution.id,
+    addressId: service.fixture.members[person]?.addressId ?? '',
   });
 
   it('keep codes and addresses sealed: no row holds them in clear', async () => {
     const codes = await openCodes(
       db(),
-      service.town.seals,
-      service.town.institution.id,
-      service.town.members.map(({ addressId }) => addressId),
+      service.fixture.keyring,
+      service.fixture.institution.id,
+      service.fixture.members.map(({ addressId }) => addressId),
     );
     expect(codes.size).toBe(4);
     const rows = JSON.stringify([
@@ -89,15 +89,20 @@ onBothEngines('members', (db) => {
       ),
     ]);
     for (const { code } of codes.values()) expect(rows).not.toContain(code);
-    for (const { address } of service.town.members) expect(rows).not.toContain(address);
+    for (const { address } of service.fixture.members) expect(rows).not.toContain(address);
     expect(
-      await openAddress(db(), service.town.seals, service.town.institution.id, place(0).addressId),
-    ).toBe(service.town.members[0]?.address);
+      await openAddress(
+        db(),
+        service.fixture.keyring,
+        service.fixture.institution.id,
+        place(0).addressId,
+      ),
+    ).toBe(service.fixture.members[0]?.address);
   });
 
   it('change their code at will, and never back to one that was used', async () => {
     const first = (
-      await openCodes(db(), service.town.seals, place(0).institutionId, [place(0).addressId])
+      await openCodes(db(), service.fixture.keyring, place(0).institutionId, [place(0).addressId])
     ).get(place(0).addressId);
     const own = await db().transaction(async (tx) =>
       changeCode(tx, context(), { ...place(0), chosen: 'maya42' }),
@@ -108,7 +113,7 @@ onBothEngines('members', (db) => {
         changeCode(tx, context(), { ...place(0), chosen: first?.code ?? '' }),
       ),
     ).toEqual({ refused: 'code_used_before' });
-    expect(await codeOfVersion(db(), service.town.seals, { ...place(0), version: 1 })).toBe(
+    expect(await codeOfVersion(db(), service.fixture.keyring, { ...place(0), version: 1 })).toBe(
       first?.code,
     );
     const changed = await Promise.all(
@@ -128,7 +133,7 @@ onBothEngines('members', (db) => {
       reason: 'sim',
     });
     expect(
-      (await openCodes(db(), service.town.seals, place(1).institutionId, [place(1).addressId]))
+      (await openCodes(db(), service.fixture.keyring, place(1).institutionId, [place(1).addressId]))
         .size,
     ).toBe(0);
     const another = async () => db().transaction(async (tx) => changeCode(tx, context(), place(1)));
@@ -147,19 +152,19 @@ onBothEngines('members', (db) => {
   });
 
   it('have values sealed for their place: copied to another row they do not open', async () => {
-    const [, , third, fourth] = service.town.members;
+    const [, , third, fourth] = service.fixture.members;
     await db().query(
       `update codes set sealed = (select sealed from codes c where c.address_id = $1 and c.version = 1)
         where address_id = $2 and version = 1`,
       [third?.addressId, fourth?.addressId],
     );
     await expect(
-      openCodes(db(), service.town.seals, place(3).institutionId, [place(3).addressId]),
+      openCodes(db(), service.fixture.keyring, place(3).institutionId, [place(3).addressId]),
     ).rejects.toMatchObject({ code: 'unsealable' });
   });
 
   it('have an address that serves one membership, until it is removed', async () => {
-    const [, , third, fourth] = service.town.members;
+    const [, , third, fourth] = service.fixture.members;
     const wanted = {
       memberId: fourth?.id ?? '',
       channel: 'x',
@@ -168,27 +173,27 @@ onBothEngines('members', (db) => {
     } as const;
     const bind = async () =>
       db().transaction(async (tx) =>
-        bindAddresses(tx, context(), service.town.institution.id, [wanted]),
+        bindAddresses(tx, context(), service.fixture.institution.id, [wanted]),
       );
     await expect(bind()).rejects.toMatchObject({ code: 'address_taken' });
-    await setAddressState(db(), service.town.institution.id, {
+    await setAddressState(db(), service.fixture.institution.id, {
       addressIds: [third?.addressId ?? ''],
       state: 'removed',
       reason: 'test',
     });
     expect(await bind()).toHaveLength(1);
-    expect(await addressesOf(db(), service.town.institution.id, third?.id ?? '')).toEqual([]);
+    expect(await addressesOf(db(), service.fixture.institution.id, third?.id ?? '')).toEqual([]);
   });
 
   it('call their shares as they like, and a suffix given up rests for 90 days', async () => {
-    const [person] = service.town.members;
+    const [person] = service.fixture.members;
     const shares = async () =>
-      (await loadShares(db(), service.town.institution.id, [person?.id ?? ''])).get(
+      (await loadShares(db(), service.fixture.institution.id, [person?.id ?? ''])).get(
         person?.id ?? '',
       ) ?? [];
     const checking = (await shares()).find(({ suffix }) => suffix === '7');
     const at = {
-      institutionId: service.town.institution.id,
+      institutionId: service.fixture.institution.id,
       memberId: person?.id ?? '',
       shareId: checking?.id ?? '',
     };
@@ -222,7 +227,7 @@ onBothEngines('members', (db) => {
         await loadShares(
           db(),
           other.id,
-          service.town.members.map(({ id }) => id),
+          service.fixture.members.map(({ id }) => id),
         )
       ).size,
     ).toBe(0);
@@ -230,9 +235,9 @@ onBothEngines('members', (db) => {
       (
         await openCodes(
           db(),
-          service.town.seals,
+          service.fixture.keyring,
           other.id,
-          service.town.members.map(({ addressId }) => addressId),
+          service.fixture.members.map(({ addressId }) => addressId),
         )
       ).size,
     ).toBe(0);
@@ -249,7 +254,7 @@ onBothEngines('members', (db) => {
   });
 
   it('are changed only with who and why, which are recorded', async () => {
-    const { id } = service.town.institution;
+    const { id } = service.fixture.institution;
     await expect(
       recordAct(db(), service.world, {
         institutionId: id,

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService } from '../../test/support/service.ts';
-import { testKeys } from '../../test/support/town.ts';
+import { testKeys } from '../../test/support/fixture.ts';
 import { createConversation } from '../conversation/conversation.ts';
-import { announceChange } from '../enrolment/announce.ts';
+import { announceChange } from '../notices/announce.ts';
 import { present } from '../kernel/assert.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import { seededRandom, systemRandom } from '../kernel/random.ts';
-import { createSeals, type Seals } from '../kernel/seal.ts';
+import { createKeyring, type Keyring } from '../kernel/keyring.ts';
 import { ledgerCore } from '../shares/ledger-core.ts';
 import type { Channel } from './channel.ts';
 import { conversationsFor } from './conversations.ts';
@@ -19,14 +19,14 @@ import { stillMayLeave } from './sending/still-may-leave.ts';
 const secondKey = { id: 2, key: seededRandom('second key').bytes(32) };
 
 onBothEngines('while a master key is rotated', (db) => {
-  /** Processes by the keys that they know, over one town; each sends by itself. */
+  /** Processes by the keys that they know, over one fixture; each sends by itself. */
   const open = async () => {
     const service = await startService(db(), { people: 1 });
-    const { town, world, clock } = service;
-    const { id: institutionId } = town.institution;
-    const { address, id: memberId } = present(town.members[0], 'the town has one');
+    const { fixture, world, clock } = service;
+    const { id: institutionId } = fixture.institution;
+    const { address, id: memberId } = present(fixture.members[0], 'the fixture has one');
     let said = 0;
-    const processOf = (seals: Seals) => {
+    const processOf = (keyring: Keyring) => {
       const left: string[] = [];
       const channel: Channel = {
         name: 'x',
@@ -46,16 +46,16 @@ onBothEngines('while a master key is rotated', (db) => {
       const conversation = createConversation({
         db: db(),
         core: ledgerCore,
-        seals,
+        keyring,
         world,
         logger: silentLogger,
         metrics: silentMetrics,
-        institution: async () => town.institution,
+        institution: async () => fixture.institution,
         delivery: async () => {},
         queued: () => {},
       });
       return {
-        seals,
+        keyring,
         say: async (text: string) => {
           said += 1;
           clock.advance({ seconds: 1 });
@@ -78,7 +78,7 @@ onBothEngines('while a master key is rotated', (db) => {
             db: db(),
             institutionIds: async () => [institutionId],
             channels: () => [channel],
-            seals,
+            keyring,
             world,
             logger: silentLogger,
             metrics: silentMetrics,
@@ -95,28 +95,28 @@ onBothEngines('while a master key is rotated', (db) => {
       );
       return row?.count;
     };
-    const notice = async (seals: Seals) =>
+    const notice = async (keyring: Keyring) =>
       db().transaction(async (tx) =>
         announceChange(
           tx,
-          { world, institution: town.institution, seals },
+          { world, institution: fixture.institution, keyring },
           { memberId, what: 'passkey_added' },
         ),
       );
-    const before = processOf(createSeals(testKeys(), systemRandom));
-    const knowing = processOf(createSeals([...testKeys(), secondKey], systemRandom, 1));
-    const after = processOf(createSeals([...testKeys(), secondKey], systemRandom));
+    const before = processOf(createKeyring(testKeys(), systemRandom));
+    const knowing = processOf(createKeyring([...testKeys(), secondKey], systemRandom, 1));
+    const after = processOf(createKeyring([...testKeys(), secondKey], systemRandom));
     return { world, institutionId, address, rows, notice, before, knowing, after };
   };
 
-  it('a conversation stays one, where the key is known everywhere before it seals', async () => {
+  it('a conversation stays one, where the key is known everywhere before it keyring', async () => {
     const first = await open();
     expect(await first.knowing.say('#bal')).toBe('balances');
     expect(await first.before.drain()).toHaveLength(1);
     expect(await first.before.say('STOP')).toBe('stopped');
     expect(await first.knowing.say('#bal')).toBe('opted_out');
     expect(await first.rows()).toBe(1);
-    // Then it seals.
+    // Then it keyring.
     const second = await open();
     expect(await second.after.say('#bal')).toBe('balances');
     expect(await second.knowing.say('STOP')).toBe('stopped');
@@ -134,7 +134,7 @@ onBothEngines('while a master key is rotated', (db) => {
       conversationsFor(tx, {
         institutionId,
         keys: [{ channel: 'x', address }],
-        seals: after.seals,
+        keyring: after.keyring,
         world,
       }),
     );
@@ -149,14 +149,14 @@ onBothEngines('while a master key is rotated', (db) => {
     // STOP silences both from the newer side as well.
     expect(await after.say('STOP')).toBe('stopped');
     expect(await before.say('#bal')).toBe('opted_out');
-    await notice(after.seals);
+    await notice(after.keyring);
     expect(await after.drain()).toHaveLength(1);
   });
 
   it('who says STOP between claim and sending is heard in either row', async () => {
     const { world, institutionId, before, after } = await open();
     expect(await after.say('#bal')).toBe('balances');
-    const place = { institutionId, seals: after.seals, by: world.ids.next() };
+    const place = { institutionId, keyring: after.keyring, by: world.ids.next() };
     const { due } = await claim(db(), {
       ...place,
       channel: 'x',

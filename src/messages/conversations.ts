@@ -2,7 +2,7 @@ import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { rowSet } from '../database/row-set.ts';
 import { present } from '../kernel/assert.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { addressKey, openAddresses } from '../members/bind-address.ts';
 import type { ChannelName } from './channel.ts';
@@ -75,12 +75,12 @@ const createStatement = {
 export function hashed(
   institutionId: number,
   keys: readonly ConversationKey[],
-  seals: Seals,
+  keyring: Keyring,
 ): HashedKey[] {
   const known = new Map<string, HashedKey>();
   return keys.map((key) => {
     const plain = addressKey(institutionId, key.channel, key.address);
-    const one = known.get(plain) ?? { key, plain, lookups: seals.lookups('address', plain) };
+    const one = known.get(plain) ?? { key, plain, lookups: keyring.blindIndexes('address', plain) };
     known.set(plain, one);
     return one;
   });
@@ -96,7 +96,7 @@ export async function lockConversations(
   options: {
     institutionId: number;
     keys: readonly HashedKey[];
-    seals: Seals;
+    keyring: Keyring;
     world: World;
   },
   begins?: () => void,
@@ -135,13 +135,13 @@ export async function conversationsFor(
   options: {
     institutionId: number;
     keys: readonly ConversationKey[];
-    seals: Seals;
+    keyring: Keyring;
     world: World;
   },
 ): Promise<{ readonly id: string; readonly optedOutAt?: Temporal.Instant }[]> {
-  const { institutionId, seals, keys } = options;
+  const { institutionId, keyring, keys } = options;
   if (keys.length === 0) return [];
-  const wanted = hashed(institutionId, keys, seals);
+  const wanted = hashed(institutionId, keys, keyring);
   let found = await find(tx, institutionId, wanted);
   const missing = wanted.filter((_, index) => !found[index]?.length);
   if (missing.length > 0) {
@@ -189,12 +189,12 @@ export interface HeldConversation {
  */
 export async function conversationsAcrossKeys(
   q: Queries,
-  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
   addressIds: readonly string[],
 ): Promise<Map<string, HeldConversation>> {
-  if (addressIds.length === 0 || seals.lookups('address', '').length === 1) return new Map();
-  const opened = await openAddresses(q, { institutionId, seals }, addressIds);
-  const found = await find(q, institutionId, hashed(institutionId, opened, seals));
+  if (addressIds.length === 0 || keyring.blindIndexes('address', '').length === 1) return new Map();
+  const opened = await openAddresses(q, { institutionId, keyring }, addressIds);
+  const found = await find(q, institutionId, hashed(institutionId, opened, keyring));
   return new Map(
     opened.flatMap(({ id }, index): [string, HeldConversation][] => {
       const [newest, ...twins] = found[index] ?? [];
@@ -245,13 +245,13 @@ async function lockInto(
  */
 export async function stoppedInTwins<Of extends Pick<ConversationKey, 'channel' | 'address'>>(
   q: Queries,
-  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
   recipients: readonly Of[],
 ): Promise<Of[]> {
   const asked = recipients
     .map((of) => ({
       of,
-      lookups: seals.lookups('address', addressKey(institutionId, of.channel, of.address)),
+      lookups: keyring.blindIndexes('address', addressKey(institutionId, of.channel, of.address)),
     }))
     .filter(({ lookups }) => lookups.length > 1);
   if (asked.length === 0) return [];
@@ -269,7 +269,7 @@ export async function stoppedInTwins<Of extends Pick<ConversationKey, 'channel' 
 
 async function create(
   tx: Queries,
-  { institutionId, seals, world }: { institutionId: number; seals: Seals; world: World },
+  { institutionId, keyring, world }: { institutionId: number; keyring: Keyring; world: World },
   missing: readonly { plain: string; key: ConversationKey }[],
 ): Promise<void> {
   const rows = missing
@@ -278,8 +278,8 @@ async function create(
       return {
         id,
         key,
-        lookup: seals.lookup('address', plain),
-        recipient: seals.seal('address', recipientPlace(institutionId, id), key.address),
+        lookup: keyring.blindIndex('address', plain),
+        recipient: keyring.encrypt('address', recipientPlace(institutionId, id), key.address),
       };
     })
     // Two processes inserting the same keys in opposite order would deadlock.

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
-import { commandWords, kindWords, unitWords } from '../language/understand/words.ts';
+import { commandWords, kindWords, unitWords } from '../reading/words.ts';
 import { loadShares } from './load-shares.ts';
 import { addJointOwners, openShares } from './open-shares.ts';
 import { receiptOf } from '../transfers/receipt.ts';
@@ -46,8 +46,9 @@ onBothEngines('shares', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 3 });
   });
-  const id = () => service.town.institution.id;
-  const person = (index: number) => present(service.town.members[index], 'the person lives here');
+  const id = () => service.fixture.institution.id;
+  const person = (index: number) =>
+    present(service.fixture.members[index], 'the person lives here');
   const sharesOf = async (index: number) =>
     (await loadShares(db(), id(), [person(index).id])).get(person(index).id) ?? [];
   const open = async (

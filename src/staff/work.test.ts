@@ -20,8 +20,8 @@ onBothEngines('what staff do', (db) => {
     service = await startService(db(), { people: 8 });
   });
   const place = async () =>
-    present(await loadInstitution(db(), service.town.institution.id), 'the town has one');
-  const memberId = (person: number) => present(service.town.members[person], 'a person').id;
+    present(await loadInstitution(db(), service.fixture.institution.id), 'the fixture has one');
+  const memberId = (person: number) => present(service.fixture.members[person], 'a person').id;
   const today = () => service.clock.now().toZonedDateTimeISO('America/Chicago').toPlainDate();
   /** A text that may report an error, so many days ago. */
   const notice = async (person: number, daysAgo: number) => {
@@ -254,7 +254,7 @@ onBothEngines('what staff do', (db) => {
       const { reference } = await openCase(5);
       const change = async (changes: object) =>
         changeSettings(db(), service.world, {
-          institutionId: service.town.institution.id,
+          institutionId: service.fixture.institution.id,
           changes,
           actor,
         });

@@ -1,10 +1,10 @@
 import type { Queries } from '../database/database.ts';
 import { assert } from '../kernel/assert.ts';
-import type { Seals } from '../kernel/seal.ts';
+import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Amount } from '../money/amount.ts';
-import { appendToChain } from '../record/chain.ts';
+import { appendToChain } from '../audit/chain.ts';
 import type { Core, CoreView, TransferOutcome } from '../shares/core.ts';
 import { limitsOf, needsFreshProof } from './limits.ts';
 import { orderOf } from './order.ts';
@@ -20,7 +20,7 @@ export interface SessionContext {
   readonly institution: Institution;
   readonly member: { readonly id: string };
   readonly core: Core;
-  readonly seals: Seals;
+  readonly keyring: Keyring;
   readonly world: World;
   /** Whether the member proved to be it within the last minutes. */
   readonly isFresh: boolean;
@@ -73,7 +73,7 @@ export async function postFromSession(
     batchId,
     digests: { books: digest },
     world,
-    seals: context.seals,
+    keyring: context.keyring,
   });
   return outcome;
 }

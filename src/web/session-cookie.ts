@@ -1,20 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { World } from '../kernel/world.ts';
-
-/**
- * `session`: who is signed in. `step`: something under way that is not yet a session, such as a password without its second factor.
- * `device`: a browser that has signed in before; it signs nobody in.
- */
-export type CookieName = 'session' | 'step' | 'device';
-
-/** What an operation may read and change in the browser. */
-export interface Cookies {
-  read(name: CookieName): string | undefined;
-  /** @param until when the browser is to forget it; the server has its own limits */
-  set(name: CookieName, token: string, until: Temporal.Instant): void;
-  clear(name: CookieName): void;
-}
+import type { Cookies } from '../operations/cookies.ts';
 
 const names = { session: 'mv_session', step: 'mv_step', device: 'mv_device' } as const;
 

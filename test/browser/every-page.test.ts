@@ -13,8 +13,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 beforeAll(async () => {
   site = await openSite();
-  const { db, world, seals, institution } = site;
-  const portal = siteOver({ db, world, seals, institutionId: institution.id });
+  const { db, world, keyring, institution } = site;
+  const portal = siteOver({ db, world, keyring, institutionId: institution.id });
   paths = routesOf(portal)
     .filter(({ method, path }) => method === 'GET' && !path.startsWith('/static/'))
     .map(({ path }) => path)

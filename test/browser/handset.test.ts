@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { demonstrationKey } from '../../src/house/config.ts';
-import { ensureDemonstration } from '../../src/house/demonstration.ts';
-import { demoPeople } from '../../src/demonstration/people.ts';
+import { demonstrationKey } from '../../src/service/config.ts';
+import { ensureDemonstration } from '../../src/service/demonstration.ts';
+import { demoPeople } from '../../dev/demonstration/people.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { startDemonstration, type Demonstration } from '../../src/house/start-demonstration.ts';
+import { startDemonstration, type Demonstration } from '../../src/service/start-demonstration.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { systemRandom } from '../../src/kernel/random.ts';
-import { createSeals } from '../../src/kernel/seal.ts';
+import { createKeyring } from '../../src/kernel/keyring.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { launchBrowser } from './launch.ts';
@@ -23,13 +23,13 @@ const pictures = new URL('../../.data/pictures/', import.meta.url).pathname;
 beforeAll(async () => {
   const db = await openTestDatabase('postgresql');
   const world = createWorld();
-  const seals = createSeals([demonstrationKey], systemRandom);
-  const { institution } = await ensureDemonstration(db, { world, seals });
+  const keyring = createKeyring([demonstrationKey], systemRandom);
+  const { institution } = await ensureDemonstration(db, { world, keyring });
   demonstration = await startDemonstration({
     db,
     institution,
     world,
-    seals,
+    keyring,
     logger: silentLogger,
     port: 0,
   });

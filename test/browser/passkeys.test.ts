@@ -6,7 +6,7 @@ import { inviteMember } from '../../src/access/invitations.ts';
 import { findSession } from '../../src/access/sessions.ts';
 import { totpAt } from '../../src/access/totp.ts';
 import type { Database } from '../../src/database/database.ts';
-import { listen, type Listening } from '../../src/house/listen.ts';
+import { listen, type Listening } from '../../src/service/listen.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
@@ -14,19 +14,19 @@ import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import type { Act } from '../../src/web/act.ts';
-import type { Operation } from '../../src/web/operation.ts';
-import { accessOperations } from '../../src/web/operations/access/index.ts';
-import { perform } from '../../src/web/portal/frame/perform.ts';
-import type { PortalContext, PortalEnv } from '../../src/web/portal/frame/visit.ts';
-import { createSignInPages } from '../../src/web/portal/sign-in/sign-in-pages.ts';
+import type { RequestContext } from '../../src/operations/request-context.ts';
+import type { Operation } from '../../src/operations/operation.ts';
+import { accessOperations } from '../../src/operations/access/index.ts';
+import { perform } from '../../src/operations/perform.ts';
+import type { PortalContext, PortalEnv } from '../../src/web/frame/visit.ts';
+import { createSignInPages } from '../../src/web/site/sign-in/sign-in-pages.ts';
 import { cookiesOf } from '../../src/web/session-cookie.ts';
 import { openTestDatabase } from '../support/engines.ts';
-import { buildTown, type Town } from '../support/town.ts';
+import { buildFixture, type Fixture } from '../support/fixture.ts';
 import { launchBrowser } from './launch.ts';
 
 /** The pages and the script of signing in, in a real browser with a virtual authenticator, within the barest frame. */
-vi.mock('../../src/web/portal/frame/page.ts', () => ({
+vi.mock('../../src/web/frame/page.ts', () => ({
   page: async (
     context: PortalContext,
     given: { title: string; body: Promise<string>; scripts?: string[]; status?: 404 },
@@ -44,7 +44,7 @@ vi.mock('../../src/web/portal/frame/page.ts', () => ({
 }));
 
 let db: Database;
-let town: Town;
+let fixture: Fixture;
 let site: Listening;
 let publicUrl: string;
 let browser: Browser;
@@ -53,7 +53,7 @@ const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 beforeAll(async () => {
   db = await openTestDatabase();
-  town = await buildTown(db, world, { people: 3 });
+  fixture = await buildFixture(db, world, { people: 3 });
   const app = createSite();
   site = await listen((request) => app.fetch(request), { host: '127.0.0.1', port: 0 });
   publicUrl = site.url.replace('127.0.0.1', 'localhost');
@@ -69,16 +69,16 @@ function createSite(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.use(async (context, next) => {
     const cookies = cookiesOf(context, { publicUrl, world });
-    const institution = present(await loadInstitution(db, town.institution.id), 'it exists');
+    const institution = present(await loadInstitution(db, fixture.institution.id), 'it exists');
     const found = await findSession(
       db,
-      { world, seals: town.seals },
+      { world, keyring: fixture.keyring },
       { institutionId: institution.id, token: cookies.read('session') ?? '' },
     );
-    const act: Act = {
+    const request: RequestContext = {
       db,
       core: ledgerCore,
-      seals: town.seals,
+      keyring: fixture.keyring,
       world,
       logger: silentLogger,
       metrics: silentMetrics,
@@ -93,24 +93,24 @@ function createSite(): Hono<PortalEnv> {
       cookies,
       ...found,
     };
-    context.set('act', act);
+    context.set('request', request);
     await next();
   });
   for (const operation of accessOperations as readonly Operation[]) {
     app.on(operation.method, `/api/v1${operation.path.replace('{id}', ':id')}`, async (context) => {
       const body: unknown = operation.method === 'GET' ? {} : await context.req.json();
-      const { done, refused } = await perform(context.get('act'), operation, body);
+      const { done, refused } = await perform(context.get('request'), operation, body);
       return refused
         ? context.json({ code: refused.code, detail: refused.text }, 422)
         : context.body(JSON.stringify(done), 200, { 'content-type': 'application/json' });
     });
   }
   app.get('/accounts', (context) =>
-    context.html(`<h1>${'member' in context.get('act') ? 'Accounts' : 'Nobody'}</h1>`),
+    context.html(`<h1>${'member' in context.get('request') ? 'Accounts' : 'Nobody'}</h1>`),
   );
   const script = (path: string, source: string) =>
     app.get(path, (context) => context.body(source, 200, { 'content-type': 'text/javascript' }));
-  script('/static/passkeys.js', file('src/web/portal/public/passkeys.js'));
+  script('/static/passkeys.js', file('src/web/site/public/passkeys.js'));
   script(
     '/static/vendor/simplewebauthn.js',
     file('node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'),
@@ -149,10 +149,10 @@ async function open(how: { script?: boolean; verified?: boolean } = {}) {
 async function begin(page: Page, person: number): Promise<void> {
   const { code } = await inviteMember(
     db,
-    { world, seals: town.seals },
+    { world, keyring: fixture.keyring },
     {
-      institutionId: town.institution.id,
-      memberId: present(town.members[person], 'the person lives in the town').id,
+      institutionId: fixture.institution.id,
+      memberId: present(fixture.members[person], 'the person lives in the fixture').id,
     },
   );
   await page.goto(`${publicUrl}/activate`);

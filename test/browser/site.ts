@@ -1,16 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inviteMember } from '../../src/access/invitations.ts';
 import type { Database } from '../../src/database/database.ts';
-import { demoPeople } from '../../src/demonstration/people.ts';
-import { demonstrationKey } from '../../src/house/config.ts';
-import { ensureDemonstration } from '../../src/house/demonstration.ts';
-import { startDemonstration, type Demonstration } from '../../src/house/start-demonstration.ts';
+import { demoPeople } from '../../dev/demonstration/people.ts';
+import { demonstrationKey } from '../../src/service/config.ts';
+import { ensureDemonstration } from '../../src/service/demonstration.ts';
+import { startDemonstration, type Demonstration } from '../../src/service/start-demonstration.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { systemRandom } from '../../src/kernel/random.ts';
-import { createSeals, type Seals } from '../../src/kernel/seal.ts';
+import { createKeyring, type Keyring } from '../../src/kernel/keyring.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
 import type { Institution } from '../../src/members/institution.ts';
 import { openTestDatabase } from '../support/engines.ts';
@@ -24,7 +24,7 @@ export interface Site extends AsyncDisposable {
   readonly institution: Institution;
   readonly db: Database;
   readonly world: World;
-  readonly seals: Seals;
+  readonly keyring: Keyring;
   /** What browsers complained of: errors, and violations of the content policy. */
   readonly complaints: string[];
   open(how?: Opening): Promise<{ readonly context: BrowserContext; readonly page: Page }>;
@@ -53,13 +53,13 @@ const bankNumber = '+13145550100';
 export async function openSite(): Promise<Site> {
   const db = await openTestDatabase('postgresql');
   const world = createWorld();
-  const seals = createSeals([demonstrationKey], systemRandom);
-  const { institution } = await ensureDemonstration(db, { world, seals });
+  const keyring = createKeyring([demonstrationKey], systemRandom);
+  const { institution } = await ensureDemonstration(db, { world, keyring });
   const demonstration = await startDemonstration({
     db,
     institution,
     world,
-    seals,
+    keyring,
     logger: silentLogger,
     port: 0,
   });
@@ -73,7 +73,7 @@ export async function openSite(): Promise<Site> {
     institution,
     db,
     world,
-    seals,
+    keyring,
     complaints,
     open: async (how = {}) => open(browser, { how, complaints }),
     invite: async (number) => {
@@ -82,7 +82,7 @@ export async function openSite(): Promise<Site> {
         'the member lives in the demonstration',
       );
       const key = { institutionId: institution.id, memberId: member.id };
-      return (await inviteMember(db, { world, seals }, key)).code;
+      return (await inviteMember(db, { world, keyring }, key)).code;
     },
     enter: async (context, number) => {
       await context.request.post(`${url}/demo/sign-in`, {

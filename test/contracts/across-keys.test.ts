@@ -5,17 +5,17 @@ import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { seededRandom, systemRandom } from '../../src/kernel/random.ts';
-import { createSeals, type Seals } from '../../src/kernel/seal.ts';
+import { createKeyring, type Keyring } from '../../src/kernel/keyring.ts';
 import { bindAddresses } from '../../src/members/bind-address.ts';
 import { conversationsFor } from '../../src/messages/conversations.ts';
-import { divertLate } from '../../src/messages/sending/divert.ts';
+import { fallBackLate } from '../../src/messages/sending/fallback.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import { listAddresses } from '../../src/web/operations/messages/list-addresses.ts';
-import { listMessages } from '../../src/web/operations/messages/list-messages.ts';
+import { listAddresses } from '../../src/operations/messages/list-addresses.ts';
+import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { allowed, memberAct } from '../support/member-act.ts';
 import { startService, type Service } from '../support/service.ts';
-import { testKeys } from '../support/town.ts';
+import { testKeys } from '../support/fixture.ts';
 
 /**
  * After a rotation of the master key an address that was bound under the old key has a conversation that was begun under the new one,
@@ -26,15 +26,15 @@ const phone = '+13145552671';
 
 onBothEngines('addresses and conversations under different keys', (db) => {
   let service: Service;
-  let rotated: Seals;
+  let rotated: Keyring;
   let institutionId: number;
   let said = 0;
-  const person = () => present(service.town.members[0], 'person 0');
+  const person = () => present(service.fixture.members[0], 'person 0');
   const sms = { channel: 'sms', address: phone } as const;
-  /** In the conversation that bears the hash of whichever key seals. */
+  /** In the conversation that bears the hash of whichever key keyring. */
   const say = async (
     text: string,
-    { seals = rotated, ...from }: { seals?: Seals; channel?: 'sms'; address?: string } = {},
+    { keyring = rotated, ...from }: { keyring?: Keyring; channel?: 'sms'; address?: string } = {},
   ) => {
     said += 1;
     service.clock.advance({ seconds: 1 });
@@ -42,11 +42,11 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     const conversation = createConversation({
       db: db(),
       core: ledgerCore,
-      seals,
+      keyring,
       world: service.world,
       logger: silentLogger,
       metrics: silentMetrics,
-      institution: async () => service.town.institution,
+      institution: async () => service.fixture.institution,
       delivery: async () => {},
       queued: () => {},
     });
@@ -61,29 +61,29 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     });
   };
   const act = async () => {
-    const { town, world } = service;
-    return { ...(await memberAct({ db: db(), town, world }, 0)), seals: rotated };
+    const { fixture, world } = service;
+    return { ...(await memberAct({ db: db(), fixture, world }, 0)), keyring: rotated };
   };
   const divert = async () => {
     service.clock.advance({ minutes: 6 });
     const { world } = service;
-    return divertLate(
-      { db: db(), world, seals: rotated, metrics: silentMetrics },
+    return fallBackLate(
+      { db: db(), world, keyring: rotated, metrics: silentMetrics },
       { institutionId, from: 'x', to: ['sms'], told: (text) => text },
     );
   };
   const addPhone = async () => {
-    const { town, world } = service;
+    const { fixture, world } = service;
     await db().transaction(async (tx) => {
       const number = { ...sms, memberId: person().id, mayMoveMoney: true };
-      await bindAddresses(tx, { seals: town.seals, world }, institutionId, [number]);
-      await conversationsFor(tx, { institutionId, keys: [sms], seals: rotated, world });
+      await bindAddresses(tx, { keyring: fixture.keyring, world }, institutionId, [number]);
+      await conversationsFor(tx, { institutionId, keys: [sms], keyring: rotated, world });
     });
   };
   beforeEach(async () => {
     service = await startService(db(), { people: 1 });
-    institutionId = service.town.institution.id;
-    rotated = createSeals(keys, systemRandom);
+    institutionId = service.fixture.institution.id;
+    rotated = createKeyring(keys, systemRandom);
   });
 
   afterEach(() => {
@@ -108,7 +108,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     const ring = keys.map(({ id, key }) => `${id}:${Buffer.from(key).toString('base64')}`);
     vi.stubEnv('TMM_MASTER_KEYS', ring.join(','));
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => shown.push(String(text)) > 0);
-    const { slug } = service.town.institution;
+    const { slug } = service.fixture.institution;
     await memberSubcommand.run(['show', '900001', '--institution', slug, '--database', url]);
     expect(shown.join('')).toMatch(/person0 .*said STOP: gets no messages/);
   });
@@ -127,23 +127,23 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(await divert()).toBe(0);
     await say('START', sms);
     // A process that does not know the new key begins the second row.
-    await say('STOP', { seals: service.town.seals });
+    await say('STOP', { keyring: service.fixture.keyring });
     expect(await divert()).toBe(0);
   });
 
   it('and what goes nowhere, however much it is, keeps nobody else’s from going', async () => {
     service = await startService(db(), { people: 2 });
-    institutionId = service.town.institution.id;
-    const { town, world } = service;
+    institutionId = service.fixture.institution.id;
+    const { fixture, world } = service;
     const silent = { ...sms, address: '+13145552672', mayMoveMoney: true };
-    const other = present(town.members[1], 'person 1');
+    const other = present(fixture.members[1], 'person 1');
     await db().transaction(async (tx) => {
       const numbers = [
         { ...silent, memberId: person().id },
         { ...sms, memberId: other.id, mayMoveMoney: true },
       ];
-      await bindAddresses(tx, { seals: town.seals, world }, institutionId, numbers);
-      await conversationsFor(tx, { institutionId, keys: [sms], seals: rotated, world });
+      await bindAddresses(tx, { keyring: fixture.keyring, world }, institutionId, numbers);
+      await conversationsFor(tx, { institutionId, keys: [sms], keyring: rotated, world });
     });
     await say('#bal');
     await db().query(

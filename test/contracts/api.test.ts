@@ -11,8 +11,8 @@ import { totpAt } from '../../src/access/totp.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { propertiesOf, requiredOf, schemaOf } from '../../src/web/api/description.ts';
-import { webOperations } from '../../src/web/portal/portal.ts';
-import type { Ports } from '../../src/web/ports.ts';
+import { webOperations } from '../../src/web/site/site.ts';
+import type { Ports } from '../../src/operations/ports.ts';
 import { createApiClient, type ApiClient } from '../support/api-client.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { createCarrier } from '../support/carrier.ts';
@@ -43,8 +43,14 @@ beforeAll(async () => {
     people: 8,
     settings: { sms: { number: '+13145550100' } },
   });
-  const { town, world } = service;
-  site = siteOver({ db, world, seals: town.seals, institutionId: town.institution.id, ports });
+  const { fixture, world } = service;
+  site = siteOver({
+    db,
+    world,
+    keyring: fixture.keyring,
+    institutionId: fixture.institution.id,
+    ports,
+  });
 });
 afterAll(async () => db[Symbol.asyncDispose]());
 
@@ -52,10 +58,10 @@ const client = () => createApiClient(site, exercised);
 const numberOf = (person: number) => String(900_001 + person);
 
 async function invite(person: number): Promise<string> {
-  const { town, world } = service;
-  const memberId = present(town.members[person], 'the person lives in the town').id;
-  const key = { institutionId: town.institution.id, memberId };
-  return (await inviteMember(db, { world, seals: town.seals }, key)).code;
+  const { fixture, world } = service;
+  const memberId = present(fixture.members[person], 'the person lives in the fixture').id;
+  const key = { institutionId: fixture.institution.id, memberId };
+  return (await inviteMember(db, { world, keyring: fixture.keyring }, key)).code;
 }
 
 /** Activated with a password and an authenticator app. */
@@ -224,7 +230,7 @@ describe('accounts', () => {
       (
         await db.query<{ accountId: string }>(
           'select account_id as "accountId" from shares where institution_id = $1 limit 1',
-          [service.town.institution.id],
+          [service.fixture.institution.id],
         )
       )[0],
       'there are shares',
@@ -301,7 +307,7 @@ describe('messages', () => {
       agreedTo,
       ...rights,
     });
-    const carrier = createCarrier({ db, town: service.town, world: service.world });
+    const carrier = createCarrier({ db, fixture: service.fixture, world: service.world });
     await carrier.drain();
     const word = /\d{8}/.exec(carrier.sent.at(-1)?.text ?? '')?.[0];
     expect(await api.refusal('finishPhoneEnrolment', { id: phone['id'], word: '00000000' })).toBe(

@@ -22,7 +22,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     const address = facts.channel === 'x' ? {} : { address: facts.address };
     stack = await openChannelStack(db, { channel: facts.channel, logger, ...address });
     harness = await facts.open({
-      institutionId: stack.town.institution.id,
+      institutionId: stack.fixture.institution.id,
       address: stack.address,
       inbox: stack.conversation,
       logger,

@@ -14,11 +14,11 @@ import { createDispatcher, type Dispatcher } from '../../src/messages/sending/di
 import { applyReceipt } from '../../src/messages/sending/receipts.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
 import { morning } from '../support/service.ts';
-import { buildTown, type Town } from '../support/town.ts';
+import { buildFixture, type Fixture } from '../support/fixture.ts';
 
-/** A town of one member, a conversation and a dispatcher: everything behind a channel, and no house around it. */
+/** A fixture of one member, a conversation and a dispatcher: everything behind a channel, and no house around it. */
 export interface ChannelStack {
-  readonly town: Town;
+  readonly fixture: Fixture;
   readonly world: World;
   readonly clock: ManualClock;
   /** The member's address on the channel. */
@@ -36,7 +36,7 @@ export async function openChannelStack(
   db: Database,
   options: {
     readonly channel: ChannelName;
-    /** Absent: the X user id that the town gives. */
+    /** Absent: the X user id that the fixture gives. */
     readonly address?: string;
     readonly logger: Logger;
     /** The machine's own clock, where other programs take part. */
@@ -46,28 +46,28 @@ export async function openChannelStack(
   const clock = manualClock(morning);
   const time: Clock = options.isReal ? systemClock : clock;
   const world = createWorld({ clock: time, random: seededRandom('channel stack') });
-  const town = await buildTown(db, world, { people: 1 });
-  const person = present(town.members[0], 'the town has a member');
-  const { seals } = town;
-  const institutionId = town.institution.id;
+  const fixture = await buildFixture(db, world, { people: 1 });
+  const person = present(fixture.members[0], 'the fixture has a member');
+  const { keyring } = fixture;
+  const institutionId = fixture.institution.id;
   const address = options.address ?? person.address;
   let { addressId } = person;
   if (options.channel !== 'x') {
     addressId = await db.transaction(async (tx) => {
-      const ids = await bindAddresses(tx, { seals, world }, institutionId, [
+      const ids = await bindAddresses(tx, { keyring, world }, institutionId, [
         { memberId: person.id, channel: options.channel, address, mayMoveMoney: true },
       ]);
-      await issueCodes(tx, { seals, world }, institutionId, ids);
+      await issueCodes(tx, { keyring, world }, institutionId, ids);
       return present(ids[0], 'the address was bound');
     });
   }
-  const codes = await openCodes(db, seals, institutionId, [addressId]);
+  const codes = await openCodes(db, keyring, institutionId, [addressId]);
   const { code } = present(codes.get(addressId), 'the address has a code');
   const { logger } = options;
   const conversation = createConversation({
     db,
     core: ledgerCore,
-    seals,
+    keyring,
     world,
     logger,
     metrics: silentMetrics,
@@ -80,7 +80,7 @@ export async function openChannelStack(
   });
   const staffMust: string[] = [];
   return {
-    town,
+    fixture,
     world,
     clock,
     address,
@@ -92,7 +92,7 @@ export async function openChannelStack(
         db,
         institutionIds: async () => [institutionId],
         channels: () => [channel],
-        seals,
+        keyring,
         world,
         logger,
         metrics: silentMetrics,

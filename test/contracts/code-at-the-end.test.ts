@@ -79,14 +79,14 @@ const commands = [
 
 it.each(languages)('in %s', async (language) => {
   const person = languages.indexOf(language);
-  const member = bank.town.members[person];
-  const { institution, seals } = bank.town;
+  const member = bank.fixture.members[person];
+  const { institution, keyring } = bank.fixture;
   await bank.house.db.query(
     'update members set language = $3 where institution_id = $1 and id = $2',
     [institution.id, member?.id, language],
   );
   const code =
-    (await openCodes(bank.house.db, seals, institution.id, [member?.addressId ?? ''])).get(
+    (await openCodes(bank.house.db, keyring, institution.id, [member?.addressId ?? ''])).get(
       member?.addressId ?? '',
     )?.code ?? 'none';
   for (const command of commands) {
@@ -109,9 +109,12 @@ it.each(['disclosures', 'read only', 'paused', 'money locked'] as const)(
   'when refused: %s',
   async (why) => {
     const person = 10 + ['disclosures', 'read only', 'paused', 'money locked'].indexOf(why);
-    const member = bank.town.members[person];
+    const member = bank.fixture.members[person];
     const { db } = bank.house;
-    const at = [bank.town.institution.id, why === 'disclosures' ? member?.id : member?.addressId];
+    const at = [
+      bank.fixture.institution.id,
+      why === 'disclosures' ? member?.id : member?.addressId,
+    ];
     if (why === 'disclosures')
       await db.query(
         'update members set disclosed_at = null where institution_id = $1 and id = $2',
@@ -135,7 +138,9 @@ it.each(['disclosures', 'read only', 'paused', 'money locked'] as const)(
     await bank.say(person, '#trans 5 7 0');
     const code =
       (
-        await openCodes(db, bank.town.seals, bank.town.institution.id, [member?.addressId ?? ''])
+        await openCodes(db, bank.fixture.keyring, bank.fixture.institution.id, [
+          member?.addressId ?? '',
+        ])
       ).get(member?.addressId ?? '')?.code ?? 'none';
     const [text = ''] = bank.inbox(person);
     expect(text.endsWith(` ${code}`)).toBe(true);

@@ -10,8 +10,8 @@ import { changeNickname, changeSuffix } from '../../src/shares/share-names.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
-import { buildTown, type Town, type Townsperson } from '../support/town.ts';
-import { beginXEnrolment } from '../../src/web/operations/messages/begin-x-enrolment.ts';
+import { buildFixture, type Fixture, type FixtureMember } from '../support/fixture.ts';
+import { beginXEnrolment } from '../../src/operations/messages/begin-x-enrolment.ts';
 
 /**
  * Every route that the router has, walked as a stranger, as another member with the first one's ids, and from another site. A route
@@ -19,11 +19,11 @@ import { beginXEnrolment } from '../../src/web/operations/messages/begin-x-enrol
  */
 let db: Database;
 let world: World;
-let town: Town;
-let other: Town;
+let fixture: Fixture;
+let other: Fixture;
 let site: ReturnType<typeof siteOver>;
-let ada: Townsperson;
-let bob: Townsperson;
+let ada: FixtureMember;
+let bob: FixtureMember;
 let ids: Readonly<Record<'address' | 'enrolment' | 'passkey' | 'session', string>>;
 
 const suffix = 'Z9';
@@ -38,15 +38,15 @@ const x = {
 beforeAll(async () => {
   db = await openTestDatabase();
   world = createWorld();
-  town = await buildTown(db, world, { people: 2 });
-  other = await buildTown(db, world, { people: 1 });
-  ada = present(town.members[0], 'Ada lives here');
-  bob = present(town.members[1], 'Bob lives here');
+  fixture = await buildFixture(db, world, { people: 2 });
+  other = await buildFixture(db, world, { people: 1 });
+  ada = present(fixture.members[0], 'Ada lives here');
+  bob = present(fixture.members[1], 'Bob lives here');
   site = siteOver({
     db,
     world,
-    seals: town.seals,
-    institutionId: town.institution.id,
+    keyring: fixture.keyring,
+    institutionId: fixture.institution.id,
     ports: { channels: ['x', 'sms'], x },
   });
   ids = await furnish();
@@ -55,11 +55,11 @@ afterAll(async () => db[Symbol.asyncDispose]());
 
 /** Gives Ada one of everything that has an id. */
 async function furnish(): Promise<typeof ids> {
-  const institutionId = town.institution.id;
+  const institutionId = fixture.institution.id;
   const key = { institutionId, memberId: ada.id };
   for (const memberId of [ada.id, bob.id]) {
-    await inviteMember(db, { world, seals: town.seals }, { institutionId, memberId });
-    await activateAccess(db, { world, seals: town.seals }, { institutionId, memberId });
+    await inviteMember(db, { world, keyring: fixture.keyring }, { institutionId, memberId });
+    await activateAccess(db, { world, keyring: fixture.keyring }, { institutionId, memberId });
   }
   const [share] = await db.query<{ id: string }>(
     `select share_id as id from share_owners where institution_id = $1 and member_id = $2 and suffix = '7'`,
@@ -69,9 +69,13 @@ async function furnish(): Promise<typeof ids> {
   const opened = await db.transaction(async (tx) => {
     await changeSuffix(tx, place, { suffix, now: world.clock.now() });
     await changeNickname(tx, place, 'Zeppelin');
-    return openSession(tx, { world, seals: town.seals }, { ...key, device: 'Zeppelin browser' });
+    return openSession(
+      tx,
+      { world, keyring: fixture.keyring },
+      { ...key, device: 'Zeppelin browser' },
+    );
   });
-  const visitor = createVisitor({ db, town, world }, {});
+  const visitor = createVisitor({ db, fixture, world }, {});
   visitor.cookies.set('session', opened.token);
   const act = await visitor.act();
   if (!('member' in act)) throw new Error('Ada is signed in');
@@ -112,11 +116,11 @@ async function furnish(): Promise<typeof ids> {
 }
 
 /** A new browser in which this member is signed in, freshly proven. */
-async function cookieOf(of: Town, person: Townsperson): Promise<string> {
+async function cookieOf(of: Fixture, person: FixtureMember): Promise<string> {
   const { token } = await db.transaction(async (tx) =>
     openSession(
       tx,
-      { world, seals: of.seals },
+      { world, keyring: of.keyring },
       { institutionId: of.institution.id, memberId: person.id, device: 'a test' },
     ),
   );
@@ -248,13 +252,13 @@ async function adas(): Promise<string> {
       const id = of === 'address_id' ? ada.addressId : ada.id;
       return db.query(
         `select to_jsonb(t)::text as row from ${table} t where institution_id = $1 and ${of} = $2 order by 1`,
-        [town.institution.id, id],
+        [fixture.institution.id, id],
       );
     }),
   );
   const entries = await db.query(
     'select count(*)::int as count from entries where institution_id = $1 and account_id = any($2::uuid[])',
-    [town.institution.id, [ada.checkingAccountId, ada.savingsAccountId]],
+    [fixture.institution.id, [ada.checkingAccountId, ada.savingsAccountId]],
   );
   return JSON.stringify([found, entries]);
 }
@@ -312,7 +316,7 @@ describe('every route', () => {
     for (const route of routes()) {
       if (route.path.startsWith('/static/')) continue;
       const name = `${route.method} ${route.path}`;
-      const { status, text } = await ask(route, { cookie: await cookieOf(town, bob) });
+      const { status, text } = await ask(route, { cookie: await cookieOf(fixture, bob) });
       expect(status, name).toBeLessThan(500);
       const told = marks.filter((mark) => text.includes(mark));
       expect(told, name).toEqual([]);
@@ -328,10 +332,10 @@ describe('every route', () => {
     const elsewhere = siteOver({
       db,
       world,
-      seals: other.seals,
+      keyring: other.keyring,
       institutionId: other.institution.id,
     });
-    const cookie = await cookieOf(town, ada);
+    const cookie = await cookieOf(fixture, ada);
     for (const route of routes()) {
       if (isOpen(route)) continue;
       const { status, location } = await ask(route, { cookie }, elsewhere);
@@ -345,7 +349,7 @@ describe('every route', () => {
     { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
     { 'sec-fetch-site': 'same-site', origin: 'https://other.bank.example' },
   ])('takes no post from $origin', async (headers) => {
-    const cookie = await cookieOf(town, ada);
+    const cookie = await cookieOf(fixture, ada);
     const before = await adas();
     for (const route of routes()) {
       if (route.method === 'GET') continue;
@@ -356,7 +360,7 @@ describe('every route', () => {
   });
 
   it('takes no form again once its session has ended', async () => {
-    const cookie = await cookieOf(town, ada);
+    const cookie = await cookieOf(fixture, ada);
     await ask({ method: 'POST', path: '/sign-out' }, { cookie });
     const before = await adas();
     for (const route of routes()) {

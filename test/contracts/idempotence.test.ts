@@ -3,9 +3,9 @@ import { present } from '../../src/kernel/assert.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
-import { messagesPart } from '../../src/house/messages-part.ts';
+import { messagesPart } from '../../src/service/messages-part.ts';
 import { openTestDatabase } from '../support/engines.ts';
-import { buildTown } from '../support/town.ts';
+import { buildFixture } from '../support/fixture.ts';
 import { startWorker, type Worker } from '../support/start-worker.ts';
 import type { PlainMessage } from '../support/worker.ts';
 
@@ -22,7 +22,7 @@ it(
   async () => {
     await using db = await openTestDatabase('postgresql');
     const world = createWorld();
-    const town = await buildTown(db, world, {
+    const fixture = await buildFixture(db, world, {
       people,
       settings: {
         repeatWithinSeconds: 0,
@@ -48,9 +48,9 @@ it(
     const made = Array.from({ length: batches }, () =>
       Array.from({ length: 1 + random.below(3) }, (): PlainMessage => {
         count += 1;
-        const person = present(town.members[random.below(people)], 'a person');
+        const person = present(fixture.members[random.below(people)], 'a person');
         return {
-          institutionId: town.institution.id,
+          institutionId: fixture.institution.id,
           channel: 'x',
           externalId: `d${count}`,
           address: person.address,
@@ -95,9 +95,9 @@ it(
     );
     expect(totals[0]?.total).toBe(BigInt(people) * 150_000n);
     const report = await verify(db, {
-      institutionId: town.institution.id,
+      institutionId: fixture.institution.id,
       parts: [messagesPart],
-      seals: town.seals,
+      keyring: fixture.keyring,
     });
     expect(report.problems).toEqual([]);
   },

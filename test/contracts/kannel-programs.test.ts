@@ -4,7 +4,7 @@ import { createKannelClient } from '../../src/channels/kannel/client.ts';
 import { createKannelChannel } from '../../src/channels/kannel/kannel-channel.ts';
 import { createReceiptsHeard } from '../../src/channels/kannel/receipts-heard.ts';
 import { createKannelWebhook } from '../../src/channels/kannel/webhook.ts';
-import { listen, type Listening } from '../../src/house/listen.ts';
+import { listen, type Listening } from '../../src/service/listen.ts';
 import { Fault } from '../../src/kernel/fault.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import type { Channel, InboundMessage } from '../../src/messages/channel.ts';
@@ -35,7 +35,7 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     closing.push(db);
     const logger = listeningLogger(logged);
     stack = await openChannelStack(db, { channel: 'sms', address: phone, logger, isReal: true });
-    const { id } = stack.town.institution;
+    const { id } = stack.fixture.institution;
     const heard = createReceiptsHeard();
     const app = new Hono();
     app.route(
@@ -129,7 +129,7 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     await using handset = kannel.phone('text help');
     expect(await handset.receives()).toMatch(/#?bal/i);
     const message = (id: string, text: string) =>
-      wireMessage({ institutionId: stack.town.institution.id, id, address: phone }, text);
+      wireMessage({ institutionId: stack.fixture.institution.id, id, address: phone }, text);
     const sent = [
       await channel.send(message('01926a00-0000-7000-8000-0000000000a1', 'é ñ {7} & + = %41 €')),
       await channel.send(message('01926a00-0000-7000-8000-0000000000a2', '5 ₽')),

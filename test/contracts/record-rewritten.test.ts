@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Queries } from '../../src/database/database.ts';
-import { messagesPart } from '../../src/house/messages-part.ts';
+import { messagesPart } from '../../src/service/messages-part.ts';
 import { post } from '../../src/ledger/post.ts';
 import { booksPart } from '../../src/ledger/verify/books-part.ts';
 import { verify, verifyIn } from '../../src/ledger/verify/verify.ts';
-import { type ChainRow, genesis, hashOf } from '../../src/record/chain-row.ts';
+import { type ChainRow, genesis, hashOf } from '../../src/audit/chain-row.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startService } from '../support/service.ts';
@@ -46,23 +46,23 @@ async function rewrite(tx: Queries, institutionId: number): Promise<void> {
 it('a record that was written anew without the key is known by the messages that have no seal', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
-  const { town } = service;
-  const { id: institutionId } = town.institution;
-  const options = { institutionId, seals: town.seals, parts: [messagesPart] };
+  const { fixture } = service;
+  const { id: institutionId } = fixture.institution;
+  const options = { institutionId, keyring: fixture.keyring, parts: [messagesPart] };
   await service.say(0, '#trans 50 7 0');
   await service.say(0, '#bal');
   const before = await verify(db, options);
   expect(before.problems).toEqual([]);
-  // The town was built without a key, before its first message: what came then is part of what was sealed after.
-  expect(before.record.seals).toMatchObject({ good: 2, unvouched: 0 });
+  // The fixture was built without a key, before its first message: what came then is part of what was sealed after.
+  expect(before.record.keyring).toMatchObject({ good: 2, unvouched: 0 });
   const { number } = present(before.record.head, 'the record has a head');
   await db.transaction(async (tx) => {
     await tx.query(`update inbound set text = '#trans 5 7 0' where intent = 'transfer'`);
     await rewrite(tx, institutionId);
   });
   const what = 'it wrote messages, but has no seal';
-  for (const seals of [town.seals, undefined]) {
-    const { problems } = await verify(db, { ...options, seals });
+  for (const keyring of [fixture.keyring, undefined]) {
+    const { problems } = await verify(db, { ...options, keyring });
     expect(problems).toEqual([
       { where: `batch ${number - 1n}`, what },
       { where: `batch ${number}`, what },
@@ -73,9 +73,9 @@ it('a record that was written anew without the key is known by the messages that
 it('what was posted without a key after sealing began is a problem, whatever head was kept outside', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
-  const { town, world } = service;
-  const { id: institutionId } = town.institution;
-  const options = { institutionId, seals: town.seals, parts: [messagesPart] };
+  const { fixture, world } = service;
+  const { id: institutionId } = fixture.institution;
+  const options = { institutionId, keyring: fixture.keyring, parts: [messagesPart] };
   const deposit = async () => {
     const [outcome] = await post(db, {
       institutionId,
@@ -87,9 +87,9 @@ it('what was posted without a key after sealing began is a problem, whatever hea
           kind: 'deposit',
           effectiveOn: Temporal.PlainDate.from('2026-11-23'),
           entries: [
-            { accountId: town.cashAccountId, amount: 100n, description: 'CASH' },
+            { accountId: fixture.cashAccountId, amount: 100n, description: 'CASH' },
             {
-              accountId: present(town.members[0], 'a member').savingsAccountId,
+              accountId: present(fixture.members[0], 'a member').savingsAccountId,
               amount: -100n,
               description: 'CASH',
             },
@@ -100,10 +100,14 @@ it('what was posted without a key after sealing began is a problem, whatever hea
     expect(outcome?.outcome).toBe('posted');
   };
   const built = (await verify(db, options)).record;
-  expect(built.seals).toMatchObject({ good: 0, unsealed: built.batches, unvouched: built.batches });
+  expect(built.keyring).toMatchObject({
+    good: 0,
+    unsealed: built.batches,
+    unvouched: built.batches,
+  });
   await service.say(0, '#bal');
-  const first = present(built.head, 'the town has a record').number;
-  expect((await verify(db, options)).record.seals).toMatchObject({
+  const first = present(built.head, 'the fixture has a record').number;
+  expect((await verify(db, options)).record.keyring).toMatchObject({
     unsealed: built.batches,
     unsealedAt: [{ first: 1n, last: first }],
     unvouched: 0,
@@ -121,7 +125,7 @@ it('what was posted without a key after sealing began is a problem, whatever hea
     late(`batch ${first + 2n}`),
     late(`batches ${first + 4n} to ${first + 5n}`),
   ]);
-  expect(record.seals).toMatchObject({
+  expect(record.keyring).toMatchObject({
     good: 2,
     unvouched: 3,
     unvouchedAt: [
@@ -147,5 +151,5 @@ it('what was posted without a key after sealing began is a problem, whatever hea
   });
   expect(both.problems[0]).toEqual(late(`batch ${first + 2n}`));
   expect(both.problems.length).toBeGreaterThan(2);
-  expect(later.record.seals.unvouchedAt).toEqual([{ first: first + 6n, last: first + 6n }]);
+  expect(later.record.keyring.unvouchedAt).toEqual([{ first: first + 6n, last: first + 6n }]);
 });

@@ -9,7 +9,7 @@ import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startWorker } from '../support/start-worker.ts';
-import { buildTown } from '../support/town.ts';
+import { buildFixture } from '../support/fixture.ts';
 
 /** Two processes send, and one of them is killed every three seconds: each reply leaves once, and soon. */
 const people = 80;
@@ -22,14 +22,14 @@ it(
   async () => {
     await using db = await openTestDatabase('postgresql');
     const world = createWorld();
-    const town = await buildTown(db, world, { people });
+    const fixture = await buildFixture(db, world, { people });
     await db.query(
       'create table sent_log (id uuid, address text, text text, at timestamptz default clock_timestamp())',
     );
     const conversation = createConversation({
       db,
       core: ledgerCore,
-      seals: town.seals,
+      keyring: fixture.keyring,
       world,
       logger: silentLogger,
       metrics: silentMetrics,
@@ -56,10 +56,10 @@ it(
     for (let count = 0; count < messages; count += 1) {
       await conversation.receive([
         {
-          institutionId: town.institution.id,
+          institutionId: fixture.institution.id,
           channel: 'x',
           externalId: `k${count}`,
-          address: present(town.members[count % people], 'a person').address,
+          address: present(fixture.members[count % people], 'a person').address,
           text: '#bal 7',
           sentAt: world.clock.now(),
         },
@@ -76,7 +76,7 @@ it(
     const sent = await db.query<{ id: string; seconds: number }>(
       `select s.id, extract(epoch from s.at - o.queued_at)::float8 as seconds
       from sent_log s join outbound o on o.institution_id = $1 and o.id = s.id order by seconds`,
-      [town.institution.id],
+      [fixture.institution.id],
     );
     for (const worker of workers) worker.child.disconnect();
     expect(kills).toBeGreaterThan(4);

@@ -54,9 +54,9 @@ onBothEngines('processes that send', (db) => {
   const dispatcherOn = (channel: Channel, staffMust: string[] = [], on: Database = db()) =>
     createDispatcher({
       db: on,
-      institutionIds: async () => [service.town.institution.id],
+      institutionIds: async () => [service.fixture.institution.id],
       channels: () => [channel],
-      seals: service.town.seals,
+      keyring: service.fixture.keyring,
       world: service.world,
       logger: silentLogger,
       metrics: silentMetrics,
@@ -65,7 +65,7 @@ onBothEngines('processes that send', (db) => {
   const of = async (person: number) =>
     db().query<{ id: string; status: string; text: string }>(
       'select id, status, text from outbound where institution_id = $1 and address_id = $2 order by place',
-      [service.town.institution.id, service.town.members[person]?.addressId],
+      [service.fixture.institution.id, service.fixture.members[person]?.addressId],
     );
   const statuses = async (person: number) => (await of(person)).map(({ status }) => status);
   const claimedBy = async (person: number, by: string) =>
@@ -73,8 +73,8 @@ onBothEngines('processes that send', (db) => {
       `update outbound set status = 'sending', sending_at = $3, attempts = 1, claimed_by = $4
         where institution_id = $1 and address_id = $2`,
       [
-        service.town.institution.id,
-        service.town.members[person]?.addressId,
+        service.fixture.institution.id,
+        service.fixture.members[person]?.addressId,
         service.clock.now(),
         by,
       ],
@@ -89,7 +89,7 @@ onBothEngines('processes that send', (db) => {
     const other = createConversation({
       db: db(),
       core: ledgerCore,
-      seals: service.town.seals,
+      keyring: service.fixture.keyring,
       world: behind,
       logger: silentLogger,
       metrics: silentMetrics,
@@ -97,13 +97,13 @@ onBothEngines('processes that send', (db) => {
       delivery: async () => {},
       queued: () => {},
     });
-    const address = present(service.town.members[0], 'a member').address;
+    const address = present(service.fixture.members[0], 'a member').address;
     const texts = ['#bal', '#bal 7', '#bal 0', 'help', '#bal 7', '#bal'];
     for (const [index, text] of texts.entries()) {
       if (index % 2 === 0) await service.say(0, text);
       else
         await other.take({
-          institutionId: service.town.institution.id,
+          institutionId: service.fixture.institution.id,
           channel: 'x',
           externalId: `other${index}`,
           address,
@@ -116,7 +116,7 @@ onBothEngines('processes that send', (db) => {
       `select o.id from outbound o
         join chain c on c.institution_id = o.institution_id and c.batch_id = o.batch_id
         where o.institution_id = $1 and o.address_id = $2 order by c.number`,
-      [service.town.institution.id, service.town.members[0]?.addressId],
+      [service.fixture.institution.id, service.fixture.members[0]?.addressId],
     );
     service.clock.advance({ seconds: 1 });
     await dispatcherOn(channel).drain();
@@ -165,7 +165,7 @@ onBothEngines('processes that send', (db) => {
     const [row] = await of(3);
     await db().query(
       `insert into early_receipts (institution_id, channel, carrier_id, status, heard_at) values ($1, 'x', $2, 'sent', $3)`,
-      [service.town.institution.id, row?.id, service.clock.now()],
+      [service.fixture.institution.id, row?.id, service.clock.now()],
     );
     await dispatcherOn(channel).drain();
     expect([asked.length, sent.length, await statuses(3)]).toEqual([0, 0, ['sent']]);
@@ -192,9 +192,9 @@ onBothEngines('processes that send', (db) => {
         },
         [Symbol.asyncDispose]: async () => {},
       },
-      institutionIds: async () => [service.town.institution.id],
+      institutionIds: async () => [service.fixture.institution.id],
       channels: () => [channel],
-      seals: service.town.seals,
+      keyring: service.fixture.keyring,
       world: service.world,
       logger: silentLogger,
       metrics: silentMetrics,
@@ -218,7 +218,7 @@ onBothEngines('processes that send', (db) => {
     await db().query(
       `update outbound set status = 'queued', carrier_id = null, sending_at = null, wired_at = null, attempts = 0
         where institution_id = $1 and address_id = $2`,
-      [service.town.institution.id, service.town.members[5]?.addressId],
+      [service.fixture.institution.id, service.fixture.members[5]?.addressId],
     );
     await db().query('delete from processes');
     service.clock.advance({ hours: 2 });
@@ -248,7 +248,7 @@ onBothEngines('processes that send', (db) => {
     await db().query(
       `update outbound set status = 'queued', carrier_id = null, sending_at = null, wired_at = null, attempts = 0
         where institution_id = $1 and address_id = $2`,
-      [service.town.institution.id, service.town.members[12]?.addressId],
+      [service.fixture.institution.id, service.fixture.members[12]?.addressId],
     );
     await db().query('delete from processes');
     service.clock.advance({ hours: 2 });
@@ -347,7 +347,7 @@ onBothEngines('processes that send', (db) => {
         db: on,
         institutionIds: async () => [],
         channels: () => [],
-        seals: service.town.seals,
+        keyring: service.fixture.keyring,
         world: service.world,
         logger: silentLogger,
         metrics: silentMetrics,

@@ -50,9 +50,9 @@ onBothEngines('sending', (db) => {
   ): Dispatcher =>
     createDispatcher({
       db: on,
-      institutionIds: async () => [service.town.institution.id],
+      institutionIds: async () => [service.fixture.institution.id],
       channels: () => [channel, ...also],
-      seals: service.town.seals,
+      keyring: service.fixture.keyring,
       world: service.world,
       logger: silentLogger,
       metrics: silentMetrics,
@@ -62,7 +62,7 @@ onBothEngines('sending', (db) => {
     (
       await db().query<{ status: string }>(
         'select status from outbound where institution_id = $1 and address_id = $2 order by id',
-        [service.town.institution.id, service.town.members[person]?.addressId],
+        [service.fixture.institution.id, service.fixture.members[person]?.addressId],
       )
     ).map(({ status }) => status);
 
@@ -157,14 +157,14 @@ onBothEngines('sending', (db) => {
       dispatcher.drain(),
       ...Array.from({ length: 10 }, async (_, index) => {
         await service.say(13 + index, 'STOP');
-        stopped.set(service.town.members[13 + index]?.address ?? '', 0);
+        stopped.set(service.fixture.members[13 + index]?.address ?? '', 0);
       }),
     ]);
     await dispatcher.drain();
     // At most the one message that was on its way when STOP was committed.
     for (const late of stopped.values()) expect(late).toBeLessThanOrEqual(1);
     for (let index = 13; index < 23; index += 1) {
-      const of = sent.filter(({ address }) => address === service.town.members[index]?.address);
+      const of = sent.filter(({ address }) => address === service.fixture.members[index]?.address);
       expect(of.at(-1)?.text).toMatch(/START/);
       expect(await statuses(index)).not.toContain('queued');
     }
@@ -235,7 +235,7 @@ onBothEngines('sending', (db) => {
     await service.say(24, '#bal');
     await db().query(
       "update outbound set status = 'sending', sending_at = $3, attempts = 1 where institution_id = $1 and address_id = $2",
-      [service.town.institution.id, service.town.members[24]?.addressId, service.clock.now()],
+      [service.fixture.institution.id, service.fixture.members[24]?.addressId, service.clock.now()],
     );
     const dispatcher = dispatcherOn(channel);
     await dispatcher.drain();
@@ -250,10 +250,10 @@ onBothEngines('sending', (db) => {
 
   it('lets only the sending itself, or a lookup of it, say how it ended', async () => {
     await service.say(33, '#bal');
-    const institutionId = service.town.institution.id;
+    const institutionId = service.fixture.institution.id;
     const [row] = await db().query<{ id: string }>(
       'select id from outbound where institution_id = $1 and address_id = $2',
-      [institutionId, service.town.members[33]?.addressId],
+      [institutionId, service.fixture.members[33]?.addressId],
     );
     const id = row?.id ?? '';
     const first = service.clock.now();
@@ -328,12 +328,12 @@ onBothEngines('sending', (db) => {
     await service.say(34, '#bal');
     await service.say(35, '#bal');
     await db().query(`update codes set sealed = $3 where institution_id = $1 and address_id = $2`, [
-      service.town.institution.id,
-      service.town.members[34]?.addressId,
+      service.fixture.institution.id,
+      service.fixture.members[34]?.addressId,
       new Uint8Array(40).fill(1),
     ]);
     await dispatcherOn(channel).drain();
-    expect(sent.map(({ address }) => address)).toContain(service.town.members[35]?.address);
+    expect(sent.map(({ address }) => address)).toContain(service.fixture.members[35]?.address);
     expect(await statuses(34)).toEqual(['failed']);
   });
 
@@ -344,7 +344,7 @@ onBothEngines('sending', (db) => {
     await service.say(30, '#bal');
     await db().query(
       `update outbound set channel = 'sms' where institution_id = $1 and address_id = $2`,
-      [service.town.institution.id, service.town.members[30]?.addressId],
+      [service.fixture.institution.id, service.fixture.members[30]?.addressId],
     );
     const dispatcher = dispatcherOn(channel, { also: [stuck] });
     const first = dispatcher.drain();
@@ -357,7 +357,7 @@ onBothEngines('sending', (db) => {
     expect(await statuses(30)).toEqual(['queued']);
     await db().query(
       `update outbound set status = 'expired' where institution_id = $1 and address_id = $2`,
-      [service.town.institution.id, service.town.members[30]?.addressId],
+      [service.fixture.institution.id, service.fixture.members[30]?.addressId],
     );
   });
 
@@ -378,7 +378,7 @@ onBothEngines('sending', (db) => {
           else {
             await db().query(
               `update addresses set state = 'suspended' where institution_id = $1 and id = $2`,
-              [service.town.institution.id, service.town.members[person]?.addressId],
+              [service.fixture.institution.id, service.fixture.members[person]?.addressId],
             );
           }
           return result;
@@ -425,11 +425,11 @@ onBothEngines('sending', (db) => {
 
   it('lets no message leave for a suspended address but the one sentence without a code', async () => {
     const { channel, sent } = carrier();
-    const { addressId } = service.town.members[28] ?? { addressId: '' };
+    const { addressId } = service.fixture.members[28] ?? { addressId: '' };
     await service.say(28, '#bal');
     await db().query(
       "update addresses set state = 'suspended' where institution_id = $1 and id = $2",
-      [service.town.institution.id, addressId],
+      [service.fixture.institution.id, addressId],
     );
     await dispatcherOn(channel).drain();
     expect(sent).toHaveLength(0);
@@ -446,10 +446,10 @@ onBothEngines('sending', (db) => {
     await dispatcherOn(channel).drain();
     const [row] = await db().query<{ carrierId: string }>(
       'select carrier_id as "carrierId" from outbound where institution_id = $1 and address_id = $2',
-      [service.town.institution.id, service.town.members[29]?.addressId],
+      [service.fixture.institution.id, service.fixture.members[29]?.addressId],
     );
     const receipt = {
-      institutionId: service.town.institution.id,
+      institutionId: service.fixture.institution.id,
       channel: 'x',
       externalId: 'r',
       event: 'receipt',
@@ -480,7 +480,7 @@ onBothEngines('sending', (db) => {
     const onItsWay = async (person: number) =>
       db().query(
         `update outbound set status = 'sending', sending_at = $3 where institution_id = $1 and address_id = $2`,
-        [receipt.institutionId, service.town.members[person]?.addressId, service.clock.now()],
+        [receipt.institutionId, service.fixture.members[person]?.addressId, service.clock.now()],
       );
     await service.say(37, '#bal');
     await onItsWay(37);

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { announceChange } from '../../src/enrolment/announce.ts';
+import { announceChange } from '../../src/notices/announce.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { bindAddresses } from '../../src/members/bind-address.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startWorker } from '../support/start-worker.ts';
-import { buildTown } from '../support/town.ts';
+import { buildFixture } from '../support/fixture.ts';
 import type { PlainMessage } from '../support/worker.ts';
 
 /**
@@ -21,17 +21,17 @@ it.each(['channel', 'all'] as const)(
   async (optOutScope) => {
     await using db = await openTestDatabase('postgresql');
     const world = createWorld();
-    const town = await buildTown(db, world, { people, settings: { optOutScope } });
+    const fixture = await buildFixture(db, world, { people, settings: { optOutScope } });
     await db.query(
       'create table sent_log (id uuid, address text, text text, at timestamptz default clock_timestamp())',
     );
-    const phones = town.members.map((_, index) => `+1314555${String(1000 + index)}`);
+    const phones = fixture.members.map((_, index) => `+1314555${String(1000 + index)}`);
     const phoneIds = await db.transaction(async (tx) => {
       const ids = await bindAddresses(
         tx,
-        { seals: town.seals, world },
-        town.institution.id,
-        town.members.map(({ id }, index) => ({
+        { keyring: fixture.keyring, world },
+        fixture.institution.id,
+        fixture.members.map(({ id }, index) => ({
           memberId: id,
           channel: 'sms',
           address: phones[index] ?? '',
@@ -39,7 +39,7 @@ it.each(['channel', 'all'] as const)(
           mayMoveMoney: false,
         })),
       );
-      await issueCodes(tx, { seals: town.seals, world }, town.institution.id, ids);
+      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
       return ids;
     });
     const workers = [
@@ -51,12 +51,12 @@ it.each(['channel', 'all'] as const)(
     const message = (person: number, channel: 'x' | 'sms', text: string): PlainMessage => {
       said += 1;
       return {
-        institutionId: town.institution.id,
+        institutionId: fixture.institution.id,
         channel,
         externalId: `s${said}`,
         address:
           channel === 'x'
-            ? present(town.members[person], 'the person').address
+            ? present(fixture.members[person], 'the person').address
             : (phones[person] ?? ''),
         text,
       };
@@ -68,8 +68,8 @@ it.each(['channel', 'all'] as const)(
       await Promise.all(
         everyone.map(async (person) => {
           await tell([message(person, 'x', '#bal'), message(person, 'sms', '#bal 7')]);
-          const context = { world, institution: town.institution, seals: town.seals };
-          const memberId = present(town.members[person], 'the person').id;
+          const context = { world, institution: fixture.institution, keyring: fixture.keyring };
+          const memberId = present(fixture.members[person], 'the person').id;
           await db.transaction(async (tx) =>
             announceChange(tx, context, { memberId, what: 'limits_changed' }),
           );
@@ -83,7 +83,7 @@ it.each(['channel', 'all'] as const)(
       await tell([message(person, 'x', 'STOP')]);
       const [row] = await db.query<{ at: Temporal.Instant }>('select clock_timestamp() as at');
       committed.set(
-        present(town.members[person], 'the person').addressId,
+        present(fixture.members[person], 'the person').addressId,
         present(row, 'a time').at,
       );
     });
@@ -103,9 +103,9 @@ it.each(['channel', 'all'] as const)(
       db.query(
         `select o.id, o.purpose, o.status from outbound o
           where o.institution_id = $1 and o.address_id = $2 and o.purpose <> 'stop_confirmation' and o.sending_at > $3`,
-        [town.institution.id, addressId, at],
+        [fixture.institution.id, addressId, at],
       );
-    for (const [index, { addressId }] of town.members.entries()) {
+    for (const [index, { addressId }] of fixture.members.entries()) {
       const at = present(committed.get(addressId), 'everyone said STOP');
       expect(await claimedAfter(addressId, at)).toEqual([]);
       if (optOutScope === 'all') expect(await claimedAfter(phoneIds[index] ?? '', at)).toEqual([]);

@@ -7,7 +7,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import type { ChannelEvent, InboundMessage } from '../../src/messages/channel.ts';
-import { createTwilioSimulator } from '../../src/simulators/twilio/simulator.ts';
+import { createTwilioSimulator } from '../../dev/simulators/twilio/simulator.ts';
 import { freePort } from '../support/postgres-server.ts';
 import { morning } from '../support/service.ts';
 import { wireMessage } from './channel-harness.ts';

@@ -3,7 +3,7 @@ import { createTwilioClient } from '../../src/channels/twilio/client.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { createTwilioSimulator } from '../../src/simulators/twilio/simulator.ts';
+import { createTwilioSimulator } from '../../dev/simulators/twilio/simulator.ts';
 import { morning } from '../support/service.ts';
 import { loadTwilioDescription } from './twilio-description.ts';
 import { accountSid, authToken, ourNumber, publicUrl } from './twilio-parts.ts';

@@ -8,7 +8,7 @@ import { createWorld } from '../../src/kernel/world.ts';
 import {
   createTwilioSimulator,
   type TwilioSimulator,
-} from '../../src/simulators/twilio/simulator.ts';
+} from '../../dev/simulators/twilio/simulator.ts';
 import { morning } from '../support/service.ts';
 import { accountSid, authToken } from './twilio-parts.ts';
 

@@ -7,7 +7,7 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import {
   createTwilioSimulator,
   type TwilioSimulator,
-} from '../../src/simulators/twilio/simulator.ts';
+} from '../../dev/simulators/twilio/simulator.ts';
 import { createNetwork, type ChannelHarness, type HarnessParts } from './channel-harness.ts';
 
 export const accountSid = `AC${'0123456789abcdef'.repeat(2)}`;

@@ -1,11 +1,11 @@
 import twilio from 'twilio';
 import { describe, expect, it } from 'vitest';
 import { isSigned, sign } from '../../src/channels/twilio/signature.ts';
-import { listen } from '../../src/house/listen.ts';
+import { listen } from '../../src/service/listen.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { createTwilioSimulator } from '../../src/simulators/twilio/simulator.ts';
+import { createTwilioSimulator } from '../../dev/simulators/twilio/simulator.ts';
 import { morning } from '../support/service.ts';
 import { accountSid, authToken, ourNumber, publicUrl } from './twilio-parts.ts';
 

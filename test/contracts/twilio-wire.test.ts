@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import twilio from 'twilio';
 import { expect, it } from 'vitest';
 import { createTwilioWebhook } from '../../src/channels/twilio/webhook.ts';
-import { listen } from '../../src/house/listen.ts';
+import { listen } from '../../src/service/listen.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { accountSid, authToken, ourNumber, publicUrl } from './twilio-parts.ts';

@@ -4,8 +4,8 @@ import { sign } from '../../src/channels/x/signature.ts';
 import { createXWebhook } from '../../src/channels/x/webhook.ts';
 import { createXChannel } from '../../src/channels/x/x-channel.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
-import { createXSimulator } from '../../src/simulators/x/simulator.ts';
-import { bankUserId } from '../support/town.ts';
+import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
+import { bankUserId } from '../support/fixture.ts';
 import { createNetwork, type ChannelHarness, type HarnessParts } from './channel-harness.ts';
 import { describeChannel } from './channel-suite.ts';
 

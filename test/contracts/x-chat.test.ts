@@ -3,7 +3,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { bindAddresses } from '../../src/members/bind-address.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { bankUserId } from '../support/town.ts';
+import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
 onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
@@ -11,37 +11,42 @@ onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
     db().query<{ channel: string; text: string }>(
       "select channel, text from outbound where purpose = 'unreadable' order by place",
     );
-  const givePhone = async ({ town, world }: XBank, person: number) =>
+  const givePhone = async ({ fixture, world }: XBank, person: number) =>
     db().transaction(async (tx) => {
-      const ids = await bindAddresses(tx, { seals: town.seals, world }, town.institution.id, [
-        {
-          memberId: present(town.members[person], 'a member').id,
-          channel: 'sms',
-          address: `+1314555010${person}`,
-          mayMoveMoney: false,
-        },
-      ]);
-      await issueCodes(tx, { seals: town.seals, world }, town.institution.id, ids);
+      const ids = await bindAddresses(
+        tx,
+        { keyring: fixture.keyring, world },
+        fixture.institution.id,
+        [
+          {
+            memberId: present(fixture.members[person], 'a member').id,
+            channel: 'sms',
+            address: `+1314555010${person}`,
+            mayMoveMoney: false,
+          },
+        ],
+      );
+      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
     });
 
   it('is counted, and told once on the member’s phone, in their language', async () => {
     await using bank = await openXBank(db(), { people: 5 });
     const chat = async (from: string) => bank.simulator.memberChats({ from, to: bankUserId });
-    const member = (person: number) => present(bank.town.members[person], 'a member');
+    const member = (person: number) => present(bank.fixture.members[person], 'a member');
     for (const person of [0, 1, 2, 4]) await givePhone(bank, person);
     for (const [person, language] of [
       [1, 'fr'],
       [2, 'es'],
     ] as const)
       await db().query('update members set language = $3 where institution_id = $1 and id = $2', [
-        bank.town.institution.id,
+        bank.fixture.institution.id,
         member(person).id,
         language,
       ]);
     // Who said STOP for all is told nothing.
     await db().query(
       'insert into member_opt_outs (institution_id, member_id, at) values ($1, $2, $3)',
-      [bank.town.institution.id, member(4).id, bank.clock.now()],
+      [bank.fixture.institution.id, member(4).id, bank.clock.now()],
     );
     for (const person of [0, 0, 1, 2, 3, 4]) await chat(member(person).address);
     await chat('2999999999');

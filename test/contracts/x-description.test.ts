@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type ServerType } from '@hono/node-server';
 import { Client } from '@xdevplatform/xdk';
 import { createWorld } from '../../src/kernel/world.ts';
-import { createXSimulator, type XSimulator } from '../../src/simulators/x/simulator.ts';
+import { createXSimulator, type XSimulator } from '../../dev/simulators/x/simulator.ts';
 import { answerChallenge } from '../../src/channels/x/signature.ts';
 import { freePort } from '../support/postgres-server.ts';
 import { loadXDescription } from '../support/x-description.ts';

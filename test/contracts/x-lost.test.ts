@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openHouse } from '../../src/house/house.ts';
-import { xDirectoryOf } from '../../src/house/x-account.ts';
+import { openService } from '../../src/service/service.ts';
+import { xDirectoryOf } from '../../src/service/x-account.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { openTestDatabase } from '../support/engines.ts';
-import { bankUserId } from '../support/town.ts';
+import { bankUserId } from '../support/fixture.ts';
 import { loadXDescription } from '../support/x-description.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
@@ -24,9 +24,9 @@ afterAll(async () => close());
 const description = loadXDescription();
 
 const openAnother = async () =>
-  openHouse({ ...bank.options, logger: silentLogger, metrics: createMetrics() });
+  openService({ ...bank.options, logger: silentLogger, metrics: createMetrics() });
 
-const address = (person: number) => bank.town.members[person]?.address ?? '';
+const address = (person: number) => bank.fixture.members[person]?.address ?? '';
 
 it('asks for nothing while somebody looks after the account', async () => {
   const calls = bank.calls.length;
@@ -102,7 +102,7 @@ it('polls for all processes together within what X allows', async () => {
 });
 
 it('is told when a member who enrols changes their name', async () => {
-  const x = xDirectoryOf(bank.options, bank.town.institution);
+  const x = xDirectoryOf(bank.options, bank.fixture.institution);
   await x?.watchHandle(address(4));
   await x?.watchHandle(address(4));
   await bank.simulator.changeHandle(address(4), 'someone_else');
@@ -111,7 +111,7 @@ it('is told when a member who enrols changes their name', async () => {
 });
 
 it('follows a member back, and says so where X does not let it', async () => {
-  const x = xDirectoryOf(bank.options, bank.town.institution);
+  const x = xDirectoryOf(bank.options, bank.fixture.institution);
   expect(await x?.follow(address(4))).toBe('following');
   expect(bank.simulator.state.follows).toContain(`${bankUserId}>${address(4)}`);
   bank.simulator.faults.followForbidden = true;
@@ -126,7 +126,7 @@ it('raises an alarm for a message that left our account and is none of ours', as
   bank.clock.advance({ minutes: 4 });
   await bank.house.chores();
   expect(await alarms()).toEqual([]);
-  const to = bank.town.members[2]?.address ?? '';
+  const to = bank.fixture.members[2]?.address ?? '';
   await bank.simulator.memberSends({ from: bankUserId, to, text: 'written by hand' });
   bank.clock.advance({ minutes: 4 });
   await bank.house.chores();

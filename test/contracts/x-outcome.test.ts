@@ -5,9 +5,9 @@ import { createXChannel } from '../../src/channels/x/x-channel.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { createXSimulator } from '../../src/simulators/x/simulator.ts';
+import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { morning } from '../support/service.ts';
-import { bankUserId } from '../support/town.ts';
+import { bankUserId } from '../support/fixture.ts';
 import { createNetwork, wireMessage } from './channel-harness.ts';
 
 const clock = manualClock(morning);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTokenSource, type TokenSource } from '../../src/channels/x/oauth.ts';
 import type { Database } from '../../src/database/database.ts';
-import { createXTokenStore } from '../../src/house/x-token-store.ts';
+import { createXTokenStore } from '../../src/service/x-token-store.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { createXSimulator } from '../../src/simulators/x/simulator.ts';
+import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { morning } from '../support/service.ts';
-import { bankUserId, testSeals } from '../support/town.ts';
+import { bankUserId, testKeyring } from '../support/fixture.ts';
 
 /** X's refresh tokens are good once: two processes that refresh at the same time would lock each other out. */
 const institutionId = 1;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => db[Symbol.asyncDispose]());
 
-const store = () => createXTokenStore(db, { seals: testSeals(), world }, institutionId);
+const store = () => createXTokenStore(db, { keyring: testKeyring(), world }, institutionId);
 
 /** As each process has its own. */
 function source(): TokenSource {

@@ -14,8 +14,8 @@ onBothEngines('a dispute at a credit union with its own business days', (db) => 
     service = await startService(db(), { people: 3, settings });
     for (const [person, language] of ['en', 'fr', 'es'].entries())
       await db().query('update members set language = $3 where institution_id = $1 and id = $2', [
-        service.town.institution.id,
-        service.town.members[person]?.id,
+        service.fixture.institution.id,
+        service.fixture.members[person]?.id,
         language,
       ]);
   });
@@ -26,7 +26,7 @@ onBothEngines('a dispute at a credit union with its own business days', (db) => 
     [2, 'alguien me robó 50 dólares de mi cuenta', '2026-12-07'],
   ])('is due by them, for the task and for the case: %i %s', async (person, text, due) => {
     const asked = await service.say(person, text);
-    const place = [service.town.institution.id, service.town.members[person]?.id];
+    const place = [service.fixture.institution.id, service.fixture.members[person]?.id];
     const tasks = await db().query<{ due: Temporal.PlainDate }>(
       `select due_on as due from tasks where institution_id = $1 and member_id = $2 and kind = 'possible_error'`,
       place,

@@ -23,9 +23,9 @@ onBothEngines('care', (db) => {
 
   it('comes before a pause and a suspension, and shows nothing of the books', async () => {
     for (const state of ['paused', 'suspended']) {
-      const member = present(service.town.members[1], 'person 1');
+      const member = present(service.fixture.members[1], 'person 1');
       await db().query('update addresses set state = $3 where institution_id = $1 and id = $2', [
-        service.town.institution.id,
+        service.fixture.institution.id,
         member.addressId,
         state,
       ]);

@@ -15,7 +15,7 @@ onBothEngines('doubt', (db) => {
   const balanceOf = async (person: number) => {
     const [row] = await db().query<{ ledger: bigint }>(
       'select ledger_balance as ledger from accounts where institution_id = $1 and id = $2',
-      [service.town.institution.id, service.town.members[person]?.checkingAccountId],
+      [service.fixture.institution.id, service.fixture.members[person]?.checkingAccountId],
     );
     return row?.ledger;
   };
@@ -64,7 +64,7 @@ onBothEngines('doubt', (db) => {
   });
 
   it('asks where nothing but the amount was named, and where one account is only what is left of several', async () => {
-    const { institution, members } = service.town;
+    const { institution, members } = service.fixture;
     const member = present(members[1], 'person 1');
     const [savings] = await db().query<{ id: string }>(
       `select share_id as id from share_owners where institution_id = $1 and member_id = $2 and suffix = '0'`,
@@ -111,7 +111,7 @@ onBothEngines('doubt', (db) => {
   it('LOCK on another channel holds for a transfer that was waiting for its account', async () => {
     const phone = await enrolPhone(5, '+13145550185');
     const before = await balanceOf(5);
-    const member = present(service.town.members[5], 'person 5');
+    const member = present(service.fixture.members[5], 'person 5');
     // Both stand in one batch or in two: LOCK came first.
     const [locked, moved] = await Promise.all([
       service.say(5, 'LOCK', phone),
@@ -120,7 +120,7 @@ onBothEngines('doubt', (db) => {
     expect(locked.text).toMatch(/Locked/);
     const [row] = await db().query<{ lockedAt: unknown }>(
       'select locked_at as "lockedAt" from members where institution_id = $1 and id = $2',
-      [service.town.institution.id, member.id],
+      [service.fixture.institution.id, member.id],
     );
     expect(row?.lockedAt).not.toBeNull();
     // Whichever was decided first; never a transfer after the lock.
@@ -142,10 +142,10 @@ onBothEngines('doubt', (db) => {
 
   it('the second step of LOCK works on a suspended address', async () => {
     const asked = await service.say(7, 'freze');
-    const member = present(service.town.members[7], 'person 7');
+    const member = present(service.fixture.members[7], 'person 7');
     await db().query(
       "update addresses set state = 'suspended' where institution_id = $1 and id = $2",
-      [service.town.institution.id, member.addressId],
+      [service.fixture.institution.id, member.addressId],
     );
     const done = await service.say(7, `OK ${codeIn(asked.text)}`);
     expect(done.outcome).toBe('locked');
@@ -163,10 +163,10 @@ onBothEngines('doubt', (db) => {
   });
 
   it('a right taken away while a transfer is decided counts', async () => {
-    const member = present(service.town.members[8], 'person 8');
+    const member = present(service.fixture.members[8], 'person 8');
     await db().query(
       'update addresses set may_move_money = false where institution_id = $1 and id = $2',
-      [service.town.institution.id, member.addressId],
+      [service.fixture.institution.id, member.addressId],
     );
     const before = await balanceOf(8);
     expect((await service.say(8, '#trans 20 7 0')).text).toMatch(/not move money|Nothing moved/);
@@ -174,13 +174,16 @@ onBothEngines('doubt', (db) => {
   });
 
   async function enrolPhone(person: number, address: string) {
-    const { town, world } = service;
-    const memberId = present(town.members[person], 'the person').id;
+    const { fixture, world } = service;
+    const memberId = present(fixture.members[person], 'the person').id;
     await db().transaction(async (tx) => {
-      const ids = await bindAddresses(tx, { seals: town.seals, world }, town.institution.id, [
-        { memberId, channel: 'sms', address, handle: address.slice(-4), mayMoveMoney: true },
-      ]);
-      await issueCodes(tx, { seals: town.seals, world }, town.institution.id, ids);
+      const ids = await bindAddresses(
+        tx,
+        { keyring: fixture.keyring, world },
+        fixture.institution.id,
+        [{ memberId, channel: 'sms', address, handle: address.slice(-4), mayMoveMoney: true }],
+      );
+      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
     });
     return { channel: 'sms', address } as const;
   }

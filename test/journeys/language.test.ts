@@ -43,7 +43,7 @@ onBothEngines('the language of an answer', (db) => {
     expect(reply).toMatch(said);
     const [member] = await db().query<{ language: string }>(
       'select language from members where id = $1',
-      [service.town.members[1]?.id],
+      [service.fixture.members[1]?.id],
     );
     expect(member?.language).toBe(language);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
@@ -17,8 +17,8 @@ onBothEngines('a possible notice of error', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 24 });
   });
-  const institutionId = () => service.town.institution.id;
-  const member = (person: number) => present(service.town.members[person], 'they live here');
+  const institutionId = () => service.fixture.institution.id;
+  const member = (person: number) => present(service.fixture.members[person], 'they live here');
   const tasksOf = async (person: number) =>
     db().query<{
       state: string;

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createConversation } from '../../src/conversation/conversation.ts';
 import { migrate, migrations } from '../../src/database/migrate.ts';
-import { messagesPart } from '../../src/house/messages-part.ts';
+import { messagesPart } from '../../src/service/messages-part.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -14,7 +14,7 @@ import { verify } from '../../src/ledger/verify/verify.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { testSeals } from '../support/town.ts';
+import { testKeyring } from '../support/fixture.ts';
 
 /** All rows of a database as the version with migrations up to 0010 wrote them; a question waited for its OK. */
 const older = z
@@ -43,7 +43,7 @@ onBothEngines('data of the version before', (db) => {
   const expectVerified = async () => {
     const report = await verify(db(), {
       institutionId,
-      seals: testSeals(),
+      keyring: testKeyring(),
       parts: [messagesPart],
     });
     expect(report.problems).toEqual([]);
@@ -55,7 +55,7 @@ onBothEngines('data of the version before', (db) => {
     const service = createConversation({
       db: db(),
       core: ledgerCore,
-      seals: testSeals(),
+      keyring: testKeyring(),
       world: createWorld({ clock, random: seededRandom(`older ${messages}`) }),
       logger: silentLogger,
       metrics: silentMetrics,

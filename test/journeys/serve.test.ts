@@ -10,17 +10,17 @@ import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { openDurableDatabase } from '../support/durable-database.ts';
 import { openTestDatabase } from '../support/engines.ts';
-import { bankUserId, buildTown, type Town } from '../support/town.ts';
+import { bankUserId, buildFixture, type Fixture } from '../support/fixture.ts';
 
 /** `tmm serve` as operators run it: a process of its own on a real PostgreSQL server. */
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const secrets = ['consumer-secret-of-this-test-new', 'consumer-secret-of-this-test-old'] as const;
 
 let db: Database & { readonly url: string };
-let town: Town;
+let fixture: Fixture;
 beforeAll(async () => {
   db = await openDurableDatabase();
-  town = await buildTown(db, createWorld(), { people: 2 });
+  fixture = await buildFixture(db, createWorld(), { people: 2 });
 });
 const children: ChildProcess[] = [];
 afterAll(async () => {
@@ -75,7 +75,7 @@ const said = (id: string, text: string) =>
         created_timestamp: String(Date.now()),
         message_create: {
           target: { recipient_id: bankUserId },
-          sender_id: present(town.members[0], 'somebody lives here').address,
+          sender_id: present(fixture.members[0], 'somebody lives here').address,
           message_data: { text },
         },
       },
@@ -114,7 +114,7 @@ it(
     expect((await deliver(said('8003', '#trans 10 7 0'), 'another')).status).toBe(401);
     const replies = await db.query<{ text: string }>(
       'select text from outbound where institution_id = $1 order by id',
-      [town.institution.id],
+      [fixture.institution.id],
     );
     expect(replies.map(({ text }) => text.slice(0, 13))).toEqual([
       'Moved $10.00,',
@@ -159,7 +159,7 @@ it(
     const kept = await db.query(`select 1 from inbound where external_id = '8004'`);
     expect(kept).toHaveLength(1);
     // Nothing that was said, nobody's id and no secret is in the log.
-    for (const secret of ['#trans', 'Moved', town.members[0]?.address ?? '', ...secrets])
+    for (const secret of ['#trans', 'Moved', fixture.members[0]?.address ?? '', ...secrets])
       expect(service.said()).not.toContain(secret);
   },
 );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { bindAddresses } from '../../src/members/bind-address.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { changeSuffix } from '../../src/shares/share-names.ts';
@@ -14,11 +14,11 @@ onBothEngines('an order of money', (db) => {
   beforeAll(async () => {
     service = await startService(db(), { people: 24 });
   });
-  const member = (person: number) => present(service.town.members[person], 'they live here');
+  const member = (person: number) => present(service.fixture.members[person], 'they live here');
   const balanceOf = async (person: number) => {
     const [row] = await db().query<{ ledger: bigint }>(
       'select ledger_balance as ledger from accounts where institution_id = $1 and id = $2',
-      [service.town.institution.id, member(person).checkingAccountId],
+      [service.fixture.institution.id, member(person).checkingAccountId],
     );
     return row?.ledger;
   };
@@ -26,18 +26,18 @@ onBothEngines('an order of money', (db) => {
     present(/OK (\d{4})/.exec(text ?? '')?.[1], `a question in: ${text}`);
   const speak = async (person: number, language: Language) =>
     db().query('update members set language = $3 where institution_id = $1 and id = $2', [
-      service.town.institution.id,
+      service.fixture.institution.id,
       member(person).id,
       language,
     ]);
   const enrolPhone = async (person: number) => {
     const address = `+131455502${String(person).padStart(2, '0')}`;
-    const { seals, institution } = service.town;
+    const { keyring, institution } = service.fixture;
     await db().transaction(async (tx) => {
-      const ids = await bindAddresses(tx, { seals, world: service.world }, institution.id, [
+      const ids = await bindAddresses(tx, { keyring, world: service.world }, institution.id, [
         { memberId: member(person).id, channel: 'sms', address, mayMoveMoney: true },
       ]);
-      await issueCodes(tx, { seals, world: service.world }, institution.id, ids);
+      await issueCodes(tx, { keyring, world: service.world }, institution.id, ids);
     });
     return { channel: 'sms', address } as const;
   };
@@ -138,7 +138,7 @@ onBothEngines('an order of money', (db) => {
 
   describe('is shown in history by what the other side is called now', () => {
     const rename = async (person: number, from: string, to: string) => {
-      const institutionId = service.town.institution.id;
+      const institutionId = service.fixture.institution.id;
       const memberId = member(person).id;
       const shares = (await loadShares(db(), institutionId, [memberId])).get(memberId) ?? [];
       const { id: shareId } = present(
@@ -180,7 +180,7 @@ onBothEngines('an order of money', (db) => {
         await service.say(person, '#trans 5 7 0');
         await db().query(
           `update share_owners set may_see = false where institution_id = $1 and member_id = $2 and suffix = '0'`,
-          [service.town.institution.id, member(person).id],
+          [service.fixture.institution.id, member(person).id],
         );
         expect((await service.say(person, '#hist 7 1')).text).toMatch(said);
       },

@@ -7,7 +7,7 @@ import { findSenders } from '../../src/members/senders.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
-import type { Town, Townsperson } from '../support/town.ts';
+import type { Fixture, FixtureMember } from '../support/fixture.ts';
 
 const settings = {
   phone: '314-555-0142',
@@ -16,8 +16,8 @@ const settings = {
   closures: { '2026-12-25': 'Christmas Day' },
 };
 
-const lookupsOf = ({ seals, institution }: Town, { address }: Townsperson) =>
-  seals.lookups('address', addressKey(institution.id, 'x', address));
+const lookupsOf = ({ keyring, institution }: Fixture, { address }: FixtureMember) =>
+  keyring.blindIndexes('address', addressKey(institution.id, 'x', address));
 
 /** Nothing is stopped by message: what is not done comes first, then the number that someone answers now. */
 onBothEngines('stopping a payment or a card', (db) => {
@@ -64,17 +64,17 @@ onBothEngines('stopping a payment or a card', (db) => {
   });
 
   it('answers a text that is tried as it would answer one that is sent', async () => {
-    const { town } = service;
-    const person = present(town.members[3], 'there are four');
+    const { fixture } = service;
+    const person = present(fixture.members[3], 'there are four');
     const { member, address } = present(
       (
-        await findSenders(db(), town.institution.id, [
-          { channel: 'x', lookups: lookupsOf(town, person) },
+        await findSenders(db(), fixture.institution.id, [
+          { channel: 'x', lookups: lookupsOf(fixture, person) },
         ])
       )[0],
       'they are enrolled',
     );
-    const institution = present(await loadInstitution(db(), town.institution.id), 'it exists');
+    const institution = present(await loadInstitution(db(), fixture.institution.id), 'it exists');
     for (const text of [
       'stop payment on check 1050',
       'freeze my card',

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../src/house/listen.ts';
+import { listen } from '../../src/service/listen.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { createXSimulator } from '../../src/simulators/x/simulator.ts';
+import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { openDurableDatabase } from '../support/durable-database.ts';
-import { buildTown } from '../support/town.ts';
+import { buildFixture } from '../support/fixture.ts';
 
 /**
  * The operator's road, with real processes: `tmm serve` runs, `tmm x connect` joins an account by OAuth in the operator's browser, and
@@ -30,14 +30,14 @@ async function freePort(): Promise<number> {
 it('joins an X account to a service that runs, and leaves it', { timeout: 120_000 }, async () => {
   await using db = await openDurableDatabase();
   const world = createWorld();
-  const town = await buildTown(db, world, { people: 1 });
+  const fixture = await buildFixture(db, world, { people: 1 });
   await db.query(
     `update institutions set demonstration = false, settings = settings - 'x' where id = $1`,
-    [town.institution.id],
+    [fixture.institution.id],
   );
   const simulator = createXSimulator({ world, fetch, consumerSecret, clientId });
   const bank = simulator.createUser({ username: 'northside', name: 'Northside' });
-  const person = present(town.members[0], 'somebody lives here');
+  const person = present(fixture.members[0], 'somebody lives here');
   simulator.createUser({ id: person.address, username: 'somebody', name: 'Somebody' });
   await using x = await listen(simulator.app.fetch, { host: '127.0.0.1', port: 0 });
   const port = await freePort();

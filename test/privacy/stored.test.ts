@@ -9,8 +9,9 @@ onBothEngines('what is stored of what people write', (db) => {
   beforeEach(async () => {
     service = await startService(db(), { people: 3 });
   });
-  const institutionId = () => service.town.institution.id;
-  const personOf = (index: number) => present(service.town.members[index], 'the person is there');
+  const institutionId = () => service.fixture.institution.id;
+  const personOf = (index: number) =>
+    present(service.fixture.members[index], 'the person is there');
   const stranger = { channel: 'sms', address: '+13145559999' } as const;
 
   /** Every row of every table, as text. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { languages, type Language } from '../../src/language/language.ts';
-import type { ReadingContext } from '../../src/language/reading.ts';
+import { languages, type Language } from '../../src/kernel/vocabulary/language.ts';
+import type { ReadingContext } from '../../src/reading/reading.ts';
 
 /** A text and the fields of its reading, as in `tmm parse`. */
 export interface Phrase {

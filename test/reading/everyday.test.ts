@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/kernel/random.ts';
-import { read } from '../../src/language/read.ts';
-import type { ReadingContext } from '../../src/language/reading.ts';
-import { commandWords } from '../../src/language/understand/words.ts';
+import { read } from '../../src/reading/read.ts';
+import type { ReadingContext } from '../../src/reading/reading.ts';
+import { commandWords } from '../../src/reading/words.ts';
 import { everyday, orders } from './corpora.ts';
 import { everydayNotices } from './everyday-notices.ts';
 

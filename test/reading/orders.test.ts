@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { canonical } from '../../src/language/canonical.ts';
-import { read } from '../../src/language/read.ts';
-import type { Reading } from '../../src/language/reading.ts';
+import { canonical } from '../../src/reading/canonical.ts';
+import { read } from '../../src/reading/read.ts';
+import type { Reading } from '../../src/reading/reading.ts';
 import { institutionLines, orders } from './corpora.ts';
 
 /** What the expectation leaves open: a suggestion, and what an ambiguous order may mean. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/language/read.ts';
-import type { ReadingContext } from '../../src/language/reading.ts';
+import { read } from '../../src/reading/read.ts';
+import type { ReadingContext } from '../../src/reading/reading.ts';
 import { everyday } from './corpora.ts';
 
 const context: ReadingContext = {

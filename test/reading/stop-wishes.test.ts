@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { read } from '../../src/language/read.ts';
+import { read } from '../../src/reading/read.ts';
 import { everyday } from './corpora.ts';
 
 it.each(

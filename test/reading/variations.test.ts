@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonical } from '../../src/language/canonical.ts';
-import { read } from '../../src/language/read.ts';
-import type { Reading } from '../../src/language/reading.ts';
-import { kindWords } from '../../src/language/understand/words.ts';
+import { canonical } from '../../src/reading/canonical.ts';
+import { read } from '../../src/reading/read.ts';
+import type { Reading } from '../../src/reading/reading.ts';
+import { kindWords } from '../../src/reading/words.ts';
 import { institutionLines } from './corpora.ts';
 
 /**

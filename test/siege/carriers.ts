@@ -1,11 +1,11 @@
-import { listen, type Listening } from '../../src/house/listen.ts';
+import { listen, type Listening } from '../../src/service/listen.ts';
 import type { World } from '../../src/kernel/world.ts';
 import {
   createTwilioSimulator,
   type TwilioSimulator,
-} from '../../src/simulators/twilio/simulator.ts';
-import { createXSimulator, type XSimulator } from '../../src/simulators/x/simulator.ts';
-import { bankUserId } from '../support/town.ts';
+} from '../../dev/simulators/twilio/simulator.ts';
+import { createXSimulator, type XSimulator } from '../../dev/simulators/x/simulator.ts';
+import { bankUserId } from '../support/fixture.ts';
 
 export const consumerSecret = 'the consumer secret of the siege';
 export const clientId = 'the client of the siege';

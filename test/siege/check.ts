@@ -1,8 +1,8 @@
-import { messagesPart } from '../../src/house/messages-part.ts';
+import { messagesPart } from '../../src/service/messages-part.ts';
 import type { Database } from '../../src/database/database.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { openCodes } from '../../src/members/codes.ts';
-import type { Town } from '../support/town.ts';
+import type { Fixture } from '../support/fixture.ts';
 import type { Carriers } from './carriers.ts';
 import { misstated } from './figures.ts';
 import type { Person } from './people.ts';
@@ -10,7 +10,7 @@ import { readRecord, type Answered } from './record.ts';
 
 /** What the siege ends with. */
 interface Field {
-  readonly town: Town;
+  readonly fixture: Fixture;
   readonly people: readonly Person[];
   readonly carriers: Carriers;
 }
@@ -19,9 +19,9 @@ interface Field {
 export async function check(db: Database, field: Field): Promise<string[]> {
   const record = await readRecord(db);
   const report = await verify(db, {
-    institutionId: field.town.institution.id,
+    institutionId: field.fixture.institution.id,
     parts: [messagesPart],
-    seals: field.town.seals,
+    keyring: field.fixture.keyring,
   });
   return [
     ...lost(record, field),
@@ -99,15 +99,15 @@ function outOfOrder(record: readonly Answered[], { people }: Field): string[] {
 }
 
 /** Every message ends in its reader's code but the confirmation of STOP, after which nothing comes. */
-async function withoutCode(db: Database, { town, people }: Field): Promise<string[]> {
-  const { id } = town.institution;
+async function withoutCode(db: Database, { fixture, people }: Field): Promise<string[]> {
+  const { id } = fixture.institution;
   const addresses = await db.query<{ id: string; memberId: string; channel: string }>(
     'select id, member_id as "memberId", channel from addresses where institution_id = $1',
     [id],
   );
   const codes = await openCodes(
     db,
-    town.seals,
+    fixture.keyring,
     id,
     addresses.map((address) => address.id),
   );
@@ -127,14 +127,14 @@ async function withoutCode(db: Database, { town, people }: Field): Promise<strin
 async function moneyChanged(
   db: Database,
   record: readonly Answered[],
-  { town }: Field,
+  { fixture }: Field,
 ): Promise<string[]> {
   const [row] = await db.query<{ total: bigint; transfers: number }>(
     `select (select sum(ledger_balance)::int8 from accounts where not internal) as total,
       (select count(*)::int from transactions where kind = 'transfer') as transfers`,
   );
   const told = record.filter(({ outcome }) => outcome === 'transferred').length;
-  const opened = BigInt(town.members.length) * 150_000n;
+  const opened = BigInt(fixture.members.length) * 150_000n;
   return [
     ...(row?.total === opened
       ? []

@@ -1,4 +1,4 @@
-import type { Town } from '../support/town.ts';
+import type { Fixture } from '../support/fixture.ts';
 import type { Person } from './people.ts';
 import type { Answered } from './record.ts';
 
@@ -8,12 +8,12 @@ const told = /\b([07]):? \$([\d,]+)\.(\d\d)\b/g;
 /** Answers that tell another balance than the books had after the message that they answer. */
 export function misstated(
   record: readonly Answered[],
-  { town, people }: { readonly town: Town; readonly people: readonly Person[] },
+  { fixture, people }: { readonly fixture: Fixture; readonly people: readonly Person[] },
 ): string[] {
   const texts = new Map(
     people.flatMap((person) => person.inbox().map(({ id, text }) => [id, text])),
   );
-  const members = new Map(town.members.map((member) => [member.id, member]));
+  const members = new Map(fixture.members.map((member) => [member.id, member]));
   const balances = new Map<string, bigint>();
   return record.flatMap(({ key, memberId, intent, outcome, moved, replies }) => {
     for (const [accountId, after] of moved) balances.set(accountId, after);

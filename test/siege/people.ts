@@ -4,7 +4,7 @@ import type { Random } from '../../src/kernel/random.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { bindAddresses } from '../../src/members/bind-address.ts';
 import { issueCodes } from '../../src/members/codes.ts';
-import { bankUserId, type Town } from '../support/town.ts';
+import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';
 
 /** A member as the siege knows them: where they write from, and how to write. */
@@ -23,21 +23,21 @@ export interface Person {
 export async function createPeople(
   db: Database,
   {
-    town,
+    fixture,
     carriers,
     world,
-  }: { readonly town: Town; readonly carriers: Carriers; readonly world: World },
+  }: { readonly fixture: Fixture; readonly carriers: Carriers; readonly world: World },
 ): Promise<Person[]> {
   const phoneOf = (index: number) => `+1314555${String(1_000 + index).padStart(4, '0')}`;
-  const texting = town.members.flatMap((member, index) =>
+  const texting = fixture.members.flatMap((member, index) =>
     index % 2 === 1 ? [{ member, phone: phoneOf(index) }] : [],
   );
   await db.transaction(async (tx) => {
-    const to = { seals: town.seals, world };
+    const to = { keyring: fixture.keyring, world };
     const ids = await bindAddresses(
       tx,
       to,
-      town.institution.id,
+      fixture.institution.id,
       texting.map(({ member, phone }) => ({
         memberId: member.id,
         channel: 'sms',
@@ -45,10 +45,10 @@ export async function createPeople(
         mayMoveMoney: true,
       })),
     );
-    await issueCodes(tx, to, town.institution.id, ids);
+    await issueCodes(tx, to, fixture.institution.id, ids);
   });
   const { x, twilio } = carriers;
-  return town.members.map((member, index): Person => {
+  return fixture.members.map((member, index): Person => {
     const phone = phoneOf(index);
     if (index % 2 === 1)
       return {

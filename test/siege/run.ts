@@ -7,11 +7,11 @@ import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect
 import type { Database } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
-import { createXTokenStore } from '../../src/house/x-token-store.ts';
+import { createXTokenStore } from '../../src/service/x-token-store.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { bankUserId, buildTown, testKeys } from '../support/town.ts';
+import { bankUserId, buildFixture, testKeys } from '../support/fixture.ts';
 import {
   accountSid,
   authToken,
@@ -62,16 +62,19 @@ export async function runSiege(
   const network = createNetwork(() => processes.map(({ url }) => url), random);
   const carriers = await openCarriers(world, network.fetch);
   cleanup.use(carriers);
-  const { town, people } = await withDatabase(server, async (db) => {
+  const { fixture, people } = await withDatabase(server, async (db) => {
     await migrate(db);
-    const built = await buildTown(db, world, { people: options.people, settings: townSettings });
-    await createXTokenStore(db, { seals: built.seals, world }, built.institution.id).replace(
+    const built = await buildFixture(db, world, {
+      people: options.people,
+      settings: fixtureSettings,
+    });
+    await createXTokenStore(db, { keyring: built.keyring, world }, built.institution.id).replace(
       async () => ({
         ...carriers.x.giveToken(bankUserId),
         expiresAt: world.clock.now().add({ hours: 2 }),
       }),
     );
-    return { town: built, people: await createPeople(db, { town: built, carriers, world }) };
+    return { fixture: built, people: await createPeople(db, { fixture: built, carriers, world }) };
   });
   const environment = environmentOf(server, carriers);
   for (const name of ['a', 'b']) {
@@ -98,14 +101,14 @@ export async function runSiege(
     await drained(db);
     return {
       ...(await waits(db, { people, carriers, outages })),
-      problems: await check(db, { town, people, carriers }),
+      problems: await check(db, { fixture, people, carriers }),
     };
   });
   if (result.problems.length === 0) rmSync(folder, { recursive: true, force: true });
   return { kills, messages: said, ...result };
 }
 
-const townSettings = {
+const fixtureSettings = {
   // The same transfer again and again is no slip here.
   repeatWithinSeconds: 0,
   limits: { perTransfer: '100000', perDay: '100000000' },

@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { present } from '../../src/kernel/assert.ts';
 import { describeApi, refusalsOf, schemaOf } from '../../src/web/api/description.ts';
-import { webOperations } from '../../src/web/portal/portal.ts';
-import { webRefusals } from '../../src/web/refusals.ts';
+import { webOperations } from '../../src/web/site/site.ts';
+import { webRefusals } from '../../src/operations/refusals.ts';
 import type { siteOver } from './site-routes.ts';
 
 /** What an operation answered over HTTP. */

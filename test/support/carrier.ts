@@ -4,7 +4,7 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import type { World } from '../../src/kernel/world.ts';
 import type { Channel, WireMessage } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
-import type { Town } from './town.ts';
+import type { Fixture } from './fixture.ts';
 
 /** A carrier of text messages that takes everything and keeps it. */
 export interface Carrier {
@@ -15,7 +15,7 @@ export interface Carrier {
 
 export function createCarrier(given: {
   readonly db: Database;
-  readonly town: Town;
+  readonly fixture: Fixture;
   readonly world: World;
 }): Carrier {
   const sent: WireMessage[] = [];
@@ -36,9 +36,9 @@ export function createCarrier(given: {
   };
   const dispatcher = createDispatcher({
     db: given.db,
-    institutionIds: async () => [given.town.institution.id],
+    institutionIds: async () => [given.fixture.institution.id],
     channels: () => [channel],
-    seals: given.town.seals,
+    keyring: given.fixture.keyring,
     world: given.world,
     logger: silentLogger,
     metrics: silentMetrics,

@@ -5,24 +5,24 @@ import type { Order } from '../../src/ledger/order.ts';
 import { post } from '../../src/ledger/post.ts';
 import { openShares } from '../../src/shares/open-shares.ts';
 import type { ShareKind } from '../../src/shares/share-kind.ts';
-import type { Town } from './town.ts';
+import type { Fixture } from './fixture.ts';
 
 interface Place {
   readonly db: Database;
-  readonly town: Town;
+  readonly fixture: Fixture;
   readonly world: World;
 }
 
-/** The day that it is in the town. */
-function today({ town, world }: Place): Temporal.PlainDate {
-  return world.clock.now().toZonedDateTimeISO(town.institution.zone).toPlainDate();
+/** The day that it is in the fixture. */
+function today({ fixture, world }: Place): Temporal.PlainDate {
+  return world.clock.now().toZonedDateTimeISO(fixture.institution.zone).toPlainDate();
 }
 
-/** Posts to the town's books. @throws where one is refused */
+/** Posts to the fixture's books. @throws where one is refused */
 export async function postOrders(place: Place, orders: readonly Order[]): Promise<void> {
-  const { db, town, world } = place;
-  const { seals, institution } = town;
-  const outcomes = await post(db, { institutionId: institution.id, orders, world, seals });
+  const { db, fixture, world } = place;
+  const { keyring, institution } = fixture;
+  const outcomes = await post(db, { institutionId: institution.id, orders, world, keyring });
   const bad = outcomes.find(({ outcome }) => outcome !== 'posted');
   if (bad) throw new Error(`it was not posted: ${JSON.stringify(bad)}`);
 }
@@ -45,13 +45,13 @@ export function moved(
     kind,
     effectiveOn: today(place),
     entries: [
-      { accountId: place.town.cashAccountId, amount, description },
+      { accountId: place.fixture.cashAccountId, amount, description },
       { accountId, amount: -amount, description, ...(checkNumber ? { checkNumber } : {}) },
     ],
   };
 }
 
-/** Opens one more share for one of the town's people, with its account. @returns the account */
+/** Opens one more share for one of the fixture's people, with its account. @returns the account */
 export async function openShare(
   place: Place,
   person: number,
@@ -62,9 +62,9 @@ export async function openShare(
     readonly nickname?: string;
   },
 ): Promise<string> {
-  const { db, town, world } = place;
+  const { db, fixture, world } = place;
   const { kind, suffix, nickname, currency = 'USD' } = given;
-  const memberId = present(town.members[person], 'the person lives in the town').id;
+  const memberId = present(fixture.members[person], 'the person lives in the fixture').id;
   const accountId = world.ids.next();
   await postOrders(place, [
     {
@@ -79,7 +79,7 @@ export async function openShare(
     },
   ]);
   await db.transaction(async (tx) =>
-    openShares(tx, world, town.institution.id, [
+    openShares(tx, world, fixture.institution.id, [
       { memberId, accountId, kind, currency, suffix, nickname },
     ]),
   );
@@ -93,8 +93,8 @@ export async function openShare(
  */
 export async function furnishAccounts(place: Place, person: number): Promise<void> {
   const { checkingAccountId: checking, savingsAccountId: savings } = present(
-    place.town.members[person],
-    'the person lives in the town',
+    place.fixture.members[person],
+    'the person lives in the fixture',
   );
   const loan = await openShare(place, person, { suffix: '3', kind: 'loan', nickname: 'Car' });
   const certificate = await openShare(place, person, { suffix: '4', kind: 'certificate' });

@@ -8,29 +8,33 @@ import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import type { MemberAct } from '../../src/web/act.ts';
-import type { Ports } from '../../src/web/ports.ts';
-import { isRefused, type Refused } from '../../src/web/refusals.ts';
-import type { Town } from './town.ts';
+import type { MemberContext } from '../../src/operations/request-context.ts';
+import type { Ports } from '../../src/operations/ports.ts';
+import { isRefused, type Refused } from '../../src/operations/refusals.ts';
+import type { Fixture } from './fixture.ts';
 
-/** One of the town's members, signed in just now, in a browser of their own: on whose behalf operations are tried. */
+/** One of the fixture's members, signed in just now, in a browser of their own: on whose behalf operations are tried. */
 export async function memberAct(
-  { db, town, world }: { readonly db: Database; readonly town: Town; readonly world: World },
+  {
+    db,
+    fixture,
+    world,
+  }: { readonly db: Database; readonly fixture: Fixture; readonly world: World },
   person: number,
   more: {
     readonly ports?: Ports;
     readonly session?: Partial<Session>;
     readonly queued?: () => void;
   } = {},
-): Promise<MemberAct> {
-  const { id, number } = present(town.members[person], 'the person lives in the town');
+): Promise<MemberContext> {
+  const { id, number } = present(fixture.members[person], 'the person lives in the fixture');
   const now = world.clock.now();
-  const institution = await loadInstitution(db, town.institution.id);
-  const member = await findMemberByNumber(db, town.institution.id, number);
+  const institution = await loadInstitution(db, fixture.institution.id);
+  const member = await findMemberByNumber(db, fixture.institution.id, number);
   return {
     db,
     core: ledgerCore,
-    seals: town.seals,
+    keyring: fixture.keyring,
     world,
     logger: silentLogger,
     metrics: silentMetrics,
@@ -46,7 +50,7 @@ export async function memberAct(
     cookies: { read: () => undefined, set: () => {}, clear: () => {} },
     session: {
       id: `session-${person}`,
-      institutionId: town.institution.id,
+      institutionId: fixture.institution.id,
       memberId: id,
       device: 'a test',
       createdAt: now,

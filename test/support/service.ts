@@ -10,11 +10,11 @@ import { createWorld, type World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import type { ChannelName, InboundMessage } from '../../src/messages/channel.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import { buildTown, type Town } from './town.ts';
+import { buildFixture, type Fixture } from './fixture.ts';
 
-/** A town with its conversation, on a clock that stands still, without carriers: what a journey is told on. */
+/** A fixture with its conversation, on a clock that stands still, without carriers: what a journey is told on. */
 export interface Service {
-  readonly town: Town;
+  readonly fixture: Fixture;
   readonly clock: ManualClock;
   readonly world: World;
   readonly conversation: Conversation;
@@ -40,14 +40,14 @@ export async function startService(
 ): Promise<Service> {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom(options.seed ?? 'service') });
-  const town = await buildTown(db, world, {
+  const fixture = await buildFixture(db, world, {
     people: options.people ?? 3,
     settings: options.settings ?? {},
   });
   const conversation = createConversation({
     db,
     core: ledgerCore,
-    seals: town.seals,
+    keyring: fixture.keyring,
     world,
     logger: silentLogger,
     metrics: silentMetrics,
@@ -57,7 +57,7 @@ export async function startService(
   });
   let messages = 0;
   return {
-    town,
+    fixture,
     clock,
     world,
     conversation,
@@ -65,10 +65,10 @@ export async function startService(
       messages += 1;
       const now = clock.now();
       const message: InboundMessage = {
-        institutionId: town.institution.id,
+        institutionId: fixture.institution.id,
         channel: how.channel ?? 'x',
         externalId: how.externalId ?? `m${messages}`,
-        address: how.address ?? town.members[person]?.address ?? '',
+        address: how.address ?? fixture.members[person]?.address ?? '',
         text,
         ...(how.sentAt === null ? {} : { sentAt: how.sentAt ?? now }),
         ...(how.public ? { public: true } : {}),

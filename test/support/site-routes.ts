@@ -3,19 +3,19 @@ import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { silentSecurityLog } from '../../src/kernel/security-log.ts';
-import type { Seals } from '../../src/kernel/seal.ts';
+import type { Keyring } from '../../src/kernel/keyring.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import { createPortal, type PortalOptions } from '../../src/web/portal/portal.ts';
-import type { Ports } from '../../src/web/ports.ts';
+import { createPortal, type PortalOptions } from '../../src/web/site/site.ts';
+import type { Ports } from '../../src/operations/ports.ts';
 
 /** The member site over a database, without a house around it. */
 export function siteOver(
   given: {
     readonly db: Database;
     readonly world: World;
-    readonly seals: Seals;
+    readonly keyring: Keyring;
     readonly institutionId: number;
     readonly ports?: Ports;
   },
@@ -26,11 +26,11 @@ export function siteOver(
     >
   > = {},
 ) {
-  const { db, world, seals, institutionId, ports = { channels: ['x', 'sms'] } } = given;
+  const { db, world, keyring, institutionId, ports = { channels: ['x', 'sms'] } } = given;
   return createPortal({
     db,
     world,
-    seals,
+    keyring,
     core: ledgerCore,
     logger: silentLogger,
     metrics: silentMetrics,

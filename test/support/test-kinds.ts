@@ -15,7 +15,7 @@ export interface TestKinds {
  * @param root the checkout
  */
 export function testKinds(root: string): TestKinds {
-  const files = ['src', 'test'].flatMap((folder) =>
+  const files = ['src', 'test', 'dev'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => join(root, folder, name)),

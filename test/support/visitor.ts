@@ -8,16 +8,16 @@ import { silentSecurityLog, type SecurityLog } from '../../src/kernel/security-l
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
-import type { Act, MemberAct } from '../../src/web/act.ts';
-import type { Operation } from '../../src/web/operation.ts';
-import { perform } from '../../src/web/portal/frame/perform.ts';
-import type { CookieName } from '../../src/web/session-cookie.ts';
-import type { Town } from './town.ts';
+import type { RequestContext, MemberContext } from '../../src/operations/request-context.ts';
+import type { Operation } from '../../src/operations/operation.ts';
+import { perform } from '../../src/operations/perform.ts';
+import type { CookieName } from '../../src/operations/cookies.ts';
+import type { Fixture } from './fixture.ts';
 
 /** Somebody with a browser that keeps cookies, a stranger until they sign in: each call is a request of its own. */
 export interface Visitor {
   readonly cookies: Map<CookieName, string>;
-  act(): Promise<Act | MemberAct>;
+  act(): Promise<RequestContext | MemberContext>;
   /** What the operation gives. @throws where it refuses */
   do<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,
@@ -32,7 +32,11 @@ export interface Visitor {
 
 /** @param given `from`: the network address */
 export function createVisitor(
-  { db, town, world }: { readonly db: Database; readonly town: Town; readonly world: World },
+  {
+    db,
+    fixture,
+    world,
+  }: { readonly db: Database; readonly fixture: Fixture; readonly world: World },
   given: {
     readonly from?: string;
     readonly device?: string;
@@ -41,17 +45,17 @@ export function createVisitor(
   } = {},
 ): Visitor {
   const cookies = new Map<CookieName, string>();
-  const act = async (): Promise<Act | MemberAct> => {
-    const institution = present(await loadInstitution(db, town.institution.id), 'it exists');
+  const act = async (): Promise<RequestContext | MemberContext> => {
+    const institution = present(await loadInstitution(db, fixture.institution.id), 'it exists');
     const found = await findSession(
       db,
-      { world, seals: town.seals },
+      { world, keyring: fixture.keyring },
       { institutionId: institution.id, token: cookies.get('session') ?? '' },
     );
-    const stranger: Act = {
+    const stranger: RequestContext = {
       db,
       core: ledgerCore,
-      seals: town.seals,
+      keyring: fixture.keyring,
       world,
       logger: silentLogger,
       metrics: silentMetrics,

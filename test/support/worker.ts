@@ -9,7 +9,7 @@ import { ledgerCore } from '../../src/shares/ledger-core.ts';
 import { listInstitutions, loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, InboundMessage } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
-import { testSeals } from './town.ts';
+import { testKeyring } from './fixture.ts';
 
 /**
  * A service process without doors: takes batches of messages by IPC and answers each when it is committed. The tests of
@@ -65,7 +65,7 @@ const dispatcher =
         db,
         institutionIds: async () => (await listInstitutions(db)).map(({ id }) => id),
         channels: () => [carrier('x'), carrier('sms')],
-        seals: testSeals(),
+        keyring: testKeyring(),
         world,
         logger: silentLogger,
         metrics: silentMetrics,
@@ -75,7 +75,7 @@ dispatcher?.start();
 const conversation = createConversation({
   db,
   core: ledgerCore,
-  seals: testSeals(),
+  keyring: testKeyring(),
   world,
   logger: silentLogger,
   metrics: silentMetrics,

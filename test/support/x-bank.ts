@@ -6,22 +6,22 @@ import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/logger.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
-import { openHouse, type House, type HouseOptions } from '../../src/house/house.ts';
-import { createXTokenStore } from '../../src/house/x-token-store.ts';
+import { openService, type Service, type ServiceOptions } from '../../src/service/service.ts';
+import { createXTokenStore } from '../../src/service/x-token-store.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
-import { createXSimulator, type XSimulator } from '../../src/simulators/x/simulator.ts';
+import { createXSimulator, type XSimulator } from '../../dev/simulators/x/simulator.ts';
 import { morning } from './service.ts';
-import { bankUserId, buildTown, type Town } from './town.ts';
+import { bankUserId, buildFixture, type Fixture } from './fixture.ts';
 
 /** The whole service on one database with the simulated X as its network: no ports, no clock of the machine's. */
 export interface XBank extends AsyncDisposable {
-  readonly house: House;
+  readonly house: Service;
   readonly simulator: XSimulator;
-  readonly town: Town;
+  readonly fixture: Fixture;
   readonly clock: ManualClock;
   readonly world: World;
   /** With what the house was opened: another process on the same database opens with the same. */
-  readonly options: HouseOptions;
+  readonly options: ServiceOptions;
   /** What was asked of X, such as `GET /2/dm_events`. */
   readonly calls: string[];
   /** The bodies that went to X with them. */
@@ -43,7 +43,7 @@ export async function openXBank(
 ): Promise<XBank> {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom('x bank') });
-  const town = await buildTown(db, world, {
+  const fixture = await buildFixture(db, world, {
     people: options.people ?? 3,
     settings: options.settings ?? {},
   });
@@ -64,7 +64,7 @@ export async function openXBank(
   };
   const simulator = createXSimulator({ world, fetch: network, consumerSecret, clientId: 'test' });
   simulator.createUser({ id: bankUserId, username: 'myvcu', name: 'Vantage Credit Union' });
-  for (const [index, person] of town.members.entries()) {
+  for (const [index, person] of fixture.members.entries()) {
     simulator.createUser({
       id: person.address,
       username: `person${index}`,
@@ -73,10 +73,10 @@ export async function openXBank(
   }
   const logged: string[] = [];
   const bearer = simulator.giveToken().accessToken;
-  const houseOptions: HouseOptions = {
+  const serviceOptions: ServiceOptions = {
     db,
     world,
-    seals: town.seals,
+    keyring: fixture.keyring,
     logger: listeningLogger(logged),
     metrics: createMetrics(),
     x: {
@@ -90,10 +90,10 @@ export async function openXBank(
       limits: options.limits ?? 'none',
     },
   };
-  const house = await openHouse(houseOptions);
+  const house = await openService(serviceOptions);
   outside.route('/', house.app);
   const tokens = simulator.giveToken(bankUserId);
-  await createXTokenStore(db, { seals: town.seals, world }, town.institution.id).replace(
+  await createXTokenStore(db, { keyring: fixture.keyring, world }, fixture.institution.id).replace(
     async () => ({ ...tokens, expiresAt: clock.now().add({ hours: 2 }) }),
   );
   const client = createXClient({ base: 'https://api.x.example', fetch: network });
@@ -106,17 +106,17 @@ export async function openXBank(
   });
   return {
     house,
-    options: houseOptions,
+    options: serviceOptions,
     calls,
     asked,
     simulator,
-    town,
+    fixture,
     clock,
     world,
     logged,
     say: async (person, text) => {
       await simulator.memberSends({
-        from: town.members[person]?.address ?? '',
+        from: fixture.members[person]?.address ?? '',
         to: bankUserId,
         text,
       });
@@ -124,7 +124,7 @@ export async function openXBank(
     },
     inbox: (person) =>
       simulator
-        .conversation(bankUserId, town.members[person]?.address ?? '')
+        .conversation(bankUserId, fixture.members[person]?.address ?? '')
         .filter((message) => message.senderId === bankUserId)
         .map(({ text }) => text),
     [Symbol.asyncDispose]: async () => house[Symbol.asyncDispose](),

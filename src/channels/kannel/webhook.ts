@@ -21,8 +21,8 @@ export interface KannelWebhookOptions {
 }
 
 /**
- * Kannel's door: `POST /mo` takes a text, `GET /dlr` a receipt. Kannel signs nothing, so a shared secret stands in the address
- * and this door is open to the loopback or to mutual TLS only. 200 is said after the commit and never before, with nothing in
+ * Kannel's webhook: `POST /mo` takes a text, `GET /dlr` a receipt. Kannel signs nothing, so a shared secret stands in the address
+ * and this webhook is open to the loopback or to mutual TLS only. 200 is said after the commit and never before, with nothing in
  * it: smsbox would send what it holds. Whatever is answered otherwise smsbox brings again, with the same id.
  */
 export function createKannelWebhook(options: KannelWebhookOptions): Hono {

@@ -24,9 +24,12 @@ export function carrierAnswered(
   return whoAnswers[kind].basic === undefined ? undefined : actOf(word, keywords);
 }
 
-type Act = NonNullable<InboundMessage['carrierAnswered']>;
+type RequestContext = NonNullable<InboundMessage['carrierAnswered']>;
 
 /** What this word asks of whoever acts on these words. */
-function actOf(word: string, words: Readonly<Record<Act, readonly string[]>>): Act | undefined {
+function actOf(
+  word: string,
+  words: Readonly<Record<RequestContext, readonly string[]>>,
+): RequestContext | undefined {
   return (['stop', 'start', 'help'] as const).find((act) => words[act].includes(word));
 }

@@ -25,7 +25,7 @@ export interface TwilioWebhookOptions {
 }
 
 /**
- * Twilio's door: `POST /inbound` takes texts, `POST /status` what became of ours. 200 is said after the commit and never before,
+ * Twilio's webhook: `POST /inbound` takes texts, `POST /status` what became of ours. 200 is said after the commit and never before,
  * with an empty answer (a reply in it would be sent again with every repeated delivery). 403: not Twilio's, not our account;
  * 404: not a number of ours; 503: Twilio may deliver it again.
  */

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
-import type { DoorAnswer, RawDoor } from '../../messages/raw-door.ts';
+import type { WebhookAnswer, RawWebhook } from '../../messages/raw-webhook.ts';
 import { readDelivery, type BankOf, type Banks, type Delivery } from './read-events.ts';
 import { answerChallenge, isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
@@ -26,12 +26,12 @@ export interface XWebhookOptions {
 }
 
 /**
- * What is posted to X's door: one delivery, its bytes and their signature. 200 is said after the commit and never before; what is
+ * What is posted to X's webhook: one delivery, its bytes and their signature. 200 is said after the commit and never before; what is
  * not signed learns nothing.
  */
-export function createXDeliveries(options: XWebhookOptions): RawDoor {
+export function createXDeliveries(options: XWebhookOptions): RawWebhook {
   const counted = (outcome: string) => options.metrics.count('webhooks', { channel: 'x', outcome });
-  const take = async ({ messages, events }: Delivery): Promise<DoorAnswer> => {
+  const take = async ({ messages, events }: Delivery): Promise<WebhookAnswer> => {
     try {
       if (messages.length > 0) await options.inbox.receive(messages);
       if (events.length > 0) await options.inbox.happened(events);
@@ -77,12 +77,12 @@ function parse(raw: Uint8Array): { readonly body: unknown } | undefined {
   }
 }
 
-const taken: DoorAnswer = { status: 200, body: { ok: true } };
+const taken: WebhookAnswer = { status: 200, body: { ok: true } };
 
-/** X's door as a web app: GET answers the challenge, POST takes deliveries. */
+/** X's webhook as a web app: GET answers the challenge, POST takes deliveries. */
 export function createXWebhook(
   options: XWebhookOptions,
-  deliveries: RawDoor = createXDeliveries(options),
+  deliveries: RawWebhook = createXDeliveries(options),
 ): Hono {
   const app = new Hono();
   const counted = (outcome: string) => options.metrics.count('webhooks', { channel: 'x', outcome });

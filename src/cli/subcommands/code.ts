@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { announceChange } from '../../enrolment/announce.ts';
+import { announceChange } from '../../notices/announce.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
 import { addressesOf } from '../../members/bind-address.ts';
@@ -10,7 +10,7 @@ import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
-import { sealsFor } from '../seals.ts';
+import { keyringFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
@@ -57,7 +57,7 @@ ${dataHelp}
     const actor = verb === 'change' ? actorOf(values) : undefined;
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
-    const seals = sealsFor(institution);
+    const keyring = keyringFor(institution);
     const member = await findMemberByNumber(db, institution.id, values.member);
     if (!member) throw new UsageError(`there is no member ${values.member}`);
     const all = await addressesOf(db, institution.id, member.id);
@@ -67,7 +67,7 @@ ${dataHelp}
     if (!actor) {
       const codes = await openCodes(
         db,
-        seals,
+        keyring,
         institution.id,
         addresses.map(({ id }) => id),
       );
@@ -91,7 +91,7 @@ ${dataHelp}
     const result = await db.transaction(async (tx) => {
       const changed = await changeCode(
         tx,
-        { seals, world },
+        { keyring, world },
         {
           institutionId: institution.id,
           addressId: address.id,
@@ -101,7 +101,7 @@ ${dataHelp}
       if (!('refused' in changed)) {
         await announceChange(
           tx,
-          { world, institution, seals },
+          { world, institution, keyring },
           { memberId: member.id, what: 'code_changed' },
         );
         await recordAct(tx, world, {

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { keepCarriers } from '../../house/carriers-memory.ts';
+import { keepCarriers } from '../../service/carriers-memory.ts';
 import { lockDataFolder } from '../../database/data-folder-lock.ts';
 import type { Database } from '../../database/database.ts';
-import { demonstrationKey } from '../../house/config.ts';
-import { ensureDemonstration } from '../../house/demonstration.ts';
-import { firstExchange, startDemonstration } from '../../house/start-demonstration.ts';
+import { demonstrationKey } from '../../service/config.ts';
+import { ensureDemonstration } from '../../service/demonstration.ts';
+import { firstExchange, startDemonstration } from '../../service/start-demonstration.ts';
 import { systemRandom } from '../../kernel/random.ts';
-import { createSeals } from '../../kernel/seal.ts';
+import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { listInstitutions } from '../../members/institution.ts';
 import { createLogger } from '../../observe/log.ts';
@@ -53,14 +53,14 @@ data of its own.`,
     const memory = folder === undefined ? undefined : `${folder}/carriers.json`;
     if (values.fresh && folder !== undefined) await emptyFolder(folder);
     const world = createWorld();
-    const seals = createSeals([demonstrationKey], systemRandom);
+    const keyring = createKeyring([demonstrationKey], systemRandom);
     print('Tweet My Money');
     print('  opening the books…');
     await using db = await openData(where, { make: true });
     await assertNoneOfYours(db);
     const { institution, isNew } = await ensureDemonstration(db, {
       world,
-      seals,
+      keyring,
       onProgress: ({ stage, done, total }) =>
         progress(`  bringing in two years of history: ${stage} ${done} of ${total}`),
     });
@@ -75,7 +75,7 @@ data of its own.`,
       db,
       institution,
       world,
-      seals,
+      keyring,
       logger,
       port,
     });

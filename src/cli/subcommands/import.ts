@@ -2,7 +2,7 @@ import { accessSync, constants, createReadStream, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createImportTarget } from '../../house/import-target.ts';
+import { createImportTarget } from '../../service/import-target.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { debtSigns } from '../../ledger/import/check-debts.ts';
 import { importBooks, type ImportReport } from '../../ledger/import/import-books.ts';
@@ -13,7 +13,7 @@ import { institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { chooseOrMakeInstitution } from '../first-institution.ts';
 import { print, progress } from '../print.ts';
-import { sealsForBooks } from '../seals.ts';
+import { keyringForBooks } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { actorOptions } from '../actor.ts';
@@ -83,7 +83,7 @@ ${dataHelp}`,
       slug: values.institution,
       actor,
     });
-    const seals = await sealsForBooks(db, institution);
+    const keyring = await keyringForBooks(db, institution);
     const record = async (detail: object) =>
       recordAct(db, world, {
         institutionId: institution.id,
@@ -99,7 +99,7 @@ ${dataHelp}`,
       target: createImportTarget(world, institution.id),
       today: world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate(),
       world,
-      seals,
+      keyring,
       currencies: [institution.currency, ...how.currencies],
       partial: how.partial,
       debts: how.debts,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkTexts } from '../../language/check-texts.ts';
+import { checkTexts } from '../../languages/check-texts.ts';
 import { createWorld } from '../../kernel/world.ts';
 import {
   changeSettings,

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../test/support/engines.ts';
-import { buildTown } from '../../../test/support/town.ts';
+import { buildFixture } from '../../../test/support/fixture.ts';
 import { waysIn } from '../../access/accesses.ts';
 import { listSecurityEvents } from '../../access/events.ts';
 import { inviteMember, isInvitation } from '../../access/invitations.ts';
@@ -14,16 +14,16 @@ import { memberSubcommand } from './member.ts';
 afterEach(() => vi.unstubAllEnvs());
 
 it('staff end a member’s sessions, or all that the member signs in with', async () => {
-  // The town's own key, so that the command line opens its addresses.
+  // The fixture's own key, so that the command line opens its addresses.
   const key = Buffer.from(seededRandom('test key').bytes(32)).toString('base64');
   vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);
   await using db = await openTestDatabase();
   const world = createWorld();
-  const { institution, seals, members } = await buildTown(db, world, { people: 2 });
-  const context = { world, seals };
+  const { institution, keyring, members } = await buildFixture(db, world, { people: 2 });
+  const context = { world, keyring };
   const keyOf = (person: number) => ({
     institutionId: institution.id,
-    memberId: present(members[person], 'the person lives in the town').id,
+    memberId: present(members[person], 'the person lives in the fixture').id,
   });
   const act = async (verb: string) =>
     memberSubcommand.run([

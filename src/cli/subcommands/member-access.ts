@@ -4,11 +4,11 @@ import { withdrawInvitation } from '../../access/invitations.ts';
 import { forgetDevices } from '../../access/known-devices.ts';
 import { endSessions } from '../../access/sessions.ts';
 import type { Queries } from '../../database/database.ts';
-import { announceChange } from '../../enrolment/announce.ts';
+import { announceChange } from '../../notices/announce.ts';
 import type { World } from '../../kernel/world.ts';
 import type { Institution } from '../../members/institution.ts';
 import type { Member } from '../../members/member.ts';
-import { sealsFor } from '../seals.ts';
+import { keyringFor } from '../seals.ts';
 
 interface Given {
   readonly tx: Queries;
@@ -20,13 +20,13 @@ interface Given {
 /** Ends all sessions of a member, who is told on their channels. @returns the sentence that is printed */
 export async function signOutByStaff({ tx, world, institution, member }: Given): Promise<string> {
   const key = { institutionId: institution.id, memberId: member.id };
-  const seals = sealsFor(institution);
+  const keyring = keyringFor(institution);
   const ended = await endSessions(tx, key);
-  await forgetDevices(tx, { seals }, key);
+  await forgetDevices(tx, { keyring }, key);
   await recordSecurityEvent(tx, { world }, { ...key, kind: 'signed_out_everywhere' });
   await announceChange(
     tx,
-    { world, institution, seals },
+    { world, institution, keyring },
     { memberId: member.id, what: 'signed_out_everywhere' },
   );
   return ended === 1 ? 'One session ended' : `${ended} sessions ended`;
@@ -41,7 +41,7 @@ export async function closeAccessByStaff(given: Given): Promise<string> {
   const key = { institutionId: institution.id, memberId: member.id };
   await withdrawInvitation(tx, key);
   await signOutByStaff(given);
-  await closeAccess(tx, { seals: sealsFor(institution) }, key);
+  await closeAccess(tx, { keyring: keyringFor(institution) }, key);
   await recordSecurityEvent(tx, { world }, { ...key, kind: 'access_closed' });
   return `Closed: nobody signs in as member ${member.number} until \`tmm member invite ${member.number}\``;
 }

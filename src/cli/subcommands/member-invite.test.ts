@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { openTestDatabase } from '../../../test/support/engines.ts';
-import { buildTown } from '../../../test/support/town.ts';
+import { buildFixture } from '../../../test/support/fixture.ts';
 import { isInvitation } from '../../access/invitations.ts';
-import { demonstrationKey } from '../../house/config.ts';
+import { demonstrationKey } from '../../service/config.ts';
 import { present } from '../../kernel/assert.ts';
 import { systemRandom } from '../../kernel/random.ts';
-import { createSeals } from '../../kernel/seal.ts';
+import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { findMemberByNumber } from '../../members/members.ts';
 import { inviteByStaff } from './member-invite.ts';
@@ -14,16 +14,16 @@ import { memberSubcommand } from './member.ts';
 it('the code that is printed activates, and is kept nowhere', async () => {
   await using db = await openTestDatabase();
   const world = createWorld();
-  const { institution } = await buildTown(db, world, { people: 1 });
+  const { institution } = await buildFixture(db, world, { people: 1 });
   const found = await findMemberByNumber(db, institution.id, '900001');
-  const member = present(found, 'the member lives in the town');
+  const member = present(found, 'the member lives in the fixture');
   const sentence = await db.transaction(async (tx) =>
     inviteByStaff({ tx, world, institution, member }),
   );
   const code = present(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(sentence)?.[0], 'it is printed');
-  const seals = createSeals([demonstrationKey], systemRandom);
+  const keyring = createKeyring([demonstrationKey], systemRandom);
   const key = { institutionId: institution.id, memberId: member.id };
-  expect(await isInvitation(db, { world, seals }, { ...key, code })).toBe(true);
+  expect(await isInvitation(db, { world, keyring }, { ...key, code })).toBe(true);
   const rows = await db.query<{ row: string }>(
     `select i::text as row from invitations i union all select e::text from security_events e
       union all select a::text from acts a`,
@@ -33,7 +33,7 @@ it('the code that is printed activates, and is kept nowhere', async () => {
 
 it('is refused without who and why', async () => {
   await using db = await openTestDatabase();
-  await buildTown(db, createWorld(), { people: 1 });
+  await buildFixture(db, createWorld(), { people: 1 });
   const invite = async (...words: string[]) =>
     memberSubcommand.run(['invite', '--member', '900001', '--database', db.url ?? '', ...words]);
   await expect(invite()).rejects.toThrow(/--who/);

@@ -4,7 +4,7 @@ import type { Queries } from '../../database/database.ts';
 import type { World } from '../../kernel/world.ts';
 import type { Institution } from '../../members/institution.ts';
 import type { Member } from '../../members/member.ts';
-import { sealsFor } from '../seals.ts';
+import { keyringFor } from '../seals.ts';
 
 /**
  * Makes the code with which a member activates their access to the online bank. It stands nowhere but in the sentence that is printed:
@@ -22,8 +22,8 @@ export async function inviteByStaff({
   readonly member: Member;
 }): Promise<string> {
   const key = { institutionId: institution.id, memberId: member.id };
-  const seals = sealsFor(institution);
-  const { code, expiresAt } = await inviteMember(tx, { world, seals }, key);
+  const keyring = keyringFor(institution);
+  const { code, expiresAt } = await inviteMember(tx, { world, keyring }, key);
   await recordSecurityEvent(tx, { world }, { ...key, kind: 'invited' });
   const until = expiresAt
     .toZonedDateTimeISO(institution.zone)

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../test/support/engines.ts';
-import { buildTown } from '../../../test/support/town.ts';
+import { buildFixture } from '../../../test/support/fixture.ts';
 import { present } from '../../kernel/assert.ts';
 import { seededRandom } from '../../kernel/random.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -21,8 +21,8 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   await using db = await openTestDatabase();
   const world = createWorld();
-  const { institution, members } = await buildTown(db, world, { people: 1 });
-  const { addressId } = present(members[0], 'the person lives in the town');
+  const { institution, members } = await buildFixture(db, world, { people: 1 });
+  const { addressId } = present(members[0], 'the person lives in the fixture');
   const act = async (verb: string, ...more: string[]) => {
     const who = ['--who', 'ann', '--why', 'asked at the branch'];
     const words = [verb, '900001', ...more, '--database', db.url ?? '', ...who];

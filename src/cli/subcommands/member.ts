@@ -4,9 +4,9 @@ import { present } from '../../kernel/assert.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
 import { setAddressState, setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
-import { announceChange } from '../../enrolment/announce.ts';
-import { disclosureVersion } from '../../enrolment/disclosures.ts';
-import type { Announced } from '../../language/reply.ts';
+import { announceChange } from '../../notices/announce.ts';
+import { disclosureVersion } from '../../enrollment/disclosures.ts';
+import type { Announced } from '../../wording/reply.ts';
 import { addressesOf, bindAddresses, type BoundAddress } from '../../members/bind-address.ts';
 import { issueCodes } from '../../members/codes.ts';
 import { recordConsents } from '../../members/consents.ts';
@@ -20,7 +20,7 @@ import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
-import { sealsFor, sealsIfAny } from '../seals.ts';
+import { keyringFor, keyringIfAny } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
@@ -200,9 +200,9 @@ async function silencesOf(
     [institutionId, memberId],
   );
   // Without keys the list is as good as the hashes are alike.
-  const seals = sealsIfAny();
+  const keyring = keyringIfAny();
   const ids = rows.map(({ id }) => id);
-  const held = seals && (await conversationsAcrossKeys(q, { institutionId, seals }, ids));
+  const held = keyring && (await conversationsAcrossKeys(q, { institutionId, keyring }, ids));
   return new Map(
     rows.map(({ id, reason, optedOut }) => [
       id,
@@ -226,10 +226,10 @@ async function tell(
   { tx, world, institution, member }: Pick<Change, 'tx' | 'world' | 'institution' | 'member'>,
   what: Announced,
 ): Promise<void> {
-  const seals = what in lockedAndUnlocked ? undefined : sealsFor(institution);
+  const keyring = what in lockedAndUnlocked ? undefined : keyringFor(institution);
   await announceChange(
     tx,
-    { world, institution, ...(seals ? { seals } : {}) },
+    { world, institution, ...(keyring ? { keyring } : {}) },
     { memberId: member.id, what },
   );
 }
@@ -256,11 +256,11 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
       throw new UsageError(
         'give --x-user with the numeric id of the X account, which never changes',
       );
-    const seals = sealsFor(institution);
-    const ids = await bindAddresses(tx, { seals, world }, institution.id, [
+    const keyring = keyringFor(institution);
+    const ids = await bindAddresses(tx, { keyring, world }, institution.id, [
       { memberId: member.id, channel: 'x', address, handle, mayMoveMoney: false },
     ]);
-    await issueCodes(tx, { seals, world }, institution.id, ids);
+    await issueCodes(tx, { keyring, world }, institution.id, ids);
     return `Bound for questions; \`tmm member money ${member.number} on\` lets it move money`;
   },
   disclose: async ({ tx, world, institution, member }) => {

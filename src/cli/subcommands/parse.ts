@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isLanguage } from '../../language/language.ts';
-import { read } from '../../language/read.ts';
-import type { ReadingContext } from '../../language/reading.ts';
-import { toJson } from '../../language/to-json.ts';
+import { isLanguage } from '../../kernel/vocabulary/language.ts';
+import { read } from '../../reading/read.ts';
+import type { ReadingContext } from '../../reading/reading.ts';
+import { toJson } from '../../reading/to-json.ts';
 import { print } from '../print.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';

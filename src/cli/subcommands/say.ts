@@ -13,7 +13,7 @@ import { chooseInstitution, institutionHelp, institutionOption } from '../choose
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { dryRun } from '../dry-run.ts';
 import { print } from '../print.ts';
-import { sealsFor } from '../seals.ts';
+import { keyringFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -51,7 +51,7 @@ ${dataHelp}
     const actor = institution.demonstration
       ? undefined
       : actorOf(values, 'this shows what a member would see');
-    const seals = sealsFor(institution);
+    const keyring = keyringFor(institution);
     const member = await findMemberByNumber(db, institution.id, values.member);
     if (!member) throw new UsageError(`there is no member ${values.member}`);
     const address = (await addressesOf(db, institution.id, member.id)).find(
@@ -59,15 +59,15 @@ ${dataHelp}
     );
     if (!address)
       throw new UsageError(`member ${member.number} has no address on ${values.channel}`);
-    const plain = await openAddress(db, seals, institution.id, address.id);
+    const plain = await openAddress(db, keyring, institution.id, address.id);
     const world = createWorld();
     const asked = { institution, channel: address.channel, address: plain ?? '', text };
     const found = institution.demonstration
-      ? await carryOut(db, { seals, world }, asked)
-      : await undone(db, async (tx) => dryRun(tx, { seals, world }, asked));
+      ? await carryOut(db, { keyring, world }, asked)
+      : await undone(db, async (tx) => dryRun(tx, { keyring, world }, asked));
     if (!found)
       throw new UsageError(`what member ${member.number} has on ${values.channel} is not proven`);
-    const code = (await openCodes(db, seals, institution.id, [address.id])).get(address.id)?.code;
+    const code = (await openCodes(db, keyring, institution.id, [address.id])).get(address.id)?.code;
     if (actor) {
       await recordAct(db, world, {
         institutionId: institution.id,

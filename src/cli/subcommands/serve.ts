@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import { migrate } from '../../database/migrate.ts';
 import { openPGlite } from '../../database/open-pglite.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
-import { assertReady } from '../../house/assert-ready.ts';
+import { assertReady } from '../../service/assert-ready.ts';
 import {
   assertProduction,
   configurationFault,
@@ -11,14 +11,14 @@ import {
   readConfig,
   settings,
   type Config,
-} from '../../house/config.ts';
-import { openHouse, type House, type HouseOptions } from '../../house/house.ts';
-import { listen } from '../../house/listen.ts';
-import { optionsOf } from '../../house/options-of.ts';
+} from '../../service/config.ts';
+import { openService, type Service, type ServiceOptions } from '../../service/service.ts';
+import { listen } from '../../service/listen.ts';
+import { optionsOf } from '../../service/options-of.ts';
 import { systemRandom } from '../../kernel/random.ts';
-import { createSeals } from '../../kernel/seal.ts';
+import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
-import type { RawDoor } from '../../messages/raw-door.ts';
+import type { RawWebhook } from '../../messages/raw-webhook.ts';
 import { createMetricsPage } from '../../observe/http.ts';
 import { createLogger } from '../../observe/log.ts';
 import { createMetrics } from '../../observe/metrics.ts';
@@ -58,12 +58,12 @@ ${settings()
     await assertReady(db, config);
     // Disposed of after the ports: what was taken there is finished.
     await using opened = new AsyncDisposableStack();
-    let house: House | undefined;
-    const rawDoors = new Map<string, RawDoor>();
+    let house: Service | undefined;
+    const rawWebhooks = new Map<string, RawWebhook>();
     await using _service = await listen(
       async (request, env) => house?.app.fetch(request, env) ?? starting(),
       { host: config.TMM_HOST, port: config.TMM_PORT },
-      rawDoors,
+      rawWebhooks,
     );
     await using _inside = await listen(
       createMetricsPage(metrics, async () => house?.measure()).fetch,
@@ -73,7 +73,7 @@ ${settings()
     if (ran.length > 0)
       logger.info({ migrations: ran }, 'The database was brought to this version');
     const serving = opened.use(await open(config, { db, logger, metrics }));
-    for (const [path, door] of serving.rawDoors) rawDoors.set(path, door);
+    for (const [path, door] of serving.rawWebhooks) rawWebhooks.set(path, door);
     house = serving;
     house.start();
     logger.info(
@@ -110,13 +110,13 @@ async function openDatabase(config: Config): Promise<Database> {
 
 async function open(
   config: Config,
-  shared: Pick<HouseOptions, 'db' | 'logger' | 'metrics'>,
-): Promise<House> {
+  shared: Pick<ServiceOptions, 'db' | 'logger' | 'metrics'>,
+): Promise<Service> {
   const { masterKeys, sealingKey } = keyRingOf(config);
-  return openHouse({
+  return openService({
     ...shared,
     world: createWorld(),
-    seals: createSeals(masterKeys, systemRandom, sealingKey),
+    keyring: createKeyring(masterKeys, systemRandom, sealingKey),
     ...optionsOf(config),
     thread: config.DATABASE_URL
       ? {

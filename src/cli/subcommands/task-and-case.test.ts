@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../test/support/engines.ts';
-import { buildTown } from '../../../test/support/town.ts';
+import { buildFixture } from '../../../test/support/fixture.ts';
 import { present } from '../../kernel/assert.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { openTasks } from '../../staff/tasks.ts';
@@ -15,8 +15,8 @@ it('staff find what waits, make a notice a case and close it, with who and why',
   });
   await using db = await openTestDatabase();
   const world = createWorld();
-  const { institution, members } = await buildTown(db, world, { people: 1 });
-  const memberId = present(members[0], 'the person lives in the town').id;
+  const { institution, members } = await buildFixture(db, world, { people: 1 });
+  const memberId = present(members[0], 'the person lives in the fixture').id;
   const now = world.clock.now();
   const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
   const [notice, urgent] = await openTasks(db, world, institution, [

@@ -10,8 +10,8 @@ import {
 } from '../../channels/x/connect.ts';
 import { beginAuthorization, exchangeCode, type XApp } from '../../channels/x/oauth.ts';
 import { handleEvent, userAnswer, wantedEvents } from '../../channels/x/wire.ts';
-import { createXTokenStore } from '../../house/x-token-store.ts';
-import { readConfig } from '../../house/config.ts';
+import { createXTokenStore } from '../../service/x-token-store.ts';
+import { readConfig } from '../../service/config.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { recordAct } from '../../members/acts.ts';
 import { changeSettings, listInstitutions } from '../../members/institution.ts';
@@ -19,7 +19,7 @@ import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
-import { sealsFor } from '../seals.ts';
+import { keyringFor } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
@@ -67,9 +67,9 @@ ${dataHelp}`,
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     const world = createWorld();
-    const seals = sealsFor(institution);
+    const keyring = keyringFor(institution);
     const client = createXClient({ base: app.base, fetch });
-    const store = createXTokenStore(db, { seals, world }, institution.id);
+    const store = createXTokenStore(db, { keyring, world }, institution.id);
     if (verb === 'status') {
       const stored = await store.load();
       print(

@@ -59,7 +59,7 @@ export async function openAccounts(
   rows: readonly AccountLine[],
   firstDays: ReadonlyMap<string, Temporal.PlainDate>,
 ): Promise<FoundAccounts> {
-  const { institutionId, world, seals, today } = options;
+  const { institutionId, world, keyring, today } = options;
   const found = gather();
   let done = 0;
   for (const chunk of chunksOf(rows)) {
@@ -68,7 +68,7 @@ export async function openAccounts(
       const orders = made.fresh.map((row) =>
         openingOrder(row, firstDays.get(shareOf(row)) ?? today),
       );
-      const outcomes = await postIn(tx, { institutionId, world, seals, orders });
+      const outcomes = await postIn(tx, { institutionId, world, keyring, orders });
       assert(
         outcomes.every(({ outcome }) => outcome === 'posted'),
         'a share that is new has an account of its own',
@@ -88,7 +88,7 @@ export async function openOtherSides(
   options: ImportOptions,
   given: { readonly currencies: Iterable<string>; readonly openedOn: Temporal.PlainDate },
 ): Promise<Map<string, string>> {
-  const { institutionId, world, seals } = options;
+  const { institutionId, world, keyring } = options;
   const sides = new Map<string, string>();
   for (const currency of new Set(given.currencies)) {
     const { openedOn } = given;
@@ -97,7 +97,7 @@ export async function openOtherSides(
       currency,
       openedOn,
       world,
-      seals,
+      keyring,
     });
     sides.set(currency, internal.get('imported') ?? '');
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import type { Database } from '../../database/database.ts';
 import { oldSystem } from '../testing/old-system.ts';
-import { smallBooks, testSeals } from '../testing/small-books.ts';
+import { smallBooks, testKeyring } from '../testing/small-books.ts';
 import { verify } from '../verify/verify.ts';
 import { importBooks, type ImportOptions } from './import-books.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -58,7 +58,7 @@ onBothEngines('import', (db) => {
         target,
         today: books.day,
         world: books.world,
-        seals: testSeals,
+        keyring: testKeyring,
         ...rest,
       });
     return { books, bring };
@@ -80,7 +80,7 @@ onBothEngines('import', (db) => {
     expect(again.accounts.opened).toBe(0);
     expect([again.errors, again.differences]).toEqual([[], []]);
     expect(await footprint(db(), books.institutionId)).toEqual(before);
-    const report = await verify(db(), { institutionId: books.institutionId, seals: testSeals });
+    const report = await verify(db(), { institutionId: books.institutionId, keyring: testKeyring });
     expect(report.problems).toEqual([]);
   });
 
@@ -254,7 +254,7 @@ onBothEngines('import', (db) => {
     expect(opening).toEqual([]);
     const { problems } = await verify(db(), {
       institutionId: books.institutionId,
-      seals: testSeals,
+      keyring: testKeyring,
     });
     expect(problems).toEqual([]);
   });

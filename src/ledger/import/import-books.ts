@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import type { Seals } from '../../kernel/seal.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
 import type { World } from '../../kernel/world.ts';
 import type { Amount } from '../../money/amount.ts';
 import type { DebtSign } from './check-debts.ts';
@@ -23,7 +23,7 @@ export interface ImportOptions {
   /** The institution's day: accounts without transactions are opened on it. */
   readonly today: Temporal.PlainDate;
   readonly world: World;
-  readonly seals?: Seals | undefined;
+  readonly keyring?: Keyring | undefined;
   /** What accounts may be in: the institution's own currency, and others that are allowed. Absent: any. */
   readonly currencies?: readonly string[] | undefined;
   /** Takes the accounts that fit, where others do not; else nothing is taken unless all of it fits. */

@@ -38,7 +38,7 @@ export async function importTransactions(
   errors: ImportError[];
   differences: BalanceDifference[];
 }> {
-  const { institutionId, world, seals } = options;
+  const { institutionId, world, keyring } = options;
   const errors: ImportError[] = [];
   const differences: BalanceDifference[] = [];
   const counts = { posted: 0, already: 0, compared: 0 };
@@ -47,7 +47,7 @@ export async function importTransactions(
   let done = before;
   for (const batch of batchesOf(ordersOf(work, options))) {
     const orders = batch.map(({ order }) => order);
-    const outcomes = await post(db, { institutionId, world, seals, orders });
+    const outcomes = await post(db, { institutionId, world, keyring, orders });
     for (const [index, { accountId, row, line }] of batch.entries()) {
       const outcome = outcomes[index];
       if (!outcome) continue;

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
 import { manualClock, type ManualClock } from '../../kernel/clock.ts';
 import { seededRandom } from '../../kernel/random.ts';
-import { createSeals } from '../../kernel/seal.ts';
+import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld, type World } from '../../kernel/world.ts';
 import type { OpenAccountOrder, Order } from '../order.ts';
 import type { Outcome } from '../outcome.ts';
@@ -23,7 +23,10 @@ export interface SmallBooks {
   key(): string;
 }
 
-export const testSeals = createSeals([{ id: 3, key: new Uint8Array(32).fill(9) }], seededRandom(3));
+export const testKeyring = createKeyring(
+  [{ id: 3, key: new Uint8Array(32).fill(9) }],
+  seededRandom(3),
+);
 
 export function smallBooks(db: Database): SmallBooks {
   institutions += 1;
@@ -37,7 +40,7 @@ export function smallBooks(db: Database): SmallBooks {
     return `small:${keys}`;
   };
   const postOrders = async (...orders: Order[]) =>
-    post(db, { institutionId, orders, world, seals: testSeals });
+    post(db, { institutionId, orders, world, keyring: testKeyring });
   const must = async (order: Order) => {
     const [outcome] = await postOrders(order);
     if (outcome?.outcome !== 'posted') {

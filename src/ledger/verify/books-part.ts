@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/database.ts';
-import type { RecordPart } from '../../record/record-part.ts';
+import type { RecordPart } from '../../audit/record-part.ts';
 import { booksDigest } from '../digest.ts';
 import type { AccountEventRow, EntryRow, HoldEventRow, TransactionRow } from '../rows.ts';
 

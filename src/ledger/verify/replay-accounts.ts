@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/database.ts';
-import type { Problem } from '../../record/verify-record.ts';
+import type { Problem } from '../../audit/verify-record.ts';
 import { type Account, accountColumns, normalSide } from '../account.ts';
 import type { AccountEventRow, EntryRow } from '../rows.ts';
 

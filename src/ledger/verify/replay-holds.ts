@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/database.ts';
-import type { Problem } from '../../record/verify-record.ts';
+import type { Problem } from '../../audit/verify-record.ts';
 import { type Hold, holdColumns } from '../hold.ts';
 import type { HoldEventRow } from '../rows.ts';
 

@@ -3,9 +3,9 @@ import { onBothEngines } from '../../../test/support/engines.ts';
 import type { Database, Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
 import { seededRandom } from '../../kernel/random.ts';
-import { createSeals } from '../../kernel/seal.ts';
-import { chainHead, formatHead, parseHead } from '../../record/head.ts';
-import { smallBooks, type SmallBooks, testSeals } from '../testing/small-books.ts';
+import { createKeyring } from '../../kernel/keyring.ts';
+import { chainHead, formatHead, parseHead } from '../../audit/head.ts';
+import { smallBooks, type SmallBooks, testKeyring } from '../testing/small-books.ts';
 import { verify, verifyIn } from './verify.ts';
 
 const tables = [
@@ -22,9 +22,9 @@ const tables = [
 onBothEngines('verify', (db) => {
   it('finds nothing in books that are as they were written', async () => {
     const books = await busyBooks(db());
-    const report = await verify(db(), { institutionId: books.institutionId, seals: testSeals });
+    const report = await verify(db(), { institutionId: books.institutionId, keyring: testKeyring });
     expect(report.problems).toEqual([]);
-    expect(report.record.seals).toEqual({
+    expect(report.record.keyring).toEqual({
       good: report.record.batches,
       unchecked: 0,
       unsealed: 0,
@@ -45,7 +45,7 @@ onBothEngines('verify', (db) => {
         const flips = await flip(tx, { table, column, type, institutionId });
         if (!flips) return 'impossible';
         flipped += 1;
-        const report = await verifyIn(tx, { institutionId, seals: testSeals });
+        const report = await verifyIn(tx, { institutionId, keyring: testKeyring });
         return report.problems[0] ? 'found' : 'undetected';
       });
       if (found === 'undetected') undetected.push(`${table}.${column}`);
@@ -173,8 +173,8 @@ onBothEngines('verify', (db) => {
         [institutionId],
       );
       return [
-        await verifyIn(tx, { institutionId, seals: testSeals }),
-        await verifyIn(tx, { institutionId, seals: testSeals, head }),
+        await verifyIn(tx, { institutionId, keyring: testKeyring }),
+        await verifyIn(tx, { institutionId, keyring: testKeyring, head }),
       ] as const;
     });
     expect(inside.problems).toEqual([]);
@@ -193,12 +193,12 @@ onBothEngines('verify', (db) => {
   it('tells a chain written anew without the key', async () => {
     const books = await busyBooks(db());
     const { institutionId } = books;
-    const forged = createSeals([{ id: 3, key: new Uint8Array(32).fill(1) }], seededRandom(1));
-    const other = await verify(db(), { institutionId, seals: forged });
+    const forged = createKeyring([{ id: 3, key: new Uint8Array(32).fill(1) }], seededRandom(1));
+    const other = await verify(db(), { institutionId, keyring: forged });
     expect(other.problems[0]).toEqual({ where: 'batch 1', what: 'its seal is not of its hash' });
     const without = await verify(db(), { institutionId });
     expect(without.problems).toEqual([]);
-    expect(without.record.seals).toMatchObject({
+    expect(without.record.keyring).toMatchObject({
       good: 0,
       unchecked: without.record.batches,
     });

@@ -1,21 +1,21 @@
 import type { Database, Queries } from '../../database/database.ts';
-import type { Seals } from '../../kernel/seal.ts';
-import type { ChainHead } from '../../record/head.ts';
-import type { RecordPart } from '../../record/record-part.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
+import type { ChainHead } from '../../audit/head.ts';
+import type { RecordPart } from '../../audit/record-part.ts';
 import {
   type Problem,
   problemsMax,
   type RecordReport,
   verifyRecord,
-} from '../../record/verify-record.ts';
+} from '../../audit/verify-record.ts';
 import { booksPart } from './books-part.ts';
 import { replayAccounts } from './replay-accounts.ts';
 import { replayHolds } from './replay-holds.ts';
 
 export interface VerifyOptions {
   readonly institutionId: number;
-  /** Without them seals are counted, not checked. */
-  readonly seals?: Seals | undefined;
+  /** Without them keyring are counted, not checked. */
+  readonly keyring?: Keyring | undefined;
   /** A head kept outside. */
   readonly head?: ChainHead | undefined;
   /** Parts of the record besides the books: the messages. */
@@ -72,7 +72,7 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
   const record = await verifyRecord(q, {
     institutionId,
     parts: [booksPart, ...(options.parts ?? [])],
-    seals: options.seals,
+    keyring: options.keyring,
     head: options.head,
     onProgress: (batches) => onProgress?.({ batches }),
   });

@@ -1,5 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
-import { isUnsealable, type Seals } from '../../kernel/seal.ts';
+import { isUndecryptable, type Keyring } from '../../kernel/keyring.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
 import { recipientPlace, stoppedInTwins } from '../conversations.ts';
@@ -61,7 +61,7 @@ export async function claim(
     /** Whether what may wait may go too. */
     readonly bulk: boolean;
     readonly now: Temporal.Instant;
-    readonly seals: Seals;
+    readonly keyring: Keyring;
     /** The process that claims, as it shows itself: the claim ends with it. */
     readonly by: string;
   },
@@ -71,7 +71,7 @@ export async function claim(
   /** Kept back for ever: what is sealed in them can't be opened. */
   readonly unsealable: readonly string[];
 }> {
-  const { institutionId, now, seals } = options;
+  const { institutionId, now, keyring } = options;
   return db.transaction(async (tx) => {
     const rows = await tx.query<Row>(claimStatement, [
       institutionId,
@@ -87,8 +87,8 @@ export async function claim(
     const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
     const dropped = rows.length - due.length;
     if (due.length === 0) return { due: [], dropped, unsealable: [] };
-    const codes = await openEach(tx, { institutionId, seals }, due);
-    const opened = due.map((row) => openRow(row, { institutionId, seals, now, codes }));
+    const codes = await openEach(tx, { institutionId, keyring }, due);
+    const opened = due.map((row) => openRow(row, { institutionId, keyring, now, codes }));
     const unsealable = due.filter((_row, index) => opened[index] === undefined).map(({ id }) => id);
     if (unsealable.length > 0) {
       await tx.query(
@@ -99,7 +99,7 @@ export async function claim(
     const whole = opened.filter((one) => one !== undefined);
     const stoppedElsewhere = await stoppedInTwins(
       tx,
-      { institutionId, seals },
+      { institutionId, keyring },
       whole.filter(({ purpose }) => purpose !== 'stop_confirmation'),
     );
     await mark(tx, institutionId, stoppedElsewhere, 'stopped');
@@ -134,22 +134,22 @@ type Codes = ReadonlyMap<
 /** The codes of these rows' addresses; one that can't be opened does not keep back the others. */
 async function openEach(
   tx: Queries,
-  { institutionId, seals }: { readonly institutionId: number; readonly seals: Seals },
+  { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
   rows: readonly Row[],
 ): Promise<Codes> {
   const addressIds = [...new Set(rows.flatMap((row) => row.addressId ?? []))];
   try {
-    return await openCodes(tx, seals, institutionId, addressIds);
+    return await openCodes(tx, keyring, institutionId, addressIds);
   } catch (error) {
-    if (!isUnsealable(error)) throw error;
+    if (!isUndecryptable(error)) throw error;
   }
   const codes = new Map<string, { code: string; version: number } | 'unsealable'>();
   for (const addressId of addressIds) {
     try {
-      const code = (await openCodes(tx, seals, institutionId, [addressId])).get(addressId);
+      const code = (await openCodes(tx, keyring, institutionId, [addressId])).get(addressId);
       if (code) codes.set(addressId, code);
     } catch (error) {
-      if (!isUnsealable(error)) throw error;
+      if (!isUndecryptable(error)) throw error;
       codes.set(addressId, 'unsealable');
     }
   }
@@ -161,12 +161,12 @@ function openRow(
   row: Row,
   given: {
     readonly institutionId: number;
-    readonly seals: Seals;
+    readonly keyring: Keyring;
     readonly now: Temporal.Instant;
     readonly codes: Codes;
   },
 ): Claimed | undefined {
-  const { institutionId, seals, now } = given;
+  const { institutionId, keyring, now } = given;
   const code = row.addressId === null ? undefined : given.codes.get(row.addressId);
   if (code === 'unsealable') return undefined;
   try {
@@ -174,7 +174,7 @@ function openRow(
       id: row.id,
       conversationId: row.conversationId,
       channel: row.channel,
-      address: seals.open(
+      address: keyring.decrypt(
         'address',
         recipientPlace(institutionId, row.conversationId),
         row.recipient,
@@ -187,13 +187,13 @@ function openRow(
       queuedAt: row.queuedAt,
       ...(row.addressId === null ? {} : { addressId: row.addressId }),
       ...(row.inset
-        ? { inset: seals.open('token', insetPlace(institutionId, row.id), row.inset) }
+        ? { inset: keyring.decrypt('token', insetPlace(institutionId, row.id), row.inset) }
         : {}),
       ...(code ? { code: code.code, codeVersion: code.version } : {}),
       ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
     };
   } catch (error) {
-    if (isUnsealable(error)) return undefined;
+    if (isUndecryptable(error)) return undefined;
     throw error;
   }
 }

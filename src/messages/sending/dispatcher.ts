@@ -3,13 +3,13 @@ import { createPresence, type Presence } from '../../database/presence.ts';
 import { together } from '../../database/together.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
-import type { Seals } from '../../kernel/seal.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
 import type { World } from '../../kernel/world.ts';
 import type { Channel, ChannelName, SendOutcome } from '../channel.ts';
 import { countSegments } from '../segments/count-segments.ts';
 import { budgetLeft } from './budget.ts';
 import { claim, type Claimed } from './claim.ts';
-import { exit } from './exit.ts';
+import { exit } from './stamp-code.ts';
 import { openRun } from './open-run.ts';
 import { createPauses, type Pauses } from './pauses.ts';
 import { lookAfterSeconds, resolveUnknown } from './resolve-unknown.ts';
@@ -45,7 +45,7 @@ export interface DispatcherOptions {
   readonly db: Database;
   readonly institutionIds: () => Promise<readonly number[]>;
   readonly channels: (institutionId: number) => readonly Channel[];
-  readonly seals: Seals;
+  readonly keyring: Keyring;
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -97,7 +97,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         const age = stopwatch(options.world.clock);
         const leaving = await stillMayLeave(
           options.db,
-          { institutionId, seals: options.seals, by: presence.id },
+          { institutionId, keyring: options.keyring, by: presence.id },
           claimed.due,
         );
         // A process that stood still may have been taken for dead meanwhile: it asks again.
@@ -226,7 +226,7 @@ async function isReady(
 }
 
 async function claimWithinBudget(
-  { db, seals, world, metrics, logger, presence }: Parts,
+  { db, keyring, world, metrics, logger, presence }: Parts,
   place: { institutionId: number; channel: Channel; most: number },
 ): Promise<Awaited<ReturnType<typeof claim>>> {
   const { institutionId, channel } = place;
@@ -243,7 +243,7 @@ async function claimWithinBudget(
     most,
     bulk: (left?.bulk ?? 1) > 0,
     now,
-    seals,
+    keyring,
     by: presence.id,
   });
   for (const id of claimed.unsealable) {

@@ -2,14 +2,14 @@ import type { Database } from '../../database/database.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { isAlive } from '../../database/presence.ts';
 import { together } from '../../database/together.ts';
-import type { Seals } from '../../kernel/seal.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
 import type { World } from '../../kernel/world.ts';
 import { codeOfVersion, openCodes } from '../../members/codes.ts';
 import type { Channel, LookupOutcome, WireMessage } from '../channel.ts';
 import { recipientPlace } from '../conversations.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 import { beforeRun } from './before-run.ts';
-import { exit } from './exit.ts';
+import { exit } from './stamp-code.ts';
 import { settle } from './settle.ts';
 
 /** What a process of an older version claimed, which says nothing of itself, is lost after so long. */
@@ -50,7 +50,11 @@ interface Row {
  * nothing stands in its conversation's way for ever, and it is never sent again blindly.
  */
 export async function resolveUnknown(
-  { db, seals, world }: { readonly db: Database; readonly seals: Seals; readonly world: World },
+  {
+    db,
+    keyring,
+    world,
+  }: { readonly db: Database; readonly keyring: Keyring; readonly world: World },
   {
     institutionId,
     channel,
@@ -80,7 +84,7 @@ export async function resolveUnknown(
   for (let at = 0; at < rows.length; at += atOnce) {
     const asked = await together(
       rows.slice(at, at + atOnce).map(async (row) => {
-        const found = await ask({ db, seals }, { institutionId, channel, row });
+        const found = await ask({ db, keyring }, { institutionId, channel, row });
         await conclude(db, { institutionId, channel, row, found, now: world.clock.now() });
         return found;
       }),
@@ -93,12 +97,12 @@ export async function resolveUnknown(
 type Place = { readonly institutionId: number; readonly channel: Channel; readonly row: Row };
 
 async function ask(
-  { db, seals }: { readonly db: Database; readonly seals: Seals },
+  { db, keyring }: { readonly db: Database; readonly keyring: Keyring },
   { institutionId, channel, row }: Place,
 ): Promise<LookupOutcome> {
   let message: WireMessage | undefined;
   try {
-    message = await wireAgain({ db, seals }, { institutionId, channel, row });
+    message = await wireAgain({ db, keyring }, { institutionId, channel, row });
   } catch (error) {
     if (!(error instanceof Fault) || error.retryable) throw error;
   }
@@ -175,7 +179,7 @@ async function conclude(
 
 /** The text as it was sent, with the code that it had then. */
 async function wireAgain(
-  { db, seals }: { db: Database; seals: Seals },
+  { db, keyring }: { db: Database; keyring: Keyring },
   { institutionId, channel, row }: { institutionId: number; channel: Channel; row: Row },
 ): Promise<WireMessage | undefined> {
   const { addressId, codeVersion } = row;
@@ -183,15 +187,15 @@ async function wireAgain(
   if (addressId !== null) {
     code =
       codeVersion === null
-        ? (await openCodes(db, seals, institutionId, [addressId])).get(addressId)?.code
-        : await codeOfVersion(db, seals, { institutionId, addressId, version: codeVersion });
+        ? (await openCodes(db, keyring, institutionId, [addressId])).get(addressId)?.code
+        : await codeOfVersion(db, keyring, { institutionId, addressId, version: codeVersion });
   }
   const inset = row.inset
-    ? seals.open('token', insetPlace(institutionId, row.id), row.inset)
+    ? keyring.decrypt('token', insetPlace(institutionId, row.id), row.inset)
     : undefined;
   const built = exit({ text: row.text, purpose: row.purpose, code, inset }, channel.traits);
   if ('refused' in built) return undefined;
-  const address = seals.open(
+  const address = keyring.decrypt(
     'address',
     recipientPlace(institutionId, row.conversationId),
     row.recipient,

@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/database.ts';
-import type { Seals } from '../../kernel/seal.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
 import { usableStates } from '../../members/codes.ts';
 import { stoppedInTwins } from '../conversations.ts';
 import type { Claimed } from './claim.ts';
@@ -25,7 +25,7 @@ const statement = {
  */
 export async function stillMayLeave(
   q: Queries,
-  place: { readonly institutionId: number; readonly seals: Seals; readonly by: string },
+  place: { readonly institutionId: number; readonly keyring: Keyring; readonly by: string },
   claimed: readonly Claimed[],
 ): Promise<ReadonlySet<string>> {
   if (claimed.length === 0) return new Set();

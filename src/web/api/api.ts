@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
-import type { Operation } from '../operation.ts';
-import { perform } from '../portal/frame/perform.ts';
-import type { PortalEnv } from '../portal/frame/visit.ts';
-import { isRefused, refuse, type Refused } from '../refusals.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { perform } from '../../operations/perform.ts';
+import type { PortalEnv } from '../frame/visit.ts';
+import { isRefused, refuse, type Refused } from '../../operations/refusals.ts';
 import { describeApi } from './description.ts';
 import { problem, toldProblem } from './problem.ts';
 
@@ -17,7 +17,7 @@ export function createApi({
 }): Hono<PortalEnv> {
   const api = new Hono<PortalEnv>();
   api.get('/openapi.json', (context) =>
-    context.json(describeApi(operations, { server: `${context.get('act').publicUrl}/api/v1` })),
+    context.json(describeApi(operations, { server: `${context.get('request').publicUrl}/api/v1` })),
   );
   for (const operation of operations) {
     api.on(operation.method, routePath(operation.path), async (context) =>
@@ -53,7 +53,7 @@ async function answer(context: Context<PortalEnv>, operation: Operation): Promis
   const body = operation.method === 'GET' ? { fields: {} } : await bodyOf(context);
   if (isRefused(body)) return problem(context, body);
   const given = { ...context.req.query(), ...body.fields, ...context.req.param() };
-  const { done, refused } = await perform(context.get('act'), operation, given);
+  const { done, refused } = await perform(context.get('request'), operation, given);
   if (refused) return toldProblem(context, refused);
   const file = operation.file?.(done);
   if (!file) {

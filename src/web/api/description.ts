@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Access, Operation } from '../operation.ts';
-import { refusalExample, refusalTitle } from '../refusal-title.ts';
-import { webRefusals, type WebRefusal } from '../refusals.ts';
+import type { Access, Operation } from '../../operations/operation.ts';
+import { refusalExample, refusalTitle } from '../../operations/refusal-title.ts';
+import { webRefusals, type WebRefusal } from '../../operations/refusals.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

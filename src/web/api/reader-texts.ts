@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../kernel/vocabulary/language.ts';
 
 const texts = {
   title: {

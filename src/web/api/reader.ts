@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import type { Language } from '../../language/language.ts';
-import type { Operation } from '../operation.ts';
-import { page } from '../portal/frame/page.ts';
-import type { PortalEnv } from '../portal/frame/visit.ts';
-import { html, nothing, type Html } from '../portal/ui/html.ts';
-import { refusalExample } from '../refusal-title.ts';
-import { webRefusals, type WebRefusal } from '../refusals.ts';
+import type { Language } from '../../kernel/vocabulary/language.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { page } from '../frame/page.ts';
+import type { PortalEnv } from '../frame/visit.ts';
+import { html, nothing, type Html } from '../ui/html.ts';
+import { refusalExample } from '../../operations/refusal-title.ts';
+import { webRefusals, type WebRefusal } from '../../operations/refusals.ts';
 import { refusalsOf, schemaOf } from './description.ts';
 import { readerText } from './reader-texts.ts';
 
@@ -19,7 +19,7 @@ export function createApiReader({
 }): Hono<PortalEnv> {
   const reader = new Hono<PortalEnv>();
   reader.get('/', async (context) => {
-    const { language } = context.get('act');
+    const { language } = context.get('request');
     const say = (name: Parameters<typeof readerText>[1]) => readerText(language, name);
     return page(context, {
       title: say('title'),

@@ -1,0 +1,52 @@
+import { languages, type Language } from '../../../src/kernel/vocabulary/language.ts';
+import type { Reply } from '../../../src/wording/reply.ts';
+import { commonPlaces, placesOf } from '../../../src/wording/text-places.ts';
+import type { TextKey } from '../../../src/wording/text-key.ts';
+import { render } from '../../../src/languages/wording.ts';
+import { exampleVoice, replyExamples } from './reply-examples.ts';
+
+const names: Readonly<Record<Language, string>> = { en: 'English', fr: 'French', es: 'Spanish' };
+
+/** `docs/reference/replies.md`: every text but refusals, as it is said and with the places that it has. */
+export function repliesPage(): string {
+  const sections = [...replyExamples]
+    .filter(([key]) => !key.startsWith('refused.'))
+    .map(([key, reply]) => `## ${key}\n\n${examplesOf(key, reply)}\n\n${placesLine(key)}`);
+  return `${head}\n${sections.join('\n\n')}\n`;
+}
+
+const head = `# Replies
+
+What members are told, with believable figures. Each text has versions from fullest to tightest, and the first that fits one SMS of 160 characters together with the code is taken; so names, descriptions and times give way before figures do. The code is not shown here: it is added where a message leaves. Refusals are in [refusals.md](refusals.md).
+
+By SMS the same texts go out in GSM-7 characters: \`í\` becomes \`i\`, \`é\` stays.
+
+## An institution's own texts
+
+An institution may put a text of its own in the place of any of these, by the name in the heading and by language. \`{…}\` are the places; those in bold must stand in it. Every text may also use ${commonPlaces.map((name) => `\`{${name}}\``).join(', ')}. A text in which something is wrong is not used, and the check says what: an unknown or a missing place, an end that looks like a code, a character that would double the cost of an SMS.
+
+This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it anew.
+`;
+
+/** The same text in each language. */
+export function examplesOf(key: TextKey, reply: Reply): string {
+  const channel = key.endsWith('.sms') ? 'sms' : 'x';
+  return languages
+    .map(
+      (language) =>
+        `- ${names[language]}: ${asText(render(reply, exampleVoice(language, channel)))}`,
+    )
+    .join('\n');
+}
+
+/** The places of a text, those that must stand in it in bold. */
+export function placesLine(key: TextKey): string {
+  const { all, required } = placesOf(key);
+  const own = all.filter((name) => !commonPlaces.some((common) => common === name));
+  if (own.length === 0) return 'Places: the common ones only.';
+  return `Places: ${own.map((name) => (required.includes(name) ? `**\`{${name}}\`**` : `\`{${name}}\``)).join(', ')}.`;
+}
+
+function asText(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
+}

@@ -1,0 +1,411 @@
+import type { HelpTopic, Reply, ShareLabel, Voice } from '../../../src/wording/reply.ts';
+import { announcements, helpTopics, moneyDoubts } from '../../../src/wording/reply.ts';
+import { cares } from '../../../src/reading/reading.ts';
+import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
+import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
+import { currencyOf } from '../../../src/money/amount.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import type { Language } from '../../../src/kernel/vocabulary/language.ts';
+
+/** Believable facts for every text: the reference shows them, and the tests hold every language to one segment on them. */
+const now = Temporal.Instant.from('2026-11-23T16:42:00Z');
+const until = now.add({ minutes: 10 });
+
+const checking: ShareLabel = { suffix: '7', kind: 'checking' };
+const savings: ShareLabel = { suffix: '0', kind: 'savings' };
+const house: ShareLabel = { suffix: 'S01', kind: 'savings', nickname: 'House' };
+const certificate: ShareLabel = { suffix: '3', kind: 'certificate' };
+const loan: ShareLabel = { suffix: 'L01', kind: 'loan' };
+const shares = [checking, savings, house, loan];
+const transfer = { amount: 50_00n, from: checking, to: savings };
+const confirming = { confirmation: '4821', until };
+
+const on = (text: string) => Temporal.PlainDate.from(text);
+
+/** Rows as cores really write them. */
+const rows = [
+  { on: on('2026-11-20'), amount: 1_812_40n, description: 'ACME WIDGETS DIRECT DEP PAYROLL 1120' },
+  {
+    on: on('2026-11-19'),
+    amount: -42_10n,
+    description: 'POS PURCHASE SHELL OIL 57442 ST LOUIS MO',
+  },
+  { on: on('2026-11-18'), amount: -1_250_00n, description: 'OAKWOOD PROPERTIES WEB PMT' },
+  { on: on('2026-11-18'), amount: -45_00n, description: 'CHECK', checkNumber: '1042' },
+  { on: on('2026-11-17'), amount: -6_21n, description: 'STARBUCKS STORE 08812' },
+];
+
+const holds = [
+  { amount: 50_00n, description: 'SHELL OIL 57442', expiresOn: on('2026-11-25') },
+  { amount: 20_00n, description: 'AMZN MKTP US*2K4LX9', expiresOn: on('2026-11-26') },
+];
+
+const listing = [
+  'share_not_found',
+  'share_unclear',
+  'no_default_share',
+  'no_transfer_source',
+] as const;
+
+const examples: readonly (readonly [TextKey, Reply])[] = [
+  [
+    'balance',
+    {
+      reply: 'balance',
+      share: checking,
+      available: 1_204_33n,
+      ledger: 1_204_33n,
+      holds: [],
+      at: now,
+    },
+  ],
+  [
+    'balance.holds',
+    {
+      reply: 'balance',
+      share: checking,
+      available: 1_184_33n,
+      ledger: 1_254_33n,
+      holds,
+      at: now,
+    },
+  ],
+  [
+    'balance.differs',
+    { reply: 'balance', share: certificate, available: 0n, ledger: 5_000_00n, holds: [], at: now },
+  ],
+  [
+    'balance.overdrawn',
+    { reply: 'balance', share: checking, available: -23_50n, ledger: -23_50n, holds: [], at: now },
+  ],
+  [
+    'balance.loan',
+    { reply: 'balance', share: loan, available: 8_200_00n, ledger: 8_200_00n, holds: [], at: now },
+  ],
+  [
+    'balances',
+    {
+      reply: 'balances',
+      shares: [
+        { ...checking, available: 1_204_33n },
+        { ...savings, available: 550_00n },
+        { ...house, available: 12_310_07n },
+        { ...loan, available: 8_200_00n },
+      ],
+      at: now,
+    },
+  ],
+  ['history', { reply: 'history', of: 'history', share: checking, rows, more: false }],
+  ['history.more', { reply: 'history', of: 'history', share: checking, rows, more: true }],
+  ['history.none', { reply: 'history', of: 'deposits', share: house, rows: [], more: false }],
+  [
+    'check',
+    {
+      reply: 'check',
+      number: '1042',
+      cleared: { share: checking, amount: 45_00n, on: on('2026-11-18'), others: 0 },
+    },
+  ],
+  [
+    'check.others',
+    {
+      reply: 'check',
+      number: '1042',
+      cleared: { share: checking, amount: 45_00n, on: on('2026-11-18'), others: 1 },
+    },
+  ],
+  ['check.none', { reply: 'check', number: '1042' }],
+  [
+    'holds',
+    {
+      reply: 'holds',
+      share: checking,
+      holds: holds.map((hold) => ({ ...hold, share: checking })),
+      at: now,
+    },
+  ],
+  [
+    'holds.all',
+    {
+      reply: 'holds',
+      holds: [
+        ...holds.map((hold) => ({ ...hold, share: checking })),
+        { amount: 15_00n, description: 'HOTEL DEPOSIT', share: savings },
+      ],
+      at: now,
+    },
+  ],
+  ['holds.none', { reply: 'holds', share: checking, holds: [], at: now }],
+  ['holds.none_all', { reply: 'holds', holds: [], at: now }],
+  [
+    'accounts',
+    {
+      reply: 'accounts',
+      shares: shares.map((share) => ({ ...share, isDefault: share === checking })),
+    },
+  ],
+  [
+    'details',
+    {
+      reply: 'details',
+      share: checking,
+      kind: 'checking',
+      available: 1_204_33n,
+      ledger: 1_254_33n,
+      held: 50_00n,
+      overdraftLimit: 500_00n,
+      openedOn: on('2019-03-14'),
+      lastActivityOn: on('2026-11-20'),
+      at: now,
+    },
+  ],
+  [
+    'details.loan',
+    {
+      reply: 'details',
+      share: loan,
+      kind: 'loan',
+      available: 8_200_00n,
+      ledger: 8_200_00n,
+      held: 0n,
+      overdraftLimit: 0n,
+      openedOn: on('2024-06-01'),
+      lastActivityOn: on('2026-11-01'),
+      at: now,
+    },
+  ],
+  [
+    'limits',
+    {
+      reply: 'limits',
+      perTransfer: 500_00n,
+      perDay: 1_000_00n,
+      leftToday: 950_00n,
+      readOnly: false,
+    },
+  ],
+  [
+    'limits.confirm',
+    {
+      reply: 'limits',
+      perTransfer: 500_00n,
+      perDay: 1_000_00n,
+      leftToday: 950_00n,
+      confirmAbove: 200_00n,
+      readOnly: false,
+    },
+  ],
+  [
+    'limits.always',
+    {
+      reply: 'limits',
+      perTransfer: 500_00n,
+      perDay: 1_000_00n,
+      leftToday: 950_00n,
+      asksAlways: true,
+      readOnly: false,
+    },
+  ],
+  [
+    'limits.read_only',
+    { reply: 'limits', perTransfer: 500_00n, perDay: 1_000_00n, leftToday: 0n, readOnly: true },
+  ],
+  [
+    'limits.locked',
+    {
+      reply: 'limits',
+      perTransfer: 500_00n,
+      perDay: 1_000_00n,
+      leftToday: 0n,
+      readOnly: false,
+      locked: true,
+    },
+  ],
+  ['confirm_transfer', { reply: 'confirm_transfer', transfer, ...confirming, why: 'policy' }],
+  [
+    'confirm_transfer.repeat',
+    { reply: 'confirm_transfer', transfer, ...confirming, why: 'repeat' },
+  ],
+  [
+    'confirm_transfer.unclear',
+    { reply: 'confirm_transfer', transfer, ...confirming, why: 'unclear' },
+  ],
+  [
+    'confirm_transfer.overdraft',
+    { reply: 'confirm_transfer', transfer, ...confirming, why: 'overdraft' },
+  ],
+  [
+    'transferred',
+    {
+      reply: 'transferred',
+      transfer,
+      fromAvailable: 1_154_33n,
+      toAvailable: 550_00n,
+      at: now,
+      receipt: '1-213',
+    },
+  ],
+  ['affirm_hint', { reply: 'affirm_hint', ...confirming }],
+  ['affirm_hint.ok', { reply: 'affirm_hint', said: 'ok', ...confirming }],
+  ['declined', { reply: 'declined' }],
+  ['declined.still', { reply: 'declined', still: confirming }],
+  ['nothing_pending', { reply: 'nothing_pending' }],
+  ['confirmation_wrong', { reply: 'confirmation_wrong', triesLeft: 3 }],
+  ['confirmation_replaced', { reply: 'confirmation_replaced', ...confirming }],
+  ['confirmation_expired', { reply: 'confirmation_expired' }],
+  ['money_locked_now', { reply: 'money_locked_now' }],
+  [
+    'choose',
+    { reply: 'choose', question: 'which_share', options: shares.map((share) => ({ share })) },
+  ],
+  [
+    'choose.transfer_from',
+    { reply: 'choose', question: 'transfer_from', options: [{ share: savings }, { share: house }] },
+  ],
+  [
+    'choose.transfer_to',
+    { reply: 'choose', question: 'transfer_to', options: [{ share: savings }, { share: house }] },
+  ],
+  [
+    'choose.which_transfer',
+    {
+      reply: 'choose',
+      question: 'which_transfer',
+      options: [{ transfer }, { transfer: { amount: 7_00n, from: checking, to: house } }],
+    },
+  ],
+  ['choice_range', { reply: 'choice_range', count: 2 }],
+  ['choice_gone', { reply: 'choice_gone' }],
+  ['no_more', { reply: 'no_more' }],
+  ['confirm_lock', { reply: 'confirm_lock', ...confirming }],
+  ['locked', { reply: 'locked', at: now }],
+  ['already_locked', { reply: 'already_locked' }],
+  ['unlock_where', { reply: 'unlock_where' }],
+  ['code_where', { reply: 'code_where' }],
+  ['confirm_dispute', { reply: 'confirm_dispute', ...confirming }],
+  ['confirm_dispute.loss', { reply: 'confirm_dispute', ...confirming, lossCall: '800-522-6009' }],
+  [
+    'dispute_opened',
+    { reply: 'dispute_opened', reference: 'D-1042', at: now, due: on('2026-12-08') },
+  ],
+  ['agent', { reply: 'agent', reference: 'A-1043' }],
+  [
+    'not_stopped',
+    { reply: 'not_stopped', what: 'payment', reference: 'A-1043', call: '800-522-6009' },
+  ],
+  ['not_stopped.closed', { reply: 'not_stopped', what: 'payment', reference: 'A-1043' }],
+  [
+    'not_stopped.card',
+    { reply: 'not_stopped', what: 'card', reference: 'A-1043', call: '800-522-6009' },
+  ],
+  ['not_stopped.card.closed', { reply: 'not_stopped', what: 'card', reference: 'A-1043' }],
+  ['language_changed', { reply: 'language_changed' }],
+  ['contact', { reply: 'contact' }],
+  ['help', { reply: 'help' }],
+  ['help.sms', { reply: 'help' }],
+  ...helpTopics.map((topic): readonly [HelpKey, Reply] => [
+    helpKey(topic),
+    { reply: 'help', topic },
+  ]),
+  ['stopped', { reply: 'stopped' }],
+  ['started', { reply: 'started' }],
+  ['started.sms', { reply: 'started' }],
+  ['started.locked', { reply: 'started', locked: true }],
+  ['started.sms.locked', { reply: 'started', locked: true }],
+  ['unknown', { reply: 'unknown' }],
+  ...cares.map((care): readonly [TextKey, Reply] => [`care.${care}`, { reply: 'unknown', care }]),
+  ['amount_missing', { reply: 'amount_missing' }],
+  ['unknown.suggestion', { reply: 'unknown', suggestion: '#hist 7' }],
+  ...refusalReasons.map((reason): readonly [TextKey, Reply] => [
+    `refused.${reason}`,
+    { reply: 'refused', reason },
+  ]),
+  ['refused.too_late.again', { reply: 'refused', reason: 'too_late', again: '#trans 50.00 7 0' }],
+  ...listing.map((reason): readonly [TextKey, Reply] => [
+    `refused.${reason}.shares`,
+    { reply: 'refused', reason, shares },
+  ]),
+  [
+    'refused.share_not_found.named',
+    { reply: 'refused', reason: 'share_not_found', named: 'vacation', shares },
+  ],
+  ['refused.share_not_found.none', { reply: 'refused', reason: 'share_not_found', shares: [] }],
+  [
+    'refused.share_not_movable.share',
+    { reply: 'refused', reason: 'share_not_movable', share: certificate },
+  ],
+  ['refused.account_closed.share', { reply: 'refused', reason: 'account_closed', share: house }],
+  ['refused.limit_exceeded.limit', { reply: 'refused', reason: 'limit_exceeded', limit: 500_00n }],
+  [
+    'refused.daily_limit_exceeded.limit',
+    { reply: 'refused', reason: 'daily_limit_exceeded', limit: 120_00n },
+  ],
+  [
+    'refused.daily_limit_exceeded.used',
+    { reply: 'refused', reason: 'daily_limit_exceeded', limit: 0n },
+  ],
+  [
+    'refused.insufficient_funds.share',
+    { reply: 'refused', reason: 'insufficient_funds', share: checking, available: 31_20n },
+  ],
+  ['refused.exceeds_owed', { reply: 'refused', reason: 'exceeds_owed' }],
+  [
+    'refused.exceeds_owed.share',
+    {
+      reply: 'refused',
+      reason: 'exceeds_owed',
+      share: { suffix: '3', kind: 'loan', nickname: 'Car' },
+      available: 8_684_94n,
+    },
+  ],
+  ['stranger', { reply: 'stranger' }],
+  ['public_warning', { reply: 'public_warning' }],
+  ['public_warning.notice', { reply: 'public_warning', notice: true }],
+  ['welcome', { reply: 'welcome', share: checking }],
+  ['welcome.sms', { reply: 'welcome', share: checking }],
+  ['code_changed', { reply: 'code_changed' }],
+  ['verified_again', { reply: 'verified_again' }],
+  ['enrolment_word', { reply: 'enrolment_word' }],
+  ['unreadable', { reply: 'unreadable' }],
+  ['silence_warning', { reply: 'silence_warning', day: on('2026-12-07') }],
+  ...moneyDoubts.map((why): readonly [TextKey, Reply] => [
+    `money_doubt.${why}`,
+    { reply: 'money_doubt', why },
+  ]),
+  ...announcements.map((what): readonly [TextKey, Reply] => [
+    `announced.${what}`,
+    { reply: 'announced', what },
+  ]),
+  ['failed', { reply: 'failed', reference: 'F-1044' }],
+];
+
+function helpKey(topic: HelpTopic): HelpKey {
+  return `help.${topic}`;
+}
+
+/** One believable reply for each text. */
+export const replyExamples: ReadonlyMap<TextKey, Reply> = new Map(examples);
+
+/** The demonstration's voice, at 10:42 in the morning in Missouri. */
+export function exampleVoice(language: Language, channel: Voice['channel']): Voice {
+  return {
+    language,
+    channel,
+    zone: 'America/Chicago',
+    currency: present(currencyOf('USD'), 'the dollar is offered'),
+    room: 153,
+    now,
+    institution: {
+      name: 'Vantage Credit Union',
+      service: 'Tweet My Money',
+      portalName: 'MyVantage',
+      portalAddress: 'myvantage.example',
+      phone: '800-522-6009',
+      hours: {
+        en: 'Mon-Fri 8am-6pm, Sat 9am-1pm',
+        fr: 'lun-ven 8 h-18 h, sam 9 h-13 h',
+        es: 'lun-vie 8-18 h, sáb 9-13 h',
+      },
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { Hono, type Context, type Next } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Clock } from '../../../src/kernel/clock.ts';
+import type { TwilioSimulator } from '../twilio/simulator.ts';
+import type { XSimulator } from '../x/simulator.ts';
+import { addActs } from './acts.ts';
+import { addEvents } from './events.ts';
+import { addData } from './shown.ts';
+
+/** Whose phone it can be. */
+export interface HandsetPerson {
+  /** The member number: by it the bank signs them in with one click. */
+  readonly number: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly userId: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly language: string;
+  readonly about: string;
+}
+
+export interface HandsetOptions {
+  readonly simulator: XSimulator;
+  readonly bankUserId: string;
+  readonly bankName: string;
+  readonly bankHandle: string;
+  readonly people: readonly HandsetPerson[];
+  readonly clock: Clock;
+  /** Text messages beside X's. Absent: the phone has none. */
+  readonly sms?: { readonly simulator: TwilioSimulator; readonly bankNumber: string } | undefined;
+  /** The member site's name, shown beside the phone; it lies at the same origin. Absent: there is none. */
+  readonly bank?: { readonly name: string } | undefined;
+}
+
+/** Where the phone's routes lie: whatever else is served there is not the phone's. */
+export const handsetPaths = ['/', '/phone', '/handset/*'] as const;
+
+/**
+ * The phone: a page that shows a member's conversations with the credit union, by X and by text message, live, and lets anyone write
+ * as that member. `/phone` is the phone alone; `/` shows it between the demonstration's members and their bank. It acts on the
+ * simulated carriers only, as a phone would; by the loopback's names only.
+ */
+export function createHandset(options: HandsetOptions): Hono {
+  const app = new Hono();
+  app.use(loopbackOnly);
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: false,
+    }),
+  );
+  addFiles(app);
+  addData(app, options);
+  addActs(app, options);
+  addEvents(app, options);
+  return app;
+}
+
+/** A page elsewhere must not reach the loopback by another name, nor post from another origin. */
+async function loopbackOnly(context: Context, next: Next): Promise<Response | void> {
+  const host = context.req.header('host') ?? '';
+  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host))
+    return context.text('Only at http://localhost', 403);
+  const origin = context.req.header('origin');
+  if (context.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`)
+    return context.text('Only from this page', 403);
+  return next();
+}
+
+const files = {
+  '/': ['index.html', 'text/html; charset=utf-8'],
+  '/phone': ['index.html', 'text/html; charset=utf-8'],
+  '/handset/handset.css': ['handset.css', 'text/css; charset=utf-8'],
+  '/handset/handset.js': ['handset.js', 'text/javascript; charset=utf-8'],
+  '/handset/show.js': ['show.js', 'text/javascript; charset=utf-8'],
+  '/handset/phone-texts.js': ['phone-texts.js', 'text/javascript; charset=utf-8'],
+  '/handset/words.js': ['words.js', 'text/javascript; charset=utf-8'],
+} as const;
+
+function addFiles(app: Hono): void {
+  for (const [path, [file, type]] of Object.entries(files)) {
+    const text = readFileSync(new URL(`./public/${file}`, import.meta.url), 'utf8');
+    app.get(path, (context) =>
+      context.body(text, 200, { 'content-type': type, 'cache-control': 'no-cache' }),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { statusRanks } from '../../../src/channels/twilio/wire.ts';
+import type { World } from '../../../src/kernel/world.ts';
+import { deliver, type Delivering } from './deliver.ts';
+import type { TwilioReceipt, TwilioState, TwilioText } from './state.ts';
+
+/** `late`: the earliest is told last, as a network may have it. */
+export type ReceiptOrder = 'in_order' | 'late';
+
+export interface Receipts {
+  /** A text was sent: what becomes of it is told from now on. */
+  follow(message: TwilioText, callback: string | undefined): void;
+  /** Tells what is due. @returns how many */
+  tell(order?: ReceiptOrder): Promise<number>;
+}
+
+/** A text's way to the phone: `sent`, then `delivered`, or `undelivered` with a code. */
+export function createReceipts(context: {
+  readonly world: World;
+  readonly state: TwilioState;
+  readonly accountSid: string;
+  readonly delivering: Delivering;
+  /** Codes with which the next texts fail. */
+  readonly undelivered: number[];
+  readonly changed: (message: TwilioText) => void;
+  /** Absent: only when told to. */
+  readonly receiptsAfterMilliseconds?: number;
+}): Receipts {
+  const { state, world } = context;
+  const tell = async (order: ReceiptOrder = 'in_order'): Promise<number> => {
+    const due = state.receipts.splice(0);
+    for (const receipt of order === 'late' ? due.toReversed() : due) {
+      const { message } = receipt;
+      message.sentAt ??= world.clock.now();
+      if (rankOf(receipt.status) > rankOf(message.status)) message.status = receipt.status;
+      if (receipt.errorCode !== undefined) message.errorCode = receipt.errorCode;
+      context.changed(message);
+      await tellOne(context, receipt);
+    }
+    return due.length;
+  };
+  return {
+    tell,
+    follow: (message, callback) => {
+      const errorCode = context.undelivered.shift();
+      const last = errorCode === undefined ? 'delivered' : 'undelivered';
+      state.receipts.push(
+        { message, status: 'sent', errorCode: undefined, callback: callback ?? '' },
+        { message, status: last, errorCode, callback: callback ?? '' },
+      );
+      const wait = context.receiptsAfterMilliseconds;
+      // After the answer to whoever sends: a receipt for a text that nobody knows yet helps nobody.
+      if (wait !== undefined) setTimeout(() => void tell(), wait).unref();
+    },
+  };
+}
+
+function rankOf(status: string): number {
+  return statusRanks[status] ?? 0;
+}
+
+async function tellOne(
+  { delivering, accountSid }: { readonly delivering: Delivering; readonly accountSid: string },
+  { message, status, errorCode, callback }: TwilioReceipt,
+): Promise<void> {
+  if (callback === '') return;
+  await deliver(delivering, {
+    kind: 'status',
+    url: callback,
+    fields: {
+      MessageSid: message.sid,
+      SmsSid: message.sid,
+      MessageStatus: status,
+      SmsStatus: status,
+      AccountSid: accountSid,
+      From: message.from,
+      To: message.to,
+      ApiVersion: '2010-04-01',
+      ...(message.messagingServiceSid === undefined
+        ? {}
+        : { MessagingServiceSid: message.messagingServiceSid }),
+      ...(errorCode === undefined ? {} : { ErrorCode: String(errorCode) }),
+    },
+  });
+}

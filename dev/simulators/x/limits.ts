@@ -1,0 +1,42 @@
+import type { Clock } from '../../../src/kernel/clock.ts';
+import type { XMessage } from './state.ts';
+
+/** X's limits on sending: 15 a quarter of an hour and 1,440 a day for a user, 1,440 a day for an app. Off until switched on. */
+export interface Limits {
+  isOn: boolean;
+  /** What the sender has left, and when each window is whole again. */
+  left(senderId: string, messages: readonly XMessage[]): BudgetShown;
+}
+
+export interface BudgetShown {
+  readonly quarterHour: { readonly left: number; readonly resetsAt: Temporal.Instant };
+  readonly day: { readonly left: number; readonly resetsAt: Temporal.Instant };
+}
+
+const windows = {
+  quarterHour: { sends: 15, seconds: 900 },
+  day: { sends: 1_440, seconds: 86_400 },
+} as const;
+
+export function createLimits(clock: Clock): Limits {
+  const left = (name: keyof typeof windows, senderId: string, messages: readonly XMessage[]) => {
+    const { sends, seconds } = windows[name];
+    const now = clock.now();
+    const since = now.subtract({ seconds });
+    const sent = messages.filter(
+      (message) =>
+        message.senderId === senderId && Temporal.Instant.compare(message.createdAt, since) > 0,
+    );
+    return {
+      left: Math.max(0, sends - sent.length),
+      resetsAt: (sent[0]?.createdAt ?? now).add({ seconds }),
+    };
+  };
+  return {
+    isOn: false,
+    left: (senderId, messages) => ({
+      quarterHour: left('quarterHour', senderId, messages),
+      day: left('day', senderId, messages),
+    }),
+  };
+}

@@ -1,0 +1,101 @@
+import { askLast } from '../database/ask-last.ts';
+import type { Queries, Transaction } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import { type ChainRow, genesis, hashOf } from './chain-row.ts';
+
+/** What one batch wrote, by part: SHA-256 each, absent where it wrote nothing of that part. */
+export interface BatchDigests {
+  readonly books?: Uint8Array | undefined;
+  readonly messages?: Uint8Array | undefined;
+}
+
+const lockHeadStatement = {
+  name: 'record-lock-head',
+  text: `insert into chain_heads (institution_id, number, hash) values ($1, 0, $2)
+    on conflict (institution_id) do update set number = chain_heads.number
+    returning number, hash`,
+};
+
+/** Where the head is not the row before, the division fails and undoes all: with the commit behind it nobody could any more. */
+const append = {
+  name: 'record-append',
+  text: `with head as (
+      update chain_heads set number = $2, hash = $9 where institution_id = $1 and number = $2::bigint - 1 returning 1
+    ), row as (
+      insert into chain (institution_id, number, batch_id, books_digest, messages_digest, books_count, messages_count,
+        previous_hash, hash, seal, written_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    )
+    select 1 / count(*)::int as moved from head`,
+};
+
+/** The newest row of an institution's chain, locked until the transaction ends. */
+export interface LockedHead {
+  readonly number: bigint;
+  readonly hash: Uint8Array;
+}
+
+/**
+ * Locks the head of an institution's chain: after conversations and accounts, always, and as late as can be, since no other batch of
+ * the institution passes it before the commit.
+ */
+export async function lockHead(tx: Queries, institutionId: number): Promise<LockedHead> {
+  const [head] = await tx.query<LockedHead>(lockHeadStatement, [institutionId, genesis]);
+  return present(head, 'the chain has a head once it was asked for');
+}
+
+/**
+ * Chains a batch to the ones before it. The last statements of a batch's transaction, so that batches are numbered in the order in
+ * which they commit.
+ * @param options.head where it was locked before, beside other statements
+ * @param options.counts how many rows each part wrote, where the caller knows
+ * @param options.keyring without them the row is chained but not sealed, which `verify` says
+ * @param options.ends nothing of the transaction comes after: the commit goes with it
+ */
+export async function appendToChain(
+  tx: Transaction,
+  options: {
+    readonly institutionId: number;
+    readonly batchId: string;
+    readonly digests: BatchDigests;
+    readonly counts?: { readonly books?: number; readonly messages?: number };
+    readonly world: World;
+    readonly keyring?: Keyring | undefined;
+    readonly head?: LockedHead | undefined;
+    readonly ends?: true;
+  },
+): Promise<ChainRow> {
+  const { institutionId, batchId, digests, counts, keyring } = options;
+  const previous = options.head ?? (await lockHead(tx, institutionId));
+  const content = {
+    institutionId,
+    number: previous.number + 1n,
+    batchId,
+    booksDigest: digests.books ?? null,
+    messagesDigest: digests.messages ?? null,
+    booksCount: counts?.books ?? null,
+    messagesCount: counts?.messages ?? null,
+    previousHash: previous.hash,
+    isSealed: keyring !== undefined,
+    writtenAt: options.world.clock.now(),
+  };
+  const hash = hashOf(content);
+  const row: ChainRow = { ...content, hash, seal: keyring?.sign('record', hash) ?? null };
+  const parameters = [
+    institutionId,
+    row.number,
+    row.batchId,
+    row.booksDigest,
+    row.messagesDigest,
+    row.booksCount,
+    row.messagesCount,
+    row.previousHash,
+    row.hash,
+    row.seal,
+    row.writtenAt,
+  ];
+  await (options.ends ? askLast(tx, append, parameters) : tx.query(append, parameters));
+  return row;
+}

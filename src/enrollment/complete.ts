@@ -1,0 +1,119 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import { verifyAddressAgain } from '../members/address-state.ts';
+import { bindAddresses } from '../members/bind-address.ts';
+import { issueCodes } from '../members/codes.ts';
+import { recordConsents } from '../members/consents.ts';
+import type { Institution } from '../members/institution.ts';
+import { announceChange } from '../notices/announce.ts';
+import { enrolmentAddressPlace, type EnrolmentChannel } from './enrollment.ts';
+
+/** An enrolment whose word was right, its row locked. */
+export interface Proven {
+  readonly id: string;
+  readonly memberId: string;
+  readonly channel: EnrolmentChannel;
+  /** Sealed. */
+  readonly address: Uint8Array;
+  readonly handle: string;
+  readonly mayMoveMoney: boolean;
+  readonly perTransfer: bigint | null;
+  readonly perDay: bigint | null;
+  /** The member's own address of this identity, which is verified again; absent: it is bound now. */
+  readonly ownAddressId?: string;
+}
+
+export interface Completed {
+  readonly addressId: string;
+  /** Bound now, or verified again. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Binds the addresses that were proven, with their first code, rights and consent, and tells the members' other channels; one
+ * that was theirs is verified again and keeps its code and rights. In the order given.
+ * @throws Fault `address_taken` where another enrolment was faster
+ */
+export async function completeEnrolments(
+  tx: Queries,
+  context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
+  proven: readonly Proven[],
+): Promise<Completed[]> {
+  if (proven.length === 0) return [];
+  const { keyring, world, institution } = context;
+  const now = world.clock.now();
+  const fresh = proven.filter(({ ownAddressId }) => ownAddressId === undefined);
+  const ids = await bindAddresses(
+    tx,
+    { keyring, world },
+    institution.id,
+    fresh.map((one) => ({
+      memberId: one.memberId,
+      channel: one.channel,
+      address: keyring.decrypt(
+        'address',
+        enrolmentAddressPlace(institution.id, one.id),
+        one.address,
+      ),
+      handle: one.handle,
+      mayMoveMoney: one.mayMoveMoney,
+    })),
+  );
+  const completed = proven.map((one) => ({
+    addressId: one.ownAddressId ?? present(ids[fresh.indexOf(one)], 'each new address has its id'),
+    isNew: one.ownAddressId === undefined,
+  }));
+  if (fresh.length > 0) await issueCodes(tx, { keyring, world }, institution.id, ids);
+  await setOwnLimits(tx, institution.id, { fresh, ids });
+  for (const { addressId, isNew } of completed) {
+    if (!isNew) await verifyAddressAgain(tx, institution.id, { addressId, at: now });
+  }
+  await recordConsents(
+    tx,
+    world,
+    institution.id,
+    proven.map((one, index) => ({
+      kind: 'opt_in' as const,
+      version: '1',
+      channel: one.channel,
+      how: `enrolment ${one.id}`,
+      at: now,
+      memberId: one.memberId,
+      addressId: completed[index]?.addressId,
+    })),
+  );
+  await tx.query(
+    `update enrolments e set state = 'completed', ended_at = $4, word_sealed = null, address_id = n.address_id
+      from unnest($2::uuid[], $3::uuid[]) as n (id, address_id)
+      where e.institution_id = $1 and e.id = n.id`,
+    [institution.id, proven.map(({ id }) => id), completed.map(({ addressId }) => addressId), now],
+  );
+  for (const [index, one] of proven.entries()) {
+    const done = completed[index];
+    if (!done?.isNew) continue;
+    const change = { memberId: one.memberId, what: 'address_added' as const };
+    await announceChange(tx, context, { ...change, exceptAddressId: done.addressId });
+  }
+  return completed;
+}
+
+async function setOwnLimits(
+  tx: Queries,
+  institutionId: number,
+  { fresh, ids }: { fresh: readonly Proven[]; ids: readonly string[] },
+): Promise<void> {
+  if (fresh.every((one) => one.perTransfer === null && one.perDay === null)) return;
+  await tx.query(
+    `update addresses a set per_transfer = n.per_transfer, per_day = n.per_day
+      from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as n (id, per_transfer, per_day)
+      where a.institution_id = $1 and a.id = n.id`,
+    [
+      institutionId,
+      ids,
+      fresh.map(({ perTransfer }) => perTransfer),
+      fresh.map(({ perDay }) => perDay),
+    ],
+  );
+}

@@ -1,0 +1,184 @@
+import type { Queries } from '../database/database.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { ShareLabel } from '../wording/reply.ts';
+import { voiceOf } from '../wording/voice.ts';
+import { render as worded } from '../languages/wording.ts';
+import { addressKey } from '../members/bind-address.ts';
+import type { Institution } from '../members/institution.ts';
+import { setAddressState } from '../members/address-state.ts';
+import type { Sender } from '../members/member.ts';
+import { findSenders } from '../members/senders.ts';
+import { hashed, lockConversations, type Conversation } from '../messages/conversations.ts';
+import { enqueue } from '../messages/enqueue.ts';
+import { announceChange } from '../notices/announce.ts';
+import { completeEnrolments, type Completed, type Proven } from './complete.ts';
+import { enrolmentAddressPlace, triesMax, type EnrolmentState } from './enrollment.ts';
+import type { EnrolmentPlace } from './read-enrollment.ts';
+import { tidied, wordLookups } from './words.ts';
+
+export interface PhoneFinish {
+  readonly place: EnrolmentPlace;
+  /** What was entered. */
+  readonly word: string;
+  /** In which language the welcome is. */
+  readonly language: Language;
+  /**
+   * The number may serve another membership, and is to serve this one from now on: one number serves one membership, and who holds
+   * it and is signed in here says which.
+   */
+  readonly moveHere?: boolean | undefined;
+  /** Stands in the welcome's examples. */
+  readonly share?: ShareLabel | undefined;
+}
+
+export type PhoneFinishRefusal =
+  | { readonly refused: 'not_found' | 'address_opted_out' | 'serves_another' }
+  | { readonly refused: 'word_wrong'; readonly triesLeft: number }
+  | { readonly refused: 'over'; readonly state: EnrolmentState };
+
+interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
+  readonly state: EnrolmentState;
+  readonly wordLookup: Uint8Array;
+  readonly tries: number;
+  readonly expiresAt: Temporal.Instant;
+}
+
+/**
+ * The word that went to the phone was entered on the page: within ten minutes, in five tries, in the session that asked. The
+ * number is bound, or verified again, and welcomed with its code.
+ */
+export async function finishPhoneEnrolment(
+  tx: Queries,
+  context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
+  finish: PhoneFinish,
+): Promise<Completed | PhoneFinishRefusal> {
+  const { keyring, world, institution } = context;
+  const { place } = finish;
+  const [sealed] = await tx.query<{ address: Uint8Array }>(
+    `select address from enrolments
+      where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4 and channel = 'sms'`,
+    [institution.id, place.id, place.memberId, place.sessionId],
+  );
+  if (!sealed) return { refused: 'not_found' };
+  const address = keyring.decrypt(
+    'address',
+    enrolmentAddressPlace(institution.id, place.id),
+    sealed.address,
+  );
+  // The conversation first, as a batch does: what is bound here is decided there one after another.
+  const [conversation] = await lockConversations(tx, {
+    institutionId: institution.id,
+    keys: hashed(institution.id, [{ channel: 'sms', address }], keyring),
+    keyring,
+    world,
+  });
+  const row = await lockRow(tx, place);
+  if (!row || !conversation) return { refused: 'not_found' };
+  const now = world.clock.now();
+  const end = async (state: EnrolmentState, tries = row.tries): Promise<void> => {
+    await tx.query(
+      `update enrolments set state = $3, tries = $4, ended_at = case when $3 = 'pending' then null else $5::timestamptz end
+        where institution_id = $1 and id = $2`,
+      [institution.id, row.id, state, tries, now],
+    );
+  };
+  if (row.state !== 'pending') return { refused: 'over', state: row.state };
+  if (Temporal.Instant.compare(row.expiresAt, now) <= 0) {
+    await end('expired');
+    return { refused: 'over', state: 'expired' };
+  }
+  const entered = wordLookups(keyring, institution.id, tidied(finish.word));
+  if (!entered.some((one) => Buffer.from(one).equals(row.wordLookup))) {
+    const tries = row.tries + 1;
+    const state = tries >= triesMax ? 'wrong_tries' : 'pending';
+    await end(state, tries);
+    return state === 'pending'
+      ? { refused: 'word_wrong', triesLeft: triesMax - tries }
+      : { refused: 'over', state };
+  }
+  const [sender] = await findSenders(tx, institution.id, [
+    {
+      channel: 'sms',
+      lookups: keyring.blindIndexes('address', addressKey(institution.id, 'sms', address)),
+    },
+  ]);
+  if (conversation.optedOutAt) return { refused: 'address_opted_out' };
+  const isOwn = sender?.member.id === place.memberId;
+  if (sender && !isOwn) {
+    // The word was right: whoever entered it holds the phone, and may learn and decide it.
+    if (!finish.moveHere) return { refused: 'serves_another' };
+    await leaveOther(tx, context, { sender, conversation });
+  }
+  const [completed] = await completeEnrolments(tx, context, [
+    { ...row, channel: 'sms', ...(sender && isOwn ? { ownAddressId: sender.address.id } : {}) },
+  ]);
+  if (!completed) return { refused: 'not_found' };
+  await welcome(tx, context, { finish, conversation, completed });
+  return completed;
+}
+
+/** The other membership loses the number and is told so on its other channels; what waited there for an answer is void. */
+async function leaveOther(
+  tx: Queries,
+  context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
+  { sender, conversation }: { readonly sender: Sender; readonly conversation: Conversation },
+): Promise<void> {
+  const institutionId = context.institution.id;
+  await setAddressState(tx, institutionId, {
+    addressIds: [sender.address.id],
+    state: 'removed',
+    reason: 'moved to another membership',
+  });
+  await tx.query(
+    'update conversations set pending = null, confirmation_failures = 0 where institution_id = $1 and id = $2',
+    [institutionId, conversation.id],
+  );
+  await announceChange(tx, context, {
+    memberId: sender.member.id,
+    what: 'address_removed',
+    exceptAddressId: sender.address.id,
+  });
+}
+
+async function lockRow(tx: Queries, place: EnrolmentPlace): Promise<Row | undefined> {
+  const [row] = await tx.query<Row>(
+    `select id, member_id as "memberId", address, handle, word_lookup as "wordLookup", tries, state,
+        may_move_money as "mayMoveMoney", per_transfer as "perTransfer", per_day as "perDay", expires_at as "expiresAt"
+      from enrolments
+      where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4
+      for update`,
+    [place.institutionId, place.id, place.memberId, place.sessionId],
+  );
+  return row;
+}
+
+async function welcome(
+  tx: Queries,
+  { world, institution }: { readonly world: World; readonly institution: Institution },
+  {
+    finish: { language, share },
+    conversation,
+    completed,
+  }: { finish: PhoneFinish; conversation: Conversation; completed: Completed },
+): Promise<void> {
+  const now = world.clock.now();
+  const reply = completed.isNew
+    ? ({ reply: 'welcome', ...(share ? { share } : {}) } as const)
+    : ({ reply: 'verified_again' } as const);
+  await enqueue(tx, institution.id, [
+    {
+      id: world.ids.next(),
+      conversationId: conversation.id,
+      channel: 'sms',
+      addressId: completed.addressId,
+      purpose: 'welcome',
+      priority: 0,
+      text: worded(reply, voiceOf(institution, language, 'sms', now)),
+      language,
+      queuedAt: now,
+      expiresAt: now.add({ hours: 24 }),
+    },
+  ]);
+}

@@ -1,0 +1,167 @@
+import type { Queries } from '../database/database.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import { addressKey } from '../members/bind-address.ts';
+import type { Institution } from '../members/institution.ts';
+import { completeEnrolments, type Proven } from './complete.ts';
+import { triesMax, type EnrolmentState } from './enrollment.ts';
+import { wordLookups } from './words.ts';
+
+/** A direct message that has the shape of a word. */
+export interface SaidWord {
+  /** The message's. */
+  readonly key: string;
+  /** The sender's X user id. */
+  readonly address: string;
+  readonly word: string;
+  /** It reads as no command: then a wrong one costs a try. */
+  readonly isNothingElse: boolean;
+  /** Whom this account serves already, and as which address. */
+  readonly bound?: { readonly memberId: string; readonly addressId: string };
+}
+
+/** What a word brought about. */
+export type Matched =
+  | {
+      readonly matched: 'completed';
+      readonly memberId: string;
+      readonly addressId: string;
+      readonly isNew: boolean;
+      readonly language: 'en' | 'fr' | 'es' | null;
+      readonly defaultShareId: string | null;
+    }
+  /** An enrolment ended, or lost a try: the page tells, the sender is answered as anyone is. */
+  | { readonly matched: 'missed' };
+
+interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
+  readonly lookup: Uint8Array;
+  readonly wordLookup: Uint8Array;
+  readonly tries: number;
+  readonly expiresAt: Temporal.Instant;
+  readonly language: 'en' | 'fr' | 'es' | null;
+  readonly defaultShareId: string | null;
+}
+
+// By the account that wrote, for the right word and for wrong ones; by the word, for the wrong account.
+const statement = {
+  name: 'enrolments_match',
+  text: `select e.id, e.member_id as "memberId", e.lookup, e.address, e.handle, e.word_lookup as "wordLookup", e.tries,
+      e.may_move_money as "mayMoveMoney", e.per_transfer as "perTransfer", e.per_day as "perDay",
+      e.expires_at as "expiresAt", m.language, m.default_share_id as "defaultShareId"
+    from enrolments e
+    join members m on m.institution_id = $1 and m.id = e.member_id
+    where e.institution_id = $1 and e.channel = 'x' and e.state = 'pending'
+      and (e.lookup = any($2::bytea[]) or e.word_lookup = any($3::bytea[]))
+    order by e.id
+    for update of e`,
+};
+
+/**
+ * Matches words that came by direct message with the enrolments under way, in the conversation's transaction, after the senders'
+ * conversations are locked. Only a word from the very account that is being enrolled binds it.
+ * @returns by the message's key what came of it; messages that no enrolment knows are not in it
+ */
+export async function matchWords(
+  tx: Queries,
+  context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
+  said: readonly SaidWord[],
+): Promise<Map<string, Matched>> {
+  const { keyring, world, institution } = context;
+  const now = world.clock.now();
+  const known = said.map((one) => ({
+    ...one,
+    lookups: keyring
+      .blindIndexes('address', addressKey(institution.id, 'x', one.address))
+      .map(asText),
+    words: wordLookups(keyring, institution.id, one.word).map(asText),
+  }));
+  const rows = await tx.query<Row>(statement, [
+    institution.id,
+    known.flatMap(({ lookups }) => lookups.map(asBytes)),
+    known.flatMap(({ words }) => words.map(asBytes)),
+  ]);
+  const matched = new Map<string, Matched>();
+  if (rows.length === 0) return matched;
+  const proven: { key: string; row: Row; ownAddressId: string | undefined }[] = [];
+  const changes = new Map<string, { tries: number; state: EnrolmentState }>();
+  const isOver = ({ expiresAt }: Row) => Temporal.Instant.compare(expiresAt, now) <= 0;
+  const end = (row: Row, state: EnrolmentState) => changes.set(row.id, { tries: row.tries, state });
+  for (const one of known) {
+    const own = rows.filter((row) => one.lookups.includes(asText(row.lookup)));
+    const right = own.find((row) => one.words.includes(asText(row.wordLookup)));
+    const foreign = rows.filter(
+      (row) => !own.includes(row) && one.words.includes(asText(row.wordLookup)),
+    );
+    if (own.length + foreign.length === 0) continue;
+    if (right || foreign.length > 0 || one.isNothingElse)
+      matched.set(one.key, { matched: 'missed' });
+    for (const row of foreign) end(row, isOver(row) ? 'expired' : 'wrong_sender');
+    if (right && isOver(right)) end(right, 'expired');
+    else if (right && one.bound && one.bound.memberId !== right.memberId)
+      end(right, 'bound_elsewhere');
+    else if (right) proven.push({ key: one.key, row: right, ownAddressId: one.bound?.addressId });
+    else if (foreign.length === 0 && one.isNothingElse) {
+      for (const row of own) {
+        if (isOver(row)) {
+          end(row, 'expired');
+          continue;
+        }
+        const tries = (changes.get(row.id)?.tries ?? row.tries) + 1;
+        changes.set(row.id, { tries, state: tries >= triesMax ? 'wrong_tries' : 'pending' });
+      }
+    }
+  }
+  await writeChanges(tx, institution.id, { changes, now });
+  const completed = await completeEnrolments(
+    tx,
+    context,
+    proven.map(({ row, ownAddressId }) => ({
+      ...row,
+      channel: 'x',
+      ...(ownAddressId === undefined ? {} : { ownAddressId }),
+    })),
+  );
+  for (const [index, { key, row }] of proven.entries()) {
+    const done = completed[index];
+    if (!done) continue;
+    const { memberId, language, defaultShareId } = row;
+    matched.set(key, { matched: 'completed', memberId, language, defaultShareId, ...done });
+  }
+  return matched;
+}
+
+async function writeChanges(
+  tx: Queries,
+  institutionId: number,
+  {
+    changes,
+    now,
+  }: {
+    changes: ReadonlyMap<string, { tries: number; state: EnrolmentState }>;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  if (changes.size === 0) return;
+  await tx.query(
+    `update enrolments e set tries = n.tries, state = n.state,
+        ended_at = case when n.state = 'pending' then null else $5::timestamptz end,
+        word_sealed = case when n.state = 'pending' then e.word_sealed end
+      from unnest($2::uuid[], $3::int[], $4::text[]) as n (id, tries, state)
+      where e.institution_id = $1 and e.id = n.id`,
+    [
+      institutionId,
+      [...changes.keys()],
+      [...changes.values()].map(({ tries }) => tries),
+      [...changes.values()].map(({ state }) => state),
+      now,
+    ],
+  );
+}
+
+function asText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+function asBytes(text: string): Uint8Array {
+  return Buffer.from(text, 'base64');
+}

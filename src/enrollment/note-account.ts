@@ -1,0 +1,48 @@
+import type { Queries } from '../database/database.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import { addressKey } from '../members/bind-address.ts';
+
+/**
+ * An account that is being enrolled was seen to follow the institution, or to unfollow it: the first is shown on the page, the
+ * second ends the enrolment.
+ */
+export async function noteFollow(
+  tx: Queries,
+  keyring: Keyring,
+  seen: {
+    readonly institutionId: number;
+    readonly address: string;
+    readonly follows: boolean;
+    readonly at: Temporal.Instant;
+  },
+): Promise<void> {
+  const lookups = keyring.blindIndexes(
+    'address',
+    addressKey(seen.institutionId, 'x', seen.address),
+  );
+  await tx.query(
+    `update enrolments set follows = $3,
+        state = case when $3 then state else 'unfollowed' end,
+        ended_at = case when $3 then null else $4::timestamptz end,
+        word_sealed = case when $3 then word_sealed end
+      where institution_id = $1 and channel = 'x' and lookup = any($2::bytea[]) and state = 'pending'`,
+    [seen.institutionId, lookups, seen.follows, seen.at],
+  );
+}
+
+/** An account that is being enrolled has another name now: the same account, so the enrolment goes on under that name. */
+export async function noteHandle(
+  tx: Queries,
+  keyring: Keyring,
+  seen: { readonly institutionId: number; readonly address: string; readonly after: string },
+): Promise<void> {
+  const lookups = keyring.blindIndexes(
+    'address',
+    addressKey(seen.institutionId, 'x', seen.address),
+  );
+  await tx.query(
+    `update enrolments set handle = $2
+      where institution_id = $1 and channel = 'x' and lookup = any($3::bytea[]) and state = 'pending'`,
+    [seen.institutionId, seen.after, lookups],
+  );
+}

@@ -1,0 +1,65 @@
+import type { Queries } from '../database/database.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import {
+  enrolmentWordPlace,
+  triesMax,
+  type EnrolmentChannel,
+  type EnrolmentState,
+} from './enrollment.ts';
+
+/** Whose enrolment: only the session that began it sees it. */
+export interface EnrolmentPlace {
+  readonly institutionId: number;
+  readonly memberId: string;
+  readonly sessionId: string;
+  readonly id: string;
+}
+
+export interface EnrolmentView {
+  readonly id: string;
+  readonly channel: EnrolmentChannel;
+  readonly handle: string;
+  readonly state: EnrolmentState;
+  readonly triesLeft: number;
+  readonly followBack: 'following' | 'requested' | 'forbidden' | null;
+  /** X: seen to follow (true), seen to have unfollowed (false), not heard of (null). */
+  readonly follows: boolean | null;
+  readonly expiresAt: Temporal.Instant;
+  readonly addressId: string | null;
+  /** To be sent from X; absent once it is over. */
+  readonly word?: string;
+}
+
+/** How an enrolment stands. @returns `undefined` where it is not this session's */
+export async function readEnrolment(
+  q: Queries,
+  { keyring, now }: { readonly keyring: Keyring; readonly now: Temporal.Instant },
+  place: EnrolmentPlace,
+): Promise<EnrolmentView | undefined> {
+  const [row] = await q.query<
+    Omit<EnrolmentView, 'word' | 'triesLeft'> & { tries: number; wordSealed: Uint8Array | null }
+  >(
+    `select id, channel, handle, state, tries, follow_back as "followBack", follows, expires_at as "expiresAt",
+        address_id as "addressId", word_sealed as "wordSealed"
+      from enrolments where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4`,
+    [place.institutionId, place.id, place.memberId, place.sessionId],
+  );
+  if (!row) return undefined;
+  const { wordSealed, tries, ...rest } = row;
+  const isOver = Temporal.Instant.compare(row.expiresAt, now) <= 0;
+  const state = row.state === 'pending' && isOver ? 'expired' : row.state;
+  return {
+    ...rest,
+    state,
+    triesLeft: triesMax - tries,
+    ...(state === 'pending' && wordSealed
+      ? {
+          word: keyring.decrypt(
+            'token',
+            enrolmentWordPlace(place.institutionId, place.id),
+            wordSealed,
+          ),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,142 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
+import { assert } from './assert.ts';
+import { Fault } from './fault.ts';
+import type { Random } from './random.ts';
+
+/**
+ * Secrets at rest. A master key (32 bytes, from the environment) yields one key per purpose; a sealed value carries the
+ * id of the key that sealed it, so that old ones stay readable while a new key keyring.
+ *
+ * Layout of a sealed value: key id (1 byte) · nonce (12) · tag (16) · ciphertext. AES-256-GCM; the associated data name
+ * institution, row and column, so that a value copied to another row does not open.
+ */
+export interface Keyring {
+  encrypt(purpose: Purpose, place: string, plain: string): Uint8Array;
+  /** @throws Fault `unsealable` when the key is unknown or the value was not sealed for this place */
+  decrypt(purpose: Purpose, place: string, sealed: Uint8Array): string;
+  /** Keyed hash to look a value up by, under the key that keyring. */
+  blindIndex(purpose: Purpose, value: string): Uint8Array;
+  /**
+   * The same under every key, newest first, whichever of them keyring: what was written under another key is found too, and of two
+   * processes of which one keyring with the new key already, both prefer the same.
+   */
+  blindIndexes(purpose: Purpose, value: string): Uint8Array[];
+  /** HMAC-SHA-256 under the key that keyring, with the key's id in the first byte. */
+  sign(purpose: Purpose, content: Uint8Array | string): Uint8Array;
+  /** Whether `signature` is what some known key gives for `content`. `undefined`: its key is not known here. */
+  verify(
+    purpose: Purpose,
+    content: Uint8Array | string,
+    signature: Uint8Array,
+  ): boolean | undefined;
+}
+
+export type Purpose = 'address' | 'code' | 'token' | 'record';
+
+export interface MasterKey {
+  /** 1 to 255; the greatest is the newest. */
+  readonly id: number;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+}
+
+/**
+ * @param keys at least one, ids distinct
+ * @param sealingKey id of the one that keyring, so that a new key can be known everywhere before anything is sealed with it; absent:
+ * the newest
+ */
+export function createKeyring(
+  keys: readonly MasterKey[],
+  random: Random,
+  sealingKey?: number,
+): Keyring {
+  assert(keys.length > 0, 'there is at least one master key');
+  const newestFirst = [...keys].sort((a, b) => b.id - a.id);
+  const derived = new Map<string, KeyObject>();
+  for (const { id, key } of newestFirst) {
+    assert(
+      id >= 1 && id <= 255 && key.length === 32,
+      'a master key has an id of 1 to 255 and 32 bytes',
+    );
+    for (const purpose of ['address', 'code', 'token', 'record'] as const) {
+      for (const use of ['seal', 'lookup', 'sign'] as const) {
+        const bytes = hkdfSync('sha256', key, '', `tweet-my-money/${purpose}/${use}`, 32);
+        derived.set(`${id}/${purpose}/${use}`, createSecretKey(Buffer.from(bytes)));
+      }
+    }
+  }
+  const sealing = sealingKey ?? newestFirst[0]?.id ?? 0;
+  assert(
+    newestFirst.some(({ id }) => id === sealing),
+    'the key that keyring is one of the master keys',
+  );
+  const keyFor = (id: number, purpose: Purpose, use: 'seal' | 'lookup' | 'sign') =>
+    derived.get(`${id}/${purpose}/${use}`);
+
+  const mac = (
+    id: number,
+    purpose: Purpose,
+    use: 'lookup' | 'sign',
+    value: Uint8Array | string,
+  ) => {
+    const key = keyFor(id, purpose, use);
+    assert(key, 'a key of a known id was derived');
+    return createHmac('sha256', key).update(value).digest();
+  };
+
+  return {
+    encrypt: (purpose, place, plain) => {
+      const key = keyFor(sealing, purpose, 'seal');
+      assert(key, 'the sealing key was derived');
+      const nonce = random.bytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      cipher.setAAD(Buffer.from(place));
+      const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.from([sealing]), nonce, cipher.getAuthTag(), text]);
+    },
+    decrypt: (purpose, place, sealed) => {
+      const key = keyFor(sealed[0] ?? 0, purpose, 'seal');
+      if (!key || sealed.length < 29) throw unsealable(purpose, undefined);
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13));
+        decipher.setAAD(Buffer.from(place));
+        decipher.setAuthTag(sealed.subarray(13, 29));
+        const plain = Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+        return plain.toString('utf8');
+      } catch (cause) {
+        throw unsealable(purpose, cause);
+      }
+    },
+    blindIndex: (purpose, value) => mac(sealing, purpose, 'lookup', value),
+    blindIndexes: (purpose, value) =>
+      newestFirst.map(({ id }) => mac(id, purpose, 'lookup', value)),
+    sign: (purpose, content) =>
+      Buffer.concat([Buffer.from([sealing]), mac(sealing, purpose, 'sign', content)]),
+    verify: (purpose, content, signature) => {
+      const id = signature[0] ?? 0;
+      if (!keyFor(id, purpose, 'sign')) return undefined;
+      return Buffer.from(signature.subarray(1)).equals(mac(id, purpose, 'sign', content));
+    },
+  };
+}
+
+/** Whether something sealed could not be opened: its key is missing, or it was moved or changed. */
+export function isUndecryptable(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'unsealable';
+}
+
+function unsealable(purpose: Purpose, cause: unknown): Fault {
+  return new Fault({
+    code: 'unsealable',
+    message: `A sealed ${purpose} could not be opened: the key is missing or the value was moved or changed`,
+    retryable: false,
+    cause,
+  });
+}

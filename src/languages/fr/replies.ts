@@ -1,0 +1,319 @@
+import { frHelp } from './help.ts';
+import { frNotices } from './notices.ts';
+import { frRefusals } from './refusals.ts';
+import type { PlainTexts, Locale } from '../../wording/locale.ts';
+
+const plain: PlainTexts = {
+  balance: [
+    '{share}, disponible : {available} {when}.',
+    '{suffix}, disponible : {available} {when}.',
+  ],
+  'balance.holds': [
+    '{share}, disponible : {available} {when}. Solde {ledger}, moins {holds}.',
+    '{suffix}, disponible : {available} {when}. Solde {ledger}, moins {holds}.',
+  ],
+  'balance.differs': [
+    '{share}, disponible : {available} {when}. Solde {ledger}.',
+    '{suffix}, disponible : {available} {when}. Solde {ledger}.',
+  ],
+  'balance.overdrawn': [
+    '{share} : découvert de {short} {when}. Rien de disponible.',
+    '{suffix} : découvert de {short} {when}.',
+  ],
+  'balance.loan': [
+    '{share} : {owed} à rembourser, {when}.',
+    '{suffix} : {owed} à rembourser, {when}.',
+  ],
+  balances: ['Disponible : {shares}, {when}.'],
+  history: [
+    '{share}, {latest} : {rows}.',
+    '{share} : {rows}.',
+    '{share} : {rows_short}.',
+    '{suffix} : {rows_short}.',
+    '{suffix} : {rows_bare}.',
+  ],
+  'history.more': [
+    '{share}, {latest} : {rows}. Plus ancien : SUITE.',
+    '{share} : {rows}. Plus ancien : SUITE.',
+    '{share} : {rows_short}. Plus ancien : SUITE.',
+    '{suffix} : {rows_short}. Plus ancien : SUITE.',
+    '{suffix} : {rows_bare}. Plus ancien : SUITE.',
+  ],
+  'history.none': ['{share} : {none} à ce jour.'],
+  check: ['Le chèque {number} de {amount} a été payé le {day}, {share}.'],
+  'check.others': [
+    'Le chèque {number} de {amount} a été payé le {day}, {share}. Autres de ce numéro : {others}. Voir #cheques {suffix}.',
+    'Chèque {number} de {amount} payé le {day}, compte {suffix}. Autres de ce numéro : {others}.',
+  ],
+  'check.none': [
+    "Le chèque {number} n'a été payé sur aucun de vos comptes. #cheques liste ceux qui l'ont été.",
+  ],
+  holds: [
+    '{share} : {total} : {list}, {when}.',
+    '{suffix} : {total} : {list}, {when}.',
+    '{suffix} : {total} {when}.',
+  ],
+  'holds.all': ['{total} : {list}, {when}.', '{total} {when}. Un seul compte : #retenues 7.'],
+  'holds.none': [
+    '{share} : aucune retenue {when}. Tout le solde est disponible.',
+    '{suffix} : aucune retenue {when}.',
+  ],
+  'holds.none_all': ['Aucune retenue sur vos comptes {when}.'],
+  accounts: [
+    'Vos comptes : {shares}. Écrivez le numéro, comme dans #solde {example} ; tous à la fois : #solde.',
+    'Vos comptes : {shares}. Pour un seul : #solde {example}.',
+    '{shares}.',
+  ],
+  details: [
+    '{share}, disponible : {available} {when}. Solde {ledger}, retenues {held}, {overdraft}. Ouvert le {opened}, {activity}.',
+    '{share}, disponible : {available} {when}. Solde {ledger}, retenues {held}, {overdraft}. Ouvert le {opened}.',
+    '{suffix}, disponible : {available} {when}. Solde {ledger}, retenues {held}, {overdraft}.',
+  ],
+  'details.loan': [
+    '{share} : {owed} à rembourser, {when}. Ouvert le {opened}, {activity}.',
+    '{suffix} : {owed} à rembourser, {when}.',
+  ],
+  limits: [
+    "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}.",
+    "Jusqu'à {per_transfer} à la fois, {per_day} par jour. Reste aujourd'hui : {left}.",
+  ],
+  'limits.confirm': [
+    "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}. Au-dessus de {confirm_above}, nous demandons confirmation.",
+    "Jusqu'à {per_transfer} à la fois, {per_day} par jour. Reste aujourd'hui : {left}. Au-dessus de {confirm_above}, nous demandons confirmation.",
+    "{per_transfer} à la fois, {per_day} par jour au plus. Reste aujourd'hui : {left}. Confirmation dès {confirm_above}.",
+  ],
+  'limits.always': [
+    "Depuis {address} vous pouvez virer jusqu'à {per_transfer} à la fois et {per_day} par jour. Reste aujourd'hui : {left}. Chaque virement est à confirmer.",
+    "Jusqu'à {per_transfer} à la fois, {per_day} par jour. Reste aujourd'hui : {left}. Chaque virement est à confirmer.",
+  ],
+  'limits.read_only': [
+    'Depuis {address} vous pouvez consulter, pas virer. Pour permettre les virements, ouvrez Messages dans {portal}, en ligne.',
+    'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
+  ],
+  'limits.locked': [
+    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez Messages dans {portal}, en ligne.',
+    'Les virements sont bloqués ici. Pour débloquer, voyez {portal} en ligne.',
+  ],
+  confirm_transfer: [
+    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  'confirm_transfer.repeat': [
+    "Vous venez de faire ce virement. Rien de plus n'a bougé. Virer encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount}, {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  'confirm_transfer.unclear': [
+    "Rien n'a encore bougé. Vouliez-vous virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  'confirm_transfer.overdraft': [
+    "Rien n'a encore bougé. {amount} de {from} vers {to} utiliserait votre découvert. Continuer ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore bougé. {amount}, {from_suffix} vers {to_suffix}, mettrait {from_suffix} à découvert. Répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  transferred: [
+    'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
+    'Viré {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
+  ],
+  affirm_hint: [
+    "Rien n'est encore fait : OUI ne suffit pas. Pour continuer, répondez OK {confirmation} avant {until} ; sinon, répondez NON.",
+  ],
+  'affirm_hint.ok': [
+    "Presque : répondez OK et les quatre chiffres, OK {confirmation}, avant {until} ; sinon, NON. Rien n'est encore fait.",
+  ],
+  language_changed: [
+    'À partir de maintenant, nous vous écrivons en français. Pour changer : ENGLISH ou ESPAÑOL, rien de plus.',
+  ],
+  declined: [
+    "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
+  ],
+  'declined.still': [
+    "C'est entendu : celle-ci est annulée, rien n'a été fait. La demande d'avant attend encore : répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  nothing_pending: [
+    "Rien n'attend votre OK ou NON : rien n'a été fait. #solde donne vos soldes, AIDE tout ce que vous pouvez demander.",
+  ],
+  confirmation_wrong: [
+    "Ce n'est pas le numéro envoyé : rien n'a été fait. Vérifiez et répondez OK avec le bon. Il reste {tries} avant blocage des virements ici.",
+    "Ce n'est pas le bon numéro : rien n'a été fait. Il reste {tries} avant blocage des virements ici.",
+  ],
+  confirmation_replaced: [
+    "Ce numéro est celui d'une demande remplacée : rien n'a été fait. Pour celle qui attend, répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  confirmation_expired: [
+    "Trop tard : la demande avait expiré et rien n'a été fait. Si vous le voulez toujours, renvoyez la commande.",
+  ],
+  money_locked_now: [
+    "Cinq numéros faux : les virements depuis {address} sont bloqués, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq numéros faux : virements bloqués ici, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+  ],
+  choose: ['Quel compte ? {options}. Répondez {one_of}.'],
+  'choose.transfer_from': ["Rien n'a encore bougé. De quel compte ? {options}. Répondez {one_of}."],
+  'choose.transfer_to': ["Rien n'a encore bougé. Vers quel compte ? {options}. Répondez {one_of}."],
+  'choose.which_transfer': [
+    "Rien n'a encore bougé. Lequel ? {options}. Répondez {one_of}, ou NON.",
+  ],
+  choice_range: [
+    "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
+  ],
+  choice_gone: [
+    "Cette liste n'est plus ouverte : le chiffre ne désigne plus rien et rien n'a été fait. Reposez la question, s'il vous plaît.",
+  ],
+  no_more: [
+    "Il n'y a rien de plus à montrer. Pour recommencer : #historique 7, #depots 7, #retraits 7 ou #cheques 7.",
+  ],
+  confirm_lock: [
+    'Pas encore bloqué. Arrêter les messages et tous les virements, même dans {portal} ? Répondez OK {confirmation} avant {until}, ou NON.',
+  ],
+  locked: [
+    "Bloqué à {time} : rien n'est montré par message ni viré, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus aucun virement, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
+  ],
+  already_locked: [
+    "Le service est déjà bloqué, et rien n'est viré, même dans {portal}. Débloquez-le là. Urgent ? Appelez le {phone}.",
+  ],
+  unlock_where: [
+    'Par sécurité, rien ne se débloque par message. Ouvrez {portal} ({site}) et débloquez là, ou appelez le {phone}.',
+    'Par sécurité, rien ne se débloque par message. Ouvrez {portal}, ou appelez le {phone}.',
+  ],
+  code_where: [
+    'Par sécurité, votre code ne se change que dans {portal}, jamais par message. Ouvrez Messages sur {site}. Nous ne vous le demanderons pas.',
+    'Votre code ne se change que dans {portal}, jamais par message. Nous ne vous le demanderons pas.',
+  ],
+  confirm_dispute: [
+    "Une erreur, ou ce n'est pas vous ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. Ou appelez le {phone}.",
+    'Une erreur ? Pour ouvrir un dossier, répondez OK {confirmation} avant {until}, ou NON. Ou appelez le {phone}.',
+  ],
+  'confirm_dispute.loss': [
+    "Perte ou vol : appelez le {call} tout de suite. Pour ouvrir aussi un dossier pour l'erreur, répondez OK {confirmation} avant {until}, ou NON. BLOQUER arrête le service.",
+    "Perte ou vol : appelez vite le {call}. Pour ouvrir un dossier pour l'erreur, répondez OK {confirmation} avant {until}, ou NON.",
+  ],
+  dispute_opened: [
+    'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour arrêter le service : BLOQUER. Questions : {phone}.',
+    'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour tout arrêter : BLOQUER.',
+  ],
+  agent: [
+    'Une personne vous répondra. Votre référence : {reference}. Horaires : {hours}. Urgent ? Appelez le {phone}.',
+    'Une personne vous répondra. Votre référence : {reference}. Urgent ? Appelez le {phone}.',
+  ],
+  not_stopped: [
+    "Rien n'est encore arrêté. Appelez le {call} maintenant. Votre référence est {reference} : une personne lira aussi votre message, mais n'attendez pas.",
+    "Rien n'est encore arrêté. Appelez le {call} maintenant. Référence {reference} : une personne le lira aussi.",
+  ],
+  'not_stopped.closed': [
+    "Rien n'est encore arrêté. Appelez le {phone} dès l'ouverture : {hours}. Votre référence est {reference} : une personne lira aussi votre message.",
+    "Rien n'est encore arrêté. Appelez le {phone} dès l'ouverture. Référence {reference} : une personne le lira aussi.",
+  ],
+  'not_stopped.card': [
+    'Votre carte ne peut pas encore être bloquée ici. Pour la bloquer, appelez le {call} maintenant. Votre référence est {reference} : une personne lira aussi votre message.',
+    'Votre carte ne peut pas encore être bloquée ici. Appelez le {call} maintenant. Référence {reference} : une personne le lira aussi.',
+  ],
+  'not_stopped.card.closed': [
+    "Votre carte ne peut pas encore être bloquée ici. Appelez le {phone} dès l'ouverture : {hours}. Référence {reference} : une personne le lira aussi.",
+    "Votre carte ne peut pas encore être bloquée ici. Appelez le {phone} dès l'ouverture. Référence {reference} : une personne le lira aussi.",
+  ],
+  contact: [
+    "{institution} : {phone}, {hours}. {portal} : {site}. Pour parler à quelqu'un : CONSEILLER.",
+    "{institution} : {phone}, {hours}. Pour parler à quelqu'un : CONSEILLER.",
+    "Appelez le {phone}. Pour parler à quelqu'un : CONSEILLER.",
+  ],
+  stopped: [
+    "Vous ne recevrez plus de messages de {service} ici, et rien ne peut être viré d'ici. Pour revenir : START. Aide : {phone}.",
+    'Vous ne recevrez plus de messages de {service} ici. Pour revenir : START. Aide : {phone}.',
+  ],
+  started: [
+    'Les messages de {service} sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+    'Les messages sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+  ],
+  'started.sms': [
+    "Les messages de {service} sont actifs. Fréquence variable. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Les messages sont actifs. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+  ],
+  'started.locked': [
+    "Vous revoilà chez {service}. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+    "Vous revoilà. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+  ],
+  'started.sms.locked': [
+    "Vous revoilà. Pour virer d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Vous revoilà. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+  ],
+  unknown: [
+    "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE liste tout. CONSEILLER : parler à quelqu'un.",
+  ],
+  'unknown.suggestion': [
+    'Nous n\'avons pas compris : rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
+    'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
+  ],
+  amount_missing: [
+    "Rien n'a bougé : dites combien, en chiffres, comme #virement 50 7 0. #solde dit, compte par compte, ce qui est disponible.",
+  ],
+  stranger: [
+    "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",
+    "Ici {service}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. Questions : {phone}.",
+    'Pour utiliser {service}, ajoutez {address} dans {portal}. Questions : {phone}.',
+  ],
+  public_warning: [
+    "Vous avez publié une commande que tous peuvent lire. Nous n'en avons rien fait. Supprimez-la, et écrivez-nous ici, en message privé.",
+  ],
+  'public_warning.notice': [
+    "Vous avez parlé d'une erreur là où tous peuvent lire. Notre personnel l'a. Supprimez-la, et écrivez-nous ici, en privé, ou appelez le {phone}.",
+  ],
+  welcome: [
+    "Bienvenue à {service}. Essayez #solde {example}, #historique {example} ou #retenues {example} ; AIDE : le reste. Sans votre code à la fin, un message n'est pas de nous.",
+    "Bienvenue. Essayez #solde {example}, #historique {example}, #retenues {example} ou AIDE. Sans votre code à la fin, un message n'est pas de nous.",
+  ],
+  'welcome.sms': [
+    '{service} : #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable ; frais possibles. AIDE ; STOP pour arrêter.',
+    '{service} : #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable, frais possibles. AIDE. STOP : fin.',
+    'Essayez #solde {example}, #historique {example}, #retenues {example}. Sans code à la fin : pas de nous. Fréquence variable, frais possibles. AIDE. STOP : fin.',
+  ],
+  failed: [
+    "Une erreur s'est produite chez nous et rien n'a été fait. Réessayez dans quelques minutes. Si cela se répète, donnez la référence {reference} au {phone}.",
+    "Erreur de notre côté : rien n'a été fait. Réessayez bientôt. Si cela se répète, référence {reference}, {phone}.",
+  ],
+};
+
+/** French, as written in Canada and in France. */
+export const fr: Locale = {
+  language: 'fr',
+  texts: { ...plain, ...frRefusals, ...frHelp, ...frNotices },
+  kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
+  address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
+  elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
+  dropped: 'Le virement en attente est annulé.',
+  separator: ' ; ',
+  colon: ' : ',
+  latest: {
+    history: (count) => (count === 1 ? 'la dernière' : `les ${count} dernières`),
+    deposits: (count) => (count === 1 ? 'dernier dépôt' : `${count} derniers dépôts`),
+    withdrawals: (count) => (count === 1 ? 'dernier retrait' : `${count} derniers retraits`),
+    checks: (count) => (count === 1 ? 'dernier chèque' : `${count} derniers chèques`),
+  },
+  older: 'plus ancien',
+  atMost: (count) => `${count} au plus`,
+  none: {
+    history: 'aucune opération',
+    deposits: 'aucun dépôt',
+    withdrawals: 'aucun retrait',
+    checks: 'aucun chèque payé',
+  },
+  check: (number) => `chèque ${number}`,
+  checkShort: (number) => `no ${number}`,
+  toShare: (share) => `Vers ${share}`,
+  fromShare: (share) => `De ${share}`,
+  holdWord: (count) => (count === 1 ? 'retenue' : 'retenues'),
+  holdsTotal: (count, amount) => `${count} ${count === 1 ? 'retenue' : 'retenues'}, ${amount}`,
+  till: (day) => `jusqu'au ${day}`,
+  andMore: (count) => (count === 1 ? 'et 1 de plus' : `et ${count} de plus`),
+  owed: (amount) => `${amount} à rembourser`,
+  defaultWord: 'par défaut',
+  move: (amount, from, to) => `${amount} de ${from} vers ${to}`,
+  oneOf: (count) => (count < 3 ? (count < 2 ? '1' : '1 ou 2') : `un chiffre de 1 à ${count}`),
+  tries: (count) => (count === 1 ? '1 essai' : `${count} essais`),
+  activity: (day) =>
+    day === undefined ? 'aucune opération encore' : `dernière opération le ${day}`,
+  overdraft: (amount) => (amount === undefined ? 'sans découvert' : `découvert permis ${amount}`),
+  when: (time, { day }) => (day === undefined ? `à ${time}` : `à ${time} le ${day}`),
+  until: (time, { day }) => (day === undefined ? time : `${time} le ${day}`),
+};

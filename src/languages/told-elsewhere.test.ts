@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../kernel/vocabulary/language.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
+import { room } from '../wording/voice.ts';
+import { widthOf } from '../wording/width.ts';
+import { locales } from './wording.ts';
+
+/** Every text as X would get it, with something in each place. */
+const worded = languages.flatMap((language) => {
+  const locale = locales[language];
+  return Object.values(locale.texts).flatMap((versions) =>
+    versions.map((version) => {
+      const filled = version
+        .replaceAll('{address}', locale.address.x)
+        .replaceAll(/\{\w+\}/g, '314-555-0142');
+      return { language, text: filled.charAt(0).toUpperCase() + filled.slice(1) };
+    }),
+  );
+});
+
+describe('what was worded for X, told by another channel', () => {
+  it('names the X account as one that is elsewhere, in the same room', () => {
+    for (const { language, text } of worded) {
+      const told = toldElsewhere(text, language);
+      expect(told.toLowerCase()).not.toContain(locales[language].address.x);
+      if (widthOf(text) <= room - 6) expect(widthOf(told)).toBeLessThanOrEqual(room);
+    }
+  });
+
+  it.each([
+    ['en', 'On X: ', 'Moving money is locked here. To unlock, sign in first.'],
+    ['fr', 'Sur X : ', "Rien n'a bougé : les virements sont bloqués ici."],
+    ['es', 'En X: ', 'No podrá mover dinero desde aquí. Envíe #saldo.'],
+  ] as const)('says in %s first that it speaks of X where it says here', (language, lead, text) => {
+    expect(toldElsewhere(text, language)).toBe(lead + text);
+  });
+
+  it.each([
+    [
+      'en',
+      'This X account may ask but not move money.',
+      'Your X account may ask but not move money.',
+    ],
+    ['fr', 'Virements bloqués depuis ce compte X.', 'Virements bloqués depuis votre compte X.'],
+    [
+      'es',
+      'No se puede mover dinero desde esta cuenta de X.',
+      'No se puede mover dinero desde su cuenta de X.',
+    ],
+  ] as const)('in %s: %s', (language, text, told) => {
+    expect(toldElsewhere(text, language)).toBe(told);
+  });
+
+  it('takes a tighter form before it takes a second segment', () => {
+    const text = `Virements bloqués depuis ce compte X. ${'n'.repeat(room - 38)}`;
+    expect(widthOf(text)).toBe(room);
+    const told = toldElsewhere(text, 'fr');
+    expect(told).toMatch(/^Virements bloqués depuis X\. n/);
+    expect(widthOf(told)).toBeLessThanOrEqual(room);
+  });
+
+  it.each([
+    ['en', 'Checking 7: $1,000.00 available, 12:05pm.'],
+    ['en', 'You are not alone. A person here gets back to you too: 314-555-0142.'],
+    ['fr', 'Envoyez comptes pour la liste des vôtres, par ici.'],
+    ['fr', 'Bonjour ! Ici Tweet My Money.'],
+    ['es', 'Aquí: 314-555-0142, o #agente.'],
+  ] as const)('leaves in %s as it is: %s', (language, text) => {
+    expect(toldElsewhere(text, language)).toBe(text);
+  });
+});

@@ -1,0 +1,59 @@
+import { foldToGsm7 } from '../kernel/gsm7.ts';
+import { problemsOf } from './check-texts.ts';
+import { factsOf } from '../wording/facts/facts.ts';
+import { fillFirst, type Places } from '../wording/fill.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Reply, Voice } from '../wording/reply.ts';
+import { en } from './en/replies.ts';
+import { es } from './es/replies.ts';
+import { fr } from './fr/replies.ts';
+import type { TextKey, Versions } from '../wording/text-key.ts';
+import type { Locale } from '../wording/locale.ts';
+import { widthOf } from '../wording/width.ts';
+
+/** Every language's texts and words. */
+export const locales: Readonly<Record<Language, Locale>> = { en, fr, es };
+
+/**
+ * A reply in words, without the code: the exit adds that. The facts choose a text, the text has versions from fullest to
+ * tightest, and the first that fits `voice.room` is taken; what cannot fit takes two segments, at most five. One line;
+ * on SMS in GSM-7 characters only. Pure.
+ */
+export function render(reply: Reply, voice: Voice): string {
+  const locale = locales[voice.language];
+  const speech = { voice, locale, gsm7: voice.channel === 'sms' };
+  const { key, places } = factsOf(reply, speech);
+  const versions = ownText(key, voice) ?? locale.texts[key];
+  const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';
+  const room = voice.room - widthOf(tail);
+  const filled = fillFirst(versions, { ...commonPlaces(voice, locale), ...places }, room);
+  const text = `${filled}${tail}`;
+  const said = locale.elide?.(text) ?? text;
+  return speech.gsm7 ? foldToGsm7(said) : said;
+}
+
+function commonPlaces({ institution, channel, language }: Voice, locale: Locale): Places {
+  return {
+    service: institution.service,
+    institution: institution.name,
+    portal: institution.portalName,
+    site: institution.portalAddress,
+    phone: institution.phone,
+    hours: institution.hours[language],
+    address: locale.address[channel],
+  };
+}
+
+const judged = new Map<string, Versions | undefined>();
+const judgedMax = 10_000;
+
+/** The institution's own text, where it has one that is fit to be used. */
+function ownText(key: TextKey, { institution, language }: Voice): Versions | undefined {
+  const text = institution.texts?.[key]?.[language];
+  if (text === undefined) return undefined;
+  const remembered = `${key}\n${text}`;
+  if (judged.has(remembered)) return judged.get(remembered);
+  const versions: Versions | undefined = problemsOf(key, text).length === 0 ? [text] : undefined;
+  if (judged.size < judgedMax) judged.set(remembered, versions);
+  return versions;
+}

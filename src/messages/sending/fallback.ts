@@ -1,0 +1,205 @@
+import type { Database, Queries } from '../../database/database.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
+import type { World } from '../../kernel/world.ts';
+import type { ChannelName } from '../channel.ts';
+import { conversationsAcrossKeys } from '../conversations.ts';
+import { enqueue } from '../enqueue.ts';
+import type { Purpose } from '../outbound.ts';
+
+/** What has waited for so long, in minutes, cannot be sent in time. */
+const lateMinutes = 5;
+
+/** A question that ends before its time is up belongs where it can be answered: only what lasts longer goes elsewhere. */
+const lastsHours = 12;
+
+const atOnce = 500;
+
+interface FallbackOptions {
+  readonly institutionId: number;
+  readonly from: ChannelName;
+  readonly to: readonly ChannelName[];
+  readonly told: (text: string, language: string) => string;
+}
+
+interface Late {
+  id: string;
+  place: bigint;
+  purpose: Purpose;
+  priority: 0 | 1;
+  inReplyTo: string | null;
+  text: string;
+  language: string;
+  receivedAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  addressId: string;
+  memberId: string;
+}
+
+/** Another address of the member, as the join by hash shows it: its conversation may be missing there. */
+interface Candidate {
+  id: string;
+  memberId: string;
+  channel: ChannelName;
+  conversationId: string | null;
+  stopped: boolean;
+}
+
+interface Destination {
+  readonly addressId: string;
+  readonly channel: ChannelName;
+  readonly conversationId: string;
+}
+
+/**
+ * What a channel cannot send in time, since its budget is used up or its carrier is away, goes to the member's other channel: the
+ * proven address that was used last, where nobody has said STOP. What was queued stays as it was; what goes elsewhere is worded for there,
+ * and the code is that of the address to which it goes. A message is at one place at a time: where it waited it is `expired`, with
+ * `diverted` as the reason. A member with one address waits.
+ * @param options `from` is the channel that is late, `to` those that the institution has besides, `told` how a text reads there
+ * @returns how many were diverted
+ */
+export async function fallBackLate(
+  {
+    db,
+    world,
+    keyring,
+    metrics,
+  }: {
+    readonly db: Database;
+    readonly world: World;
+    readonly keyring: Keyring;
+    readonly metrics: Metrics;
+  },
+  options: FallbackOptions,
+): Promise<number> {
+  if (options.to.length === 0) return 0;
+  let diverted = 0;
+  let after: bigint | undefined;
+  // What goes nowhere stays in front, and must not keep the others from being looked at.
+  while (diverted < atOnce) {
+    const { rows, last } = await fallBackSome({ db, world, keyring }, options, after);
+    for (const { purpose } of rows)
+      metrics.count('outbound_messages', { channel: options.from, purpose, outcome: 'diverted' });
+    diverted += rows.length;
+    if (last === undefined) break;
+    after = last;
+  }
+  return diverted;
+}
+
+/** The first of those that are late behind a message. @returns the last one looked at too, where there may be more */
+async function fallBackSome(
+  {
+    db,
+    world,
+    keyring,
+  }: { readonly db: Database; readonly world: World; readonly keyring: Keyring },
+  { institutionId, from, to, told }: FallbackOptions,
+  after: bigint | undefined,
+): Promise<{ readonly rows: readonly Late[]; readonly last: bigint | undefined }> {
+  const now = world.clock.now();
+  return db.transaction(async (tx) => {
+    // Whoever claims one of these now has it: it is on its way.
+    const waiting = await tx.query<Late>(lateStatement, [
+      institutionId,
+      from,
+      to,
+      now.subtract({ minutes: lateMinutes }),
+      now,
+      after ?? null,
+    ]);
+    const last = waiting.length < atOnce ? undefined : waiting.at(-1)?.place;
+    const destinations = await destinationsOf(tx, { institutionId, keyring, to }, waiting);
+    const rows = waiting.flatMap((row) => {
+      const destination = destinations.get(row.id);
+      return destination ? [{ ...row, destination }] : [];
+    });
+    if (rows.length === 0) return { rows, last };
+    await tx.query(
+      `update outbound set status = 'expired', error_code = 'diverted'
+        where institution_id = $1 and id = any($2::uuid[])`,
+      [institutionId, rows.map(({ id }) => id)],
+    );
+    await enqueue(
+      tx,
+      institutionId,
+      rows.map((row) => ({
+        id: world.ids.next(),
+        ...row.destination,
+        purpose: row.purpose,
+        priority: row.priority,
+        text: told(row.text, row.language),
+        language: row.language,
+        queuedAt: now,
+        expiresAt: row.expiresAt,
+        ...(row.inReplyTo === null ? {} : { inReplyTo: row.inReplyTo }),
+        ...(row.receivedAt ? { receivedAt: row.receivedAt } : {}),
+      })),
+    );
+    return { rows, last };
+  });
+}
+
+/** By message, where it goes: nowhere for who said STOP on the channel that is late, or on all others. */
+async function destinationsOf(
+  tx: Queries,
+  {
+    institutionId,
+    keyring,
+    to,
+  }: {
+    readonly institutionId: number;
+    readonly keyring: Keyring;
+    readonly to: readonly ChannelName[];
+  },
+  late: readonly Late[],
+): Promise<Map<string, Destination>> {
+  if (late.length === 0) return new Map();
+  const candidates = await tx.query<Candidate>(candidatesStatement, [
+    institutionId,
+    late.map(({ memberId }) => memberId),
+    to,
+  ]);
+  const held = await conversationsAcrossKeys(tx, { institutionId, keyring }, [
+    ...new Set([...late.map(({ addressId }) => addressId), ...candidates.map(({ id }) => id)]),
+  ]);
+  const byMember = new Map<string, Destination>();
+  for (const { id, memberId, channel, ...joined } of candidates) {
+    const conversationId = held.get(id)?.ids[0] ?? joined.conversationId;
+    if (conversationId === null || joined.stopped || held.get(id)?.stopped) continue;
+    if (!byMember.has(memberId)) byMember.set(memberId, { addressId: id, channel, conversationId });
+  }
+  return new Map(
+    late.flatMap(({ id, memberId, addressId }): [string, Destination][] => {
+      const destination = byMember.get(memberId);
+      return destination && !held.get(addressId)?.stopped ? [[id, destination]] : [];
+    }),
+  );
+}
+
+const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_to as "inReplyTo", o.text, o.language,
+    o.received_at as "receivedAt", o.expires_at as "expiresAt", o.address_id as "addressId", a.member_id as "memberId"
+  from outbound o
+  join addresses a on a.institution_id = $1 and a.id = o.address_id
+  where o.institution_id = $1 and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $4
+    and o.purpose in ('reply', 'notice') and a.state = 'proven'
+    and ($6::bigint is null or o.place > $6) and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
+    and exists (select from addresses b
+      left join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup
+      where b.institution_id = $1 and b.member_id = a.member_id and b.state = 'proven' and b.channel = any($3::text[])
+        and c.opted_out_at is null)
+    and not exists (select from conversations m where m.institution_id = $1 and m.id = o.conversation_id
+      and m.opted_out_at is not null)
+    and not exists (select from member_opt_outs m where m.institution_id = $1 and m.member_id = a.member_id)
+  order by o.place
+  limit ${atOnce}
+  for update of o skip locked`;
+
+/** The one used last first. */
+const candidatesStatement = `select b.id, b.member_id as "memberId", b.channel, c.id as "conversationId",
+    c.opted_out_at is not null as stopped
+  from addresses b
+  left join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup
+  where b.institution_id = $1 and b.member_id = any($2::uuid[]) and b.state = 'proven' and b.channel = any($3::text[])
+  order by b.last_used_on desc nulls last, b.id`;

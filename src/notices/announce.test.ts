@@ -1,0 +1,75 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onBothEngines } from '../../test/support/engines.ts';
+import { startService, type Service } from '../../test/support/service.ts';
+import { present } from '../kernel/assert.ts';
+import { announcements } from '../wording/reply.ts';
+import { setAddressState } from '../members/address-state.ts';
+import { bindAddresses } from '../members/bind-address.ts';
+import { issueCodes } from '../members/codes.ts';
+import { changeMember } from '../members/members.ts';
+import { announceChange } from './announce.ts';
+
+onBothEngines('announcements', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 2 });
+    const { fixture, world } = service;
+    await db().transaction(async (tx) => {
+      const ids = await bindAddresses(
+        tx,
+        { keyring: fixture.keyring, world },
+        fixture.institution.id,
+        ['sms', 'app'].map((channel) => ({
+          memberId: present(fixture.members[0], 'person 0').id,
+          channel: channel === 'sms' ? 'sms' : 'app',
+          address: `${channel}-of-0`,
+          mayMoveMoney: false,
+        })),
+      );
+      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
+    });
+  });
+  const told = async () => {
+    const rows = await db().query<{ channel: string; text: string }>(
+      "select channel, text from outbound where institution_id = $1 and purpose = 'notice' order by id",
+      [service.fixture.institution.id],
+    );
+    await db().query('delete from outbound where institution_id = $1', [
+      service.fixture.institution.id,
+    ]);
+    return rows;
+  };
+  const announce = async (what: (typeof announcements)[number], exceptAddressId?: string) =>
+    db().transaction(async (tx) =>
+      announceChange(
+        tx,
+        {
+          world: service.world,
+          institution: service.fixture.institution,
+          keyring: service.fixture.keyring,
+        },
+        { memberId: present(service.fixture.members[0], 'person 0').id, what, exceptAddressId },
+      ),
+    );
+
+  it.each(announcements)('%s goes to every proven address', async (what) => {
+    await announce(what);
+    const rows = await told();
+    expect(rows.map(({ channel }) => channel).toSorted()).toEqual(['app', 'sms', 'x']);
+    expect(new Set(rows.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it('leaves out the one that changed, those suspended and those paused, and speaks the member’s language', async () => {
+    const person = present(service.fixture.members[0], 'person 0');
+    const { id: institutionId } = service.fixture.institution;
+    await changeMember(db(), { institutionId, id: person.id }, { language: 'fr' });
+    const rows = await db().query<{ id: string }>(
+      "select id from addresses where institution_id = $1 and channel = 'app'",
+      [institutionId],
+    );
+    const addressIds = rows.map(({ id }) => id);
+    await setAddressState(db(), institutionId, { addressIds, state: 'suspended', reason: 'test' });
+    await announce('address_added', person.addressId);
+    expect(await told()).toEqual([{ channel: 'sms', text: expect.stringMatching(/a été ajouté/) }]);
+  });
+});

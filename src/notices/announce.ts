@@ -1,0 +1,139 @@
+import type { Queries } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import type { Announced, Reply } from '../wording/reply.ts';
+import { voiceOf } from '../wording/voice.ts';
+import { render } from '../languages/wording.ts';
+import { openAddress } from '../members/bind-address.ts';
+import type { Institution } from '../members/institution.ts';
+import type { ChannelName } from '../messages/channel.ts';
+import { conversationsFor, type ConversationKey } from '../messages/conversations.ts';
+import { enqueue } from '../messages/enqueue.ts';
+
+/** What was changed, and whose. */
+export interface Change {
+  readonly memberId: string;
+  readonly what: Announced;
+  /** The address that the change is about: it knows, or must not be told. */
+  readonly exceptAddressId?: string | undefined;
+}
+
+/** With what notices are queued. */
+export interface NoticeContext {
+  readonly world: World;
+  readonly institution: Institution;
+  /** Begins the conversation of an address that nobody has written to or from yet; without it such an address is left out. */
+  readonly keyring?: Keyring;
+}
+
+/**
+ * Tells a member on all other channels that something about their access or service was changed: whoever did it, they learn of
+ * it. A short notice in the member's language, ending in the code as all messages do, to every proven address but the one that
+ * changed; a suspended or paused one gets none. Queued in the transaction that changes it.
+ */
+export async function announceChange(
+  tx: Queries,
+  context: NoticeContext,
+  change: Change,
+): Promise<void> {
+  const targets = await targetsOf(tx, context.institution.id, { memberIds: [change.memberId] });
+  await queueNotices(
+    tx,
+    context,
+    targets
+      .filter(({ addressId }) => addressId !== change.exceptAddressId)
+      .map((target) => ({ target, reply: { reply: 'announced', what: change.what } })),
+  );
+}
+
+/** A proven address that a notice may go to. */
+export interface Target {
+  readonly addressId: string;
+  readonly channel: ChannelName;
+  readonly conversationId: string | null;
+  readonly language: 'en' | 'fr' | 'es' | null;
+}
+
+/** The proven addresses of these members, or just these addresses. */
+export async function targetsOf(
+  q: Queries,
+  institutionId: number,
+  of: { readonly memberIds: readonly string[] } | { readonly addressIds: readonly string[] },
+): Promise<Target[]> {
+  const [column, ids] =
+    'memberIds' in of ? (['member_id', of.memberIds] as const) : (['id', of.addressIds] as const);
+  return q.query<Target>(
+    `select a.id as "addressId", a.channel, c.id as "conversationId", m.language
+      from addresses a
+      join members m on m.institution_id = $1 and m.id = a.member_id
+      left join conversations c on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
+      where a.institution_id = $1 and a.${column} = any($2::uuid[]) and a.state = 'proven'
+      order by a.id`,
+    [institutionId, ids],
+  );
+}
+
+/** A security notice that nobody could be sent for so long is dropped. */
+const lifeHours = 72;
+
+/** Queues what is told unasked, each in the language of its member. */
+export async function queueNotices(
+  tx: Queries,
+  context: NoticeContext,
+  notices: readonly { readonly target: Target; readonly reply: Reply }[],
+  purpose: 'notice' | 'unreadable' = 'notice',
+): Promise<void> {
+  if (notices.length === 0) return;
+  const { world, institution } = context;
+  const now = world.clock.now();
+  const begun = await beginMissing(
+    tx,
+    context,
+    notices.map(({ target }) => target),
+  );
+  await enqueue(
+    tx,
+    institution.id,
+    notices.flatMap(({ target, reply }) => {
+      const conversationId = target.conversationId ?? begun.get(target.addressId);
+      if (conversationId === undefined) return [];
+      const language = target.language ?? institution.settings.languages[0] ?? 'en';
+      return [
+        {
+          id: world.ids.next(),
+          conversationId,
+          channel: target.channel,
+          addressId: target.addressId,
+          purpose,
+          priority: 1 as const,
+          text: render(reply, voiceOf(institution, language, target.channel, now)),
+          language,
+          queuedAt: now,
+          expiresAt: now.add({ hours: lifeHours }),
+        },
+      ];
+    }),
+  );
+}
+
+async function beginMissing(
+  tx: Queries,
+  { world, institution, keyring }: NoticeContext,
+  targets: readonly Target[],
+): Promise<Map<string, string>> {
+  const missing = targets.filter(({ conversationId }) => conversationId === null);
+  if (missing.length === 0 || !keyring) return new Map();
+  const keys: ConversationKey[] = [];
+  for (const { addressId, channel } of missing) {
+    const address = await openAddress(tx, keyring, institution.id, addressId);
+    keys.push({ channel, address: present(address, 'a proven address can be opened') });
+  }
+  const begun = await conversationsFor(tx, { institutionId: institution.id, keys, keyring, world });
+  return new Map(
+    missing.map(({ addressId }, index) => [
+      addressId,
+      present(begun[index], 'each key has its conversation').id,
+    ]),
+  );
+}

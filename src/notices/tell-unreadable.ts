@@ -1,0 +1,64 @@
+import type { Queries } from '../database/database.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { ChannelName } from '../messages/channel.ts';
+import { conversationsAcrossKeys } from '../messages/conversations.ts';
+import { queueNotices, targetsOf, type NoticeContext, type Target } from './announce.ts';
+
+/**
+ * Tells a member on another of their channels that what they write from this address can't be read, once for each address. Where they
+ * have no other proven address, or said STOP on all of them, nothing is told, and a channel that they prove later is told then.
+ * @returns whether a notice was queued
+ */
+export async function tellUnreadable(
+  tx: Queries,
+  context: NoticeContext & { readonly keyring: Keyring },
+  from: { readonly memberId: string; readonly addressId: string; readonly channel: ChannelName },
+): Promise<boolean> {
+  const { institution, keyring, world } = context;
+  const [untold] = await tx.query(
+    `select 1 from addresses where institution_id = $1 and id = $2 and unreadable_told_at is null for no key update`,
+    [institution.id, from.addressId],
+  );
+  if (!untold) return false;
+  const others = (await targetsOf(tx, institution.id, { memberIds: [from.memberId] })).filter(
+    ({ channel }) => channel !== from.channel,
+  );
+  const [target] = await notStopped(
+    tx,
+    { institutionId: institution.id, keyring },
+    from.memberId,
+    others,
+  );
+  if (!target) return false;
+  await queueNotices(tx, context, [{ target, reply: { reply: 'unreadable' } }], 'unreadable');
+  await tx.query(
+    'update addresses set unreadable_told_at = $3 where institution_id = $1 and id = $2',
+    [institution.id, from.addressId, world.clock.now()],
+  );
+  return true;
+}
+
+/** Those on which nobody has said STOP. */
+async function notStopped(
+  tx: Queries,
+  place: { readonly institutionId: number; readonly keyring: Keyring },
+  memberId: string,
+  targets: readonly Target[],
+): Promise<Target[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select id from conversations where institution_id = $1 and id = any($2::uuid[]) and opted_out_at is not null
+      union all select member_id as id from member_opt_outs where institution_id = $1 and member_id = $3`,
+    [place.institutionId, targets.flatMap(({ conversationId }) => conversationId ?? []), memberId],
+  );
+  const stopped = new Set(rows.map(({ id }) => id));
+  if (stopped.has(memberId)) return [];
+  const held = await conversationsAcrossKeys(
+    tx,
+    place,
+    targets.map(({ addressId }) => addressId),
+  );
+  return targets.filter(
+    ({ addressId, conversationId }) =>
+      !held.get(addressId)?.stopped && !(conversationId !== null && stopped.has(conversationId)),
+  );
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { beginPasskeyAuthentication } from '../../access/passkey-authentication.ts';
+import { operation } from '../operation.ts';
+import { passkeyOptions } from './passkey-schemas.ts';
+import { siteOf } from './site.ts';
+
+/** Gives a challenge for one of the member's own passkeys, good for this session. */
+export const beginVerification = operation({
+  id: 'beginVerification',
+  method: 'POST',
+  path: '/verification/passkey/options',
+  tag: 'Access',
+  summary: 'Begins proving once more who one is, with a passkey',
+  access: 'member',
+  input: z.strictObject({}),
+  output: passkeyOptions,
+  refusals: [],
+  run: async (request) => {
+    const options = await request.db.transaction(async (tx) =>
+      beginPasskeyAuthentication(tx, request, {
+        asked: { institutionId: request.institution.id, session: request.session },
+        site: siteOf(request),
+      }),
+    );
+    return { options: { ...options } };
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { forgetDevices } from '../../access/known-devices.ts';
+import { endSessions } from '../../access/sessions.ts';
+import { cancelEnrolments } from '../../enrollment/cancel-enrollments.ts';
+import { operation } from '../operation.ts';
+import { noteChange } from './note-change.ts';
+
+/** Ends all of the member's sessions but this one, forgets their other browsers, and tells them so on their channels. */
+export const endOtherSessions = operation({
+  id: 'endOtherSessions',
+  method: 'DELETE',
+  path: '/sessions',
+  tag: 'Access',
+  summary: 'Signs the member out of all other browsers',
+  access: 'fresh',
+  input: z.strictObject({}),
+  output: z.object({ ended: z.int().nonnegative() }),
+  refusals: [],
+  run: async (request) => {
+    const ended = await request.db.transaction(async (tx) => {
+      const count = await endSessions(tx, {
+        institutionId: request.institution.id,
+        memberId: request.member.id,
+        exceptId: request.session.id,
+      });
+      await forgetDevices(tx, request, {
+        institutionId: request.institution.id,
+        memberId: request.member.id,
+        exceptToken: request.cookies.read('device'),
+      });
+      await cancelEnrolments(tx, request.institution.id, {
+        memberId: request.member.id,
+        exceptSessionId: request.session.id,
+        at: request.world.clock.now(),
+      });
+      await noteChange(tx, request, { memberId: request.member.id, what: 'signed_out_everywhere' });
+      return count;
+    });
+    request.queued();
+    return { ended };
+  },
+});

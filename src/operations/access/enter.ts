@@ -1,0 +1,56 @@
+import { recordSecurityEvent } from '../../access/events.ts';
+import { rememberDevice, type DeviceCookie } from '../../access/known-devices.ts';
+import { endSession, openSession, type OpenedSession } from '../../access/sessions.ts';
+import type { Queries } from '../../database/database.ts';
+import type { RequestContext } from '../request-context.ts';
+
+/** By what somebody signed in. */
+export type Way = 'passkey' | 'password' | 'password_recovery' | 'activation' | 'demonstration';
+
+/** A session that was opened, in a browser that is known from now on. */
+export interface Entered extends OpenedSession {
+  readonly device: DeviceCookie;
+}
+
+/** Opens a session of a member who has proven to be it; what session this browser had before ends. */
+export async function enter(
+  tx: Queries,
+  request: RequestContext,
+  { memberId, way }: { readonly memberId: string; readonly way: Way },
+): Promise<Entered> {
+  const institutionId = request.institution.id;
+  if (request.session) {
+    await endSession(tx, {
+      institutionId,
+      memberId: request.session.memberId,
+      id: request.session.id,
+    });
+  }
+  const opened = await openSession(tx, request, {
+    institutionId,
+    memberId,
+    device: request.device,
+  });
+  await recordSecurityEvent(tx, request, {
+    institutionId,
+    memberId,
+    kind: 'signed_in',
+    device: request.device,
+    detail: { way },
+  });
+  const token = request.cookies.read('device');
+  return {
+    ...opened,
+    device: await rememberDevice(tx, request, { institutionId, memberId, token }),
+  };
+}
+
+/** Gives the browser its session, after the commit; what was under way is over. */
+export function keepSession(
+  { cookies }: RequestContext,
+  { token, session, device }: Entered,
+): void {
+  cookies.set('device', device.token, device.expiresAt);
+  cookies.set('session', token, session.expiresAt);
+  cookies.clear('step');
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { waysIn } from '../../access/accesses.ts';
+import { recordRefusedSignIn } from '../../access/events.ts';
+import { isPassword } from '../../access/passwords.ts';
+import { beginStep } from '../../access/steps.ts';
+import { findMemberByNumber } from '../../members/members.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse } from '../refusals.ts';
+import { countFirstFactor } from './attempt.ts';
+
+/**
+ * The first of two factors. A number that nobody has, a wrong password, a password without a second factor: one answer, in the same
+ * time. What comes of a right one is a cookie for five minutes that is worth nothing without the code.
+ */
+export const signInWithPassword = operation({
+  id: 'signInWithPassword',
+  method: 'POST',
+  path: '/sign-in/password',
+  tag: 'Access',
+  summary: 'Begins signing in with member number and password; the second factor is still missing',
+  access: 'anyone',
+  input: z.strictObject({
+    memberNumber: z.string().trim().min(1).max(40),
+    password: z.string().min(1).max(1_000),
+  }),
+  output: z.object({
+    next: z.literal('second_factor'),
+    until: z.iso.datetime({ offset: true }).describe('When it has to be begun anew.'),
+  }),
+  refusals: ['sign_in_refused', 'sign_in_locked', 'sign_in_closed'],
+  run: async (request, { memberNumber, password }) => {
+    const { db, institution } = request;
+    const institutionId = institution.id;
+    const member = await findMemberByNumber(db, institutionId, memberNumber);
+    const counted = await countFirstFactor(request, { memberId: member?.id, memberNumber });
+    if (isRefused(counted)) return counted;
+    const right = await isPassword(db, request, { institutionId, memberId: member?.id, password });
+    const ways =
+      right && member ? await waysIn(db, { institutionId, memberId: member.id }) : undefined;
+    if (!member || !ways?.totpSince) {
+      await recordRefusedSignIn(db, request, {
+        institutionId,
+        memberNumber,
+        device: request.device,
+        step: 'password',
+      });
+      return refuse('sign_in_refused');
+    }
+    await counted.giveBack();
+    const { token, expiresAt } = await db.transaction(async (tx) =>
+      beginStep(tx, request, { institutionId, kind: 'second_factor', memberId: member.id }),
+    );
+    request.cookies.set('step', token, expiresAt);
+    return { next: 'second_factor' as const, until: expiresAt.toString() };
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { totpAddress } from '../../access/totp.ts';
+import type { RequestContext } from '../request-context.ts';
+
+/** What an authenticator app needs. Shown to the member alone, until the app has proven that it has it. */
+export const totpSchema = z.object({
+  secret: z.string().describe('Base 32, to be typed into the app.'),
+  address: z.string().describe('otpauth://…, for a QR code.'),
+});
+
+/** The code of the app, as typed. */
+export const totpCode = z.string().trim().min(6).max(20);
+
+/** The secret, and the address that apps read from a QR code. */
+export function totpOutput(
+  { institution }: Pick<RequestContext, 'institution'>,
+  given: { readonly secret: string; readonly memberNumber: string },
+): z.input<typeof totpSchema> {
+  return {
+    secret: given.secret,
+    address: totpAddress(given.secret, {
+      issuer: institution.settings.portalName,
+      label: given.memberNumber,
+    }),
+  };
+}

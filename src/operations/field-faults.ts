@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Language } from '../kernel/vocabulary/language.ts';
+
+/** What is wrong with one field, in the visitor's language. */
+const faults = {
+  missing: {
+    en: 'Please fill this in.',
+    fr: 'Veuillez remplir ce champ.',
+    es: 'Complete este campo.',
+  },
+  too_long: {
+    en: 'At most {count} characters fit here.',
+    fr: 'Pas plus de {count} caractères ici.',
+    es: 'Aquí caben como máximo {count} caracteres.',
+  },
+  too_short: {
+    en: 'At least {count} characters are needed here.',
+    fr: 'Il faut au moins {count} caractères ici.',
+    es: 'Aquí hacen falta al menos {count} caracteres.',
+  },
+  malformed: {
+    en: 'This is not in the form that is wanted here. Please check it.',
+    fr: 'Ce n’est pas la forme attendue ici. Veuillez vérifier.',
+    es: 'No tiene la forma que se espera aquí. Revíselo.',
+  },
+} as const;
+
+/**
+ * By field, what is wrong with what was entered.
+ * @param input what was given: who left a field empty is told so, and not that it is too short
+ */
+export function fieldFaults(
+  error: z.ZodError,
+  input: unknown,
+  language: Language,
+): Record<string, string> {
+  return Object.fromEntries(
+    error.issues.map((issue) => [
+      issue.path.join('.') || 'input',
+      wording(issue, isEmptyAt(input, issue.path), language),
+    ]),
+  );
+}
+
+function wording(issue: z.core.$ZodIssue, isEmpty: boolean, language: Language): string {
+  if (isEmpty) return faults.missing[language];
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return faults.too_long[language].replace('{count}', String(issue.maximum));
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return faults.too_short[language].replace('{count}', String(issue.minimum));
+  return faults.malformed[language];
+}
+
+function isEmptyAt(input: unknown, path: readonly PropertyKey[]): boolean {
+  let value: unknown = input;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return true;
+    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
+  }
+  return (
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  );
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { checkMessage as check } from '../../enrollment/check-message.ts';
+import { operation } from '../operation.ts';
+
+/** Whether we sent what the member received, and what its code is worth. */
+export const checkMessage = operation({
+  id: 'checkMessage',
+  method: 'POST',
+  path: '/messages/check',
+  tag: 'Messages',
+  summary: 'Tells whether a message that the member received came from us',
+  access: 'member',
+  input: z.strictObject({
+    text: z.string().trim().min(1).max(2_000).describe('The whole message as it was received.'),
+  }),
+  output: z.object({
+    sent: z.boolean(),
+    channel: z.enum(['x', 'sms', 'app']).optional(),
+    name: z.string().optional().describe('To which of the member’s addresses.'),
+    at: z.string().optional(),
+    code: z
+      .enum(['right', 'old', 'another_address', 'wrong', 'missing'])
+      .describe('`right`: the code that the address had when the message was sent.'),
+  }),
+  refusals: [],
+  run: async ({ db, keyring, institution, member }, { text }) => {
+    const { sent, channel, handle, at, code } = await check(db, keyring, {
+      institutionId: institution.id,
+      memberId: member.id,
+      text,
+    });
+    return {
+      sent,
+      code,
+      ...(channel ? { channel } : {}),
+      ...(handle === undefined ? {} : { name: handle }),
+      ...(at ? { at: at.toString() } : {}),
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import type { Queries } from '../../database/database.ts';
+import {
+  missingDisclosures,
+  recordDisclosures,
+  type Disclosure,
+} from '../../enrollment/disclosures.ts';
+import type { MemberContext } from '../request-context.ts';
+import { refuse, type Refused } from '../refusals.ts';
+
+/**
+ * Sees to it that the member has agreed to all that comes before an address is enrolled or may move money: records what is agreed
+ * to now, with version and time; refuses where something is missing.
+ */
+export async function disclose(
+  tx: Queries,
+  { institution, member, world }: MemberContext,
+  given: { readonly channel: 'x' | 'sms'; readonly agreedTo: readonly Disclosure[] },
+): Promise<Refused | undefined> {
+  const missing = await missingDisclosures(tx, institution, {
+    memberId: member.id,
+    channel: given.channel,
+    now: world.clock.now(),
+  });
+  const notAgreed = missing.find((kind) => !given.agreedTo.includes(kind));
+  if (notAgreed) return refuse('disclosures_first', { field: notAgreed });
+  await recordDisclosures(tx, world, {
+    institution,
+    memberId: member.id,
+    channel: given.channel,
+    kinds: missing,
+    how: 'ticked in the online bank',
+  });
+  return undefined;
+}

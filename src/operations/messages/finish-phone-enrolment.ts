@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { EnrolmentState } from '../../enrollment/enrollment.ts';
+import { finishPhoneEnrolment as finish } from '../../enrollment/finish-phone.ts';
+import { isPhoneWord } from '../../enrollment/words.ts';
+import { loadShares } from '../../shares/load-shares.ts';
+import { operation } from '../operation.ts';
+import { refuse, type WebRefusal } from '../refusals.ts';
+import { recordAct } from './record-act.ts';
+
+/** The word that went to the phone is entered in the session that asked for it. */
+export const finishPhoneEnrolment = operation({
+  id: 'finishPhoneEnrolment',
+  method: 'POST',
+  path: '/enrolments/{id}/finish',
+  tag: 'Messages',
+  summary: 'Finishes the enrolment of a phone with the word that was sent to it',
+  access: 'member',
+  input: z.strictObject({
+    id: z.uuid(),
+    word: z.string().trim().min(1).max(40),
+    moveHere: z
+      .boolean()
+      .optional()
+      .describe('The number serves another membership and is to serve this one from now on.'),
+  }),
+  output: z.object({
+    addressId: z.uuid(),
+    verifiedAgain: z
+      .boolean()
+      .describe('The number was the member’s before and keeps its code and rights.'),
+  }),
+  refusals: [
+    'word_malformed',
+    'word_wrong',
+    'enrolment_expired',
+    'enrolment_tries_over',
+    'number_serves_another',
+    'enrolment_over',
+    'address_opted_out',
+  ],
+  run: async (request, { id, word, moveHere }) => {
+    const { institution, member, session } = request;
+    if (!isPhoneWord(word)) return refuse('word_malformed', { field: 'word' });
+    const result = await request.db.transaction(async (tx) => {
+      const shares = (await loadShares(tx, institution.id, [member.id])).get(member.id) ?? [];
+      const own = shares.filter(({ maySee }) => maySee);
+      const done = await finish(tx, request, {
+        place: { institutionId: institution.id, memberId: member.id, sessionId: session.id, id },
+        word,
+        moveHere,
+        language: member.language ?? request.language,
+        share: own.find((share) => share.id === member.defaultShareId) ?? own[0],
+      });
+      if (!('refused' in done))
+        await recordAct(tx, request, {
+          what: 'address_enrolled',
+          subject: done.addressId,
+          ...(moveHere ? { detail: { moveHere } } : {}),
+        });
+      return done;
+    });
+    if (!('refused' in result)) {
+      request.queued();
+      return { addressId: result.addressId, verifiedAgain: !result.isNew };
+    }
+    if (result.refused === 'word_wrong')
+      return refuse('word_wrong', { field: 'word', facts: { tries: String(result.triesLeft) } });
+    if (result.refused === 'serves_another') return refuse('number_serves_another');
+    if (result.refused === 'over')
+      return refuse(ends[result.state] ?? 'enrolment_over', {
+        facts: { phone: institution.settings.phone },
+      });
+    return refuse(result.refused, { facts: { to: institution.settings.service } });
+  },
+});
+
+const ends: Readonly<Partial<Record<EnrolmentState, WebRefusal>>> = {
+  expired: 'enrolment_expired',
+  wrong_tries: 'enrolment_tries_over',
+};

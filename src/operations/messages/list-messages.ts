@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+import { loadLog, readCursor, writeCursor } from './log.ts';
+
+/** Everything said and answered, newest first, as it is stored: redacted, and without codes. */
+export const listMessages = operation({
+  id: 'listMessages',
+  method: 'GET',
+  path: '/messages',
+  tag: 'Messages',
+  summary: 'Lists what was said and answered on all channels, newest first',
+  access: 'member',
+  input: z.strictObject({
+    before: z.string().max(200).optional().describe('`next` of the page before.'),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  }),
+  output: z.object({
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        direction: z.enum(['in', 'out']),
+        channel: z.enum(['x', 'sms', 'app']),
+        name: z.string(),
+        at: z.string(),
+        text: z.string(),
+        public: z.boolean(),
+        status: z
+          .string()
+          .describe('Of what went out: its way to the carrier. Of what came in: what came of it.'),
+        hasCode: z.boolean().describe('Ended in the address’s code.'),
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+  refusals: [],
+  run: async ({ db, institution, member, keyring }, { before, limit }) => {
+    const cursor = before === undefined ? undefined : readCursor(before);
+    if (before !== undefined && !cursor) return refuse('input_invalid', { field: 'before' });
+    const rows = await loadLog(db, {
+      institutionId: institution.id,
+      memberId: member.id,
+      keyring,
+      cursor,
+      limit: limit + 1,
+    });
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      messages: shown.map((row) => ({
+        id: row.id,
+        direction: row.direction,
+        channel: row.channel,
+        name: row.name,
+        at: row.at.toString(),
+        text: row.text,
+        public: row.public,
+        status: row.status,
+        hasCode: row.hasCode,
+      })),
+      ...(rows.length > limit && last ? { next: writeCursor(last) } : {}),
+    };
+  },
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { readEnrolment as readOwn } from '../../enrollment/read-enrollment.ts';
+import { wordMinutes } from '../../enrollment/enrollment.ts';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+import { loadAddresses } from './rows.ts';
+
+/** How an enrolment stands, for the session that began it. */
+export const readEnrolment = operation({
+  id: 'readEnrolment',
+  method: 'GET',
+  path: '/enrolments/{id}',
+  tag: 'Messages',
+  summary: 'Tells how an enrolment stands; on X, the word to send',
+  access: 'member',
+  input: z.strictObject({ id: z.uuid() }),
+  output: z.object({
+    id: z.uuid(),
+    channel: z.enum(['x', 'sms']),
+    name: z.string(),
+    state: z.enum([
+      'pending',
+      'completed',
+      'expired',
+      'wrong_tries',
+      'wrong_sender',
+      'bound_elsewhere',
+      'unfollowed',
+      'cancelled',
+    ]),
+    word: z.string().optional().describe('To be sent by direct message from that X account.'),
+    sendTo: z.string().optional().describe('The institution’s handle on X.'),
+    link: z.url().optional().describe('Opens a direct message to the institution.'),
+    follows: z.boolean().nullable().describe('Whether the member follows; null: not heard of.'),
+    followBack: z.enum(['following', 'requested', 'forbidden']).nullable(),
+    triesLeft: z.int(),
+    expiresAt: z.string(),
+    addressId: z.uuid().nullable().describe('What came of it.'),
+    verifiedAgain: z
+      .boolean()
+      .describe('The address was the member’s before and keeps its code and rights.'),
+  }),
+  refusals: [],
+  run: async (request, { id }) => {
+    const { institution, member, session, world, keyring } = request;
+    const view = await readOwn(
+      request.db,
+      { keyring, now: world.clock.now() },
+      { institutionId: institution.id, memberId: member.id, sessionId: session.id, id },
+    );
+    if (!view) return refuse('not_found');
+    const own = view.addressId === null ? [] : await loadAddresses(request.db, request);
+    const address = own.find(({ id: one }) => one === view.addressId);
+    const begunAt = view.expiresAt.subtract({ minutes: wordMinutes });
+    const { x } = institution.settings;
+    const link = `https://x.com/messages/compose?recipient_id=${x?.userId ?? ''}&text=${view.word ?? ''}`;
+    return {
+      id: view.id,
+      channel: view.channel,
+      name: view.handle,
+      state: view.state,
+      follows: view.follows,
+      followBack: view.followBack,
+      triesLeft: view.triesLeft,
+      expiresAt: view.expiresAt.toString(),
+      addressId: view.addressId,
+      verifiedAgain:
+        address !== undefined && Temporal.Instant.compare(address.createdAt, begunAt) < 0,
+      ...(view.word && x ? { word: view.word, sendTo: x.handle, link } : {}),
+    };
+  },
+});

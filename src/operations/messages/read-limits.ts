@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { channelDescriptors } from '../../messages/channel.ts';
+import { dailyLeft, limitsOf } from '../../transfers/limits.ts';
+import { lockRefusal, rightRefusal } from '../../transfers/standing.ts';
+import { loadUsage } from '../../transfers/usage.ts';
+import { operation } from '../operation.ts';
+import { amountText, loadAddresses } from './rows.ts';
+
+/** What may be moved: the institution's limits, and by address the member's own and what is left today. */
+export const readLimits = operation({
+  id: 'readLimits',
+  method: 'GET',
+  path: '/limits',
+  tag: 'Messages',
+  summary: 'Tells what may be moved by message, and what is left of it today',
+  access: 'member',
+  input: z.strictObject({}),
+  output: z.object({
+    currency: z.string(),
+    perTransfer: z.string(),
+    perDay: z.string(),
+    confirmAbove: z.string().nullable().describe('Above this each transfer asks for `OK`.'),
+    addresses: z.array(
+      z.object({
+        id: z.uuid(),
+        channel: z.enum(['x', 'sms', 'app']),
+        name: z.string(),
+        mayMoveMoney: z
+          .boolean()
+          .describe('Allowed and disclosed, and neither locked, paused nor suspended.'),
+        confirmsAlways: z
+          .boolean()
+          .describe('Each transfer asks for `OK`, since the channel can’t tell who sends.'),
+        perTransfer: z.string(),
+        perDay: z.string(),
+        usedToday: z.string(),
+        leftToday: z.string(),
+      }),
+    ),
+  }),
+  refusals: [],
+  run: async (request) => {
+    const { db, institution, member, world } = request;
+    const { limits } = institution.settings;
+    const rows = await loadAddresses(db, request);
+    const day = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+    const used = await loadUsage(
+      db,
+      institution.id,
+      rows.map(({ id }) => ({ addressId: id, day })),
+    );
+    return {
+      currency: institution.currency,
+      perTransfer: amountText(request, limits.perTransfer),
+      perDay: amountText(request, limits.perDay),
+      confirmAbove:
+        limits.confirmAbove === undefined ? null : amountText(request, limits.confirmAbove),
+      addresses: rows.map((row) => {
+        const limited = limitsOf('message', institution.settings, {
+          ...(row.perTransfer === null ? {} : { perTransfer: row.perTransfer }),
+          ...(row.perDay === null ? {} : { perDay: row.perDay }),
+        });
+        const spent = used.get(row.id) ?? 0n;
+        const { state, mayMoveMoney, moneyLockedAt } = row;
+        const address = { state, mayMoveMoney, ...(moneyLockedAt ? { moneyLockedAt } : {}) };
+        const standing = { member, address };
+        return {
+          id: row.id,
+          channel: row.channel,
+          name: row.handle ?? '',
+          mayMoveMoney: !lockRefusal(standing) && !rightRefusal(standing),
+          confirmsAlways: channelDescriptors[row.channel].sender === 'claimed',
+          perTransfer: amountText(request, limited.perTransfer),
+          perDay: amountText(request, limited.perDay),
+          usedToday: amountText(request, spent),
+          leftToday: amountText(request, dailyLeft(limited, spent)),
+        };
+      }),
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Rights } from '../../enrollment/enrollment.ts';
+import type { InstitutionSettings } from '../../members/institution-settings.ts';
+import { currencyOf } from '../../money/amount.ts';
+import { formatAmount } from '../../money/format.ts';
+import { parseDecimal } from '../../money/parse-decimal.ts';
+import type { MemberContext } from '../request-context.ts';
+import { refuse, type Refused } from '../refusals.ts';
+
+const limit = z
+  .string()
+  .trim()
+  .max(20)
+  .optional()
+  .describe('Such as `200.00`; empty or absent: the institution’s limit holds.');
+
+/** What an address may do; the same fields wherever it is asked. */
+export const rightsFields = {
+  mayMoveMoney: z
+    .boolean()
+    .default(false)
+    .describe('Whether it may move money between the member’s own shares.'),
+  perTransfer: limit,
+  perDay: limit,
+};
+
+/** What must be agreed to first, each by itself. */
+export const agreedField = z
+  .array(z.enum(['regulation_e', 'esign', 'sms_terms']))
+  .max(3)
+  .default([])
+  .describe('What the member was shown and agrees to now; see `agreeTo` of `listAddresses`.');
+
+export const rightsRefusals = ['limit_invalid', 'limit_above_ours'] as const;
+
+/** Limits in minor units, checked against the institution's. */
+export function readRights(
+  request: Pick<MemberContext, 'institution' | 'language'>,
+  given: {
+    readonly mayMoveMoney: boolean;
+    readonly perTransfer?: string | undefined;
+    readonly perDay?: string | undefined;
+  },
+): Rights | Refused {
+  const rights = { perTransfer: null as bigint | null, perDay: null as bigint | null };
+  for (const name of ['perTransfer', 'perDay'] as const) {
+    const text = given[name] ?? '';
+    if (text === '') continue;
+    const amount = readLimit(request, { name, text });
+    if (typeof amount === 'object') return amount;
+    rights[name] = amount;
+  }
+  return { mayMoveMoney: given.mayMoveMoney, ...rights };
+}
+
+function readLimit(
+  { institution, language }: Pick<MemberContext, 'institution' | 'language'>,
+  {
+    name,
+    text,
+  }: { name: keyof Pick<InstitutionSettings['limits'], 'perTransfer' | 'perDay'>; text: string },
+): bigint | Refused {
+  const currency = currencyOf(institution.currency);
+  const amount = parseDecimal(text, currency?.digits);
+  if (amount === undefined || amount <= 0n) return refuse('limit_invalid', { field: name });
+  const ours = institution.settings.limits[name];
+  if (amount <= ours) return amount;
+  const limitText = currency ? formatAmount(ours, currency, language) : '';
+  return refuse('limit_above_ours', { field: name, facts: { limit: limitText } });
+}

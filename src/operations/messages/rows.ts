@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Queries } from '../../database/database.ts';
+import { conversationsAcrossKeys } from '../../messages/conversations.ts';
+import type { ChannelName } from '../../messages/channel.ts';
+import { currencyOf, type Amount } from '../../money/amount.ts';
+import { decimal } from '../../money/format.ts';
+import type { MemberContext } from '../request-context.ts';
+
+/** A member's address as the section shows it. */
+export interface AddressRow {
+  readonly id: string;
+  readonly channel: ChannelName;
+  readonly handle: string | null;
+  readonly state: 'proven' | 'suspended' | 'paused' | 'unproven';
+  readonly mayMoveMoney: boolean;
+  readonly perTransfer: Amount | null;
+  readonly perDay: Amount | null;
+  readonly moneyLockedAt: Temporal.Instant | null;
+  readonly moneyLockedReason: string | null;
+  readonly lastUsedOn: Temporal.PlainDate | null;
+  readonly provenOn: Temporal.Instant | null;
+  readonly createdAt: Temporal.Instant;
+  /** STOP was said there, or for all channels. */
+  readonly stopped: boolean;
+}
+
+/** The member's own addresses, oldest first; what is removed is gone. */
+export async function loadAddresses(
+  q: Queries,
+  { institution, member, keyring }: Pick<MemberContext, 'institution' | 'member' | 'keyring'>,
+): Promise<AddressRow[]> {
+  const rows = await q.query<AddressRow>(
+    `select a.id, a.channel, a.handle, a.state, a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer",
+        a.per_day as "perDay", a.money_locked_at as "moneyLockedAt", a.money_locked_reason as "moneyLockedReason",
+        a.last_used_on as "lastUsedOn", a.proven_at as "provenOn", a.created_at as "createdAt",
+        (coalesce(c.opted_out_at is not null, false) or exists (select from member_opt_outs o
+          where o.institution_id = $1 and o.member_id = a.member_id)) as stopped
+      from addresses a
+      left join conversations c on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
+      where a.institution_id = $1 and a.member_id = $2 and a.state <> 'removed' order by a.id`,
+    [institution.id, member.id],
+  );
+  const held = await conversationsAcrossKeys(
+    q,
+    { institutionId: institution.id, keyring },
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => (held.get(row.id)?.stopped ? { ...row, stopped: true } : row));
+}
+
+/**
+ * One of the member's own addresses, locked. `undefined`: there is none of this id, or it is somebody else's; nobody can tell
+ * which.
+ */
+export async function lockOwnAddress(
+  tx: Queries,
+  request: Pick<MemberContext, 'institution' | 'member' | 'keyring'>,
+  id: string,
+): Promise<AddressRow | undefined> {
+  const locked = await tx.query(
+    `select 1 from addresses
+      where institution_id = $1 and id = $2 and member_id = $3 and state <> 'removed' for update`,
+    [request.institution.id, id, request.member.id],
+  );
+  if (locked.length === 0) return undefined;
+  return (await loadAddresses(tx, request)).find((address) => address.id === id);
+}
+
+/** An amount as operations tell it, `1204.33`. */
+export function amountText(request: Pick<MemberContext, 'institution'>, amount: Amount): string {
+  return decimal(amount, currencyOf(request.institution.currency)?.digits ?? 2);
+}
+
+export const addressSchema = z.object({
+  id: z.uuid(),
+  channel: z.enum(['x', 'sms', 'app']),
+  name: z.string().describe('The handle without @, or a number with all but its end masked.'),
+  state: z
+    .enum(['proven', 'suspended', 'paused', 'unproven'])
+    .describe('`suspended` must be verified again; `paused` by the member.'),
+  mayMoveMoney: z.boolean(),
+  moneyLocked: z
+    .enum(['confirmation_failures', 'stop', 'unfollowed', 'handle_changed', 'silence', 'other'])
+    .nullable()
+    .describe('Why money movement is locked, though it is allowed.'),
+  stopped: z
+    .boolean()
+    .describe('STOP holds: nothing is answered there until START is sent from there.'),
+  perTransfer: z.string().nullable().describe('The member’s own limit; null: the institution’s.'),
+  perDay: z.string().nullable(),
+  currency: z.string(),
+  lastUsedOn: z.string().nullable(),
+  addedAt: z.string(),
+});
+
+export type AddressOutput = z.input<typeof addressSchema>;
+
+const lockReasons = [
+  'confirmation_failures',
+  'stop',
+  'unfollowed',
+  'handle_changed',
+  'silence',
+] as const;
+
+/** A row as operations tell it. */
+export function addressOutput(
+  request: Pick<MemberContext, 'institution'>,
+  row: AddressRow,
+): AddressOutput {
+  const limit = (amount: Amount | null) => (amount === null ? null : amountText(request, amount));
+  return {
+    id: row.id,
+    channel: row.channel,
+    name: row.handle ?? '',
+    state: row.state,
+    mayMoveMoney: row.mayMoveMoney,
+    moneyLocked: row.moneyLockedAt
+      ? (lockReasons.find((reason) => reason === row.moneyLockedReason) ?? 'other')
+      : null,
+    stopped: row.stopped,
+    perTransfer: limit(row.perTransfer),
+    perDay: limit(row.perDay),
+    currency: request.institution.currency,
+    lastUsedOn: row.lastUsedOn?.toString() ?? null,
+    addedAt: row.createdAt.toString(),
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { rehearse } from '../../conversation/rehearse.ts';
+import { undone } from '../../database/undone.ts';
+import type { MemberAddress } from '../../members/member.ts';
+import type { MemberContext } from '../request-context.ts';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+import { loadAddresses, type AddressRow } from './rows.ts';
+
+/** How a text would be read and answered; nothing is carried out. */
+export const tryText = operation({
+  id: 'tryText',
+  method: 'POST',
+  path: '/messages/try',
+  tag: 'Messages',
+  summary: 'Tells how a text would be read and answered; nothing is carried out',
+  access: 'member',
+  input: z.strictObject({
+    text: z.string().trim().min(1).max(400),
+    addressId: z
+      .uuid()
+      .optional()
+      .describe('As if sent from there; absent: from the first address, or from a new one.'),
+  }),
+  output: z.object({
+    intent: z.string(),
+    reading: z.string().describe('The reading as one line of JSON.'),
+    asksFirst: z.boolean(),
+    reply: z.string().describe('Without the code that would end it.'),
+  }),
+  refusals: [],
+  run: async (request, { text, addressId }) => {
+    const rows = await loadAddresses(request.db, request);
+    const row = addressId === undefined ? rows[0] : rows.find(({ id }) => id === addressId);
+    if (addressId !== undefined && !row) return refuse('not_found');
+    const { institution, member, language } = request;
+    const rehearsed = await undone(request.db, async (tx) =>
+      rehearse(tx, request, {
+        institution,
+        member,
+        language,
+        text,
+        address: addressOf(request, row),
+      }),
+    );
+    return {
+      intent: rehearsed.reading.intent,
+      reading: JSON.stringify(rehearsed.reading),
+      asksFirst: rehearsed.asksFirst,
+      reply: rehearsed.reply,
+    };
+  },
+});
+
+/** The member's address, or a new one where there is none yet. */
+function addressOf({ member, world }: MemberContext, row: AddressRow | undefined): MemberAddress {
+  if (!row) {
+    return {
+      id: world.ids.next(),
+      memberId: member.id,
+      channel: 'x',
+      state: 'proven',
+      mayMoveMoney: false,
+    };
+  }
+  return {
+    id: row.id,
+    memberId: member.id,
+    channel: row.channel,
+    state: row.state,
+    mayMoveMoney: row.mayMoveMoney,
+    ...(row.perTransfer === null ? {} : { perTransfer: row.perTransfer }),
+    ...(row.perDay === null ? {} : { perDay: row.perDay }),
+    ...(row.moneyLockedAt ? { moneyLockedAt: row.moneyLockedAt } : {}),
+  };
+}

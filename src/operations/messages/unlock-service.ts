@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { announceChange } from '../../notices/announce.ts';
+import { unlockMember } from '../../members/locks.ts';
+import { wantsProofSince } from '../fresh.ts';
+import { operation } from '../operation.ts';
+import { isRefused } from '../refusals.ts';
+import { lockMemberStanding } from '../../transfers/standing.ts';
+import { recordAct } from './record-act.ts';
+
+/** Lets the service go on, on all channels; each of them is told. */
+export const unlockService = operation({
+  id: 'unlockService',
+  method: 'POST',
+  path: '/service/unlock',
+  tag: 'Messages',
+  summary: 'Lets the service go on after a lock, with a proof that came after it',
+  access: 'fresh',
+  input: z.strictObject({}),
+  output: z.object({ locked: z.literal(false) }),
+  refusals: [],
+  run: async (request) => {
+    const done = await request.db.transaction(async (tx) => {
+      const { institution, member } = request;
+      const { lockedAt } = (await lockMemberStanding(tx, institution.id, member.id)).member;
+      const unproven = lockedAt && wantsProofSince(request, lockedAt);
+      if (unproven) return unproven;
+      if (await unlockMember(tx, institution.id, member.id)) {
+        await recordAct(tx, request, { what: 'service_unlocked', subject: member.id });
+        await announceChange(tx, request, { memberId: member.id, what: 'service_unlocked' });
+      }
+      return { locked: false as const };
+    });
+    if (!isRefused(done)) request.queued();
+    return done;
+  },
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { describeApi } from '../web/api/description.ts';
+import { webOperations } from '../web/site/site.ts';
+import { refusalExample, refusalTitle } from './refusal-title.ts';
+import { webRefusals, type WebRefusal } from './refusals.ts';
+
+const codes = Object.keys(webRefusals).filter((code): code is WebRefusal => code in webRefusals);
+
+it('no title has a place that is not filled, and each is a short sentence', () => {
+  expect(codes.length).toBeGreaterThan(40);
+  const titles = codes.map(refusalTitle);
+  expect(titles.filter((title) => /[{}]|^\W|^$/.test(title))).toEqual([]);
+  expect(titles.filter((title) => !/[.!?]$/.test(title))).toEqual([]);
+  expect(refusalTitle('sign_in_locked')).toBe('Sign in locked.');
+  expect(refusalTitle('sign_in_first')).toBe('Please sign in first.');
+});
+
+it.each(['en', 'fr', 'es'] as const)('nor has an example in %s', (language) => {
+  expect(codes.filter((code) => /[{}]/.test(refusalExample(code, language)))).toEqual([]);
+});
+
+it('nor does the description of the API show one', () => {
+  const text = JSON.stringify(describeApi(webOperations, { server: 'https://bank.example' }));
+  expect(text.match(/"(?:title|detail)":"[^"]*\{\w+\}/g)).toBeNull();
+});

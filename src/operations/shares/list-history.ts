@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { readFigure } from '../../reading/figures.ts';
+import { currencyOf, type Amount } from '../../money/amount.ts';
+import { parseDecimal } from '../../money/parse-decimal.ts';
+import type { MemberContext } from '../request-context.ts';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+import { entryOutput, entrySchema, named, ownShare, suffixField } from './shares.ts';
+
+/** What members look for; `in` and `out` are directions, the others kinds of entry. */
+export const historyFilters = [
+  'all',
+  'in',
+  'out',
+  'checks',
+  'transfers',
+  'cards',
+  'dividends',
+  'fees',
+] as const;
+
+export type HistoryFilter = (typeof historyFilters)[number];
+
+const kindsOf: Readonly<Partial<Record<HistoryFilter, readonly string[]>>> = {
+  checks: ['check'],
+  transfers: ['transfer'],
+  cards: ['card'],
+  dividends: ['dividend', 'interest'],
+  fees: ['fee'],
+};
+
+/** A share's history, newest first, page by page; searched and filtered. */
+export const listHistory = operation({
+  id: 'listHistory',
+  method: 'GET',
+  path: '/shares/{suffix}/history',
+  tag: 'Accounts',
+  summary: 'Lists what was posted to a share, newest first',
+  access: 'member',
+  input: z.strictObject({
+    suffix: suffixField,
+    text: z
+      .string()
+      .trim()
+      .max(100)
+      .optional()
+      .describe('Stands in the description, or is a check’s number or an amount.'),
+    only: z.enum(historyFilters).default('all'),
+    from: z.iso.date().optional().describe('This day or later.'),
+    to: z.iso.date().optional().describe('This day or earlier.'),
+    before: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional()
+      .describe('Only entries older than this number: `next` of the page before.'),
+    count: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    currency: z.string(),
+    entries: z.array(entrySchema),
+    next: z.string().nullable().describe('`before` of the next page; null: there is no more.'),
+  }),
+  refusals: ['not_found', 'days_reversed'],
+  run: async (request, { suffix, text, only, from, to, before, count }) => {
+    const share = await ownShare(request.db, request, suffix);
+    if (!share) return refuse('not_found');
+    if (from !== undefined && to !== undefined && from > to)
+      return refuse('days_reversed', { field: 'to' });
+    const { entries, more } = await request.core.historyPage(request.db, request.institution.id, {
+      accountId: share.accountId,
+      text: text === '' ? undefined : text,
+      amount: amountIn(request, text, share.currency),
+      kinds: kindsOf[only],
+      direction: only === 'in' || only === 'out' ? only : undefined,
+      from: from === undefined ? undefined : Temporal.PlainDate.from(from),
+      to: to === undefined ? undefined : Temporal.PlainDate.from(to),
+      before: before === undefined ? undefined : BigInt(before),
+      count,
+    });
+    return {
+      currency: share.currency,
+      entries: (await named(request.db, request, { share, entries })).map((entry) =>
+        entryOutput(entry, share.currency),
+      ),
+      next: more ? (entries.at(-1)?.sequence.toString() ?? null) : null,
+    };
+  },
+});
+
+/** A search for `8.40` finds what was posted with that amount, as well as descriptions with it. */
+function amountIn(
+  { language }: MemberContext,
+  text: string | undefined,
+  currency: string,
+): Amount | undefined {
+  if (text === undefined || text === '') return undefined;
+  const known = currencyOf(currency);
+  const read = readFigure(text.replace(/^[-−+]/, ''), {
+    languages: [language],
+    digits: known?.digits,
+  });
+  if (!known || read === undefined || !('amount' in read)) return undefined;
+  return parseDecimal(read.amount, known.digits);
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { present } from '../../kernel/assert.ts';
+import { operation } from '../operation.ts';
+import { balancesOf, shareOutput, shareSchema, visibleShares } from './shares.ts';
+
+/** All that the member holds, with what is there and what of it is available. */
+export const listShares = operation({
+  id: 'listShares',
+  method: 'GET',
+  path: '/shares',
+  tag: 'Accounts',
+  summary: 'Lists the member’s shares with their balances',
+  access: 'member',
+  input: z.strictObject({}),
+  output: z.object({ shares: z.array(shareSchema) }),
+  refusals: [],
+  run: async (request) => {
+    const shares = await visibleShares(request.db, request);
+    const balances = await balancesOf(request.db, request, shares);
+    return {
+      shares: shares.map((share) =>
+        shareOutput(request, share, present(balances.get(share.accountId), 'each has its balance')),
+      ),
+    };
+  },
+});

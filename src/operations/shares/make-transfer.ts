@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { postFromSession } from '../../transfers/post.ts';
+import { receiptOf } from '../../transfers/receipt.ts';
+import { readMemberStanding } from '../../transfers/standing.ts';
+import type { MemberContext } from '../request-context.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse, type Refused } from '../refusals.ts';
+import { disclose } from '../messages/disclose.ts';
+import { agreedField } from '../messages/rights.ts';
+import { figure } from './shares.ts';
+import { planTransfer, sessionContext, transferFields } from './transfer-plan.ts';
+import { transferRefusals, transferRefused } from './transfer-refused.ts';
+
+/** Moves money between the member's own shares, once for each nonce however often it is sent. */
+export const makeTransfer = operation({
+  id: 'makeTransfer',
+  method: 'POST',
+  path: '/transfers',
+  tag: 'Accounts',
+  summary: 'Moves money between own shares',
+  access: 'member',
+  freshWhen: 'With this transfer more was moved today than the institution allows without it.',
+  input: z.strictObject({
+    ...transferFields,
+    nonce: z
+      .uuid()
+      .describe(
+        'Of the review, or any new one. The same again moves nothing more and is answered alike.',
+      ),
+    agreedTo: agreedField,
+  }),
+  output: z.object({
+    amount: z.string(),
+    currency: z.string(),
+    from: z.object({ suffix: z.string(), available: z.string() }),
+    to: z.object({ suffix: z.string(), available: z.string().describe('Of a loan, owed.') }),
+    receipt: z.string(),
+    already: z.boolean().describe('This nonce had moved it before: nothing moved now.'),
+  }),
+  refusals: [...transferRefusals, 'transfer_reused'],
+  run: async (request, { nonce, agreedTo, ...input }) => {
+    const unread = await discloseFirst(request, agreedTo);
+    if (unread) return unread;
+    const done = await request.db.transaction(async (tx) => {
+      const planned = await planTransfer(tx, request, input);
+      if (isRefused(planned)) return planned;
+      const key = `web:${request.member.id}:${nonce}`;
+      const outcome = await postFromSession(tx, sessionContext(request), { planned, key });
+      return { planned, outcome };
+    });
+    if (isRefused(done)) return done;
+    const { planned, outcome } = done;
+    if (outcome.outcome === 'unproven') return refuse('verify_first');
+    if (outcome.outcome === 'refused')
+      return transferRefused(request, outcome.refusal, { planned, books: outcome.books });
+    const { from, to, amount } = planned;
+    const text = (value: bigint) => figure(value, from.currency);
+    return {
+      amount: text(amount),
+      currency: from.currency,
+      from: { suffix: from.suffix, available: text(outcome.from.available) },
+      to: {
+        suffix: to.suffix,
+        available: text(to.kind === 'loan' ? outcome.to.ledger : outcome.to.available),
+      },
+      receipt: receiptOf(from.ordinal, outcome.fromSequence),
+      already: outcome.already,
+    };
+  },
+});
+
+/**
+ * Records what is agreed to now where the disclosures that precede a first transfer are not recorded yet. In a transaction of its own,
+ * since it writes the member's row and the transfer locks accounts first.
+ */
+async function discloseFirst(
+  request: MemberContext,
+  agreedTo: z.output<typeof agreedField>,
+): Promise<Refused | undefined> {
+  const { member } = await readMemberStanding(
+    request.db,
+    request.institution.id,
+    request.member.id,
+  );
+  if (member.disclosedAt) return undefined;
+  return request.db.transaction(async (tx) => disclose(tx, request, { channel: 'x', agreedTo }));
+}

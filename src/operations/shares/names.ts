@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { present } from '../../kernel/assert.ts';
+import { changeMember } from '../../members/members.ts';
+import {
+  changeNickname,
+  changeSuffix as change,
+  type NameRefusal,
+} from '../../shares/share-names.ts';
+import type { Queries } from '../../database/database.ts';
+import type { Member } from '../../members/member.ts';
+import type { Share } from '../../shares/share.ts';
+import { announceChange } from '../../notices/announce.ts';
+import type { MemberContext } from '../request-context.ts';
+import { wantsProof } from '../fresh.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse, type Refused } from '../refusals.ts';
+import { recordAct } from '../messages/record-act.ts';
+import { balancesOf, ownShare, shareOutput, shareSchema, suffixField } from './shares.ts';
+
+/** Orders by message name shares so, or mean them: a change decides where money goes from then on. */
+const steers = 'It changes something.';
+
+/** Gives a share a nickname of the member's own. */
+export const renameShare = operation({
+  id: 'renameShare',
+  method: 'PUT',
+  path: '/shares/{suffix}/nickname',
+  tag: 'Accounts',
+  summary: 'Gives a share a nickname, or none',
+  access: 'member',
+  freshWhen: steers,
+  input: z.strictObject({
+    suffix: suffixField,
+    nickname: z.string().trim().max(40).describe('Empty: none.'),
+  }),
+  output: shareSchema,
+  refusals: ['not_found', 'nickname_malformed', 'nickname_taken'],
+  run: async (request, { suffix, nickname }) =>
+    changed(request, suffix, async (tx, place) => {
+      if (nickname === (place.share.nickname ?? '')) return {};
+      const unproven = wantsProof(request);
+      if (unproven) return unproven;
+      const refused = await changeNickname(tx, place, nickname === '' ? null : nickname);
+      if (refused) return told(refused, 'nickname');
+      await recordAct(tx, request, {
+        what: 'share_renamed',
+        subject: place.shareId,
+        detail: { nickname },
+      });
+      await announceChange(tx, request, { memberId: request.member.id, what: 'nickname_changed' });
+      return {};
+    }),
+});
+
+/** Calls a share by another suffix in messages. */
+export const changeSuffix = operation({
+  id: 'changeSuffix',
+  method: 'PUT',
+  path: '/shares/{suffix}/suffix',
+  tag: 'Accounts',
+  summary: 'Calls a share by another digit, or letter with digits, in messages',
+  access: 'member',
+  freshWhen: steers,
+  input: z.strictObject({ suffix: suffixField, chosen: z.string().trim().toUpperCase().max(10) }),
+  output: shareSchema,
+  refusals: ['not_found', 'suffix_malformed', 'suffix_taken', 'suffix_retired'],
+  run: async (request, { suffix, chosen }) =>
+    changed(request, suffix, async (tx, place) => {
+      if (chosen === place.share.suffix) return {};
+      const unproven = wantsProof(request);
+      if (unproven) return unproven;
+      const refused = await change(tx, place, { suffix: chosen, now: request.world.clock.now() });
+      if (refused) return told(refused, 'chosen');
+      await recordAct(tx, request, {
+        what: 'share_suffix_changed',
+        subject: place.shareId,
+        detail: { from: suffix, to: chosen },
+      });
+      await announceChange(tx, request, { memberId: request.member.id, what: 'suffix_changed' });
+      return { suffix: chosen };
+    }),
+});
+
+/** Which share messages mean that name none. */
+export const setDefaultShare = operation({
+  id: 'setDefaultShare',
+  method: 'PUT',
+  path: '/shares/{suffix}/default',
+  tag: 'Accounts',
+  summary: 'Makes a share the one that messages mean when they name none',
+  access: 'member',
+  freshWhen: steers,
+  input: z.strictObject({ suffix: suffixField }),
+  output: shareSchema,
+  refusals: ['not_found'],
+  run: async (request, { suffix }) =>
+    changed(request, suffix, async (tx, { shareId }) => {
+      const { id, institutionId, defaultShareId } = request.member;
+      if (defaultShareId === shareId) return {};
+      const unproven = wantsProof(request);
+      if (unproven) return unproven;
+      await changeMember(tx, { institutionId, id }, { defaultShareId: shareId });
+      await recordAct(tx, request, { what: 'default_share_set', subject: shareId });
+      await announceChange(tx, request, { memberId: id, what: 'default_changed' });
+      return { member: { ...request.member, defaultShareId: shareId } };
+    }),
+});
+
+/** From where messages move money that name no account; the other side where they name the default share alone. */
+export const setTransferSource = operation({
+  id: 'setTransferSource',
+  method: 'PUT',
+  path: '/shares/{suffix}/transfer-source',
+  tag: 'Accounts',
+  summary: 'Makes a share the one from which messages move money when they name no account',
+  access: 'member',
+  freshWhen: steers,
+  input: z.strictObject({ suffix: suffixField }),
+  output: shareSchema,
+  refusals: ['not_found', 'share_fixed'],
+  run: async (request, { suffix }) =>
+    changed(request, suffix, async (tx, { shareId, share }) => {
+      if (!share.mayMoveFrom || share.kind === 'loan') return refuse('share_fixed');
+      const { id, institutionId, transferSourceShareId } = request.member;
+      if (transferSourceShareId === shareId) return {};
+      const unproven = wantsProof(request);
+      if (unproven) return unproven;
+      await changeMember(tx, { institutionId, id }, { transferSourceShareId: shareId });
+      await recordAct(tx, request, { what: 'transfer_source_set', subject: shareId });
+      await announceChange(tx, request, { memberId: id, what: 'source_changed' });
+      return { member: { ...request.member, transferSourceShareId: shareId } };
+    }),
+});
+
+interface Place {
+  readonly institutionId: number;
+  readonly memberId: string;
+  readonly shareId: string;
+  readonly share: Share;
+}
+
+/** What a change made different, where it did. */
+interface After {
+  readonly suffix?: string;
+  readonly member?: Member;
+}
+
+/** Changes one of the member's own shares, and gives it as it is then. What was queued for their channels leaves afterwards. */
+async function changed(
+  request: MemberContext,
+  suffix: string,
+  work: (tx: Queries, place: Place) => Promise<After | Refused>,
+): Promise<z.input<typeof shareSchema> | Refused> {
+  const result = await request.db.transaction(async (tx) => {
+    const share = await ownShare(tx, request, suffix);
+    if (!share) return refuse('not_found');
+    const { institutionId, memberId, id } = share;
+    const after = await work(tx, { institutionId, memberId, shareId: id, share });
+    if (isRefused(after)) return after;
+    const { suffix: called = suffix, member = request.member } = after;
+    const renamed = present(await ownShare(tx, request, called), 'the share is still theirs');
+    const balances = await balancesOf(tx, request, [renamed]);
+    const balance = present(balances.get(renamed.accountId), 'it was asked for');
+    return shareOutput({ member }, renamed, balance);
+  });
+  if (!isRefused(result)) request.queued();
+  return result;
+}
+
+function told(refused: NameRefusal, field: string): Refused {
+  return refuse(refused, { field });
+}

@@ -1,0 +1,285 @@
+import { Readable } from 'node:stream';
+import { parseSync } from 'ofx-js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { onBothEngines } from '../../../test/support/engines.ts';
+import { furnishAccounts, moved, postOrders } from '../../../test/support/furnish-accounts.ts';
+import { allowed, memberAct } from '../../../test/support/member-act.ts';
+import { startService, type Service } from '../../../test/support/service.ts';
+import { readCsv } from '../../ledger/import/read-csv.ts';
+import { present } from '../../kernel/assert.ts';
+import { isRefused } from '../refusals.ts';
+import type { Operation } from '../operation.ts';
+import { perform } from '../perform.ts';
+import { accountsOperations } from './index.ts';
+import { listChecks } from './list-checks.ts';
+import { listHistory } from './list-history.ts';
+import { listHolds } from './list-holds.ts';
+import { listShares } from './list-shares.ts';
+import { changeSuffix, renameShare, setDefaultShare, setTransferSource } from './names.ts';
+import { readBalances } from './read-balances.ts';
+import { readShare } from './read-share.ts';
+import { downloadStatement, listStatementMonths, readStatement } from './statements.ts';
+
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
+
+onBothEngines('the member’s own shares', (db) => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await startService(db(), { people: 6 });
+    await furnishAccounts(place(), 0);
+  });
+  const place = () => ({ db: db(), fixture: service.fixture, world: service.world });
+  const request = async (person: number) => memberAct(place(), person);
+  const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
+  const history = async (more: Record<string, unknown> = {}) =>
+    allowed(
+      await listHistory.run(await request(0), listHistory.input.parse({ suffix: '7', ...more })),
+    );
+  const amounts = async (more: Record<string, unknown>) =>
+    (await history(more)).entries.map(({ amount }) => amount);
+
+  it('are listed with what makes the difference between posted and available', async () => {
+    const { shares } = allowed(await listShares.run(await request(0), {}));
+    expect(
+      shares.map(({ suffix, kind, currency, ledger, held, available, closed }) =>
+        [suffix, kind, currency, ledger, held, available, closed].join(' '),
+      ),
+    ).toEqual([
+      '0 savings USD 501.25 0.00 501.25 false',
+      '7 checking USD 939.50 25.00 914.50 false',
+      '3 loan USD 200.00 0.00 200.00 false',
+      '4 certificate USD 300.00 0.00 300.00 false',
+      '5 savings EUR 0.00 0.00 0.00 false',
+      '6 savings USD 0.00 0.00 0.00 true',
+    ]);
+    expect(shares.find(({ suffix }) => suffix === '7')).toMatchObject({
+      overdraftLimit: '100.00',
+      isDefault: true,
+      isTransferSource: false,
+      mayMoveFrom: true,
+      openedOn: '2026-11-23',
+    });
+    expect(shares.find(({ suffix }) => suffix === '3')).toMatchObject({
+      nickname: 'Car',
+      mayMoveFrom: false,
+      mayMoveTo: true,
+    });
+  });
+
+  it('have a history to search, filter and page through', async () => {
+    expect(await amounts({})).toEqual(['-3.00', '-12.50', '-45.00', '1000.00']);
+    expect(await amounts({ text: 'cafe' })).toEqual(['-12.50']);
+    expect(await amounts({ text: '1042' })).toEqual(['-45.00']);
+    expect(await amounts({ text: '%' })).toEqual([]);
+    expect(await amounts({ only: 'in' })).toEqual(['1000.00']);
+    expect(await amounts({ only: 'out' })).toEqual(['-3.00', '-12.50', '-45.00']);
+    expect(await amounts({ only: 'checks' })).toEqual(['-45.00']);
+    expect(await amounts({ only: 'cards' })).toEqual(['-12.50']);
+    expect(await amounts({ only: 'fees' })).toEqual(['-3.00']);
+    expect(await amounts({ only: 'transfers' })).toEqual([]);
+    expect(await amounts({ to: '2026-11-22' })).toEqual([]);
+    expect(await amounts({ from: '2026-11-23', to: '2026-11-23' })).toHaveLength(4);
+    const first = await history({ count: 3 });
+    const second = await history({ count: 3, before: first.next });
+    expect(second.entries.map(({ balance }) => balance)).toEqual(['1000.00']);
+    expect(second.next).toBeNull();
+  });
+
+  it('have holds and checks, a check by its number', async () => {
+    expect(allowed(await listHolds.run(await request(0), { suffix: '7' }))).toMatchObject({
+      currency: 'USD',
+      holds: [
+        { amount: '25.00', description: 'SHELL OIL 5751', expiresAt: '2026-11-26T16:42:00Z' },
+      ],
+    });
+    const checks = async (number?: string) =>
+      allowed(await listChecks.run(await request(0), { suffix: '7', number })).checks;
+    expect(await checks()).toMatchObject([{ checkNumber: '1042', amount: '-45.00' }]);
+    expect(await checks('1042')).toHaveLength(1);
+    expect(await checks('001042')).toHaveLength(1);
+    expect(await checks('104')).toHaveLength(0);
+  });
+
+  it('are nobody else’s, by no operation', async () => {
+    const stranger = await request(1);
+    const given: Record<string, string> = {
+      suffix: '3',
+      month: '2026-11',
+      as: 'csv',
+      chosen: '2',
+      nickname: 'Mine',
+      nonce: service.world.ids.next(),
+      from: '3',
+      to: '7',
+      amount: '1',
+    };
+    const tried: string[] = [];
+    for (const operation of accountsOperations.filter((one) => one !== listShares)) {
+      const asked = Object.entries(given).filter(
+        ([name]) =>
+          name in operation.input.shape &&
+          !(operation === listHistory && (name === 'from' || name === 'to')),
+      );
+      const { refused } = await perform(
+        stranger,
+        operation as Operation,
+        Object.fromEntries(asked),
+      );
+      tried.push(`${operation.id}: ${refused?.code}`);
+    }
+    expect(tried).toHaveLength(accountsOperations.length - 1);
+    expect(tried.filter((one) => !one.endsWith(': not_found'))).toEqual([]);
+    const { shares } = allowed(await listShares.run(stranger, {}));
+    expect(shares.map(({ suffix }) => suffix)).toEqual(['0', '7']);
+  });
+
+  describe('month by month', () => {
+    beforeAll(async () => {
+      service.clock.advance({ hours: 10 * 24 });
+      await postOrders(place(), [
+        moved(place(), {
+          accountId: present(service.fixture.members[0], 'they live here').checkingAccountId,
+          amount: 30_000n,
+          kind: 'deposit',
+          description: '=PAYROLL, "ACME"',
+        }),
+      ]);
+    });
+
+    it('have balances by day to plot', async () => {
+      const read = allowed(await readBalances.run(await request(0), { suffix: '7', days: 30 }));
+      expect(read).toMatchObject({
+        from: '2026-11-04',
+        to: '2026-12-03',
+        opening: '0.00',
+        days: [
+          { on: '2026-11-23', balance: '939.50' },
+          { on: '2026-12-03', balance: '1239.50' },
+        ],
+      });
+    });
+
+    it('have statements, one closing with what the next opens', async () => {
+      const { months } = allowed(await listStatementMonths.run(await request(0), { suffix: '7' }));
+      expect(months).toEqual(['2026-12', '2026-11']);
+      const november = allowed(
+        await readStatement.run(await request(0), { suffix: '7', month: '2026-11' }),
+      );
+      expect(november).toMatchObject({
+        opening: '0.00',
+        closing: '939.50',
+        totals: { in: '1000.00', out: '60.50', dividends: '0.00', fees: '3.00' },
+      });
+      const december = allowed(
+        await readStatement.run(await request(0), { suffix: '7', month: '2026-12' }),
+      );
+      expect(december).toMatchObject({
+        opening: '939.50',
+        closing: '1239.50',
+        from: '2026-12-01',
+        to: '2026-12-03',
+      });
+      for (const month of ['2026-10', '2027-01'])
+        expect(refusalOf(await readStatement.run(await request(0), { suffix: '7', month }))).toBe(
+          'not_found',
+        );
+    });
+
+    it('can be taken away as CSV and as OFX, which others read, without anything that names an account', async () => {
+      const file = async (as: 'csv' | 'ofx', suffix = '7', month = '2026-12') =>
+        allowed(await downloadStatement.run(await request(0), { suffix, month, as }));
+      const csv = await file('csv');
+      expect(csv).toMatchObject({
+        name: 'checking-7-2026-12.csv',
+        type: 'text/csv; charset=utf-8',
+      });
+      const rows: (readonly string[])[] = [];
+      for await (const { fields } of readCsv(Readable.from([csv.content]))) rows.push(fields ?? []);
+      expect(rows.slice(1)).toEqual([
+        ['2026-12-03', '\'=PAYROLL, "ACME"', 'deposit', '', '300.00', '1239.50', '5'],
+      ]);
+      const ofx = await file('ofx');
+      const statement = parseSync(ofx.content).OFX['BANKMSGSRSV1']['STMTTRNRS']['STMTRS'];
+      expect(statement).toMatchObject({
+        CURDEF: 'USD',
+        BANKACCTFROM: {
+          ACCTTYPE: 'CHECKING',
+          ACCTID: expect.stringMatching(/^[0-9A-Za-z]{8,22}$/),
+        },
+        BANKTRANLIST: { STMTTRN: { TRNAMT: '300.00', NAME: '=PAYROLL, "ACME"' } },
+        LEDGERBAL: { BALAMT: '1239.50' },
+        AVAILBAL: { BALAMT: '1214.50' },
+      });
+      const again = await file('ofx', '7', '2026-11');
+      const person = present(service.fixture.members[0], 'they live here');
+      for (const { content } of [csv, ofx, again]) {
+        expect(content).not.toContain(person.number);
+        expect(content).not.toContain(person.checkingAccountId);
+      }
+      const idIn = (text: string) => /<ACCTID>([^<]+)/.exec(text)?.[1];
+      expect(idIn(again.content)).toBe(idIn(ofx.content));
+      expect(idIn((await file('ofx', '0')).content)).not.toBe(idIn(ofx.content));
+    });
+  });
+
+  describe('are called by names of the member’s own', () => {
+    it('a nickname, kept apart from the others’ and from commands', async () => {
+      const rename = async (suffix: string, nickname: string) =>
+        renameShare.run(await request(2), { suffix, nickname });
+      expect(allowed(await rename('0', 'Rainy day'))).toMatchObject({ nickname: 'Rainy day' });
+      expect(await rename('7', 'rainy DAY')).toMatchObject({
+        refused: 'nickname_taken',
+        field: 'nickname',
+      });
+      for (const nickname of ['balance', '4821', 'x', '<b>bold</b>'])
+        expect(refusalOf(await rename('7', nickname))).toBe('nickname_malformed');
+      expect(allowed(await rename('0', ''))).toMatchObject({ nickname: null });
+    });
+
+    it('a suffix, unique among theirs, the old one retired; messages know the new one', async () => {
+      const change = async (suffix: string, chosen: string) =>
+        changeSuffix.run(await request(3), changeSuffix.input.parse({ suffix, chosen }));
+      expect(allowed(await change('7', 's12'))).toMatchObject({ suffix: 'S12', kind: 'checking' });
+      expect(refusalOf(await change('7', '1'))).toBe('not_found');
+      expect(await change('S12', '0')).toMatchObject({ refused: 'suffix_taken', field: 'chosen' });
+      expect(refusalOf(await change('0', '7'))).toBe('suffix_retired');
+      expect(refusalOf(await change('0', '123'))).toBe('suffix_malformed');
+      const reply = await service.say(3, '#bal S12');
+      expect(reply.text).toContain('$1,000.00');
+      const both = await Promise.all([change('0', '1'), change('S12', '1')]);
+      expect(both.map((one) => refusalOf(one) ?? 'done').toSorted(byText)).toEqual([
+        'done',
+        'suffix_taken',
+      ]);
+    });
+
+    it('the one that messages mean, and the one from which they move money', async () => {
+      expect(allowed(await setDefaultShare.run(await request(4), { suffix: '0' }))).toMatchObject({
+        isDefault: true,
+      });
+      expect(allowed(await readShare.run(await request(4), { suffix: '7' })).isDefault).toBe(false);
+      expect(allowed(await setTransferSource.run(await request(4), { suffix: '7' }))).toMatchObject(
+        {
+          isTransferSource: true,
+        },
+      );
+      expect(refusalOf(await setTransferSource.run(await request(0), { suffix: '3' }))).toBe(
+        'share_fixed',
+      );
+      expect((await service.say(4, '#bal')).text).toContain('$500.00');
+    });
+
+    it('each change is on record', async () => {
+      const acts = await db().query<{ what: string }>(
+        'select distinct what from acts where institution_id = $1 order by what',
+        [service.fixture.institution.id],
+      );
+      expect(acts.map(({ what }) => what)).toEqual([
+        'default_share_set',
+        'share_renamed',
+        'share_suffix_changed',
+        'transfer_source_set',
+      ]);
+    });
+  });
+});

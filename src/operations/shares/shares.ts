@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import type { Queries } from '../../database/database.ts';
+import { present } from '../../kernel/assert.ts';
+import { currencyOf, type Amount } from '../../money/amount.ts';
+import { decimal } from '../../money/format.ts';
+import type { CoreBalance, CoreEntry } from '../../shares/core.ts';
+import { loadShares } from '../../shares/load-shares.ts';
+import { shareKinds } from '../../shares/share-kind.ts';
+import type { Share } from '../../shares/share.ts';
+import { counterpartOf, unnamedOf, type Counterpart } from '../../transfers/counterpart.ts';
+import { describeTransfer } from '../../transfers/order.ts';
+import type { MemberContext } from '../request-context.ts';
+
+/** By what members call a share: `7`, `L1`; in capitals or not. */
+export const suffixField = z.string().trim().toUpperCase().min(1).max(4);
+
+/** A share as the site shows it. Amounts are decimal strings; of a loan, what is owed. */
+export const shareSchema = z.object({
+  suffix: z.string(),
+  kind: z.enum(['checking', 'savings', 'certificate', 'loan']),
+  nickname: z.string().nullable(),
+  currency: z.string(),
+  role: z.enum(['owner', 'joint']),
+  ledger: z.string().describe('What has been posted.'),
+  held: z.string().describe('Of it, what is held.'),
+  available: z.string().describe('Ledger less held; the overdraft limit comes on top.'),
+  overdraftLimit: z.string(),
+  isDefault: z.boolean().describe('Meant by messages that name no account.'),
+  isTransferSource: z
+    .boolean()
+    .describe(
+      'Where messages move money from that name no account; the other side where they name the default share alone.',
+    ),
+  mayMoveFrom: z.boolean(),
+  mayMoveTo: z.boolean(),
+  openedOn: z.iso.date(),
+  lastActivityOn: z.iso.date().nullable(),
+  closed: z.boolean(),
+});
+
+/** The shares that the member may see, in order of opening. */
+export async function visibleShares(
+  q: Queries,
+  { institution, member }: Pick<MemberContext, 'institution' | 'member'>,
+): Promise<readonly Share[]> {
+  const shares = await loadShares(q, institution.id, [member.id]);
+  return (shares.get(member.id) ?? []).filter(({ maySee }) => maySee);
+}
+
+/** The member's own share of this suffix. `undefined`: they have none; whether somebody else has is not theirs to know. */
+export async function ownShare(
+  q: Queries,
+  request: Pick<MemberContext, 'institution' | 'member'>,
+  suffix: string,
+): Promise<Share | undefined> {
+  return (await visibleShares(q, request)).find((share) => share.suffix === suffix);
+}
+
+/** The balances of these shares as they stand, by account. */
+export async function balancesOf(
+  q: Queries,
+  { core, institution, world }: Pick<MemberContext, 'core' | 'institution' | 'world'>,
+  shares: readonly Share[],
+): Promise<ReadonlyMap<string, CoreBalance>> {
+  const view = await core.open(q, {
+    institutionId: institution.id,
+    world,
+    moving: [],
+    reading: shares.map(({ accountId }) => accountId),
+    keys: [],
+  });
+  return new Map(
+    shares.map(({ accountId }) => [
+      accountId,
+      present(view.balance(accountId), 'a share has its account'),
+    ]),
+  );
+}
+
+/** An amount in the share's currency, `1204.33`. */
+export function figure(amount: Amount, currency: string): string {
+  return decimal(amount, currencyOf(currency)?.digits ?? 2);
+}
+
+export function shareOutput(
+  { member }: Pick<MemberContext, 'member'>,
+  share: Share,
+  balance: CoreBalance,
+): z.input<typeof shareSchema> {
+  const text = (amount: Amount) => figure(amount, share.currency);
+  return {
+    suffix: share.suffix,
+    kind: share.kind,
+    nickname: share.nickname ?? null,
+    currency: share.currency,
+    role: share.role,
+    ledger: text(balance.ledger),
+    held: text(balance.held),
+    available: text(balance.available),
+    overdraftLimit: text(balance.overdraftLimit),
+    isDefault: member.defaultShareId === share.id,
+    isTransferSource: member.transferSourceShareId === share.id,
+    mayMoveFrom: share.mayMoveFrom && share.kind !== 'loan',
+    mayMoveTo: share.mayMoveTo,
+    openedOn: balance.openedOn.toString(),
+    lastActivityOn: balance.lastActivityOn?.toString() ?? null,
+    closed: balance.closed,
+  };
+}
+
+/** An entry of history. `number` counts 1, 2, 3… on its share. */
+export const entrySchema = z.object({
+  number: z.string(),
+  on: z.iso.date(),
+  description: z.string(),
+  kind: z.string(),
+  checkNumber: z.string().nullable(),
+  counter: z
+    .object({
+      direction: z.enum(['to', 'from']),
+      kind: z.enum(shareKinds),
+      suffix: z.string().nullable().describe('Null: the member sees that share no more.'),
+      nickname: z.string().nullable(),
+    })
+    .nullable()
+    .describe('Of a transfer between own shares: the other side, as it is called now.'),
+  amount: z.string().describe('Money in is positive; on a loan, what raises the debt.'),
+  balance: z.string().describe('After this entry.'),
+});
+
+export function entryOutput(
+  { counter, ...entry }: NamedEntry,
+  currency: string,
+): z.input<typeof entrySchema> {
+  return {
+    number: entry.sequence.toString(),
+    on: entry.effectiveOn.toString(),
+    description: entry.description,
+    kind: entry.kind,
+    checkNumber: entry.checkNumber ?? null,
+    counter: counter
+      ? { ...counter, suffix: counter.suffix ?? null, nickname: counter.nickname ?? null }
+      : null,
+    amount: figure(entry.amount, currency),
+    balance: figure(entry.balanceAfter, currency),
+  };
+}
+
+/** An entry whose other side has the name that it has now. */
+export interface NamedEntry extends CoreEntry {
+  readonly counter?: Counterpart | undefined;
+}
+
+/** Entries of a share with the other side of each transfer named as it is called now, in the description too. */
+export async function named(
+  q: Queries,
+  request: Pick<MemberContext, 'core' | 'institution' | 'member'>,
+  {
+    share,
+    entries,
+  }: { readonly share: Pick<Share, 'kind'>; readonly entries: readonly CoreEntry[] },
+): Promise<NamedEntry[]> {
+  const shares = await visibleShares(q, request);
+  const unnamed = [...new Set(unnamedOf(entries, shares))];
+  const kinds =
+    unnamed.length === 0 ? undefined : await request.core.kinds(q, request.institution.id, unnamed);
+  const known = { shares, kindOf: (accountId: string) => kinds?.get(accountId) };
+  return entries.map((entry) => {
+    const counter = counterpartOf(entry, share.kind, known);
+    if (!counter) return entry;
+    return { ...entry, counter, description: describeTransfer(counter.direction, counter) };
+  });
+}
+
+/** The day that it is where the institution is. */
+export function todayOf({
+  world,
+  institution,
+}: Pick<MemberContext, 'world' | 'institution'>): Temporal.PlainDate {
+  return world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+}

@@ -1,0 +1,118 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
+import { amountMax } from '../money/amount.ts';
+import { decimal } from '../money/format.ts';
+import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
+import { unitWords } from './words.ts';
+
+/** What a token is as an amount: minor units as a decimal `50.00`, or why it is none although it means to be one. */
+export type Figure =
+  | { readonly amount: string; readonly isMarked: boolean }
+  | {
+      readonly refused: Extract<
+        RefusalReason,
+        'amount_malformed' | 'amount_not_positive' | 'amount_too_large'
+      >;
+    };
+
+/** How figures are written where one is read. */
+export interface FigureStyle {
+  /** The member's and the words', one or two. */
+  readonly languages: readonly Language[];
+  /** Decimals of the currency; two where it is not known. */
+  readonly digits?: number | undefined;
+}
+
+/**
+ * Reads a member's figure: `50`, `50.5`, `$1,250.00`, `20,50` (French, Spanish), `1 250,00 $`. `undefined`: it does not mean
+ * to be an amount. A figure written for another language is refused, never guessed.
+ * Where two languages disagree about a figure it is refused, unless only decimals can be meant (`20,50`).
+ * @returns an amount with as many decimals as the currency has
+ */
+export function readFigure(
+  word: string,
+  { languages, digits = 2 }: FigureStyle,
+): Figure | undefined {
+  const [language = 'en', other] = languages;
+  const figure = inLanguage(word, language, digits);
+  if (other === undefined || figure === undefined) return figure;
+  const second = inLanguage(word, other, digits);
+  if (second === undefined || isSame(figure, second)) return figure;
+  const decimals = /^[^\d.,]*\d+[.,]\d{1,2}[^\d.,]*$/.test(word);
+  if (decimals) return 'amount' in figure ? figure : second;
+  return { refused: 'amount_malformed' };
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  return 'amount' in a ? 'amount' in b && a.amount === b.amount : 'refused' in b;
+}
+
+/** Signs of money that we take for the institution's own, before or after the figure. */
+const signBefore = /^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|mxn|gbp|eur|[€£])(?=[-+.\d])/;
+const signAfter = /(?<=\d[.,]?)(?:[€£$]|usd|eur|cad|mxn|gbp|us\$)$/;
+
+function inLanguage(word: string, language: Language, decimals: number): Figure | undefined {
+  const compact = word.replace(signBefore, '$1').replace(signAfter, '');
+  const isMarked = compact !== word;
+  const isForeign = /\p{Sc}|¢/u.test(compact) && /\d/.test(compact);
+  if (isForeign) return { refused: 'amount_malformed' };
+  if (!/^[-+]?[\d.,]/.test(compact) || !/\d/.test(compact)) return undefined;
+  const isNegative = compact.startsWith('-');
+  const body = compact.replace(/^[-+]/, '');
+  if (!/^[\d.,]+$/.test(body)) {
+    // `1e3`, `0x10` mean to be amounts; `12:30`, `7/0`, `5pm` only where a currency or sign says so.
+    return isMarked || isNegative || /^[\d.,]+e[+-]?\d+$|^0x/.test(body)
+      ? { refused: 'amount_malformed' }
+      : undefined;
+  }
+  const digits = plainDigits(body, language, decimals);
+  if (digits === undefined) return { refused: 'amount_malformed' };
+  const [whole = '', written = ''] = digits.split('.');
+  // No decimals at all is what `50.00` says too.
+  const fraction = decimals === 0 && /^0*$/.test(written) ? '' : written;
+  if (fraction.length > decimals) return { refused: 'amount_malformed' };
+  const units = BigInt(`${whole.slice(0, 40)}${fraction.padEnd(decimals, '0')}`);
+  if (isNegative || units === 0n) return { refused: 'amount_not_positive' };
+  if (whole.length > 40 || units > amountMax) return { refused: 'amount_too_large' };
+  return {
+    amount: decimal(units, decimals),
+    isMarked: isMarked || digits.includes('.'),
+  };
+}
+
+const twoDecimals = {
+  american: /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/,
+  european: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/,
+};
+
+/** The same in a currency with three or four. */
+const longDecimals = {
+  american: /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$/,
+  european: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?$/,
+};
+
+/** The figure with a point for decimals and no grouping; `undefined` where its marks fit no rule of the language. */
+function plainDigits(body: string, language: Language, decimals: number): string | undefined {
+  if (/^\d+$/.test(body)) return body;
+  // Only with the language's own mark: with the other one, three digits are a group of thousands.
+  const mark = language === 'en' ? '.' : ',';
+  const [whole = '', fraction = '', ...more] = body.split(mark);
+  if (decimals > 2 && more.length === 0 && /^\d+$/.test(`${whole}${fraction}`)) {
+    if (fraction.length >= 1 && fraction.length <= decimals) return `${whole || '0'}.${fraction}`;
+  }
+  // A point and at most two digits are decimals everywhere.
+  if (/^\d+\.\d{1,2}$/.test(body) || /^\.\d{1,2}$/.test(body))
+    return `0${body}`.replace(/^0+(?=\d)/, '');
+  const { american, european } = decimals > 2 ? longDecimals : twoDecimals;
+  if (language === 'en') return american.test(body) ? body.replaceAll(',', '') : undefined;
+  if (/^\d+,\d{1,2}$/.test(body)) return body.replace(',', '.');
+  // `1.250` is a thousand to some and a decimal to others, in the Americas above all: refused, as `1,250` is.
+  if (/^\d{1,3}\.\d{3}$/.test(body)) return undefined;
+  if (european.test(body)) return body.replaceAll('.', '').replace(',', '.');
+  // Both marks at once leave no doubt, whichever way they stand.
+  if (american.test(body) && body.includes('.')) return body.replaceAll(',', '');
+  return undefined;
+}
+
+export function isUnit(word: string): boolean {
+  return unitWords.has(word) || /^[$€£]$/.test(word);
+}

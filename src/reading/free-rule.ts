@@ -1,0 +1,35 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * One rule of free wording: a pattern for a whole sentence in lower case, without accents and punctuation but apostrophes.
+ * The first rule that matches decides. No rule moves money.
+ */
+export interface FreeRule {
+  readonly intent: Extract<
+    Reading['intent'],
+    | 'agent'
+    | 'dispute'
+    | 'stop'
+    | 'start'
+    | 'lock'
+    | 'unlock'
+    | 'contact'
+    | 'help'
+    | 'balance'
+    | 'decline'
+  >;
+  readonly language: Language;
+  readonly pattern: RegExp;
+  /** For help. */
+  readonly topic?: string;
+}
+
+/** A rule from its pattern, in parts that are put one after another. */
+export function rule(
+  intent: FreeRule['intent'],
+  language: Language,
+  ...parts: readonly string[]
+): FreeRule {
+  return { intent, language, pattern: new RegExp(`^(?:${parts.join('')})$`, 'u') };
+}

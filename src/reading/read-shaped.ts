@@ -1,0 +1,183 @@
+import { currencyOf } from '../money/amount.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { ReadingContext } from './reading.ts';
+import type { Grammar, WordEntry } from './grammar.ts';
+import type { Token } from './normalize.ts';
+import type { CommandContext, CommandReading } from './command-reading.ts';
+import type { FigureStyle } from './figures.ts';
+import { readCommand } from './read-command.ts';
+import type { ShareReader } from './share-words.ts';
+import { kindLanguages } from './words.ts';
+
+/** What reading one text goes by. */
+export interface Reader {
+  readonly context: ReadingContext;
+  readonly grammar: Grammar;
+  readonly shares: ShareReader;
+  /** The text with its lines and punctuation, without what programs and keywords put around it. */
+  readonly typed: string;
+}
+
+/** A text that has a command's shape. */
+export interface Shaped extends CommandReading {
+  readonly language?: Language | undefined;
+}
+
+/** Words of two, tried before their first. */
+const pairs: Readonly<
+  Record<string, { readonly intent: 'dispute' | 'stop' | 'start'; readonly only: boolean }>
+> = {
+  'not me': { intent: 'dispute', only: false },
+  'opt out': { intent: 'stop', only: true },
+  'opt in': { intent: 'start', only: true },
+};
+
+/** Intents that ask about a share. Digits may be glued to the first four, and a share may stand before any. */
+const gluable: ReadonlySet<string> = new Set(['balance', 'history', 'deposits', 'withdrawals']);
+const aboutShares: ReadonlySet<string> = new Set([...gluable, 'holds', 'checks', 'details']);
+
+/** Reads a text whose first word (or last, after a share) is a command's. */
+export function readShaped(tokens: readonly Token[], reader: Reader): Shaped | undefined {
+  const [head, ...rest] = tokens;
+  if (!head) return undefined;
+  const { grammar } = reader;
+  const lastFew = readLastFew(head, rest, reader, tokens);
+  if (lastFew) return lastFew;
+  const pair = pairs[`${head.word} ${rest[0]?.word ?? ''}`];
+  if (pair && (!pair.only || tokens.length === 2)) {
+    return { reading: { intent: pair.intent }, isWhole: true, language: 'en' };
+  }
+  const entry = grammar.words.get(head.word);
+  if (entry) return readEntry(entry, head, rest, reader, tokens);
+  const opened = unglue(head, grammar);
+  if (opened) {
+    const { word, suffix } = opened;
+    return readEntry(opened.entry, { ...head, word }, [figure(suffix), ...rest], reader, tokens);
+  }
+  return readShareFirst(tokens, reader);
+}
+
+const letters = { t: 'history', d: 'deposits', w: 'withdrawals', c: 'checks' } as const;
+
+/** `L5T 7`, `l10d`, `L5T7`: the last few. */
+function readLastFew(
+  head: Token,
+  rest: readonly Token[],
+  reader: Reader,
+  tokens: readonly Token[],
+): Shaped | undefined {
+  const match = /^l(\d{1,2})([tdwc])(\d{1,2})?$/.exec(head.word);
+  const [, count = '0', letter = '', suffix] = match ?? [];
+  const entry = Object.entries(letters).find(([name]) => name === letter);
+  if (!entry || Number(count) === 0) return undefined;
+  const intent = entry[1];
+  const more = suffix === undefined ? rest : [figure(suffix), ...rest];
+  const context = commandContext({ intent }, reader, tokens);
+  const inner = readCommand({ intent }, { ...head, isHash: true }, more, context);
+  if (!inner || inner.reading.intent !== intent || 'count' in inner.reading) return undefined;
+  return { ...inner, reading: { ...inner.reading, count: Number(count) } };
+}
+
+function readEntry(
+  entry: WordEntry,
+  head: Token,
+  rest: readonly Token[],
+  reader: Reader,
+  tokens: readonly Token[],
+): Shaped | undefined {
+  const context = commandContext(entry, reader, tokens);
+  if (head.word === 'tran' || head.word === 'tr') return readTran(head, rest, context);
+  const result = readCommand(entry, head, rest, context);
+  if (!result) return undefined;
+  // `b nice`, `h mart`: one letter and a mere word is no command where the member's shares are known and have none such.
+  if (!result.isWhole && head.word.length === 1 && !head.isHash && head.raw === head.word) {
+    if (reader.shares.isKnown) return undefined;
+  }
+  return { ...result, language: languageOf(entry, tokens) };
+}
+
+/** `tran house` is history, `tran 50 7 0` a transfer: the arguments decide, and money is confirmed. */
+function readTran(
+  head: Token,
+  rest: readonly Token[],
+  context: CommandContext,
+): Shaped | undefined {
+  const order =
+    rest.length > 0
+      ? readCommand({ intent: 'transfer' }, { ...head, isHash: true }, rest, context)
+      : undefined;
+  const reading = order?.reading;
+  const isOrder =
+    (reading?.intent === 'transfer' && reading.from !== undefined && reading.to !== undefined) ||
+    reading?.intent === 'ambiguous' ||
+    (reading?.intent === 'refused' && rest.length >= 3);
+  if (reading && isOrder) return { reading, isWhole: true, confirm: true };
+  return readCommand({ intent: 'history' }, head, rest, context);
+}
+
+/** `bal7`, `B3`, `TXC2`: a digit or two glued to a question's word; never to one that moves money. */
+function unglue(
+  head: Token,
+  grammar: Grammar,
+): { entry: WordEntry; word: string; suffix: string } | undefined {
+  // `#ATM400001`: a postcode glued to where cash is.
+  const [, atm, place = ''] = /^(atm)(\d{5,6})$/.exec(head.word) ?? [];
+  const where = atm === undefined ? undefined : grammar.words.get(atm);
+  if (atm !== undefined && where?.intent === 'contact')
+    return { entry: where, word: atm, suffix: place };
+  const [, word = '', suffix = ''] = /^([a-z]+?)(\d{1,2})$/.exec(head.word) ?? [];
+  const entry = grammar.words.get(word);
+  if (!entry || !gluable.has(entry.intent)) return undefined;
+  return { entry, word, suffix };
+}
+
+/** `checking balance`, `7 bal`: the share first. */
+function readShareFirst(tokens: readonly Token[], reader: Reader): Shaped | undefined {
+  const last = tokens.at(-1);
+  const entry = last && reader.grammar.words.get(last.word);
+  if (!last || !entry || !aboutShares.has(entry.intent)) return undefined;
+  if (tokens.length < 2 || tokens.length > 3) return undefined;
+  const names = tokens.slice(0, -1);
+  if (reader.shares.name(names)?.isSure !== true) return undefined;
+  return readEntry(entry, last, names, reader, tokens);
+}
+
+function figure(digits: string): Token {
+  return { raw: digits, word: digits, isHash: false };
+}
+
+/** What a command's arguments are read by. */
+export function commandContext(
+  entry: WordEntry,
+  { context, grammar, shares }: Reader,
+  tokens: readonly Token[],
+): CommandContext {
+  return { grammar, shares, style: figureStyleOf(context, languageOf(entry, tokens)) };
+}
+
+/** As the member's language and that of the words have it, English where neither is known; with the currency's own decimals. */
+export function figureStyleOf(
+  { language: member, currency }: ReadingContext,
+  words: Language | undefined,
+): FigureStyle {
+  const digits = currency === undefined ? undefined : currencyOf(currency)?.digits;
+  if (member === undefined) return { languages: [words ?? 'en'], digits };
+  return {
+    languages: words === undefined || words === member ? [member] : [member, words],
+    digits,
+  };
+}
+
+/** The language of the command's word, else that of words that only one language has. */
+export function languageOf(entry: WordEntry, tokens: readonly Token[]): Language | undefined {
+  if (entry.language) return entry.language;
+  // `chèque` and `cheque` are one word here; the accent tells whose.
+  if (/[èêç]/i.test(tokens[0]?.raw ?? '')) return 'fr';
+  for (const { word } of tokens.slice(1)) {
+    if (/^(?:vers|depuis|du|sur|mon)$/.test(word)) return 'fr';
+    if (/^(?:desde|hacia|del|mi)$/.test(word)) return 'es';
+    const kind = kindLanguages[word];
+    if (kind && kind !== 'en') return kind;
+  }
+  return undefined;
+}

@@ -1,0 +1,320 @@
+import { findSecrets } from '../secrets/find-secrets.ts';
+import type { Reading, ReadingContext, Understood } from './reading.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import { isPast, readFreeOrder } from './free-order.ts';
+import { readFree, readLock, readQuestion, type FreeReading } from './free-wording.ts';
+import { saysForeignMoney } from './foreign-money.ts';
+import { grammarOf, type Grammar } from './grammar.ts';
+import { isPlain, mentioned } from './mention.ts';
+import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
+import { optsOut } from './opt-out.ts';
+import { readCare } from './read-care.ts';
+import { readCommand } from './read-command.ts';
+import { readLanguage } from './read-language.ts';
+import { readPayOwn } from './read-pay-own.ts';
+import { cancelsTransfer } from './rules-people.ts';
+import { commandContext, readShaped, type Reader } from './read-shaped.ts';
+import { flatten, sayAgain } from './said.ts';
+import { createShareReader, strangeShare } from './share-words.ts';
+import { isOfOtherThings, readPossibleError } from './possible-error.ts';
+import { mend } from './slips.ts';
+import { spokenLanguage } from './spoken.ts';
+import { stopWishOf, wishesCardBlocked } from './stop-wishes.ts';
+import { meantBy, suggest } from './suggest.ts';
+import { withoutKeyword, withoutSurroundings } from './surroundings.ts';
+import { courtesies, thanks } from './words.ts';
+
+/**
+ * Reads a text: a pure function of the text, the member's shares and language, and the institution's words. The same text
+ * always gives the same reading. What is not surely a money command never becomes one.
+ *
+ * In order: a bare number; a command in its own shape; an order, then a question, in free wording; a slip in the first word
+ * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
+ */
+export function read(text: string, context: ReadingContext): Understood {
+  const given = typedOf(text, context);
+  const meant = readWhole(given, context);
+  // A long text is no order, but may report an error all the same.
+  const typed = text.length > textMax * 2 ? text : given.typed;
+  if (meant.reading.intent === 'dispute')
+    return isOfOtherThings(typed) ? unknown() : { ...meant, reportsError: true };
+  const error = isExact(meant, typed) ? undefined : readPossibleError(typed);
+  if (!error) return meant;
+  if (keepsItsAnswer(meant, typed)) return { ...meant, reportsError: true };
+  const language = error.language ?? meant.language;
+  const asked: Understood = {
+    ...understood({ intent: 'dispute' }, language),
+    reportsError: true,
+  };
+  const { reading } = meant;
+  const isLost = reading.intent === 'unknown' && reading.care === 'emergency';
+  return isLost ? { ...asked, loss: true } : asked;
+}
+
+/** `#bal`, `OK 4821`, `hist 7 3`: a command in its own shape reports nothing. */
+function isExact({ reading }: Understood, text: string): boolean {
+  const { intent } = reading;
+  return intent === 'confirm' || intent === 'choose' || (intent !== 'unknown' && exact.test(text));
+}
+
+/** One word with figures and suffixes behind it, or anything behind `#`. */
+const exact = /^\s*(?:#|\S+(?:\s+\S*\d\S*)*\s*$)/;
+
+/** What is ordered, or can't wait, is answered first; that an error may be reported is noted beside it. */
+function keepsItsAnswer({ reading, stops }: Understood, text: string): boolean {
+  if (stops) return true;
+  const { intent } = reading;
+  if (intent === 'unknown') return reading.care === 'secrets' || reading.care === 'crisis';
+  if (intent === 'agent')
+    return /^(?:please |pls |i (?:want|need) to )*(?:stop|cancel|put a stop|undo)|\breversed\b/i.test(
+      text.trim(),
+    );
+  return ordered.has(intent);
+}
+
+const ordered: ReadonlySet<Reading['intent']> = new Set([
+  'transfer',
+  'ambiguous',
+  'pay',
+  'lock',
+  'stop',
+]);
+
+function readWhole({ typed, hadMore }: Typed, context: ReadingContext): Understood {
+  const grammar = grammarOf(context.words);
+  const tidied = tidy(typed);
+  if (tidied === '' || tidied.length > textMax) return unknown();
+  if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
+  const reader = { context, grammar, shares: createShareReader(context.shares), typed };
+  const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
+  const spoken = spokenLanguage(flatten(tidied));
+  return spoken ? { ...meant, spoken } : meant;
+}
+
+interface Typed {
+  readonly typed: string;
+  /** A link or a signature stood on its line: X adds one to a message with a picture. */
+  readonly hadMore: boolean;
+}
+
+/** What the member typed: without what phones and networks put around it, and without the institution's keyword. */
+function typedOf(text: string, context: ReadingContext): Typed {
+  const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
+  const keywords = keywordsOf(context, grammarOf(context.words));
+  return { typed: withoutKeyword(given.text, keywords), hadMore: given.hadMore };
+}
+
+/**
+ * What moves money or locks is asked first where the text may only mention it: quoted, forwarded, with a question mark. So is a
+ * transfer that a link or a signature followed on its line.
+ */
+function asPlainly(meant: Understood, hadMore: boolean, reader: Reader): Understood {
+  const { intent } = meant.reading;
+  if (intent === 'transfer' || intent === 'pay' || intent === 'lock') {
+    const isAsked = !isPlain(reader.typed) || (hadMore && intent !== 'lock');
+    return isAsked && !meant.confirm ? { ...meant, confirm: true } : meant;
+  }
+  if (intent !== 'unknown' || meant.reading.care !== undefined) return meant;
+  const order = mentioned(reader.typed);
+  if (order === undefined) return meant;
+  const told = readTidy(tidy(order), { ...reader, typed: order });
+  const isOrder =
+    told.reading.intent === 'transfer' ||
+    told.reading.intent === 'lock' ||
+    told.reading.intent === 'ambiguous';
+  return isOrder ? { ...told, confirm: true } : meant;
+}
+
+/** A keyword that is a command's word too means the command. */
+function keywordsOf({ keywords = [] }: ReadingContext, { words }: Grammar): readonly string[] {
+  return keywords.filter((keyword) => !words.has(plain(keyword)));
+}
+
+/** What members call us: names, keywords, handles. */
+function namesOf(context: ReadingContext, grammar: Grammar): readonly string[] {
+  const { names = [], handles = [] } = context;
+  return [...names, ...keywordsOf(context, grammar), ...handles];
+}
+
+/** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
+function readTidy(tidied: string, reader: Reader): Understood {
+  const meant = withNamed(readMeant(tidied, reader), tidied, reader);
+  const { intent } = meant.reading;
+  if (intent === 'agent') return withStops(meant, tidied);
+  if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay') return meant;
+  if (!saysForeignMoney(tokenize(tidied), reader.context.currency)) return meant;
+  return { ...meant, reading: { intent: 'refused', reason: 'amount_foreign' }, confirm: false };
+}
+
+function withStops(meant: Understood, tidied: string): Understood {
+  const stops = stopWishOf(flatten(tidied));
+  return stops ? { ...meant, stops } : meant;
+}
+
+/** Which share it was that there is not: the answer says so. */
+function withNamed(meant: Understood, tidied: string, { shares }: Reader): Understood {
+  const { reading } = meant;
+  if (reading.intent !== 'refused' || reading.reason !== 'share_not_found') return meant;
+  const named = strangeShare(tokenize(tidied).slice(1), shares);
+  return named === undefined ? meant : { ...meant, named };
+}
+
+function readMeant(tidied: string, reader: Reader): Understood {
+  const tokens = withoutBox(tokenize(tidied), reader);
+  // Before commands: a frightened member's words hold command words too.
+  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')));
+  // `i lost my phone, lock my account`: what is ordered comes before what is told.
+  const isMild = care === undefined || isLoss(care);
+  const order = care && isMild ? readLock(sayAgain(tidied)) : undefined;
+  // A card is blocked by people, by telephone: what this service locks is itself.
+  if (!order && isMild && wishesCardBlocked(flatten(tidied)))
+    return fromFree({ reading: { intent: 'agent' }, confirm: false });
+  if (care && isSecret(care) && optsOutBeside(reader)) return understood({ intent: 'stop' });
+  if (care) return fromFree(order ?? care);
+  if (tokens.length === 0) return unknown();
+  const bare = readBare(tokens);
+  if (bare) return bare;
+  const { shares, grammar, context, typed } = reader;
+  const language = readLanguage(flatten(tidied));
+  if (language) return understood({ intent: 'language', language }, language);
+  const paid = readPayOwn(tokens, reader);
+  if (paid) return paid;
+  // What rules look at: without the wrong box, and without courtesy around it.
+  const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
+  const shaped = readShaped(tokens, reader);
+  const asShaped =
+    shaped && withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens);
+  if (asShaped && shaped.isWhole) return asShaped;
+  // `pending transactions`: a mere word is a share's name only where the words are no question.
+  const question = asShaped && tokens.length > 1 && readQuestion(said, shares);
+  if (question) return fromFree(question);
+  if (asShaped) return asShaped;
+  const free =
+    readFreeOrder(tokens, reader) ??
+    readFree(said, shares, () => optsOut(typed, { grammar, names: namesOf(context, grammar) }));
+  if (free) return withDropped(fromFree(free), said.flat);
+  return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
+}
+
+function notUnderstood(tokens: readonly Token[], { grammar, context, shares }: Reader): Understood {
+  const found = meantBy(tokens, grammar, shares);
+  const { language } = context;
+  return {
+    ...unknown(suggest(tokens, { grammar, shares, language, meant: found?.meant })),
+    ...found,
+  };
+}
+
+function isSecret({ reading }: FreeReading): boolean {
+  return reading.intent === 'unknown' && reading.care === 'secrets';
+}
+
+/** `STOP, my pin is 1234`: a secret beside it takes nothing from STOP. */
+function optsOutBeside({ typed, grammar, context }: Reader): boolean {
+  let left = '';
+  let from = 0;
+  for (const [start, end] of findSecrets(typed).places) {
+    left += typed.slice(from, start);
+    from = end;
+  }
+  return optsOut(left + typed.slice(from), { grammar, names: namesOf(context, grammar) });
+}
+
+function isLoss({ reading }: FreeReading): boolean {
+  return reading.intent === 'unknown' && reading.care === 'emergency';
+}
+
+/** CANCEL, END and QUIT are carriers' words of STOP, and in talk they drop what was begun. */
+function withDrops(meant: Understood, [head]: readonly Token[]): Understood {
+  const drops = meant.reading.intent === 'stop' && /^(?:cancel|end|quit)$/.test(head?.word ?? '');
+  return drops ? { ...meant, drops } : meant;
+}
+
+/** `cancel my transfer` goes to people, and drops the one that waits. */
+function withDropped(meant: Understood, flat: string): Understood {
+  return meant.reading.intent === 'agent' && cancelsTransfer.test(flat)
+    ? { ...meant, drops: true }
+    : meant;
+}
+
+/** A bare 1 to 9 is a choice and four bare digits a confirmation; any other bare number is unknown. */
+function readBare(tokens: readonly Token[]): Understood | undefined {
+  const [only, another] = tokens;
+  if (only && another && tokens.length === 2 && /^(?:ok|okay|vale)$/.test(another.word)) {
+    // `4821 OK`: turned round.
+    if (/^\d{4}$/.test(only.word)) return understood({ intent: 'confirm', code: only.word });
+  }
+  if (!only || another) return undefined;
+  const glued = /^(?:ok|okay|vale)(\d{4})$/.exec(only.word);
+  if (glued) return understood({ intent: 'confirm', code: glued[1] ?? '' });
+  if (!/^[-+$€£]?[\d.,]+[$€£%]?$/.test(only.word)) return undefined;
+  if (/^[1-9]$/.test(only.word)) {
+    return understood({ intent: 'choose', choice: Number(only.word) });
+  }
+  return !only.isHash && /^\d{4}$/.test(only.word)
+    ? understood({ intent: 'confirm', code: only.word })
+    : unknown();
+}
+
+/** `d myvcu #bal`, `@myvcu #bal`: typed into the wrong box, the prefix means nothing. Nor does courtesy around a command. */
+function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): readonly Token[] {
+  let left = withoutHandles(withoutCourtesy(tokens));
+  const [first, second, third] = left;
+  if (first && second && third && /^(?:d|dm|m)$/.test(first.word) && !first.isHash) {
+    const handles = (context.handles ?? []).map(plain);
+    const isBox =
+      third.isHash ||
+      second.raw.startsWith('@') ||
+      handles.includes(second.word.replace(/^@/, '')) ||
+      grammar.words.has(third.word);
+    if (isBox) left = left.slice(2);
+  }
+  left = withoutCourtesy(withoutHandles(left));
+  const isPay = grammar.words.get(left[0]?.word ?? '')?.intent === 'pay';
+  if (left.length > 1 && left.at(-1)?.raw.startsWith('@') && !isPay) left = left.slice(0, -1);
+  return left;
+}
+
+function withoutHandles(tokens: readonly Token[]): readonly Token[] {
+  let begin = 0;
+  while (begin < tokens.length - 1 && tokens[begin]?.raw.startsWith('@')) begin += 1;
+  return tokens.slice(begin);
+}
+
+function withoutCourtesy(tokens: readonly Token[]): readonly Token[] {
+  let begin = 0;
+  let end = tokens.length;
+  while (begin < end - 1 && isCourtesy(tokens[begin], courtesies)) begin += 1;
+  while (begin < end - 1 && isCourtesy(tokens[end - 1], thanks)) end -= 1;
+  return tokens.slice(begin, end);
+}
+
+function isCourtesy(token: Token | undefined, words: ReadonlySet<string>): boolean {
+  return token !== undefined && !token.isHash && words.has(token.word);
+}
+
+/** A slip of the thumb in the first word of what has a command's whole shape otherwise. */
+function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefined {
+  const [head, ...rest] = tokens;
+  const word = head && mend(head.word, reader.grammar);
+  const entry = word === undefined ? undefined : reader.grammar.words.get(word);
+  if (!head || word === undefined || !entry) return undefined;
+  if (entry.intent === 'transfer' && isPast(head.raw)) return undefined;
+  const context = commandContext(entry, reader, tokens);
+  const result = readCommand(entry, { ...head, word }, rest, context);
+  if (!result?.isWhole) return undefined;
+  const isGrave = entry.intent === 'transfer' || entry.intent === 'pay' || entry.intent === 'lock';
+  return understood(result.reading, entry.language, isGrave);
+}
+
+function fromFree({ reading, language, confirm }: FreeReading): Understood {
+  return understood(reading, language, confirm);
+}
+
+function understood(reading: Reading, language?: Language, confirm = false): Understood {
+  return { reading, confirm, ...(language ? { language } : {}) };
+}
+
+function unknown(suggestion?: string): Understood {
+  return understood({ intent: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) });
+}

@@ -1,0 +1,112 @@
+import type { ShareNames } from './reading.ts';
+import { plain, type Token } from './normalize.ts';
+import { fillers, fromWords, kindWords, toWords, unitWords } from './words.ts';
+
+/** How a token names a share, or `undefined` where it does not. */
+export interface Named {
+  /** As the reading gives it: the suffix where shares are known, a kind in English, otherwise as typed. */
+  readonly account: string;
+  /** A suffix, a kind, or a name that the member's shares have: no mere word. */
+  readonly isSure: boolean;
+  /** Not one of the member's, but in the form of a suffix. */
+  readonly isForm?: boolean;
+}
+
+/** Reads names of shares: with the member's shares known only theirs count; without them by their form. */
+export interface ShareReader {
+  readonly isKnown: boolean;
+  name(tokens: readonly Token[]): Named | undefined;
+  /** Suffixes, for glued pairs. */
+  readonly suffixes: readonly string[];
+}
+
+/** A digit, letters with digits, or the initial of a kind. */
+const suffixForm = /^(?:\d|[a-z]{1,3}\d{1,3}|[scl])$/;
+
+/** `Savi`, `Chec`: the beginning of a kind, as some institutions name shares; given back as typed. */
+const kindStart = /^(?:savi|savin|che|chec|check|checki|checkin)$/;
+
+export function createShareReader(shares: readonly ShareNames[] | undefined): ShareReader {
+  return {
+    isKnown: shares !== undefined,
+    suffixes: (shares ?? []).map(({ suffix }) => suffix),
+    name: (tokens) => {
+      const typed = tokens.map(({ raw }) => raw).join(' ');
+      const word = tokens.map((token) => token.word).join(' ');
+      if (word === '') return undefined;
+      return shares === undefined
+        ? byForm(typed, word)
+        : (known(word, shares) ??
+            strange(
+              typed,
+              word,
+              shares.some(({ kind }) => kind !== undefined),
+            ));
+    },
+  };
+}
+
+/**
+ * The first share of an order that is none of the member's. Of three figures the first is the amount, as in `#trans 5 7 1`; a mere
+ * word is told only where it is the only one.
+ */
+export function strangeShare(tokens: readonly Token[], shares: ShareReader): string | undefined {
+  const figures = tokens.filter(({ word }) => /^\d$/.test(word));
+  const strange = tokens.flatMap((token) => {
+    if (between.has(token.word) || (figures.length > 2 && token === figures[0])) return [];
+    const named = shares.name([token]);
+    return named && !named.isSure ? [named] : [];
+  });
+  const [only, another] = strange;
+  return (strange.find(({ isForm }) => isForm) ?? (another ? undefined : only))?.account;
+}
+
+const between = new Set([...fromWords, ...toWords, ...fillers, ...unitWords]);
+
+function byForm(typed: string, word: string): Named | undefined {
+  const kind = kindWords[word];
+  if (kind !== undefined) return { account: kind, isSure: true };
+  if (suffixForm.test(word) || kindStart.test(word)) return { account: typed, isSure: true };
+  if (word.includes(' ') || !/^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word)) return undefined;
+  return { account: typed, isSure: false };
+}
+
+function known(word: string, shares: readonly ShareNames[]): Named | undefined {
+  const bySuffix = shares.find(({ suffix }) => plain(suffix) === word);
+  if (bySuffix) return own(bySuffix);
+  const byNickname = shares.filter(
+    ({ nickname }) => nickname !== undefined && plain(nickname) === word,
+  );
+  const [called, another] = byNickname;
+  if (called && !another) return own(called);
+  const kindNamed = kindWords[word];
+  if (kindNamed !== undefined) return { account: kindNamed, isSure: true };
+  const begins = shares.filter(
+    ({ nickname, kind }) =>
+      (word.length >= 3 && nickname !== undefined && plain(nickname).startsWith(word)) ||
+      kind?.startsWith(word) === true,
+  );
+  const isOneKind = new Set(begins.map(({ kind }) => kind)).size === 1;
+  return begins.length > 0 && (word.length >= 3 || isOneKind) ? nameOf(begins, word) : undefined;
+}
+
+/** None of the member's: named all the same, so that the answer can say that there is none such. */
+function strange(typed: string, word: string, areKindsKnown: boolean): Named | undefined {
+  const named = byForm(typed, word);
+  // `S` and `Savi` are forms only where the kinds of the member's shares are not known.
+  const isForm =
+    (suffixForm.test(word) && /\d/.test(word)) || (named?.isSure === true && !areKindsKnown);
+  return named && { account: named.account, isSure: false, isForm };
+}
+
+/** One share: its suffix. Several of one kind: the kind, so that the member is asked. */
+function nameOf(found: readonly ShareNames[], word: string): Named {
+  const [first] = found;
+  if (first && found.length === 1) return own(first);
+  const kind = first?.kind;
+  return { account: kind?.startsWith(word) ? kind : word, isSure: true };
+}
+
+function own({ suffix }: ShareNames): Named {
+  return { account: suffix, isSure: true };
+}

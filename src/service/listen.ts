@@ -1,0 +1,91 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Fault } from '../kernel/fault.ts';
+import type { RawWebhook } from '../messages/raw-webhook.ts';
+import { commonHeaders } from './common-headers.ts';
+import { besideRawWebhooks } from './raw-webhooks.ts';
+
+/** A web app that listens. */
+export interface Listening extends AsyncDisposable {
+  /** Such as `http://localhost:4180`. */
+  readonly url: string;
+}
+
+/** How long a request may take to arrive, in milliseconds: its head, and all of it. Deliveries and forms take a moment. */
+export interface Patience {
+  readonly head: number;
+  readonly whole: number;
+  /** How often it is looked at. */
+  readonly every: number;
+}
+
+const patience: Patience = { head: 15_000, whole: 30_000, every: 5_000 };
+
+/**
+ * Has an app listen. Who sends too slowly is told 408 and cut off. Disposing of it lets requests under way end, then closes what is left.
+ * @param place `port` 0: any that is free
+ * @param webhooks by path, what is posted there and does not go through the app
+ * @throws Fault `port_in_use`, `cannot_listen`
+ */
+export async function listen(
+  handler: (request: Request, env: object) => Response | Promise<Response>,
+  place: { readonly host: string; readonly port: number },
+  webhooks: ReadonlyMap<string, RawWebhook> = new Map(),
+  { head, whole, every }: Patience = patience,
+): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(
+      { headersTimeout: head, requestTimeout: whole, connectionsCheckingInterval: every },
+      withHeaders(besideRawWebhooks(webhooks, listenerOf(handler))),
+    );
+    server.once('error', (cause) => reject(faultOf(cause, place)));
+    server.listen(place.port, place.host, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : place.port;
+      resolve({
+        url: `http://${place.host}:${port}`,
+        [Symbol.asyncDispose]: async () => close(server),
+      });
+    });
+  });
+}
+
+/** Sets the headers of every answer; what the answer itself sets wins. */
+function withHeaders(listener: RequestListener): RequestListener {
+  return (incoming, outgoing) => {
+    for (const [name, value] of commonHeaders) outgoing.setHeader(name, value);
+    listener(incoming, outgoing);
+  };
+}
+
+function listenerOf(
+  handler: (request: Request, env: object) => Response | Promise<Response>,
+): RequestListener {
+  const listener = getRequestListener(handler);
+  return (incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  };
+}
+
+function faultOf(cause: Error, { host, port }: { host: string; port: number }): Fault {
+  const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';
+  return new Fault({
+    code: isTaken ? 'port_in_use' : 'cannot_listen',
+    message: isTaken
+      ? `Port ${port} of ${host} is in use. Stop what listens there, or choose another port`
+      : `Nothing can listen at ${host}:${port}: ${cause.message}`,
+    retryable: false,
+    cause,
+  });
+}
+
+/** Requests under way are finished; what is still open after this long (an event stream) is ended. */
+const graceMilliseconds = 3_000;
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+  await closed;
+  clearTimeout(timer);
+}

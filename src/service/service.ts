@@ -1,0 +1,310 @@
+import { Hono } from 'hono';
+import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
+import { createConversation, type Conversation } from '../conversation/conversation.ts';
+import type { Database, Queries } from '../database/database.ts';
+import { observed } from '../database/observed.ts';
+import { present } from '../kernel/assert.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import type { Institution } from '../members/institution.ts';
+import { openTasks } from '../staff/tasks.ts';
+import type { Channel, ChannelName } from '../messages/channel.ts';
+import type { RawWebhook } from '../messages/raw-webhook.ts';
+import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
+import { createHealth } from '../observe/http.ts';
+import type { ObservedMetrics } from '../observe/metrics.ts';
+import { ledgerCore } from '../shares/ledger-core.ts';
+import { createPortal } from '../web/site/site.ts';
+import { createChores } from './chores.ts';
+import { deliveryTo } from './delivery.ts';
+import { withCommonHeaders } from './common-headers.ts';
+import { createInstitutionCache } from './institution-cache.ts';
+import { createSecurityWatch } from './security-watch.ts';
+import { openThreadedConversation } from './thread/threaded-conversation.ts';
+import type { ThreadData } from './thread/protocol.ts';
+import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
+import { duePolls, replayLost } from './x-lost.ts';
+import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
+
+/** Everything joined: the one place that knows every room. */
+export interface Service extends AsyncDisposable {
+  readonly db: Database;
+  readonly conversation: Conversation;
+  /** Never resolves; rejects when a part has ended by itself without which nothing can be served. */
+  readonly failed: Promise<never>;
+  readonly dispatcher: Dispatcher;
+  /** Webhooks, `/health` and the member site. */
+  readonly app: Hono;
+  /** By path: webhooks that need no web app; the app has them too. */
+  readonly rawWebhooks: ReadonlyMap<string, RawWebhook>;
+  /** By institution's short name: the channels that it is set up for and this installation has. */
+  channels(): Promise<Readonly<Record<string, readonly ChannelName[]>>>;
+  /** Reads what X's webhooks may have lost. @returns how many messages were handed on */
+  poll(): Promise<number>;
+  /** Measures what stands now, such as how many messages wait to be sent. */
+  measure(): Promise<void>;
+  /** Begins sending, and the work that time brings (holds that expire, echoes to be judged). */
+  start(): void;
+  /** Does the work that time brings, now. */
+  chores(): Promise<void>;
+}
+
+export interface PortalSettings {
+  /** Where members reach the site. */
+  readonly publicUrl: string;
+  /** Short name of the institution whose site this is; absent: the only one. */
+  readonly institution?: string | undefined;
+  /** How many proxies stand before the service. */
+  readonly proxies: number;
+  /** One-click sign-in: on the loopback alone. */
+  readonly demonstration?: boolean;
+}
+
+export interface ServiceOptions extends SmsOptions {
+  readonly db: Database;
+  readonly world: World;
+  readonly keyring: Keyring;
+  readonly logger: Logger;
+  readonly metrics: ObservedMetrics;
+  readonly batchMax?: number;
+  /** The conversation gets a thread and connections of its own; absent: it runs beside everything else, on `db`. */
+  readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
+  /** The X app; absent: X is not offered. */
+  readonly x?: XOptions | undefined;
+  /** Absent: messages only, no site. */
+  readonly portal?: PortalSettings | undefined;
+}
+
+/** Opens the house on a migrated database. */
+export async function openService(given: ServiceOptions): Promise<Service> {
+  const { world, keyring, logger, metrics } = given;
+  const db = observed(given.db, metrics);
+  const options = { ...given, db };
+  const institutions = createInstitutionCache(db, world);
+  await institutions.all();
+  const sms = createSmsCarriers(options, { world });
+  const channelsOf = cachedByInstitution((institution): readonly Channel[] =>
+    [xChannelOf(options, institution), sms.channelOf(institution)].filter(
+      (channel) => channel !== undefined,
+    ),
+  );
+  const staffMust = async (
+    institutionId: number,
+    {
+      channel,
+      subject,
+      kind = 'channel',
+    }: {
+      readonly channel: string;
+      readonly subject: string;
+      readonly kind?: 'channel' | 'alarm';
+    },
+    tx: Queries = db,
+  ) => {
+    // As last seen: inside a transaction the pool must not be asked, which on the embedded database is for ever busy with it.
+    const institution =
+      institutions.known(institutionId) ?? (await institutions.get(institutionId));
+    metrics.count('alarms', { channel, event: 'staff_must' });
+    await openTasks(tx, world, institution, [{ kind, subject, at: world.clock.now() }]);
+  };
+  const dispatcher = createDispatcher({
+    db,
+    institutionIds: async () => (await institutions.all()).map(({ id }) => id),
+    channels: (id) => {
+      const institution = institutions.known(id);
+      return institution ? channelsOf(institution) : [];
+    },
+    keyring,
+    world,
+    logger,
+    metrics,
+    staffMust: async (institutionId, subject) =>
+      staffMust(institutionId, { channel: 'sending', subject }),
+  });
+  const { batchMax } = options;
+  const queued = () => dispatcher.wake();
+  const threaded =
+    options.thread &&
+    (await openThreadedConversation(
+      { ...options.thread, batchMax },
+      { clock: world.clock, metrics, queued },
+    ));
+  threaded?.failed.catch((error: unknown) =>
+    logger.error({ error }, 'The conversation’s thread ended: nothing can be taken any more'),
+  );
+  const conversation =
+    threaded ??
+    createConversation(
+      {
+        db,
+        core: ledgerCore,
+        keyring,
+        world,
+        logger,
+        metrics,
+        institution: async (id) => institutions.get(id),
+        delivery: deliveryTo(db, world.clock),
+        queued,
+      },
+      batchMax === undefined ? {} : { batchMax },
+    );
+  const app = new Hono();
+  app.onError((error, context) => {
+    // By our log and no other: what broke may hold what nobody may read.
+    logger.error({ error, path: context.req.routePath }, 'A request failed');
+    metrics.count('faults', { where: 'web' });
+    return context.json({ error: 'failed' }, 500);
+  });
+  app.use(withCommonHeaders);
+  app.route(
+    '/',
+    createHealth({
+      database: async () => dispatcher.show(),
+      paused: () => dispatcher.paused(),
+      conversation: async () => threaded?.answers(),
+      oldestQueuedSeconds: async () => oldestQueued(db, world),
+    }),
+  );
+  const inbox = conversation;
+  const watch = createSecurityWatch({
+    ...options,
+    proxies: options.portal?.proxies ?? 0,
+  });
+  const rawWebhooks = new Map<string, RawWebhook>();
+  if (options.x) {
+    const x = {
+      secrets: options.x.secrets,
+      bankOf: (userId: string) => institutions.byXUser(userId),
+      banks: () => institutions.onX(),
+      inbox,
+      logger,
+      metrics,
+      clock: world.clock,
+    };
+    const deliveries = createXDeliveries(x);
+    rawWebhooks.set('/x/webhook', watch.raw('x', deliveries));
+    app.use('/x/webhook/*', watch.webhook('x'));
+    app.route('/x/webhook', createXWebhook(x, deliveries));
+  }
+  for (const webhook of sms.webhooks({ institutions, inbox, logger, metrics })) {
+    app.use(`${webhook.path}/*`, watch.webhook(webhook.path.slice(1)));
+    app.route(webhook.path, webhook.app);
+  }
+  const { portal } = options;
+  if (portal) {
+    const site = createPortal({
+      db,
+      core: ledgerCore,
+      keyring,
+      world,
+      logger,
+      metrics,
+      security: watch.log,
+      institution: async () => institutionOf(await institutions.all(), portal.institution),
+      portsOf: cachedByInstitution((institution) => {
+        const x = xDirectoryOf(options, institution);
+        return {
+          channels: channelsOf(institution).map(({ name }) => name),
+          ...(x ? { x } : {}),
+          ...(sms.phones ? { phones: sms.phones } : {}),
+        };
+      }),
+      publicUrl: portal.publicUrl,
+      queued: () => dispatcher.wake(),
+      proxies: portal.proxies,
+      demonstration: portal.demonstration ?? false,
+    });
+    app.mount('/', site.fetch, { replaceRequest: false });
+  }
+  const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
+  const openedAt = world.clock.now();
+  const chores = createChores({
+    ...options,
+    institutions: async () => institutions.all(),
+    staffMust,
+    replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
+    poll: async () =>
+      pollX(options, { institutions: await duePolls(options, await institutions.all()), inbox }),
+    channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
+    queued: () => dispatcher.wake(),
+  });
+  return {
+    db,
+    conversation,
+    failed: threaded?.failed ?? new Promise<never>(() => {}),
+    dispatcher,
+    app,
+    rawWebhooks,
+    channels: async () =>
+      Object.fromEntries(
+        (await institutions.all()).map((one) => [
+          one.slug,
+          channelsOf(one).map(({ name }) => name),
+        ]),
+      ),
+    poll,
+    measure: async () => {
+      await measureQueue(db, metrics);
+      await measureSize(db, metrics);
+    },
+    start: () => {
+      dispatcher.start();
+      chores.start();
+      watch.start();
+    },
+    chores: async () => chores.run(),
+    [Symbol.asyncDispose]: async () => {
+      chores.stop();
+      watch.stop();
+      await conversation.idle();
+      await threaded?.[Symbol.asyncDispose]();
+      await dispatcher[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Made once of each institution's settings, and anew when they change. */
+function cachedByInstitution<Made>(
+  make: (institution: Institution) => Made,
+): (institution: Institution) => Made {
+  const made = new Map<number, { institution: Institution; made: Made }>();
+  return (institution) => {
+    const known = made.get(institution.id);
+    if (known?.institution === institution) return known.made;
+    const fresh = make(institution);
+    made.set(institution.id, { institution, made: fresh });
+    return fresh;
+  };
+}
+
+/** The institution whose site this is: the one named, or the only one. */
+function institutionOf(all: readonly Institution[], slug: string | undefined): Institution {
+  const found = slug === undefined ? all : all.filter((one) => one.slug === slug);
+  return present(found[0], 'the site’s institution was checked before it was opened');
+}
+
+async function oldestQueued(db: Database, world: World): Promise<number> {
+  const [row] = await db.query<{ at: Temporal.Instant | null }>(
+    `select min(queued_at) as at from outbound where status in ('queued', 'errored')`,
+  );
+  return row?.at ? (world.clock.now().epochMilliseconds - row.at.epochMilliseconds) / 1000 : 0;
+}
+
+async function measureQueue(db: Database, metrics: ObservedMetrics): Promise<void> {
+  const waiting = await db.query<{ channel: ChannelName; count: number }>(
+    `select channel, count(*)::int as count from outbound where status in ('queued', 'errored', 'sending', 'unknown')
+      group by channel`,
+  );
+  for (const channel of ['x', 'sms', 'app'] as const) {
+    const count = waiting.find((one) => one.channel === channel)?.count ?? 0;
+    metrics.gauge('outbound_queue', { channel }, count);
+  }
+}
+
+async function measureSize(db: Database, metrics: ObservedMetrics): Promise<void> {
+  const [row] = await db.query<{ bytes: number }>(
+    'select pg_database_size(current_database())::float8 as bytes',
+  );
+  metrics.gauge('database_size_bytes', {}, row?.bytes ?? 0);
+}

@@ -1,0 +1,125 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createConversation } from '../../conversation/conversation.ts';
+import { observed } from '../../database/observed.ts';
+import { openPostgres } from '../../database/open-postgres.ts';
+import { present } from '../../kernel/assert.ts';
+import { systemRandom } from '../../kernel/random.ts';
+import { createKeyring } from '../../kernel/keyring.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { createLogger } from '../../observe/log.ts';
+import { ledgerCore } from '../../shares/ledger-core.ts';
+import { deliveryTo } from '../delivery.ts';
+import { createInstitutionCache } from '../institution-cache.ts';
+import {
+  eventOf,
+  messageOf,
+  plainError,
+  type Answer,
+  type Call,
+  type MetricCall,
+  type ThreadData,
+  type Told,
+} from './protocol.ts';
+
+/** The conversation in a thread of its own, with connections of its own: run by `threaded-conversation.ts`. */
+const port = present(parentPort, 'this runs as a worker');
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by threaded-conversation.ts, of the same version
+const data = workerData as ThreadData;
+const { url, connectionsMax, statementSeconds } = data;
+const db = observed(await openPostgres({ url, connectionsMax, statementSeconds }), {
+  time: (...call) => measured(['time', ...call]),
+});
+const world = createWorld();
+const institutions = createInstitutionCache(db, world);
+
+let answers: Answer[] = [];
+let metrics: MetricCall[] = [];
+let queued = false;
+let isTelling = false;
+let isEnding = false;
+
+/** Gathers what one turn brings, so that a batch's answers go over together. */
+function tell(): void {
+  if (isTelling) return;
+  isTelling = true;
+  setImmediate(() => {
+    const told: Told = { answers, queued, metrics };
+    answers = [];
+    metrics = [];
+    queued = false;
+    isTelling = false;
+    port.postMessage(told);
+    // Nothing is left that keeps the thread alive.
+    if (isEnding) port.close();
+  });
+}
+
+function measured(call: MetricCall): void {
+  metrics.push(call);
+  tell();
+}
+
+const conversation = createConversation(
+  {
+    db,
+    core: ledgerCore,
+    keyring: createKeyring(data.masterKeys, systemRandom, data.sealingKey),
+    world,
+    logger: createLogger(data.logLevel),
+    metrics: {
+      count: (...call) => measured(['count', ...call]),
+      time: (...call) => measured(['time', ...call]),
+      gauge: (...call) => measured(['gauge', ...call]),
+    },
+    institution: async (id) => institutions.get(id),
+    delivery: deliveryTo(db, world.clock),
+    queued: () => {
+      queued = true;
+      tell();
+    },
+  },
+  data.batchMax === undefined ? {} : { batchMax: data.batchMax },
+);
+
+async function carryOut({ ask }: Call): Promise<Omit<Answer, 'id'>> {
+  switch (ask.ask) {
+    case 'take':
+      return {
+        outcomes: await Promise.all(
+          ask.messages.map(async (message) => conversation.take(messageOf(message))),
+        ),
+      };
+    case 'happened':
+      await conversation.happened(ask.events.map(eventOf));
+      return {};
+    case 'idle':
+      await conversation.idle();
+      return {};
+    case 'answer':
+      await db.query('select 1');
+      return {};
+    case 'stop':
+    default:
+      await conversation.idle();
+      await db[Symbol.asyncDispose]();
+      isEnding = true;
+      return {};
+  }
+}
+
+async function answer(call: Call): Promise<void> {
+  let result: Omit<Answer, 'id'>;
+  try {
+    result = await carryOut(call);
+  } catch (error) {
+    result = { error: plainError(error) };
+  }
+  // Only now: while it was waited for, what had gathered before was told.
+  answers.push({ id: call.id, ...result });
+  tell();
+}
+
+port.on('message', (calls: readonly Call[]) => {
+  for (const call of calls) void answer(call);
+});
+tell();

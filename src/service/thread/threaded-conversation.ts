@@ -1,0 +1,146 @@
+import { Worker } from 'node:worker_threads';
+import type { Conversation } from '../../conversation/conversation.ts';
+import type { Outcome } from '../../conversation/received.ts';
+import { present } from '../../kernel/assert.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import {
+  errorOf,
+  plainError,
+  plainEvent,
+  plainMessage,
+  type Answer,
+  type Call,
+  type MetricCall,
+  type ThreadData,
+  type Told,
+} from './protocol.ts';
+
+/** A conversation in a thread of its own. Disposing of it finishes what is under way first. */
+export interface ThreadedConversation extends Conversation, AsyncDisposable {
+  /** Never resolves; rejects when the thread has ended by itself: then nothing is taken any more. */
+  readonly failed: Promise<never>;
+  /** Resolves when the thread answers and its database does. */
+  answers(): Promise<void>;
+}
+
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Opens the conversation in a thread of its own, so that reading and deciding go on beside the webhooks, the sending and the member
+ * site. Only on PostgreSQL: it has connections of its own.
+ * @param file what the thread runs; tests give it others
+ * @throws Fault `conversation_ended` when it could not begin
+ */
+export async function openThreadedConversation(
+  data: ThreadData,
+  hears: { readonly clock: Clock; readonly metrics: Metrics; queued(): void },
+  file = new URL('./conversation-worker.ts', import.meta.url),
+): Promise<ThreadedConversation> {
+  const worker = new Worker(file, { workerData: data });
+  const waiting = new Map<number, Waiting>();
+  let ids = 0;
+  let gathered: Call[] = [];
+  let ended: Fault | undefined;
+
+  const post = () => {
+    const calls = gathered;
+    gathered = [];
+    try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage(calls);
+    } catch (error) {
+      for (const { id } of calls) settle({ id, error: plainError(error) });
+    }
+  };
+  const ask = async (what: Call['ask']): Promise<Answer> => {
+    if (ended) throw ended;
+    return new Promise((resolve, reject) => {
+      ids += 1;
+      waiting.set(ids, { resolve, reject });
+      // What one turn brings goes over together.
+      if (gathered.length === 0) setImmediate(post);
+      gathered.push({ id: ids, ask: what });
+    });
+  };
+  const settle = (answer: Answer): void => {
+    const one = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (answer.error) one?.reject(errorOf(answer.error));
+    else one?.resolve(answer);
+  };
+
+  const ready = new Promise<void>((resolve) => {
+    worker.once('message', () => resolve());
+  });
+  let isStopping = false;
+  const failed = new Promise<never>((_resolve, reject) => {
+    let cause: unknown;
+    worker.on('error', (error) => (cause = error));
+    worker.once('exit', () => {
+      ended = threadEnded(cause);
+      for (const one of waiting.values()) one.reject(ended);
+      waiting.clear();
+      if (!isStopping) reject(ended);
+    });
+  });
+  // Whoever opened it may look at it later, or never.
+  failed.catch(() => {});
+  worker.on('message', ({ answers, queued, metrics }: Told) => {
+    for (const answer of answers) settle(answer);
+    for (const call of metrics) report(hears.metrics, call);
+    if (queued) hears.queued();
+  });
+  await Promise.race([ready, failed]);
+
+  const take = async (messages: Parameters<Conversation['take']>[0][]): Promise<Outcome[]> => {
+    const { outcomes } = await ask({ ask: 'take', messages: messages.map(plainMessage) });
+    return [...present(outcomes, 'messages that were taken have their outcomes')];
+  };
+  return {
+    failed,
+    take: async (message) => {
+      const [outcome] = await take([message]);
+      return present(outcome, 'each message has its outcome');
+    },
+    receive: async (messages) => {
+      const receivedAt = hears.clock.now();
+      await take(messages.map((message) => ({ ...message, receivedAt })));
+    },
+    happened: async (events) => {
+      await ask({ ask: 'happened', events: events.map(plainEvent) });
+    },
+    idle: async () => {
+      if (!ended) await ask({ ask: 'idle' });
+    },
+    answers: async () => {
+      await ask({ ask: 'answer' });
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (ended || isStopping) return;
+      isStopping = true;
+      const exited = new Promise((resolve) => worker.once('exit', resolve));
+      await ask({ ask: 'stop' });
+      await exited;
+    },
+  };
+}
+
+function report(metrics: Metrics, call: MetricCall): void {
+  if (call[0] === 'count') metrics.count(call[1], call[2], call[3]);
+  else if (call[0] === 'time') metrics.time(call[1], call[2], call[3]);
+  else metrics.gauge(call[1], call[2], call[3]);
+}
+
+function threadEnded(cause: unknown): Fault {
+  return new Fault({
+    code: 'conversation_ended',
+    message: `The conversation's thread ended${cause instanceof Error ? `: ${cause.message}` : ''}`,
+    retryable: true,
+    cause,
+  });
+}

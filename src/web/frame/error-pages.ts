@@ -1,0 +1,60 @@
+import type { RequestContext } from '../../operations/request-context.ts';
+import type { Refused } from '../../operations/refusals.ts';
+import { html } from '../ui/html.ts';
+import { notice } from '../ui/notice.ts';
+import { frameText } from './frame-texts.ts';
+import { page, type Page } from './page.ts';
+import { tell } from '../../operations/perform.ts';
+import type { PortalContext } from './visit.ts';
+
+/** A refusal that no page of its own tells: another site's form, too much at once. */
+export async function refusedPage(context: PortalContext, refused: Refused): Promise<Response> {
+  const request = context.get('request');
+  const told = tell(request, refused);
+  const response = await simple(context, {
+    title: frameText(request.language, 'refused'),
+    text: told.text,
+    status: told.status === 413 || told.status === 429 || told.status === 503 ? told.status : 403,
+  });
+  if (told.retryAt) {
+    const seconds = request.world.clock.now().until(told.retryAt).total('seconds');
+    response.headers.set('retry-after', String(Math.max(1, Math.ceil(seconds))));
+  }
+  return response;
+}
+
+/** There is no such page. */
+export async function notFoundPage(context: PortalContext): Promise<Response> {
+  const { language } = context.get('request');
+  return simple(context, {
+    title: frameText(language, 'not_found'),
+    text: frameText(language, 'not_found_text'),
+    status: 404,
+  });
+}
+
+/** Something broke: says so, and never that nothing was done. @param id by which the log names it */
+export async function failedPage(context: PortalContext, id: string): Promise<Response> {
+  const { language } = context.get('request');
+  return simple(context, {
+    title: frameText(language, 'failed'),
+    text: frameText(language, 'failed_text', { id }),
+    status: 500,
+  });
+}
+
+async function simple(
+  context: PortalContext,
+  given: { readonly title: string; readonly text: string; readonly status: Page['status'] },
+): Promise<Response> {
+  const { language }: RequestContext = context.get('request');
+  return page(context, {
+    title: given.title,
+    ...(given.status === undefined ? {} : { status: given.status }),
+    body: html`<div class="stack access">
+      <h1>${given.title}</h1>
+      ${notice(given.status === 404 ? 'tell' : 'wrong', given.text)}
+      <p><a class="button" href="/">${frameText(language, 'home')}</a></p>
+    </div>`,
+  });
+}

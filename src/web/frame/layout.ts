@@ -1,0 +1,135 @@
+import type { RequestContext } from '../../operations/request-context.ts';
+import { html, nothing, type Html } from '../ui/html.ts';
+import { frameText, languageNames } from './frame-texts.ts';
+import { icon } from './icon.ts';
+import type { Page, Section } from './page.ts';
+
+const sections: readonly (readonly [Section, path: string])[] = [
+  ['accounts', '/accounts'],
+  ['transfer', '/transfer'],
+  ['messages', '/messages'],
+  ['security', '/security'],
+];
+
+const styles = ['portal.css', 'accounts.css', 'messages.css', 'theme.css'];
+
+/** The institution's frame around a page: name, navigation, language, footer. */
+export async function layout(
+  request: RequestContext,
+  page: Page & { /** Where the page lies, with its query. */ readonly path: string },
+): Promise<Html> {
+  const { language, institution } = request;
+  const say = (name: Parameters<typeof frameText>[1], places?: Record<string, string>) =>
+    frameText(language, name, places);
+  const { settings } = institution;
+  const isMember = 'member' in request;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title} · ${settings.portalName} · ${institution.name}</title>
+        ${styles.map((name) => html`<link rel="stylesheet" href="/static/${name}" />`)}
+        ${(page.styles ?? []).map((path) => html`<link rel="stylesheet" href="${path}" />`)}
+        <link rel="stylesheet" media="print" href="/static/print.css" />
+        <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+        ${(page.scripts ?? []).map((path) => html`<script defer src="${path}"></script>`)}
+      </head>
+      <body class="${isMember ? 'signed-in' : 'stranger'}">
+        <a class="skip" href="#content">${say('skip')}</a>
+        <header class="masthead">
+          <div class="width">
+            <a class="brand" href="${isMember ? '/accounts' : '/sign-in'}">
+              ${
+                settings.logo
+                  ? html`<img src="${settings.logo}" alt="" width="36" height="36" />`
+                  : html`<span class="monogram" aria-hidden="true"
+                      >${institution.name.slice(0, 1)}</span
+                    >`
+              }
+              <span class="brand-names">
+                <span class="brand-portal">${settings.portalName}</span>
+                <span class="brand-institution">${institution.name}</span>
+              </span>
+            </a>
+            ${isMember ? navigation(page, say) : nothing}
+            <div class="masthead-end">
+              ${
+                isMember
+                  ? html`<form method="post" action="/sign-out">
+                      <button class="bare">${say('sign_out')}</button>
+                    </form>`
+                  : html`<a class="bare" href="/commands">${say('commands')}</a>`
+              }
+            </div>
+          </div>
+        </header>
+        <main id="content" class="width" tabindex="-1">${page.body}</main>
+        ${footer(request, page.path, say)}
+      </body>
+    </html>`;
+}
+
+type Say = (name: Parameters<typeof frameText>[1], places?: Record<string, string>) => string;
+
+function navigation(page: Page, say: Say): Html {
+  return html`<nav class="sections" aria-label="${say('navigation')}">
+    ${sections.map(
+      ([section, path]) =>
+        html`<a href="${path}" ${page.section === section ? html`aria-current="true"` : nothing}
+          >${icon(section)}<span>${say(section)}</span></a
+        >`,
+    )}
+  </nav>`;
+}
+
+function footer({ institution, language }: RequestContext, path: string, say: Say): Html {
+  const { settings } = institution;
+  return html`<footer class="foot">
+    <div class="width">
+      <div class="foot-texts">
+        ${
+          settings.phone
+            ? html`<p>
+                ${say('call', { phone: settings.phone, hours: settings.hours[language] })}
+              </p>`
+            : nothing
+        }
+        <p class="row">
+          <a href="/commands">${say('commands')}</a>
+          <a href="/api">${say('api')}</a>
+        </p>
+        ${
+          institution.demonstration
+            ? html`<p><a href="/" target="_top">${say('demonstration')}</a></p>`
+            : nothing
+        }
+      </div>
+      ${
+        settings.languages.length > 1
+          ? html`<form
+              class="languages"
+              method="post"
+              action="/language"
+              aria-label="${say('language')}"
+            >
+              <input type="hidden" name="next" value="${path}" />
+              ${settings.languages.map(
+                (one) =>
+                  html`<button
+                    class="bare"
+                    name="language"
+                    value="${one}"
+                    lang="${one}"
+                    ${one === language ? html`aria-pressed="true"` : nothing}
+                  >
+                    ${languageNames[one]}
+                  </button>`,
+              )}
+            </form>`
+          : nothing
+      }
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,58 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { logoOrigin } from '../../members/logo-origin.ts';
+import type { PortalEnv } from './visit.ts';
+
+/**
+ * What every answer of the site says to browsers: nothing but our own scripts, styles and forms; no frame but our own; no address
+ * told to other sites. Decided in docs/decisions/2026-11-23-sign-in.md.
+ * @param given `publicUrl` over https: browsers are told to keep to it; `framed`: pages of the same origin may show the site within
+ * them (the demonstration does)
+ */
+export function securityHeaders(given: {
+  readonly publicUrl: string;
+  readonly framed: boolean;
+}): readonly [MiddlewareHandler, MiddlewareHandler<PortalEnv>] {
+  const secure = given.publicUrl.startsWith('https:');
+  const ancestors = given.framed ? "'self'" : "'none'";
+  return [
+    secureHeaders({
+      strictTransportSecurity: secure ? 'max-age=63072000; includeSubDomains' : false,
+      // `no-referrer` would have browsers send `Origin: null` with our own forms.
+      referrerPolicy: 'same-origin',
+      xFrameOptions: given.framed ? 'SAMEORIGIN' : 'DENY',
+      crossOriginOpenerPolicy: 'same-origin',
+      crossOriginResourcePolicy: 'same-origin',
+      permissionsPolicy: {
+        camera: [],
+        microphone: [],
+        geolocation: [],
+        payment: [],
+        usb: [],
+      },
+    }),
+    async (context, next) => {
+      await next();
+      const logo = context.get('request')?.institution.settings.logo;
+      const origin = logo === undefined ? undefined : logoOrigin(logo);
+      const images = ["'self'", 'data:', ...(origin === undefined ? [] : [origin])];
+      context.res.headers.set(
+        'content-security-policy',
+        [
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          `img-src ${images.join(' ')}`,
+          "connect-src 'self'",
+          "form-action 'self'",
+          "base-uri 'none'",
+          `frame-ancestors ${ancestors}`,
+          ...(secure ? ['upgrade-insecure-requests'] : []),
+        ].join('; '),
+      );
+      // Pages show what is the member's alone; only files are kept by browsers.
+      if (!context.res.headers.has('cache-control'))
+        context.res.headers.set('cache-control', 'no-store');
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onBothEngines } from '../../../test/support/engines.ts';
+import { startService, type Service } from '../../../test/support/service.ts';
+import { siteOver } from '../../../test/support/site-routes.ts';
+import { rememberDevice } from '../../access/known-devices.ts';
+import { present } from '../../kernel/assert.ts';
+import { securityHeaders } from './security-headers.ts';
+
+onBothEngines('a flood from one network', (db) => {
+  let service: Service;
+  let site: ReturnType<typeof siteOver>;
+  let token: string;
+  const from = '198.51.100.40';
+  beforeAll(async () => {
+    service = await startService(db(), { people: 1 });
+    const { fixture, world } = service;
+    const { keyring, institution } = fixture;
+    site = siteOver({ db: db(), world, keyring, institutionId: institution.id });
+    const { id: memberId } = present(fixture.members[0], 'there is one');
+    const key = { institutionId: institution.id, memberId, token: undefined };
+    ({ token } = await rememberDevice(db(), { world, keyring }, key));
+  });
+  const ask = async (address: string, device?: string) =>
+    (
+      await site.request('/sign-in', {
+        headers: {
+          'x-forwarded-for': address,
+          ...(device === undefined ? {} : { cookie: `__Host-mv_device=${device}` }),
+        },
+      })
+    ).status;
+
+  it('shuts out strangers there, and neither known browsers nor other networks', async () => {
+    for (let count = 0; count < 240; count += 1) expect(await ask(from)).toBe(200);
+    expect(await ask(from)).toBe(429);
+    expect(await ask(from, 'x'.repeat(43))).toBe(429);
+    expect(await ask(from, token)).toBe(200);
+    expect(await ask('198.51.100.41')).toBe(200);
+    // A known browser is counted all the same.
+    const own: number[] = [];
+    for (let count = 0; count < 240; count += 1) own.push(await ask(from, token));
+    expect([own[0], own.at(-1)]).toEqual([200, 429]);
+  });
+});
+
+it('a logo’s host never writes into the policy of content', async () => {
+  const [, policy] = securityHeaders({ publicUrl: 'https://bank.example', framed: false });
+  const policyWith = async (logo: string) => {
+    const headers = new Headers();
+    const context = {
+      get: () => ({ institution: { settings: { logo } } }),
+      res: { headers },
+    };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that the middleware reads
+    await policy(context as unknown as Parameters<typeof policy>[0], async () => {});
+    return headers.get('content-security-policy') ?? '';
+  };
+  expect(await policyWith('https://cdn.example:8443/a;b,c.png')).toContain(
+    "img-src 'self' data: https://cdn.example:8443;",
+  );
+  for (const logo of [
+    'https://cdn.example;script-src=*/logo.png',
+    'https://cdn.example,evil.example/logo.png',
+    "https://'unsafe-inline'/logo.png",
+    'https://*/logo.png',
+    'no address',
+  ])
+    expect(await policyWith(logo)).toContain("img-src 'self' data:;");
+});

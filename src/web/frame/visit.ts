@@ -1,0 +1,11 @@
+import type { Context } from 'hono';
+import type { RequestContext } from '../../operations/request-context.ts';
+
+/** What each request to the site carries through Hono's context. */
+export interface PortalEnv {
+  readonly Variables: {
+    readonly request: RequestContext;
+  };
+}
+
+export type PortalContext = Context<PortalEnv>;

@@ -1,8 +1,0 @@
-import type { Page } from './page.ts';
-import type { Told } from './perform.ts';
-
-/** A refusal's status, among those that a page may have. */
-export function statusOf({ status }: Told): NonNullable<Page['status']> {
-  const known = [400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503] as const;
-  return known.find((one) => one === status) ?? 409;
-}

@@ -1,0 +1,331 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase } from '../../../../test/support/engines.ts';
+import { furnishAccounts, moved, postOrders } from '../../../../test/support/furnish-accounts.ts';
+import { startService, type Service } from '../../../../test/support/service.ts';
+import { siteOver } from '../../../../test/support/site-routes.ts';
+import { openSession } from '../../../access/sessions.ts';
+import type { Database } from '../../../database/database.ts';
+import { present } from '../../../kernel/assert.ts';
+
+let db: Database;
+let service: Service;
+let site: ReturnType<typeof siteOver>;
+const cookies = new Map<number, string>();
+const place = () => ({ db, fixture: service.fixture, world: service.world });
+
+/** Person 0 has much, 1 what everybody has, 2 an account where nothing was posted, 3 nothing at all. */
+beforeAll(async () => {
+  db = await openTestDatabase();
+  service = await startService(db, { people: 5 });
+  const { fixture, world } = service;
+  const institutionId = fixture.institution.id;
+  site = siteOver({ db, world, keyring: fixture.keyring, institutionId });
+  await furnishAccounts(place(), 0);
+  const nothing = present(fixture.members[3], 'they live here').id;
+  await db.query(
+    'update members set default_share_id = null, transfer_source_share_id = null where institution_id = $1 and id = $2',
+    [institutionId, nothing],
+  );
+  await db.query('delete from share_owners where institution_id = $1 and member_id = $2', [
+    institutionId,
+    nothing,
+  ]);
+  for (const [person, { id: memberId }] of fixture.members.entries()) {
+    const { token } = await db.transaction(async (tx) =>
+      openSession(
+        tx,
+        { world, keyring: fixture.keyring },
+        { institutionId, memberId, device: 'a test' },
+      ),
+    );
+    cookies.set(person, `__Host-mv_session=${token}`);
+  }
+});
+afterAll(async () => db[Symbol.asyncDispose]());
+
+async function visit(
+  person: number,
+  path: string,
+  how: { form?: Record<string, string>; language?: string } = {},
+): Promise<{ status: number; text: string; location: string | null; headers: Headers }> {
+  const response = await site.request(path, {
+    headers: {
+      cookie: cookies.get(person) ?? '',
+      'accept-language': how.language ?? 'en',
+      'sec-fetch-site': 'same-origin',
+    },
+    ...(how.form ? { method: 'POST', body: new URLSearchParams(how.form) } : {}),
+  });
+  return {
+    status: response.status,
+    text: await response.text(),
+    location: response.headers.get('location'),
+    headers: response.headers,
+  };
+}
+
+/** Where the form for a transfer leads. */
+function reviewOf(form: Record<string, string>): string {
+  return `/transfer/review?${new URLSearchParams(form).toString()}`;
+}
+
+/** What a person reads of a page's body, in one line. */
+function read(text: string): string {
+  return present(/<main[\s\S]*<\/main>/.exec(text)?.[0], 'the page has a body')
+    .replaceAll(/<(?:option|svg)[\s\S]*?<\/(?:option|svg)>/g, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** The fields that a form carries along unseen. */
+function hidden(text: string): Record<string, string> {
+  const found = text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
+}
+
+const paths = [
+  '/accounts',
+  '/accounts/7',
+  '/accounts/7?text=cafe&only=cards&from=2026-11-01&to=2026-11-30',
+  '/accounts/3',
+  '/accounts/7/statements',
+  '/accounts/7/statements/2026-11',
+  '/accounts/7/names',
+  '/transfer',
+];
+
+describe.each(['en', 'fr', 'es'])('in %s', (language) => {
+  it.each([0, 2])('every page says all that it has to say (person %i)', async (person) => {
+    for (const path of paths) {
+      if (person === 2 && path === '/accounts/3') continue;
+      const { status, text } = await visit(person, path, { language });
+      expect([path, status]).toEqual([path, 200]);
+      expect(text).toContain(`<html lang="${language}"`);
+      expect(text).toMatch(/<h1>[^<]+<\/h1>/);
+      expect(text).not.toMatch(/undefined|\[object|NaN|[{}]/);
+      expect(text).not.toMatch(/ style=|<script(?! [^>]*src=)| on\w+=/);
+    }
+  });
+
+  it('a transfer is read back, made, and told', async () => {
+    const form = { from: '7', to: '0', amount: language === 'en' ? '1.50' : '1,50' };
+    const review = await visit(0, reviewOf(form), { language });
+    expect(review.status).toBe(200);
+    expect(hidden(review.text)).toMatchObject({ from: '7', to: '0', amount: '1.50' });
+    const done = await visit(0, '/transfer', { form: hidden(review.text), language });
+    for (const { status, text } of [review, done]) {
+      expect(status).toBe(200);
+      expect(text).not.toMatch(/undefined|\[object|NaN|[{}]/);
+    }
+  });
+});
+
+it('the overview tells what makes the difference, and what is there for who has nothing', async () => {
+  const text = read((await visit(4, '/accounts')).text);
+  expect(text).toContain('$1,000.00 Available');
+  expect(text).not.toContain('Held');
+  const much = read((await visit(0, '/accounts')).text);
+  expect(much).toMatch(
+    /Posted \$9\d\d\.\d\d − Held \$25\.00 \+ Overdraft limit \(comes on top\) \$100\.00/,
+  );
+  expect(much).toContain('Car 3');
+  expect(much).toContain('$200.00 Owed');
+  expect(much).toContain('€0.00');
+  expect(much).toContain('Closed');
+  expect(read((await visit(3, '/accounts')).text)).toContain('No accounts yet');
+  expect(read((await visit(3, '/transfer')).text)).toContain('There is nothing to move between');
+});
+
+describe('the page of an account', () => {
+  it('shows holds, a plot that is there without script, and history that is readable; a statement as it was posted, harmless', async () => {
+    const { text } = await visit(0, '/accounts/7');
+    expect(text).toMatch(/<svg[^>]*class="sparkline"/);
+    expect(text).toMatch(/data-plot="[\d:. -]+"/);
+    const words = read(text);
+    expect(words).toMatch(/Held now .* until? .*\$25\.00/i);
+    expect(words).toContain('Cafe &amp; Sons St Louis');
+    const statement = await visit(0, '/accounts/7/statements/2026-11');
+    expect(statement.text).toContain('SQ *&lt;CAFE&gt; &amp; SONS 0123 ST LOUIS MO');
+    expect((text + statement.text).toLowerCase()).not.toContain('<cafe>');
+  });
+
+  it('searches, filters, and says so where nothing is found', async () => {
+    const rows = async (query: string) =>
+      (await visit(0, `/accounts/7?${query}`)).text.match(/<td data-label="Date"/g)?.length ?? 0;
+    expect(await rows('only=checks')).toBe(1);
+    expect(await rows('text=1042')).toBe(1);
+    expect(await rows('text=12.50')).toBe(1);
+    expect(await rows('text=-%2445.00')).toBe(1);
+    expect(await rows('text=45.01')).toBe(0);
+    expect(await rows('only=fees&text=cafe')).toBe(0);
+    const none = read((await visit(0, '/accounts/7?text=%25%27%3B--')).text);
+    expect(none).toContain('Nothing found');
+    const bad = await visit(0, '/accounts/7?from=yesterday');
+    expect(bad.status).toBe(200);
+    expect(read(bad.text)).not.toContain('Nothing');
+    expect(await rows('from=2026-11-02&to=2026-11-01')).toBe(0);
+    expect(read((await visit(0, '/accounts/7?from=2026-11-02&to=2026-11-01')).text)).toContain(
+      'The last day is before the first one.',
+    );
+  });
+
+  it('goes from page to page, keeping what was searched for', async () => {
+    const { savingsAccountId } = present(service.fixture.members[1], 'they live here');
+    await postOrders(
+      place(),
+      Array.from({ length: 120 }, (_, index) =>
+        moved(place(), {
+          accountId: savingsAccountId,
+          amount: 100n,
+          kind: 'deposit',
+          description: `DRIP NO ${index + 1}`,
+        }),
+      ),
+    );
+    const seen: string[] = [];
+    let path: string | undefined = '/accounts/0?text=drip&only=in';
+    while (path !== undefined && seen.length < 1_000) {
+      const { text } = await visit(1, path);
+      const balances = text.matchAll(/data-label="Balance" class="number">[^$]*\$([\d,.]+)/g);
+      seen.push(...[...balances].map(([, balance = '']) => balance));
+      path = /href="(\/accounts\/0\?[^"]*before=\d+[^"]*)"/
+        .exec(text)?.[1]
+        ?.replaceAll('&amp;', '&');
+      if (path !== undefined) expect(path).toContain('text=drip');
+    }
+    expect(seen).toEqual(Array.from({ length: 120 }, (_, index) => `${620 - index}.00`));
+  });
+
+  it('of another member, or of nobody, is not there', async () => {
+    for (const path of [
+      '/accounts/3',
+      '/accounts/3/statements',
+      '/accounts/3/statements/2026-11',
+      '/accounts/3/statements/2026-11.csv',
+      '/accounts/3/names',
+      '/accounts/7/statements/2199-01',
+      '/accounts/7/statements/2199-01.ofx',
+    ]) {
+      const { status, text } = await visit(1, path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(text).not.toContain('Car');
+    }
+  });
+});
+
+describe('a statement', () => {
+  it('adds up on its page, and comes as a file', async () => {
+    const words = read((await visit(0, '/accounts/0/statements/2026-11')).text);
+    expect(words).toContain('Statement November 2026');
+    expect(words).toMatch(/At the beginning \$0\.00/);
+    expect(words).toContain('Of which dividends $1.25');
+    for (const [as, type] of [
+      ['csv', 'text/csv; charset=utf-8'],
+      ['ofx', 'application/x-ofx; charset=utf-8'],
+    ] as const) {
+      const file = await visit(0, `/accounts/0/statements/2026-11.${as}`);
+      expect(file.headers.get('content-type')).toBe(type);
+      expect(file.headers.get('content-disposition')).toBe(
+        `attachment; filename="savings-0-2026-11.${as}"`,
+      );
+      expect(file.text).toContain('DIVIDEND');
+    }
+  });
+});
+
+describe('a transfer', () => {
+  it('says once what is wrong: at the field, or above where it is of no field alone', async () => {
+    const timesSaid = async (form: Record<string, string>, sentence: string) =>
+      read((await visit(0, reviewOf(form))).text).split(sentence).length - 1;
+    const amount = 'Please write the amount as 50 or 1250.00';
+    expect(await timesSaid({ from: '7', to: '0', amount: 'abc' }, amount)).toBe(1);
+    const { text } = await visit(0, reviewOf({ from: '7', to: '0', amount: 'abc' }));
+    expect(text).toContain('id="amount-error"');
+    const missing = await visit(0, reviewOf({ from: '', to: '0', amount: '5' }));
+    expect(missing.text).toContain('notice-wrong');
+    expect(missing.text).toContain('id="from-error"');
+  });
+
+  const available = async (person: number) =>
+    /\$([\d,.]+)\s*<\/span\s*>\s*<span class="hint">Available/.exec(
+      (await visit(person, '/accounts/7')).text,
+    )?.[1];
+
+  it('moves once, however often its form is sent; both balances are told', async () => {
+    const form = { from: '7', to: '0', amount: '250' };
+    const review = await visit(4, reviewOf(form));
+    expect(read(review.text)).toMatch(/Move \$250\.00 from Checking 7 to Savings 0/);
+    expect(await available(4)).toBe('1,000.00');
+    const done = await visit(4, '/transfer', { form: hidden(review.text) });
+    expect(read(done.text)).toMatch(
+      /Moved \$250\.00 .* \$750\.00 .*Savings 0, Available now \$750\.00/,
+    );
+    const again = await visit(4, '/transfer', { form: hidden(review.text) });
+    expect(again.status).toBe(200);
+    expect(read(again.text)).toContain('nothing moved a second time');
+    expect(await available(4)).toBe('750.00');
+  });
+
+  it('can be gone back to: its page bears the nonce of the form, so that it moves no second time', async () => {
+    const nonce = service.world.ids.next();
+    const back = reviewOf({ from: '7', to: '0', amount: '1.25', nonce });
+    const form = hidden((await visit(4, back)).text);
+    expect(form['nonce']).toBe(nonce);
+    const before = await available(4);
+    expect(read((await visit(4, '/transfer', { form })).text)).toContain('Moved $1.25');
+    const after = await available(4);
+    expect(after).not.toBe(before);
+    const again = await visit(4, '/transfer', { form: hidden((await visit(4, back)).text) });
+    expect(read(again.text)).toContain('nothing moved a second time');
+    expect(await available(4)).toBe(after);
+    await visit(4, '/transfer', {
+      form: { from: '0', to: '7', amount: '1.25', nonce: service.world.ids.next() },
+    });
+  });
+
+  it('that is refused comes back as a form with what was written and why, in the language of the page', async () => {
+    const form = { from: '7', to: '0', amount: '9999' };
+    const { status, text } = await visit(4, reviewOf(form), { language: 'fr' });
+    expect(status).toBe(422);
+    expect(text).toMatch(/name="amount"[^>]*value="9999"|value="9999"[^>]*name="amount"/);
+    expect(text).toContain('aria-invalid="true"');
+    expect(text).toMatch(/<option\s+value="7"\s+selected/);
+    expect(read(text)).toContain('Vous pouvez virer au plus 750,00');
+    const made = await visit(4, '/transfer', {
+      form: { ...form, nonce: service.world.ids.next() },
+    });
+    expect(made.status).toBe(422);
+    const bare = await visit(4, '/transfer', { form: {} });
+    expect(bare.status).toBe(422);
+    expect(await available(4)).toBe('750.00');
+  });
+});
+
+it('names lead back to the page under the name that the account has then', async () => {
+  const post = async (path: string, form: Record<string, string> = {}) =>
+    visit(4, `/accounts/${path}`, { form });
+  expect((await post('7/names/suffix', { chosen: 'c9' })).location).toBe(
+    '/accounts/C9/names?done=suffix',
+  );
+  expect(read((await visit(4, '/accounts/C9/names?done=suffix')).text)).toContain(
+    'From now on messages call this account C9.',
+  );
+  expect((await post('C9/names/nickname', { nickname: 'Café' })).location).toBe(
+    '/accounts/C9/names?done=nickname',
+  );
+  expect((await post('0/names/default')).location).toBe('/accounts/0/names?done=default');
+  expect((await post('C9/names/source')).location).toBe('/accounts/C9/names?done=source');
+  const taken = await post('C9/names/suffix', { chosen: '0' });
+  expect(taken.status).toBe(409);
+  expect(taken.text).toContain('value="0"');
+  expect((await visit(4, '/accounts/7')).status).toBe(404);
+});
+
+it('strangers are led to the door; what they posted is not carried out', async () => {
+  const response = await site.request('/accounts/7?days=30');
+  expect([response.status, response.headers.get('location')]).toEqual([
+    303,
+    `/sign-in?next=${encodeURIComponent('/accounts/7?days=30')}`,
+  ]);
+});

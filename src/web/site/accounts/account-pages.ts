@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../../frame/visit.ts';
+import { namesPage, postNames } from './names-page.ts';
+import { overviewPage } from './overview-page.ts';
+import { sharePage } from './share-page.ts';
+import { statementFile, statementPage, statementsPage } from './statement-pages.ts';
+import { reviewPage, postTransfer, transferForm } from './transfer-pages.ts';
+import { visitOf } from './visit.ts';
+
+/** Accounts, their history, statements and names, and transfers between them. The frame guards these routes. */
+export function createAccountPages(): Hono<PortalEnv> {
+  const pages = new Hono<PortalEnv>();
+  pages.get('/accounts', async (context) => overviewPage(visitOf(context)));
+  pages.get('/accounts/:suffix', async (context) =>
+    sharePage(visitOf(context), context.req.param('suffix')),
+  );
+  pages.get('/accounts/:suffix/statements', async (context) =>
+    statementsPage(visitOf(context), context.req.param('suffix')),
+  );
+  for (const as of ['csv', 'ofx'] as const) {
+    pages.get(`/accounts/:suffix/statements/:month{[0-9-]+\\.${as}}`, async (context) =>
+      statementFile(visitOf(context), {
+        suffix: context.req.param('suffix') ?? '',
+        month: (context.req.param('month') ?? '').slice(0, -4),
+        as,
+      }),
+    );
+  }
+  pages.get('/accounts/:suffix/statements/:month', async (context) =>
+    statementPage(visitOf(context), {
+      suffix: context.req.param('suffix'),
+      month: context.req.param('month'),
+    }),
+  );
+  pages.get('/accounts/:suffix/names', async (context) =>
+    namesPage(visitOf(context), { suffix: context.req.param('suffix') }),
+  );
+  for (const what of ['suffix', 'nickname', 'default', 'source'] as const) {
+    pages.post(`/accounts/:suffix/names/${what}`, async (context) =>
+      postNames(visitOf(context), { suffix: context.req.param('suffix') ?? '', what }),
+    );
+  }
+  pages.get('/transfer', async (context) => transferForm(visitOf(context)));
+  pages.get('/transfer/review', async (context) => reviewPage(visitOf(context)));
+  pages.post('/transfer', async (context) => postTransfer(visitOf(context)));
+  return pages;
+}

@@ -1,0 +1,181 @@
+import { historyFilters, listHistory } from '../../../operations/shares/list-history.ts';
+import { listHolds } from '../../../operations/shares/list-holds.ts';
+import { readShare } from '../../../operations/shares/read-share.ts';
+import { perform } from '../../../operations/perform.ts';
+import { field, select } from '../../ui/field.ts';
+import { day, money } from '../../ui/figures.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import { empty } from '../../ui/notice.ts';
+import { descriptionOf, entryTable } from './entry-rows.ts';
+import { difference } from './overview-page.ts';
+import { periodOf, plot } from './plot.ts';
+import {
+  accountsPage,
+  minor,
+  nameOf,
+  nobodys,
+  shareNavigation,
+  sum,
+  type ShownShare,
+  type Visit,
+} from './visit.ts';
+
+/** One share: what is there, its balance over time, what is held, its history with search. */
+export async function sharePage(visit: Visit, suffix: string): Promise<Response> {
+  const { request, say } = visit;
+  const { done: share, refused } = await perform(request, readShare, { suffix });
+  if (!share) return nobodys(visit, refused);
+  const isLoan = share.kind === 'loan';
+  return accountsPage(visit, {
+    title: nameOf(say, share),
+    scripts: ['/static/page-language.js', '/static/vendor/uplot.js', '/static/plot.js'],
+    styles: ['/static/vendor/uplot.css'],
+    body: html`${shareNavigation(visit, share)}
+      <div class="row apart share-title">
+        <div>
+          <h1>${nameOf(say, share)}</h1>
+          ${share.role === 'joint' ? html`<p class="hint">${say('role_joint')}</p>` : nothing}
+        </div>
+        <p class="share-figure">
+          <span class="figure-large"
+            >${sum(visit, isLoan ? share.ledger : share.available, share.currency)}</span
+          >
+          <span class="hint">${say(isLoan ? 'owed' : 'available')}</span>
+          ${isLoan ? nothing : difference(visit, share)}
+        </p>
+      </div>
+      ${await plot(visit, share)} ${await holds(visit, share)} ${await history(visit, share)}`,
+  });
+}
+
+async function holds({ request, say }: Visit, share: ShownShare): Promise<Html> {
+  const { done } = await perform(request, listHolds, { suffix: share.suffix });
+  if (!done || done.holds.length === 0) return nothing;
+  const { language, institution } = request;
+  const dayOf = (at: string) =>
+    day(Temporal.Instant.from(at).toZonedDateTimeISO(institution.zone).toPlainDate(), language);
+  return html`<section class="card stack" aria-labelledby="holds">
+    <h2 id="holds">${say('holds_title')}</h2>
+    <p class="hint">${say('holds_lead')}</p>
+    <table class="rows" aria-labelledby="holds">
+      <thead>
+        <tr>
+          <th scope="col">${say('hold_what')}</th>
+          <th scope="col">${say('hold_since')}</th>
+          <th scope="col">${say('hold_until')}</th>
+          <th scope="col" class="number">${say('column_amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${done.holds.map(
+          (hold) =>
+            html`<tr>
+              <th scope="row">${descriptionOf(hold.description)}</th>
+              <td data-label="${say('hold_since')}">${dayOf(hold.placedAt)}</td>
+              <td data-label="${say('hold_until')}">
+                ${hold.expiresAt === null ? say('hold_open') : dayOf(hold.expiresAt)}
+              </td>
+              <td data-label="${say('column_amount')}" class="number">
+                ${money(minor(hold.amount, done.currency), { currency: done.currency, language })}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+async function history(visit: Visit, share: ShownShare): Promise<Html> {
+  const { request, say, context } = visit;
+  const asked = context.req.query();
+  const wanted = searchOf(asked);
+  const { done, refused } = await perform(request, listHistory, {
+    suffix: share.suffix,
+    ...wanted,
+  });
+  const isSearch = Object.keys(wanted).some((name) => name !== 'before');
+  const here = `/accounts/${share.suffix}`;
+  const link = (more: Record<string, string>) =>
+    `${here}?${new URLSearchParams({ ...kept(asked), ...more }).toString()}#history`;
+  return html`<section class="card stack" aria-labelledby="history">
+    <h2 id="history">${say('history')}</h2>
+    ${searchForm(visit, share)} ${refused ? html`<p class="error">${refused.text}</p>` : nothing}
+    ${
+      done && done.entries.length > 0
+        ? entryTable(visit, {
+            entries: done.entries,
+            currency: done.currency,
+            caption: say('history'),
+            isLoan: share.kind === 'loan',
+          })
+        : refused
+          ? nothing
+          : empty(
+              say(isSearch ? 'history_none' : 'history_empty'),
+              say(isSearch ? 'history_none_text' : 'history_empty_text'),
+            )
+    }
+    <nav class="row" aria-label="${say('history')}">
+      ${asked['before'] === undefined ? nothing : html`<a class="button quiet" href="${link({})}">${say('newest')}</a>`}
+      ${
+        done?.next
+          ? html`<a class="button quiet" href="${link({ before: done.next })}">${say('older')}</a>`
+          : nothing
+      }
+    </nav>
+  </section>`;
+}
+
+function searchForm({ say, context }: Visit, share: ShownShare): Html {
+  const asked = context.req.query();
+  const isAsked = Object.keys(searchOf(asked)).some((name) => name !== 'before');
+  const days = periodOf(asked['days']);
+  return html`<form
+    class="search"
+    method="get"
+    action="/accounts/${share.suffix}#history"
+    role="search"
+  >
+    <input type="hidden" name="days" value="${days}" />
+    ${field({
+      name: 'text',
+      label: say('search'),
+      type: 'search',
+      value: asked['text'] ?? '',
+      placeholder: say('search_hint'),
+      maxlength: 100,
+      required: false,
+    })}
+    ${select({
+      name: 'only',
+      label: say('only'),
+      value: asked['only'] ?? 'all',
+      choices: historyFilters.map((value) => ({ value, label: say(`only_${value}`) })),
+    })}
+    ${field({ name: 'from', label: say('from_day'), type: 'date', value: asked['from'] ?? '', required: false })}
+    ${field({ name: 'to', label: say('to_day'), type: 'date', value: asked['to'] ?? '', required: false })}
+    <div class="row">
+      <button>${say('find')}</button>
+      ${isAsked ? html`<a href="/accounts/${share.suffix}#history">${say('find_all')}</a>` : nothing}
+    </div>
+  </form>`;
+}
+
+const searchNames = ['text', 'only', 'from', 'to', 'before'] as const;
+
+/** What was asked for, without what was left empty. */
+function searchOf(asked: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    searchNames.flatMap((name) => {
+      const value = asked[name];
+      return value === undefined || value === '' || (name === 'only' && value === 'all')
+        ? []
+        : [[name, value]];
+    }),
+  );
+}
+
+function kept(asked: Readonly<Record<string, string>>): Record<string, string> {
+  const { before: _page, ...search } = searchOf(asked);
+  return { days: String(periodOf(asked['days'])), ...search };
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { assert } from '../../../kernel/assert.ts';
+import { currencyOf } from '../../../money/amount.ts';
+import { parseDecimal } from '../../../money/parse-decimal.ts';
+import { isMembers, type MemberContext } from '../../../operations/request-context.ts';
+import type { shareSchema } from '../../../operations/shares/shares.ts';
+import { page } from '../../frame/page.ts';
+import type { Told } from '../../../operations/perform.ts';
+import { isSaidAtField } from '../../frame/said-at-field.ts';
+import { statusOf } from '../../frame/status-of.ts';
+import type { PortalContext } from '../../frame/visit.ts';
+import { moneyText } from '../../ui/figures.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import { notice } from '../../ui/notice.ts';
+import { sayIn, type Say } from './texts/texts.ts';
+
+export type ShownShare = z.output<typeof shareSchema>;
+
+/** One visit to accounts: on whose behalf, in which language. */
+export interface Visit {
+  readonly context: PortalContext;
+  readonly request: MemberContext;
+  readonly say: Say;
+}
+
+/** The visit of a member; the frame's guard has seen to it that they are signed in. */
+export function visitOf(context: PortalContext): Visit {
+  const request = context.get('request');
+  assert(isMembers(request), 'accounts are guarded: only members get here');
+  return { context, request, say: sayIn(request.language) };
+}
+
+/** A page of accounts, or of transfers. */
+export async function accountsPage(
+  { context }: Visit,
+  given: {
+    readonly title: string;
+    readonly section?: 'accounts' | 'transfer';
+    readonly body: Html;
+    readonly done?: string | undefined;
+    readonly refused?: Told | undefined;
+    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    readonly fields?: readonly string[];
+    readonly scripts?: readonly string[];
+    readonly styles?: readonly string[];
+  },
+): Promise<Response> {
+  const { refused, fields = [] } = given;
+  return page(context, {
+    title: given.title,
+    section: given.section ?? 'accounts',
+    ...(given.scripts ? { scripts: given.scripts } : {}),
+    ...(given.styles ? { styles: given.styles } : {}),
+    ...(refused ? { status: statusOf(refused) } : {}),
+    body: html`<div class="stack accounts">
+      ${given.done ? notice('done', given.done) : nothing}
+      ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
+      ${given.body}
+    </div>`,
+  });
+}
+
+/** What a share is called: its nickname or kind, and its suffix. */
+export function nameOf(say: Say, share: Pick<ShownShare, 'kind' | 'nickname' | 'suffix'>): string {
+  return `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix}`;
+}
+
+/** A decimal as operations give it, in the visitor's notation: `$1,204.33`. */
+export function sum({ request }: Pick<Visit, 'request'>, figure: string, currency: string): string {
+  return moneyText(minor(figure, currency), currency, request.language);
+}
+
+/** A decimal as operations give it, in minor units. */
+export function minor(figure: string, currency: string): bigint {
+  const digits = currencyOf(currency)?.digits ?? 2;
+  const magnitude = parseDecimal(figure.replace(/^-/, ''), digits) ?? 0n;
+  return figure.startsWith('-') ? -magnitude : magnitude;
+}
+
+/** The pages of one share, with the current one lit. */
+export function shareNavigation({ context, say }: Visit, share: ShownShare): Html {
+  const base = `/accounts/${share.suffix}`;
+  const parts = [
+    [base, say('history')],
+    [`${base}/statements`, say('statements')],
+    [`${base}/names`, say('names')],
+  ] as const;
+  return html`<nav class="pages" aria-label="${say('share_pages')}">
+    ${parts.map(
+      ([path, name]) =>
+        html`<a href="${path}" ${context.req.path === path ? html`aria-current="page"` : nothing}
+          >${name}</a
+        >`,
+    )}
+  </nav>`;
+}
+
+/** The page of a share that is none of theirs, or nobody's. */
+export async function nobodys(visit: Visit, refused: Told): Promise<Response> {
+  return accountsPage(visit, {
+    title: visit.say('overview_title'),
+    refused,
+    body: html`<h1>${visit.say('overview_title')}</h1>
+      <p><a class="button" href="/accounts">${visit.say('made_accounts')}</a></p>`,
+  });
+}

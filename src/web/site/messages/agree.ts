@@ -1,0 +1,59 @@
+import { ruleOn } from '../../../members/business-days-setting.ts';
+import type { Told } from '../../../operations/perform.ts';
+import { tick } from '../../ui/field.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import type { Visit } from './section.ts';
+import { businessDaysSentence } from './texts/business-days.ts';
+
+/** What a member agrees to, each with a tick of its own. */
+export type Agreement = 'regulation_e' | 'esign' | 'sms_terms';
+
+const agreements: readonly Agreement[] = ['regulation_e', 'esign', 'sms_terms'];
+
+/** The texts that must be agreed to before an address is enrolled, each with its tick; nothing where all is agreed to. */
+export function agreeFields(
+  { request, say }: Pick<Visit, 'request' | 'say'>,
+  {
+    agreeTo,
+    form,
+    refused,
+  }: {
+    readonly agreeTo: readonly Agreement[];
+    readonly form: Readonly<Record<string, string>>;
+    readonly refused?: Told | undefined;
+  },
+): Html {
+  if (agreeTo.length === 0) return nothing;
+  const { settings, zone } = request.institution;
+  const today = request.world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  const places = {
+    phone: settings.phone,
+    portal: settings.portalName,
+    service: settings.service,
+    business_days: businessDaysSentence(ruleOn(settings, today), request.language),
+  };
+  return html`<fieldset class="stack">
+    <legend>${say('agree_title')}</legend>
+    ${agreeTo.map((kind) => {
+      const error = refused?.fields[kind];
+      return html`<p><strong>${say(`agree_${kind}_title`)}</strong></p>
+        <p class="terms">${say(`agree_${kind}_text`, places)}</p>
+        ${
+          kind === 'sms_terms'
+            ? html`<p><a href="/security">${say('agree_passkey')}</a></p>`
+            : nothing
+        }
+        ${tick({
+          name: kind,
+          label: say(`agree_${kind}`),
+          checked: form[kind] === 'on',
+          ...(error === undefined ? {} : { error }),
+        })}`;
+    })}
+  </fieldset>`;
+}
+
+/** What was ticked. */
+export function agreedIn(form: Readonly<Record<string, string>>): Agreement[] {
+  return agreements.filter((kind) => form[kind] === 'on');
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openTestDatabase } from '../../../../test/support/engines.ts';
+import { memberAct } from '../../../../test/support/member-act.ts';
+import { startService, type Service } from '../../../../test/support/service.ts';
+import type { Database } from '../../../database/database.ts';
+import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
+import { createMessagePages } from './message-pages.ts';
+
+// Here only what stands in the frame is tried.
+vi.mock('../../frame/page.ts', () => ({
+  page: async (context: PortalContext, { body }: { body: Promise<string> }) =>
+    context.html(await body),
+}));
+
+let db: Database;
+let service: Service;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  service = await startService(db, {
+    people: 2,
+    settings: { businessDays: { rules: { '2026-01-03': { weekdays: [1, 2, 3, 4, 5, 6] } } } },
+  });
+});
+afterAll(async () => db[Symbol.asyncDispose]());
+
+async function read(path: string, language: 'en' | 'fr' | 'es'): Promise<string> {
+  const request = await memberAct({ db, fixture: service.fixture, world: service.world }, 0, {
+    session: { verifiedAt: service.clock.now() },
+    ports: {
+      channels: ['x', 'sms'],
+      x: {
+        userByHandle: async () => undefined,
+        follow: async () => 'forbidden',
+        watchHandle: async () => {},
+      },
+    },
+  });
+  const app = new Hono<PortalEnv>();
+  app.use(async (context, next) => {
+    context.set('request', { ...request, language });
+    await next();
+  });
+  app.route('/', createMessagePages());
+  return (await app.request(path)).text();
+}
+
+it.each([
+  ['en', 'Our business days are Monday to Saturday, without federal holidays.'],
+  ['fr', 'Nos jours ouvrables vont du lundi au samedi, hors jours fériés fédéraux.'],
+  ['es', 'Nuestros días hábiles son de lunes a sábado, sin los feriados federales.'],
+] as const)('the disclosure names our own business days in %s', async (language, sentence) => {
+  await db.query('delete from consents where institution_id = $1', [
+    service.fixture.institution.id,
+  ]);
+  expect(await read('/messages/enrol/x', language)).toContain(sentence);
+});
+
+it.each([
+  ['en', 'We answer, or credit you provisionally, by'],
+  ['fr', 'Réponse ou crédit provisoire au plus tard le'],
+  ['es', 'Respondemos o le damos crédito provisional a más tardar el'],
+] as const)('the disputes show their terms in %s', async (language, term) => {
+  const { text } = await service.say(0, 'dispute');
+  await service.say(0, /OK \d{4}/.exec(text ?? '')?.[0] ?? '');
+  await db.query('update cases set credited_on = $1, credit_told_on = $1', ['2026-11-24']);
+  const page = await read('/messages/disputes', language);
+  expect(page).toContain(term);
+  expect(page).toContain('datetime="2026-12-05"');
+  expect(page).toContain('datetime="2027-01-07"');
+  // Credited on the 24th: told within two business days, Wednesday and, after Thanksgiving, Friday.
+  expect(page).toContain('datetime="2026-11-27"');
+});

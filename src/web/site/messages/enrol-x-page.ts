@@ -1,0 +1,125 @@
+import { beginXEnrolment } from '../../../operations/messages/begin-x-enrolment.ts';
+import { cancelEnrolment } from '../../../operations/messages/cancel-enrolment.ts';
+import { listAddresses } from '../../../operations/messages/list-addresses.ts';
+import { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
+import { grouped } from '../../../enrollment/words.ts';
+import { formOf } from '../../frame/form.ts';
+import { perform, type Told } from '../../../operations/perform.ts';
+import { field } from '../../ui/field.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import { agreedIn, agreeFields } from './agree.ts';
+import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
+import { qr } from '../../ui/qr.ts';
+import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
+import { goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { isFresh } from '../../../operations/perform.ts';
+
+const here = '/messages/enrol/x';
+
+/** The form; who has not proven to be it lately does so first, so that what is filled in is not lost. */
+export async function enrolXForm(
+  visit: Visit,
+  given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
+): Promise<Response> {
+  const { request, say } = visit;
+  if (!isFresh(request)) return toVerify(visit, here);
+  const { form = {}, refused } = given;
+  const { done } = await perform(request, listAddresses, {});
+  const agreeTo = done?.x.agreeTo ?? [];
+  const error = refused?.fields['handle'];
+  return sectionPage(visit, {
+    title: say('x_title'),
+    lead: say('x_lead'),
+    refused,
+    fields: ['handle', ...rightsNames, ...agreeTo],
+    body: html`<form class="card stack" method="post" action="${here}">
+      ${field({
+        name: 'handle',
+        label: say('x_handle'),
+        hint: say('x_handle_hint'),
+        value: form['handle'] ?? '',
+        maxlength: 60,
+        autocomplete: 'off',
+        width: 'medium',
+        ...(error === undefined ? {} : { error }),
+      })}
+      ${rightsFields(visit, { values: rightsWritten(form), refused })}
+      ${agreeFields(visit, { agreeTo, form, refused })}
+      <button class="primary">${say('x_begin')}</button>
+    </form>`,
+  });
+}
+
+export async function postEnrolX(visit: Visit): Promise<Response> {
+  const form = await formOf(visit.context);
+  const { done, refused } = await perform(visit.request, beginXEnrolment, {
+    handle: form['handle'] ?? '',
+    agreedTo: agreedIn(form),
+    ...rightsIn(form, visit.request),
+  });
+  if (done) return goTo(visit, `${here}/${done.id}`);
+  if (refused.code === 'verify_first') return toVerify(visit, here);
+  return enrolXForm(visit, { form, refused });
+}
+
+/** The word with its ready-made link, and how it stands; with script the page goes on by itself. */
+export async function enrolXState(visit: Visit, id: string): Promise<Response> {
+  const { request, say } = visit;
+  const { done, refused } = await perform(request, readEnrolment, { id });
+  if (!done) return sectionPage(visit, { title: say('x_title'), body: nothing, refused });
+  return sectionPage(visit, {
+    title: done.state === 'pending' ? say('x_word_title') : say('x_title'),
+    scripts: ['/static/enrolment.js'],
+    body: done.state === 'pending' ? waiting(visit, done) : enrolmentEnd(visit, done),
+  });
+}
+
+function waiting({ request, say }: Visit, enrolment: Enrolment): Html {
+  const { id, word = '', link = '', sendTo = '', follows, followBack, triesLeft } = enrolment;
+  const until = timeText(enrolment.expiresAt, {
+    language: request.language,
+    zone: request.institution.zone,
+  });
+  return html`<div
+    class="card stack"
+    data-enrolment="/api/v1/enrolments/${id}"
+    data-seen="${seen(enrolment)}"
+  >
+    <p>${say('x_word_lead', { name: enrolment.name, to: sendTo, until })}</p>
+    <p>
+      <span class="hint">${say('x_word_label')}</span>
+      <strong class="code">${grouped(word)}</strong>
+    </p>
+    <p><a class="button primary" href="${link}" rel="noreferrer">${say('x_open')}</a></p>
+    <figure class="stack">
+      ${qr(link, say('x_qr'))}
+      <figcaption class="hint">${say('x_qr_hint')}</figcaption>
+    </figure>
+    <p class="hint">
+      ${follows ? say('x_follows') : say('x_follow_hint', { to: sendTo })}
+      ${followBack === 'forbidden' ? say('x_forbidden') : nothing}
+      ${triesLeft < 5 ? say('x_tries', { tries: String(triesLeft) }) : nothing}
+    </p>
+    <p class="hint">${say('x_start_hint')}</p>
+    <p role="status" data-waiting hidden>${say('x_wait')}</p>
+    <div class="row">
+      <a class="button quiet" href="${here}/${id}">${say('x_check_now')}</a>
+      <form method="post" action="${here}/${id}/cancel">
+        <button class="quiet">${say('x_cancel')}</button>
+      </form>
+    </div>
+  </div>`;
+}
+
+/** What the script compares: when it differs, the page is loaded anew. */
+function seen({ state, follows, triesLeft }: Enrolment): string {
+  return `${state} ${String(follows)} ${triesLeft}`;
+}
+
+/** Drops an enrolment, on whichever channel. */
+export async function postCancel(visit: Visit, id: string): Promise<Response> {
+  const { refused } = await perform(visit.request, cancelEnrolment, { id });
+  return refused
+    ? sectionPage(visit, { title: visit.say('nav_home'), body: nothing, refused })
+    : goTo(visit, '/messages', 'cancelled');
+}

@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import { listAddresses } from '../../../operations/messages/list-addresses.ts';
+import { pauseAddress } from '../../../operations/messages/pause-address.ts';
+import { resumeAddress } from '../../../operations/messages/resume-address.ts';
+import type { Operation } from '../../../operations/operation.ts';
+import { perform } from '../../../operations/perform.ts';
+import { day } from '../../ui/figures.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import { empty, notice } from '../../ui/notice.ts';
+import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
+import type { Say } from './texts/texts.ts';
+
+type Listed = z.output<typeof listAddresses.output>;
+export type Address = Listed['addresses'][number];
+
+/** The section's home: from where the member banks, what each may do, and what can be added. */
+export async function homePage(visit: Visit): Promise<Response> {
+  const { request, say } = visit;
+  const { settings } = request.institution;
+  const { done } = await perform(request, listAddresses, {});
+  const listed = done ?? { addresses: [], locked: false, x: none, sms: none };
+  return sectionPage(visit, {
+    title: say('home_title', { service: settings.service }),
+    lead: say('home_lead'),
+    body: html`${
+        listed.locked
+          ? notice(
+              'mind',
+              html`${say('home_locked')} <a href="/messages/lock">${say('home_unlock')}</a>`,
+            )
+          : nothing
+      }
+      <section class="card stack" aria-labelledby="channels">
+        <h2 id="channels">${say('home_channels')}</h2>
+        ${
+          listed.addresses.length === 0
+            ? empty(say('home_empty'), say('home_empty_text'))
+            : addressTable(visit, listed.addresses)
+        }
+      </section>
+      ${addCards(visit, listed)}`,
+  });
+}
+
+const none = { offered: false, agreeTo: [] };
+
+function addressTable({ request, say }: Visit, addresses: readonly Address[]): Html {
+  return html`<table class="rows">
+    <thead>
+      <tr>
+        <th scope="col">${say('column_channel')}</th>
+        <th scope="col">${say('column_state')}</th>
+        <th scope="col">${say('column_rights')}</th>
+        <th scope="col">${say('column_used')}</th>
+        <th scope="col">${say('column_actions')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${addresses.map(
+        (address) =>
+          html`<tr>
+            <th scope="row" data-label="${say('column_channel')}">
+              ${channelText(say, address.channel)}
+              <span class="hint">${nameOf(address)}</span>
+            </th>
+            <td data-label="${say('column_state')}">${stateText(say, address)}</td>
+            <td data-label="${say('column_rights')}">${rightsText(say, address)}</td>
+            <td data-label="${say('column_used')}">
+              ${
+                address.lastUsedOn
+                  ? day(Temporal.PlainDate.from(address.lastUsedOn), request.language)
+                  : say('used_never')
+              }
+            </td>
+            <td data-label="${say('column_actions')}">${actions(say, address)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Whether an address answers now, and if not, why. */
+export function stateText(say: Say, { state, stopped }: Address): string {
+  return say(stopped && state === 'proven' ? 'state_stopped' : `state_${state}`);
+}
+
+/** What an address may do, once it answers. */
+export function rightsText(say: Say, { mayMoveMoney, moneyLocked }: Address): string {
+  if (!mayMoveMoney) return say('rights_none');
+  return say(moneyLocked === null ? 'rights_money' : 'rights_locked');
+}
+
+function actions(say: Say, address: Address): Html {
+  const path = `/messages/addresses/${address.id}`;
+  const name = nameOf(address);
+  const toggle = address.state === 'paused' ? 'resume' : 'pause';
+  return html`<div class="row">
+    <a href="${path}" aria-label="${say('manage_what', { name })}">${say('manage')}</a>
+    ${
+      address.state === 'proven' || address.state === 'paused'
+        ? html`<form method="post" action="${path}/${toggle}">
+            <button class="quiet" aria-label="${say(`${toggle}_what`, { name })}">
+              ${say(toggle)}
+            </button>
+          </form>`
+        : nothing
+    }
+    <a href="${path}#remove" aria-label="${say('remove_what', { name })}">${say('remove')}</a>
+  </div>`;
+}
+
+function addCards({ request, say }: Visit, { x, sms, addresses }: Listed): Html {
+  if (!x.offered && !sms.offered) return nothing;
+  const handle = request.institution.settings.x?.handle ?? '';
+  return html`<section class="stack" aria-labelledby="add">
+    <h2 id="add">${say('home_add')}</h2>
+    ${addresses.length < 2 ? html`<p class="hint">${say('home_second')}</p>` : nothing}
+    <div class="cards">
+      ${
+        x.offered
+          ? html`<a class="card" href="/messages/enrol/x">
+              <strong>${say('home_add_x')}</strong>
+              <span>${say('home_add_x_text', { handle })}</span>
+            </a>`
+          : nothing
+      }
+      ${
+        sms.offered
+          ? html`<a class="card" href="/messages/enrol/phone">
+              <strong>${say('home_add_phone')}</strong>
+              <span>${say('home_add_phone_text')}</span>
+            </a>`
+          : nothing
+      }
+    </div>
+  </section>`;
+}
+
+/** One of the member's addresses, or the refusal's page where it is none of theirs. */
+export async function ownAddress(
+  { request }: Visit,
+  id: string,
+): Promise<{ address: Address; listed: Listed } | undefined> {
+  const { done } = await perform(request, listAddresses, {});
+  const address = done?.addresses.find((one) => one.id === id);
+  return done && address ? { address, listed: done } : undefined;
+}
+
+/** Posts that only need the id: pause and resume. */
+export async function toggleAddress(
+  visit: Visit,
+  { id, what }: { readonly id: string; readonly what: 'pause' | 'resume' },
+): Promise<Response> {
+  const operation: Operation = what === 'pause' ? pauseAddress : resumeAddress;
+  const { refused } = await perform(visit.request, operation, { id });
+  if (!refused) return goTo(visit, '/messages', what === 'pause' ? 'paused' : 'resumed');
+  if (refused.code === 'verify_first') return toVerify(visit, '/messages');
+  return sectionPage(visit, { title: visit.say('nav_home'), body: nothing, refused });
+}

@@ -1,0 +1,84 @@
+import { readLimits } from '../../../operations/messages/read-limits.ts';
+import { currencyOf } from '../../../money/amount.ts';
+import { parseDecimal } from '../../../money/parse-decimal.ts';
+import { perform } from '../../../operations/perform.ts';
+import { money } from '../../ui/figures.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import { channelText, nameOf, sectionPage, type Visit } from './section.ts';
+
+/** What may be moved by message, ours and by channel, and what is left of it today. */
+export async function limitsPage(visit: Visit): Promise<Response> {
+  const { request, say } = visit;
+  const { settings } = request.institution;
+  const { done, refused } = await perform(request, readLimits, {});
+  if (!done) return sectionPage(visit, { title: say('limits_title'), body: nothing, refused });
+  const figure = (text: string) => amount(visit, text);
+  return sectionPage(visit, {
+    title: say('limits_title'),
+    lead: say('limits_lead'),
+    body: html`<section class="card stack" aria-labelledby="ours">
+        <h2 id="ours">${say('limits_ours')}</h2>
+        <dl class="facts">
+          <dt>${say('limits_per_transfer')}</dt>
+          <dd>${figure(done.perTransfer)}</dd>
+          <dt>${say('limits_per_day')}</dt>
+          <dd>${figure(done.perDay)}</dd>
+          ${
+            done.confirmAbove === null
+              ? nothing
+              : html`<dt>${say('limits_confirm')}</dt>
+                  <dd>${figure(done.confirmAbove)}</dd>`
+          }
+        </dl>
+      </section>
+      ${
+        done.addresses.length === 0
+          ? nothing
+          : html`<table class="rows">
+              <thead>
+                <tr>
+                  <th scope="col">${say('column_channel')}</th>
+                  <th scope="col">${say('limits_per_transfer')}</th>
+                  <th scope="col">${say('limits_per_day')}</th>
+                  <th scope="col">${say('limits_used')}</th>
+                  <th scope="col">${say('limits_left')}</th>
+                  <th scope="col">${say('column_actions')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${done.addresses.map((address) => {
+                  const cell = (text: string) =>
+                    address.mayMoveMoney ? figure(text) : html`${say('limits_none')}`;
+                  return html`<tr>
+                    <th scope="row" data-label="${say('column_channel')}">
+                      ${channelText(say, address.channel)}
+                      <span class="hint">${nameOf(address)}</span>
+                      ${address.confirmsAlways ? html`<span class="hint">${say('limits_always')}</span>` : nothing}
+                    </th>
+                    <td data-label="${say('limits_per_transfer')}">${cell(address.perTransfer)}</td>
+                    <td data-label="${say('limits_per_day')}">${cell(address.perDay)}</td>
+                    <td data-label="${say('limits_used')}">${figure(address.usedToday)}</td>
+                    <td data-label="${say('limits_left')}">${cell(address.leftToday)}</td>
+                    <td data-label="${say('column_actions')}">
+                      <a
+                        href="/messages/addresses/${address.id}"
+                        aria-label="${say('limits_change_what', { name: nameOf(address) })}"
+                        >${say('limits_change')}</a
+                      >
+                    </td>
+                  </tr>`;
+                })}
+              </tbody>
+            </table>`
+      }
+      <p class="hint">
+        ${say('limits_more', { phone: settings.phone, portal: settings.portalName })}
+      </p>`,
+  });
+}
+
+function amount({ request }: Visit, text: string): Html {
+  const { currency } = request.institution;
+  const units = parseDecimal(text, currencyOf(currency)?.digits) ?? 0n;
+  return money(units, { currency, language: request.language });
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import type { PortalEnv } from '../../frame/visit.ts';
+import { addressPage, postRemove, postRights, postUnlockMoney } from './address-page.ts';
+import { checkPage, postCheck } from './check-page.ts';
+import { codePage, postCode } from './code-page.ts';
+import { commandsPage } from './commands-page.ts';
+import { disputesPage } from './disputes-page.ts';
+import {
+  enrolPhoneForm,
+  enrolPhoneState,
+  postEnrolPhone,
+  postFinishPhone,
+} from './enrol-phone-page.ts';
+import { enrolXForm, enrolXState, postCancel, postEnrolX } from './enrol-x-page.ts';
+import { homePage, toggleAddress } from './home-page.ts';
+import { limitsPage } from './limits-page.ts';
+import { lockPage, postLock, postUnlock } from './lock-page.ts';
+import { logPage } from './log-page.ts';
+import { visitOf } from './section.ts';
+import { postTry, tryPage } from './try-page.ts';
+
+/**
+ * The section of the message service, for members who are signed in: from where they bank and what each may do, enrolling X and
+ * phones, codes, checking a message, commands, the log, limits, the lock, disputes. The frame guards these routes.
+ */
+export function createMessagePages(): Hono<PortalEnv> {
+  const pages = new Hono<PortalEnv>();
+  pages.get('/messages', async (context) => homePage(visitOf(context)));
+
+  pages.get('/messages/enrol/x', async (context) => enrolXForm(visitOf(context)));
+  pages.post('/messages/enrol/x', async (context) => postEnrolX(visitOf(context)));
+  pages.get('/messages/enrol/x/:id', async (context) =>
+    enrolXState(visitOf(context), context.req.param('id')),
+  );
+  pages.get('/messages/enrol/phone', async (context) => enrolPhoneForm(visitOf(context)));
+  pages.post('/messages/enrol/phone', async (context) => postEnrolPhone(visitOf(context)));
+  pages.get('/messages/enrol/phone/:id', async (context) =>
+    enrolPhoneState(visitOf(context), { id: context.req.param('id') }),
+  );
+  pages.post('/messages/enrol/phone/:id', async (context) =>
+    postFinishPhone(visitOf(context), context.req.param('id')),
+  );
+  for (const channel of ['x', 'phone'] as const) {
+    pages.post(`/messages/enrol/${channel}/:id/cancel`, async (context) =>
+      postCancel(visitOf(context), context.req.param('id')),
+    );
+  }
+
+  pages.get('/messages/addresses/:id', async (context) =>
+    addressPage(visitOf(context), { id: context.req.param('id') }),
+  );
+  pages.post('/messages/addresses/:id/rights', async (context) =>
+    postRights(visitOf(context), context.req.param('id')),
+  );
+  for (const what of ['pause', 'resume'] as const) {
+    pages.post(`/messages/addresses/:id/${what}`, async (context) =>
+      toggleAddress(visitOf(context), { id: context.req.param('id'), what }),
+    );
+  }
+  pages.post('/messages/addresses/:id/remove', async (context) =>
+    postRemove(visitOf(context), context.req.param('id')),
+  );
+  pages.post('/messages/addresses/:id/unlock', async (context) =>
+    postUnlockMoney(visitOf(context), context.req.param('id')),
+  );
+  pages.get('/messages/addresses/:id/code', async (context) =>
+    codePage(visitOf(context), { id: context.req.param('id') }),
+  );
+  pages.post('/messages/addresses/:id/code', async (context) =>
+    postCode(visitOf(context), context.req.param('id')),
+  );
+
+  pages.get('/messages/check', async (context) => checkPage(visitOf(context)));
+  pages.post('/messages/check', async (context) => postCheck(visitOf(context)));
+  pages.get('/messages/commands', async (context) => commandsPage(visitOf(context)));
+  pages.get('/messages/try', async (context) => tryPage(visitOf(context)));
+  pages.post('/messages/try', async (context) => postTry(visitOf(context)));
+  pages.get('/messages/log', async (context) => logPage(visitOf(context)));
+  pages.get('/messages/limits', async (context) => limitsPage(visitOf(context)));
+  pages.get('/messages/lock', async (context) => lockPage(visitOf(context)));
+  pages.post('/messages/lock', async (context) => postLock(visitOf(context)));
+  pages.post('/messages/lock/off', async (context) => postUnlock(visitOf(context)));
+  pages.get('/messages/disputes', async (context) => disputesPage(visitOf(context)));
+  return pages;
+}

@@ -1,0 +1,124 @@
+import type { Language } from '../../../kernel/vocabulary/language.ts';
+import { assert } from '../../../kernel/assert.ts';
+import { isMembers, type MemberContext } from '../../../operations/request-context.ts';
+import { page } from '../../frame/page.ts';
+import type { Told } from '../../../operations/perform.ts';
+import { isSaidAtField } from '../../frame/said-at-field.ts';
+import { statusOf } from '../../frame/status-of.ts';
+import type { PortalContext } from '../../frame/visit.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import { notice } from '../../ui/notice.ts';
+import { sayIn, type Say, type TextName } from './texts/texts.ts';
+
+export { toVerify } from '../../frame/to-verify.ts';
+
+/** One visit to the section: on whose behalf, in which language. */
+export interface Visit {
+  readonly context: PortalContext;
+  readonly request: MemberContext;
+  readonly say: Say;
+}
+
+/** The visit of a member; the frame's guard has seen to it that they are signed in. */
+export function visitOf(context: PortalContext): Visit {
+  const request = context.get('request');
+  assert(isMembers(request), 'the section is guarded: only members get here');
+  return { context, request, say: sayIn(request.language) };
+}
+
+/** The pages of the section, as its own navigation names them. */
+const parts: readonly (readonly [path: string, name: TextName])[] = [
+  ['/messages', 'nav_home'],
+  ['/messages/commands', 'nav_commands'],
+  ['/messages/try', 'nav_try'],
+  ['/messages/log', 'nav_log'],
+  ['/messages/check', 'nav_check'],
+  ['/messages/limits', 'nav_limits'],
+  ['/messages/disputes', 'nav_disputes'],
+  ['/messages/lock', 'nav_lock'],
+];
+
+/** What was just done, by the word that stands behind `?done=` after the redirect. */
+const doneTexts: Readonly<Record<string, TextName>> = {
+  paused: 'done_paused',
+  resumed: 'done_resumed',
+  removed: 'done_removed',
+  rights: 'done_rights',
+  unlocked: 'done_unlocked',
+  locked: 'done_locked',
+  service_unlocked: 'done_service_unlocked',
+  enrolled: 'done_enrolled',
+  verified_again: 'done_verified_again',
+  code: 'done_code',
+  cancelled: 'done_cancelled',
+  read_only: 'done_read_only',
+};
+
+/** A page of the section: its heading, its own navigation, what was just done, what was refused. */
+export async function sectionPage(
+  { context, request, say }: Visit,
+  given: {
+    readonly title: string;
+    readonly lead?: string | Html;
+    readonly body: Html;
+    readonly refused?: Told | undefined;
+    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    readonly fields?: readonly string[];
+    readonly scripts?: readonly string[];
+  },
+): Promise<Response> {
+  const { refused, fields = [] } = given;
+  const done = doneTexts[context.req.query('done') ?? ''];
+  return page(context, {
+    title: given.title,
+    section: 'messages',
+    ...(given.scripts ? { scripts: given.scripts } : {}),
+    ...(refused ? { status: statusOf(refused) } : {}),
+    body: html`<div class="stack messages">
+      <nav
+        class="pages"
+        aria-label="${say('section', { service: request.institution.settings.service })}"
+      >
+        ${parts.map(
+          ([path, name]) =>
+            html`<a
+              href="${path}"
+              ${context.req.path === path ? html`aria-current="page"` : nothing}
+              >${say(name)}</a
+            >`,
+        )}
+      </nav>
+      <h1>${given.title}</h1>
+      ${given.lead ? html`<p class="lead">${given.lead}</p>` : nothing}
+      ${done ? notice('done', say(done)) : nothing}
+      ${refused && !isSaidAtField(refused, fields) ? notice('wrong', refused.text) : nothing}
+      ${given.body}
+    </div>`,
+  });
+}
+
+/** The address by which the section's pages go on after a post. */
+export function goTo({ context }: Visit, path: string, done?: string): Response {
+  return context.redirect(done === undefined ? path : `${path}?done=${done}`, 303);
+}
+
+/** How an address is shown: `@member`, or the masked number. */
+export function nameOf({ channel, name }: { channel: 'x' | 'sms' | 'app'; name: string }): string {
+  return channel === 'x' ? `@${name}` : name;
+}
+
+const channelTexts = { x: 'channel_x', sms: 'channel_sms', app: 'channel_app' } as const;
+
+/** What a channel is called. */
+export function channelText(say: Say, channel: 'x' | 'sms' | 'app'): string {
+  return say(channelTexts[channel]);
+}
+
+/** The time of day until which something holds, in the institution's zone. */
+export function timeText(
+  at: string,
+  { language, zone }: { language: Language; zone: string },
+): string {
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime();
+  return time.toLocaleString(language, { timeStyle: 'short' });
+}

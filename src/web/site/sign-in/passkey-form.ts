@@ -1,0 +1,45 @@
+import { html, nothing, type Html } from '../../ui/html.ts';
+import type { Visit } from './screen.ts';
+
+/** Scripts of a page with a passkey: the library and ours. */
+export const passkeyScripts = ['/static/vendor/simplewebauthn.js', '/static/passkeys.js'];
+
+/**
+ * What asks for a passkey, or makes one. Hidden until the script finds that the browser can; without it the page says so and offers
+ * another way.
+ */
+export function passkeyForm(
+  { say }: Pick<Visit, 'say'>,
+  given: {
+    readonly kind: 'use' | 'make';
+    /** Operations of the API: which gives the options, and which takes the answer. */
+    readonly begin: string;
+    readonly finish: string;
+    /** Where to go when it is done. */
+    readonly next: string;
+    /** Where to go when the member has to prove first who they are. */
+    readonly verify?: string;
+    readonly label: string;
+    readonly without: string;
+    /** Before the button, such as a field that names the passkey. */
+    readonly before?: Html;
+  },
+): Html {
+  return html`<form
+      class="stack"
+      hidden
+      data-passkey="${given.kind}"
+      data-begin="/api/v1${given.begin}"
+      data-finish="/api/v1${given.finish}"
+      data-next="${given.next}"
+      ${given.verify ? html`data-verify="${given.verify}"` : nothing}
+      data-cancelled="${say('passkey_cancelled')}"
+      data-known="${say('passkey_known')}"
+      data-failed="${say('passkey_failed')}"
+    >
+      ${given.before ?? nothing}
+      <p class="error" role="alert" data-passkey-error hidden></p>
+      <button class="primary">${given.label}</button>
+    </form>
+    <p class="hint" data-passkey-without>${given.without}</p>`;
+}

@@ -1,0 +1,31 @@
+import { html } from '../../ui/html.ts';
+import { passkeyForm, passkeyScripts } from './passkey-form.ts';
+import { goTo, isMembers, onTo, screen, type Visit } from './screen.ts';
+
+/** The door: a passkey first, a password for who has none. Who is signed in goes on. */
+export async function signInPage(visit: Visit): Promise<Response> {
+  const { request, say, next } = visit;
+  if (isMembers(visit)) return goTo(visit, next);
+  return screen(visit, {
+    title: say('sign_in_title', { portal: request.institution.settings.portalName }),
+    scripts: passkeyScripts,
+    body: html`<section class="card stack">
+        <div class="stack">
+          ${passkeyForm(visit, {
+            kind: 'use',
+            begin: '/sign-in/passkey/options',
+            finish: '/sign-in/passkey',
+            next,
+            label: say('sign_in_passkey'),
+            without: say('sign_in_no_passkey'),
+          })}
+        </div>
+        <p class="hint">${say('sign_in_passkey_hint')}</p>
+        <p>
+          <a href="${onTo('/sign-in/password', visit)}">${say('sign_in_with_password')}</a>
+        </p>
+      </section>
+      <p>${say('sign_in_first_time')} <a href="/activate">${say('sign_in_activate')}</a></p>
+      <p class="hint">${say('sign_in_lost')}</p>`,
+  });
+}

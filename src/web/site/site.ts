@@ -1,0 +1,141 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Fault } from '../../kernel/fault.ts';
+import { isLanguage } from '../../kernel/vocabulary/language.ts';
+import { createApi } from '../api/api.ts';
+import { problem } from '../api/problem.ts';
+import { createApiReader } from '../api/reader.ts';
+import type { WebDependencies } from '../../operations/request-context.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { accessOperations } from '../../operations/access/index.ts';
+import { accountsOperations } from '../../operations/shares/index.ts';
+import { messagesOperations } from '../../operations/messages/index.ts';
+import { refuse, type Refused } from '../../operations/refusals.ts';
+import { fromThisSite } from '../same-site.ts';
+import { createAccountPages } from './accounts/account-pages.ts';
+import { createDemonstrationPages } from './demonstration/demonstration-pages.ts';
+import { failedPage, notFoundPage, refusedPage } from '../frame/error-pages.ts';
+import { formOf, nextOf } from '../frame/form.ts';
+import { guard, guarded } from '../frame/guard.ts';
+import { tooFast } from '../frame/too-fast.ts';
+import { createPace } from '../frame/pace.ts';
+import { noteRefused } from '../../operations/perform.ts';
+import { receive } from '../frame/receive.ts';
+import { securityHeaders } from '../frame/security-headers.ts';
+import { createStaticFiles, themeOf } from '../frame/static-files.ts';
+import { keepLanguage } from '../frame/visit-language.ts';
+import type { PortalContext, PortalEnv } from '../frame/visit.ts';
+import { createPublicCommandPages } from './messages/commands-page.ts';
+import { createMessagePages } from './messages/message-pages.ts';
+import { createSignInPages } from './sign-in/sign-in-pages.ts';
+
+/** Everything that can be done on the site, by page or by API. */
+export const webOperations: readonly Operation[] = [
+  ...accessOperations,
+  ...accountsOperations,
+  ...messagesOperations,
+];
+
+export interface PortalOptions extends WebDependencies {
+  /** How many proxies stand before the service. */
+  readonly proxies?: number;
+  /** One-click sign-in, and pages of the same origin may frame the site. For the loopback only. */
+  readonly demonstration?: boolean;
+}
+
+/** The longest request: forms and JSON are short. */
+const bodyBytesMax = 64 * 1024;
+
+/** The member site: pages and API, with what guards them. */
+export function createPortal(options: PortalOptions): Hono<PortalEnv> {
+  const { publicUrl, world } = options;
+  const demonstration = options.demonstration ?? false;
+  const pace = createPace(world.clock);
+  const app = new Hono<PortalEnv>();
+  const [headers, policy] = securityHeaders({ publicUrl, framed: demonstration });
+  app.use(headers);
+  app.use(policy);
+  app.route('/', createStaticFiles());
+  app.use(receive(options, options.proxies ?? 0));
+  app.use(
+    bodyLimit({
+      maxSize: bodyBytesMax,
+      onError: async (context: Context<PortalEnv>) => {
+        const response = await no(context, refuse('too_large'));
+        // The rest of it is not read: the connection can carry no other request.
+        response.headers.set('connection', 'close');
+        return response;
+      },
+    }),
+  );
+  app.use(async (context, next) => {
+    const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
+    if (!isRead && !fromThisSite(context.req.raw, publicUrl))
+      return no(context, refuse('cross_site'));
+    const request = context.get('request');
+    const retryAt = await tooFast(request, pace, isRead ? 'read' : 'write');
+    return retryAt ? no(context, refuse('too_many', { retryAt })) : next();
+  });
+  for (const path of guarded) {
+    app.use(path, guard);
+    app.use(`${path}/*`, guard);
+  }
+  app.get('/', (context) =>
+    context.redirect('member' in context.get('request') ? '/accounts' : '/sign-in', 303),
+  );
+  app.get('/static/theme.css', (context) =>
+    context.body(themeOf(context.get('request')), 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+    }),
+  );
+  app.post('/language', async (context) => {
+    const form = await formOf(context);
+    const chosen = form['language'] ?? '';
+    if (isLanguage(chosen)) keepLanguage(context, chosen, publicUrl.startsWith('https:'));
+    return context.redirect(nextOf(form['next'], '/'), 303);
+  });
+  if (demonstration) app.route('/', createDemonstrationPages());
+  app.route('/', createSignInPages());
+  app.route('/', createPublicCommandPages());
+  app.route('/', createMessagePages());
+  app.route('/', createAccountPages());
+  app.route('/api/v1', createApi({ operations: webOperations }));
+  app.route('/api', createApiReader({ operations: webOperations }));
+  app.notFound(async (context) =>
+    isApi(context) ? problem(context, refuse('not_found')) : notFoundPage(context),
+  );
+  app.onError(async (error, context) => failed(error, context));
+  return app;
+}
+
+function isApi(context: PortalContext): boolean {
+  return context.req.path.startsWith('/api/');
+}
+
+async function no(context: PortalContext, refused: Refused): Promise<Response> {
+  noteRefused(context.get('request'), 'request', refused.refused);
+  return isApi(context) ? problem(context, refused) : refusedPage(context, refused);
+}
+
+/** What broke is told honestly: a fault that passes, or one of ours with the number by which the log names it. */
+async function failed(error: Error, context: PortalContext): Promise<Response> {
+  const request = context.get('request');
+  // Before it was known who asks, nothing can be told in the bank's frame.
+  if (request === undefined)
+    return context.text('The service is not available. Try again in a few minutes.', 503, {
+      'retry-after': '60',
+    });
+  const { world, logger, metrics } = request;
+  if (error instanceof Fault && error.retryable) {
+    logger.warn({ error, path: context.req.routePath }, 'A request met a fault that may pass');
+    metrics.count('faults', { where: 'web' });
+    return no(context, refuse('unavailable', { retryAt: world.clock.now().add({ seconds: 60 }) }));
+  }
+  const id = world.ids.next();
+  logger.error({ error, id, path: context.req.routePath }, 'A request failed');
+  metrics.count('faults', { where: 'web' });
+  return isApi(context)
+    ? problem(context, refuse('failed', { facts: { id } }))
+    : failedPage(context, id);
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../kernel/vocabulary/language.ts';
+import { currencyOf, type Amount } from '../../money/amount.ts';
+import { decimal } from '../../money/format.ts';
+import { html, type Html } from './html.ts';
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR', es: 'es-US' };
+
+/** The locale in which figures and dates are written for a language. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+/** An amount as the member's language writes it, `$1,204.33`; minor units in. */
+export function moneyText(amount: Amount, currency: string, language: Language): string {
+  const digits = currencyOf(currency)?.digits ?? 2;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; as text it keeps every digit
+  const figure = decimal(amount, digits) as `${number}`;
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    // Its own would be those of cash, such as none for the Iraqi dinar.
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(figure);
+}
+
+/** An amount in a column: figures of equal width, money in told from money out by sign and colour. */
+export function money(
+  amount: Amount,
+  given: { readonly currency: string; readonly language: Language; readonly signed?: boolean },
+): Html {
+  const sign = given.signed && amount > 0n ? '+' : '';
+  const kind = given.signed ? (amount < 0n ? ' out' : ' in') : '';
+  return html`<span class="money${kind}"
+    >${sign}${moneyText(amount, given.currency, given.language)}</span
+  >`;
+}
+
+/** `Nov 23, 2026`, with the date for machines. */
+export function day(date: Temporal.PlainDate, language: Language): Html {
+  return html`<time datetime="${date.toString()}"
+    >${date.toLocaleString(localeOf(language), { dateStyle: 'medium' })}</time
+  >`;
+}
+
+/** `Nov 23, 2026, 10:42 AM` in the institution's zone. */
+export function moment(
+  at: Temporal.Instant,
+  given: { readonly zone: string; readonly language: Language },
+): Html {
+  const zoned = at.toZonedDateTimeISO(given.zone);
+  return html`<time datetime="${at.toString()}"
+    >${zoned.toPlainDateTime().toLocaleString(localeOf(given.language), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    })}</time
+  >`;
+}

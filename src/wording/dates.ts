@@ -1,0 +1,76 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
+
+/** A moment as the clocks of a zone show it. */
+export interface LocalMoment {
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly minute: number;
+  /** Days since 1970-01-01: to compare, and for `dayOfNumber`. */
+  readonly dayNumber: number;
+}
+
+const millisecondsOfDay = 86_400_000;
+
+// Offsets change at whole quarters of an hour only, and asking Temporal for one costs more than the rest of a reply.
+const quarter = 900_000;
+const offsets = new Map<string, { quarter: number; offset: number }>();
+
+/** What the clocks show in an IANA zone. Pure: what it remembers is only how far the zone is from UTC. */
+export function localMoment(instant: Temporal.Instant, zone: string): LocalMoment {
+  const milliseconds = instant.epochMilliseconds;
+  const local = milliseconds + offsetOf(instant, milliseconds, zone);
+  const dayNumber = Math.floor(local / millisecondsOfDay);
+  const minutes = Math.floor((local - dayNumber * millisecondsOfDay) / 60_000);
+  return { hour: Math.floor(minutes / 60), minute: minutes % 60, dayNumber };
+}
+
+function offsetOf(instant: Temporal.Instant, milliseconds: number, zone: string): number {
+  const current = Math.floor(milliseconds / quarter);
+  const remembered = offsets.get(zone);
+  if (remembered?.quarter === current) return remembered.offset;
+  const offset = instant.toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+  offsets.set(zone, { quarter: current, offset });
+  return offset;
+}
+
+/** The calendar day of a day number. */
+export function dayOfNumber(dayNumber: number): Temporal.PlainDate {
+  // Mostly asked for today, many times.
+  if (lastDay?.dayNumber !== dayNumber)
+    lastDay = { dayNumber, day: epoch.add({ days: dayNumber }) };
+  return lastDay.day;
+}
+
+const epoch = Temporal.PlainDate.from('1970-01-01');
+let lastDay: { readonly dayNumber: number; readonly day: Temporal.PlainDate } | undefined;
+
+/** `10:42am`, `10 h 42`, `10:42`. */
+export function formatTime({ hour, minute }: LocalMoment, language: Language): string {
+  const minutes = minute < 10 ? `0${minute}` : `${minute}`;
+  switch (language) {
+    case 'en':
+      return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}${hour < 12 ? 'am' : 'pm'}`;
+    case 'fr':
+      return `${hour} h ${minutes}`;
+    case 'es':
+      return `${hour}:${minutes}`;
+    default:
+      return language satisfies never;
+  }
+}
+
+/** `11/20`, `20/11`; with `year` `11/20/2025`, `20/11/2025`; with a short one `11/20/25`. */
+export function formatDay(
+  { day, month, year }: Temporal.PlainDate,
+  language: Language,
+  options?: { readonly year: boolean | 'short' },
+): string {
+  const short = language === 'en' ? `${month}/${day}` : `${day}/${month}`;
+  if (options?.year === 'short') return `${short}/${String(year % 100).padStart(2, '0')}`;
+  return options?.year ? `${short}/${year}` : short;
+}
+
+/** Whether a day without its year would be taken for another: its year is not this one. */
+export function needsYear(date: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  return date.year !== today.year;
+}

@@ -1,0 +1,111 @@
+import { currencyOf, type Amount } from '../../money/amount.ts';
+import { formatAmount } from '../../money/format.ts';
+import { cleanName } from '../../reading/clean.ts';
+import { dayOfNumber, formatDay, formatTime, localMoment, needsYear } from '../dates.ts';
+import type { ShareLabel, Voice } from '../reply.ts';
+import type { Locale } from '../locale.ts';
+
+/** Who speaks, and the language that is spoken. */
+export interface Speech {
+  readonly voice: Voice;
+  readonly locale: Locale;
+  /** Only characters of GSM-7: on SMS one other character would more than double the cost. */
+  readonly gsm7: boolean;
+}
+
+/** `$1,204.33`; on a share in its own currency, `JPY 1,204`. */
+export function money(amount: Amount, { voice }: Speech, on?: InCurrency): string {
+  const own = on?.currency === undefined ? undefined : currencyOf(on.currency);
+  return formatAmount(amount, own ?? voice.currency, voice.language);
+}
+
+/** What a figure is on: its currency counts, and the institution's where it says none. */
+type InCurrency = Pick<ShareLabel, 'currency'>;
+
+/** `+$812.40`, `-$45.12`. */
+export function signedMoney(amount: Amount, speech: Speech, on?: InCurrency): string {
+  return amount > 0n ? `+${money(amount, speech, on)}` : money(amount, speech, on);
+}
+
+/** What is available on a share; what is owed on a loan. */
+export function figure(share: ShareLabel, amount: Amount, speech: Speech): string {
+  const said = money(amount, speech, share);
+  return share.kind === 'loan' ? speech.locale.owed(said) : said;
+}
+
+/** `Checking 7`, or with its nickname `House 7`. */
+export function label(share: ShareLabel, speech: Speech): string {
+  return `${nameOf(share, speech)} ${share.suffix}`;
+}
+
+/** A name and its figure; with a colon where two numbers would run into one, as in `7 1 204,33 $`. */
+export function beside(name: string, amount: string, { locale }: Speech): string {
+  if (name === '') return amount;
+  const merges = /\d$/.test(name) && /^\d/.test(amount);
+  return `${name}${merges ? locale.colon : ' '}${amount}`;
+}
+
+/** A check's number; of one so long that it could be an account's, the end. */
+export function checkNumber(number: string): string {
+  const digits = number.replace(/\D/g, '');
+  return digits.length > 6 ? `..${digits.slice(-4)}` : digits;
+}
+
+/** The nickname as it may stand in a message, else the kind. */
+export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7 }: Speech): string {
+  const own = nickname === undefined ? '' : cleanName(nickname, { gsm7 });
+  return own === '' ? locale.kinds[kind] : own;
+}
+
+/** `10:42am`. */
+export function time(instant: Temporal.Instant, { voice }: Speech): string {
+  return formatTime(localMoment(instant, voice.zone), voice.language);
+}
+
+/** The time of a figure; `now` only where it is of this very minute. */
+export function when(at: Temporal.Instant, { voice, locale }: Speech): string {
+  const moment = localMoment(at, voice.zone);
+  const now = localMoment(voice.now, voice.zone);
+  const isToday = moment.dayNumber === now.dayNumber;
+  return locale.when(formatTime(moment, voice.language), {
+    day: isToday ? undefined : formatDay(dayOfNumber(moment.dayNumber), voice.language),
+    isNow: Math.abs(voice.now.epochMilliseconds - at.epochMilliseconds) < 60_000,
+    hour: moment.hour,
+  });
+}
+
+/** The end of a term, with its day where that is not today. */
+export function until(instant: Temporal.Instant, { voice, locale }: Speech): string {
+  const moment = localMoment(instant, voice.zone);
+  const now = localMoment(voice.now, voice.zone);
+  return locale.until(formatTime(moment, voice.language), {
+    day:
+      moment.dayNumber === now.dayNumber
+        ? undefined
+        : formatDay(dayOfNumber(moment.dayNumber), voice.language),
+    hour: moment.hour,
+  });
+}
+
+/** The day of an instant in the institution's zone. */
+export function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
+  return dayOfNumber(localMoment(instant, voice.zone).dayNumber);
+}
+
+/** `11/20`; with its year where it would be taken for another. */
+export function day(date: Temporal.PlainDate, speech: Speech): string {
+  const { voice } = speech;
+  return formatDay(date, voice.language, { year: needsYear(date, localDay(voice.now, speech)) });
+}
+
+/** `11/20`; with its year in two digits where it is not this one, `11/20/25`. */
+export function dayShort(date: Temporal.PlainDate, speech: Speech): string {
+  const { voice } = speech;
+  const year = needsYear(date, localDay(voice.now, speech)) && 'short';
+  return formatDay(date, voice.language, { year });
+}
+
+/** `3/14/2019`. */
+export function dayWithYear(date: Temporal.PlainDate, { voice }: Speech): string {
+  return formatDay(date, voice.language, { year: true });
+}

@@ -1,0 +1,73 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { ShareKind } from '../reading/reading.ts';
+import type { HistoryReply, Voice } from './reply.ts';
+import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
+
+/**
+ * One language: its texts, and the small words and forms that places are made of. Share names and other places stand in
+ * the form of mid-sentence; the first letter of a text becomes a capital by itself.
+ */
+export interface Locale {
+  readonly language: Language;
+  readonly texts: Readonly<Record<TextKey, Versions>>;
+  /** `Checking`, before its suffix. */
+  readonly kinds: Readonly<Record<ShareKind, string>>;
+  /** What a member writes to us from: `this phone number`. */
+  readonly address: Readonly<Record<Voice['channel'], string>>;
+  /** What two words become side by side: `de épargne` is `d'épargne`. Never longer. */
+  readonly elide?: (text: string) => string;
+  /** Behind a refusal: the transfer that waited for its OK is void. */
+  readonly dropped: string;
+  /** Between the items of a list: figures themselves hold commas. */
+  readonly separator: string;
+  /** Between a name and what is said of it. */
+  readonly colon: string;
+  /** `last 3 deposits`; the count is at least 1. */
+  readonly latest: Readonly<Record<HistoryReply['of'], (count: number) => string>>;
+  /** `older`, after MORE. */
+  readonly older: string;
+  /** `10 at most`, where more were asked for. */
+  readonly atMost: (count: number) => string;
+  /** `no deposits`, where there are none. */
+  readonly none: Readonly<Record<HistoryReply['of'], string>>;
+  /** `check 1042`, and the same under a heading that says checks: `#1042`. */
+  readonly check: (number: string) => string;
+  readonly checkShort: (number: string) => string;
+  /** Our own transfers in a history: `to Savings 0`. */
+  readonly toShare: (share: string) => string;
+  readonly fromShare: (share: string) => string;
+  /** `hold` or `holds`, before their names. */
+  readonly holdWord: (count: number) => string;
+  /** `3 holds, $120.00`. */
+  readonly holdsTotal: (count: number, amount: string) => string;
+  /** `till 11/25`. */
+  readonly till: (day: string) => string;
+  /** `and 3 more`, after some that were named. */
+  readonly andMore: (count: number) => string;
+  /** `$8,200.00 owed`. */
+  readonly owed: (amount: string) => string;
+  readonly defaultWord: string;
+  /** `$50.00 from 7 to 0`. */
+  readonly move: (amount: string, from: string, to: string) => string;
+  /** `1 or 2`, `1 to 4`. */
+  readonly oneOf: (count: number) => string;
+  /** `3 tries`. */
+  readonly tries: (count: number) => string;
+  /** `last activity 11/20`; `no activity yet`. */
+  readonly activity: (day: string | undefined) => string;
+  /** `overdraft limit $500.00`; `no overdraft`. */
+  readonly overdraft: (amount: string | undefined) => string;
+  /** The time of a figure, after it: `now, 10:42am`; `at 9:10am`; `at 10:42am on 11/22`. */
+  readonly when: (
+    time: string,
+    how: { day: string | undefined; isNow: boolean; hour: number },
+  ) => string;
+  /** The end of a term, after `by`: `10:52am`, `12:02am on 11/24`. */
+  readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
+}
+
+/** A language's texts in four files: what was asked, refusals, help, notices. */
+export type PlainTexts = Readonly<Record<PlainKey, Versions>>;
+export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
+export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;
+export type HelpTexts = Readonly<Record<HelpKey, Versions>>;

@@ -1,0 +1,365 @@
+import type { Amount, Currency } from '../money/amount.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Care, ShareKind } from '../reading/reading.ts';
+import type { StopWish } from '../reading/stop-wishes.ts';
+import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
+
+/**
+ * What is to be said, as facts: a closed union. The texts of each language turn it into words (`wording`), so that a
+ * command never writes a sentence and a translator never meets a rule. Amounts are minor units on the share's normal
+ * side as the member sees it (an overdrawn checking is negative, money in is positive).
+ */
+export type Reply =
+  | BalanceReply
+  | {
+      readonly reply: 'balances';
+      readonly shares: readonly ShareBalance[];
+      readonly at: Temporal.Instant;
+    }
+  | HistoryReply
+  | {
+      readonly reply: 'check';
+      readonly number: string;
+      /** Absent: no share of the member has a cleared check of this number. */
+      readonly cleared?: {
+        readonly share: ShareLabel;
+        readonly amount: Amount;
+        readonly on: Temporal.PlainDate;
+        /** How many more checks with this number cleared (two shares, or a number used twice). */
+        readonly others: number;
+      };
+    }
+  | HoldsReply
+  | {
+      readonly reply: 'accounts';
+      readonly shares: readonly (ShareLabel & { readonly isDefault: boolean })[];
+    }
+  | {
+      readonly reply: 'details';
+      readonly share: ShareLabel;
+      readonly kind: ShareKind;
+      readonly available: Amount;
+      readonly ledger: Amount;
+      readonly held: Amount;
+      /** 0 where there is none. */
+      readonly overdraftLimit: Amount;
+      readonly openedOn: Temporal.PlainDate;
+      readonly lastActivityOn?: Temporal.PlainDate;
+      readonly at: Temporal.Instant;
+    }
+  | {
+      readonly reply: 'limits';
+      readonly perTransfer: Amount;
+      readonly perDay: Amount;
+      readonly leftToday: Amount;
+      /** Above this each transfer asks for `OK`. Absent: it never asks for the amount's sake. */
+      readonly confirmAbove?: Amount;
+      /** Each transfer asks for `OK`, since the channel can't tell who sends. */
+      readonly asksAlways?: boolean;
+      readonly readOnly: boolean;
+      /** Moving money is locked here for now. */
+      readonly locked?: boolean;
+    }
+  | {
+      readonly reply: 'confirm_transfer';
+      readonly transfer: TransferFacts;
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+      /** Why it asks: an identical transfer just went, the word was unclear, policy wants it, or it would overdraw. */
+      readonly why: 'repeat' | 'unclear' | 'policy' | 'overdraft';
+    }
+  | {
+      readonly reply: 'transferred';
+      readonly transfer: TransferFacts;
+      readonly fromAvailable: Amount;
+      readonly toAvailable: Amount;
+      readonly at: Temporal.Instant;
+      readonly receipt: string;
+    }
+  /** A bare YES, or OK without its digits, while a confirmation waits: says what to send. */
+  | {
+      readonly reply: 'affirm_hint';
+      /** Absent: YES. */
+      readonly said?: 'ok';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
+  | {
+      readonly reply: 'declined';
+      /** A question that was asked before and still waits. */
+      readonly still?: { readonly confirmation: string; readonly until: Temporal.Instant };
+    }
+  /** Said in the language that was chosen. */
+  | { readonly reply: 'language_changed' }
+  /** NO, YES or OK while nothing waits. */
+  | { readonly reply: 'nothing_pending' }
+  | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
+  /** The number of a question that another replaced: it confirms nothing, and says what waits now. */
+  | {
+      readonly reply: 'confirmation_replaced';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
+  | { readonly reply: 'confirmation_expired' }
+  /** Five failures: money movement is locked on this channel until the member signs in. */
+  | { readonly reply: 'money_locked_now' }
+  | {
+      readonly reply: 'choose';
+      readonly question: 'which_share' | 'transfer_from' | 'transfer_to' | 'which_transfer';
+      /** Shown as 1, 2, 3…; at most nine. */
+      readonly options: readonly ChooseOption[];
+    }
+  | { readonly reply: 'choice_gone' }
+  /** A number that the open list does not have. */
+  | { readonly reply: 'choice_range'; readonly count: number }
+  | { readonly reply: 'no_more' }
+  | {
+      readonly reply: 'confirm_lock';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+    }
+  | { readonly reply: 'locked'; readonly at: Temporal.Instant }
+  | { readonly reply: 'already_locked' }
+  | { readonly reply: 'unlock_where' }
+  | { readonly reply: 'code_where' }
+  | {
+      readonly reply: 'confirm_dispute';
+      readonly confirmation: string;
+      readonly until: Temporal.Instant;
+      /** Something was lost or stolen too: the number to call at once. */
+      readonly lossCall?: string;
+    }
+  | {
+      readonly reply: 'dispute_opened';
+      readonly reference: string;
+      readonly at: Temporal.Instant;
+      readonly due: Temporal.PlainDate;
+    }
+  | { readonly reply: 'agent'; readonly reference: string }
+  /** A payment is to be stopped, or a card blocked: people do that. `call` is a number that someone answers now. */
+  | {
+      readonly reply: 'not_stopped';
+      readonly what: StopWish;
+      readonly reference: string;
+      readonly call?: string;
+    }
+  | { readonly reply: 'contact' }
+  | { readonly reply: 'help'; readonly topic?: HelpTopic }
+  | { readonly reply: 'stopped' }
+  /** `locked`: money is, until the member has signed in. */
+  | { readonly reply: 'started'; readonly locked?: boolean }
+  | {
+      readonly reply: 'unknown';
+      readonly suggestion?: string;
+      readonly care?: Care;
+      /** Something was lost or stolen: the number that someone answers now for a card. */
+      readonly cardCall?: string | undefined;
+    }
+  /** An order between the member's own shares without a figure: `move all from 7 to 0`. */
+  | { readonly reply: 'amount_missing' }
+  | RefusedReply
+  /** To whom is not enrolled: the same for everyone, and never with a code. */
+  | { readonly reply: 'stranger' }
+  /** One private warning to an enrolled author of a public post that looks like a command. */
+  /** `notice`: the post may report an error, and is before people. */
+  | { readonly reply: 'public_warning'; readonly notice?: true }
+  | { readonly reply: 'welcome'; readonly share?: ShareLabel }
+  | { readonly reply: 'code_changed' }
+  /** An address that was suspended or locked was proven once more. */
+  | { readonly reply: 'verified_again' }
+  /** The one-time word that proves a phone: it is put in where the message leaves, and stands nowhere before. */
+  | { readonly reply: 'enrolment_word' }
+  /** Unasked, on the other channels: something about the member's access or service was changed. */
+  | { readonly reply: 'announced'; readonly what: Announced }
+  /** Unasked: it is in doubt whose this address is, so money movement is locked here until it is verified again. */
+  | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
+  /** Unasked, on another channel: what the member writes in X's encrypted chat can't be read here. */
+  | { readonly reply: 'unreadable' }
+  /** From this day on an address that stays silent moves no money. */
+  | { readonly reply: 'silence_warning'; readonly day: Temporal.PlainDate }
+  /** Our bug: nothing was done; people find it by the reference. */
+  | { readonly reply: 'failed'; readonly reference: string };
+
+export interface ShareLabel {
+  readonly suffix: string;
+  readonly kind: ShareKind;
+  readonly nickname?: string;
+  /** ISO 4217; absent: the institution's. */
+  readonly currency?: string;
+}
+
+export interface ShareBalance extends ShareLabel {
+  readonly available: Amount;
+}
+
+export interface BalanceReply {
+  readonly reply: 'balance';
+  readonly share: ShareLabel;
+  readonly available: Amount;
+  readonly ledger: Amount;
+  /** Open holds, greatest first; named where they fit, otherwise counted. */
+  readonly holds: readonly HoldFacts[];
+  readonly at: Temporal.Instant;
+}
+
+export interface HistoryReply {
+  readonly reply: 'history';
+  readonly of: 'history' | 'deposits' | 'withdrawals' | 'checks';
+  readonly share: ShareLabel;
+  /** Newest first; may be empty. */
+  readonly rows: readonly HistoryRow[];
+  /** Whether older ones remain for MORE. */
+  readonly more: boolean;
+  /** A page that MORE asked for: not the last ones. */
+  readonly isOlder?: boolean;
+  /** More were asked for than are shown at once. */
+  readonly isMost?: boolean;
+}
+
+export interface HistoryRow {
+  readonly on: Temporal.PlainDate;
+  readonly amount: Amount;
+  readonly description: string;
+  readonly checkNumber?: string;
+  /** Of a transfer between own shares: the other side, told in place of the description. */
+  readonly counter?: CounterFacts;
+}
+
+/** The other side of a transfer; without a suffix where the member sees that share no more. */
+export interface CounterFacts {
+  readonly direction: 'to' | 'from';
+  readonly kind: ShareKind;
+  readonly suffix?: string;
+  readonly nickname?: string;
+}
+
+export interface HoldsReply {
+  readonly reply: 'holds';
+  /** Absent: all shares. */
+  readonly share?: ShareLabel;
+  readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
+  readonly at: Temporal.Instant;
+}
+
+export interface HoldFacts {
+  readonly amount: Amount;
+  readonly description: string;
+  readonly expiresOn?: Temporal.PlainDate;
+}
+
+export interface TransferFacts {
+  readonly amount: Amount;
+  readonly from: ShareLabel;
+  readonly to: ShareLabel;
+}
+
+export interface ChooseOption {
+  readonly share?: ShareLabel;
+  readonly transfer?: TransferFacts;
+}
+
+export interface RefusedReply {
+  readonly reply: 'refused';
+  readonly reason: RefusalReason;
+  /** What the member named and was not found, redacted and cut. */
+  readonly named?: string;
+  /** The member's shares, where naming them helps. */
+  readonly shares?: readonly ShareLabel[];
+  /** `insufficient_funds`: what is available; `exceeds_owed`: what is owed. */
+  readonly available?: Amount;
+  readonly share?: ShareLabel;
+  /** `limit_exceeded`, `daily_limit_exceeded`: the limit, or what is left of it today. */
+  readonly limit?: Amount;
+  /** `too_late`: the command as it should be sent again. */
+  readonly again?: string;
+  /** A transfer waited for its OK, and this order took its place: it is void. */
+  readonly dropped?: boolean;
+}
+
+/** What is told on a member's other channels when it changes. */
+export const announcements = [
+  'code_changed',
+  'address_added',
+  'address_removed',
+  'passkey_added',
+  'passkey_removed',
+  'password_changed',
+  'totp_changed',
+  'recovery_used',
+  'signed_out_everywhere',
+  'access_activated',
+  'limits_changed',
+  'suffix_changed',
+  'nickname_changed',
+  'default_changed',
+  'source_changed',
+  'service_locked',
+  'service_unlocked',
+  'money_unlocked',
+] as const;
+
+/** Why it came to be in doubt whose an address is. */
+export const moneyDoubts = ['unfollowed', 'handle_changed', 'silence'] as const;
+export type MoneyDoubt = (typeof moneyDoubts)[number];
+
+export type Announced = (typeof announcements)[number];
+
+/** Stands in a text where the one-time word goes. */
+export const wordPlace = '********';
+
+export const helpTopics = [
+  'all',
+  'balance',
+  'history',
+  'deposits',
+  'withdrawals',
+  'checks',
+  'holds',
+  'transfer',
+  'pay',
+  'more',
+  'accounts',
+  'details',
+  'limits',
+  'confirm',
+  'lock',
+  'code',
+  'dispute',
+  'agent',
+  'contact',
+  'stop',
+] as const;
+
+export type HelpTopic = (typeof helpTopics)[number];
+
+/** Who speaks, to whom, how: what wording needs besides the facts. */
+export interface Voice {
+  readonly language: Language;
+  /** IANA, such as `America/Chicago`. */
+  readonly zone: string;
+  readonly currency: Currency;
+  readonly institution: InstitutionVoice;
+  /** Characters that the text may take without the code: 153 for one SMS segment with ` CODE12`. */
+  readonly room: number;
+  /** The words of help differ where carriers' rules apply. */
+  readonly channel: 'x' | 'sms' | 'app';
+  readonly now: Temporal.Instant;
+}
+
+export interface InstitutionVoice {
+  /** Such as `Vantage Credit Union`. */
+  readonly name: string;
+  /** The programme's name, such as `Tweet My Money`. */
+  readonly service: string;
+  /** The online bank's name and address, such as `MyVantage` and `myvantage.example`. */
+  readonly portalName: string;
+  readonly portalAddress: string;
+  /** Shown to members, such as `800-522-6009`. */
+  readonly phone: string;
+  readonly hours: Readonly<Record<Language, string>>;
+  /**
+   * The credit union's own texts in place of ours, by the text's name (`declined`, `balance.holds`,
+   * `refused.read_only`) and language; `{…}` places as in the reference. `checkTexts` says what is wrong with them.
+   */
+  readonly texts?: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
+}

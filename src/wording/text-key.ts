@@ -1,0 +1,89 @@
+import type { Announced, HelpTopic, MoneyDoubt, Reply } from './reply.ts';
+import type { Care } from '../reading/reading.ts';
+import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
+
+/** Cases of a reply that want other words than its plain case. */
+export type TextVariant =
+  | 'balance.holds'
+  | 'balance.differs'
+  | 'balance.overdrawn'
+  | 'balance.loan'
+  | 'history.more'
+  | 'history.none'
+  | 'check.others'
+  | 'check.none'
+  | 'holds.all'
+  | 'holds.none'
+  | 'holds.none_all'
+  | 'details.loan'
+  | 'limits.confirm'
+  | 'limits.always'
+  | 'limits.read_only'
+  | 'limits.locked'
+  | 'confirm_transfer.repeat'
+  | 'confirm_transfer.unclear'
+  | 'confirm_transfer.overdraft'
+  | 'choose.transfer_from'
+  | 'choose.transfer_to'
+  | 'choose.which_transfer'
+  | 'confirm_dispute.loss'
+  | 'public_warning.notice'
+  | 'not_stopped.closed'
+  | 'not_stopped.card'
+  | 'not_stopped.card.closed'
+  | 'help.sms'
+  | 'unknown.suggestion'
+  | 'welcome.sms'
+  | 'started.sms'
+  | 'started.locked'
+  | 'started.sms.locked'
+  | 'affirm_hint.ok'
+  | 'declined.still'
+  | 'refused.too_late.again'
+  | 'refused.share_not_found.shares'
+  | 'refused.share_not_found.named'
+  | 'refused.share_not_found.none'
+  | 'refused.share_unclear.shares'
+  | 'refused.no_default_share.shares'
+  | 'refused.no_transfer_source.shares'
+  | 'refused.share_not_movable.share'
+  | 'refused.account_closed.share'
+  | 'refused.limit_exceeded.limit'
+  | 'refused.daily_limit_exceeded.limit'
+  | 'refused.daily_limit_exceeded.used'
+  | 'refused.insufficient_funds.share'
+  | 'refused.exceeds_owed.share';
+
+/**
+ * The name of one text. Every reply has one of its own name, every refusal `refused.` and its reason, every topic of help
+ * `help.` and its name; so a reply, reason or topic without its text in some language does not compile.
+ */
+export type TextKey =
+  | Exclude<Reply['reply'], 'refused' | 'announced' | 'money_doubt'>
+  | `announced.${Announced}`
+  | `money_doubt.${MoneyDoubt}`
+  | `refused.${RefusalReason}`
+  | `help.${HelpTopic}`
+  | `care.${Care}`
+  | TextVariant;
+
+/**
+ * The versions of one text, fullest first: the first that fits is taken. `{…}` are places, named in `text-places.ts`.
+ * The last word is none that could be taken for a code.
+ */
+export type Versions = readonly [string, ...string[]];
+
+export type RefusalKey = Extract<TextKey, `refused.${string}`>;
+export type HelpKey = Extract<TextKey, `help.${string}` | `care.${string}` | 'help'>;
+/** What is told unasked, and what belongs to proving an address. */
+export type NoticeKey = Extract<
+  TextKey,
+  | `announced.${string}`
+  | `money_doubt.${string}`
+  | 'silence_warning'
+  | 'unreadable'
+  | 'enrolment_word'
+  | 'verified_again'
+  | 'code_changed'
+>;
+export type PlainKey = Exclude<TextKey, RefusalKey | HelpKey | NoticeKey>;

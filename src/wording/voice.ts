@@ -1,0 +1,51 @@
+import { present } from '../kernel/assert.ts';
+import { currencyOf } from '../money/amount.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { InstitutionVoice, Voice } from './reply.ts';
+
+/** One SMS segment of 160, less a space and the code's six characters: the measure on every channel. */
+export const room = 153;
+
+/** What is asked of an institution that speaks. */
+export interface Speaker {
+  readonly name: string;
+  /** IANA. */
+  readonly zone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly settings: {
+    readonly service: string;
+    readonly portalName: string;
+    readonly portalAddress: string;
+    readonly phone: string;
+    readonly hours: Readonly<Record<Language, string>>;
+    readonly texts?: InstitutionVoice['texts'] | undefined;
+  };
+}
+
+/** How the institution speaks to this member on this channel. */
+export function voiceOf(
+  institution: Speaker,
+  language: Language,
+  channel: Voice['channel'],
+  now: Temporal.Instant,
+): Voice {
+  const { settings } = institution;
+  return {
+    language,
+    zone: institution.zone,
+    currency: present(currencyOf(institution.currency), 'the currency was checked when it was set'),
+    channel,
+    room,
+    now,
+    institution: {
+      name: institution.name,
+      service: settings.service,
+      portalName: settings.portalName,
+      portalAddress: settings.portalAddress,
+      phone: settings.phone,
+      hours: settings.hours,
+      ...(settings.texts ? { texts: settings.texts } : {}),
+    },
+  };
+}

@@ -1,0 +1,418 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { present } from '../../src/kernel/assert.ts';
+import type { MemberContext } from '../../src/operations/request-context.ts';
+import { beginXEnrolment } from '../../src/operations/messages/begin-x-enrolment.ts';
+import { cancelEnrolment } from '../../src/operations/messages/cancel-enrolment.ts';
+import { changeCode } from '../../src/operations/messages/change-code.ts';
+import { checkMessage } from '../../src/operations/messages/check-message.ts';
+import { listAddresses } from '../../src/operations/messages/list-addresses.ts';
+import { listMessages } from '../../src/operations/messages/list-messages.ts';
+import { readEnrolment } from '../../src/operations/messages/read-enrolment.ts';
+import { removeAddress } from '../../src/operations/messages/remove-address.ts';
+import { setAddressRights } from '../../src/operations/messages/set-address-rights.ts';
+import { showCode } from '../../src/operations/messages/show-code.ts';
+import type { XDirectory } from '../../src/operations/ports.ts';
+import { isRefused } from '../../src/operations/refusals.ts';
+import { openTestDatabase } from '../support/engines.ts';
+import { allowed, memberAct } from '../support/member-act.ts';
+import { bankUserId } from '../support/fixture.ts';
+import { openXBank, type XBank } from '../support/x-bank.ts';
+
+/** A member enrols X in MyVantage with the whole simulated X around: every good and every bad end. */
+let bank: XBank;
+let close: () => Promise<void>;
+let token: string;
+
+beforeAll(async () => {
+  const db = await openTestDatabase();
+  bank = await openXBank(db, { people: 14 });
+  token = bank.simulator.giveToken(bankUserId).accessToken;
+  for (const name of ['ann', 'ben', 'cat', 'dan', 'eve', 'fay', 'gil', 'hal', 'ida', 'joe', 'kim'])
+    bank.simulator.createUser({ username: name, name });
+  close = async () => {
+    await bank[Symbol.asyncDispose]();
+    await db[Symbol.asyncDispose]();
+  };
+});
+afterAll(async () => close());
+
+const found = z.object({
+  data: z.object({ id: z.string(), username: z.string() }).optional(),
+});
+const directory: XDirectory = {
+  userByHandle: async (handle) => {
+    const response = await bank.simulator.app.request(`/2/users/by/username/${handle}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { data } = found.parse(await response.json());
+    return data && { userId: data.id, handle: data.username, name: data.username };
+  },
+  follow: async (userId) => {
+    const response = await bank.simulator.app.request(`/2/users/${bankUserId}/following`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ target_user_id: userId }),
+    });
+    return response.ok ? 'following' : 'forbidden';
+  },
+  watchHandle: async () => {},
+};
+
+const signedIn = async (person: number, sessionId?: string): Promise<MemberContext> =>
+  memberAct({ db: bank.house.db, fixture: bank.fixture, world: bank.world }, person, {
+    ports: { x: directory, channels: ['x'] },
+    queued: () => bank.house.dispatcher.wake(),
+    ...(sessionId === undefined ? {} : { session: { id: sessionId } }),
+  });
+
+const xId = (username: string) =>
+  present(
+    [...bank.simulator.state.users.values()].find((user) => user.username === username),
+    'the user was created',
+  ).id;
+const dm = async (username: string, text: string) => {
+  await bank.simulator.memberSends({ from: xId(username), to: bankUserId, text });
+  await bank.house.dispatcher.drain();
+};
+const inbox = (username: string) =>
+  bank.simulator
+    .conversation(bankUserId, xId(username))
+    .filter(({ senderId }) => senderId === bankUserId)
+    .map(({ text }) => text);
+
+const agreedTo: ('regulation_e' | 'esign')[] = ['regulation_e', 'esign'];
+const begin = async (act: MemberContext, handle: string, more: object = {}) => {
+  const input = beginXEnrolment.input.parse({ handle, agreedTo, ...more });
+  const result = await beginXEnrolment.run(act, input);
+  if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
+  return look(act, result.id);
+};
+const look = async (act: MemberContext, id: string) => {
+  const result = await readEnrolment.run(act, { id });
+  if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
+  return result;
+};
+const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
+
+it('binds the account that sent the word, welcomes it with its code, and moves money only when allowed', async () => {
+  const act = await signedIn(0);
+  const begun = await begin(act, '@Ann');
+  expect(begun).toMatchObject({
+    state: 'pending',
+    name: 'ann',
+    followBack: 'following',
+    follows: null,
+  });
+  expect(begun.word).toMatch(/^[A-Z34679]{8}$/);
+  expect(begun.link).toBe(
+    `https://x.com/messages/compose?recipient_id=${bankUserId}&text=${begun.word}`,
+  );
+  await bank.simulator.memberFollows(xId('ann'), bankUserId);
+  expect((await look(act, begun.id)).follows).toBe(true);
+  await dm('ann', ` #${begun.word?.toLowerCase().replace(/(.{4})/, '$1 ')} `);
+  const ended = await look(act, begun.id);
+  expect(ended).toMatchObject({ state: 'completed' });
+  expect(ended.word).toBeUndefined();
+  const addressId = present(ended.addressId, 'it was bound');
+  const code = await showCode.run(act, { id: addressId });
+  if (isRefused(code)) throw new Error('the code is shown');
+  expect(inbox('ann')).toEqual([
+    expect.stringMatching(new RegExp(`^Welcome to Tweet My Money\\. Try #bal 7.* ${code.code}$`)),
+  ]);
+  // The other channel is told, and ends in its own code.
+  expect(bank.inbox(0).at(-1)).toMatch(/^Another phone, X account or app was added.* [A-Z0-9]{6}$/);
+  await dm('ann', '#trans 5 7 0');
+  expect(inbox('ann').at(-1)).toMatch(/may ask .*not move money|read.only/i);
+  const rights = setAddressRights.input.parse({
+    id: addressId,
+    mayMoveMoney: true,
+    perTransfer: '20.00',
+  });
+  expect(await setAddressRights.run(act, rights)).toMatchObject({
+    mayMoveMoney: true,
+    perTransfer: '20.00',
+  });
+  await bank.house.dispatcher.drain();
+  await dm('ann', '#trans 5 7 0');
+  expect(inbox('ann').at(-1)).toMatch(/^Moved \$5\.00/);
+  await dm('ann', '#trans 25 7 0');
+  expect(inbox('ann').at(-1)).not.toMatch(/^Moved/);
+});
+
+it('announces a changed code, and the next answer bears it', async () => {
+  const act = await signedIn(0);
+  const { addresses } = allowed(await listAddresses.run(act, {}));
+  const id = present(
+    addresses.find(({ name }) => name === 'ann'),
+    'ann is enrolled',
+  ).id;
+  const before = inbox('ann').at(-1)?.slice(-6);
+  expect(refusalOf(await changeCode.run(act, { id, chosen: 'STOPIT' }))).toBe('code_is_word');
+  expect(refusalOf(await changeCode.run(act, { id, chosen: before }))).toBe('code_used_before');
+  const changed = await changeCode.run(act, { id, chosen: 'mine42' });
+  expect(changed).toMatchObject({ code: 'MINE42', version: 2 });
+  await bank.house.dispatcher.drain();
+  expect(inbox('ann').at(-1)).toMatch(/^From this message on.* MINE42$/);
+  expect(bank.inbox(0).at(-1)).toMatch(/^The code of another of your channels was changed/);
+  await dm('ann', '#bal 7');
+  expect(inbox('ann').at(-1)).toMatch(/ MINE42$/);
+  const texts = inbox('ann');
+  const check = async (text: string) => checkMessage.run(act, { text });
+  expect(await check(texts.at(-1) ?? '')).toMatchObject({
+    sent: true,
+    code: 'right',
+    name: 'ann',
+    channel: 'x',
+  });
+  expect(await check(texts[0] ?? '')).toMatchObject({ sent: true, code: 'right' });
+  expect(await check((texts.at(-1) ?? '').replace('MINE42', before ?? ''))).toMatchObject({
+    sent: true,
+    code: 'old',
+  });
+  expect(
+    await check((texts.at(-1) ?? '').replace('MINE42', bank.inbox(0).at(-1)?.slice(-6) ?? '')),
+  ).toMatchObject({ sent: true, code: 'another_address' });
+  expect(await check((texts.at(-1) ?? '').replace('MINE42', 'XYZ123'))).toMatchObject({
+    sent: true,
+    code: 'wrong',
+  });
+  expect(await check((texts.at(-1) ?? '').replace(' MINE42', ''))).toMatchObject({
+    sent: true,
+    code: 'missing',
+  });
+  expect(await check(` ${(texts.at(-1) ?? '').replaceAll(' ', '\n ')} `)).toMatchObject({
+    sent: true,
+    code: 'right',
+  });
+  expect(await check('Your account is blocked, call 555-0199. MINE42')).toEqual({
+    sent: false,
+    code: 'right',
+  });
+  expect(await check('Your account is blocked, call 555-0199 now')).toEqual({
+    sent: false,
+    code: 'missing',
+  });
+  // Another member learns nothing of it.
+  const other = await signedIn(1);
+  expect(await checkMessage.run(other, { text: texts.at(-1) ?? '' })).toEqual({
+    sent: false,
+    code: 'wrong',
+  });
+});
+
+it('keeps a log of all that was said, redacted, page by page, and each member their own', async () => {
+  const act = await signedIn(0);
+  const all: { id: string; text: string; direction: string }[] = [];
+  let before: string | undefined;
+  do {
+    const result = await listMessages.run(
+      act,
+      listMessages.input.parse({ limit: 3, ...(before ? { before } : {}) }),
+    );
+    if (isRefused(result)) throw new Error('the log is shown');
+    all.push(...result.messages);
+    before = result.next;
+  } while (before);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.filter(({ direction }) => direction === 'in').map(({ text }) => text)).toContain(
+    '████████',
+  );
+  expect(all.some(({ text }) => text.startsWith('Welcome'))).toBe(true);
+  expect(all.some(({ text }) => /MINE42/.test(text))).toBe(false);
+  const other = await listMessages.run(await signedIn(5), listMessages.input.parse({}));
+  expect(other).toEqual({ messages: [] });
+  expect(
+    refusalOf(await listMessages.run(act, listMessages.input.parse({ before: 'nonsense' }))),
+  ).toBe('input_invalid');
+});
+
+it('ends when the word comes from another account, which learns nothing', async () => {
+  const act = await signedIn(1);
+  const { id, word } = await begin(act, 'ben');
+  await dm('cat', word ?? '');
+  expect((await look(act, id)).state).toBe('wrong_sender');
+  expect(inbox('cat')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
+  // It counts no more, from whichever account.
+  await dm('ben', word ?? '');
+  expect(inbox('ben')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
+  expect((await look(act, id)).state).toBe('wrong_sender');
+});
+
+it('ends after five words that were not it, and other talk costs no try', async () => {
+  const act = await signedIn(2);
+  const { id, word } = await begin(act, 'dan');
+  await dm('dan', 'hello there');
+  await dm('dan', '#bal 7');
+  expect((await look(act, id)).triesLeft).toBe(5);
+  for (let count = 0; count < 5; count += 1)
+    await dm('dan', `ACDEFG3${count + 3}`.replace(/[58]$/, '9'));
+  expect(await look(act, id)).toMatchObject({ state: 'wrong_tries', triesLeft: 0 });
+  await dm('dan', word ?? '');
+  expect((await look(act, id)).state).toBe('wrong_tries');
+});
+
+it('ends after ten minutes', async () => {
+  const act = await signedIn(3);
+  const { id, word } = await begin(act, 'eve');
+  bank.clock.advance({ minutes: 10 });
+  await dm('eve', word ?? '');
+  expect((await look(act, id)).state).toBe('expired');
+});
+
+it('ends where the account serves another membership, told only to who holds it', async () => {
+  const act = await signedIn(4);
+  // To begin tells nothing of who is enrolled.
+  const { id, word } = await begin(act, 'person6');
+  expect((await look(act, id)).state).toBe('pending');
+  await bank.say(6, word ?? '');
+  expect((await look(act, id)).state).toBe('bound_elsewhere');
+  await bank.say(6, '#bal 7');
+  expect(bank.inbox(6).at(-1)).toMatch(/^Checking 7/);
+});
+
+it('ends when the account unfollows meanwhile', async () => {
+  const act = await signedIn(4);
+  const { id, word } = await begin(act, 'fay');
+  await bank.simulator.memberFollows(xId('fay'), bankUserId);
+  await bank.simulator.memberUnfollows(xId('fay'), bankUserId);
+  expect((await look(act, id)).state).toBe('unfollowed');
+  await dm('fay', word ?? '');
+  expect((await look(act, id)).state).toBe('unfollowed');
+});
+
+it('ends when it is cancelled or begun anew, and is seen by its own session only', async () => {
+  const act = await signedIn(5);
+  const first = await begin(act, 'gil');
+  const second = await begin(act, 'gil');
+  expect((await look(act, first.id)).state).toBe('cancelled');
+  const elsewhere = await signedIn(5, 'another browser');
+  expect(refusalOf(await readEnrolment.run(elsewhere, { id: second.id }))).toBe('not_found');
+  const other = await signedIn(7);
+  expect(refusalOf(await readEnrolment.run(other, { id: second.id }))).toBe('not_found');
+  expect(refusalOf(await cancelEnrolment.run(other, { id: second.id }))).toBe('not_found');
+  expect(await cancelEnrolment.run(act, { id: second.id })).toEqual({ cancelled: true });
+  await dm('gil', second.word ?? '');
+  expect((await look(act, second.id)).state).toBe('cancelled');
+});
+
+it('begins alike where the account said STOP, writes nothing there, and goes on after START', async () => {
+  bank.simulator.createUser({ username: 'lea', name: 'lea' });
+  await dm('lea', 'STOP');
+  const before = inbox('lea').length;
+  const act = await signedIn(13);
+  const first = await begin(act, 'lea');
+  expect(first).toMatchObject({ state: 'pending', follows: null });
+  expect(inbox('lea')).toHaveLength(before);
+  await dm('lea', 'START');
+  const second = await begin(act, 'lea');
+  expect(Object.keys(second)).toEqual(Object.keys(first));
+  await dm('lea', second.word ?? '');
+  expect((await look(act, second.id)).state).toBe('completed');
+  expect(inbox('lea').at(-1)).toMatch(/^Welcome/);
+});
+
+it('refuses what cannot be enrolled, before anything is sent', async () => {
+  const act = await signedIn(8);
+  const attempt = async (handle: string, agreed = agreedTo) =>
+    beginXEnrolment.run(act, beginXEnrolment.input.parse({ handle, agreedTo: agreed }));
+  expect(await attempt('hal', ['esign'])).toMatchObject({
+    refused: 'disclosures_first',
+    field: 'regulation_e',
+  });
+  expect(await attempt('hal', ['regulation_e'])).toMatchObject({
+    refused: 'disclosures_first',
+    field: 'esign',
+  });
+  expect(refusalOf(await attempt('nobody_at_all'))).toBe('handle_unknown');
+  expect(refusalOf(await attempt('myvcu'))).toBe('handle_is_ours');
+  expect(refusalOf(await attempt('person8'))).toBe('address_already_yours');
+  // Agreed to once, in this version: not asked for again.
+  expect(refusalOf(await attempt('hal', []))).toBeUndefined();
+  for (let count = 0; count < 5; count += 1) await attempt('hal');
+  expect(refusalOf(await attempt('hal'))).toBe('too_many');
+  await dm('ida', 'STOP');
+  const nine = await signedIn(9);
+  const stopped = await beginXEnrolment.run(
+    nine,
+    beginXEnrolment.input.parse({ handle: 'ida', agreedTo }),
+  );
+  // Who said STOP is told to nobody.
+  expect(refusalOf(stopped)).toBeUndefined();
+});
+
+it('gives people the task to follow back where X does not let us', async () => {
+  bank.simulator.faults.followForbidden = true;
+  const begun = await begin(await signedIn(10), 'joe');
+  bank.simulator.faults.followForbidden = false;
+  expect(begun.followBack).toBe('forbidden');
+  const tasks = await bank.house.db.query("select subject from tasks where kind = 'follow_back'");
+  expect(JSON.stringify(tasks)).toMatch(/@joe/);
+});
+
+it('verifies an address again by the same road: locked after an unfollow, suspended, removed and enrolled anew', async () => {
+  const act = await signedIn(11);
+  const person = present(bank.fixture.members[11], 'person 11 lives there');
+  const { simulator } = bank;
+  await simulator.memberFollows(person.address, bankUserId);
+  await simulator.memberUnfollows(person.address, bankUserId);
+  await bank.house.dispatcher.drain();
+  await bank.say(11, '#trans 5 7 0');
+  expect(bank.inbox(11).at(-1)).not.toMatch(/^Moved/);
+  const again = await begin(act, 'person11');
+  await bank.say(11, again.word ?? '');
+  expect(await look(act, again.id)).toMatchObject({
+    addressId: person.addressId,
+    verifiedAgain: true,
+  });
+  expect(bank.inbox(11).at(-1)).toMatch(/is verified again.* [A-Z0-9]{6}$/);
+  await bank.say(11, '#trans 5 7 0');
+  expect(bank.inbox(11).at(-1)).toMatch(/^Moved/);
+  expect(await removeAddress.run(act, { id: person.addressId })).toEqual({ removed: true });
+  await bank.say(11, '#bal 7');
+  expect(bank.inbox(11).at(-1)).toMatch(/^This is Tweet My Money/);
+  const anew = await begin(act, 'person11');
+  await bank.say(11, anew.word ?? '');
+  expect((await look(act, anew.id)).addressId).not.toBe(person.addressId);
+  expect(bank.inbox(11).at(-1)).toMatch(/^Welcome/);
+});
+
+it('goes on under the new name when the account is renamed meanwhile, and verifies a renamed one again', async () => {
+  const act = await signedIn(12);
+  const begun = await begin(act, 'kim');
+  const renamed = async (before: string, after: string) =>
+    bank.house.conversation.happened([
+      {
+        institutionId: bank.fixture.institution.id,
+        channel: 'x',
+        externalId: `renamed ${after}`,
+        event: 'handle_changed',
+        address: xId('kim'),
+        before,
+        after,
+      },
+    ]);
+  await renamed('kim', 'kimberly');
+  expect(await look(act, begun.id)).toMatchObject({ state: 'pending', name: 'kimberly' });
+  await dm('kim', begun.word ?? '');
+  const { addressId } = await look(act, begun.id);
+  // Later on a changed name locks money movement until the account is proven once more.
+  await renamed('kimberly', 'kim');
+  const locked = allowed(await listAddresses.run(act, {})).addresses.find(
+    ({ id }) => id === addressId,
+  );
+  expect(locked).toMatchObject({ name: 'kim', moneyLocked: 'handle_changed' });
+  const again = await begin(act, 'kim');
+  await dm('kim', again.word ?? '');
+  expect((await look(act, again.id)).addressId).toBe(addressId);
+  const lifted = allowed(await listAddresses.run(act, {})).addresses.find(
+    ({ id }) => id === addressId,
+  );
+  expect(lifted).toMatchObject({ moneyLocked: null });
+});
+
+it('logs no word, code, text or address', async () => {
+  const logged = bank.logged.join('\n');
+  expect(logged).not.toMatch(/MINE42|Welcome|#bal/);
+  expect(logged).not.toContain(xId('ann'));
+});
