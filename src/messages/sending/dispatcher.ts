@@ -1,20 +1,20 @@
 import type { Database } from '../../database/database.ts';
 import { createPresence, type Presence } from '../../database/presence.ts';
+import { sharedTime } from '../../database/shared-time.ts';
 import { together } from '../../database/together.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
+import { stopwatch } from '../../kernel/stopwatch.ts';
 import type { World } from '../../kernel/world.ts';
-import type { Channel, ChannelName, SendOutcome } from '../channel.ts';
-import { countSegments } from '../segments/count-segments.ts';
+import type { Channel, ChannelName } from '../channel.ts';
 import { budgetLeft } from './budget.ts';
-import { claim, type Claimed } from './claim.ts';
-import { exit } from './stamp-code.ts';
+import { claim } from './claim.ts';
 import { openRun } from './open-run.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createPauses, type Pauses } from './pauses.ts';
-import { lookAfterSeconds, resolveUnknown } from './resolve-unknown.ts';
-import { settle } from './settle.ts';
-import { stopwatch } from './stopwatch.ts';
+import { resolveUnknown } from './resolve-unknown.ts';
+import { putBack, sendOne } from './send-one.ts';
 import { stillMayLeave } from './still-may-leave.ts';
 
 /**
@@ -55,25 +55,28 @@ export interface DispatcherOptions {
 }
 
 /** What a dispatcher is made of. */
-interface Parts extends DispatcherOptions {
+export interface Parts extends DispatcherOptions {
   readonly presence: Presence;
   readonly pauses: Pauses;
+  /** By institution and channel. */
+  readonly paceOf: (institutionId: number, channel: ChannelName) => Pace;
 }
 
-/** So long a look at what may leave holds good: a process is taken for dead later than that. */
+/** So long a look at what may leave holds good: STOP counts soon after it was said. */
 const claimGoodSeconds = 2;
-
-/** Tries of what the carrier refuses for now, unless it refuses all alike. */
-const attemptsMax = 6;
-
-/** Between two tries at most. */
-const pauseMaxSeconds = 60;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const concurrency = options.concurrencyMax ?? 16;
   const presence = createPresence(options.db, options.world);
   const pauses = createPauses(options.world.clock);
-  const parts: Parts = { ...options, presence, pauses };
+  const paces = new Map<string, Pace>();
+  const paceOf = (institutionId: number, channel: ChannelName) => {
+    const key = `${institutionId}:${channel}`;
+    const pace = paces.get(key) ?? createPace();
+    paces.set(key, pace);
+    return pace;
+  };
+  const parts: Parts = { ...options, presence, pauses, paceOf };
   const lanes = new Map<string, Lane>();
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
@@ -83,7 +86,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     let sent = 0;
     try {
       await presence.show();
-      await resolveUnknown(options, { institutionId, channel, by: presence.id });
+      await resolveUnknown(options, {
+        institutionId,
+        channel,
+        by: presence.id,
+        takesSeconds: paceOf(institutionId, channel.name).takesSeconds(),
+      });
       for (;;) {
         if (ended || pauses.isPaused(institutionId, channel.name)) break;
         if (!(await isReady(parts, { institutionId, channel }))) break;
@@ -101,7 +109,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           claimed.due,
         );
         // A process that stood still may have been taken for dead meanwhile: it asks again.
-        const isCurrent = age() < claimGoodSeconds;
+        const isCurrent = age() < claimGoodSeconds && presence.isSeen();
         // Where one fails the others are waited for: what is still on its way must not be looked up, and so sent again.
         await together(
           claimed.due.map(async (message) =>
@@ -188,18 +196,6 @@ interface Lane {
   running: Promise<number>;
 }
 
-/** As if it had not been claimed: the next claim sees what changed, and says what becomes of it. */
-async function putBack(
-  { db, world }: DispatcherOptions,
-  { institutionId, message }: { readonly institutionId: number; readonly message: Claimed },
-): Promise<void> {
-  await settle(db, institutionId, {
-    ...of(message),
-    status: 'queued',
-    notBefore: world.clock.now(),
-  });
-}
-
 /** Whether something waits and the carrier can be spoken to; where it needs no making ready, the claim finds out what waits. */
 async function isReady(
   { db, logger, staffMust, world, pauses }: Parts,
@@ -243,6 +239,7 @@ async function claimWithinBudget(
     most,
     bulk: (left?.bulk ?? 1) > 0,
     now,
+    sharedTime: sharedTime(world.clock),
     keyring,
     by: presence.id,
   });
@@ -254,125 +251,4 @@ async function claimWithinBudget(
     );
   }
   return claimed;
-}
-
-async function sendOne(
-  options: Parts,
-  {
-    institutionId,
-    channel,
-    message,
-  }: { institutionId: number; channel: Channel; message: Claimed },
-): Promise<void> {
-  const { db, world, metrics, logger } = options;
-  const built = exit(message, channel.traits);
-  const labels = { channel: channel.name, purpose: message.purpose };
-  if ('refused' in built) {
-    metrics.count('outbound_messages', { ...labels, outcome: built.refused });
-    logger.error(
-      { id: message.id, purpose: message.purpose, reason: built.refused },
-      'A message was kept from leaving',
-    );
-    await settle(db, institutionId, {
-      ...of(message),
-      status: 'failed',
-      code: built.refused,
-    });
-    return;
-  }
-  const outcome = await channel.send({
-    institutionId,
-    id: message.id,
-    address: message.address,
-    text: built.text,
-    priority: message.priority === 0 ? 'reply' : 'bulk',
-  });
-  metrics.count('outbound_messages', { ...labels, outcome: outcome.outcome });
-  const at = world.clock.now();
-  if (outcome.outcome === 'accepted') {
-    options.pauses.resume(institutionId, channel.name);
-    const segments = channel.traits.encoding === 'gsm7' ? countSegments(built.text).segments : 1;
-    const cost = outcome.costMicrodollars ?? segments * channel.traits.costMicrodollarsPerUnit;
-    metrics.count('outbound_segments', { channel: channel.name }, segments);
-    metrics.count('outbound_cost_microdollars', { channel: channel.name }, cost);
-    if (message.receivedAt) {
-      metrics.time(
-        'receipt_to_delivery',
-        { channel: channel.name },
-        (at.epochMilliseconds - message.receivedAt.epochMilliseconds) / 1000,
-      );
-    }
-    await settle(db, institutionId, {
-      ...of(message),
-      status: 'wired',
-      carrierId: outcome.carrierId,
-      codeVersion: message.codeVersion,
-      segments,
-      costMicrodollars: cost,
-      at,
-    });
-    return;
-  }
-  await settleFailure(options, { institutionId, message, outcome, at });
-}
-
-/** Of which sending a settlement tells. */
-function of({ id, sendingAt }: Claimed) {
-  return { id, sendingAt, by: 'sender' as const };
-}
-
-async function settleFailure(
-  { db, world, logger, staffMust, pauses }: Parts,
-  what: {
-    institutionId: number;
-    message: Claimed;
-    outcome: Exclude<SendOutcome, { outcome: 'accepted' }>;
-    at: Temporal.Instant;
-  },
-): Promise<void> {
-  const { institutionId, message, outcome, at } = what;
-  logger.warn(
-    {
-      id: message.id,
-      outcome: outcome.outcome,
-      attempts: message.attempts,
-      ...('code' in outcome ? { reason: outcome.code } : {}),
-    },
-    'A message did not leave',
-  );
-  if (outcome.outcome === 'throttled') {
-    await settle(db, institutionId, {
-      ...of(message),
-      status: 'queued',
-      notBefore: outcome.until,
-    });
-    return;
-  }
-  if (outcome.outcome === 'unknown') {
-    await settle(db, institutionId, {
-      ...of(message),
-      status: 'unknown',
-      code: outcome.code,
-      notBefore: at.add({ seconds: lookAfterSeconds }),
-    });
-    return;
-  }
-  if (outcome.staffMust !== undefined) {
-    if (outcome.forAll) pauses.pause(institutionId, message.channel);
-    await staffMust(institutionId, outcome.staffMust);
-  }
-  const isLast = message.attempts >= attemptsMax && outcome.forAll !== true;
-  if (!outcome.retryable || isLast) {
-    await settle(db, institutionId, { ...of(message), status: 'failed', code: outcome.code });
-    return;
-  }
-  // 2, 4, 8… seconds and a little chance, so that not all come at once. What never gets through expires.
-  const seconds = Math.min(2 ** message.attempts, pauseMaxSeconds);
-  const pause = seconds * 1_000 + world.random.below(1_000);
-  await settle(db, institutionId, {
-    ...of(message),
-    status: 'errored',
-    code: outcome.code,
-    notBefore: at.add({ milliseconds: pause }),
-  });
 }
