@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { lockMoney } from '../members/address-state.ts';
 import type { Institution } from '../members/institution.ts';
@@ -13,6 +13,49 @@ const atOnce = 500;
 
 /** The day from which silence counts: the last message, or the proof. */
 export const silentSince = `coalesce(greatest(last_used_on, (proven_at at time zone 'UTC')::date), created_at::date)`;
+
+/** Addresses whose silence may count at all. */
+const mayMoveMoney = `state in ('proven', 'paused') and may_move_money and money_locked_at is null`;
+
+/** An address that is warned by now: it has been silent until the day `warnable`, and was not warned since it last spoke. */
+const isWarnable = (warnable: string) =>
+  `${silentSince} <= ${warnable}::date and (silence_warned_on is null or silence_warned_on <= ${silentSince})`;
+
+/** One that is locked by now: silent until the day `lockable`, and warned on the day `warned` or before. */
+const isLockable = (lockable: string, warned: string) =>
+  `${silentSince} <= ${lockable}::date and silence_warned_on <= ${warned}::date and silence_warned_on > ${silentSince}`;
+
+/** The days that decide today. */
+function daysOf(world: World, { zone, settings }: Institution) {
+  const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  return {
+    today,
+    lockable: today.subtract({ days: settings.silentDays }),
+    warned: today.subtract({ days: warnedDaysBefore }),
+    warnable: today.subtract({ days: settings.silentDays - warnedDaysBefore }),
+  };
+}
+
+/** Those of these institutions that have an address to warn or to lock today, found in one statement. */
+export async function institutionsWithSilent(
+  q: Queries,
+  { world, institutions }: { readonly world: World; readonly institutions: readonly Institution[] },
+): Promise<number[]> {
+  const days = institutions.map((institution) => daysOf(world, institution));
+  const rows = await q.query<{ id: number }>(
+    `select i.id from unnest($1::int[], $2::date[], $3::date[], $4::date[]) as i (id, lockable, warned, warnable)
+      where exists (select from addresses
+        where institution_id = i.id and ${mayMoveMoney}
+          and (${isLockable('i.lockable', 'i.warned')} or ${isWarnable('i.warnable')}))`,
+    [
+      institutions.map(({ id }) => id),
+      days.map(({ lockable }) => lockable),
+      days.map(({ warned }) => warned),
+      days.map(({ warnable }) => warnable),
+    ],
+  );
+  return rows.map(({ id }) => id);
+}
 
 export interface Silenced {
   readonly warned: number;
@@ -33,19 +76,13 @@ export async function warnAndSuspendInactive(
   for (;;) {
     const round = await db.transaction(async (tx) => {
       const { world, institution } = context;
-      const { silentDays } = institution.settings;
       const now = world.clock.now();
-      const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
+      const { today, lockable, warned: warnedBy, warnable } = daysOf(world, institution);
       const lockedNow = await tx.query<{ id: string }>(
         `select id from addresses
-          where institution_id = $1 and state in ('proven', 'paused') and may_move_money and money_locked_at is null
-            and ${silentSince} <= $2::date and silence_warned_on <= $3::date and silence_warned_on > ${silentSince}
+          where institution_id = $1 and ${mayMoveMoney} and ${isLockable('$2', '$3')}
           order by id limit ${atOnce} for update`,
-        [
-          institution.id,
-          today.subtract({ days: silentDays }),
-          today.subtract({ days: warnedDaysBefore }),
-        ],
+        [institution.id, lockable, warnedBy],
       );
       await lockMoney(
         tx,
@@ -56,12 +93,10 @@ export async function warnAndSuspendInactive(
         `update addresses set silence_warned_on = $3
           where institution_id = $1 and id in (
             select id from addresses
-            where institution_id = $1 and state in ('proven', 'paused') and may_move_money and money_locked_at is null
-              and ${silentSince} <= $2::date
-              and (silence_warned_on is null or silence_warned_on <= ${silentSince})
+            where institution_id = $1 and ${mayMoveMoney} and ${isWarnable('$2')}
             order by id limit ${atOnce} for update)
           returning id`,
-        [institution.id, today.subtract({ days: silentDays - warnedDaysBefore }), today],
+        [institution.id, warnable, today],
       );
       const targets = await targetsOf(tx, institution.id, {
         addressIds: warnedNow.map(({ id }) => id),

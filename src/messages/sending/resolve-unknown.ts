@@ -19,7 +19,7 @@ import { exit } from './stamp-code.ts';
 import { settle } from './settle.ts';
 
 /** What a process of an older version claimed, which says nothing of itself, is lost after so long. */
-const unnamedLostSeconds = 60;
+export const unnamedLostSeconds = 60;
 /** A request whose answer was lost may still be carried out, and the carrier's own record may take a moment to show it. */
 export const lookAfterSeconds = 15;
 /** Queued again only when the carrier did not have it so often. */
@@ -91,9 +91,9 @@ export async function resolveUnknown(
   await db.query(
     `update outbound o set status = 'unknown', error_code = 'process_lost', missed = 0, not_before = null
       where o.institution_id = $1 and o.channel = $2 and o.status = 'sending'
-        and case when o.claimed_by is null then o.sending_at < $3
+        and case when o.claimed_by is null then o.sending_at < ${sharedNow('$3')} - interval '${unnamedLostSeconds} seconds'
           else o.claimed_by = $4 or not ${isAlive('o.claimed_by')} end`,
-    [institutionId, channel.name, now.subtract({ seconds: unnamedLostSeconds }), by],
+    [institutionId, channel.name, sharedTime(world.clock), by],
   );
   const rows = await db.query<Row>(
     `select o.id, o.conversation_id as "conversationId", c.recipient, o.address_id as "addressId", o.purpose, o.text, o.inset,

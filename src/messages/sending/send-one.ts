@@ -1,7 +1,7 @@
 import type { Channel, SendOutcome, WireMessage } from '../channel.ts';
 import { countSegments } from '../segments/count-segments.ts';
 import type { Claimed } from './claim.ts';
-import type { DispatcherOptions, Parts } from './dispatcher.ts';
+import type { DispatcherOptions, Parts } from './parts.ts';
 import { exit } from './stamp-code.ts';
 import { lookAfterSeconds } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
