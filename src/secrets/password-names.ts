@@ -1,0 +1,37 @@
+/** What passwords are called, as parts of regular expressions over plain text in lower case. */
+
+/** A word as it is typed to get past a filter too: `p@ssw0rd`, `p a s s w o r d`, `mot-de-passe`. */
+function disguised(word: string): string {
+  return Array.from(word, (letter) => looks[letter] ?? letter).join('[\\s._*-]?');
+}
+
+const looks: Readonly<Record<string, string>> = {
+  a: '[a@4]',
+  e: '[e3]',
+  i: '[i1!]',
+  o: '[o0]',
+  s: '[s$5]',
+  ' ': '[\\s._-]{0,2}',
+};
+
+const words = ['password', 'passcode', 'passphrase', 'contrasena', 'mot de passe'];
+
+/** `passwrod`, `pasword`, `psswd`. */
+const slips = 'p[a@4]?[s$5]{1,2}[ -]?(?:w[o0]?r[o0]?d|wrd|wd|[o0]wrd|[o0]rd|w[o0]r)s?';
+
+/** Words that are agreed upon, and answers to questions. */
+const agreed =
+  '(?:(?:security|secret|safe|memorable|code) (?:words?|names?|places?))|palabra (?:secreta|clave|de seguridad)|mot (?:secret|de securite)|(?:security|secret) (?:question )?answers?|answer to (?:my|the) (?:security|secret) question|respuesta (?:secreta|de seguridad)|reponse (?:secrete|de securite)|maiden name|apellido de soltera|nom de jeune fille';
+
+/** What is a password's name and nothing else. */
+export const passwordName = `(?<![a-z0-9])(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`;
+
+/** Names that are everyday words too: more has to be said before a value follows. */
+export const looseName = '(?<![a-z0-9])(?:clave|pass|login)(?![a-z0-9])';
+
+export const ownLooseName =
+  '(?<![a-z0-9])(?:(?:mi|tu|su|my|new|nueva|old|temp) (?:nueva |new |old )?(?:clave|pass)(?: secreta)?|(?:mi|la) contra)(?![a-z0-9])';
+
+/** What is a phrase by its name. */
+export const phraseName =
+  '(?<![a-z0-9])(?:pass ?phrase|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena))';
