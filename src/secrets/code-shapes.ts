@@ -20,7 +20,7 @@ const turning: readonly RegExp[] = [
   new RegExp(`(?<![a-z0-9-])(?:${letter}{12}|${letter}{10})(?![a-z0-9-])`, 'gi'),
   new RegExp(`(?<![a-z0-9-])${letter}{4}([ ._])${letter}{4}\\1${letter}{4}(?![a-z0-9-])`, 'gi'),
   new RegExp(`(?<![a-z0-9-])${letter}{5}[ ._]${letter}{5}(?![a-z0-9-])`, 'gi'),
-  /(?<![a-z0-9])[2-9a-hj-np-z](?:[ .-]{1,3}[2-9a-hj-np-z]){7,11}(?![a-z0-9])/gi,
+  /(?<![a-z0-9])[2-9a-hj-np-z](?:[ .-]{1,3}[2-9a-hj-np-z]){5,11}(?![a-z0-9])/gi,
   /(?<![a-z0-9])[2-9a-hj-np-z]{2}(?:[ .-][2-9a-hj-np-z]{2}){4,5}(?![a-z0-9])/gi,
   /(?<![A-Za-z0-9-])[ACDEFGHJKMNPQRTWXY34679]{6}(?![A-Za-z0-9-])/g,
 ];

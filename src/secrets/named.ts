@@ -24,7 +24,7 @@ const social =
 
 /** `ends in`, `last four`: between a person's number and its end. */
 const atEnd =
-  '(?:(?:last|final|ultimos|derniers?)(?: (?:four|4|cuatro|quatre))?|(?:that )?(?:ends|ending) (?:in|with)|(?:que )?termina en|(?:qui )?(?:finit|se termine) par)';
+  '(?:(?:last|final|ultimos|derniers?)(?: (?:four|4|cuatro|quatre))?|(?:that )?(?:ends|ending)(?: in| with)?|(?:que )?termina en|(?:qui )?(?:finit|se termine) par)';
 
 export const namedRules: readonly NamedRule[] = [
   ...pinRules,
@@ -50,7 +50,7 @@ export const namedRules: readonly NamedRule[] = [
     word(
       '(?:\\d{1,2}|four|five|six|eight|ten|twelve)[ -](?:characters?|digits?|letters?|numbers?) codes?|codigo de (?:\\d{1,2}|cuatro|cinco|seis|ocho|diez|doce) (?:digitos|caracteres|cifras|letras|numeros)|code (?:a|de) (?:\\d{1,2}|quatre|cinq|six|huit|dix|douze) (?:chiffres|caracteres|lettres)',
     ),
-    `(?:${codeToken(4)}|${digits(4, 12)})${noMoney}`,
+    `(?:${codeToken(4)}|${digits(3, 12)})${noMoney}`,
     false,
   ),
   // A code of six digits or more, of whom nothing else is said.
@@ -59,6 +59,22 @@ export const namedRules: readonly NamedRule[] = [
     `(?:\\d{3}[ -]?\\d{3,5}(?![\\da-z])|${digitByDigit(6, 8)})${noMoney}`,
     false,
   ),
+  // "el código que me llegó es 902117"
+  {
+    pattern: new RegExp(
+      `(?<!(?:zip|area|postal|promo|error|bar|dress|store|item|product|sort|tracking|discount) )(?<![a-z])(?:codes?|codigos?)(?![a-z])(?:\\W{1,3}(?!(?:order|check|cheques?|charges?|charged|cargo|took|transfer|pedido|commande|ticket|case|reference|confirmation|amount|invoice|for|zip|postal)(?![a-z]))[a-z']+){0,6}\\W{1,3}(?<secret>\\d{6}|\\d{3}[ -]\\d{3})(?![\\da-z])${noMoney}`,
+      'dg',
+    ),
+    tells: false,
+  },
+  // "last 4 6789 of my SSN"
+  {
+    pattern: new RegExp(
+      `(?:last|ultimos|derniers?) (?:4|four|cuatro|quatre)\\W{1,3}(?:is |are |son |sont )?(?<secret>\\d{4})\\W{1,3}(?:(?:of|on|for|de|du) )?(?:(?:my|the|mi|mon) )?(?:social|seguro social|assurance sociale|${social})(?![a-z])`,
+      'dg',
+    ),
+    tells: true,
+  },
   // A member's own code is no secret of theirs alone; it is blacked out, and the rest is read.
   rule(word('(?:my|mi|mon) (?:codes?|codigo)'), codeToken(4), false),
   rule(word('(?:the|el|le|your|su|votre) (?:codes?|codigo)'), codeToken(6), false),
@@ -97,7 +113,7 @@ export const namedRules: readonly NamedRule[] = [
   ),
   {
     pattern: new RegExp(
-      `${word('acct|account|cuenta|cta|compte|mbr')}(?:(?: (?:is|es|est))?\\s*[:#=]\\s*| (?:is|es|est) |(?<=acct|cta|mbr)\\s(?=[^a-z]*$))(?<secret>\\d{5,24})(?![\\da-z])(?! ?(?:short|over|down|low|less|neg|off|in\\b|behind|under|now|today|points))${noMoney}`,
+      `${word('acct|account|cuenta|cta|compte|mbr|member|socio|socia|miembro|membre')}(?:(?: (?:is|es|est))?\\s*[:#=]\\s*| (?:is|es|est) |(?<=acct|cta|mbr|member|socio|socia|miembro|membre)\\s(?=[^a-z]*$))(?<secret>\\d{5,24})(?![\\da-z])(?! ?(?:short|over|down|low|less|neg|off|in\\b|behind|under|now|today|points))${noMoney}`,
       'dg',
     ),
     tells: true,

@@ -31,7 +31,7 @@ const own =
   '(?:my|the|our|mi|la|mon|le|ma|nuestra|a|una|un)(?: new| old| nueva| bank| banking| nouveau)?';
 /** What may stand before a name that a value follows with nothing between. */
 const before =
-  "(?:my|the|our|this|mi|la|el|mon|le|un|une|una|a|new|nueva|nuevo|nouveau|nouvel|old|vieja|ancien|current|temp|temporary|bank|banking|online|app|login|set|use|try|put|hi|hello|hola|bonjour|it's|here's|here is)";
+  "(?:my|the|our|this|mi|la|el|mon|le|un|une|una|a|new|nueva|nuevo|nouveau|nouvel|mobile|web|site|email|wifi|phone|internet|account|member|actual|full|other|old|vieja|ancien|current|temp|temporary|bank|banking|online|app|login|set|use|try|put|hi|hello|hola|bonjour|it's|here's|here is)";
 const as = '(?:as|como|comme)';
 const isOf = "(?:is|was|es|est|era|c'est)";
 
@@ -54,6 +54,8 @@ const rules: readonly PasswordRule[] = [
     `^\\W*(?:${before}\\W+){0,4}(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old))?[\\s:>-]+(?<secret>${piece})\\W*$`,
   ),
   word(`\\bchanged (?:my|the|our) ${name} to (?<secret>${piece})`),
+  word(`${name} (?:from|de|desde) (?<secret>${piece})(?= (?:to|a) )`),
+  word(`${name} (?:from|de|desde) \\S+ (?:to|a) (?<secret>${piece})`),
   // `cambiar mi contraseña por Tigre99`
   word(
     `(?<![a-z])(?:chang|cambi|modifi|remplac|reset|set|pon|mett|mets)[a-z]*\\W.{0,16}?(?:${name}|${ownLooseName})\\W+(?:to|a|por|pour|en|par|with)\\W+(?<secret>${piece})\\W*$`,
@@ -72,6 +74,13 @@ const rules: readonly PasswordRule[] = [
   // `I use Tiger123 as password`, `Tiger123 (my password)`
   word(`(?<![^\\s,;])(?<secret>[^\\s,;]{3,}) ${as} (?:${own} )?(?:${name}|clave(?![a-z]))`),
   told(`(?<![^\\s,;])(?<secret>${mixed})[\\s(,-]+(?:${own} )?${name}(?=\\W*$)`),
+  // `my first pet is Rover for the security question`
+  word(
+    `${isOf} (?<secret>${piece})(?: [a-z]+)? (?:for|as|to|para|pour) (?:the|my|la|ma|mi) (?:(?:security|secret) questions?|pregunta (?:secreta|de seguridad)|question (?:secrete|de securite))`,
+  ),
+  // `mi usuario es juan, la clave es halcon`
+  word(`(?<=usuario\\W.{1,40})(?<![a-z])clave${betweenSaying}(?<secret>${piece})`),
+  told(`(?<![a-z])contra\\W+(?<secret>${mixed})`),
   // `old password: Tiger, new one: Lion`
   word(
     `(?<=${name}.{0,60}?)(?:new|old|other|current) one\\s*(?:[:=]|is|was)+\\s*(?<secret>${piece})`,
@@ -80,6 +89,10 @@ const rules: readonly PasswordRule[] = [
 
 /** Where passwords are told in a plain text in lower case: as they begin and end. */
 export function passwordsIn(lower: string): (readonly [number, number])[] {
+  return [...mixedNear(lower), ...byRule(lower)];
+}
+
+function byRule(lower: string): (readonly [number, number])[] {
   return rules.flatMap(({ pattern, isNone, goesOn }) =>
     [...lower.matchAll(pattern)].flatMap(({ indices, groups }) => {
       const place = indices?.groups?.['secret'];
@@ -98,4 +111,37 @@ function phraseEnd(lower: string, [start, end]: readonly [number, number]): numb
     last += next.length;
   }
   return last;
+}
+
+/** Names beside which a word that no language has is the password, however the sentence goes. */
+const anyName = new RegExp(
+  `${name}|${ownLooseName}|(?<![a-z])(?:log[ -]?in (?:info|name|details?|is)|user ?name|u(?:ser)?name|usuario|identifiant|/\\S+ login)(?![a-z])`,
+  'g',
+);
+
+/** Letters with digits or signs among them: `Xk7!pQ2z`, `falcon88`; but no `covid-19`, address, command or device. */
+const mixedToken =
+  /(?<![^\s,;:("'=/|>])(?![#@])(?!\S*(?:@|:\/\/|\.(?:com|org|net|ca|mx)\b))(?=[^\s,;]*[a-z])(?=[^\s,;]*(?:\d|[!@#$%^&*][a-z\d]))[a-z\d!@#$%^&*+_.-]{6,}/g;
+
+const noPassword =
+  /^(?:[a-z]+-\d+|\d+[a-z]{1,2}|(?:iphone|ipad|ios|windows|win|android|chrome|firefox|safari|galaxy|pixel|edge)[\d.]+|[\d.,:/-]+(?:am|pm|st|nd|rd|th|h|k)?)[.!]*$/;
+
+/** How far from its name a password is looked for. */
+const nearMax = 60;
+
+function mixedNear(lower: string): (readonly [number, number])[] {
+  const names = [...lower.matchAll(anyName)].map(
+    ({ 0: text, index }) => [index, index + text.length] as const,
+  );
+  if (names.length === 0) return [];
+  return [...lower.matchAll(mixedToken)]
+    .map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }))
+    .filter(
+      ({ text, start, end }) =>
+        !noPassword.test(text) &&
+        names.some(([from, to]) =>
+          start >= to ? start - to <= nearMax : end <= from && from - end <= nearMax,
+        ),
+    )
+    .map(({ start, end }) => [start, end] as const);
 }

@@ -23,7 +23,7 @@ export const pinRules: readonly NamedRule[] = [
   ),
   // "the four digits are 4417 for my PIN", "use 4417 as PIN"
   told(
-    `${notPaid}(?<![\\d.,$€£])(?<secret>\\d{4,8}) (?:for|as|de|para|pour|como|comme) (?:(?:my|mi|mon|the|el|le|ma) )?(?:[a-z]+ )?${pinName}`,
+    `${notPaid}(?<![\\d.,$€£])(?<secret>\\d{4,8}) (?:[a-z]+ )?(?:for|as|de|para|pour|como|comme) (?:(?:my|mi|mon|the|el|le|ma) )?(?:[a-z]+ )?${pinName}`,
   ),
   // "change my PIN from 4417 to 7144", "change mon NIP pour 7144"
   told(`${pinName} (?:from|desde|de) (?<secret>\\d{4,8})(?= (?:to|a) )`),

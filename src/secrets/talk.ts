@@ -17,7 +17,7 @@ const talk = new Set(
   site entry protegida recuperar recuperacion restablecer cambiar cambiado cambiada gracias caducada temporal enlace pagina segura
   correo hoy manana nadie alguien algo otra olvido changer reinitialiser reinitialisation recuperation lien securise temporaire
   merci courriel demain quelqu'un personne autre nouveau oublier expirer
-  yesterday already twice once recently last before after myself times time days day weeks months ayer hier deja ya anoche`.split(
+  favor yesterday already twice once recently last before after myself times time days day weeks months ayer hier deja ya anoche`.split(
     /\s+/,
   ),
 );

@@ -49,7 +49,7 @@ const links =
   "is it's its it are was were be been es era son est c'est etait sont this number nbr num numero no nr n nu digits code codigo secret secrete secreta secreto to a le la el now ahora maintenant says say shows reads dice muestra dit affiche indique";
 
 const fillers =
-  'for of on my the our your his her new old current debit credit atm bank banking online mobile app web site website portal login account card visa mastercard checking savings and has changed change set reset de del du des d l les los las mi tu su mon ma mes ton ta votre notre nuestra tarjeta carte cuenta compte debito credito banco banque bancaire bancaria caja linea ligne nuevo nueva nouveau nouvelle cambio cambie personal personnel phone tv mother birthday birthdate birth year anniversary cumpleanos nacimiento ano fecha anniversaire naissance annee date';
+  'for of on my the our your his her new old current debit credit atm bank banking online mobile app web site website portal login account card visa mastercard checking savings and has changed change set reset de del du des d l les los las mi tu su mon ma mes ton ta votre notre nuestra tarjeta carte cuenta compte debito credito banco banque bancaire bancaria caja linea ligne nuevo nueva nouveau nouvelle cambio cambie personal personnel phone tv mother birthday birthdate birth year anniversary cumpleanos nacimiento ano fecha anniversaire naissance annee date still actually currently backwards reversed todavia sigue toujours encore cajero guichet distributeur';
 
 /** `the PIN i use is`, `my PIN used to be`: of words that tell an amount in other order, `my PIN was used for 4000`. */
 const phrases =
@@ -63,4 +63,5 @@ export const between = `(?:${marks}|(?<=[a-z])'s(?![a-z])|${wordsBetween}){0,40}
 /** The same with a word or mark that says: here is the value. */
 export const betweenSaying = `(?:${marks}|${wordsBetween}){0,40}?(?:[:=]|(?<![a-z])(?:is|it's|its|es|era|seria|sera|est|c'est|c est|cest|serait|was|are|be|son|sont|(?:changed|set|updated|cambiada?|cambie|change|changee?|mis|mise)(?: it)? (?:to|a|por|pour))(?![a-z']))\\s*(?:[:="'(>-]\\s*)*`;
 
-export const pinName = '(?<![a-z0-9])(?:p[._ -]?[i1][._ -]?n|pinn|pni|n[._ -]?i[._ -]?p)(?![a-z])';
+export const pinName =
+  '(?<![a-z0-9])(?:p[._ /-]?[i1!][._ /-]?n|pinn|pni|n[._ -]?i[._ -]?p)(?:[ -]?code)?s?(?![a-z])';
