@@ -8,7 +8,7 @@ const whose =
   '(?:account|acct|acc|a/c|member(?:ship)?|mbr|customer|card|cuenta|cta|tarjeta|socio|soci[oa]|miembro|cliente?|compte|carte|membre)';
 
 const codes = word(
-  `otp|one[ -]?time (?:code|password|passcode|pin|word)|(?:verification|verify|activation|recovery|access|login|log[ -]in|sign[ -]?in|auth(?:entication|orization)?|2fa|mfa|two[ -]factor|backup|enroll?ment|invit(?:e|ation)|registration|security|sms|text) codes?|codigo de (?:verificacion|activacion|acceso|recuperacion|autenticacion|seguridad|un solo uso)|code (?:de |d')(?:verification|activation|acces|recuperation|authentification|validation|securite)|code a usage unique|codigo de (?:invitacion|registro|respaldo)|code (?:d'|de )(?:invitation|inscription|secours)`,
+  `otp|one[ -]?time (?:code|password|passcode|pin|word)|(?:verification|verify|activation|recovery|access|login|log[ -]in|sign[ -]?in|auth(?:entication|orization)?|2fa|mfa|two[ -]factor|backup|enroll?ment|invit(?:e|ation)|registration|security|sms|text|texted|temporary|temp|reset) codes?|verification numbers?|(?:codigo|numero) de (?:verificacion|activacion|acceso|recuperacion|autenticacion|seguridad|un solo uso)|(?:code|numero) (?:de |d')(?:verification|activation|acces|recuperation|authentification|validation|securite)|code a usage unique|codigo de (?:invitacion|registro|respaldo)|code (?:d'|de )(?:invitation|inscription|secours)`,
 );
 
 /** A token of letters and digits, as codes are: at least one digit, in groups or not. */
@@ -40,7 +40,7 @@ export const namedRules: readonly NamedRule[] = [
   // "G-482913 is your verification code"
   {
     pattern: new RegExp(
-      `(?<![\\da-z.,$€£-])(?<secret>(?:[a-z]-)?\\d{4,8}|\\d{3} \\d{3}|${codeToken(6)}),? (?:is|es|est|c'est) (?:your|my|the|su|tu|mi|el|votre|ton|mon|le) (?:(?:bank|login|[a-z]+ )*?${codes}|(?:code|codigo)(?![a-z]))`,
+      `(?<![\\da-z.,$€£-])(?<secret>(?:[a-z]-)?\\d{4,8}|\\d{3} \\d{3}|${codeToken(6)}),? (?:is|es|est|c'est|that'?s) (?:your|my|the|su|tu|mi|el|votre|ton|mon|le) (?:(?:bank|login|[a-z]+ )*?${codes}|(?:code|codigo)(?![a-z]))`,
       'dg',
     ),
     tells: true,
@@ -88,13 +88,13 @@ export const namedRules: readonly NamedRule[] = [
   ),
   rule(
     word(
-      `(?:last|final|ultimos|derniers?|quatre derniers|cuatro ultimos)(?: (?:four|4|cuatro|quatre))?(?: (?:digits?|numbers?|digitos|numeros|chiffres))?(?: (?:of|de|du))?(?: (?:my|mi|mon|the))? (?:social(?: security(?: number)?)?|seguro social|${social})`,
+      `(?:last|final|ultimos|derniers?|quatre derniers|cuatro ultimos)(?: (?:four|4|cuatro|quatre))?(?: (?:digits?|numbers?|digitos|numeros|chiffres))?(?: (?:of|del?|du))?(?: (?:my|mi|mon|the))? (?:social(?: security(?: number)?)?|seguro(?: social)?|${social})`,
     ),
     digits(4, 4),
   ),
   rule(
     word(`(?:social(?: security)?|seguro social|${social})(?: (?:number|numero))? ${atEnd}`),
-    digits(4, 4),
+    digits(3, 4),
   ),
   rule(
     word(

@@ -24,13 +24,13 @@ const agreed =
   '(?:(?:security|secret|safe|memorable|code) (?:words?|names?|places?))|palabra (?:secreta|clave|de seguridad)|mot (?:secret|de securite)|(?:security|secret) (?:question )?answers?|answer to (?:my|the) (?:security|secret) question|respuesta (?:secreta|de seguridad)|reponse (?:secrete|de securite)|maiden name|apellido de soltera|nom de jeune fille';
 
 /** What is a password's name and nothing else. */
-export const passwordName = `(?<![a-z0-9])(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`;
+export const passwordName = `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`;
 
 /** Names that are everyday words too: more has to be said before a value follows. */
 export const looseName = '(?<![a-z0-9])(?:clave|pass|login)(?![a-z0-9])';
 
 export const ownLooseName =
-  '(?<![a-z0-9])(?:(?:mi|tu|su|my|new|nueva|old|temp) (?:nueva |new |old )?(?:clave|pass)(?: secreta)?|(?:mi|la) contra)(?![a-z0-9])';
+  '(?<![a-z0-9])(?:(?:mi|tu|su|my|the|new|nueva|old|temp) (?:nueva |new |old )?(?:clave|pass)(?: secreta)?|(?:mi|la) contra)(?![a-z0-9])';
 
 /** What is a phrase by its name. */
 export const phraseName =

@@ -29,9 +29,9 @@ const mixed = '(?=[^\\s,;]*[a-z])(?=[^\\s,;]*[\\d!@#$%&*])[^\\s,;()]{5,}';
 
 const own =
   '(?:my|the|our|mi|la|mon|le|ma|nuestra|a|una|un)(?: new| old| nueva| bank| banking| nouveau)?';
-/** What may stand before a name that a value follows with nothing between. */
-const before =
-  "(?:my|the|our|this|mi|la|el|mon|le|un|une|una|a|new|nueva|nuevo|nouveau|nouvel|mobile|web|site|email|wifi|phone|internet|account|member|actual|full|other|old|vieja|ancien|current|temp|temporary|bank|banking|online|app|login|set|use|try|put|hi|hello|hola|bonjour|it's|here's|here is)";
+/** Words of which a text asks for a password, or tells what became of it, and names none. */
+const asks =
+  "(?:forg[eo]t|lost|need|remember|chang|who|what|how|why|when|where|can't|cannot|cant|don't|dont|didn't|not|no|never|without|wrong|bad|some|they|hack|stole|email|mail|send|olvid|perd|necesit|oubli|besoin|comment|que|como|cual|quel|sans|sin|locked|expired|after|before|hate|fix|about|for|at|charge)";
 const as = '(?:as|como|comme)';
 const isOf = "(?:is|was|es|est|era|c'est)";
 
@@ -51,7 +51,7 @@ const rules: readonly PasswordRule[] = [
   told(`(?:${name}|${ownLooseName})[^"]{0,24}[:=\\s]"(?<secret>[^"]{2,})`),
   // `new password Tiger`, `pwd - Tiger`, and nothing besides.
   phrase(
-    `^\\W*(?:${before}\\W+){0,4}(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old))?[\\s:>-]+(?<secret>${piece})\\W*$`,
+    `^\\W*(?:(?!${asks})[a-z0-9'.@_]+\\W+){0,6}?(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old|temporal))?[^a-z0-9]+(?<secret>${piece})\\W*$`,
   ),
   word(`\\bchanged (?:my|the|our) ${name} to (?<secret>${piece})`),
   word(`${name} (?:from|de|desde) (?<secret>${piece})(?= (?:to|a) )`),
@@ -71,6 +71,14 @@ const rules: readonly PasswordRule[] = [
     `(?<=(?:${name}|${ownLooseName}).{0,60}?(?:starts?|begins?|ends?|empieza|termina|commence|finit|se termine) (?:with|con|en|par|avec) )(?<secret>${piece})`,
   ),
   word(`(?<![^\\s,;])(?<secret>[^\\s,;]{3,}) ${isOf} ${own} (?:${name}|clave(?![a-z]))`),
+  word(
+    `(?:it's|it is|es|c'est|use|try|type|enter|usa|utilise|essaie) (?<secret>${piece}),? (?:that'?s|as|for|como|comme|para|pour|is|es|c'est) (?:${own} )?(?:${name}|clave(?![a-z]))`,
+  ),
+  word(`^\\W*(?<secret>${piece})\\s*[=:]\\s*(?:${own} )?${name}\\W*$`),
+  // `password spelled t-i-g-e-r`
+  told(
+    `(?:${name}|${ownLooseName})${between}(?:(?:spelled|capital|deletread[oa]|epele)\\W+)?(?<secret>[a-z0-9](?:[\\s.-][a-z0-9]){3,24})(?![a-z0-9])`,
+  ),
   // `I use Tiger123 as password`, `Tiger123 (my password)`
   word(`(?<![^\\s,;])(?<secret>[^\\s,;]{3,}) ${as} (?:${own} )?(?:${name}|clave(?![a-z]))`),
   told(`(?<![^\\s,;])(?<secret>${mixed})[\\s(,-]+(?:${own} )?${name}(?=\\W*$)`),

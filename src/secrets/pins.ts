@@ -21,6 +21,8 @@ export const pinRules: readonly NamedRule[] = [
   told(
     `(?<![\\d.,$€£])(?<secret>\\d{4,8})(?: is what i (?:use|have|put|set) (?:as|for) (?:my )?${pinName}|\\W{1,4}${pinName}(?=\\W*$))`,
   ),
+  // "MCCXXXIV is my PIN"
+  told(`(?<![a-z])(?<secret>${roman}) (?:is|es|est|c'est) (?:my|mi|mon) ${pinName}`),
   // "the four digits are 4417 for my PIN", "use 4417 as PIN"
   told(
     `${notPaid}(?<![\\d.,$€£])(?<secret>\\d{4,8}) (?:[a-z]+ )?(?:for|as|de|para|pour|como|comme) (?:(?:my|mi|mon|the|el|le|ma) )?(?:[a-z]+ )?${pinName}`,

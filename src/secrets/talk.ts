@@ -17,6 +17,9 @@ const talk = new Set(
   site entry protegida recuperar recuperacion restablecer cambiar cambiado cambiada gracias caducada temporal enlace pagina segura
   correo hoy manana nadie alguien algo otra olvido changer reinitialiser reinitialisation recuperation lien securise temporaire
   merci courriel demain quelqu'un personne autre nouveau oublier expirer
+  sent mailed emailed delivered given provided entered typed fixed able available easier harder stronger longer shorter ready done set
+  monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi
+  jeudi vendredi samedi dimanche lol ugh wtf omg illegally online
   favor yesterday already twice once recently last before after myself times time days day weeks months ayer hier deja ya anoche`.split(
     /\s+/,
   ),
