@@ -17,7 +17,7 @@ const none: Secrets = { tells: false, places: [] };
 
 /** Stands in every text that tells a secret by its name; looked for before the rules are. */
 const hint =
-  /p[\W_]{0,2}[a@4]?[\W_]{0,2}[s$5]|c[\W_]{1,2}[o0]|c0n|m[o0][\W_]?t|m[\W_]{1,2}o|p\W{0,2}[i1!_]|pni|[n]\W{0,2}i\W?p|pw|ps?wd|psw|paswo|p\/w|mdp|mot|clave|contrase|frase|phrase|secret|answer|respuesta|reponse|identifiant|user|usuario|contra|maiden|soltera|jeune|login|cod|c\W?v\W?[cvn]|cid|ccv|identifica|secur|segur|authenti|authy|activa|recover|recup|guichet|cajero|memorable|palabra|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|dorso|soc|ein|tax|dl\b|curp|s\W?s\W?n|ss ?#|ss n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|cta|mbr|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
+  /p[\W_]{0,2}[a@4]?[\W_]{0,2}[s$5]|c[\W_]{1,2}[o0]|c0n|m[o0][\W_]?t|m[\W_]{1,2}o|p\W{0,2}[i1!_]|pni|[n]\W{0,2}i\W?p|pw|ps?wd|psw|paswo|p\/w|mdp|mot|clave|contrase|frase|phrase|secret|answer|respuesta|reponse|identifiant|user|usuario|contra|maiden|soltera|jeune|login|cod|c\W?v\W?[cvn]|cid|ccv|identifica|secur|segur|authenti|verif|authy|activa|recover|recup|guichet|cajero|memorable|palabra|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|dorso|soc|ein|tax|dl\b|curp|s\W?s\W?n|ss ?#|ss n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|cta|mbr|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
 
 /**
  * Finds what must not be kept: what opens an account to anyone who reads it, as members and strangers type it in English, French and

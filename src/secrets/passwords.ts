@@ -31,7 +31,12 @@ const own =
   '(?:my|the|our|mi|la|mon|le|ma|nuestra|a|una|un)(?: new| old| nueva| bank| banking| nouveau)?';
 /** Words of which a text asks for a password, or tells what became of it, and names none. */
 const asks =
-  "(?:forg[eo]t|lost|need|remember|chang|who|what|how|why|when|where|can't|cannot|cant|don't|dont|didn't|not|no|never|without|wrong|bad|some|they|hack|stole|email|mail|send|olvid|perd|necesit|oubli|besoin|comment|que|como|cual|quel|sans|sin|locked|expired|after|before|hate|fix|about|for|at|charge)";
+  "(?:(?:forg[eo]t|need|remember|chang|hack|stole|olvid|perd|necesit|oubli|besoin|comment|enter|typ|shar|some|log)[a-z']*|(?:lost|who|what|how|why|when|where|can't|cannot|cant|don't|dont|didn't|not|no|never|without|wrong|bad|they|email|mail|send|que|como|cual|quel|sans|sin|locked|expired|after|before|hate|fix|about|for|at|charge|get|got|have|has|is|are|does|do|your|su|votre|via|with)(?![a-z']))";
+/** What stands before a password and says that it is one. */
+const before =
+  "(?:(?:my|the|our|this|mi|la|el|mon|le|un|une|una|a|new|nueva|nuevo|nouveau|nouvel|old|temp|temporary|bank|banking|online|app|login|mobile|account|member|set|use|try|put|make|pls|please|hi|hello|hola|bonjour|and|y|et|it's|here's|here is)\\W+|(?:log ?in|user(?:name| ?id)?|usuario|identifiant|pin|nip|ssn)\\W+(?:is |es |est )?\\S+\\W+)";
+/** Another secret is named behind it, or nothing stands there. */
+const last = '(?=\\W*$|\\W+(?:pin|nip|user|login|ssn|cvv|card)(?![a-z]))';
 const as = '(?:as|como|comme)';
 const isOf = "(?:is|was|es|est|era|c'est)";
 
@@ -51,8 +56,13 @@ const rules: readonly PasswordRule[] = [
   told(`(?:${name}|${ownLooseName})[^"]{0,24}[:=\\s]"(?<secret>[^"]{2,})`),
   // `new password Tiger`, `pwd - Tiger`, and nothing besides.
   phrase(
-    `^\\W*(?:(?!${asks})[a-z0-9'.@_]+\\W+){0,6}?(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old|temporal))?[^a-z0-9]+(?<secret>${piece})\\W*$`,
+    `^\\W*${before}{0,5}(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old|temporal))?[^a-z0-9]+(?<secret>${piece})${last}`,
   ),
+  told(
+    `^\\W*(?:(?!${asks})[a-z0-9'.@_]+\\W+){1,6}?(?:${name}|${ownLooseName})[^a-z0-9]+(?<secret>${piece})${last}`,
+    { isNone: (value) => isTalk(value) || /(?:ly|ment|mente|ed|ing)\W*$/.test(value) },
+  ),
+  word(`^\\W*(?:(?:my|the|new) )?pass${betweenSaying}(?<secret>${piece})`),
   word(`\\bchanged (?:my|the|our) ${name} to (?<secret>${piece})`),
   word(`${name} (?:from|de|desde) (?<secret>${piece})(?= (?:to|a) )`),
   word(`${name} (?:from|de|desde) \\S+ (?:to|a) (?<secret>${piece})`),
