@@ -25,6 +25,10 @@ const turning: readonly RegExp[] = [
   /(?<![A-Za-z0-9-])[ACDEFGHJKMNPQRTWXY34679]{6}(?![A-Za-z0-9-])/g,
 ];
 
+/** Where letters and digits take turns at all; looked for before the rest is. */
+const turns =
+  /[a-z][^a-z0-9]{0,3}\d+[^a-z0-9]{0,3}[a-z]+[^a-z0-9]{0,3}\d|\d[^a-z0-9]{0,3}[a-z]+[^a-z0-9]{0,3}\d+[^a-z0-9]{0,3}[a-z]/i;
+
 /** So often letters give way to digits or digits to letters. */
 function turnsOf(text: string): number {
   return text.replaceAll(/[^a-z0-9]/gi, '').match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0;
@@ -35,8 +39,8 @@ export function codeShapesIn(cased: string): (readonly [number, number])[] {
     among.flatMap((shape) =>
       [...cased.matchAll(shape)].map(({ 0: text, index }) => ({ text, index })),
     );
-  const turns = turnsOf(cased) < 3 ? [] : found(turning).filter(({ text }) => turnsOf(text) >= 3);
-  return [...found(shapes), ...turns].map(
+  const taken = turns.test(cased) ? found(turning).filter(({ text }) => turnsOf(text) >= 3) : [];
+  return [...found(shapes), ...taken].map(
     ({ text, index }) => [index, index + text.length] as const,
   );
 }

@@ -27,7 +27,8 @@ const agreed =
 export const passwordName = `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`;
 
 /** Names that are everyday words too: more has to be said before a value follows. */
-export const looseName = '(?<![a-z0-9])(?:clave|pass|login)(?![a-z0-9])';
+export const looseName =
+  '(?<![a-z0-9])(?<!(?:bus|boarding|fast|ski|season|day|hall|monthly|park|gate) )(?:clave|pass|login)(?![a-z0-9])';
 
 export const ownLooseName =
   '(?<![a-z0-9])(?:(?:mi|tu|su|my|the|new|nueva|old|temp) (?:nueva |new |old )?(?:clave|pass)(?: secreta)?|(?:mi|la) contra)(?![a-z0-9])';

@@ -34,7 +34,7 @@ const asks =
   "(?:(?:forg[eo]t|need|remember|chang|hack|stole|olvid|perd|necesit|oubli|besoin|comment|enter|typ|shar|some|log)[a-z']*|(?:lost|who|what|how|why|when|where|can't|cannot|cant|don't|dont|didn't|not|no|never|without|wrong|bad|they|email|mail|send|que|como|cual|quel|sans|sin|locked|expired|after|before|hate|fix|about|for|at|charge|get|got|have|has|is|are|does|do|your|su|votre|via|with)(?![a-z']))";
 /** What stands before a password and says that it is one. */
 const before =
-  "(?:(?:my|the|our|this|mi|la|el|mon|le|un|une|una|a|new|nueva|nuevo|nouveau|nouvel|old|temp|temporary|bank|banking|online|app|login|mobile|account|member|set|use|try|put|make|pls|please|hi|hello|hola|bonjour|and|y|et|it's|here's|here is)\\W+|(?:log ?in|user(?:name| ?id)?|usuario|identifiant|pin|nip|ssn)\\W+(?:is |es |est )?\\S+\\W+)";
+  "(?:(?:my|the|our|this|mi|la|el|mon|le|un|une|una|a|new|nueva|nuevo|nouveau|nouvel|old|temp|temporary|bank|banking|online|app|login|mobile|account|member|set|use|try|put|make|pls|please|hi|hello|hola|bonjour|and|y|et|it's|here's|here is)[^a-z0-9]{1,5}|(?:log ?in|user(?:name| ?id)?|usuario|identifiant|pin|nip|ssn)[^a-z0-9]{1,5}(?:is |es |est )?[a-z0-9]{1,30}[^a-z0-9]{1,5})";
 /** Another secret is named behind it, or nothing stands there. */
 const last = '(?=\\W*$|\\W+(?:pin|nip|user|login|ssn|cvv|card)(?![a-z]))';
 const as = '(?:as|como|comme)';
@@ -56,10 +56,10 @@ const rules: readonly PasswordRule[] = [
   told(`(?:${name}|${ownLooseName})[^"]{0,24}[:=\\s]"(?<secret>[^"]{2,})`),
   // `new password Tiger`, `pwd - Tiger`, and nothing besides.
   phrase(
-    `^\\W*${before}{0,5}(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old|temporal))?[^a-z0-9]+(?<secret>${piece})${last}`,
+    `^\\W*${before}{0,5}(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old|temporal))?[^a-z0-9]{1,8}(?<secret>${piece})${last}`,
   ),
   told(
-    `^\\W*(?:(?!${asks})[a-z0-9'.@_]+\\W+){1,6}?(?:${name}|${ownLooseName})[^a-z0-9]+(?<secret>${piece})${last}`,
+    `^\\W*(?:(?!${asks})[a-z0-9']{1,30}[^a-z0-9']{1,5}){1,6}?(?:${name}|${ownLooseName})[^a-z0-9]{1,8}(?<secret>${piece})${last}`,
     { isNone: (value) => isTalk(value) || /(?:ly|ment|mente|ed|ing)\W*$/.test(value) },
   ),
   word(`^\\W*(?:(?:my|the|new) )?pass${betweenSaying}(?<secret>${piece})`),
@@ -92,6 +92,7 @@ const rules: readonly PasswordRule[] = [
   // `I use Tiger123 as password`, `Tiger123 (my password)`
   word(`(?<![^\\s,;])(?<secret>[^\\s,;]{3,}) ${as} (?:${own} )?(?:${name}|clave(?![a-z]))`),
   told(`(?<![^\\s,;])(?<secret>${mixed})[\\s(,-]+(?:${own} )?${name}(?=\\W*$)`),
+  told(`/(?<secret>${mixed}) log ?in(?=\\W*$)`),
   // `my first pet is Rover for the security question`
   word(
     `${isOf} (?<secret>${piece})(?: [a-z]+)? (?:for|as|to|para|pour) (?:the|my|la|ma|mi) (?:(?:security|secret) questions?|pregunta (?:secreta|de seguridad)|question (?:secrete|de securite))`,
@@ -105,9 +106,13 @@ const rules: readonly PasswordRule[] = [
   ),
 ];
 
+/** Stands in every text in which a rule finds something; looked for before the rules are. */
+const named =
+  /p[\W_]?[a@4]?[\W_]?[s$5]|p\/?w|mdp|m[o0][\W_]?t|c[\W_]?[o0][\W_]?n[\W_]?t|clave|phrase|frase|secur|secret|safe|memor|code (?:word|name)|palabra|respuesta|reponse|maiden|soltera|jeune|log|user|uname|usuario|identifiant/;
+
 /** Where passwords are told in a plain text in lower case: as they begin and end. */
 export function passwordsIn(lower: string): (readonly [number, number])[] {
-  return [...mixedNear(lower), ...byRule(lower)];
+  return named.test(lower) ? [...mixedNear(lower), ...byRule(lower)] : [];
 }
 
 function byRule(lower: string): (readonly [number, number])[] {

@@ -20,7 +20,7 @@ const talk = new Set(
   sent mailed emailed delivered given provided entered typed fixed able available easier harder stronger longer shorter ready done set
   monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo lundi mardi mercredi
   jeudi vendredi samedi dimanche lol ugh wtf omg illegally online
-  favor yesterday already twice once recently last before after myself times time days day weeks months ayer hier deja ya anoche`.split(
+  or and open closed free cheap full favor yesterday already twice once recently last before after myself times time days day weeks months ayer hier deja ya anoche`.split(
     /\s+/,
   ),
 );
