@@ -29,6 +29,10 @@ const turning: readonly RegExp[] = [
 const turns =
   /[a-z][^a-z0-9]{0,3}\d+[^a-z0-9]{0,3}[a-z]+[^a-z0-9]{0,3}\d|\d[^a-z0-9]{0,3}[a-z]+[^a-z0-9]{0,3}\d+[^a-z0-9]{0,3}[a-z]/i;
 
+/** Says that a reference follows, which is evidence. */
+const reference =
+  /(?<![a-z])(?:order|ref|reference|confirmation|invoice|booking|ticket|tracking|pedido|commande|facture|factura|model|serial|vin|plate|flight)(?: (?:no\.?|number|id|is))?[\s#:]{1,3}$/i;
+
 /** So often letters give way to digits or digits to letters. */
 function turnsOf(text: string): number {
   return text.replaceAll(/[^a-z0-9]/gi, '').match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0;
@@ -39,7 +43,11 @@ export function codeShapesIn(cased: string): (readonly [number, number])[] {
     among.flatMap((shape) =>
       [...cased.matchAll(shape)].map(({ 0: text, index }) => ({ text, index })),
     );
-  const taken = turns.test(cased) ? found(turning).filter(({ text }) => turnsOf(text) >= 3) : [];
+  const taken = turns.test(cased)
+    ? found(turning).filter(
+        ({ text, index }) => turnsOf(text) >= 3 && !reference.test(cased.slice(0, index)),
+      )
+    : [];
   return [...found(shapes), ...taken].map(
     ({ text, index }) => [index, index + text.length] as const,
   );

@@ -24,7 +24,18 @@ const agreed =
   '(?:(?:security|secret|safe|memorable|code) (?:words?|names?|places?))|palabra (?:secreta|clave|de seguridad)|mot (?:secret|de securite)|(?:security|secret) (?:question )?answers?|answer to (?:my|the) (?:security|secret) question|respuesta (?:secreta|de seguridad)|reponse (?:secrete|de securite)|maiden name|apellido de soltera|nom de jeune fille';
 
 /** What is a password's name and nothing else. */
-export const passwordName = `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`;
+const passwordName = new RegExp(
+  `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`,
+  'g',
+);
+
+/** A name in a text of which the names are marked: rules that hold one stay small. */
+export const markedName = '\u0001\u0002*(?!\u0002)';
+
+/** The text with a mark in the place of each name of a password, so long as the name was. */
+export function withNamesMarked(lower: string): string {
+  return lower.replaceAll(passwordName, ({ length }) => `\u0001${'\u0002'.repeat(length - 1)}`);
+}
 
 /** Names that are everyday words too: more has to be said before a value follows. */
 export const looseName =

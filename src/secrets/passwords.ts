@@ -1,4 +1,10 @@
-import { looseName, ownLooseName, passwordName as name, phraseName } from './password-names.ts';
+import {
+  looseName,
+  markedName as name,
+  ownLooseName,
+  phraseName,
+  withNamesMarked,
+} from './password-names.ts';
 import { endsPhrase, isPhrase, isTalk } from './talk.ts';
 import { between, betweenSaying, digitByDigit, digits, noMoney, roman } from './vocabulary.ts';
 
@@ -43,10 +49,12 @@ const isOf = "(?:is|was|es|est|era|c'est)";
 /** `clave 4821` is told; `pass 200 to savings` is an order. */
 const digitsFollow = `(?:(?:${name}|(?<![a-z0-9])clave(?![a-z0-9]))${between}|${looseName}(?:${betweenSaying}|${between}(?=[^a-z]*$)))`;
 
+/** What is a phrase by its name, to the end of the sentence. */
+const phraseRule = told(
+  `${phraseName}s?${betweenSaying}(?<secret>(?!(?:not|no|wrong|lost|forgotten)\\b)[^.!?;]{3,})`,
+);
+
 const rules: readonly PasswordRule[] = [
-  told(
-    `${phraseName}s?${betweenSaying}(?<secret>(?!(?:not|no|wrong|lost|forgotten)\\b)[^.!?;]{3,})`,
-  ),
   // `password is correct horse battery staple`
   told(`${name}${betweenSaying}(?<secret>[a-z']{2,}(?:[ -][a-z']{2,}){2,6})(?=\\W*$)`, {
     isNone: (value) => !isPhrase(value),
@@ -112,17 +120,25 @@ const named =
 
 /** Where passwords are told in a plain text in lower case: as they begin and end. */
 export function passwordsIn(lower: string): (readonly [number, number])[] {
-  return named.test(lower) ? [...mixedNear(lower), ...byRule(lower)] : [];
+  if (!named.test(lower)) return [];
+  const marked = withNamesMarked(lower);
+  return [
+    ...placesOf(phraseRule, lower, lower),
+    ...rules.flatMap((rule) => placesOf(rule, marked, lower)),
+    ...mixedNear(lower, marked),
+  ];
 }
 
-function byRule(lower: string): (readonly [number, number])[] {
-  return rules.flatMap(({ pattern, isNone, goesOn }) =>
-    [...lower.matchAll(pattern)].flatMap(({ indices, groups }) => {
-      const place = indices?.groups?.['secret'];
-      if (!place || isNone?.(groups?.['secret'] ?? '')) return [];
-      return [goesOn ? ([place[0], phraseEnd(lower, place)] as const) : place];
-    }),
-  );
+function placesOf(
+  { pattern, isNone, goesOn }: PasswordRule,
+  marked: string,
+  lower: string,
+): (readonly [number, number])[] {
+  return [...marked.matchAll(pattern)].flatMap(({ indices }) => {
+    const place = indices?.groups?.['secret'];
+    if (!place || isNone?.(lower.slice(...place))) return [];
+    return [goesOn ? ([place[0], phraseEnd(lower, place)] as const) : place];
+  });
 }
 
 /** Where a phrase ends of which the first word is known: `snow white`. */
@@ -152,8 +168,8 @@ const noPassword =
 /** How far from its name a password is looked for. */
 const nearMax = 60;
 
-function mixedNear(lower: string): (readonly [number, number])[] {
-  const names = [...lower.matchAll(anyName)].map(
+function mixedNear(lower: string, marked: string): (readonly [number, number])[] {
+  const names = [...marked.matchAll(anyName)].map(
     ({ 0: text, index }) => [index, index + text.length] as const,
   );
   if (names.length === 0) return [];
