@@ -225,7 +225,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     staffMust,
     replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
     poll: async () =>
-      pollX(options, { institutions: await duePolls(options, await institutions.all()), inbox }),
+      pollX(options, { ...(await duePolls(options, await institutions.all())), inbox }),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
   });

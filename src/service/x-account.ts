@@ -11,7 +11,7 @@ import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Channel, Inbox } from '../messages/channel.ts';
 import type { XDirectory } from '../operations/ports.ts';
-import { createSeenCursor, createXTokenStore } from './x-token-store.ts';
+import { createSeenCursor, createXTokenStore, type StoredAccount } from './x-token-store.ts';
 
 /** The X app of this installation. */
 export interface XOptions extends XApp {
@@ -32,11 +32,15 @@ interface Given {
 }
 
 /** What it takes to speak to X as this institution; `undefined` where it has no account there. */
-function accountOf({ x, db, keyring, world }: Given, institution: Institution) {
+function accountOf(
+  { x, db, keyring, world }: Given,
+  institution: Institution,
+  stored?: StoredAccount,
+) {
   const account = institution.settings.x;
   if (!x || !account) return undefined;
   const client: XClient = createXClient({ base: x.base, fetch: x.fetch });
-  const store = createXTokenStore(db, { keyring, world }, institution.id);
+  const store = createXTokenStore(db, { keyring, world }, institution.id, stored);
   const tokens = createTokenSource(x, store, { fetch: x.fetch, clock: world.clock });
   return { client, tokens, bankUserId: account.userId, limits: x.limits };
 }
@@ -58,14 +62,24 @@ export function xChannelOf(given: Given, institution: Institution): Channel | un
  */
 export async function pollX(
   given: Given,
-  { institutions, inbox }: { institutions: readonly Institution[]; inbox: Inbox },
+  {
+    institutions,
+    stored,
+    inbox,
+  }: {
+    institutions: readonly Institution[];
+    /** What was read of their accounts already, by institution. */
+    stored?: ReadonlyMap<number, StoredAccount>;
+    inbox: Inbox;
+  },
 ): Promise<number> {
   let found = 0;
   const failures: unknown[] = [];
   for (const institution of institutions) {
-    const account = accountOf(given, institution);
+    const known = stored?.get(institution.id);
+    const account = accountOf(given, institution, known);
     if (!account) continue;
-    const seen = createSeenCursor(given.db, given, institution.id);
+    const seen = createSeenCursor(given.db, given, institution.id, known);
     try {
       found += await pollOnce({ ...account, seen, inbox, institutionId: institution.id });
     } catch (error) {

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { XOptions } from './x-account.ts';
+import type { StoredAccount } from './x-token-store.ts';
 
 /** So long nobody looked after the account, in minutes, and deliveries may have been lost: a beat comes every minute. */
 const goneMinutes = 4;
@@ -88,21 +89,25 @@ async function ask(
 /** X allows 15 calls in 15 minutes for each account, pages of a longer gap among them. */
 const pollEverySeconds = 110;
 
-/** Those whose turn to be polled it is, of all processes for this one alone. */
+/** Those whose turn to be polled it is, of all processes for this one alone, with what is stored of their accounts. */
 export async function duePolls(
   { db, world }: { readonly db: Database; readonly world: World },
   institutions: readonly Institution[],
-): Promise<Institution[]> {
+): Promise<{
+  readonly institutions: readonly Institution[];
+  readonly stored: ReadonlyMap<number, StoredAccount>;
+}> {
   const onX = institutions.filter(({ settings }) => settings.x);
-  if (onX.length === 0) return [];
+  if (onX.length === 0) return { institutions: [], stored: new Map() };
   const now = world.clock.now();
-  const due = await db.query<{ id: number }>(
+  const due = await db.query<StoredAccount & { id: number }>(
     `insert into x_accounts (institution_id, polled_at, changed_at)
       select unnest($1::int[]), $2::timestamptz, $2 order by 1
       on conflict (institution_id) do update set polled_at = excluded.polled_at
         where x_accounts.polled_at is null or x_accounts.polled_at <= $3
-      returning institution_id as id`,
+      returning institution_id as id, tokens, seen_message_id as seen`,
     [onX.map(({ id }) => id), now, now.subtract({ seconds: pollEverySeconds })],
   );
-  return onX.filter(({ id }) => due.some((one) => one.id === id));
+  const stored = new Map(due.map(({ id, ...account }) => [id, account]));
+  return { institutions: onX.filter(({ id }) => stored.has(id)), stored };
 }

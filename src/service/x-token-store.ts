@@ -4,22 +4,33 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { SeenCursor, TokenStore, XTokens } from '../channels/x/ports.ts';
 
-const stored = z.object({
+const tokensKept = z.object({
   accessToken: z.string(),
   refreshToken: z.string().optional(),
   expiresAt: z.string(),
 });
 
-/** The tokens of one institution's X account, sealed in the database; one process at a time replaces them. */
+/** What is stored of an account, read beforehand for many at once. */
+export interface StoredAccount {
+  readonly tokens: Uint8Array | null;
+  readonly seen: string | null;
+}
+
+/**
+ * The tokens of one institution's X account, sealed in the database; one process at a time replaces them.
+ * @param stored spares the first reading
+ */
 export function createXTokenStore(
   db: Database,
   { keyring, world }: { readonly keyring: Keyring; readonly world: World },
   institutionId: number,
+  stored?: StoredAccount,
 ): TokenStore {
+  let known = stored;
   const place = `x_accounts/${institutionId}/tokens`;
   const open = (sealed: Uint8Array | null | undefined): XTokens | undefined => {
     if (!sealed) return undefined;
-    const { expiresAt, refreshToken, accessToken } = stored.parse(
+    const { expiresAt, refreshToken, accessToken } = tokensKept.parse(
       JSON.parse(keyring.decrypt('token', place, sealed)),
     );
     return {
@@ -36,7 +47,11 @@ export function createXTokenStore(
     return open(row?.tokens);
   };
   return {
-    load: async () => read(db, ''),
+    load: async () => {
+      const first = known;
+      known = undefined;
+      return first ? open(first.tokens) : read(db, '');
+    },
     replace: async (refresh) =>
       db.transaction(async (tx) => {
         await tx.query(
@@ -55,14 +70,16 @@ export function createXTokenStore(
   };
 }
 
-/** Where polling has come to, kept with the account. */
+/** Where polling has come to, kept with the account. @param stored spares the reading */
 export function createSeenCursor(
   db: Database,
   { world }: { readonly world: World },
   institutionId: number,
+  stored?: StoredAccount,
 ): SeenCursor {
   return {
     load: async () => {
+      if (stored) return stored.seen ?? undefined;
       const [row] = await db.query<{ seen: string | null }>(
         'select seen_message_id as seen from x_accounts where institution_id = $1',
         [institutionId],
