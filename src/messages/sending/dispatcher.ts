@@ -68,11 +68,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let opening = Promise.resolve();
   let looking = false;
   let again = false;
+  let lastLook = Promise.resolve();
   /** Begins what is due, without waiting for carriers. Asked for while it looks, it looks once more: what came may not be seen yet. */
   const look = async (): Promise<void> => {
-    again = true;
-    if (looking) return;
-    looking = true;
     try {
       await opening;
       for (;;) {
@@ -86,6 +84,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       looking = false;
     }
   };
+  const wake = () => {
+    again = true;
+    if (looking) return;
+    looking = true;
+    lastLook = look();
+  };
   return {
     drain: async () => {
       try {
@@ -96,19 +100,20 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         return 0;
       }
     },
-    wake: () => void look(),
+    wake,
     show: async () => presence.show(),
     paused: () => pauses.all(),
     start: () => {
       if (timer) return;
       presence.start();
       opening = openRun(parts, isOver);
-      timer = setInterval(() => void look(), everyMilliseconds);
+      timer = setInterval(wake, everyMilliseconds);
     },
     [Symbol.asyncDispose]: async () => {
       ended = true;
       clearInterval(timer);
       await opening;
+      await lastLook;
       await lanes.idle();
       await presence[Symbol.asyncDispose]();
     },
