@@ -1,31 +1,7 @@
+import type { Purpose } from '../kernel/vocabulary/purpose.ts';
 import type { ChannelName } from './channel.ts';
 
-/**
- * Why a message goes out. It decides what may go without a code, what may follow a STOP, and how staff see it.
- *
- * - `reply`: the answer to a member's message
- * - `stop_confirmation`: the one message after STOP
- * - `stranger`: to who is not enrolled, never with a code
- * - `suspended`: to an address that must be verified again, never with a code
- * - `public_warning`: the private warning about a command in public
- * - `notice`: told unasked: money movement locked, a changed code
- * - `unreadable`: told on another channel: what the member writes there can't be read
- * - `welcome`: on enrolment
- * - `enrolment_word`: the word that proves a phone: the one message to an address that is not proven yet
- */
-export const purposes = [
-  'reply',
-  'stop_confirmation',
-  'stranger',
-  'suspended',
-  'public_warning',
-  'notice',
-  'unreadable',
-  'welcome',
-  'enrolment_word',
-] as const;
-
-export type Purpose = (typeof purposes)[number];
+export type { Purpose } from '../kernel/vocabulary/purpose.ts';
 
 /** What an inset is sealed for. */
 export function insetPlace(institutionId: number, outboundId: string): string {

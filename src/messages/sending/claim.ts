@@ -2,6 +2,7 @@ import type { Database, Queries } from '../../database/database.ts';
 import { sharedNow } from '../../database/shared-time.ts';
 import { present } from '../../kernel/assert.ts';
 import { isUndecryptable, type Keyring } from '../../kernel/keyring.ts';
+import { purposes, rankOf } from '../../kernel/vocabulary/purpose.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
 import { recipientPlace, stoppedInTwins } from '../conversations.ts';
@@ -85,7 +86,7 @@ export async function claim(
       options.bulk,
     ]);
     const expired = rows.filter((row) => Temporal.Instant.compare(row.expiresAt, now) <= 0);
-    const stopped = rows.filter((row) => row.optedOutAt && row.purpose !== 'stop_confirmation');
+    const stopped = rows.filter((row) => row.optedOutAt && purposes[row.purpose].isStopped);
     await mark(tx, institutionId, expired, 'expired');
     await mark(tx, institutionId, stopped, 'stopped');
     const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
@@ -104,7 +105,7 @@ export async function claim(
     const stoppedElsewhere = await stoppedInTwins(
       tx,
       { institutionId, keyring },
-      whole.filter(({ purpose }) => purpose !== 'stop_confirmation'),
+      whole.filter(({ purpose }) => purposes[purpose].isStopped),
     );
     await mark(tx, institutionId, stoppedElsewhere, 'stopped');
     const claimed = whole.filter((one) => !stoppedElsewhere.includes(one));
@@ -210,7 +211,7 @@ function openRow(
 const claimStatement = {
   name: 'outbound_claim',
   text: `with first as (
-      select distinct on (o.conversation_id) o.conversation_id, o.id, o.place, o.status, o.priority, o.not_before
+      select distinct on (o.conversation_id) o.conversation_id, o.id, o.place, o.status, o.priority, o.purpose, o.not_before
       from outbound o
       where o.institution_id = $1 and o.status in ('queued', 'sending', 'errored', 'unknown') and o.channel = $2
       order by o.conversation_id, o.priority, o.place
@@ -224,7 +225,7 @@ const claimStatement = {
       where f.status in ('queued', 'errored') and (f.not_before is null or f.not_before <= $3)
         and (f.priority = 0 or $5)
         and f.conversation_id not in (select conversation_id from busy)
-      order by f.priority, f.place
+      order by f.priority, ${rankOf('f.purpose')}, f.place
       limit $4
       for update of c skip locked
     )

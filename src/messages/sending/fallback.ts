@@ -1,6 +1,7 @@
 import type { Database, Queries } from '../../database/database.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
+import { purposesThat } from '../../kernel/vocabulary/purpose.ts';
 import type { World } from '../../kernel/world.ts';
 import type { ChannelName } from '../channel.ts';
 import { conversationsAcrossKeys } from '../conversations.ts';
@@ -196,7 +197,7 @@ const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_t
   from outbound o
   join addresses a on a.institution_id = $1 and a.id = o.address_id
   where o.institution_id = $1 and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $4
-    and o.purpose in ('reply', 'notice') and a.state = 'proven'
+    and o.purpose in ${purposesThat(({ hasFallback }) => hasFallback)} and a.state = 'proven'
     and ($6::bigint is null or o.place > $6) and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
     and exists (select from addresses b
       left join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup

@@ -1,6 +1,6 @@
 import { foldToGsm7 } from '../../kernel/gsm7.ts';
+import { purposes, type Purpose } from '../../kernel/vocabulary/purpose.ts';
 import type { ChannelTraits, WireText } from '../channel.ts';
-import type { Purpose } from '../outbound.ts';
 
 /**
  * The exit: the one place that builds what is sent. A message to a member's address ends in that address's code; where the
@@ -10,14 +10,6 @@ export type Exit =
   | { readonly text: WireText }
   /** It must not leave: a bug of ours, or an address that may not get it any more. */
   | { readonly refused: 'no_code' | 'no_word' | 'too_long' };
-
-/** To strangers, to addresses that must be verified again, and the word that proves one. */
-const withoutCode: ReadonlySet<Purpose> = new Set([
-  'stranger',
-  'suspended',
-  'enrolment_word',
-  'stop_confirmation',
-]);
 
 /**
  * @param message its text without the code; `code` absent: the address is a stranger's, unproven or suspended. `inset`: the
@@ -34,7 +26,7 @@ export function exit(
 ): Exit {
   const { code, purpose, inset } = message;
   if ((purpose === 'enrolment_word') !== (inset !== undefined)) return { refused: 'no_word' };
-  if (code === undefined && !withoutCode.has(purpose)) return { refused: 'no_code' };
+  if (code === undefined && !purposes[purpose].mayLackCode) return { refused: 'no_code' };
   const said = inset === undefined ? message.text : message.text.replace(/\*{8}/, () => inset);
   const line = code === undefined ? said : `${said} ${code}`;
   const text = traits.encoding === 'gsm7' ? foldToGsm7(line) : line;

@@ -1,5 +1,6 @@
 import type { Queries } from '../../database/database.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
+import { purposes, purposesThat } from '../../kernel/vocabulary/purpose.ts';
 import { usableStates } from '../../members/codes.ts';
 import { stoppedInTwins } from '../conversations.ts';
 import type { Claimed } from './claim.ts';
@@ -13,7 +14,7 @@ const statement = {
     left join member_opt_outs m on m.institution_id = $1 and m.member_id = a.member_id
     where o.institution_id = $1 and o.id = any($2::uuid[]) and o.status = 'sending'
       and o.claimed_by = $3
-      and (o.purpose = 'stop_confirmation' or (c.opted_out_at is null and m.at is null))
+      and (o.purpose not in ${purposesThat(({ isStopped }) => isStopped)} or (c.opted_out_at is null and m.at is null))
       and (o.code_version is null or (a.state in ${usableStates} and not exists (
         select from codes k where k.institution_id = $1 and k.address_id = o.address_id and k.version > o.code_version)))`,
 };
@@ -38,7 +39,7 @@ export async function stillMayLeave(
   const stopped = await stoppedInTwins(
     q,
     place,
-    claimed.filter(({ purpose }) => purpose !== 'stop_confirmation'),
+    claimed.filter(({ purpose }) => purposes[purpose].isStopped),
   );
   for (const { id } of stopped) may.delete(id);
   return may;
