@@ -23,7 +23,7 @@ const statement = {
   text: `select o.institution_id as "institutionId", o.channel,
       bool_or(o.status in ('queued', 'errored')) as "toSend",
       bool_or(o.status = 'unknown' or o.status = 'sending' and o.claimed_by is distinct from $3) as "toResolve",
-      bool_or(o.status = 'sending' and o.claimed_by = $3) as "isClaimed"
+      bool_or(o.status = 'sending' and o.claimed_by is not distinct from $3) as "isClaimed"
     from outbound o
     where o.status in ('queued', 'sending', 'errored', 'unknown')
       and case when o.status <> 'sending' then o.not_before is null or o.not_before <= $1
