@@ -1,18 +1,17 @@
 import type { Database } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { lockMoney } from '../members/address-state.ts';
+import {
+  inactiveAtOnce,
+  inactiveToLock,
+  markInactiveWarned,
+} from '../members/inactive-addresses.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { queueNotices, targetsOf } from './announce.ts';
 
 /** So many days before an address loses money movement for its silence, it is warned. */
 export const warnedDaysBefore = 14;
-
-/** How many addresses are taken in one transaction. */
-const atOnce = 500;
-
-/** The day from which silence counts: the last message, or the proof. */
-export const silentSince = `coalesce(greatest(last_used_on, (proven_at at time zone 'UTC')::date), created_at::date)`;
 
 export interface Silenced {
   readonly warned: number;
@@ -36,39 +35,21 @@ export async function warnAndSuspendInactive(
       const { silentDays } = institution.settings;
       const now = world.clock.now();
       const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
-      const lockedNow = await tx.query<{ id: string }>(
-        `select id from addresses
-          where institution_id = $1 and state in ('proven', 'paused') and may_move_money and money_locked_at is null
-            and ${silentSince} <= $2::date and silence_warned_on <= $3::date and silence_warned_on > ${silentSince}
-          order by id limit ${atOnce} for update`,
-        [
-          institution.id,
-          today.subtract({ days: silentDays }),
-          today.subtract({ days: warnedDaysBefore }),
-        ],
-      );
+      const locked = await inactiveToLock(tx, institution.id, {
+        inactiveSince: today.subtract({ days: silentDays }),
+        warnedBy: today.subtract({ days: warnedDaysBefore }),
+      });
       await lockMoney(
         tx,
         institution.id,
-        lockedNow.map(({ id }) => ({ addressId: id, reason: 'silence', at: now })),
+        locked.map((addressId) => ({ addressId, reason: 'silence', at: now })),
       );
-      const warnedNow = await tx.query<{ id: string }>(
-        `update addresses set silence_warned_on = $3
-          where institution_id = $1 and id in (
-            select id from addresses
-            where institution_id = $1 and state in ('proven', 'paused') and may_move_money and money_locked_at is null
-              and ${silentSince} <= $2::date
-              and (silence_warned_on is null or silence_warned_on <= ${silentSince})
-            order by id limit ${atOnce} for update)
-          returning id`,
-        [institution.id, today.subtract({ days: silentDays - warnedDaysBefore }), today],
-      );
-      const targets = await targetsOf(tx, institution.id, {
-        addressIds: warnedNow.map(({ id }) => id),
+      const warned = await markInactiveWarned(tx, institution.id, {
+        inactiveSince: today.subtract({ days: silentDays - warnedDaysBefore }),
+        today,
       });
-      const suspended = await targetsOf(tx, institution.id, {
-        addressIds: lockedNow.map(({ id }) => id),
-      });
+      const targets = await targetsOf(tx, institution.id, { addressIds: warned });
+      const suspended = await targetsOf(tx, institution.id, { addressIds: locked });
       const day = today.add({ days: warnedDaysBefore });
       await queueNotices(tx, context, [
         ...targets.map((target) => ({ target, reply: { reply: 'silence_warning', day } as const })),
@@ -77,10 +58,10 @@ export async function warnAndSuspendInactive(
           reply: { reply: 'money_doubt', why: 'silence' } as const,
         })),
       ]);
-      return { warned: warnedNow.length, locked: lockedNow.length };
+      return { warned: warned.length, locked: locked.length };
     });
     warned += round.warned;
     locked += round.locked;
-    if (round.warned < atOnce && round.locked < atOnce) return { warned, locked };
+    if (round.warned < inactiveAtOnce && round.locked < inactiveAtOnce) return { warned, locked };
   }
 }

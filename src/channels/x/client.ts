@@ -1,3 +1,4 @@
+import type { XAnswer } from './answer.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { createTransport, jsonOf, type TransportOptions } from '../transport/transport.ts';
@@ -10,13 +11,6 @@ export interface XCall {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
   readonly token: string;
-}
-
-/** What X answered. */
-export interface XAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Headers;
 }
 
 export interface XClient {

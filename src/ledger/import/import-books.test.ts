@@ -4,7 +4,8 @@ import type { Database } from '../../database/database.ts';
 import { oldSystem } from '../testing/old-system.ts';
 import { smallBooks, testKeyring } from '../testing/small-books.ts';
 import { verify } from '../verify/verify.ts';
-import { importBooks, type ImportOptions } from './import-books.ts';
+import { importBooks } from './import-books.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { ImportTarget } from './import-target.ts';
 
 async function* inPieces(text: string): AsyncGenerator<string> {

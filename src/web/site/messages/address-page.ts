@@ -7,7 +7,7 @@ import { perform, tell, type Told } from '../../../operations/perform.ts';
 import { moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
-import { agreedIn, agreeFields } from './agree.ts';
+import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { ownAddress, rightsText, stateText, type Address } from './home-page.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
@@ -54,7 +54,7 @@ export async function addressPage(
           isFresh(request)
             ? html`<form class="stack" method="post" action="${pathOf(id)}/rights">
                 ${rightsFields(visit, { values, refused })}
-                ${agreeFields(visit, { agreeTo, form: form ?? {}, refused })}
+                ${agreeFields(request, { agreeTo, form: form ?? {}, refused })}
                 <button class="primary">${say('rights_save')}</button>
               </form>`
             : html`<p>${rightsText(say, address)}</p>
