@@ -6,9 +6,13 @@ const deadAfterSeconds = 4;
 
 const beatMilliseconds = 1_000;
 
-/** SQL that holds while the process of this id lives. Not a session lock: a pooler between us and the server gives sessions away. */
+/**
+ * SQL that holds while the process of this id lives. Not a session lock: a pooler between us and the server gives sessions away.
+ * @param id SQL for the id. The name within is long, so that no query around it has the same one: it would hide that query's row
+ */
 export const isAlive = (id: string): string =>
-  `exists (select from processes p where p.id = ${id} and p.beat_at > clock_timestamp() - interval '${deadAfterSeconds} seconds')`;
+  `exists (select from processes living_process where living_process.id = ${id}
+    and living_process.beat_at > clock_timestamp() - interval '${deadAfterSeconds} seconds')`;
 
 /** A process that the others see living: by a row that it writes each second, with the database's own time. */
 export interface Presence extends AsyncDisposable {
