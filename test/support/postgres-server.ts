@@ -13,7 +13,7 @@ export interface PostgresServer {
   readonly folder: string;
   readonly processId: number;
   stop(): Promise<void>;
-  /** Kills the server and all its processes at once with SIGKILL, as a power cut would. */
+  /** Kills the server with SIGKILL; its backends end when they notice. Nothing is flushed, as in a power cut. */
   crash(): Promise<void>;
   /** Starts it again on the same data and port. Resolves when it answers. */
   restart(): Promise<void>;
@@ -67,12 +67,21 @@ export async function startPostgres(
     },
     crash: async () =>
       ended(server, () => {
-        // Its process group: the backends too.
         process.kill(-present(server.pid, 'a server that was started has a process id'), 'SIGKILL');
       }),
     restart: async () => {
-      server = start();
-      await untilAnswering(url, server);
+      const deadline = Date.now() + 30_000;
+      for (;;) {
+        server = start();
+        try {
+          await untilAnswering(url, server);
+          return;
+        } catch (error) {
+          // Backends lead process groups of their own, and may outlive the kill for a moment. Meanwhile the server refuses to start.
+          if (Date.now() > deadline) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
     },
   };
 }
