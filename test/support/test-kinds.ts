@@ -4,10 +4,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 /** Files of `test/support` that need what the global setup starts: a PostgreSQL server and the migrated templates. */
 const needed = ['test/support/templates.ts'];
 
+/** What a test imports that takes a sample only, see there. */
+const sampling = ['test/support/sampled.ts'];
+
 /** The test files, sorted by what they need. */
 export interface TestKinds {
   readonly pure: readonly string[];
   readonly database: readonly string[];
+  /** Those of either kind that take a sample of their cases, unless `npm run test:slow` runs them. */
+  readonly sampled: ReadonlySet<string>;
 }
 
 /**
@@ -20,10 +25,13 @@ export function testKinds(root: string): TestKinds {
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => join(root, folder, name)),
   );
-  const reaches = reader(new Set(needed.map((name) => join(root, name))));
+  const reachesAny = (names: readonly string[]) =>
+    reader(new Set(names.map((name) => join(root, name))));
+  const reaches = reachesAny(needed);
   const named = (wanted: boolean) =>
     files.filter((file) => reaches(file) === wanted).map((file) => relative(root, file));
-  return { pure: named(false).sort(), database: named(true).sort() };
+  const samples = files.filter(reachesAny(sampling)).map((file) => relative(root, file));
+  return { pure: named(false).sort(), database: named(true).sort(), sampled: new Set(samples) };
 }
 
 /** Whether a file imports one of the targets, through any number of files. Each file is read once. */
