@@ -14,11 +14,12 @@ import type { Reply } from '../wording/reply.ts';
 import type { Institution } from '../members/institution.ts';
 import type { LoadedBatch } from './load.ts';
 import { isOptedOut, type Participant } from './participant.ts';
+import { stopsInPublic } from './public-stop.ts';
 import type { Decided } from './verdict.ts';
 
 /**
  * Who may be answered at all, and how: members by command, strangers by one sentence, those who said STOP by silence,
- * public posts by one private warning. Pure.
+ * public posts by one private warning, or by a private confirmation of STOP. Pure.
  */
 export function judge(
   participant: Participant,
@@ -254,9 +255,18 @@ function decideStranger(participant: Participant, context: DecideContext): Decid
   return answered({ reply: 'stranger' }, { strangerAnswered: true });
 }
 
-/** Never executed, never answered in public; an enrolled author of what looks like a command gets one private warning. */
-function decidePublic(participant: Participant, context: DecideContext): Decided {
+/** Never executed but for STOP, never answered in public; an enrolled author of what looks like a command gets one private warning. */
+function decidePublic(
+  participant: Participant,
+  context: DecideContext & {
+    readonly situation: Situation | undefined;
+    readonly loaded: LoadedBatch;
+  },
+): Decided {
   const { conversation, sender, understood } = participant;
+  const { x } = context.institution.settings;
+  if (!isOptedOut(participant) && stopsInPublic(participant.message.text, understood, x?.handle))
+    return judgePublicStop(participant, context);
   const looksLikeCommand =
     understood.reading.intent !== 'unknown' && understood.reading.intent !== 'help';
   if (
@@ -279,6 +289,24 @@ function decidePublic(participant: Participant, context: DecideContext): Decided
     purpose: 'public_warning',
     publicWarned: true,
   };
+}
+
+/** Who tells us in public to stop gets no more messages; a member is told so once, in private. */
+function judgePublicStop(
+  participant: Participant,
+  context: Parameters<typeof decidePublic>[1],
+): Decided {
+  const { situation, institution, now } = context;
+  if (!situation)
+    return { ...silent(participant, context, 'public'), effects: [{ effect: 'opt_out' }] };
+  const reading: Reading = { intent: 'stop' };
+  const decision = decide(reading, situation, context.loaded.for(situation.address.id));
+  return fromDecision(participant, decision, {
+    now,
+    reading,
+    language: languageOf(participant, institution),
+    isSuspended: false,
+  });
 }
 
 function silent(

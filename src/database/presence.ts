@@ -1,10 +1,16 @@
+import { stopwatch } from '../kernel/stopwatch.ts';
 import type { World } from '../kernel/world.ts';
 import type { Database, Queries } from './database.ts';
 
 /** Of which nothing was heard for so long is taken for dead. */
-const deadAfterSeconds = 4;
+export const deadAfterSeconds = 4;
 
-const beatMilliseconds = 1_000;
+const beatSeconds = 1;
+
+/** A process that could not write for so long ends what the others must not see it do: sooner than they take it for dead. */
+const lapsesAfterSeconds = deadAfterSeconds - beatSeconds;
+
+const halfBeatMilliseconds = (beatSeconds * 1_000) / 2;
 
 /**
  * SQL that holds while the process of this id lives. Not a session lock: a pooler between us and the server gives sessions away.
@@ -21,6 +27,10 @@ export interface Presence extends AsyncDisposable {
   show(): Promise<void>;
   /** Goes on showing it by itself. */
   start(): void;
+  /** Whether the others surely see it living now. */
+  isSeen(): boolean;
+  /** Does what only a process may do that the others see living. `until` ends it before they take this one for dead. */
+  whileSeen<Result>(work: (until: AbortSignal) => Promise<Result>): Promise<Result>;
   /**
    * Runs `first` unless another process lives that began before, and writes that this one has begun. Processes that start at once
    * begin one after another, so exactly one of them runs it. Waits a few seconds where it must be seen whether another lives.
@@ -30,40 +40,57 @@ export interface Presence extends AsyncDisposable {
 
 export function createPresence(db: Database, world: World): Presence {
   const id = world.ids.next();
-  let shownAt = Number.NEGATIVE_INFINITY;
+  let sinceShown = () => Number.POSITIVE_INFINITY;
+  const underWay = new Set<AbortController>();
   let showing: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const write = async () => {
-    const asked = performance.now();
+    const sinceAsked = stopwatch(world.clock);
     await db.query(
       `insert into processes (id, started_at, beat_at) values ($1, clock_timestamp(), clock_timestamp())
         on conflict (id) do update set beat_at = clock_timestamp()`,
       [id],
     );
-    shownAt = asked;
+    sinceShown = sinceAsked;
   };
   const show = async () => {
-    if (performance.now() - shownAt < beatMilliseconds) return;
+    if (sinceShown() < beatSeconds) return;
     showing ??= write().finally(() => {
       showing = undefined;
     });
     await showing;
   };
+  const isSeen = () => sinceShown() < lapsesAfterSeconds;
+  const endUnseen = () => {
+    if (!isSeen()) for (const one of underWay) one.abort();
+  };
   return {
     id,
     show,
+    isSeen,
+    whileSeen: async (work) => {
+      const one = new AbortController();
+      underWay.add(one);
+      endUnseen();
+      try {
+        return await work(one.signal);
+      } finally {
+        underWay.delete(one);
+      }
+    },
     start: () => {
       // Half as long as a beat: one that comes a little early must not leave the next out.
       timer ??= setInterval(() => {
+        endUnseen();
         // Whoever asks for it is told why it failed.
         show().catch(() => {});
-      }, beatMilliseconds / 2);
+      }, halfBeatMilliseconds);
     },
     begin: async (first) => {
       const seen = new Map<string, string>();
       while (!(await tryToBegin(db, id, { seen, first })))
         await new Promise((resolve) => {
-          setTimeout(resolve, beatMilliseconds / 2);
+          setTimeout(resolve, halfBeatMilliseconds);
         });
     },
     [Symbol.asyncDispose]: async () => {

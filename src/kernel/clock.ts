@@ -1,6 +1,8 @@
 /** Where the time comes from. Nothing but an implementation of this asks the machine for it. */
 export interface Clock {
   now(): Temporal.Instant;
+  /** This clock stands for all others, the database's too. */
+  readonly isShared?: true;
 }
 
 /** The machine's own clock, to the millisecond; within one it gives the same instant. */
@@ -36,6 +38,7 @@ export interface ManualClock extends Clock {
 export function manualClock(start: string): ManualClock {
   let current = Temporal.Instant.from(start);
   return {
+    isShared: true,
     now: () => current,
     advance: (duration) => {
       // An instant knows no calendar: a day is 24 hours here.

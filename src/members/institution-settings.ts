@@ -118,11 +118,18 @@ export const institutionSettings = z.object({
         .string()
         .regex(/^MG[0-9a-fA-F]{32}$/, 'is MG and 32 hexadecimal digits')
         .optional(),
+      rcsSender: z
+        .string()
+        .regex(
+          /^[\w.-]{1,100}$/,
+          'is the sender’s ID at Twilio without `rcs:`, such as "vantage_x1y2z3_agent"',
+        )
+        .optional(),
       carrier: z.enum(['twilio', 'kannel']).optional(),
     })
     .optional()
     .describe(
-      'The number that members text, in E.164 or a short code; at Twilio perhaps a messaging service. `carrier` only where this installation has both.',
+      'The number that members text, in E.164 or a short code; at Twilio perhaps a messaging service. `rcsSender` is the ID of its RCS sender at Twilio; without it an RCS text belongs to the only institution on the account. `carrier` only where this installation has both.',
     ),
   oneTimeTexts: z
     .object({

@@ -80,6 +80,9 @@ export interface Inbox {
   happened(events: readonly ChannelEvent[]): Promise<void>;
 }
 
+/** How long we wait for a carrier's answer. No request lasts longer. */
+export const patienceSeconds = 14;
+
 declare const wire: unique symbol;
 
 /**
@@ -95,6 +98,8 @@ export interface WireMessage {
   readonly address: string;
   readonly text: WireText;
   readonly priority: 'reply' | 'bulk';
+  /** When it was claimed to be sent, for a lookup of what became of it. */
+  readonly claimedAt?: Temporal.Instant;
 }
 
 /** How a send ended. Neither X nor Twilio has an idempotency key: `unknown` is looked up, never sent again blindly. */
@@ -131,9 +136,11 @@ export interface Channel {
    * sending. Gives the outcome that every send would have now, where there is nothing to be had.
    */
   ready?(): Promise<SendOutcome | undefined>;
-  send(message: WireMessage): Promise<SendOutcome>;
+  /** @param until ends the request at once: this process may no longer send it */
+  send(message: WireMessage, until?: AbortSignal): Promise<SendOutcome>;
   /**
-   * Whether a message of unknown outcome arrived, by the carrier's own record.
+   * Whether a message of unknown outcome arrived, by the carrier's own record, read back to `sentAfter`.
+   * @param sentAfter the message left later than this, however far the carrier's clock and ours are apart
    * @param known carrier's ids that other messages bear already: an equal text sent before is not this one
    */
   lookup(
@@ -142,6 +149,9 @@ export interface Channel {
     known?: ReadonlySet<string>,
   ): Promise<LookupOutcome>;
 }
+
+/** A carrier's record shows what it took within this, unless its channel says otherwise. */
+export const listsWithinSeconds = 4;
 
 export interface ChannelTraits {
   /** Longest text in characters, code included. */
@@ -154,6 +164,8 @@ export interface ChannelTraits {
   /** What may be sent, for all members together; absent: no limit known. */
   readonly budget?: readonly BudgetWindow[];
   readonly costMicrodollarsPerUnit: number;
+  /** How long the carrier's own record may take to show what it took; absent: `listsWithinSeconds`. */
+  readonly listsWithinSeconds?: number;
   /** The carrier keeps no record of what it was given: what may have left can't be asked for. */
   readonly keepsNoRecord?: true;
 }

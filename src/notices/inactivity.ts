@@ -1,9 +1,11 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { lockMoney } from '../members/address-state.ts';
 import {
   inactiveAtOnce,
   inactiveToLock,
+  institutionsWithInactive,
+  type InactivityDays,
   markInactiveWarned,
 } from '../members/inactive-addresses.ts';
 import type { Institution } from '../members/institution.ts';
@@ -12,6 +14,31 @@ import { queueNotices, targetsOf } from './announce.ts';
 
 /** So many days before an address loses money movement for its silence, it is warned. */
 export const warnedDaysBefore = 14;
+
+/** The days that decide today. */
+function daysOf(world: World, { zone, settings }: Institution): InactivityDays {
+  const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  return {
+    today,
+    lockable: today.subtract({ days: settings.silentDays }),
+    warned: today.subtract({ days: warnedDaysBefore }),
+    warnable: today.subtract({ days: settings.silentDays - warnedDaysBefore }),
+  };
+}
+
+/** Those of these institutions that have an address to warn or to lock today, found in one statement. */
+export async function institutionsWithSilent(
+  q: Queries,
+  { world, institutions }: { readonly world: World; readonly institutions: readonly Institution[] },
+): Promise<number[]> {
+  return institutionsWithInactive(
+    q,
+    institutions.map((institution) => ({
+      id: institution.id,
+      days: daysOf(world, institution),
+    })),
+  );
+}
 
 export interface Silenced {
   readonly warned: number;
@@ -32,25 +59,18 @@ export async function warnAndSuspendInactive(
   for (;;) {
     const round = await db.transaction(async (tx) => {
       const { world, institution } = context;
-      const { silentDays } = institution.settings;
       const now = world.clock.now();
-      const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
-      const locked = await inactiveToLock(tx, institution.id, {
-        inactiveSince: today.subtract({ days: silentDays }),
-        warnedBy: today.subtract({ days: warnedDaysBefore }),
-      });
+      const days = daysOf(world, institution);
+      const locked = await inactiveToLock(tx, institution.id, days);
       await lockMoney(
         tx,
         institution.id,
         locked.map((addressId) => ({ addressId, reason: 'silence', at: now })),
       );
-      const warned = await markInactiveWarned(tx, institution.id, {
-        inactiveSince: today.subtract({ days: silentDays - warnedDaysBefore }),
-        today,
-      });
+      const warned = await markInactiveWarned(tx, institution.id, days);
       const targets = await targetsOf(tx, institution.id, { addressIds: warned });
       const suspended = await targetsOf(tx, institution.id, { addressIds: locked });
-      const day = today.add({ days: warnedDaysBefore });
+      const day = days.today.add({ days: warnedDaysBefore });
       await queueNotices(tx, context, [
         ...targets.map((target) => ({ target, reply: { reply: 'silence_warning', day } as const })),
         ...suspended.map((target) => ({

@@ -3,6 +3,7 @@ import { longNumbersIn } from './long-numbers.ts';
 import { namedRules } from './named.ts';
 import { passwordsIn } from './passwords.ts';
 import { plainText } from './plain-text.ts';
+import { siblingsOf } from './siblings.ts';
 
 /** What a text holds that must not be kept. */
 export interface Secrets {
@@ -16,7 +17,7 @@ const none: Secrets = { tells: false, places: [] };
 
 /** Stands in every text that tells a secret by its name; looked for before the rules are. */
 const hint =
-  /p\W{0,2}[i1_]|pni|[n]\W{0,2}i\W?p|pw|ps?wd|psw|paswo|p\/w|mdp|mot|clave|contrase|frase|phrase|secret|answer|respuesta|reponse|identifiant|user|usuario|contra|maiden|soltera|jeune|login|cod|cv[cvn]|ccv|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|dorso|soc|ein|tax|dl\b|curp|s\W?s\W?n|ss ?#|ss n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|cta|mbr|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
+  /p[\W_]{0,2}[a@4]?[\W_]{0,2}[s$5]|c[\W_]{1,2}[o0]|c0n|m[o0][\W_]?t|m[\W_]{1,2}o|p\W{0,2}[i1!_]|pni|[n]\W{0,2}i\W?p|pw|ps?wd|psw|paswo|p\/w|mdp|mot|clave|contrase|frase|phrase|secret|answer|respuesta|reponse|identifiant|user|usuario|contra|maiden|soltera|jeune|login|cod|c\W?v\W?[cvn]|cid|ccv|identifica|secur|segur|authenti|verif|authy|activa|recover|recup|guichet|cajero|memorable|palabra|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|dorso|soc|ein|tax|dl\b|curp|s\W?s\W?n|ss ?#|ss n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|cta|mbr|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
 
 /**
  * Finds what must not be kept: what opens an account to anyone who reads it, as members and strangers type it in English, French and
@@ -45,15 +46,20 @@ export function findSecrets(text: string): Secrets {
   }
   for (const { place: found, isSure } of longNumbersIn(lower)) add([found], isSure);
   if (hasDigit) add(codeShapesIn(cased), false);
-  if (tells) add(cardEnds(lower), false);
+  if (tells) {
+    add(cardEnds(lower), false);
+    add(siblingsOf(lower, places), false);
+  }
   return places.length === 0
     ? none
     : { tells, places: merged(places.map(([start, end]) => place(start, end))) };
 }
 
-/** Month and year beside a card: half of what pays with it. */
+/** What stands beside a card: month and year, and the number on its back. */
 function cardEnds(lower: string): (readonly [number, number])[] {
-  const found = lower.matchAll(/(?<![\d/-])(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?\d{2}(?![/\d-])/g);
+  const found = lower.matchAll(
+    /(?<![\d/-])(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?\d{2}(?![/\d-])|(?<=(?:security|sec|code|codigo|seguridad|securite|back|digits?)\W{1,3})\d{3,4}(?![\d.,/])/g,
+  );
   return [...found].map(({ 0: text, index }) => [index, index + text.length] as const);
 }
 

@@ -1,14 +1,14 @@
 import type { Database, Queries } from '../database/database.ts';
-import { warnAndSuspendInactive } from '../notices/inactivity.ts';
+import { institutionsWithSilent, warnAndSuspendInactive } from '../notices/inactivity.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
-import { expireHolds } from '../ledger/expire-holds.ts';
+import { expireHolds, institutionsWithHoldsDue } from '../ledger/expire-holds.ts';
 import { isLanguage } from '../kernel/vocabulary/language.ts';
 import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ChannelName } from '../messages/channel.ts';
-import { fallBackLate } from '../messages/sending/fallback.ts';
+import { fallBackLate, institutionsLate } from '../messages/sending/fallback.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 
@@ -76,8 +76,24 @@ export function createChores(given: {
         ),
       ),
     );
-    for (const institution of await given.institutions()) {
-      await chore('divert', async () => {
+    const institutions = await given.institutions();
+    /** Does the work for each institution that has it due. Who has is asked in one statement, so the others cost nothing. */
+    const forDue = async (
+      name: string,
+      due: () => Promise<readonly number[]>,
+      work: (institution: Institution) => Promise<unknown>,
+    ) => {
+      await chore(name, async () => {
+        const ids = new Set(await due());
+        for (const institution of institutions)
+          if (ids.has(institution.id)) await chore(name, async () => work(institution));
+      });
+    };
+    const now = world.clock.now();
+    await forDue(
+      'divert',
+      async () => institutionsLate(db, { from: 'x', now }),
+      async (institution) => {
         const to = given.channelsOf(institution).filter((name) => name !== 'x');
         if (
           (await fallBackLate(
@@ -86,23 +102,32 @@ export function createChores(given: {
           )) > 0
         )
           given.queued();
-      });
-      const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
-      await chore('holds', async () => {
-        const due = { institutionId: institution.id, today, world, keyring };
+      },
+    );
+    await forDue(
+      'holds',
+      async () =>
+        institutionsWithHoldsDue(db, { institutionIds: institutions.map(({ id }) => id), now }),
+      async ({ id, zone }) => {
+        const today = now.toZonedDateTimeISO(zone).toPlainDate();
+        const due = { institutionId: id, today, world, keyring };
         // A batch after another, so that many that end at the same time, as at midnight, don't lower what is available for long.
         for (let batch = 0; batch < batchesMax; batch += 1)
           if ((await expireHolds(db, due)) === 0) break;
-      });
-      await chore('silence', async () => {
+      },
+    );
+    await forDue(
+      'silence',
+      async () => institutionsWithSilent(db, { world, institutions }),
+      async (institution) => {
         const { warned, locked } = await warnAndSuspendInactive(db, {
           world,
           institution,
           keyring,
         });
         if (warned + locked > 0) given.queued();
-      });
-    }
+      },
+    );
   };
   return {
     run,

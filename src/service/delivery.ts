@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { sharedTime } from '../database/shared-time.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
 import { applyReceipt, keepEcho } from '../messages/sending/receipts.ts';
@@ -11,7 +12,7 @@ export function deliveryTo(
   return async (events) => {
     for (const event of events) {
       if (event.event === 'receipt') await applyReceipt(db, event, clock.now());
-      if (event.event === 'sent_echo') await keepEcho(db, event, clock.now());
+      if (event.event === 'sent_echo') await keepEcho(db, event, sharedTime(clock));
     }
   };
 }

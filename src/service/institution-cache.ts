@@ -17,7 +17,9 @@ export interface InstitutionCache {
   byXUser(userId: string): number | undefined;
   /** Those that have an account on X. */
   onX(): readonly number[];
-  /** The institution whose number or messaging service this is. */
+  /** Those that members can text. */
+  onSms(): readonly Institution[];
+  /** The institution whose number, RCS sender or messaging service this is. */
   bySmsSender(sender: {
     readonly number: string;
     readonly messagingServiceSid?: string;
@@ -64,11 +66,13 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
     known: (id) => cached.get(id)?.institution,
     byXUser: (userId) => seen().find(({ settings }) => settings.x?.userId === userId)?.id,
     onX: () => seen().flatMap(({ id, settings }) => (settings.x ? [id] : [])),
+    onSms: () => seen().filter(({ settings }) => settings.sms !== undefined),
     bySmsSender: ({ number, messagingServiceSid }) =>
       seen().find(
         ({ settings: { sms } }) =>
           sms !== undefined &&
           (sms.number === number ||
+            (sms.rcsSender !== undefined && number === `rcs:${sms.rcsSender}`) ||
             (messagingServiceSid !== undefined && sms.messagingServiceSid === messagingServiceSid)),
       )?.id,
   };

@@ -1,7 +1,7 @@
 import { optOutProblem } from '../channels/twilio/who-answers.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Config } from './config.ts';
-import { carrierOf } from './sms-carriers.ts';
+import { carrierOf } from './carrier-of.ts';
 
 /**
  * Numbers of Twilio's on which nobody would answer STOP, START and HELP, or two would.

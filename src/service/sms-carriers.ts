@@ -14,7 +14,9 @@ import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Channel, Inbox } from '../messages/channel.ts';
 import type { PhoneDirectory } from '../operations/ports.ts';
+import { carrierOf, type CarriersHad } from './carrier-of.ts';
 import type { InstitutionCache } from './institution-cache.ts';
+import { createTwilioOwners } from './twilio-owners.ts';
 
 export interface TwilioOptions {
   readonly accountSid: string;
@@ -74,10 +76,11 @@ export function createSmsCarriers(
 ): SmsCarriers {
   const client = twilio && createTwilioClient(twilio);
   const heard = createReceiptsHeard();
+  const has: CarriersHad = { twilio: Boolean(twilio), kannel: Boolean(kannel) };
   return {
     channelOf: ({ settings: { sms } }) => {
       if (!sms) return undefined;
-      const carrier = carrierOf(sms, { twilio: Boolean(twilio), kannel: Boolean(kannel) });
+      const carrier = carrierOf(sms, has);
       if (carrier === 'twilio' && twilio && client)
         return twilioChannel({ twilio, client, sms, world });
       return carrier === 'kannel' && kannel
@@ -87,12 +90,13 @@ export function createSmsCarriers(
     webhooks: ({ institutions, ...shared }) => {
       const institutionOf: InstitutionCache['bySmsSender'] = (sender) =>
         institutions.bySmsSender(sender);
+      const owners = createTwilioOwners(institutions, has);
       return [
         ...(twilio
           ? [
               {
                 path: '/twilio' as const,
-                app: createTwilioWebhook({ ...shared, ...twilio, institutionOf }),
+                app: createTwilioWebhook({ ...shared, ...twilio, ...owners }),
               },
             ]
           : []),
@@ -116,15 +120,6 @@ export function createSmsCarriers(
 }
 
 type SmsSetting = NonNullable<Institution['settings']['sms']>;
-
-/** By which of the carriers that this installation has an institution's texts go; `undefined`: by none. */
-export function carrierOf(
-  sms: Pick<SmsSetting, 'carrier'>,
-  has: Readonly<Record<'twilio' | 'kannel', boolean>>,
-): 'twilio' | 'kannel' | undefined {
-  const wanted = sms.carrier ?? (has.twilio ? 'twilio' : 'kannel');
-  return has[wanted] ? wanted : undefined;
-}
 
 function twilioChannel(given: {
   readonly twilio: TwilioOptions;

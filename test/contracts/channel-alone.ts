@@ -215,6 +215,11 @@ export function receivesAndSends(facts: ChannelFacts): void {
     },
   );
 
+  it('ends a request when it is told to, and does not know then what became of it', async () => {
+    const outcome = await harness.channel.send(wire(facts, 'hello'), AbortSignal.abort());
+    expect(outcome.outcome).toBe('unknown');
+  });
+
   it('learns nothing from a platform that can’t be asked', async () => {
     const before = clock.now();
     harness.network.faults.push('reset', 'reset', 'reset');

@@ -60,6 +60,7 @@ export function openTwilio(
     authTokens: options.authTokens ?? [authToken],
     publicUrl,
     institutionOf: ({ number: asked }) => (asked === number ? parts.institutionId : undefined),
+    stoppedBy: ({ text, isStop }) => (isStop || text === 'STOP' ? [parts.institutionId] : []),
     optOut: options.optOut ?? 'advanced',
     inbox: parts.inbox,
     logger,

@@ -72,6 +72,7 @@ it('the query counts as it stood on the wire, with the port and without', async 
       authTokens: [authToken],
       publicUrl,
       institutionOf: () => 1,
+      stoppedBy: () => [],
       optOut: 'off',
       inbox: { receive: async () => {}, happened: async () => {} },
       logger: silentLogger,

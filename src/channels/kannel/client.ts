@@ -17,6 +17,8 @@ export interface KannelText {
   readonly from: string;
   readonly text: string;
   readonly validityMinutes: number;
+  /** Ends the request at once. */
+  readonly until?: AbortSignal | undefined;
 }
 
 export interface KannelClient {
@@ -40,7 +42,7 @@ export function createKannelClient(options: KannelClientOptions): KannelClient {
   const transport = createTransport({ code: 'kannel', title: 'Kannel’s smsbox' }, options);
   return {
     send: async (text) => {
-      const answer = await transport.ask({ url: addressOf(options, text) });
+      const answer = await transport.ask({ url: addressOf(options, text), until: text.until });
       return { status: answer.status, text: answer.text.slice(0, 200) };
     },
   };

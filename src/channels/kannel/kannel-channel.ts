@@ -41,7 +41,7 @@ export function createKannelChannel(options: KannelChannelOptions): Channel {
       costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
       ...(options.budget ? { budget: options.budget } : {}),
     },
-    send: async (message) => send({ ...options, validityMinutes }, message),
+    send: async (message, until) => send({ ...options, validityMinutes }, message, until),
     lookup: async (message, sentAfter) =>
       lookUp({ ...options, validityMinutes }, message, sentAfter),
   };
@@ -52,10 +52,11 @@ type Options = KannelChannelOptions & { readonly validityMinutes: number };
 async function send(
   { client, from, clock, validityMinutes }: Options,
   message: WireMessage,
+  until?: AbortSignal,
 ): Promise<SendOutcome> {
   const { institutionId, id, address: to, text } = message;
   try {
-    const answer = await client.send({ institutionId, id, to, from, text, validityMinutes });
+    const answer = await client.send({ institutionId, id, to, from, text, validityMinutes, until });
     return outcomeOf(answer, { clock, id });
   } catch (error) {
     return outcomeOfFailure(error);
@@ -120,7 +121,7 @@ async function lookUp(
   sentAfter: Temporal.Instant,
 ): Promise<LookupOutcome> {
   if (heard.has(message.id)) return { found: true, carrierId: message.id };
-  const over = sentAfter.add({ minutes: validityMinutes + marginMinutes });
+  const over = (message.claimedAt ?? sentAfter).add({ minutes: validityMinutes + marginMinutes });
   return Temporal.Instant.compare(clock.now(), over) > 0
     ? { found: false }
     : { found: 'unknown', askAt: over };

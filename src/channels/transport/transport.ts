@@ -1,5 +1,5 @@
 import { Fault } from '../../kernel/fault.ts';
-import type { SendOutcome } from '../../messages/channel.ts';
+import { patienceSeconds, type SendOutcome } from '../../messages/channel.ts';
 import { isNeverSent } from './never-sent.ts';
 
 /** A carrier as it is called here: in codes (`x_not_reached`) and in sentences. */
@@ -14,6 +14,8 @@ export interface CarrierRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Ends the request at once. */
+  readonly until?: AbortSignal | undefined;
 }
 
 /** What a carrier answered. */
@@ -35,22 +37,24 @@ export interface TransportOptions {
   readonly timeoutMilliseconds?: number | undefined;
 }
 
-/** Longer than Node waits for a connection (ten seconds): one that never stood must not look like an answer that never came. */
-const patienceMilliseconds = 14_000;
-
-/** Speaks HTTP to a carrier. No error it throws holds an address, a text or a secret. */
+/**
+ * Speaks HTTP to a carrier. It waits for an answer longer than Node waits for a connection (ten seconds): one that never stood must not
+ * look like an answer that never came.
+ * No error it throws holds an address, a text or a secret.
+ */
 export function createTransport(
   carrier: Carrier,
-  { fetch: network, timeoutMilliseconds = patienceMilliseconds }: TransportOptions,
+  { fetch: network, timeoutMilliseconds = patienceSeconds * 1_000 }: TransportOptions,
 ): Transport {
   return {
-    ask: async ({ url, method = 'GET', headers = {}, body }) => {
+    ask: async ({ url, method = 'GET', headers = {}, body, until }) => {
+      const timeout = AbortSignal.timeout(timeoutMilliseconds);
       try {
         const response = await network(url.href, {
           method,
           headers: { ...headers },
           ...(body === undefined ? {} : { body }),
-          signal: AbortSignal.timeout(timeoutMilliseconds),
+          signal: until ? AbortSignal.any([timeout, until]) : timeout,
         });
         const text = await response.text();
         return { status: response.status, headers: response.headers, text };

@@ -27,6 +27,8 @@ export interface TwilioText {
   readonly statusCallback?: string;
   /** How long Twilio may hold it back, 1 to 36,000; Twilio's own is 36,000. */
   readonly validitySeconds?: number;
+  /** Ends the request at once. */
+  readonly until?: AbortSignal | undefined;
 }
 
 /** From a number (E.164 or short code) of ours, or one that a messaging service chooses. */
@@ -73,7 +75,8 @@ export function createTwilioClient(options: TwilioClientOptions): TwilioClient {
     credentials: options.credentials,
   };
   return {
-    send: async (text) => ask(line, at(`${messages}.json`), formOf(text)),
+    send: async (text) =>
+      ask(line, at(`${messages}.json`), { form: formOf(text), until: text.until }),
     listTo: async ({ to, since }) => {
       const first = at(`${messages}.json`);
       // Not by DateSent: what still waits at Twilio has no such date, and must be found as well.
@@ -133,12 +136,16 @@ function isBefore(at: Temporal.Instant | undefined, since: Temporal.Instant): bo
 async function ask(
   { transport, credentials }: { transport: Transport } & Pick<TwilioClientOptions, 'credentials'>,
   url: URL,
-  form?: URLSearchParams,
+  {
+    form,
+    until,
+  }: { readonly form?: URLSearchParams; readonly until?: AbortSignal | undefined } = {},
 ): Promise<TwilioAnswer> {
   const { username, password } = credentials;
   const basic = Buffer.from(`${username}:${password}`).toString('base64');
   const answer = await transport.ask({
     url,
+    until,
     headers: {
       authorization: `Basic ${basic}`,
       accept: 'application/json',

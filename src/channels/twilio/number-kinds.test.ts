@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { carrierAnswered } from './carrier-answered.ts';
-import { readInbound } from './read-forms.ts';
+import { readInbound, readStops } from './read-forms.ts';
 import { isSigned, sign } from './signature.ts';
 import { optOutProblem, whoAnswers, type OptOutHandling } from './who-answers.ts';
 import { numberKind } from './wire.ts';
@@ -33,6 +33,33 @@ it('a STOP by RCS is that phone’s', () => {
     address: '+13145550123',
     text: 'STOP',
   });
+});
+
+it.each([
+  [{ From: 'rcs:+13145550123' }, ['+13145550123']],
+  [{ From: 'whatsapp:+13145550123' }, ['+13145550123']],
+  [{ From: '+13145550123', Body: '', ButtonText: 'STOP' }, ['+13145550123']],
+  [{ From: '+13145550123', OptOutType: 'STOP', Body: 'Baja' }, ['+13145550123']],
+  [{ From: '+13145550123', OptOutType: 'HELP' }, []],
+  [{ From: '+13145550123', Body: '#bal' }, []],
+  [{ From: 'messenger:12345' }, []],
+  [{ From: '72345' }, []],
+  [{ MessageSid: 'x' }, []],
+] as const)('the STOP of %j to a sender of nobody’s is that of %j', (given, phones) => {
+  const fields = {
+    MessageSid: `SM${'0'.repeat(32)}`,
+    AccountSid: 'AC',
+    From: '+13145550123',
+    To: 'rcs:agent',
+    Body: 'STOP',
+    ...given,
+  };
+  const stops = readStops(new URLSearchParams(fields), {
+    institutionOf: () => undefined,
+    stoppedBy: ({ text, isStop }) => (isStop || text === 'STOP' ? [1] : []),
+    optOut: 'off',
+  });
+  expect(stops.map(({ address }) => address)).toEqual(phones);
 });
 
 it('Twilio may sign with the port or without, and nothing else', () => {

@@ -1,13 +1,20 @@
+import type { z } from 'zod';
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
 import { carrierAnswered } from './carrier-answered.ts';
 import type { OptOutHandling } from './who-answers.ts';
-import { inboundForm, statusForm } from './wire.ts';
+import { inboundForm, isPhone, splitAddress, statusForm } from './wire.ts';
 
-/** Which institution a number (E.164 or short code) or messaging service of ours belongs to. */
+/** Which institution a number (E.164 or short code), RCS sender (`rcs:…`) or messaging service of ours belongs to. */
 export type InstitutionOf = (sender: {
   readonly number: string;
   readonly messagingServiceSid?: string;
 }) => number | undefined;
+
+/** The institutions on our account that a text tells to stop; `isStop`: Twilio took it for STOP already. */
+export type StoppedBy = (said: {
+  readonly text: string;
+  readonly isStop: boolean;
+}) => readonly number[];
 
 /** A form that names no institution of ours, or is not what Twilio posts. */
 export type Unread = 'unreadable' | 'not_ours';
@@ -22,21 +29,62 @@ export function readInbound(
 ): InboundMessage | Unread | 'no_phone' {
   const parsed = inboundForm.safeParse(Object.fromEntries(fields));
   if (!parsed.success) return 'unreadable';
-  const { MessageSid, From, To, Body, MessagingServiceSid, OptOutType } = parsed.data;
+  const { MessageSid, From, To, MessagingServiceSid, OptOutType } = parsed.data;
   const institutionId = institutionIdOf(options.institutionOf, To, MessagingServiceSid);
   if (institutionId === undefined) return 'not_ours';
   // By RCS the same phone writes, under a prefix: a STOP from there counts.
-  const address = From.replace(/^rcs:/, '');
-  if (!/^\+[1-9]\d{6,14}$/.test(address)) return 'no_phone';
-  const answered = carrierAnswered({ text: Body, optOutType: OptOutType, to: To }, options.optOut);
+  const { prefix, bare: address } = splitAddress(From);
+  if ((prefix !== '' && prefix !== 'rcs') || !isPhone(address)) return 'no_phone';
+  const text = textOf(parsed.data);
+  const answered = carrierAnswered({ text, optOutType: OptOutType, to: To }, options.optOut);
   return {
     institutionId,
     channel: 'sms',
     externalId: MessageSid,
     address,
-    text: Body,
+    text,
     ...(answered === undefined ? {} : { carrierAnswered: answered }),
   };
+}
+
+/** What the member wrote, or the button that they tapped. */
+function textOf({ Body, ButtonText }: z.infer<typeof inboundForm>): string {
+  return Body.trim() === '' ? (ButtonText ?? Body) : Body;
+}
+
+/**
+ * The STOP in a form that names no sender of ours, or came through another network than SMS and RCS. A wish to get no more messages
+ * counts wherever on our account it was said. Nothing else of such a form is read.
+ * @returns one message for each institution that it stops; none where it is no STOP, or names no phone
+ */
+export function readStops(
+  fields: URLSearchParams,
+  options: {
+    readonly institutionOf: InstitutionOf;
+    readonly stoppedBy: StoppedBy;
+    readonly optOut: OptOutHandling;
+  },
+): InboundMessage[] {
+  const parsed = inboundForm.safeParse(Object.fromEntries(fields));
+  if (!parsed.success) return [];
+  const { MessageSid, From, To, MessagingServiceSid, OptOutType } = parsed.data;
+  const { bare: address } = splitAddress(From);
+  if (!isPhone(address)) return [];
+  const text = textOf(parsed.data);
+  const answered = carrierAnswered({ text, optOutType: OptOutType, to: To }, options.optOut);
+  if (answered !== undefined && answered !== 'stop') return [];
+  const owner = institutionIdOf(options.institutionOf, splitAddress(To).bare, MessagingServiceSid);
+  return options
+    .stoppedBy({ text, isStop: answered === 'stop' })
+    .filter((institutionId) => owner === undefined || institutionId === owner)
+    .map((institutionId) => ({
+      institutionId,
+      channel: 'sms',
+      externalId: MessageSid,
+      address,
+      text,
+      ...(answered === undefined ? {} : { carrierAnswered: answered }),
+    }));
 }
 
 /** A map, since the status is the carrier's text and an object knows names of its own. */

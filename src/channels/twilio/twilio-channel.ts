@@ -36,10 +36,11 @@ export function createTwilioChannel(options: TwilioChannelOptions): Channel {
       encoding: 'gsm7',
       recyclable: true,
       endToEndEncrypted: false,
+      listsWithinSeconds: 16,
       costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
       ...(options.budget ? { budget: options.budget } : {}),
     },
-    send: async (message) => send(options, message),
+    send: async (message, until) => send(options, message, until),
     lookup: async (message, sentAfter, known = new Set()) =>
       lookUp(options, message, { sentAfter, known }),
   };
@@ -48,6 +49,7 @@ export function createTwilioChannel(options: TwilioChannelOptions): Channel {
 async function send(
   { client, sender, statusCallback, clock, validitySeconds }: TwilioChannelOptions,
   message: WireMessage,
+  until?: AbortSignal,
 ): Promise<SendOutcome> {
   try {
     const answer = await client.send({
@@ -55,6 +57,7 @@ async function send(
       body: message.text,
       sender,
       statusCallback,
+      until,
       ...(validitySeconds === undefined ? {} : { validitySeconds }),
     });
     return outcomeOf(answer, clock);
@@ -68,7 +71,8 @@ const settledAfterSeconds = 60;
 
 /**
  * Whether our text stands among those to this number since then, by Twilio's own record. Two texts alike within the same half
- * minute are taken for one: then the member has it already. Not there: said only once nothing of it can appear any more.
+ * minute are taken for one: then the member has it already. To a caller who does not say when it was claimed, it is said not to be there
+ * only once nothing of it can appear any more; one who does waits as `listsWithinSeconds` wants.
  */
 async function lookUp(
   { client, clock }: TwilioChannelOptions,
@@ -100,7 +104,7 @@ async function lookUp(
   });
   if (mine) return { found: true, carrierId: mine.sid };
   const settled = sentAfter.add({ seconds: settledAfterSeconds });
-  return Temporal.Instant.compare(clock.now(), settled) < 0
+  return message.claimedAt === undefined && Temporal.Instant.compare(clock.now(), settled) < 0
     ? { found: 'unknown', askAt: settled }
     : { found: false };
 }

@@ -4,7 +4,13 @@ import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
 import type { OptOutHandling } from './who-answers.ts';
-import { readInbound, readStatus, type InstitutionOf } from './read-forms.ts';
+import {
+  readInbound,
+  readStatus,
+  readStops,
+  type InstitutionOf,
+  type StoppedBy,
+} from './read-forms.ts';
 import { isSigned } from './signature.ts';
 import { signatureHeader } from './wire.ts';
 
@@ -18,6 +24,7 @@ export interface TwilioWebhookOptions {
   /** Where Twilio was told to deliver, without `/inbound` and `/status`: what is signed begins with it. */
   readonly publicUrl: string;
   readonly institutionOf: InstitutionOf;
+  readonly stoppedBy: StoppedBy;
   readonly optOut: OptOutHandling;
   readonly inbox: Inbox;
   readonly logger: Logger;
@@ -27,7 +34,7 @@ export interface TwilioWebhookOptions {
 /**
  * Twilio's webhook: `POST /inbound` takes texts, `POST /status` what became of ours. 200 is said after the commit and never before,
  * with an empty answer (a reply in it would be sent again with every repeated delivery). 403: not Twilio's, not our account;
- * 404: not a number of ours; 503: Twilio may deliver it again.
+ * 404: not a number of ours, and no STOP; 503: Twilio may deliver it again.
  */
 export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   const app = new Hono();
@@ -78,13 +85,20 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
     const fields = await signed(context, '/inbound');
     if (!fields) return context.text('not signed', 403);
     const message = readInbound(fields, options);
-    if (message === 'unreadable' || message === 'not_ours') return refused(context, message);
-    if (message === 'no_phone') {
+    if (message === 'unreadable') return refused(context, message);
+    const messages = typeof message === 'string' ? readStops(fields, options) : [message];
+    if (message === 'not_ours')
+      options.logger.warn(
+        { to: fields.get('To') ?? '', stops: messages.length },
+        'Twilio brought a text to a sender that no institution’s `sms` setting names',
+      );
+    if (messages.length === 0 && message === 'not_ours') return refused(context, message);
+    if (messages.length === 0) {
       // A short code or a sender's name: nobody there can be a member, and nobody is answered.
       counted('no_phone');
       return emptyResponse();
     }
-    return (await taken(async () => options.inbox.receive([message])))
+    return (await taken(async () => options.inbox.receive(messages)))
       ? emptyResponse()
       : context.text('try again', 503);
   });

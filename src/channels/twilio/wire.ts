@@ -13,6 +13,8 @@ export const inboundForm = z.looseObject({
   From: z.string(),
   To: z.string(),
   Body: z.string().default(''),
+  /** What stands on the button of ours that was tapped, by RCS. */
+  ButtonText: maybe,
   MessagingServiceSid: maybe,
   /** Only where Advanced Opt-Out is on, and Twilio has acted on the word and answered it. */
   OptOutType: maybe,
@@ -127,6 +129,21 @@ export function numberKind(number: string): NumberKind {
   if (/^\+1(?:800|888|877|866|855|844|833)\d{7}$/.test(number)) return 'toll_free';
   if (!number.startsWith('+')) return 'alphanumeric';
   return number.startsWith('+1') ? 'long_code' : 'foreign';
+}
+
+/** Splits `rcs:+13145550123` into its prefix and what it names; an SMS has no prefix. */
+export function splitAddress(address: string): {
+  readonly prefix: string;
+  readonly bare: string;
+} {
+  const { prefix = '', bare = address } =
+    /^(?:(?<prefix>[a-z]+):)?(?<bare>.*)$/s.exec(address)?.groups ?? {};
+  return { prefix, bare };
+}
+
+/** Whether this is a phone number in E.164. */
+export function isPhone(number: string): boolean {
+  return /^\+[1-9]\d{6,14}$/.test(number);
 }
 
 /** The longest `Body` that Twilio takes, in characters. */

@@ -11,6 +11,8 @@ export interface XCall {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
   readonly token: string;
+  /** Ends the call at once. */
+  readonly until?: AbortSignal | undefined;
 }
 
 export interface XClient {
@@ -28,12 +30,13 @@ export const x = { code: 'x', title: 'X' } as const;
 export function createXClient(options: { readonly base: string } & TransportOptions): XClient {
   const transport = createTransport(x, options);
   return {
-    call: async ({ method, path, query, body, token }) => {
+    call: async ({ method, path, query, body, token, until }) => {
       const url = new URL(path, options.base);
       for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
       const answer = await transport.ask({
         url,
         method,
+        until,
         headers: {
           authorization: `Bearer ${token}`,
           ...(body ? { 'content-type': 'application/json' } : {}),

@@ -54,7 +54,7 @@ export function createXChannel(options: {
         return fromFault(error);
       }
     },
-    send: async (message) => send({ ...options, prepared }, message),
+    send: async (message, until) => send({ ...options, prepared }, message, until),
     lookup: async (message, sentAfter, known = new Set()) =>
       lookUp(options, message, { sentAfter, known }),
   };
@@ -72,6 +72,7 @@ interface Prepared {
 async function send(
   options: Options & { readonly prepared: Prepared },
   message: WireMessage,
+  until?: AbortSignal,
 ): Promise<SendOutcome> {
   let token: string;
   try {
@@ -86,6 +87,7 @@ async function send(
       path: `/2/dm_conversations/with/${message.address}/messages`,
       body: { text: message.text },
       token: bearer,
+      until,
     });
   try {
     const answer = await call(token);

@@ -5,19 +5,20 @@ import type { ChannelName } from '../channel.ts';
 export const beforeRun = 'before_run';
 
 /**
- * Has all that waits on a channel looked up before it is sent. Called when a process begins and no other lives: the database may have
+ * Has all that waits on these channels looked up before it is sent. Called when a process begins and no other lives: the database may have
  * been restored from a backup, and what waited then may have left since. Nothing in the database tells the two apart.
- * @returns how many wait
+ * @returns how many wait, of all
  */
 export async function lookUpWaiting(
   q: Queries,
-  { institutionId, channel }: { readonly institutionId: number; readonly channel: ChannelName },
+  places: readonly { readonly institutionId: number; readonly channel: ChannelName }[],
 ): Promise<number> {
   const rows = await q.query(
-    `update outbound set status = 'unknown', error_code = '${beforeRun}', sending_at = queued_at, missed = 0, not_before = null
-      where institution_id = $1 and channel = $2 and status in ('queued', 'errored')
+    `update outbound o set status = 'unknown', error_code = '${beforeRun}', sending_at = o.queued_at, missed = 0, not_before = null
+      from unnest($1::int[], $2::text[]) as p (institution_id, channel)
+      where o.institution_id = p.institution_id and o.channel = p.channel and o.status in ('queued', 'errored')
       returning 1`,
-    [institutionId, channel],
+    [places.map(({ institutionId }) => institutionId), places.map(({ channel }) => channel)],
   );
   return rows.length;
 }

@@ -1,4 +1,6 @@
 import type { Database, Queries } from '../../database/database.ts';
+import { sharedNow } from '../../database/shared-time.ts';
+import { present } from '../../kernel/assert.ts';
 import { isUndecryptable, type Keyring } from '../../kernel/keyring.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
@@ -17,7 +19,7 @@ export interface Claimed {
   readonly priority: 0 | 1;
   readonly text: string;
   readonly attempts: number;
-  /** When this sending was claimed: by it its end is recorded. */
+  /** When this sending was claimed, by the time that all processes share: by it its end is recorded. */
   readonly sendingAt: Temporal.Instant;
   /** The one-time word that takes the place of asterisks. */
   readonly inset?: string;
@@ -61,6 +63,8 @@ export async function claim(
     /** Whether what may wait may go too. */
     readonly bulk: boolean;
     readonly now: Temporal.Instant;
+    /** See `sharedTime`. */
+    readonly sharedTime?: Temporal.Instant | null;
     readonly keyring: Keyring;
     /** The process that claims, as it shows itself: the claim ends with it. */
     readonly by: string;
@@ -88,7 +92,7 @@ export async function claim(
     const dropped = rows.length - due.length;
     if (due.length === 0) return { due: [], dropped, unsealable: [] };
     const codes = await openEach(tx, { institutionId, keyring }, due);
-    const opened = due.map((row) => openRow(row, { institutionId, keyring, now, codes }));
+    const opened = due.map((row) => openRow(row, { institutionId, keyring, codes }));
     const unsealable = due.filter((_row, index) => opened[index] === undefined).map(({ id }) => id);
     if (unsealable.length > 0) {
       await tx.query(
@@ -105,21 +109,26 @@ export async function claim(
     await mark(tx, institutionId, stoppedElsewhere, 'stopped');
     const claimed = whole.filter((one) => !stoppedElsewhere.includes(one));
     // The code's version is kept from here on: should this process be lost, it is known what was sent.
-    await tx.query(
-      `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = $4, not_before = null, missed = 0,
+    const marked = await tx.query<{ id: string; sendingAt: Temporal.Instant }>(
+      `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = ${sharedNow('$4')}, not_before = null, missed = 0,
           code_version = k.version, claimed_by = $5
         from unnest($2::uuid[], $3::int[]) as k (id, version)
-        where o.institution_id = $1 and o.id = k.id`,
+        where o.institution_id = $1 and o.id = k.id
+        returning o.id, o.sending_at as "sendingAt"`,
       [
         institutionId,
         claimed.map(({ id }) => id),
         claimed.map(({ codeVersion }) => codeVersion ?? null),
-        now,
+        options.sharedTime ?? null,
         options.by,
       ],
     );
+    const sendingAt = new Map(marked.map((row) => [row.id, row.sendingAt]));
     return {
-      due: claimed,
+      due: claimed.map((one) => ({
+        ...one,
+        sendingAt: present(sendingAt.get(one.id), 'it is locked, and was marked'),
+      })),
       dropped: dropped + unsealable.length + stoppedElsewhere.length,
       unsealable,
     };
@@ -162,11 +171,10 @@ function openRow(
   given: {
     readonly institutionId: number;
     readonly keyring: Keyring;
-    readonly now: Temporal.Instant;
     readonly codes: Codes;
   },
-): Claimed | undefined {
-  const { institutionId, keyring, now } = given;
+): Omit<Claimed, 'sendingAt'> | undefined {
+  const { institutionId, keyring } = given;
   const code = row.addressId === null ? undefined : given.codes.get(row.addressId);
   if (code === 'unsealable') return undefined;
   try {
@@ -183,7 +191,6 @@ function openRow(
       priority: row.priority,
       text: row.text,
       attempts: row.attempts + 1,
-      sendingAt: now,
       queuedAt: row.queuedAt,
       ...(row.addressId === null ? {} : { addressId: row.addressId }),
       ...(row.inset

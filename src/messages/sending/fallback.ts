@@ -51,6 +51,19 @@ interface Destination {
   readonly conversationId: string;
 }
 
+/** The institutions for which this channel has not sent something in time, of all of them. */
+export async function institutionsLate(
+  q: Queries,
+  { from, now }: { readonly from: ChannelName; readonly now: Temporal.Instant },
+): Promise<number[]> {
+  const rows = await q.query<{ id: number }>(
+    `select distinct o.institution_id as id from outbound o
+      where o.status in ('queued', 'errored') and o.channel = $1 and o.queued_at <= $2`,
+    [from, now.subtract({ minutes: lateMinutes })],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * What a channel cannot send in time, since its budget is used up or its carrier is away, goes to the member's other channel: the
  * proven address that was used last, where nobody has said STOP. What was queued stays as it was; what goes elsewhere is worded for there,

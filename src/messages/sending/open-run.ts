@@ -1,8 +1,5 @@
-import type { Presence } from '../../database/presence.ts';
 import { lookUpWaiting } from './before-run.ts';
-import type { DispatcherOptions } from './dispatcher.ts';
-
-type Parts = DispatcherOptions & { readonly presence: Presence };
+import type { Parts } from './parts.ts';
 
 /** Between two tries to begin. */
 const beginAgainMilliseconds = 1_000;
@@ -15,10 +12,8 @@ export async function openRun(parts: Parts, isOver: () => boolean): Promise<void
       // Found before the transaction: the embedded database answers nothing else during one.
       const places = await placesWithRecord(parts);
       await presence.begin(async (tx) => {
-        for (const place of places) {
-          const waiting = await lookUpWaiting(tx, place);
-          if (waiting > 0) logger.info({ ...place, waiting }, 'What waited is looked up first');
-        }
+        const waiting = await lookUpWaiting(tx, places);
+        if (waiting > 0) logger.info({ waiting }, 'What waited is looked up first');
       });
       return;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
+import { sharedNow } from '../../database/shared-time.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { World } from '../../kernel/world.ts';
 import type { ChannelEvent, ChannelName } from '../channel.ts';
@@ -89,11 +90,17 @@ async function applyKeptReceipts(q: Queries): Promise<void> {
 /**
  * The platform's echo of a message from our account. Ours are known by the carrier's id; one may come before its sending has
  * been recorded, so nothing is judged here: echoes are kept and settled a little later.
+ * @param shared see `sharedTime`: the claim of its message is compared with when it was heard
  */
-export async function keepEcho(q: Queries, echo: Echo, now: Temporal.Instant): Promise<void> {
+export async function keepEcho(
+  q: Queries,
+  echo: Echo,
+  shared: Temporal.Instant | null,
+): Promise<void> {
   await q.query(
-    `insert into echoes (institution_id, channel, carrier_id, heard_at) values ($1, $2, $3, $4) on conflict do nothing`,
-    [echo.institutionId, echo.channel, echo.carrierId, now],
+    `insert into echoes (institution_id, channel, carrier_id, heard_at) values ($1, $2, $3, ${sharedNow('$4')})
+      on conflict do nothing`,
+    [echo.institutionId, echo.channel, echo.carrierId, shared],
   );
 }
 

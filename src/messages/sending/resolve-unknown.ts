@@ -1,11 +1,17 @@
 import type { Database } from '../../database/database.ts';
 import { Fault } from '../../kernel/fault.ts';
-import { isAlive } from '../../database/presence.ts';
+import { deadAfterSeconds, isAlive } from '../../database/presence.ts';
+import { sharedNow, sharedTime } from '../../database/shared-time.ts';
 import { together } from '../../database/together.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
 import type { World } from '../../kernel/world.ts';
 import { codeOfVersion, openCodes } from '../../members/codes.ts';
-import type { Channel, LookupOutcome, WireMessage } from '../channel.ts';
+import {
+  listsWithinSeconds,
+  type Channel,
+  type LookupOutcome,
+  type WireMessage,
+} from '../channel.ts';
 import { recipientPlace } from '../conversations.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 import { beforeRun } from './before-run.ts';
@@ -13,18 +19,26 @@ import { exit } from './stamp-code.ts';
 import { settle } from './settle.ts';
 
 /** What a process of an older version claimed, which says nothing of itself, is lost after so long. */
-const unnamedLostSeconds = 60;
+export const unnamedLostSeconds = 60;
 /** A request whose answer was lost may still be carried out, and the carrier's own record may take a moment to show it. */
 export const lookAfterSeconds = 15;
-/** Queued again only when the carrier did not have it so often, so far apart. */
+/** Queued again only when the carrier did not have it so often. */
 const missesMin = 2;
+/** A first look at what a dead process left is early: it only finds. Two looks are so far apart. */
 const betweenSeconds = 4;
-/** Nor sooner after its sending: by then a request that its process left behind is carried out, or never. */
-const sureSeconds = 9;
+/** What follows so soon is waited for at once. */
+const soonSeconds = 2 * betweenSeconds;
+/** From then on it is asked often: another process may know of the carrier that it is quick. */
+const againSeconds = 2;
 /** So many are looked up at a time. */
 const atOnce = 4;
 /** Where it can't be learned now. */
 const laterSeconds = 30;
+/**
+ * The carrier's clock and ours may differ by so much. Where they differ by more, every order is refused as late, so people notice. Texts
+ * alike that left in that time bear carrier's ids that are known, so none of them is taken for this one.
+ */
+const clocksDifferSeconds = 600;
 /** How long a carrier that answers is asked what became of a message, and does not tell. */
 const giveUpSeconds = 3_600;
 
@@ -38,6 +52,8 @@ interface Row {
   inset: Uint8Array | null;
   codeVersion: number | null;
   sendingAt: Temporal.Instant;
+  /** How long ago it was claimed, by the time that all processes share. */
+  ageSeconds: number;
   missed: number;
   expiresAt: Temporal.Instant;
   isBeforeRun: boolean | null;
@@ -45,7 +61,9 @@ interface Row {
 
 /**
  * Asks the carrier what became of messages whose sending ended in the dark: found there, they are `wired`; twice surely not there,
- * queued again; not to be learned now, asked again later. What can't be built any more, or was not learned in an hour in which the
+ * queued again; not to be learned now, asked again later. "Not there" is believed when no request can be on its way any more: a process
+ * ends its requests before it is taken for dead, then the carrier may still work on one, and then take a while to list it. All of that
+ * counts from the claim, by the time that all processes share. What can't be built any more, or was not learned in an hour in which the
  * carrier could be asked, is given up:
  * nothing stands in its conversation's way for ever, and it is never sent again blindly.
  */
@@ -59,33 +77,52 @@ export async function resolveUnknown(
     institutionId,
     channel,
     by,
-  }: { readonly institutionId: number; readonly channel: Channel; readonly by: string },
+    takesSeconds,
+  }: {
+    readonly institutionId: number;
+    readonly channel: Channel;
+    readonly by: string;
+    /** How long the carrier may still work on a request that it has. */
+    readonly takesSeconds: number;
+  },
 ): Promise<void> {
   const now = world.clock.now();
   // This process has nothing on its way here when it asks: what it still seems to send could not be recorded when it ended.
   await db.query(
     `update outbound o set status = 'unknown', error_code = 'process_lost', missed = 0, not_before = null
       where o.institution_id = $1 and o.channel = $2 and o.status = 'sending'
-        and case when o.claimed_by is null then o.sending_at < $3
+        and case when o.claimed_by is null then o.sending_at < ${sharedNow('$3')} - interval '${unnamedLostSeconds} seconds'
           else o.claimed_by = $4 or not ${isAlive('o.claimed_by')} end`,
-    [institutionId, channel.name, now.subtract({ seconds: unnamedLostSeconds }), by],
+    [institutionId, channel.name, sharedTime(world.clock), by],
   );
   const rows = await db.query<Row>(
     `select o.id, o.conversation_id as "conversationId", c.recipient, o.address_id as "addressId", o.purpose, o.text, o.inset,
         o.code_version as "codeVersion", o.sending_at as "sendingAt", o.missed, o.expires_at as "expiresAt",
-        o.error_code = '${beforeRun}' as "isBeforeRun"
+        o.error_code = '${beforeRun}' as "isBeforeRun",
+        extract(epoch from ${sharedNow('$4')} - o.sending_at)::float8 as "ageSeconds"
       from outbound o join conversations c on c.institution_id = $1 and c.id = o.conversation_id
       where o.institution_id = $1 and o.channel = $2 and o.status = 'unknown'
         and (o.not_before is null or o.not_before <= $3)
+        and not exists (select from outbound b where b.institution_id = $1 and b.conversation_id = o.conversation_id
+          and b.status = 'unknown' and b.place < o.place)
       order by coalesce(o.not_before, o.sending_at), o.place limit 50`,
-    [institutionId, channel.name, now],
+    [institutionId, channel.name, now, sharedTime(world.clock)],
   );
+  const sureSeconds =
+    deadAfterSeconds + takesSeconds + (channel.traits.listsWithinSeconds ?? listsWithinSeconds);
   // Whoever waits longest first: one of which nothing can be learned must not keep its place before the others.
   for (let at = 0; at < rows.length; at += atOnce) {
     const asked = await together(
       rows.slice(at, at + atOnce).map(async (row) => {
         const found = await ask({ db, keyring }, { institutionId, channel, row });
-        await conclude(db, { institutionId, channel, row, found, now: world.clock.now() });
+        await conclude(db, {
+          institutionId,
+          channel,
+          row,
+          found,
+          now: world.clock.now(),
+          sureSeconds,
+        });
         return found;
       }),
     );
@@ -115,12 +152,17 @@ async function ask(
   if (early.length > 0) return { found: true, carrierId: row.id };
   const known = await db.query<{ carrierId: string }>(
     `select carrier_id as "carrierId" from outbound
-      where institution_id = $1 and conversation_id = $2 and carrier_id is not null and sending_at >= $3`,
-    [institutionId, row.conversationId, row.sendingAt.subtract({ hours: 1 })],
+      where institution_id = $1 and channel = $2 and conversation_id = $3 and carrier_id is not null and sending_at >= $4`,
+    [
+      institutionId,
+      channel.name,
+      row.conversationId,
+      row.sendingAt.subtract({ seconds: 2 * clocksDifferSeconds }),
+    ],
   );
   return channel.lookup(
     message,
-    row.sendingAt.subtract({ seconds: 30 }),
+    row.sendingAt.subtract({ seconds: clocksDifferSeconds }),
     new Set(known.map(({ carrierId }) => carrierId)),
   );
 }
@@ -133,7 +175,12 @@ async function conclude(
     row,
     found,
     now,
-  }: Place & { readonly found: LookupOutcome; readonly now: Temporal.Instant },
+    sureSeconds,
+  }: Place & {
+    readonly found: LookupOutcome;
+    readonly now: Temporal.Instant;
+    readonly sureSeconds: number;
+  },
 ): Promise<void> {
   const of = { id: row.id, sendingAt: row.sendingAt, by: 'lookup' as const };
   if (found.found === true) {
@@ -150,7 +197,7 @@ async function conclude(
   }
   const has = (seconds: number) =>
     Temporal.Instant.compare(row.sendingAt.add({ seconds }), now) <= 0;
-  const isSure = row.isBeforeRun || (row.missed + 1 >= missesMin && has(sureSeconds));
+  const isSure = row.isBeforeRun || (row.missed + 1 >= missesMin && row.ageSeconds >= sureSeconds);
   const isExpired = Temporal.Instant.compare(row.expiresAt, now) <= 0;
   if (
     (found.found === false && isSure) ||
@@ -168,13 +215,21 @@ async function conclude(
   }
   const next =
     found.found === false
-      ? now.add({ seconds: betweenSeconds })
+      ? now.add({
+          milliseconds: Math.ceil(pauseSeconds(sureSeconds - row.ageSeconds, row.missed) * 1_000),
+        })
       : (found.askAt ?? now.add({ seconds: laterSeconds }));
   await db.query(
     `update outbound set not_before = $4, missed = missed + $5
       where institution_id = $1 and id = $2 and status = 'unknown' and sending_at = $3`,
     [institutionId, row.id, row.sendingAt, next, found.found === false ? 1 : 0],
   );
+}
+
+/** @param left how long it takes until the carrier's word is believed */
+function pauseSeconds(left: number, missed: number): number {
+  if (missed > 0) return againSeconds;
+  return left > soonSeconds ? betweenSeconds : Math.max(betweenSeconds, left);
 }
 
 /** The text as it was sent, with the code that it had then. */
@@ -200,5 +255,12 @@ async function wireAgain(
     recipientPlace(institutionId, row.conversationId),
     row.recipient,
   );
-  return { institutionId, id: row.id, address, text: built.text, priority: 'reply' };
+  return {
+    institutionId,
+    id: row.id,
+    address,
+    text: built.text,
+    priority: 'reply',
+    claimedAt: row.sendingAt,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../../kernel/clock.ts';
+import type { Clock } from './clock.ts';
 
 /**
  * Starts counting. @returns seconds since then, by the clock or by the machine's monotonic time, whichever says more: the one can be set

@@ -1,0 +1,44 @@
+import type { Queries } from '../../database/database.ts';
+import { isAlive } from '../../database/presence.ts';
+import { sharedNow, sharedTime } from '../../database/shared-time.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { ChannelName } from '../channel.ts';
+import { unnamedLostSeconds } from './resolve-unknown.ts';
+
+/** What there is to do now on one institution's channel. */
+export interface DueWork {
+  readonly institutionId: number;
+  readonly channel: ChannelName;
+  /** Something waits to be sent, or is too old to be. */
+  readonly toSend: boolean;
+  /** The carrier must be asked what became of something, or a dead process left something behind. */
+  readonly toResolve: boolean;
+  /** This process claimed something. Where it does not send there now, the end of that could not be recorded. */
+  readonly isClaimed: boolean;
+}
+
+// Reads the index of what waits, so institutions with nothing to send cost nothing.
+const statement = {
+  name: 'outbound_due',
+  text: `select o.institution_id as "institutionId", o.channel,
+      bool_or(o.status in ('queued', 'errored')) as "toSend",
+      bool_or(o.status = 'unknown' or o.status = 'sending' and o.claimed_by is distinct from $3) as "toResolve",
+      bool_or(o.status = 'sending' and o.claimed_by = $3) as "isClaimed"
+    from outbound o
+    where o.status in ('queued', 'sending', 'errored', 'unknown')
+      and case when o.status <> 'sending' then o.not_before is null or o.not_before <= $1
+        when o.claimed_by is null then o.sending_at < ${sharedNow('$2')} - interval '${unnamedLostSeconds} seconds'
+        else o.claimed_by = $3 or not ${isAlive('o.claimed_by')} end
+    group by o.institution_id, o.channel`,
+};
+
+/**
+ * Finds what is due on the channels of all institutions, in one statement however many there are.
+ * @param given `by` is the process that asks, as it shows itself
+ */
+export async function dueWork(
+  q: Queries,
+  { clock, by }: { readonly clock: Clock; readonly by: string },
+): Promise<DueWork[]> {
+  return q.query<DueWork>(statement, [clock.now(), sharedTime(clock), by]);
+}

@@ -1,0 +1,164 @@
+import type { Channel, SendOutcome, WireMessage } from '../channel.ts';
+import { countSegments } from '../segments/count-segments.ts';
+import type { Claimed } from './claim.ts';
+import type { DispatcherOptions, Parts } from './parts.ts';
+import { exit } from './stamp-code.ts';
+import { lookAfterSeconds } from './resolve-unknown.ts';
+import { settle } from './settle.ts';
+
+/** Tries of what the carrier refuses for now, unless it refuses all alike. */
+const attemptsMax = 6;
+
+/** Between two tries at most. */
+const pauseMaxSeconds = 60;
+
+/** As if it had not been claimed: the next claim sees what changed, and says what becomes of it. */
+export async function putBack(
+  { db, world }: DispatcherOptions,
+  { institutionId, message }: { readonly institutionId: number; readonly message: Claimed },
+): Promise<void> {
+  await settle(db, institutionId, {
+    ...of(message),
+    status: 'queued',
+    notBefore: world.clock.now(),
+  });
+}
+
+/** Sends a message that this process has claimed, and records how that ended. */
+export async function sendOne(
+  options: Parts,
+  {
+    institutionId,
+    channel,
+    message,
+  }: { institutionId: number; channel: Channel; message: Claimed },
+): Promise<void> {
+  const { db, world, metrics, logger } = options;
+  const built = exit(message, channel.traits);
+  const labels = { channel: channel.name, purpose: message.purpose };
+  if ('refused' in built) {
+    metrics.count('outbound_messages', { ...labels, outcome: built.refused });
+    logger.error(
+      { id: message.id, purpose: message.purpose, reason: built.refused },
+      'A message was kept from leaving',
+    );
+    await settle(db, institutionId, {
+      ...of(message),
+      status: 'failed',
+      code: built.refused,
+    });
+    return;
+  }
+  const outcome = await sendTimed(options, channel, {
+    institutionId,
+    id: message.id,
+    address: message.address,
+    text: built.text,
+    priority: message.priority === 0 ? 'reply' : 'bulk',
+  });
+  metrics.count('outbound_messages', { ...labels, outcome: outcome.outcome });
+  const at = world.clock.now();
+  if (outcome.outcome === 'accepted') {
+    options.pauses.resume(institutionId, channel.name);
+    const segments = channel.traits.encoding === 'gsm7' ? countSegments(built.text).segments : 1;
+    const cost = outcome.costMicrodollars ?? segments * channel.traits.costMicrodollarsPerUnit;
+    metrics.count('outbound_segments', { channel: channel.name }, segments);
+    metrics.count('outbound_cost_microdollars', { channel: channel.name }, cost);
+    if (message.receivedAt) {
+      metrics.time(
+        'receipt_to_delivery',
+        { channel: channel.name },
+        (at.epochMilliseconds - message.receivedAt.epochMilliseconds) / 1000,
+      );
+    }
+    await settle(db, institutionId, {
+      ...of(message),
+      status: 'wired',
+      carrierId: outcome.carrierId,
+      codeVersion: message.codeVersion,
+      segments,
+      costMicrodollars: cost,
+      at,
+    });
+    return;
+  }
+  await settleFailure(options, { institutionId, message, outcome, at });
+}
+
+/** Hands it to the carrier, and notes how long that took. */
+async function sendTimed(
+  { presence, paceOf }: Parts,
+  channel: Channel,
+  message: WireMessage,
+): Promise<SendOutcome> {
+  const pace = paceOf(message.institutionId, channel.name);
+  const began = performance.now();
+  return presence.whileSeen(async (until) => {
+    const outcome = await channel.send(message, until);
+    if (outcome.outcome === 'accepted') pace.answered((performance.now() - began) / 1_000);
+    // What we ended ourselves says nothing of the carrier.
+    if (outcome.outcome === 'unknown' && !until.aborted) pace.answered();
+    return outcome;
+  });
+}
+
+/** Of which sending a settlement tells. */
+function of({ id, sendingAt }: Claimed) {
+  return { id, sendingAt, by: 'sender' as const };
+}
+
+async function settleFailure(
+  { db, world, logger, staffMust, pauses }: Parts,
+  what: {
+    institutionId: number;
+    message: Claimed;
+    outcome: Exclude<SendOutcome, { outcome: 'accepted' }>;
+    at: Temporal.Instant;
+  },
+): Promise<void> {
+  const { institutionId, message, outcome, at } = what;
+  logger.warn(
+    {
+      id: message.id,
+      outcome: outcome.outcome,
+      attempts: message.attempts,
+      ...('code' in outcome ? { reason: outcome.code } : {}),
+    },
+    'A message did not leave',
+  );
+  if (outcome.outcome === 'throttled') {
+    await settle(db, institutionId, {
+      ...of(message),
+      status: 'queued',
+      notBefore: outcome.until,
+    });
+    return;
+  }
+  if (outcome.outcome === 'unknown') {
+    await settle(db, institutionId, {
+      ...of(message),
+      status: 'unknown',
+      code: outcome.code,
+      notBefore: at.add({ seconds: lookAfterSeconds }),
+    });
+    return;
+  }
+  if (outcome.staffMust !== undefined) {
+    if (outcome.forAll) pauses.pause(institutionId, message.channel);
+    await staffMust(institutionId, outcome.staffMust);
+  }
+  const isLast = message.attempts >= attemptsMax && outcome.forAll !== true;
+  if (!outcome.retryable || isLast) {
+    await settle(db, institutionId, { ...of(message), status: 'failed', code: outcome.code });
+    return;
+  }
+  // 2, 4, 8… seconds and a little chance, so that not all come at once. What never gets through expires.
+  const seconds = Math.min(2 ** message.attempts, pauseMaxSeconds);
+  const pause = seconds * 1_000 + world.random.below(1_000);
+  await settle(db, institutionId, {
+    ...of(message),
+    status: 'errored',
+    code: outcome.code,
+    notBefore: at.add({ milliseconds: pause }),
+  });
+}
