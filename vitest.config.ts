@@ -11,20 +11,28 @@ const common = {
   pool: 'forks',
 } as const;
 
-export default defineConfig({
-  test: {
-    maxWorkers: 2,
-    reporters: ['default'],
-    projects: [
-      { test: { ...common, name: 'pure', include: [...kinds.pure] } },
-      {
-        test: {
-          ...common,
-          name: 'database',
-          include: [...kinds.database],
-          globalSetup: ['test/support/global-setup.ts'],
+export default defineConfig(({ mode }) => {
+  const isSlow = mode === 'slow';
+  const taken = (files: readonly string[]) =>
+    files.filter((file) => !isSlow || kinds.sampled.has(file));
+  const shared = isSlow
+    ? { ...common, testTimeout: 900_000, env: { TMM_TEST_SIZE: 'all' } }
+    : common;
+  return {
+    test: {
+      maxWorkers: 2,
+      reporters: ['default'],
+      projects: [
+        { test: { ...shared, name: 'pure', include: taken(kinds.pure) } },
+        {
+          test: {
+            ...shared,
+            name: 'database',
+            include: taken(kinds.database),
+            globalSetup: ['test/support/global-setup.ts'],
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

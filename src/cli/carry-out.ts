@@ -6,6 +6,7 @@ import { silentMetrics } from '../kernel/metrics.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
+import { keepFromSending } from '../messages/keep-from-sending.ts';
 import { ledgerCore } from '../shares/ledger-core.ts';
 
 /**
@@ -46,10 +47,10 @@ export async function carryOut(
       receivedAt: now,
     });
     if (outcome.outboundId !== undefined)
-      await tx.query(
-        `update outbound set status = 'stopped', error_code = 'said' where institution_id = $1 and id = $2`,
-        [institution.id, outcome.outboundId],
-      );
+      await keepFromSending(tx, institution.id, {
+        outboundId: outcome.outboundId,
+        reason: 'said',
+      });
     return outcome.text === undefined ? { silence: outcome.outcome } : { reply: outcome.text };
   });
 }

@@ -1,3 +1,5 @@
+import { setLanguages } from '../members/set-languages.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
@@ -91,18 +93,12 @@ async function writeLanguages(
   institutionId: number,
   decisions: readonly Decided[],
 ): Promise<void> {
-  const chosen = new Map<string, string>();
+  const chosen = new Map<string, Language>();
   for (const { participant, effects } of decisions)
     for (const one of effects)
       if (one.effect === 'set_language' && participant.sender)
         chosen.set(participant.sender.member.id, one.language);
-  if (chosen.size === 0) return;
-  await tx.query(
-    `update members m set language = c.language
-      from unnest($2::uuid[], $3::text[]) as c (id, language)
-      where m.institution_id = $1 and m.id = c.id`,
-    [institutionId, [...chosen.keys()], [...chosen.values()]],
-  );
+  await setLanguages(tx, institutionId, chosen);
 }
 
 /** Each text that may report an error is before people now, whatever becomes of the question that answers it. */

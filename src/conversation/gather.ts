@@ -65,36 +65,65 @@ export async function gather(
     institution.id,
     fresh.map(({ sender }, index) => ({ text: texts[index] ?? '', memberId: sender?.member.id })),
   );
-  return fresh.map(({ message, key, conversation, sender }, position) => {
-    const text = texts[position] ?? '';
-    const places = issued[position] ?? [];
-    const { tells } = findSecrets(text);
-    const isSecret = tells || places.length > 0;
-    const redacted = storable(text, places);
-    const visible = sender
-      ? (shares.get(sender.member.id) ?? []).filter(({ maySee }) => maySee)
-      : [];
-    const understood = reading(text, contextOf(institution, visible, sender?.member.language));
-    return {
-      message,
-      key,
+  return fresh.map((one, position) =>
+    participantOf(one, {
       position,
-      conversation,
-      pending: readPending(conversation.pending),
-      shares: visible,
-      stored: tells ? blackedOut : redacted,
-      redacted,
-      isSecret,
-      understood: isSecret
-        ? withoutCodes(
-            understood,
-            places.map(([start, end]) => text.slice(start, end)),
-          )
-        : understood,
-      ...(sender ? { sender } : {}),
-      ...(sender && silenced.has(sender.member.id) ? { memberOptedOut: true } : {}),
-    };
-  });
+      text: texts[position] ?? '',
+      places: issued[position] ?? [],
+      shares: one.sender ? (shares.get(one.sender.member.id) ?? []) : [],
+      isSilenced: one.sender !== undefined && silenced.has(one.sender.member.id),
+      institution,
+      reading,
+    }),
+  );
+}
+
+/** A new message with its sender, read. */
+function participantOf(
+  {
+    message,
+    key,
+    conversation,
+    sender,
+  }: Pick<Participant, 'message' | 'key' | 'conversation'> & {
+    readonly sender: Participant['sender'] | undefined;
+  },
+  known: {
+    readonly position: number;
+    readonly text: string;
+    /** Where codes of ours stand in the text. */
+    readonly places: readonly (readonly [number, number])[];
+    readonly shares: readonly Share[];
+    readonly isSilenced: boolean;
+    readonly institution: Institution;
+    readonly reading: typeof read;
+  },
+): Participant {
+  const { position, text, places, institution } = known;
+  const { tells } = findSecrets(text);
+  const isSecret = tells || places.length > 0;
+  const redacted = storable(text, places);
+  const visible = known.shares.filter(({ maySee }) => maySee);
+  const understood = known.reading(text, contextOf(institution, visible, sender?.member.language));
+  return {
+    message,
+    key,
+    position,
+    conversation,
+    pending: readPending(conversation.pending),
+    shares: visible,
+    stored: tells ? blackedOut : redacted,
+    redacted,
+    isSecret,
+    understood: isSecret
+      ? withoutCodes(
+          understood,
+          places.map(([start, end]) => text.slice(start, end)),
+        )
+      : understood,
+    ...(sender ? { sender } : {}),
+    ...(known.isSilenced ? { memberOptedOut: true } : {}),
+  };
 }
 
 /** A reading of which no reply gives a code back: one that was taken for the name of a share names none. */

@@ -6,6 +6,7 @@ import { verifyAddressAgain } from '../members/address-state.ts';
 import { bindAddresses } from '../members/bind-address.ts';
 import { issueCodes } from '../members/codes.ts';
 import { recordConsents } from '../members/consents.ts';
+import { setFirstLimits } from '../members/first-limits.ts';
 import type { Institution } from '../members/institution.ts';
 import { announceChange } from '../notices/announce.ts';
 import { enrolmentAddressPlace, type EnrolmentChannel } from './enrollment.ts';
@@ -66,7 +67,15 @@ export async function completeEnrolments(
     isNew: one.ownAddressId === undefined,
   }));
   if (fresh.length > 0) await issueCodes(tx, { keyring, world }, institution.id, ids);
-  await setOwnLimits(tx, institution.id, { fresh, ids });
+  await setFirstLimits(
+    tx,
+    institution.id,
+    fresh.map(({ perTransfer, perDay }, index) => ({
+      addressId: present(ids[index], 'each new address has its id'),
+      perTransfer,
+      perDay,
+    })),
+  );
   for (const { addressId, isNew } of completed) {
     if (!isNew) await verifyAddressAgain(tx, institution.id, { addressId, at: now });
   }
@@ -97,23 +106,4 @@ export async function completeEnrolments(
     await announceChange(tx, context, { ...change, exceptAddressId: done.addressId });
   }
   return completed;
-}
-
-async function setOwnLimits(
-  tx: Queries,
-  institutionId: number,
-  { fresh, ids }: { fresh: readonly Proven[]; ids: readonly string[] },
-): Promise<void> {
-  if (fresh.every((one) => one.perTransfer === null && one.perDay === null)) return;
-  await tx.query(
-    `update addresses a set per_transfer = n.per_transfer, per_day = n.per_day
-      from unnest($2::uuid[], $3::bigint[], $4::bigint[]) as n (id, per_transfer, per_day)
-      where a.institution_id = $1 and a.id = n.id`,
-    [
-      institutionId,
-      ids,
-      fresh.map(({ perTransfer }) => perTransfer),
-      fresh.map(({ perDay }) => perDay),
-    ],
-  );
 }

@@ -11,6 +11,7 @@ import { setAddressState } from '../members/address-state.ts';
 import type { Sender } from '../members/member.ts';
 import { findSenders } from '../members/senders.ts';
 import { hashed, lockConversations, type Conversation } from '../messages/conversations.ts';
+import { dropPending } from '../messages/drop-pending.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { announceChange } from '../notices/announce.ts';
 import { completeEnrolments, type Completed, type Proven } from './complete.ts';
@@ -131,10 +132,7 @@ async function leaveOther(
     state: 'removed',
     reason: 'moved to another membership',
   });
-  await tx.query(
-    'update conversations set pending = null, confirmation_failures = 0 where institution_id = $1 and id = $2',
-    [institutionId, conversation.id],
-  );
+  await dropPending(tx, institutionId, conversation.id);
   await announceChange(tx, context, {
     memberId: sender.member.id,
     what: 'address_removed',

@@ -38,7 +38,7 @@ export interface Keyring {
   ): boolean | undefined;
 }
 
-export type Purpose = 'address' | 'code' | 'token' | 'record';
+export type Purpose = (typeof purposes)[number];
 
 export interface MasterKey {
   /** 1 to 255; the greatest is the newest. */
@@ -59,31 +59,17 @@ export function createKeyring(
 ): Keyring {
   assert(keys.length > 0, 'there is at least one master key');
   const newestFirst = [...keys].sort((a, b) => b.id - a.id);
-  const derived = new Map<string, KeyObject>();
-  for (const { id, key } of newestFirst) {
-    assert(
-      id >= 1 && id <= 255 && key.length === 32,
-      'a master key has an id of 1 to 255 and 32 bytes',
-    );
-    for (const purpose of ['address', 'code', 'token', 'record'] as const) {
-      for (const use of ['seal', 'lookup', 'sign'] as const) {
-        const bytes = hkdfSync('sha256', key, '', `tweet-my-money/${purpose}/${use}`, 32);
-        derived.set(`${id}/${purpose}/${use}`, createSecretKey(Buffer.from(bytes)));
-      }
-    }
-  }
+  const keyFor = deriveKeys(newestFirst);
   const sealing = sealingKey ?? newestFirst[0]?.id ?? 0;
   assert(
     newestFirst.some(({ id }) => id === sealing),
     'the key that keyring is one of the master keys',
   );
-  const keyFor = (id: number, purpose: Purpose, use: 'seal' | 'lookup' | 'sign') =>
-    derived.get(`${id}/${purpose}/${use}`);
 
   const mac = (
     id: number,
     purpose: Purpose,
-    use: 'lookup' | 'sign',
+    use: Exclude<Use, 'seal'>,
     value: Uint8Array | string,
   ) => {
     const key = keyFor(id, purpose, use);
@@ -125,6 +111,32 @@ export function createKeyring(
       return Buffer.from(signature.subarray(1)).equals(mac(id, purpose, 'sign', content));
     },
   };
+}
+
+/** The names stand in the derivation of keys: another name would make every stored value unreadable. */
+const purposes = ['address', 'code', 'token', 'record'] as const;
+const uses = ['seal', 'lookup', 'sign'] as const;
+
+type Use = (typeof uses)[number];
+
+/** One key for each master key, purpose and use, by HKDF. */
+function deriveKeys(
+  keys: readonly MasterKey[],
+): (id: number, purpose: Purpose, use: Use) => KeyObject | undefined {
+  const derived = new Map<string, KeyObject>();
+  for (const { id, key } of keys) {
+    assert(
+      id >= 1 && id <= 255 && key.length === 32,
+      'a master key has an id of 1 to 255 and 32 bytes',
+    );
+    for (const purpose of purposes) {
+      for (const use of uses) {
+        const bytes = hkdfSync('sha256', key, '', `tweet-my-money/${purpose}/${use}`, 32);
+        derived.set(`${id}/${purpose}/${use}`, createSecretKey(Buffer.from(bytes)));
+      }
+    }
+  }
+  return (id, purpose, use) => derived.get(`${id}/${purpose}/${use}`);
 }
 
 /** Whether something sealed could not be opened: its key is missing, or it was moved or changed. */

@@ -9,80 +9,89 @@ import type { BookRows } from './rows.ts';
 export function booksDigest(rows: BookRows): Uint8Array | undefined {
   if (countOf(rows) === 0) return undefined;
   const text = remembering();
-  const lines: string[] = [];
-  const add = (line: readonly unknown[]) => lines.push(JSON.stringify(line));
-  for (const row of sorted(rows.transactions, (a, b) => compare(a.id, b.id))) {
-    add([
-      'transaction',
-      row.id,
-      row.key,
-      Buffer.from(row.content).toString('hex'),
-      row.kind,
-      row.memo,
-      text(row.effectiveOn),
-      text(row.postedAt),
-      row.reversalOf,
-      row.forced,
-    ]);
-  }
-  const entries = sorted(
-    rows.entries,
-    (a, b) => compare(a.accountId, b.accountId) || compare(a.sequence, b.sequence),
-  );
-  for (const row of entries) {
-    add([
-      'entry',
-      row.accountId,
-      row.sequence.toString(),
-      row.transactionId,
-      row.amount.toString(),
-      row.balanceAfter.toString(),
-      text(row.effectiveOn),
-      text(row.postedAt),
-      row.belowFloor,
-      row.kind,
-      row.checkNumber,
-      row.description,
-    ]);
-  }
-  const events = sorted(
-    rows.accountEvents,
-    (a, b) => compare(a.accountId, b.accountId) || compare(a.number, b.number),
-  );
-  for (const row of events) {
-    add([
-      'account',
-      row.accountId,
-      row.number,
-      row.transactionId,
-      row.event,
-      row.class,
-      row.kind,
-      row.currency,
-      row.internal,
-      row.overdraftLimit?.toString() ?? null,
-      text(row.happenedOn),
-    ]);
-  }
-  const holds = sorted(
-    rows.holdEvents,
-    (a, b) => compare(a.holdId, b.holdId) || compare(a.number, b.number),
-  );
-  for (const row of holds) {
-    add([
-      'hold',
-      row.holdId,
-      row.number,
-      row.transactionId,
-      row.accountId,
-      row.event,
-      row.amount.toString(),
-      row.description,
-      row.expiresAt?.toString() ?? null,
-      text(row.happenedAt),
-    ]);
-  }
-  return hash('sha256', lines.join('\n'), 'buffer');
+  const lines = [
+    ...sorted(rows.transactions, (a, b) => compare(a.id, b.id)).map((row) =>
+      transactionLine(row, text),
+    ),
+    ...sorted(
+      rows.entries,
+      (a, b) => compare(a.accountId, b.accountId) || compare(a.sequence, b.sequence),
+    ).map((row) => entryLine(row, text)),
+    ...sorted(
+      rows.accountEvents,
+      (a, b) => compare(a.accountId, b.accountId) || compare(a.number, b.number),
+    ).map((row) => accountLine(row, text)),
+    ...sorted(
+      rows.holdEvents,
+      (a, b) => compare(a.holdId, b.holdId) || compare(a.number, b.number),
+    ).map((row) => holdLine(row, text)),
+  ];
+  return hash('sha256', lines.map((line) => JSON.stringify(line)).join('\n'), 'buffer');
+}
+
+type Text = (value: Temporal.PlainDate | Temporal.Instant) => string;
+
+function transactionLine(row: BookRows['transactions'][number], text: Text): readonly unknown[] {
+  return [
+    'transaction',
+    row.id,
+    row.key,
+    Buffer.from(row.content).toString('hex'),
+    row.kind,
+    row.memo,
+    text(row.effectiveOn),
+    text(row.postedAt),
+    row.reversalOf,
+    row.forced,
+  ];
+}
+
+function entryLine(row: BookRows['entries'][number], text: Text): readonly unknown[] {
+  return [
+    'entry',
+    row.accountId,
+    row.sequence.toString(),
+    row.transactionId,
+    row.amount.toString(),
+    row.balanceAfter.toString(),
+    text(row.effectiveOn),
+    text(row.postedAt),
+    row.belowFloor,
+    row.kind,
+    row.checkNumber,
+    row.description,
+  ];
+}
+
+function accountLine(row: BookRows['accountEvents'][number], text: Text): readonly unknown[] {
+  return [
+    'account',
+    row.accountId,
+    row.number,
+    row.transactionId,
+    row.event,
+    row.class,
+    row.kind,
+    row.currency,
+    row.internal,
+    row.overdraftLimit?.toString() ?? null,
+    text(row.happenedOn),
+  ];
+}
+
+function holdLine(row: BookRows['holdEvents'][number], text: Text): readonly unknown[] {
+  return [
+    'hold',
+    row.holdId,
+    row.number,
+    row.transactionId,
+    row.accountId,
+    row.event,
+    row.amount.toString(),
+    row.description,
+    row.expiresAt?.toString() ?? null,
+    text(row.happenedAt),
+  ];
 }
 
 /** How many rows a batch wrote. */
@@ -96,7 +105,7 @@ export function countOf(rows: BookRows): number {
 }
 
 /** The rows of a batch share their day and moment: each is put into words once. */
-function remembering(): (value: Temporal.PlainDate | Temporal.Instant) => string {
+function remembering(): Text {
   const known = new Map<object, string>();
   return (value) => {
     const found = known.get(value);

@@ -1,6 +1,13 @@
 import type { Database, Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { lockMoney } from '../members/address-state.ts';
+import {
+  inactiveAtOnce,
+  inactiveToLock,
+  institutionsWithInactive,
+  type InactivityDays,
+  markInactiveWarned,
+} from '../members/inactive-addresses.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { queueNotices, targetsOf } from './announce.ts';
@@ -8,25 +15,8 @@ import { queueNotices, targetsOf } from './announce.ts';
 /** So many days before an address loses money movement for its silence, it is warned. */
 export const warnedDaysBefore = 14;
 
-/** How many addresses are taken in one transaction. */
-const atOnce = 500;
-
-/** The day from which silence counts: the last message, or the proof. */
-export const silentSince = `coalesce(greatest(last_used_on, (proven_at at time zone 'UTC')::date), created_at::date)`;
-
-/** Addresses whose silence may count at all. */
-const mayMoveMoney = `state in ('proven', 'paused') and may_move_money and money_locked_at is null`;
-
-/** An address that is warned by now: it has been silent until the day `warnable`, and was not warned since it last spoke. */
-const isWarnable = (warnable: string) =>
-  `${silentSince} <= ${warnable}::date and (silence_warned_on is null or silence_warned_on <= ${silentSince})`;
-
-/** One that is locked by now: silent until the day `lockable`, and warned on the day `warned` or before. */
-const isLockable = (lockable: string, warned: string) =>
-  `${silentSince} <= ${lockable}::date and silence_warned_on <= ${warned}::date and silence_warned_on > ${silentSince}`;
-
 /** The days that decide today. */
-function daysOf(world: World, { zone, settings }: Institution) {
+function daysOf(world: World, { zone, settings }: Institution): InactivityDays {
   const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
   return {
     today,
@@ -41,20 +31,13 @@ export async function institutionsWithSilent(
   q: Queries,
   { world, institutions }: { readonly world: World; readonly institutions: readonly Institution[] },
 ): Promise<number[]> {
-  const days = institutions.map((institution) => daysOf(world, institution));
-  const rows = await q.query<{ id: number }>(
-    `select i.id from unnest($1::int[], $2::date[], $3::date[], $4::date[]) as i (id, lockable, warned, warnable)
-      where exists (select from addresses
-        where institution_id = i.id and ${mayMoveMoney}
-          and (${isLockable('i.lockable', 'i.warned')} or ${isWarnable('i.warnable')}))`,
-    [
-      institutions.map(({ id }) => id),
-      days.map(({ lockable }) => lockable),
-      days.map(({ warned }) => warned),
-      days.map(({ warnable }) => warnable),
-    ],
+  return institutionsWithInactive(
+    q,
+    institutions.map((institution) => ({
+      id: institution.id,
+      days: daysOf(world, institution),
+    })),
   );
-  return rows.map(({ id }) => id);
 }
 
 export interface Silenced {
@@ -77,34 +60,17 @@ export async function warnAndSuspendInactive(
     const round = await db.transaction(async (tx) => {
       const { world, institution } = context;
       const now = world.clock.now();
-      const { today, lockable, warned: warnedBy, warnable } = daysOf(world, institution);
-      const lockedNow = await tx.query<{ id: string }>(
-        `select id from addresses
-          where institution_id = $1 and ${mayMoveMoney} and ${isLockable('$2', '$3')}
-          order by id limit ${atOnce} for update`,
-        [institution.id, lockable, warnedBy],
-      );
+      const days = daysOf(world, institution);
+      const locked = await inactiveToLock(tx, institution.id, days);
       await lockMoney(
         tx,
         institution.id,
-        lockedNow.map(({ id }) => ({ addressId: id, reason: 'silence', at: now })),
+        locked.map((addressId) => ({ addressId, reason: 'silence', at: now })),
       );
-      const warnedNow = await tx.query<{ id: string }>(
-        `update addresses set silence_warned_on = $3
-          where institution_id = $1 and id in (
-            select id from addresses
-            where institution_id = $1 and ${mayMoveMoney} and ${isWarnable('$2')}
-            order by id limit ${atOnce} for update)
-          returning id`,
-        [institution.id, warnable, today],
-      );
-      const targets = await targetsOf(tx, institution.id, {
-        addressIds: warnedNow.map(({ id }) => id),
-      });
-      const suspended = await targetsOf(tx, institution.id, {
-        addressIds: lockedNow.map(({ id }) => id),
-      });
-      const day = today.add({ days: warnedDaysBefore });
+      const warned = await markInactiveWarned(tx, institution.id, days);
+      const targets = await targetsOf(tx, institution.id, { addressIds: warned });
+      const suspended = await targetsOf(tx, institution.id, { addressIds: locked });
+      const day = days.today.add({ days: warnedDaysBefore });
       await queueNotices(tx, context, [
         ...targets.map((target) => ({ target, reply: { reply: 'silence_warning', day } as const })),
         ...suspended.map((target) => ({
@@ -112,10 +78,10 @@ export async function warnAndSuspendInactive(
           reply: { reply: 'money_doubt', why: 'silence' } as const,
         })),
       ]);
-      return { warned: warnedNow.length, locked: lockedNow.length };
+      return { warned: warned.length, locked: locked.length };
     });
     warned += round.warned;
     locked += round.locked;
-    if (round.warned < atOnce && round.locked < atOnce) return { warned, locked };
+    if (round.warned < inactiveAtOnce && round.locked < inactiveAtOnce) return { warned, locked };
   }
 }

@@ -1,5 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
+import { awaitsUnreadableNotice, recordUnreadableNotice } from '../members/unreadable-notice.ts';
 import type { ChannelName } from '../messages/channel.ts';
 import { conversationsAcrossKeys } from '../messages/conversations.ts';
 import { queueNotices, targetsOf, type NoticeContext, type Target } from './announce.ts';
@@ -15,11 +16,7 @@ export async function tellUnreadable(
   from: { readonly memberId: string; readonly addressId: string; readonly channel: ChannelName },
 ): Promise<boolean> {
   const { institution, keyring, world } = context;
-  const [untold] = await tx.query(
-    `select 1 from addresses where institution_id = $1 and id = $2 and unreadable_told_at is null for no key update`,
-    [institution.id, from.addressId],
-  );
-  if (!untold) return false;
+  if (!(await awaitsUnreadableNotice(tx, institution.id, from.addressId))) return false;
   const others = (await targetsOf(tx, institution.id, { memberIds: [from.memberId] })).filter(
     ({ channel }) => channel !== from.channel,
   );
@@ -31,10 +28,10 @@ export async function tellUnreadable(
   );
   if (!target) return false;
   await queueNotices(tx, context, [{ target, reply: { reply: 'unreadable' } }], 'unreadable');
-  await tx.query(
-    'update addresses set unreadable_told_at = $3 where institution_id = $1 and id = $2',
-    [institution.id, from.addressId, world.clock.now()],
-  );
+  await recordUnreadableNotice(tx, institution.id, {
+    addressId: from.addressId,
+    at: world.clock.now(),
+  });
   return true;
 }
 

@@ -5,7 +5,8 @@ import { demoInstitution, demoPeople, type DemoPerson } from '../../dev/demonstr
 import { assert, present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
-import { importBooks, type ImportProgress } from '../ledger/import/import-books.ts';
+import { importBooks } from '../ledger/import/import-books.ts';
+import type { ImportProgress } from '../ledger/import/import-options.ts';
 import { post } from '../ledger/post.ts';
 import { bindAddresses } from '../members/bind-address.ts';
 import { issueCodes } from '../members/codes.ts';

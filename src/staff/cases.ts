@@ -1,36 +1,11 @@
+import type { NewCase, OpenedCase } from './new-case.ts';
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { rulesBetween } from './business-days.ts';
-import {
-  decideAtLastBy,
-  decideOrCreditBy,
-  noticeDay,
-  ordinary,
-  type TransferInDoubt,
-} from './clocks.ts';
+import { decideAtLastBy, decideOrCreditBy, noticeDay, ordinary } from './clocks.ts';
 import { firstNotice } from './first-notice.ts';
 import { insertWithReference } from './insert-with-reference.ts';
-
-export interface NewCase {
-  readonly memberId: string;
-  readonly receivedAt: Temporal.Instant;
-  /** The message that opened it. */
-  readonly inboundKey?: string;
-  readonly transfer?: TransferInDoubt;
-  /** A notice by word of mouth whose confirmation in writing was asked for. */
-  readonly writtenAsked?: boolean;
-}
-
-export interface OpenedCase {
-  /** Of the first notice: the clock runs from there. */
-  readonly receivedAt: Temporal.Instant;
-  readonly reference: string;
-  /** Decided by then, or provisionally credited. */
-  readonly due: Temporal.PlainDate;
-  /** With provisional credit it is decided by then. */
-  readonly provisionalDue: Temporal.PlainDate;
-}
 
 /** Opens disputes; each with its dates, counted from the day it came in, in the institution's zone. In the order given. */
 export async function openCases(

@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { Institution } from '../members/institution.ts';
-import type { NewCase, OpenedCase } from './cases.ts';
+import type { NewCase, OpenedCase } from './new-case.ts';
 
 interface Row {
   readonly state: 'open' | 'done';

@@ -1,159 +1,91 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importCircles } from './circles.ts';
+import { lawlessRooms, offendingImports, roomLaws } from './laws.ts';
+import { importsOf, isProgram, readSource, type Source } from './source.ts';
 
-/**
- * The laws of imports: a folder under `src` is a room, and a room may import itself and what its law names. ARCHITECTURE.md
- * says why. A folder that is not named here may not exist.
- */
-const conversational = [
-  'kernel',
-  'secrets',
-  'money',
-  'database',
-  'audit',
-  'ledger',
-  'members',
-  'staff',
-  'shares',
-  'messages',
-  'transfers',
-  'reading',
-  'wording',
-  'languages',
-  'commands',
-  'enrollment',
-  'notices',
-  'conversation',
-];
-const laws: Readonly<Record<string, readonly string[]>> = {
-  kernel: [],
-  secrets: ['kernel'],
-  money: ['kernel'],
-  database: ['kernel'],
-  audit: ['kernel', 'database'],
-  ledger: ['kernel', 'money', 'database', 'audit'],
-  members: ['kernel', 'money', 'database'],
-  staff: ['kernel', 'database', 'members'],
-  access: ['kernel', 'database', 'members'],
-  shares: ['kernel', 'money', 'database', 'ledger', 'members'],
-  messages: ['kernel', 'secrets', 'database', 'members', 'audit'],
-  transfers: ['kernel', 'money', 'database', 'audit', 'members', 'shares', 'messages'],
-  reading: ['kernel', 'secrets', 'money'],
-  wording: ['kernel', 'money', 'reading'],
-  languages: ['kernel', 'money', 'reading', 'wording'],
-  notices: ['kernel', 'database', 'members', 'messages', 'wording', 'languages'],
-  enrollment: [
-    'kernel',
-    'database',
-    'members',
-    'staff',
-    'messages',
-    'wording',
-    'languages',
-    'notices',
-  ],
-  commands: ['kernel', 'money', 'reading', 'wording', 'members', 'shares', 'messages', 'transfers'],
-  conversation: [...conversational, 'access'],
-  channels: ['kernel', 'messages'],
-  observe: ['kernel', 'secrets'],
-  operations: [...conversational, 'access'],
-  web: [...conversational, 'access', 'observe', 'operations'],
-  service: ['*'],
-  cli: ['*'],
-};
+const source = readSource('src');
 
-/** Exceptions by file rather than by room. */
-const conversationMayNotReach = new Set(['ledger']);
-
-interface Import {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  readonly target: string;
+/** The source with one more file. */
+function planted(file: string, text: string): Source {
+  return new Map([...source, [file, text]]);
 }
 
-const source = new URL('../../src/', import.meta.url).pathname;
-
 describe('the laws of imports', () => {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
-  );
-  const imports = files.filter((file) => !file.endsWith('.test.ts')).flatMap(importsOf);
-
-  it('reads the whole source', () => {
-    expect(files.length).toBeGreaterThan(50);
-    expect(imports.length).toBeGreaterThan(files.length);
-    expect(new Set(imports.map(({ from }) => from)).size).toBeGreaterThan(8);
+  it('read the whole source', () => {
+    expect(source.size).toBeGreaterThan(500);
+    const imports = [...source].flatMap(([file, text]) => importsOf(file, text));
+    expect(imports.length).toBeGreaterThan(source.size);
+    expect(Object.keys(roomLaws).length).toBeGreaterThan(15);
   });
 
-  it('lets each room import only what its law names', () => {
-    const offences = imports
-      .filter((one) => !isAllowed(one))
-      .map(({ file, target }) => `${file} → ${target}`);
-    expect(offences).toEqual([]);
+  it('hold: each folder imports only what its law names', () => {
+    expect(offendingImports(source)).toEqual([]);
+    expect(lawlessRooms(source)).toEqual([]);
   });
 
-  it('keeps the ledger from what speaks to members', () => {
-    const offences = imports.filter(
-      ({ from, to }) =>
-        (from === 'conversation' || from === 'commands' || from === 'channels') &&
-        conversationMayNotReach.has(to),
+  it.each([
+    ['a room', 'src/channels/x/planted.ts', '../../ledger/post.ts'],
+    ['a room, by type only', 'src/conversation/planted.ts', '../ledger/order.ts'],
+    ['a folder of operations', 'src/operations/shares/planted.ts', '../access/index.ts'],
+    ['a folder of channels', 'src/channels/kannel/planted.ts', '../twilio/wire.ts'],
+    ['a folder of the site', 'src/web/site/accounts/planted.ts', '../messages/section.ts'],
+    ['the frame below it', 'src/web/frame/planted.ts', '../site/site.ts'],
+    ['a language', 'src/languages/fr/planted.ts', '../en/replies.ts'],
+    ['the simulators', 'src/channels/x/planted.ts', '../../../dev/simulators/x/state.ts'],
+    ['the tests', 'src/channels/x/planted.ts', '../../../test/support/service.ts'],
+  ])('fail on a planted import of %s', (_what, file, target) => {
+    const found = offendingImports(planted(file, `import type { A } from '${target}';\n`)).filter(
+      (one) => one.startsWith(file),
     );
-    expect(offences).toEqual([]);
+    expect(found).toHaveLength(1);
   });
 
-  it('reads the environment in one file and the machine’s clock and chance in the kernel', () => {
-    const offences = files
-      .filter(
-        (file) =>
-          !file.endsWith('.test.ts') &&
-          !file.startsWith('kernel/') &&
-          !file.startsWith('cli/') &&
-          !file.includes('/public/'),
-      )
-      .flatMap((file) => {
-        const text = readFileSync(join(source, file), 'utf8');
-        const found =
-          text.match(
-            /\bDate\.now\(|\bMath\.random\(|\bTemporal\.Now\b|\brandomUUID\(|\brandomBytes\(|\bnew Date\(\)/g,
-          ) ?? [];
-        const environment = file === 'service/config.ts' ? [] : (text.match(/process\.env/g) ?? []);
-        return [...found, ...environment].map((what) => `${file}: ${what}`);
-      });
-    expect(offences).toEqual([]);
-  });
-
-  it('builds what is sent in one place only', () => {
-    const makers = files.filter((file) =>
-      /as WireText\b/.test(readFileSync(join(source, file), 'utf8')),
-    );
-    expect(makers).toEqual(['messages/sending/stamp-code.ts']);
+  it('fail on a planted room', () => {
+    expect(lawlessRooms(planted('src/planted/a.ts', ''))).toEqual(['planted']);
   });
 });
 
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(source, file), 'utf8');
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
-  );
-  return [...found].flatMap((match) => {
-    const target = match[1] ?? match[2] ?? match[3] ?? '';
-    const from = roomOf(file);
-    if (!target.startsWith('.')) return [{ file, from, to: 'package', target }];
-    const resolved = relative(source, join(source, dirname(file), target));
-    return [{ file, from, to: roomOf(resolved), target: resolved }];
+describe('circles of imports', () => {
+  it('are nowhere, type-only imports included', () => {
+    expect(importCircles(readSource('src', 'dev', 'test', 'bench'))).toEqual([]);
   });
-}
 
-function roomOf(file: string): string {
-  return file.split('/')[0] ?? '';
-}
+  it('are found where one is planted', () => {
+    const circle = new Map([
+      ['src/a.ts', "import { b } from './b.ts';\n"],
+      ['src/b.ts', "import type { C } from './c.ts';\n"],
+      ['src/c.ts', "export type { A } from './a.ts';\n"],
+      ['src/d.ts', "import { a } from './a.ts';\n"],
+    ]);
+    expect(importCircles(circle)).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts']]);
+  });
+});
 
-function isAllowed({ from, to }: Import): boolean {
-  if (to === 'package' || to === from) return true;
-  const law = laws[from];
-  if (!law) return false;
-  if (law.includes('*')) return true;
-  return law.includes(to);
-}
+describe('the world', () => {
+  const program = [...source].filter(([file]) => isProgram(file) && !file.includes('/public/'));
+
+  it('comes in through the kernel: no file reads the machine’s clock or chance', () => {
+    const offenses = program
+      .filter(([file]) => !file.startsWith('src/kernel/') && !file.startsWith('src/cli/'))
+      .flatMap(([file, text]) =>
+        [
+          ...text.matchAll(
+            /\bDate\.now\(|\bMath\.random\(|\bTemporal\.Now\b|\brandomUUID\(|\brandomBytes\(|\bnew Date\(\)/g,
+          ),
+        ].map(([what]) => `${file}: ${what}`),
+      );
+    expect(offenses).toEqual([]);
+  });
+
+  it('gives the environment to one file', () => {
+    const offenses = program
+      .filter(([file, text]) => !file.startsWith('src/cli/') && text.includes('process.env'))
+      .map(([file]) => file);
+    expect(offenses).toEqual(['src/service/config.ts']);
+  });
+
+  it('gets its texts from one place only', () => {
+    const makers = program.filter(([, text]) => /as WireText\b/.test(text)).map(([file]) => file);
+    expect(makers).toEqual(['src/messages/sending/stamp-code.ts']);
+  });
+});

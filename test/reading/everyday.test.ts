@@ -1,3 +1,4 @@
+import { sampled } from '../support/sampled.ts';
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { read } from '../../src/reading/read.ts';
@@ -137,7 +138,9 @@ function isSlip(word: string): boolean {
   return read(`${word} 50 7 0`, {}).reading.intent === 'transfer';
 }
 
-it('of 100,000 shuffled texts none moves money that is not literally an order', () => {
+const shuffled = sampled({ all: 100_000, sample: 20_000 });
+
+it(`of ${shuffled} shuffled texts none moves money that is not literally an order`, () => {
   const random = seededRandom('word salad');
   const pick = <Value>(list: readonly Value[]): Value | undefined =>
     list[random.below(list.length)];
@@ -150,7 +153,7 @@ it('of 100,000 shuffled texts none moves money that is not literally an order', 
   const names =
     'checking savings chk sav loan all mom john house my account to from in a de vers'.split(' ');
   const read1 = { texts: 0, moving: 0, wrong: [] as string[] };
-  for (let index = 0; index < 100_000; index += 1) {
+  for (let index = 0; index < shuffled; index += 1) {
     const base = pick(sentences) ?? [];
     const other = pick(sentences) ?? [];
     const words = [
@@ -173,6 +176,6 @@ it('of 100,000 shuffled texts none moves money that is not literally an order', 
   }
   expect(read1.wrong).toEqual([]);
   // The test would prove nothing if nothing were ever read as an order.
-  expect(read1.moving).toBeGreaterThan(200);
-  expect(read1.texts).toBe(100_000);
+  expect(read1.moving).toBeGreaterThan(shuffled / 500);
+  expect(read1.texts).toBe(shuffled);
 });

@@ -1,13 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /** Files of `test/support` that need what the global setup starts: a PostgreSQL server and the migrated templates. */
 const needed = ['test/support/templates.ts'];
 
+/** What a test imports that takes a sample only, see there. */
+const sampling = ['test/support/sampled.ts'];
+
 /** The test files, sorted by what they need. */
 export interface TestKinds {
   readonly pure: readonly string[];
   readonly database: readonly string[];
+  /** Those of either kind that take a sample of their cases, unless `npm run test:slow` runs them. */
+  readonly sampled: ReadonlySet<string>;
 }
 
 /**
@@ -20,10 +25,13 @@ export function testKinds(root: string): TestKinds {
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => join(root, folder, name)),
   );
-  const reaches = reader(new Set(needed.map((name) => join(root, name))));
+  const reachesAny = (names: readonly string[]) =>
+    reader(new Set(names.map((name) => join(root, name))));
+  const reaches = reachesAny(needed);
   const named = (wanted: boolean) =>
     files.filter((file) => reaches(file) === wanted).map((file) => relative(root, file));
-  return { pure: named(false).sort(), database: named(true).sort() };
+  const samples = files.filter(reachesAny(sampling)).map((file) => relative(root, file));
+  return { pure: named(false).sort(), database: named(true).sort(), sampled: new Set(samples) };
 }
 
 /** Whether a file imports one of the targets, through any number of files. Each file is read once. */
@@ -43,7 +51,8 @@ function reader(targets: ReadonlySet<string>): (file: string) => boolean {
 
 /** The project's own files that a file imports. */
 function importsOf(file: string): string[] {
-  if (!file.endsWith('.ts')) return [];
+  // A name within a string, such as a planted import, may be no file.
+  if (!file.endsWith('.ts') || !existsSync(file)) return [];
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+\.ts)'/g)].map((match) =>
     resolve(dirname(file), match[1] ?? ''),

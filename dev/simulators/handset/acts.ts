@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { HandsetOptions } from './handset.ts';
+import type { HandsetOptions } from './options.ts';
 
 /** What each carrier takes at most, in characters. */
 const textMax = { x: 10_000, sms: 1_600, post: 280 } as const;

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
-import type { HandsetOptions } from './handset.ts';
+import type { HandsetOptions } from './options.ts';
 import { shownMessage, shownPost, shownText } from './shown.ts';
 
 const beatMilliseconds = 15_000;

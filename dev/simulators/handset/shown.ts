@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { TwilioText } from '../twilio/state.ts';
 import type { XMessage, XPost } from '../x/state.ts';
 import type { XSimulator } from '../x/simulator.ts';
-import type { HandsetOptions } from './handset.ts';
+import type { HandsetOptions } from './options.ts';
 
 /** A message as the page shows it. */
 export interface ShownMessage {

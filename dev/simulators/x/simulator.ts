@@ -1,15 +1,8 @@
+import type { XFaults } from './faults.ts';
 import type { Hono } from 'hono';
 import type { World } from '../../../src/kernel/world.ts';
 import { createApi } from './api/create-api.ts';
-import type { SendRefusal } from './api/send-refusals.ts';
-import {
-  challenge,
-  deliver,
-  replay,
-  type DeliveryFaults,
-  type DeliveryRecord,
-  type Delivering,
-} from './deliver.ts';
+import { challenge, deliver, replay, type DeliveryRecord, type Delivering } from './deliver.ts';
 import { createLimits, type BudgetShown } from './limits.ts';
 import { shownText } from './shown-text.ts';
 import {
@@ -58,15 +51,6 @@ export type XFeedEvent =
   | { readonly kind: 'message'; readonly message: XMessage }
   | { readonly kind: 'post'; readonly post: XPost }
   | { readonly kind: 'delivery'; readonly delivery: DeliveryRecord };
-
-export interface XFaults extends DeliveryFaults {
-  /** The next sends are answered so. `lost`: done, and the answer is lost. */
-  sends: ('throttled' | 'server_error' | 'lost' | SendRefusal)[];
-  /** The next replays that are asked for fail. */
-  replays: 'server_error'[];
-  /** Following back is not allowed to this app. */
-  followForbidden: boolean;
-}
 
 export interface XSimulatorOptions {
   readonly world: World;

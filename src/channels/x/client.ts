@@ -1,3 +1,4 @@
+import type { XAnswer } from './answer.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { createTransport, jsonOf, type TransportOptions } from '../transport/transport.ts';
@@ -12,13 +13,6 @@ export interface XCall {
   readonly token: string;
   /** Ends the call at once. */
   readonly until?: AbortSignal | undefined;
-}
-
-/** What X answered. */
-export interface XAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Headers;
 }
 
 export interface XClient {

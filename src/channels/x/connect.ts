@@ -1,4 +1,5 @@
-import type { XAnswer, XClient } from './client.ts';
+import type { XClient } from './client.ts';
+import type { XAnswer } from './answer.ts';
 import { assertAnswered } from './client.ts';
 import {
   chatEvent,

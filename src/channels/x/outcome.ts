@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { SendOutcome } from '../../messages/channel.ts';
-import { throttledUntil, type XAnswer } from './client.ts';
+import { throttledUntil } from './client.ts';
+import type { XAnswer } from './answer.ts';
 import { reasonOf, type XReason } from './reason.ts';
 import { sentAnswer } from './wire.ts';
 

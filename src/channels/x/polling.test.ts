@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { InboundMessage } from '../../messages/channel.ts';
-import type { XAnswer } from './client.ts';
+import type { XAnswer } from './answer.ts';
 import { pollOnce } from './polling.ts';
 
 it('takes what is said to us alone, and nothing that was said in a group', async () => {

@@ -1,4 +1,4 @@
-import type { XAnswer } from './client.ts';
+import type { XAnswer } from './answer.ts';
 import { problem } from './wire.ts';
 
 /** Why X refused a call, never in X's own words. */

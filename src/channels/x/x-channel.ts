@@ -9,7 +9,8 @@ import type {
   WireMessage,
 } from '../../messages/channel.ts';
 import { outcomeOfFailure } from '../transport/transport.ts';
-import type { XAnswer, XClient } from './client.ts';
+import type { XClient } from './client.ts';
+import type { XAnswer } from './answer.ts';
 import type { TokenSource } from './oauth.ts';
 import { instantFrom } from './read-events.ts';
 import { likenessOf } from './same-text.ts';

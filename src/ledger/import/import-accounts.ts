@@ -3,7 +3,7 @@ import { assert } from '../../kernel/assert.ts';
 import { openInternalAccounts } from '../internal-accounts.ts';
 import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
-import type { ImportOptions } from './import-books.ts';
+import type { ImportOptions } from './import-options.ts';
 import { type AccountLine, shareOf } from './import-rows.ts';
 import { type ShareAnswer, unlike } from './import-target.ts';
 import type { Finding } from './read-table.ts';

@@ -1,78 +1,13 @@
+import type { ImportReport } from './import-report.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { Database } from '../../database/database.ts';
-import type { Keyring } from '../../kernel/keyring.ts';
-import type { World } from '../../kernel/world.ts';
-import type { Amount } from '../../money/amount.ts';
-import type { DebtSign } from './check-debts.ts';
 import { openAccounts, openOtherSides } from './import-accounts.ts';
 import { earlier, isLoan } from './import-orders.ts';
 import type { AccountLine, TransactionLine } from './import-rows.ts';
-import type { ImportTarget } from './import-target.ts';
 import { importTransactions } from './import-transactions.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { type ReadFiles, readFiles } from './read-files.ts';
 import type { Finding, ImportError } from './read-table.ts';
-import type { Direction } from './readings.ts';
-
-export interface ImportOptions {
-  readonly institutionId: number;
-  /** CSV with the header of `accountColumnNames`, in pieces of any size. */
-  readonly accounts: AsyncIterable<string>;
-  /** CSV with the header of `transactionColumnNames`. */
-  readonly transactions: AsyncIterable<string>;
-  readonly target: ImportTarget;
-  /** The institution's day: accounts without transactions are opened on it. */
-  readonly today: Temporal.PlainDate;
-  readonly world: World;
-  readonly keyring?: Keyring | undefined;
-  /** What accounts may be in: the institution's own currency, and others that are allowed. Absent: any. */
-  readonly currencies?: readonly string[] | undefined;
-  /** Takes the accounts that fit, where others do not; else nothing is taken unless all of it fits. */
-  readonly partial?: boolean;
-  /** How the file shows what is owed on a loan. Not said: positive, and a file that seems to show it otherwise is refused. */
-  readonly debts?: DebtSign | undefined;
-  /** How rows follow each other in the file. Not said: as their balances tell. */
-  readonly rows?: Direction | undefined;
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-}
-
-export interface ImportProgress {
-  readonly stage: 'accounts' | 'transactions';
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface ImportReport {
-  readonly accounts: { readonly lines: number; readonly opened: number; readonly already: number };
-  readonly transactions: {
-    readonly lines: number;
-    readonly posted: number;
-    readonly already: number;
-    /** Rows whose balance could be compared. */
-    readonly compared: number;
-  };
-  /** Nothing was written: not all of it fits, and `partial` was not asked for or can't help. */
-  readonly isRefused: boolean;
-  /** With `partial`: the shares of the accounts file that were not taken. */
-  readonly leftOut: readonly string[];
-  /** Every line that does not fit, and why. */
-  readonly errors: readonly ImportError[];
-  /** What was left out of lines that were taken. */
-  readonly notes: readonly ImportError[];
-  /** Every row after which the old system showed another balance than the books do. */
-  readonly differences: readonly BalanceDifference[];
-}
-
-export interface BalanceDifference {
-  readonly line: number;
-  readonly externalId: string;
-  readonly share: string;
-  /** Of the account's currency. */
-  readonly digits: number;
-  /** The old system's. */
-  readonly shown: Amount;
-  /** The books'. */
-  readonly computed: Amount;
-}
 
 /**
  * Brings accounts and dated transactions in from another system. Both files are read whole (about 500 bytes of memory a row) and

@@ -1,7 +1,8 @@
 import type { Database } from '../../database/database.ts';
 import type { EntriesOrder } from '../order.ts';
 import { post } from '../post.ts';
-import type { BalanceDifference, ImportOptions } from './import-books.ts';
+import type { BalanceDifference } from './import-report.ts';
+import type { ImportOptions } from './import-options.ts';
 import { inWords, openingOrder, rowOrder, type Sides } from './import-orders.ts';
 import type { TransactionLine } from './import-rows.ts';
 import { differenceOf } from './known-rows.ts';

@@ -2,7 +2,7 @@ import type { Queries } from '../../database/database.ts';
 import { contentOf } from '../content.ts';
 import { loadKnown } from '../load-known.ts';
 import { inWords, rowKey, rowOrder, type Sides } from './import-orders.ts';
-import type { BalanceDifference } from './import-books.ts';
+import type { BalanceDifference } from './import-report.ts';
 import type { TransactionLine } from './import-rows.ts';
 import type { Finding } from './read-table.ts';
 

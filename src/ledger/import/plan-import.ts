@@ -5,7 +5,7 @@ import { internalAccounts } from '../internal-accounts.ts';
 import { checkDebts, type ReadLoan } from './check-debts.ts';
 import { directionOfFile, type FileDirection, findReading } from './find-reading.ts';
 import { type FoundAccounts, rehearseAccounts } from './import-accounts.ts';
-import type { ImportOptions } from './import-books.ts';
+import type { ImportOptions } from './import-options.ts';
 import { inWords, isLoan, isTooLarge, type Sides } from './import-orders.ts';
 import type { AccountLine, TransactionLine } from './import-rows.ts';
 import { findKnownRows, type KnownRows } from './known-rows.ts';

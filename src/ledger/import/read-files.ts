@@ -1,5 +1,5 @@
 import { type Currency, currencyOf } from '../../money/amount.ts';
-import type { ImportOptions } from './import-books.ts';
+import type { ImportOptions } from './import-options.ts';
 import { isLoan } from './import-orders.ts';
 import {
   type AccountLine,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resumeAddress as resume } from '../../enrollment/resume-address.ts';
+import { resumeAddress as resume } from '../../members/resume-address.ts';
 import { wantsProof } from '../fresh.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';

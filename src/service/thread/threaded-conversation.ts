@@ -5,13 +5,10 @@ import { present } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
+import { callsTo } from './calls.ts';
 import {
-  errorOf,
-  plainError,
   plainEvent,
   plainMessage,
-  type Answer,
-  type Call,
   type MetricCall,
   type ThreadData,
   type Told,
@@ -23,11 +20,6 @@ export interface ThreadedConversation extends Conversation, AsyncDisposable {
   readonly failed: Promise<never>;
   /** Resolves when the thread answers and its database does. */
   answers(): Promise<void>;
-}
-
-interface Waiting {
-  resolve(answer: Answer): void;
-  reject(reason: unknown): void;
 }
 
 /**
@@ -42,38 +34,7 @@ export async function openThreadedConversation(
   file = new URL('./conversation-worker.ts', import.meta.url),
 ): Promise<ThreadedConversation> {
   const worker = new Worker(file, { workerData: data });
-  const waiting = new Map<number, Waiting>();
-  let ids = 0;
-  let gathered: Call[] = [];
-  let ended: Fault | undefined;
-
-  const post = () => {
-    const calls = gathered;
-    gathered = [];
-    try {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage(calls);
-    } catch (error) {
-      for (const { id } of calls) settle({ id, error: plainError(error) });
-    }
-  };
-  const ask = async (what: Call['ask']): Promise<Answer> => {
-    if (ended) throw ended;
-    return new Promise((resolve, reject) => {
-      ids += 1;
-      waiting.set(ids, { resolve, reject });
-      // What one turn brings goes over together.
-      if (gathered.length === 0) setImmediate(post);
-      gathered.push({ id: ids, ask: what });
-    });
-  };
-  const settle = (answer: Answer): void => {
-    const one = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (answer.error) one?.reject(errorOf(answer.error));
-    else one?.resolve(answer);
-  };
-
+  const calls = callsTo(worker);
   const ready = new Promise<void>((resolve) => {
     worker.once('message', () => resolve());
   });
@@ -82,23 +43,22 @@ export async function openThreadedConversation(
     let cause: unknown;
     worker.on('error', (error) => (cause = error));
     worker.once('exit', () => {
-      ended = threadEnded(cause);
-      for (const one of waiting.values()) one.reject(ended);
-      waiting.clear();
+      const ended = threadEnded(cause);
+      calls.end(ended);
       if (!isStopping) reject(ended);
     });
   });
-  // Whoever opened it may look at it later, or never.
+  // The caller may look at it later, or never.
   failed.catch(() => {});
   worker.on('message', ({ answers, queued, metrics }: Told) => {
-    for (const answer of answers) settle(answer);
+    for (const answer of answers) calls.settle(answer);
     for (const call of metrics) report(hears.metrics, call);
     if (queued) hears.queued();
   });
   await Promise.race([ready, failed]);
 
   const take = async (messages: Parameters<Conversation['take']>[0][]): Promise<Outcome[]> => {
-    const { outcomes } = await ask({ ask: 'take', messages: messages.map(plainMessage) });
+    const { outcomes } = await calls.ask({ ask: 'take', messages: messages.map(plainMessage) });
     return [...present(outcomes, 'messages that were taken have their outcomes')];
   };
   return {
@@ -112,19 +72,19 @@ export async function openThreadedConversation(
       await take(messages.map((message) => ({ ...message, receivedAt })));
     },
     happened: async (events) => {
-      await ask({ ask: 'happened', events: events.map(plainEvent) });
+      await calls.ask({ ask: 'happened', events: events.map(plainEvent) });
     },
     idle: async () => {
-      if (!ended) await ask({ ask: 'idle' });
+      if (!calls.ended()) await calls.ask({ ask: 'idle' });
     },
     answers: async () => {
-      await ask({ ask: 'answer' });
+      await calls.ask({ ask: 'answer' });
     },
     [Symbol.asyncDispose]: async () => {
-      if (ended || isStopping) return;
+      if (calls.ended() || isStopping) return;
       isStopping = true;
       const exited = new Promise((resolve) => worker.once('exit', resolve));
-      await ask({ ask: 'stop' });
+      await calls.ask({ ask: 'stop' });
       await exited;
     },
   };

@@ -3,7 +3,8 @@ import type { Refused } from '../../operations/refusals.ts';
 import { html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { frameText } from './frame-texts.ts';
-import { page, type Page } from './page.ts';
+import { page } from './page.ts';
+import type { Page } from './page-content.ts';
 import { tell } from '../../operations/perform.ts';
 import type { PortalContext } from './visit.ts';
 

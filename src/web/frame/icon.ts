@@ -1,5 +1,5 @@
 import { html, raw, type Html } from '../ui/html.ts';
-import type { Section } from './page.ts';
+import type { Section } from './page-content.ts';
 
 /** Drawn for a grid of 24, in strokes: they take the colour of the text beside them. */
 const drawings: Readonly<Record<Section, string>> = {

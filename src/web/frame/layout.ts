@@ -2,7 +2,7 @@ import type { RequestContext } from '../../operations/request-context.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { frameText, languageNames } from './frame-texts.ts';
 import { icon } from './icon.ts';
-import type { Page, Section } from './page.ts';
+import type { Page, Section } from './page-content.ts';
 
 const sections: readonly (readonly [Section, path: string])[] = [
   ['accounts', '/accounts'],

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from './page-content.ts';
 import type { Told } from '../../operations/perform.ts';
 
 /** A refusal's status, among those that a page may have. */

@@ -1,4 +1,4 @@
-import type { Places } from '../fill.ts';
+import type { Facts } from './chosen.ts';
 import type {
   BalanceReply,
   HistoryReply,
@@ -28,12 +28,6 @@ import {
   type Speech,
   checkNumber,
 } from './speech.ts';
-
-/** Which text says a reply, and what stands in its places. */
-export interface Facts {
-  readonly key: TextKey;
-  readonly places: Places;
-}
 
 /** Chooses the text for a reply and turns its facts into words and figures. */
 export function factsOf(reply: Reply, speech: Speech): Facts {

@@ -1,6 +1,6 @@
 import type { World } from '../../../../src/kernel/world.ts';
 import type { Limits } from '../limits.ts';
-import type { XFaults } from '../simulator.ts';
+import type { XFaults } from '../faults.ts';
 import type { XMessage, XState, XWebhookRow } from '../state.ts';
 
 /** What the calls are answered from. */

@@ -7,8 +7,7 @@ import { reviewTransfer } from '../../../operations/shares/review-transfer.ts';
 import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
 import { pathWith, toVerify, verifyPath } from '../../frame/to-verify.ts';
-import { agreedIn, agreeFields } from '../messages/agree.ts';
-import { sayIn as sayOfMessages } from '../messages/texts/texts.ts';
+import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { field, select } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
@@ -148,10 +147,7 @@ export async function reviewPage(
                 <input type="hidden" name="to" value="${done.to.suffix}" />
                 <input type="hidden" name="amount" value="${done.amount}" />
                 <input type="hidden" name="nonce" value="${nonce}" />
-                ${agreeFields(
-                  { request, say: sayOfMessages(request.language) },
-                  { agreeTo: done.agreeTo, form, refused: given.refused },
-                )}
+                ${agreeFields(request, { agreeTo: done.agreeTo, form, refused: given.refused })}
                 <p class="row">
                   <button class="primary">${say('review_make', { amount })}</button>
                   <a href="${again}">${say('review_back')}</a>

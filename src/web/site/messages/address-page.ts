@@ -7,7 +7,7 @@ import { perform, tell, type Told } from '../../../operations/perform.ts';
 import { moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
-import { agreedIn, agreeFields } from './agree.ts';
+import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { ownAddress, rightsText, stateText, type Address } from './home-page.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
@@ -32,14 +32,6 @@ export async function addressPage(
     zone: request.institution.zone,
     language: request.language,
   });
-  const form = given.form;
-  const values = form
-    ? rightsWritten(form)
-    : {
-        mayMoveMoney: address.mayMoveMoney,
-        perTransfer: address.perTransfer ?? '',
-        perDay: address.perDay ?? '',
-      };
   const agreeTo = (address.channel === 'sms' ? listed.sms : listed.x).agreeTo;
   return sectionPage(visit, {
     title: say('address_title', { channel: channelText(say, address.channel), name }),
@@ -48,24 +40,7 @@ export async function addressPage(
     refused,
     fields: isFresh(request) ? [...rightsNames, ...agreeTo] : [],
     body: html`${moneyLock(visit, address)}
-      <section class="card stack" aria-labelledby="rights">
-        <h2 id="rights">${say('rights_title')}</h2>
-        ${
-          isFresh(request)
-            ? html`<form class="stack" method="post" action="${pathOf(id)}/rights">
-                ${rightsFields(visit, { values, refused })}
-                ${agreeFields(visit, { agreeTo, form: form ?? {}, refused })}
-                <button class="primary">${say('rights_save')}</button>
-              </form>`
-            : html`<p>${rightsText(say, address)}</p>
-                <p class="hint">${say('rights_verify')}</p>
-                <p>
-                  <a class="button" href="/verify?next=${encodeURIComponent(pathOf(id))}"
-                    >${say('rights_verify_button')}</a
-                  >
-                </p>`
-        }
-      </section>
+      ${rightsCard(visit, { id, address, agreeTo, form: given.form, refused })}
       <section class="card stack" aria-labelledby="code">
         <h2 id="code">${say('code_title')}</h2>
         <p>${say('code_lead')} ${say('code_worth')}</p>
@@ -87,6 +62,51 @@ export async function addressPage(
       </section>
       <p><a href="/messages">${say('back_home')}</a></p>`,
   });
+}
+
+/** The rights of an address: a form for a member who was verified a moment ago, else how to get there. */
+function rightsCard(
+  visit: Visit,
+  {
+    id,
+    address,
+    agreeTo,
+    form,
+    refused,
+  }: {
+    readonly id: string;
+    readonly address: Address;
+    readonly agreeTo: Parameters<typeof agreeFields>[1]['agreeTo'];
+    readonly form: Record<string, string> | undefined;
+    readonly refused: Told | undefined;
+  },
+): Html {
+  const { request, say } = visit;
+  const values = form
+    ? rightsWritten(form)
+    : {
+        mayMoveMoney: address.mayMoveMoney,
+        perTransfer: address.perTransfer ?? '',
+        perDay: address.perDay ?? '',
+      };
+  return html`<section class="card stack" aria-labelledby="rights">
+    <h2 id="rights">${say('rights_title')}</h2>
+    ${
+      isFresh(request)
+        ? html`<form class="stack" method="post" action="${pathOf(id)}/rights">
+            ${rightsFields(visit, { values, refused })}
+            ${agreeFields(request, { agreeTo, form: form ?? {}, refused })}
+            <button class="primary">${say('rights_save')}</button>
+          </form>`
+        : html`<p>${rightsText(say, address)}</p>
+            <p class="hint">${say('rights_verify')}</p>
+            <p>
+              <a class="button" href="/verify?next=${encodeURIComponent(pathOf(id))}"
+                >${say('rights_verify_button')}</a
+              >
+            </p>`
+    }
+  </section>`;
 }
 
 /** An id that is nobody's, or somebody else's: the same page. */

@@ -6,7 +6,7 @@ import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
 import { field } from '../../ui/field.ts';
 import { html, nothing } from '../../ui/html.ts';
-import { agreedIn, agreeFields } from './agree.ts';
+import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { enrolmentEnd } from './enrolment-end.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import { goTo, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
@@ -44,7 +44,7 @@ export async function enrolPhoneForm(
         ...(error === undefined ? {} : { error }),
       })}
       ${rightsFields(visit, { values: rightsWritten(form), refused })}
-      ${agreeFields(visit, { agreeTo, form, refused })}
+      ${agreeFields(request, { agreeTo, form, refused })}
       <button class="primary">${say('phone_begin')}</button>
     </form>`,
   });

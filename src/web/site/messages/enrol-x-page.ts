@@ -7,7 +7,7 @@ import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
 import { field } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
-import { agreedIn, agreeFields } from './agree.ts';
+import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
 import { qr } from '../../ui/qr.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
@@ -44,7 +44,7 @@ export async function enrolXForm(
         ...(error === undefined ? {} : { error }),
       })}
       ${rightsFields(visit, { values: rightsWritten(form), refused })}
-      ${agreeFields(visit, { agreeTo, form, refused })}
+      ${agreeFields(request, { agreeTo, form, refused })}
       <button class="primary">${say('x_begin')}</button>
     </form>`,
   });

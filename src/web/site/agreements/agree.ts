@@ -2,8 +2,9 @@ import { ruleOn } from '../../../members/business-days-setting.ts';
 import type { Told } from '../../../operations/perform.ts';
 import { tick } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
-import type { Visit } from './section.ts';
+import type { RequestContext } from '../../../operations/request-context.ts';
 import { businessDaysSentence } from './texts/business-days.ts';
+import { sayIn } from './texts/texts.ts';
 
 /** What a member agrees to, each with a tick of its own. */
 export type Agreement = 'regulation_e' | 'esign' | 'sms_terms';
@@ -12,7 +13,7 @@ const agreements: readonly Agreement[] = ['regulation_e', 'esign', 'sms_terms'];
 
 /** The texts that must be agreed to before an address is enrolled, each with its tick; nothing where all is agreed to. */
 export function agreeFields(
-  { request, say }: Pick<Visit, 'request' | 'say'>,
+  request: RequestContext,
   {
     agreeTo,
     form,
@@ -24,6 +25,7 @@ export function agreeFields(
   },
 ): Html {
   if (agreeTo.length === 0) return nothing;
+  const say = sayIn(request.language);
   const { settings, zone } = request.institution;
   const today = request.world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
   const places = {

@@ -1,0 +1,6 @@
+/** What X answered. */
+export interface XAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Headers;
+}

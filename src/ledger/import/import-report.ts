@@ -1,0 +1,35 @@
+import type { Amount } from '../../money/amount.ts';
+import type { ImportError } from './read-table.ts';
+
+export interface ImportReport {
+  readonly accounts: { readonly lines: number; readonly opened: number; readonly already: number };
+  readonly transactions: {
+    readonly lines: number;
+    readonly posted: number;
+    readonly already: number;
+    /** Rows whose balance could be compared. */
+    readonly compared: number;
+  };
+  /** Nothing was written: not all of it fits, and `partial` was not asked for or can't help. */
+  readonly isRefused: boolean;
+  /** With `partial`: the shares of the accounts file that were not taken. */
+  readonly leftOut: readonly string[];
+  /** Every line that does not fit, and why. */
+  readonly errors: readonly ImportError[];
+  /** What was left out of lines that were taken. */
+  readonly notes: readonly ImportError[];
+  /** Every row after which the old system showed another balance than the books do. */
+  readonly differences: readonly BalanceDifference[];
+}
+
+export interface BalanceDifference {
+  readonly line: number;
+  readonly externalId: string;
+  readonly share: string;
+  /** Of the account's currency. */
+  readonly digits: number;
+  /** The old system's. */
+  readonly shown: Amount;
+  /** The books'. */
+  readonly computed: Amount;
+}

@@ -1,0 +1,13 @@
+import type { Queries } from '../database/database.ts';
+
+/** Drops what waits for an answer in this conversation, and forgets its wrong confirmations. */
+export async function dropPending(
+  tx: Queries,
+  institutionId: number,
+  conversationId: string,
+): Promise<void> {
+  await tx.query(
+    'update conversations set pending = null, confirmation_failures = 0 where institution_id = $1 and id = $2',
+    [institutionId, conversationId],
+  );
+}

@@ -1,0 +1,16 @@
+import type { Queries } from '../database/database.ts';
+
+/**
+ * Keeps a message that was queued in this very transaction from being sent.
+ * @param reason kept with the message as its error code
+ */
+export async function keepFromSending(
+  tx: Queries,
+  institutionId: number,
+  { outboundId, reason }: { readonly outboundId: string; readonly reason: string },
+): Promise<void> {
+  await tx.query(
+    `update outbound set status = 'stopped', error_code = $3 where institution_id = $1 and id = $2`,
+    [institutionId, outboundId, reason],
+  );
+}

@@ -1,0 +1,114 @@
+import { foldersOf, importsOf, isProgram, type Source } from './source.ts';
+
+/** Everything that a message needs to be answered. */
+const conversational = [
+  'kernel',
+  'secrets',
+  'money',
+  'database',
+  'audit',
+  'ledger',
+  'members',
+  'staff',
+  'shares',
+  'messages',
+  'transfers',
+  'reading',
+  'wording',
+  'languages',
+  'commands',
+  'enrollment',
+  'notices',
+  'conversation',
+];
+
+/**
+ * What each folder under `src` may import besides itself. ARCHITECTURE.md says why. A folder that is not named here may not
+ * exist. `*` is any.
+ */
+export const roomLaws: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  secrets: ['kernel'],
+  money: ['kernel'],
+  database: ['kernel'],
+  audit: ['kernel', 'database'],
+  ledger: ['kernel', 'money', 'database', 'audit'],
+  members: ['kernel', 'money', 'database'],
+  staff: ['kernel', 'database', 'members'],
+  access: ['kernel', 'database', 'members'],
+  shares: ['kernel', 'money', 'database', 'ledger', 'members'],
+  messages: ['kernel', 'secrets', 'database', 'members', 'audit'],
+  transfers: ['kernel', 'money', 'database', 'audit', 'members', 'shares', 'messages'],
+  reading: ['kernel', 'secrets', 'money'],
+  wording: ['kernel', 'money', 'reading'],
+  languages: ['kernel', 'money', 'reading', 'wording'],
+  notices: ['kernel', 'database', 'members', 'messages', 'wording', 'languages'],
+  enrollment: [
+    'kernel',
+    'database',
+    'members',
+    'staff',
+    'messages',
+    'wording',
+    'languages',
+    'notices',
+  ],
+  commands: ['kernel', 'money', 'reading', 'wording', 'members', 'shares', 'messages', 'transfers'],
+  // The ledger is reached through shares and transfers.
+  conversation: [...conversational.filter((room) => room !== 'ledger'), 'access'],
+  channels: ['kernel', 'messages'],
+  observe: ['kernel', 'secrets'],
+  operations: [...conversational, 'access'],
+  web: [...conversational, 'access', 'observe', 'operations'],
+  service: ['*'],
+  cli: ['*'],
+};
+
+/**
+ * Folders that lie side by side in one folder don't import each other, except as named here: by the folder that holds them,
+ * then by the folder that imports.
+ */
+export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  channels: { x: ['transport'], twilio: ['transport'], kannel: ['transport'] },
+  messages: { sending: ['segments'] },
+  'web/site': { accounts: ['agreements'], messages: ['agreements'] },
+  web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },
+};
+
+/** Imports that no law permits, as `file → target`. Tests may import anything. */
+export function offendingImports(source: Source): string[] {
+  return [...source].flatMap(([file, text]) =>
+    isProgram(file)
+      ? importsOf(file, text)
+          .filter((target) => !isAllowed(file, target))
+          .map((target) => `${file} → ${target}`)
+      : [],
+  );
+}
+
+/** Rooms that exist without a law. */
+export function lawlessRooms(source: Source): string[] {
+  const rooms = new Set([...source.keys()].map((file) => foldersOf(file)[0] ?? file));
+  return [...rooms].filter((room) => !roomLaws[room]);
+}
+
+function isAllowed(file: string, target: string): boolean {
+  if (!target.startsWith('src/')) return isComposition(file) && target.startsWith('dev/');
+  const from = foldersOf(file);
+  const to = foldersOf(target);
+  const apart = from.findIndex((folder, index) => folder !== to[index]);
+  // The same folder, one that holds it, or a room's own files that reach into its folders.
+  if (apart === -1 || (apart > 0 && apart >= to.length)) return true;
+  const [sibling = ''] = to.slice(apart);
+  if (apart === 0) {
+    const law = roomLaws[from[0] ?? ''] ?? [];
+    return law.includes('*') || law.includes(sibling);
+  }
+  const law = folderLaws[from.slice(0, apart).join('/')]?.[from[apart] ?? ''];
+  return law?.includes(sibling) ?? false;
+}
+
+/** The composition roots join the program with the simulators and the demonstration, which are no part of it. */
+function isComposition(file: string): boolean {
+  return file.startsWith('src/service/') || file.startsWith('src/cli/');
+}
