@@ -7,7 +7,7 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { keepFromSending } from '../messages/keep-from-sending.ts';
-import { ledgerCore } from '../shares/ledger-core.ts';
+import { ledgerCore } from '../core/local/ledger-core.ts';
 
 /**
  * Carries a text out as if it had come from this address now, and stops the reply from being sent: it is shown here instead. All of

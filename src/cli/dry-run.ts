@@ -6,7 +6,7 @@ import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
 import { hashed } from '../messages/conversations.ts';
-import { ledgerCore } from '../shares/ledger-core.ts';
+import { ledgerCore } from '../core/local/ledger-core.ts';
 
 /**
  * What a member would read in answer to a text that came from this address now, without the code. Writes nothing.

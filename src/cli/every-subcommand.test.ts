@@ -56,6 +56,20 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       [['--format', 'hledger'], []],
       [['--format', 'beancount'], []],
     ],
+    buckets: [
+      [[], []],
+      [
+        ['raise', 'cash', '3', ...who],
+        ['account_events', 'accounts', 'acts', 'chain', 'chain_heads', 'transactions'],
+      ],
+    ],
+    order: [
+      [['list'], []],
+      [
+        ['abandon', 'web:test:1', ...who],
+        ['acts', 'core_orders', 'outbound', 'conversations'],
+      ],
+    ],
     x: [[['status'], []]],
     institution: [
       [['list'], []],
@@ -324,6 +338,19 @@ async function contentsOf(open: () => Promise<Database>): Promise<Map<string, st
 
 /** Two tasks and a dispute of the first member. */
 async function addWork(db: Database): Promise<void> {
+  // A transfer of the site that another core never confirmed.
+  await db.query(
+    `insert into core_orders (institution_id, key, state, content, from_account_id, to_account_id, amount, effective_on,
+        from_description, to_description, member_id, asked_at, deadline, next_at, sent_at, sends)
+      select m.institution_id, 'web:test:1', 'unknown', '', f.account_id, t.account_id, 100, current_date, 'A', 'B', m.id, now(),
+        now(), now(), now(), 1
+      from members m
+      join share_owners fo on fo.institution_id = m.institution_id and fo.member_id = m.id and fo.suffix = '7'
+      join shares f on f.institution_id = m.institution_id and f.id = fo.share_id
+      join share_owners o on o.institution_id = m.institution_id and o.member_id = m.id and o.suffix = '0'
+      join shares t on t.institution_id = m.institution_id and t.id = o.share_id
+      where m.number = '900001'`,
+  );
   await db.query(
     `insert into tasks (institution_id, reference, kind, state, member_id, subject, created_at, received_at, due_on)
       select m.institution_id, t.reference, t.kind, 'open', m.id, 'A test', now() - interval '3 days', now() - interval '3 days', '2026-12-08'

@@ -51,6 +51,16 @@ export const subcommands: readonly Entry[] = [
     load: async () => (await import('./subcommands/export.ts')).exportSubcommand,
   },
   {
+    name: 'buckets',
+    summary: 'see the institution’s own accounts, and give one more buckets',
+    load: async () => (await import('./subcommands/buckets.ts')).bucketsSubcommand,
+  },
+  {
+    name: 'order',
+    summary: 'list transfers that another core has not confirmed, end one with proof',
+    load: async () => (await import('./subcommands/order.ts')).orderSubcommand,
+  },
+  {
     name: 'x',
     summary: 'join the institution’s X account, see how it stands, leave it',
     load: async () => (await import('./subcommands/x.ts')).xSubcommand,

@@ -3,7 +3,7 @@ import { dailyLeft, limitsOf } from '../transfers/limits.ts';
 import { labelOf } from './resolve-share.ts';
 import { noShare, shareOf } from './share-of.ts';
 import type { Command } from './situation.ts';
-import { nothing } from './situation.ts';
+import { nothing, timeOf } from './situation.ts';
 
 /** `accounts`: the member's shares and how to call them. */
 export const accounts: Command<{ readonly intent: 'accounts' }> = {
@@ -44,7 +44,7 @@ export const details: Command<{ readonly intent: 'details'; readonly account?: s
         overdraftLimit: figures.overdraftLimit,
         openedOn: figures.openedOn,
         ...(figures.lastActivityOn ? { lastActivityOn: figures.lastActivityOn } : {}),
-        at: situation.now,
+        ...timeOf(situation, loaded),
       },
     };
   },

@@ -3,7 +3,7 @@ import type { Share } from '../shares/share.ts';
 import { labelOf } from './resolve-share.ts';
 import { noShare, shareOf } from './share-of.ts';
 import type { Command, Decision, Loaded, Situation } from './situation.ts';
-import { nothing } from './situation.ts';
+import { nothing, timeOf } from './situation.ts';
 
 type BalanceReading = { readonly intent: 'balance' | 'holds'; readonly account?: string };
 
@@ -37,7 +37,7 @@ function allBalances(situation: Situation, loaded: Loaded): Reply {
       ...labelOf(share),
       available: loaded.books.balance(share.accountId)?.available ?? 0n,
     })),
-    at: situation.now,
+    ...timeOf(situation, loaded),
   };
 }
 
@@ -50,7 +50,7 @@ function oneBalance(share: Share, situation: Situation, loaded: Loaded): Reply {
     available: figures.available,
     ledger: figures.ledger,
     holds: loaded.holds(share.accountId).map((hold) => holdFacts(hold, situation)),
-    at: situation.now,
+    ...timeOf(situation, loaded),
   };
 }
 
@@ -88,7 +88,7 @@ export const holds: Command<BalanceReading> = {
             .holds(share.accountId)
             .map((hold) => ({ ...holdFacts(hold, situation), share: labelOf(share) })),
         ),
-        at: situation.now,
+        ...timeOf(situation, loaded),
       },
     };
   },

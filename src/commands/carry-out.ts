@@ -1,4 +1,4 @@
-import { assert, present } from '../kernel/assert.ts';
+import { present } from '../kernel/assert.ts';
 import type { RefusedReply } from '../wording/reply.ts';
 import { channelDescriptors } from '../messages/channel.ts';
 import { doubtOf } from '../transfers/doubt.ts';
@@ -78,26 +78,39 @@ function toldRefusal(
 function moveMoney(planned: PlannedTransfer, situation: Situation, loaded: Loaded): Decision {
   const { from, to, amount } = planned;
   const outcome = loaded.books.transfer(
-    orderOf(planned, { key: situation.key, day: situation.today }),
+    orderOf(planned, {
+      key: situation.key,
+      day: situation.today,
+      asker: { memberId: situation.member.id, addressId: situation.address.id },
+    }),
   );
-  assert(outcome.outcome !== 'pending', 'our own books answer at once');
   if (outcome.outcome === 'refused') {
     const source = present(loaded.books.balance(from.accountId), 'the account was loaded');
     const refusal = { reason: outcome.reason, side: 'from', figure: source.available } as const;
     return { reply: toldRefusal(refusal, planned), voids: ['transfer'] };
   }
   const transfer = { fromAccountId: from.accountId, toAccountId: to.accountId, amount };
+  const told = { amount, from: labelOf(from), to: labelOf(to) };
+  const effects = outcome.already ? [] : [{ effect: 'used' as const, amount, transfer }];
+  if (outcome.outcome === 'pending') {
+    return {
+      reply: { reply: 'transfer_pending', transfer: told },
+      voids: ['transfer'],
+      confirmationFailures: 0,
+      effects,
+    };
+  }
   return {
     reply: {
       reply: 'transferred',
-      transfer: { amount, from: labelOf(from), to: labelOf(to) },
+      transfer: told,
       fromAvailable: outcome.from.available,
       toAvailable: outcome.to.available,
       at: situation.now,
-      receipt: receiptOf(from.ordinal, outcome.fromSequence),
+      receipt: receiptOf(from.ordinal, outcome.receipt),
     },
     voids: ['transfer'],
     confirmationFailures: 0,
-    effects: outcome.already ? [] : [{ effect: 'used', amount, transfer }],
+    effects,
   };
 }

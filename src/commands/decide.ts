@@ -18,7 +18,7 @@ import { transfer } from './transfer.ts';
 
 /** What the message wants loaded before it can be decided. */
 export function needsOf(reading: Reading, situation: Situation): Needs {
-  if (refusalOf(reading, situation)) return nothing;
+  if (refusalOf(reading, situation) || situation.booksAway) return nothing;
   return dispatch(reading, situation, (command, own) => command.needs(own, situation));
 }
 
@@ -26,6 +26,7 @@ export function needsOf(reading: Reading, situation: Situation): Needs {
 export function decide(reading: Reading, situation: Situation, loaded: Loaded): Decision {
   const reason = refusalOf(reading, situation);
   if (reason) return { reply: { reply: 'refused', reason } };
+  if (situation.booksAway) return { reply: { reply: 'refused', reason: 'books_away' } };
   return dispatch(reading, situation, (command, own) => command.decide(own, situation, loaded));
 }
 

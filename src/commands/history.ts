@@ -1,4 +1,4 @@
-import type { HistoryRequest } from '../shares/core.ts';
+import type { HistoryRequest } from '../core/core.ts';
 import type { Share } from '../shares/share.ts';
 import { counterpartOf } from '../transfers/counterpart.ts';
 import { labelOf } from './resolve-share.ts';

@@ -12,7 +12,7 @@ import type {
   CoreView,
   HistoryAnswer,
   HistoryRequest,
-} from '../shares/core.ts';
+} from '../core/core.ts';
 import type { Share } from '../shares/share.ts';
 import type { DecidedTransfer } from '../transfers/doubt.ts';
 import type { Pending, WaitingKind } from './pending.ts';
@@ -54,6 +54,8 @@ export interface Situation {
   readonly meant?: Meant;
   /** The share that was named and is not there. */
   readonly named?: string;
+  /** A core elsewhere keeps the books and did not answer: what needs them is refused. */
+  readonly booksAway?: true;
   /** Four digits to confirm with, drawn for this message. */
   readonly confirmation: string;
 }
@@ -79,6 +81,8 @@ export interface Loaded {
   holds(accountId: string): readonly CoreHold[];
   /** What an account is that stands on the other side of a transfer and is none of the member's shares. */
   kindOf(accountId: string): string | undefined;
+  /** The moment of all figures, where they come from a core elsewhere; absent: now. */
+  readonly asOf?: Temporal.Instant | undefined;
   /** Minor units that this address has moved today, this batch included. */
   usedToday(): bigint;
   /** Transfers of this batch, decided before this message. */
@@ -135,3 +139,11 @@ export interface Command<R extends Reading = Reading> {
 }
 
 export const nothing: Needs = {};
+
+/** The time that a reply gives its figures: now, or as of when a core elsewhere told them. */
+export function timeOf(
+  { now }: Situation,
+  { asOf }: Loaded,
+): { readonly at: Temporal.Instant; readonly asOf?: true } {
+  return asOf ? { at: asOf, asOf: true } : { at: now };
+}

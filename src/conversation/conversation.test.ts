@@ -6,7 +6,7 @@ import { present } from '../kernel/assert.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import { loadInstitution } from '../members/institution.ts';
-import { ledgerCore } from '../shares/ledger-core.ts';
+import { ledgerCore } from '../core/local/ledger-core.ts';
 import { createConversation } from './conversation.ts';
 
 it('a server that takes no writes for now is no fault of the messages: they are to come again', async () => {

@@ -5,6 +5,7 @@ import { createCollector } from './collector.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { takeEvents } from './events.ts';
 import { halving } from './halving.ts';
+import { createPrefetching } from './prefetching.ts';
 import { processBatch } from './process-batch.ts';
 import type { Outcome, Received } from './received.ts';
 
@@ -34,14 +35,17 @@ export function createConversation(
         isTooLong,
       }),
   });
+  const prefetching = createPrefetching(dependencies, async (message) => collector.take(message));
+  const take = async (message: Received) => prefetching.take(message);
   return {
-    take: async (message) => collector.take(message),
-    idle: async () => collector.idle(),
+    take,
+    idle: async () => {
+      await prefetching.idle();
+      await collector.idle();
+    },
     receive: async (messages) => {
       const receivedAt = dependencies.world.clock.now();
-      await Promise.all(
-        messages.map(async (message) => collector.take({ ...message, receivedAt })),
-      );
+      await Promise.all(messages.map(async (message) => take({ ...message, receivedAt })));
     },
     happened: async (events) => takeEvents(dependencies, events),
   };

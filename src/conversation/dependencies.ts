@@ -5,7 +5,7 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
-import type { Core } from '../shares/core.ts';
+import type { Core } from '../core/core.ts';
 
 /** What the conversation works with; `house` fills it. */
 export interface ConversationDependencies {
@@ -21,4 +21,6 @@ export interface ConversationDependencies {
   delivery(events: readonly ChannelEvent[]): Promise<void>;
   /** Called after each commit that queued something to send. */
   queued(): void;
+  /** Called after each commit that left an order to a core elsewhere. */
+  ordered?(): void;
 }

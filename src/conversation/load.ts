@@ -9,10 +9,12 @@ import type {
   Core,
   CoreEntry,
   CoreHold,
+  CoreSnapshot,
   CoreView,
   HistoryAnswer,
   HistoryRequest,
-} from '../shares/core.ts';
+} from '../core/core.ts';
+import { checkKey, historyKey, mergeSnapshots } from '../core/needs.ts';
 import type { Share } from '../shares/share.ts';
 import { unnamedOf } from '../transfers/counterpart.ts';
 
@@ -24,6 +26,8 @@ export interface Wanted {
   readonly addressId: string;
   readonly day: Temporal.PlainDate;
   readonly key: string;
+  /** What a core elsewhere said for this message. */
+  readonly snapshot?: CoreSnapshot | undefined;
 }
 
 export interface LoadedBatch {
@@ -41,6 +45,7 @@ export async function loadBatch(
 ): Promise<LoadedBatch> {
   const { core, institutionId, world, wanted } = options;
   const moving = unique(wanted.flatMap(({ needs }) => needs.moving ?? []));
+  const snapshot = mergeSnapshots(wanted.flatMap((one) => one.snapshot ?? []));
   const books = await core.open(tx, {
     institutionId,
     world,
@@ -49,18 +54,24 @@ export async function loadBatch(
       (id) => !moving.includes(id),
     ),
     keys: wanted.filter(({ needs }) => needs.moving).map(({ key }) => key),
+    snapshot,
   });
   // After the locks, so that what is read is what was locked.
-  const histories = await loadHistories(tx, core, institutionId, wanted);
-  const checks = await loadChecks(tx, core, institutionId, wanted);
-  const holds = await loadHolds(tx, core, institutionId, wanted);
+  const asking = { tx, core, institutionId, snapshot };
+  const histories = await loadHistories(asking, wanted);
+  const checks = await loadChecks(asking, wanted);
+  const holds = await loadHolds(asking, wanted);
   const usage = await loadUsages(tx, institutionId, wanted);
-  const kinds = await loadKinds(tx, core, institutionId, { wanted, histories });
+  const kinds = await loadKinds(asking, { wanted, histories });
   const decided: DecidedTransfer[] = [];
+  const asOf = new Map(
+    wanted.flatMap((one) => (one.snapshot ? [[one.addressId, one.snapshot.asOf] as const] : [])),
+  );
   return {
     books,
     for: (addressId) => ({
       books,
+      asOf: asOf.get(addressId),
       history: (request) =>
         present(histories.get(historyKey(request)), 'the history was asked for'),
       checks: (request) => present(checks.get(checkKey(request)), 'the checks were asked for'),
@@ -76,10 +87,16 @@ export async function loadBatch(
   };
 }
 
+/** Of which core it is asked, in which transaction. */
+interface Asking {
+  readonly tx: Queries;
+  readonly core: Core;
+  readonly institutionId: number;
+  readonly snapshot: CoreSnapshot | undefined;
+}
+
 async function loadHistories(
-  tx: Queries,
-  core: Core,
-  institutionId: number,
+  { tx, core, institutionId, snapshot }: Asking,
   wanted: readonly Wanted[],
 ): Promise<Map<string, HistoryAnswer>> {
   const requests = new Map<string, HistoryRequest>();
@@ -87,15 +104,13 @@ async function loadHistories(
     for (const request of needs.history ?? []) requests.set(historyKey(request), request);
   }
   if (requests.size === 0) return new Map();
-  const answers = await core.history(tx, institutionId, [...requests.values()]);
+  const answers = await core.history(tx, institutionId, [...requests.values()], snapshot);
   return zip(requests, answers);
 }
 
 /** What accounts are that stand on the other side of a transfer and that their member doesn't see: seldom any. */
 async function loadKinds(
-  tx: Queries,
-  core: Core,
-  institutionId: number,
+  { tx, core, institutionId, snapshot }: Asking,
   {
     wanted,
     histories,
@@ -113,13 +128,13 @@ async function loadKinds(
           unnamedOf(histories.get(historyKey(request))?.entries ?? [], shares),
         ),
   );
-  return unnamed.length === 0 ? new Map() : core.kinds(tx, institutionId, unique(unnamed));
+  return unnamed.length === 0
+    ? new Map()
+    : core.kinds(tx, institutionId, unique(unnamed), snapshot);
 }
 
 async function loadChecks(
-  tx: Queries,
-  core: Core,
-  institutionId: number,
+  { tx, core, institutionId, snapshot }: Asking,
   wanted: readonly Wanted[],
 ): Promise<Map<string, readonly CoreEntry[]>> {
   const requests = new Map<string, CheckRequest>();
@@ -127,18 +142,16 @@ async function loadChecks(
     for (const request of needs.checks ?? []) requests.set(checkKey(request), request);
   }
   if (requests.size === 0) return new Map();
-  const answers = await core.checks(tx, institutionId, [...requests.values()]);
+  const answers = await core.checks(tx, institutionId, [...requests.values()], snapshot);
   return zip(requests, answers);
 }
 
 async function loadHolds(
-  tx: Queries,
-  core: Core,
-  institutionId: number,
+  { tx, core, institutionId, snapshot }: Asking,
   wanted: readonly Wanted[],
 ): Promise<ReadonlyMap<string, readonly CoreHold[]>> {
   const accountIds = unique(wanted.flatMap(({ needs }) => needs.holds ?? []));
-  return accountIds.length === 0 ? new Map() : core.holds(tx, institutionId, accountIds);
+  return accountIds.length === 0 ? new Map() : core.holds(tx, institutionId, accountIds, snapshot);
 }
 
 async function loadUsages(
@@ -159,14 +172,6 @@ function zip<Request, Answer>(
   return new Map(
     keys.map((key, index) => [key, present(answers[index], 'each request has its answer')]),
   );
-}
-
-function historyKey({ accountId, of, count, before }: HistoryRequest): string {
-  return `${accountId}/${of}/${count}/${before ?? ''}`;
-}
-
-function checkKey({ accountIds, number }: CheckRequest): string {
-  return `${number}/${accountIds.join()}`;
 }
 
 function unique(values: readonly string[]): string[] {

@@ -1,11 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Queries, Transaction } from '../database/database.ts';
 import { together } from '../database/together.ts';
-import { present } from '../kernel/assert.ts';
-import { currencyOf } from '../money/amount.ts';
 import { asItStands, lockStanding, type LockedStanding } from '../transfers/standing.ts';
 import { appendToChain, lockHead } from '../audit/chain.ts';
-import { questionsOf } from '../commands/pending.ts';
 import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
 import { saveConversations } from '../messages/conversations.ts';
@@ -14,13 +11,12 @@ import { insertInbound } from '../messages/inbound.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { applyEffects } from './apply-effects.ts';
 import type { ConversationDependencies } from './dependencies.ts';
-import { drawConfirmation } from './draw-confirmation.ts';
 import { gather } from './gather.ts';
 import { judge, needsToDecide } from './judge.ts';
 import { loadBatch } from './load.ts';
 import type { Participant } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
-import { saidIn } from './said-in.ts';
+import { situationOf } from './situation-of.ts';
 import { takeWords } from './take-words.ts';
 import type { Decided } from './verdict.ts';
 import { changeOf, inboundRowOf, outboundRowOf, replyLife } from './rows.ts';
@@ -42,6 +38,8 @@ export async function processBatch(
   );
   count(dependencies, institution, result, started);
   if (result.decisions.some(({ decided }) => decided.answer)) dependencies.queued();
+  if (result.decisions.some(({ outcome }) => outcome.outcome === 'transfer_pending'))
+    dependencies.ordered?.();
   const byKey = new Map(
     result.decisions.map((entry) => [entry.decided.participant.key, entry.outcome]),
   );
@@ -84,7 +82,8 @@ async function takeBatch(
       if (!situation) return [];
       const { shares, address, today } = situation;
       const needs = needsToDecide(participant, situation);
-      return [{ needs, shares, addressId: address.id, day: today, key: participant.key }];
+      const snapshot = participant.message.books;
+      return [{ needs, shares, addressId: address.id, day: today, key: participant.key, snapshot }];
     }),
   });
 
@@ -154,44 +153,6 @@ async function takeBatch(
       },
     })),
   };
-}
-
-function situationOf(
-  participant: Participant,
-  institution: Institution,
-  { world }: ConversationDependencies,
-  { now, today }: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate },
-): Situation | undefined {
-  const { sender, message, conversation, pending, shares, key, understood } = participant;
-  if (!sender) return undefined;
-  return {
-    now,
-    today,
-    zone: institution.zone,
-    settings: institution.settings,
-    currency: present(currencyOf(institution.currency), 'the currency was checked when it was set'),
-    channel: message.channel,
-    member: sender.member,
-    address: sender.address,
-    shares,
-    pending,
-    confirmationFailures: conversation.confirmationFailures,
-    key,
-    text: participant.redacted,
-    ...saidIn(understood),
-    confirmation: drawConfirmation(world.random, [
-      ...(pending.replaced ?? []).map(({ code }) => code),
-      ...questionsOf(pending).map(({ code }) => code),
-    ]),
-    ...(message.sentAt && isBelievable(message.sentAt, now) ? { sentAt: message.sentAt } : {}),
-  };
-}
-
-const aheadMilliseconds = 5 * 60_000;
-
-/** A platform whose clock runs ahead of ours says nothing about how old a message is. */
-function isBelievable(sentAt: Temporal.Instant, now: Temporal.Instant): boolean {
-  return sentAt.epochMilliseconds <= now.epochMilliseconds + aheadMilliseconds;
 }
 
 /** What decides whether money may move, read anew under a lock for all who are about to move any: one statement a batch. */

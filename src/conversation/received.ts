@@ -1,8 +1,11 @@
+import type { CoreSnapshot } from '../core/core.ts';
 import type { InboundMessage } from '../messages/channel.ts';
 
 /** A message and the moment at which we had it. */
 export interface Received extends InboundMessage {
   readonly receivedAt: Temporal.Instant;
+  /** What a core elsewhere said for this message before its batch. */
+  readonly books?: CoreSnapshot | undefined;
 }
 
 /** What became of one message. */

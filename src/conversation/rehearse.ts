@@ -5,7 +5,7 @@ import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { read } from '../reading/read.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading, Understood } from '../reading/reading.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';
 import { decideOrCreditBy, ordinary } from '../staff/clocks.ts';
@@ -13,11 +13,13 @@ import type { Institution } from '../members/institution.ts';
 import type { Member, MemberAddress } from '../members/member.ts';
 import { storable, wellFormed } from '../messages/redact.ts';
 import { currencyOf } from '../money/amount.ts';
-import type { Core } from '../shares/core.ts';
+import type { Core, CoreSnapshot } from '../core/core.ts';
+import { wantsBooks } from '../core/needs.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { contextOf } from './gather.ts';
 import { loadBatch } from './load.ts';
 import { saidIn } from './said-in.ts';
+import { asReached, coreNeedsOf } from './situation-of.ts';
 
 /** How a text would be read, and what would be answered. */
 export interface Rehearsed {
@@ -28,6 +30,30 @@ export interface Rehearsed {
   readonly reply: string;
 }
 
+/** Who would send what. */
+export interface Rehearsal {
+  readonly institution: Institution;
+  readonly member: Member;
+  readonly address: MemberAddress;
+  readonly text: string;
+  /** In which the reply is where the member has chosen none. */
+  readonly language: Language;
+  /** What `prefetchRehearsal` gave. */
+  readonly books?: CoreSnapshot | undefined;
+}
+
+/** Asks a core elsewhere what the text would need, outside any transaction; of our own books nothing. */
+export async function prefetchRehearsal(
+  db: Queries,
+  { core, world }: { readonly core: Core; readonly world: World },
+  rehearsal: Rehearsal,
+): Promise<CoreSnapshot | undefined> {
+  if (!core.remote) return undefined;
+  const { understood, situation } = await begin(db, world, rehearsal);
+  const needs = coreNeedsOf(needsOf(understood.reading, situation));
+  return wantsBooks(needs) ? core.remote.prefetch(rehearsal.institution.id, needs) : undefined;
+}
+
 /**
  * Reads and decides a text as if the member had sent it from this address now, with nothing pending, and writes nothing: the
  * decision is made on what was loaded, in memory, and forgotten.
@@ -35,22 +61,59 @@ export interface Rehearsed {
 export async function rehearse(
   tx: Queries,
   { core, world }: { readonly core: Core; readonly world: World },
-  asked: {
-    readonly institution: Institution;
-    readonly member: Member;
-    readonly address: MemberAddress;
-    readonly text: string;
-    /** In which the reply is where the member has chosen none. */
-    readonly language: Language;
-  },
+  rehearsal: Rehearsal,
 ): Promise<Rehearsed> {
-  const { institution, member, address } = asked;
+  const { institution, member, address } = rehearsal;
+  const { understood, situation: begun } = await begin(tx, world, rehearsal);
+  const { books } = rehearsal;
+  const situation = core.remote
+    ? asReached(begun, needsOf(understood.reading, begun), books)
+    : begun;
+  const loaded = await loadBatch(tx, {
+    core,
+    institutionId: institution.id,
+    world,
+    wanted: [
+      {
+        needs: needsOf(understood.reading, situation),
+        shares: situation.shares,
+        addressId: address.id,
+        day: situation.today,
+        key: situation.key,
+        snapshot: books,
+      },
+    ],
+  });
+  const decision = decide(understood.reading, situation, loaded.for(address.id));
+  const reply = decision.opens
+    ? decision.opens === 'dispute'
+      ? decision.reply({
+          reference: 'D-0000-0000',
+          due: decideOrCreditBy(institution.settings, situation.today, ordinary),
+          receivedAt: situation.now,
+        })
+      : decision.reply({ reference: 'T-0000-0000' })
+    : decision.reply;
+  const language = member.language ?? understood.language ?? rehearsal.language;
+  return {
+    reading: understood.reading,
+    asksFirst: understood.confirm,
+    reply: render(reply, voiceOf(institution, language, address.channel, situation.now)),
+  };
+}
+
+/** The text as it is read, and all that is known of who would send it. */
+async function begin(
+  q: Queries,
+  world: World,
+  { institution, member, address, text, language }: Rehearsal,
+): Promise<{ readonly understood: Understood; readonly situation: Situation }> {
   const now = world.clock.now();
-  const all = (await loadShares(tx, institution.id, [member.id])).get(member.id) ?? [];
+  const all = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
   const shares = all.filter(({ maySee }) => maySee);
   const understood = read(
-    wellFormed(asked.text),
-    contextOf(institution, shares, member.language ?? asked.language),
+    wellFormed(text),
+    contextOf(institution, shares, member.language ?? language),
   );
   const situation: Situation = {
     now,
@@ -67,38 +130,9 @@ export async function rehearse(
     // Nothing was ever posted under it.
     key: `rehearsal:${world.ids.next()}`,
     sentAt: now,
-    text: storable(wellFormed(asked.text)),
+    text: storable(wellFormed(text)),
     ...saidIn(understood),
     confirmation: String(1000 + world.random.below(9000)),
   };
-  const loaded = await loadBatch(tx, {
-    core,
-    institutionId: institution.id,
-    world,
-    wanted: [
-      {
-        needs: needsOf(understood.reading, situation),
-        shares,
-        addressId: address.id,
-        day: situation.today,
-        key: situation.key,
-      },
-    ],
-  });
-  const decision = decide(understood.reading, situation, loaded.for(address.id));
-  const reply = decision.opens
-    ? decision.opens === 'dispute'
-      ? decision.reply({
-          reference: 'D-0000-0000',
-          due: decideOrCreditBy(institution.settings, situation.today, ordinary),
-          receivedAt: now,
-        })
-      : decision.reply({ reference: 'T-0000-0000' })
-    : decision.reply;
-  const language = member.language ?? understood.language ?? asked.language;
-  return {
-    reading: understood.reading,
-    asksFirst: understood.confirm,
-    reply: render(reply, voiceOf(institution, language, address.channel, now)),
-  };
+  return { understood, situation };
 }

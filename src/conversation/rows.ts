@@ -63,6 +63,9 @@ function redacted(reading: Reading): object {
 /** A reply that nobody has fetched after a day would tell an old figure as a new one. */
 export const replyLife = { hours: 24 };
 
+/** Most cores answer within this: then the member gets one message, with what came of it. */
+const interimAfter = { seconds: 3 };
+
 /** The reply as it is queued: worded, without the code. */
 export function outboundRowOf(
   decided: Decided,
@@ -94,6 +97,7 @@ export function outboundRowOf(
     queuedAt: now,
     receivedAt: message.receivedAt,
     expiresAt: endOf(reply) ?? context.staleAt,
+    notBefore: reply.reply === 'transfer_pending' ? now.add(interimAfter) : undefined,
     addressId: enrolledOf(participant)?.addressId ?? sender?.address.id,
   };
 }

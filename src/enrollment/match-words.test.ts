@@ -7,7 +7,7 @@ import type { Database, Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
-import { ledgerCore } from '../shares/ledger-core.ts';
+import { ledgerCore } from '../core/local/ledger-core.ts';
 import { beginEnrolment } from './begin.ts';
 import { readEnrolment } from './read-enrollment.ts';
 

@@ -18,6 +18,7 @@ export type CounterName =
   | 'bugs'
   | 'webhooks'
   | 'web_operations'
+  | 'core_orders'
   | 'security_events'
   | 'unreadable_messages'
   | 'alarms';

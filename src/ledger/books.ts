@@ -48,7 +48,8 @@ export interface Decided {
   readonly entries: EntryRow[];
   readonly accountEvents: AccountEventRow[];
   readonly holdEvents: HoldEventRow[];
-  readonly openedAccounts: Set<string>;
+  /** New accounts, each with its bucket. */
+  readonly openedAccounts: Map<string, number>;
   readonly changedAccounts: Set<string>;
   readonly changedHolds: Set<string>;
   /** Accounts that may stand below their floor: forced there, or there before. */
@@ -61,7 +62,7 @@ export function nothingDecided(): Decided {
     entries: [],
     accountEvents: [],
     holdEvents: [],
-    openedAccounts: new Set(),
+    openedAccounts: new Map(),
     changedAccounts: new Set(),
     changedHolds: new Set(),
     mayBeBelowFloor: new Set(),

@@ -43,7 +43,7 @@ function open(books: Books, order: OpenAccountOrder, content: Uint8Array): Outco
   const overdraftLimit = order.overdraftLimit ?? 0n;
   if (overdraftLimit < 0n) return refused('amount_not_positive');
   assert(!books.accounts.has(order.accountId), 'a new account has a new id');
-  books.decided.openedAccounts.add(order.accountId);
+  books.decided.openedAccounts.set(order.accountId, order.bucket ?? 0);
   return change(books, order, content, {
     after: {
       id: order.accountId,

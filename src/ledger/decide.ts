@@ -10,11 +10,15 @@ import { type Outcome, refused } from './outcome.ts';
 /**
  * Decides one order on the books as loaded and as decided so far. Touches nothing but `books`: what it decided is written
  * by `writeBooks`.
+ * @param content what makes two orders of one key the same, where that is not the order as it stands
  * @returns `posted`; `posted` with `already`, where the key was carried out before with the same content; or the first
  *   refusal in order of precedence
  */
-export function decide(books: Books, order: Order): Outcome {
-  const content = contentOf(order);
+export function decide(
+  books: Books,
+  order: Order,
+  content: Uint8Array = contentOf(order),
+): Outcome {
   const known = books.known.get(order.key);
   if (known) {
     if (!Buffer.from(known.content).equals(content)) return refused('key_reused');

@@ -4,7 +4,7 @@ import type { World } from '../kernel/world.ts';
 import type { AccountClass } from './account.ts';
 import { postIn } from './post.ts';
 
-/** The institution's own accounts, one of each in each currency. They have no floor. */
+/** The institution's own accounts, one of each in each currency, in one bucket or several. They have no floor. */
 export const internalKinds = {
   /** Notes and coin. */
   cash: 'asset',
@@ -18,14 +18,14 @@ export const internalKinds = {
   imported: 'equity',
 } as const satisfies Readonly<Record<string, AccountClass>>;
 
-/** Ids of the internal accounts that exist in a currency. */
+/** Ids of the internal accounts that exist in a currency, as orders name them: of several buckets the first. */
 export async function internalAccounts(
   q: Queries,
   institutionId: number,
   currency: string,
 ): Promise<Map<string, string>> {
   const rows = await q.query<{ kind: string; id: string }>(
-    'select kind, id from accounts where institution_id = $1 and currency = $2 and internal',
+    'select kind, id from accounts where institution_id = $1 and currency = $2 and internal and bucket = 0',
     [institutionId, currency],
   );
   return new Map(rows.map(({ kind, id }) => [kind, id]));

@@ -99,6 +99,8 @@ export interface OpenAccountOrder extends Keyed {
   readonly kind: string;
   readonly currency: string;
   readonly internal: boolean;
+  /** Of an internal account with several; absent: the one that orders name. */
+  readonly bucket?: number;
   readonly overdraftLimit?: Amount;
 }
 

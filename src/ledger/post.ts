@@ -3,6 +3,8 @@ import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { appendToChain, lockHead } from '../audit/chain.ts';
+import { loadBuckets, placed } from './buckets.ts';
+import { contentOf } from './content.ts';
 import { decide } from './decide.ts';
 import { type BooksRequest, openBooks } from './open-books.ts';
 import type { Order } from './order.ts';
@@ -34,8 +36,12 @@ export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome
 
 async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): Promise<Outcome[]> {
   const { institutionId, orders, world, keyring } = options;
-  const books = await openBooks(tx, { institutionId, world, ...needsOf(orders) });
-  const outcomes = orders.map((order) => decide(books, order));
+  const buckets = await loadBuckets(tx, institutionId);
+  const inPlace = orders.map((order) => placed(order, buckets));
+  const books = await openBooks(tx, { institutionId, world, ...needsOf(inPlace) });
+  const outcomes = inPlace.map((order, index) =>
+    decide(books, order, contentOf(orders[index] ?? order)),
+  );
   const batchId = world.ids.next();
   const written = await writeBooks(tx, books, batchId, async () => lockHead(tx, institutionId));
   assert(outcomes.length === orders.length, 'each order has its outcome');

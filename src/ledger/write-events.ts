@@ -5,14 +5,16 @@ import type { Books } from './books.ts';
 
 /** New accounts, empty: what the batch posts on them is written with all other postings. */
 export async function writeOpenings(tx: Queries, books: Books): Promise<void> {
-  const opened = [...books.decided.openedAccounts].map((id) =>
+  const { openedAccounts } = books.decided;
+  const opened = [...openedAccounts.keys()].map((id) =>
     present(books.accounts.get(id), 'what was opened is in the books'),
   );
   if (opened.length === 0) return;
   await tx.query(
-    `insert into accounts (institution_id, id, class, kind, normal_side, currency, internal, opened_on, overdraft_limit)
+    `insert into accounts (institution_id, id, class, kind, normal_side, currency, internal, opened_on, overdraft_limit,
+        bucket)
       select $1, n.* from unnest($2::uuid[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::boolean[], $8::date[],
-        $9::bigint[]) as n`,
+        $9::bigint[], $10::int[]) as n`,
     [
       books.institutionId,
       opened.map((account) => account.id),
@@ -23,6 +25,7 @@ export async function writeOpenings(tx: Queries, books: Books): Promise<void> {
       opened.map((account) => account.internal),
       opened.map((account) => account.openedOn),
       opened.map((account) => account.overdraftLimit),
+      [...openedAccounts.values()],
     ],
   );
 }

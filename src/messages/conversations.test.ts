@@ -9,7 +9,7 @@ import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import { seededRandom, systemRandom } from '../kernel/random.ts';
 import { createKeyring, type Keyring } from '../kernel/keyring.ts';
-import { ledgerCore } from '../shares/ledger-core.ts';
+import { ledgerCore } from '../core/local/ledger-core.ts';
 import type { Channel } from './channel.ts';
 import { conversationsFor } from './conversations.ts';
 import { claim } from './sending/claim.ts';

@@ -37,4 +37,12 @@ export async function enqueue(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(statement, [institutionId, ...queued.parameters(rows)]);
+  const later = rows.filter(({ notBefore }) => notBefore !== undefined);
+  // A statement of its own: few messages wait, and a column costs all of them.
+  if (later.length > 0)
+    await tx.query(
+      `update outbound o set not_before = l.at from unnest($2::uuid[], $3::timestamptz[]) as l (id, at)
+        where o.institution_id = $1 and o.id = l.id`,
+      [institutionId, later.map(({ id }) => id), later.map(({ notBefore }) => notBefore)],
+    );
 }

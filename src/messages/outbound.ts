@@ -28,6 +28,8 @@ export interface NewOutbound {
   readonly queuedAt: Temporal.Instant;
   /** When what it answers came in: latency counts from there. */
   readonly receivedAt?: Temporal.Instant | undefined;
+  /** Not sent before this; absent: at once. */
+  readonly notBefore?: Temporal.Instant | undefined;
   /** After this it is not sent any more. */
   readonly expiresAt: Temporal.Instant;
 }

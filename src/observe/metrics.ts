@@ -23,6 +23,10 @@ const counters: Readonly<Record<CounterName, Described>> = {
     help: 'Deliveries at the door, by what became of them',
     labels: ['channel', 'outcome'],
   },
+  core_orders: {
+    help: 'Calls to a core elsewhere about an order, by step (send, find) and outcome',
+    labels: ['step', 'outcome'],
+  },
   web_operations: {
     help: 'What was done on the site and by its API, and with what it was refused',
     labels: ['operation', 'outcome'],

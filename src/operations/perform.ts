@@ -12,6 +12,7 @@ import {
   type WebRefusal,
 } from './refusals.ts';
 import { assert } from '../kernel/assert.ts';
+import { Fault } from '../kernel/fault.ts';
 import { wantsProof } from './fresh.ts';
 
 export { isFresh } from './fresh.ts';
@@ -62,7 +63,11 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
     return { refused: { ...told, fields: fieldFaults(read.error, input, request.language) } };
   }
   // The guard above has seen to it that a member's operation is run by a member.
-  const result = await operation.run(request, read.data);
+  const result = await operation.run(request, read.data).catch((error: unknown) => {
+    // A core elsewhere did not answer a question that nothing else can answer.
+    if (error instanceof Fault && error.code === 'books_away') return refuse('books_away');
+    throw error;
+  });
   if (isRefused(result)) {
     assert(
       result.refused !== 'verify_first' ||

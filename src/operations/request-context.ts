@@ -8,7 +8,7 @@ import type { World } from '../kernel/world.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Member } from '../members/member.ts';
-import type { Core } from '../shares/core.ts';
+import type { Core } from '../core/core.ts';
 import type { Ports } from './ports.ts';
 import type { Cookies } from './cookies.ts';
 
@@ -29,6 +29,8 @@ export interface WebDependencies {
   readonly publicUrl: string;
   /** Called after each commit that queued a message to send. */
   queued(): void;
+  /** Called after each commit that left an order to a core elsewhere. */
+  ordered?(): void;
 }
 
 /** On whose behalf an operation runs, and with what. */

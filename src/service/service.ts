@@ -14,11 +14,12 @@ import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
-import { ledgerCore } from '../shares/ledger-core.ts';
+import type { CoreAdapter } from '../core/adapter.ts';
 import { createPortal } from '../web/site/site.ts';
 import { createChores } from './chores.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
+import { booksOf } from './remote-books.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
@@ -70,6 +71,8 @@ export interface ServiceOptions extends SmsOptions {
   readonly batchMax?: number;
   /** The conversation gets a thread and connections of its own; absent: it runs beside everything else, on `db`. */
   readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
+  /** How another core that keeps the books is spoken to; absent: the books are ours. The conversation then gets no thread. */
+  readonly adapter?: CoreAdapter | undefined;
   /** The X app; absent: X is not offered. */
   readonly x?: XOptions | undefined;
   /** Absent: messages only, no site. */
@@ -124,12 +127,20 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   });
   const { batchMax } = options;
   const queued = () => dispatcher.wake();
+  const { core, sender } = booksOf({
+    ...options,
+    adapter: options.adapter,
+    institution: async (id) => institutions.get(id),
+    queued,
+  });
+  const ordered = () => sender?.wake();
   const threaded =
-    options.thread &&
-    (await openThreadedConversation(
-      { ...options.thread, batchMax },
-      { clock: world.clock, metrics, queued },
-    ));
+    options.thread && !sender
+      ? await openThreadedConversation(
+          { ...options.thread, batchMax },
+          { clock: world.clock, metrics, queued },
+        )
+      : undefined;
   threaded?.failed.catch((error: unknown) =>
     logger.error({ error }, 'The conversation’s thread ended: nothing can be taken any more'),
   );
@@ -138,7 +149,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     createConversation(
       {
         db,
-        core: ledgerCore,
+        core,
         keyring,
         world,
         logger,
@@ -146,6 +157,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         institution: async (id) => institutions.get(id),
         delivery: deliveryTo(db, world.clock),
         queued,
+        ordered,
       },
       batchMax === undefined ? {} : { batchMax },
     );
@@ -195,7 +207,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   if (portal) {
     const site = createPortal({
       db,
-      core: ledgerCore,
+      core,
       keyring,
       world,
       logger,
@@ -212,6 +224,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       }),
       publicUrl: portal.publicUrl,
       queued: () => dispatcher.wake(),
+      ordered,
       proxies: portal.proxies,
       demonstration: portal.demonstration ?? false,
     });
@@ -250,6 +263,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     },
     start: () => {
       dispatcher.start();
+      sender?.start();
       chores.start();
       watch.start();
     },
@@ -259,6 +273,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       watch.stop();
       await conversation.idle();
       await threaded?.[Symbol.asyncDispose]();
+      await sender?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();
     },
   };

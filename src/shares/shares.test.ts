@@ -38,7 +38,12 @@ describe('nicknames', () => {
 });
 
 it('a receipt is the share’s number and its entry’s', () => {
-  expect(receiptOf(3, 213n)).toBe('3-213');
+  expect(receiptOf(3, { sequence: 213n })).toBe('3-213');
+});
+
+it('a receipt of another core is its reference, cut to what a reply has room for', () => {
+  expect(receiptOf(3, { reference: 'TX-2026-000123' })).toBe('TX-2026-000123');
+  expect(receiptOf(3, { reference: 'A'.repeat(40) })).toBe('A'.repeat(20));
 });
 
 onBothEngines('shares', (db) => {

@@ -1,4 +1,4 @@
-import type { CoreEntry } from '../shares/core.ts';
+import type { CoreEntry } from '../core/core.ts';
 import { shareKinds, type ShareKind } from '../shares/share-kind.ts';
 import type { Share } from '../shares/share.ts';
 import { transferKind } from './order.ts';

@@ -1,6 +1,6 @@
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { SenderTrust } from '../messages/channel.ts';
-import type { CoreEntry, CoreView } from '../shares/core.ts';
+import type { CoreEntry, CoreView } from '../core/core.ts';
 import type { PlannedTransfer } from './plan.ts';
 import { transferPolicy, type Origin } from './policy.ts';
 

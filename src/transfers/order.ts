@@ -1,4 +1,4 @@
-import type { TransferOrder } from '../shares/core.ts';
+import type { Asker, TransferOrder } from '../core/core.ts';
 import type { Share } from '../shares/share.ts';
 import type { PlannedTransfer } from './plan.ts';
 
@@ -8,7 +8,11 @@ export const transferKind = 'transfer';
 /** A planned transfer as the books take it: once for each key. */
 export function orderOf(
   { from, to, amount }: PlannedTransfer,
-  { key, day }: { readonly key: string; readonly day: Temporal.PlainDate },
+  {
+    key,
+    day,
+    asker,
+  }: { readonly key: string; readonly day: Temporal.PlainDate; readonly asker: Asker },
 ): TransferOrder {
   return {
     key,
@@ -18,6 +22,7 @@ export function orderOf(
     effectiveOn: day,
     fromDescription: describeTransfer('to', to),
     toDescription: describeTransfer('from', from),
+    asker,
   };
 }
 

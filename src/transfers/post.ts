@@ -1,11 +1,10 @@
 import type { Queries } from '../database/database.ts';
-import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import type { Amount } from '../money/amount.ts';
 import { appendToChain } from '../audit/chain.ts';
-import type { Core, CoreView, TransferOutcome } from '../shares/core.ts';
+import type { Core, CoreSnapshot, CoreView, TransferOutcome } from '../core/core.ts';
 import { limitsOf, needsFreshProof } from './limits.ts';
 import { orderOf } from './order.ts';
 import type { PlannedTransfer } from './plan.ts';
@@ -24,11 +23,22 @@ export interface SessionContext {
   readonly world: World;
   /** Whether the member proved to be it within the last minutes. */
   readonly isFresh: boolean;
+  /** What a core elsewhere said before the transaction; see `prefetchTransfer`. */
+  readonly snapshot?: CoreSnapshot | undefined;
 }
 
-/** What came of an order: posted, refused, or the session must be verified first. */
+/** Asks a core elsewhere for both accounts, outside any transaction; of our own books nothing. */
+export async function prefetchTransfer(
+  core: Core,
+  institutionId: number,
+  { from, to }: Pick<PlannedTransfer, 'from' | 'to'>,
+): Promise<CoreSnapshot | undefined> {
+  return core.remote?.prefetch(institutionId, { balances: [from.accountId, to.accountId] });
+}
+
+/** What came of an order: posted, to be confirmed by a core elsewhere, refused, or the session must be verified first. */
 export type SessionOutcome =
-  | Extract<TransferOutcome, { outcome: 'posted' }>
+  | Exclude<TransferOutcome, { outcome: 'refused' }>
   | { readonly outcome: 'refused'; readonly refusal: TransferRefusal; readonly books: CoreView }
   | { readonly outcome: 'unproven' };
 
@@ -52,13 +62,17 @@ export async function postFromSession(
     moving: [from.accountId, to.accountId],
     reading: [],
     keys: [key],
+    snapshot: context.snapshot,
   });
   const used = await lockMemberUsage(tx, whose);
   const standing = await lockMemberStanding(tx, institution.id, whose.memberId);
   const refusal = refuses(planned, context, { standing, used, books });
-  const outcome = books.transfer(orderOf(planned, { key, day: whose.day }));
-  assert(outcome.outcome !== 'pending', 'our own books answer at once');
-  if (outcome.outcome === 'posted' && outcome.already) return outcome;
+  const asker = { memberId: whose.memberId };
+  const outcome = books.transfer(orderOf(planned, { key, day: whose.day, asker }));
+  const isAnswered = outcome.already === true;
+  if (isAnswered && outcome.outcome !== 'refused') return outcome;
+  if (outcome.outcome === 'refused' && (isAnswered || outcome.reason === 'books_away'))
+    return { outcome: 'refused', refusal: { reason: outcome.reason, side: 'from' }, books };
   if (refusal) return { outcome: 'refused', refusal, books };
   if (outcome.outcome === 'refused')
     return { outcome: 'refused', refusal: { reason: outcome.reason, side: 'from' }, books };
@@ -68,6 +82,8 @@ export async function postFromSession(
   const batchId = world.ids.next();
   const digest = await core.write(tx, books, batchId);
   await addMemberUsage(tx, whose, amount);
+  // An order to a core elsewhere is no posting of ours: nothing of it is in the record.
+  if (outcome.outcome === 'pending') return outcome;
   await appendToChain(tx, {
     institutionId: institution.id,
     batchId,
@@ -102,12 +118,16 @@ export async function reviewFromSession(
     moving: [],
     reading: [from.accountId, to.accountId],
     keys: [],
+    snapshot: context.snapshot,
   });
   const used = await memberUsage(q, whose);
   const standing = await readMemberStanding(q, institution.id, whose.memberId);
   // The disclosures are agreed to where the order is read back, so their want refuses nothing yet.
   const disclosed = { member: { ...standing.member, disclosedAt: world.clock.now() } };
-  const refusal = refuses(planned, context, { standing: disclosed, used, books });
+  const refusal: TransferRefusal | undefined =
+    core.remote && !context.snapshot
+      ? { reason: 'books_away' }
+      : refuses(planned, context, { standing: disclosed, used, books });
   const wantsProof =
     !context.isFresh && needsFreshProof(origin, institution.settings, { amount, used });
   return { books, standing, wantsProof, ...(refusal ? { refusal } : {}) };

@@ -1,5 +1,5 @@
 import { amountMax, type Amount } from '../money/amount.ts';
-import type { CoreView, LedgerRefusal } from '../shares/core.ts';
+import type { CoreRefusal, CoreView } from '../core/core.ts';
 import { dailyLeft, type Limits } from './limits.ts';
 import type { PlannedTransfer } from './plan.ts';
 import { lockRefusal, rightRefusal, type Standing, type StandingReason } from './standing.ts';
@@ -8,7 +8,7 @@ import { lockRefusal, rightRefusal, type Standing, type StandingReason } from '.
 export interface TransferRefusal {
   readonly reason:
     | StandingReason
-    | LedgerRefusal
+    | CoreRefusal
     | 'amount_too_large'
     | 'share_not_movable'
     | 'daily_limit_exceeded'
@@ -25,7 +25,7 @@ export interface TransferFacts {
   readonly limits: Limits;
   /** What was moved today. */
   readonly used: Amount;
-  readonly books: Pick<CoreView, 'balance'>;
+  readonly books: Pick<CoreView, 'balance' | 'awaits'>;
 }
 
 /** What forbids a transfer, whatever its origin; the first that applies. */
@@ -60,6 +60,8 @@ function figuresRefusal(
   { from, to, amount }: PlannedTransfer,
   { books, limits, used }: TransferFacts,
 ): TransferRefusal | undefined {
+  const movement = { fromAccountId: from.accountId, toAccountId: to.accountId, amount };
+  if (books.awaits?.(movement)) return { reason: 'already_pending' };
   const source = books.balance(from.accountId);
   const target = books.balance(to.accountId);
   if (!source || !target) return { reason: 'account_not_found' };

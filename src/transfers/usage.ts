@@ -87,3 +87,25 @@ export async function addMemberUsage(
     [institutionId, memberId, day, amount],
   );
 }
+
+/** Takes off a day what a core elsewhere refused after it was counted: of the address, or without one of the member's sessions. */
+export async function takeOffUsage(
+  tx: Queries,
+  counted: {
+    readonly institutionId: number;
+    readonly memberId: string;
+    readonly addressId: string | null;
+    readonly day: Temporal.PlainDate;
+    readonly amount: bigint;
+  },
+): Promise<void> {
+  const { institutionId, memberId, addressId, day, amount } = counted;
+  const [table, column, id] =
+    addressId === null
+      ? (['online_usage', 'member_id', memberId] as const)
+      : (['transfer_usage', 'address_id', addressId] as const);
+  const where = `institution_id = $1 and ${column} = $2 and day = $3`;
+  const parameters = [institutionId, id, day, amount];
+  await tx.query(`delete from ${table} where ${where} and amount <= $4`, parameters);
+  await tx.query(`update ${table} set amount = amount - $4 where ${where}`, parameters);
+}

@@ -57,10 +57,10 @@ export interface Locale {
   readonly activity: (day: string | undefined) => string;
   /** `overdraft limit $500.00`; `no overdraft`. */
   readonly overdraft: (amount: string | undefined) => string;
-  /** The time of a figure, after it: `now, 10:42am`; `at 9:10am`; `at 10:42am on 11/22`. */
+  /** The time of a figure, after it: `now, 10:42am`; `at 9:10am`; `at 10:42am on 11/22`; a core's elsewhere: `as of 10:42am`. */
   readonly when: (
     time: string,
-    how: { day: string | undefined; isNow: boolean; hour: number },
+    how: { day: string | undefined; isNow: boolean; hour: number; isAsOf: boolean },
   ) => string;
   /** The end of a term, after `by`: `10:52am`, `12:02am on 11/24`. */
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;

@@ -15,6 +15,7 @@ export type Reply =
       readonly reply: 'balances';
       readonly shares: readonly ShareBalance[];
       readonly at: Temporal.Instant;
+      readonly asOf?: true;
     }
   | HistoryReply
   | {
@@ -46,6 +47,7 @@ export type Reply =
       readonly openedOn: Temporal.PlainDate;
       readonly lastActivityOn?: Temporal.PlainDate;
       readonly at: Temporal.Instant;
+      readonly asOf?: true;
     }
   | {
       readonly reply: 'limits';
@@ -75,6 +77,20 @@ export type Reply =
       readonly toAvailable: Amount;
       readonly at: Temporal.Instant;
       readonly receipt: string;
+    }
+  /** The order goes to a core elsewhere now: another message tells what became of it. */
+  | { readonly reply: 'transfer_pending'; readonly transfer: TransferFacts }
+  /** The core has not confirmed the order for 15 minutes; people look. */
+  | {
+      readonly reply: 'transfer_unconfirmed';
+      readonly transfer: TransferFacts;
+      readonly reference: string;
+    }
+  /** The order ended without moving anything; `away`: it never reached the core. */
+  | {
+      readonly reply: 'transfer_not_made';
+      readonly transfer: TransferFacts;
+      readonly why: 'funds' | 'away' | 'refused';
     }
   /** A bare YES, or OK without its digits, while a confirmation waits: says what to send. */
   | {
@@ -200,6 +216,8 @@ export interface BalanceReply {
   /** Open holds, greatest first; named where they fit, otherwise counted. */
   readonly holds: readonly HoldFacts[];
   readonly at: Temporal.Instant;
+  /** The figures are a core's elsewhere, of that moment. */
+  readonly asOf?: true;
 }
 
 export interface HistoryReply {
@@ -239,6 +257,7 @@ export interface HoldsReply {
   readonly share?: ShareLabel;
   readonly holds: readonly (HoldFacts & { readonly share: ShareLabel })[];
   readonly at: Temporal.Instant;
+  readonly asOf?: true;
 }
 
 export interface HoldFacts {

@@ -23,6 +23,8 @@ export type TextVariant =
   | 'confirm_transfer.repeat'
   | 'confirm_transfer.unclear'
   | 'confirm_transfer.overdraft'
+  | 'transfer_not_made.funds'
+  | 'transfer_not_made.away'
   | 'choose.transfer_from'
   | 'choose.transfer_to'
   | 'choose.which_transfer'

@@ -13,7 +13,7 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { RequestContext } from '../../src/operations/request-context.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import { accessOperations } from '../../src/operations/access/index.ts';

@@ -9,7 +9,7 @@ import { createKeyring, type Keyring } from '../../src/kernel/keyring.ts';
 import { bindAddresses } from '../../src/members/bind-address.ts';
 import { conversationsFor } from '../../src/messages/conversations.ts';
 import { fallBackLate } from '../../src/messages/sending/fallback.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { listAddresses } from '../../src/operations/messages/list-addresses.ts';
 import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { onBothEngines } from '../support/engines.ts';

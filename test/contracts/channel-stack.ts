@@ -12,7 +12,7 @@ import { loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, ChannelName } from '../../src/messages/channel.ts';
 import { createDispatcher, type Dispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { applyReceipt } from '../../src/messages/sending/receipts.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { morning } from '../support/service.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 

@@ -6,7 +6,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startWorker } from '../support/start-worker.ts';
 import { buildFixture } from '../support/fixture.ts';

@@ -13,7 +13,7 @@ import { openCodes } from '../../src/members/codes.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, SendOutcome, WireMessage } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 

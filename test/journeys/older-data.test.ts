@@ -12,7 +12,7 @@ import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { verify } from '../../src/ledger/verify/verify.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { testKeyring } from '../support/fixture.ts';
 

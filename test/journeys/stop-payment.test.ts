@@ -4,7 +4,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { addressKey } from '../../src/members/bind-address.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { findSenders } from '../../src/members/senders.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import type { Fixture, FixtureMember } from '../support/fixture.ts';

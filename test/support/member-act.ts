@@ -1,4 +1,5 @@
 import type { Session } from '../../src/access/session.ts';
+import type { Core } from '../../src/core/core.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -7,7 +8,7 @@ import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { MemberContext } from '../../src/operations/request-context.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { isRefused, type Refused } from '../../src/operations/refusals.ts';
@@ -25,6 +26,7 @@ export async function memberAct(
     readonly ports?: Ports;
     readonly session?: Partial<Session>;
     readonly queued?: () => void;
+    readonly core?: Core;
   } = {},
 ): Promise<MemberContext> {
   const { id, number } = present(fixture.members[person], 'the person lives in the fixture');
@@ -33,7 +35,7 @@ export async function memberAct(
   const member = await findMemberByNumber(db, fixture.institution.id, number);
   return {
     db,
-    core: ledgerCore,
+    core: more.core ?? ledgerCore,
     keyring: fixture.keyring,
     world,
     logger: silentLogger,

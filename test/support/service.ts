@@ -1,5 +1,6 @@
 import { createConversation, type Conversation } from '../../src/conversation/conversation.ts';
 import type { Outcome } from '../../src/conversation/received.ts';
+import type { Core } from '../../src/core/core.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { manualClock, type ManualClock } from '../../src/kernel/clock.ts';
@@ -9,7 +10,7 @@ import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import type { ChannelName, InboundMessage } from '../../src/messages/channel.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { buildFixture, type Fixture } from './fixture.ts';
 
 /** A fixture with its conversation, on a clock that stands still, without carriers: what a journey is told on. */
@@ -36,7 +37,13 @@ export const morning = '2026-11-23T16:42:00Z';
 
 export async function startService(
   db: Database,
-  options: { people?: number; settings?: object; seed?: string } = {},
+  options: {
+    people?: number;
+    settings?: object;
+    seed?: string;
+    /** Where the books are; absent: with us. */
+    core?: (fixture: Fixture, world: World) => Core;
+  } = {},
 ): Promise<Service> {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom(options.seed ?? 'service') });
@@ -46,7 +53,7 @@ export async function startService(
   });
   const conversation = createConversation({
     db,
-    core: ledgerCore,
+    core: options.core?.(fixture, world) ?? ledgerCore,
     keyring: fixture.keyring,
     world,
     logger: silentLogger,

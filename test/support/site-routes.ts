@@ -6,7 +6,7 @@ import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import type { Keyring } from '../../src/kernel/keyring.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { createPortal, type PortalOptions } from '../../src/web/site/site.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 

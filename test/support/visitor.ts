@@ -7,7 +7,7 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { silentSecurityLog, type SecurityLog } from '../../src/kernel/security-log.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { RequestContext, MemberContext } from '../../src/operations/request-context.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import { perform } from '../../src/operations/perform.ts';

@@ -5,7 +5,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { createConversation } from '../../src/conversation/conversation.ts';
-import { ledgerCore } from '../../src/shares/ledger-core.ts';
+import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { listInstitutions, loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, InboundMessage } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';

@@ -35,6 +35,10 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   read_only: 'The member has not let this address move money.',
   share_not_movable:
     'A rule of the share forbids it to this member: a certificate, a joint owner who may only see.',
+  books_away:
+    'Another core keeps the books and did not answer in time. Nothing was asked of it but figures.',
+  already_pending:
+    'The same transfer was sent to another core and is not confirmed. The member must not repeat it.',
   key_reused: 'The same message came again with other contents.',
   account_not_found: 'The books do not have the account behind the share.',
   account_closed: 'The account behind the share is closed.',

@@ -25,6 +25,9 @@ export const refusalReasons = [
   'disclosures_missing',
   'read_only',
   'share_not_movable',
+  // A core elsewhere.
+  'books_away',
+  'already_pending',
   // The books, in the ledger's order.
   'key_reused',
   'account_not_found',

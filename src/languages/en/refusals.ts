@@ -91,6 +91,14 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: {share} does not allow this transfer by message. Sign in to {portal}, or call {phone}.',
     'Nothing moved: {suffix} does not allow this by message. Sign in to {portal}, or call {phone}.',
   ],
+  'refused.books_away': [
+    'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes, or call {phone}.',
+    'Nothing was done: we cannot reach your accounts right now. Please try again in a few minutes.',
+  ],
+  'refused.already_pending': [
+    'Nothing more moved: you already asked for this transfer and it is not confirmed yet. Please wait for our message, or call {phone}.',
+    'Nothing more moved: this transfer is already under way and not confirmed. Please wait for our message.',
+  ],
   'refused.key_reused': [
     'Nothing more moved: this message reached us twice, with different contents. Please send the command again.',
   ],

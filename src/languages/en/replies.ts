@@ -108,6 +108,26 @@ const plain: PlainTexts = {
     'Moved {amount}, {from} to {to}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
     'Moved {amount}, {from_suffix} to {to_suffix}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
   ],
+  transfer_pending: [
+    'Your transfer of {amount}, {from} to {to}, is being processed. We will message you when it is done. Please do not send it again.',
+    'Your transfer of {amount}, {from_suffix} to {to_suffix}, is being processed. We will message you when it is done. Please do not send it again.',
+  ],
+  transfer_unconfirmed: [
+    'Your transfer of {amount}, {from} to {to}, is not confirmed yet. Do not send it again. Reference {reference}: we are checking.',
+    'Your transfer of {amount}, {from_suffix} to {to_suffix}, is not confirmed yet. Do not send it again. Reference {reference}: we are checking.',
+  ],
+  transfer_not_made: [
+    'Your transfer of {amount}, {from} to {to}, was refused, so nothing moved. Questions? Call {phone}.',
+    'Your transfer of {amount}, {from_suffix} to {to_suffix}, was refused, so nothing moved. Questions? Call {phone}.',
+  ],
+  'transfer_not_made.funds': [
+    'Your transfer of {amount}, {from} to {to}, was refused for lack of funds, so nothing moved. #bal shows what is available.',
+    'Your transfer of {amount}, {from_suffix} to {to_suffix}, was refused for lack of funds, so nothing moved. #bal shows what is available.',
+  ],
+  'transfer_not_made.away': [
+    'Your transfer of {amount}, {from} to {to}, did not go through, so nothing moved. If you still want it, send it again.',
+    'Your transfer of {amount}, {from_suffix} to {to_suffix}, did not go through, so nothing moved. If you still want it, send it again.',
+  ],
   affirm_hint: [
     'Not done yet: YES alone does nothing. To go ahead, reply OK {confirmation} by {until}; to drop it, reply NO.',
   ],
@@ -300,7 +320,10 @@ export const en: Locale = {
   tries: (count) => (count === 1 ? '1 try' : `${count} tries`),
   activity: (day) => (day === undefined ? 'no activity yet' : `last activity ${day}`),
   overdraft: (amount) => (amount === undefined ? 'no overdraft' : `overdraft limit ${amount}`),
-  when: (time, { day, isNow }) =>
-    isNow ? `now, ${time}` : day === undefined ? `at ${time}` : `at ${time} on ${day}`,
+  when: (time, { day, isNow, isAsOf }) => {
+    if (isNow && !isAsOf) return `now, ${time}`;
+    const moment = day === undefined ? time : `${time} on ${day}`;
+    return `${isAsOf ? 'as of' : 'at'} ${moment}`;
+  },
   until: (time, { day }) => (day === undefined ? time : `${time} on ${day}`),
 };

@@ -88,6 +88,14 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: {share} no permite esta transferencia por mensaje. Ingrese a {portal}, o llame al {phone}.',
     'Nada se movió: {suffix} no lo permite por mensaje. Ingrese a {portal}, o llame al {phone}.',
   ],
+  'refused.books_away': [
+    'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos o llame al {phone}.',
+    'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos.',
+  ],
+  'refused.already_pending': [
+    'No se movió nada más: ya pidió esta transferencia y aún no está confirmada. Espere nuestro mensaje o llame al {phone}.',
+    'No se movió nada más: esta transferencia ya está en curso, sin confirmar. Espere nuestro mensaje.',
+  ],
   'refused.key_reused': [
     'Nada más se movió: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',
   ],

@@ -111,6 +111,26 @@ const plain: PlainTexts = {
     'Se pasaron {amount} de {from} a {to}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
     'Se pasaron {amount}, {from_suffix} a {to_suffix}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
   ],
+  transfer_pending: [
+    'Estamos procesando su transferencia de {amount}, {from} a {to}. Le avisaremos cuando termine. No la envíe otra vez.',
+    'Estamos procesando su transferencia de {amount}, {from_suffix} a {to_suffix}. Le avisaremos cuando termine. No la envíe otra vez.',
+  ],
+  transfer_unconfirmed: [
+    'Su transferencia de {amount}, {from} a {to}, aún no está confirmada. No la envíe otra vez. Referencia {reference}: la revisamos.',
+    'Su transferencia de {amount}, {from_suffix} a {to_suffix}, aún no está confirmada. No la envíe otra vez. Referencia {reference}: la revisamos.',
+  ],
+  transfer_not_made: [
+    'Su transferencia de {amount}, {from} a {to}, fue rechazada y no se movió nada. ¿Dudas? Llame al {phone}.',
+    'Su transferencia de {amount}, {from_suffix} a {to_suffix}, fue rechazada y no se movió nada. ¿Dudas? Llame al {phone}.',
+  ],
+  'transfer_not_made.funds': [
+    'Su transferencia de {amount}, {from} a {to}, fue rechazada por falta de fondos y no se movió nada. Vea su saldo con #saldo.',
+    'Su transferencia de {amount}, {from_suffix} a {to_suffix}, fue rechazada por falta de fondos y no se movió nada. Vea su saldo con #saldo.',
+  ],
+  'transfer_not_made.away': [
+    'Su transferencia de {amount}, {from} a {to}, no se realizó y no se movió nada. Si todavía la quiere, envíela otra vez.',
+    'Su transferencia de {amount}, {from_suffix} a {to_suffix}, no se realizó y no se movió nada. Si todavía la quiere, envíela otra vez.',
+  ],
   affirm_hint: [
     'Aún no se ha hecho nada: SÍ no basta. Para seguir, responda OK {confirmation} antes de {until}; para dejarlo, responda NO.',
   ],
@@ -310,8 +330,10 @@ export const es: Locale = {
   tries: (count) => (count === 1 ? 'queda 1 intento' : `quedan ${count} intentos`),
   activity: (day) => (day === undefined ? 'sin movimientos aún' : `último movimiento ${day}`),
   overdraft: (amount) => (amount === undefined ? 'sin sobregiro' : `sobregiro permitido ${amount}`),
-  when: (time, { day, hour }) =>
-    `${hour === 1 ? 'a la' : 'a las'} ${time}${day === undefined ? '' : ` del ${day}`}`,
+  when: (time, { day, hour, isAsOf }) => {
+    const moment = `${hour === 1 ? 'la' : 'las'} ${time}${day === undefined ? '' : ` del ${day}`}`;
+    return `${isAsOf ? 'según datos de' : 'a'} ${moment}`;
+  },
   until: (time, { day, hour }) =>
     `${hour === 1 ? 'la' : 'las'} ${time}${day === undefined ? '' : ` del ${day}`}`,
 };

@@ -92,6 +92,14 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : {share} ne permet pas ce virement par message. Passez par {portal}, ou appelez le {phone}.",
     "Rien n'a bougé : {suffix} ne le permet pas par message. Passez par {portal}, ou appelez le {phone}.",
   ],
+  'refused.books_away': [
+    "Rien n'a été fait : vos comptes ne sont pas joignables en ce moment. Réessayez dans quelques minutes ou appelez le {phone}.",
+    "Rien n'a été fait : vos comptes ne sont pas joignables. Réessayez dans quelques minutes.",
+  ],
+  'refused.already_pending': [
+    "Rien de plus n'a bougé : vous avez déjà demandé ce virement et il n'est pas confirmé. Attendez notre message ou appelez le {phone}.",
+    "Rien de plus n'a bougé : ce virement est déjà en cours, sans confirmation. Attendez notre message.",
+  ],
   'refused.key_reused': [
     "Rien de plus n'a bougé : ce message nous est parvenu deux fois, avec un contenu différent. Renvoyez la commande.",
   ],

@@ -116,6 +116,26 @@ const plain: PlainTexts = {
     'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
     'Viré {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
   ],
+  transfer_pending: [
+    'Votre virement de {amount}, {from} vers {to}, est en cours. Nous vous écrirons quand ce sera fait. Ne le renvoyez pas.',
+    'Votre virement de {amount}, {from_suffix} vers {to_suffix}, est en cours. Nous vous écrirons quand ce sera fait. Ne le renvoyez pas.',
+  ],
+  transfer_unconfirmed: [
+    "Votre virement de {amount}, {from} vers {to}, n'est pas encore confirmé. Ne le renvoyez pas. Référence {reference} : nous vérifions.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'est pas encore confirmé. Ne le renvoyez pas. Référence {reference} : nous vérifions.",
+  ],
+  transfer_not_made: [
+    "Votre virement de {amount}, {from} vers {to}, a été refusé : rien n'a bougé. Des questions ? Appelez le {phone}.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé : rien n'a bougé. Des questions ? Appelez le {phone}.",
+  ],
+  'transfer_not_made.funds': [
+    "Votre virement de {amount}, {from} vers {to}, a été refusé faute de fonds : rien n'a bougé. #solde montre le disponible.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé faute de fonds : rien n'a bougé. #solde montre le disponible.",
+  ],
+  'transfer_not_made.away': [
+    "Votre virement de {amount}, {from} vers {to}, n'a pas pu se faire : rien n'a bougé. Si vous le voulez toujours, renvoyez-le.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'a pas pu se faire : rien n'a bougé. Si vous le voulez toujours, renvoyez-le.",
+  ],
   affirm_hint: [
     "Rien n'est encore fait : OUI ne suffit pas. Pour continuer, répondez OK {confirmation} avant {until} ; sinon, répondez NON.",
   ],
@@ -314,6 +334,9 @@ export const fr: Locale = {
   activity: (day) =>
     day === undefined ? 'aucune opération encore' : `dernière opération le ${day}`,
   overdraft: (amount) => (amount === undefined ? 'sans découvert' : `découvert permis ${amount}`),
-  when: (time, { day }) => (day === undefined ? `à ${time}` : `à ${time} le ${day}`),
+  when: (time, { day, isAsOf }) => {
+    const moment = day === undefined ? time : `${time} le ${day}`;
+    return `${isAsOf ? 'selon les données de' : 'à'} ${moment}`;
+  },
   until: (time, { day }) => (day === undefined ? time : `${time} le ${day}`),
 };

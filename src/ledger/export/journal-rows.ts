@@ -59,18 +59,21 @@ export async function* journalAccounts(
       class: AccountClass;
       kind: string;
       internal: boolean;
+      bucket: number;
       currency: string;
       openedOn: Temporal.PlainDate;
       balance: bigint;
     }>(
-      `select id, class, kind, internal, currency, opened_on as "openedOn", ledger_balance * normal_side as balance
+      `select id, class, kind, internal, bucket, currency, opened_on as "openedOn", ledger_balance * normal_side as balance
         from accounts where institution_id = $1 and id > $2 order by id limit ${pageSize}`,
       [institutionId, after],
     );
-    for (const { class: accountClass, kind, internal, ...account } of page) {
+    for (const { class: accountClass, kind, internal, bucket, ...account } of page) {
       ordinal += 1;
       const owner = internal ? 'Internal' : 'Members';
-      const last = internal ? account.currency : String(ordinal).padStart(7, '0');
+      // A sibling, so that what stands above sums all buckets.
+      const part = bucket === 0 ? '' : `-${bucket}`;
+      const last = internal ? `${account.currency}${part}` : String(ordinal).padStart(7, '0');
       const name = [roots[accountClass], owner, capitalised(kind), last].join(':');
       yield { ...account, name };
     }

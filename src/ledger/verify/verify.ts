@@ -8,6 +8,7 @@ import {
   type RecordReport,
   verifyRecord,
 } from '../../audit/verify-record.ts';
+import { bucketProblems } from './bucket-problems.ts';
 import { booksPart } from './books-part.ts';
 import { replayAccounts } from './replay-accounts.ts';
 import { replayHolds } from './replay-holds.ts';
@@ -60,6 +61,7 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
     tell,
     onProgress: (count) => onProgress?.({ entries: count }),
   });
+  for (const problem of await bucketProblems(q, institutionId)) tell(problem);
   for (const id of await unbalanced(q, institutionId)) {
     tell({ where: `transaction ${id}`, what: 'its entries do not sum to zero' });
   }

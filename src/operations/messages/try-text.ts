@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rehearse } from '../../conversation/rehearse.ts';
+import { prefetchRehearsal, rehearse } from '../../conversation/rehearse.ts';
 import { undone } from '../../database/undone.ts';
 import type { MemberAddress } from '../../members/member.ts';
 import type { MemberContext } from '../request-context.ts';
@@ -34,14 +34,10 @@ export const tryText = operation({
     const row = addressId === undefined ? rows[0] : rows.find(({ id }) => id === addressId);
     if (addressId !== undefined && !row) return refuse('not_found');
     const { institution, member, language } = request;
+    const rehearsal = { institution, member, language, text, address: addressOf(request, row) };
+    const books = await prefetchRehearsal(request.db, request, rehearsal);
     const rehearsed = await undone(request.db, async (tx) =>
-      rehearse(tx, request, {
-        institution,
-        member,
-        language,
-        text,
-        address: addressOf(request, row),
-      }),
+      rehearse(tx, request, { ...rehearsal, books }),
     );
     return {
       intent: rehearsed.reading.intent,

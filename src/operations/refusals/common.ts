@@ -35,6 +35,12 @@ export const commonRefusals = {
     fr: 'Il n’y a rien ici, ou cela n’est pas à vous.',
     es: 'Aquí no hay nada, o no es suyo.',
   },
+  books_away: {
+    status: 503,
+    en: 'We can’t reach your accounts right now, so nothing was done. Please try again in a few minutes.',
+    fr: 'Vos comptes ne sont pas joignables en ce moment ; rien n’a été fait. Réessayez dans quelques minutes.',
+    es: 'Ahora no podemos consultar sus cuentas; no se hizo nada. Intente de nuevo en unos minutos.',
+  },
   too_large: {
     status: 413,
     watched: true,

@@ -74,6 +74,12 @@ export const accountsRefusals = {
     fr: 'Vous pouvez virer au plus {amount} depuis ce compte en ce moment. Rien n’a été viré.',
     es: 'Desde esa cuenta puede mover ahora como máximo {amount}. No se movió nada.',
   },
+  already_pending: {
+    status: 409,
+    en: 'You already asked for this transfer and it is not confirmed yet. Please don’t repeat it; nothing more moved.',
+    fr: 'Vous avez déjà demandé ce virement et il n’est pas encore confirmé. Ne le répétez pas ; rien de plus n’a été viré.',
+    es: 'Usted ya pidió esta transferencia y aún no está confirmada. No la repita; no se movió nada más.',
+  },
   transfer_reused: {
     status: 409,
     en: 'This form has made another transfer already, so nothing moved now. Begin a new transfer.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CoreEntry } from '../../shares/core.ts';
+import type { CoreEntry } from '../../core/core.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { entryOutput, entrySchema, ownShare, suffixField } from './shares.ts';

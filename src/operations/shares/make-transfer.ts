@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { postFromSession } from '../../transfers/post.ts';
+import type { CoreSnapshot } from '../../core/core.ts';
+import { postFromSession, prefetchTransfer } from '../../transfers/post.ts';
 import { receiptOf } from '../../transfers/receipt.ts';
 import { readMemberStanding } from '../../transfers/standing.ts';
 import type { MemberContext } from '../request-context.ts';
@@ -32,20 +33,33 @@ export const makeTransfer = operation({
   output: z.object({
     amount: z.string(),
     currency: z.string(),
-    from: z.object({ suffix: z.string(), available: z.string() }),
-    to: z.object({ suffix: z.string(), available: z.string().describe('Of a loan, owed.') }),
-    receipt: z.string(),
+    state: z
+      .enum(['posted', 'pending'])
+      .describe(
+        'pending: another core keeps the books and has not confirmed it. Ask again with the same nonce; do not send a new one.',
+      ),
+    from: z.object({
+      suffix: z.string(),
+      available: z.string().nullable().describe('Null while pending.'),
+    }),
+    to: z.object({
+      suffix: z.string(),
+      available: z.string().nullable().describe('Of a loan, owed. Null while pending.'),
+    }),
+    receipt: z.string().nullable().describe('Null while pending.'),
     already: z.boolean().describe('This nonce had moved it before: nothing moved now.'),
   }),
   refusals: [...transferRefusals, 'transfer_reused'],
   run: async (request, { nonce, agreedTo, ...input }) => {
     const unread = await discloseFirst(request, agreedTo);
     if (unread) return unread;
+    const snapshot = await prefetched(request, input);
     const done = await request.db.transaction(async (tx) => {
       const planned = await planTransfer(tx, request, input);
       if (isRefused(planned)) return planned;
       const key = `web:${request.member.id}:${nonce}`;
-      const outcome = await postFromSession(tx, sessionContext(request), { planned, key });
+      const context = { ...sessionContext(request), snapshot };
+      const outcome = await postFromSession(tx, context, { planned, key });
       return { planned, outcome };
     });
     if (isRefused(done)) return done;
@@ -55,19 +69,44 @@ export const makeTransfer = operation({
       return transferRefused(request, outcome.refusal, { planned, books: outcome.books });
     const { from, to, amount } = planned;
     const text = (value: bigint) => figure(value, from.currency);
+    if (outcome.outcome === 'pending') {
+      request.ordered?.();
+      return {
+        amount: text(amount),
+        currency: from.currency,
+        state: outcome.outcome,
+        from: { suffix: from.suffix, available: null },
+        to: { suffix: to.suffix, available: null },
+        receipt: null,
+        already: outcome.already,
+      };
+    }
     return {
       amount: text(amount),
       currency: from.currency,
+      state: outcome.outcome,
       from: { suffix: from.suffix, available: text(outcome.from.available) },
       to: {
         suffix: to.suffix,
         available: text(to.kind === 'loan' ? outcome.to.ledger : outcome.to.available),
       },
-      receipt: receiptOf(from.ordinal, outcome.fromSequence),
+      receipt: receiptOf(from.ordinal, outcome.receipt),
       already: outcome.already,
     };
   },
 });
+
+/** What a core elsewhere says of both accounts, asked before the transaction; of our own books nothing. */
+async function prefetched(
+  request: MemberContext,
+  input: Parameters<typeof planTransfer>[2],
+): Promise<CoreSnapshot | undefined> {
+  if (!request.core.remote) return undefined;
+  const planned = await planTransfer(request.db, request, input);
+  return isRefused(planned)
+    ? undefined
+    : prefetchTransfer(request.core, request.institution.id, planned);
+}
 
 /**
  * Records what is agreed to now where the disclosures that precede a first transfer are not recorded yet. In a transaction of its own,

@@ -15,7 +15,14 @@ import { wantsProof } from '../fresh.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import { recordAct } from '../messages/record-act.ts';
-import { balancesOf, ownShare, shareOutput, shareSchema, suffixField } from './shares.ts';
+import {
+  balancesOf,
+  ownShare,
+  prefetchBalances,
+  shareOutput,
+  shareSchema,
+  suffixField,
+} from './shares.ts';
 
 /** Orders by message name shares so, or mean them: a change decides where money goes from then on. */
 const steers = 'It changes something.';
@@ -151,6 +158,9 @@ async function changed(
   suffix: string,
   work: (tx: Queries, place: Place) => Promise<After | Refused>,
 ): Promise<z.input<typeof shareSchema> | Refused> {
+  // Before anything is changed: a core elsewhere that does not answer refuses it all.
+  const before = request.core.remote ? await ownShare(request.db, request, suffix) : undefined;
+  const snapshot = before && (await prefetchBalances(request, [before]));
   const result = await request.db.transaction(async (tx) => {
     const share = await ownShare(tx, request, suffix);
     if (!share) return refuse('not_found');
@@ -159,7 +169,7 @@ async function changed(
     if (isRefused(after)) return after;
     const { suffix: called = suffix, member = request.member } = after;
     const renamed = present(await ownShare(tx, request, called), 'the share is still theirs');
-    const balances = await balancesOf(tx, request, [renamed]);
+    const balances = await balancesOf(tx, request, [renamed], snapshot);
     const balance = present(balances.get(renamed.accountId), 'it was asked for');
     return shareOutput({ member }, renamed, balance);
   });

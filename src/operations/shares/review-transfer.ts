@@ -3,7 +3,7 @@ import { present } from '../../kernel/assert.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
 import { missingDisclosures } from '../../enrollment/disclosures.ts';
-import { reviewFromSession } from '../../transfers/post.ts';
+import { prefetchTransfer, reviewFromSession } from '../../transfers/post.ts';
 import { agreedField } from '../messages/rights.ts';
 import { figure } from './shares.ts';
 import { planTransfer, sessionContext, transferFields } from './transfer-plan.ts';
@@ -43,7 +43,12 @@ export const reviewTransfer = operation({
     const planned = await planTransfer(request.db, request, input);
     if (isRefused(planned)) return planned;
     const { from, to, amount } = planned;
-    const review = await reviewFromSession(request.db, sessionContext(request), planned);
+    const snapshot = await prefetchTransfer(request.core, request.institution.id, planned);
+    const review = await reviewFromSession(
+      request.db,
+      { ...sessionContext(request), snapshot },
+      planned,
+    );
     const { books, refusal, standing, wantsProof } = review;
     if (refusal) return transferRefused(request, refusal, { planned, books });
     const agreeTo = standing.member.disclosedAt

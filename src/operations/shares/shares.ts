@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
+import { Fault } from '../../kernel/fault.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
-import type { CoreBalance, CoreEntry } from '../../shares/core.ts';
+import type { CoreBalance, CoreEntry, CoreSnapshot } from '../../core/core.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import { shareKinds } from '../../shares/share-kind.ts';
 import type { Share } from '../../shares/share.ts';
@@ -36,6 +37,12 @@ export const shareSchema = z.object({
   openedOn: z.iso.date(),
   lastActivityOn: z.iso.date().nullable(),
   closed: z.boolean(),
+  asOf: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      'When another core, which keeps the books, told these figures; null: they are of now.',
+    ),
 });
 
 /** The shares that the member may see, in order of opening. */
@@ -56,23 +63,55 @@ export async function ownShare(
   return (await visibleShares(q, request)).find((share) => share.suffix === suffix);
 }
 
-/** The balances of these shares as they stand, by account. */
+/** A balance, and as of when a core elsewhere told it. */
+export interface ShownBalance extends CoreBalance {
+  readonly asOf: Temporal.Instant | undefined;
+}
+
+/**
+ * Asks a core elsewhere for these balances, outside any transaction; of our own books nothing.
+ * @throws Fault `books_away`
+ */
+export async function prefetchBalances(
+  { core, institution }: Pick<MemberContext, 'core' | 'institution'>,
+  shares: readonly Share[],
+): Promise<CoreSnapshot | undefined> {
+  if (!core.remote) return undefined;
+  const balances = shares.map(({ accountId }) => accountId);
+  const snapshot = await core.remote.prefetch(institution.id, { balances });
+  if (snapshot) return snapshot;
+  throw new Fault({
+    code: 'books_away',
+    message: 'The core that keeps the books did not answer',
+    retryable: true,
+  });
+}
+
+/**
+ * The balances of these shares as they stand, by account.
+ * @param given what `prefetchBalances` gave; needed inside a transaction, asked for here otherwise
+ */
 export async function balancesOf(
   q: Queries,
-  { core, institution, world }: Pick<MemberContext, 'core' | 'institution' | 'world'>,
+  request: Pick<MemberContext, 'core' | 'institution' | 'world'>,
   shares: readonly Share[],
-): Promise<ReadonlyMap<string, CoreBalance>> {
+  given?: CoreSnapshot,
+): Promise<ReadonlyMap<string, ShownBalance>> {
+  const { core, institution, world } = request;
+  const snapshot = given ?? (await prefetchBalances(request, shares));
   const view = await core.open(q, {
     institutionId: institution.id,
     world,
     moving: [],
     reading: shares.map(({ accountId }) => accountId),
     keys: [],
+    snapshot,
   });
+  const asOf = snapshot?.asOf;
   return new Map(
     shares.map(({ accountId }) => [
       accountId,
-      present(view.balance(accountId), 'a share has its account'),
+      { ...present(view.balance(accountId), 'a share has its account'), asOf },
     ]),
   );
 }
@@ -85,7 +124,7 @@ export function figure(amount: Amount, currency: string): string {
 export function shareOutput(
   { member }: Pick<MemberContext, 'member'>,
   share: Share,
-  balance: CoreBalance,
+  balance: ShownBalance,
 ): z.input<typeof shareSchema> {
   const text = (amount: Amount) => figure(amount, share.currency);
   return {
@@ -105,6 +144,7 @@ export function shareOutput(
     openedOn: balance.openedOn.toString(),
     lastActivityOn: balance.lastActivityOn?.toString() ?? null,
     closed: balance.closed,
+    asOf: balance.asOf?.toString() ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CoreView } from '../../shares/core.ts';
+import type { CoreView } from '../../core/core.ts';
 import type { PlannedTransfer } from '../../transfers/plan.ts';
 import type { TransferRefusal } from '../../transfers/refusal.ts';
 import type { MemberContext } from '../request-context.ts';
@@ -20,6 +20,7 @@ export const transferRefusals = [
   'transfer_limit_day',
   'more_than_owed',
   'funds_insufficient',
+  'already_pending',
 ] as const;
 
 /** A transfer's refusal in the words of the site, at the field that it is about. */
@@ -43,6 +44,10 @@ export function transferRefused(
       return refuse('money_locked');
     case 'disclosures_missing':
       return refuse('disclosures_first', { field: 'regulation_e' });
+    case 'books_away':
+      return refuse('books_away');
+    case 'already_pending':
+      return refuse('already_pending');
     case 'key_reused':
       return refuse('transfer_reused');
     case 'account_not_found':

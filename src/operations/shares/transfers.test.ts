@@ -52,6 +52,7 @@ onBothEngines('transfers in the online bank', (db) => {
     expect(done).toEqual({
       amount: '250.00',
       currency: 'USD',
+      state: 'posted',
       from: { suffix: '7', available: '750.00' },
       to: { suffix: '0', available: '750.00' },
       receipt: expect.stringMatching(/^\d+-\d+$/),

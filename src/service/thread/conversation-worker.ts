@@ -7,7 +7,7 @@ import { systemRandom } from '../../kernel/random.ts';
 import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { createLogger } from '../../observe/log.ts';
-import { ledgerCore } from '../../shares/ledger-core.ts';
+import { ledgerCore } from '../../core/local/ledger-core.ts';
 import { deliveryTo } from '../delivery.ts';
 import { createInstitutionCache } from '../institution-cache.ts';
 import {

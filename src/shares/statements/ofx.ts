@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
-import type { CoreEntry } from '../core.ts';
+import type { CoreEntry } from '../../core/core.ts';
 import type { Share } from '../share.ts';
 import type { ShareKind } from '../share-kind.ts';
 import type { Statement } from './statement.ts';

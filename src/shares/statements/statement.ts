@@ -1,6 +1,6 @@
 import type { Queries } from '../../database/database.ts';
 import type { Amount } from '../../money/amount.ts';
-import type { Core, CoreEntry } from '../core.ts';
+import type { Core, CoreEntry } from '../../core/core.ts';
 import type { Share } from '../share.ts';
 
 /** A share's month: what it began and ended with, and all between; minor units, on the share's normal side. */

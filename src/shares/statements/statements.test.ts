@@ -4,7 +4,7 @@ import { parseSync } from 'ofx-js';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../ledger/import/read-csv.ts';
 import { decimal } from '../../money/format.ts';
-import type { CoreEntry } from '../core.ts';
+import type { CoreEntry } from '../../core/core.ts';
 import { statementCsv } from './csv.ts';
 import { ofxAccountId, statementOfx } from './ofx.ts';
 import { statementMonths, totalsOf, type Statement } from './statement.ts';

@@ -19,6 +19,7 @@ export function refusalsOf(operation: Operation): readonly WebRefusal[] {
   return [
     ...new Set<WebRefusal>([
       ...operation.refusals,
+      ...(operation.tag === 'Accounts' ? (['books_away'] as const) : []),
       'input_invalid',
       ...(operation.path.includes('{') ? (['not_found'] as const) : []),
       ...(operation.method === 'GET'

@@ -37,7 +37,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
     case 'balances':
       return {
         key: 'balances',
-        places: { shares: shareFigures(reply.shares, speech), when: when(reply.at, speech) },
+        places: { shares: shareFigures(reply.shares, speech), when: when(reply, speech) },
       };
     case 'history':
       return historyFacts(reply, speech);
@@ -68,6 +68,18 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       };
     case 'transferred':
       return transferredFacts(reply, speech);
+    case 'transfer_pending':
+      return { key: 'transfer_pending', places: transferPlaces(reply.transfer, speech) };
+    case 'transfer_unconfirmed':
+      return {
+        key: 'transfer_unconfirmed',
+        places: { ...transferPlaces(reply.transfer, speech), reference: reply.reference },
+      };
+    case 'transfer_not_made':
+      return {
+        key: reply.why === 'refused' ? 'transfer_not_made' : `transfer_not_made.${reply.why}`,
+        places: transferPlaces(reply.transfer, speech),
+      };
     case 'affirm_hint':
       return {
         key: reply.said === 'ok' ? 'affirm_hint.ok' : 'affirm_hint',
@@ -177,14 +189,14 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
 }
 
 function balanceFacts(
-  { share, available, ledger, holds, at }: BalanceReply,
+  { share, available, ledger, holds, at, asOf }: BalanceReply,
   speech: Speech,
 ): Facts {
   const places = {
     share: label(share, speech),
     suffix: share.suffix,
     available: money(available, speech, share),
-    when: when(at, speech),
+    when: when({ at, asOf }, speech),
   };
   if (share.kind === 'loan') {
     const { share: name, suffix, when: moment } = places;
@@ -259,8 +271,8 @@ function checkFacts(reply: Extract<Reply, { reply: 'check' }>, speech: Speech): 
     : { key: 'check', places };
 }
 
-function holdsFacts({ share, holds, at }: HoldsReply, speech: Speech): Facts {
-  const moment = when(at, speech);
+function holdsFacts({ share, holds, at, asOf }: HoldsReply, speech: Speech): Facts {
+  const moment = when({ at, asOf }, speech);
   if (share) {
     const places = { share: label(share, speech), suffix: share.suffix, when: moment };
     if (holds.length === 0) return { key: 'holds.none', places };
@@ -292,7 +304,7 @@ function detailsFacts(reply: Extract<Reply, { reply: 'details' }>, speech: Speec
   const places = {
     share: label(share, speech),
     suffix: share.suffix,
-    when: when(reply.at, speech),
+    when: when(reply, speech),
     opened: dayWithYear(reply.openedOn, speech),
     activity: speech.locale.activity(lastActivityOn && day(lastActivityOn, speech)),
   };

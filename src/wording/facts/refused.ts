@@ -60,6 +60,8 @@ export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
     case 'pay_not_offered':
     case 'disclosures_missing':
     case 'read_only':
+    case 'books_away':
+    case 'already_pending':
     case 'key_reused':
     case 'account_not_found':
     case 'currency_mismatch':

@@ -63,7 +63,10 @@ export function time(instant: Temporal.Instant, { voice }: Speech): string {
 }
 
 /** The time of a figure; `now` only where it is of this very minute. */
-export function when(at: Temporal.Instant, { voice, locale }: Speech): string {
+export function when(
+  { at, asOf }: { readonly at: Temporal.Instant; readonly asOf?: true | undefined },
+  { voice, locale }: Speech,
+): string {
   const moment = localMoment(at, voice.zone);
   const now = localMoment(voice.now, voice.zone);
   const isToday = moment.dayNumber === now.dayNumber;
@@ -71,6 +74,7 @@ export function when(at: Temporal.Instant, { voice, locale }: Speech): string {
     day: isToday ? undefined : formatDay(dayOfNumber(moment.dayNumber), voice.language),
     isNow: Math.abs(voice.now.epochMilliseconds - at.epochMilliseconds) < 60_000,
     hour: moment.hour,
+    isAsOf: asOf === true,
   });
 }
 

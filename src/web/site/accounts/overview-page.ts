@@ -5,6 +5,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
 import { balancePoints } from './balance-points.ts';
 import { sparkline } from './sparkline.ts';
+import { asOf } from './as-of.ts';
 import { accountsPage, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
 
 /** All that the member holds, each with what makes the difference between what is posted and what is available. */
@@ -48,6 +49,7 @@ async function card(visit: Visit, share: ShownShare): Promise<Html> {
       </span>
       ${isLoan ? nothing : difference(visit, share)}
       ${drawn && drawn.points.length > 1 ? sparkline(drawn.points, drawn.days) : nothing}
+      ${asOf(visit, share)}
       ${share.isDefault ? html`<span class="hint">${say('is_default')}</span>` : nothing}
       ${share.isTransferSource ? html`<span class="hint">${say('is_source')}</span>` : nothing}
     </a>

@@ -1,3 +1,4 @@
+import { asOf } from './as-of.ts';
 import { historyFilters, listHistory } from '../../../operations/shares/list-history.ts';
 import { listHolds } from '../../../operations/shares/list-holds.ts';
 import { readShare } from '../../../operations/shares/read-share.ts';
@@ -41,7 +42,7 @@ export async function sharePage(visit: Visit, suffix: string): Promise<Response>
             >${sum(visit, isLoan ? share.ledger : share.available, share.currency)}</span
           >
           <span class="hint">${say(isLoan ? 'owed' : 'available')}</span>
-          ${isLoan ? nothing : difference(visit, share)}
+          ${asOf(visit, share)} ${isLoan ? nothing : difference(visit, share)}
         </p>
       </div>
       ${await plot(visit, share)} ${await holds(visit, share)} ${await history(visit, share)}`,

@@ -218,6 +218,14 @@ export async function postTransfer(visit: Visit): Promise<Response> {
     return share ? nameOf(say, share) : suffix;
   };
   const figure = (text: string) => sum(visit, text, done.currency);
+  if (done.state === 'pending') {
+    const places = {
+      amount: figure(done.amount),
+      from: nameFor(done.from.suffix),
+      to: nameFor(done.to.suffix),
+    };
+    return pendingPage(visit, { form, text: say('pending_text', places) });
+  }
   return accountsPage(visit, {
     title: say('made_title'),
     section: 'transfer',
@@ -240,16 +248,39 @@ export async function postTransfer(visit: Visit): Promise<Response> {
                   ${nameFor(suffix)},
                   ${find(suffix)?.kind === 'loan' ? say('owed') : say('made_now')}
                 </dt>
-                <dd>${figure(available)}</dd>`,
+                <dd>${figure(available ?? '')}</dd>`,
           )}
           <dt>${say('made_receipt')}</dt>
-          <dd>${done.receipt}</dd>
+          <dd>${done.receipt ?? ''}</dd>
         </dl>
       </section>
       <p class="row">
         <a class="button primary" href="/accounts">${say('made_accounts')}</a>
         <a href="/transfer">${say('made_more')}</a>
       </p>`,
+  });
+}
+
+/** Another core has not confirmed it yet: the same form asks again, and moves nothing a second time. */
+async function pendingPage(
+  visit: Visit,
+  { form, text }: { readonly form: Readonly<Record<string, string>>; readonly text: string },
+): Promise<Response> {
+  const { say } = visit;
+  return accountsPage(visit, {
+    title: say('pending_title'),
+    section: 'transfer',
+    body: html`<h1>${say('pending_title')}</h1>
+      ${notice('mind', text)}
+      <form class="stack" method="post" action="/transfer">
+        ${['from', 'to', 'amount', 'nonce'].map(
+          (name) => html`<input type="hidden" name="${name}" value="${form[name] ?? ''}" />`,
+        )}
+        <p class="row">
+          <button class="primary">${say('pending_again')}</button>
+          <a href="/accounts">${say('made_accounts')}</a>
+        </p>
+      </form>`,
   });
 }
 

@@ -122,6 +122,10 @@ export const en = {
   review_prove: 'Confirm that it is you',
   review_make: 'Move {amount}',
   review_back: 'Change it',
+  pending_title: 'Not confirmed yet',
+  pending_text:
+    'Your transfer of {amount} from {from} to {to} is being processed. Please don’t send it again.',
+  pending_again: 'See whether it is done',
   made_title: 'Done',
   made_text: 'Moved {amount} from {from} to {to}.',
   made_already: 'This transfer had been made already; nothing moved a second time.',

@@ -125,6 +125,10 @@ export const es: AccountsTexts = {
   review_prove: 'Confirmar que soy yo',
   review_make: 'Mover {amount}',
   review_back: 'Cambiarlo',
+  pending_title: 'Aún sin confirmar',
+  pending_text:
+    'Estamos procesando su transferencia de {amount} de {from} a {to}. No la envíe otra vez.',
+  pending_again: 'Ver si ya está hecha',
   made_title: 'Hecho',
   made_text: 'Se movieron {amount} de {from} a {to}.',
   made_already: 'Esta transferencia ya se había hecho; no se movió nada por segunda vez.',

@@ -3,14 +3,16 @@ import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
 
 /**
- * Where a credit union's books are: ours (`ledger`), or a remote core behind the same interface. Everything goes in
- * batches. Ours answers inside the batch's own transaction; a remote one answers a transfer with `pending`, which is
- * recorded in that transaction and completed when the core has spoken.
+ * The port to a credit union's books: our own (`core/local`), or a core elsewhere (`core/remote`). Everything is asked in batches.
+ * Ours answers inside the batch's own transaction. A remote one is asked before that transaction (`Remote.prefetch`); it answers a
+ * transfer with `pending`, and the order is sent after the commit.
  */
 export interface Core {
+  /** Absent: our own books. They need no prefetch, and answer a transfer at once. */
+  readonly remote?: Remote;
   /**
-   * Takes the locks that the batch needs (`moving`, in order of id) and loads what it will decide on. Keys that are
-   * already posted are found after the locks are taken.
+   * Takes the locks that the batch needs (`moving`, in order of id) and loads what it decides on. Keys that are already posted are
+   * found after the locks are taken.
    */
   open(tx: Queries, request: OpenRequest): Promise<CoreView>;
   /** The newest entries of each request, newest first: one statement for all, its cost independent of history's length. */
@@ -18,24 +20,28 @@ export interface Core {
     tx: Queries,
     institutionId: number,
     requests: readonly HistoryRequest[],
+    snapshot?: CoreSnapshot,
   ): Promise<HistoryAnswer[]>;
   /** Cleared checks by number, newest first, for each request in order. */
   checks(
     tx: Queries,
     institutionId: number,
     requests: readonly CheckRequest[],
+    snapshot?: CoreSnapshot,
   ): Promise<CoreEntry[][]>;
   /** What accounts are, by id: `checking`, `savings`, or a kind of the institution's own. */
   kinds(
     tx: Queries,
     institutionId: number,
     accountIds: readonly string[],
+    snapshot?: CoreSnapshot,
   ): Promise<ReadonlyMap<string, string>>;
   /** Open holds of each account, greatest amount first. */
   holds(
     tx: Queries,
     institutionId: number,
     accountIds: readonly string[],
+    snapshot?: CoreSnapshot,
   ): Promise<ReadonlyMap<string, readonly CoreHold[]>>;
   /** A page of one account's history, newest first, of what meets the conditions. */
   historyPage(
@@ -79,6 +85,51 @@ export interface OpenRequest {
   readonly reading: readonly string[];
   /** Idempotency keys that this batch may post. */
   readonly keys: readonly string[];
+  /** What was prefetched; without it a remote core knows its own orders only. */
+  readonly snapshot?: CoreSnapshot | undefined;
+}
+
+/** What a remote core does before a transaction. */
+export interface Remote {
+  /**
+   * Asks the core for all of this, outside any transaction and within two seconds.
+   * @returns `undefined`: the core did not answer in time
+   */
+  prefetch(institutionId: number, needs: CoreNeeds): Promise<CoreSnapshot | undefined>;
+}
+
+/** What one message or request wants to know of the books. */
+export interface CoreNeeds {
+  readonly balances?: readonly string[] | undefined;
+  readonly history?: readonly HistoryRequest[] | undefined;
+  readonly checks?: readonly CheckRequest[] | undefined;
+  readonly holds?: readonly string[] | undefined;
+}
+
+/** What a remote core said before a transaction began. */
+export interface CoreSnapshot extends CoreFigures {
+  readonly since: SnapshotSince;
+}
+
+/** Which of our own orders a snapshot shows: those that had ended before. */
+export interface SnapshotSince {
+  /** By the database's clock, which all processes share: when the core was asked. */
+  readonly asked: Temporal.Instant;
+  /** By our clock; only where the core's figures are older than our question. */
+  readonly stale?: Temporal.Instant;
+}
+
+/** Figures of a remote core, as of one moment. */
+export interface CoreFigures {
+  readonly asOf: Temporal.Instant;
+  readonly balances: ReadonlyMap<string, CoreBalance>;
+  /** By `historyKey`. */
+  readonly histories: ReadonlyMap<string, HistoryAnswer>;
+  /** By `checkKey`. */
+  readonly checks: ReadonlyMap<string, readonly CoreEntry[]>;
+  readonly holds: ReadonlyMap<string, readonly CoreHold[]>;
+  /** Of the accounts on the other side of the entries above. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
 
 export interface CoreView {
@@ -86,7 +137,12 @@ export interface CoreView {
   balance(accountId: string): CoreBalance | undefined;
   /** Decides one transfer, in memory: later calls see it. Written by `Core.write`. */
   transfer(order: TransferOrder): TransferOutcome;
+  /** Whether the same transfer was asked of a remote core and is not confirmed. Absent: never. */
+  awaits?(order: Movement): boolean;
 }
+
+/** Between which accounts, and how much. */
+export type Movement = Pick<TransferOrder, 'fromAccountId' | 'toAccountId' | 'amount'>;
 
 export interface CoreBalance {
   readonly ledger: Amount;
@@ -110,22 +166,36 @@ export interface TransferOrder {
   /** What history shows on each side, such as `TRANSFER TO SAVINGS 0`. */
   readonly fromDescription: string;
   readonly toDescription: string;
+  readonly asker: Asker;
 }
+
+/** On whose behalf an order is given: a late answer finds its way by it. */
+export interface Asker {
+  readonly memberId: string;
+  /** The address that the order came from. Absent: it came through a session. */
+  readonly addressId?: string | undefined;
+}
+
+/** What identifies a posted transfer in the books. */
+export type CoreReceipt =
+  /** Of the entry on the account that money left. */
+  | { readonly sequence: bigint }
+  /** As a remote core calls it. */
+  | { readonly reference: string };
 
 export type TransferOutcome =
   | {
       readonly outcome: 'posted';
-      readonly transactionId: string;
-      /** Sequence of the entry on the account that money left: part of the receipt. */
-      readonly fromSequence: bigint;
+      readonly receipt: CoreReceipt;
       readonly from: CoreBalance;
       readonly to: CoreBalance;
       /** This key was posted before with the same content: nothing was posted now. */
       readonly already: boolean;
     }
-  /** A remote core has been asked and has not answered yet. */
-  | { readonly outcome: 'pending' }
-  | { readonly outcome: 'refused'; readonly reason: LedgerRefusal };
+  /** A remote core is asked after the commit, or was asked and has not answered yet (`already`: this key was there before). */
+  | { readonly outcome: 'pending'; readonly already: boolean }
+  /** `already`: the core refused this key before, and nothing was asked now. */
+  | { readonly outcome: 'refused'; readonly reason: CoreRefusal; readonly already?: boolean };
 
 /** In order of precedence. `already_posted` is no refusal to a member: the earlier answer holds. */
 export type LedgerRefusal =
@@ -137,6 +207,14 @@ export type LedgerRefusal =
   | 'same_account'
   | 'limit_exceeded'
   | 'insufficient_funds';
+
+/** What a core may refuse a transfer with. */
+export type CoreRefusal =
+  | LedgerRefusal
+  /** A remote core did not answer, so nothing could be decided. */
+  | 'books_away'
+  /** The same transfer was sent to a remote core and is not confirmed. */
+  | 'already_pending';
 
 export interface HistoryRequest {
   readonly accountId: string;

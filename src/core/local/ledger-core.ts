@@ -1,18 +1,18 @@
-import { type Account, availableOf } from '../ledger/account.ts';
-import { accountKinds } from '../ledger/account-kinds.ts';
-import type { Books } from '../ledger/books.ts';
-import { dailyBalances } from '../ledger/daily-balances.ts';
-import { decide } from '../ledger/decide.ts';
-import { checkEntries, newestEntries, type ShownEntry } from '../ledger/history.ts';
-import { openBooks } from '../ledger/open-books.ts';
-import { openHolds } from '../ledger/open-holds.ts';
-import type { Outcome } from '../ledger/outcome.ts';
-import type { BookRefusal } from '../ledger/refusal.ts';
-import { readPeriod } from '../ledger/period.ts';
-import { postingOf } from '../ledger/posting-of.ts';
-import { searchEntries } from '../ledger/search-entries.ts';
-import { writeBooks } from '../ledger/write-books.ts';
-import { Bug, present } from '../kernel/assert.ts';
+import { type Account, availableOf } from '../../ledger/account.ts';
+import { accountKinds } from '../../ledger/account-kinds.ts';
+import type { Books } from '../../ledger/books.ts';
+import { dailyBalances } from '../../ledger/daily-balances.ts';
+import { decide } from '../../ledger/decide.ts';
+import { checkEntries, newestEntries, type ShownEntry } from '../../ledger/history.ts';
+import { openBooks } from '../../ledger/open-books.ts';
+import { openHolds } from '../../ledger/open-holds.ts';
+import type { Outcome } from '../../ledger/outcome.ts';
+import type { BookRefusal } from '../../ledger/refusal.ts';
+import { readPeriod } from '../../ledger/period.ts';
+import { postingOf } from '../../ledger/posting-of.ts';
+import { searchEntries } from '../../ledger/search-entries.ts';
+import { writeBooks } from '../../ledger/write-books.ts';
+import { Bug, present } from '../../kernel/assert.ts';
 import type {
   Core,
   CoreBalance,
@@ -23,7 +23,7 @@ import type {
   LedgerRefusal,
   TransferOrder,
   TransferOutcome,
-} from './core.ts';
+} from '../core.ts';
 
 /** Our own books as a core: it answers inside the batch's own transaction. */
 export const ledgerCore: Core = {
@@ -115,8 +115,7 @@ function transfer(books: Books, order: TransferOrder): TransferOutcome {
   }
   return {
     outcome: 'posted',
-    transactionId: outcome.transactionId,
-    fromSequence: sequenceOn(fromAccountId, outcome),
+    receipt: { sequence: sequenceOn(fromAccountId, outcome) },
     from: shownBalance(books, fromAccountId),
     to: shownBalance(books, toAccountId),
     already: outcome.already,

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { onBothEngines } from '../../test/support/engines.ts';
-import type { Database } from '../database/database.ts';
-import { newestStatement } from '../ledger/history.ts';
-import { post } from '../ledger/post.ts';
-import { smallBooks, testKeyring, type SmallBooks } from '../ledger/testing/small-books.ts';
-import { verify } from '../ledger/verify/verify.ts';
-import { appendToChain } from '../audit/chain.ts';
-import type { CoreView, TransferOrder } from './core.ts';
+import { onBothEngines } from '../../../test/support/engines.ts';
+import type { Database } from '../../database/database.ts';
+import { newestStatement } from '../../ledger/history.ts';
+import { post } from '../../ledger/post.ts';
+import { smallBooks, testKeyring, type SmallBooks } from '../../ledger/testing/small-books.ts';
+import { verify } from '../../ledger/verify/verify.ts';
+import { appendToChain } from '../../audit/chain.ts';
+import type { CoreView, TransferOrder } from '../core.ts';
 import { ledgerCore } from './ledger-core.ts';
 
 interface Town {
@@ -17,7 +17,7 @@ interface Town {
   readonly loan: string;
 }
 
-async function fixture(db: Database): Promise<Town> {
+async function town(db: Database): Promise<Town> {
   const books = smallBooks(db);
   const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });
   const checking = await books.open({ kind: 'checking', overdraftLimit: 1_000n });
@@ -88,13 +88,14 @@ function order(place: Town, key: string, rest: Partial<TransferOrder>): Transfer
     effectiveOn: place.books.day,
     fromDescription: 'TRANSFER TO SAVINGS 0',
     toDescription: 'TRANSFER FROM CHECKING 7',
+    asker: { memberId: '00000000-0000-7000-8000-000000000001' },
     ...rest,
   };
 }
 
 onBothEngines('the books as a core', (db) => {
   it('decides on balances that show what the batch decided before', async () => {
-    const place = await fixture(db());
+    const place = await town(db());
     const { checking, savings, cash } = place;
     const told = await batch(db(), place, ['m:1', 'm:2'], (view) => {
       expect(view.balance(checking)).toMatchObject({
@@ -113,7 +114,7 @@ onBothEngines('the books as a core', (db) => {
     });
     expect(told.first).toMatchObject({
       outcome: 'posted',
-      fromSequence: 2n,
+      receipt: { sequence: 2n },
       already: false,
       from: { ledger: -500n, available: -500n },
       to: { ledger: 50_500n },
@@ -126,7 +127,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('answers a key that was posted before with what it did', async () => {
-    const place = await fixture(db());
+    const place = await town(db());
     const ask = (rest: Partial<TransferOrder> = {}) =>
       batch(db(), place, ['m:1'], (view) => view.transfer(order(place, 'm:1', rest)));
     const first = await ask();
@@ -141,7 +142,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('refuses in order of precedence, and never lends by a transfer', async () => {
-    const place = await fixture(db());
+    const place = await town(db());
     const nobody = place.books.world.ids.next();
     const { loan, checking } = place;
     const told = await batch(db(), place, [], (view) =>
@@ -167,7 +168,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('shows history by direction, whatever the side of the account, page after page', async () => {
-    const place = await fixture(db());
+    const place = await town(db());
     const { books, cash, checking, savings, loan } = place;
     await move(books, { from: checking, to: cash, amount: 4_500n, kind: 'check', check: '1042' });
     await move(books, { from: checking, to: savings, amount: 300n, kind: 'transfer' });
@@ -208,7 +209,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('finds cleared checks by number on any of some accounts', async () => {
-    const { books, cash, checking, savings } = await fixture(db());
+    const { books, cash, checking, savings } = await town(db());
     await move(books, { from: cash, to: savings, amount: 10_000n, kind: 'deposit' });
     await move(books, { from: checking, to: cash, amount: 4_500n, kind: 'check', check: '1042' });
     await move(books, { from: savings, to: cash, amount: 700n, kind: 'check', check: '1042' });
@@ -229,7 +230,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('shows open holds, greatest first, and lowers what is available by them', async () => {
-    const place = await fixture(db());
+    const place = await town(db());
     const { books, checking, cash } = place;
     const hold = (amount: bigint, description: string) =>
       books.must({
@@ -271,7 +272,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('reads the same number of pages however long history is', async () => {
-    const { books, cash, checking } = await fixture(db());
+    const { books, cash, checking } = await town(db());
     const pages = async (of: string): Promise<number> => {
       const [row] = await db().query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
         `explain (analyze, buffers, format json) ${newestStatement.text}`,

@@ -1,0 +1,37 @@
+import { abandonOrder } from '../core/remote/end-order.ts';
+import { ordersOfKeys } from '../core/remote/order-store.ts';
+import type { Transaction } from '../database/database.ts';
+import { recordAct, type Actor } from '../members/acts.ts';
+import { createOrderEvents } from './order-events.ts';
+import type { OrderContext } from './order-reply.ts';
+
+/**
+ * Ends an order that a core never confirmed, on a person's word that it was not posted and never will be. The member is told that
+ * nothing moved, and may order again.
+ * @returns `not_open`: there is no such order, or it is not one whose outcome is unknown
+ */
+export async function abandonAsStaff(
+  tx: Transaction,
+  context: OrderContext,
+  { key, actor }: { readonly key: string; readonly actor: Actor },
+): Promise<'abandoned' | 'not_open'> {
+  const { institution, world } = context;
+  const events = createOrderEvents({ ...context, queued: () => {} });
+  const [order] = await ordersOfKeys(tx, institution.id, [key]);
+  if (!order) return 'not_open';
+  await events.lock(tx, order);
+  const ended = await abandonOrder(tx, order, {
+    by: actor.who,
+    proof: actor.why,
+    now: world.clock.now(),
+  });
+  if (!ended) return 'not_open';
+  await events.ended(tx, ended, { outcome: 'refused', reason: 'books_away' });
+  await recordAct(tx, world, {
+    ...actor,
+    institutionId: institution.id,
+    what: 'core_order_abandoned',
+    subject: key,
+  });
+  return 'abandoned';
+}

@@ -1,0 +1,128 @@
+import type { OrderRow } from '../core/remote/order-row.ts';
+import type { Queries, Transaction } from '../database/database.ts';
+import { queueNotices, targetsOf } from '../notices/announce.ts';
+import { present } from '../kernel/assert.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { World } from '../kernel/world.ts';
+import { isLanguage } from '../kernel/vocabulary/language.ts';
+import type { Reply } from '../wording/reply.ts';
+import { voiceOf } from '../wording/voice.ts';
+import { render } from '../languages/wording.ts';
+import type { Institution } from '../members/institution.ts';
+import type { ChannelName } from '../messages/channel.ts';
+import { messagesDigest } from '../messages/digest.ts';
+import { enqueue } from '../messages/enqueue.ts';
+import { appendToChain } from '../audit/chain.ts';
+import { replyLife } from './rows.ts';
+
+/** With what a member is told of an order. */
+export interface OrderContext {
+  readonly keyring: Keyring;
+  readonly world: World;
+  readonly institution: Institution;
+}
+
+/** The message that gave an order, and its first reply. */
+interface Asked {
+  readonly conversationId: string;
+  readonly channel: ChannelName;
+  readonly receivedAt: Temporal.Instant;
+  readonly interimId: string;
+  readonly language: string;
+  readonly status: string;
+  readonly attempts: number;
+}
+
+/** Locks the conversation of the message that gave the order, as each batch does first. A session's order has none. */
+export async function lockConversationOf(tx: Queries, order: OrderRow): Promise<void> {
+  if (order.addressId === null) return;
+  const [channel, externalId] = messageOf(order);
+  await tx.query(
+    `select 1 from conversations c
+      where c.institution_id = $1 and c.id =
+        (select conversation_id from inbound where institution_id = $1 and channel = $2 and external_id = $3)
+      for no key update`,
+    [order.institutionId, channel, externalId],
+  );
+}
+
+/**
+ * Tells the member what came of an order. By message: in place of the first reply where that has not left, else by another. Of a
+ * session's order: on all proven addresses, unless it was simply posted, which the page shows.
+ */
+export async function tellOfOrder(
+  tx: Transaction,
+  { keyring, world, institution }: OrderContext,
+  { order, reply }: { readonly order: OrderRow; readonly reply: Reply },
+): Promise<void> {
+  if (order.addressId === null) {
+    if (reply.reply === 'transferred' && order.toldAt === null) return;
+    const targets = await targetsOf(tx, institution.id, { memberIds: [order.memberId] });
+    const notices = targets.map((target) => ({ target, reply }));
+    await queueNotices(tx, { world, institution, keyring }, notices);
+    return;
+  }
+  const asked = present(await askedBy(tx, order), 'a message’s order has its message and reply');
+  const isReplaced = await replaceInterim(tx, order.institutionId, asked);
+  const now = world.clock.now();
+  const language = isLanguage(asked.language) ? asked.language : 'en';
+  const batchId = world.ids.next();
+  const row = {
+    id: world.ids.next(),
+    conversationId: asked.conversationId,
+    channel: asked.channel,
+    addressId: order.addressId,
+    batchId,
+    purpose: 'reply' as const,
+    priority: 0 as const,
+    inReplyTo: order.key,
+    text: render(reply, voiceOf(institution, language, asked.channel, now)),
+    language,
+    queuedAt: now,
+    // Latency counts to the first message that the member gets.
+    receivedAt: isReplaced ? asked.receivedAt : undefined,
+    expiresAt: now.add(replyLife),
+  };
+  await enqueue(tx, order.institutionId, [row]);
+  await appendToChain(tx, {
+    institutionId: order.institutionId,
+    batchId,
+    digests: { messages: messagesDigest([], [row]) },
+    world,
+    keyring,
+  });
+}
+
+async function askedBy(q: Queries, order: OrderRow): Promise<Asked | undefined> {
+  const [channel, externalId] = messageOf(order);
+  const [row] = await q.query<Asked>(
+    `select i.conversation_id as "conversationId", i.channel, i.received_at as "receivedAt", o.id as "interimId", o.language,
+        o.status, o.attempts
+      from inbound i
+      join outbound o on o.institution_id = $1 and o.batch_id = i.batch_id and o.in_reply_to = $4
+      where i.institution_id = $1 and i.channel = $2 and i.external_id = $3`,
+    [order.institutionId, channel, externalId, order.key],
+  );
+  return row;
+}
+
+/** The first reply is not sent any more, where none of it can have left. */
+async function replaceInterim(
+  tx: Queries,
+  institutionId: number,
+  { interimId, status, attempts }: Asked,
+): Promise<boolean> {
+  if (status !== 'queued' || attempts > 0) return false;
+  const replaced = await tx.query(
+    `update outbound set status = 'expired', error_code = 'replaced'
+      where institution_id = $1 and id = $2 and status = 'queued' and attempts = 0 returning 1`,
+    [institutionId, interimId],
+  );
+  return replaced.length > 0;
+}
+
+/** A message's key is its channel and its id there. */
+function messageOf({ key }: OrderRow): readonly [string, string] {
+  const colon = key.indexOf(':');
+  return [key.slice(0, colon), key.slice(colon + 1)];
+}

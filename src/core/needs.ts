@@ -1,0 +1,42 @@
+import type { CheckRequest, CoreFigures, CoreNeeds, CoreSnapshot, HistoryRequest } from './core.ts';
+
+/** Names a request of history, so that its answer is found again. */
+export function historyKey({ accountId, of, count, before }: HistoryRequest): string {
+  return `${accountId}/${of}/${count}/${before ?? ''}`;
+}
+
+/** The same for a request of checks. */
+export function checkKey({ accountIds, number }: CheckRequest): string {
+  return `${number}/${accountIds.join()}`;
+}
+
+/** Whether anything of the books is wanted. */
+export function wantsBooks({ balances, history, checks, holds }: CoreNeeds): boolean {
+  return [balances, history, checks, holds].some((list) => (list?.length ?? 0) > 0);
+}
+
+/** Whether a snapshot has the answer to all of this. */
+export function covers(snapshot: CoreFigures, needs: CoreNeeds): boolean {
+  return (
+    (needs.balances ?? []).every((id) => snapshot.balances.has(id)) &&
+    (needs.history ?? []).every((request) => snapshot.histories.has(historyKey(request))) &&
+    (needs.checks ?? []).every((request) => snapshot.checks.has(checkKey(request))) &&
+    (needs.holds ?? []).every((id) => snapshot.holds.has(id))
+  );
+}
+
+/** Several snapshots as one; where two know the same, the newer one counts. `undefined`: there are none. */
+export function mergeSnapshots(snapshots: readonly CoreSnapshot[]): CoreSnapshot | undefined {
+  const sorted = snapshots.toSorted((a, b) => Temporal.Instant.compare(a.asOf, b.asOf));
+  const [oldest] = sorted;
+  if (!oldest || sorted.length === 1) return oldest;
+  return {
+    asOf: oldest.asOf,
+    since: oldest.since,
+    balances: new Map(sorted.flatMap(({ balances }) => [...balances])),
+    histories: new Map(sorted.flatMap(({ histories }) => [...histories])),
+    checks: new Map(sorted.flatMap(({ checks }) => [...checks])),
+    holds: new Map(sorted.flatMap(({ holds }) => [...holds])),
+    kinds: new Map(sorted.flatMap(({ kinds }) => [...kinds])),
+  };
+}

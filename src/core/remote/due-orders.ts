@@ -1,0 +1,67 @@
+import type { Database } from '../../database/database.ts';
+import { orderColumns, type OrderRow } from './order-row.ts';
+
+/** An order that this process alone works on now, and what is to be done. `drop`: it is too late to send it. */
+export interface DueOrder extends OrderRow {
+  readonly step: 'send' | 'find' | 'drop';
+}
+
+/**
+ * Claims what is due, of all institutions: one statement finds it. An order to be sent is `sent`, and committed so, before the call:
+ * after a crash it is looked for, and never sent blindly.
+ * @param options.roomFor how many orders of that institution this process may take now
+ */
+export async function claimDue(
+  db: Database,
+  options: {
+    readonly now: Temporal.Instant;
+    readonly leaseSeconds: number;
+    readonly roomFor: (institutionId: number) => number;
+  },
+): Promise<{ readonly due: readonly DueOrder[]; readonly isMore: boolean }> {
+  const { now, roomFor } = options;
+  return db.transaction(async (tx) => {
+    const rows = await tx.query<OrderRow>(
+      `select ${orderColumns} from core_orders
+        where next_at <= $1 and (leased_until is null or leased_until <= $1)
+        order by next_at, institution_id, key limit 200 for update skip locked`,
+      [now],
+    );
+    const due = [...Map.groupBy(rows, ({ institutionId }) => institutionId)].flatMap(
+      ([institutionId, own]) =>
+        own
+          .slice(0, roomFor(institutionId))
+          .map((row): DueOrder => ({ ...row, step: stepOf(row, now) })),
+    );
+    const isMore = due.length < rows.length;
+    if (due.length === 0) return { due, isMore };
+    const sending = (row: DueOrder) => row.step === 'send';
+    await tx.query(
+      `update core_orders o set leased_until = $3,
+          state = case when k.sends then 'sent' else o.state end,
+          sent_at = case when k.sends then $4 else o.sent_at end,
+          sends = o.sends + case when k.sends then 1 else 0 end
+        from unnest($1::int[], $2::text[], $5::boolean[]) as k (institution_id, key, sends)
+        where o.institution_id = k.institution_id and o.key = k.key`,
+      [
+        due.map(({ institutionId }) => institutionId),
+        due.map(({ key }) => key),
+        now.add({ seconds: options.leaseSeconds }),
+        now,
+        due.map(sending),
+      ],
+    );
+    return {
+      isMore,
+      due: due.map((row) =>
+        sending(row) ? { ...row, state: 'sent', sentAt: now, sends: row.sends + 1 } : row,
+      ),
+    };
+  });
+}
+
+/** `sent` without a lease: the process that sent it is gone, and its answer with it. */
+function stepOf({ state, deadline }: OrderRow, now: Temporal.Instant): DueOrder['step'] {
+  if (state !== 'asked') return 'find';
+  return Temporal.Instant.compare(now, deadline) < 0 ? 'send' : 'drop';
+}

@@ -1,0 +1,66 @@
+import type { SentOrder } from '../adapter.ts';
+import type { CoreBalance, CoreRefusal } from '../core.ts';
+
+/** Where an order stands. `asked`: not sent; `sent` and `unknown`: it may have reached the core; the others have ended. */
+export type OrderState = 'asked' | 'sent' | 'unknown' | 'posted' | 'refused' | 'abandoned';
+
+/** An order to a remote core as it is kept. */
+export interface OrderRow extends SentOrder {
+  readonly state: OrderState;
+  readonly content: Uint8Array;
+  readonly memberId: string;
+  readonly addressId: string | null;
+  readonly deadline: Temporal.Instant;
+  readonly sentAt: Temporal.Instant | null;
+  readonly sends: number;
+  readonly finds: number;
+  readonly toldAt: Temporal.Instant | null;
+  readonly endedAt: Temporal.Instant | null;
+  readonly reference: string | null;
+  readonly balances: StoredBalances | null;
+  readonly refusal: CoreRefusal | null;
+}
+
+/** For `select`. */
+export const orderColumns = `institution_id as "institutionId", key, state, content, from_account_id as "fromAccountId",
+  to_account_id as "toAccountId", amount, effective_on as "effectiveOn", from_description as "fromDescription",
+  to_description as "toDescription", member_id as "memberId", address_id as "addressId", asked_at as "askedAt", deadline,
+  sent_at as "sentAt", sends, finds, told_at as "toldAt", ended_at as "endedAt", reference, balances, refusal`;
+
+/** Both balances as JSON has them: it knows no bigint and no date. */
+export interface StoredBalances {
+  readonly from: StoredBalance;
+  readonly to: StoredBalance;
+}
+
+type StoredBalance = Readonly<
+  Record<'ledger' | 'held' | 'available' | 'overdraftLimit', string>
+> & {
+  readonly currency: string;
+  readonly openedOn: string;
+  readonly closed: boolean;
+};
+
+export function storeBalance(balance: CoreBalance): StoredBalance {
+  return {
+    ledger: balance.ledger.toString(),
+    held: balance.held.toString(),
+    available: balance.available.toString(),
+    overdraftLimit: balance.overdraftLimit.toString(),
+    currency: balance.currency,
+    openedOn: balance.openedOn.toString(),
+    closed: balance.closed,
+  };
+}
+
+export function readBalance(stored: StoredBalance): CoreBalance {
+  return {
+    ledger: BigInt(stored.ledger),
+    held: BigInt(stored.held),
+    available: BigInt(stored.available),
+    overdraftLimit: BigInt(stored.overdraftLimit),
+    currency: stored.currency,
+    openedOn: Temporal.PlainDate.from(stored.openedOn),
+    closed: stored.closed,
+  };
+}

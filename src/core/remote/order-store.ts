@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto';
+import type { Queries } from '../../database/database.ts';
+import type { Movement, SnapshotSince, TransferOrder } from '../core.ts';
+import { orderColumns, type OrderRow } from './order-row.ts';
+
+/** An order that was not sent within this is not sent at all: the member may no longer want it. */
+const sendWithin = { minutes: 10 };
+
+/** SHA-256 of what makes two orders of one key the same; neither the day nor the descriptions. */
+export function contentOf({ fromAccountId, toAccountId, amount }: Movement): Buffer {
+  const content = JSON.stringify(['core order 1', fromAccountId, toAccountId, amount.toString()]);
+  return hash('sha256', content, 'buffer');
+}
+
+/** Locks accounts of a remote core, in order of id, until the transaction ends. */
+export async function lockAccounts(
+  tx: Queries,
+  institutionId: number,
+  accountIds: readonly string[],
+): Promise<void> {
+  if (accountIds.length === 0) return;
+  const sorted = [...new Set(accountIds)].sort();
+  await tx.query(
+    `insert into core_accounts (institution_id, account_id) select $1, * from unnest($2::uuid[])
+      on conflict do nothing`,
+    [institutionId, sorted],
+  );
+  await tx.query(
+    `select 1 from core_accounts where institution_id = $1 and account_id = any($2::uuid[])
+      order by account_id for update`,
+    [institutionId, sorted],
+  );
+}
+
+/**
+ * Orders that a snapshot of this moment may not show: those that may still be posted, and those that were posted since.
+ * @param accountIds what money leaves
+ */
+export async function ordersHeld(
+  q: Queries,
+  institutionId: number,
+  { accountIds, since }: { readonly accountIds: readonly string[]; readonly since: SnapshotSince },
+): Promise<OrderRow[]> {
+  if (accountIds.length === 0) return [];
+  return q.query<OrderRow>(
+    `select ${orderColumns} from core_orders
+      where institution_id = $1 and from_account_id = any($2::uuid[])
+        and (ended_at is null or (state = 'posted' and (ended_on_server > $3 or ended_at > $4)))
+      order by asked_at, key`,
+    [institutionId, accountIds, since.asked, since.stale ?? null],
+  );
+}
+
+/** Orders of these keys, whatever became of them. */
+export async function ordersOfKeys(
+  q: Queries,
+  institutionId: number,
+  keys: readonly string[],
+): Promise<OrderRow[]> {
+  if (keys.length === 0) return [];
+  return q.query<OrderRow>(
+    `select ${orderColumns} from core_orders where institution_id = $1 and key = any($2::text[])`,
+    [institutionId, keys],
+  );
+}
+
+/** Writes orders that are to be sent after the commit. */
+export async function insertOrders(
+  tx: Queries,
+  institutionId: number,
+  { orders, now }: { readonly orders: readonly TransferOrder[]; readonly now: Temporal.Instant },
+): Promise<void> {
+  if (orders.length === 0) return;
+  await tx.query(
+    `insert into core_orders (institution_id, key, state, content, from_account_id, to_account_id, amount, effective_on,
+        from_description, to_description, member_id, address_id, asked_at, deadline, next_at)
+      select $1, n.key, 'asked', n.content, n.source, n.target, n.amount, n.day, n.from_text, n.to_text, n.member, n.address,
+        $2, $3, $2
+      from unnest($4::text[], $5::bytea[], $6::uuid[], $7::uuid[], $8::bigint[], $9::date[], $10::text[], $11::text[],
+        $12::uuid[], $13::uuid[]) as n (key, content, source, target, amount, day, from_text, to_text, member, address)`,
+    [
+      institutionId,
+      now,
+      now.add(sendWithin),
+      orders.map(({ key }) => key),
+      orders.map(contentOf),
+      orders.map(({ fromAccountId }) => fromAccountId),
+      orders.map(({ toAccountId }) => toAccountId),
+      orders.map(({ amount }) => amount),
+      orders.map(({ effectiveOn }) => effectiveOn),
+      orders.map(({ fromDescription }) => fromDescription),
+      orders.map(({ toDescription }) => toDescription),
+      orders.map(({ asker }) => asker.memberId),
+      orders.map(({ asker }) => asker.addressId ?? null),
+    ],
+  );
+}
+
+/** Orders that have not ended, oldest first. */
+export async function listOpenOrders(q: Queries, institutionId: number): Promise<OrderRow[]> {
+  return q.query<OrderRow>(
+    `select ${orderColumns} from core_orders where institution_id = $1 and ended_at is null
+      order by asked_at, key limit 1000`,
+    [institutionId],
+  );
+}

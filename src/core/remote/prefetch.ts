@@ -1,0 +1,46 @@
+import type { Queries } from '../../database/database.ts';
+import { present } from '../../kernel/assert.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { CoreAdapter } from '../adapter.ts';
+import type { CoreNeeds, CoreSnapshot, Remote } from '../core.ts';
+import { covers } from '../needs.ts';
+import { answerMilliseconds } from './away.ts';
+import { within } from './within.ts';
+
+export interface PrefetchOptions {
+  /** Asked for its time: by it all processes know which orders a snapshot shows. */
+  readonly db: Queries;
+  readonly clock: Clock;
+  /** How long the core may take; 2 seconds unless told. */
+  readonly fetchMilliseconds?: number;
+}
+
+/** Figures older than our question by more than this are the core's last ones, not those of now. */
+const staleAfter = { seconds: 5 };
+
+/** Asks a core for figures; one that fails, hangs or leaves something out counts as away. */
+export function createPrefetch(
+  adapter: CoreAdapter,
+  { db, clock, fetchMilliseconds = answerMilliseconds }: PrefetchOptions,
+): Remote['prefetch'] {
+  return async (institutionId: number, needs: CoreNeeds): Promise<CoreSnapshot | undefined> => {
+    try {
+      const started = clock.now();
+      const [server] = await db.query<{ now: Temporal.Instant }>('select clock_timestamp() as now');
+      const found = await within(fetchMilliseconds, async (signal) =>
+        adapter.fetch(institutionId, needs, signal),
+      );
+      if (!found || !covers(found, needs)) return undefined;
+      const isStale = Temporal.Instant.compare(found.asOf, started.subtract(staleAfter)) < 0;
+      return {
+        ...found,
+        since: {
+          asked: present(server, 'a database has a clock').now,
+          ...(isStale ? { stale: found.asOf.subtract(staleAfter) } : {}),
+        },
+      };
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,64 @@
+import { present } from '../../kernel/assert.ts';
+import type { CoreAdapter } from '../adapter.ts';
+import type { Core, CoreNeeds, CoreSnapshot, Remote } from '../core.ts';
+import { checkKey, historyKey } from '../needs.ts';
+import { away, orAway } from './away.ts';
+import { ordersHeld } from './order-store.ts';
+import { heldAs } from './remote-view.ts';
+
+/** What batches read: from what was prefetched, or asked now by those who read outside a transaction. */
+export function snapshotReads(
+  adapter: CoreAdapter,
+  prefetch: Remote['prefetch'],
+): Pick<Core, 'history' | 'checks' | 'kinds' | 'holds'> {
+  const snapshotFor = async (
+    institutionId: number,
+    needs: CoreNeeds,
+    given: CoreSnapshot | undefined,
+  ) => given ?? (await prefetch(institutionId, needs)) ?? away();
+  return {
+    history: async (_tx, institutionId, requests, given) => {
+      const { histories } = await snapshotFor(institutionId, { history: requests }, given);
+      return requests.map((request) =>
+        present(histories.get(historyKey(request)), 'the history was prefetched'),
+      );
+    },
+    checks: async (_tx, institutionId, requests, given) => {
+      const { checks } = await snapshotFor(institutionId, { checks: requests }, given);
+      return requests.map((request) => [
+        ...present(checks.get(checkKey(request)), 'the checks were prefetched'),
+      ]);
+    },
+    kinds: async (_tx, institutionId, accountIds, given) =>
+      given ? given.kinds : orAway(async () => adapter.kinds(institutionId, accountIds)),
+    holds: async (tx, institutionId, accountIds, given) => {
+      const { holds, since } = await snapshotFor(institutionId, { holds: accountIds }, given);
+      const held = await ordersHeld(tx, institutionId, { accountIds, since });
+      return new Map(
+        accountIds.map((accountId) => [
+          accountId,
+          [
+            ...(holds.get(accountId) ?? []),
+            ...held.filter(({ fromAccountId }) => fromAccountId === accountId).map(heldAs),
+          ].toSorted((a, b) => (a.amount < b.amount ? 1 : -1)),
+        ]),
+      );
+    },
+  };
+}
+
+/** What pages of the site read: asked of the core at once. */
+export function pageReads(
+  adapter: CoreAdapter,
+): Pick<Core, 'historyPage' | 'period' | 'dailyBalances' | 'posting'> {
+  return {
+    historyPage: async (_tx, institutionId, request) =>
+      orAway(async () => adapter.historyPage(institutionId, request)),
+    period: async (_tx, institutionId, request) =>
+      orAway(async () => adapter.period(institutionId, request)),
+    dailyBalances: async (_tx, institutionId, request) =>
+      orAway(async () => adapter.dailyBalances(institutionId, request)),
+    posting: async (_tx, institutionId, entry) =>
+      orAway(async () => adapter.posting(institutionId, entry)),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Database } from '../../database/database.ts';
+import type { Logger } from '../../kernel/logger.ts';
+import type { Metrics } from '../../kernel/metrics.ts';
+import type { World } from '../../kernel/world.ts';
+import type { CoreAdapter, FindAnswer, Refused, SendAnswer } from '../adapter.ts';
+import { endOrder, type Ended, type OrderEvents } from './end-order.ts';
+import { orderColumns, type OrderRow } from './order-row.ts';
+import { lateAfter, nextFind } from './schedule.ts';
+
+/** With what orders are sent. */
+export interface OrderParts {
+  readonly db: Database;
+  readonly adapter: CoreAdapter;
+  readonly world: World;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Made before the transaction in which they are used: on the embedded database nothing else may be asked inside. */
+  readonly eventsOf: (institutionId: number) => Promise<OrderEvents>;
+  /** How long one call may take; what it answers later still counts. */
+  readonly callMilliseconds: number;
+}
+
+/** Puts an order back to where it waits for its next step. */
+export async function reopen(
+  { db }: OrderParts,
+  { institutionId, key }: OrderRow,
+  to: {
+    readonly state: 'asked' | 'unknown';
+    readonly nextAt: Temporal.Instant;
+    readonly unsent?: true;
+  },
+): Promise<void> {
+  await db.query(
+    `update core_orders set state = $3, next_at = $4, leased_until = null, sends = sends - $5::int
+      where institution_id = $1 and key = $2 and state in ('sent', 'unknown')`,
+    [institutionId, key, to.state, to.nextAt, to.unsent ? 1 : 0],
+  );
+}
+
+/** Not answered: looked for later, and after 15 minutes told. */
+export async function isUnknown(
+  parts: OrderParts,
+  order: OrderRow,
+  { finds }: { readonly finds: number },
+): Promise<void> {
+  const { db, world } = parts;
+  const events = await parts.eventsOf(order.institutionId);
+  const now = world.clock.now();
+  const lateAt = order.askedAt.add(lateAfter);
+  const isLate = Temporal.Instant.compare(now, lateAt) >= 0;
+  const due = now.add(nextFind(finds));
+  const nextAt =
+    order.toldAt === null && !isLate && Temporal.Instant.compare(lateAt, due) < 0 ? lateAt : due;
+  const isTold = await db.transaction(async (tx) => {
+    const tells = isLate && order.toldAt === null;
+    if (tells) await events.lock(tx, order);
+    const [row] = await tx.query<OrderRow>(
+      `update core_orders set state = 'unknown', finds = $3, next_at = $4, leased_until = null,
+          told_at = coalesce(told_at, case when $5::boolean then $6::timestamptz end)
+        where institution_id = $1 and key = $2 and state in ('sent', 'unknown')
+        returning ${orderColumns}`,
+      [order.institutionId, order.key, finds, nextAt, tells, now],
+    );
+    if (!row || !tells) return false;
+    await events.late(tx, row);
+    return true;
+  });
+  if (isTold) events.queued();
+}
+
+/** Ends the order, once, with what the member is told. */
+export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promise<void> {
+  const { db, world, logger } = parts;
+  const events = await parts.eventsOf(order.institutionId);
+  await db.transaction(async (tx) => {
+    await events.lock(tx, order);
+    const open = await endOrder(tx, order, { how, now: world.clock.now() });
+    if (open) {
+      await events.ended(tx, open, how);
+      return;
+    }
+    const [ended] = await tx.query<OrderRow>(
+      `select ${orderColumns} from core_orders where institution_id = $1 and key = $2`,
+      [order.institutionId, order.key],
+    );
+    const saidNow = how.outcome === 'refused' && how.reason === 'books_away' ? undefined : how;
+    if (!ended || !saidNow || ended.state === saidNow.outcome) return;
+    logger.error(
+      { key: order.key, state: ended.state, said: how.outcome },
+      'A core contradicts itself',
+    );
+    // The check above leaves what only a core says.
+    if (saidNow.outcome === 'posted' || isLedgerRefusal(saidNow))
+      await events.contradicted(tx, ended, saidNow);
+  });
+  events.queued();
+}
+
+function isLedgerRefusal(how: Ended): how is Refused {
+  return (
+    how.outcome === 'refused' && how.reason !== 'books_away' && how.reason !== 'already_pending'
+  );
+}
+
+/** An answer that came after we stopped waiting is still the core's answer. */
+export async function heardLate(
+  parts: OrderParts,
+  order: OrderRow,
+  late: PromiseSettledResult<SendAnswer | FindAnswer>,
+): Promise<void> {
+  if (late.status !== 'fulfilled') return;
+  const { value } = late;
+  if (value.outcome !== 'posted' && value.outcome !== 'refused') return;
+  try {
+    await end(parts, order, value);
+  } catch (error) {
+    // It is looked for in any case.
+    parts.logger.warn({ error, key: order.key }, 'A late answer of a core was not recorded');
+  }
+}

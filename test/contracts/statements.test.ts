@@ -1,0 +1,35 @@
+import { beforeAll, expect, it } from 'vitest';
+import { counting, type CountingDatabase } from '../support/counting.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { startService, type Service } from '../support/service.ts';
+
+/**
+ * What a batch asks of the database where the books are ours. The numbers are those before other cores could keep the books: that
+ * they can costs our own books no statement. A change here wants a reason, since each statement is a round trip of every batch.
+ */
+onBothEngines('a batch on our own books', (db) => {
+  let service: Service;
+  let counted: CountingDatabase;
+  beforeAll(async () => {
+    counted = counting(db());
+    service = await startService(counted, { people: 40 });
+    // The first message of an address begins its conversation; the first of a day notes its use.
+    for (let person = 0; person < 40; person += 1) await service.say(person, 'HELP');
+  });
+
+  it.each([
+    ['#bal', 10],
+    ['#bal 7', 11],
+    ['#hist 7', 10],
+    ['#trans 5 7 0', 16],
+    ['HELP', 9],
+  ])('asks as much for one %s as for twenty: %i statements', async (text, statements) => {
+    counted.counted();
+    await service.say(0, text);
+    expect(counted.counted()).toEqual({ statements, transactions: 1 });
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, person) => service.say(person + 20, text)),
+    );
+    expect(counted.counted()).toEqual({ statements, transactions: 1 });
+  });
+});
