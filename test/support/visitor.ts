@@ -10,6 +10,7 @@ import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/shares/ledger-core.ts';
 import type { RequestContext, MemberContext } from '../../src/operations/request-context.ts';
 import type { Operation } from '../../src/operations/operation.ts';
+import { memberPrincipal } from '../../src/operations/principal.ts';
 import { perform } from '../../src/operations/perform.ts';
 import type { CookieName } from '../../src/operations/cookies.ts';
 import type { Fixture } from './fixture.ts';
@@ -73,7 +74,9 @@ export function createVisitor(
         clear: (name) => void cookies.delete(name),
       },
     };
-    return found ? { ...stranger, ...found } : stranger;
+    return found
+      ? { ...stranger, ...found, principal: memberPrincipal(found.session, found.member) }
+      : stranger;
   };
   return {
     cookies,

@@ -1,6 +1,6 @@
 import type { Queries } from '../../database/database.ts';
 import { createWorld } from '../../kernel/world.ts';
-import type { Actor } from '../../members/acts.ts';
+import type { Actor } from '../../members/audit-log.ts';
 import type { Institution } from '../../members/institution.ts';
 import { findMemberByNumber } from '../../members/members.ts';
 import { nextClock } from '../../staff/case-clocks.ts';

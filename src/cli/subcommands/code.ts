@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { announceChange } from '../../notices/announce.ts';
 import { createWorld } from '../../kernel/world.ts';
-import { recordAct } from '../../members/acts.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
 import { addressesOf } from '../../members/bind-address.ts';
 import { maskedCode, type CodeRefusal } from '../../members/code-rules.ts';
 import { changeCode, openCodes } from '../../members/codes.ts';
@@ -104,7 +104,7 @@ ${dataHelp}
           { world, institution, keyring },
           { memberId: member.id, what: 'code_changed' },
         );
-        await recordAct(tx, world, {
+        await recordInAuditLog(tx, world, {
           institutionId: institution.id,
           ...actor,
           what: 'code_changed',

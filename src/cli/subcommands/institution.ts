@@ -7,7 +7,7 @@ import {
   listInstitutions,
   renameInstitution,
 } from '../../members/institution.ts';
-import { recordAct } from '../../members/acts.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
@@ -82,7 +82,7 @@ ${dataHelp}`,
         throw new UsageError('give a short name, --name, --zone and --currency');
       const created = await db.transaction(async (tx) => {
         const institution = await createInstitution(tx, world, { slug, name, zone, currency });
-        await recordAct(tx, world, {
+        await recordInAuditLog(tx, world, {
           institutionId: institution.id,
           ...actor,
           what: 'institution_created',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
 import { createWorld } from '../../kernel/world.ts';
-import { recordAct } from '../../members/acts.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
 import { setAddressState, setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
 import { announceChange } from '../../notices/announce.ts';
 import { disclosureVersion } from '../../enrollment/disclosures.ts';
@@ -102,7 +102,7 @@ ${dataHelp}`,
       const done = await change({ tx, world, institution, member, values, argument });
       const announced = announcements[verb];
       if (announced) await tell({ tx, world, institution, member }, announced);
-      await recordAct(tx, world, {
+      await recordInAuditLog(tx, world, {
         institutionId: institution.id,
         ...actor,
         what: `member_${verb}`,
