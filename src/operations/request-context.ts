@@ -77,8 +77,8 @@ export interface StaffContext extends OperationContext {
   readonly principal: StaffPrincipal | ProgramPrincipal;
   /** Why they do it: the audit log has it. Needed by all that changes something. */
   readonly why?: string;
-  /** Absent where no key is set: what needs none still works. */
-  readonly keyring?: Keyring;
+  /** `undefined` where no key is set: what needs none still works. */
+  readonly keyring: Keyring | undefined;
 }
 
 /** Whether somebody is signed in. */

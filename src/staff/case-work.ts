@@ -94,7 +94,7 @@ const columns = {
   withdrawalToldOn: 'withdrawal_told_on',
 } as const;
 
-interface CaseWork {
+export interface CaseWork {
   readonly institution: Place;
   readonly reference: string;
   readonly actor: Actor;

@@ -44,13 +44,25 @@ export const staffRefusals = {
     status: 409,
     en: '{reason}',
   },
+  x_user_malformed: {
+    status: 422,
+    en: 'Give the numeric id of the X account, which never changes.',
+  },
   code_refused: {
     status: 409,
-    en: '{reason}',
+    en: 'The code was not changed: {reason}.',
+  },
+  case_source_unclear: {
+    status: 422,
+    en: 'Give a task alone, or a member: a task has its member and its time.',
   },
   work_invalid: {
     status: 409,
     en: '{reason}',
+  },
+  nothing_given: {
+    status: 422,
+    en: 'Give at least one setting, the name or the time zone.',
   },
   texts_unusable: {
     status: 422,
