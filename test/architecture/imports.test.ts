@@ -63,6 +63,21 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   cli: ['*'],
 };
 
+/**
+ * The laws between the folders inside a room: a folder may import itself and what its law names. `''` are the files beside the
+ * folders. Each folder of such a room is named here.
+ */
+const lawsInside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  operations: {
+    '': ['refusals'],
+    refusals: [],
+    access: [''],
+    messages: [''],
+    shares: [''],
+    staff: [''],
+  },
+};
+
 /** Exceptions by file rather than by room. */
 const conversationMayNotReach = new Set(['ledger']);
 
@@ -93,6 +108,21 @@ describe('the laws of imports', () => {
       .map(({ file, target }) => `${file} → ${target}`);
     expect(offences).toEqual([]);
   });
+
+  it.each(Object.entries(lawsInside))(
+    'lets each folder of %s import only what its law names',
+    (room, inside) => {
+      const within = imports.filter(({ from, to }) => from === room && to === room);
+      expect(new Set(within.map(({ file }) => folderOf(file)))).toEqual(
+        new Set(Object.keys(inside).filter((folder) => folder !== 'refusals')),
+      );
+      const offences = within.filter(({ file, target }) => {
+        const [from, to] = [folderOf(file), folderOf(target)];
+        return from !== to && !inside[from]?.includes(to);
+      });
+      expect(offences.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    },
+  );
 
   it('keeps the ledger from what speaks to members', () => {
     const offences = imports.filter(
@@ -148,6 +178,12 @@ function importsOf(file: string): Import[] {
 
 function roomOf(file: string): string {
   return file.split('/')[0] ?? '';
+}
+
+/** The folder inside its room; `''` for a file beside the folders. */
+function folderOf(file: string): string {
+  const [, folder = '', ...rest] = file.split('/');
+  return rest.length === 0 ? '' : folder;
 }
 
 function isAllowed({ from, to }: Import): boolean {

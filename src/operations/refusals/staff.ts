@@ -48,7 +48,7 @@ export const staffRefusals = {
     status: 422,
     en: 'Give the numeric id of the X account, which never changes.',
   },
-  code_refused: {
+  own_code_refused: {
     status: 409,
     en: 'The code was not changed: {reason}.',
   },

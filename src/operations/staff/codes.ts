@@ -66,7 +66,7 @@ export const changeMemberCode = operation({
   refusals: [
     'member_unknown',
     'address_unknown',
-    'code_refused',
+    'own_code_refused',
     'address_not_proven',
     'keys_missing',
   ],
@@ -82,7 +82,10 @@ export const changeMemberCode = operation({
       const wanted = { ...place, ...(own === undefined ? {} : { chosen: own }) };
       const changed = await changeCode(tx, { keyring, world }, wanted);
       if ('refused' in changed)
-        return refuse('code_refused', { field: 'own', facts: { reason: says[changed.refused] } });
+        return refuse('own_code_refused', {
+          field: 'own',
+          facts: { reason: says[changed.refused] },
+        });
       const { code, version } = changed;
       const change = { memberId: member.id, what: 'code_changed' as const };
       await announceChange(tx, { world, institution, keyring }, change);
