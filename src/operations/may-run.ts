@@ -3,7 +3,7 @@ import { wantsProof } from './fresh.ts';
 import type { Access, Operation, StaffOperation } from './operation.ts';
 import { refuse, type Refused } from './refusals.ts';
 import { isMembers, isStaffs, isVisitors, type OperationContext } from './request-context.ts';
-import { staffActs } from './staff-acts.ts';
+import { permissions } from './permissions.ts';
 
 /** Which principals an operation of each access admits. A stranger has none, and runs what is for `anyone`. */
 const admitted: Readonly<Record<Access | 'staff', readonly PrincipalKind[]>> = {
@@ -16,7 +16,7 @@ const admitted: Readonly<Record<Access | 'staff', readonly PrincipalKind[]>> = {
 /** Decides by principal, role and freshness whether a request may run an operation. @returns the refusal where it may not */
 export function refusedTo(
   request: OperationContext,
-  operation: Pick<Operation, 'access'> | Pick<StaffOperation, 'access' | 'act'>,
+  operation: Pick<Operation, 'access'> | Pick<StaffOperation, 'access' | 'permission'>,
 ): Refused | undefined {
   const { access } = operation;
   const { principal } = request;
@@ -32,10 +32,10 @@ export function refusedTo(
 
 function refusedToStaff(
   request: OperationContext,
-  { act }: Pick<StaffOperation, 'act'>,
+  { permission }: Pick<StaffOperation, 'permission'>,
 ): Refused | undefined {
   if (!isStaffs(request)) return refuse('not_found');
-  const { roles, changes, fresh } = staffActs[act];
+  const { roles, changes, fresh } = permissions[permission];
   if (!request.principal.roles.some((role) => roles.some((one) => one === role)))
     return refuse('role_missing', { facts: { roles: roles.join(', ') } });
   if (changes && (request.why ?? '').trim() === '') return refuse('why_missing', { field: 'why' });

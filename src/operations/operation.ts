@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FreshCondition } from './fresh-conditions.ts';
 import type { MemberContext, RequestContext, StaffContext } from './request-context.ts';
 import type { Refused, RefusalCode, WebRefusal } from './refusals.ts';
-import type { StaffAct } from './staff-acts.ts';
+import type { StaffPermission } from './permissions.ts';
 
 /**
  * What every operation declares. A page, an API, the command line and the app call the same one through `perform`, so all check the
@@ -58,8 +58,8 @@ export interface StaffOperation<
   Output extends z.ZodType = z.ZodType,
 > extends Declared<Input, Output> {
   readonly access: 'staff';
-  /** Its line in the table of roles (`staff-acts.ts`): who may do it, and whether it needs a reason and fresh proof. */
-  readonly act: StaffAct;
+  /** Its line in the table of roles (`permissions.ts`): who may do it, and whether it needs a reason and fresh proof. */
+  readonly permission: StaffPermission;
   readonly refusals: readonly RefusalCode[];
   run(request: StaffContext, input: z.output<Input>): Promise<z.input<Output> | Refused>;
 }

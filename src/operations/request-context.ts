@@ -19,7 +19,7 @@ import type {
 import type { Ports } from './ports.ts';
 import type { Cookies } from './cookies.ts';
 
-/** What the pages and the API work with; `house` fills it. */
+/** What the pages and the API work with; `service` fills it. */
 export interface WebDependencies {
   readonly db: Database;
   readonly core: Core;

@@ -18,7 +18,7 @@ import type { Fixture } from './fixture.ts';
 /** Somebody with a browser that keeps cookies, a stranger until they sign in: each call is a request of its own. */
 export interface Visitor {
   readonly cookies: Map<CookieName, string>;
-  act(): Promise<RequestContext | MemberContext>;
+  request(): Promise<RequestContext | MemberContext>;
   /** What the operation gives. @throws where it refuses */
   do<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,
@@ -46,7 +46,7 @@ export function createVisitor(
   } = {},
 ): Visitor {
   const cookies = new Map<CookieName, string>();
-  const act = async (): Promise<RequestContext | MemberContext> => {
+  const request = async (): Promise<RequestContext | MemberContext> => {
     const institution = present(await loadInstitution(db, fixture.institution.id), 'it exists');
     const found = await findSession(
       db,
@@ -80,13 +80,13 @@ export function createVisitor(
   };
   return {
     cookies,
-    act,
+    request,
     do: async (operation, input) => {
-      const { done, refused } = await perform(await act(), operation, input);
+      const { done, refused } = await perform(await request(), operation, input);
       if (refused) throw new Error(`${operation.id} refused: ${refused.code}`);
       return done;
     },
     refusal: async (operation, input) =>
-      (await perform(await act(), operation, input)).refused?.code,
+      (await perform(await request(), operation, input)).refused?.code,
   };
 }

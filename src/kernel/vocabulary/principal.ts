@@ -3,7 +3,7 @@ export const principalKinds = ['member', 'staff', 'program', 'device'] as const;
 
 export type PrincipalKind = (typeof principalKinds)[number];
 
-/** What a person on the staff, or a program, was admitted as. What each role may do: `operations/staff-acts.ts`. */
+/** What a person on the staff, or a program, was admitted as. What each role may do: `operations/permissions.ts`. */
 export const staffRoles = ['teller', 'supervisor', 'admin', 'auditor'] as const;
 
 export type StaffRole = (typeof staffRoles)[number];

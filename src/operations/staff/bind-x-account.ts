@@ -11,7 +11,7 @@ export const bindXAccount = operation({
   id: 'bindXAccount',
   summary: 'Binds an X account that was proven to be the member’s',
   access: 'staff',
-  act: 'bind_address',
+  permission: 'bind_address',
   input: z.strictObject({
     number: numberField,
     userId: z.string().trim().max(40).describe('The numeric id, which never changes.'),

@@ -15,7 +15,7 @@ export const listMemberCodes = operation({
   id: 'listMemberCodes',
   summary: 'Lists the codes of a member’s addresses, masked',
   access: 'staff',
-  act: 'read_codes',
+  permission: 'read_codes',
   input: z.strictObject({ number: numberField, channel: channelField.optional() }),
   output: z.object({
     codes: z.array(
@@ -56,7 +56,7 @@ export const changeMemberCode = operation({
   id: 'changeMemberCode',
   summary: 'Changes the code of a member’s address',
   access: 'staff',
-  act: 'change_code',
+  permission: 'change_code',
   input: z.strictObject({
     number: numberField,
     channel: channelField,

@@ -21,7 +21,7 @@ export const signOutMember = operation({
   id: 'signOutMember',
   summary: 'Ends all online sessions of a member',
   access: 'staff',
-  act: 'close_access',
+  permission: 'close_access',
   ...fields,
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_sign-out' }, async (change) =>
@@ -37,7 +37,7 @@ export const closeAccess = operation({
   id: 'closeAccess',
   summary: 'Ends all online sessions of a member and takes away all they sign in with',
   access: 'staff',
-  act: 'close_access',
+  permission: 'close_access',
   ...fields,
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_close-access' }, async (change) => {

@@ -11,7 +11,7 @@ export const readInstitution = operation({
   id: 'readInstitution',
   summary: 'Shows the institution with its settings',
   access: 'staff',
-  act: 'read_settings',
+  permission: 'read_settings',
   input: z.strictObject({}),
   output: z.record(z.string(), z.unknown()),
   refusals: [],
@@ -28,7 +28,7 @@ export const changeInstitution = operation({
   id: 'changeInstitution',
   summary: 'Changes settings, the name or the time zone of the institution',
   access: 'staff',
-  act: 'change_settings',
+  permission: 'change_settings',
   input: z.strictObject({
     settings: z.record(z.string(), z.unknown()).optional(),
     name: z.string().optional(),

@@ -13,7 +13,7 @@ export const inviteMember = operation({
   id: 'inviteMember',
   summary: 'Makes a one-time code with which a member activates their online access',
   access: 'staff',
-  act: 'open_access',
+  permission: 'open_access',
   input: z.strictObject({ number: numberField }),
   output: z.object({ code: z.string(), until: z.string() }),
   refusals: ['member_unknown', 'keys_missing'],

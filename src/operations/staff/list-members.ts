@@ -10,7 +10,7 @@ export const listMembers = operation({
   id: 'listMembers',
   summary: 'Lists the members',
   access: 'staff',
-  act: 'read_members',
+  permission: 'read_members',
   input: z.strictObject({ limit: z.int().min(1).max(listedMax).default(listedMax) }),
   output: z.object({
     members: z.array(

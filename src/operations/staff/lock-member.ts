@@ -15,7 +15,7 @@ export const lockMember = operation({
   id: 'lockMember',
   summary: 'Stops the service for a member on all channels',
   access: 'staff',
-  act: 'lock_member',
+  permission: 'lock_member',
   input: z.strictObject({ number: numberField }),
   output: z.object({ already: z.boolean().describe('It was locked before.') }),
   refusals: ['member_unknown'],
@@ -34,7 +34,7 @@ export const unlockMember = operation({
   id: 'unlockMember',
   summary: 'Lets the service go on for a member',
   access: 'staff',
-  act: 'unlock_member',
+  permission: 'unlock_member',
   input: z.strictObject({ number: numberField }),
   output: z.object({
     unlocked: z.boolean(),

@@ -14,7 +14,7 @@ export const openCase = operation({
   id: 'openCase',
   summary: 'Opens a dispute; its terms run from the member’s earliest open notice',
   access: 'staff',
-  act: 'open_case',
+  permission: 'open_case',
   input: z.strictObject({
     task: referenceField.optional(),
     number: numberField.optional(),

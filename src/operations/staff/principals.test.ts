@@ -13,7 +13,7 @@ import { messagesOperations } from '../messages/index.ts';
 import { perform } from '../perform.ts';
 import type { MemberContext } from '../request-context.ts';
 import { accountsOperations } from '../shares/index.ts';
-import { staffActs } from '../staff-acts.ts';
+import { permissions } from '../permissions.ts';
 import { changeMemberCode, listMemberCodes } from './codes.ts';
 import { staffOperations } from './index.ts';
 import { listMembers } from './list-members.ts';
@@ -42,7 +42,7 @@ onBothEngines('who may run an operation', (db) => {
     for (const operation of memberOperations)
       expect(await codeOf(staff(), operation), operation.id).toBe('members_only');
     const member = await memberRequest(place(), 0);
-    const stranger = await createVisitor(place()).act();
+    const stranger = await createVisitor(place()).request();
     for (const operation of staffOperations) {
       // To a member there is no such thing.
       expect(await codeOf(member, operation), operation.id).toBe('not_found');
@@ -54,9 +54,9 @@ onBothEngines('who may run an operation', (db) => {
   it('each operation asks for the roles of its line in the table, a reason where it changes something, and fresh proof', async () => {
     const stale = service.clock.now().subtract({ minutes: 6 });
     for (const operation of staffOperations) {
-      const { roles, changes, fresh } = staffActs[operation.act];
+      const { roles, changes, fresh } = permissions[operation.permission];
       const others = staffRoles.filter((role) => !roles.some((one) => one === role));
-      expect(others, operation.act).not.toEqual([]);
+      expect(others, operation.permission).not.toEqual([]);
       expect(await codeOf(staff({ roles: others }), operation), operation.id).toBe('role_missing');
       for (const role of roles) {
         const without = await codeOf(staff({ roles: [role], why: null }), operation);

@@ -36,7 +36,7 @@ export const readMember = operation({
   id: 'readMember',
   summary: 'Shows a member with their shares and addresses',
   access: 'staff',
-  act: 'read_members',
+  permission: 'read_members',
   input: z.strictObject({ number: numberField }),
   output: z.object({
     number: z.string(),

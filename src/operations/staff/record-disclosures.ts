@@ -9,7 +9,7 @@ export const recordDisclosures = operation({
   id: 'recordDisclosures',
   summary: 'Records that the disclosures were given: money may move from then on',
   access: 'staff',
-  act: 'change_member',
+  permission: 'change_member',
   input: z.strictObject({ number: numberField }),
   output: z.object({ recorded: z.literal(true) }),
   refusals: ['member_unknown'],

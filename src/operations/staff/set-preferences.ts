@@ -12,7 +12,7 @@ export const setMemberLanguage = operation({
   id: 'setMemberLanguage',
   summary: 'Sets the language in which a member is answered',
   access: 'staff',
-  act: 'change_member',
+  permission: 'change_member',
   input: z.strictObject({ number: numberField, language: z.enum(languages) }),
   output: z.object({ language: z.enum(languages) }),
   refusals: ['member_unknown'],
@@ -36,7 +36,7 @@ export const setMemberDefault = operation({
   id: 'setMemberDefault',
   summary: 'Sets the share that is meant where a message of the member names none',
   access: 'staff',
-  act: 'change_member',
+  permission: 'change_member',
   ...shareFields,
   run: async (request, input) =>
     setShare(request, { ...input, what: 'member_default' }, async ({ tx, member, shareId }) =>
@@ -49,7 +49,7 @@ export const setMemberSource = operation({
   id: 'setMemberSource',
   summary: 'Sets the share from which money comes where an order of the member names neither',
   access: 'staff',
-  act: 'change_member',
+  permission: 'change_member',
   ...shareFields,
   run: async (request, input) =>
     setShare(request, { ...input, what: 'member_source' }, async ({ tx, member, shareId }) =>

@@ -10,7 +10,7 @@ export const unbindAddress = operation({
   id: 'unbindAddress',
   summary: 'Unbinds an address of a member',
   access: 'staff',
-  act: 'restrict_address',
+  permission: 'restrict_address',
   input: z.strictObject({ number: numberField, channel: channelField }),
   output: z.object({ removed: z.literal(true) }),
   refusals: ['member_unknown', 'address_unknown', 'keys_missing'],

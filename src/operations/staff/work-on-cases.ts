@@ -21,7 +21,7 @@ export const noteCase = operation({
   id: 'noteCase',
   summary: 'Writes down a note in a dispute, or what happened and when',
   access: 'staff',
-  act: 'do_work',
+  permission: 'do_work',
   ...fields,
   run: async (request, input) => write(request, input, note),
 });
@@ -31,7 +31,7 @@ export const closeCase = operation({
   id: 'closeCase',
   summary: 'Closes a dispute that is decided, with the outcome and when the member was told',
   access: 'staff',
-  act: 'close_case',
+  permission: 'close_case',
   ...fields,
   run: async (request, input) => write(request, input, close),
 });

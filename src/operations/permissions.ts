@@ -1,7 +1,7 @@
 import type { StaffRole } from '../kernel/vocabulary/principal.ts';
 
 /** What staff may do, as the table of roles has it. */
-interface Permission {
+interface Rule {
   readonly roles: readonly StaffRole[];
   /** It changes something: it needs a reason, and the audit log has it. */
   readonly changes: boolean;
@@ -9,13 +9,13 @@ interface Permission {
   readonly fresh: boolean;
 }
 
-const reads = (...roles: StaffRole[]): Permission => ({ roles, changes: false, fresh: false });
-const changes = (...roles: StaffRole[]): Permission => ({ roles, changes: true, fresh: false });
+const reads = (...roles: StaffRole[]): Rule => ({ roles, changes: false, fresh: false });
+const changes = (...roles: StaffRole[]): Rule => ({ roles, changes: true, fresh: false });
 /** What gives somebody access, or lets money move. */
-const opens = (...roles: StaffRole[]): Permission => ({ roles, changes: true, fresh: true });
+const opens = (...roles: StaffRole[]): Rule => ({ roles, changes: true, fresh: true });
 
 /** The table of roles: who may do what. Each staff operation names its line. */
-export const staffActs = {
+export const permissions = {
   read_members: reads('teller', 'supervisor', 'auditor'),
   read_codes: reads('teller', 'supervisor', 'auditor'),
   read_work: reads('teller', 'supervisor', 'auditor'),
@@ -33,6 +33,6 @@ export const staffActs = {
   allow_money: opens('supervisor'),
   change_code: opens('supervisor'),
   change_settings: opens('admin'),
-} as const satisfies Record<string, Permission>;
+} as const satisfies Record<string, Rule>;
 
-export type StaffAct = keyof typeof staffActs;
+export type StaffPermission = keyof typeof permissions;
