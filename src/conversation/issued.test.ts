@@ -85,7 +85,10 @@ onBothEngines('codes in what members write', (db) => {
   });
 
   it('a one-time word that went to a phone is kept nowhere, also from the phone that is not enrolled yet', async () => {
-    const act = await memberRequest({ db: db(), fixture: service.fixture, world: service.world }, 0);
+    const act = await memberRequest(
+      { db: db(), fixture: service.fixture, world: service.world },
+      0,
+    );
     const begun = await db().transaction(async (tx) =>
       beginEnrolment(tx, act, {
         ...keyOf(0),

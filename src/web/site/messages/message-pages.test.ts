@@ -55,10 +55,14 @@ async function visit(
   how: { form?: Record<string, string>; language?: 'en' | 'fr' | 'es'; isStale?: boolean } = {},
 ): Promise<Answer> {
   const fresh = service.clock.now();
-  const request = await memberRequest({ db, fixture: service.fixture, world: service.world }, person, {
-    ports,
-    session: { verifiedAt: how.isStale ? fresh.subtract({ minutes: 6 }) : fresh },
-  });
+  const request = await memberRequest(
+    { db, fixture: service.fixture, world: service.world },
+    person,
+    {
+      ports,
+      session: { verifiedAt: how.isStale ? fresh.subtract({ minutes: 6 }) : fresh },
+    },
+  );
   return ask(createMessagePages(), {
     request: { ...request, language: how.language ?? 'en' },
     path,
