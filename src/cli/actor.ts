@@ -1,3 +1,4 @@
+import type { Actor } from '../members/audit-log.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Of every subcommand that changes something. */
@@ -13,10 +14,20 @@ export const actorHelp = `  --who NAME       who does this (recorded)
 export function actorOf(
   values: { who?: string | undefined; why?: string | undefined },
   what = 'this changes something',
-): { who: string; why: string } {
+): Actor {
   const who = values.who?.trim() ?? '';
   const why = values.why?.trim() ?? '';
   if (who === '' || why === '')
     throw new UsageError(`${what}: say --who does it and --why; both are recorded`);
-  return { who, why };
+  return { ...named(who), why };
+}
+
+/** Somebody on the staff by the name that is given here. What proves it is that they were let onto this machine, now. */
+export function named(who: string): Omit<Actor, 'why'> {
+  return {
+    principal: 'staff',
+    who,
+    provenBy: 'command_line',
+    provenAt: Temporal.Now.instant(),
+  };
 }

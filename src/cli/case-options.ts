@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { outcomes } from '../staff/case-clocks.ts';
 import { isNewAccount } from '../staff/clocks.ts';
-import type { CaseChanges } from '../staff/case-work.ts';
+import { givenOf, type caseFields } from '../operations/staff/case-changes.ts';
 import { actorOptions } from './actor.ts';
 import { institutionOption } from './choose-institution.ts';
 import { dayOf } from './days.ts';
@@ -39,6 +40,9 @@ const options = {
 export const parseCase = (words: readonly string[]) =>
   parseArgs({ args: [...words], allowPositionals: true, allowNegative: true, options });
 
+/** The fields that the operations on cases take, but the note. */
+export type CaseFields = Omit<z.input<z.ZodObject<typeof caseFields>>, 'note'>;
+
 export type CaseValues = ReturnType<typeof parseCase>['values'];
 
 type DayOption =
@@ -52,10 +56,10 @@ type DayOption =
   | 'withdrawal-told';
 
 /** What the options say of the transfer and of what happened; an option that is not given changes nothing. */
-export function changesOf(values: CaseValues): CaseChanges {
+export function changesOf(values: CaseValues): CaseFields {
   const day = (name: DayOption) =>
-    values[name] === undefined ? undefined : dayOf(values[name], `--${name}`);
-  return given({
+    values[name] === undefined ? undefined : dayOf(values[name], `--${name}`).toString();
+  return givenOf({
     newAccount: newAccountOf(values),
     pointOfSale: values['point-of-sale'],
     outsideUs: values['outside-us'],
@@ -86,11 +90,4 @@ function outcomeOf(word: string | undefined): (typeof outcomes)[number] | undefi
   const found = outcomes.find((one) => one === word.replaceAll('-', '_'));
   if (!found) throw new UsageError(`--outcome is ${outcomes.join(', ')}`);
   return found;
-}
-
-function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is undefined was taken out
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

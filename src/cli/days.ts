@@ -21,8 +21,9 @@ export function momentOf(text: string, zone: string, option: string): Temporal.I
 }
 
 /** A due day with how many days are left: `2026-12-08 (12 days)`. */
-export function dueText(dueOn: Temporal.PlainDate | null, today: Temporal.PlainDate): string {
-  if (!dueOn) return '';
+export function dueText(day: string | null, today: Temporal.PlainDate): string {
+  if (day === null) return '';
+  const dueOn = Temporal.PlainDate.from(day);
   const { days } = today.until(dueOn, { largestUnit: 'days' });
   const plural = Math.abs(days) === 1 ? 'day' : 'days';
   if (days === 0) return `${dueOn.toString()} (today)`;
@@ -30,8 +31,8 @@ export function dueText(dueOn: Temporal.PlainDate | null, today: Temporal.PlainD
 }
 
 /** A moment as people read it, to the minute, in this zone. */
-export function localText(at: Temporal.Instant, zone: string): string {
-  return at
+export function localText(at: string, zone: string): string {
+  return Temporal.Instant.from(at)
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
-import { recordAct, type Actor } from '../members/acts.ts';
+import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import { createInstitution, listInstitutions, type Institution } from '../members/institution.ts';
 import { chooseInstitution } from './choose-institution.ts';
 import { print } from './print.ts';
@@ -23,7 +23,7 @@ export async function chooseOrMakeInstitution(
       zone: Temporal.Now.timeZoneId(),
       currency: 'USD',
     });
-    await recordAct(tx, world, {
+    await recordInAuditLog(tx, world, {
       institutionId: institution.id,
       ...actor,
       what: 'institution_created',

@@ -1,5 +1,6 @@
 import { Fault } from '../kernel/fault.ts';
 import { Bug } from '../kernel/assert.ts';
+import { RefusedError } from './ask.ts';
 import { findSubcommand, subcommands } from './subcommands.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -78,6 +79,10 @@ function report(name: string, error: unknown): number {
       `tmm ${name}: ${messageOf(error)}\n\`tmm help ${name}\` tells how it is used\n`,
     );
     return 2;
+  }
+  if (error instanceof RefusedError) {
+    process.stderr.write(`tmm ${name}: ${error.message}\n`);
+    return error.exitStatus;
   }
   if (error instanceof Fault) {
     process.stderr.write(`tmm ${name}: ${error.message}\n`);

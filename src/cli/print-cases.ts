@@ -1,32 +1,27 @@
 import type { Institution } from '../members/institution.ts';
-import { nextClock, type Clock } from '../staff/case-clocks.ts';
-import { casesMax, type Case } from '../staff/case-rows.ts';
-import { isNoticeInTime } from '../staff/clocks.ts';
+import type { CaseOutput } from '../operations/staff/case-schema.ts';
 import { dueText, localText } from './days.ts';
 import { print, printTable } from './print.ts';
 
+type Clock = CaseOutput['clocks'][number];
+
 /** Prints cases as a table, each with the term that ends next. */
-export function printCases(cases: readonly Case[], today: Temporal.PlainDate): void {
+export function printCases(cases: readonly CaseOutput[], today: Temporal.PlainDate): void {
   printTable(
     ['reference', 'due', 'next', 'member', 'name', ''],
-    cases.map((one) => {
-      const next = one.state === 'open' ? nextClock(one.clocks) : undefined;
-      return [
-        one.reference,
-        dueText(next?.dueOn ?? null, today),
-        next ? clockText(next) : '',
-        one.memberNumber,
-        one.memberName,
-        one.state,
-      ];
-    }),
+    cases.map(({ next, ...one }) => [
+      one.reference,
+      dueText(next?.dueOn ?? null, today),
+      next ? clockText(next) : '',
+      one.memberNumber,
+      one.memberName,
+      one.state,
+    ]),
   );
-  if (cases.length === casesMax)
-    process.stderr.write(`These are the first ${casesMax}; there may be more\n`);
 }
 
 /** Prints one case with all its terms. */
-export function printCase(one: Case, { zone }: Institution, today: Temporal.PlainDate): void {
+export function printCase(one: CaseOutput, { zone }: Institution, today: Temporal.PlainDate): void {
   print(`${one.reference}, ${one.state}${one.outcome ? `, outcome: ${one.outcome}` : ''}`);
   print(`member ${one.memberNumber}, ${one.memberName}`);
   print(`received ${localText(one.receivedAt, zone)}`);
@@ -37,25 +32,23 @@ export function printCase(one: Case, { zone }: Institution, today: Temporal.Plai
     one.writtenAsked ? 'oral, written confirmation asked for' : '',
   ].filter(Boolean);
   if (kinds.length > 0) print(kinds.join(', '));
-  if (one.statementOn) print(statementText(one.noticeOn, one.statementOn));
+  if (one.statementOn !== null)
+    print(
+      `statement sent ${one.statementOn}: the notice ${one.noticeInTime ? 'is in time' : 'came after 60 days'}`,
+    );
   print(`business days: ${one.businessDays}\n`);
   printTable(
     ['term', 'due', 'done'],
     one.clocks.map((clock) => [
       clockText(clock),
-      clock.doneOn ? clock.dueOn.toString() : dueText(clock.dueOn, today),
-      clock.doneOn?.toString() ?? '',
+      clock.doneOn === null ? dueText(clock.dueOn, today) : clock.dueOn,
+      clock.doneOn ?? '',
     ]),
   );
 }
 
-function statementText(notice: Temporal.PlainDate, statement: Temporal.PlainDate): string {
-  const inTime = isNoticeInTime(notice, statement);
-  return `statement sent ${statement.toString()}: the notice ${inTime ? 'is in time' : 'came after 60 days'}`;
-}
-
 /** A term as staff say it. */
-export function clockText({ clock }: Clock): string {
+export function clockText({ clock }: Pick<Clock, 'clock'>): string {
   return clockTexts[clock];
 }
 

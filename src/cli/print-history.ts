@@ -1,16 +1,14 @@
-import type { Queries } from '../database/database.ts';
+import type { z } from 'zod';
 import type { Institution } from '../members/institution.ts';
-import { historyOf } from '../staff/history.ts';
+import type { historySchema } from '../operations/staff/history.ts';
 import { localText } from './days.ts';
 import { print, printTable } from './print.ts';
 
 /** Prints what was done with a task or a case, oldest first. */
-export async function printHistory(
-  q: Queries,
-  { id, zone }: Pick<Institution, 'id' | 'zone'>,
-  reference: string,
-): Promise<void> {
-  const history = await historyOf(q, id, reference);
+export function printHistory(
+  history: z.output<typeof historySchema>,
+  { zone }: Pick<Institution, 'zone'>,
+): void {
   if (history.length === 0) return;
   print('');
   printTable(

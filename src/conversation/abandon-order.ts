@@ -1,7 +1,7 @@
 import { abandonOrder } from '../core/remote/end-order.ts';
 import { ordersOfKeys } from '../core/remote/order-store.ts';
 import type { Transaction } from '../database/database.ts';
-import { recordAct, type Actor } from '../members/acts.ts';
+import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import { createOrderEvents } from './order-events.ts';
 import type { OrderContext } from './order-reply.ts';
 
@@ -27,7 +27,7 @@ export async function abandonAsStaff(
   });
   if (!ended) return 'not_open';
   await events.ended(tx, ended, { outcome: 'refused', reason: 'books_away' });
-  await recordAct(tx, world, {
+  await recordInAuditLog(tx, world, {
     ...actor,
     institutionId: institution.id,
     what: 'core_order_abandoned',

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { memberAct } from '../../test/support/member-act.ts';
+import { memberRequest } from '../../test/support/member-request.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { inviteMember } from '../access/invitations.ts';
 import { makeRecoveryCodes } from '../access/recovery-codes.ts';
@@ -85,7 +85,10 @@ onBothEngines('codes in what members write', (db) => {
   });
 
   it('a one-time word that went to a phone is kept nowhere, also from the phone that is not enrolled yet', async () => {
-    const act = await memberAct({ db: db(), fixture: service.fixture, world: service.world }, 0);
+    const act = await memberRequest(
+      { db: db(), fixture: service.fixture, world: service.world },
+      0,
+    );
     const begun = await db().transaction(async (tx) =>
       beginEnrolment(tx, act, {
         ...keyOf(0),

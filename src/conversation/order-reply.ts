@@ -1,3 +1,4 @@
+import { replaceUnsent } from '../messages/replace-unsent.ts';
 import type { OrderRow } from '../core/remote/order-row.ts';
 import type { Queries, Transaction } from '../database/database.ts';
 import { queueNotices, targetsOf } from '../notices/announce.ts';
@@ -113,12 +114,7 @@ async function replaceInterim(
   { interimId, status, attempts }: Asked,
 ): Promise<boolean> {
   if (status !== 'queued' || attempts > 0) return false;
-  const replaced = await tx.query(
-    `update outbound set status = 'expired', error_code = 'replaced'
-      where institution_id = $1 and id = $2 and status = 'queued' and attempts = 0 returning 1`,
-    [institutionId, interimId],
-  );
-  return replaced.length > 0;
+  return replaceUnsent(tx, institutionId, interimId);
 }
 
 /** A message's key is its channel and its id there. */

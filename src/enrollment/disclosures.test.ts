@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { staffActor } from '../../test/support/actor.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
@@ -18,7 +19,7 @@ onBothEngines('the disclosure that names the business days', (db) => {
       changeSettings(tx, service.world, {
         institutionId: service.fixture.institution.id,
         changes,
-        actor: { who: 'ann', why: 'a test' },
+        actor: staffActor('ann', 'a test'),
       }),
     );
   const missing = async (memberId: string) =>

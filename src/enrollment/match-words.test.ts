@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
-import { memberAct } from '../../test/support/member-act.ts';
+import { memberRequest } from '../../test/support/member-request.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { createConversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
@@ -34,7 +34,7 @@ onBothEngines('words by direct message', (db) => {
       }),
   });
   const begin = async (person: number, address: string) => {
-    const act = await memberAct(
+    const act = await memberRequest(
       { db: db(), fixture: service.fixture, world: service.world },
       person,
     );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { staffActor } from '../../test/support/actor.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { seededRandom } from '../kernel/random.ts';
@@ -21,7 +22,7 @@ onBothEngines('the calendar of an institution', (db) => {
       settings,
     });
   const change = async (institutionId: number, changes: object) =>
-    changeSettings(db(), world, { institutionId, changes, actor: { who: 'ann', why: 'asked' } });
+    changeSettings(db(), world, { institutionId, changes, actor: staffActor('ann', 'asked') });
 
   it('gains rules, openings and closures by day; each may be taken back until its day', async () => {
     const { id } = await create('gains');

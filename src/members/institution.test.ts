@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { staffActor } from '../../test/support/actor.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { present } from '../kernel/assert.ts';
 import { manualClock } from '../kernel/clock.ts';
@@ -42,7 +43,7 @@ onBothEngines('institutions', (db) => {
     );
   const change = async (institutionId: number, changes: object) =>
     db().transaction(async (tx) =>
-      changeSettings(tx, world, { institutionId, changes, actor: { who: 'ann', why: 'asked' } }),
+      changeSettings(tx, world, { institutionId, changes, actor: staffActor('ann', 'asked') }),
     );
 
   it('are made at once without taking each other’s number; a name is taken once', async () => {
@@ -118,7 +119,7 @@ onBothEngines('institutions', (db) => {
 
   it('change their name and zone, recorded, and nothing by a slip', async () => {
     const { id } = await create('renamed');
-    const actor = { who: 'a test', why: 'a test' };
+    const actor = staffActor('a test', 'a test');
     const rename = async (changes: { name?: string; zone?: string }) =>
       db().transaction(async (tx) =>
         renameInstitution(tx, world, { institutionId: id, changes, actor }),

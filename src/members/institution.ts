@@ -4,7 +4,7 @@ import { Fault } from '../kernel/fault.ts';
 import { settingProblem, settingProblems } from '../kernel/setting-problems.ts';
 import type { World } from '../kernel/world.ts';
 import { currencyOf } from '../money/amount.ts';
-import { recordAct, type Actor } from './acts.ts';
+import { recordInAuditLog, type Actor } from './audit-log.ts';
 import { calendarProblems } from './business-days-setting.ts';
 import { institutionSettings, type InstitutionSettings } from './institution-settings.ts';
 import { isRecord, mergePatch } from './merge-patch.ts';
@@ -117,7 +117,7 @@ export async function changeSettings(
     options.institutionId,
     settings,
   ]);
-  await recordAct(tx, world, {
+  await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,
     what: 'settings_changed',
@@ -148,7 +148,7 @@ export async function renameInstitution(
       where id = $1 returning slug`,
     [options.institutionId, name ?? null, zone ?? null],
   );
-  await recordAct(tx, world, {
+  await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,
     what: 'institution_renamed',

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { staffActor } from '../../test/support/actor.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { commandWords } from '../reading/words.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { changeNickname, changeSuffix } from '../shares/share-names.ts';
-import { recordAct } from './acts.ts';
+import { recordInAuditLog } from './audit-log.ts';
 import { setAddressState, verifyAddressAgain } from './address-state.ts';
 import { addressesOf, bindAddresses, openAddress } from './bind-address.ts';
 import { maskedCode, ownCode, randomCode } from './code-rules.ts';
@@ -256,10 +257,9 @@ onBothEngines('members', (db) => {
   it('are changed only with who and why, which are recorded', async () => {
     const { id } = service.fixture.institution;
     await expect(
-      recordAct(db(), service.world, {
+      recordInAuditLog(db(), service.world, {
         institutionId: id,
-        who: ' ',
-        why: 'x',
+        ...staffActor(' ', 'x'),
         what: 'y',
         subject: 'z',
       }),
@@ -268,7 +268,7 @@ onBothEngines('members', (db) => {
       changeSettings(tx, service.world, {
         institutionId: id,
         changes: { historyCount: 3 },
-        actor: { who: 'ann', why: 'shorter' },
+        actor: staffActor('ann', 'shorter'),
       }),
     );
     await expect(
@@ -276,7 +276,7 @@ onBothEngines('members', (db) => {
         changeSettings(tx, service.world, {
           institutionId: id,
           changes: { historyCount: 99 },
-          actor: { who: 'ann', why: 'x' },
+          actor: staffActor('ann', 'x'),
         }),
       ),
     ).rejects.toMatchObject({ code: 'institution_invalid' });

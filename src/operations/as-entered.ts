@@ -2,7 +2,14 @@ import { plainField, visibleText } from '../kernel/typed.ts';
 import { wellFormed } from '../messages/redact.ts';
 
 /** Fields that are prose or names: their letters stay as they are. */
-const prose: ReadonlySet<string> = new Set(['text', 'name', 'nickname', 'search']);
+const prose: ReadonlySet<string> = new Set([
+  'text',
+  'name',
+  'nickname',
+  'search',
+  'note',
+  'outcome',
+]);
 
 /**
  * A field of a form or of the API as operations read it: without what shows nothing, with plain digits. A password stays as it was

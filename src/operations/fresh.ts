@@ -1,21 +1,34 @@
-import type { MemberContext } from './request-context.ts';
+import type { FreshRule } from './fresh-conditions.ts';
+import type { MemberContext, StaffContext } from './request-context.ts';
 import { refuse, type Refused } from './refusals.ts';
 
 /** How long a verification counts as fresh. */
 const freshMinutes = 5;
 
-/** Whether the member proved to be it within the last minutes, so that what wants that can be offered at once. */
-export function isFresh({ session, world }: Pick<MemberContext, 'session' | 'world'>): boolean {
-  const until = session.verifiedAt.add({ minutes: freshMinutes });
+/** What freshness is judged by. */
+type Proven = Pick<MemberContext | StaffContext, 'principal' | 'world'>;
+
+/** Whether the principal proved who they are within the last minutes, so that what wants that can be offered at once. */
+export function isFresh({ principal, world }: Proven): boolean {
+  const until = principal.provenAt.add({ minutes: freshMinutes });
   return Temporal.Instant.compare(world.clock.now(), until) <= 0;
 }
 
-/**
- * Asks for fresh proof where a condition wants it that only `run` can see; such an operation says so in `freshWhen`.
- * @returns the refusal, or nothing where the proof is fresh
- */
-export function wantsProof(request: Pick<MemberContext, 'session' | 'world'>): Refused | undefined {
+/** Asks for fresh proof. @returns the refusal, or nothing where the proof is fresh */
+export function wantsProof(request: Proven): Refused | undefined {
   return isFresh(request) ? undefined : refuse('verify_first');
+}
+
+/**
+ * Asks for fresh proof where the operation's rule (`freshWhen`) holds for these facts, which only `run` knows.
+ * @returns the refusal, or nothing where none is wanted or the proof is fresh
+ */
+export function wantsProofWhen<Facts>(
+  request: Proven,
+  rule: FreshRule<Facts>,
+  facts: Facts,
+): Refused | undefined {
+  return rule.holds(facts) ? wantsProof(request) : undefined;
 }
 
 /**
@@ -23,9 +36,9 @@ export function wantsProof(request: Pick<MemberContext, 'session' | 'world'>): R
  * @returns the refusal, or nothing where the member was verified since
  */
 export function wantsProofSince(
-  { session }: Pick<MemberContext, 'session'>,
+  { principal }: Pick<MemberContext, 'principal'>,
   lockedAt: Temporal.Instant,
 ): Refused | undefined {
-  const isSince = Temporal.Instant.compare(session.verifiedAt, lockedAt) >= 0;
+  const isSince = Temporal.Instant.compare(principal.provenAt, lockedAt) >= 0;
   return isSince ? undefined : refuse('verify_first');
 }

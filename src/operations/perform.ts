@@ -1,19 +1,20 @@
 import type { z } from 'zod';
-import type { RequestContext, MemberContext } from './request-context.ts';
-import type { Access, Operation } from './operation.ts';
-import { asEntered } from './as-entered.ts';
-import { fieldFaults } from './field-faults.ts';
-import {
-  isRefused,
-  isWatched,
-  refuse,
-  webRefusals,
-  type Refused,
-  type WebRefusal,
-} from './refusals.ts';
 import { assert } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
-import { wantsProof } from './fresh.ts';
+import { asEntered } from './as-entered.ts';
+import { fieldFaults } from './field-faults.ts';
+import { refusedTo } from './may-run.ts';
+import type { Operation, StaffOperation } from './operation.ts';
+import {
+  isRefused,
+  isStaffRefusal,
+  isWatched,
+  refuse,
+  textsOf,
+  type RefusalCode,
+  type Refused,
+} from './refusals.ts';
+import { isStaffs, isVisitors, type OperationContext } from './request-context.ts';
 
 export { isFresh } from './fresh.ts';
 
@@ -33,12 +34,13 @@ export interface Told {
 }
 
 /**
- * Checks the input against the operation's schema and who asks against its access, then runs it. What pages and the API both do.
+ * Decides whether the principal may run the operation, checks the input against its schema, and runs it. Pages, the API and the
+ * command line all come through here.
  * @param input path, query and body together; strings are welcome where the schema coerces them
  */
 export async function perform<Input extends z.ZodType, Output extends z.ZodType>(
-  request: RequestContext | MemberContext,
-  operation: Operation<Input, Output>,
+  request: OperationContext,
+  operation: Operation<Input, Output> | StaffOperation<Input, Output>,
   input: unknown,
 ): Promise<Performed<z.output<Output>>> {
   const performed = await carryOut(request, operation, input);
@@ -51,28 +53,25 @@ export async function perform<Input extends z.ZodType, Output extends z.ZodType>
 }
 
 async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
-  request: RequestContext | MemberContext,
-  operation: Operation<Input, Output>,
+  request: OperationContext,
+  operation: Operation<Input, Output> | StaffOperation<Input, Output>,
   input: unknown,
 ): Promise<Performed<z.output<Output>>> {
-  const missing = lacking(request, operation.access);
+  const missing = refusedTo(request, operation);
   if (missing) return { refused: tell(request, missing) };
   const read = operation.input.safeParse(fieldsOf(input));
   if (!read.success) {
     const told = tell(request, refuse('input_invalid'));
     return { refused: { ...told, fields: fieldFaults(read.error, input, request.language) } };
   }
-  // The guard above has seen to it that a member's operation is run by a member.
-  const result = await operation.run(request, read.data).catch((error: unknown) => {
+  const result = await run(request, operation, read.data).catch((error: unknown) => {
     // A core elsewhere did not answer a question that nothing else can answer.
     if (error instanceof Fault && error.code === 'books_away') return refuse('books_away');
     throw error;
   });
   if (isRefused(result)) {
     assert(
-      result.refused !== 'verify_first' ||
-        operation.freshWhen !== undefined ||
-        operation.access === 'fresh',
+      result.refused !== 'verify_first' || mayWantProof(operation),
       'an operation that may want fresh proof says when',
     );
     return { refused: tell(request, result) };
@@ -80,24 +79,44 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
   return { done: operation.output.parse(result) };
 }
 
-/** Hands a refusal that may be part of an attack to the security log. @param event what was tried */
-export function noteRefused(
-  request: RequestContext | MemberContext,
-  event: string,
-  outcome: WebRefusal,
-): void {
-  if (!isWatched(outcome)) return;
-  request.security.note({
-    event,
-    outcome,
-    from: request.from,
-    memberId: request.session?.memberId,
-  });
+async function run<Input extends z.ZodType, Output extends z.ZodType>(
+  request: OperationContext,
+  operation: Operation<Input, Output> | StaffOperation<Input, Output>,
+  input: z.output<Input>,
+): Promise<z.input<Output> | Refused> {
+  if (operation.access !== 'staff') {
+    assert(isVisitors(request), 'a member’s operation is run for a visitor of the site');
+    return operation.run(request, input);
+  }
+  assert(isStaffs(request), 'a staff operation is run for staff');
+  return operation.run(request, input).catch((error: unknown) => refusalOf(error, operation));
 }
 
-/** The sentence of a refusal in the visitor's language. */
-export function tell(request: Pick<RequestContext, 'language'>, refused: Refused): Told {
-  const texts = webRefusals[refused.refused];
+/** The rooms beneath throw what they expect of staff as a Fault; an operation that declares its code refuses with its sentence. */
+function refusalOf(error: unknown, { refusals }: Pick<StaffOperation, 'refusals'>): Refused {
+  if (error instanceof Fault && isStaffRefusal(error.code) && refusals.includes(error.code))
+    return refuse(error.code, { facts: { reason: error.message } });
+  throw error;
+}
+
+function mayWantProof(operation: Operation | StaffOperation): boolean {
+  return (
+    operation.access === 'fresh' ||
+    (operation.access !== 'staff' && operation.freshWhen !== undefined)
+  );
+}
+
+/** Hands a refusal that may be part of an attack to the security log. @param event what was tried */
+export function noteRefused(request: OperationContext, event: string, outcome: RefusalCode): void {
+  if (!isWatched(outcome)) return;
+  const { principal, security, from } = request;
+  const memberId = principal && 'memberId' in principal ? principal.memberId : undefined;
+  security.note({ event, outcome, from, memberId });
+}
+
+/** The sentence of a refusal in the caller's language. */
+export function tell(request: Pick<OperationContext, 'language'>, refused: Refused): Told {
+  const texts = textsOf(refused.refused);
   const text = texts[request.language].replaceAll(
     /\{(\w+)\}/g,
     (place, name: string) => refused.facts?.[name] ?? place,
@@ -120,11 +139,4 @@ function fieldsOf(input: unknown): unknown {
       typeof value === 'string' ? asEntered(name, value) : value,
     ]),
   );
-}
-
-function lacking(request: RequestContext | MemberContext, access: Access): Refused | undefined {
-  if (access === 'anyone') return undefined;
-  if (!request.session || !('member' in request)) return refuse('sign_in_first');
-  if (access === 'member') return undefined;
-  return wantsProof(request);
 }

@@ -1,4 +1,4 @@
-/** Roads to the world outside that the site needs; `house` fills them from the channels. */
+/** What the site needs of the world outside; `service` fills it from the channels. */
 export interface Ports {
   /** X, where the institution has an account there. */
   readonly x?: XDirectory;

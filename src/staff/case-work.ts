@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
-import { recordAct, type Actor } from '../members/acts.ts';
+import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
 import { rulesBetween } from './business-days.ts';
 import type { CaseFacts } from './case-clocks.ts';
@@ -54,7 +54,7 @@ export async function openCaseByStaff(
         where institution_id = $1 and reference = $2`,
       [institution.id, from.task, made.reference, now],
     );
-  await recordAct(tx, world, {
+  await recordInAuditLog(tx, world, {
     institutionId: institution.id,
     ...actor,
     what: 'case_opened',
@@ -95,7 +95,7 @@ const columns = {
   withdrawalToldOn: 'withdrawal_told_on',
 } as const;
 
-interface CaseWork {
+export interface CaseWork {
   readonly institution: Place;
   readonly reference: string;
   readonly actor: Actor;
@@ -136,7 +136,7 @@ async function change(
       `update cases set state = 'closed', closed_at = $3 where institution_id = $1 and reference = $2`,
       [institution.id, reference, now],
     );
-  await recordAct(tx, world, {
+  await recordInAuditLog(tx, world, {
     institutionId: institution.id,
     ...actor,
     what: close ? 'case_closed' : 'case_noted',

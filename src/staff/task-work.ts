@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
-import { recordAct, type Actor } from '../members/acts.ts';
+import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
 import { decideOrCreditBy, noticeDay, ordinary } from './clocks.ts';
 import { invalidWork } from './work-invalid.ts';
@@ -138,7 +138,7 @@ async function record(
   what: string,
   detail: object,
 ): Promise<void> {
-  await recordAct(tx, world, {
+  await recordInAuditLog(tx, world, {
     institutionId: institution.id,
     ...actor,
     what,

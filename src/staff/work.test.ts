@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { staffActor } from '../../test/support/actor.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
@@ -12,7 +13,7 @@ import { closeTask, findTask, listTasks, noteTask, takeTask } from './task-work.
 import { openTasks } from './tasks.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const actor = { who: 'ann', why: 'my work' };
+const actor = staffActor('ann', 'my work');
 
 onBothEngines('what staff do', (db) => {
   let service: Service;
@@ -62,7 +63,7 @@ onBothEngines('what staff do', (db) => {
       (await listTasks(db(), institution)).map(({ reference }) => reference);
     expect(await order()).toEqual([urgent?.reference, late, plain?.reference]);
     await takeTask(db(), service.world, { institution, reference: late, actor });
-    const work = { institution, reference: late, actor: { who: 'bob', why: 'ann is ill' } };
+    const work = { institution, reference: late, actor: staffActor('bob', 'ann is ill') };
     expect(await takeTask(db(), service.world, work)).toBe('ann');
     await noteTask(db(), service.world, { ...work, note: 'no answer' });
     await closeTask(db(), service.world, { ...work, outcome: 'not an error' });

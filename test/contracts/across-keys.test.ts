@@ -13,7 +13,7 @@ import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { listAddresses } from '../../src/operations/messages/list-addresses.ts';
 import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { allowed, memberAct } from '../support/member-act.ts';
+import { allowed, memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
 import { testKeys } from '../support/fixture.ts';
 
@@ -62,7 +62,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
   };
   const act = async () => {
     const { fixture, world } = service;
-    return { ...(await memberAct({ db: db(), fixture, world }, 0)), keyring: rotated };
+    return { ...(await memberRequest({ db: db(), fixture, world }, 0)), keyring: rotated };
   };
   const divert = async () => {
     service.clock.advance({ minutes: 6 });

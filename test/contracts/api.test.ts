@@ -13,6 +13,8 @@ import { present } from '../../src/kernel/assert.ts';
 import { propertiesOf, requiredOf, schemaOf } from '../../src/web/api/description.ts';
 import { webOperations } from '../../src/web/site/site.ts';
 import type { Ports } from '../../src/operations/ports.ts';
+import { staffRefusals } from '../../src/operations/refusals/staff.ts';
+import { staffOperations } from '../../src/operations/staff/index.ts';
 import { createApiClient, type ApiClient } from '../support/api-client.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { createCarrier } from '../support/carrier.ts';
@@ -329,6 +331,18 @@ describe('the description', () => {
     const result = await new Validator().validate(description);
     expect(result.errors ?? []).toEqual([]);
     expect(result.valid).toBe(true);
+  });
+
+  it('offers nothing that staff do, by description or by address', async () => {
+    const response = await site.request('https://bank.example/api/v1/openapi.json');
+    const text = await response.text();
+    const refused = Object.keys(staffRefusals);
+    const ids = staffOperations.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(20);
+    for (const name of [...ids, ...refused]) expect(text).not.toContain(`"${name}"`);
+    const theirs = new Set<string>(webOperations.map(({ id }) => id));
+    expect(ids.filter((id) => theirs.has(id))).toEqual([]);
+    expect(staffOperations.filter((one) => 'path' in one || 'method' in one)).toEqual([]);
   });
 
   it('describes nothing that was not exercised here', () => {

@@ -77,7 +77,7 @@ async function furnish(): Promise<typeof ids> {
   });
   const visitor = createVisitor({ db, fixture, world }, {});
   visitor.cookies.set('session', opened.token);
-  const act = await visitor.act();
+  const act = await visitor.request();
   if (!('member' in act)) throw new Error('Ada is signed in');
   const enrolment = await beginXEnrolment.run(
     { ...act, ports: { channels: ['x'], x } },

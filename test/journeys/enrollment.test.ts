@@ -15,7 +15,7 @@ import { showCode } from '../../src/operations/messages/show-code.ts';
 import type { XDirectory } from '../../src/operations/ports.ts';
 import { isRefused } from '../../src/operations/refusals.ts';
 import { openTestDatabase } from '../support/engines.ts';
-import { allowed, memberAct } from '../support/member-act.ts';
+import { allowed, memberRequest } from '../support/member-request.ts';
 import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
@@ -60,7 +60,7 @@ const directory: XDirectory = {
 };
 
 const signedIn = async (person: number, sessionId?: string): Promise<MemberContext> =>
-  memberAct({ db: bank.house.db, fixture: bank.fixture, world: bank.world }, person, {
+  memberRequest({ db: bank.house.db, fixture: bank.fixture, world: bank.world }, person, {
     ports: { x: directory, channels: ['x'] },
     queued: () => bank.house.dispatcher.wake(),
     ...(sessionId === undefined ? {} : { session: { id: sessionId } }),

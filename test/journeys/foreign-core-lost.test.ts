@@ -1,3 +1,4 @@
+import { staffActor } from '../support/actor.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { abandonAsStaff } from '../../src/conversation/abandon-order.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -246,7 +247,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
         db().transaction(async (tx) =>
           abandonAsStaff(tx, context, {
             key: order?.key ?? '',
-            actor: { who: 'kim', why: 'not in the statement of 11/23' },
+            actor: staffActor('kim', 'not in the statement of 11/23'),
           }),
         );
       expect(await abandon()).toBe('abandoned');

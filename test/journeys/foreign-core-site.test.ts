@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '../support/engines.ts';
 import { hang } from '../support/foreign-core.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
-import { allowed, memberAct } from '../support/member-act.ts';
+import { allowed, memberRequest } from '../support/member-request.ts';
 import { listHistory } from '../../src/operations/shares/list-history.ts';
 import { listHolds } from '../../src/operations/shares/list-holds.ts';
 import { listShares } from '../../src/operations/shares/list-shares.ts';
@@ -22,7 +22,7 @@ onBothEngines('the site of a credit union whose books another core keeps', (db) 
     service = await startForeignService(db(), { people: 2 });
   });
   const act = async () =>
-    memberAct({ db: db(), fixture: service.fixture, world: service.world }, 0, {
+    memberRequest({ db: db(), fixture: service.fixture, world: service.world }, 0, {
       core: service.core,
     });
   const order = (amount = '50.00', more: object = {}) => ({

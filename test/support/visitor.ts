@@ -10,6 +10,7 @@ import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { RequestContext, MemberContext } from '../../src/operations/request-context.ts';
 import type { Operation } from '../../src/operations/operation.ts';
+import { memberPrincipal } from '../../src/operations/principal.ts';
 import { perform } from '../../src/operations/perform.ts';
 import type { CookieName } from '../../src/operations/cookies.ts';
 import type { Fixture } from './fixture.ts';
@@ -17,7 +18,7 @@ import type { Fixture } from './fixture.ts';
 /** Somebody with a browser that keeps cookies, a stranger until they sign in: each call is a request of its own. */
 export interface Visitor {
   readonly cookies: Map<CookieName, string>;
-  act(): Promise<RequestContext | MemberContext>;
+  request(): Promise<RequestContext | MemberContext>;
   /** What the operation gives. @throws where it refuses */
   do<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,
@@ -45,7 +46,7 @@ export function createVisitor(
   } = {},
 ): Visitor {
   const cookies = new Map<CookieName, string>();
-  const act = async (): Promise<RequestContext | MemberContext> => {
+  const request = async (): Promise<RequestContext | MemberContext> => {
     const institution = present(await loadInstitution(db, fixture.institution.id), 'it exists');
     const found = await findSession(
       db,
@@ -73,17 +74,19 @@ export function createVisitor(
         clear: (name) => void cookies.delete(name),
       },
     };
-    return found ? { ...stranger, ...found } : stranger;
+    return found
+      ? { ...stranger, ...found, principal: memberPrincipal(found.session, found.member) }
+      : stranger;
   };
   return {
     cookies,
-    act,
+    request,
     do: async (operation, input) => {
-      const { done, refused } = await perform(await act(), operation, input);
+      const { done, refused } = await perform(await request(), operation, input);
       if (refused) throw new Error(`${operation.id} refused: ${refused.code}`);
       return done;
     },
     refusal: async (operation, input) =>
-      (await perform(await act(), operation, input)).refused?.code,
+      (await perform(await request(), operation, input)).refused?.code,
   };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createWorld } from '../../kernel/world.ts';
 import { internalBalances, raiseBuckets } from '../../ledger/raise-buckets.ts';
-import { recordAct } from '../../members/acts.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
@@ -69,7 +69,7 @@ ${dataHelp}`,
       world,
       keyring: await keyringForBooks(db, institution),
       recorded: async (tx) =>
-        recordAct(tx, world, {
+        recordInAuditLog(tx, world, {
           ...actor,
           institutionId: institution.id,
           what: 'buckets_raised',

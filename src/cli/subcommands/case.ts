@@ -1,25 +1,17 @@
-import type { Queries } from '../../database/database.ts';
-import { createWorld } from '../../kernel/world.ts';
-import type { Actor } from '../../members/acts.ts';
-import type { Institution } from '../../members/institution.ts';
-import { findMemberByNumber } from '../../members/members.ts';
-import { nextClock } from '../../staff/case-clocks.ts';
-import { findCase, listCases } from '../../staff/case-rows.ts';
-import {
-  closeCase,
-  noteCase,
-  openCaseByStaff,
-  type CaseChanges,
-  type CaseSource,
-} from '../../staff/case-work.ts';
+import { openCase } from '../../operations/staff/open-case.ts';
+import { listCases, readCase } from '../../operations/staff/read-cases.ts';
+import { closeCase, noteCase } from '../../operations/staff/work-on-cases.ts';
+import type { StaffContext } from '../../operations/request-context.ts';
 import { actorHelp, actorOf } from '../actor.ts';
-import { changesOf, parseCase, type CaseValues } from '../case-options.ts';
+import { ask } from '../ask.ts';
+import { changesOf, parseCase, type CaseFields, type CaseValues } from '../case-options.ts';
 import { chooseInstitution, institutionHelp } from '../choose-institution.ts';
 import { dueText, localText, momentOf } from '../days.ts';
 import { dataHelp, openData } from '../open-data.ts';
 import { print } from '../print.ts';
 import { clockText, printCase, printCases } from '../print-cases.ts';
 import { printHistory } from '../print-history.ts';
+import { staffRequest } from '../staff-request.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
@@ -70,119 +62,58 @@ ${dataHelp}`,
     checkUse(verb, values, changes);
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
-    const world = createWorld();
-    const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+    const request = staffRequest(db, institution, actor);
+    const today = request.world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
     if (verb === 'list') {
-      printCases(await listCases(db, institution, { today, closedToo: values.all }), today);
-      return 0;
-    }
-    if (!actor) {
-      const found = await findCase(db, institution, { reference: reference ?? '', today });
-      if (!found) throw new UsageError(`there is no case ${reference}`);
-      printCase(found, institution, today);
-      await printHistory(db, institution, found.reference);
+      const { cases, limited } = await ask(request, listCases, { closedToo: values.all });
+      printCases(cases, today);
+      if (limited) process.stderr.write(`These are the first ${cases.length}; there may be more\n`);
       return 0;
     }
     if (verb === 'open') {
-      print(await open(db, world, { institution, actor, task: reference, values, changes }));
+      print(await open(request, { task: reference, values, changes }));
       return 0;
     }
-    const work = {
-      institution,
-      reference: reference ?? '',
-      actor,
-      changes,
-      ...(values.note === undefined ? {} : { note: values.note }),
-    };
-    const after = await db.transaction(async (tx) =>
-      verb === 'close' ? closeCase(tx, world, work) : noteCase(tx, world, work),
-    );
-    const next = nextClock(after.clocks);
-    if (verb === 'close') print(`${after.reference} is closed`);
-    else
-      print(
-        `Noted on ${after.reference}${next ? `; next: ${clockText(next)} by ${dueText(next.dueOn, today)}` : ''}`,
-      );
+    if (!actor) {
+      const { case: found, history } = await ask(request, readCase, { reference: reference ?? '' });
+      printCase(found, institution, today);
+      printHistory(history, institution);
+      return 0;
+    }
+    const work = { reference: reference ?? '', ...changes, note: values.note };
+    if (verb === 'close') print(`${(await ask(request, closeCase, work)).reference} is closed`);
+    else {
+      const { reference: noted, next } = await ask(request, noteCase, work);
+      const term = next ? `; next: ${clockText(next)} by ${dueText(next.dueOn, today)}` : '';
+      print(`Noted on ${noted}${term}`);
+    }
     return 0;
   },
 };
 
+/** Opens a case of a task, or of what a member said. @returns the sentence that is printed */
 async function open(
-  db: Queries & { transaction: <T>(run: (tx: Queries) => Promise<T>) => Promise<T> },
-  world: ReturnType<typeof createWorld>,
+  request: StaffContext,
   {
-    institution,
-    actor,
     task,
-    values,
+    values: { member: number, received, note },
     changes,
-  }: {
-    institution: Institution;
-    actor: Actor;
-    task: string | undefined;
-    values: CaseValues;
-    changes: CaseChanges;
-  },
+  }: { task: string | undefined; values: CaseValues; changes: CaseFields },
 ): Promise<string> {
-  const from = await sourceOf(db, world, { institution, task, values });
-  const {
-    newAccount = false,
-    pointOfSale = false,
-    outsideUs = false,
-    writtenAsked = false,
-    ...happened
-  } = changes;
-  const { note } = values;
-  const opened = await db.transaction(async (tx) => {
-    const transfer = { newAccount, pointOfSale, outsideUs };
-    const made = await openCaseByStaff(tx, world, {
-      institution,
-      actor,
-      from,
-      transfer,
-      writtenAsked,
-    });
-    if (note !== undefined || Object.keys(happened).length > 0)
-      await noteCase(tx, world, {
-        institution,
-        reference: made.reference,
-        actor,
-        changes: happened,
-        ...(note === undefined ? {} : { note }),
-      });
-    return made;
-  });
-  return `${opened.reference}, received ${localText(opened.receivedAt, institution.zone)}: decide or credit provisionally by ${opened.due.toString()}; with credit decide by ${opened.provisionalDue.toString()}`;
+  const { zone } = request.institution;
+  const receivedAt =
+    received === undefined ? undefined : momentOf(received, zone, '--received').toString();
+  const given = { task, number, receivedAt, ...changes, note };
+  const opened = await ask(request, openCase, given);
+  return `${opened.reference}, received ${localText(opened.receivedAt, zone)}: decide or credit provisionally by ${opened.due}; with credit decide by ${opened.provisionalDue}`;
 }
 
 /** Refuses options that nothing would be done with. */
-function checkUse(verb: (typeof verbs)[number], values: CaseValues, changes: CaseChanges): void {
+function checkUse(verb: (typeof verbs)[number], values: CaseValues, changes: CaseFields): void {
   const reads = verb === 'list' || verb === 'show';
   if (reads && (values.note !== undefined || Object.keys(changes).length > 0))
     throw new UsageError(`${verb} writes nothing down: \`tmm case note\` does`);
   if (verb !== 'open' && (values.member !== undefined || values.received !== undefined))
     throw new UsageError('--member and --received are for `tmm case open`');
   if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm case list`');
-}
-
-async function sourceOf(
-  q: Queries,
-  world: ReturnType<typeof createWorld>,
-  {
-    institution,
-    task,
-    values: { member: number, received },
-  }: { institution: Institution; task: string | undefined; values: CaseValues },
-): Promise<CaseSource> {
-  if (task !== undefined) {
-    if (number !== undefined || received !== undefined)
-      throw new UsageError('a task has its member and its time: give it alone');
-    return { task };
-  }
-  if (number === undefined) throw new UsageError('of what? Give a task, or --member NUMBER');
-  const member = await findMemberByNumber(q, institution.id, number);
-  if (!member) throw new UsageError(`there is no member ${number}`);
-  const receivedAt =
-    received === undefined ? world.clock.now() : momentOf(received, institution.zone, '--received');
-  return { memberId: member.id, receivedAt };
 }

@@ -1,27 +1,14 @@
 import { parseArgs } from 'node:util';
-import { announceChange } from '../../notices/announce.ts';
-import { createWorld } from '../../kernel/world.ts';
-import { recordAct } from '../../members/acts.ts';
-import { addressesOf } from '../../members/bind-address.ts';
-import { maskedCode, type CodeRefusal } from '../../members/code-rules.ts';
-import { changeCode, openCodes } from '../../members/codes.ts';
-import { findMemberByNumber } from '../../members/members.ts';
+import { changeMemberCode, listMemberCodes } from '../../operations/staff/codes.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
-import { keyringFor } from '../seals.ts';
+import { staffRequest } from '../staff-request.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
-
-const refusals: Record<CodeRefusal, string> = {
-  code_malformed: 'a code has six letters or digits',
-  code_is_number: 'a code may not be the member number',
-  code_is_word: 'this is a word that carriers or commands act on',
-  code_too_simple: 'this is too easily guessed',
-  code_used_before: 'this code was used before',
-};
 
 export const codeSubcommand: Subcommand = {
   name: 'code',
@@ -57,70 +44,23 @@ ${dataHelp}
     const actor = verb === 'change' ? actorOf(values) : undefined;
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
-    const keyring = keyringFor(institution);
-    const member = await findMemberByNumber(db, institution.id, values.member);
-    if (!member) throw new UsageError(`there is no member ${values.member}`);
-    const all = await addressesOf(db, institution.id, member.id);
-    // Shown are all unless one is named; changed is the one named, or that on X.
-    const wanted = values.channel ?? (actor ? 'x' : undefined);
-    const addresses = all.filter(({ channel }) => wanted === undefined || channel === wanted);
+    const request = staffRequest(db, institution, actor);
+    const { member: number, channel, own } = values;
     if (!actor) {
-      const codes = await openCodes(
-        db,
-        keyring,
-        institution.id,
-        addresses.map(({ id }) => id),
-      );
+      const { codes } = await ask(request, listMemberCodes, { number, channel });
       printTable(
         ['channel', 'handle', 'code', 'version'],
-        addresses.map((one) => {
-          const open = codes.get(one.id);
-          return [
-            one.channel,
-            one.handle ?? '',
-            open ? maskedCode(open.code) : 'none',
-            open ? String(open.version) : '',
-          ];
-        }),
+        codes.map((one) => [
+          one.channel,
+          one.handle ?? '',
+          one.code ?? 'none',
+          one.version === null ? '' : String(one.version),
+        ]),
       );
       return 0;
     }
-    const [address] = addresses;
-    if (!address) throw new UsageError(`member ${member.number} has no address on ${wanted}`);
-    const world = createWorld();
-    const result = await db.transaction(async (tx) => {
-      const changed = await changeCode(
-        tx,
-        { keyring, world },
-        {
-          institutionId: institution.id,
-          addressId: address.id,
-          ...(values.own === undefined ? {} : { chosen: values.own }),
-        },
-      );
-      if (!('refused' in changed)) {
-        await announceChange(
-          tx,
-          { world, institution, keyring },
-          { memberId: member.id, what: 'code_changed' },
-        );
-        await recordAct(tx, world, {
-          institutionId: institution.id,
-          ...actor,
-          what: 'code_changed',
-          subject: member.number,
-          detail: { channel: address.channel, version: changed.version },
-        });
-      }
-      return changed;
-    });
-    if ('refused' in result) {
-      process.stderr.write(`tmm code: ${refusals[result.refused]}\n`);
-      return 1;
-    }
-    print(
-      `Changed: ${maskedCode(result.code)}, version ${result.version}. The next message ends in it`,
-    );
+    const changed = await ask(request, changeMemberCode, { number, channel: channel ?? 'x', own });
+    print(`Changed: ${changed.code}, version ${changed.version}. The next message ends in it`);
     return 0;
   },
 };

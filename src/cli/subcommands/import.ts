@@ -7,7 +7,7 @@ import { createWorld } from '../../kernel/world.ts';
 import { debtSigns } from '../../ledger/import/check-debts.ts';
 import { importBooks } from '../../ledger/import/import-books.ts';
 import type { ImportReport } from '../../ledger/import/import-report.ts';
-import { recordAct } from '../../members/acts.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
 import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { institutionHelp, institutionOption } from '../choose-institution.ts';
@@ -17,7 +17,7 @@ import { print, progress } from '../print.ts';
 import { keyringForBooks } from '../seals.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
-import { actorOptions } from '../actor.ts';
+import { actorOptions, named } from '../actor.ts';
 
 export const importSubcommand: Subcommand = {
   name: 'import',
@@ -75,7 +75,7 @@ ${dataHelp}`,
     };
     for (const file of [accounts, transactions]) assertReadable(file);
     const actor = {
-      who: values.who?.trim() || loginName(),
+      ...named(values.who?.trim() || loginName()),
       why: values.why?.trim() || `import of ${basename(accounts)} and ${basename(transactions)}`,
     };
     await using db = await openData(values, { make: true });
@@ -86,7 +86,7 @@ ${dataHelp}`,
     });
     const keyring = await keyringForBooks(db, institution);
     const record = async (detail: object) =>
-      recordAct(db, world, {
+      recordInAuditLog(db, world, {
         institutionId: institution.id,
         ...actor,
         what: 'books_imported',

@@ -1,17 +1,14 @@
 import { parseArgs } from 'node:util';
-import { checkTexts } from '../../languages/check-texts.ts';
 import { createWorld } from '../../kernel/world.ts';
-import {
-  changeSettings,
-  createInstitution,
-  listInstitutions,
-  renameInstitution,
-} from '../../members/institution.ts';
-import { recordAct } from '../../members/acts.ts';
+import { createInstitution, listInstitutions } from '../../members/institution.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
+import { changeInstitution, readInstitution } from '../../operations/staff/institution.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
+import { staffRequest } from '../staff-request.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
@@ -66,13 +63,8 @@ ${dataHelp}`,
     }
     if (!actor) {
       const institution = await chooseInstitution(db, values.institution);
-      print(
-        JSON.stringify(
-          institution,
-          (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
-          2,
-        ),
-      );
+      const shown = await ask(staffRequest(db, institution, actor), readInstitution, {});
+      print(JSON.stringify(shown, null, 2));
       return 0;
     }
     if (verb === 'create') {
@@ -82,7 +74,7 @@ ${dataHelp}`,
         throw new UsageError('give a short name, --name, --zone and --currency');
       const created = await db.transaction(async (tx) => {
         const institution = await createInstitution(tx, world, { slug, name, zone, currency });
-        await recordAct(tx, world, {
+        await recordInAuditLog(tx, world, {
           institutionId: institution.id,
           ...actor,
           what: 'institution_created',
@@ -95,24 +87,12 @@ ${dataHelp}`,
     }
     if (values.currency !== undefined)
       throw new UsageError('the currency of an institution stays what it is');
-    const changes = Object.fromEntries(rest.map(assignment));
-    const renamed = {
-      ...(values.name === undefined ? {} : { name: values.name }),
-      ...(values.zone === undefined ? {} : { zone: values.zone }),
-    };
-    const names = [...Object.keys(changes), ...Object.keys(renamed)];
-    if (names.length === 0) throw new UsageError('give at least one NAME=JSON, --name or --zone');
+    const settings = Object.fromEntries(rest.map(assignment));
+    const { name, zone } = values;
     const institution = await chooseInstitution(db, values.institution);
-    await db.transaction(async (tx) => {
-      const place = { institutionId: institution.id, actor };
-      if (rest.length > 0) {
-        const { settings } = await changeSettings(tx, world, { ...place, changes });
-        assertTexts(settings.texts ?? {});
-      }
-      if (names.length > rest.length)
-        await renameInstitution(tx, world, { ...place, changes: renamed });
-    });
-    print(`${names.join(', ')}: set for ${institution.slug}`);
+    const request = staffRequest(db, institution, actor);
+    const { changed } = await ask(request, changeInstitution, { settings, name, zone });
+    print(`${changed.join(', ')}: set for ${institution.slug}`);
     return 0;
   },
 };
@@ -121,15 +101,6 @@ const verbs = ['list', 'show', 'create', 'set'] as const;
 
 function isVerb(word: string): word is (typeof verbs)[number] {
   return verbs.some((verb) => verb === word);
-}
-
-/** A text that cannot be used would be ours instead, and nobody would know why. */
-function assertTexts(texts: Parameters<typeof checkTexts>[0]): void {
-  const problems = checkTexts(texts).map(
-    ({ key, language, problem }) => `${key} (${language}): ${problem}`,
-  );
-  if (problems.length > 0)
-    throw new UsageError(`the texts can't be used so. ${problems.join('; ')}`);
 }
 
 function assignment(text: string): [string, unknown] {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../test/support/engines.ts';
 import { buildFixture } from '../../../test/support/fixture.ts';
 import { isInvitation } from '../../access/invitations.ts';
@@ -7,20 +7,22 @@ import { present } from '../../kernel/assert.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
-import { findMemberByNumber } from '../../members/members.ts';
-import { inviteByStaff } from './member-invite.ts';
 import { memberSubcommand } from './member.ts';
 
 it('the code that is printed activates, and is kept nowhere', async () => {
+  let printed = '';
+  const output = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
   await using db = await openTestDatabase();
   const world = createWorld();
-  const { institution } = await buildFixture(db, world, { people: 1 });
-  const found = await findMemberByNumber(db, institution.id, '900001');
-  const member = present(found, 'the member lives in the fixture');
-  const sentence = await db.transaction(async (tx) =>
-    inviteByStaff({ tx, world, institution, member }),
-  );
-  const code = present(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(sentence)?.[0], 'it is printed');
+  const { institution, members } = await buildFixture(db, world, { people: 1 });
+  const member = present(members[0], 'the member lives in the fixture');
+  const who = ['--who', 'ann', '--why', 'asked at the branch'];
+  await memberSubcommand.run(['invite', '900001', '--database', db.url ?? '', ...who]);
+  output.mockRestore();
+  const code = present(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(printed)?.[0], 'it is printed');
   const keyring = createKeyring([demonstrationKey], systemRandom);
   const key = { institutionId: institution.id, memberId: member.id };
   expect(await isInvitation(db, { world, keyring }, { ...key, code })).toBe(true);

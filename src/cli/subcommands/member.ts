@@ -1,32 +1,29 @@
 import { parseArgs } from 'node:util';
-import type { Queries } from '../../database/database.ts';
-import { present } from '../../kernel/assert.ts';
-import { createWorld } from '../../kernel/world.ts';
-import { recordAct } from '../../members/acts.ts';
-import { setAddressState, setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
-import { announceChange } from '../../notices/announce.ts';
-import { disclosureVersion } from '../../enrollment/disclosures.ts';
-import type { Announced } from '../../wording/reply.ts';
-import { addressesOf, bindAddresses, type BoundAddress } from '../../members/bind-address.ts';
-import { issueCodes } from '../../members/codes.ts';
-import { recordConsents } from '../../members/consents.ts';
-import type { Institution } from '../../members/institution.ts';
-import { lockMembers, unlockMember } from '../../members/locks.ts';
-import type { Member } from '../../members/member.ts';
-import { changeMember, findMemberByNumber, listMembers } from '../../members/members.ts';
-import { conversationsAcrossKeys } from '../../messages/conversations.ts';
-import { loadShares } from '../../shares/load-shares.ts';
+import { isLanguage, languages } from '../../kernel/vocabulary/language.ts';
+import type { StaffContext } from '../../operations/request-context.ts';
+import { bindXAccount } from '../../operations/staff/bind-x-account.ts';
+import { closeAccess, signOutMember } from '../../operations/staff/end-access.ts';
+import { inviteMember } from '../../operations/staff/invite-member.ts';
+import { listMembers } from '../../operations/staff/list-members.ts';
+import { lockMember, unlockMember } from '../../operations/staff/lock-member.ts';
+import { readMember } from '../../operations/staff/read-member.ts';
+import { recordDisclosures } from '../../operations/staff/record-disclosures.ts';
+import { allowMoney, stopMoney } from '../../operations/staff/set-money-movement.ts';
+import {
+  setMemberDefault,
+  setMemberLanguage,
+  setMemberSource,
+} from '../../operations/staff/set-preferences.ts';
+import { unbindAddress } from '../../operations/staff/unbind-address.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
-import { keyringFor, keyringIfAny } from '../seals.ts';
+import { staffRequest } from '../staff-request.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
-import { closeAccessByStaff, signOutByStaff } from './member-access.ts';
-import { inviteByStaff } from './member-invite.ts';
-import { lockReasons, onlyTheMemberLifts } from './money-lock.ts';
 
 const options = {
   ...dataOptions,
@@ -37,9 +34,6 @@ const options = {
   channel: { type: 'string', default: 'x' },
   member: { type: 'string' },
 } as const;
-
-/** Members that `list` shows at most. */
-const listedMax = 100_000;
 
 type Values = ReturnType<typeof parse>['values'];
 
@@ -74,48 +68,20 @@ ${dataHelp}`,
   run: async (words) => {
     const { values, positionals } = parse(words);
     const { verb, number, argument } = wordsOf(positionals, values.member);
+    const change = Object.hasOwn(changes, verb) ? changes[verb] : undefined;
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     if (verb === 'list') {
-      const members = await listMembers(db, institution.id, listedMax + 1);
-      printTable(
-        ['number', 'name', 'language', ''],
-        members
-          .slice(0, listedMax)
-          .map((one) => [one.number, one.name, one.language ?? '', one.lockedAt ? 'locked' : '']),
-      );
-      if (members.length > listedMax)
-        process.stderr.write(`These are the first ${listedMax}; there are more\n`);
+      await list(staffRequest(db, institution, undefined));
       return 0;
     }
     if (number === undefined) throw new UsageError('whose? Give the member number');
-    const member = await findMemberByNumber(db, institution.id, number);
-    if (!member) throw new UsageError(`there is no member ${number}`);
-    if (verb === 'show') {
-      await show(db, institution, member);
+    if (!change) {
+      await show(staffRequest(db, institution, undefined), number);
       return 0;
     }
-    const change = present(changes[verb], 'every verb that is left changes something');
-    const actor = actorOf(values);
-    const world = createWorld();
-    const sentence = await db.transaction(async (tx) => {
-      const done = await change({ tx, world, institution, member, values, argument });
-      const announced = announcements[verb];
-      if (announced) await tell({ tx, world, institution, member }, announced);
-      await recordAct(tx, world, {
-        institutionId: institution.id,
-        ...actor,
-        what: `member_${verb}`,
-        subject: number,
-        detail: {
-          argument: argument ?? null,
-          ...(onOneAddress.has(verb) ? { channel: values.channel } : {}),
-          ...(verb === 'bind' && values.handle !== undefined ? { handle: values.handle } : {}),
-        },
-      });
-      return done;
-    });
-    print(sentence);
+    const request = staffRequest(db, institution, actorOf(values));
+    print(await change({ request, number, values, argument }));
     return 0;
   },
 };
@@ -138,233 +104,118 @@ function wordsOf(
 /** Verbs with a word of their own behind the number. */
 const withArgument: ReadonlySet<string> = new Set(['money', 'language', 'default', 'source']);
 
-async function show(q: Queries, institution: Institution, member: Member): Promise<void> {
-  print(`${member.name}, member ${member.number}${member.lockedAt ? ', locked' : ''}`);
-  print(
-    member.disclosedAt
-      ? `disclosures recorded ${member.disclosedAt.toString()}`
-      : 'no disclosures recorded: no money moves',
+async function list(request: StaffContext): Promise<void> {
+  const { members, more } = await ask(request, listMembers, {});
+  printTable(
+    ['number', 'name', 'language', ''],
+    members.map((one) => [one.number, one.name, one.language ?? '', one.locked ? 'locked' : '']),
   );
-  const shares = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
+  if (more) process.stderr.write(`These are the first ${members.length}; there are more\n`);
+}
+
+async function show(request: StaffContext, number: string): Promise<void> {
+  const member = await ask(request, readMember, { number });
+  print(`${member.name}, member ${member.number}${member.locked ? ', locked' : ''}`);
+  print(
+    member.disclosedAt === null
+      ? 'no disclosures recorded: no money moves'
+      : `disclosures recorded ${member.disclosedAt}`,
+  );
   print('');
   printTable(
     ['suffix', 'kind', 'nickname', 'role', ''],
-    shares.map((share) => [
+    member.shares.map((share) => [
       share.suffix,
       share.kind,
       share.nickname ?? '',
       share.role,
-      [
-        share.id === member.defaultShareId ? 'default' : '',
-        share.id === member.transferSourceShareId ? 'source' : '',
-      ]
+      [share.isDefault ? 'default' : '', share.isTransferSource ? 'source' : '']
         .filter(Boolean)
         .join(', '),
     ]),
   );
   print('');
-  const addresses = await addressesOf(q, institution.id, member.id);
-  const silences = await silencesOf(q, institution.id, member.id);
   printTable(
     ['channel', 'handle', 'state', 'money', ''],
-    addresses.map((one) => {
-      const { reason, optedOut } = silences.get(one.id) ?? { reason: null, optedOut: false };
-      return [
-        one.channel,
-        one.handle ?? '',
-        one.state,
-        one.moneyLockedAt
-          ? `locked: ${lockReasons[reason ?? ''] ?? reason ?? 'unknown'}`
-          : one.mayMoveMoney
-            ? 'may move'
-            : 'read only',
-        optedOut ? 'said STOP: gets no messages' : '',
-      ];
-    }),
-  );
-}
-
-/** By address: why its money is locked, and whether nothing may be sent there. */
-async function silencesOf(
-  q: Queries,
-  institutionId: number,
-  memberId: string,
-): Promise<ReadonlyMap<string, { readonly reason: string | null; readonly optedOut: boolean }>> {
-  const rows = await q.query<{ id: string; reason: string | null; optedOut: boolean }>(
-    `select a.id, a.money_locked_reason as reason,
-        (c.opted_out_at is not null or exists (select from member_opt_outs o
-          where o.institution_id = $1 and o.member_id = a.member_id)) as "optedOut"
-      from addresses a left join conversations c
-        on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
-      where a.institution_id = $1 and a.member_id = $2`,
-    [institutionId, memberId],
-  );
-  // Without keys the list is as good as the hashes are alike.
-  const keyring = keyringIfAny();
-  const ids = rows.map(({ id }) => id);
-  const held = keyring && (await conversationsAcrossKeys(q, { institutionId, keyring }, ids));
-  return new Map(
-    rows.map(({ id, reason, optedOut }) => [
-      id,
-      { reason, optedOut: optedOut || held?.get(id)?.stopped === true },
+    member.addresses.map((one) => [
+      one.channel,
+      one.handle ?? '',
+      one.state,
+      one.moneyLock ? `locked: ${one.moneyLock.says}` : one.mayMoveMoney ? 'may move' : 'read only',
+      one.stopped ? 'said STOP: gets no messages' : '',
     ]),
   );
 }
 
-/** What changes one address of the member: the record says which. */
-const onOneAddress: ReadonlySet<string> = new Set(['bind', 'money', 'remove']);
-
-/** What the member is told of on their channels, as for what they change themselves. */
-const announcements: Readonly<Record<string, Announced>> = {
-  bind: 'address_added',
-  remove: 'address_removed',
-  money: 'limits_changed',
-};
-
-/** What is told of a lock needs no secret, so that a lock never fails for want of one: who has never written is told nothing. */
-async function tell(
-  { tx, world, institution, member }: Pick<Change, 'tx' | 'world' | 'institution' | 'member'>,
-  what: Announced,
-): Promise<void> {
-  const keyring = what in lockedAndUnlocked ? undefined : keyringFor(institution);
-  await announceChange(
-    tx,
-    { world, institution, ...(keyring ? { keyring } : {}) },
-    { memberId: member.id, what },
-  );
-}
-
-const lockedAndUnlocked = { service_locked: true, service_unlocked: true, money_unlocked: true };
-
 interface Change {
-  readonly tx: Queries;
-  readonly world: ReturnType<typeof createWorld>;
-  readonly institution: Institution;
-  readonly member: Member;
+  readonly request: StaffContext;
+  readonly number: string;
   readonly values: Values;
   readonly argument: string | undefined;
 }
 
-/** Each gives the sentence that is printed. */
+/** Each runs an operation, and gives the sentence that is printed. */
 const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
-  invite: inviteByStaff,
-  'sign-out': signOutByStaff,
-  'close-access': closeAccessByStaff,
-  bind: async ({ tx, world, institution, member, values }) => {
-    const { handle, 'x-user': address } = values;
-    if (!address || !/^\d{1,19}$/.test(address))
-      throw new UsageError(
-        'give --x-user with the numeric id of the X account, which never changes',
-      );
-    const keyring = keyringFor(institution);
-    const ids = await bindAddresses(tx, { keyring, world }, institution.id, [
-      { memberId: member.id, channel: 'x', address, handle, mayMoveMoney: false },
-    ]);
-    await issueCodes(tx, { keyring, world }, institution.id, ids);
-    return `Bound for questions; \`tmm member money ${member.number} on\` lets it move money`;
+  invite: async ({ request, number }) => {
+    const { code, until } = await ask(request, inviteMember, { number });
+    const end = Temporal.Instant.from(until)
+      .toZonedDateTimeISO(request.institution.zone)
+      .toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
+    return `Activation code for member ${number}: ${code}
+Good once, until ${end}. Hand it to the member in person, or by a way that you know is theirs;
+they enter it with their member number at /activate. When they do, earlier passkeys and passwords end.`;
   },
-  disclose: async ({ tx, world, institution, member }) => {
-    const at = world.clock.now();
-    await recordConsents(tx, world, institution.id, [
-      {
-        kind: 'regulation_e',
-        version: disclosureVersion('regulation_e', institution, at),
-        how: 'command line',
-        at,
-        memberId: member.id,
-      },
-    ]);
+  'sign-out': async ({ request, number }) => {
+    const { endedSessions } = await ask(request, signOutMember, { number });
+    return endedSessions === 1 ? 'One session ended' : `${endedSessions} sessions ended`;
+  },
+  'close-access': async ({ request, number }) => {
+    await ask(request, closeAccess, { number });
+    return `Closed: nobody signs in as member ${number} until \`tmm member invite ${number}\``;
+  },
+  bind: async ({ request, number, values: { handle, 'x-user': userId = '' } }) => {
+    await ask(request, bindXAccount, { number, userId, handle });
+    return `Bound for questions; \`tmm member money ${number} on\` lets it move money`;
+  },
+  disclose: async ({ request, number }) => {
+    await ask(request, recordDisclosures, { number });
     return 'Recorded: money may move from now on';
   },
-  money: async ({ tx, institution, member, values, argument }) => {
+  money: async ({ request, number, values: { channel }, argument }) => {
     if (argument !== 'on' && argument !== 'off') throw new UsageError('say on or off');
-    const address = await addressOn(tx, institution, { member, values });
-    if (argument === 'on' && address.moneyLockedAt) await liftByStaff(tx, institution, address);
-    await setMayMoveMoney(tx, institution.id, {
-      addressId: address.id,
-      mayMoveMoney: argument === 'on',
-    });
-    return argument === 'on' ? 'May move money between own shares' : 'Read only';
+    const operation = argument === 'on' ? allowMoney : stopMoney;
+    const { mayMoveMoney } = await ask(request, operation, { number, channel });
+    return mayMoveMoney ? 'May move money between own shares' : 'Read only';
   },
-  remove: async ({ tx, institution, member, values }) => {
-    const address = await addressOn(tx, institution, { member, values });
-    await setAddressState(tx, institution.id, {
-      addressIds: [address.id],
-      state: 'removed',
-      reason: 'by staff',
-    });
+  remove: async ({ request, number, values: { channel } }) => {
+    await ask(request, unbindAddress, { number, channel });
     return 'Unbound';
   },
-  lock: async ({ tx, world, institution, member }) => {
-    const at = world.clock.now();
-    const locked = await lockMembers(tx, institution.id, { memberIds: [member.id], at });
-    if (locked === 0) return 'It was locked already';
-    await tell({ tx, world, institution, member }, 'service_locked');
-    return 'Locked on all channels';
+  lock: async ({ request, number }) => {
+    const { already } = await ask(request, lockMember, { number });
+    return already ? 'It was locked already' : 'Locked on all channels';
   },
-  unlock: async ({ tx, world, institution, member }) => {
-    const wasLocked = await unlockMember(tx, institution.id, member.id);
-    if (wasLocked) await tell({ tx, world, institution, member }, 'service_unlocked');
-    // Five wrong numbers are lifted with it; what STOP, an unfollow, a changed handle or silence locked is another matter.
-    const addresses = await addressesOf(tx, institution.id, member.id);
-    const silences = await silencesOf(tx, institution.id, member.id);
-    const left: string[] = [];
-    let lifted = 0;
-    for (const { id, channel, moneyLockedAt } of addresses) {
-      if (!moneyLockedAt) continue;
-      const reason = silences.get(id)?.reason ?? null;
-      if (await unlockFailures(tx, institution.id, id)) lifted += 1;
-      else left.push(onlyTheMemberLifts(institution, { channel, reason }));
-    }
-    if (lifted > 0) await tell({ tx, world, institution, member }, 'money_unlocked');
-    const said = wasLocked || lifted > 0 ? 'Unlocked' : 'Nothing was locked that this lifts';
-    return [said, ...left].join('; ');
+  unlock: async ({ request, number }) => {
+    const { unlocked, left } = await ask(request, unlockMember, { number });
+    return [unlocked ? 'Unlocked' : 'Nothing was locked that this lifts', ...left].join('; ');
   },
-  language: async ({ tx, member, argument }) => {
-    if (argument !== 'en' && argument !== 'fr' && argument !== 'es')
-      throw new UsageError('say en, fr or es');
-    await changeMember(tx, member, { language: argument });
-    return `Answered in ${argument}`;
+  language: async ({ request, number, argument = '' }) => {
+    if (!isLanguage(argument)) throw new UsageError(`say ${languages.join(', ')}`);
+    const { language } = await ask(request, setMemberLanguage, { number, language: argument });
+    return `Answered in ${language}`;
   },
-  default: async (change) => {
-    await changeMember(change.tx, change.member, { defaultShareId: await shareId(change) });
-    return `Default share: ${change.argument}`;
+  default: async ({ request, number, argument }) => {
+    const { suffix } = await ask(request, setMemberDefault, { number, suffix: shareIn(argument) });
+    return `Default share: ${suffix}`;
   },
-  source: async (change) => {
-    await changeMember(change.tx, change.member, { transferSourceShareId: await shareId(change) });
-    return `Transfers come from: ${change.argument}`;
+  source: async ({ request, number, argument }) => {
+    const { suffix } = await ask(request, setMemberSource, { number, suffix: shareIn(argument) });
+    return `Transfers come from: ${suffix}`;
   },
 };
 
-/** Lifts a lock of money that staff may lift. @throws UsageError for one that is the member's, with what they do about it */
-async function liftByStaff(
-  tx: Queries,
-  institution: Institution,
-  { id, memberId, channel }: BoundAddress,
-): Promise<void> {
-  if (await unlockFailures(tx, institution.id, id)) return;
-  const reason = (await silencesOf(tx, institution.id, memberId)).get(id)?.reason ?? null;
-  throw new UsageError(onlyTheMemberLifts(institution, { channel, reason }));
-}
-
-async function addressOn(
-  q: Queries,
-  institution: Institution,
-  { member, values }: { member: Member; values: Values },
-): Promise<BoundAddress> {
-  const found = (await addressesOf(q, institution.id, member.id)).find(
-    ({ channel }) => channel === values.channel,
-  );
-  if (!found) throw new UsageError(`member ${member.number} has no address on ${values.channel}`);
-  return found;
-}
-
-async function shareId({ tx, institution, member, argument }: Change): Promise<string> {
-  const shares = (await loadShares(tx, institution.id, [member.id])).get(member.id) ?? [];
-  const share = shares.find(({ suffix }) => suffix === argument?.toUpperCase());
-  if (!share)
-    throw new UsageError(
-      `${argument === undefined ? 'say which share' : `member ${member.number} has no share ${argument}`}; there is ${shares.map((one) => one.suffix).join(', ')}`,
-    );
-  return share.id;
+function shareIn(argument: string | undefined): string {
+  if (argument === undefined)
+    throw new UsageError('say which share: `tmm member show NUMBER` lists them');
+  return argument;
 }

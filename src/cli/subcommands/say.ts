@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { undone } from '../../database/undone.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { addressesOf, openAddress } from '../../members/bind-address.ts';
-import { recordAct } from '../../members/acts.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
 import { maskedCode } from '../../members/code-rules.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { Institution } from '../../members/institution.ts';
@@ -69,7 +69,7 @@ ${dataHelp}
       throw new UsageError(`what member ${member.number} has on ${values.channel} is not proven`);
     const code = (await openCodes(db, keyring, institution.id, [address.id])).get(address.id)?.code;
     if (actor) {
-      await recordAct(db, world, {
+      await recordInAuditLog(db, world, {
         institutionId: institution.id,
         ...actor,
         what: 'member_looked_at',

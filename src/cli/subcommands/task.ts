@@ -1,21 +1,16 @@
 import { parseArgs } from 'node:util';
-import { createWorld } from '../../kernel/world.ts';
 import type { Institution } from '../../members/institution.ts';
-import {
-  closeTask,
-  findTask,
-  listTasks,
-  noteTask,
-  takeTask,
-  tasksMax,
-  type Task,
-} from '../../staff/task-work.ts';
+import { listTasks, readTask } from '../../operations/staff/read-tasks.ts';
+import type { TaskOutput } from '../../operations/staff/task-schema.ts';
+import { closeTask, noteTask, takeTask } from '../../operations/staff/work-on-tasks.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
+import { ask } from '../ask.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dueText, localText } from '../days.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, printTable } from '../print.ts';
 import { printHistory } from '../print-history.ts';
+import { staffRequest } from '../staff-request.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
@@ -67,35 +62,35 @@ ${dataHelp}`,
     if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm task list`');
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
-    const world = createWorld();
-    const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
+    const request = staffRequest(db, institution, actor);
+    const today = request.world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
     if (reference === undefined) {
-      printTasks(await listTasks(db, institution, { closedToo: values.all }), today);
+      const { tasks, limited } = await ask(request, listTasks, { closedToo: values.all });
+      printTasks(tasks, today);
+      if (limited) process.stderr.write(`These are the first ${tasks.length}; there may be more\n`);
       return 0;
     }
     if (!actor) {
-      const task = await findTask(db, institution, { reference });
-      if (!task) throw new UsageError(`there is no task ${reference}`);
+      const { task, history } = await ask(request, readTask, { reference });
       printTask(task, institution, today);
-      await printHistory(db, institution, reference);
+      printHistory(history, institution);
       return 0;
     }
-    const work = { institution, reference, actor };
-    const said = await db.transaction(async (tx) => {
-      if (verb === 'note') await noteTask(tx, world, { ...work, note: note ?? '' });
-      else if (verb === 'close') await closeTask(tx, world, { ...work, outcome: outcome ?? '' });
-      else {
-        const before = await takeTask(tx, world, work);
-        return `${reference} is taken by ${actor.who}${before === undefined ? '' : `; ${before} had it`}`;
-      }
-      return verb === 'note' ? `Noted on ${reference}` : `${reference} is closed`;
-    });
-    print(said);
+    if (verb === 'note') {
+      await ask(request, noteTask, { reference, note: note ?? '' });
+      print(`Noted on ${reference}`);
+    } else if (verb === 'close') {
+      await ask(request, closeTask, { reference, outcome: outcome ?? '' });
+      print(`${reference} is closed`);
+    } else {
+      const { takenBy, before } = await ask(request, takeTask, { reference });
+      print(`${reference} is taken by ${takenBy}${before === null ? '' : `; ${before} had it`}`);
+    }
     return 0;
   },
 };
 
-function printTasks(tasks: readonly Task[], today: Temporal.PlainDate): void {
+function printTasks(tasks: readonly TaskOutput[], today: Temporal.PlainDate): void {
   printTable(
     ['reference', '', 'due', 'kind', 'member', 'taken by', 'subject'],
     tasks.map((task) => [
@@ -108,18 +103,15 @@ function printTasks(tasks: readonly Task[], today: Temporal.PlainDate): void {
       task.subject,
     ]),
   );
-  if (tasks.length === tasksMax)
-    process.stderr.write(`These are the first ${tasksMax}; there may be more\n`);
 }
 
-function printTask(task: Task, { zone }: Institution, today: Temporal.PlainDate): void {
-  const at = (moment: Temporal.Instant) => localText(moment, zone);
+function printTask(task: TaskOutput, { zone }: Institution, today: Temporal.PlainDate): void {
   print(
     `${task.reference}, ${task.kind}, ${task.state === 'open' ? 'open' : 'closed'}${task.urgent ? ', URGENT' : ''}`,
   );
   print(task.subject);
   if (task.memberNumber !== null) print(`member ${task.memberNumber}, ${task.memberName ?? ''}`);
-  print(`received ${at(task.receivedAt ?? task.createdAt)}`);
+  print(`received ${localText(task.receivedAt, zone)}`);
   if (task.dueOn) print(`due ${dueText(task.dueOn, today)}`);
   if (task.takenBy !== null) print(`taken by ${task.takenBy}`);
   if (task.outcome !== null) print(`outcome: ${task.outcome}`);

@@ -13,7 +13,7 @@ import { handleEvent, userAnswer, wantedEvents } from '../../channels/x/wire.ts'
 import { createXTokenStore } from '../../service/x-token-store.ts';
 import { readConfig } from '../../service/config.ts';
 import { createWorld } from '../../kernel/world.ts';
-import { recordAct } from '../../members/acts.ts';
+import { recordInAuditLog } from '../../members/audit-log.ts';
 import { changeSettings, listInstitutions } from '../../members/institution.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
@@ -115,7 +115,7 @@ ${dataHelp}`,
         'update x_accounts set tokens = null, changed_at = $2 where institution_id = $1',
         [institution.id, world.clock.now()],
       );
-      await recordAct(db, world, {
+      await recordInAuditLog(db, world, {
         institutionId: institution.id,
         ...actorOf(values),
         what: 'x_disconnected',

@@ -13,7 +13,7 @@ type Told =
   | 'recovery_used'
   | 'signed_out_everywhere';
 
-/** Records a change of a member's access and tells them of it, in the transaction that makes it; then call `act.queued()`. */
+/** Records a change of a member's access and tells them of it, in the transaction that makes it; then call `request.queued()`. */
 export async function noteChange(
   tx: Queries,
   request: RequestContext,

@@ -351,7 +351,7 @@ onBothEngines('signing in', (db) => {
     it('works in a known browser while strangers lock the account and its network', async () => {
       const { browser, secret } = await activatePassword(11);
       const memberNumber = numberOf(11);
-      const { from } = await browser.act();
+      const { from } = await browser.request();
       const { institutionId } = key(11);
       // From the same network, and from many others.
       for (let tries = 0; tries < 32; tries += 1)
@@ -500,7 +500,7 @@ onBothEngines('signing in', (db) => {
         (await activatePasskey(9)).browser.cookies.get('session') ?? '',
       );
       expect(await foreign.refusal(endSession, { id })).toBe('not_found');
-      const { from } = await foreign.act();
+      const { from } = await foreign.request();
       const { memberId } = key(9);
       expect(noted).toEqual([{ event: 'endSession', outcome: 'not_found', from, memberId }]);
       // What is no attack is not noted.

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
-import { memberAct } from '../../../test/support/member-act.ts';
+import { memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { perform } from '../perform.ts';
 import { beginPhoneEnrolment } from './begin-phone-enrolment.ts';
@@ -18,7 +18,7 @@ onBothEngines('where one-time words are texted', (db) => {
     number: string,
     more: { zone?: string; language?: 'en' | 'fr' | 'es' } = {},
   ) => {
-    const request = await memberAct(
+    const request = await memberRequest(
       { db: db(), fixture: service.fixture, world: service.world },
       person,
     );

@@ -13,9 +13,9 @@ import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
 import type { PhoneDirectory } from '../ports.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
-import { disclose } from './disclose.ts';
-import { recordAct } from './record-act.ts';
-import { agreedField, readRights, rightsFields, rightsRefusals } from './rights.ts';
+import { agreedField, disclose } from '../disclose.ts';
+import { recordInAuditLog } from '../audit-log.ts';
+import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 
 /** A SIM that was changed so lately may be a thief's: the number is enrolled, and moves nothing yet. */
 const simTrustedAfterHours = 7 * 24;
@@ -81,7 +81,7 @@ export const beginPhoneEnrolment = operation({
       });
       if ('refused' in result) return result;
       await sendWord(tx, request, { begun: result, language: member.language ?? request.language });
-      await recordAct(tx, request, {
+      await recordInAuditLog(tx, request, {
         what: 'enrolment_begun',
         subject: result.id,
         detail: { channel: 'sms' },

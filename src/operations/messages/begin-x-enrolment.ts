@@ -5,9 +5,9 @@ import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
 import type { XDirectory } from '../ports.ts';
 import { isRefused, refuse } from '../refusals.ts';
-import { disclose } from './disclose.ts';
-import { recordAct } from './record-act.ts';
-import { agreedField, readRights, rightsFields, rightsRefusals } from './rights.ts';
+import { agreedField, disclose } from '../disclose.ts';
+import { recordInAuditLog } from '../audit-log.ts';
+import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 
 /**
  * The handle is resolved to the stable id, the institution follows the member (or people are asked to), and the one-time word is
@@ -82,7 +82,7 @@ export const beginXEnrolment = operation({
           },
         ]);
       }
-      await recordAct(tx, request, {
+      await recordInAuditLog(tx, request, {
         what: 'enrolment_begun',
         subject: result.id,
         detail: { channel: 'x' },

@@ -3,7 +3,7 @@ import { announceChange, queueNotices, targetsOf } from '../../notices/announce.
 import { changeCode as change } from '../../members/codes.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
 /**
@@ -48,7 +48,7 @@ export const changeCode = operation({
         ...(chosen ? { chosen } : {}),
       });
       if ('refused' in changed) return refuse(changed.refused, { field: 'chosen' });
-      await recordAct(tx, request, {
+      await recordInAuditLog(tx, request, {
         what: 'code_changed',
         subject: id,
         detail: { version: changed.version },

@@ -5,7 +5,7 @@ import { isPhoneWord } from '../../enrollment/words.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import { operation } from '../operation.ts';
 import { refuse, type WebRefusal } from '../refusals.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 
 /** The word that went to the phone is entered in the session that asked for it. */
 export const finishPhoneEnrolment = operation({
@@ -52,7 +52,7 @@ export const finishPhoneEnrolment = operation({
         share: own.find((share) => share.id === member.defaultShareId) ?? own[0],
       });
       if (!('refused' in done))
-        await recordAct(tx, request, {
+        await recordInAuditLog(tx, request, {
           what: 'address_enrolled',
           subject: done.addressId,
           ...(moveHere ? { detail: { moveHere } } : {}),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { announceChange } from '../../notices/announce.ts';
 import { lockMembers } from '../../members/locks.ts';
 import { operation } from '../operation.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 
 /** Stops the service at once on all channels, as LOCK does by message; each of them is told. */
 export const lockService = operation({
@@ -20,7 +20,7 @@ export const lockService = operation({
       const { institution, member, world } = request;
       const at = world.clock.now();
       if ((await lockMembers(tx, institution.id, { memberIds: [member.id], at })) > 0) {
-        await recordAct(tx, request, { what: 'service_locked', subject: member.id });
+        await recordInAuditLog(tx, request, { what: 'service_locked', subject: member.id });
         await announceChange(tx, request, { memberId: member.id, what: 'service_locked' });
       }
       return { locked: true as const };

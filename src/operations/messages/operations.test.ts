@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCarrier, type Carrier } from '../../../test/support/carrier.ts';
 import { onBothEngines } from '../../../test/support/engines.ts';
-import { allowed, memberAct } from '../../../test/support/member-act.ts';
+import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { present } from '../../kernel/assert.ts';
 import { setAddressState } from '../../members/address-state.ts';
@@ -39,8 +39,8 @@ onBothEngines('the section of the message service', (db) => {
     carrier = createCarrier({ db: db(), fixture: service.fixture, world: service.world });
     sms = carrier.sent;
   });
-  const request = async (person: number, more: Parameters<typeof memberAct>[2] = {}) =>
-    memberAct({ db: db(), fixture: service.fixture, world: service.world }, person, more);
+  const request = async (person: number, more: Parameters<typeof memberRequest>[2] = {}) =>
+    memberRequest({ db: db(), fixture: service.fixture, world: service.world }, person, more);
   const drain = async () => carrier.drain();
   const begin = async (person: number, number: string, more: { ports?: Ports } = {}) =>
     beginPhoneEnrolment.run(

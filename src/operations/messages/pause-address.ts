@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { setAddressState } from '../../members/address-state.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
 /** No figures and no money from this address until it is resumed; it keeps its code. */
@@ -24,7 +24,7 @@ export const pauseAddress = operation({
         state: 'paused',
         reason: 'member',
       });
-      await recordAct(tx, request, { what: 'address_paused', subject: id });
+      await recordInAuditLog(tx, request, { what: 'address_paused', subject: id });
       return { paused: true as const };
     }),
 });

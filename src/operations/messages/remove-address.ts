@@ -3,7 +3,7 @@ import { announceChange } from '../../notices/announce.ts';
 import { setAddressState } from '../../members/address-state.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
 /** Unbinds an address: who writes from it is a stranger from then on, and it may be enrolled anew. */
@@ -25,7 +25,7 @@ export const removeAddress = operation({
         state: 'removed',
         reason: 'member',
       });
-      await recordAct(tx, request, { what: 'address_removed', subject: id });
+      await recordInAuditLog(tx, request, { what: 'address_removed', subject: id });
       await announceChange(tx, request, {
         memberId: request.member.id,
         what: 'address_removed',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { resumeAddress as resume } from '../../members/resume-address.ts';
-import { wantsProof } from '../fresh.ts';
+import { wantsProofWhen } from '../fresh.ts';
+import { moneyMayMove } from '../fresh-conditions.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
 /** Takes a pause back; lifts no suspension and no lock. */
@@ -14,7 +15,7 @@ export const resumeAddress = operation({
   tag: 'Messages',
   summary: 'Takes the pause of an address back',
   access: 'member',
-  freshWhen: 'Money may be moved from the address.',
+  freshWhen: moneyMayMove,
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ resumed: z.literal(true) }),
   refusals: ['address_suspended'],
@@ -23,10 +24,10 @@ export const resumeAddress = operation({
       const address = await lockOwnAddress(tx, request, id);
       if (!address) return refuse('not_found');
       if (address.state === 'suspended') return refuse('address_suspended');
-      const unproven = address.mayMoveMoney ? wantsProof(request) : undefined;
+      const unproven = wantsProofWhen(request, moneyMayMove, address);
       if (unproven) return unproven;
       if (await resume(tx, request.institution.id, id))
-        await recordAct(tx, request, { what: 'address_resumed', subject: id });
+        await recordInAuditLog(tx, request, { what: 'address_resumed', subject: id });
       return { resumed: true as const };
     }),
 });

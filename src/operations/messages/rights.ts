@@ -24,13 +24,6 @@ export const rightsFields = {
   perDay: limit,
 };
 
-/** What must be agreed to first, each by itself. */
-export const agreedField = z
-  .array(z.enum(['regulation_e', 'esign', 'sms_terms']))
-  .max(3)
-  .default([])
-  .describe('What the member was shown and agrees to now; see `agreeTo` of `listAddresses`.');
-
 export const rightsRefusals = ['limit_invalid', 'limit_above_ours'] as const;
 
 /** Limits in minor units, checked against the institution's. */

@@ -3,9 +3,9 @@ import { announceChange } from '../../notices/announce.ts';
 import { setAddressLimits } from '../../members/address-state.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
-import { disclose } from './disclose.ts';
-import { recordAct } from './record-act.ts';
-import { agreedField, readRights, rightsFields, rightsRefusals } from './rights.ts';
+import { agreedField, disclose } from '../disclose.ts';
+import { recordInAuditLog } from '../audit-log.ts';
+import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 import {
   addressOutput,
   addressSchema,
@@ -40,7 +40,7 @@ export const setAddressRights = operation({
         if (refused) return refused;
       }
       await setAddressLimits(tx, request.institution.id, { addressId: address.id, ...rights });
-      await recordAct(tx, request, {
+      await recordInAuditLog(tx, request, {
         what: 'address_rights_set',
         subject: address.id,
         detail: {

@@ -4,7 +4,7 @@ import { liftedBySigningIn, unlockMoney as unlock } from '../../members/address-
 import { wantsProofSince } from '../fresh.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
 /** Lets money move again from an address on which five wrong confirmations or STOP had locked it. */
@@ -29,7 +29,7 @@ export const unlockMoney = operation({
       const unproven = wantsProofSince(request, address.moneyLockedAt);
       if (unproven) return unproven;
       await unlock(tx, request.institution.id, id);
-      await recordAct(tx, request, { what: 'money_unlocked', subject: id });
+      await recordInAuditLog(tx, request, { what: 'money_unlocked', subject: id });
       await announceChange(tx, request, { memberId: request.member.id, what: 'money_unlocked' });
       return { unlocked: true as const };
     });

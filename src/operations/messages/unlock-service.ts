@@ -5,7 +5,7 @@ import { wantsProofSince } from '../fresh.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
 import { lockMemberStanding } from '../../transfers/standing.ts';
-import { recordAct } from './record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 
 /** Lets the service go on, on all channels; each of them is told. */
 export const unlockService = operation({
@@ -25,7 +25,7 @@ export const unlockService = operation({
       const unproven = lockedAt && wantsProofSince(request, lockedAt);
       if (unproven) return unproven;
       if (await unlockMember(tx, institution.id, member.id)) {
-        await recordAct(tx, request, { what: 'service_unlocked', subject: member.id });
+        await recordInAuditLog(tx, request, { what: 'service_unlocked', subject: member.id });
         await announceChange(tx, request, { memberId: member.id, what: 'service_unlocked' });
       }
       return { locked: false as const };

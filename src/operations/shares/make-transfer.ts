@@ -4,10 +4,10 @@ import { postFromSession, prefetchTransfer } from '../../transfers/post.ts';
 import { receiptOf } from '../../transfers/receipt.ts';
 import { readMemberStanding } from '../../transfers/standing.ts';
 import type { MemberContext } from '../request-context.ts';
+import { muchMovedToday } from '../fresh-conditions.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
-import { disclose } from '../messages/disclose.ts';
-import { agreedField } from '../messages/rights.ts';
+import { agreedField, disclose } from '../disclose.ts';
 import { figure } from './shares.ts';
 import { planTransfer, sessionContext, transferFields } from './transfer-plan.ts';
 import { transferRefusals, transferRefused } from './transfer-refused.ts';
@@ -20,7 +20,7 @@ export const makeTransfer = operation({
   tag: 'Accounts',
   summary: 'Moves money between own shares',
   access: 'member',
-  freshWhen: 'With this transfer more was moved today than the institution allows without it.',
+  freshWhen: muchMovedToday,
   input: z.strictObject({
     ...transferFields,
     nonce: z

@@ -11,10 +11,11 @@ import type { Member } from '../../members/member.ts';
 import type { Share } from '../../shares/share.ts';
 import { announceChange } from '../../notices/announce.ts';
 import type { MemberContext } from '../request-context.ts';
-import { wantsProof } from '../fresh.ts';
+import { wantsProofWhen } from '../fresh.ts';
+import { somethingChanges } from '../fresh-conditions.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
-import { recordAct } from '../messages/record-act.ts';
+import { recordInAuditLog } from '../audit-log.ts';
 import {
   balancesOf,
   ownShare,
@@ -24,9 +25,6 @@ import {
   suffixField,
 } from './shares.ts';
 
-/** Orders by message name shares so, or mean them: a change decides where money goes from then on. */
-const steers = 'It changes something.';
-
 /** Gives a share a nickname of the member's own. */
 export const renameShare = operation({
   id: 'renameShare',
@@ -35,7 +33,7 @@ export const renameShare = operation({
   tag: 'Accounts',
   summary: 'Gives a share a nickname, or none',
   access: 'member',
-  freshWhen: steers,
+  freshWhen: somethingChanges,
   input: z.strictObject({
     suffix: suffixField,
     nickname: z.string().trim().max(40).describe('Empty: none.'),
@@ -44,12 +42,13 @@ export const renameShare = operation({
   refusals: ['not_found', 'nickname_malformed', 'nickname_taken'],
   run: async (request, { suffix, nickname }) =>
     changed(request, suffix, async (tx, place) => {
-      if (nickname === (place.share.nickname ?? '')) return {};
-      const unproven = wantsProof(request);
+      const before = place.share.nickname ?? '';
+      if (nickname === before) return {};
+      const unproven = steersElsewhere(request, before, nickname);
       if (unproven) return unproven;
       const refused = await changeNickname(tx, place, nickname === '' ? null : nickname);
       if (refused) return told(refused, 'nickname');
-      await recordAct(tx, request, {
+      await recordInAuditLog(tx, request, {
         what: 'share_renamed',
         subject: place.shareId,
         detail: { nickname },
@@ -67,18 +66,18 @@ export const changeSuffix = operation({
   tag: 'Accounts',
   summary: 'Calls a share by another digit, or letter with digits, in messages',
   access: 'member',
-  freshWhen: steers,
+  freshWhen: somethingChanges,
   input: z.strictObject({ suffix: suffixField, chosen: z.string().trim().toUpperCase().max(10) }),
   output: shareSchema,
   refusals: ['not_found', 'suffix_malformed', 'suffix_taken', 'suffix_retired'],
   run: async (request, { suffix, chosen }) =>
     changed(request, suffix, async (tx, place) => {
       if (chosen === place.share.suffix) return {};
-      const unproven = wantsProof(request);
+      const unproven = steersElsewhere(request, place.share.suffix, chosen);
       if (unproven) return unproven;
       const refused = await change(tx, place, { suffix: chosen, now: request.world.clock.now() });
       if (refused) return told(refused, 'chosen');
-      await recordAct(tx, request, {
+      await recordInAuditLog(tx, request, {
         what: 'share_suffix_changed',
         subject: place.shareId,
         detail: { from: suffix, to: chosen },
@@ -96,7 +95,7 @@ export const setDefaultShare = operation({
   tag: 'Accounts',
   summary: 'Makes a share the one that messages mean when they name none',
   access: 'member',
-  freshWhen: steers,
+  freshWhen: somethingChanges,
   input: z.strictObject({ suffix: suffixField }),
   output: shareSchema,
   refusals: ['not_found'],
@@ -104,10 +103,10 @@ export const setDefaultShare = operation({
     changed(request, suffix, async (tx, { shareId }) => {
       const { id, institutionId, defaultShareId } = request.member;
       if (defaultShareId === shareId) return {};
-      const unproven = wantsProof(request);
+      const unproven = steersElsewhere(request, defaultShareId, shareId);
       if (unproven) return unproven;
       await changeMember(tx, { institutionId, id }, { defaultShareId: shareId });
-      await recordAct(tx, request, { what: 'default_share_set', subject: shareId });
+      await recordInAuditLog(tx, request, { what: 'default_share_set', subject: shareId });
       await announceChange(tx, request, { memberId: id, what: 'default_changed' });
       return { member: { ...request.member, defaultShareId: shareId } };
     }),
@@ -121,7 +120,7 @@ export const setTransferSource = operation({
   tag: 'Accounts',
   summary: 'Makes a share the one from which messages move money when they name no account',
   access: 'member',
-  freshWhen: steers,
+  freshWhen: somethingChanges,
   input: z.strictObject({ suffix: suffixField }),
   output: shareSchema,
   refusals: ['not_found', 'share_fixed'],
@@ -130,14 +129,23 @@ export const setTransferSource = operation({
       if (!share.mayMoveFrom || share.kind === 'loan') return refuse('share_fixed');
       const { id, institutionId, transferSourceShareId } = request.member;
       if (transferSourceShareId === shareId) return {};
-      const unproven = wantsProof(request);
+      const unproven = steersElsewhere(request, transferSourceShareId, shareId);
       if (unproven) return unproven;
       await changeMember(tx, { institutionId, id }, { transferSourceShareId: shareId });
-      await recordAct(tx, request, { what: 'transfer_source_set', subject: shareId });
+      await recordInAuditLog(tx, request, { what: 'transfer_source_set', subject: shareId });
       await announceChange(tx, request, { memberId: id, what: 'source_changed' });
       return { member: { ...request.member, transferSourceShareId: shareId } };
     }),
 });
+
+/** Asks for fresh proof of a change that decides where orders by message go. */
+function steersElsewhere(
+  request: MemberContext,
+  before: string | undefined,
+  after: string,
+): Refused | undefined {
+  return wantsProofWhen(request, somethingChanges, { before, after });
+}
 
 interface Place {
   readonly institutionId: number;

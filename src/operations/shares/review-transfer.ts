@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
 import { missingDisclosures } from '../../enrollment/disclosures.ts';
 import { prefetchTransfer, reviewFromSession } from '../../transfers/post.ts';
-import { agreedField } from '../messages/rights.ts';
+import { agreedField } from '../disclose.ts';
 import { figure } from './shares.ts';
 import { planTransfer, sessionContext, transferFields } from './transfer-plan.ts';
 import { transferRefusals, transferRefused } from './transfer-refused.ts';

@@ -3,7 +3,7 @@ import { parseSync } from 'ofx-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { furnishAccounts, moved, postOrders } from '../../../test/support/furnish-accounts.ts';
-import { allowed, memberAct } from '../../../test/support/member-act.ts';
+import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { readCsv } from '../../ledger/import/read-csv.ts';
 import { present } from '../../kernel/assert.ts';
@@ -29,7 +29,7 @@ onBothEngines('the member’s own shares', (db) => {
     await furnishAccounts(place(), 0);
   });
   const place = () => ({ db: db(), fixture: service.fixture, world: service.world });
-  const request = async (person: number) => memberAct(place(), person);
+  const request = async (person: number) => memberRequest(place(), person);
   const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
   const history = async (more: Record<string, unknown> = {}) =>
     allowed(

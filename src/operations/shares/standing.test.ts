@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
-import { allowed, memberAct } from '../../../test/support/member-act.ts';
+import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { present } from '../../kernel/assert.ts';
 import { render } from '../../languages/wording.ts';
@@ -28,8 +28,8 @@ onBothEngines('a session', (db) => {
   const ago = (minutes: number) => ({
     session: { verifiedAt: service.clock.now().subtract({ minutes }) },
   });
-  const fresh = async (person: number) => memberAct(place(), person);
-  const stale = async (person: number) => memberAct(place(), person, ago(10));
+  const fresh = async (person: number) => memberRequest(place(), person);
+  const stale = async (person: number) => memberRequest(place(), person, ago(10));
   const order = (amount: string) => ({ from: '7', to: '0', amount });
   const nonce = () => service.world.ids.next();
   const refusedBy = async (

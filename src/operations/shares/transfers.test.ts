@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { furnishAccounts, moved, postOrders } from '../../../test/support/furnish-accounts.ts';
-import { allowed, memberAct } from '../../../test/support/member-act.ts';
+import { allowed, memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { present } from '../../kernel/assert.ts';
 import { verify } from '../../ledger/verify/verify.ts';
@@ -29,7 +29,7 @@ onBothEngines('transfers in the online bank', (db) => {
     });
   });
   const place = () => ({ db: db(), fixture: service.fixture, world: service.world });
-  const request = async (person: number) => memberAct(place(), person);
+  const request = async (person: number) => memberRequest(place(), person);
   const review = async (person: number, asked: Asked) =>
     reviewTransfer.run(await request(person), reviewTransfer.input.parse(asked));
   const make = async (person: number, asked: Asked, nonce: string = service.world.ids.next()) =>
@@ -258,7 +258,7 @@ onBothEngines('transfers in the online bank', (db) => {
           return times <= asks ? before : midnight.toInstant();
         },
       };
-      const given = await memberAct({ ...place(), world: { ...service.world, clock } }, 7);
+      const given = await memberRequest({ ...place(), world: { ...service.world, clock } }, 7);
       times = 0;
       const nonce = service.world.ids.next();
       allowed(await makeTransfer.run(given, makeTransfer.input.parse({ ...asked, nonce })));

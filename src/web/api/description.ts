@@ -87,7 +87,7 @@ const problemSchema: Json = {
 };
 
 function when({ freshWhen }: Operation): string {
-  return freshWhen === undefined ? '.' : ` where this holds: ${freshWhen}`;
+  return freshWhen === undefined ? '.' : ` where this holds: ${freshWhen.says}`;
 }
 
 function described(operation: Operation): Json {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
-import { memberAct } from '../../../../test/support/member-act.ts';
+import { memberRequest } from '../../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import type { Database } from '../../../database/database.ts';
 import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => db[Symbol.asyncDispose]());
 
 async function read(path: string, language: 'en' | 'fr' | 'es'): Promise<string> {
-  const request = await memberAct({ db, fixture: service.fixture, world: service.world }, 0, {
+  const request = await memberRequest({ db, fixture: service.fixture, world: service.world }, 0, {
     session: { verifiedAt: service.clock.now() },
     ports: {
       channels: ['x', 'sms'],

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
-import { memberAct } from '../../../../test/support/member-act.ts';
+import { memberRequest } from '../../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../../test/support/service.ts';
 import { bankUserId } from '../../../../test/support/fixture.ts';
 import type { Database } from '../../../database/database.ts';
@@ -55,10 +55,14 @@ async function visit(
   how: { form?: Record<string, string>; language?: 'en' | 'fr' | 'es'; isStale?: boolean } = {},
 ): Promise<Answer> {
   const fresh = service.clock.now();
-  const request = await memberAct({ db, fixture: service.fixture, world: service.world }, person, {
-    ports,
-    session: { verifiedAt: how.isStale ? fresh.subtract({ minutes: 6 }) : fresh },
-  });
+  const request = await memberRequest(
+    { db, fixture: service.fixture, world: service.world },
+    person,
+    {
+      ports,
+      session: { verifiedAt: how.isStale ? fresh.subtract({ minutes: 6 }) : fresh },
+    },
+  );
   return ask(createMessagePages(), {
     request: { ...request, language: how.language ?? 'en' },
     path,
@@ -169,7 +173,7 @@ describe('enrolling', () => {
     expect(text).toMatch(/<svg class="qr"/);
     const id = location?.split('/').at(-1) ?? '';
     expect(text).toContain(`data-enrolment="/api/v1/enrolments/${id}"`);
-    const request = await memberAct({ db, fixture: service.fixture, world: service.world }, 2);
+    const request = await memberRequest({ db, fixture: service.fixture, world: service.world }, 2);
     const view = await readEnrolment.run(request, { id });
     const word = 'word' in view ? (view.word ?? '') : '';
     await service.say(2, word, { address: '3000000001' });
@@ -344,7 +348,7 @@ it('lists the commands for everyone before sign-in', async () => {
     member: _,
     session: __,
     ...stranger
-  } = await memberAct({ db, fixture: service.fixture, world: service.world }, 0);
+  } = await memberRequest({ db, fixture: service.fixture, world: service.world }, 0);
   const { status, text } = await ask(createPublicCommandPages(), {
     request: stranger,
     path: '/commands',

@@ -49,7 +49,7 @@ async function ask(
   path: string,
   how: { form?: Record<string, string>; language?: Language } = {},
 ) {
-  const request = { ...(await visitor.act()), language: how.language ?? 'en' };
+  const request = { ...(await visitor.request()), language: how.language ?? 'en' };
   const app = new Hono<PortalEnv>();
   app.use(async (context, next) => {
     context.set('request', request);

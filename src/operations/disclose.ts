@@ -1,11 +1,19 @@
-import type { Queries } from '../../database/database.ts';
+import { z } from 'zod';
+import type { Queries } from '../database/database.ts';
 import {
   missingDisclosures,
   recordDisclosures,
   type Disclosure,
-} from '../../enrollment/disclosures.ts';
-import type { MemberContext } from '../request-context.ts';
-import { refuse, type Refused } from '../refusals.ts';
+} from '../enrollment/disclosures.ts';
+import type { MemberContext } from './request-context.ts';
+import { refuse, type Refused } from './refusals.ts';
+
+/** What must be agreed to first, each by itself. */
+export const agreedField = z
+  .array(z.enum(['regulation_e', 'esign', 'sms_terms']))
+  .max(3)
+  .default([])
+  .describe('What the member was shown and agrees to now; see `agreeTo` of `listAddresses`.');
 
 /**
  * Sees to it that the member has agreed to all that comes before an address is enrolled or may move money: records what is agreed

@@ -10,12 +10,13 @@ import { loadInstitution } from '../../src/members/institution.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import type { MemberContext } from '../../src/operations/request-context.ts';
+import { memberPrincipal } from '../../src/operations/principal.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { isRefused, type Refused } from '../../src/operations/refusals.ts';
 import type { Fixture } from './fixture.ts';
 
 /** One of the fixture's members, signed in just now, in a browser of their own: on whose behalf operations are tried. */
-export async function memberAct(
+export async function memberRequest(
   {
     db,
     fixture,
@@ -33,6 +34,17 @@ export async function memberAct(
   const now = world.clock.now();
   const institution = await loadInstitution(db, fixture.institution.id);
   const member = await findMemberByNumber(db, fixture.institution.id, number);
+  const session: Session = {
+    id: `session-${person}`,
+    institutionId: fixture.institution.id,
+    memberId: id,
+    device: 'a test',
+    createdAt: now,
+    lastSeenAt: now,
+    verifiedAt: now,
+    expiresAt: now.add({ hours: 12 }),
+    ...more.session,
+  };
   return {
     db,
     core: more.core ?? ledgerCore,
@@ -50,17 +62,8 @@ export async function memberAct(
     from: '192.0.2.1',
     device: 'a test',
     cookies: { read: () => undefined, set: () => {}, clear: () => {} },
-    session: {
-      id: `session-${person}`,
-      institutionId: fixture.institution.id,
-      memberId: id,
-      device: 'a test',
-      createdAt: now,
-      lastSeenAt: now,
-      verifiedAt: now,
-      expiresAt: now.add({ hours: 12 }),
-      ...more.session,
-    },
+    session,
+    principal: memberPrincipal(session, { id, number }),
   };
 }
 

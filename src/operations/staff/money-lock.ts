@@ -1,7 +1,7 @@
 import type { Institution } from '../../members/institution.ts';
 
-/** Why an address may move no money for now, as staff says it. */
-export const lockReasons: Readonly<Record<string, string>> = {
+/** Why an address may move no money for now, as staff say it. */
+const lockReasons: Readonly<Record<string, string>> = {
   stop: 'the member said STOP',
   confirmation_failures: 'five wrong numbers',
   handle_changed: 'the X handle changed',
@@ -9,12 +9,17 @@ export const lockReasons: Readonly<Record<string, string>> = {
   silence: 'nothing came from it for long',
 };
 
+/** Says why money movement is locked. */
+export function lockText(reason: string | null): string {
+  return lockReasons[reason ?? ''] ?? reason ?? 'unknown';
+}
+
 /** A lock that staff cannot lift: why it is there, and what the member does about it. */
 export function onlyTheMemberLifts(
   { settings }: Pick<Institution, 'settings'>,
   { channel, reason }: { readonly channel: string; readonly reason: string | null },
 ): string {
-  const why = lockReasons[reason ?? ''] ?? reason ?? 'unknown';
+  const why = lockText(reason);
   const how =
     reason === 'stop'
       ? `sends START from there, and lets money move again in ${settings.portalName}: Messages, Manage`

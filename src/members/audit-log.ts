@@ -1,0 +1,59 @@
+import type { Queries } from '../database/database.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { PrincipalKind, Proof } from '../kernel/vocabulary/principal.ts';
+import type { World } from '../kernel/world.ts';
+
+/** Who changes something, how they proved to be it, and why they do it. */
+export interface Actor {
+  readonly principal: PrincipalKind;
+  /** A name that people know: of staff their own, of a member `member 104211`. */
+  readonly who: string;
+  readonly provenBy: Proof;
+  readonly provenAt: Temporal.Instant;
+  readonly why: string;
+}
+
+/** One line of the audit log. */
+export interface AuditEntry extends Actor {
+  readonly institutionId: number;
+  /** In words joined by `_`, such as `code_changed`. */
+  readonly what: string;
+  /** Of what or whom: an id, a member number. */
+  readonly subject: string;
+  readonly detail?: object;
+}
+
+/**
+ * Records a change in the audit log (the table `acts`), in the transaction that makes it.
+ * @throws Fault `actor_missing` where who or why is empty
+ */
+export async function recordInAuditLog(
+  tx: Queries,
+  world: World,
+  entry: AuditEntry,
+): Promise<void> {
+  if (entry.who.trim() === '' || entry.why.trim() === '') {
+    throw new Fault({
+      code: 'actor_missing',
+      message: 'Say who does this, and why: both are recorded',
+      retryable: false,
+    });
+  }
+  await tx.query(
+    `insert into acts (institution_id, id, principal, who, proven_by, proven_at, why, what, subject, detail, at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11)`,
+    [
+      entry.institutionId,
+      world.ids.next(),
+      entry.principal,
+      entry.who,
+      entry.provenBy,
+      entry.provenAt,
+      entry.why,
+      entry.what,
+      entry.subject,
+      entry.detail ?? {},
+      world.clock.now(),
+    ],
+  );
+}

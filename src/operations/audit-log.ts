@@ -1,0 +1,33 @@
+import type { Queries } from '../database/database.ts';
+import { recordInAuditLog as record, type Actor } from '../members/audit-log.ts';
+import type { MemberContext, StaffContext } from './request-context.ts';
+
+type Acting =
+  | Pick<MemberContext, 'world' | 'institution' | 'principal'>
+  | Pick<StaffContext, 'world' | 'institution' | 'principal' | 'why'>;
+
+/** Gives the principal of a request as the audit log has it. */
+export function actorOf(request: Acting): Actor {
+  const { principal } = request;
+  const { kind, provenBy, provenAt } = principal;
+  const proven = { principal: kind, provenBy, provenAt };
+  return 'memberNumber' in principal
+    ? { ...proven, who: `member ${principal.memberNumber}`, why: places[principal.kind] }
+    : { ...proven, who: principal.name, why: 'why' in request ? (request.why ?? '') : '' };
+}
+
+/** Members are not asked why: where they did it stands in its place. */
+const places = { member: 'in the online bank', device: 'in the app' } as const;
+
+/** Records what the principal of a request changed, in the transaction that changes it. */
+export async function recordInAuditLog(
+  tx: Queries,
+  request: Acting,
+  changed: { readonly what: string; readonly subject: string; readonly detail?: object },
+): Promise<void> {
+  await record(tx, request.world, {
+    institutionId: request.institution.id,
+    ...actorOf(request),
+    ...changed,
+  });
+}

@@ -1,0 +1,47 @@
+import type { PrincipalKind } from '../kernel/vocabulary/principal.ts';
+import { wantsProof } from './fresh.ts';
+import type { Access, Operation, StaffOperation } from './operation.ts';
+import { refuse, type Refused } from './refusals.ts';
+import { isMembers, isStaffs, isVisitors, type OperationContext } from './request-context.ts';
+import { permissions } from './permissions.ts';
+
+/** Which principals an operation of each access admits. A stranger has none, and runs what is for `anyone`. */
+const admitted: Readonly<Record<Access | 'staff', readonly PrincipalKind[]>> = {
+  anyone: ['member', 'device'],
+  member: ['member', 'device'],
+  fresh: ['member', 'device'],
+  staff: ['staff', 'program'],
+};
+
+/** Decides by principal, role and freshness whether a request may run an operation. @returns the refusal where it may not */
+export function refusedTo(
+  request: OperationContext,
+  operation: Pick<Operation, 'access'> | Pick<StaffOperation, 'access' | 'permission'>,
+): Refused | undefined {
+  const { access } = operation;
+  const { principal } = request;
+  if (!principal) return access === 'anyone' ? visitorsOnly(request) : refuse('sign_in_first');
+  // To a member, what staff do is not there at all.
+  if (!admitted[access].includes(principal.kind))
+    return refuse(access === 'staff' ? 'not_found' : 'members_only');
+  if (operation.access === 'staff') return refusedToStaff(request, operation);
+  if (access === 'anyone') return visitorsOnly(request);
+  if (!isMembers(request)) return refuse('sign_in_first');
+  return access === 'fresh' ? wantsProof(request) : undefined;
+}
+
+function refusedToStaff(
+  request: OperationContext,
+  { permission }: Pick<StaffOperation, 'permission'>,
+): Refused | undefined {
+  if (!isStaffs(request)) return refuse('not_found');
+  const { roles, changes, fresh } = permissions[permission];
+  if (!request.principal.roles.some((role) => roles.some((one) => one === role)))
+    return refuse('role_missing', { facts: { roles: roles.join(', ') } });
+  if (changes && (request.why ?? '').trim() === '') return refuse('why_missing', { field: 'why' });
+  return fresh ? wantsProof(request) : undefined;
+}
+
+function visitorsOnly(request: OperationContext): Refused | undefined {
+  return isVisitors(request) ? undefined : refuse('members_only');
+}

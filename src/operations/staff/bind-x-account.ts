@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { bindAddresses } from '../../members/bind-address.ts';
+import { issueCodes } from '../../members/codes.ts';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+import { keyringOf } from './keyring-of.ts';
+import { changeOfMember, numberField } from './of-member.ts';
+
+/** Binds an X account that was proven to be the member's, for questions alone. */
+export const bindXAccount = operation({
+  id: 'bindXAccount',
+  summary: 'Binds an X account that was proven to be the member’s',
+  access: 'staff',
+  permission: 'bind_address',
+  input: z.strictObject({
+    number: numberField,
+    userId: z.string().trim().max(40).describe('The numeric id, which never changes.'),
+    handle: z.string().trim().max(50).optional(),
+  }),
+  output: z.object({ bound: z.literal(true) }),
+  refusals: ['member_unknown', 'x_user_malformed', 'address_taken', 'keys_missing'],
+  run: async (request, { number, userId, handle }) => {
+    if (!/^\d{1,19}$/.test(userId)) return refuse('x_user_malformed', { field: 'userId' });
+    const detail = { channel: 'x', ...(handle === undefined ? {} : { handle }) };
+    const change = { number, what: 'member_bind', detail, announced: 'address_added' } as const;
+    return changeOfMember(request, change, async ({ tx, member }) => {
+      const institutionId = request.institution.id;
+      const context = { keyring: keyringOf(request), world: request.world };
+      const ids = await bindAddresses(tx, context, institutionId, [
+        { memberId: member.id, channel: 'x', address: userId, handle, mayMoveMoney: false },
+      ]);
+      await issueCodes(tx, context, institutionId, ids);
+      return { bound: true as const };
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { clockNames, nextClock, outcomes, type Clock } from '../../staff/case-clocks.ts';
+import type { Case } from '../../staff/case-rows.ts';
+import { isNoticeInTime } from '../../staff/clocks.ts';
+
+const clockSchema = z.object({
+  clock: z.enum(clockNames),
+  dueOn: z.string(),
+  doneOn: z.string().nullable().describe('When what it asks for was done.'),
+});
+
+/** A dispute as staff see it, with its terms (12 CFR 1005.11). */
+export const caseSchema = z.object({
+  reference: z.string(),
+  state: z.enum(['open', 'closed']),
+  memberNumber: z.string(),
+  memberName: z.string(),
+  receivedAt: z.string(),
+  newAccount: z.boolean(),
+  pointOfSale: z.boolean(),
+  outsideUs: z.boolean(),
+  writtenAsked: z.boolean(),
+  statementOn: z.string().nullable(),
+  noticeInTime: z
+    .boolean()
+    .nullable()
+    .describe('Within 60 days of that statement; null: no statement was written down.'),
+  outcome: z.enum(outcomes).nullable(),
+  businessDays: z.string().describe('The rules by which its dates were counted.'),
+  clocks: z.array(clockSchema),
+  next: clockSchema.nullable().describe('The term that ends next.'),
+});
+
+export type CaseOutput = z.output<typeof caseSchema>;
+
+/** A case as operations give it. */
+export function caseOutput(one: Case): z.input<typeof caseSchema> {
+  const next = one.state === 'open' ? nextClock(one.clocks) : undefined;
+  const { noticeOn, statementOn, receivedAt, clocks, ...rest } = one;
+  return {
+    ...rest,
+    receivedAt: receivedAt.toString(),
+    statementOn: statementOn?.toString() ?? null,
+    noticeInTime: statementOn && isNoticeInTime(noticeOn, statementOn),
+    clocks: clocks.map(clockOutput),
+    next: next ? clockOutput(next) : null,
+  };
+}
+
+function clockOutput({ clock, dueOn, doneOn }: Clock): z.input<typeof clockSchema> {
+  return { clock, dueOn: dueOn.toString(), doneOn: doneOn?.toString() ?? null };
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { addressesOf } from '../../members/bind-address.ts';
+import { maskedCode, type CodeRefusal } from '../../members/code-rules.ts';
+import { changeCode, openCodes } from '../../members/codes.ts';
+import { announceChange } from '../../notices/announce.ts';
+import { recordInAuditLog } from '../audit-log.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse } from '../refusals.ts';
+import { addressOn } from './address-on.ts';
+import { keyringOf } from './keyring-of.ts';
+import { channelField, memberOf, numberField } from './of-member.ts';
+
+/** The codes of a member's addresses, masked: only the member reads one whole. */
+export const listMemberCodes = operation({
+  id: 'listMemberCodes',
+  summary: 'Lists the codes of a member’s addresses, masked',
+  access: 'staff',
+  permission: 'read_codes',
+  input: z.strictObject({ number: numberField, channel: channelField.optional() }),
+  output: z.object({
+    codes: z.array(
+      z.object({
+        channel: z.string(),
+        handle: z.string().nullable(),
+        code: z.string().nullable().describe('Masked; null: none.'),
+        version: z.int().nullable(),
+      }),
+    ),
+  }),
+  refusals: ['member_unknown', 'keys_missing'],
+  run: async (request, { number, channel }) => {
+    const { db, institution } = request;
+    const keyring = keyringOf(request);
+    const member = await memberOf(db, request, number);
+    if (isRefused(member)) return member;
+    const all = await addressesOf(db, institution.id, member.id);
+    const shown = all.filter((one) => channel === undefined || one.channel === channel);
+    const ids = shown.map(({ id }) => id);
+    const open = await openCodes(db, keyring, institution.id, ids);
+    return {
+      codes: shown.map(({ id, channel: on, handle = null }) => {
+        const { code, version = null } = open.get(id) ?? {};
+        return {
+          channel: on,
+          handle,
+          code: code === undefined ? null : maskedCode(code),
+          version,
+        };
+      }),
+    };
+  },
+});
+
+/** Gives an address another code, at random or the member's own choice. The member is told on their channels. */
+export const changeMemberCode = operation({
+  id: 'changeMemberCode',
+  summary: 'Changes the code of a member’s address',
+  access: 'staff',
+  permission: 'change_code',
+  input: z.strictObject({
+    number: numberField,
+    channel: channelField,
+    own: z.string().max(40).optional().describe('The member’s choice; absent: at random.'),
+  }),
+  output: z.object({ code: z.string().describe('Masked.'), version: z.int() }),
+  refusals: [
+    'member_unknown',
+    'address_unknown',
+    'own_code_refused',
+    'address_not_proven',
+    'keys_missing',
+  ],
+  run: async (request, { number, channel, own }) => {
+    const { institution, world } = request;
+    const keyring = keyringOf(request);
+    const result = await request.db.transaction(async (tx) => {
+      const member = await memberOf(tx, request, number);
+      if (isRefused(member)) return member;
+      const address = await addressOn(request, { tx, member }, channel);
+      if (isRefused(address)) return address;
+      const place = { institutionId: institution.id, addressId: address.id };
+      const wanted = { ...place, ...(own === undefined ? {} : { chosen: own }) };
+      const changed = await changeCode(tx, { keyring, world }, wanted);
+      if ('refused' in changed)
+        return refuse('own_code_refused', {
+          field: 'own',
+          facts: { reason: says[changed.refused] },
+        });
+      const { code, version } = changed;
+      const change = { memberId: member.id, what: 'code_changed' as const };
+      await announceChange(tx, { world, institution, keyring }, change);
+      await recordInAuditLog(tx, request, {
+        what: 'code_changed',
+        subject: member.number,
+        detail: { channel: address.channel, version },
+      });
+      return { code: maskedCode(code), version };
+    });
+    if (!isRefused(result)) request.queued();
+    return result;
+  },
+});
+
+const says: Readonly<Record<CodeRefusal, string>> = {
+  code_malformed: 'a code has six letters or digits',
+  code_is_number: 'a code may not be the member number',
+  code_is_word: 'this is a word that carriers or commands act on',
+  code_too_simple: 'this is too easily guessed',
+  code_used_before: 'this code was used before',
+};

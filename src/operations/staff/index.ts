@@ -1,0 +1,51 @@
+import type { StaffOperation } from '../operation.ts';
+import { bindXAccount } from './bind-x-account.ts';
+import { changeMemberCode, listMemberCodes } from './codes.ts';
+import { closeAccess, signOutMember } from './end-access.ts';
+import { changeInstitution, readInstitution } from './institution.ts';
+import { inviteMember } from './invite-member.ts';
+import { listMembers } from './list-members.ts';
+import { lockMember, unlockMember } from './lock-member.ts';
+import { openCase } from './open-case.ts';
+import { listCases, readCase } from './read-cases.ts';
+import { readMember } from './read-member.ts';
+import { listTasks, readTask } from './read-tasks.ts';
+import { recordDisclosures } from './record-disclosures.ts';
+import { unbindAddress } from './unbind-address.ts';
+import { allowMoney, stopMoney } from './set-money-movement.ts';
+import { setMemberDefault, setMemberLanguage, setMemberSource } from './set-preferences.ts';
+import { closeCase, noteCase } from './work-on-cases.ts';
+import { closeTask, noteTask, takeTask } from './work-on-tasks.ts';
+
+/** All that staff can do. */
+export const staffOperations: readonly StaffOperation[] = [
+  listMembers,
+  readMember,
+  inviteMember,
+  signOutMember,
+  closeAccess,
+  bindXAccount,
+  unbindAddress,
+  allowMoney,
+  stopMoney,
+  recordDisclosures,
+  lockMember,
+  unlockMember,
+  setMemberLanguage,
+  setMemberDefault,
+  setMemberSource,
+  listMemberCodes,
+  changeMemberCode,
+  listTasks,
+  readTask,
+  takeTask,
+  noteTask,
+  closeTask,
+  listCases,
+  readCase,
+  openCase,
+  noteCase,
+  closeCase,
+  readInstitution,
+  changeInstitution,
+];

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Fault } from '../../kernel/fault.ts';
+import { checkTexts } from '../../languages/check-texts.ts';
+import { changeSettings, renameInstitution } from '../../members/institution.ts';
+import { actorOf } from '../audit-log.ts';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+
+/** The institution with its settings. Amounts are minor units, as text. */
+export const readInstitution = operation({
+  id: 'readInstitution',
+  summary: 'Shows the institution with its settings',
+  access: 'staff',
+  permission: 'read_settings',
+  input: z.strictObject({}),
+  output: z.record(z.string(), z.unknown()),
+  refusals: [],
+  run: async ({ institution }) => {
+    const text = JSON.stringify(institution, (_name, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    );
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  },
+});
+
+/** Changes settings, merged into those that stand (RFC 7396), and the name or the time zone beside them. */
+export const changeInstitution = operation({
+  id: 'changeInstitution',
+  summary: 'Changes settings, the name or the time zone of the institution',
+  access: 'staff',
+  permission: 'change_settings',
+  input: z.strictObject({
+    settings: z.record(z.string(), z.unknown()).optional(),
+    name: z.string().optional(),
+    zone: z.string().optional(),
+  }),
+  output: z.object({ changed: z.array(z.string()) }),
+  refusals: ['nothing_given', 'institution_invalid', 'texts_unusable'],
+  run: async (request, { settings = {}, name, zone }) => {
+    const { world } = request;
+    const renamed = {
+      ...(name === undefined ? {} : { name }),
+      ...(zone === undefined ? {} : { zone }),
+    };
+    const [named, called] = [Object.keys(settings), Object.keys(renamed)];
+    if (named.length + called.length === 0) return refuse('nothing_given');
+    const place = { institutionId: request.institution.id, actor: actorOf(request) };
+    await request.db.transaction(async (tx) => {
+      if (named.length > 0) {
+        const after = await changeSettings(tx, world, { ...place, changes: settings });
+        assertTexts(after.settings.texts ?? {});
+      }
+      if (called.length > 0) await renameInstitution(tx, world, { ...place, changes: renamed });
+    });
+    return { changed: [...named, ...called] };
+  },
+});
+
+/** A text that cannot be used would be ours instead, and nobody would know why. @throws Fault `texts_unusable` */
+function assertTexts(texts: Parameters<typeof checkTexts>[0]): void {
+  const problems = checkTexts(texts).map(
+    ({ key, language, problem }) => `${key} (${language}): ${problem}`,
+  );
+  if (problems.length > 0)
+    throw new Fault({ code: 'texts_unusable', message: problems.join('; '), retryable: false });
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { recordSecurityEvent } from '../../access/events.ts';
+import { inviteMember as invite } from '../../access/invitations.ts';
+import { operation } from '../operation.ts';
+import { keyringOf } from './keyring-of.ts';
+import { changeOfMember, numberField } from './of-member.ts';
+
+/**
+ * Makes the code with which a member activates their access to the online bank. It stands nowhere but in the answer: the audit log
+ * says that one was made.
+ */
+export const inviteMember = operation({
+  id: 'inviteMember',
+  summary: 'Makes a one-time code with which a member activates their online access',
+  access: 'staff',
+  permission: 'open_access',
+  input: z.strictObject({ number: numberField }),
+  output: z.object({ code: z.string(), until: z.string() }),
+  refusals: ['member_unknown', 'keys_missing'],
+  run: async (request, { number }) =>
+    changeOfMember(request, { number, what: 'member_invite' }, async ({ tx, member }) => {
+      const { world } = request;
+      const key = { institutionId: request.institution.id, memberId: member.id };
+      const context = { world, keyring: keyringOf(request) };
+      const { code, expiresAt } = await invite(tx, context, key);
+      await recordSecurityEvent(tx, { world }, { ...key, kind: 'invited' });
+      return { code, until: expiresAt.toString() };
+    }),
+});

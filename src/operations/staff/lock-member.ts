@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Queries } from '../../database/database.ts';
+import { unlockFailures } from '../../members/address-state.ts';
+import { addressesOf } from '../../members/bind-address.ts';
+import { lockMembers, unlockMember as unlock } from '../../members/locks.ts';
+import { announceChange } from '../../notices/announce.ts';
+import { operation } from '../operation.ts';
+import type { StaffContext } from '../request-context.ts';
+import { onlyTheMemberLifts } from './money-lock.ts';
+import { changeOfMember, numberField } from './of-member.ts';
+import { silencesOf } from './silences.ts';
+
+/** Stops the service for a member on all channels. */
+export const lockMember = operation({
+  id: 'lockMember',
+  summary: 'Stops the service for a member on all channels',
+  access: 'staff',
+  permission: 'lock_member',
+  input: z.strictObject({ number: numberField }),
+  output: z.object({ already: z.boolean().describe('It was locked before.') }),
+  refusals: ['member_unknown'],
+  run: async (request, { number }) =>
+    changeOfMember(request, { number, what: 'member_lock' }, async ({ tx, member }) => {
+      const at = request.world.clock.now();
+      const place = { memberIds: [member.id], at };
+      if ((await lockMembers(tx, request.institution.id, place)) === 0) return { already: true };
+      await announceLock(tx, request, { memberId: member.id, what: 'service_locked' });
+      return { already: false };
+    }),
+});
+
+/** Lets the service go on, and lifts what five wrong confirmations locked. Other locks of money are the member's. */
+export const unlockMember = operation({
+  id: 'unlockMember',
+  summary: 'Lets the service go on for a member',
+  access: 'staff',
+  permission: 'unlock_member',
+  input: z.strictObject({ number: numberField }),
+  output: z.object({
+    unlocked: z.boolean(),
+    left: z.array(z.string()).describe('What stays locked, and who lifts that.'),
+  }),
+  refusals: ['member_unknown'],
+  run: async (request, { number }) =>
+    changeOfMember(request, { number, what: 'member_unlock' }, async ({ tx, member }) => {
+      const memberId = member.id;
+      const wasLocked = await unlock(tx, request.institution.id, memberId);
+      if (wasLocked) await announceLock(tx, request, { memberId, what: 'service_unlocked' });
+      const { lifted, left } = await liftFailures(tx, request, memberId);
+      if (lifted > 0) await announceLock(tx, request, { memberId, what: 'money_unlocked' });
+      return { unlocked: wasLocked || lifted > 0, left };
+    }),
+});
+
+/** Lifts what five wrong confirmations locked; what STOP, an unfollow, a changed handle or silence locked is left. */
+async function liftFailures(
+  tx: Queries,
+  request: StaffContext,
+  memberId: string,
+): Promise<{ lifted: number; left: string[] }> {
+  const { institution } = request;
+  const addresses = await addressesOf(tx, institution.id, memberId);
+  const silences = await silencesOf(tx, request, memberId);
+  const left: string[] = [];
+  let lifted = 0;
+  for (const { id, channel, moneyLockedAt } of addresses) {
+    if (!moneyLockedAt) continue;
+    const reason = silences.get(id)?.reason ?? null;
+    if (await unlockFailures(tx, institution.id, id)) lifted += 1;
+    else left.push(onlyTheMemberLifts(institution, { channel, reason }));
+  }
+  return { lifted, left };
+}
+
+/**
+ * Tells a member of a lock. It uses no key, so that a lock never fails for want of one: an address that nobody has written from is
+ * told nothing.
+ */
+async function announceLock(
+  tx: Queries,
+  { world, institution }: StaffContext,
+  change: {
+    readonly memberId: string;
+    readonly what: 'service_locked' | 'service_unlocked' | 'money_unlocked';
+  },
+): Promise<void> {
+  await announceChange(tx, { world, institution }, change);
+}

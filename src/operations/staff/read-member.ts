@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Queries } from '../../database/database.ts';
+import { addressesOf } from '../../members/bind-address.ts';
+import type { Member } from '../../members/member.ts';
+import { loadShares } from '../../shares/load-shares.ts';
+import { operation } from '../operation.ts';
+import { isRefused } from '../refusals.ts';
+import type { StaffContext } from '../request-context.ts';
+import { lockText } from './money-lock.ts';
+import { memberOf, numberField } from './of-member.ts';
+import { silencesOf } from './silences.ts';
+
+const shareOfMember = z.object({
+  suffix: z.string(),
+  kind: z.string(),
+  nickname: z.string().nullable(),
+  role: z.string(),
+  isDefault: z.boolean(),
+  isTransferSource: z.boolean(),
+});
+
+const addressOfMember = z.object({
+  channel: z.string(),
+  handle: z.string().nullable(),
+  state: z.string(),
+  mayMoveMoney: z.boolean(),
+  moneyLock: z
+    .object({ reason: z.string().nullable(), says: z.string() })
+    .nullable()
+    .describe('Why it may move no money now.'),
+  stopped: z.boolean().describe('STOP holds: it gets no messages.'),
+});
+
+/** A member as staff see them: no figures, no code, no address in full. */
+export const readMember = operation({
+  id: 'readMember',
+  summary: 'Shows a member with their shares and addresses',
+  access: 'staff',
+  permission: 'read_members',
+  input: z.strictObject({ number: numberField }),
+  output: z.object({
+    number: z.string(),
+    name: z.string(),
+    locked: z.boolean(),
+    disclosedAt: z.string().nullable(),
+    shares: z.array(shareOfMember),
+    addresses: z.array(addressOfMember),
+  }),
+  refusals: ['member_unknown'],
+  run: async (request, { number }) => {
+    const { db, institution } = request;
+    const member = await memberOf(db, request, number);
+    if (isRefused(member)) return member;
+    const shares = (await loadShares(db, institution.id, [member.id])).get(member.id) ?? [];
+    return {
+      number: member.number,
+      name: member.name,
+      locked: member.lockedAt !== undefined,
+      disclosedAt: member.disclosedAt?.toString() ?? null,
+      shares: shares.map(({ id, suffix, kind, nickname = null, role }) => ({
+        suffix,
+        kind,
+        nickname,
+        role,
+        isDefault: id === member.defaultShareId,
+        isTransferSource: id === member.transferSourceShareId,
+      })),
+      addresses: await addressRows(db, request, member),
+    };
+  },
+});
+
+async function addressRows(
+  q: Queries,
+  request: StaffContext,
+  member: Member,
+): Promise<z.input<typeof addressOfMember>[]> {
+  const addresses = await addressesOf(q, request.institution.id, member.id);
+  const silences = await silencesOf(q, request, member.id);
+  return addresses.map(({ id, channel, handle = null, state, mayMoveMoney, moneyLockedAt }) => {
+    const { reason = null, stopped = false } = silences.get(id) ?? {};
+    const moneyLock = moneyLockedAt ? { reason, says: lockText(reason) } : null;
+    return { channel, handle, state, mayMoveMoney, moneyLock, stopped };
+  });
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { findTask, listTasks as list, tasksMax } from '../../staff/task-work.ts';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+import { historyOutput, historySchema } from './history.ts';
+import { referenceField, taskOutput, taskSchema } from './task-schema.ts';
+
+/** The work that waits for people: urgent tasks first, then those due soonest. */
+export const listTasks = operation({
+  id: 'listTasks',
+  summary: 'Lists open tasks: urgent ones first, then those due soonest',
+  access: 'staff',
+  permission: 'read_work',
+  input: z.strictObject({ closedToo: z.boolean().default(false) }),
+  output: z.object({
+    tasks: z.array(taskSchema),
+    limited: z.boolean().describe('As many as are listed at most: there may be more.'),
+  }),
+  refusals: [],
+  run: async ({ db, institution }, { closedToo }) => {
+    const tasks = await list(db, institution, { closedToo });
+    return { tasks: tasks.map(taskOutput), limited: tasks.length === tasksMax };
+  },
+});
+
+/** One task, with the member's words and what was done. */
+export const readTask = operation({
+  id: 'readTask',
+  summary: 'Shows a task with what was done',
+  access: 'staff',
+  permission: 'read_work',
+  input: z.strictObject({ reference: referenceField }),
+  output: z.object({ task: taskSchema, history: historySchema }),
+  refusals: ['task_unknown'],
+  run: async (request, { reference }) => {
+    const { db, institution } = request;
+    const task = await findTask(db, institution, { reference });
+    if (!task) return refuse('task_unknown', { field: 'reference', facts: { reference } });
+    return { task: taskOutput(task), history: await historyOutput(db, request, reference) };
+  },
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { setMayMoveMoney, unlockFailures } from '../../members/address-state.ts';
+import type { BoundAddress } from '../../members/bind-address.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse, type Refused } from '../refusals.ts';
+import type { StaffContext } from '../request-context.ts';
+import { addressOn } from './address-on.ts';
+import { onlyTheMemberLifts } from './money-lock.ts';
+import { changeOfMember, channelField, numberField, type MemberChange } from './of-member.ts';
+import { silencesOf } from './silences.ts';
+
+const fields = {
+  input: z.strictObject({ number: numberField, channel: channelField }),
+  output: z.object({ mayMoveMoney: z.boolean() }),
+} as const;
+
+/** Lets an address move money between own shares. Lifts with it what five wrong confirmations locked, and no other lock. */
+export const allowMoney = operation({
+  id: 'allowMoney',
+  summary: 'Lets an address move money between the member’s own shares',
+  access: 'staff',
+  permission: 'allow_money',
+  ...fields,
+  refusals: ['member_unknown', 'address_unknown', 'member_lifts_lock', 'keys_missing'],
+  run: async (request, input) => setMoney(request, { ...input, allowed: true }),
+});
+
+/** Makes an address read-only. */
+export const stopMoney = operation({
+  id: 'stopMoney',
+  summary: 'Lets an address move no money',
+  access: 'staff',
+  permission: 'restrict_address',
+  ...fields,
+  refusals: ['member_unknown', 'address_unknown', 'keys_missing'],
+  run: async (request, input) => setMoney(request, { ...input, allowed: false }),
+});
+
+async function setMoney(
+  request: StaffContext,
+  given: { readonly number: string; readonly channel: string; readonly allowed: boolean },
+): Promise<{ mayMoveMoney: boolean } | Refused> {
+  const { number, channel, allowed } = given;
+  const change = {
+    number,
+    what: 'member_money',
+    argument: allowed ? 'on' : 'off',
+    detail: { channel },
+    announced: 'limits_changed',
+  } as const;
+  return changeOfMember(request, change, async (work) => {
+    const address = await addressOn(request, work, channel);
+    if (isRefused(address)) return address;
+    const locked = allowed && address.moneyLockedAt && (await lift(request, work, address));
+    if (locked) return locked;
+    const place = { addressId: address.id, mayMoveMoney: allowed };
+    await setMayMoveMoney(work.tx, request.institution.id, place);
+    return { mayMoveMoney: allowed };
+  });
+}
+
+/** Lifts a lock that staff may lift. @returns the refusal for one that is the member's, with what they do about it */
+async function lift(
+  request: StaffContext,
+  { tx }: MemberChange,
+  { id, memberId, channel }: BoundAddress,
+): Promise<Refused | undefined> {
+  const { institution } = request;
+  if (await unlockFailures(tx, institution.id, id)) return undefined;
+  const reason = (await silencesOf(tx, request, memberId)).get(id)?.reason ?? null;
+  return refuse('member_lifts_lock', {
+    field: 'channel',
+    facts: { reason: onlyTheMemberLifts(institution, { channel, reason }) },
+  });
+}

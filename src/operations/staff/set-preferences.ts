@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { languages } from '../../kernel/vocabulary/language.ts';
+import { changeMember } from '../../members/members.ts';
+import { loadShares } from '../../shares/load-shares.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse, type Refused } from '../refusals.ts';
+import type { StaffContext } from '../request-context.ts';
+import { changeOfMember, numberField, type MemberChange } from './of-member.ts';
+
+/** The language in which a member is answered. */
+export const setMemberLanguage = operation({
+  id: 'setMemberLanguage',
+  summary: 'Sets the language in which a member is answered',
+  access: 'staff',
+  permission: 'change_member',
+  input: z.strictObject({ number: numberField, language: z.enum(languages) }),
+  output: z.object({ language: z.enum(languages) }),
+  refusals: ['member_unknown'],
+  run: async (request, { number, language }) => {
+    const change = { number, what: 'member_language', argument: language };
+    return changeOfMember(request, change, async ({ tx, member }) => {
+      await changeMember(tx, member, { language });
+      return { language };
+    });
+  },
+});
+
+const shareFields = {
+  input: z.strictObject({ number: numberField, suffix: z.string().trim().toUpperCase().max(10) }),
+  output: z.object({ suffix: z.string() }),
+  refusals: ['member_unknown', 'share_unknown'],
+} as const;
+
+/** The share that is meant where a message names none. */
+export const setMemberDefault = operation({
+  id: 'setMemberDefault',
+  summary: 'Sets the share that is meant where a message of the member names none',
+  access: 'staff',
+  permission: 'change_member',
+  ...shareFields,
+  run: async (request, input) =>
+    setShare(request, { ...input, what: 'member_default' }, async ({ tx, member, shareId }) =>
+      changeMember(tx, member, { defaultShareId: shareId }),
+    ),
+});
+
+/** The share from which money comes where an order names neither. */
+export const setMemberSource = operation({
+  id: 'setMemberSource',
+  summary: 'Sets the share from which money comes where an order of the member names neither',
+  access: 'staff',
+  permission: 'change_member',
+  ...shareFields,
+  run: async (request, input) =>
+    setShare(request, { ...input, what: 'member_source' }, async ({ tx, member, shareId }) =>
+      changeMember(tx, member, { transferSourceShareId: shareId }),
+    ),
+});
+
+async function setShare(
+  request: StaffContext,
+  given: { readonly number: string; readonly suffix: string; readonly what: string },
+  set: (chosen: MemberChange & { readonly shareId: string }) => Promise<void>,
+): Promise<{ suffix: string } | Refused> {
+  const { number, suffix, what } = given;
+  return changeOfMember(request, { number, what, argument: suffix }, async (change) => {
+    const shareId = await shareOf(request, change, suffix);
+    if (isRefused(shareId)) return shareId;
+    await set({ ...change, shareId });
+    return { suffix };
+  });
+}
+
+async function shareOf(
+  { institution }: StaffContext,
+  { tx, member }: MemberChange,
+  suffix: string,
+): Promise<string | Refused> {
+  const shares = (await loadShares(tx, institution.id, [member.id])).get(member.id) ?? [];
+  const share = shares.find((one) => one.suffix === suffix);
+  const suffixes = shares.map((one) => one.suffix).join(', ');
+  return (
+    share?.id ??
+    refuse('share_unknown', {
+      field: 'suffix',
+      facts: { number: member.number, suffix, suffixes },
+    })
+  );
+}

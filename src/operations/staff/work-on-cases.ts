@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Queries } from '../../database/database.ts';
+import type { World } from '../../kernel/world.ts';
+import type { Case } from '../../staff/case-rows.ts';
+import { closeCase as close, noteCase as note, type CaseWork } from '../../staff/case-work.ts';
+import { actorOf } from '../audit-log.ts';
+import { operation } from '../operation.ts';
+import type { StaffContext } from '../request-context.ts';
+import { caseFields, changesAndNote } from './case-changes.ts';
+import { caseOutput, caseSchema } from './case-schema.ts';
+import { referenceField } from './task-schema.ts';
+
+const fields = {
+  input: z.strictObject({ reference: referenceField, ...caseFields }),
+  output: caseSchema,
+  refusals: ['work_invalid'],
+} as const;
+
+/** Writes down a note in an open dispute, or what happened and when. */
+export const noteCase = operation({
+  id: 'noteCase',
+  summary: 'Writes down a note in a dispute, or what happened and when',
+  access: 'staff',
+  permission: 'do_work',
+  ...fields,
+  run: async (request, input) => write(request, input, note),
+});
+
+/** Closes a dispute that is decided, corrected and told. */
+export const closeCase = operation({
+  id: 'closeCase',
+  summary: 'Closes a dispute that is decided, with the outcome and when the member was told',
+  access: 'staff',
+  permission: 'close_case',
+  ...fields,
+  run: async (request, input) => write(request, input, close),
+});
+
+async function write(
+  request: StaffContext,
+  { reference, ...written }: z.output<typeof fields.input>,
+  work: (tx: Queries, world: World, given: CaseWork) => Promise<Case>,
+): Promise<z.input<typeof caseSchema>> {
+  const { institution, world } = request;
+  const given = { institution, reference, actor: actorOf(request), ...changesAndNote(written) };
+  return caseOutput(await request.db.transaction(async (tx) => work(tx, world, given)));
+}

@@ -1,0 +1,42 @@
+import type { Database } from '../../src/database/database.ts';
+import type { Keyring } from '../../src/kernel/keyring.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { silentMetrics } from '../../src/kernel/metrics.ts';
+import { silentSecurityLog } from '../../src/kernel/security-log.ts';
+import { staffRoles, type StaffRole } from '../../src/kernel/vocabulary/principal.ts';
+import type { World } from '../../src/kernel/world.ts';
+import type { StaffContext } from '../../src/operations/request-context.ts';
+import type { Fixture } from './fixture.ts';
+
+/** Ann of the staff, with every role and proven just now unless told otherwise. */
+export function staffRequest(
+  {
+    db,
+    fixture,
+    world,
+  }: { readonly db: Database; readonly fixture: Fixture; readonly world: World },
+  more: {
+    readonly roles?: readonly StaffRole[];
+    readonly provenAt?: Temporal.Instant;
+    /** `null`: none. */
+    readonly why?: string | null;
+    /** `null`: none is set. */
+    readonly keyring?: Keyring | null;
+  } = {},
+): StaffContext {
+  const { roles = staffRoles, provenAt = world.clock.now(), why = 'asked at the branch' } = more;
+  return {
+    db,
+    world,
+    institution: fixture.institution,
+    logger: silentLogger,
+    metrics: silentMetrics,
+    security: silentSecurityLog,
+    language: 'en',
+    from: '192.0.2.1',
+    queued: () => {},
+    keyring: more.keyring === null ? undefined : (more.keyring ?? fixture.keyring),
+    principal: { kind: 'staff', name: 'ann', roles, provenBy: 'command_line', provenAt },
+    ...(why === null ? {} : { why }),
+  };
+}
