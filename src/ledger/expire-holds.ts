@@ -1,7 +1,21 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { post } from './post.ts';
+
+/** Of these institutions, those that have open holds whose time is up. */
+export async function withHoldsDue(
+  q: Queries,
+  institutionIds: readonly number[],
+  now: Temporal.Instant,
+): Promise<number[]> {
+  const due = await q.query<{ id: number }>(
+    `select i.id from unnest($1::int[]) as i (id)
+      where exists (select from holds h where h.institution_id = i.id and h.state = 'open' and h.expires_at <= $2)`,
+    [institutionIds, now],
+  );
+  return due.map(({ id }) => id);
+}
 
 /**
  * Expires open holds whose time is up, the longest due first. To be run every minute or so: until then they still lower

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { lockMoney } from '../members/address-state.ts';
 import type { Institution } from '../members/institution.ts';
@@ -19,6 +19,46 @@ export interface Silenced {
   readonly locked: number;
 }
 
+const movesMoney = `state in ('proven', 'paused') and may_move_money and money_locked_at is null`;
+
+const mayBeLocked = (lockable: string, warned: string) =>
+  `${silentSince} <= ${lockable}::date and silence_warned_on <= ${warned}::date and silence_warned_on > ${silentSince}`;
+
+const mustBeWarned = (warnable: string) =>
+  `${silentSince} <= ${warnable}::date and (silence_warned_on is null or silence_warned_on <= ${silentSince})`;
+
+/** The institution's day, and the days up to which an address must have been silent to be locked or warned. */
+function daysOf({ zone, settings: { silentDays } }: Institution, now: Temporal.Instant) {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return {
+    today,
+    lockable: today.subtract({ days: silentDays }),
+    warnable: today.subtract({ days: silentDays - warnedDaysBefore }),
+    warned: today.subtract({ days: warnedDaysBefore }),
+  };
+}
+
+/** Of these institutions, those with addresses that must be warned or locked for their silence. */
+export async function withInactive(
+  q: Queries,
+  world: Pick<World, 'clock'>,
+  institutions: readonly Institution[],
+): Promise<number[]> {
+  const days = institutions.map((one) => daysOf(one, world.clock.now()));
+  const due = await q.query<{ id: number }>(
+    `select i.id from unnest($1::int[], $2::date[], $3::date[], $4::date[]) as i (id, lockable, warnable, warned)
+      where exists (select from addresses where institution_id = i.id and ${movesMoney}
+        and ((${mayBeLocked('i.lockable', 'i.warned')}) or (${mustBeWarned('i.warnable')})))`,
+    [
+      institutions.map(({ id }) => id),
+      days.map(({ lockable }) => lockable),
+      days.map(({ warnable }) => warnable),
+      days.map(({ warned }) => warned),
+    ],
+  );
+  return due.map(({ id }) => id);
+}
+
 /**
  * Addresses from which nothing came for the institution's `silentDays` lose money movement until they are verified again: a
  * number that is silent for so long may have passed to someone else. Each is warned 14 days before, is never locked without
@@ -33,19 +73,13 @@ export async function warnAndSuspendInactive(
   for (;;) {
     const round = await db.transaction(async (tx) => {
       const { world, institution } = context;
-      const { silentDays } = institution.settings;
       const now = world.clock.now();
-      const today = now.toZonedDateTimeISO(institution.zone).toPlainDate();
+      const { today, lockable, warnable, warned: warnedBy } = daysOf(institution, now);
       const lockedNow = await tx.query<{ id: string }>(
         `select id from addresses
-          where institution_id = $1 and state in ('proven', 'paused') and may_move_money and money_locked_at is null
-            and ${silentSince} <= $2::date and silence_warned_on <= $3::date and silence_warned_on > ${silentSince}
+          where institution_id = $1 and ${movesMoney} and ${mayBeLocked('$2', '$3')}
           order by id limit ${atOnce} for update`,
-        [
-          institution.id,
-          today.subtract({ days: silentDays }),
-          today.subtract({ days: warnedDaysBefore }),
-        ],
+        [institution.id, lockable, warnedBy],
       );
       await lockMoney(
         tx,
@@ -56,12 +90,10 @@ export async function warnAndSuspendInactive(
         `update addresses set silence_warned_on = $3
           where institution_id = $1 and id in (
             select id from addresses
-            where institution_id = $1 and state in ('proven', 'paused') and may_move_money and money_locked_at is null
-              and ${silentSince} <= $2::date
-              and (silence_warned_on is null or silence_warned_on <= ${silentSince})
+            where institution_id = $1 and ${movesMoney} and ${mustBeWarned('$2')}
             order by id limit ${atOnce} for update)
           returning id`,
-        [institution.id, today.subtract({ days: silentDays - warnedDaysBefore }), today],
+        [institution.id, warnable, today],
       );
       const targets = await targetsOf(tx, institution.id, {
         addressIds: warnedNow.map(({ id }) => id),

@@ -16,10 +16,10 @@ import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { ledgerCore } from '../shares/ledger-core.ts';
 import { createPortal } from '../web/site/site.ts';
-import { createChores } from './chores.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
 import { createInstitutionCache } from './institution-cache.ts';
+import { createServiceJobs } from './jobs.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
@@ -44,10 +44,10 @@ export interface Service extends AsyncDisposable {
   poll(): Promise<number>;
   /** Measures what stands now, such as how many messages wait to be sent. */
   measure(): Promise<void>;
-  /** Begins sending, and the work that time brings (holds that expire, echoes to be judged). */
+  /** Begins sending and taking jobs (holds that expire, echoes to be judged). */
   start(): void;
-  /** Does the work that time brings, now. */
-  chores(): Promise<void>;
+  /** Does the jobs that are due, now and in this process. */
+  runJobs(): Promise<void>;
 }
 
 export interface PortalSettings {
@@ -219,9 +219,9 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   }
   const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
   const openedAt = world.clock.now();
-  const chores = createChores({
+  const jobs = createServiceJobs({
     ...options,
-    institutions: async () => institutions.all(),
+    institutions,
     staffMust,
     replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
     poll: async () =>
@@ -250,13 +250,13 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     },
     start: () => {
       dispatcher.start();
-      chores.start();
+      jobs.start();
       watch.start();
     },
-    chores: async () => chores.run(),
+    runJobs: async () => jobs.run(),
     [Symbol.asyncDispose]: async () => {
-      chores.stop();
       watch.stop();
+      await jobs.stop();
       await conversation.idle();
       await threaded?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();

@@ -31,6 +31,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   secrets: ['kernel'],
   money: ['kernel'],
   database: ['kernel'],
+  jobs: ['kernel', 'database'],
   audit: ['kernel', 'database'],
   ledger: ['kernel', 'money', 'database', 'audit'],
   members: ['kernel', 'money', 'database'],

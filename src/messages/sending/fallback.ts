@@ -51,6 +51,28 @@ interface Destination {
   readonly conversationId: string;
 }
 
+/** Of these institutions, those where something has waited on this channel for so long that it may go elsewhere. */
+export async function withLate(
+  q: Queries,
+  given: {
+    readonly institutionIds: readonly number[];
+    readonly from: ChannelName;
+    readonly world: Pick<World, 'clock'>;
+  },
+): Promise<number[]> {
+  if (given.institutionIds.length === 0) return [];
+  const now = given.world.clock.now();
+  const late = await q.query<{ id: number }>(
+    `select i.id from unnest($1::int[]) as i (id)
+      where exists (select from outbound o
+        where o.institution_id = i.id and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $3
+          and o.purpose in ('reply', 'notice') and o.expires_at > $4
+          and o.expires_at - o.queued_at >= interval '${lastsHours} hours')`,
+    [given.institutionIds, given.from, now.subtract({ minutes: lateMinutes }), now],
+  );
+  return late.map(({ id }) => id);
+}
+
 /**
  * What a channel cannot send in time, since its budget is used up or its carrier is away, goes to the member's other channel: the
  * proven address that was used last, where nobody has said STOP. What was queued stays as it was; what goes elsewhere is worded for there,
