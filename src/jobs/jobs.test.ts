@@ -76,7 +76,8 @@ onBothEngines('jobs', (db) => {
     await send();
     await jobs.run();
     await jobs.run();
-    expect(done.map(({ data }) => data.institutionId).toSorted()).toEqual([2, 3]);
+    expect(new Set(done.map(({ data }) => data.institutionId))).toEqual(new Set([2, 3]));
+    expect(done).toHaveLength(2);
   });
 
   it('runs what comes round, and one that fails keeps no other from it', async () => {
