@@ -21,18 +21,23 @@ export interface WebDependencies {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly security: SecurityLog;
-  /** The institution as it stands; cached for a moment by whoever fills this. */
-  readonly institution: () => Promise<Institution>;
+  /**
+   * Whose site is served under a host, as it stands, and where members reach it; cached for a moment.
+   * @returns `undefined` where none is
+   */
+  readonly siteAt: (
+    host: string | undefined,
+  ) => Promise<{ readonly institution: Institution; readonly publicUrl: string } | undefined>;
   /** What the institution may reach of the world outside. */
   readonly portsOf: (institution: Institution) => Ports;
-  /** Where members reach the site, such as `https://bank.example`: passkeys and links belong to it. */
+  /** Where members reach this site, such as `https://bank.example`: passkeys and links belong to it. */
   readonly publicUrl: string;
   /** Called after each commit that queued a message to send. */
   queued(): void;
 }
 
 /** On whose behalf an operation runs, and with what. */
-export interface RequestContext extends Omit<WebDependencies, 'institution' | 'portsOf'> {
+export interface RequestContext extends Omit<WebDependencies, 'siteAt' | 'portsOf'> {
   readonly institution: Institution;
   readonly ports: Ports;
   /** In which refusals and texts are told. */

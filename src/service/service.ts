@@ -3,7 +3,6 @@ import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
-import { present } from '../kernel/assert.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -23,6 +22,7 @@ import { createServiceJobs } from './jobs.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
+import { createSites } from './sites.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
 import { duePolls, replayLost } from './x-lost.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
@@ -51,9 +51,9 @@ export interface Service extends AsyncDisposable {
 }
 
 export interface PortalSettings {
-  /** Where members reach the site. */
+  /** Where members reach the site of the institution without an address of its own. */
   readonly publicUrl: string;
-  /** Short name of the institution whose site this is; absent: the only one. */
+  /** Short name of that institution; absent: the only one. */
   readonly institution?: string | undefined;
   /** How many proxies stand before the service. */
   readonly proxies: number;
@@ -193,6 +193,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   }
   const { portal } = options;
   if (portal) {
+    const sites = createSites({ institutions, ...portal });
     const site = createPortal({
       db,
       core: ledgerCore,
@@ -201,7 +202,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       logger,
       metrics,
       security: watch.log,
-      institution: async () => institutionOf(await institutions.all(), portal.institution),
+      siteAt: async (host) => {
+        const place = await sites.at(host);
+        return place?.institution && { institution: place.institution, publicUrl: place.publicUrl };
+      },
       portsOf: cachedByInstitution((institution) => {
         const x = xDirectoryOf(options, institution);
         return {
@@ -276,12 +280,6 @@ function cachedByInstitution<Made>(
     made.set(institution.id, { institution, made: fresh });
     return fresh;
   };
-}
-
-/** The institution whose site this is: the one named, or the only one. */
-function institutionOf(all: readonly Institution[], slug: string | undefined): Institution {
-  const found = slug === undefined ? all : all.filter((one) => one.slug === slug);
-  return present(found[0], 'the site’s institution was checked before it was opened');
 }
 
 async function oldestQueued(db: Database, world: World): Promise<number> {

@@ -15,6 +15,7 @@ import type { Institution } from '../members/institution.ts';
 import type { Channel, Inbox } from '../messages/channel.ts';
 import type { PhoneDirectory } from '../operations/ports.ts';
 import type { InstitutionCache } from './institution-cache.ts';
+import { createSites } from './sites.ts';
 
 export interface TwilioOptions {
   readonly accountSid: string;
@@ -26,7 +27,7 @@ export interface TwilioOptions {
   readonly base: string;
   readonly lookupsBase: string;
   readonly microdollarsPerSegment: number;
-  /** Where Twilio delivers to: `https://bank.example/twilio`. */
+  /** Where Twilio delivers to, for institutions without an address of their own: `https://bank.example/twilio`. */
   readonly publicUrl: string;
   readonly fetch: typeof fetch;
 }
@@ -75,11 +76,17 @@ export function createSmsCarriers(
   const client = twilio && createTwilioClient(twilio);
   const heard = createReceiptsHeard();
   return {
-    channelOf: ({ settings: { sms } }) => {
+    channelOf: ({ settings: { sms, publicUrl } }) => {
       if (!sms) return undefined;
       const carrier = carrierOf(sms, { twilio: Boolean(twilio), kannel: Boolean(kannel) });
       if (carrier === 'twilio' && twilio && client)
-        return twilioChannel({ twilio, client, sms, world });
+        return twilioChannel({
+          twilio,
+          client,
+          sms,
+          world,
+          deliverTo: publicUrl === undefined ? twilio.publicUrl : `${publicUrl}${paths.twilio}`,
+        });
       return carrier === 'kannel' && kannel
         ? kannelChannel({ kannel, sms, world, heard })
         : undefined;
@@ -91,15 +98,20 @@ export function createSmsCarriers(
         ...(twilio
           ? [
               {
-                path: '/twilio' as const,
-                app: createTwilioWebhook({ ...shared, ...twilio, institutionOf }),
+                path: paths.twilio,
+                app: createTwilioWebhook({
+                  ...shared,
+                  ...twilio,
+                  institutionOf,
+                  addressAt: twilioAddresses(institutions, twilio),
+                }),
               },
             ]
           : []),
         ...(kannel
           ? [
               {
-                path: '/kannel' as const,
+                path: paths.kannel,
                 app: createKannelWebhook({
                   ...shared,
                   secrets: kannel.secrets,
@@ -112,6 +124,20 @@ export function createSmsCarriers(
       ];
     },
     ...(client ? { phones: phonesOf(client, world) } : {}),
+  };
+}
+
+/** Where the webhooks are mounted, under each host. */
+const paths = { twilio: '/twilio', kannel: '/kannel' } as const;
+
+/** By host, where Twilio delivers: it signs the address that it was told, which is never taken from what a request says. */
+function twilioAddresses(institutions: InstitutionCache, { publicUrl }: TwilioOptions) {
+  const sites = createSites({ institutions, publicUrl });
+  return async (host: string | undefined) => {
+    const place = await sites.at(host);
+    if (!place) return undefined;
+    const isOwn = place.publicUrl !== publicUrl;
+    return { publicUrl: isOwn ? `${place.publicUrl}${paths.twilio}` : publicUrl, only: place.only };
   };
 }
 
@@ -131,15 +157,16 @@ function twilioChannel(given: {
   readonly client: TwilioClient;
   readonly sms: SmsSetting;
   readonly world: World;
+  readonly deliverTo: string;
 }): Channel {
-  const { twilio, client, sms, world } = given;
+  const { twilio, client, sms, world, deliverTo } = given;
   return createTwilioChannel({
     client,
     sender:
       sms.messagingServiceSid === undefined
         ? { number: sms.number }
         : { messagingServiceSid: sms.messagingServiceSid },
-    statusCallback: `${twilio.publicUrl}/status`,
+    statusCallback: `${deliverTo}/status`,
     clock: world.clock,
     costMicrodollarsPerUnit: twilio.microdollarsPerSegment,
   });
