@@ -188,6 +188,24 @@ onBothEngines('jobs', (db) => {
     expect(await db().query(`select key from jobs.schedule where key = 'gone'`)).toEqual([]);
   });
 
+  it('waits for a database that is away when it begins, and ends meanwhile', async () => {
+    const away: Database = {
+      ...db(),
+      query: async () => {
+        throw new Error('away');
+      },
+      transaction: async () => {
+        throw new Error('away');
+      },
+    };
+    const { jobs } = processOn(away);
+    jobs.start();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const asked = performance.now();
+    await jobs.stop();
+    expect(performance.now() - asked).toBeLessThan(5_000);
+  });
+
   it('stands on the tables that this version of pg-boss wants, and on our queues', async () => {
     const boss = bossOn(db());
     const drift = await boss.detectSchemaDrift();

@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import { bossOn } from './boss.ts';
-import { schedules, type QueueName, type ScheduledName } from './names.ts';
+import { queueNames, schedules, type QueueName, type ScheduledName } from './names.ts';
 import { createPerform, type Handlers, type Perform } from './perform.ts';
 
 /** The work that time brings and that was enqueued, done once by one of the installation's processes. */
@@ -26,8 +27,8 @@ const atOnce = 20;
 
 const stopMilliseconds = 10_000;
 
-/** Tries to begin, with growing pauses of 30 seconds at most. */
-const startAttempts = 1_000_000;
+/** Between two tries to begin, where the database is away. */
+const againMilliseconds = 10_000;
 
 export function createJobs(given: {
   readonly db: Database;
@@ -38,18 +39,29 @@ export function createJobs(given: {
   const { db, logger, metrics } = given;
   const perform = createPerform(given.handlers, given);
   const boss = bossOn(db);
-  boss.on('error', (error) => {
+  const failed = (error: unknown) => {
     metrics.count('faults', { where: 'jobs' });
     logger.warn({ error }, 'Jobs could not be looked after for a moment');
-  });
+  };
+  boss.on('error', failed);
   boss.on('warning', ({ message }) => logger.warn({ reason: message }, 'Jobs need a look'));
   let worker: string | undefined;
   let starting: Promise<void> | undefined;
-  const open = async () => {
-    await boss.start({ attempts: startAttempts });
-    await setSchedules(boss);
-    for (const queue of ['schedule', 'dead', 'work'] as const)
-      worker = await boss.work(
+  const stopping = new AbortController();
+  const open = async (): Promise<void> => {
+    try {
+      await boss.start();
+      await setSchedules(boss);
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      failed(error);
+      await setTimeout(againMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+      if (!stopping.signal.aborted) await open();
+      return;
+    }
+    for (const queue of queueNames) {
+      if (stopping.signal.aborted) return;
+      const id = await boss.work(
         queue,
         {
           pollingIntervalSeconds: pollSeconds[queue],
@@ -59,13 +71,12 @@ export function createJobs(given: {
         },
         async (jobs) => perform.all(queue, jobs),
       );
+      if (queue === 'work') worker = id;
+    }
   };
   return {
     start: () => {
-      starting ??= open().catch((error: unknown) => {
-        metrics.count('faults', { where: 'jobs' });
-        logger.error({ error }, 'Jobs could not begin');
-      });
+      starting ??= open().catch(failed);
     },
     wake: () => {
       if (worker !== undefined) boss.notifyWorker(worker);
@@ -76,6 +87,7 @@ export function createJobs(given: {
       for (const queue of ['work', 'dead'] as const) await drain(boss, perform, queue);
     },
     stop: async () => {
+      stopping.abort();
       await boss.stop({ close: false, timeout: stopMilliseconds });
       await starting;
     },

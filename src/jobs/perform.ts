@@ -1,6 +1,13 @@
 import type { Logger } from '../kernel/logger.ts';
 import type { Metrics } from '../kernel/metrics.ts';
-import type { ScheduledHandlers, ScheduledName, Work, WorkHandlers, WorkName } from './names.ts';
+import type {
+  QueueName,
+  ScheduledHandlers,
+  ScheduledName,
+  Work,
+  WorkHandlers,
+  WorkName,
+} from './names.ts';
 
 export interface Handlers {
   readonly scheduled: ScheduledHandlers;
@@ -24,7 +31,7 @@ interface Job {
 export interface Perform {
   scheduled(name: ScheduledName): Promise<'completed' | 'failed'>;
   /** Does each of a queue's jobs; one that fails keeps no other from being done. */
-  all(queue: 'schedule' | 'work' | 'dead', jobs: readonly Job[]): Promise<Result[]>;
+  all(queue: QueueName, jobs: readonly Job[]): Promise<Result[]>;
 }
 
 /** Runs jobs by the handlers of the rooms, counts and logs what fails. */
@@ -48,7 +55,7 @@ export function createPerform(
   };
   const scheduled: Perform['scheduled'] = async (name) =>
     (await attempt(name, handlers.scheduled[name])).status;
-  const one = async (queue: Parameters<Perform['all']>[0], data: unknown) => {
+  const one = async (queue: QueueName, data: unknown) => {
     if (queue === 'schedule') {
       const name = jobOf(data);
       // Of a version that is no more: the next start of a process unschedules it.
