@@ -30,25 +30,49 @@ export function createSites(given: {
 }): Sites {
   const { publicUrl } = given;
   const ownHost = hostOfUrl(publicUrl);
+  let known: Known | undefined;
   return {
     at: async (host) => {
       const all = await given.institutions.all();
-      const isAnybodys = all.every(({ settings }) => settings.publicUrl === undefined);
-      const isOurs = isAnybodys || host === ownHost;
-      for (const institution of all) {
-        const own = institution.settings.publicUrl;
-        if (own === undefined || hostOfUrl(own) !== host) continue;
-        return { publicUrl: own, institution, only: isOurs ? undefined : institution.id };
-      }
-      return isOurs
-        ? { publicUrl, institution: atInstallation(all, given.institution) }
-        : undefined;
+      if (!known || !isSame(known.of, all)) known = knownOf(all, given);
+      const { byHost, rest } = known;
+      const isOurs = byHost.size === 0 || host === ownHost;
+      const own = host === undefined ? undefined : byHost.get(host);
+      // At the installation's address webhooks are for all, also where it is one institution's too.
+      if (own) return isOurs ? own : { ...own, only: own.institution.id };
+      return isOurs ? { publicUrl, institution: rest } : undefined;
     },
   };
 }
 
+/** What was made of the institutions as they stood. */
+interface Known {
+  readonly of: readonly Institution[];
+  readonly byHost: ReadonlyMap<string, { publicUrl: string; institution: Institution }>;
+  /** Whose site is at the installation's address. */
+  readonly rest: Institution | undefined;
+}
+
+function knownOf(
+  all: readonly Institution[],
+  { institution }: { readonly institution?: string | undefined },
+): Known {
+  const byHost = all.flatMap((one) => {
+    const { publicUrl } = one.settings;
+    return publicUrl === undefined
+      ? []
+      : [[hostOfUrl(publicUrl), { publicUrl, institution: one }] as const];
+  });
+  return { of: all, byHost: new Map(byHost), rest: atInstallation(all, institution) };
+}
+
+/** The cache of institutions gives the same objects for as long as nothing was changed. */
+function isSame(some: readonly Institution[], others: readonly Institution[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
 /** The institution whose site is at the installation's address: the one named, or the first without an address of its own. */
-export function atInstallation(
+function atInstallation(
   all: readonly Institution[],
   slug: string | undefined,
 ): Institution | undefined {
