@@ -56,7 +56,7 @@ export async function run(args: string[]): Promise<object> {
     house.start();
     say('settling');
     await setTimeout(5_000);
-    await house.chores();
+    await house.runJobs();
     const before = watched.statements();
     const started = performance.now();
     say(`idle for ${seconds} s`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Fault } from '../kernel/fault.ts';
 import type { Database, Queries } from './database.ts';
+import { statementsOf } from './statements.ts';
 
 export interface Migration {
   /** Its file's name without `.sql`, such as `0002-ledger`; they run in this order. */
@@ -46,7 +47,7 @@ export async function migrate(
         [migration.name, digestOf(migration)],
       );
       if (inserted.length === 0) return false;
-      for (const statement of statements(migration.text)) await tx.query(statement);
+      for (const statement of statementsOf(migration.text)) await tx.query(statement);
       return true;
     });
     if (won) ran.push(migration.name);
@@ -98,15 +99,6 @@ async function createTable(db: Database): Promise<void> {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== '23505' && code !== '42P07') throw error;
   }
-}
-
-/** The statements of a migration's file: they end with `;` at the end of a line. */
-function statements(text: string): string[] {
-  return text
-    .replace(/^\s*--.*$/gm, '')
-    .split(/;[ \t]*$/m)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
 }
 
 function digestOf(migration: Migration): string {

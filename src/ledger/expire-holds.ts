@@ -3,20 +3,18 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { post } from './post.ts';
 
-/** Those of these institutions that have open holds whose time is up, found in one statement. */
-export async function institutionsWithHoldsDue(
+/** Of these institutions, those that have open holds whose time is up. */
+export async function withHoldsDue(
   q: Queries,
-  {
-    institutionIds,
-    now,
-  }: { readonly institutionIds: readonly number[]; readonly now: Temporal.Instant },
+  institutionIds: readonly number[],
+  now: Temporal.Instant,
 ): Promise<number[]> {
-  const rows = await q.query<{ id: number }>(
+  const due = await q.query<{ id: number }>(
     `select i.id from unnest($1::int[]) as i (id)
       where exists (select from holds h where h.institution_id = i.id and h.state = 'open' and h.expires_at <= $2)`,
     [institutionIds, now],
   );
-  return rows.map(({ id }) => id);
+  return due.map(({ id }) => id);
 }
 
 /**

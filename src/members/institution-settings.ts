@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPublicUrl } from '../kernel/public-url.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { logoOrigin } from './logo-origin.ts';
@@ -47,6 +48,17 @@ const wordIntents = [
   'start',
 ] as const;
 
+/** Browsers' spelling of an address, without its end. */
+const publicUrl = z
+  .string('is an address')
+  .max(100)
+  .transform((given, context) => {
+    const read = readPublicUrl(given);
+    if ('url' in read) return read.url;
+    context.addIssue({ code: 'custom', message: read.problem });
+    return z.NEVER;
+  });
+
 export const institutionSettings = z.object({
   service: z
     .string()
@@ -58,6 +70,11 @@ export const institutionSettings = z.object({
     .max(30)
     .default('online banking')
     .describe('The online bank’s name, such as `MyVantage`.'),
+  publicUrl: publicUrl
+    .optional()
+    .describe(
+      'Where members reach the institution’s own site and Twilio delivers its texts, such as `https://bank.example`; no other institution has it. Absent: at `TMM_PUBLIC_URL`. Passkeys belong to this name.',
+    ),
   portalAddress: z
     .string()
     .max(60)

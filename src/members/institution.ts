@@ -82,6 +82,7 @@ export async function createInstitution(
       ],
     );
     if (row) return fromRow(row);
+    await assertUrlFree(tx, settings.publicUrl);
     const taken = await tx.query('select 1 from institutions where slug = $1', [given.slug]);
     if (taken.length > 0) {
       throw new Fault({
@@ -113,6 +114,7 @@ export async function changeSettings(
   const today = world.clock.now().toZonedDateTimeISO(current.zone).toPlainDate();
   const problems = calendarProblems(fromRow(current).settings, settings, today);
   if (problems.length > 0) throw invalid(problems.join('; '));
+  await assertUrlFree(tx, settings.publicUrl, options.institutionId);
   await tx.query('update institutions set settings = $2::jsonb where id = $1', [
     options.institutionId,
     settings,
@@ -181,6 +183,23 @@ function unknownNames(given: unknown, known: unknown, path = ''): string[] {
       : [`${path}${name}: there is no such setting`],
   );
 }
+
+/** By its host one institution is found. Where two take one at the same time, the index refuses the second. */
+async function assertUrlFree(
+  tx: Queries,
+  publicUrl: string | undefined,
+  except: number | null = null,
+): Promise<void> {
+  if (publicUrl === undefined) return;
+  const [other] = await tx.query<{ slug: string }>(
+    `select slug from institutions where ${hostOfSettings} = $1 and id is distinct from $2`,
+    [publicUrl.replace(/^https?:\/\//, ''), except],
+  );
+  if (other) throw invalid(`publicUrl: ‘${other.slug}’ has this address`);
+}
+
+/** As the unique index has it. */
+const hostOfSettings = `regexp_replace(settings->>'publicUrl', '^https?://', '')`;
 
 function checkName(name: string): void {
   if (name.trim() === '' || name.length > 60) throw invalid('its name has 1 to 60 characters');

@@ -16,7 +16,7 @@ import { queueNotices, targetsOf } from './announce.ts';
 export const warnedDaysBefore = 14;
 
 /** The days that decide today. */
-function daysOf(world: World, { zone, settings }: Institution): InactivityDays {
+function daysOf(world: Pick<World, 'clock'>, { zone, settings }: Institution): InactivityDays {
   const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
   return {
     today,
@@ -27,9 +27,10 @@ function daysOf(world: World, { zone, settings }: Institution): InactivityDays {
 }
 
 /** Those of these institutions that have an address to warn or to lock today, found in one statement. */
-export async function institutionsWithSilent(
+export async function withInactive(
   q: Queries,
-  { world, institutions }: { readonly world: World; readonly institutions: readonly Institution[] },
+  world: Pick<World, 'clock'>,
+  institutions: readonly Institution[],
 ): Promise<number[]> {
   return institutionsWithInactive(
     q,

@@ -28,11 +28,16 @@ export interface WebDependencies {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly security: SecurityLog;
-  /** The institution as it stands; cached for a moment by whoever fills this. */
-  readonly institution: () => Promise<Institution>;
+  /**
+   * Whose site is served under a host, as it stands, and where members reach it; cached for a moment.
+   * @returns `undefined` where none is
+   */
+  readonly siteAt: (
+    host: string | undefined,
+  ) => Promise<{ readonly institution: Institution; readonly publicUrl: string } | undefined>;
   /** What the institution may reach of the world outside. */
   readonly portsOf: (institution: Institution) => Ports;
-  /** Where members reach the site, such as `https://bank.example`: passkeys and links belong to it. */
+  /** Where members reach this site, such as `https://bank.example`: passkeys and links belong to it. */
   readonly publicUrl: string;
   /** Called after each commit that queued a message to send. */
   queued(): void;
@@ -56,7 +61,7 @@ export interface OperationContext extends Pick<
 
 /** A visitor of the site, a member's app or a stranger, and what their operations run with. */
 export interface RequestContext
-  extends OperationContext, Omit<WebDependencies, 'institution' | 'portsOf'> {
+  extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf'> {
   readonly ports: Ports;
   /** What the browser calls itself, cut to 200 characters; shown in the list of sessions. */
   readonly device: string;

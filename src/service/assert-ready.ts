@@ -18,7 +18,10 @@ export async function assertReady(db: Database, config: Config): Promise<void> {
   const institutions = await institutionsSoFar(db);
   const problems = [
     ...(config.TMM_PORTAL === 'on'
-      ? portalProblems(institutions, config.TMM_PORTAL_INSTITUTION)
+      ? portalProblems(institutions, {
+          slug: config.TMM_PORTAL_INSTITUTION,
+          publicUrl: config.TMM_PUBLIC_URL,
+        })
       : []),
     ...phoneProblems(institutions),
     ...optOutProblems(institutions, config),

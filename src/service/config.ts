@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPostgresAddress } from '../database/postgres-address.ts';
 import { readCarrierUrl } from './carrier-url.ts';
-import { readPublicUrl } from './public-url.ts';
+import { readPublicUrl } from '../kernel/public-url.ts';
 import { Fault } from '../kernel/fault.ts';
 import { settingProblem, settingProblems } from '../kernel/setting-problems.ts';
 import type { MasterKey } from '../kernel/keyring.ts';
@@ -84,14 +84,16 @@ const shape = {
   TMM_PUBLIC_URL: publicUrl
     .optional()
     .describe(
-      'Where the world reaches this service, such as `https://bank.example`: X delivers to it.',
+      'Where the world reaches this service, such as `https://bank.example`: X delivers to it. An institution with a `publicUrl` of its own has its site there instead.',
     ),
   TMM_PORTAL: choice(['on', 'off'])
     .default('on')
     .describe('Whether the member site is served, at TMM_PUBLIC_URL.'),
   TMM_PORTAL_INSTITUTION: text
     .optional()
-    .describe('Short name of the institution whose site it is; needed where there are several.'),
+    .describe(
+      'Short name of the institution whose site is at TMM_PUBLIC_URL; needed where several have no `publicUrl` of their own.',
+    ),
   TMM_PROXIES: whole(0, 5)
     .default(0)
     .describe(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readConfig } from './config.ts';
-import { readPublicUrl } from './public-url.ts';
+import { readPublicUrl } from '../kernel/public-url.ts';
 
 it.each([
   ['https://bank.example', 'https://bank.example'],
@@ -23,6 +23,7 @@ it.each([
   ['https://bank.example/?', /query/],
   ['https://ann:hunter2@bank.example', /password/],
   ['bank.example', /such as https/],
+  ['https://bank.example.', /dot/],
 ])('%s is refused with the reason', (given, sentence) => {
   expect(() => readConfig({ TMM_PUBLIC_URL: given })).toThrow(sentence);
   expect(() => readConfig({ TMM_PUBLIC_URL: given })).not.toThrow(/hunter2/);

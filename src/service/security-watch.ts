@@ -29,6 +29,7 @@ const outcomes: ReadonlyMap<number, string> = new Map([
   [405, 'wrong_method'],
   [413, 'too_large'],
   [415, 'malformed'],
+  [421, 'wrong_host'],
 ]);
 
 const everyMilliseconds = 60_000;

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { engines, openTestDatabase } from '../../test/support/engines.ts';
 import { morning } from '../../test/support/service.ts';
 import { buildFixture } from '../../test/support/fixture.ts';
@@ -9,10 +9,6 @@ import { createWorld } from '../kernel/world.ts';
 import { keepEcho } from '../messages/sending/receipts.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { openService } from './service.ts';
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 it.each(engines)(
   'what people must look at is told from inside a transaction, also where settings are to be read anew, on %s',
@@ -35,7 +31,6 @@ it.each(engines)(
       },
       [Symbol.asyncDispose]: async () => {},
     };
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await using house = await openService({
       db: aging,
       world,
@@ -43,17 +38,10 @@ it.each(engines)(
       logger: silentLogger,
       metrics: createMetrics(),
     });
-    house.start();
-    await vi.advanceTimersByTimeAsync(60_000);
-    vi.useRealTimers();
-    await vi.waitFor(
-      async () => {
-        const told = await db.query('select kind from tasks where institution_id = $1', [
-          institution.id,
-        ]);
-        expect(told).toEqual([{ kind: 'alarm' }]);
-      },
-      { timeout: 5_000 },
-    );
+    await house.runJobs();
+    const told = await db.query('select kind from tasks where institution_id = $1', [
+      institution.id,
+    ]);
+    expect(told).toEqual([{ kind: 'alarm' }]);
   },
 );

@@ -3,7 +3,6 @@ import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
-import { present } from '../kernel/assert.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -16,14 +15,15 @@ import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import type { CoreAdapter } from '../core/adapter.ts';
 import { createPortal } from '../web/site/site.ts';
-import { createChores } from './chores.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
 import { booksOf } from './remote-books.ts';
 import { createInstitutionCache } from './institution-cache.ts';
+import { createServiceJobs } from './jobs.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
+import { createSites } from './sites.ts';
 import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
 import { duePolls, replayLost } from './x-lost.ts';
 import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
@@ -45,16 +45,16 @@ export interface Service extends AsyncDisposable {
   poll(): Promise<number>;
   /** Measures what stands now, such as how many messages wait to be sent. */
   measure(): Promise<void>;
-  /** Begins sending, and the work that time brings (holds that expire, echoes to be judged). */
+  /** Begins sending and taking jobs (holds that expire, echoes to be judged). */
   start(): void;
-  /** Does the work that time brings, now. */
-  chores(): Promise<void>;
+  /** Does the jobs that are due, now and in this process. */
+  runJobs(): Promise<void>;
 }
 
 export interface PortalSettings {
-  /** Where members reach the site. */
+  /** Where members reach the site of the institution without an address of its own. */
   readonly publicUrl: string;
-  /** Short name of the institution whose site this is; absent: the only one. */
+  /** Short name of that institution; absent: the only one. */
   readonly institution?: string | undefined;
   /** How many proxies stand before the service. */
   readonly proxies: number;
@@ -205,6 +205,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   }
   const { portal } = options;
   if (portal) {
+    const sites = createSites({ institutions, ...portal });
     const site = createPortal({
       db,
       core,
@@ -213,7 +214,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       logger,
       metrics,
       security: watch.log,
-      institution: async () => institutionOf(await institutions.all(), portal.institution),
+      siteAt: async (host) => {
+        const place = await sites.at(host);
+        return place?.institution && { institution: place.institution, publicUrl: place.publicUrl };
+      },
       portsOf: cachedByInstitution((institution) => {
         const x = xDirectoryOf(options, institution);
         return {
@@ -232,9 +236,9 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   }
   const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
   const openedAt = world.clock.now();
-  const chores = createChores({
+  const jobs = createServiceJobs({
     ...options,
-    institutions: async () => institutions.all(),
+    institutions,
     staffMust,
     replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
     poll: async () =>
@@ -264,13 +268,13 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     start: () => {
       dispatcher.start();
       sender?.start();
-      chores.start();
+      jobs.start();
       watch.start();
     },
-    chores: async () => chores.run(),
+    runJobs: async () => jobs.run(),
     [Symbol.asyncDispose]: async () => {
-      chores.stop();
       watch.stop();
+      await jobs.stop();
       await conversation.idle();
       await threaded?.[Symbol.asyncDispose]();
       await sender?.[Symbol.asyncDispose]();
@@ -291,12 +295,6 @@ function cachedByInstitution<Made>(
     made.set(institution.id, { institution, made: fresh });
     return fresh;
   };
-}
-
-/** The institution whose site this is: the one named, or the only one. */
-function institutionOf(all: readonly Institution[], slug: string | undefined): Institution {
-  const found = slug === undefined ? all : all.filter((one) => one.slug === slug);
-  return present(found[0], 'the site’s institution was checked before it was opened');
 }
 
 async function oldestQueued(db: Database, world: World): Promise<number> {

@@ -16,6 +16,7 @@ import type { Channel, Inbox } from '../messages/channel.ts';
 import type { PhoneDirectory } from '../operations/ports.ts';
 import { carrierOf, type CarriersHad } from './carrier-of.ts';
 import type { InstitutionCache } from './institution-cache.ts';
+import { createSites } from './sites.ts';
 import { createTwilioOwners } from './twilio-owners.ts';
 
 export interface TwilioOptions {
@@ -28,7 +29,7 @@ export interface TwilioOptions {
   readonly base: string;
   readonly lookupsBase: string;
   readonly microdollarsPerSegment: number;
-  /** Where Twilio delivers to: `https://bank.example/twilio`. */
+  /** Where Twilio delivers to, for institutions without an address of their own: `https://bank.example/twilio`. */
   readonly publicUrl: string;
   readonly fetch: typeof fetch;
 }
@@ -78,11 +79,17 @@ export function createSmsCarriers(
   const heard = createReceiptsHeard();
   const has: CarriersHad = { twilio: Boolean(twilio), kannel: Boolean(kannel) };
   return {
-    channelOf: ({ settings: { sms } }) => {
+    channelOf: ({ settings: { sms, publicUrl } }) => {
       if (!sms) return undefined;
       const carrier = carrierOf(sms, has);
       if (carrier === 'twilio' && twilio && client)
-        return twilioChannel({ twilio, client, sms, world });
+        return twilioChannel({
+          twilio,
+          client,
+          sms,
+          world,
+          deliverTo: publicUrl === undefined ? twilio.publicUrl : `${publicUrl}${paths.twilio}`,
+        });
       return carrier === 'kannel' && kannel
         ? kannelChannel({ kannel, sms, world, heard })
         : undefined;
@@ -95,15 +102,20 @@ export function createSmsCarriers(
         ...(twilio
           ? [
               {
-                path: '/twilio' as const,
-                app: createTwilioWebhook({ ...shared, ...twilio, ...owners }),
+                path: paths.twilio,
+                app: createTwilioWebhook({
+                  ...shared,
+                  ...twilio,
+                  ...owners,
+                  addressAt: twilioAddresses(institutions, twilio),
+                }),
               },
             ]
           : []),
         ...(kannel
           ? [
               {
-                path: '/kannel' as const,
+                path: paths.kannel,
                 app: createKannelWebhook({
                   ...shared,
                   secrets: kannel.secrets,
@@ -119,6 +131,20 @@ export function createSmsCarriers(
   };
 }
 
+/** Where the webhooks are mounted, under each host. */
+const paths = { twilio: '/twilio', kannel: '/kannel' } as const;
+
+/** By host, where Twilio delivers: it signs the address that it was told, which is never taken from what a request says. */
+function twilioAddresses(institutions: InstitutionCache, { publicUrl }: TwilioOptions) {
+  const sites = createSites({ institutions, publicUrl });
+  return async (host: string | undefined) => {
+    const place = await sites.at(host);
+    if (!place) return undefined;
+    const isOwn = place.publicUrl !== publicUrl;
+    return { publicUrl: isOwn ? `${place.publicUrl}${paths.twilio}` : publicUrl, only: place.only };
+  };
+}
+
 type SmsSetting = NonNullable<Institution['settings']['sms']>;
 
 function twilioChannel(given: {
@@ -126,15 +152,16 @@ function twilioChannel(given: {
   readonly client: TwilioClient;
   readonly sms: SmsSetting;
   readonly world: World;
+  readonly deliverTo: string;
 }): Channel {
-  const { twilio, client, sms, world } = given;
+  const { twilio, client, sms, world, deliverTo } = given;
   return createTwilioChannel({
     client,
     sender:
       sms.messagingServiceSid === undefined
         ? { number: sms.number }
         : { messagingServiceSid: sms.messagingServiceSid },
-    statusCallback: `${twilio.publicUrl}/status`,
+    statusCallback: `${deliverTo}/status`,
     clock: world.clock,
     costMicrodollarsPerUnit: twilio.microdollarsPerSegment,
   });

@@ -69,6 +69,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
     'transfers',
   ],
   conversation: [...conversational, 'access'],
+  jobs: ['kernel', 'database'],
   channels: ['kernel', 'messages'],
   observe: ['kernel', 'secrets'],
   operations: [...conversational, 'access'],

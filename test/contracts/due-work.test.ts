@@ -1,14 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { createChores } from '../../src/service/chores.ts';
-import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { createInstitution, type Institution } from '../../src/members/institution.ts';
 import type { Channel } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { dueWork } from '../../src/messages/sending/due-work.ts';
-import { createMetrics } from '../../src/observe/metrics.ts';
 import { counted } from '../support/counted.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
@@ -140,28 +137,5 @@ onBothEngines('work that is due', (db) => {
     await expect.poll(() => sent.length).toBe(1);
     await dispatcher[Symbol.asyncDispose]();
     expect(looks).toBe(2);
-  });
-
-  it('of every minute costs as many statements for forty idle institutions as for one', async () => {
-    const statementsOf = async (institutions: readonly Institution[]) => {
-      const watched = counted(db());
-      await createChores({
-        db: watched.db,
-        world: service.world,
-        keyring: service.fixture.keyring,
-        logger: silentLogger,
-        metrics: createMetrics(),
-        institutions: async () => institutions,
-        replay: async () => {},
-        poll: async () => {},
-        channelsOf: () => ['x', 'sms'],
-        staffMust: async () => {},
-        queued: () => {},
-      }).run();
-      return watched.statements();
-    };
-    const one = await statementsOf([present(idle[0], 'there are idle ones')]);
-    expect([one, await statementsOf(idle)]).toEqual([one, one]);
-    expect(one).toBeLessThan(12);
   });
 });

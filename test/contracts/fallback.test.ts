@@ -103,11 +103,11 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   for (const person of [1, 2, 3]) expect(bank.inbox(person)).toEqual([]);
   // Not yet late.
   bank.clock.advance({ minutes: 4 });
-  await house.chores();
+  await house.runJobs();
   await house.dispatcher.drain();
   expect(texts(1)).toEqual([]);
   bank.clock.advance({ minutes: 2 });
-  await house.chores();
+  await house.runJobs();
   await house.dispatcher.drain();
   // The balance; the question that only X can hear answered stays there.
   expect(texts(1)).toEqual([expect.stringMatching(/^Checking 7: \$1,000\.00 .* [A-Z0-9]{6}$/)]);
@@ -127,9 +127,9 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   expect(texts(2)).toEqual([]);
   expect(texts(3)).toEqual([]);
   // Once, and by one of the two; who has one channel only gets it there when X sends again.
-  await house.chores();
+  await house.runJobs();
   bank.clock.advance({ minutes: 10 });
-  await house.chores();
+  await house.runJobs();
   await house.dispatcher.drain();
   expect(texts(1)).toHaveLength(1);
   expect(bank.inbox(1)).toEqual([]);

@@ -30,10 +30,10 @@ const address = (person: number) => bank.fixture.members[person]?.address ?? '';
 
 it('asks for nothing while somebody looks after the account', async () => {
   const calls = bank.calls.length;
-  await bank.house.chores();
+  await bank.house.runJobs();
   for (let minute = 0; minute < 5; minute += 1) {
     bank.clock.advance({ seconds: 60 });
-    await bank.house.chores();
+    await bank.house.runJobs();
   }
   expect(bank.calls.slice(calls).filter((call) => call.includes('replay'))).toEqual([]);
 });
@@ -46,7 +46,7 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   await bank.house.dispatcher.drain();
   for (const person of [0, 1, 2]) expect(bank.inbox(person)).toEqual([]);
   bank.clock.advance({ minutes: 6 });
-  await bank.house.chores();
+  await bank.house.runJobs();
   await bank.simulator.replayed();
   await bank.house.dispatcher.drain();
   expect(bank.inbox(0)).toEqual([expect.stringMatching(/locked/)]);
@@ -54,7 +54,7 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   expect(bank.inbox(2)).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
   // Again, and nothing comes of it.
   bank.clock.advance({ minutes: 6 });
-  await bank.house.chores();
+  await bank.house.runJobs();
   await bank.simulator.replayed();
   await bank.house.dispatcher.drain();
   for (const person of [0, 1, 2]) expect(bank.inbox(person)).toHaveLength(1);
@@ -66,24 +66,24 @@ it('asks with its first beat for what came before it began to serve', async () =
   bank.clock.advance({ seconds: 30 });
   await using second = await openAnother();
   bank.clock.advance({ seconds: 60 });
-  await second.chores();
+  await second.runJobs();
   expect(replays()).toBe(before + 1);
   bank.clock.advance({ seconds: 60 });
-  await second.chores();
+  await second.runJobs();
   expect(replays()).toBe(before + 1);
 });
 
 it('asks again where X did not answer, and forgets nothing', async () => {
-  await bank.house.chores();
+  await bank.house.runJobs();
   bank.simulator.faults.dropped = 1;
   await bank.simulator.memberUnfollows(address(3), bankUserId);
   bank.clock.advance({ minutes: 6 });
   bank.simulator.faults.replays.push('server_error');
-  await bank.house.chores();
+  await bank.house.runJobs();
   await bank.simulator.replayed();
   expect(bank.inbox(3)).toEqual([]);
   bank.clock.advance({ minutes: 1 });
-  await bank.house.chores();
+  await bank.house.runJobs();
   await bank.simulator.replayed();
   await bank.house.dispatcher.drain();
   expect(bank.inbox(3)).toEqual([expect.stringMatching(/locked/)]);
@@ -94,7 +94,7 @@ it('polls for all processes together within what X allows', async () => {
   const before = polls();
   await using second = await openAnother();
   for (let minute = 0; minute < 15; minute += 1) {
-    await Promise.all([bank.house.chores(), second.chores()]);
+    await Promise.all([bank.house.runJobs(), second.runJobs()]);
     bank.clock.advance({ seconds: 60 });
   }
   expect(polls() - before).toBeGreaterThan(5);
@@ -124,12 +124,12 @@ it('raises an alarm for a message that left our account and is none of ours', as
     bank.house.db.query<{ subject: string }>("select subject from tasks where kind = 'alarm'");
   await bank.say(2, '#bal');
   bank.clock.advance({ minutes: 4 });
-  await bank.house.chores();
+  await bank.house.runJobs();
   expect(await alarms()).toEqual([]);
   const to = bank.fixture.members[2]?.address ?? '';
   await bank.simulator.memberSends({ from: bankUserId, to, text: 'written by hand' });
   bank.clock.advance({ minutes: 4 });
-  await bank.house.chores();
+  await bank.house.runJobs();
   expect(await alarms()).toEqual([{ subject: expect.stringMatching(/did not send/) }]);
 });
 

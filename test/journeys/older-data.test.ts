@@ -28,7 +28,7 @@ const [payer, other] = ['2000000000', '2000000001'];
 onBothEngines('data of the version before', (db) => {
   const clock = manualClock('2026-11-23T16:44:40Z');
   beforeAll(async () => {
-    await db().script('drop schema public cascade; create schema public');
+    await db().script('drop schema public, jobs cascade; create schema public');
     await migrate(
       db(),
       migrations().filter(({ name }) => name.slice(0, 4) <= lastOlder),

@@ -204,7 +204,7 @@ it(
   { timeout: 120_000 },
   async () => {
     await using older = await openDurableDatabase();
-    await older.query('drop schema public cascade');
+    await older.script('drop schema public cascade; drop schema jobs cascade');
     await older.query('create schema public');
     const known = migrations();
     await migrate(older, known.slice(0, 3));
@@ -247,7 +247,7 @@ it(
     await refused({ TMM_METRICS_PORT: port }, /is in use/);
     await refused({ TMM_BATCH_MAX: '0' }, /TMM_BATCH_MAX/);
     taken.close();
-    await older.query('drop schema public cascade');
+    await older.script('drop schema public cascade; drop schema if exists jobs cascade');
     await older.query('create schema public');
     await refused({}, /there is no institution yet/);
     // And a start that nothing refuses still migrates.

@@ -35,7 +35,10 @@ export function siteOver(
     logger: silentLogger,
     metrics: silentMetrics,
     security: silentSecurityLog,
-    institution: async () => present(await loadInstitution(db, institutionId), 'it exists'),
+    siteAt: async () => ({
+      institution: present(await loadInstitution(db, institutionId), 'it exists'),
+      publicUrl: more.publicUrl ?? 'https://bank.example',
+    }),
     portsOf: () => ports,
     publicUrl: 'https://bank.example',
     queued: () => {},

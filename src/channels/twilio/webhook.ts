@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { hostOfRequest } from '../../kernel/public-url.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
 import type { Inbox } from '../../messages/channel.ts';
@@ -23,6 +24,13 @@ export interface TwilioWebhookOptions {
   readonly authTokens: readonly string[];
   /** Where Twilio was told to deliver, without `/inbound` and `/status`: what is signed begins with it. */
   readonly publicUrl: string;
+  /**
+   * Where Twilio delivers under a host, as configured, and whose texts alone it takes there.
+   * Absent: at `publicUrl`, for all, whatever the host.
+   */
+  readonly addressAt?: (
+    host: string | undefined,
+  ) => Promise<{ readonly publicUrl: string; readonly only?: number | undefined } | undefined>;
   readonly institutionOf: InstitutionOf;
   readonly stoppedBy: StoppedBy;
   readonly optOut: OptOutHandling;
@@ -34,13 +42,13 @@ export interface TwilioWebhookOptions {
 /**
  * Twilio's webhook: `POST /inbound` takes texts, `POST /status` what became of ours. 200 is said after the commit and never before,
  * with an empty answer (a reply in it would be sent again with every repeated delivery). 403: not Twilio's, not our account;
- * 404: not a number of ours, and no STOP; 503: Twilio may deliver it again.
+ * 404: not a number of ours, or of the institution at this host, and no STOP; 421: a host of none of ours; 503: Twilio may deliver
+ * it again.
  */
 export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   const app = new Hono();
   const counted = (outcome: string) =>
     options.metrics.count('webhooks', { channel: 'sms', outcome });
-  const base = options.publicUrl.replace(/\/$/, '');
   const limited = bodyLimit({
     maxSize: bodyMaxBytes,
     onError: (context) => {
@@ -52,16 +60,24 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   const signed = async (
     context: Context,
     path: '/inbound' | '/status',
-  ): Promise<URLSearchParams | undefined> => {
+  ): Promise<Signed | Response> => {
+    const address = options.addressAt
+      ? await options.addressAt(hostOfRequest(context.req.raw))
+      : { publicUrl: options.publicUrl };
+    if (!address) {
+      counted('wrong_host');
+      return context.text('nothing is served at this address', 421);
+    }
+    const base = address.publicUrl.replace(/\/$/, '');
     const fields = new URLSearchParams(await context.req.text());
     // The query belongs to what Twilio signs; host and path are ours to know.
     const url = `${base}${path}${queryOf(context)}`;
     const isTwilios =
       isSigned({ url, fields }, context.req.header(signatureHeader), options.authTokens) &&
       fields.get('AccountSid') === options.accountSid;
-    if (isTwilios) return fields;
+    if (isTwilios) return { fields, institutionOf: within(options.institutionOf, address.only) };
     counted('unsigned');
-    return undefined;
+    return context.text('not signed', 403);
   };
   const taken = async (hand: () => Promise<void>): Promise<boolean> => {
     try {
@@ -82,11 +98,13 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
       : context.text('no number of ours', 404);
   };
   app.post('/inbound', limited, async (context) => {
-    const fields = await signed(context, '/inbound');
-    if (!fields) return context.text('not signed', 403);
-    const message = readInbound(fields, options);
+    const request = await signed(context, '/inbound');
+    if (request instanceof Response) return request;
+    const { fields, institutionOf } = request;
+    const here = { ...options, institutionOf };
+    const message = readInbound(fields, here);
     if (message === 'unreadable') return refused(context, message);
-    const messages = typeof message === 'string' ? readStops(fields, options) : [message];
+    const messages = typeof message === 'string' ? readStops(fields, here) : [message];
     if (message === 'not_ours')
       options.logger.warn(
         { to: fields.get('To') ?? '', stops: messages.length },
@@ -103,9 +121,9 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
       : context.text('try again', 503);
   });
   app.post('/status', limited, async (context) => {
-    const fields = await signed(context, '/status');
-    if (!fields) return context.text('not signed', 403);
-    const event = readStatus(fields, options.institutionOf);
+    const request = await signed(context, '/status');
+    if (request instanceof Response) return request;
+    const event = readStatus(request.fields, request.institutionOf);
     if (event === 'unreadable' || event === 'not_ours') return refused(context, event);
     if (event === 'underway') {
       counted('underway');
@@ -118,6 +136,18 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   for (const path of ['/inbound', '/status'])
     app.all(path, (context) => context.text('only POST', 405, { allow: 'POST' }));
   return app;
+}
+
+/** A form that Twilio signed, and whose it may be where it came. */
+interface Signed {
+  readonly fields: URLSearchParams;
+  readonly institutionOf: InstitutionOf;
+}
+
+/** Where an address is one institution's, no other's number is ours. */
+function within(institutionOf: InstitutionOf, only: number | undefined): InstitutionOf {
+  if (only === undefined) return institutionOf;
+  return (sender) => (institutionOf(sender) === only ? only : undefined);
 }
 
 /** What a Node server adds to each request. */

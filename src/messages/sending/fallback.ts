@@ -52,17 +52,26 @@ interface Destination {
   readonly conversationId: string;
 }
 
-/** The institutions for which this channel has not sent something in time, of all of them. */
-export async function institutionsLate(
+/** Of these institutions, those where something has waited on this channel for so long that it may go elsewhere. */
+export async function withLate(
   q: Queries,
-  { from, now }: { readonly from: ChannelName; readonly now: Temporal.Instant },
+  given: {
+    readonly institutionIds: readonly number[];
+    readonly from: ChannelName;
+    readonly world: Pick<World, 'clock'>;
+  },
 ): Promise<number[]> {
-  const rows = await q.query<{ id: number }>(
-    `select distinct o.institution_id as id from outbound o
-      where o.status in ('queued', 'errored') and o.channel = $1 and o.queued_at <= $2`,
-    [from, now.subtract({ minutes: lateMinutes })],
+  if (given.institutionIds.length === 0) return [];
+  const now = given.world.clock.now();
+  const late = await q.query<{ id: number }>(
+    `select i.id from unnest($1::int[]) as i (id)
+      where exists (select from outbound o
+        where o.institution_id = i.id and o.channel = $2 and o.status in ('queued', 'errored') and o.queued_at <= $3
+          and o.purpose in ${purposesThat(({ hasFallback }) => hasFallback)} and o.expires_at > $4
+          and o.expires_at - o.queued_at >= interval '${lastsHours} hours')`,
+    [given.institutionIds, given.from, now.subtract({ minutes: lateMinutes }), now],
   );
-  return rows.map(({ id }) => id);
+  return late.map(({ id }) => id);
 }
 
 /**

@@ -1,24 +1,28 @@
 import type { MiddlewareHandler } from 'hono';
 import { findSession } from '../../access/sessions.ts';
+import { hostOfRequest } from '../../kernel/public-url.ts';
 import { visitorAddress } from '../../kernel/visitor-address.ts';
 import type { RequestContext, WebDependencies } from '../../operations/request-context.ts';
 import { memberPrincipal } from '../../operations/principal.ts';
 import { connectionOf } from '../connection.ts';
 import { cookiesOf } from '../session-cookie.ts';
-import type { PortalEnv } from './visit.ts';
+import type { PortalContext, PortalEnv } from './visit.ts';
 import { visitLanguage } from './visit-language.ts';
 
 /**
- * Makes the context of each request: whose it is, where it comes from, in which language.
+ * Makes the context of each request: at whose site, by whom, from where, in which language.
  * @param proxies how many proxies stand before the service, each of which adds to `X-Forwarded-For`; 0: that header is not believed
  */
 export function receive(
   dependencies: WebDependencies,
   proxies: number,
 ): MiddlewareHandler<PortalEnv> {
-  const { institution: institutionOf, portsOf, ...shared } = dependencies;
+  const { siteAt, portsOf, ...given } = dependencies;
   return async (context, next) => {
-    const institution = await institutionOf();
+    const site = await siteAt(hostOfRequest(context.req.raw));
+    if (!site) return noSite(context);
+    const { institution, publicUrl } = site;
+    const shared = { ...given, publicUrl };
     const cookies = cookiesOf(context, shared);
     const found = await findSession(shared.db, shared, {
       institutionId: institution.id,
@@ -36,6 +40,16 @@ export function receive(
       ...(found ? { principal: memberPrincipal(found.session, found.member) } : {}),
     };
     context.set('request', request);
-    await next();
+    return next();
   };
+}
+
+/** Before it is known whose site it is, nothing can be told in a bank's frame or language. */
+function noSite(context: PortalContext): Response {
+  const detail = 'No site is served at this address. Check its spelling.';
+  return context.req.path.startsWith('/api/')
+    ? context.body(JSON.stringify({ title: 'Misdirected request', status: 421, detail }), 421, {
+        'content-type': 'application/problem+json',
+      })
+    : context.text(`${detail}\n`, 421);
 }

@@ -6,18 +6,17 @@ import type { PortalEnv } from './visit.ts';
 /**
  * What every answer of the site says to browsers: nothing but our own scripts, styles and forms; no frame but our own; no address
  * told to other sites. Decided in docs/decisions/2026-11-23-sign-in.md.
- * @param given `publicUrl` over https: browsers are told to keep to it; `framed`: pages of the same origin may show the site within
+ * @param given `publicUrl`: the address of what belongs to no one's site; over https browsers are told to keep to it; `framed`: pages of the same origin may show the site within
  * them (the demonstration does)
  */
 export function securityHeaders(given: {
   readonly publicUrl: string;
   readonly framed: boolean;
 }): readonly [MiddlewareHandler, MiddlewareHandler<PortalEnv>] {
-  const secure = given.publicUrl.startsWith('https:');
   const ancestors = given.framed ? "'self'" : "'none'";
   return [
     secureHeaders({
-      strictTransportSecurity: secure ? 'max-age=63072000; includeSubDomains' : false,
+      strictTransportSecurity: false,
       // `no-referrer` would have browsers send `Origin: null` with our own forms.
       referrerPolicy: 'same-origin',
       xFrameOptions: given.framed ? 'SAMEORIGIN' : 'DENY',
@@ -33,7 +32,11 @@ export function securityHeaders(given: {
     }),
     async (context, next) => {
       await next();
-      const logo = context.get('request')?.institution.settings.logo;
+      const request = context.get('request');
+      const secure = (request?.publicUrl ?? given.publicUrl).startsWith('https:');
+      if (secure)
+        context.res.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+      const logo = request?.institution.settings.logo;
       const origin = logo === undefined ? undefined : logoOrigin(logo);
       const images = ["'self'", 'data:', ...(origin === undefined ? [] : [origin])];
       context.res.headers.set(

@@ -70,7 +70,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   );
   app.use(async (context, next) => {
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
-    if (!isRead && !fromThisSite(context.req.raw, publicUrl))
+    if (!isRead && !fromThisSite(context.req.raw, context.get('request').publicUrl))
       return no(context, refuse('cross_site'));
     const request = context.get('request');
     const retryAt = await tooFast(request, pace, isRead ? 'read' : 'write');
@@ -92,7 +92,8 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   app.post('/language', async (context) => {
     const form = await formOf(context);
     const chosen = form['language'] ?? '';
-    if (isLanguage(chosen)) keepLanguage(context, chosen, publicUrl.startsWith('https:'));
+    if (isLanguage(chosen))
+      keepLanguage(context, chosen, context.get('request').publicUrl.startsWith('https:'));
     return context.redirect(nextOf(form['next'], '/'), 303);
   });
   if (demonstration) app.route('/', createDemonstrationPages());

@@ -1,0 +1,19 @@
+/** What may hold a semicolon that ends no statement: a quoted text or name, a function's body, a comment. */
+const whole = /'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1|--[^\n]*|;/g;
+
+/** The statements of an SQL text, in order, without comments between them and without their semicolons. */
+export function statementsOf(text: string): string[] {
+  const statements: string[] = [];
+  let current = '';
+  let at = 0;
+  for (const match of text.matchAll(whole)) {
+    current += text.slice(at, match.index);
+    at = match.index + match[0].length;
+    if (match[0] === ';') {
+      statements.push(current);
+      current = '';
+    } else if (!match[0].startsWith('--')) current += match[0];
+  }
+  statements.push(current + text.slice(at));
+  return statements.map((statement) => statement.trim()).filter((statement) => statement !== '');
+}

@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { openTestDatabase } from '../../test/support/engines.ts';
+import { startService } from '../../test/support/service.ts';
+import type { Database } from '../database/database.ts';
+import { present } from '../kernel/assert.ts';
+import { silentLogger } from '../kernel/logger.ts';
+import { post } from '../ledger/post.ts';
+import { createInstitution, listInstitutions } from '../members/institution.ts';
+import { createMetrics } from '../observe/metrics.ts';
+import { createInstitutionCache } from './institution-cache.ts';
+import { createServiceJobs, type JobsGiven } from './jobs.ts';
+
+function jobsOn(db: Database, given: Pick<JobsGiven, 'world' | 'keyring'> & Partial<JobsGiven>) {
+  return createServiceJobs({
+    db,
+    logger: silentLogger,
+    metrics: createMetrics(),
+    institutions: createInstitutionCache(db, given.world),
+    replay: async () => {},
+    channelsOf: () => ['x', 'sms'],
+    poll: async () => {},
+    staffMust: async () => {},
+    queued: () => {},
+    ...given,
+  });
+}
+
+it('all holds whose time is up end in one round, however many they are', async () => {
+  await using db = await openTestDatabase();
+  const { fixture, world, clock } = await startService(db, { people: 1 });
+  const { institution, keyring } = fixture;
+  const { checkingAccountId: accountId } = present(fixture.members[0], 'there is one member');
+  await post(db, {
+    institutionId: institution.id,
+    world,
+    keyring,
+    orders: Array.from({ length: 1_100 }, (_, index) => ({
+      order: 'place_hold' as const,
+      key: `hold ${index}`,
+      effectiveOn: Temporal.PlainDate.from('2026-11-23'),
+      accountId,
+      amount: 10n,
+      description: 'SHELL',
+      expiresAt: clock.now().add({ minutes: 5 }),
+    })),
+  });
+  const held = async () => {
+    const [row] = await db.query<{ held: bigint }>(
+      'select held from accounts where institution_id = $1 and id = $2',
+      [institution.id, accountId],
+    );
+    return row?.held;
+  };
+  expect(await held()).toBe(11_000n);
+  const jobs = jobsOn(db, { world, keyring });
+  await jobs.run();
+  expect(await held()).toBe(11_000n);
+  clock.advance({ minutes: 5 });
+  await jobs.run();
+  expect(await held()).toBe(0n);
+});
+
+it('asks no more of the database for a hundred idle institutions than for one', async () => {
+  await using db = await openTestDatabase();
+  const { fixture, world } = await startService(db, { people: 1 });
+  let statements = 0;
+  const counted: Database = {
+    ...db,
+    query: async (statement, parameters) => {
+      statements += 1;
+      return db.query(statement, parameters);
+    },
+    transaction: async (work) => {
+      statements += 1;
+      return db.transaction(work);
+    },
+  };
+  const jobs = jobsOn(counted, { world, keyring: fixture.keyring });
+  const once = async () => {
+    statements = 0;
+    await jobs.run();
+    return statements;
+  };
+  await once();
+  const one = await once();
+  for (let index = 0; index < 100; index += 1)
+    await createInstitution(db, world, {
+      slug: `idle-${index}`,
+      name: `Idle ${index}`,
+      zone: index % 2 ? 'America/Chicago' : 'Pacific/Auckland',
+      currency: 'USD',
+    });
+  // A fresh list of institutions, as after some seconds.
+  const many = jobsOn(counted, {
+    world,
+    keyring: fixture.keyring,
+    institutions: {
+      all: async () => listInstitutions(db),
+      get: async () => fixture.institution,
+    },
+  });
+  statements = 0;
+  await many.run();
+  statements = 0;
+  await many.run();
+  expect(statements).toBeLessThanOrEqual(one);
+  expect(one).toBeLessThan(15);
+});

@@ -1,0 +1,131 @@
+import type { Database, Queries } from '../database/database.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import { createJobs, type Jobs } from '../jobs/jobs.ts';
+import type { WorkName } from '../jobs/names.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { isLanguage } from '../kernel/vocabulary/language.ts';
+import type { World } from '../kernel/world.ts';
+import { toldElsewhere } from '../languages/told-elsewhere.ts';
+import { expireHolds, withHoldsDue } from '../ledger/expire-holds.ts';
+import type { Institution } from '../members/institution.ts';
+import type { ChannelName } from '../messages/channel.ts';
+import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
+import { settleEchoes } from '../messages/sending/receipts.ts';
+import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
+import type { ObservedMetrics } from '../observe/metrics.ts';
+
+/** How what was worded for X reads elsewhere. */
+const told = (text: string, language: string) =>
+  isLanguage(language) ? toldElsewhere(text, language) : text;
+
+/** Batches of holds that one job expires at most. */
+const batchesMax = 100;
+
+export interface JobsGiven {
+  readonly db: Database;
+  readonly world: World;
+  readonly keyring: Keyring;
+  readonly logger: Logger;
+  readonly metrics: ObservedMetrics;
+  readonly institutions: {
+    all(): Promise<readonly Institution[]>;
+    get(id: number): Promise<Institution>;
+  };
+  /** Has X deliver again what nobody took. */
+  readonly replay: () => Promise<unknown>;
+  /** Reads what webhooks may have lost. */
+  readonly poll: () => Promise<unknown>;
+  /** Opens a task. */
+  readonly staffMust: (
+    institutionId: number,
+    what: { readonly channel: string; readonly subject: string; readonly kind: 'alarm' },
+    tx?: Queries,
+  ) => Promise<void>;
+  /** The institution's channels. */
+  readonly channelsOf: (institution: Institution) => readonly ChannelName[];
+  /** Something was queued to be sent. */
+  readonly queued: () => void;
+}
+
+/** The installation's jobs, joined to the rooms that do them. */
+export function createServiceJobs(given: JobsGiven): Jobs {
+  const { db, world, metrics, institutions, staffMust } = given;
+  const fanOut = async (job: WorkName, due: readonly number[]) => {
+    if (due.length === 0) return;
+    await db.transaction(async (tx) =>
+      enqueue(
+        tx,
+        world,
+        due.map((institutionId) => ({ job, data: { institutionId }, key: String(institutionId) })),
+      ),
+    );
+    jobs.wake();
+  };
+  const jobs = createJobs({
+    ...given,
+    handlers: {
+      scheduled: {
+        replay: given.replay,
+        poll: given.poll,
+        'settle-echoes': async () =>
+          settleEchoes({ db, world, metrics }, async (tx, institutionId) =>
+            staffMust(institutionId, { channel: 'x', kind: 'alarm', subject: notOurs }, tx),
+          ),
+        // One statement each over all institutions: where nothing is due, a thousand cost no more than one.
+        'find-due': async () => {
+          const all = await institutions.all();
+          const ids = all.map(({ id }) => id);
+          await fanOut('expire-holds', await withHoldsDue(db, ids, world.clock.now()));
+          const several = all.filter((one) => otherChannels(given, one).length > 0);
+          await fanOut(
+            'fall-back',
+            await withLate(db, { institutionIds: several.map(({ id }) => id), from: 'x', world }),
+          );
+        },
+        'find-inactive': async () =>
+          fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
+      },
+      work: workOf(given),
+      dead: async ({ job, data: { institutionId } }) =>
+        staffMust(institutionId, {
+          channel: 'jobs',
+          kind: 'alarm',
+          subject: `Work in the background failed for good: ${job}. The log says why`,
+        }),
+    },
+  });
+  return jobs;
+}
+
+const notOurs =
+  'A message left our X account that this service did not send: by hand, or by an intruder';
+
+/** Where what X can’t send in time may go. */
+function otherChannels({ channelsOf }: JobsGiven, institution: Institution): ChannelName[] {
+  return channelsOf(institution).filter((name) => name !== 'x');
+}
+
+/** What is done for one institution, when something is due there. */
+function workOf(given: JobsGiven) {
+  const { db, world, keyring, metrics, institutions, queued } = given;
+  return {
+    'expire-holds': async ({ institutionId }: { institutionId: number }) => {
+      const { zone } = await institutions.get(institutionId);
+      const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+      // A batch after another, so that many that end at the same time, as at midnight, don't lower what is available for long.
+      for (let batch = 0; batch < batchesMax; batch += 1)
+        if ((await expireHolds(db, { institutionId, today, world, keyring })) === 0) break;
+    },
+    'fall-back': async ({ institutionId }: { institutionId: number }) => {
+      const to = otherChannels(given, await institutions.get(institutionId));
+      const options = { institutionId, from: 'x', to, told } as const;
+      if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
+    },
+    'warn-inactive': async ({ institutionId }: { institutionId: number }) => {
+      const institution = await institutions.get(institutionId);
+      const { warned, locked } = await warnAndSuspendInactive(db, { world, institution, keyring });
+      if (warned + locked > 0) queued();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { wireMessage } from '../../test/contracts/channel-harness.ts';
+import { hostOfRequest } from '../kernel/public-url.ts';
+import { createWorld } from '../kernel/world.ts';
+import type { Institution } from '../members/institution.ts';
+import { institutionSettings } from '../members/institution-settings.ts';
+import { portalProblems } from './portal-problems.ts';
+import { createSites } from './sites.ts';
+import { createSmsCarriers } from './sms-carriers.ts';
+
+const publicUrl = 'https://bank.example';
+
+const institution = (id: number, slug: string, own?: string): Institution => ({
+  id,
+  slug,
+  name: slug,
+  zone: 'America/Chicago',
+  currency: 'USD',
+  demonstration: false,
+  settings: institutionSettings.parse(own === undefined ? {} : { publicUrl: own }),
+});
+
+const at = async (host: string, all: readonly Institution[], slug?: string) => {
+  const sites = createSites({
+    institutions: { all: async () => all },
+    publicUrl,
+    institution: slug,
+  });
+  const place = await sites.at(hostOfRequest(new Request(`https://${host}/`)));
+  return place && [place.institution?.slug, place.publicUrl, place.only];
+};
+
+it('one institution without an address of its own is served under any host, at the installation’s address', async () => {
+  const all = [institution(1, 'main')];
+  for (const host of ['bank.example', '10.0.0.5:8080', 'localhost', 'elsewhere.example'])
+    expect(await at(host, all)).toEqual(['main', publicUrl, undefined]);
+});
+
+it('of several without one, the one that was named', async () => {
+  const all = [institution(1, 'main'), institution(2, 'other')];
+  expect(await at('bank.example', all, 'other')).toEqual(['other', publicUrl, undefined]);
+});
+
+it('as soon as one has an address of its own, every host must be known', async () => {
+  const all = [institution(1, 'main'), institution(2, 'north', 'https://north.example:8443')];
+  expect(await at('north.example:8443', all)).toEqual(['north', 'https://north.example:8443', 2]);
+  expect(await at('bank.example', all)).toEqual(['main', publicUrl, undefined]);
+  for (const host of ['north.example', '10.0.0.5:8080', 'elsewhere.example'])
+    expect(await at(host, all)).toBeUndefined();
+});
+
+it('the installation’s address takes all webhooks, also where it is one institution’s', async () => {
+  const all = [institution(1, 'main', publicUrl), institution(2, 'north', 'https://north.example')];
+  expect(await at('bank.example', all)).toEqual(['main', publicUrl, undefined]);
+  const none = [institution(2, 'north', 'https://north.example')];
+  expect(await at('bank.example', none)).toEqual([undefined, publicUrl, undefined]);
+});
+
+it.each([
+  [[], undefined, /there is no institution yet/],
+  [[institution(1, 'a'), institution(2, 'b')], undefined, /no `publicUrl` of their own: a, b/],
+  [[institution(1, 'a'), institution(2, 'b')], 'c', /there is no ‘c’/],
+  [[institution(1, 'a', 'https://a.example')], 'a', /‘a’ has a `publicUrl` of its own/],
+  [[institution(1, 'a', publicUrl), institution(2, 'b')], undefined, /‘a’.* nothing is left for b/],
+] as const)(
+  'a start that leaves open whose site is where is refused (%#)',
+  (all, slug, sentence) => {
+    expect(portalProblems(all, { slug, publicUrl }).join()).toMatch(sentence);
+  },
+);
+
+it.each([
+  [[institution(1, 'a')], undefined],
+  [[institution(1, 'a'), institution(2, 'b')], 'b'],
+  [[institution(1, 'a'), institution(2, 'b', 'https://b.example')], undefined],
+  [[institution(1, 'a', publicUrl), institution(2, 'b', 'https://b.example')], undefined],
+] as const)('others are not (%#)', (all, slug) => {
+  expect(portalProblems(all, { slug, publicUrl })).toEqual([]);
+});
+
+it('Twilio is told the institution’s own address for what becomes of its texts', async () => {
+  const asked: string[] = [];
+  const carriers = createSmsCarriers(
+    {
+      twilio: {
+        accountSid: `AC${'3'.repeat(32)}`,
+        authTokens: ['token'],
+        credentials: { username: 'a', password: 'b' },
+        optOut: 'off',
+        base: 'https://twilio.example',
+        lookupsBase: 'https://twilio.example',
+        microdollarsPerSegment: 1,
+        publicUrl: `${publicUrl}/twilio`,
+        fetch: async (input, init) => {
+          const form = new URLSearchParams(await new Request(input, init).text());
+          asked.push(form.get('StatusCallback') ?? '');
+          return Response.json({}, { status: 503 });
+        },
+      },
+    },
+    { world: createWorld() },
+  );
+  const sms = { number: '+13145550001' };
+  for (const one of [institution(1, 'a'), institution(2, 'b', 'https://b.example')])
+    await carriers
+      .channelOf({ ...one, settings: { ...one.settings, sms } })
+      ?.send(
+        wireMessage({ institutionId: one.id, id: 'a', address: '+13145559999' }, 'Hello A7K2QX'),
+      );
+  expect(asked).toEqual(['https://bank.example/twilio/status', 'https://b.example/twilio/status']);
+});
