@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandNames } from '../kernel/vocabulary/intent.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { logoOrigin } from './logo-origin.ts';
@@ -20,32 +21,8 @@ const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() })
 /** Of a day, on 24 hours. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
 
-/** The intents whose words an institution may add to: the same names as readings have. */
-const wordIntents = [
-  'balance',
-  'history',
-  'deposits',
-  'withdrawals',
-  'checks',
-  'holds',
-  'transfer',
-  'pay',
-  'more',
-  'accounts',
-  'details',
-  'limits',
-  'confirm',
-  'decline',
-  'lock',
-  'unlock',
-  'code',
-  'dispute',
-  'agent',
-  'contact',
-  'help',
-  'stop',
-  'start',
-] as const;
+/** Commands that an institution may add words to. A bare YES is a word of carriers and keeps its own. */
+const adaptable = z.enum(commandNames).exclude(['affirm']);
 
 export const institutionSettings = z.object({
   service: z
@@ -163,7 +140,7 @@ export const institutionSettings = z.object({
     .describe('Languages offered; the first is used where neither the member nor the words say.'),
   words: z
     .object({
-      add: z.partialRecord(z.enum(wordIntents), z.array(z.string())).optional(),
+      add: z.partialRecord(adaptable, z.array(z.string())).optional(),
       remove: z.array(z.string()).optional(),
     })
     .default({})

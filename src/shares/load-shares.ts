@@ -1,6 +1,6 @@
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Share } from './share.ts';
 
 interface Row {

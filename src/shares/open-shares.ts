@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { World } from '../kernel/world.ts';
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import { retiredSuffixes } from './retired-suffixes.ts';
 import { isNickname } from './nicknames.ts';
 import { isSuffix } from './share-names.ts';

@@ -1,4 +1,4 @@
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
 /**
  * Names that a share can't have, because they are said to mean something else: `bal all`, `history checks`, `50 dollars`. A

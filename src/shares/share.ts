@@ -1,4 +1,4 @@
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
 /** A share as one member holds it: its suffix and nickname are the member's own, and so is what the member may do. */
 export interface Share {

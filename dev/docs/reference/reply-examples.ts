@@ -1,6 +1,8 @@
-import type { HelpTopic, Reply, ShareLabel, Voice } from '../../../src/wording/reply.ts';
-import { announcements, helpTopics, moneyDoubts } from '../../../src/wording/reply.ts';
-import { cares } from '../../../src/reading/reading.ts';
+import type { Reply, ShareLabel, Voice } from '../../../src/wording/reply.ts';
+import { announcements } from '../../../src/wording/reply.ts';
+import { helpTopics, type HelpTopic } from '../../../src/kernel/vocabulary/intent.ts';
+import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
+import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
 import { currencyOf } from '../../../src/money/amount.ts';

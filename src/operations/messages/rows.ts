@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moneyLockReasons } from '../../kernel/vocabulary/lock-reason.ts';
 import type { Queries } from '../../database/database.ts';
 import { conversationsAcrossKeys } from '../../messages/conversations.ts';
 import type { ChannelName } from '../../messages/channel.ts';
@@ -80,7 +81,7 @@ export const addressSchema = z.object({
     .describe('`suspended` must be verified again; `paused` by the member.'),
   mayMoveMoney: z.boolean(),
   moneyLocked: z
-    .enum(['confirmation_failures', 'stop', 'unfollowed', 'handle_changed', 'silence', 'other'])
+    .enum([...moneyLockReasons, 'other'])
     .nullable()
     .describe('Why money movement is locked, though it is allowed.'),
   stopped: z
@@ -95,14 +96,6 @@ export const addressSchema = z.object({
 
 export type AddressOutput = z.input<typeof addressSchema>;
 
-const lockReasons = [
-  'confirmation_failures',
-  'stop',
-  'unfollowed',
-  'handle_changed',
-  'silence',
-] as const;
-
 /** A row as operations tell it. */
 export function addressOutput(
   request: Pick<MemberContext, 'institution'>,
@@ -116,7 +109,7 @@ export function addressOutput(
     state: row.state,
     mayMoveMoney: row.mayMoveMoney,
     moneyLocked: row.moneyLockedAt
-      ? (lockReasons.find((reason) => reason === row.moneyLockedReason) ?? 'other')
+      ? (moneyLockReasons.find((reason) => reason === row.moneyLockedReason) ?? 'other')
       : null,
     stopped: row.stopped,
     perTransfer: limit(row.perTransfer),

@@ -5,7 +5,7 @@ import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import type { CoreBalance, CoreEntry } from '../../shares/core.ts';
 import { loadShares } from '../../shares/load-shares.ts';
-import { shareKinds } from '../../shares/share-kind.ts';
+import { shareKinds } from '../../kernel/vocabulary/share-kind.ts';
 import type { Share } from '../../shares/share.ts';
 import { counterpartOf, unnamedOf, type Counterpart } from '../../transfers/counterpart.ts';
 import { describeTransfer } from '../../transfers/order.ts';
@@ -17,7 +17,7 @@ export const suffixField = z.string().trim().toUpperCase().min(1).max(4);
 /** A share as the site shows it. Amounts are decimal strings; of a loan, what is owed. */
 export const shareSchema = z.object({
   suffix: z.string(),
-  kind: z.enum(['checking', 'savings', 'certificate', 'loan']),
+  kind: z.enum(shareKinds),
   nickname: z.string().nullable(),
   currency: z.string(),
   role: z.enum(['owner', 'joint']),

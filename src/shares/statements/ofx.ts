@@ -3,7 +3,7 @@ import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import type { CoreEntry } from '../core.ts';
 import type { Share } from '../share.ts';
-import type { ShareKind } from '../share-kind.ts';
+import type { ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 import type { Statement } from './statement.ts';
 import { xml, type Element } from './xml.ts';
 

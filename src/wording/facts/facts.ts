@@ -8,7 +8,7 @@ import type {
   ShareLabel,
   TransferFacts,
 } from '../reply.ts';
-import { wordPlace } from '../reply.ts';
+import { isPlainReply, wordPlace } from '../reply.ts';
 import { cleanCommand } from '../../reading/clean.ts';
 import type { TextKey } from '../text-key.ts';
 import { type Hold, holdList, holdsTotal, namedHolds } from './holds.ts';
@@ -37,6 +37,7 @@ export interface Facts {
 
 /** Chooses the text for a reply and turns its facts into words and figures. */
 export function factsOf(reply: Reply, speech: Speech): Facts {
+  if (isPlainReply(reply)) return { key: reply.reply, places: {} };
   switch (reply.reply) {
     case 'balance':
       return balanceFacts(reply, speech);
@@ -160,23 +161,6 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
             },
           }
         : { key: 'declined', places: {} };
-    case 'amount_missing':
-    case 'language_changed':
-    case 'nothing_pending':
-    case 'confirmation_expired':
-    case 'money_locked_now':
-    case 'choice_gone':
-    case 'no_more':
-    case 'already_locked':
-    case 'unlock_where':
-    case 'code_where':
-    case 'contact':
-    case 'stopped':
-    case 'stranger':
-    case 'code_changed':
-    case 'unreadable':
-    case 'verified_again':
-      return { key: reply.reply, places: {} };
     default:
       return reply satisfies never;
   }
