@@ -1,3 +1,4 @@
+import { languages } from '../kernel/vocabulary/language.ts';
 import { z } from 'zod';
 import { commandNames } from '../kernel/vocabulary/intent.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
@@ -134,9 +135,9 @@ export const institutionSettings = z.object({
     .optional()
     .describe('Where the institution’s logo lies (https), for its pages.'),
   languages: z
-    .array(z.enum(['en', 'fr', 'es']))
+    .array(z.enum(languages))
     .min(1)
-    .default(['en', 'fr', 'es'])
+    .default([...languages])
     .describe('Languages offered; the first is used where neither the member nor the words say.'),
   words: z
     .object({
@@ -151,7 +152,7 @@ export const institutionSettings = z.object({
     .default([])
     .describe('Words that members may write before a command and that are read past: `VCU BAL 7`.'),
   texts: z
-    .record(z.string(), z.partialRecord(z.enum(['en', 'fr', 'es']), z.string()))
+    .record(z.string(), z.partialRecord(z.enum(languages), z.string()))
     .optional()
     .describe('The institution’s own texts in place of ours, by reply and language.'),
   limits: z

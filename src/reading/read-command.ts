@@ -1,4 +1,8 @@
-import { isPlainCommand, type PlainCommand } from '../kernel/vocabulary/intent.ts';
+import {
+  isPlainCommand,
+  type CommandName,
+  type PlainCommand,
+} from '../kernel/vocabulary/intent.ts';
 import type { CommandContext, CommandReading } from './command-reading.ts';
 import { whole } from './command-reading.ts';
 import type { WordEntry } from './grammar.ts';
@@ -58,7 +62,7 @@ function readPlain(
 }
 
 /** What may be checked or listed, or come last. */
-const subjects: ReadonlySet<string> = new Set([
+const subjects: ReadonlySet<CommandName> = new Set<CommandName>([
   'balance',
   'history',
   'deposits',

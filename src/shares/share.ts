@@ -1,3 +1,4 @@
+import type { ShareRole } from '../kernel/vocabulary/share-role.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
 /** A share as one member holds it: its suffix and nickname are the member's own, and so is what the member may do. */
@@ -12,7 +13,7 @@ export interface Share {
   readonly currency: string;
   readonly suffix: string;
   readonly nickname?: string;
-  readonly role: 'owner' | 'joint';
+  readonly role: ShareRole;
   readonly maySee: boolean;
   readonly mayMoveFrom: boolean;
   readonly mayMoveTo: boolean;

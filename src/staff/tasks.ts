@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts';
-import type { TaskKind } from '../kernel/vocabulary/task-kind.ts';
+import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { insertWithReference } from './insert-with-reference.ts';

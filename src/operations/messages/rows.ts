@@ -1,3 +1,4 @@
+import { addressStates, type AddressState } from '../../kernel/vocabulary/address-state.ts';
 import { z } from 'zod';
 import { moneyLockReasons } from '../../kernel/vocabulary/lock-reason.ts';
 import type { Queries } from '../../database/database.ts';
@@ -12,7 +13,7 @@ export interface AddressRow {
   readonly id: string;
   readonly channel: ChannelName;
   readonly handle: string | null;
-  readonly state: 'proven' | 'suspended' | 'paused' | 'unproven';
+  readonly state: Exclude<AddressState, 'removed'>;
   readonly mayMoveMoney: boolean;
   readonly perTransfer: Amount | null;
   readonly perDay: Amount | null;
@@ -77,7 +78,8 @@ export const addressSchema = z.object({
   channel: z.enum(['x', 'sms', 'app']),
   name: z.string().describe('The handle without @, or a number with all but its end masked.'),
   state: z
-    .enum(['proven', 'suspended', 'paused', 'unproven'])
+    .enum(addressStates)
+    .exclude(['removed'])
     .describe('`suspended` must be verified again; `paused` by the member.'),
   mayMoveMoney: z.boolean(),
   moneyLocked: z

@@ -24,7 +24,7 @@ export const reviewTransfer = operation({
   method: 'POST',
   path: '/transfers/review',
   tag: 'Accounts',
-  summary: 'Says what a transfer between own shares would do; moves nothing',
+  summary: 'Says what a transfer between own accounts would do; moves nothing',
   access: 'member',
   input: z.strictObject(transferFields),
   output: z.object({

@@ -1,3 +1,4 @@
+import { shareRoles } from '../../kernel/vocabulary/share-role.ts';
 import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
@@ -20,7 +21,7 @@ export const shareSchema = z.object({
   kind: z.enum(shareKinds),
   nickname: z.string().nullable(),
   currency: z.string(),
-  role: z.enum(['owner', 'joint']),
+  role: z.enum(shareRoles),
   ledger: z.string().describe('What has been posted.'),
   held: z.string().describe('Of it, what is held.'),
   available: z.string().describe('Ledger less held; the overdraft limit comes on top.'),
@@ -29,7 +30,7 @@ export const shareSchema = z.object({
   isTransferSource: z
     .boolean()
     .describe(
-      'Where messages move money from that name no account; the other side where they name the default share alone.',
+      'Where messages move money from that name no account; the other side where they name the default account alone.',
     ),
   mayMoveFrom: z.boolean(),
   mayMoveTo: z.boolean(),
@@ -123,7 +124,7 @@ export const entrySchema = z.object({
       nickname: z.string().nullable(),
     })
     .nullable()
-    .describe('Of a transfer between own shares: the other side, as it is called now.'),
+    .describe('Of a transfer between own accounts: the other side, as it is called now.'),
   amount: z.string().describe('Money in is positive; on a loan, what raises the debt.'),
   balance: z.string().describe('After this entry.'),
 });

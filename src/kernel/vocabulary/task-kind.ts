@@ -1,7 +1,0 @@
-/**
- * Tasks for staff. `agent`: a member asks for a person. `follow_back`: X won't let us follow a member. `alarm`: something that
- * must not be. `channel`: a carrier needs a person. `possible_error`: a text may report an error (12 CFR 1005.11).
- */
-export const taskKinds = ['agent', 'follow_back', 'alarm', 'channel', 'possible_error'] as const;
-
-export type TaskKind = (typeof taskKinds)[number];
