@@ -1,6 +1,6 @@
 import type { RefusedReply } from '../reply.ts';
 import { cleanCommand, cleanName } from '../../reading/clean.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './chosen.ts';
 import { shareNames } from './list.ts';
 import { label, money, type Speech } from './speech.ts';
 
