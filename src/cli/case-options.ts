@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { outcomes } from '../staff/case-clocks.ts';
+import { caseOutcomes } from '../kernel/vocabulary/staff-work.ts';
 import { isNewAccount } from '../staff/clocks.ts';
 import type { CaseChanges } from '../staff/case-work.ts';
 import { actorOptions } from './actor.ts';
@@ -81,10 +81,10 @@ function newAccountOf(values: CaseValues): boolean | undefined {
   return isNewAccount(dayOf(transfer, '--transfer-on'), dayOf(deposit, '--first-deposit'));
 }
 
-function outcomeOf(word: string | undefined): (typeof outcomes)[number] | undefined {
+function outcomeOf(word: string | undefined): (typeof caseOutcomes)[number] | undefined {
   if (word === undefined) return undefined;
-  const found = outcomes.find((one) => one === word.replaceAll('-', '_'));
-  if (!found) throw new UsageError(`--outcome is ${outcomes.join(', ')}`);
+  const found = caseOutcomes.find((one) => one === word.replaceAll('-', '_'));
+  if (!found) throw new UsageError(`--outcome is ${caseOutcomes.join(', ')}`);
   return found;
 }
 

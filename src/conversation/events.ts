@@ -1,3 +1,4 @@
+import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrollment/note-account.ts';
 import { tellUnreadable } from '../notices/tell-unreadable.ts';
@@ -119,7 +120,7 @@ async function lockAndTell(
   { keyring, world }: ConversationDependencies,
   what: {
     institution: Institution;
-    event: Extract<MemberEvent, { event: 'unfollowed' | 'handle_changed' }>;
+    event: Extract<MemberEvent, { event: Exclude<MoneyDoubt, 'silence'> }>;
     sender: Sender;
   },
 ): Promise<boolean> {

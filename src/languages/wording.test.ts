@@ -9,7 +9,8 @@ import {
   believableHolds,
   believableShare,
 } from '../../dev/docs/reference/believable.ts';
-import { exampleVoice, replyExamples } from '../../dev/docs/reference/reply-examples.ts';
+import { exampleVoice } from '../../dev/docs/reference/example-voice.ts';
+import { replyExamples } from '../../dev/docs/reference/reply-examples.ts';
 import type { CounterFacts, Reply, ShareLabel, Voice } from '../wording/reply.ts';
 import { commonPlaces, placesOf } from '../wording/text-places.ts';
 import { locales, render } from './wording.ts';

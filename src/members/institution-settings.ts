@@ -1,4 +1,6 @@
+import { languages } from '../kernel/vocabulary/language.ts';
 import { z } from 'zod';
+import { commandNames } from '../kernel/vocabulary/intent.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { logoOrigin } from './logo-origin.ts';
@@ -20,32 +22,8 @@ const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() })
 /** Of a day, on 24 hours. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
 
-/** The intents whose words an institution may add to: the same names as readings have. */
-const wordIntents = [
-  'balance',
-  'history',
-  'deposits',
-  'withdrawals',
-  'checks',
-  'holds',
-  'transfer',
-  'pay',
-  'more',
-  'accounts',
-  'details',
-  'limits',
-  'confirm',
-  'decline',
-  'lock',
-  'unlock',
-  'code',
-  'dispute',
-  'agent',
-  'contact',
-  'help',
-  'stop',
-  'start',
-] as const;
+/** Commands that an institution may add words to. A bare YES is a word of carriers and keeps its own. */
+const adaptable = z.enum(commandNames).exclude(['affirm']);
 
 export const institutionSettings = z.object({
   service: z
@@ -164,13 +142,13 @@ export const institutionSettings = z.object({
     .optional()
     .describe('Where the institution’s logo lies (https), for its pages.'),
   languages: z
-    .array(z.enum(['en', 'fr', 'es']))
+    .array(z.enum(languages))
     .min(1)
-    .default(['en', 'fr', 'es'])
+    .default([...languages])
     .describe('Languages offered; the first is used where neither the member nor the words say.'),
   words: z
     .object({
-      add: z.partialRecord(z.enum(wordIntents), z.array(z.string())).optional(),
+      add: z.partialRecord(adaptable, z.array(z.string())).optional(),
       remove: z.array(z.string()).optional(),
     })
     .default({})
@@ -181,7 +159,7 @@ export const institutionSettings = z.object({
     .default([])
     .describe('Words that members may write before a command and that are read past: `VCU BAL 7`.'),
   texts: z
-    .record(z.string(), z.partialRecord(z.enum(['en', 'fr', 'es']), z.string()))
+    .record(z.string(), z.partialRecord(z.enum(languages), z.string()))
     .optional()
     .describe('The institution’s own texts in place of ours, by reply and language.'),
   limits: z

@@ -1,6 +1,7 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Amount, Currency } from './amount.ts';
 
-export type FigureLanguage = 'en' | 'fr' | 'es';
+export type FigureLanguage = Language;
 
 /**
  * A plain decimal such as `-1250.00`: for machines (JSON, CSV, journals).

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -52,7 +53,7 @@ export interface Target {
   readonly addressId: string;
   readonly channel: ChannelName;
   readonly conversationId: string | null;
-  readonly language: 'en' | 'fr' | 'es' | null;
+  readonly language: Language | null;
 }
 
 /** The proven addresses of these members, or just these addresses. */

@@ -1,7 +1,9 @@
+import { isPlainCommand, type PlainCommand } from '../kernel/vocabulary/intent.ts';
 import type { Reading } from './reading.ts';
 
 /** The canonical form of a reading, as it can be sent again: `#trans 50.00 7 0`, `#bal 7`. */
 export function canonical(reading: Reading): string {
+  if (isPlain(reading)) return written[reading.intent] ?? reading.intent;
   switch (reading.intent) {
     case 'balance':
       return join('#bal', reading.account);
@@ -50,35 +52,33 @@ export function canonical(reading: Reading): string {
       return join('OK', reading.code);
     case 'language':
       return { en: 'english', fr: 'français', es: 'español' }[reading.language];
-    case 'decline':
-      return 'NO';
-    case 'affirm':
-      return 'YES';
     case 'choose':
       return String(reading.choice);
     case 'help':
       return join('help', reading.topic);
-    case 'lock':
-    case 'unlock':
-    case 'code':
-    case 'dispute':
-    case 'agent':
-      return `#${reading.intent}`;
-    case 'stop':
-      return 'STOP';
-    case 'start':
-      return 'START';
     case 'refused':
     case 'unknown':
       return 'help';
-    case 'more':
-    case 'accounts':
-    case 'limits':
-    case 'contact':
-      return reading.intent;
     default:
       return reading satisfies never;
   }
+}
+
+/** Commands of one word that are not written as their name. */
+const written: Readonly<Partial<Record<PlainCommand, string>>> = {
+  decline: 'NO',
+  affirm: 'YES',
+  lock: '#lock',
+  unlock: '#unlock',
+  code: '#code',
+  dispute: '#dispute',
+  agent: '#agent',
+  stop: 'STOP',
+  start: 'START',
+};
+
+function isPlain(reading: Reading): reading is { readonly intent: PlainCommand } {
+  return isPlainCommand(reading.intent);
 }
 
 function join(...parts: readonly (string | number | undefined)[]): string {

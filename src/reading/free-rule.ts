@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Reading } from './reading.ts';
+import type { Intent } from '../kernel/vocabulary/intent.ts';
 
 /**
  * One rule of free wording: a pattern for a whole sentence in lower case, without accents and punctuation but apostrophes.
@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
  */
 export interface FreeRule {
   readonly intent: Extract<
-    Reading['intent'],
+    Intent,
     | 'agent'
     | 'dispute'
     | 'stop'

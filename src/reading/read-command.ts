@@ -1,3 +1,8 @@
+import {
+  isPlainCommand,
+  type CommandName,
+  type PlainCommand,
+} from '../kernel/vocabulary/intent.ts';
 import type { CommandContext, CommandReading } from './command-reading.ts';
 import { whole } from './command-reading.ts';
 import type { WordEntry } from './grammar.ts';
@@ -19,6 +24,7 @@ export function readCommand(
   const verb = readVerb(head, rest, context);
   if (verb) return verb;
   const { intent } = entry;
+  if (isPlainCommand(intent)) return readPlain(intent, head, rest);
   switch (intent) {
     case 'balance':
     case 'holds':
@@ -37,30 +43,26 @@ export function readCommand(
       return readConfirm(rest);
     case 'help':
       return readHelp(head, rest, context);
-    case 'contact':
-      return readContact(head, rest);
-    case 'stop':
-      return readStop(rest);
-    case 'decline':
-    case 'affirm':
-      return rest.every(({ word }) => thanking.test(word)) ? whole({ intent }) : undefined;
-    case 'more':
-    case 'accounts':
-    case 'limits':
-    case 'lock':
-    case 'unlock':
-    case 'code':
-    case 'dispute':
-    case 'agent':
-    case 'start':
-      return rest.every(({ word }) => fillers.has(word)) ? whole({ intent }) : undefined;
     default:
       return intent satisfies never;
   }
 }
 
+/** Reads what follows a word that is a command by itself. */
+function readPlain(
+  intent: PlainCommand,
+  head: Token,
+  rest: readonly Token[],
+): CommandReading | undefined {
+  if (intent === 'contact') return readContact(head, rest);
+  if (intent === 'stop') return readStop(rest);
+  const isAnswer = intent === 'decline' || intent === 'affirm';
+  const means = ({ word }: Token) => (isAnswer ? thanking.test(word) : fillers.has(word));
+  return rest.every(means) ? whole({ intent }) : undefined;
+}
+
 /** What may be checked or listed, or come last. */
-const subjects: ReadonlySet<string> = new Set([
+const subjects: ReadonlySet<CommandName> = new Set<CommandName>([
   'balance',
   'history',
   'deposits',

@@ -1,9 +1,10 @@
 import { whole, type CommandContext, type CommandReading } from './command-reading.ts';
+import type { AccountQuestion } from '../kernel/vocabulary/intent.ts';
 import type { Token } from './normalize.ts';
 import type { Named, ShareReader } from './share-words.ts';
 import { fillers } from './words.ts';
 
-export type Question = 'balance' | 'holds' | 'details' | 'history' | 'deposits' | 'withdrawals';
+export type Question = Exclude<AccountQuestion, 'checks'>;
 
 const counted: ReadonlySet<Question> = new Set<Question>(['history', 'deposits', 'withdrawals']);
 

@@ -1,3 +1,4 @@
+import { helpUnder } from '../kernel/vocabulary/intent.ts';
 import { whole, type CommandContext, type CommandReading } from './command-reading.ts';
 import type { Token } from './normalize.ts';
 import { fillers, type WordIntent } from './words.ts';
@@ -55,13 +56,11 @@ export function readHelp(
     return rest.length === 1 && helping.test(head.word) ? whole({ intent: 'help' }) : undefined;
   return topic === 'help'
     ? whole({ intent: 'help' })
-    : whole({ intent: 'help', topic: topicOf(topic) });
+    : whole({ intent: 'help', topic: isExplainedElsewhere(topic) ? helpUnder[topic] : topic });
 }
 
-function topicOf(intent: WordIntent): string {
-  if (intent === 'decline' || intent === 'affirm') return 'confirm';
-  if (intent === 'unlock') return 'lock';
-  return intent === 'start' ? 'stop' : intent;
+function isExplainedElsewhere(topic: WordIntent): topic is keyof typeof helpUnder {
+  return topic in helpUnder;
 }
 
 /** STOP and what may follow it without changing it: `STOP SMS`, `stop all texts please`. */

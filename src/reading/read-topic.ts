@@ -1,3 +1,4 @@
+import { listQuestions } from '../kernel/vocabulary/intent.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import { languages } from '../kernel/vocabulary/language.ts';
 import type { Reading } from './reading.ts';
@@ -187,7 +188,7 @@ interface Place {
   readonly lexicon: Lexicon;
 }
 
-const counted: ReadonlySet<string> = new Set(['history', 'deposits', 'withdrawals', 'checks']);
+const counted: ReadonlySet<string> = new Set(listQuestions);
 
 /** Takes a check's number, a count or a share; how many words it took. */
 function takeThing(place: Place): number {

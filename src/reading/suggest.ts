@@ -6,6 +6,7 @@ import type { Token } from './normalize.ts';
 import type { ShareReader } from './share-words.ts';
 import { near } from './slips.ts';
 import {
+  commandWords,
   everydayTransferWords,
   fillers,
   fromWords,
@@ -15,11 +16,19 @@ import {
   type WordIntent,
 } from './words.ts';
 
+/** What must not be sent as it is: it would void, confirm or stop something. */
+const unsuggested: ReadonlySet<WordIntent> = new Set<WordIntent>([
+  'decline',
+  'affirm',
+  'stop',
+  'start',
+]);
+
 /**
- * What to send for an intent, in English, French and Spanish. Never what moves money by being sent as it is, nor what voids
- * or confirms.
+ * What to send for an intent, in English, French and Spanish, where it is not `#` and the language's first word. Never what moves
+ * money by being sent as it is.
  */
-const examples: Readonly<Record<WordIntent, Readonly<Record<Language, string>> | undefined>> = {
+const examples: Readonly<Partial<Record<WordIntent, Readonly<Record<Language, string>>>>> = {
   balance: { en: '#bal', fr: '#solde', es: '#saldo' },
   history: { en: '#hist', fr: '#historique', es: '#movimientos' },
   deposits: { en: '#dep', fr: '#depots', es: '#depositos' },
@@ -33,17 +42,9 @@ const examples: Readonly<Record<WordIntent, Readonly<Record<Language, string>> |
   details: { en: 'details 7', fr: 'details 7', es: 'detalles 7' },
   limits: { en: 'limits', fr: 'plafonds', es: 'limites' },
   confirm: { en: 'help confirm', fr: 'aide confirmer', es: 'ayuda confirmar' },
-  decline: undefined,
-  affirm: undefined,
-  lock: { en: '#lock', fr: '#bloquer', es: '#bloquear' },
-  unlock: { en: '#unlock', fr: '#debloquer', es: '#desbloquear' },
-  code: { en: '#code', fr: '#code', es: '#codigo' },
-  dispute: { en: '#dispute', fr: '#fraude', es: '#disputa' },
   agent: { en: '#agent', fr: '#conseiller', es: '#agente' },
   contact: { en: 'contact', fr: 'horaires', es: 'contacto' },
   help: { en: 'help', fr: 'aide', es: 'ayuda' },
-  stop: undefined,
-  start: undefined,
 };
 
 /** Words of commands that sentences use for other things, so that they suggest nothing. */
@@ -67,7 +68,14 @@ export function suggest(
   { grammar, shares, language = 'en', meant }: SuggestOptions,
 ): string | undefined {
   const intent = meant === 'amount_missing' ? 'transfer' : meantIntent(tokens, grammar, shares);
-  return intent && examples[intent]?.[language];
+  return intent && exampleOf(intent, language);
+}
+
+function exampleOf(intent: WordIntent, language: Language): string | undefined {
+  if (unsuggested.has(intent)) return undefined;
+  const { any, ...perLanguage } = commandWords[intent];
+  const words = perLanguage[language] ?? any ?? perLanguage.en ?? '';
+  return examples[intent]?.[language] ?? `#${words.split(' ')[0]}`;
 }
 
 function meantIntent(

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Reading } from './reading.ts';
+import type { Intent } from '../kernel/vocabulary/intent.ts';
 
 /**
  * Questions in free wording: a sentence is a question about a topic when it names that topic, and every other word in it is
@@ -22,7 +22,7 @@ export interface Topic {
 }
 
 export type TopicIntent = Extract<
-  Reading['intent'],
+  Intent,
   | 'balance'
   | 'history'
   | 'deposits'

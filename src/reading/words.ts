@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Intent } from './reading.ts';
+import type { CommandName } from '../kernel/vocabulary/intent.ts';
 
 /**
  * The words that begin a command, by intent and language; `any` are no language's own. They are the union of what
@@ -7,10 +7,7 @@ import type { Intent } from './reading.ts';
  */
 export type WordLanguage = Language | 'any';
 
-export type WordIntent = Exclude<
-  Intent,
-  'choose' | 'language' | 'refused' | 'ambiguous' | 'unknown'
->;
+export type WordIntent = CommandName;
 
 export const commandWords: Readonly<
   Record<WordIntent, Readonly<Partial<Record<WordLanguage, string>>>>

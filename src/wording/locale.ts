@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { ShareKind } from '../reading/reading.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
+import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { HistoryReply, Voice } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
 
@@ -9,6 +10,8 @@ import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from
  */
 export interface Locale {
   readonly language: Language;
+  /** What it says of each command; the texts among it are in `texts` too. */
+  readonly commands: CommandTexts;
   readonly texts: Readonly<Record<TextKey, Versions>>;
   /** `Checking`, before its suffix. */
   readonly kinds: Readonly<Record<ShareKind, string>>;
@@ -66,8 +69,8 @@ export interface Locale {
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
 }
 
-/** A language's texts in four files: what was asked, refusals, help, notices. */
-export type PlainTexts = Readonly<Record<PlainKey, Versions>>;
+/** A language's texts besides those of its commands, in four files: what was asked, refusals, help, notices. */
+export type PlainTexts = Readonly<Record<Exclude<PlainKey, keyof TextsOfCommands>, Versions>>;
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
 export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;
-export type HelpTexts = Readonly<Record<HelpKey, Versions>>;
+export type HelpTexts = Readonly<Record<Exclude<HelpKey, keyof TextsOfCommands>, Versions>>;

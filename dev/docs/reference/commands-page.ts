@@ -1,3 +1,4 @@
+import { languages } from '../../../src/kernel/vocabulary/language.ts';
 import { toJson } from '../../../src/reading/to-json.ts';
 import { read } from '../../../src/reading/read.ts';
 import type { ReadingContext } from '../../../src/reading/reading.ts';
@@ -153,7 +154,7 @@ A sentence is a question about a topic when it names that topic, and every other
 |---|---|---|---|
 ${topics.map(row).join('\n')}
 
-${(['en', 'fr', 'es'] as const)
+${languages
   .map(
     (language) =>
       `Framing words (${language}): ${framing[language].join(' ')}. Asking to be told: ${telling[language].join(' ')}. Wishing: ${wishing[language].join(' ')}.`,

@@ -3,7 +3,8 @@ import type { Reply } from '../../../src/wording/reply.ts';
 import { commonPlaces, placesOf } from '../../../src/wording/text-places.ts';
 import type { TextKey } from '../../../src/wording/text-key.ts';
 import { render } from '../../../src/languages/wording.ts';
-import { exampleVoice, replyExamples } from './reply-examples.ts';
+import { exampleVoice } from './example-voice.ts';
+import { replyExamples } from './reply-examples.ts';
 
 const names: Readonly<Record<Language, string>> = { en: 'English', fr: 'French', es: 'Spanish' };
 

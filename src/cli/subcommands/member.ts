@@ -56,7 +56,7 @@ tmm member sign-out NUMBER …                         end all their online sess
 tmm member close-access NUMBER …                     and take away all they sign in with, until invited again
 tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
 tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
-tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not; on lifts what
+tmm member money NUMBER on|off [--channel x] …       let an address move money between own accounts, or not; on lifts what
                               five wrong numbers had locked, no STOP and no doubt about whose the address is: only the member does
 tmm member remove NUMBER [--channel x] …             unbind the address
 tmm member lock NUMBER …      stop the service on all channels
@@ -284,7 +284,7 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
       addressId: address.id,
       mayMoveMoney: argument === 'on',
     });
-    return argument === 'on' ? 'May move money between own shares' : 'Read only';
+    return argument === 'on' ? 'May move money between own accounts' : 'Read only';
   },
   remove: async ({ tx, institution, member, values }) => {
     const address = await addressOn(tx, institution, { member, values });
@@ -364,7 +364,7 @@ async function shareId({ tx, institution, member, argument }: Change): Promise<s
   const share = shares.find(({ suffix }) => suffix === argument?.toUpperCase());
   if (!share)
     throw new UsageError(
-      `${argument === undefined ? 'say which share' : `member ${member.number} has no share ${argument}`}; there is ${shares.map((one) => one.suffix).join(', ')}`,
+      `${argument === undefined ? 'say which account' : `member ${member.number} has no account ${argument}`}; there is ${shares.map((one) => one.suffix).join(', ')}`,
     );
   return share.id;
 }

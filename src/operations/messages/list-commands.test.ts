@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { read } from '../../reading/read.ts';
-import { listedCommands } from './command-texts.ts';
+import { listedCommands } from '../../commands/index.ts';
 import { commandList } from './list-commands.ts';
 
 const suffixes = { from: '7', to: '0' };

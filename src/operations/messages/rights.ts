@@ -19,7 +19,7 @@ export const rightsFields = {
   mayMoveMoney: z
     .boolean()
     .default(false)
-    .describe('Whether it may move money between the member’s own shares.'),
+    .describe('Whether it may move money between the member’s own accounts.'),
   perTransfer: limit,
   perDay: limit,
 };

@@ -35,7 +35,7 @@ export const listHistory = operation({
   method: 'GET',
   path: '/shares/{suffix}/history',
   tag: 'Accounts',
-  summary: 'Lists what was posted to a share, newest first',
+  summary: 'Lists what was posted to an account, newest first',
   access: 'member',
   input: z.strictObject({
     suffix: suffixField,

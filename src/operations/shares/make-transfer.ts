@@ -18,7 +18,7 @@ export const makeTransfer = operation({
   method: 'POST',
   path: '/transfers',
   tag: 'Accounts',
-  summary: 'Moves money between own shares',
+  summary: 'Moves money between own accounts',
   access: 'member',
   freshWhen: 'With this transfer more was moved today than the institution allows without it.',
   input: z.strictObject({

@@ -53,7 +53,7 @@ export const readStatement = operation({
   method: 'GET',
   path: '/shares/{suffix}/statements/{month}',
   tag: 'Accounts',
-  summary: 'Gives a share’s statement of one month',
+  summary: 'Gives an account’s statement of one month',
   access: 'member',
   input: z.strictObject({ suffix: suffixField, month: monthField }),
   output: z.object({
@@ -109,7 +109,7 @@ export const downloadStatement = operation({
   method: 'GET',
   path: '/shares/{suffix}/statements/{month}/file',
   tag: 'Accounts',
-  summary: 'Gives a share’s statement of one month as a file: CSV, or OFX 2.2',
+  summary: 'Gives an account’s statement of one month as a file: CSV, or OFX 2.2',
   access: 'member',
   input: z.strictObject({ suffix: suffixField, month: monthField, as: z.enum(['csv', 'ofx']) }),
   output: fileSchema,

@@ -1,16 +1,17 @@
+import type { Language } from '../../kernel/vocabulary/language.ts';
 import { hash } from 'node:crypto';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import type { CoreEntry } from '../../core/core.ts';
 import type { Share } from '../share.ts';
-import type { ShareKind } from '../share-kind.ts';
+import type { ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 import type { Statement } from './statement.ts';
 import { xml, type Element } from './xml.ts';
 
 /** Whose statement it is, and when it was made. */
 export interface OfxContext {
   readonly institutionName: string;
-  readonly language: 'en' | 'fr' | 'es';
+  readonly language: Language;
   readonly now: Temporal.Instant;
   /** What is available now, where the statement reaches to this day: what was available on a day long past is not known. */
   readonly available?: Amount | undefined;
