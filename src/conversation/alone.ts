@@ -1,5 +1,5 @@
 import { wordIn } from '../enrollment/words.ts';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import type { Understood } from '../reading/reading.ts';
 import { render } from '../languages/wording.ts';
 import { openTasks } from '../staff/tasks.ts';

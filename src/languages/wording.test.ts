@@ -12,7 +12,8 @@ import {
 import { exampleVoice, replyExamples } from '../../dev/docs/reference/reply-examples.ts';
 import type { CounterFacts, Reply, ShareLabel, Voice } from '../wording/reply.ts';
 import { commonPlaces, placesOf } from '../wording/text-places.ts';
-import { locales, render } from './wording.ts';
+import { packs } from './index.ts';
+import { render } from './wording.ts';
 import { widthOf } from '../wording/width.ts';
 
 const channels = ['x', 'sms', 'app'] as const;
@@ -48,7 +49,9 @@ function sms(text: string): number {
 
 describe('every text', () => {
   it('has an example', () => {
-    expect([...replyExamples.keys()].toSorted()).toEqual(Object.keys(locales.en.texts).toSorted());
+    expect([...replyExamples.keys()].toSorted()).toEqual(
+      Object.keys(packs.en.locale.texts).toSorted(),
+    );
   });
 
   for (const [key, reply] of replyExamples) {
@@ -56,7 +59,7 @@ describe('every text', () => {
       for (const voice of voices) {
         const { key: chosen, places } = factsOf(reply, {
           voice,
-          locale: locales[voice.language],
+          locale: packs[voice.language].locale,
           gsm7: false,
         });
         if (key.replace('.sms', '') === chosen) {
@@ -301,7 +304,7 @@ describe('a history', () => {
       for (const language of ['en', 'fr', 'es'] as const) {
         const voice = exampleVoice(language, 'sms');
         const text = render({ ...reply, dropped: true }, voice);
-        expect([key, text, text.endsWith(foldToGsm7(locales[language].dropped))]).toEqual([
+        expect([key, text, text.endsWith(foldToGsm7(packs[language].locale.dropped))]).toEqual([
           key,
           text,
           true,

@@ -5,9 +5,8 @@ import type { Token } from './normalize.ts';
 import { readChecks } from './read-checks.ts';
 import { readPay } from './read-pay.ts';
 import { readQuestion } from './read-question.ts';
-import { readConfirm, readContact, readHelp, readStop, thanking } from './read-service.ts';
+import { readConfirm, readContact, readHelp, isThanking, readStop } from './read-service.ts';
 import { readTransfer } from './read-transfer.ts';
-import { fillers } from './words.ts';
 
 /** Reads what follows a command word. `undefined`: the words do not have that command's shape. */
 export function readCommand(
@@ -19,6 +18,7 @@ export function readCommand(
   const verb = readVerb(head, rest, context);
   if (verb) return verb;
   const { intent } = entry;
+  const { lexicon } = context.grammar;
   switch (intent) {
     case 'balance':
     case 'holds':
@@ -38,12 +38,12 @@ export function readCommand(
     case 'help':
       return readHelp(head, rest, context);
     case 'contact':
-      return readContact(head, rest);
+      return readContact(head, rest, lexicon);
     case 'stop':
-      return readStop(rest);
+      return readStop(rest, lexicon);
     case 'decline':
     case 'affirm':
-      return rest.every(({ word }) => thanking.test(word)) ? whole({ intent }) : undefined;
+      return rest.every(({ word }) => isThanking(word, lexicon)) ? whole({ intent }) : undefined;
     case 'more':
     case 'accounts':
     case 'limits':
@@ -53,7 +53,9 @@ export function readCommand(
     case 'dispute':
     case 'agent':
     case 'start':
-      return rest.every(({ word }) => fillers.has(word)) ? whole({ intent }) : undefined;
+      return rest.every(({ word }) => lexicon.arguments.fillers.has(word))
+        ? whole({ intent })
+        : undefined;
     default:
       return intent satisfies never;
   }
@@ -78,12 +80,16 @@ function readVerb(
   rest: readonly Token[],
   context: CommandContext,
 ): CommandReading | undefined {
-  if (!/^(?:check|list|last|mini)$/.test(head.word)) return undefined;
+  const {
+    arguments: { fillers },
+    commands,
+  } = context.grammar.lexicon;
+  if (!commands.verbHeads.has(head.word)) return undefined;
   const left = rest.filter(
     ({ word }) => !fillers.has(word) || context.grammar.words.get(word)?.intent === 'accounts',
   );
   const [first] = left;
-  const isCount = head.word === 'last' && /^\d{1,2}$/.test(first?.word ?? '');
+  const isCount = commands.lastHeads.has(head.word) && /^\d{1,2}$/.test(first?.word ?? '');
   const at = isCount ? 1 : 0;
   const subject = left[at];
   const entry = subject && context.grammar.words.get(subject.word);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { read } from '../../reading/read.ts';
+import { read } from '../../languages/reading.ts';
 import { listedCommands } from './command-texts.ts';
 import { commandList } from './list-commands.ts';
 

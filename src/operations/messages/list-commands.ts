@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Language } from '../../kernel/vocabulary/language.ts';
-import { commandWords } from '../../reading/words.ts';
+import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
+import { commandWords } from '../../languages/reading.ts';
 import type { InstitutionSettings } from '../../members/institution-settings.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import type { RequestContext, MemberContext } from '../request-context.ts';
@@ -102,19 +102,19 @@ const preferred: Readonly<Record<Language, Readonly<Partial<Record<ListedCommand
   },
 };
 
-/** A language's own words first, then those of any, then English where it has none; the examples' word before all. */
+/** A language's own words first, then those of any, then the default's where it has none; the examples' word before all. */
 function wordsOf(
   intent: ListedCommand,
   { language, own }: { language: Language; own: InstitutionSettings['words'] },
 ): string[] {
-  const { any = '', ...perLanguage } = commandWords[intent];
-  const named = perLanguage[language] ?? '';
-  const ours = language === 'en' ? `${any} ${named}` : `${named} ${any}`;
-  const all = (ours.trim() === '' ? (perLanguage.en ?? '') : ours).split(' ');
+  const any = commandWords(intent);
+  const named = commandWords(intent, language);
+  const ours = language === defaultLanguage ? [...any, ...named] : [...named, ...any];
+  const all = ours.length === 0 ? commandWords(intent, defaultLanguage) : ours;
   const removed = new Set(own.remove);
   const first = all.filter((word) => word === preferred[language][intent]);
   const words = [...(own.add?.[intent] ?? []), ...first, ...all];
-  return [...new Set(words)].filter((word) => word !== '' && !removed.has(word));
+  return [...new Set(words)].filter((word) => !removed.has(word));
 }
 
 function examplesOf(

@@ -1,0 +1,43 @@
+import type { CommandWords } from '../../../reading/lexicon/command-words.ts';
+
+/** What begins a command in Spanish, and how its command words are read. */
+export const commands: CommandWords = {
+  begins: {
+    balance: 'saldo saldos',
+    history: 'movimientos historial transacciones',
+    deposits: 'deposito depositos',
+    withdrawals: 'retiro retiros',
+    holds: 'retencion retenciones',
+    transfer: 'transferir pasar transferencia',
+    pay: 'pagar',
+    more: 'mas',
+    accounts: 'cuentas cuenta',
+    details: 'detalles detalle',
+    limits: 'limites limite',
+    confirm: 'vale confirmar',
+    decline: 'cancelar cancela cancele anular',
+    affirm: 'si',
+    lock: 'bloquear',
+    unlock: 'desbloquear',
+    code: 'codigo',
+    dispute: 'disputa',
+    agent: 'agente persona',
+    contact: 'contacto horario horarios',
+    help: 'ayuda',
+    stop: 'baja alto',
+  },
+  everydayOrders: 'pasar',
+  plainOrders: 'transferir transferencia',
+  noNames: 'en yo tu el ella nosotros ellos esto eso aqui alla',
+  payTo: 'a de',
+  stopTails: 'todo todos los mensajes texto textos',
+  answerTails: 'gracias por favor',
+  helpHeads: 'ayuda',
+  helpAll: 'todo todos',
+  confirming: 'vale',
+  hints: 'desde hacia del mi',
+  own: `mi mis cual cuales es son cuanto cuanta tengo hay cuando donde quien puedo muestreme digame esta este ese esa
+    saldo cuenta cuentas ahorros corriente dinero ultimo ultimos depositos queda el los por favor disponible cheque usted`,
+  ordinary: `salud saludo mundo ayuda ayudar cuenta cuento cuanto cuando vacaciones gracias hola buenos bueno donde ahora porque tarde
+    noche bajo bajar caja raja bala bata baya hoja hija alta altos algo salto acto alma alas resumen`,
+};

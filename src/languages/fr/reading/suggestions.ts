@@ -1,0 +1,37 @@
+import type { SuggestionWords } from '../../../reading/lexicon/suggestion-words.ts';
+
+/** What a text that is not understood nearly meant, in French. */
+export const suggestions: SuggestionWords = {
+  examples: {
+    balance: '#solde',
+    history: '#historique',
+    deposits: '#depots',
+    withdrawals: '#retraits',
+    checks: '#cheques',
+    holds: '#retenues',
+    transfer: 'aide virement',
+    pay: 'aide payer',
+    more: 'suite',
+    accounts: 'comptes',
+    details: 'details 7',
+    limits: 'plafonds',
+    confirm: 'aide confirmer',
+    lock: '#bloquer',
+    unlock: '#debloquer',
+    code: '#code',
+    dispute: '#fraude',
+    agent: '#conseiller',
+    contact: 'horaires',
+    help: 'aide',
+  },
+  common: 'non si',
+  vagueMoney: 'argent solde',
+  payees: 'a au pour vers',
+  amountLinks: 'de',
+  ownPlaces: 'compte comptes banque carte',
+  owners: 'son sa leur votre',
+  bills: 'loyer facture factures',
+  closing: 'fermer|fermez|cloturer|supprimer',
+  closed: 'comptes?',
+  changing: /^(?:personnel|corrig)/,
+};
