@@ -1,3 +1,4 @@
+import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import type { MerchantKind } from './merchants.ts';
 
 /** A member of the demonstration credit union. */
@@ -8,7 +9,7 @@ export interface DemoPerson {
   readonly userId: string;
   /** E.164, of a range kept for fiction. */
   readonly phone: string;
-  readonly language: 'en' | 'fr' | 'es';
+  readonly language: Language;
   /** A sentence about them, for the page, in their language. */
   readonly about: string;
   readonly shares: readonly DemoShare[];

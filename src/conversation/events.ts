@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrollment/note-account.ts';
 import { tellUnreadable } from '../notices/tell-unreadable.ts';
@@ -136,7 +137,7 @@ async function lockAndTell(
   // Told once: who was locked before knows.
   if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven')
     return false;
-  const language = sender.member.language ?? institution.settings.languages[0] ?? 'en';
+  const language = sender.member.language ?? institution.settings.languages[0] ?? defaultLanguage;
   await enqueue(tx, institution.id, [
     {
       id: world.ids.next(),

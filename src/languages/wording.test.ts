@@ -9,9 +9,11 @@ import {
   believableHolds,
   believableShare,
 } from '../../dev/docs/reference/believable.ts';
-import { exampleVoice, replyExamples } from '../../dev/docs/reference/reply-examples.ts';
+import { exampleVoice } from '../../dev/docs/reference/example-voice.ts';
+import { replyExamples } from '../../dev/docs/reference/reply-examples.ts';
 import type { CounterFacts, Reply, ShareLabel, Voice } from '../wording/reply.ts';
 import { commonPlaces, placesOf } from '../wording/text-places.ts';
+import { clean } from './clean.ts';
 import { packs } from './index.ts';
 import { render } from './wording.ts';
 import { widthOf } from '../wording/width.ts';
@@ -60,6 +62,7 @@ describe('every text', () => {
         const { key: chosen, places } = factsOf(reply, {
           voice,
           locale: packs[voice.language].locale,
+          clean,
           gsm7: false,
         });
         if (key.replace('.sms', '') === chosen) {
@@ -301,7 +304,7 @@ describe('a history', () => {
     expect(refusals.length).toBeGreaterThan(30);
     for (const [key, reply] of refusals) {
       if (reply.reply !== 'refused' || never.test(key)) continue;
-      for (const language of ['en', 'fr', 'es'] as const) {
+      for (const language of languages) {
         const voice = exampleVoice(language, 'sms');
         const text = render({ ...reply, dropped: true }, voice);
         expect([key, text, text.endsWith(foldToGsm7(packs[language].locale.dropped))]).toEqual([

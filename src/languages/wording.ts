@@ -6,6 +6,7 @@ import { factsOf } from '../wording/facts/facts.ts';
 import { fillFirst, type Places } from '../wording/fill.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reply, Voice } from '../wording/reply.ts';
+import { clean } from './clean.ts';
 import { packs } from './index.ts';
 import type { TextKey, Versions } from '../wording/text-key.ts';
 import type { Locale } from '../wording/locale.ts';
@@ -23,7 +24,7 @@ export function amountIn(language: Language, amount: Amount, currency: Currency)
  */
 export function render(reply: Reply, voice: Voice): string {
   const { locale } = packs[voice.language];
-  const speech = { voice, locale, gsm7: voice.channel === 'sms' };
+  const speech = { voice, locale, gsm7: voice.channel === 'sms', clean };
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? locale.texts[key];
   const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
 import type { ChannelKind } from './address.ts';
 
 /** A person who belongs to an institution, as the conversation sees them. */
@@ -8,7 +9,7 @@ export interface Member {
   readonly number: string;
   readonly name: string;
   /** Absent: answered in the language of the command's own words. */
-  readonly language?: 'en' | 'fr' | 'es';
+  readonly language?: Language;
   readonly defaultShareId?: string;
   readonly transferSourceShareId?: string;
   /** The service is stopped on all channels until the member unlocks it in the online bank. */

@@ -22,7 +22,8 @@ describe('nicknames', () => {
   it('are no command’s word, nor an amount, nor a confirmation', () => {
     const words = lexicon.begins.flatMap((pack) => Object.values(pack.words).flatMap(wordsOf));
     expect(words.length).toBeGreaterThan(150);
-    for (const word of [...words, ...lexicon.arguments.units]) expect(isNickname(word, 'savings')).toBe(false);
+    for (const word of [...words, ...lexicon.arguments.units])
+      expect(isNickname(word, 'savings')).toBe(false);
     for (const name of ['OK 4821', 'Transfer', 'DÉPÔT', 'Sí', '50 dollars', 'no.', 'All'])
       expect(isNickname(name, 'savings')).toBe(false);
   });

@@ -4,7 +4,8 @@ import { languages, type Language } from '../../../src/kernel/vocabulary/languag
 import type { Reply } from '../../../src/wording/reply.ts';
 import { render } from '../../../src/languages/wording.ts';
 import { believableHistory, believableHolds, believableShare } from './believable.ts';
-import { exampleVoice, replyExamples } from './reply-examples.ts';
+import { exampleVoice } from './example-voice.ts';
+import { replyExamples } from './reply-examples.ts';
 
 /** How long one reply is by SMS in one language, over a sample of believable facts. */
 export interface Lengths {

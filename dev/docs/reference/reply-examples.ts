@@ -1,14 +1,11 @@
-import type { HelpTopic, Reply, ShareLabel, Voice } from '../../../src/wording/reply.ts';
+import { now } from './example-voice.ts';
+import type { HelpTopic, Reply, ShareLabel } from '../../../src/wording/reply.ts';
 import { announcements, helpTopics, moneyDoubts } from '../../../src/wording/reply.ts';
 import { cares } from '../../../src/reading/reading.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
-import { currencyOf } from '../../../src/money/amount.ts';
-import { present } from '../../../src/kernel/assert.ts';
-import type { Language } from '../../../src/kernel/vocabulary/language.ts';
 
 /** Believable facts for every text: the reference shows them, and the tests hold every language to one segment on them. */
-const now = Temporal.Instant.from('2026-11-23T16:42:00Z');
 const until = now.add({ minutes: 10 });
 
 const checking: ShareLabel = { suffix: '7', kind: 'checking' };
@@ -385,27 +382,3 @@ function helpKey(topic: HelpTopic): HelpKey {
 
 /** One believable reply for each text. */
 export const replyExamples: ReadonlyMap<TextKey, Reply> = new Map(examples);
-
-/** The demonstration's voice, at 10:42 in the morning in Missouri. */
-export function exampleVoice(language: Language, channel: Voice['channel']): Voice {
-  return {
-    language,
-    channel,
-    zone: 'America/Chicago',
-    currency: present(currencyOf('USD'), 'the dollar is offered'),
-    room: 153,
-    now,
-    institution: {
-      name: 'Vantage Credit Union',
-      service: 'Tweet My Money',
-      portalName: 'MyVantage',
-      portalAddress: 'myvantage.example',
-      phone: '800-522-6009',
-      hours: {
-        en: 'Mon-Fri 8am-6pm, Sat 9am-1pm',
-        fr: 'lun-ven 8 h-18 h, sam 9 h-13 h',
-        es: 'lun-vie 8-18 h, sáb 9-13 h',
-      },
-    },
-  };
-}

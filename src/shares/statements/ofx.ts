@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/vocabulary/language.ts';
 import { hash } from 'node:crypto';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
@@ -10,7 +11,7 @@ import { xml, type Element } from './xml.ts';
 /** Whose statement it is, and when it was made. */
 export interface OfxContext {
   readonly institutionName: string;
-  readonly language: 'en' | 'fr' | 'es';
+  readonly language: Language;
   readonly now: Temporal.Instant;
   /** What is available now, where the statement reaches to this day: what was available on a day long past is not known. */
   readonly available?: Amount | undefined;

@@ -1,6 +1,6 @@
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { formatAmount } from '../../money/format.ts';
-import { cleanName } from '../../reading/clean.ts';
+import type { Cleaner } from '../../reading/clean.ts';
 import { dayOfNumber, formatDay, localMoment, needsYear } from '../dates.ts';
 import type { ShareLabel, Voice } from '../reply.ts';
 import type { Locale } from '../locale.ts';
@@ -11,6 +11,8 @@ export interface Speech {
   readonly locale: Locale;
   /** Only characters of GSM-7: on SMS one other character would more than double the cost. */
   readonly gsm7: boolean;
+  /** Cleans what others wrote. */
+  readonly clean: Cleaner;
 }
 
 /** `$1,204.33`; on a share in its own currency, `JPY 1,204`. */
@@ -53,8 +55,8 @@ export function checkNumber(number: string): string {
 }
 
 /** The nickname as it may stand in a message, else the kind. */
-export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7 }: Speech): string {
-  const own = nickname === undefined ? '' : cleanName(nickname, { gsm7 });
+export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7, clean }: Speech): string {
+  const own = nickname === undefined ? '' : clean.name(nickname, { gsm7 });
   return own === '' ? locale.kinds[kind] : own;
 }
 
