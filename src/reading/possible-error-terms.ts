@@ -25,7 +25,7 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? '';
     const found =
-      token === '/' || token === '?' || token === '$amount' ? [] : phrasesAt(tokens, at, lexicon);
+      token === '/' || token === '?' || token === amountToken ? [] : phrasesAt(tokens, at, lexicon);
     const terms: ReadonlySet<ErrorTerm> = new Set(found.map(({ term }) => term));
     for (const language of new Set(found.map((phrase) => phrase.language)))
       counts.set(language, (counts.get(language) ?? 0) + 1);
@@ -37,19 +37,22 @@ export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
 
 function wordOf(token: string, terms: ReadonlySet<ErrorTerm>): string {
   if (token === '/' || token === '?') return token;
-  if (token === '$amount') return signOf('sum');
+  if (token === amountToken) return signOf('sum');
   if (terms.size === 0 || terms.has('nothing')) return '_';
   return [...terms].map(signOf).join('');
 }
+
+/** Stands for an amount: no sign is left before a digit once amounts are replaced. */
+const amountToken = '$0';
 
 function tokensOf(
   tidied: string,
   { bare, money, moneyWord, spacing, typing }: ErrorLexicon,
 ): string[] {
   const typed = plain(tidied)
-    .replace(money, ' $amount ')
-    .replace(bare, ' $amount ')
-    .replace(/\$+(?!amount)/g, ` ${moneyWord} `);
+    .replace(money, () => ` ${amountToken} `)
+    .replace(bare, () => ` ${amountToken} `)
+    .replace(/\$+(?!0)/g, ` ${moneyWord} `);
   // `t'as`, `l'achat`, `m'a`: two words.
   const parted = replaceAll(typed, typing).replace(/'/g, ' ');
   return replaceAll(parted, spacing)

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/kernel/vocabulary/language.ts';
 import { packs } from '../../src/languages/index.ts';
 import { reading as shared } from '../../src/languages/shared/reading/index.ts';
+import { currencyOf } from '../../src/money/amount.ts';
+import { commonPlaces } from '../../src/wording/text-places.ts';
 import { literalsOf, namesOf } from './source-literals.ts';
 
 const source = new URL('../../src/', import.meta.url).pathname;
@@ -36,27 +38,50 @@ function packWords(): ReadonlySet<string> {
   return found;
 }
 
+/** The names of fields, intents, kinds and meanings in the packs. */
+function packKeys(): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || value instanceof RegExp) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (!Array.isArray(value)) found.add(key);
+      walk(inner);
+    }
+  };
+  walk([packs, shared]);
+  return found;
+}
+
 const engines = filesIn('reading', 'wording');
 const words = packWords();
-/** What the engines' own code names: intents, kinds, fields. A literal may name these; they are no language's. */
-const named = new Set(engines.flatMap(({ text }) => [...namesOf(text)]));
-const keys = new Set(Object.keys(packs.en.locale.texts));
-/** Members of the closed unions, which stand in literals only. */
-const unions = engines.flatMap(({ text }) =>
-  [...text.matchAll(/^\s*\| '([a-z]+)'$|^ {2,4}'([a-zA-Z]+)',$/gmu)].map(
-    ([, member, listed]) => member ?? listed ?? '',
-  ),
-);
-const unionMembers = new Set(unions);
+/** What the engines' code names, the keys of packs, and members of unions: a literal may be one of these; they are no language's. */
+const names: ReadonlySet<string> = new Set<string>([
+  ...packKeys(),
+  ...commonPlaces,
+  ...engines.flatMap(({ text }) => [
+    ...namesOf(text),
+    ...[...text.matchAll(/(?:'[a-z]+'\s*\|\s*)+'[a-z]+'/g)].flatMap(([union]) =>
+      union.split(/[|'\s]+/),
+    ),
+  ]),
+]);
+
+/** A name, a place that must stand (`when!`), the beginning of a key (`help.`), a key of several parts. */
+function isName(literal: string): boolean {
+  const isKey = literal
+    .split(/\s+/)
+    .every((part) => /^\.?[a-z]+(?:[._][a-z]+)*[._]?!?$/.test(part) && /[._]/.test(part));
+  return isKey || names.has(literal.replace(/!$/, ''));
+}
 
 /** The words of a language in a source, in literals; letters beyond ASCII are always a language's. */
 function languageIn(text: string): string[] {
   return literalsOf(text).flatMap(({ text: literal, isPattern }) => {
-    const isName =
-      !isPattern && (named.has(literal) || unionMembers.has(literal) || keys.has(literal));
-    if (isName || (!isPattern && /^[a-z]+(?:[._][a-z]+)+!?$/.test(literal))) return [];
+    if (!isPattern && isName(literal.trim())) return [];
     return (literal.match(/\p{L}{3,}/gu) ?? []).filter(
-      (word) => /[^\p{ASCII}]/u.test(word) || words.has(word.toLowerCase()),
+      (word) =>
+        /[^\p{ASCII}]/u.test(word) ||
+        (words.has(word.toLowerCase()) && currencyOf(word.toUpperCase()) === undefined),
     );
   });
 }

@@ -7,9 +7,11 @@ export interface Literal {
 const token =
   /(?<comment>\/\*[^]*?\*\/|\/\/[^\n]*)|(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[^]|\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\}|[^`\\])*`)|(?<pattern>(?<=(?:[(,=[:?&|!]|return|\()\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*)/g;
 
-/** The literals of a TypeScript source, but for the paths of imports. */
+/** The literals of a TypeScript source, but for the paths of imports and the sentences of assertions. */
 export function literalsOf(source: string): Literal[] {
-  const code = source.replaceAll(/\bfrom\s+'[^']+'|\bimport\(\s*'[^']+'/g, '');
+  const code = source
+    .replaceAll(/\bfrom\s+'[^']+'|\bimport\(\s*'[^']+'/g, '')
+    .replaceAll(/(?<=\b(?:assert|present)\([^;]*,\s*)'[^']*'/g, '');
   return [...code.matchAll(token)].flatMap(({ groups = {} }): Literal[] => {
     const { string, pattern } = groups;
     if (pattern !== undefined) return [{ text: unmarked(pattern), isPattern: true }];
