@@ -7,6 +7,10 @@ export interface LanguagePack {
   readonly name: string;
   /** As staff and the documentation call it. */
   readonly englishName: string;
+  /** The locale in which pages write figures and dates: BCP 47. */
+  readonly intl: string;
+  /** Its three letters in ISO 639-2, for files that programs read. */
+  readonly iso639: string;
   readonly reading: ReadingPack;
   readonly locale: Locale;
 }

@@ -3,4 +3,11 @@ import { reading } from './reading/index.ts';
 import { fr as locale } from './replies.ts';
 
 /** French: all that members read and write in it by message. */
-export const pack: LanguagePack = { name: 'Français', englishName: 'French', reading, locale };
+export const pack: LanguagePack = {
+  name: 'Français',
+  englishName: 'French',
+  intl: 'fr-FR',
+  iso639: 'fra',
+  reading,
+  locale,
+};
