@@ -1,20 +1,19 @@
-import { commandWords, kindWords, unitWords } from '../reading/words.ts';
+import { wordsOf } from '../reading/lexicon/tables.ts';
+import { lexicon } from './reading.ts';
 
 /** Every word that begins a command, in any language, in lower case. */
 export const wordsOfCommands: ReadonlySet<string> = new Set(
-  Object.values(commandWords).flatMap((lists) =>
-    Object.values(lists).flatMap((words) => words.split(' ')),
-  ),
+  lexicon.begins.flatMap(({ words }) => Object.values(words).flatMap(wordsOf)),
 );
 
 /** What an account's name may not be, since a message means something else by it. */
 export const wordsWithMeaning: ReadonlySet<string> = new Set([
   ...wordsOfCommands,
-  ...unitWords,
-  ...Object.keys(kindWords),
+  ...lexicon.arguments.units,
+  ...lexicon.arguments.kindOf.keys(),
 ]);
 
 /** The kind of account that a word means. */
 export const kindOfWord: ReadonlyMap<string, string> = new Map(
-  Object.entries(kindWords).filter(([, kind]) => kind !== 'all'),
+  [...lexicon.arguments.kindOf].filter(([, kind]) => kind !== 'all'),
 );

@@ -1,4 +1,4 @@
-import { languages } from '../kernel/vocabulary/language.ts';
+import { defaultLanguage, languages, type Language } from '../kernel/vocabulary/language.ts';
 import { z } from 'zod';
 import { commandNames } from '../kernel/vocabulary/intent.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
@@ -17,7 +17,18 @@ const amount = z
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour such as #1a5c8f');
 
-const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() });
+/** When people answer, where an institution says nothing; as the default language has it where another has no words of its own. */
+const hoursIn: Readonly<Partial<Record<Language, string>>> = {
+  en: 'Mon-Fri 9am-5pm',
+  fr: 'lun-ven 9h-17h',
+  es: 'lun-vie 9-17 h',
+};
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each language
+const usualHours = Object.fromEntries(
+  languages.map((language) => [language, hoursIn[language] ?? hoursIn[defaultLanguage] ?? '']),
+) as Record<Language, string>;
+
+const perLanguage = z.record(z.enum(languages), z.string());
 
 /** Of a day, on 24 hours. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
@@ -47,7 +58,7 @@ export const institutionSettings = z.object({
     .default('')
     .describe('The number that members call, as shown in messages.'),
   hours: perLanguage
-    .default({ en: 'Mon-Fri 9am-5pm', fr: 'lun-ven 9h-17h', es: 'lun-vie 9-17 h' })
+    .default(usualHours)
     .describe('When people answer, in each language: shown in messages as it stands.'),
   officeHours: z
     .array(

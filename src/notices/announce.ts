@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/vocabulary/language.ts';
+import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -99,7 +99,7 @@ export async function queueNotices(
     notices.flatMap(({ target, reply }) => {
       const conversationId = target.conversationId ?? begun.get(target.addressId);
       if (conversationId === undefined) return [];
-      const language = target.language ?? institution.settings.languages[0] ?? 'en';
+      const language = target.language ?? institution.settings.languages[0] ?? defaultLanguage;
       return [
         {
           id: world.ids.next(),

@@ -25,11 +25,12 @@ export interface FreeRule {
   readonly topic?: string;
 }
 
-/** A rule from its pattern, in parts that are put one after another. */
-export function rule(
-  intent: FreeRule['intent'],
-  language: Language,
-  ...parts: readonly string[]
-): FreeRule {
-  return { intent, language, pattern: new RegExp(`^(?:${parts.join('')})$`, 'u') };
+/** A rule's pattern, of parts that are put one after another. */
+export function sentence(...parts: readonly string[]): RegExp {
+  return new RegExp(`^(?:${parts.join('')})$`, 'u');
+}
+
+/** A pattern for a whole clause: one of these. */
+export function clause(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join('|')})$`);
 }

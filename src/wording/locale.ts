@@ -1,8 +1,22 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
+import type { Currency } from '../money/amount.ts';
+import type { AmountStyle } from '../money/format.ts';
 import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
+import type { LocalMoment } from './dates.ts';
 import type { HistoryReply, Voice } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
+
+/** Words for a text that was worded for X and goes by the member's other channel. */
+export interface Elsewhere {
+  /** What the X account is called where it is not the one written from; the tighter one where the other takes a segment more. */
+  readonly account: readonly [string, string];
+  /** What comes before a text that says `here` and means X. */
+  readonly lead: readonly [string, string];
+  /** The word, and what stands before it where it means no channel. */
+  readonly here: string;
+  readonly notAfter?: string;
+}
 
 /**
  * One language: its texts, and the small words and forms that places are made of. Share names and other places stand in
@@ -13,6 +27,14 @@ export interface Locale {
   /** What it says of each command; the texts among it are in `texts` too. */
   readonly commands: CommandTexts;
   readonly texts: Readonly<Record<TextKey, Versions>>;
+  /** How amounts in a currency are written. */
+  readonly amounts: (currency: Currency) => AmountStyle;
+  /** `10:42am`, `10 h 42`. */
+  readonly clock: (moment: Pick<LocalMoment, 'hour' | 'minute'>) => string;
+  /** Days are written `11/20`; otherwise `20/11`. */
+  readonly isMonthFirst: boolean;
+  /** How an X account is named in a text that goes by another channel. */
+  readonly elsewhere: Elsewhere;
   /** `Checking`, before its suffix. */
   readonly kinds: Readonly<Record<ShareKind, string>>;
   /** What a member writes to us from: `this phone number`. */

@@ -83,6 +83,14 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
  */
 export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   channels: { x: ['transport'], twilio: ['transport'], kannel: ['transport'] },
+  // An answer to a question carries out what was asked; a list of checks and the rest of a list are histories.
+  commands: {
+    ambiguous: ['transfer'],
+    choose: ['transfer'],
+    confirm: ['transfer', 'dispute'],
+    checks: ['history'],
+    more: ['history'],
+  },
   messages: { sending: ['segments'] },
   'web/site': { accounts: ['agreements'], messages: ['agreements'] },
   web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },

@@ -1,3 +1,4 @@
+import { isLanguage, languages } from '../../kernel/vocabulary/language.ts';
 import { parseArgs } from 'node:util';
 import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
@@ -321,8 +322,10 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
     return [said, ...left].join('; ');
   },
   language: async ({ tx, member, argument }) => {
-    if (argument !== 'en' && argument !== 'fr' && argument !== 'es')
-      throw new UsageError('say en, fr or es');
+    if (argument === undefined || !isLanguage(argument))
+      throw new UsageError(
+        `say ${new Intl.ListFormat('en', { type: 'disjunction' }).format(languages)}`,
+      );
     await changeMember(tx, member, { language: argument });
     return `Answered in ${argument}`;
   },

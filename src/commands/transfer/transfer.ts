@@ -1,4 +1,4 @@
-import { canonical } from '../../reading/canonical.ts';
+import { canonical } from '../../languages/reading.ts';
 import type { TransferReading } from '../../reading/reading.ts';
 import { parseFigure } from '../../money/parse-decimal.ts';
 import type { Share } from '../../shares/share.ts';

@@ -1,8 +1,10 @@
-import type { CommandTexts } from '../../wording/command-texts.ts';
+import type { CommandEntries } from '../command-entries.ts';
 
-/** Each command: what it is called, what it does, its text of help, and where one text answers it, that. */
-export const enCommands: CommandTexts = {
+/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+export const enCommands: CommandEntries = {
   balance: {
+    begins: 'balance balances money',
+    suggestion: '#bal',
     name: 'Balance',
     what: 'What you have now: available and balance, with the holds between them.',
     help: [
@@ -10,21 +12,29 @@ export const enCommands: CommandTexts = {
     ],
   },
   history: {
+    begins: 'his history last activity statement statements transactions transaction',
+    suggestion: '#hist',
     name: 'History',
     what: 'The latest transactions of an account; a number after it asks for more.',
     help: ['#hist 7: the latest transactions of account 7, newest first. MORE shows older ones.'],
   },
   deposits: {
+    begins: 'deposit deposits credit credits',
+    suggestion: '#dep',
     name: 'Deposits',
     what: 'The latest money that came in.',
     help: ['#dep 7: the latest deposits of account 7, newest first. MORE shows older ones.'],
   },
   withdrawals: {
+    begins: 'withdrawal withdrawals debit debits',
+    suggestion: '#wd',
     name: 'Withdrawals',
     what: 'The latest money that went out.',
     help: ['#wd 7: the latest withdrawals of account 7, newest first. MORE shows older ones.'],
   },
   checks: {
+    begins: 'check checks',
+    suggestion: '#checks',
     name: 'Checks',
     word: 'checks',
     what: 'The latest checks that cleared, or whether one certain check has.',
@@ -33,6 +43,8 @@ export const enCommands: CommandTexts = {
     ],
   },
   holds: {
+    begins: 'hold holds pending',
+    suggestion: '#holds',
     name: 'Holds',
     word: 'holds',
     what: 'What is held back, for what and until when.',
@@ -41,6 +53,8 @@ export const enCommands: CommandTexts = {
     ],
   },
   accounts: {
+    begins: 'accounts account',
+    suggestion: 'accounts',
     name: 'Accounts',
     word: 'accounts',
     what: 'Your accounts and the short names to use in messages.',
@@ -49,6 +63,8 @@ export const enCommands: CommandTexts = {
     ],
   },
   details: {
+    begins: 'details detail',
+    suggestion: 'details 7',
     name: 'Details',
     what: 'All about one account: balance, holds, overdraft, since when.',
     help: [
@@ -56,11 +72,15 @@ export const enCommands: CommandTexts = {
     ],
   },
   more: {
+    begins: 'more next',
+    suggestion: 'more',
     name: 'More',
     what: 'What comes after the list that you just got.',
     help: ['MORE: what comes after the list you just got, from #checks, #hist, #dep or #wd.'],
   },
   transfer: {
+    begins: 'transfer move send put',
+    suggestion: 'help transfer',
     name: 'Transfer',
     word: 'trans',
     what: 'Moves money between your own accounts: amount, from, to.',
@@ -69,11 +89,15 @@ export const enCommands: CommandTexts = {
     ],
   },
   pay: {
+    begins: 'pay',
+    suggestion: 'help pay',
     help: [
       'Paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',
     ],
   },
   confirm: {
+    begins: 'confirm',
+    suggestion: 'help confirm',
     name: 'Confirm',
     what: 'Where we ask first: OK and the four digits that we sent.',
     help: [
@@ -81,10 +105,16 @@ export const enCommands: CommandTexts = {
     ],
   },
   decline: {
+    begins: 'nope nah',
     name: 'Decline',
     what: 'Drops what waits for your OK.',
   },
+  affirm: {
+    begins: 'y yes yep yeah yup',
+  },
   limits: {
+    begins: 'limits limit',
+    suggestion: 'limits',
     name: 'Limits',
     word: 'limits',
     what: 'What may be moved from here, and what is left of it today.',
@@ -93,6 +123,8 @@ export const enCommands: CommandTexts = {
     ],
   },
   lock: {
+    begins: 'lock freeze suspend',
+    suggestion: '#lock',
     name: 'Lock',
     what: 'Stops the whole service at once, on every channel.',
     help: [
@@ -100,10 +132,13 @@ export const enCommands: CommandTexts = {
     ],
   },
   unlock: {
+    begins: 'unlock unfreeze',
+    suggestion: '#unlock',
     name: 'Unlock',
     what: 'Tells you how: unlocking takes the online bank.',
   },
   code: {
+    suggestion: '#code',
     name: 'Code',
     what: 'Tells you where to change your code; never by message.',
     help: [
@@ -112,6 +147,8 @@ export const enCommands: CommandTexts = {
     ],
   },
   dispute: {
+    begins: 'dispute',
+    suggestion: '#dispute',
     name: 'Dispute',
     word: 'dispute',
     what: 'Tells us that something was not you; we ask once, then open a case.',
@@ -120,6 +157,8 @@ export const enCommands: CommandTexts = {
     ],
   },
   agent: {
+    begins: 'operator person human representative rep',
+    suggestion: '#agent',
     name: 'A person',
     what: 'Has a person get back to you.',
     help: [
@@ -128,6 +167,8 @@ export const enCommands: CommandTexts = {
     ],
   },
   contact: {
+    begins: 'hours branch',
+    suggestion: 'contact',
     name: 'Contact',
     what: 'Our phone, our hours and where to find us.',
     help: ['contact: our phone, our hours and where to find us. AGENT: a person gets back to you.'],
@@ -138,11 +179,14 @@ export const enCommands: CommandTexts = {
     ],
   },
   help: {
+    begins: 'help commands list menu',
+    suggestion: 'help',
     name: 'Help',
     word: 'help',
     what: 'The commands in one message; with a word after it, more about that one.',
   },
   stop: {
+    begins: 'end cancel quit',
     name: 'Stop',
     what: 'No more messages from us.',
     help: [
@@ -150,6 +194,7 @@ export const enCommands: CommandTexts = {
     ],
   },
   start: {
+    begins: 'resume subscribe',
     name: 'Start',
     what: 'Messages come again.',
   },

@@ -284,6 +284,17 @@ export const en: Locale = {
   language: 'en',
   commands: enCommands,
   texts: { ...plain, ...textsOfCommands(enCommands), ...enRefusals, ...enHelp, ...enNotices },
+  amounts: () => ({ group: ',', point: '.', isSignFirst: true }),
+  clock: ({ hour, minute }) =>
+    `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,
+  isMonthFirst: true,
+  // `A person here` means no channel.
+  elsewhere: {
+    account: ['your X account', 'X'],
+    lead: ['On X: ', 'X: '],
+    here: 'here',
+    notAfter: 'person ',
+  },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   address: { x: 'this X account', sms: 'this phone number', app: 'this app' },
   dropped: 'The waiting transfer is void.',

@@ -1,8 +1,10 @@
-import type { CommandTexts } from '../../wording/command-texts.ts';
+import type { CommandEntries } from '../command-entries.ts';
 
-/** Each command: what it is called, what it does, its text of help, and where one text answers it, that. */
-export const esCommands: CommandTexts = {
+/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+export const esCommands: CommandEntries = {
   balance: {
+    begins: 'saldo saldos',
+    suggestion: '#saldo',
     name: 'Saldo',
     what: 'Lo que tiene ahora: disponible y saldo, y las retenciones entre ambos.',
     help: [
@@ -10,6 +12,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   history: {
+    begins: 'movimientos historial transacciones',
+    suggestion: '#movimientos',
     name: 'Movimientos',
     what: 'Los últimos movimientos de una cuenta; con un número después pide más.',
     help: [
@@ -17,6 +21,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   deposits: {
+    begins: 'deposito depositos',
+    suggestion: '#depositos',
     name: 'Depósitos',
     word: 'depositos',
     what: 'Lo último que entró.',
@@ -25,6 +31,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   withdrawals: {
+    begins: 'retiro retiros',
+    suggestion: '#retiros',
     name: 'Retiros',
     word: 'retiros',
     what: 'Lo último que salió.',
@@ -33,6 +41,7 @@ export const esCommands: CommandTexts = {
     ],
   },
   checks: {
+    suggestion: '#cheques',
     name: 'Cheques',
     word: 'cheques',
     what: 'Los últimos cheques pagados, o si se pagó uno en particular.',
@@ -41,6 +50,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   holds: {
+    begins: 'retencion retenciones',
+    suggestion: '#retenciones',
     name: 'Retenciones',
     word: 'retenciones',
     what: 'Lo que está retenido, por qué y hasta cuándo.',
@@ -49,6 +60,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   accounts: {
+    begins: 'cuentas cuenta',
+    suggestion: 'cuentas',
     name: 'Cuentas',
     what: 'Sus cuentas y los nombres cortos para los mensajes.',
     help: [
@@ -56,6 +69,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   details: {
+    begins: 'detalles detalle',
+    suggestion: 'detalles 7',
     name: 'Detalles',
     what: 'Todo sobre una cuenta: saldo, retenciones, sobregiro, desde cuándo.',
     help: [
@@ -63,6 +78,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   more: {
+    begins: 'mas',
+    suggestion: 'mas',
     name: 'Más',
     what: 'Lo que sigue a la lista que acaba de recibir.',
     help: [
@@ -70,6 +87,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   transfer: {
+    begins: 'transferir pasar transferencia',
+    suggestion: 'ayuda transferir',
     name: 'Transferir',
     what: 'Pasa dinero entre sus propias cuentas: importe, de, a.',
     help: [
@@ -77,11 +96,15 @@ export const esCommands: CommandTexts = {
     ],
   },
   pay: {
+    begins: 'pagar',
+    suggestion: 'ayuda pagar',
     help: [
       'Pagar a otros por mensaje no se ofrece. Entre sus propias cuentas: #transferir 50 7 0. Preguntas: {phone}.',
     ],
   },
   confirm: {
+    begins: 'vale confirmar',
+    suggestion: 'ayuda confirmar',
     name: 'Confirmar',
     what: 'Cuando preguntamos primero: OK y las cuatro cifras que enviamos.',
     help: [
@@ -89,10 +112,16 @@ export const esCommands: CommandTexts = {
     ],
   },
   decline: {
+    begins: 'cancelar cancela cancele anular',
     name: 'Rechazar',
     what: 'Deja lo que espera su OK.',
   },
+  affirm: {
+    begins: 'si',
+  },
   limits: {
+    begins: 'limites limite',
+    suggestion: 'limites',
     name: 'Límites',
     what: 'Cuánto se puede pasar desde aquí y cuánto queda hoy.',
     help: [
@@ -100,6 +129,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   lock: {
+    begins: 'bloquear',
+    suggestion: '#bloquear',
     name: 'Bloquear',
     what: 'Detiene enseguida todo el servicio, en todos los canales.',
     help: [
@@ -107,10 +138,14 @@ export const esCommands: CommandTexts = {
     ],
   },
   unlock: {
+    begins: 'desbloquear',
+    suggestion: '#desbloquear',
     name: 'Desbloquear',
     what: 'Le dice cómo: solo se desbloquea en la banca en línea.',
   },
   code: {
+    begins: 'codigo',
+    suggestion: '#codigo',
     name: 'Código',
     what: 'Le dice dónde cambiar su código; nunca por mensaje.',
     help: [
@@ -119,6 +154,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   dispute: {
+    begins: 'disputa',
+    suggestion: '#disputa',
     name: 'Reclamar',
     what: 'Avisa de algo que no hizo usted; preguntamos una vez y abrimos un caso.',
     help: [
@@ -126,6 +163,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   agent: {
+    begins: 'agente persona',
+    suggestion: '#agente',
     name: 'Una persona',
     what: 'Una persona le responde.',
     help: [
@@ -134,6 +173,8 @@ export const esCommands: CommandTexts = {
     ],
   },
   contact: {
+    begins: 'contacto horario horarios',
+    suggestion: 'contacto',
     name: 'Contacto',
     what: 'Nuestro teléfono, nuestro horario y dónde estamos.',
     help: [
@@ -146,10 +187,13 @@ export const esCommands: CommandTexts = {
     ],
   },
   help: {
+    begins: 'ayuda',
+    suggestion: 'ayuda',
     name: 'Ayuda',
     what: 'Los comandos en un mensaje; con una palabra después, más sobre ese.',
   },
   stop: {
+    begins: 'baja alto',
     name: 'Stop',
     word: 'stop',
     what: 'Ningún mensaje más de nuestra parte.',

@@ -289,6 +289,14 @@ export const es: Locale = {
   language: 'es',
   commands: esCommands,
   texts: { ...plain, ...textsOfCommands(esCommands), ...esRefusals, ...esHelp, ...esNotices },
+  // The Americas write the dollar and the Mexican peso their own way; all else is as in Spain.
+  amounts: ({ symbol }) =>
+    symbol === '$'
+      ? { group: ',', point: '.', isSignFirst: true }
+      : { group: '.', point: ',', isSignFirst: false },
+  clock: ({ hour, minute }) => `${hour}:${String(minute).padStart(2, '0')}`,
+  isMonthFirst: false,
+  elsewhere: { account: ['su cuenta de X', 'X'], lead: ['En X: ', 'X: '], here: 'aquí' },
   kinds: {
     checking: 'corriente',
     savings: 'ahorros',

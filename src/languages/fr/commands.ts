@@ -1,8 +1,10 @@
-import type { CommandTexts } from '../../wording/command-texts.ts';
+import type { CommandEntries } from '../command-entries.ts';
 
-/** Each command: what it is called, what it does, its text of help, and where one text answers it, that. */
-export const frCommands: CommandTexts = {
+/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+export const frCommands: CommandEntries = {
   balance: {
+    begins: 'solde soldes',
+    suggestion: '#solde',
     name: 'Solde',
     what: 'Ce que vous avez maintenant : disponible et solde, et les retenues entre les deux.',
     help: [
@@ -10,6 +12,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   history: {
+    begins: 'historique mouvements operations releve',
+    suggestion: '#historique',
     name: 'Historique',
     what: 'Les dernières opérations d’un compte ; un nombre ensuite en demande davantage.',
     help: [
@@ -17,6 +21,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   deposits: {
+    begins: 'depot depots',
+    suggestion: '#depots',
     name: 'Dépôts',
     word: 'depots',
     what: 'Les dernières entrées d’argent.',
@@ -25,6 +31,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   withdrawals: {
+    begins: 'retrait retraits',
+    suggestion: '#retraits',
     name: 'Retraits',
     word: 'retraits',
     what: 'Les dernières sorties d’argent.',
@@ -33,6 +41,7 @@ export const frCommands: CommandTexts = {
     ],
   },
   checks: {
+    suggestion: '#cheques',
     name: 'Chèques',
     word: 'cheques',
     what: 'Les derniers chèques payés, ou si un certain chèque l’a été.',
@@ -41,6 +50,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   holds: {
+    begins: 'retenue retenues',
+    suggestion: '#retenues',
     name: 'Retenues',
     word: 'retenues',
     what: 'Ce qui est retenu, pour quoi et jusqu’à quand.',
@@ -49,6 +60,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   accounts: {
+    begins: 'comptes compte',
+    suggestion: 'comptes',
     name: 'Comptes',
     what: 'Vos comptes et leurs noms courts pour les messages.',
     help: [
@@ -56,6 +69,7 @@ export const frCommands: CommandTexts = {
     ],
   },
   details: {
+    suggestion: 'details 7',
     name: 'Détails',
     what: 'Tout sur un compte : solde, retenues, découvert, ancienneté.',
     help: [
@@ -63,6 +77,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   more: {
+    begins: 'suite',
+    suggestion: 'suite',
     name: 'Suite',
     what: 'Ce qui suit la liste que vous venez de recevoir.',
     help: [
@@ -70,6 +86,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   transfer: {
+    begins: 'virement virer transferer transfert',
+    suggestion: 'aide virement',
     name: 'Virement',
     what: 'Vire de l’argent entre vos propres comptes : montant, de, vers.',
     help: [
@@ -77,11 +95,15 @@ export const frCommands: CommandTexts = {
     ],
   },
   pay: {
+    begins: 'payer',
+    suggestion: 'aide payer',
     help: [
       "Payer autrui par message n'est pas offert. Entre vos propres comptes : #virement 50 7 0. Questions : {phone}.",
     ],
   },
   confirm: {
+    begins: "d'accord daccord confirmer",
+    suggestion: 'aide confirmer',
     name: 'Confirmer',
     what: 'Quand nous demandons d’abord : OK et les quatre chiffres envoyés.',
     help: [
@@ -89,10 +111,16 @@ export const frCommands: CommandTexts = {
     ],
   },
   decline: {
+    begins: 'non annuler annule annulez',
     name: 'Refuser',
     what: 'Abandonne ce qui attend votre OK.',
   },
+  affirm: {
+    begins: 'oui',
+  },
   limits: {
+    begins: 'plafonds plafond',
+    suggestion: 'plafonds',
     name: 'Plafonds',
     what: 'Ce qui peut être viré d’ici, et ce qu’il en reste aujourd’hui.',
     help: [
@@ -100,6 +128,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   lock: {
+    begins: 'bloquer verrouiller geler',
+    suggestion: '#bloquer',
     name: 'Bloquer',
     what: 'Arrête aussitôt tout le service, sur tous les canaux.',
     help: [
@@ -107,10 +137,13 @@ export const frCommands: CommandTexts = {
     ],
   },
   unlock: {
+    begins: 'debloquer deverrouiller',
+    suggestion: '#debloquer',
     name: 'Débloquer',
     what: 'Vous dit comment : on ne débloque que dans la banque en ligne.',
   },
   code: {
+    suggestion: '#code',
     name: 'Code',
     what: 'Vous dit où changer votre code ; jamais par message.',
     help: [
@@ -119,6 +152,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   dispute: {
+    begins: 'fraude',
+    suggestion: '#fraude',
     name: 'Contester',
     what: 'Signale une opération qui n’est pas de vous ; nous demandons une fois, puis ouvrons un dossier.',
     help: [
@@ -126,6 +161,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   agent: {
+    begins: 'conseiller conseillere',
+    suggestion: '#conseiller',
     name: 'Une personne',
     what: 'Une personne vous répond.',
     help: [
@@ -134,6 +171,8 @@ export const frCommands: CommandTexts = {
     ],
   },
   contact: {
+    begins: 'horaires',
+    suggestion: 'horaires',
     name: 'Contact',
     word: 'contact',
     what: 'Notre téléphone, nos horaires et notre adresse.',
@@ -147,10 +186,13 @@ export const frCommands: CommandTexts = {
     ],
   },
   help: {
+    begins: 'aide',
+    suggestion: 'aide',
     name: 'Aide',
     what: 'Les commandes en un message ; avec un mot ensuite, tout sur celle-là.',
   },
   stop: {
+    begins: 'arret arretez arreter',
     name: 'Stop',
     word: 'stop',
     what: 'Plus aucun message de notre part.',

@@ -296,6 +296,16 @@ export const fr: Locale = {
   language: 'fr',
   commands: frCommands,
   texts: { ...plain, ...textsOfCommands(frCommands), ...frRefusals, ...frHelp, ...frNotices },
+  amounts: () => ({ group: ' ', point: ',', isSignFirst: false }),
+  clock: ({ hour, minute }) => `${hour} h ${String(minute).padStart(2, '0')}`,
+  isMonthFirst: false,
+  // `Par ici` means no channel.
+  elsewhere: {
+    account: ['votre compte X', 'X'],
+    lead: ['Sur X : ', 'X : '],
+    here: 'ici',
+    notAfter: 'par ',
+  },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { commands, listedCommands } from '../../commands/index.ts';
 import type { ExampleSuffixes } from '../../commands/command.ts';
 import type { ListedCommand } from '../../kernel/vocabulary/intent.ts';
-import type { Language } from '../../kernel/vocabulary/language.ts';
-import { locales } from '../../languages/wording.ts';
-import { commandWords } from '../../reading/words.ts';
+import { defaultLanguage, type Language } from '../../kernel/vocabulary/language.ts';
+import { commandWords } from '../../languages/reading.ts';
+import { packs } from '../../languages/index.ts';
 import type { InstitutionSettings } from '../../members/institution-settings.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import type { RequestContext, MemberContext } from '../request-context.ts';
@@ -52,7 +52,7 @@ export function commandList({
     const words = wordsOf(intent, { language, own });
     const [first] = words;
     if (first === undefined) return [];
-    const { name, what } = locales[language].commands[intent];
+    const { name, what } = packs[language].locale.commands[intent];
     const examples = [...commands[intent].examples(first, suffixes)];
     return [{ intent, name, what, words, examples }];
   });
@@ -73,18 +73,18 @@ async function suffixesOf(request: RequestContext | MemberContext): Promise<Exam
   return { from: from?.suffix ?? usual.from, to: to?.suffix ?? usual.to };
 }
 
-/** A language's own words first, then those of any, then English where it has none; the examples' word before all. */
+/** A language's own words first, then those of any, then the default's where it has none; the examples' word before all. */
 function wordsOf(
   intent: ListedCommand,
   { language, own }: { language: Language; own: InstitutionSettings['words'] },
 ): string[] {
-  const { any = '', ...perLanguage } = commandWords[intent];
-  const named = perLanguage[language] ?? '';
-  const ours = language === 'en' ? `${any} ${named}` : `${named} ${any}`;
-  const all = (ours.trim() === '' ? (perLanguage.en ?? '') : ours).split(' ');
+  const any = commandWords(intent);
+  const named = commandWords(intent, language);
+  const ours = language === defaultLanguage ? [...any, ...named] : [...named, ...any];
+  const all = ours.length === 0 ? commandWords(intent, defaultLanguage) : ours;
   const removed = new Set(own.remove);
-  const preferred = locales[language].commands[intent].word;
+  const preferred = packs[language].locale.commands[intent].word;
   const first = all.filter((word) => word === preferred);
   const words = [...(own.add?.[intent] ?? []), ...first, ...all];
-  return [...new Set(words)].filter((word) => word !== '' && !removed.has(word));
+  return [...new Set(words)].filter((word) => !removed.has(word));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readFigure } from '../../reading/figures.ts';
+import { readFigure } from '../../languages/reading.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
 import type { MemberContext } from '../request-context.ts';
@@ -96,7 +96,7 @@ function amountIn(
   if (text === undefined || text === '') return undefined;
   const known = currencyOf(currency);
   const read = readFigure(text.replace(/^[-−+]/, ''), {
-    languages: [language],
+    language,
     digits: known?.digits,
   });
   if (!known || read === undefined || !('amount' in read)) return undefined;

@@ -1,3 +1,4 @@
+import { packs } from '../../languages/index.ts';
 import { z } from 'zod';
 import { present } from '../../kernel/assert.ts';
 import { statementCsv } from '../../shares/statements/csv.ts';
@@ -139,7 +140,7 @@ async function ofxContext(
   const balances = isCurrent ? await balancesOf(request.db, request, [share]) : undefined;
   return {
     institutionName: request.institution.name,
-    language: request.language,
+    language: packs[request.language].iso639,
     now: request.world.clock.now(),
     available: balances?.get(share.accountId)?.available,
   };

@@ -1,4 +1,3 @@
-import type { Language } from '../../kernel/vocabulary/language.ts';
 import { hash } from 'node:crypto';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
@@ -11,7 +10,8 @@ import { xml, type Element } from './xml.ts';
 /** Whose statement it is, and when it was made. */
 export interface OfxContext {
   readonly institutionName: string;
-  readonly language: Language;
+  /** Three letters, of ISO 639-2. */
+  readonly language: string;
   readonly now: Temporal.Instant;
   /** What is available now, where the statement reaches to this day: what was available on a day long past is not known. */
   readonly available?: Amount | undefined;
@@ -62,8 +62,6 @@ const fine: readonly Element[] = [
   ['SEVERITY', 'INFO'],
 ];
 
-const languages = { en: 'ENG', fr: 'FRA', es: 'SPA' } as const;
-
 const accountTypes: Readonly<Record<ShareKind, string>> = {
   checking: 'CHECKING',
   savings: 'SAVINGS',
@@ -78,7 +76,7 @@ function signOn(
   return [
     ['STATUS', fine],
     ['DTSERVER', instantText(now)],
-    ['LANGUAGE', languages[language]],
+    ['LANGUAGE', language.toUpperCase()],
     [
       'FI',
       [
