@@ -1,3 +1,5 @@
+import type { ShareKind } from '../../src/kernel/vocabulary/share-kind.ts';
+import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import type { MerchantKind } from './merchants.ts';
 
 /** A member of the demonstration credit union. */
@@ -8,7 +10,7 @@ export interface DemoPerson {
   readonly userId: string;
   /** E.164, of a range kept for fiction. */
   readonly phone: string;
-  readonly language: 'en' | 'fr' | 'es';
+  readonly language: Language;
   /** A sentence about them, for the page, in their language. */
   readonly about: string;
   readonly shares: readonly DemoShare[];
@@ -20,7 +22,7 @@ export interface DemoPerson {
 
 export interface DemoShare {
   readonly suffix: string;
-  readonly kind: 'checking' | 'savings' | 'certificate' | 'loan';
+  readonly kind: ShareKind;
   readonly nickname?: string;
   /** Cents, before the first row. On a loan what is owed, here and everywhere. */
   readonly opening: number;

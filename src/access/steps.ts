@@ -8,13 +8,16 @@ import { randomToken } from './tokens.ts';
  * Something that takes two requests: a challenge and its answer, a password and its second factor, an activation. Known by a
  * token that only this browser has, kept for minutes, and used once: whoever takes it, it is gone.
  */
-export type StepKind =
-  | 'passkey_sign_in'
-  | 'passkey_addition'
-  | 'passkey_verification'
-  | 'second_factor'
-  | 'activation'
-  | 'totp';
+export const stepKinds = [
+  'passkey_sign_in',
+  'passkey_addition',
+  'passkey_verification',
+  'second_factor',
+  'activation',
+  'totp',
+] as const;
+
+export type StepKind = (typeof stepKinds)[number];
 
 export interface Step {
   readonly memberId?: string;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { outcomes } from '../staff/case-clocks.ts';
+import { caseOutcomes } from '../kernel/vocabulary/staff-work.ts';
 import { isNewAccount } from '../staff/clocks.ts';
 import { givenOf, type caseFields } from '../operations/staff/case-changes.ts';
 import { actorOptions } from './actor.ts';
@@ -85,9 +85,9 @@ function newAccountOf(values: CaseValues): boolean | undefined {
   return isNewAccount(dayOf(transfer, '--transfer-on'), dayOf(deposit, '--first-deposit'));
 }
 
-function outcomeOf(word: string | undefined): (typeof outcomes)[number] | undefined {
+function outcomeOf(word: string | undefined): (typeof caseOutcomes)[number] | undefined {
   if (word === undefined) return undefined;
-  const found = outcomes.find((one) => one === word.replaceAll('-', '_'));
-  if (!found) throw new UsageError(`--outcome is ${outcomes.join(', ')}`);
+  const found = caseOutcomes.find((one) => one === word.replaceAll('-', '_'));
+  if (!found) throw new UsageError(`--outcome is ${caseOutcomes.join(', ')}`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import { rehearse } from '../conversation/rehearse.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
@@ -27,7 +28,7 @@ export async function dryRun(
   const lookups = key?.lookups ?? [];
   const [sender] = await findSenders(tx, institution.id, [{ channel, lookups }]);
   if (!sender) return undefined;
-  const [language = 'en'] = institution.settings.languages;
+  const [language = defaultLanguage] = institution.settings.languages;
   const { reading, reply } = await rehearse(
     tx,
     { core: ledgerCore, world },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountQuestions, listQuestions } from '../kernel/vocabulary/intent.ts';
 
 /**
  * What waits for a member's next message, as stored with the conversation. At most one of each; a new question takes the old one's
@@ -33,15 +34,7 @@ const choice = z.object({
     z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('reading'),
-        intent: z.enum([
-          'balance',
-          'history',
-          'deposits',
-          'withdrawals',
-          'checks',
-          'holds',
-          'details',
-        ]),
+        intent: z.enum(accountQuestions),
         shareId: z.string(),
         count: z.number().optional(),
       }),
@@ -53,7 +46,7 @@ const choice = z.object({
 const more = z.object({
   until: moment,
   shareId: z.string(),
-  of: z.enum(['history', 'deposits', 'withdrawals', 'checks']),
+  of: z.enum(listQuestions),
   count: z.number(),
   /** Entries before this sequence come next. */
   before: z.string(),

@@ -1,3 +1,4 @@
+import type { AccountQuestion } from '../kernel/vocabulary/intent.ts';
 import type { Reply } from '../wording/reply.ts';
 import type { Share } from '../shares/share.ts';
 import type { PendingChoice } from './pending.ts';
@@ -7,22 +8,13 @@ import type { Decision, Situation } from './situation.ts';
 /** A share that a question about one share means, or what to ask or say instead. */
 export type ShareOrReply = { readonly share: Share } | { readonly decision: Decision };
 
-type ChoosableIntent =
-  | 'balance'
-  | 'history'
-  | 'deposits'
-  | 'withdrawals'
-  | 'checks'
-  | 'holds'
-  | 'details';
-
 /**
  * The share that was named; without a name the member's default share, or the only one. Several that fit are asked for.
  */
 export function shareOf(
   account: string | undefined,
   situation: Situation,
-  question: { readonly intent: ChoosableIntent; readonly count?: number | undefined },
+  question: { readonly intent: AccountQuestion; readonly count?: number | undefined },
 ): ShareOrReply {
   const { shares, member } = situation;
   if (shares.length === 0) return { decision: { reply: noShare(undefined, situation) } };
@@ -54,7 +46,7 @@ const choicesMax = 9;
 function ask(
   shares: readonly Share[],
   situation: Situation,
-  question: { readonly intent: ChoosableIntent; readonly count?: number | undefined },
+  question: { readonly intent: AccountQuestion; readonly count?: number | undefined },
 ): Decision {
   const offered = shares.slice(0, choicesMax);
   const choice: PendingChoice = {

@@ -1,7 +1,8 @@
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
-import type { Meant, Reading } from '../reading/reading.ts';
+import type { Meant } from '../reading/reading.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
+import type { MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reply } from '../wording/reply.ts';
 import type { Currency } from '../money/amount.ts';
@@ -113,7 +114,7 @@ interface Aftermath {
 
 export type Effect =
   | { readonly effect: 'lock_member' }
-  | { readonly effect: 'lock_money'; readonly reason: 'confirmation_failures' | 'stop' }
+  | { readonly effect: 'lock_money'; readonly reason: MoneyLockReason }
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
   | { readonly effect: 'set_language'; readonly language: Language }
@@ -130,12 +131,6 @@ export interface OpenedCase {
 
 export interface OpenedTask {
   readonly reference: string;
-}
-
-/** One command: what it needs, what it decides. */
-export interface Command<R extends Reading = Reading> {
-  needs(reading: R, situation: Situation): Needs;
-  decide(reading: R, situation: Situation, loaded: Loaded): Decision;
 }
 
 export const nothing: Needs = {};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import { agentTask } from './agent-task.ts';
 
 const taskOf = (text: string) =>

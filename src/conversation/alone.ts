@@ -1,5 +1,6 @@
+import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import { wordIn } from '../enrollment/words.ts';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import type { Understood } from '../reading/reading.ts';
 import { render } from '../languages/wording.ts';
 import { openTasks } from '../staff/tasks.ts';
@@ -39,7 +40,7 @@ export async function answerAlone(
     if (!participant) return { duplicate: true, intent: 'unknown', outcome: 'duplicate' };
     const { conversation, sender, understood, key } = participant;
     const batchId = world.ids.next();
-    const language = sender?.member.language ?? understood.language ?? 'en';
+    const language = sender?.member.language ?? understood.language ?? defaultLanguage;
     const isAnswered =
       !message.public && !isOptedOut(participant) && sender?.address.state === 'proven';
     const outbound = isAnswered

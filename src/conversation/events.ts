@@ -1,3 +1,5 @@
+import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
+import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrollment/note-account.ts';
 import { tellUnreadable } from '../notices/tell-unreadable.ts';
@@ -119,7 +121,7 @@ async function lockAndTell(
   { keyring, world }: ConversationDependencies,
   what: {
     institution: Institution;
-    event: Extract<MemberEvent, { event: 'unfollowed' | 'handle_changed' }>;
+    event: Extract<MemberEvent, { event: Exclude<MoneyDoubt, 'silence'> }>;
     sender: Sender;
   },
 ): Promise<boolean> {
@@ -136,7 +138,7 @@ async function lockAndTell(
   // Told once: who was locked before knows.
   if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven')
     return false;
-  const language = sender.member.language ?? institution.settings.languages[0] ?? 'en';
+  const language = sender.member.language ?? institution.settings.languages[0] ?? defaultLanguage;
   await enqueue(tx, institution.id, [
     {
       id: world.ids.next(),

@@ -2,7 +2,7 @@ import type { Queries } from '../database/database.ts';
 import { together } from '../database/together.ts';
 import { present } from '../kernel/assert.ts';
 import { plainField } from '../kernel/typed.ts';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import type { ReadingContext, Understood } from '../reading/reading.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';

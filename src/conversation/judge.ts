@@ -8,7 +8,7 @@ import {
 } from '../commands/pending.ts';
 import type { Decision, Needs, Situation } from '../commands/situation.ts';
 import { nothing } from '../commands/situation.ts';
-import type { Language } from '../kernel/vocabulary/language.ts';
+import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Reply } from '../wording/reply.ts';
 import type { Institution } from '../members/institution.ts';
@@ -332,7 +332,7 @@ function silent(
 function languageOf({ sender, understood }: Participant, { settings }: Institution): Language {
   const { spoken } = understood;
   if (spoken && settings.languages.includes(spoken)) return spoken;
-  return sender?.member.language ?? understood.language ?? settings.languages[0] ?? 'en';
+  return sender?.member.language ?? understood.language ?? settings.languages[0] ?? defaultLanguage;
 }
 
 function isWithin(since: Temporal.Instant, seconds: number, now: Temporal.Instant): boolean {

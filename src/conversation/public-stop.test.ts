@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService } from '../../test/support/service.ts';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import { stopsInPublic } from './public-stop.ts';
 
 const saysStop = (text: string) =>

@@ -4,7 +4,7 @@ import type { Situation } from '../commands/situation.ts';
 import { present } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import type { Reading, Understood } from '../reading/reading.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';

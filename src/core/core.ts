@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import type { ListQuestion } from '../kernel/vocabulary/intent.ts';
 import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
 
@@ -218,7 +219,7 @@ export type CoreRefusal =
 
 export interface HistoryRequest {
   readonly accountId: string;
-  readonly of: 'history' | 'deposits' | 'withdrawals' | 'checks';
+  readonly of: ListQuestion;
   /** At most this many. */
   readonly count: number;
   /** Only entries before this sequence: MORE. */

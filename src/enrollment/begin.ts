@@ -1,3 +1,4 @@
+import type { FollowBack } from '../kernel/vocabulary/follow-back.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -25,7 +26,7 @@ export interface NewEnrolment {
   /** What it is called: a handle, or a number with all but its last digits masked. */
   readonly handle: string;
   readonly rights: Rights;
-  readonly followBack?: 'following' | 'requested' | 'forbidden' | undefined;
+  readonly followBack?: FollowBack | undefined;
 }
 
 export interface Begun {

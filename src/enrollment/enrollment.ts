@@ -18,17 +18,22 @@ import type { ChannelName } from '../messages/channel.ts';
  * That an address serves another membership is only told to who has proven to hold it: otherwise typing handles and numbers
  * would tell who is enrolled. The word is kept as a keyed hash, and sealed where the page has to show it.
  */
-export type EnrolmentChannel = Extract<ChannelName, 'x' | 'sms'>;
+export const enrolmentChannels = ['x', 'sms'] as const satisfies readonly ChannelName[];
 
-export type EnrolmentState =
-  | 'pending'
-  | 'completed'
-  | 'expired'
-  | 'wrong_tries'
-  | 'wrong_sender'
-  | 'bound_elsewhere'
-  | 'unfollowed'
-  | 'cancelled';
+export type EnrolmentChannel = (typeof enrolmentChannels)[number];
+
+export const enrolmentStates = [
+  'pending',
+  'completed',
+  'expired',
+  'wrong_tries',
+  'wrong_sender',
+  'bound_elsewhere',
+  'unfollowed',
+  'cancelled',
+] as const;
+
+export type EnrolmentState = (typeof enrolmentStates)[number];
 
 /** How long a word holds (NIST SP 800-63B-4, 3.1.3.2: ten minutes at most). */
 export const wordMinutes = 10;

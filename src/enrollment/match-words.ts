@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -27,7 +28,7 @@ export type Matched =
       readonly memberId: string;
       readonly addressId: string;
       readonly isNew: boolean;
-      readonly language: 'en' | 'fr' | 'es' | null;
+      readonly language: Language | null;
       readonly defaultShareId: string | null;
     }
   /** An enrolment ended, or lost a try: the page tells, the sender is answered as anyone is. */
@@ -38,7 +39,7 @@ interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
   readonly wordLookup: Uint8Array;
   readonly tries: number;
   readonly expiresAt: Temporal.Instant;
-  readonly language: 'en' | 'fr' | 'es' | null;
+  readonly language: Language | null;
   readonly defaultShareId: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { FollowBack } from '../kernel/vocabulary/follow-back.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import {
@@ -21,7 +22,7 @@ export interface EnrolmentView {
   readonly handle: string;
   readonly state: EnrolmentState;
   readonly triesLeft: number;
-  readonly followBack: 'following' | 'requested' | 'forbidden' | null;
+  readonly followBack: FollowBack | null;
   /** X: seen to follow (true), seen to have unfollowed (false), not heard of (null). */
   readonly follows: boolean | null;
   readonly expiresAt: Temporal.Instant;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../kernel/random.ts';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import { drawWord, grouped, wordIn } from './words.ts';
 
 describe('a one-time word', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../reading/read.ts';
+import { read } from './reading.ts';
 import type { ReadingContext } from '../reading/reading.ts';
 
 const context: ReadingContext = {

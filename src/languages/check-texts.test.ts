@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkTexts, endsLikeCode, isTextKey, problemsOf } from './check-texts.ts';
 import { placesOf } from '../wording/text-places.ts';
 import { placeNames } from '../wording/fill.ts';
-import { locales } from './wording.ts';
+import { packs } from './index.ts';
 
 describe('our own texts', () => {
-  for (const { language, texts } of Object.values(locales)) {
+  for (const { language, texts } of Object.values(packs).map(({ locale }) => locale)) {
     it(`of ${language} use known places, and the fullest all that are owed`, () => {
       for (const [key, versions] of Object.entries(texts)) {
         expect(isTextKey(key)).toBe(true);

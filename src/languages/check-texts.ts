@@ -1,9 +1,9 @@
 import { septets } from '../kernel/gsm7.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
 import { placeNames } from '../wording/fill.ts';
-import { isLanguage } from '../kernel/vocabulary/language.ts';
+import { defaultLanguage, isLanguage } from '../kernel/vocabulary/language.ts';
 import type { InstitutionVoice } from '../wording/reply.ts';
-import { en } from './en/replies.ts';
+import { packs } from './index.ts';
 import { placesOf } from '../wording/text-places.ts';
 import type { TextKey } from '../wording/text-key.ts';
 import { longest, widthOf } from '../wording/width.ts';
@@ -17,7 +17,7 @@ export interface TextProblem {
 
 /** Whether this is the name of a text; the names are in `docs/reference/replies.md`. */
 export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(en.texts, key);
+  return Object.hasOwn(packs[defaultLanguage].locale.texts, key);
 }
 
 /**

@@ -3,11 +3,11 @@ import { languages } from '../kernel/vocabulary/language.ts';
 import { toldElsewhere } from './told-elsewhere.ts';
 import { room } from '../wording/voice.ts';
 import { widthOf } from '../wording/width.ts';
-import { locales } from './wording.ts';
+import { packs } from './index.ts';
 
 /** Every text as X would get it, with something in each place. */
 const worded = languages.flatMap((language) => {
-  const locale = locales[language];
+  const locale = packs[language].locale;
   return Object.values(locale.texts).flatMap((versions) =>
     versions.map((version) => {
       const filled = version
@@ -22,7 +22,7 @@ describe('what was worded for X, told by another channel', () => {
   it('names the X account as one that is elsewhere, in the same room', () => {
     for (const { language, text } of worded) {
       const told = toldElsewhere(text, language);
-      expect(told.toLowerCase()).not.toContain(locales[language].address.x);
+      expect(told.toLowerCase()).not.toContain(packs[language].locale.address.x);
       if (widthOf(text) <= room - 6) expect(widthOf(told)).toBeLessThanOrEqual(room);
     }
   });

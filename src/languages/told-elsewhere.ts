@@ -1,26 +1,8 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Elsewhere } from '../wording/locale.ts';
 import { room } from '../wording/voice.ts';
 import { roomsFrom, widthOf } from '../wording/width.ts';
-import { locales } from './wording.ts';
-
-interface Words {
-  /** What the X account is called where it is not the one written from; the tighter one where the other takes a segment more. */
-  readonly account: readonly [string, string];
-  /** What comes before a text that says `here` and means X. */
-  readonly lead: readonly [string, string];
-  readonly here: RegExp;
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  // `A person here` and `par ici` mean no channel.
-  en: {
-    account: ['your X account', 'X'],
-    lead: ['On X: ', 'X: '],
-    here: wordOf('here', 'person '),
-  },
-  fr: { account: ['votre compte X', 'X'], lead: ['Sur X : ', 'X : '], here: wordOf('ici', 'par ') },
-  es: { account: ['su cuenta de X', 'X'], lead: ['En X: ', 'X: '], here: wordOf('aquí') },
-};
+import { packs } from './index.ts';
 
 /**
  * A text that was worded for X as it reads where it goes by the member's other channel: `this X account` is `your X account` there, and
@@ -28,8 +10,10 @@ const words: Readonly<Record<Language, Words>> = {
  * by letter. Pure.
  */
 export function toldElsewhere(text: string, language: Language): string {
-  const { account, lead, here } = words[language];
-  const written = locales[language].address.x;
+  const { address, elsewhere } = packs[language].locale;
+  const { account, lead } = elsewhere;
+  const here = wordOf(elsewhere);
+  const written = address.x;
   const limit = roomsFrom(room).find((one) => widthOf(text) <= one) ?? 0;
   const versions = ([0, 1] as const).map((tightness) => {
     const named = text
@@ -45,6 +29,7 @@ function capital(text: string): string {
 }
 
 /** The whole word, in small letters. */
-function wordOf(word: string, not?: string): RegExp {
-  return new RegExp(`(?<!\\p{L}${not === undefined ? '' : `|${not}`})${word}(?!\\p{L})`, 'u');
+function wordOf({ here, notAfter }: Elsewhere): RegExp {
+  const not = notAfter === undefined ? '' : `|${notAfter}`;
+  return new RegExp(`(?<!\\p{L}${not})${here}(?!\\p{L})`, 'u');
 }

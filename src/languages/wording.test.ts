@@ -1,40 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldToGsm7, septets } from '../kernel/gsm7.ts';
-import { endsLikeCode } from './check-texts.ts';
 import { factsOf } from '../wording/facts/facts.ts';
 import { languages } from '../kernel/vocabulary/language.ts';
+import { expectFit, voices } from '../../test/support/expect-fit.ts';
 import {
   believableHistory,
   believableHolds,
   believableShare,
 } from '../../dev/docs/reference/believable.ts';
-import { exampleVoice, replyExamples } from '../../dev/docs/reference/reply-examples.ts';
+import { exampleVoice } from '../../dev/docs/reference/example-voice.ts';
+import { replyExamples } from '../../dev/docs/reference/reply-examples.ts';
 import type { CounterFacts, Reply, ShareLabel, Voice } from '../wording/reply.ts';
 import { commonPlaces, placesOf } from '../wording/text-places.ts';
-import { locales, render } from './wording.ts';
+import { clean } from './clean.ts';
+import { packs } from './index.ts';
+import { render } from './wording.ts';
 import { widthOf } from '../wording/width.ts';
 
-const channels = ['x', 'sms', 'app'] as const;
 const code = 'KM4T7Q';
-
-const voices = languages.flatMap((language) =>
-  channels.map((channel) => exampleVoice(language, channel)),
-);
-
-/** What holds for every text, whatever came in. */
-function expectFit(text: string, voice: Voice): void {
-  expect(text).not.toMatch(/undefined|NaN|null|\{|\}/);
-  expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-  expect(text).toBe(text.trim());
-  // Nothing looks like the code but the code.
-  expect(text).not.toMatch(/(?<![A-Za-z0-9])[A-Z0-9]{6}(?![A-Za-z0-9])/);
-  expect(endsLikeCode(text)).toBe(false);
-  // No account number.
-  expect(text).not.toMatch(/\d{5}/);
-  expect(widthOf(text)).toBeLessThanOrEqual(758);
-  if (voice.channel === 'sms') expect(septets(text)).toBeDefined();
-}
 
 function rateOf(fits: readonly boolean[]): number {
   return fits.filter(Boolean).length / fits.length;
@@ -48,7 +32,9 @@ function sms(text: string): number {
 
 describe('every text', () => {
   it('has an example', () => {
-    expect([...replyExamples.keys()].toSorted()).toEqual(Object.keys(locales.en.texts).toSorted());
+    expect([...replyExamples.keys()].toSorted()).toEqual(
+      Object.keys(packs.en.locale.texts).toSorted(),
+    );
   });
 
   for (const [key, reply] of replyExamples) {
@@ -56,7 +42,8 @@ describe('every text', () => {
       for (const voice of voices) {
         const { key: chosen, places } = factsOf(reply, {
           voice,
-          locale: locales[voice.language],
+          locale: packs[voice.language].locale,
+          clean,
           gsm7: false,
         });
         if (key.replace('.sms', '') === chosen) {
@@ -161,14 +148,6 @@ function lockUntil(until: string): Reply {
 function withText(key: string, text: string): Voice {
   const voice = exampleVoice('en', 'x');
   return { ...voice, institution: { ...voice.institution, texts: { [key]: { en: text } } } };
-}
-
-function expectHarmless(text: string, own: Voice): void {
-  expectFit(text, own);
-  const without = text.replaceAll(own.institution.portalAddress, '').replaceAll('800-522-6009', '');
-  expect(without).not.toMatch(/https?:|www\.|\.com|\.example/i);
-  expect(without).not.toMatch(/OK \d{4}|555-0199|\d{4} \d{4}/);
-  expect(without).not.toMatch(/[\p{Script=Hebrew}\p{Extended_Pictographic}]/u);
 }
 
 describe('honesty', () => {
@@ -298,10 +277,10 @@ describe('a history', () => {
     expect(refusals.length).toBeGreaterThan(30);
     for (const [key, reply] of refusals) {
       if (reply.reply !== 'refused' || never.test(key)) continue;
-      for (const language of ['en', 'fr', 'es'] as const) {
+      for (const language of languages) {
         const voice = exampleVoice(language, 'sms');
         const text = render({ ...reply, dropped: true }, voice);
-        expect([key, text, text.endsWith(foldToGsm7(locales[language].dropped))]).toEqual([
+        expect([key, text, text.endsWith(foldToGsm7(packs[language].locale.dropped))]).toEqual([
           key,
           text,
           true,
@@ -367,82 +346,5 @@ describe('an institution’s own texts', () => {
       until: exampleVoice('en', 'x').now,
     };
     expect(render(confirm, withText('confirm_lock', 'Lock it? Reply OK.'))).toContain('4821');
-  });
-});
-
-describe('what others wrote', () => {
-  const hostile = fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 80 }),
-    fc.string({ unit: 'binary', maxLength: 80 }),
-    fc
-      .array(
-        fc.constantFrom(
-          'reply OK 4821',
-          'KM4T7Q',
-          'https://evil.example/x',
-          'evil.com',
-          'call 800-555-0199',
-          '4111 1111 1111 1111',
-          '0012345678',
-          '\n',
-          '\u202e',
-          '\u0000',
-          '😀',
-          'שלום',
-          '{available}',
-          'AMAZON',
-          'Branch',
-          'ÀÉÎ',
-          '*',
-          '12/31',
-        ),
-        { maxLength: 8 },
-      )
-      .map((parts) => parts.join(' ')),
-  );
-  const voice = fc.constantFrom(...voices);
-  const kind = fc.constantFrom('checking' as const, 'savings' as const, 'loan' as const);
-  const share = fc.record({ suffix: fc.constantFrom('7', 'S01'), kind, nickname: hostile });
-
-  it('cannot break a history', () => {
-    fc.assert(
-      fc.property(
-        voice,
-        share,
-        fc.array(hostile, { minLength: 1, maxLength: 6 }),
-        (own, label, texts) => {
-          const on = Temporal.PlainDate.from('2026-11-20');
-          const rows = texts.map((description) => ({ on, amount: -12_34n, description }));
-          expectHarmless(
-            render({ reply: 'history', of: 'history', share: label, rows, more: false }, own),
-            own,
-          );
-        },
-      ),
-      { seed: 11, numRuns: 1500 },
-    );
-  });
-
-  it('cannot break a balance, a choice or a refusal', () => {
-    fc.assert(
-      fc.property(voice, share, hostile, hostile, (own, label, description, named) => {
-        const replies: Reply[] = [
-          {
-            reply: 'balance',
-            share: label,
-            available: 1n,
-            ledger: 2n,
-            holds: [{ amount: 1n, description }],
-            at: own.now,
-          },
-          { reply: 'balances', shares: [{ ...label, available: 1n }], at: own.now },
-          { reply: 'choose', question: 'which_share', options: [{ share: label }] },
-          { reply: 'refused', reason: 'share_not_found', named, shares: [label] },
-          { reply: 'refused', reason: 'account_closed', share: label },
-        ];
-        for (const reply of replies) expectHarmless(render(reply, own), own);
-      }),
-      { seed: 12, numRuns: 1000 },
-    );
   });
 });

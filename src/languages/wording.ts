@@ -1,18 +1,21 @@
+import type { Amount, Currency } from '../money/amount.ts';
+import { formatAmount } from '../money/format.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
 import { problemsOf } from './check-texts.ts';
 import { factsOf } from '../wording/facts/facts.ts';
 import { fillFirst, type Places } from '../wording/fill.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Reply, Voice } from '../wording/reply.ts';
-import { en } from './en/replies.ts';
-import { es } from './es/replies.ts';
-import { fr } from './fr/replies.ts';
+import { clean } from './clean.ts';
+import { packs } from './index.ts';
 import type { TextKey, Versions } from '../wording/text-key.ts';
 import type { Locale } from '../wording/locale.ts';
 import { widthOf } from '../wording/width.ts';
 
-/** Every language's texts and words. */
-export const locales: Readonly<Record<Language, Locale>> = { en, fr, es };
+/** Writes an amount as a language does. */
+export function amountIn(language: Language, amount: Amount, currency: Currency): string {
+  return formatAmount(amount, currency, packs[language].locale.amounts(currency));
+}
 
 /**
  * A reply in words, without the code: the exit adds that. The facts choose a text, the text has versions from fullest to
@@ -20,8 +23,8 @@ export const locales: Readonly<Record<Language, Locale>> = { en, fr, es };
  * on SMS in GSM-7 characters only. Pure.
  */
 export function render(reply: Reply, voice: Voice): string {
-  const locale = locales[voice.language];
-  const speech = { voice, locale, gsm7: voice.channel === 'sms' };
+  const { locale } = packs[voice.language];
+  const speech = { voice, locale, gsm7: voice.channel === 'sms', clean };
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? locale.texts[key];
   const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';

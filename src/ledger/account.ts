@@ -4,6 +4,10 @@ import type { Amount } from '../money/amount.ts';
 export const accountClasses = ['asset', 'liability', 'equity', 'income', 'expense'] as const;
 export type AccountClass = (typeof accountClasses)[number];
 
+/** What happens to an account: it opens, its overdraft limit changes, it closes. */
+export const accountEvents = ['opened', 'limit', 'closed'] as const;
+export type AccountEvent = (typeof accountEvents)[number];
+
 /** An account of the books as it stands. Never changed in place: a decision puts a new one in its stead. */
 export interface Account {
   readonly id: string;

@@ -1,5 +1,14 @@
 import type { Amount } from '../money/amount.ts';
 
+export const holdStates = ['open', 'captured', 'released', 'expired'] as const;
+
+export type HoldState = (typeof holdStates)[number];
+
+/** What happens to a hold: it is placed once, and ends once. */
+export const holdEvents = ['placed', 'captured', 'released', 'expired'] as const;
+
+export type HoldEvent = (typeof holdEvents)[number];
+
 /** A hold as it stands: open while something of it remains. */
 export interface Hold {
   readonly id: string;
@@ -7,7 +16,7 @@ export interface Hold {
   readonly amount: Amount;
   /** What is still held. */
   readonly remaining: Amount;
-  readonly state: 'open' | 'captured' | 'released' | 'expired';
+  readonly state: HoldState;
   readonly description: string;
   readonly placedAt: Temporal.Instant;
   readonly expiresAt: Temporal.Instant | null;

@@ -1,5 +1,6 @@
 import type { Amount } from '../money/amount.ts';
-import type { AccountClass } from './account.ts';
+import type { AccountClass, AccountEvent } from './account.ts';
+import type { HoldEvent } from './hold.ts';
 
 /** What a batch adds to the books, as its tables hold it. All of it is append-only and covered by the batch's digest. */
 export interface BookRows {
@@ -43,7 +44,7 @@ export interface AccountEventRow {
   readonly accountId: string;
   readonly number: number;
   readonly transactionId: string;
-  readonly event: 'opened' | 'limit' | 'closed';
+  readonly event: AccountEvent;
   readonly class: AccountClass | null;
   readonly kind: string | null;
   readonly currency: string | null;
@@ -57,7 +58,7 @@ export interface HoldEventRow {
   readonly number: number;
   readonly transactionId: string;
   readonly accountId: string;
-  readonly event: 'placed' | 'captured' | 'released' | 'expired';
+  readonly event: HoldEvent;
   readonly amount: Amount;
   readonly description: string;
   readonly expiresAt: Temporal.Instant | null;

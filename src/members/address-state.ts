@@ -1,22 +1,10 @@
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
+import { liftedBySigningIn, type MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import type { AddressState } from './member.ts';
-
-export type MoneyLockReason =
-  | 'confirmation_failures'
-  | 'stop'
-  | 'unfollowed'
-  | 'handle_changed'
-  | 'silence';
 
 /** Above every place in the list below. */
 const weightiest = 9;
-
-/**
- * What the member lifts by signing in; staff lifts the former alone. After anything else it is in doubt whose the address is, and it is
- * proven again.
- */
-export const liftedBySigningIn: readonly string[] = ['confirmation_failures', 'stop'];
 
 /**
  * Locks money movement on addresses until their member signs in; balances go on being answered. Of several reasons the weightiest

@@ -1,18 +1,28 @@
 import type { Random } from '../kernel/random.ts';
+import { wordsOfCommands } from '../languages/reserved-words.ts';
 
 /** Letters and digits that no eye takes for another: without 0 O, 1 I L, 2 Z, 5 S, 8 B, and U and V. */
 const alphabet = 'ACDEFGHJKMNPQRTWXY34679';
 
 const length = 6;
 
-/**
- * What can't be a code because it is a word that carriers act on, or a command's. A test holds this list against the words
- * that commands are read by.
- */
+/** Words besides commands' that carriers act on, or that are easily sent as such. */
+const carriersWords = [
+  'stopit',
+  'stopme',
+  'arrete',
+  'cessez',
+  'cesser',
+  'accept',
+  'please',
+  'alerts',
+];
+
+/** What can't be a code because it is a word that carriers act on, or a command's. */
 const words = new Set(
-  `REVOKE OPTOUT CANCEL UNSTOP STOPIT STOPME ARRETE CESSEZ CESSER RESUME ACCEPT PLEASE ALERTS
-  SOLDES SALDOS RELEVE CREDIT DEPOTS DEBITS RETIRO CHEQUE CHECKS COMPTE CUENTA DETAIL LIMITS LIMITE
-  FREEZE UNLOCK CODIGO FRAUDE PERSON AGENTE BRANCH ANNULE ANULAR`.split(/\s+/),
+  [...carriersWords, ...wordsOfCommands]
+    .filter((word) => word.length === length)
+    .map((word) => word.toUpperCase()),
 );
 
 /** Why a member's own choice is not taken. */

@@ -1,5 +1,7 @@
+import { defaultLanguage, languages, type Language } from '../kernel/vocabulary/language.ts';
 import { z } from 'zod';
 import { readPublicUrl } from '../kernel/public-url.ts';
+import { commandNames } from '../kernel/vocabulary/intent.ts';
 import { businessDaysSetting, closuresSetting } from './business-days-setting.ts';
 import { contrast } from './contrast.ts';
 import { logoOrigin } from './logo-origin.ts';
@@ -16,37 +18,24 @@ const amount = z
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour such as #1a5c8f');
 
-const perLanguage = z.object({ en: z.string(), fr: z.string(), es: z.string() });
+/** When people answer, where an institution says nothing; as the default language has it where another has no words of its own. */
+const hoursIn: Readonly<Partial<Record<Language, string>>> = {
+  en: 'Mon-Fri 9am-5pm',
+  fr: 'lun-ven 9h-17h',
+  es: 'lun-vie 9-17 h',
+};
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each language
+const usualHours = Object.fromEntries(
+  languages.map((language) => [language, hoursIn[language] ?? hoursIn[defaultLanguage] ?? '']),
+) as Record<Language, string>;
+
+const perLanguage = z.record(z.enum(languages), z.string());
 
 /** Of a day, on 24 hours. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
 
-/** The intents whose words an institution may add to: the same names as readings have. */
-const wordIntents = [
-  'balance',
-  'history',
-  'deposits',
-  'withdrawals',
-  'checks',
-  'holds',
-  'transfer',
-  'pay',
-  'more',
-  'accounts',
-  'details',
-  'limits',
-  'confirm',
-  'decline',
-  'lock',
-  'unlock',
-  'code',
-  'dispute',
-  'agent',
-  'contact',
-  'help',
-  'stop',
-  'start',
-] as const;
+/** Commands that an institution may add words to. A bare YES is a word of carriers and keeps its own. */
+const adaptable = z.enum(commandNames).exclude(['affirm']);
 
 /** Browsers' spelling of an address, without its end. */
 const publicUrl = z
@@ -86,7 +75,7 @@ export const institutionSettings = z.object({
     .default('')
     .describe('The number that members call, as shown in messages.'),
   hours: perLanguage
-    .default({ en: 'Mon-Fri 9am-5pm', fr: 'lun-ven 9h-17h', es: 'lun-vie 9-17 h' })
+    .default(usualHours)
     .describe('When people answer, in each language: shown in messages as it stands.'),
   officeHours: z
     .array(
@@ -181,13 +170,13 @@ export const institutionSettings = z.object({
     .optional()
     .describe('Where the institution’s logo lies (https), for its pages.'),
   languages: z
-    .array(z.enum(['en', 'fr', 'es']))
+    .array(z.enum(languages))
     .min(1)
-    .default(['en', 'fr', 'es'])
+    .default([...languages])
     .describe('Languages offered; the first is used where neither the member nor the words say.'),
   words: z
     .object({
-      add: z.partialRecord(z.enum(wordIntents), z.array(z.string())).optional(),
+      add: z.partialRecord(adaptable, z.array(z.string())).optional(),
       remove: z.array(z.string()).optional(),
     })
     .default({})
@@ -198,7 +187,7 @@ export const institutionSettings = z.object({
     .default([])
     .describe('Words that members may write before a command and that are read past: `VCU BAL 7`.'),
   texts: z
-    .record(z.string(), z.partialRecord(z.enum(['en', 'fr', 'es']), z.string()))
+    .record(z.string(), z.partialRecord(z.enum(languages), z.string()))
     .optional()
     .describe('The institution’s own texts in place of ours, by reply and language.'),
   limits: z

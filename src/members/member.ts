@@ -1,3 +1,5 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
+import type { AddressState } from '../kernel/vocabulary/address-state.ts';
 import type { ChannelKind } from './address.ts';
 
 /** A person who belongs to an institution, as the conversation sees them. */
@@ -8,7 +10,7 @@ export interface Member {
   readonly number: string;
   readonly name: string;
   /** Absent: answered in the language of the command's own words. */
-  readonly language?: 'en' | 'fr' | 'es';
+  readonly language?: Language;
   readonly defaultShareId?: string;
   readonly transferSourceShareId?: string;
   /** The service is stopped on all channels until the member unlocks it in the online bank. */
@@ -39,5 +41,4 @@ export interface MemberAddress {
   readonly moneyLockedAt?: Temporal.Instant;
 }
 
-/** `proven` answers and, where allowed, moves money; `suspended` must be verified again; `paused` by the member. */
-export type AddressState = 'unproven' | 'proven' | 'suspended' | 'paused' | 'removed';
+export type { AddressState };

@@ -4,7 +4,8 @@ import { staffActor } from '../../test/support/actor.ts';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { commandWords } from '../reading/words.ts';
+import { lexicon } from '../languages/reading.ts';
+import { wordsOf } from '../reading/lexicon/tables.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { changeNickname, changeSuffix } from '../shares/share-names.ts';
 import { recordInAuditLog } from './audit-log.ts';
@@ -53,9 +54,8 @@ describe('codes', () => {
   });
 
   it('are no word that begins a command, STOP and its like among them', () => {
-    const words = Object.values(commandWords)
-      .flatMap((languages) => Object.values(languages))
-      .flatMap((text) => text.split(' '))
+    const words = lexicon.begins
+      .flatMap((pack) => Object.values(pack.words).flatMap(wordsOf))
       .filter((word) => /^[a-z]{6}$/.test(word));
     expect(words).toContain('cancel');
     for (const word of words) expect(ownCode(word, '1')).toEqual({ refused: 'code_is_word' });

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { World } from '../kernel/world.ts';
@@ -7,7 +8,7 @@ interface Row {
   id: string;
   number: string;
   name: string;
-  language: 'en' | 'fr' | 'es' | null;
+  language: Language | null;
   defaultShareId: string | null;
   transferSourceShareId: string | null;
   lockedAt: Temporal.Instant | null;
@@ -20,7 +21,7 @@ const columns = `id, number, name, language, default_share_id as "defaultShareId
 export interface NewMember {
   readonly number: string;
   readonly name: string;
-  readonly language?: 'en' | 'fr' | 'es' | undefined;
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -98,7 +99,7 @@ export async function changeMember(
   tx: Queries,
   member: { institutionId: number; id: string },
   changes: {
-    language?: 'en' | 'fr' | 'es' | null;
+    language?: Language | null;
     defaultShareId?: string | null;
     transferSourceShareId?: string | null;
   },

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/vocabulary/language.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
@@ -17,7 +18,7 @@ interface Row {
   lastUsedOn: Temporal.PlainDate | null;
   number: string;
   name: string;
-  language: 'en' | 'fr' | 'es' | null;
+  language: Language | null;
   defaultShareId: string | null;
   transferSourceShareId: string | null;
   lockedAt: Temporal.Instant | null;

@@ -1,8 +1,11 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
+import type { ReceiptStatus } from '../kernel/vocabulary/outbound-status.ts';
+
 /**
  * The contract of a channel: it verifies and reads what comes in, sends what goes out, and nothing else. One shared suite
  * (`test/contracts/channel-suite.ts`) holds for all.
  */
-export type ChannelName = 'x' | 'sms' | 'app';
+export type { ChannelName };
 
 /**
  * What the sender named in a message is worth. `authenticated`: the platform signed the sender in. `claimed`: anyone can write
@@ -69,7 +72,7 @@ export type ChannelEvent = {
   | {
       readonly event: 'receipt';
       readonly carrierId: string;
-      readonly status: 'sent' | 'delivered' | 'failed';
+      readonly status: ReceiptStatus;
       readonly code?: string;
     }
 );

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { currencyOf } from './amount.ts';
-import { decimal, formatAmount } from './format.ts';
+import { amountIn } from '../languages/wording.ts';
+import { decimal } from './format.ts';
 import { isoDigits } from './iso-4217.ts';
 import { parseDecimal, parseFigure } from './parse-decimal.ts';
 
@@ -57,11 +58,11 @@ it('knows all of ISO 4217 but what has no minor unit, and no other code', () => 
 
 it('is written with its digits, and its code where no sign is its own', () => {
   const of = (code: string) => currencyOf(code) ?? { code, digits: 2, symbol: code };
-  expect(formatAmount(1_250_125n, of('KWD'), 'en')).toBe('KWD 1,250.125');
-  expect(formatAmount(-1_250n, of('JPY'), 'en')).toBe('-JPY 1,250');
-  expect(formatAmount(12_501_234n, of('CLF'), 'fr')).toBe('CLF 1 250,1234');
-  expect(formatAmount(125_000n, of('USD'), 'en')).toBe('$1,250.00');
-  expect(formatAmount(125_000n, of('NZD'), 'es')).toBe('NZD 1.250,00');
+  expect(amountIn('en', 1_250_125n, of('KWD'))).toBe('KWD 1,250.125');
+  expect(amountIn('en', -1_250n, of('JPY'))).toBe('-JPY 1,250');
+  expect(amountIn('fr', 12_501_234n, of('CLF'))).toBe('CLF 1 250,1234');
+  expect(amountIn('en', 125_000n, of('USD'))).toBe('$1,250.00');
+  expect(amountIn('es', 125_000n, of('NZD'))).toBe('NZD 1.250,00');
 });
 
 it('reads what was written with two decimals in a currency that has none', () => {

@@ -1,6 +1,14 @@
 import type { Amount, Currency } from './amount.ts';
 
-export type FigureLanguage = 'en' | 'fr' | 'es';
+/** How a language writes amounts in a currency. */
+export interface AmountStyle {
+  /** Between thousands. */
+  readonly group: string;
+  /** Before the decimals. */
+  readonly point: string;
+  /** The currency's sign stands before the figure, without a space. */
+  readonly isSignFirst: boolean;
+}
 
 /**
  * A plain decimal such as `-1250.00`: for machines (JSON, CSV, journals).
@@ -15,19 +23,19 @@ export function decimal(amount: Amount, digits = 2): string {
 }
 
 /**
- * An amount as a member reads it, in characters that GSM-7 has (a narrow space would cost a whole segment):
- * `-$1,250.00` in English, `-1 250,00 $` in French, `-1.250,00 $` in Spanish (as in Spain; `$1,250.00` where the
- * currency is the dollar or the Mexican peso, as the Americas write it).
+ * Writes an amount as a member reads it, in characters that GSM-7 has (a narrow space would cost a whole segment):
+ * `-$1,250.00`, `-1 250,00 $`, `-1.250,00 $`. A language's pack gives its style.
  */
-export function formatAmount(amount: Amount, currency: Currency, language: FigureLanguage): string {
+export function formatAmount(
+  amount: Amount,
+  currency: Currency,
+  { group, point, isSignFirst }: AmountStyle,
+): string {
   const sign = amount < 0n ? '-' : '';
   const plain = decimal(amount < 0n ? -amount : amount, currency.digits);
   const [whole = '0', fraction] = plain.split('.');
-  const american = language === 'en' || (language === 'es' && currency.symbol === '$');
-  const group = american ? ',' : language === 'fr' ? ' ' : '.';
-  const point = american ? '.' : ',';
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   const figure = fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
   if (currency.symbol.length > 1) return `${sign}${currency.symbol} ${figure}`;
-  return american ? `${sign}${currency.symbol}${figure}` : `${sign}${figure} ${currency.symbol}`;
+  return isSignFirst ? `${sign}${currency.symbol}${figure}` : `${sign}${figure} ${currency.symbol}`;
 }

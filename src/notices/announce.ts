@@ -1,3 +1,4 @@
+import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -52,7 +53,7 @@ export interface Target {
   readonly addressId: string;
   readonly channel: ChannelName;
   readonly conversationId: string | null;
-  readonly language: 'en' | 'fr' | 'es' | null;
+  readonly language: Language | null;
 }
 
 /** The proven addresses of these members, or just these addresses. */
@@ -98,7 +99,7 @@ export async function queueNotices(
     notices.flatMap(({ target, reply }) => {
       const conversationId = target.conversationId ?? begun.get(target.addressId);
       if (conversationId === undefined) return [];
-      const language = target.language ?? institution.settings.languages[0] ?? 'en';
+      const language = target.language ?? institution.settings.languages[0] ?? defaultLanguage;
       return [
         {
           id: world.ids.next(),

@@ -1,3 +1,5 @@
+import type { FollowBack } from '../kernel/vocabulary/follow-back.ts';
+
 /** What the site needs of the world outside; `service` fills it from the channels. */
 export interface Ports {
   /** X, where the institution has an account there. */
@@ -14,7 +16,7 @@ export interface XDirectory {
     handle: string,
   ): Promise<{ userId: string; handle: string; name: string } | undefined>;
   /** Has the institution follow a user. `forbidden`: X does not let it, a person must. @throws Fault */
-  follow(userId: string): Promise<'following' | 'requested' | 'forbidden'>;
+  follow(userId: string): Promise<FollowBack>;
   /** Hears when this user changes their handle, from now on. @throws Fault */
   watchHandle(userId: string): Promise<void>;
 }

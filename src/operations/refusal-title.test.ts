@@ -1,3 +1,4 @@
+import { languages } from '../kernel/vocabulary/language.ts';
 import { expect, it } from 'vitest';
 import { describeApi } from '../web/api/description.ts';
 import { webOperations } from '../web/site/site.ts';
@@ -15,7 +16,7 @@ it('no title has a place that is not filled, and each is a short sentence', () =
   expect(refusalTitle('sign_in_first')).toBe('Please sign in first.');
 });
 
-it.each(['en', 'fr', 'es'] as const)('nor has an example in %s', (language) => {
+it.each(languages)('nor has an example in %s', (language) => {
   expect(codes.filter((code) => /[{}]/.test(refusalExample(code, language)))).toEqual([]);
 });
 

@@ -1,84 +1,59 @@
+import { isPlainCommand, type PlainCommand } from '../kernel/vocabulary/intent.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Reading } from './reading.ts';
 
 /** The canonical form of a reading, as it can be sent again: `#trans 50.00 7 0`, `#bal 7`. */
-export function canonical(reading: Reading): string {
+export function canonical(reading: Reading, lexicon: Lexicon): string {
+  const { canonical: words, names } = lexicon;
+  if (isPlain(reading)) return words[reading.intent];
   switch (reading.intent) {
     case 'balance':
-      return join('#bal', reading.account);
+    case 'holds':
+    case 'details':
+      return join(words[reading.intent], reading.account);
     case 'history':
-      return join(
-        '#hist',
-        reading.account,
-        reading.account === undefined ? undefined : reading.count,
-      );
     case 'deposits':
-      return join(
-        '#dep',
-        reading.account,
-        reading.account === undefined ? undefined : reading.count,
-      );
     case 'withdrawals':
-      return join(
-        '#wd',
-        reading.account,
-        reading.account === undefined ? undefined : reading.count,
-      );
+      return join(words[reading.intent], reading.account, countOf(reading));
     case 'checks':
       return reading.number === undefined
-        ? join(
-            '#checks',
-            reading.account,
-            reading.account === undefined ? undefined : reading.count,
-          )
-        : join('#check', reading.number, reading.account);
-    case 'holds':
-      return join('#holds', reading.account);
+        ? join(words.checks, reading.account, countOf(reading))
+        : join(words.check, reading.number, reading.account);
     case 'transfer':
       if (reading.from !== undefined && reading.to !== undefined)
-        return join('#trans', reading.amount, reading.from, reading.to);
-      if (reading.to !== undefined) return join('#trans', reading.amount, 'to', reading.to);
+        return join(words.transfer, reading.amount, reading.from, reading.to);
+      if (reading.to !== undefined)
+        return join(words.transfer, reading.amount, words.to, reading.to);
       return reading.from === undefined
-        ? join('#trans', reading.amount)
-        : join('#trans', reading.amount, 'from', reading.from);
+        ? join(words.transfer, reading.amount)
+        : join(words.transfer, reading.amount, words.from, reading.from);
     case 'ambiguous':
-      return '#trans 50 7 0';
+      return join(words.transfer, 50, 7, 0);
     case 'pay':
-      return join('#pay', reading.to, reading.amount);
-    case 'details':
-      return join('details', reading.account);
+      return join(words.pay, reading.to, reading.amount);
     case 'confirm':
-      return join('OK', reading.code);
+      return join(words.confirm, reading.code);
     case 'language':
-      return { en: 'english', fr: 'français', es: 'español' }[reading.language];
-    case 'decline':
-      return 'NO';
-    case 'affirm':
-      return 'YES';
+      return names.ask.get(reading.language) ?? reading.language;
     case 'choose':
       return String(reading.choice);
     case 'help':
-      return join('help', reading.topic);
-    case 'lock':
-    case 'unlock':
-    case 'code':
-    case 'dispute':
-    case 'agent':
-      return `#${reading.intent}`;
-    case 'stop':
-      return 'STOP';
-    case 'start':
-      return 'START';
+      return join(words.help, reading.topic);
     case 'refused':
     case 'unknown':
-      return 'help';
-    case 'more':
-    case 'accounts':
-    case 'limits':
-    case 'contact':
-      return reading.intent;
+      return words.help;
     default:
       return reading satisfies never;
   }
+}
+
+function isPlain(reading: Reading): reading is { readonly intent: PlainCommand } {
+  return isPlainCommand(reading.intent);
+}
+
+/** A count follows a share only. */
+function countOf({ account, count }: { account?: string; count?: number }): number | undefined {
+  return account === undefined ? undefined : count;
 }
 
 function join(...parts: readonly (string | number | undefined)[]): string {

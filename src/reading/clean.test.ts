@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanCommand, cleanDescription, cleanName, shorten } from './clean.ts';
+import { clean } from '../languages/clean.ts';
+import { cleanCommand } from './clean.ts';
 
 describe('cleanDescription', () => {
   it.each([
@@ -37,11 +38,11 @@ describe('cleanDescription', () => {
     ['PANADERÍA LA MAÑANA', 'Panadería La Mañana'],
     ['', ''],
   ])('%j', (text, cleaned) => {
-    expect(cleanDescription(text, { gsm7: false })).toBe(cleaned);
+    expect(clean.description(text, { gsm7: false })).toBe(cleaned);
   });
 
   it('folds for SMS', () => {
-    expect(cleanDescription('PANADERÍA DON JOSÉ ŒUFS', { gsm7: true })).toBe(
+    expect(clean.description('PANADERÍA DON JOSÉ ŒUFS', { gsm7: true })).toBe(
       'Panaderia Don José Oeufs',
     );
   });
@@ -49,7 +50,7 @@ describe('cleanDescription', () => {
   it('gives one short line without long numbers, whatever comes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const cleaned = cleanDescription(text, { gsm7: true });
+        const cleaned = clean.description(text, { gsm7: true });
         expect(cleaned).toMatch(/^[^\p{Cc}\p{Cf}]{0,40}$/u);
         expect(cleaned).not.toMatch(/\d{5}/);
       }),
@@ -68,7 +69,7 @@ describe('cleanName', () => {
     ['a"b{c}', 'a b c'],
     ['The fund for our next long vacation', 'The fund for our'],
   ])('%j', (text, cleaned) => {
-    expect(cleanName(text, { gsm7: false })).toBe(cleaned);
+    expect(clean.name(text, { gsm7: false })).toBe(cleaned);
   });
 });
 
@@ -91,6 +92,6 @@ describe('shorten', () => {
     ['Bank of the West', 12, 'Bank'],
     ['Schnucks', 5, 'Schnu'],
   ])('%j in %d', (text, max, short) => {
-    expect(shorten(text, max)).toBe(short);
+    expect(clean.shorten(text, max)).toBe(short);
   });
 });

@@ -1,4 +1,5 @@
 import { foldToGsm7, septetsOfUnit } from '../kernel/gsm7.ts';
+import { wordsOf, type Words } from './lexicon/tables.ts';
 
 /**
  * What others wrote (merchants' descriptions, nicknames, what a member typed) as it may stand in a message: one line, Latin
@@ -9,32 +10,70 @@ export interface CleanOptions {
   readonly gsm7: boolean;
 }
 
-const keptMax = 32;
-
-/**
- * A merchant's description: without the prefixes of card networks, store and terminal numbers, references, addresses of
- * web sites and phone numbers; `POS PURCHASE SHELL OIL 57442 #0011` is `Shell Oil`. Empty where nothing is left.
- */
-export function cleanDescription(text: string, options: CleanOptions): string {
-  let rest = latin(text.slice(0, 200), options);
-  // Sites keep their name, since a phone would make a link of them.
-  rest = rest.replace(
-    /(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?/gi,
-    '$1',
-  );
-  const checked = /^\W*(?:check|cheque|chèque|chk|ck)\W*(\d{1,6})\W*$/i.exec(rest);
-  if (checked?.[1]) return `Check ${checked[1]}`;
-  for (const noise of cardNoise) rest = rest.replace(noise, ' ');
-  const words = rest.split(/[^\p{L}\p{N}'&-]+/u).flatMap(plainWord);
-  return cut(settle(words).join(' '));
+/** What networks and merchants write, as packs have it. */
+export interface DescriptionWords {
+  /** How a check is called before its number; and its names in descriptions, as alternatives. */
+  readonly check: string;
+  readonly checks: string;
+  /** What card networks put before a merchant's name, and numbers behind it. */
+  readonly noise: readonly RegExp[];
+  /** Never last in what is shortened. */
+  readonly linking: Words;
+  /** Abbreviations of states at a description's end; abbreviations that stay in capitals. */
+  readonly states: Words;
+  readonly shortForms: Words;
 }
 
-/** A name that a member gave or typed: a nickname, or what was not found. Empty where nothing is left. */
-export function cleanName(text: string, options: CleanOptions): string {
-  const words = latin(text.slice(0, 100), options)
-    .split(/[^\p{L}\p{N}'&-]+/u)
-    .flatMap(plainWord);
-  return cut(words.map(unlikeCode).join(' '), 20);
+/** Cleans what others wrote. */
+export interface Cleaner {
+  /**
+   * A merchant's description: without the prefixes of card networks, store and terminal numbers, references, addresses of
+   * web sites and phone numbers; `POS PURCHASE SHELL OIL 57442 #0011` is `Shell Oil`. Empty where nothing is left.
+   */
+  description(text: string, options: CleanOptions): string;
+  /** The number in a cleaned description that is only a check's. */
+  checkNumber(cleaned: string): string | undefined;
+  /** A name that a member gave or typed: a nickname, or what was not found. Empty where nothing is left. */
+  name(text: string, options: CleanOptions): string;
+  /** The beginning of a text at a word's end, at most `max` characters; a first word that is longer is cut. */
+  shorten(text: string, max: number): string;
+}
+
+const keptMax = 32;
+
+/** Gives the cleaner that knows these words. */
+export function createCleaner(words: DescriptionWords): Cleaner {
+  const linking = new Set(wordsOf(words.linking));
+  const lexicon: SettleWords = {
+    linking,
+    states: new Set(wordsOf(words.states)),
+    shortForms: new Set(wordsOf(words.shortForms)),
+  };
+  const numbered = new RegExp(`^\\W*(?:${words.checks})\\W*(\\d{1,6})\\W*$`, 'i');
+  const shown = new RegExp(`^${words.check} (\\d+)$`);
+  return {
+    description: (text, options) => {
+      let rest = latin(text.slice(0, 200), options);
+      // Sites keep their name, since a phone would make a link of them.
+      rest = rest.replace(
+        /(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?/gi,
+        '$1',
+      );
+      const number = numbered.exec(rest)?.[1];
+      if (number) return `${words.check} ${number}`;
+      for (const noise of words.noise) rest = rest.replace(noise, ' ');
+      const parts = rest.split(/[^\p{L}\p{N}'&-]+/u).flatMap(plainWord);
+      return shorten(settle(parts, lexicon).join(' '), keptMax, linking);
+    },
+    checkNumber: (cleaned) => shown.exec(cleaned)?.[1],
+    name: (text, options) => {
+      const parts = latin(text.slice(0, 100), options)
+        .split(/[^\p{L}\p{N}'&-]+/u)
+        .flatMap(plainWord);
+      return shorten(parts.map(unlikeCode).join(' '), 20, linking);
+    },
+    shorten: (text, max) => shorten(text, max, linking),
+  };
 }
 
 /** A command that is shown to be sent again: words, amounts and suffixes, and nothing else. */
@@ -49,17 +88,6 @@ export function cleanCommand(text: string, options: CleanOptions): string {
     .slice(0, 60)
     .trim();
 }
-
-const cardNoise: readonly RegExp[] = [
-  /\b(?:recurring\s+)?(?:pos|debit\s+card|check\s?card|visa|visa\s+debit|mastercard|card|dbt\s+crd|ach|web|ppd|signature)\s+(?:purchase|purch|pur|payment|pymt|debit|credit|transaction|trans|deposit|dep)\b/gi,
-  /^\W*(?:pos|pur|purchase|dbt|pp|sq|tst|py|sp|ach|web|check\s?card|debit\s?card)\b(?=\W)/gi,
-  /\b(?:ppd|ccd)\b/gi,
-  /\b(?:sq|tst|py|sp|pp)\s*\*/gi,
-  // Dates, with what leads to them; card's last digits.
-  /\b(?:on\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b/gi,
-  /\b(?:card|acct|account|ref|trace|id|auth|store|str|no|nbr|terminal|term)\s*[:#.]?\s*[x*\d-]{2,}/gi,
-  /[x*]{2,}\d+/gi,
-];
 
 /** Latin letters and what ASCII has; marks of direction, controls, emoji and other scripts become spaces. */
 function latin(text: string, options: CleanOptions): string {
@@ -91,30 +119,23 @@ function plainWord(word: string): string[] {
   return mixed ? [] : [bare];
 }
 
-const linking = new Set(
-  '& and of the to from at by for in de du la le del y et a st saint san santa los las new fort'.split(
-    ' ',
-  ),
-);
-
-const states = new Set(
-  `AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA
-  RI SC SD TN TX UT VA VT WA WI WV WY DC US USA`.split(/\s+/),
-);
+interface SettleWords {
+  readonly linking: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+  readonly shortForms: ReadonlySet<string>;
+}
 
 /** Words as they stand in a sentence: capitals that shout are put right, single letters and a loose end go. */
-function settle(words: readonly string[]): string[] {
+function settle(words: readonly string[], { linking, states, shortForms }: SettleWords): string[] {
   const shouts = !words.some((word) => /\p{Ll}/u.test(word));
   // The state at a card's description's end says little, and one of them is OK.
   const named = words.length > 1 && states.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-  const settled = named.map((word) => (shouts ? quiet(word) : unlikeCode(word)));
+  const settled = named.map((word) => (shouts ? quiet(word, shortForms) : unlikeCode(word)));
   while (settled.length > 1 && linking.has((settled.at(-1) ?? '').toLowerCase())) settled.pop();
   return settled;
 }
 
-const shortForms = new Set('ATM ACH USA IRS UPS IGA SSA EFT AAA US UK LLC HSBC AT&T'.split(' '));
-
-function quiet(word: string): string {
+function quiet(word: string, shortForms: ReadonlySet<string>): string {
   if (shortForms.has(word)) return word;
   if (word.length <= 3 && word !== 'ST' && !/[AEIOUY\u00c0-\u00de]/.test(word)) return word;
   return word.split('-').map(capitalised).join('-');
@@ -131,12 +152,7 @@ function unlikeCode(word: string): string {
   );
 }
 
-function cut(text: string, max = keptMax): string {
-  return text.length <= max ? text : shorten(text, max);
-}
-
-/** The beginning of a text at a word's end, at most `max` characters; a first word that is longer is cut. */
-export function shorten(text: string, max: number): string {
+function shorten(text: string, max: number, linking: ReadonlySet<string>): string {
   if (text.length <= max) return text;
   const words = text.split(' ');
   const kept: string[] = [];

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import { read } from './read.ts';
-import { readFigure } from './figures.ts';
+import { lexicon, read } from '../languages/reading.ts';
+import { readFigure, type FigureStyle } from './figures.ts';
+
+function formsOf(languages: readonly Language[]): FigureStyle['forms'] {
+  return languages.flatMap((language) => lexicon.numbers.forms.get(language) ?? []);
+}
 
 const amountOf = (word: string, ...languages: Language[]) => {
-  const figure = readFigure(word, { languages });
+  const figure = readFigure(word, { forms: formsOf(languages) });
   return figure && ('amount' in figure ? figure.amount : figure.refused);
 };
 
@@ -176,7 +180,7 @@ describe('figures in currencies of other digits', () => {
     ['1,250.125', 'en', 2, 'amount_malformed'],
     ['1,250.1234', 'en', 3, 'amount_malformed'],
   ] as const)('%s in %s with %i', (word, language, digits, expected) => {
-    const figure = readFigure(word, { languages: [language], digits });
+    const figure = readFigure(word, { forms: formsOf([language]), digits });
     expect(figure && ('amount' in figure ? figure.amount : figure.refused)).toBe(expected);
   });
 });

@@ -1,8 +1,7 @@
-import type { Language } from '../kernel/vocabulary/language.ts';
 import { amountMax } from '../money/amount.ts';
 import { decimal } from '../money/format.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
-import { unitWords } from './words.ts';
+import type { FigureForm } from './lexicon/number-words.ts';
 
 /** What a token is as an amount: minor units as a decimal `50.00`, or why it is none although it means to be one. */
 export type Figure =
@@ -14,10 +13,12 @@ export type Figure =
       >;
     };
 
+type DecimalMark = FigureForm['decimalMark'];
+
 /** How figures are written where one is read. */
 export interface FigureStyle {
   /** The member's and the words', one or two. */
-  readonly languages: readonly Language[];
+  readonly forms: readonly FigureForm[];
   /** Decimals of the currency; two where it is not known. */
   readonly digits?: number | undefined;
 }
@@ -28,14 +29,11 @@ export interface FigureStyle {
  * Where two languages disagree about a figure it is refused, unless only decimals can be meant (`20,50`).
  * @returns an amount with as many decimals as the currency has
  */
-export function readFigure(
-  word: string,
-  { languages, digits = 2 }: FigureStyle,
-): Figure | undefined {
-  const [language = 'en', other] = languages;
-  const figure = inLanguage(word, language, digits);
+export function readFigure(word: string, { forms, digits = 2 }: FigureStyle): Figure | undefined {
+  const [form, other] = forms;
+  const figure = inLanguage(word, form?.decimalMark ?? '.', digits);
   if (other === undefined || figure === undefined) return figure;
-  const second = inLanguage(word, other, digits);
+  const second = inLanguage(word, other.decimalMark, digits);
   if (second === undefined || isSame(figure, second)) return figure;
   const decimals = /^[^\d.,]*\d+[.,]\d{1,2}[^\d.,]*$/.test(word);
   if (decimals) return 'amount' in figure ? figure : second;
@@ -50,7 +48,7 @@ function isSame(a: Figure, b: Figure): boolean {
 const signBefore = /^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|mxn|gbp|eur|[€£])(?=[-+.\d])/;
 const signAfter = /(?<=\d[.,]?)(?:[€£$]|usd|eur|cad|mxn|gbp|us\$)$/;
 
-function inLanguage(word: string, language: Language, decimals: number): Figure | undefined {
+function inLanguage(word: string, mark: DecimalMark, decimals: number): Figure | undefined {
   const compact = word.replace(signBefore, '$1').replace(signAfter, '');
   const isMarked = compact !== word;
   const isForeign = /\p{Sc}|¢/u.test(compact) && /\d/.test(compact);
@@ -64,7 +62,7 @@ function inLanguage(word: string, language: Language, decimals: number): Figure 
       ? { refused: 'amount_malformed' }
       : undefined;
   }
-  const digits = plainDigits(body, language, decimals);
+  const digits = plainDigits(body, mark, decimals);
   if (digits === undefined) return { refused: 'amount_malformed' };
   const [whole = '', written = ''] = digits.split('.');
   // No decimals at all is what `50.00` says too.
@@ -91,10 +89,9 @@ const longDecimals = {
 };
 
 /** The figure with a point for decimals and no grouping; `undefined` where its marks fit no rule of the language. */
-function plainDigits(body: string, language: Language, decimals: number): string | undefined {
+function plainDigits(body: string, mark: DecimalMark, decimals: number): string | undefined {
   if (/^\d+$/.test(body)) return body;
   // Only with the language's own mark: with the other one, three digits are a group of thousands.
-  const mark = language === 'en' ? '.' : ',';
   const [whole = '', fraction = '', ...more] = body.split(mark);
   if (decimals > 2 && more.length === 0 && /^\d+$/.test(`${whole}${fraction}`)) {
     if (fraction.length >= 1 && fraction.length <= decimals) return `${whole || '0'}.${fraction}`;
@@ -103,7 +100,7 @@ function plainDigits(body: string, language: Language, decimals: number): string
   if (/^\d+\.\d{1,2}$/.test(body) || /^\.\d{1,2}$/.test(body))
     return `0${body}`.replace(/^0+(?=\d)/, '');
   const { american, european } = decimals > 2 ? longDecimals : twoDecimals;
-  if (language === 'en') return american.test(body) ? body.replaceAll(',', '') : undefined;
+  if (mark === '.') return american.test(body) ? body.replaceAll(',', '') : undefined;
   if (/^\d+,\d{1,2}$/.test(body)) return body.replace(',', '.');
   // `1.250` is a thousand to some and a decimal to others, in the Americas above all: refused, as `1,250` is.
   if (/^\d{1,3}\.\d{3}$/.test(body)) return undefined;
@@ -113,6 +110,7 @@ function plainDigits(body: string, language: Language, decimals: number): string
   return undefined;
 }
 
-export function isUnit(word: string): boolean {
-  return unitWords.has(word) || /^[$€£]$/.test(word);
+/** Whether a word is a unit of money, in any language. */
+export function isUnit(word: string, units: ReadonlySet<string>): boolean {
+  return units.has(word) || /^[$€£]$/.test(word);
 }

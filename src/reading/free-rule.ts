@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Reading } from './reading.ts';
+import type { Intent } from '../kernel/vocabulary/intent.ts';
 
 /**
  * One rule of free wording: a pattern for a whole sentence in lower case, without accents and punctuation but apostrophes.
@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
  */
 export interface FreeRule {
   readonly intent: Extract<
-    Reading['intent'],
+    Intent,
     | 'agent'
     | 'dispute'
     | 'stop'
@@ -25,11 +25,12 @@ export interface FreeRule {
   readonly topic?: string;
 }
 
-/** A rule from its pattern, in parts that are put one after another. */
-export function rule(
-  intent: FreeRule['intent'],
-  language: Language,
-  ...parts: readonly string[]
-): FreeRule {
-  return { intent, language, pattern: new RegExp(`^(?:${parts.join('')})$`, 'u') };
+/** A rule's pattern, of parts that are put one after another. */
+export function sentence(...parts: readonly string[]): RegExp {
+  return new RegExp(`^(?:${parts.join('')})$`, 'u');
+}
+
+/** A pattern for a whole clause: one of these. */
+export function clause(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join('|')})$`);
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { plain } from './normalize.ts';
 
 /**
@@ -24,7 +25,10 @@ const marks =
  * The order that a text only tells of: `he said: #trans 50 7 0`, `Fwd: lock`, `e.g. #trans 50 7 0`, `3. #trans 50 7 0`.
  * @returns `undefined` where the words in front deny the order, or tell that it was sent before
  */
-export function mentioned(text: string): string | undefined {
+export function mentioned(
+  text: string,
+  { orders: { examples, denying } }: Lexicon,
+): string | undefined {
   const said = text.replace(/^[\s>•·‣◦*–—-]+/u, '').replace(/[‘’ʼ´]/g, "'");
   const [, before = '', order = ''] =
     examples.exec(said) ?? listed.exec(said) ?? reported.exec(said) ?? [];
@@ -37,10 +41,3 @@ export function mentioned(text: string): string | undefined {
 
 const listed = /^(\d{1,2}[.)]|\[[^\]]{1,40}\])\s+(#.+)$/su;
 const reported = /^([^#:"“„«`]{1,60}?)\s*[:"“„«`]+\s*(.+)$/su;
-const examples =
-  /^((?:e\.? ?g\.?|i\.? ?e\.?|eg|ex|ex\.|example|for example|for instance|like|such as|say|try|type|write|send|text|fwd?|fw|re|tr|rv|p\. ?ej\.?|ej\.?|por ejemplo|ejemplo|como|par ex\.?|par exemple|exemple|p\. ?ex\.?)[\s:,-]+)((?:#|lock\b|trans\b|xfer\b|transfer\b|transferir\b|virement\b|bloquer\b|bloquear\b).+|lock)$/isu;
-
-const denying: ReadonlySet<string> = new Set(
-  `not don't dont didn't didnt never no why did does do how what when already sent failed wrong undo cancel stop can't cannot
-  ne pas jamais pourquoi deja annuler comment nunca ya cancelar como cuando`.split(/\s+/),
-);

@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
+
 /**
  * A text cut into tokens. Case, accents, extra spaces and punctuation don't matter; what carries meaning stays: a leading
  * minus, a currency sign, the `@` of a name, the point and comma inside a figure.
@@ -17,7 +19,7 @@ export const textMax = 400;
 const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}]/gu;
 
 /** The text on one line, full-width letters made plain, quotes and arrows as a keyboard has them. */
-export function tidy(text: string): string {
+export function tidy(text: string, { surroundings: { arrow } }: Lexicon): string {
   return (
     text
       .toWellFormed()
@@ -28,7 +30,7 @@ export function tidy(text: string): string {
       .replace(/[“”«»]/g, '"')
       // What is quoted begins with `>`: there it points nowhere.
       .replace(/^[\s>]+/, '')
-      .replace(/\s*(?:->|=>|→|>>?)\s*/g, ' to ')
+      .replace(/\s*(?:->|=>|→|>>?)\s*/g, ` ${arrow} `)
       .replace(/[‐‑–—−]/g, '-')
       .replace(/\s+/g, ' ')
       .trim()
@@ -41,12 +43,13 @@ export function plain(text: string): string {
 }
 
 /** Cuts a tidy text into tokens. */
-export function tokenize(tidied: string): Token[] {
+export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): Token[] {
+  const compounded = compounds.reduce(
+    (text, [pattern, word]) => text.replace(pattern, word),
+    tidied,
+  );
   // Thousands set apart by spaces, `1 250,00`, are one figure.
-  const joined = tidied
-    // Credit unions' own words: a share draft account is checking, share savings are savings.
-    .replace(/\bshare[ -]drafts?(?: (?:account|acct)s?)?(?![\p{L}\p{N}])/giu, 'draft')
-    .replace(/\bshare[ -](savings?)(?: (?:account|acct)s?)?(?![\p{L}\p{N}])/giu, '$1')
+  const joined = compounded
     .replace(
       /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
       (_all, head: string, rest: string) => head + rest.replaceAll(' ', ''),

@@ -1,32 +1,38 @@
-import { numberWords } from '../kernel/number-words.ts';
-import type { Language } from '../kernel/vocabulary/language.ts';
+import type { FigureForm } from './lexicon/number-words.ts';
 import type { Token } from './normalize.ts';
 
-const joins = new Set(['and', 'et', 'y']);
-
 /** Puts figures in the place of numbers in words: `one hundred and fifty dollars`, `cincuenta`, `vingt cinq`. */
-export function withFigures(tokens: readonly Token[], language: Language): Token[] {
-  const known = numberWords[language];
+export function withFigures(tokens: readonly Token[], { numbers, parts }: FigureForm): Token[] {
   const out: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const run: number[] = [];
     let end = index;
-    if (/^(?:one|a)$/.test(tokens[index]?.word ?? '') && isScale(tokens[index + 1]?.word)) end += 1;
+    if (
+      parts.oneBeforeScale.has(wordAt(tokens, index)) &&
+      parts.scales.has(wordAt(tokens, index + 1))
+    )
+      end += 1;
     for (; end < tokens.length; end += 1) {
-      const parts = (tokens[end]?.word ?? '').split('-').map((part) => known.get(part));
-      if (parts.every((part) => part !== undefined)) {
-        run.push(...parts.filter((part) => part !== undefined));
+      const values = wordAt(tokens, end)
+        .split('-')
+        .map((part) => numbers.get(part));
+      if (values.every((value) => value !== undefined)) {
+        run.push(...values.filter((value) => value !== undefined));
       } else if (
         run.length === 0 ||
-        !joins.has(tokens[end]?.word ?? '') ||
-        !known.has(tokens[end + 1]?.word ?? '')
+        !parts.joins.has(wordAt(tokens, end)) ||
+        !numbers.has(wordAt(tokens, end + 1))
       ) {
         break;
       }
     }
-    const [first] = tokens.slice(index);
+    const first = tokens[index];
     // `a dollar`, `un euro`: one, where the unit says so.
-    if (first && isOneUnit(first.word, tokens[index + 1]?.word)) run.push(1);
+    if (
+      parts.oneBeforeUnit.has(wordAt(tokens, index)) &&
+      parts.oneUnits.has(wordAt(tokens, index + 1))
+    )
+      run.push(1);
     if (run.length === 0 || !first) {
       if (first) out.push(first);
       continue;
@@ -38,12 +44,8 @@ export function withFigures(tokens: readonly Token[], language: Language): Token
   return out;
 }
 
-function isOneUnit(word: string, unit: string | undefined): boolean {
-  return /^(?:an?|one|une?)$/.test(word) && /^(?:dollar|buck|euro|dolar|peso)$/.test(unit ?? '');
-}
-
-function isScale(word: string | undefined): boolean {
-  return word === 'hundred' || word === 'thousand';
+function wordAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.word ?? '';
 }
 
 function valueOf(run: readonly number[]): number {

@@ -1,21 +1,6 @@
 import type { Grammar } from './grammar.ts';
-import {
-  besides,
-  complaints,
-  contacts,
-  lastStops,
-  leads,
-  noStops,
-  otherMatters,
-  phrases,
-  reasonsBefore,
-  reasonStarts,
-  sayings,
-  stopsDoing,
-  tails,
-  verbs,
-} from './opt-out-words.ts';
-import { stopRules } from './rules-stop.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { OptOutLexicon } from './lexicon/opt-out-words.ts';
 import { flatten } from './said.ts';
 
 /**
@@ -27,10 +12,14 @@ export function optsOut(
   text: string,
   { grammar, names }: { readonly grammar: Grammar; readonly names: readonly string[] },
 ): boolean {
-  const own = withoutQuoted(text).replace(/\bwrong #/giu, 'wrong number');
+  const { optOut } = grammar.lexicon;
+  const own = optOut.typing.reduce(
+    (said, [pattern, words]) => said.replace(pattern, words),
+    withoutQuoted(text, optOut),
+  );
   if (own.length > lengthMax || /[#]\s*\p{L}/u.test(own.replace(/^[\s"'“«>]*#/u, ''))) return false;
-  const clauses = clausesOf(own, names);
-  const said = clauses.filter((clause) => !saysStop(clause));
+  const clauses = clausesOf(own, names, optOut);
+  const said = clauses.filter((clause) => !saysStop(clause, grammar.lexicon));
   if (said.length === clauses.length) return false;
   return said.every((clause) => isReason(clause, grammar));
 }
@@ -38,29 +27,33 @@ export function optsOut(
 const lengthMax = 300;
 
 /** Without the message that a program quotes below an answer, links of X's and hearts. */
-function withoutQuoted(text: string): string {
+function withoutQuoted(text: string, { quoted }: OptOutLexicon): string {
   const own = text.replaceAll(/https?:\/\/t\.co\/\w+|<\/?3/gi, ' ');
-  return own.replace(/[\r\n]+(?:on|le|el) .{4,100}(?:wrote|a écrit|escribió)\s*:[^]*$/iu, '');
+  return own.replace(quoted, '');
 }
 
 /** Clauses in lower case, without accents; what we are called is `bank` in them. */
-function clausesOf(text: string, names: readonly string[]): string[] {
+function clausesOf(text: string, names: readonly string[], optOut: OptOutLexicon): string[] {
   return text
     .replace(/[‘’ʼ´`]/g, "'")
     .split(/[\n\r.,;:!?¡¿()"“”«»]+|\s[-–—]+\s|\s[-–—]+(?=\p{L}|$)|^[-–—]+\s/u)
     .map((clause) =>
-      phrases.reduce(
+      optOut.phrases.reduce(
         (said, [pattern, word]) => said.replace(pattern, word),
-        ours(flatten(clause), names),
+        ours(flatten(clause), names, optOut),
       ),
     )
-    .flatMap(atReason)
+    .flatMap((clause) => atReason(clause, optOut))
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }
 
 /** `stop vcu`, `stop vantage`: a whole name of ours, or how a long one begins. */
-function ours(clause: string, names: readonly string[]): string {
+function ours(
+  clause: string,
+  names: readonly string[],
+  { otherMatters, tails, ourName }: OptOutLexicon,
+): string {
   for (const name of names.flatMap(withInitials)) {
     const parts = flatten(name).split(' ');
     for (let length = parts.length; length > 0; length -= 1) {
@@ -69,7 +62,7 @@ function ours(clause: string, names: readonly string[]): string {
       if (start.length < (isWhole ? 2 : 4) || otherMatters.test(start) || tails.has(start))
         continue;
       const pattern = new RegExp(`(?<=^|\\s)${RegExp.escape(start)}(?=\\s|$)`, 'u');
-      if (pattern.test(clause)) return clause.replace(pattern, 'bank');
+      if (pattern.test(clause)) return clause.replace(pattern, ourName);
     }
   }
   return clause;
@@ -82,13 +75,13 @@ function withInitials(name: string): string[] {
 }
 
 /** `stop i moved to another bank` and `wrong number stop` are two clauses each. */
-function atReason(clause: string): string[] {
-  const [, verb = '', rest = ''] =
-    /^((?:(?:please|ok|okay|hi|hello|yes|no|stop) )*stop(?: please)?) (.+)$/.exec(clause) ?? [];
-  if (verb !== '' && reasonStarts.test(rest)) return [verb, rest];
-  const threat = clause.search(
-    / (?:or (?=(?:i|i'll|ill|i'm|im|we|we'll|else)(?: |$))|and (?=i mean ))/,
-  );
+function atReason(clause: string, optOut: OptOutLexicon): string[] {
+  const { complaints, lastStops, noStops, reasonsBefore, reasonStarts, threats } = optOut;
+  for (const pattern of optOut.stopFirst) {
+    const [, verb = '', rest = ''] = pattern.exec(clause) ?? [];
+    if (verb !== '' && reasonStarts.test(rest)) return [verb, rest];
+  }
+  const threat = clause.search(threats);
   if (threat > 0) return [clause.slice(0, threat), clause.slice(threat).replace(/^ \w+ /, '')];
   const words = clause.split(' ');
   const last = words.at(-1) ?? '';
@@ -100,14 +93,19 @@ function atReason(clause: string): string[] {
   return at > 0 ? [words.slice(0, at).join(' '), words.slice(at).join(' ')] : [clause];
 }
 
-function saysStop(clause: string): boolean {
+function saysStop(clause: string, { optOut, freeRules }: Lexicon): boolean {
+  const { besides, contacts, denies, leads, leadsToMessages, sayings, stopsDoing, tails, verbs } =
+    optOut;
+  const isRule = () => freeRules.stopOnly.some(({ pattern }) => pattern.test(clause));
   if (sayings.test(clause)) return true;
   if (denies.test(clause)) return false;
   if (stopsDoing.test(clause)) return true;
-  const words = clause.split(' ').map(asOneStop);
+  // `stoppp`, `ST0P`, `s-t-o-p`, `2stop`.
+  const words = clause
+    .split(' ')
+    .map((word) => (optOut.stopSlips.test(word) ? optOut.stopWord : word));
   const at = words.findIndex((word) => verbs.has(word));
-  if (at < 0)
-    return stopRules.some(({ intent, pattern }) => intent === 'stop' && pattern.test(clause));
+  if (at < 0) return isRule();
   const before = words.slice(0, at);
   const after = words.slice(at + 1);
   const isAboutMessages = words.some((word) => contacts.has(word));
@@ -118,30 +116,14 @@ function saysStop(clause: string): boolean {
   // `these texts must stop`: what is to end stands first.
   const mayLead = (word: string) =>
     leads.has(word) ||
-    (after.length === 0 && isAboutMessages && (mayFollow(word) || word === 'make'));
-  return (
-    (before.every(mayLead) && after.every(mayFollow)) ||
-    stopRules.some(({ intent, pattern }) => intent === 'stop' && pattern.test(clause))
-  );
+    (after.length === 0 && isAboutMessages && (mayFollow(word) || leadsToMessages.has(word)));
+  return (before.every(mayLead) && after.every(mayFollow)) || isRule();
 }
-
-/** `stoppp`, `ST0P`, `s-t-o-p`, `2stop`. */
-function asOneStop(word: string): string {
-  return /^(?:2?s+t+[o0]+p+0?|s-t-o-p|stp|stop2(?:end|stop|quit))$/.test(word) ? 'stop' : word;
-}
-
-/** `don't stop`, `no paren`. */
-const denies =
-  /\b(?:don't|dont|do not|never|can't|cannot|n'|ne) (?:\w+ )?(?:stop|arrete[rz]?|cesse[rz]?)\b|\bno (?:\w+ )?(?:paren?|parar|detenga\w*|detener|dejen?)\b/;
 
 /** What may stand beside: no order, no question of ours, nothing about money. */
-function isReason(clause: string, { words }: Grammar): boolean {
-  if (
-    otherMatters.test(clause) ||
-    /\b(?:what|when|where|why|if|does|did|que pasa|cuando|quand|pourquoi|si)\b/.test(clause)
-  )
-    return false;
-  if (denies.test(clause)) return false;
+function isReason(clause: string, { words, lexicon: { optOut } }: Grammar): boolean {
+  const { asks, denies, otherMatters } = optOut;
+  if (otherMatters.test(clause) || asks.test(clause) || denies.test(clause)) return false;
   const intent = words.get(clause.split(' ')[0] ?? '')?.intent;
   return intent === undefined || harmless.has(intent);
 }

@@ -1,4 +1,4 @@
-import { signOf, type ErrorTerm } from './possible-error-words.ts';
+import { signOf, type ErrorTerm } from './lexicon/error-words.ts';
 
 /**
  * Which meanings together may report an error (12 CFR 1005.11(a)): patterns over the line of `errorTermsOf`, the same for all

@@ -1,7 +1,13 @@
-import { languages, type Language } from '../kernel/vocabulary/language.ts';
-import { errorPhrases, signOf, type ErrorPhrase, type ErrorTerm } from './possible-error-words.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import {
+  signOf,
+  type ErrorLexicon,
+  type ErrorPhrase,
+  type ErrorTerm,
+} from './lexicon/error-words.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { plain } from './normalize.ts';
-import { ordinaryWords, slipsBetween } from './slips.ts';
+import { slipsBetween } from './slips.ts';
 
 /** A text as the rules of possible errors look at it. */
 export interface ErrorTerms {
@@ -12,16 +18,17 @@ export interface ErrorTerms {
 }
 
 /** Reads the meanings of a tidy text. */
-export function errorTermsOf(tidied: string): ErrorTerms {
-  const tokens = tokensOf(tidied);
+export function errorTermsOf(tidied: string, lexicon: Lexicon): ErrorTerms {
+  const tokens = tokensOf(tidied, lexicon.errors);
   const said: string[] = [];
-  const counts: Record<Language, number> = { en: 0, es: 0, fr: 0 };
+  const counts = new Map<Language, number>();
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] ?? '';
     const found =
-      token === '/' || token === '?' || token === '$amount' ? [] : phrasesAt(tokens, at);
+      token === '/' || token === '?' || token === amountToken ? [] : phrasesAt(tokens, at, lexicon);
     const terms: ReadonlySet<ErrorTerm> = new Set(found.map(({ term }) => term));
-    for (const language of new Set(found.map((phrase) => phrase.language))) counts[language] += 1;
+    for (const language of new Set(found.map((phrase) => phrase.language)))
+      counts.set(language, (counts.get(language) ?? 0) + 1);
     said.push(wordOf(token, terms));
     at += found[0]?.parts.length ?? 1;
   }
@@ -30,50 +37,44 @@ export function errorTermsOf(tidied: string): ErrorTerms {
 
 function wordOf(token: string, terms: ReadonlySet<ErrorTerm>): string {
   if (token === '/' || token === '?') return token;
-  if (token === '$amount') return signOf('sum');
+  if (token === amountToken) return signOf('sum');
   if (terms.size === 0 || terms.has('nothing')) return '_';
   return [...terms].map(signOf).join('');
 }
 
-/** Money as it is written; a bare number may be one, unless what follows counts something else. */
-const money =
-  /(?:us|ca|c)?\$ ?\d[\d,]*(?:\.\d+)?|\d[\d.,]*\d? ?(?:\$|(?:dollars?|bucks?|usd|dolares|dolar|pesos|piastres?|balles)\b)|(?<![\d#-])\d+[.,]\d{2}(?!\d)/g;
-const bare =
-  /(?<![\w#$./:-])(?<!\b(?:check|cheque|chk|suffix|no|number|numero|share) ?#? ?)\d{1,6}(?:,\d{3})?(?![\w:/-])(?!\.\d)(?! ?(?:%|am|pm|a\.m|p\.m|min|mins|minutes?|minutos?|h|hrs?|hours?|horas?|heures?|days?|dias?|jours?|weeks?|semanas?|semaines?|months?|mes|meses|mois|years?|anos?|ans|times?|x|veces|vezes|fois|percent|people|miles?)\b)/g;
+/** Stands for an amount: no sign is left before a digit once amounts are replaced. */
+const amountToken = '$0';
 
-function tokensOf(tidied: string): string[] {
-  return (
-    plain(tidied)
-      .replace(money, ' $amount ')
-      .replace(bare, ' $amount ')
-      .replace(/\$+(?!amount)/g, ' money ')
-      // `didn't`, `wasn't`: one word, as thumbs type it.
-      .replace(/n't\b/g, 'nt')
-      .replace(/'(?=(?:s|ve|m|re|d|ll)\b)/g, '')
-      // `t'as`, `l'achat`, `m'a`: two words.
-      .replace(/'/g, ' ')
-      .replace(/\bj(?=(?:ai|reconnais|avais)\b)/g, 'j ')
-      .replace(/\bc(?=est\b)/g, 'c ')
-      .replace(/\bm(?=ont\b)/g, 'm ')
-      .replace(/[.!;:\n]+(?=\s|$)/g, ' / ')
-      .replace(/\?+/g, ' ? ')
-      .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
-      .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' ')
-      .split(/\s+/)
-      .filter(Boolean)
-  );
+function tokensOf(
+  tidied: string,
+  { bare, money, moneyWord, spacing, typing }: ErrorLexicon,
+): string[] {
+  const typed = plain(tidied)
+    .replace(money, () => ` ${amountToken} `)
+    .replace(bare, () => ` ${amountToken} `)
+    .replace(/\$+(?!0)/g, ` ${moneyWord} `);
+  // `t'as`, `l'achat`, `m'a`: two words.
+  const parted = replaceAll(typed, typing).replace(/'/g, ' ');
+  return replaceAll(parted, spacing)
+    .replace(/[.!;:\n]+(?=\s|$)/g, ' / ')
+    .replace(/\?+/g, ' ? ')
+    .replace(/[^\p{L}\p{N}$?/ ]/gu, ' ')
+    .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
-const byFirst = new Map<string, ErrorPhrase[]>();
-const stems: ErrorPhrase[] = [];
-for (const phrase of errorPhrases) {
-  const [first = ''] = phrase.parts;
-  if (phrase.parts.length === 1 && first.endsWith('*')) stems.push(phrase);
-  else byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+function replaceAll(text: string, pairs: ErrorLexicon['typing']): string {
+  return pairs.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
 }
 
 /** All phrases of the greatest length that begin here. */
-function phrasesAt(tokens: readonly string[], at: number): readonly ErrorPhrase[] {
+function phrasesAt(
+  tokens: readonly string[],
+  at: number,
+  lexicon: Lexicon,
+): readonly ErrorPhrase[] {
+  const { byFirst, stems } = lexicon.errors;
   const token = tokens[at] ?? '';
   const whole = (byFirst.get(token) ?? []).filter(({ parts }) =>
     parts.every((part, offset) => isWord(tokens[at + offset] ?? '', part)),
@@ -81,29 +82,21 @@ function phrasesAt(tokens: readonly string[], at: number): readonly ErrorPhrase[
   const most = Math.max(0, ...whole.map(({ parts }) => parts.length));
   if (most > 1) return whole.filter(({ parts }) => parts.length === most);
   const stemmed = stems.filter(({ parts }) => isWord(token, parts[0] ?? ''));
-  return whole.length + stemmed.length > 0 ? [...whole, ...stemmed] : mended(token);
+  return whole.length + stemmed.length > 0 ? [...whole, ...stemmed] : mended(token, lexicon);
 }
 
 function isWord(token: string, part: string): boolean {
   return part.endsWith('*') ? token.startsWith(part.slice(0, -1)) : token === part;
 }
 
-const ordinary = new Set(ordinaryWords);
-/** Meanings worth the risk of a slip: nouns of money and what is wrong with it. */
-const mendable: ReadonlySet<string> = new Set(
-  `charge payment transfer deposit refund account statement balance steal hack scam fraud unauthorized odd take
-  overcharge twice wrong error missing recognize dispute buy did arrive someone`.split(/\s+/),
-);
-const candidates = errorPhrases
-  .filter(({ term, parts }) => mendable.has(term) && parts.length === 1)
-  .map((phrase) => ({ phrase, word: (phrase.parts[0] ?? '').replace('*', '') }))
-  .filter(({ word }) => word.length >= 6);
-
 /** What a word with a slip in it means: one slip, two in long words; the first letter stands. */
-function mended(token: string): readonly ErrorPhrase[] {
+function mended(
+  token: string,
+  { commands: { ordinary }, errors: { mendable } }: Lexicon,
+): readonly ErrorPhrase[] {
   if (token.length < 6 || token.length > 20 || ordinary.has(token)) return [];
   const most = token.length >= 9 ? 2 : 1;
-  const near = candidates.flatMap(({ phrase, word }) => {
+  const near = mendable.flatMap(({ phrase, word }) => {
     if (word[0] !== token[0]) return [];
     const distance = slipsBetween(token, word, most);
     return distance <= most ? [{ phrase, distance }] : [];
@@ -112,8 +105,7 @@ function mended(token: string): readonly ErrorPhrase[] {
   return near.filter(({ distance }) => distance === best).map(({ phrase }) => phrase);
 }
 
-function ahead(counts: Readonly<Record<Language, number>>): Language | undefined {
-  const [first, second] = [...languages].sort((a, b) => counts[b] - counts[a]);
-  if (!first || !second || counts[first] === counts[second]) return undefined;
-  return first;
+function ahead(counts: ReadonlyMap<Language, number>): Language | undefined {
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] !== second?.[1] ? first[0] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { tidy } from './normalize.ts';
 import {
   aside,
@@ -26,15 +27,15 @@ const lengthMax = 2_000;
  * Tells whether a text may report an error in an account, or asks about a transfer to learn whether it is one. Such a text starts the
  * clock of Regulation E (12 CFR 1005.11(b)), whatever its words. Pure; any language, accents or none, with slips.
  */
-export function readPossibleError(text: string): PossibleError | undefined {
-  const { line, language } = errorTermsOf(tidy(text.slice(0, lengthMax)));
+export function readPossibleError(text: string, lexicon: Lexicon): PossibleError | undefined {
+  const { line, language } = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
   if (!mayReport(line)) return undefined;
   return language ? { language } : {};
 }
 
 /** Tells whether a text only sounds like a report: it speaks of other things than money. Pure. */
-export function isOfOtherThings(text: string): boolean {
-  const { line } = errorTermsOf(tidy(text.slice(0, lengthMax)));
+export function isOfOtherThings(text: string, lexicon: Lexicon): boolean {
+  const { line } = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
   return otherThings.some((one) => one.test(line)) && !mayReport(line);
 }
 

@@ -1,20 +1,20 @@
 import type { CommandContext, CommandReading } from './command-reading.ts';
 import type { Token } from './normalize.ts';
 import { withoutDash } from './read-question.ts';
-import { fillers } from './words.ts';
 
 /** What follows `check(s)`: three digits or more are a check's number, fewer a share, and what follows a share a count. */
 export function readChecks(
   head: Token,
   rest: readonly Token[],
-  { shares }: CommandContext,
+  { shares, grammar: { lexicon } }: CommandContext,
 ): CommandReading | undefined {
+  const { fillers, numberMarks } = lexicon.arguments;
   const found: { number?: string; account?: string; count?: number } = {};
   let isWhole = true;
   for (const token of rest.map(withoutDash)) {
     const { word } = token;
     // `n° 1042` is `n 1042` here.
-    if (fillers.has(word) || word === 'n' || word === 'num') continue;
+    if (fillers.has(word) || numberMarks.has(word)) continue;
     if (found.number === undefined && /^\d{3,12}$/.test(word)) {
       found.number = word;
       continue;
@@ -33,7 +33,11 @@ export function readChecks(
     if (!named.isSure && !named.isForm) isWhole = false;
   }
   // `check the weather`: here it is a verb.
-  if (!isWhole && !head.isHash && (head.word === 'check' || found.number !== undefined))
+  if (
+    !isWhole &&
+    !head.isHash &&
+    (lexicon.commands.checkHeads.has(head.word) || found.number !== undefined)
+  )
     return undefined;
   const { number, account, count } = found;
   return {

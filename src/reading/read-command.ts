@@ -1,13 +1,18 @@
+import {
+  isPlainCommand,
+  type CommandName,
+  type PlainCommand,
+} from '../kernel/vocabulary/intent.ts';
 import type { CommandContext, CommandReading } from './command-reading.ts';
 import { whole } from './command-reading.ts';
 import type { WordEntry } from './grammar.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Token } from './normalize.ts';
 import { readChecks } from './read-checks.ts';
 import { readPay } from './read-pay.ts';
 import { readQuestion } from './read-question.ts';
-import { readConfirm, readContact, readHelp, readStop, thanking } from './read-service.ts';
+import { readConfirm, readContact, readHelp, isThanking, readStop } from './read-service.ts';
 import { readTransfer } from './read-transfer.ts';
-import { fillers } from './words.ts';
 
 /** Reads what follows a command word. `undefined`: the words do not have that command's shape. */
 export function readCommand(
@@ -19,6 +24,8 @@ export function readCommand(
   const verb = readVerb(head, rest, context);
   if (verb) return verb;
   const { intent } = entry;
+  const { lexicon } = context.grammar;
+  if (isPlainCommand(intent)) return readPlain(intent, { head, rest, lexicon });
   switch (intent) {
     case 'balance':
     case 'holds':
@@ -37,30 +44,32 @@ export function readCommand(
       return readConfirm(rest);
     case 'help':
       return readHelp(head, rest, context);
-    case 'contact':
-      return readContact(head, rest);
-    case 'stop':
-      return readStop(rest);
-    case 'decline':
-    case 'affirm':
-      return rest.every(({ word }) => thanking.test(word)) ? whole({ intent }) : undefined;
-    case 'more':
-    case 'accounts':
-    case 'limits':
-    case 'lock':
-    case 'unlock':
-    case 'code':
-    case 'dispute':
-    case 'agent':
-    case 'start':
-      return rest.every(({ word }) => fillers.has(word)) ? whole({ intent }) : undefined;
     default:
       return intent satisfies never;
   }
 }
 
+interface PlainText {
+  readonly head: Token;
+  readonly rest: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+/** Reads what follows a word that is a command by itself. */
+function readPlain(
+  intent: PlainCommand,
+  { head, rest, lexicon }: PlainText,
+): CommandReading | undefined {
+  if (intent === 'contact') return readContact(head, rest, lexicon);
+  if (intent === 'stop') return readStop(rest, lexicon);
+  const isAnswer = intent === 'decline' || intent === 'affirm';
+  const means = ({ word }: Token) =>
+    isAnswer ? isThanking(word, lexicon) : lexicon.arguments.fillers.has(word);
+  return rest.every(means) ? whole({ intent }) : undefined;
+}
+
 /** What may be checked or listed, or come last. */
-const subjects: ReadonlySet<string> = new Set([
+const subjects: ReadonlySet<CommandName> = new Set<CommandName>([
   'balance',
   'history',
   'deposits',
@@ -78,12 +87,16 @@ function readVerb(
   rest: readonly Token[],
   context: CommandContext,
 ): CommandReading | undefined {
-  if (!/^(?:check|list|last|mini)$/.test(head.word)) return undefined;
+  const {
+    arguments: { fillers },
+    commands,
+  } = context.grammar.lexicon;
+  if (!commands.verbHeads.has(head.word)) return undefined;
   const left = rest.filter(
     ({ word }) => !fillers.has(word) || context.grammar.words.get(word)?.intent === 'accounts',
   );
   const [first] = left;
-  const isCount = head.word === 'last' && /^\d{1,2}$/.test(first?.word ?? '');
+  const isCount = commands.lastHeads.has(head.word) && /^\d{1,2}$/.test(first?.word ?? '');
   const at = isCount ? 1 : 0;
   const subject = left[at];
   const entry = subject && context.grammar.words.get(subject.word);

@@ -1,12 +1,7 @@
 import { whole, type CommandContext, type CommandReading } from './command-reading.ts';
 import { isUnit, readFigure } from './figures.ts';
+import type { CommandLexicon } from './lexicon/command-words.ts';
 import type { Token } from './normalize.ts';
-
-/** Words that stand where a payee would and are none. */
-const noPayees = new Set(
-  `my the bill bills for off it me you this that by at only about than over under day rate raise attention back extra more less
-   up all rent cash half double part`.split(/\s+/),
-);
 
 /**
  * `#pay @name 20`, `#pay 20 to name`. Without `#` or `@` there is no order, since everyday talk pays for much: `pay rent 800`
@@ -15,17 +10,20 @@ const noPayees = new Set(
 export function readPay(
   head: Token,
   rest: readonly Token[],
-  { style }: CommandContext,
+  { style, grammar: { lexicon } }: CommandContext,
 ): CommandReading | undefined {
+  const { commands, arguments: words } = lexicon;
   if (rest.length === 0) {
-    const isAsked = head.isHash || head.word !== 'pay';
+    const isAsked = head.isHash || !commands.payHeads.has(head.word);
     return isAsked ? whole({ intent: 'help', topic: 'pay' }) : undefined;
   }
-  const [a, b, another] = rest.filter(({ word }) => !/^(?:to|a|de)$/.test(word) && !isUnit(word));
+  const [a, b, another] = rest.filter(
+    ({ word }) => !commands.payTo.has(word) && !isUnit(word, words.units),
+  );
   if (!a || !b || another) return undefined;
-  const nameFirst = isPayee(a) && !isPayee(b);
+  const nameFirst = isPayee(a, commands) && !isPayee(b, commands);
   const [name, figure] = nameFirst ? [a, b] : [b, a];
-  const amount = isPayee(name) ? readFigure(figure.word, style) : undefined;
+  const amount = isPayee(name, commands) ? readFigure(figure.word, style) : undefined;
   if (!amount) return undefined;
   const isMarked = head.isHash || name.raw.startsWith('@');
   if (!isMarked) {
@@ -39,6 +37,6 @@ export function readPay(
   );
 }
 
-function isPayee({ word }: Token): boolean {
+function isPayee({ word }: Token, { noPayees }: CommandLexicon): boolean {
   return /^@?\p{L}[\w\p{L}.-]{1,30}$/u.test(word) && !noPayees.has(word);
 }

@@ -1,9 +1,10 @@
 import { whole, type CommandContext, type CommandReading } from './command-reading.ts';
+import type { AccountQuestion } from '../kernel/vocabulary/intent.ts';
 import type { Token } from './normalize.ts';
 import type { Named, ShareReader } from './share-words.ts';
-import { fillers } from './words.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 
-export type Question = 'balance' | 'holds' | 'details' | 'history' | 'deposits' | 'withdrawals';
+export type Question = Exclude<AccountQuestion, 'checks'>;
 
 const counted: ReadonlySet<Question> = new Set<Question>(['history', 'deposits', 'withdrawals']);
 
@@ -20,30 +21,38 @@ export function readQuestion(
   intent: Question,
   head: Token,
   rest: readonly Token[],
-  { shares }: CommandContext,
+  { shares, grammar: { lexicon } }: CommandContext,
 ): CommandReading | undefined {
+  const { commands } = lexicon;
   const left = rest
     .map(withoutDash)
-    .filter((token) => !fillers.has(token.word) || isSuffix(token, shares));
+    .filter((token) => !lexicon.arguments.fillers.has(token.word) || isSuffix(token, shares));
   const [only, another] = left;
-  if (head.word === 'last') {
+  if (commands.lastHeads.has(head.word)) {
     const few = readLastFew(left, shares);
     if (few) return whole({ intent: 'history', ...few });
   }
   // `balance check` asks for it, and names no share.
-  if (head.word === 'balance' && only?.word === 'check' && !another) return whole({ intent });
-  const found = readArguments(left, { head, shares, isCounted: counted.has(intent) });
+  if (only && !another && commands.wholePairs.has(`${head.word} ${only.word}`))
+    return whole({ intent });
+  const found = readArguments(left, { head, shares, isCounted: counted.has(intent), lexicon });
   if (!found) return undefined;
   const { account, count, isWhole } = found;
   // A mere word is a share's name only right after the command's word: `history house`, not `history of rome`.
   const isLoose = !isWhole && !head.isHash;
-  const hasFillers = rest.length !== left.length && !isOwnWord(head);
-  if (isLoose && (hasFillers || head.word === 'hold')) return undefined;
+  const hasFillers = rest.length !== left.length && !isOwnWord(head, lexicon);
+  if (isLoose && (hasFillers || commands.holdHeads.has(head.word))) return undefined;
   // `balance is 50`: digits that may be a share only right after the word.
-  if (/^\d{2,}$/.test(account ?? '') && !found.isSure && rest.length > 1 && !isOwnWord(head))
+  if (
+    /^\d{2,}$/.test(account ?? '') &&
+    !found.isSure &&
+    rest.length > 1 &&
+    !isOwnWord(head, lexicon)
+  )
     return undefined;
   // `hold on`.
-  if (head.word === 'hold' && account === undefined && rest.length > 0) return undefined;
+  if (commands.holdHeads.has(head.word) && account === undefined && rest.length > 0)
+    return undefined;
   const named = account === undefined ? {} : { account };
   if (intent === 'balance' || intent === 'holds' || intent === 'details')
     return { reading: { intent, ...named }, isWhole };
@@ -76,6 +85,7 @@ interface How {
   readonly head: Token;
   readonly shares: ShareReader;
   readonly isCounted: boolean;
+  readonly lexicon: Lexicon;
 }
 
 function readArguments(left: readonly Token[], how: How): Arguments | undefined {
@@ -115,7 +125,7 @@ function readArguments(left: readonly Token[], how: How): Arguments | undefined 
 /** A share's name; of words that are none of the member's only what is plainly meant as one, so that the answer says so. */
 function nameOf(
   names: readonly Token[],
-  { head, shares, total }: How & { readonly total: number },
+  { head, shares, total, lexicon }: How & { readonly total: number },
 ): Named | undefined {
   const named = shares.name(names);
   if (named?.isSure || named?.isForm) return named;
@@ -126,15 +136,15 @@ function nameOf(
   }
   if (another) {
     const isMere = names.some((token) => shares.name([token])?.isSure !== true);
-    return !shares.isKnown && isMere && isOwnWord(head) ? mereName(names) : undefined;
+    return !shares.isKnown && isMere && isOwnWord(head, lexicon) ? mereName(names) : undefined;
   }
   const isPlain = head.isHash || head.word.length <= 4;
   return !shares.isKnown || (total === 1 && isPlain) ? named : undefined;
 }
 
 /** Words that sentences have no other use for. */
-function isOwnWord(head: Token): boolean {
-  return head.isHash || /^(?:bal|hist|dep|deps|wd|wds|txn|txns|txc|txd|stmt)$/.test(head.word);
+function isOwnWord(head: Token, { commands }: Lexicon): boolean {
+  return head.isHash || commands.sureHeads.has(head.word);
 }
 
 /** `bal vacation fund`: two words, as typed. */

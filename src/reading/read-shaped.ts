@@ -1,13 +1,13 @@
 import { currencyOf } from '../money/amount.ts';
-import type { Language } from '../kernel/vocabulary/language.ts';
+import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
 import type { ReadingContext } from './reading.ts';
 import type { Grammar, WordEntry } from './grammar.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Token } from './normalize.ts';
 import type { CommandContext, CommandReading } from './command-reading.ts';
 import type { FigureStyle } from './figures.ts';
 import { readCommand } from './read-command.ts';
 import type { ShareReader } from './share-words.ts';
-import { kindLanguages } from './words.ts';
 
 /** What reading one text goes by. */
 export interface Reader {
@@ -23,15 +23,6 @@ export interface Shaped extends CommandReading {
   readonly language?: Language | undefined;
 }
 
-/** Words of two, tried before their first. */
-const pairs: Readonly<
-  Record<string, { readonly intent: 'dispute' | 'stop' | 'start'; readonly only: boolean }>
-> = {
-  'not me': { intent: 'dispute', only: false },
-  'opt out': { intent: 'stop', only: true },
-  'opt in': { intent: 'start', only: true },
-};
-
 /** Intents that ask about a share. Digits may be glued to the first four, and a share may stand before any. */
 const gluable: ReadonlySet<string> = new Set(['balance', 'history', 'deposits', 'withdrawals']);
 const aboutShares: ReadonlySet<string> = new Set([...gluable, 'holds', 'checks', 'details']);
@@ -43,10 +34,8 @@ export function readShaped(tokens: readonly Token[], reader: Reader): Shaped | u
   const { grammar } = reader;
   const lastFew = readLastFew(head, rest, reader, tokens);
   if (lastFew) return lastFew;
-  const pair = pairs[`${head.word} ${rest[0]?.word ?? ''}`];
-  if (pair && (!pair.only || tokens.length === 2)) {
-    return { reading: { intent: pair.intent }, isWhole: true, language: 'en' };
-  }
+  const paired = readPair(tokens, grammar.lexicon);
+  if (paired) return paired;
   const entry = grammar.words.get(head.word);
   if (entry) return readEntry(entry, head, rest, reader, tokens);
   const opened = unglue(head, grammar);
@@ -57,7 +46,16 @@ export function readShaped(tokens: readonly Token[], reader: Reader): Shaped | u
   return readShareFirst(tokens, reader);
 }
 
-const letters = { t: 'history', d: 'deposits', w: 'withdrawals', c: 'checks' } as const;
+/** Two words that begin a command together. */
+function readPair(tokens: readonly Token[], { begins }: Lexicon): Shaped | undefined {
+  const said = `${tokens[0]?.word ?? ''} ${tokens[1]?.word ?? ''}`;
+  for (const { language, pairs } of begins) {
+    const pair = pairs[said];
+    if (pair && (!pair.only || tokens.length === 2))
+      return { reading: { intent: pair.intent }, isWhole: true, language };
+  }
+  return undefined;
+}
 
 /** `L5T 7`, `l10d`, `L5T7`: the last few. */
 function readLastFew(
@@ -66,11 +64,10 @@ function readLastFew(
   reader: Reader,
   tokens: readonly Token[],
 ): Shaped | undefined {
-  const match = /^l(\d{1,2})([tdwc])(\d{1,2})?$/.exec(head.word);
-  const [, count = '0', letter = '', suffix] = match ?? [];
-  const entry = Object.entries(letters).find(([name]) => name === letter);
-  if (!entry || Number(count) === 0) return undefined;
-  const intent = entry[1];
+  const { lastFew, lists } = reader.grammar.lexicon.commands;
+  const [, count = '0', letter = '', suffix] = lastFew.exec(head.word) ?? [];
+  const intent = lists.get(letter);
+  if (!intent || Number(count) === 0) return undefined;
   const more = suffix === undefined ? rest : [figure(suffix), ...rest];
   const context = commandContext({ intent }, reader, tokens);
   const inner = readCommand({ intent }, { ...head, isHash: true }, more, context);
@@ -86,14 +83,15 @@ function readEntry(
   tokens: readonly Token[],
 ): Shaped | undefined {
   const context = commandContext(entry, reader, tokens);
-  if (head.word === 'tran' || head.word === 'tr') return readTran(head, rest, context);
+  if (reader.grammar.lexicon.commands.eitherHeads.has(head.word))
+    return readTran(head, rest, context);
   const result = readCommand(entry, head, rest, context);
   if (!result) return undefined;
   // `b nice`, `h mart`: one letter and a mere word is no command where the member's shares are known and have none such.
   if (!result.isWhole && head.word.length === 1 && !head.isHash && head.raw === head.word) {
     if (reader.shares.isKnown) return undefined;
   }
-  return { ...result, language: languageOf(entry, tokens) };
+  return { ...result, language: languageOf(entry, tokens, reader.grammar.lexicon) };
 }
 
 /** `tran house` is history, `tran 50 7 0` a transfer: the arguments decide, and money is confirmed. */
@@ -121,7 +119,7 @@ function unglue(
   grammar: Grammar,
 ): { entry: WordEntry; word: string; suffix: string } | undefined {
   // `#ATM400001`: a postcode glued to where cash is.
-  const [, atm, place = ''] = /^(atm)(\d{5,6})$/.exec(head.word) ?? [];
+  const [, atm, place = ''] = grammar.lexicon.commands.gluedPlace.exec(head.word) ?? [];
   const where = atm === undefined ? undefined : grammar.words.get(atm);
   if (atm !== undefined && where?.intent === 'contact')
     return { entry: where, word: atm, suffix: place };
@@ -152,32 +150,37 @@ export function commandContext(
   { context, grammar, shares }: Reader,
   tokens: readonly Token[],
 ): CommandContext {
-  return { grammar, shares, style: figureStyleOf(context, languageOf(entry, tokens)) };
+  const { lexicon } = grammar;
+  const language = languageOf(entry, tokens, lexicon);
+  return { grammar, shares, style: figureStyleOf(context, language, lexicon) };
 }
 
-/** As the member's language and that of the words have it, English where neither is known; with the currency's own decimals. */
+/** As the member's language and that of the words have it, the first one's where neither is known; with the currency's own decimals. */
 export function figureStyleOf(
   { language: member, currency }: ReadingContext,
   words: Language | undefined,
+  { numbers: { forms } }: Lexicon,
 ): FigureStyle {
   const digits = currency === undefined ? undefined : currencyOf(currency)?.digits;
-  if (member === undefined) return { languages: [words ?? 'en'], digits };
-  return {
-    languages: words === undefined || words === member ? [member] : [member, words],
-    digits,
-  };
+  const first = member ?? words ?? defaultLanguage;
+  const spoken = words === undefined || words === first ? [first] : [first, words];
+  return { forms: spoken.flatMap((language) => forms.get(language) ?? []), digits };
 }
 
 /** The language of the command's word, else that of words that only one language has. */
-export function languageOf(entry: WordEntry, tokens: readonly Token[]): Language | undefined {
+function languageOf(
+  entry: WordEntry,
+  tokens: readonly Token[],
+  { languages }: Lexicon,
+): Language | undefined {
   if (entry.language) return entry.language;
   // `chèque` and `cheque` are one word here; the accent tells whose.
-  if (/[èêç]/i.test(tokens[0]?.raw ?? '')) return 'fr';
+  const typed = tokens[0]?.raw ?? '';
+  const accented = languages.find(({ accents }) => accents?.test(typed));
+  if (accented) return accented.language;
   for (const { word } of tokens.slice(1)) {
-    if (/^(?:vers|depuis|du|sur|mon)$/.test(word)) return 'fr';
-    if (/^(?:desde|hacia|del|mi)$/.test(word)) return 'es';
-    const kind = kindLanguages[word];
-    if (kind && kind !== 'en') return kind;
+    const spoken = languages.find(({ hints }) => hints.has(word));
+    if (spoken) return spoken.language;
   }
   return undefined;
 }

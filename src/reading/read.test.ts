@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from './read.ts';
+import { read } from '../languages/reading.ts';
 import type { ReadingContext, ShareNames } from './reading.ts';
 import { toJson } from './to-json.ts';
 

@@ -4,7 +4,8 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import { isPast, readFreeOrder } from './free-order.ts';
 import { readFree, readLock, readQuestion, type FreeReading } from './free-wording.ts';
 import { saysForeignMoney } from './foreign-money.ts';
-import { grammarOf, type Grammar } from './grammar.ts';
+import { createGrammars, type Grammar } from './grammar.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { isPlain, mentioned } from './mention.ts';
 import { plain, textMax, tidy, tokenize, type Token } from './normalize.ts';
 import { optsOut } from './opt-out.ts';
@@ -12,7 +13,6 @@ import { readCare } from './read-care.ts';
 import { readCommand } from './read-command.ts';
 import { readLanguage } from './read-language.ts';
 import { readPayOwn } from './read-pay-own.ts';
-import { cancelsTransfer } from './rules-people.ts';
 import { commandContext, readShaped, type Reader } from './read-shaped.ts';
 import { flatten, sayAgain } from './said.ts';
 import { createShareReader, strangeShare } from './share-words.ts';
@@ -22,7 +22,6 @@ import { spokenLanguage } from './spoken.ts';
 import { stopWishOf, wishesCardBlocked } from './stop-wishes.ts';
 import { meantBy, suggest } from './suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './surroundings.ts';
-import { courtesies, thanks } from './words.ts';
 
 /**
  * Reads a text: a pure function of the text, the member's shares and language, and the institution's words. The same text
@@ -31,16 +30,25 @@ import { courtesies, thanks } from './words.ts';
  * In order: a bare number; a command in its own shape; an order, then a question, in free wording; a slip in the first word
  * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
  */
-export function read(text: string, context: ReadingContext): Understood {
-  const given = typedOf(text, context);
-  const meant = readWhole(given, context);
+export type Read = (text: string, context: ReadingContext) => Understood;
+
+/** Gives the reader of these words. */
+export function createReader(lexicon: Lexicon): Read {
+  const grammarOf = createGrammars(lexicon);
+  return (text, context) => read(text, context, grammarOf(context.words));
+}
+
+function read(text: string, context: ReadingContext, grammar: Grammar): Understood {
+  const { lexicon } = grammar;
+  const given = typedOf(text, context, grammar);
+  const meant = readWhole(given, context, grammar);
   // A long text is no order, but may report an error all the same.
   const typed = text.length > textMax * 2 ? text : given.typed;
   if (meant.reading.intent === 'dispute')
-    return isOfOtherThings(typed) ? unknown() : { ...meant, reportsError: true };
-  const error = isExact(meant, typed) ? undefined : readPossibleError(typed);
+    return isOfOtherThings(typed, lexicon) ? unknown() : { ...meant, reportsError: true };
+  const error = isExact(meant, typed) ? undefined : readPossibleError(typed, lexicon);
   if (!error) return meant;
-  if (keepsItsAnswer(meant, typed)) return { ...meant, reportsError: true };
+  if (keepsItsAnswer(meant, typed, lexicon)) return { ...meant, reportsError: true };
   const language = error.language ?? meant.language;
   const asked: Understood = {
     ...understood({ intent: 'dispute' }, language),
@@ -61,14 +69,15 @@ function isExact({ reading }: Understood, text: string): boolean {
 const exact = /^\s*(?:#|\S+(?:\s+\S*\d\S*)*\s*$)/;
 
 /** What is ordered, or can't wait, is answered first; that an error may be reported is noted beside it. */
-function keepsItsAnswer({ reading, stops }: Understood, text: string): boolean {
+function keepsItsAnswer(
+  { reading, stops }: Understood,
+  text: string,
+  { orders: { stopsFirst } }: Lexicon,
+): boolean {
   if (stops) return true;
   const { intent } = reading;
   if (intent === 'unknown') return reading.care === 'secrets' || reading.care === 'crisis';
-  if (intent === 'agent')
-    return /^(?:please |pls |i (?:want|need) to )*(?:stop|cancel|put a stop|undo)|\breversed\b/i.test(
-      text.trim(),
-    );
+  if (intent === 'agent') return stopsFirst.test(text.trim().toLowerCase());
   return ordered.has(intent);
 }
 
@@ -80,14 +89,19 @@ const ordered: ReadonlySet<Reading['intent']> = new Set([
   'stop',
 ]);
 
-function readWhole({ typed, hadMore }: Typed, context: ReadingContext): Understood {
-  const grammar = grammarOf(context.words);
-  const tidied = tidy(typed);
+function readWhole(
+  { typed, hadMore }: Typed,
+  context: ReadingContext,
+  grammar: Grammar,
+): Understood {
+  const { lexicon } = grammar;
+  const tidied = tidy(typed, lexicon);
   if (tidied === '' || tidied.length > textMax) return unknown();
   if (/^[?¿]+$/.test(tidied)) return understood({ intent: 'help' });
-  const reader = { context, grammar, shares: createShareReader(context.shares), typed };
+  const shares = createShareReader(context.shares, lexicon.arguments);
+  const reader = { context, grammar, shares, typed };
   const meant = asPlainly(readTidy(tidied, reader), hadMore, reader);
-  const spoken = spokenLanguage(flatten(tidied));
+  const spoken = spokenLanguage(flatten(tidied), lexicon);
   return spoken ? { ...meant, spoken } : meant;
 }
 
@@ -98,9 +112,10 @@ interface Typed {
 }
 
 /** What the member typed: without what phones and networks put around it, and without the institution's keyword. */
-function typedOf(text: string, context: ReadingContext): Typed {
-  const given = withoutSurroundings(text.length > textMax * 2 ? text.slice(0, textMax * 2) : text);
-  const keywords = keywordsOf(context, grammarOf(context.words));
+function typedOf(text: string, context: ReadingContext, grammar: Grammar): Typed {
+  const begin = text.length > textMax * 2 ? text.slice(0, textMax * 2) : text;
+  const given = withoutSurroundings(begin, grammar.lexicon);
+  const keywords = keywordsOf(context, grammar);
   return { typed: withoutKeyword(given.text, keywords), hadMore: given.hadMore };
 }
 
@@ -115,9 +130,10 @@ function asPlainly(meant: Understood, hadMore: boolean, reader: Reader): Underst
     return isAsked && !meant.confirm ? { ...meant, confirm: true } : meant;
   }
   if (intent !== 'unknown' || meant.reading.care !== undefined) return meant;
-  const order = mentioned(reader.typed);
+  const { lexicon } = reader.grammar;
+  const order = mentioned(reader.typed, lexicon);
   if (order === undefined) return meant;
-  const told = readTidy(tidy(order), { ...reader, typed: order });
+  const told = readTidy(tidy(order, lexicon), { ...reader, typed: order });
   const isOrder =
     told.reading.intent === 'transfer' ||
     told.reading.intent === 'lock' ||
@@ -138,44 +154,48 @@ function namesOf(context: ReadingContext, grammar: Grammar): readonly string[] {
 
 /** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
 function readTidy(tidied: string, reader: Reader): Understood {
+  const { lexicon } = reader.grammar;
   const meant = withNamed(readMeant(tidied, reader), tidied, reader);
   const { intent } = meant.reading;
-  if (intent === 'agent') return withStops(meant, tidied);
+  if (intent === 'agent') return withStops(meant, tidied, lexicon);
   if (intent !== 'transfer' && intent !== 'ambiguous' && intent !== 'pay') return meant;
-  if (!saysForeignMoney(tokenize(tidied), reader.context.currency)) return meant;
+  const tokens = tokenize(tidied, lexicon);
+  if (!saysForeignMoney(tokens, reader.context.currency, lexicon)) return meant;
   return { ...meant, reading: { intent: 'refused', reason: 'amount_foreign' }, confirm: false };
 }
 
-function withStops(meant: Understood, tidied: string): Understood {
-  const stops = stopWishOf(flatten(tidied));
+function withStops(meant: Understood, tidied: string, lexicon: Lexicon): Understood {
+  const stops = stopWishOf(flatten(tidied), lexicon);
   return stops ? { ...meant, stops } : meant;
 }
 
 /** Which share it was that there is not: the answer says so. */
-function withNamed(meant: Understood, tidied: string, { shares }: Reader): Understood {
+function withNamed(meant: Understood, tidied: string, { shares, grammar }: Reader): Understood {
+  const { lexicon } = grammar;
   const { reading } = meant;
   if (reading.intent !== 'refused' || reading.reason !== 'share_not_found') return meant;
-  const named = strangeShare(tokenize(tidied).slice(1), shares);
+  const named = strangeShare(tokenize(tidied, lexicon).slice(1), shares, lexicon.arguments);
   return named === undefined ? meant : { ...meant, named };
 }
 
 function readMeant(tidied: string, reader: Reader): Understood {
-  const tokens = withoutBox(tokenize(tidied), reader);
+  const { lexicon } = reader.grammar;
+  const tokens = withoutBox(tokenize(tidied, lexicon), reader);
   // Before commands: a frightened member's words hold command words too.
-  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')));
+  const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), lexicon);
   // `i lost my phone, lock my account`: what is ordered comes before what is told.
   const isMild = care === undefined || isLoss(care);
-  const order = care && isMild ? readLock(sayAgain(tidied)) : undefined;
+  const order = care && isMild ? readLock(sayAgain(tidied), lexicon) : undefined;
   // A card is blocked by people, by telephone: what this service locks is itself.
-  if (!order && isMild && wishesCardBlocked(flatten(tidied)))
+  if (!order && isMild && wishesCardBlocked(flatten(tidied), lexicon))
     return fromFree({ reading: { intent: 'agent' }, confirm: false });
   if (care && isSecret(care) && optsOutBeside(reader)) return understood({ intent: 'stop' });
   if (care) return fromFree(order ?? care);
   if (tokens.length === 0) return unknown();
-  const bare = readBare(tokens);
+  const bare = readBare(tokens, lexicon);
   if (bare) return bare;
   const { shares, grammar, context, typed } = reader;
-  const language = readLanguage(flatten(tidied));
+  const language = readLanguage(flatten(tidied), lexicon);
   if (language) return understood({ intent: 'language', language }, language);
   const paid = readPayOwn(tokens, reader);
   if (paid) return paid;
@@ -183,16 +203,19 @@ function readMeant(tidied: string, reader: Reader): Understood {
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
   const asShaped =
-    shaped && withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens);
+    shaped &&
+    withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens, lexicon);
   if (asShaped && shaped.isWhole) return asShaped;
   // `pending transactions`: a mere word is a share's name only where the words are no question.
-  const question = asShaped && tokens.length > 1 && readQuestion(said, shares);
+  const question = asShaped && tokens.length > 1 && readQuestion(said, { shares, lexicon });
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
   const free =
     readFreeOrder(tokens, reader) ??
-    readFree(said, shares, () => optsOut(typed, { grammar, names: namesOf(context, grammar) }));
-  if (free) return withDropped(fromFree(free), said.flat);
+    readFree(said, { shares, lexicon }, () =>
+      optsOut(typed, { grammar, names: namesOf(context, grammar) }),
+    );
+  if (free) return withDropped(fromFree(free), said.flat, lexicon);
   return readSlip(tokens, reader) ?? notUnderstood(tokens, reader);
 }
 
@@ -225,28 +248,35 @@ function isLoss({ reading }: FreeReading): boolean {
 }
 
 /** CANCEL, END and QUIT are carriers' words of STOP, and in talk they drop what was begun. */
-function withDrops(meant: Understood, [head]: readonly Token[]): Understood {
-  const drops = meant.reading.intent === 'stop' && /^(?:cancel|end|quit)$/.test(head?.word ?? '');
+function withDrops(
+  meant: Understood,
+  [head]: readonly Token[],
+  { commands: { dropHeads } }: Lexicon,
+): Understood {
+  const drops = meant.reading.intent === 'stop' && dropHeads.has(head?.word ?? '');
   return drops ? { ...meant, drops } : meant;
 }
 
 /** `cancel my transfer` goes to people, and drops the one that waits. */
-function withDropped(meant: Understood, flat: string): Understood {
-  return meant.reading.intent === 'agent' && cancelsTransfer.test(flat)
+function withDropped(meant: Understood, flat: string, { freeRules }: Lexicon): Understood {
+  return meant.reading.intent === 'agent' && freeRules.cancelsTransfer.test(flat)
     ? { ...meant, drops: true }
     : meant;
 }
 
 /** A bare 1 to 9 is a choice and four bare digits a confirmation; any other bare number is unknown. */
-function readBare(tokens: readonly Token[]): Understood | undefined {
+function readBare(
+  tokens: readonly Token[],
+  { commands: { confirming, gluedConfirmation } }: Lexicon,
+): Understood | undefined {
   const [only, another] = tokens;
-  if (only && another && tokens.length === 2 && /^(?:ok|okay|vale)$/.test(another.word)) {
+  if (only && another && tokens.length === 2 && confirming.has(another.word)) {
     // `4821 OK`: turned round.
     if (/^\d{4}$/.test(only.word)) return understood({ intent: 'confirm', code: only.word });
   }
   if (!only || another) return undefined;
-  const glued = /^(?:ok|okay|vale)(\d{4})$/.exec(only.word);
-  if (glued) return understood({ intent: 'confirm', code: glued[1] ?? '' });
+  const glued = gluedConfirmation.exec(only.word);
+  if (glued) return understood({ intent: 'confirm', code: glued[2] ?? '' });
   if (!/^[-+$€£]?[\d.,]+[$€£%]?$/.test(only.word)) return undefined;
   if (/^[1-9]$/.test(only.word)) {
     return understood({ intent: 'choose', choice: Number(only.word) });
@@ -258,9 +288,10 @@ function readBare(tokens: readonly Token[]): Understood | undefined {
 
 /** `d myvcu #bal`, `@myvcu #bal`: typed into the wrong box, the prefix means nothing. Nor does courtesy around a command. */
 function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): readonly Token[] {
-  let left = withoutHandles(withoutCourtesy(tokens));
+  const { lexicon } = grammar;
+  let left = withoutHandles(withoutCourtesy(tokens, lexicon));
   const [first, second, third] = left;
-  if (first && second && third && /^(?:d|dm|m)$/.test(first.word) && !first.isHash) {
+  if (first && second && third && lexicon.commands.boxes.has(first.word) && !first.isHash) {
     const handles = (context.handles ?? []).map(plain);
     const isBox =
       third.isHash ||
@@ -269,7 +300,7 @@ function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): rea
       grammar.words.has(third.word);
     if (isBox) left = left.slice(2);
   }
-  left = withoutCourtesy(withoutHandles(left));
+  left = withoutCourtesy(withoutHandles(left), lexicon);
   const isPay = grammar.words.get(left[0]?.word ?? '')?.intent === 'pay';
   if (left.length > 1 && left.at(-1)?.raw.startsWith('@') && !isPay) left = left.slice(0, -1);
   return left;
@@ -281,7 +312,10 @@ function withoutHandles(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(begin);
 }
 
-function withoutCourtesy(tokens: readonly Token[]): readonly Token[] {
+function withoutCourtesy(
+  tokens: readonly Token[],
+  { arguments: { courtesies, thanks } }: Lexicon,
+): readonly Token[] {
   let begin = 0;
   let end = tokens.length;
   while (begin < end - 1 && isCourtesy(tokens[begin], courtesies)) begin += 1;
@@ -299,7 +333,8 @@ function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefi
   const word = head && mend(head.word, reader.grammar);
   const entry = word === undefined ? undefined : reader.grammar.words.get(word);
   if (!head || word === undefined || !entry) return undefined;
-  if (entry.intent === 'transfer' && isPast(head.raw)) return undefined;
+  if (entry.intent === 'transfer' && isPast(head.raw, reader.grammar.lexicon.orders))
+    return undefined;
   const context = commandContext(entry, reader, tokens);
   const result = readCommand(entry, { ...head, word }, rest, context);
   if (!result?.isWhole) return undefined;

@@ -1,9 +1,11 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
+import type { Care } from '../kernel/vocabulary/care.ts';
+import type { Intent, ListQuestion, PlainCommand } from '../kernel/vocabulary/intent.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from './stop-wishes.ts';
 
-/** What a share is, in the words that a member uses. */
-export type ShareKind = 'checking' | 'savings' | 'certificate' | 'loan';
+export type { Care, Intent, ShareKind };
 
 /**
  * How a text was understood: a closed union, one case an intent. Field names are those that `tmm parse` prints.
@@ -14,7 +16,7 @@ export type ShareKind = 'checking' | 'savings' | 'certificate' | 'loan';
 export type Reading =
   | { readonly intent: 'balance' | 'holds'; readonly account?: string }
   | {
-      readonly intent: 'history' | 'deposits' | 'withdrawals';
+      readonly intent: Exclude<ListQuestion, 'checks'>;
       readonly account?: string;
       readonly count?: number;
     }
@@ -30,18 +32,11 @@ export type Reading =
   | { readonly intent: 'confirm'; readonly code?: string }
   | { readonly intent: 'choose'; readonly choice: number }
   | { readonly intent: 'help'; readonly topic?: string }
-  | { readonly intent: PlainIntent }
+  | { readonly intent: PlainCommand }
   | { readonly intent: 'language'; readonly language: Language }
   | { readonly intent: 'refused'; readonly reason: RefusalReason }
   | { readonly intent: 'ambiguous'; readonly readings: readonly TransferReading[] }
   | { readonly intent: 'unknown'; readonly suggestion?: string; readonly care?: Care };
-
-/**
- * What is no command but wants an answer of its own: a secret typed in, something lost or stolen, danger to a life,
- * greetings and thanks.
- */
-export const cares = ['secrets', 'emergency', 'crisis', 'hello', 'thanks'] as const;
-export type Care = (typeof cares)[number];
 
 export interface TransferReading {
   readonly intent: 'transfer';
@@ -49,24 +44,6 @@ export interface TransferReading {
   readonly from?: string;
   readonly to?: string;
 }
-
-/** Intents that carry nothing else. `affirm` is a bare YES (oui, sí): on SMS a carrier's word, never a confirmation. */
-export type PlainIntent =
-  | 'more'
-  | 'accounts'
-  | 'limits'
-  | 'decline'
-  | 'affirm'
-  | 'lock'
-  | 'unlock'
-  | 'code'
-  | 'dispute'
-  | 'agent'
-  | 'contact'
-  | 'stop'
-  | 'start';
-
-export type Intent = Reading['intent'];
 
 /** A reading and how sure it is. */
 export interface Understood {

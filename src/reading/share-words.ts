@@ -1,6 +1,6 @@
 import type { ShareNames } from './reading.ts';
 import { plain, type Token } from './normalize.ts';
-import { fillers, fromWords, kindWords, toWords, unitWords } from './words.ts';
+import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 
 /** How a token names a share, or `undefined` where it does not. */
 export interface Named {
@@ -23,10 +23,10 @@ export interface ShareReader {
 /** A digit, letters with digits, or the initial of a kind. */
 const suffixForm = /^(?:\d|[a-z]{1,3}\d{1,3}|[scl])$/;
 
-/** `Savi`, `Chec`: the beginning of a kind, as some institutions name shares; given back as typed. */
-const kindStart = /^(?:savi|savin|che|chec|check|checki|checkin)$/;
-
-export function createShareReader(shares: readonly ShareNames[] | undefined): ShareReader {
+export function createShareReader(
+  shares: readonly ShareNames[] | undefined,
+  words: ArgumentLexicon,
+): ShareReader {
   return {
     isKnown: shares !== undefined,
     suffixes: (shares ?? []).map(({ suffix }) => suffix),
@@ -35,13 +35,12 @@ export function createShareReader(shares: readonly ShareNames[] | undefined): Sh
       const word = tokens.map((token) => token.word).join(' ');
       if (word === '') return undefined;
       return shares === undefined
-        ? byForm(typed, word)
-        : (known(word, shares) ??
-            strange(
-              typed,
-              word,
-              shares.some(({ kind }) => kind !== undefined),
-            ));
+        ? byForm(typed, word, words)
+        : (known(word, shares, words) ??
+            strange(typed, word, {
+              areKindsKnown: shares.some(({ kind }) => kind !== undefined),
+              words,
+            }));
     },
   };
 }
@@ -50,10 +49,14 @@ export function createShareReader(shares: readonly ShareNames[] | undefined): Sh
  * The first share of an order that is none of the member's. Of three figures the first is the amount, as in `#trans 5 7 1`; a mere
  * word is told only where it is the only one.
  */
-export function strangeShare(tokens: readonly Token[], shares: ShareReader): string | undefined {
+export function strangeShare(
+  tokens: readonly Token[],
+  shares: ShareReader,
+  words: ArgumentLexicon,
+): string | undefined {
   const figures = tokens.filter(({ word }) => /^\d$/.test(word));
   const strange = tokens.flatMap((token) => {
-    if (between.has(token.word) || (figures.length > 2 && token === figures[0])) return [];
+    if (isBetween(token.word, words) || (figures.length > 2 && token === figures[0])) return [];
     const named = shares.name([token]);
     return named && !named.isSure ? [named] : [];
   });
@@ -61,17 +64,27 @@ export function strangeShare(tokens: readonly Token[], shares: ShareReader): str
   return (strange.find(({ isForm }) => isForm) ?? (another ? undefined : only))?.account;
 }
 
-const between = new Set([...fromWords, ...toWords, ...fillers, ...unitWords]);
+function isBetween(word: string, { from, to, fillers, units }: ArgumentLexicon): boolean {
+  return from.has(word) || to.has(word) || fillers.has(word) || units.has(word);
+}
 
-function byForm(typed: string, word: string): Named | undefined {
-  const kind = kindWords[word];
+function byForm(
+  typed: string,
+  word: string,
+  { kindOf, kindStarts }: ArgumentLexicon,
+): Named | undefined {
+  const kind = kindOf.get(word);
   if (kind !== undefined) return { account: kind, isSure: true };
-  if (suffixForm.test(word) || kindStart.test(word)) return { account: typed, isSure: true };
+  if (suffixForm.test(word) || kindStarts.has(word)) return { account: typed, isSure: true };
   if (word.includes(' ') || !/^[\p{L}][\p{L}\p{N}'&.-]*$/u.test(word)) return undefined;
   return { account: typed, isSure: false };
 }
 
-function known(word: string, shares: readonly ShareNames[]): Named | undefined {
+function known(
+  word: string,
+  shares: readonly ShareNames[],
+  { kindOf }: ArgumentLexicon,
+): Named | undefined {
   const bySuffix = shares.find(({ suffix }) => plain(suffix) === word);
   if (bySuffix) return own(bySuffix);
   const byNickname = shares.filter(
@@ -79,7 +92,7 @@ function known(word: string, shares: readonly ShareNames[]): Named | undefined {
   );
   const [called, another] = byNickname;
   if (called && !another) return own(called);
-  const kindNamed = kindWords[word];
+  const kindNamed = kindOf.get(word);
   if (kindNamed !== undefined) return { account: kindNamed, isSure: true };
   const begins = shares.filter(
     ({ nickname, kind }) =>
@@ -91,8 +104,12 @@ function known(word: string, shares: readonly ShareNames[]): Named | undefined {
 }
 
 /** None of the member's: named all the same, so that the answer can say that there is none such. */
-function strange(typed: string, word: string, areKindsKnown: boolean): Named | undefined {
-  const named = byForm(typed, word);
+function strange(
+  typed: string,
+  word: string,
+  { areKindsKnown, words }: { readonly areKindsKnown: boolean; readonly words: ArgumentLexicon },
+): Named | undefined {
+  const named = byForm(typed, word, words);
   // `S` and `Savi` are forms only where the kinds of the member's shares are not known.
   const isForm =
     (suffixForm.test(word) && /\d/.test(word)) || (named?.isSure === true && !areKindsKnown);

@@ -1,34 +1,5 @@
 import type { Grammar } from './grammar.ts';
 
-/** Ordinary words that stand a slip away from a command's: never taken for a slip. */
-export const ordinaryWords: readonly string[] =
-  `thanks thank this that them they then than what when where who whom lost list least best rest test text next nest most mist must fast past cast east vast host cost post dust just
-  list fist hint mind mine mini main lion love move mode code core come some home hope hold hole cold gold bold told sold fold
-  hello help hell held heel heal heap sand send sent lend bend mend spend seed lock look luck lick clock block dock rock sock
-  loan lean load lord lore more mere mare male sore tore wore fore four hour hours your yours house horse mouse person parson
-  train trains trainer brain check cheek chick chuck chess chest chance change charge cherry branch brunch trench french
-  human humans agent agents scent event client clients limit limits admit permit count counts amount account recount country
-  money honey monkey monday sunday today balance valance dance ballet ballot detail retail retails details history mystery
-  transit transfer translate transport transform trance friends friend great groan freeze breeze frozen suspect suspend
-  deposit deposits withdraw withdrew withdrawn credit credits debit debt debut bills bill ball balls bell bells bull full fall pull pulls dull doll
-  hills till wall well will mall call calls tall statement state station stating active action actions motion native
-  talking walking connecting contacting content contents canned planned etranger etrangers stranger strangers
-  pending bending sending spending lending mending ending wedding reading contact contract contacts fraud freud froud
-  cancel council counsel cheer cheers cheap unlock inlock pay play lay say day may way hay ray bay
-  solde soldat solder saldo salud saludo mundo ayuda ayudar aide aider cuenta cuento cuanto cuando vacaciones
-  merci gracias bonjour hola buenos bonne bueno donde ahora quand quoi quel quelle comment pourquoi porque tarde noche
-  stock stoop stops store story sport short shirt status info into onto menu mend vend rend fend command commend demand
-  shop shops step steps slop slot slow stow stomp strop swop atop spot post crop chop drop flop prop snap stab stay star stars stark
-  stare starts started smart tart stair stairs stack stamp suit suite quite quiet quiz quid quip quilt quits quitter
-  bajo bajar caja raja bala bata baya hoja hija alta altos auto algo salto actor acto alma alas halo arrest caret
-  cancer cancels canceled candle canal angel chancel evoke revoked provoke invoke resumes resumed presume assume consume resumen
-  moved moves transferred transfered locked locks blocked bloque paid pays payed optic option opting options outfit layout
-  commands accent accents list last lasts late later lists light night right sight might fight eight weight`.split(
-    /\s+/,
-  );
-
-const ordinary = new Set(ordinaryWords);
-
 /** Words of the grammar at least this long can be meant by a slip. */
 const lengthMin = 4;
 
@@ -37,6 +8,7 @@ const lengthMin = 4;
  * one nearest word only. Ordinary words are what they are.
  */
 export function mend(word: string, grammar: Grammar): string | undefined {
+  const { ordinary, eitherHeads } = grammar.lexicon.commands;
   if (word.length < lengthMin || word.length > 20 || ordinary.has(word) || !/^[a-z]+$/.test(word))
     return undefined;
   const most = word.length >= 7 ? 2 : 1;
@@ -45,7 +17,7 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   for (const candidate of grammar.words.keys()) {
     // `tran` means what its arguments say: no slip can mean it.
     if (
-      candidate === 'tran' ||
+      eitherHeads.has(candidate) ||
       candidate.length < lengthMin ||
       Math.abs(candidate.length - word.length) > most
     )
@@ -64,6 +36,7 @@ export function mend(word: string, grammar: Grammar): string | undefined {
 
 /** Nearest command word within two slips, for suggestions only. */
 export function near(word: string, grammar: Grammar): string | undefined {
+  const { ordinary } = grammar.lexicon.commands;
   if (word.length < lengthMin || word.length > 20 || ordinary.has(word)) return undefined;
   const most = word.length >= 8 ? 2 : 1;
   let best = most + 1;

@@ -1,58 +1,13 @@
-import type { Language } from '../kernel/vocabulary/language.ts';
+import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
 import type { Meant } from './reading.ts';
 import { isUnit, readFigure } from './figures.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './normalize.ts';
 import type { ShareReader } from './share-words.ts';
 import { near } from './slips.ts';
-import {
-  everydayTransferWords,
-  fillers,
-  fromWords,
-  kindWords,
-  saysHowMuch,
-  toWords,
-  type WordIntent,
-} from './words.ts';
-
-/**
- * What to send for an intent, in English, French and Spanish. Never what moves money by being sent as it is, nor what voids
- * or confirms.
- */
-const examples: Readonly<Record<WordIntent, Readonly<Record<Language, string>> | undefined>> = {
-  balance: { en: '#bal', fr: '#solde', es: '#saldo' },
-  history: { en: '#hist', fr: '#historique', es: '#movimientos' },
-  deposits: { en: '#dep', fr: '#depots', es: '#depositos' },
-  withdrawals: { en: '#wd', fr: '#retraits', es: '#retiros' },
-  checks: { en: '#checks', fr: '#cheques', es: '#cheques' },
-  holds: { en: '#holds', fr: '#retenues', es: '#retenciones' },
-  transfer: { en: 'help transfer', fr: 'aide virement', es: 'ayuda transferir' },
-  pay: { en: 'help pay', fr: 'aide payer', es: 'ayuda pagar' },
-  more: { en: 'more', fr: 'suite', es: 'mas' },
-  accounts: { en: 'accounts', fr: 'comptes', es: 'cuentas' },
-  details: { en: 'details 7', fr: 'details 7', es: 'detalles 7' },
-  limits: { en: 'limits', fr: 'plafonds', es: 'limites' },
-  confirm: { en: 'help confirm', fr: 'aide confirmer', es: 'ayuda confirmar' },
-  decline: undefined,
-  affirm: undefined,
-  lock: { en: '#lock', fr: '#bloquer', es: '#bloquear' },
-  unlock: { en: '#unlock', fr: '#debloquer', es: '#desbloquear' },
-  code: { en: '#code', fr: '#code', es: '#codigo' },
-  dispute: { en: '#dispute', fr: '#fraude', es: '#disputa' },
-  agent: { en: '#agent', fr: '#conseiller', es: '#agente' },
-  contact: { en: 'contact', fr: 'horaires', es: 'contacto' },
-  help: { en: 'help', fr: 'aide', es: 'ayuda' },
-  stop: undefined,
-  start: undefined,
-};
-
-/** Words of commands that sentences use for other things, so that they suggest nothing. */
-const common = new Set(
-  `last t x b h l send put move more next no ok list account accounts com person human code act end cancel quit money help check
-   checks info start info hold pay share vale mas si non yes credit credits debit debits deposit atl confirm okay`.split(
-    /\s+/,
-  ),
-);
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { SuggestionLexicon } from './lexicon/suggestion-words.ts';
+import type { CommandName } from '../kernel/vocabulary/intent.ts';
 
 export interface SuggestOptions {
   readonly grammar: Grammar;
@@ -64,38 +19,34 @@ export interface SuggestOptions {
 /** One near command in the member's language, for what is not understood; never carried out. */
 export function suggest(
   tokens: readonly Token[],
-  { grammar, shares, language = 'en', meant }: SuggestOptions,
+  { grammar, shares, language = defaultLanguage, meant }: SuggestOptions,
 ): string | undefined {
   const intent = meant === 'amount_missing' ? 'transfer' : meantIntent(tokens, grammar, shares);
-  return intent && examples[intent]?.[language];
+  return intent && grammar.lexicon.suggestions.examples.get(language)?.[intent];
 }
 
 function meantIntent(
   tokens: readonly Token[],
   grammar: Grammar,
   shares: ShareReader,
-): WordIntent | undefined {
+): CommandName | undefined {
   const said = tokens.map(({ word }) => word).join(' ');
+  const { disowned, closing } = grammar.lexicon.suggestions;
   if (disowned.test(said)) return 'dispute';
   if (closing.test(said)) return 'agent';
   const isToSomeone = sendsToSomeone(tokens, grammar);
   if (isToSomeone) return isToOwn(tokens, grammar, shares) ? 'transfer' : 'pay';
-  return isAboutMoving(tokens) ? 'transfer' : nearIntent(tokens, grammar);
+  return isAboutMoving(tokens, grammar.lexicon) ? 'transfer' : nearIntent(tokens, grammar);
 }
 
-/** `a charge that i did not make`, `un cargo que no hice`: told, and asked about only when a dispute is wished for. */
-const disowned =
-  /\b(?:charges?|transactions?|transfers?|payments?|debits?|withdrawals?|purchases?)\b.{0,40} i (?:(?:did ?n'?o?t|did not|never) (?:make|made|do|did|authori[sz]ed?|approved?)|(?:don'?t|do not|didn'?t|did not) (?:recogni[sz]e|remember|recall))\b(?!.*\b(?:on time|yet)\b)|\b(?:cargos?|pagos?|retiros?|debitos?|transaccion(?:es)?|transferencias?|compras?) que (?:yo )?(?:no|nunca) (?:hice|autorice|reconozco)\b/;
-
-/** `close my account`: people do that. */
-const closing =
-  /\b(?:clos(?:e|ing)|delet(?:e|ing)|terminate|remove|fermer|fermez|cloturer|supprimer|cerrar|eliminar|borrar) .{0,20}\b(?:accounts?|membership|comptes?|cuentas?)\b/;
-
 /** `may i move 50 from checking to savings`: a verb of talk, but kinds of shares on both sides. */
-function isAboutMoving(tokens: readonly Token[]): boolean {
+function isAboutMoving(
+  tokens: readonly Token[],
+  { arguments: { kindOf, from, to }, commands }: Lexicon,
+): boolean {
   const has = (words: ReadonlySet<string>) => tokens.some(({ word }) => words.has(word));
-  const kinds = tokens.filter(({ word }) => (kindWords[word] ?? 'all') !== 'all');
-  return has(everydayTransferWords) && has(fromWords) && has(toWords) && kinds.length === 2;
+  const kinds = tokens.filter(({ word }) => (kindOf.get(word) ?? 'all') !== 'all');
+  return has(commands.everydayOrders) && has(from) && has(to) && kinds.length === 2;
 }
 
 /** What a text that is not understood was plainly meant to be, where its answer wants more than a suggestion. */
@@ -106,12 +57,12 @@ export function meantBy(
 ): { readonly meant: Meant; readonly language?: Language } | undefined {
   const entry = grammar.words.get(tokens[0]?.word ?? '');
   const language = entry?.language ? { language: entry.language } : {};
-  if (entry?.intent === 'transfer' && lacksAmount(tokens.slice(1), shares))
+  if (entry?.intent === 'transfer' && lacksAmount(tokens.slice(1), shares, grammar.lexicon))
     return { meant: 'amount_missing', ...language };
   if (sendsToSomeone(tokens, grammar) && !isToOwn(tokens, grammar, shares))
     return { meant: 'paying_others', ...language };
   const isShort = tokens.length > 1 && tokens.length <= 3;
-  const isBill = tokens.some(({ word }) => bills.test(word));
+  const isBill = tokens.some(({ word }) => grammar.lexicon.suggestions.bills.has(word));
   return entry?.intent === 'pay' && (isShort || (isBill && tokens.length <= 6))
     ? { meant: 'paying_others', ...language }
     : undefined;
@@ -121,37 +72,36 @@ export function meantBy(
 function isToOwn(tokens: readonly Token[], grammar: Grammar, shares: ShareReader): boolean {
   const at = payeeAt(tokens, grammar);
   if (at < 0) return false;
+  const { suggestions, arguments: words } = grammar.lexicon;
   const after = tokens.slice(at + 1);
-  const first = after.find(({ word }) => !fillers.has(word) || word === 'a');
+  const first = after.find(
+    ({ word }) => !words.fillers.has(word) || suggestions.nameFillers.has(word),
+  );
   if (first && (shares.name([first])?.isSure === true || /^[a-z]$/.test(first.word))) return true;
-  const isOwn = ({ word }: Token) => ownPlaces.test(word) || (kindWords[word] ?? 'all') !== 'all';
-  return after.some(isOwn) && !after.some(({ word }) => isOwner(word));
+  const isOwn = ({ word }: Token) =>
+    suggestions.ownPlaces.has(word) || (words.kindOf.get(word) ?? 'all') !== 'all';
+  return after.some(isOwn) && !after.some(({ word }) => isOwner(word, suggestions));
 }
 
 /** Where TO stands that leads to a person or a share, in the language of the order's verb. */
 function payeeAt(tokens: readonly Token[], grammar: Grammar): number {
-  const isEnglish = grammar.words.get(tokens[0]?.word ?? '')?.language === 'en';
-  const payee = isEnglish ? /^to$/ : /^(?:to|a|au|pour|para|vers|hacia)$/;
-  return tokens.findLastIndex(({ word }) => payee.test(word));
+  const { payees, payeesAlone } = grammar.lexicon.suggestions;
+  const language = grammar.words.get(tokens[0]?.word ?? '')?.language;
+  const leading = (language && payeesAlone.get(language)) ?? payees;
+  return tokens.findLastIndex(({ word }) => leading.has(word));
 }
-
-/** Where money of one's own lies. */
-const ownPlaces =
-  /^(?:accounts?|accts?|acct|bank|card|market|ira|cd|fund|wallet|comptes?|banque|carte|cuentas?|banco|tarjeta)$/;
 
 /** `steve's account`, `her account`. */
-function isOwner(word: string): boolean {
-  return /\w's$|^(?:his|her|their|your|son|sa|leur|votre|su|sus)$/.test(word);
+function isOwner(word: string, { owned, owners }: SuggestionLexicon): boolean {
+  return owned.test(word) || owners.has(word);
 }
 
-const bills = /^(?:bills?|rent|loyer|factures?|renta|alquiler|facturas?|luz|recibos?)$/;
-
 /** `move all from 7 to 0`, `trans half 7 0`: shares of one's own, and no figure that could be the amount. */
-function lacksAmount(rest: readonly Token[], shares: ShareReader): boolean {
-  const isMarked =
-    rest.some(({ word }) => fromWords.has(word)) && rest.some(({ word }) => toWords.has(word));
-  const names = rest.filter(({ word }) => !saysHowMuch.has(word) && !isBetween(word));
-  const isVague = rest.some(({ word }) => saysHowMuch.has(word));
+function lacksAmount(rest: readonly Token[], shares: ShareReader, lexicon: Lexicon): boolean {
+  const { from, to, howMuch } = lexicon.arguments;
+  const isMarked = rest.some(({ word }) => from.has(word)) && rest.some(({ word }) => to.has(word));
+  const names = rest.filter(({ word }) => !howMuch.has(word) && !isBetween(word, lexicon));
+  const isVague = rest.some(({ word }) => howMuch.has(word));
   return (
     (isMarked || isVague) &&
     (names.length === 2 || (names.length === 1 && isVague)) &&
@@ -162,11 +112,12 @@ function lacksAmount(rest: readonly Token[], shares: ShareReader): boolean {
   );
 }
 
-function isBetween(word: string): boolean {
-  return fromWords.has(word) || toWords.has(word) || fillers.has(word) || vagueMoney.has(word);
+function isBetween(
+  word: string,
+  { arguments: { from, to, fillers }, suggestions: { vagueMoney } }: Lexicon,
+): boolean {
+  return from.has(word) || to.has(word) || fillers.has(word) || vagueMoney.has(word);
 }
-
-const vagueMoney = new Set('money funds cash it balance dinero saldo argent solde some'.split(' '));
 
 /**
  * `transfer 50 to mom`, `pay rent 500`: what was meant is told not to be offered. An amount stands alone, not before a thing
@@ -176,7 +127,10 @@ function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
   const [head, ...rest] = tokens;
   const entry = grammar.words.get(head?.word ?? '');
   if (entry?.intent === 'pay') return rest.some(({ word }) => /^[-+$]*\d/.test(word));
-  if (entry?.intent !== 'transfer' || !rest.some((_, index) => isAmountAt(rest, index)))
+  if (
+    entry?.intent !== 'transfer' ||
+    !rest.some((_, index) => isAmountAt(rest, index, grammar.lexicon))
+  )
     return false;
   const at = payeeAt(tokens, grammar);
   const target = tokens[at + 1];
@@ -184,28 +138,37 @@ function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
 }
 
 /** A figure that can be an amount where it stands. */
-function isAmountAt(tokens: readonly Token[], index: number): boolean {
-  if (!readFigure(tokens[index]?.word ?? '', { languages: ['en'] })) return false;
+function isAmountAt(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  if (!readFigure(tokens[index]?.word ?? '', { forms: [] })) return false;
+  const { from, to, fillers, units } = lexicon.arguments;
+  const { amountLinks, timeMarks, overWords } = lexicon.suggestions;
   const before = tokens[index - 1]?.word ?? '';
-  const after = tokens.slice(index + 1).find(({ word }) => !isUnit(word))?.word ?? 'to';
-  const isPlace = before !== 'de' && (fromWords.has(before) || toWords.has(before));
+  const after = tokens.slice(index + 1).find(({ word }) => !isUnit(word, units))?.word;
+  const isPlace = !amountLinks.has(before) && (from.has(before) || to.has(before));
   return (
     !isPlace &&
-    !/^(?:at|on|by|for|until|before|after)$/.test(before) &&
-    (fromWords.has(after) || toWords.has(after) || fillers.has(after) || after === 'over')
+    !timeMarks.has(before) &&
+    (after === undefined ||
+      from.has(after) ||
+      to.has(after) ||
+      fillers.has(after) ||
+      overWords.has(after))
   );
 }
 
 /** What the words are nearest to: a word that sentences keep for this first, where the money is kept last. */
-function nearIntent(tokens: readonly Token[], grammar: Grammar): WordIntent | undefined {
+function nearIntent(tokens: readonly Token[], grammar: Grammar): CommandName | undefined {
+  const { lexicon } = grammar;
+  const { common, examples } = lexicon.suggestions;
+  const shown = examples.get(defaultLanguage);
   const isShort = tokens.length <= 3;
   const looked = tokens.slice(0, 12);
   const isNear = ({ word }: Token, index: number): boolean => {
     const exact = grammar.words.get(word);
     return (
       exact !== undefined &&
-      examples[exact.intent] !== undefined &&
-      !isOtherwiseMeant(looked, index, exact.intent)
+      shown?.[exact.intent] !== undefined &&
+      !isOtherwiseMeant(looked, index, { intent: exact.intent, lexicon })
     );
   };
   const intents = (found: readonly Token[]) =>
@@ -223,24 +186,22 @@ function nearIntent(tokens: readonly Token[], grammar: Grammar): WordIntent | un
   for (const { word } of isShort ? tokens : []) {
     const found = near(word.replace(/\d+$/, ''), grammar);
     const intent = found === undefined ? undefined : grammar.words.get(found)?.intent;
-    if (intent && examples[intent]) return intent;
+    if (intent && shown?.[intent]) return intent;
   }
   return undefined;
 }
 
 /** `send` without a figure, `in 3 hours`, `update my details`: the command's word, and not what it stands for. */
-function isOtherwiseMeant(tokens: readonly Token[], index: number, intent: WordIntent): boolean {
+function isOtherwiseMeant(
+  tokens: readonly Token[],
+  index: number,
+  { intent, lexicon }: { readonly intent: CommandName; readonly lexicon: Lexicon },
+): boolean {
   const { word } = tokens[index] ?? { word: '' };
-  if (everydayTransferWords.has(word)) return !tokens.some(({ word: other }) => /\d/.test(other));
-  if (word === 'hours') return isCounting(tokens[index - 1]?.word ?? '');
-  return intent === 'details' && tokens.some(({ word: other }) => changing.test(other));
+  const { commands, suggestions } = lexicon;
+  if (commands.everydayOrders.has(word)) return !tokens.some(({ word: other }) => /\d/.test(other));
+  const before = tokens[index - 1]?.word ?? '';
+  if (suggestions.countedHeads.has(word))
+    return /^\d/.test(before) || suggestions.counters.has(before);
+  return intent === 'details' && tokens.some(({ word: other }) => suggestions.changing.test(other));
 }
-
-function isCounting(word: string): boolean {
-  return /^(?:\d.*|x|few|couple|several|many|two|three|four|five|six|seven|eight|nine|ten|twelve|business)$/.test(
-    word,
-  );
-}
-
-/** Details that are changed are a person's, not a share's. */
-const changing = /^(?:updat|chang|edit|modif|correct|actualiz|cambi|corrig|personal|personnel)/;

@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { flatten } from './said.ts';
 import { plain } from './normalize.ts';
 
@@ -12,27 +13,19 @@ export interface Typed {
 }
 
 /** Takes away a mail program's signature and X's short link at the end: neither is what the member says. */
-export function withoutSurroundings(text: string): Typed {
-  const unsigned = withoutSignature(text);
+export function withoutSurroundings(text: string, { surroundings: { signature } }: Lexicon): Typed {
+  const unsigned = withoutSignature(text, signature);
   const unlinked = unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '');
   const hadLink = unlinked !== unsigned;
-  const typed = hadLink ? withoutSignature(unlinked) : unsigned;
+  const typed = hadLink ? withoutSignature(unlinked, signature) : unsigned;
   return { text: typed, hadMore: hadLink || isCutInLine(text, typed) };
 }
 
-const device =
-  '(?:i ?(?:phone|pad|pod)|android|galaxy|samsung|pixel|motorola|nokia|lg|oneplus|xiaomi|huawei|blackberry|verizon|t-?mobile|at&t|sprint|(?:cell |mobile |smart ?)?phone|mobile|cell|device|tablet|yahoo|outlook|gmail|mail|telefono|celular|movil|telephone|portable|cellulaire|appareil)';
-
-const signature = new RegExp(
-  `(?:sent|enviado|envoye) (?:from|via|with|using|desde|con|de|depuis|avec) (?:my |mi |mon |ma )?(?:\\w+ ){0,2}${device}\\b.{0,40}$|get outlook for .{1,20}$|obtener outlook para .{1,20}$|telecharge[rz] outlook pour .{1,20}$`,
-  'u',
-);
-
-function withoutSignature(text: string): string {
+function withoutSignature(text: string, signature: RegExp): string {
   // A line of two dashes begins a signature (RFC 3676, section 4.3).
   const cut = text.replace(/[\r\n]+--[ \t]*[\r\n][\s\S]*$/u, '');
   const lines = cut.split(/[\r\n]+/);
-  while (lines.length > 1 && isSignature(lines.at(-1) ?? '')) lines.pop();
+  while (lines.length > 1 && isSignature(lines.at(-1) ?? '', signature)) lines.pop();
   const last = lines.at(-1) ?? '';
   const at = signature.exec(comparable(last))?.index ?? -1;
   if (at > 0) lines[lines.length - 1] = last.slice(0, at);
@@ -44,7 +37,7 @@ function isCutInLine(text: string, left: string): boolean {
   return /^[ \t]*[^\s]/u.test(text.slice(left.length)) && !/[\r\n]$/u.test(left);
 }
 
-function isSignature(line: string): boolean {
+function isSignature(line: string, signature: RegExp): boolean {
   return line.trim() === '' || signature.exec(comparable(line).trim())?.index === 0;
 }
 

@@ -10,7 +10,7 @@ import {
   type Parts,
 } from './order-parts.ts';
 import type { ShareReader } from './share-words.ts';
-import { betweenWords } from './words.ts';
+import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 
 /** What the words after a transfer word can be read as. `undefined`: not an order at all. */
 export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | 'ambiguous' }>;
@@ -18,6 +18,7 @@ export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | '
 export interface OrderOptions {
   readonly shares: ShareReader;
   readonly style: FigureStyle;
+  readonly words: ArgumentLexicon;
   /** Names must be kinds, suffixes or known shares: for words that everyday talk uses too. */
   readonly sureNamesOnly: boolean;
 }
@@ -32,7 +33,7 @@ export function readOrder(
 ): OrderReading | undefined {
   const between = readBetween(tokens, options);
   if (between) return between;
-  const parts = split(tokens, options.style);
+  const parts = split(tokens, options.style, options.words);
   const reading = readParts(parts, {
     ...options,
     sureNamesOnly: options.sureNamesOnly || options.shares.isKnown,
@@ -46,14 +47,18 @@ export function readOrder(
 /** `100 between checking and savings`: from which to which is asked, never guessed. */
 function readBetween(
   tokens: readonly Token[],
-  { shares, style }: OrderOptions,
+  { shares, style, words }: OrderOptions,
 ): OrderReading | undefined {
-  const at = tokens.findIndex(({ word }) => betweenWords.has(word));
-  const join = tokens.findIndex(({ word }, index) => index > at && /^(?:and|et|y|e)$/.test(word));
+  const at = tokens.findIndex(({ word }) => words.between.has(word));
+  const join = tokens.findIndex(({ word }, index) => index > at && words.and.has(word));
   if (at < 0 || join < 0) return undefined;
-  const [amount, another] = divideBare(withoutSilent(tokens.slice(0, at)), style) ?? [];
+  const [amount, another] =
+    divideBare(withoutSilent(tokens.slice(0, at), words), style, words) ?? [];
   const account = (side: readonly Token[]) =>
-    accountOf(withoutSilent(side).map(withoutElision), { shares, sureNamesOnly: true });
+    accountOf(
+      withoutSilent(side, words).map((token) => withoutElision(token, words)),
+      { shares, sureNamesOnly: true },
+    );
   const one = account(tokens.slice(at + 1, join));
   const other = account(tokens.slice(join + 1));
   if (!amount || another || one === undefined || other === undefined) return undefined;
@@ -78,20 +83,20 @@ function readParts(parts: Parts, options: OrderOptions): OrderReading | undefine
 }
 
 function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefined {
-  const { style } = options;
+  const { style, words } = options;
   const amounts: Figure[] = [];
   const sides: { from?: string; to?: string } = {};
   for (const side of ['from', 'to'] as const) {
     const tokens = parts[side];
     if (!tokens) continue;
     // The amount may follow a name: `from 7 to 0 50`.
-    const { names, figures } = divide(tokens, style);
+    const { names, figures } = divide(tokens, style, words);
     const account = accountOf(names, options);
     if (account === undefined) return undefined;
     sides[side] = account;
     amounts.push(...figures);
   }
-  const bare = divideBare(parts.bare, style);
+  const bare = divideBare(parts.bare, style, words);
   const [amount, another] = [...amounts, ...(bare ?? [])];
   if (bare && amount && !another) return finish(amount, sides);
   // The share before TO is where it comes from: `50 7 to 0`, `7 to 0 50`.
@@ -105,7 +110,7 @@ function leading(
   { to, amount }: { readonly to: string; readonly amount: Figure | undefined },
   options: OrderOptions,
 ): OrderReading | undefined {
-  const [first, second, third] = before.filter(({ word }) => !isUnit(word));
+  const [first, second, third] = before.filter(({ word }) => !isUnit(word, options.words.units));
   const share = (token: Token | undefined) => token && accountOf([token], options);
   if (amount) {
     const from = second ? undefined : share(first);
@@ -127,9 +132,10 @@ type Placed = { readonly amount: Figure; readonly from?: string; readonly to?: s
 
 /** Without FROM and TO the order of the words decides. */
 function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReading | undefined {
-  const { shares, style } = options;
+  const { shares, style, words } = options;
+  const isUnitAt = (at: number) => isUnit(tokens[at]?.word ?? '', words.units);
   const marked = tokens.flatMap((token, index) =>
-    isUnit(token.word) ? [] : [{ token, isAmountFor: isUnit(tokens[index + 1]?.word ?? '') }],
+    isUnitAt(index) ? [] : [{ token, isAmountFor: isUnitAt(index + 1) }],
   );
   const figure = (at: number) => {
     const one = marked[at];

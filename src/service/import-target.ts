@@ -61,7 +61,7 @@ async function ensureShares(
       return { accountId: row.accountId };
     return {
       accountId: row.accountId,
-      note: 'its nickname is one that no share may have, and is left out',
+      note: 'its nickname is one that no account may have, and is left out',
     };
   });
   await openShares(

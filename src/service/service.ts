@@ -1,3 +1,4 @@
+import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import { Hono } from 'hono';
 import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
@@ -101,7 +102,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     }: {
       readonly channel: string;
       readonly subject: string;
-      readonly kind?: 'channel' | 'alarm';
+      readonly kind?: Extract<TaskKind, 'channel' | 'alarm'>;
     },
     tx: Queries = db,
   ) => {

@@ -1,7 +1,7 @@
 import type { InstitutionOf, StoppedBy } from '../channels/twilio/read-forms.ts';
 import { numberKind } from '../channels/twilio/wire.ts';
 import { contextOf } from '../conversation/gather.ts';
-import { read } from '../reading/read.ts';
+import { read } from '../languages/reading.ts';
 import type { Institution } from '../members/institution.ts';
 import { carrierOf, type CarriersHad } from './carrier-of.ts';
 import type { InstitutionCache } from './institution-cache.ts';

@@ -1,6 +1,7 @@
+import type { ShareRole } from '../kernel/vocabulary/share-role.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Share } from './share.ts';
 
 interface Row {
@@ -12,7 +13,7 @@ interface Row {
   currency: string;
   suffix: string;
   nickname: string | null;
-  role: 'owner' | 'joint';
+  role: ShareRole;
   maySee: boolean;
   mayMoveFrom: boolean;
   mayMoveTo: boolean;

@@ -1,6 +1,6 @@
 import { asciiDigits, latinLookAlike, visibleText } from '../kernel/typed.ts';
 import { isReserved, kindNamed } from './reserved-names.ts';
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
 /**
  * Nicknames stand in replies beside codes and amounts, and commands are read by them. So none may pass for something else: for a word

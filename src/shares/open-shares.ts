@@ -1,7 +1,8 @@
+import type { ShareRole } from '../kernel/vocabulary/share-role.ts';
 import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { World } from '../kernel/world.ts';
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import { retiredSuffixes } from './retired-suffixes.ts';
 import { isNickname } from './nicknames.ts';
 import { isSuffix } from './share-names.ts';
@@ -82,7 +83,7 @@ export async function addJointOwners(
 interface NewOwner {
   readonly memberId: string;
   readonly shareId: string;
-  readonly role: 'owner' | 'joint';
+  readonly role: ShareRole;
   readonly suffix: string;
   readonly nickname?: string | undefined;
   readonly kind: ShareKind;

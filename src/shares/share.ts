@@ -1,4 +1,5 @@
-import type { ShareKind } from './share-kind.ts';
+import type { ShareRole } from '../kernel/vocabulary/share-role.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
 /** A share as one member holds it: its suffix and nickname are the member's own, and so is what the member may do. */
 export interface Share {
@@ -12,7 +13,7 @@ export interface Share {
   readonly currency: string;
   readonly suffix: string;
   readonly nickname?: string;
-  readonly role: 'owner' | 'joint';
+  readonly role: ShareRole;
   readonly maySee: boolean;
   readonly mayMoveFrom: boolean;
   readonly mayMoveTo: boolean;

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
-import { commandWords, kindWords, unitWords } from '../reading/words.ts';
+import { lexicon } from '../languages/reading.ts';
+import { wordsOf } from '../reading/lexicon/tables.ts';
 import { loadShares } from './load-shares.ts';
 import { addJointOwners, openShares } from './open-shares.ts';
 import { receiptOf } from '../transfers/receipt.ts';
@@ -19,17 +20,16 @@ describe('nicknames', () => {
   });
 
   it('are no command’s word, nor an amount, nor a confirmation', () => {
-    const words = Object.values(commandWords)
-      .flatMap((languages) => Object.values(languages))
-      .flatMap((text) => text.split(' '));
+    const words = lexicon.begins.flatMap((pack) => Object.values(pack.words).flatMap(wordsOf));
     expect(words.length).toBeGreaterThan(150);
-    for (const word of [...words, ...unitWords]) expect(isNickname(word, 'savings')).toBe(false);
+    for (const word of [...words, ...lexicon.arguments.units])
+      expect(isNickname(word, 'savings')).toBe(false);
     for (const name of ['OK 4821', 'Transfer', 'DÉPÔT', 'Sí', '50 dollars', 'no.', 'All'])
       expect(isNickname(name, 'savings')).toBe(false);
   });
 
   it('say no other kind than the share’s', () => {
-    for (const [word, kind] of Object.entries(kindWords)) {
+    for (const [word, kind] of lexicon.arguments.kindOf) {
       if (kind === 'all' || word in { chk: 1, cheques: 1 }) continue;
       for (const own of ['checking', 'savings', 'certificate', 'loan'] as const)
         expect([word, own, isNickname(word, own)]).toEqual([word, own, own === kind]);

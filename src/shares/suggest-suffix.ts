@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { Bug } from '../kernel/assert.ts';
 import { retiredSuffixes } from './retired-suffixes.ts';
-import type { ShareKind } from './share-kind.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
 /** Once the digits are used up, by kind. */
 const letters: Readonly<Record<ShareKind, string>> = {

@@ -1,3 +1,4 @@
+import type { CaseOutcome } from '../kernel/vocabulary/staff-work.ts';
 import type { BusinessCalendar } from '../members/business-days-setting.ts';
 import {
   correctBy,
@@ -30,9 +31,6 @@ export interface Clock {
   /** When what it asks for was done; `null` while it runs. */
   readonly doneOn: Temporal.PlainDate | null;
 }
-
-export const outcomes = ['error', 'no_error', 'withdrawn'] as const;
-export type CaseOutcome = (typeof outcomes)[number];
 
 /** What is known of a case, as far as its terms depend on it. */
 export interface CaseFacts extends TransferInDoubt {

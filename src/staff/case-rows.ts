@@ -1,3 +1,4 @@
+import type { CaseState } from '../kernel/vocabulary/staff-work.ts';
 import type { Queries } from '../database/database.ts';
 import type { Institution } from '../members/institution.ts';
 import { clocksOf, nextClock, type CaseFacts, type Clock } from './case-clocks.ts';
@@ -6,7 +7,7 @@ import { noticeDay } from './clocks.ts';
 /** A dispute as it is stored. */
 export interface CaseRow extends Omit<CaseFacts, 'noticeOn'> {
   readonly reference: string;
-  readonly state: 'open' | 'closed';
+  readonly state: CaseState;
   readonly memberNumber: string;
   readonly memberName: string;
   readonly receivedAt: Temporal.Instant;

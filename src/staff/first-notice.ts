@@ -1,9 +1,10 @@
+import type { TaskState } from '../kernel/vocabulary/staff-work.ts';
 import type { Queries } from '../database/database.ts';
 import type { Institution } from '../members/institution.ts';
 import type { NewCase, OpenedCase } from './new-case.ts';
 
 interface Row {
-  readonly state: 'open' | 'done';
+  readonly state: TaskState;
   readonly receivedAt: Temporal.Instant;
   readonly inboundKey: string | null;
   /** The open case that was made of it. */

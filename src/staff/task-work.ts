@@ -1,3 +1,4 @@
+import type { TaskState } from '../kernel/vocabulary/staff-work.ts';
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
@@ -9,7 +10,7 @@ import { invalidWork } from './work-invalid.ts';
 export interface Task {
   readonly reference: string;
   readonly kind: string;
-  readonly state: 'open' | 'done';
+  readonly state: TaskState;
   readonly urgent: boolean;
   readonly memberId: string | null;
   readonly memberNumber: string | null;

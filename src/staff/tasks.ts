@@ -1,11 +1,11 @@
 import type { Queries } from '../database/database.ts';
+import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { insertWithReference } from './insert-with-reference.ts';
 
 export interface NewTask {
-  /** `agent`: a member asks for a person; `follow_back`; `alarm`: something that must not be; `channel`: a carrier wants people; `possible_error`: a text that may report an error (12 CFR 1005.11); `core_order`: a transfer that a core elsewhere has not confirmed. */
-  readonly kind: 'agent' | 'follow_back' | 'alarm' | 'channel' | 'possible_error' | 'core_order';
+  readonly kind: TaskKind;
   readonly subject: string;
   readonly detail?: string;
   readonly memberId?: string;

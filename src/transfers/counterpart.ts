@@ -1,5 +1,5 @@
 import type { CoreEntry } from '../core/core.ts';
-import { shareKinds, type ShareKind } from '../shares/share-kind.ts';
+import { shareKinds, type ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Share } from '../shares/share.ts';
 import { transferKind } from './order.ts';
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfNumber, formatDay, formatTime, localMoment, needsYear } from './dates.ts';
+import { packs } from '../languages/index.ts';
+import { dayOfNumber, formatDay, localMoment, needsYear } from './dates.ts';
 
 const zones = [
   'America/Chicago',
@@ -37,26 +38,26 @@ describe('localMoment', () => {
   });
 });
 
-describe('formatTime', () => {
+describe('the clock', () => {
   it.each([
     [0, 5, '12:05am', '0 h 05', '0:05'],
     [10, 42, '10:42am', '10 h 42', '10:42'],
     [12, 0, '12:00pm', '12 h 00', '12:00'],
     [23, 59, '11:59pm', '23 h 59', '23:59'],
   ])('%d:%d', (hour, minute, en, fr, es) => {
-    const moment = { hour, minute, dayNumber: 0 };
-    expect(formatTime(moment, 'en')).toBe(en);
-    expect(formatTime(moment, 'fr')).toBe(fr);
-    expect(formatTime(moment, 'es')).toBe(es);
+    const moment = { hour, minute };
+    expect(packs.en.locale.clock(moment)).toBe(en);
+    expect(packs.fr.locale.clock(moment)).toBe(fr);
+    expect(packs.es.locale.clock(moment)).toBe(es);
   });
 });
 
 describe('formatDay', () => {
   const date = Temporal.PlainDate.from('2026-11-20');
   it('puts the month first in English only', () => {
-    expect(formatDay(date, 'en')).toBe('11/20');
-    expect(formatDay(date, 'fr')).toBe('20/11');
-    expect(formatDay(date, 'es', { year: true })).toBe('20/11/2026');
+    expect(formatDay(date, packs.en.locale)).toBe('11/20');
+    expect(formatDay(date, packs.fr.locale)).toBe('20/11');
+    expect(formatDay(date, packs.es.locale, { year: true })).toBe('20/11/2026');
   });
 
   it.each([

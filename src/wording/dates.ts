@@ -1,5 +1,3 @@
-import type { Language } from '../kernel/vocabulary/language.ts';
-
 /** A moment as the clocks of a zone show it. */
 export interface LocalMoment {
   /** 0 to 23. */
@@ -44,28 +42,13 @@ export function dayOfNumber(dayNumber: number): Temporal.PlainDate {
 const epoch = Temporal.PlainDate.from('1970-01-01');
 let lastDay: { readonly dayNumber: number; readonly day: Temporal.PlainDate } | undefined;
 
-/** `10:42am`, `10 h 42`, `10:42`. */
-export function formatTime({ hour, minute }: LocalMoment, language: Language): string {
-  const minutes = minute < 10 ? `0${minute}` : `${minute}`;
-  switch (language) {
-    case 'en':
-      return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}${hour < 12 ? 'am' : 'pm'}`;
-    case 'fr':
-      return `${hour} h ${minutes}`;
-    case 'es':
-      return `${hour}:${minutes}`;
-    default:
-      return language satisfies never;
-  }
-}
-
 /** `11/20`, `20/11`; with `year` `11/20/2025`, `20/11/2025`; with a short one `11/20/25`. */
 export function formatDay(
   { day, month, year }: Temporal.PlainDate,
-  language: Language,
+  { isMonthFirst }: { readonly isMonthFirst: boolean },
   options?: { readonly year: boolean | 'short' },
 ): string {
-  const short = language === 'en' ? `${month}/${day}` : `${day}/${month}`;
+  const short = isMonthFirst ? `${month}/${day}` : `${day}/${month}`;
   if (options?.year === 'short') return `${short}/${String(year % 100).padStart(2, '0')}`;
   return options?.year ? `${short}/${year}` : short;
 }

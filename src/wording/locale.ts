@@ -1,7 +1,22 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { ShareKind } from '../reading/reading.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
+import type { Currency } from '../money/amount.ts';
+import type { AmountStyle } from '../money/format.ts';
+import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
+import type { LocalMoment } from './dates.ts';
 import type { HistoryReply, Voice } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
+
+/** Words for a text that was worded for X and goes by the member's other channel. */
+export interface Elsewhere {
+  /** What the X account is called where it is not the one written from; the tighter one where the other takes a segment more. */
+  readonly account: readonly [string, string];
+  /** What comes before a text that says `here` and means X. */
+  readonly lead: readonly [string, string];
+  /** The word, and what stands before it where it means no channel. */
+  readonly here: string;
+  readonly notAfter?: string;
+}
 
 /**
  * One language: its texts, and the small words and forms that places are made of. Share names and other places stand in
@@ -9,7 +24,17 @@ import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from
  */
 export interface Locale {
   readonly language: Language;
+  /** What it says of each command; the texts among it are in `texts` too. */
+  readonly commands: CommandTexts;
   readonly texts: Readonly<Record<TextKey, Versions>>;
+  /** How amounts in a currency are written. */
+  readonly amounts: (currency: Currency) => AmountStyle;
+  /** `10:42am`, `10 h 42`. */
+  readonly clock: (moment: Pick<LocalMoment, 'hour' | 'minute'>) => string;
+  /** Days are written `11/20`; otherwise `20/11`. */
+  readonly isMonthFirst: boolean;
+  /** How an X account is named in a text that goes by another channel. */
+  readonly elsewhere: Elsewhere;
   /** `Checking`, before its suffix. */
   readonly kinds: Readonly<Record<ShareKind, string>>;
   /** What a member writes to us from: `this phone number`. */
@@ -66,8 +91,8 @@ export interface Locale {
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
 }
 
-/** A language's texts in four files: what was asked, refusals, help, notices. */
-export type PlainTexts = Readonly<Record<PlainKey, Versions>>;
+/** A language's texts besides those of its commands, in four files: what was asked, refusals, help, notices. */
+export type PlainTexts = Readonly<Record<Exclude<PlainKey, keyof TextsOfCommands>, Versions>>;
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
 export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;
-export type HelpTexts = Readonly<Record<HelpKey, Versions>>;
+export type HelpTexts = Readonly<Record<Exclude<HelpKey, keyof TextsOfCommands>, Versions>>;

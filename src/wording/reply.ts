@@ -1,6 +1,9 @@
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Care, ShareKind } from '../reading/reading.ts';
+import type { Care } from '../kernel/vocabulary/care.ts';
+import { answeredByText, type HelpTopic, type ListQuestion } from '../kernel/vocabulary/intent.ts';
+import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
+import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { StopWish } from '../reading/stop-wishes.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 
@@ -105,10 +108,6 @@ export type Reply =
       /** A question that was asked before and still waits. */
       readonly still?: { readonly confirmation: string; readonly until: Temporal.Instant };
     }
-  /** Said in the language that was chosen. */
-  | { readonly reply: 'language_changed' }
-  /** NO, YES or OK while nothing waits. */
-  | { readonly reply: 'nothing_pending' }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
   /** The number of a question that another replaced: it confirms nothing, and says what waits now. */
   | {
@@ -116,28 +115,20 @@ export type Reply =
       readonly confirmation: string;
       readonly until: Temporal.Instant;
     }
-  | { readonly reply: 'confirmation_expired' }
-  /** Five failures: money movement is locked on this channel until the member signs in. */
-  | { readonly reply: 'money_locked_now' }
   | {
       readonly reply: 'choose';
       readonly question: 'which_share' | 'transfer_from' | 'transfer_to' | 'which_transfer';
       /** Shown as 1, 2, 3…; at most nine. */
       readonly options: readonly ChooseOption[];
     }
-  | { readonly reply: 'choice_gone' }
   /** A number that the open list does not have. */
   | { readonly reply: 'choice_range'; readonly count: number }
-  | { readonly reply: 'no_more' }
   | {
       readonly reply: 'confirm_lock';
       readonly confirmation: string;
       readonly until: Temporal.Instant;
     }
   | { readonly reply: 'locked'; readonly at: Temporal.Instant }
-  | { readonly reply: 'already_locked' }
-  | { readonly reply: 'unlock_where' }
-  | { readonly reply: 'code_where' }
   | {
       readonly reply: 'confirm_dispute';
       readonly confirmation: string;
@@ -159,9 +150,7 @@ export type Reply =
       readonly reference: string;
       readonly call?: string;
     }
-  | { readonly reply: 'contact' }
   | { readonly reply: 'help'; readonly topic?: HelpTopic }
-  | { readonly reply: 'stopped' }
   /** `locked`: money is, until the member has signed in. */
   | { readonly reply: 'started'; readonly locked?: boolean }
   | {
@@ -171,30 +160,60 @@ export type Reply =
       /** Something was lost or stolen: the number that someone answers now for a card. */
       readonly cardCall?: string | undefined;
     }
-  /** An order between the member's own shares without a figure: `move all from 7 to 0`. */
-  | { readonly reply: 'amount_missing' }
   | RefusedReply
-  /** To whom is not enrolled: the same for everyone, and never with a code. */
-  | { readonly reply: 'stranger' }
   /** One private warning to an enrolled author of a public post that looks like a command. */
   /** `notice`: the post may report an error, and is before people. */
   | { readonly reply: 'public_warning'; readonly notice?: true }
   | { readonly reply: 'welcome'; readonly share?: ShareLabel }
-  | { readonly reply: 'code_changed' }
-  /** An address that was suspended or locked was proven once more. */
-  | { readonly reply: 'verified_again' }
   /** The one-time word that proves a phone: it is put in where the message leaves, and stands nowhere before. */
   | { readonly reply: 'enrolment_word' }
   /** Unasked, on the other channels: something about the member's access or service was changed. */
   | { readonly reply: 'announced'; readonly what: Announced }
   /** Unasked: it is in doubt whose this address is, so money movement is locked here until it is verified again. */
   | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
-  /** Unasked, on another channel: what the member writes in X's encrypted chat can't be read here. */
-  | { readonly reply: 'unreadable' }
   /** From this day on an address that stays silent moves no money. */
   | { readonly reply: 'silence_warning'; readonly day: Temporal.PlainDate }
   /** Our bug: nothing was done; people find it by the reference. */
-  | { readonly reply: 'failed'; readonly reference: string };
+  | { readonly reply: 'failed'; readonly reference: string }
+  | PlainReply;
+
+/** Replies without facts: one text says each. */
+const plainReplies = [
+  ...answeredByText,
+  /** Said in the language that was chosen. */
+  'language_changed',
+  /** NO, YES or OK while nothing waits. */
+  'nothing_pending',
+  'confirmation_expired',
+  /** Five failures: money movement is locked on this channel until the member signs in. */
+  'money_locked_now',
+  'choice_gone',
+  'no_more',
+  'already_locked',
+  'unlock_where',
+  'code_where',
+  'stopped',
+  /** An order between the member's own accounts without a figure: `move all from 7 to 0`. */
+  'amount_missing',
+  /** To an address that is not enrolled: the same for everyone, and never with a code. */
+  'stranger',
+  'code_changed',
+  /** An address that was suspended or locked was proven once more. */
+  'verified_again',
+  /** Unasked, on another channel: what the member writes in X's encrypted chat can't be read here. */
+  'unreadable',
+] as const;
+
+export interface PlainReply {
+  readonly reply: (typeof plainReplies)[number];
+}
+
+const plain: ReadonlySet<string> = new Set(plainReplies);
+
+/** Whether one text without places says this reply. */
+export function isPlainReply(reply: Reply): reply is PlainReply {
+  return plain.has(reply.reply);
+}
 
 export interface ShareLabel {
   readonly suffix: string;
@@ -222,7 +241,7 @@ export interface BalanceReply {
 
 export interface HistoryReply {
   readonly reply: 'history';
-  readonly of: 'history' | 'deposits' | 'withdrawals' | 'checks';
+  readonly of: ListQuestion;
   readonly share: ShareLabel;
   /** Newest first; may be empty. */
   readonly rows: readonly HistoryRow[];
@@ -317,39 +336,10 @@ export const announcements = [
   'money_unlocked',
 ] as const;
 
-/** Why it came to be in doubt whose an address is. */
-export const moneyDoubts = ['unfollowed', 'handle_changed', 'silence'] as const;
-export type MoneyDoubt = (typeof moneyDoubts)[number];
-
 export type Announced = (typeof announcements)[number];
 
 /** Stands in a text where the one-time word goes. */
 export const wordPlace = '********';
-
-export const helpTopics = [
-  'all',
-  'balance',
-  'history',
-  'deposits',
-  'withdrawals',
-  'checks',
-  'holds',
-  'transfer',
-  'pay',
-  'more',
-  'accounts',
-  'details',
-  'limits',
-  'confirm',
-  'lock',
-  'code',
-  'dispute',
-  'agent',
-  'contact',
-  'stop',
-] as const;
-
-export type HelpTopic = (typeof helpTopics)[number];
 
 /** Who speaks, to whom, how: what wording needs besides the facts. */
 export interface Voice {

@@ -1,5 +1,7 @@
-import type { Announced, HelpTopic, MoneyDoubt, Reply } from './reply.ts';
-import type { Care } from '../reading/reading.ts';
+import type { Announced, Reply } from './reply.ts';
+import type { Care } from '../kernel/vocabulary/care.ts';
+import type { HelpTopic } from '../kernel/vocabulary/intent.ts';
+import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 
 /** Cases of a reply that want other words than its plain case. */

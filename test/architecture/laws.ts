@@ -33,13 +33,13 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   database: ['kernel'],
   audit: ['kernel', 'database'],
   ledger: ['kernel', 'money', 'database', 'audit'],
-  members: ['kernel', 'money', 'database'],
+  members: ['kernel', 'money', 'database', 'languages'],
   staff: ['kernel', 'database', 'members'],
   access: ['kernel', 'database', 'members'],
   core: ['kernel', 'money', 'database'],
   // Our books are one core among others: only their adapter sees the ledger.
   'core/local': ['kernel', 'money', 'database', 'ledger'],
-  shares: ['kernel', 'money', 'database', 'core', 'members'],
+  shares: ['kernel', 'money', 'database', 'core', 'members', 'languages'],
   messages: ['kernel', 'secrets', 'database', 'members', 'audit'],
   transfers: ['kernel', 'money', 'database', 'audit', 'members', 'core', 'shares', 'messages'],
   reading: ['kernel', 'secrets', 'money'],
@@ -84,6 +84,14 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
  */
 export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   channels: { x: ['transport'], twilio: ['transport'], kannel: ['transport'] },
+  // An answer to a question carries out what was asked; a list of checks and the rest of a list are histories.
+  commands: {
+    ambiguous: ['transfer'],
+    choose: ['transfer'],
+    confirm: ['transfer', 'dispute'],
+    checks: ['history'],
+    more: ['history'],
+  },
   messages: { sending: ['segments'] },
   'web/site': { accounts: ['agreements'], messages: ['agreements'] },
   web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },

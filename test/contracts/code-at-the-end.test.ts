@@ -1,10 +1,10 @@
+import { languages } from '../../src/kernel/vocabulary/language.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCodes } from '../../src/members/codes.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
 /** Every command, and every refusal that a member can meet, in every language: the message ends in the code and tells nothing else. */
-const languages = ['en', 'fr', 'es'] as const;
 let bank: XBank;
 let close: () => Promise<void>;
 

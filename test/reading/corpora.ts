@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { languages, type Language } from '../../src/kernel/vocabulary/language.ts';
+import { isLanguage, languages, type Language } from '../../src/kernel/vocabulary/language.ts';
 import type { ReadingContext } from '../../src/reading/reading.ts';
 
 /** A text and the fields of its reading, as in `tmm parse`. */
@@ -80,7 +80,7 @@ export function institutionLines():
           ...(typeof shares === 'string'
             ? { shares: shares.split(',').map((suffix) => ({ suffix })) }
             : {}),
-          ...(language === 'en' || language === 'fr' || language === 'es' ? { language } : {}),
+          ...(typeof language === 'string' && isLanguage(language) ? { language } : {}),
         },
       };
     });

@@ -1,9 +1,10 @@
 import { sampled } from '../support/sampled.ts';
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/kernel/random.ts';
-import { read } from '../../src/reading/read.ts';
+import { lexicon, read } from '../../src/languages/reading.ts';
 import type { ReadingContext } from '../../src/reading/reading.ts';
-import { commandWords } from '../../src/reading/words.ts';
+import { wordsOf } from '../../src/reading/lexicon/tables.ts';
+import { commandNames } from '../../src/kernel/vocabulary/intent.ts';
 import { everyday, orders } from './corpora.ts';
 import { everydayNotices } from './everyday-notices.ts';
 
@@ -145,9 +146,9 @@ it(`of ${shuffled} shuffled texts none moves money that is not literally an orde
   const pick = <Value>(list: readonly Value[]): Value | undefined =>
     list[random.below(list.length)];
   const sentences = [...texts, ...orders()].map(({ text }) => text.split(' '));
-  const commands = Object.values(commandWords)
-    .flatMap((lists) => Object.values(lists))
-    .flatMap((list) => list.split(' '));
+  const commands = commandNames.flatMap((intent) =>
+    lexicon.begins.flatMap(({ words }) => wordsOf(words[intent] ?? '')),
+  );
   const figures =
     '50 5 7 0 1042 $20 1,250.00 20,50 .5 -50 1e3 70 4821 S01 12:30 5pm 401k 3rd'.split(' ');
   const names =

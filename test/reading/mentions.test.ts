@@ -1,6 +1,6 @@
 import { sampled } from '../support/sampled.ts';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/reading/read.ts';
+import { read } from '../../src/languages/reading.ts';
 import type { ReadingContext } from '../../src/reading/reading.ts';
 import { everyday } from './corpora.ts';
 

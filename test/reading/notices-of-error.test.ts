@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../../src/kernel/vocabulary/language.ts';
-import { read } from '../../src/reading/read.ts';
+import { read } from '../../src/languages/reading.ts';
 import { heldOutNotices, heldOutOthers } from './notices-held-out.ts';
 import { noticesOfError, onlySoundLikeNotices } from './notices-of-error.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { canonical } from '../../src/reading/canonical.ts';
-import { read } from '../../src/reading/read.ts';
+import { canonical } from '../../src/languages/reading.ts';
+import { read } from '../../src/languages/reading.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { institutionLines, orders } from './corpora.ts';
 

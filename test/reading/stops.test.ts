@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { read } from '../../src/reading/read.ts';
+import { read } from '../../src/languages/reading.ts';
 import type { ReadingContext } from '../../src/reading/reading.ts';
 import { everyday, orders, stops } from './corpora.ts';
 

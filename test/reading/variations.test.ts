@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonical } from '../../src/reading/canonical.ts';
-import { read } from '../../src/reading/read.ts';
+import { canonical, lexicon, read } from '../../src/languages/reading.ts';
 import type { Reading } from '../../src/reading/reading.ts';
-import { kindWords } from '../../src/reading/words.ts';
 import { institutionLines } from './corpora.ts';
 
 /**
@@ -103,7 +101,7 @@ function plainly(fields: Readonly<Record<string, unknown>>): Readonly<Record<str
     Object.entries(fields).map(([field, value]) => [
       field,
       typeof value === 'string' && /^(?:account|from|to)$/.test(field)
-        ? (kindWords[value.toLowerCase()] ?? value.toLowerCase())
+        ? (lexicon.arguments.kindOf.get(value.toLowerCase()) ?? value.toLowerCase())
         : value,
     ]),
   );

@@ -4,7 +4,7 @@ import type { World } from '../../src/kernel/world.ts';
 import type { Order } from '../../src/ledger/order.ts';
 import { post } from '../../src/ledger/post.ts';
 import { openShares } from '../../src/shares/open-shares.ts';
-import type { ShareKind } from '../../src/shares/share-kind.ts';
+import type { ShareKind } from '../../src/kernel/vocabulary/share-kind.ts';
 import type { Fixture } from './fixture.ts';
 
 interface Place {

@@ -1,12 +1,10 @@
+import { commandNames } from '../../../src/kernel/vocabulary/intent.ts';
 import { toJson } from '../../../src/reading/to-json.ts';
-import { read } from '../../../src/reading/read.ts';
+import { languages, type Language } from '../../../src/kernel/vocabulary/language.ts';
+import { packs } from '../../../src/languages/index.ts';
+import { commandWords, lexicon, read } from '../../../src/languages/reading.ts';
+import type { Topic } from '../../../src/reading/lexicon/question-words.ts';
 import type { ReadingContext } from '../../../src/reading/reading.ts';
-import { peopleRules } from '../../../src/reading/rules-people.ts';
-import { serviceRules } from '../../../src/reading/rules-service.ts';
-import { stopRules } from '../../../src/reading/rules-stop.ts';
-import { framing, telling, topics, wishing } from '../../../src/reading/topics.ts';
-import { commandWords, kindWords, everydayTransferWords } from '../../../src/reading/words.ts';
-import { ordinaryWords } from '../../../src/reading/slips.ts';
 
 /** The reference of commands, made from the tables that the program reads by. */
 export function commandsPage(): string {
@@ -18,7 +16,7 @@ export function commandsPage(): string {
     figuresPart(),
     freePart(),
     slipsPart,
-    `${ordinaryWords.join(' ')}\n`,
+    `${[...lexicon.commands.ordinary].join(' ')}\n`,
     outcomes,
     stopPart,
     rulesPart(),
@@ -39,20 +37,16 @@ Each begins a command. An institution may add words, remove them, or rename them
 `;
 
 function wordsTable(): string {
-  const cell = (list: string | undefined) =>
-    (list ?? '')
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => `\`${word}\``)
-      .join(' ');
-  const rows = Object.entries(commandWords).map(
-    ([intent, { any, en, fr, es }]) =>
-      `| ${intent} | ${cell(any)} | ${cell(en)} | ${cell(fr)} | ${cell(es)} |`,
-  );
-  return `| intent | any language | English | French | Spanish |
-|---|---|---|---|---|
+  const cell = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(' ');
+  const columns = languages.map((language) => packs[language].englishName);
+  const rows = commandNames.map((intent) => {
+    const cells = languages.map((language) => cell(commandWords(intent, language)));
+    return `| ${[intent, cell(commandWords(intent)), ...cells].join(' | ')} |`;
+  });
+  return `| intent | any language | ${columns.join(' | ')} |
+|---|---|${'---|'.repeat(columns.length)}
 ${rows.join('\n')}
-| choose | a bare \`1\` to \`9\`, while a list waits | | | |
+| choose | a bare \`1\` to \`9\`, while a list waits |${' |'.repeat(columns.length)}
 
 \`tran\` and \`tr\` are history, unless a complete transfer follows: \`tran house\`, \`tran 50 7 0\`. After \`check\`, \`list\`, \`last\` and \`mini\` another command's word is what is meant: \`check my balance\`, \`list account\`, \`last 3 deposits\`. A bare four digits are a confirmation, and mean something only while one is pending; any other bare number is unknown. A bare \`YES\` is a word of carriers and never confirms: it is answered with what to send.
 `;
@@ -60,7 +54,7 @@ ${rows.join('\n')}
 
 function argumentsPart(): string {
   const kinds = new Map<string, string[]>();
-  for (const [word, kind] of Object.entries(kindWords)) {
+  for (const [word, kind] of lexicon.arguments.kindOf) {
     kinds.set(kind, [...(kinds.get(kind) ?? []), word]);
   }
   const rows = [...kinds].map(
@@ -101,7 +95,7 @@ ${examples([
 
 Every order of amount and shares is tried, and an order is chosen only if exactly one fits; where two do, the member is asked. \`FROM\` is also \`de\`, \`du\`, \`depuis\`, \`del\`, \`desde\`; \`TO\` is also \`into\`, \`in\`, \`à\`, \`au\`, \`vers\`, \`sur\`, \`dans\`, \`a\`, \`al\`, \`hacia\`, \`para\`, \`en\` and an arrow.
 
-Everyday talk uses ${[...everydayTransferWords].map((word) => `\`${word}\``).join(', ')} too: after these a share must be a suffix, a kind or a name that the member's shares have. After them and after \`transfer\` and its like, two other names are taken only in the strict shape \`transfer 50 from house to fun\`, and then asked about; so is an amount alone after a word of everyday talk (\`move 400\`). Words that say nothing else (\`xfer\`, \`trans\`…) and \`#\` take any name.
+Everyday talk uses ${[...lexicon.commands.everydayOrders].map((word) => `\`${word}\``).join(', ')} too: after these a share must be a suffix, a kind or a name that the member's shares have. After them and after \`transfer\` and its like, two other names are taken only in the strict shape \`transfer 50 from house to fun\`, and then asked about; so is an amount alone after a word of everyday talk (\`move 400\`). Words that say nothing else (\`xfer\`, \`trans\`…) and \`#\` take any name.
 
 \`pay\` is read with \`#\` or \`@\`, and refused as not offered.
 `;
@@ -130,14 +124,10 @@ A figure is read as the member's language writes it, or else the command's own w
 }
 
 function freePart(): string {
-  const row = ({
-    intent,
-    language,
-    phrases,
-    isWeak,
-    isBare,
-    needsNumber,
-  }: (typeof topics)[number]) =>
+  const row = (
+    { intent, phrases, isWeak, isBare, needsNumber }: Topic,
+    language: Language,
+  ): string =>
     `| ${intent} | ${language} | ${phrases.join(', ')} | ${[
       isWeak && 'gives way to other topics',
       isBare && 'no wishes',
@@ -151,12 +141,16 @@ A sentence is a question about a topic when it names that topic, and every other
 
 | topic | language | named by | |
 |---|---|---|---|
-${topics.map(row).join('\n')}
+${lexicon.questions.frames
+  .flatMap(({ language }) =>
+    (packs[language].reading.questions.topics ?? []).map((topic) => row(topic, language)),
+  )
+  .join('\n')}
 
-${(['en', 'fr', 'es'] as const)
+${lexicon.questions.frames
   .map(
-    (language) =>
-      `Framing words (${language}): ${framing[language].join(' ')}. Asking to be told: ${telling[language].join(' ')}. Wishing: ${wishing[language].join(' ')}.`,
+    ({ language, framing, telling, wishing }) =>
+      `Framing words (${language}): ${[...framing].join(' ')}. Asking to be told: ${[...telling].join(' ')}. Wishing: ${[...wishing].join(' ')}.`,
   )
   .join('\n\n')}
 
@@ -208,7 +202,8 @@ ${examples([
 `;
 
 function rulesPart(): string {
-  const rules = [...peopleRules, ...stopRules, ...serviceRules];
+  const { people, stop, service } = lexicon.freeRules;
+  const rules = [...people, ...stop, ...service];
   return `## Rules of free wording
 
 For texts that go to people, opt out, lock or ask for help. Each is a pattern for a whole sentence in lower case without accents and punctuation but apostrophes; the first that matches decides, questions by topic coming after those of \`stop\`.

@@ -3,8 +3,11 @@ import { septets } from '../../../src/kernel/gsm7.ts';
 import { languages, type Language } from '../../../src/kernel/vocabulary/language.ts';
 import type { Reply } from '../../../src/wording/reply.ts';
 import { render } from '../../../src/languages/wording.ts';
+import type { TextKey } from '../../../src/wording/text-key.ts';
+import { commonPlaces, placesOf } from '../../../src/wording/text-places.ts';
 import { believableHistory, believableHolds, believableShare } from './believable.ts';
-import { exampleVoice, replyExamples } from './reply-examples.ts';
+import { exampleVoice } from './example-voice.ts';
+import { replyExamples } from './reply-examples.ts';
 
 /** How long one reply is by SMS in one language, over a sample of believable facts. */
 export interface Lengths {
@@ -21,9 +24,11 @@ const code = 'KM4T7Q';
 const samples = 200;
 const until = exampleVoice('en', 'sms').now.add({ minutes: 10 });
 
-/** Every reply as in its example, and those that carry data with two hundred samples of five believable rows. */
+/** Every reply with facts as in its example, and those that carry data with two hundred samples of five believable rows. */
 export function lengths(): Lengths[] {
-  const fixed = [...replyExamples].map(([name, reply]) => ({ name, replies: [reply] }));
+  const fixed = [...replyExamples]
+    .filter(([name]) => hasFacts(name))
+    .map(([name, reply]) => ({ name, replies: [reply] }));
   const drawn = Object.entries(withData).map(([name, facts]) => ({
     name: `${name}, five rows`,
     replies: fc.sample<Reply>(facts, { seed: 7, numRuns: samples }),
@@ -32,6 +37,14 @@ export function lengths(): Lengths[] {
     languages.map((language) => lengthsOf(name, language, replies)),
   );
 }
+
+/** Whether a reply's length depends on more than its text: on the text alone, another test holds it to one segment. */
+function hasFacts(name: TextKey): boolean {
+  return placesOf(name).all.length > commonPlaces.length || manySegments.has(name);
+}
+
+/** Of the texts alone the one that needs more than a segment. */
+const manySegments: ReadonlySet<TextKey> = new Set(['help.all']);
 
 function lengthsOf(name: string, language: Language, replies: readonly Reply[]): Lengths {
   const voice = exampleVoice(language, 'sms');
@@ -148,7 +161,7 @@ export function lengthsPage(): string {
 
 const head = `# Lengths
 
-What each reply takes by SMS, with the code at its end: characters of the longest / segments of the longest, as carriers count them (160 GSM-7 characters alone, 153 each when joined). The first rows are samples of ${samples} replies with five believable rows, shares or holds each, and say how many of them take one segment; the rest are the examples of [replies.md](replies.md) and [refusals.md](refusals.md).
+What each reply that tells facts takes by SMS, with the code at its end; a test holds every other text, but \`help.all\`, to one segment: characters of the longest / segments of the longest, as carriers count them (160 GSM-7 characters alone, 153 each when joined). The first rows are samples of ${samples} replies with five believable rows, shares or holds each, and say how many of them take one segment; the rest are the examples of [replies.md](replies.md) and [refusals.md](refusals.md).
 
 This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it anew.
 `;

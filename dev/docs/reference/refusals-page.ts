@@ -24,7 +24,7 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   amount_too_large: 'More than the books can carry.',
   same_account: 'From and to are one.',
   share_not_found:
-    'The member has no share of that suffix, nickname or kind. What the member has is told.',
+    'The member has no account of that suffix, nickname or kind. What the member has is told.',
   share_unclear: 'More than one share fits, and asking would not help.',
   no_default_share: 'No share was named, and the member has chosen none.',
   no_transfer_source:

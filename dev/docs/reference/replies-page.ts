@@ -1,11 +1,11 @@
-import { languages, type Language } from '../../../src/kernel/vocabulary/language.ts';
+import { languages } from '../../../src/kernel/vocabulary/language.ts';
 import type { Reply } from '../../../src/wording/reply.ts';
 import { commonPlaces, placesOf } from '../../../src/wording/text-places.ts';
 import type { TextKey } from '../../../src/wording/text-key.ts';
+import { packs } from '../../../src/languages/index.ts';
 import { render } from '../../../src/languages/wording.ts';
-import { exampleVoice, replyExamples } from './reply-examples.ts';
-
-const names: Readonly<Record<Language, string>> = { en: 'English', fr: 'French', es: 'Spanish' };
+import { exampleVoice } from './example-voice.ts';
+import { replyExamples } from './reply-examples.ts';
 
 /** `docs/reference/replies.md`: every text but refusals, as it is said and with the places that it has. */
 export function repliesPage(): string {
@@ -34,7 +34,7 @@ export function examplesOf(key: TextKey, reply: Reply): string {
   return languages
     .map(
       (language) =>
-        `- ${names[language]}: ${asText(render(reply, exampleVoice(language, channel)))}`,
+        `- ${packs[language].englishName}: ${asText(render(reply, exampleVoice(language, channel)))}`,
     )
     .join('\n');
 }

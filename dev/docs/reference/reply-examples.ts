@@ -1,14 +1,18 @@
-import type { HelpTopic, Reply, ShareLabel, Voice } from '../../../src/wording/reply.ts';
-import { announcements, helpTopics, moneyDoubts } from '../../../src/wording/reply.ts';
-import { cares } from '../../../src/reading/reading.ts';
+import type { Reply, ShareLabel } from '../../../src/wording/reply.ts';
+import { announcements } from '../../../src/wording/reply.ts';
+import {
+  answeredByText,
+  helpTopics,
+  type HelpTopic,
+} from '../../../src/kernel/vocabulary/intent.ts';
+import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
+import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
+import { exampleNow as now } from './example-voice.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
-import { currencyOf } from '../../../src/money/amount.ts';
-import { present } from '../../../src/kernel/assert.ts';
-import type { Language } from '../../../src/kernel/vocabulary/language.ts';
 
 /** Believable facts for every text: the reference shows them, and the tests hold every language to one segment on them. */
-const now = Temporal.Instant.from('2026-11-23T16:42:00Z');
+
 const until = now.add({ minutes: 10 });
 
 const checking: ShareLabel = { suffix: '7', kind: 'checking' };
@@ -305,7 +309,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ],
   ['not_stopped.card.closed', { reply: 'not_stopped', what: 'card', reference: 'A-1043' }],
   ['language_changed', { reply: 'language_changed' }],
-  ['contact', { reply: 'contact' }],
+  ...answeredByText.map((reply): readonly [TextKey, Reply] => [reply, { reply }]),
   ['help', { reply: 'help' }],
   ['help.sms', { reply: 'help' }],
   ...helpTopics.map((topic): readonly [HelpKey, Reply] => [
@@ -390,27 +394,3 @@ function helpKey(topic: HelpTopic): HelpKey {
 
 /** One believable reply for each text. */
 export const replyExamples: ReadonlyMap<TextKey, Reply> = new Map(examples);
-
-/** The demonstration's voice, at 10:42 in the morning in Missouri. */
-export function exampleVoice(language: Language, channel: Voice['channel']): Voice {
-  return {
-    language,
-    channel,
-    zone: 'America/Chicago',
-    currency: present(currencyOf('USD'), 'the dollar is offered'),
-    room: 153,
-    now,
-    institution: {
-      name: 'Vantage Credit Union',
-      service: 'Tweet My Money',
-      portalName: 'MyVantage',
-      portalAddress: 'myvantage.example',
-      phone: '800-522-6009',
-      hours: {
-        en: 'Mon-Fri 8am-6pm, Sat 9am-1pm',
-        fr: 'lun-ven 8 h-18 h, sam 9 h-13 h',
-        es: 'lun-vie 8-18 h, sáb 9-13 h',
-      },
-    },
-  };
-}

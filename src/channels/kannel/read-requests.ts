@@ -1,3 +1,4 @@
+import type { ReceiptStatus } from '../../kernel/vocabulary/outbound-status.ts';
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
 import { decodeText, isKnownCharset } from './decode-text.ts';
 import { inboundQuery, receiptCodes, receiptQuery } from './wire.ts';
@@ -61,9 +62,7 @@ function internationalNumber(from: string): string | undefined {
   return digits === undefined ? undefined : `+${digits}`;
 }
 
-const receipts: Readonly<
-  Record<number, { status: 'sent' | 'delivered' | 'failed'; code?: string }>
-> = {
+const receipts: Readonly<Record<number, { status: ReceiptStatus; code?: string }>> = {
   [receiptCodes.delivered]: { status: 'delivered' },
   [receiptCodes.failed]: { status: 'failed', code: 'kannel_failed' },
   [receiptCodes.acceptedByCentre]: { status: 'sent' },

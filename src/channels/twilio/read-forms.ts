@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ReceiptStatus } from '../../kernel/vocabulary/outbound-status.ts';
 import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
 import { carrierAnswered } from './carrier-answered.ts';
 import type { OptOutHandling } from './who-answers.ts';
@@ -88,7 +89,7 @@ export function readStops(
 }
 
 /** A map, since the status is the carrier's text and an object knows names of its own. */
-const receipts = new Map<string, 'sent' | 'delivered' | 'failed'>([
+const receipts = new Map<string, ReceiptStatus>([
   ['sent', 'sent'],
   ['delivered', 'delivered'],
   ['read', 'delivered'],

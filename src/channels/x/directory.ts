@@ -1,3 +1,4 @@
+import type { FollowBack } from '../../kernel/vocabulary/follow-back.ts';
 import { assertAnswered, type XClient } from './client.ts';
 import { followAnswer, userAnswer } from './wire.ts';
 
@@ -8,7 +9,7 @@ export interface XUsers {
     handle: string,
   ): Promise<{ userId: string; handle: string; name: string } | undefined>;
   /** Has our account follow a user. `forbidden`: X does not let it, a person must. @throws Fault */
-  follow(userId: string): Promise<'following' | 'requested' | 'forbidden'>;
+  follow(userId: string): Promise<FollowBack>;
 }
 
 /** @param given `token` gives our account's access token; `bankUserId` is our account */

@@ -4,12 +4,8 @@ import { buildFixture } from '../../../test/support/fixture.ts';
 import { present } from '../../kernel/assert.ts';
 import { seededRandom } from '../../kernel/random.ts';
 import { createWorld } from '../../kernel/world.ts';
-import {
-  lockMoney,
-  setMayMoveMoney,
-  unlockMoney,
-  type MoneyLockReason,
-} from '../../members/address-state.ts';
+import { lockMoney, setMayMoveMoney, unlockMoney } from '../../members/address-state.ts';
+import type { MoneyLockReason } from '../../kernel/vocabulary/lock-reason.ts';
 import { memberSubcommand } from './member.ts';
 
 afterEach(() => vi.unstubAllEnvs());

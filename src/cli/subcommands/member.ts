@@ -50,7 +50,7 @@ tmm member sign-out NUMBER …                         end all their online sess
 tmm member close-access NUMBER …                     and take away all they sign in with, until invited again
 tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
 tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
-tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not; on lifts what
+tmm member money NUMBER on|off [--channel x] …       let an address move money between own accounts, or not; on lifts what
                               five wrong numbers had locked, no STOP and no doubt about whose the address is: only the member does
 tmm member remove NUMBER [--channel x] …             unbind the address
 tmm member lock NUMBER …      stop the service on all channels
@@ -185,7 +185,7 @@ they enter it with their member number at /activate. When they do, earlier passk
     if (argument !== 'on' && argument !== 'off') throw new UsageError('say on or off');
     const operation = argument === 'on' ? allowMoney : stopMoney;
     const { mayMoveMoney } = await ask(request, operation, { number, channel });
-    return mayMoveMoney ? 'May move money between own shares' : 'Read only';
+    return mayMoveMoney ? 'May move money between own accounts' : 'Read only';
   },
   remove: async ({ request, number, values: { channel } }) => {
     await ask(request, unbindAddress, { number, channel });
@@ -200,7 +200,10 @@ they enter it with their member number at /activate. When they do, earlier passk
     return [unlocked ? 'Unlocked' : 'Nothing was locked that this lifts', ...left].join('; ');
   },
   language: async ({ request, number, argument = '' }) => {
-    if (!isLanguage(argument)) throw new UsageError(`say ${languages.join(', ')}`);
+    if (!isLanguage(argument))
+      throw new UsageError(
+        `say ${new Intl.ListFormat('en', { type: 'disjunction' }).format(languages)}`,
+      );
     const { language } = await ask(request, setMemberLanguage, { number, language: argument });
     return `Answered in ${language}`;
   },
@@ -216,6 +219,6 @@ they enter it with their member number at /activate. When they do, earlier passk
 
 function shareIn(argument: string | undefined): string {
   if (argument === undefined)
-    throw new UsageError('say which share: `tmm member show NUMBER` lists them');
+    throw new UsageError('say which account: `tmm member show NUMBER` lists them');
   return argument;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isLanguage } from '../../kernel/vocabulary/language.ts';
-import { read } from '../../reading/read.ts';
+import { read } from '../../languages/reading.ts';
 import type { ReadingContext } from '../../reading/reading.ts';
 import { toJson } from '../../reading/to-json.ts';
 import { print } from '../print.ts';

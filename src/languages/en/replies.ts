@@ -1,3 +1,5 @@
+import { textsOfCommands } from '../../wording/command-texts.ts';
+import { enCommands } from './commands.ts';
 import { enHelp } from './help.ts';
 import { enNotices } from './notices.ts';
 import { enRefusals } from './refusals.ts';
@@ -219,11 +221,6 @@ const plain: PlainTexts = {
     "This can't block your card yet. Call {phone} as soon as we open: {hours}. Your reference is {reference}: a person sees your message too.",
     "This can't block your card yet. Call {phone} as soon as we open. Reference {reference}: a person sees it too.",
   ],
-  contact: [
-    '{institution}: {phone}, {hours}. {portal}: {site}. To have a person write to you: AGENT.',
-    '{institution}: {phone}, {hours}. To have a person write to you: AGENT.',
-    'Call {phone}. To have a person write to you: AGENT.',
-  ],
   stopped: [
     'You get no more messages from {service} here, and nothing can be moved from here. To come back, send START. Help: {phone}.',
     'You get no more {service} messages here. To come back, send START. Help: {phone}.',
@@ -285,7 +282,19 @@ const plain: PlainTexts = {
 /** American English. */
 export const en: Locale = {
   language: 'en',
-  texts: { ...plain, ...enRefusals, ...enHelp, ...enNotices },
+  commands: enCommands,
+  texts: { ...plain, ...textsOfCommands(enCommands), ...enRefusals, ...enHelp, ...enNotices },
+  amounts: () => ({ group: ',', point: '.', isSignFirst: true }),
+  clock: ({ hour, minute }) =>
+    `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,
+  isMonthFirst: true,
+  // `A person here` means no channel.
+  elsewhere: {
+    account: ['your X account', 'X'],
+    lead: ['On X: ', 'X: '],
+    here: 'here',
+    notAfter: 'person ',
+  },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   address: { x: 'this X account', sms: 'this phone number', app: 'this app' },
   dropped: 'The waiting transfer is void.',

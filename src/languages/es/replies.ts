@@ -1,3 +1,5 @@
+import { textsOfCommands } from '../../wording/command-texts.ts';
+import { esCommands } from './commands.ts';
 import { esHelp } from './help.ts';
 import { esNotices } from './notices.ts';
 import { esRefusals } from './refusals.ts';
@@ -226,11 +228,6 @@ const plain: PlainTexts = {
     'Por aquí todavía no se puede bloquear su tarjeta. Llame al {phone} en cuanto abramos: {hours}. Referencia {reference}: también lo verá una persona.',
     'Por aquí todavía no se puede bloquear su tarjeta. Llame al {phone} en cuanto abramos. Referencia {reference}: también lo verá una persona.',
   ],
-  contact: [
-    '{institution}: {phone}, {hours}. {portal}: {site}. #agente: hablar con una persona.',
-    '{institution}: {phone}, {hours}. #agente: hablar con una persona.',
-    'Llame al {phone}. #agente: hablar con una persona.',
-  ],
   stopped: [
     'No recibirá más mensajes de {service} aquí, y desde aquí no se puede mover nada. Para volver, envíe START. Ayuda: {phone}.',
     'No recibirá más mensajes de {service} aquí. Para volver, envíe START. Ayuda: {phone}.',
@@ -290,7 +287,16 @@ const plain: PlainTexts = {
 /** Spanish, as written in the Americas. */
 export const es: Locale = {
   language: 'es',
-  texts: { ...plain, ...esRefusals, ...esHelp, ...esNotices },
+  commands: esCommands,
+  texts: { ...plain, ...textsOfCommands(esCommands), ...esRefusals, ...esHelp, ...esNotices },
+  // The Americas write the dollar and the Mexican peso their own way; all else is as in Spain.
+  amounts: ({ symbol }) =>
+    symbol === '$'
+      ? { group: ',', point: '.', isSignFirst: true }
+      : { group: '.', point: ',', isSignFirst: false },
+  clock: ({ hour, minute }) => `${hour}:${String(minute).padStart(2, '0')}`,
+  isMonthFirst: false,
+  elsewhere: { account: ['su cuenta de X', 'X'], lead: ['En X: ', 'X: '], here: 'aquí' },
   kinds: {
     checking: 'corriente',
     savings: 'ahorros',

@@ -1,3 +1,5 @@
+import { textsOfCommands } from '../../wording/command-texts.ts';
+import { frCommands } from './commands.ts';
 import { frHelp } from './help.ts';
 import { frNotices } from './notices.ts';
 import { frRefusals } from './refusals.ts';
@@ -233,11 +235,6 @@ const plain: PlainTexts = {
     "Votre carte ne peut pas encore être bloquée ici. Appelez le {phone} dès l'ouverture : {hours}. Référence {reference} : une personne le lira aussi.",
     "Votre carte ne peut pas encore être bloquée ici. Appelez le {phone} dès l'ouverture. Référence {reference} : une personne le lira aussi.",
   ],
-  contact: [
-    "{institution} : {phone}, {hours}. {portal} : {site}. Pour parler à quelqu'un : CONSEILLER.",
-    "{institution} : {phone}, {hours}. Pour parler à quelqu'un : CONSEILLER.",
-    "Appelez le {phone}. Pour parler à quelqu'un : CONSEILLER.",
-  ],
   stopped: [
     "Vous ne recevrez plus de messages de {service} ici, et rien ne peut être viré d'ici. Pour revenir : START. Aide : {phone}.",
     'Vous ne recevrez plus de messages de {service} ici. Pour revenir : START. Aide : {phone}.',
@@ -297,7 +294,18 @@ const plain: PlainTexts = {
 /** French, as written in Canada and in France. */
 export const fr: Locale = {
   language: 'fr',
-  texts: { ...plain, ...frRefusals, ...frHelp, ...frNotices },
+  commands: frCommands,
+  texts: { ...plain, ...textsOfCommands(frCommands), ...frRefusals, ...frHelp, ...frNotices },
+  amounts: () => ({ group: ' ', point: ',', isSignFirst: false }),
+  clock: ({ hour, minute }) => `${hour} h ${String(minute).padStart(2, '0')}`,
+  isMonthFirst: false,
+  // `Par ici` means no channel.
+  elsewhere: {
+    account: ['votre compte X', 'X'],
+    lead: ['Sur X : ', 'X : '],
+    here: 'ici',
+    notAfter: 'par ',
+  },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),

@@ -1,6 +1,6 @@
 import { amountMax, currencyOf, type Amount } from '../../money/amount.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
-import type { ImportedKind } from './import-target.ts';
+import { shareKinds, type ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 
 /** Header of the accounts' file; columns may stand in any order. `nickname` and `overdraft_limit` may be empty. */
 export const accountColumnNames = [
@@ -31,7 +31,7 @@ export interface AccountLine {
   readonly line: number;
   readonly memberNumber: string;
   readonly suffix: string;
-  readonly kind: ImportedKind;
+  readonly kind: ShareKind;
   readonly currency: string;
   readonly nickname: string | undefined;
   readonly overdraftLimit: Amount;
@@ -78,9 +78,9 @@ export function readAccount(
   if (!isMemberNumber(memberNumber)) return `member_number "${shown(memberNumber)}" is not one`;
   const suffix = fields.suffix.trim().toUpperCase();
   if (!isSuffix(suffix)) return `suffix "${shown(suffix)}" is not one`;
-  const kind = importedKinds.find((one) => one === fields.kind.trim().toLowerCase());
+  const kind = shareKinds.find((one) => one === fields.kind.trim().toLowerCase());
   if (!kind) {
-    return `kind "${shown(fields.kind)}" is none of ${importedKinds.join(', ')}`;
+    return `kind "${shown(fields.kind)}" is none of ${shareKinds.join(', ')}`;
   }
   const currency = currencyOf(fields.currency.trim().toUpperCase());
   if (!currency) return `currency "${shown(fields.currency)}" is not known here`;
@@ -148,8 +148,6 @@ export function readTransaction(
 
 /** No account is older, and no row that counts so late was ever carried out: such a year is a slip. */
 const [firstYear, lastYear] = [1800, 2199];
-
-const importedKinds: readonly ImportedKind[] = ['checking', 'savings', 'certificate', 'loan'];
 
 function isMemberNumber(text: string): boolean {
   return /^[0-9A-Za-z-]{1,30}$/.test(text);

@@ -1,17 +1,16 @@
 import type { Queries } from '../../database/database.ts';
+import type { ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 
 /** An account of the file, as whoever knows members and shares needs it. */
 export interface ImportedShare {
   readonly memberNumber: string;
   readonly suffix: string;
-  readonly kind: ImportedKind;
+  readonly kind: ShareKind;
   readonly currency: string;
   readonly nickname?: string | undefined;
   /** The ledger account that is opened for it, if it is new. */
   readonly accountId: string;
 }
-
-export type ImportedKind = 'checking' | 'savings' | 'certificate' | 'loan';
 
 /** The account that a share has, with what was left out of it; or in words why there can be none. */
 export type ShareAnswer =

@@ -1,3 +1,4 @@
+import { languages } from '../../kernel/vocabulary/language.ts';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { sessionOutput, sessionSchema } from './session-schema.ts';
@@ -15,7 +16,7 @@ export const readSession = operation({
     member: z.object({
       number: z.string(),
       name: z.string(),
-      language: z.enum(['en', 'fr', 'es']).optional(),
+      language: z.enum(languages).optional(),
     }),
     session: sessionSchema,
   }),

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/vocabulary/language.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import { memberRequest } from '../../../test/support/member-request.ts';
@@ -16,7 +17,7 @@ onBothEngines('where one-time words are texted', (db) => {
   const begin = async (
     person: number,
     number: string,
-    more: { zone?: string; language?: 'en' | 'fr' | 'es' } = {},
+    more: { zone?: string; language?: Language } = {},
   ) => {
     const request = await memberRequest(
       { db: db(), fixture: service.fixture, world: service.world },

@@ -1,24 +1,22 @@
+import { languages } from '../../kernel/vocabulary/language.ts';
 import { expect, it } from 'vitest';
-import { read } from '../../reading/read.ts';
-import { listedCommands } from './command-texts.ts';
+import { read } from '../../languages/reading.ts';
+import { listedCommands } from '../../commands/index.ts';
 import { commandList } from './list-commands.ts';
 
 const suffixes = { from: '7', to: '0' };
 
-it.each(['en', 'fr', 'es'] as const)(
-  'every example and word in %s is read as what it shows',
-  (language) => {
-    const commands = commandList({ language, words: {}, suffixes });
-    expect(commands.map(({ intent }) => intent)).toEqual([...listedCommands]);
-    for (const { intent, words, examples } of commands) {
-      expect(words.length).toBeGreaterThan(0);
-      for (const example of examples) {
-        const context = { language, shares: [{ suffix: '7' }, { suffix: '0' }] };
-        expect([example, read(example, context).reading.intent]).toEqual([example, intent]);
-      }
+it.each(languages)('every example and word in %s is read as what it shows', (language) => {
+  const commands = commandList({ language, words: {}, suffixes });
+  expect(commands.map(({ intent }) => intent)).toEqual([...listedCommands]);
+  for (const { intent, words, examples } of commands) {
+    expect(words.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const context = { language, shares: [{ suffix: '7' }, { suffix: '0' }] };
+      expect([example, read(example, context).reading.intent]).toEqual([example, intent]);
     }
-  },
-);
+  }
+});
 
 it('has the institution’s own words, and lacks those it took out', () => {
   const commands = commandList({

@@ -1,3 +1,4 @@
+import { caseStates } from '../../kernel/vocabulary/staff-work.ts';
 import { z } from 'zod';
 import { clockNames } from '../../staff/case-clocks.ts';
 import { casesOfMember } from '../../staff/case-rows.ts';
@@ -16,7 +17,7 @@ export const listDisputes = operation({
     disputes: z.array(
       z.object({
         reference: z.string(),
-        state: z.enum(['open', 'closed']),
+        state: z.enum(caseStates),
         receivedAt: z.string(),
         dueOn: z.string().describe('Decided, or provisionally credited, by then.'),
         provisionalDueOn: z.string().describe('With provisional credit: decided by then.'),

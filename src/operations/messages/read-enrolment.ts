@@ -1,6 +1,7 @@
+import { followBacks } from '../../kernel/vocabulary/follow-back.ts';
 import { z } from 'zod';
 import { readEnrolment as readOwn } from '../../enrollment/read-enrollment.ts';
-import { wordMinutes } from '../../enrollment/enrollment.ts';
+import { enrolmentStates, wordMinutes } from '../../enrollment/enrollment.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses } from './rows.ts';
@@ -18,21 +19,12 @@ export const readEnrolment = operation({
     id: z.uuid(),
     channel: z.enum(['x', 'sms']),
     name: z.string(),
-    state: z.enum([
-      'pending',
-      'completed',
-      'expired',
-      'wrong_tries',
-      'wrong_sender',
-      'bound_elsewhere',
-      'unfollowed',
-      'cancelled',
-    ]),
+    state: z.enum(enrolmentStates),
     word: z.string().optional().describe('To be sent by direct message from that X account.'),
     sendTo: z.string().optional().describe('The institution’s handle on X.'),
     link: z.url().optional().describe('Opens a direct message to the institution.'),
     follows: z.boolean().nullable().describe('Whether the member follows; null: not heard of.'),
-    followBack: z.enum(['following', 'requested', 'forbidden']).nullable(),
+    followBack: z.enum(followBacks).nullable(),
     triesLeft: z.int(),
     expiresAt: z.string(),
     addressId: z.uuid().nullable().describe('What came of it.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Rights } from '../../enrollment/enrollment.ts';
 import type { InstitutionSettings } from '../../members/institution-settings.ts';
 import { currencyOf } from '../../money/amount.ts';
-import { formatAmount } from '../../money/format.ts';
+import { amountIn } from '../../languages/wording.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
 import type { MemberContext } from '../request-context.ts';
 import { refuse, type Refused } from '../refusals.ts';
@@ -19,7 +19,7 @@ export const rightsFields = {
   mayMoveMoney: z
     .boolean()
     .default(false)
-    .describe('Whether it may move money between the member’s own shares.'),
+    .describe('Whether it may move money between the member’s own accounts.'),
   perTransfer: limit,
   perDay: limit,
 };
@@ -58,6 +58,6 @@ function readLimit(
   if (amount === undefined || amount <= 0n) return refuse('limit_invalid', { field: name });
   const ours = institution.settings.limits[name];
   if (amount <= ours) return amount;
-  const limitText = currency ? formatAmount(ours, currency, language) : '';
+  const limitText = currency ? amountIn(language, ours, currency) : '';
   return refuse('limit_above_ours', { field: name, facts: { limit: limitText } });
 }

@@ -1,4 +1,6 @@
+import { addressStates, type AddressState } from '../../kernel/vocabulary/address-state.ts';
 import { z } from 'zod';
+import { moneyLockReasons } from '../../kernel/vocabulary/lock-reason.ts';
 import type { Queries } from '../../database/database.ts';
 import { conversationsAcrossKeys } from '../../messages/conversations.ts';
 import type { ChannelName } from '../../messages/channel.ts';
@@ -11,7 +13,7 @@ export interface AddressRow {
   readonly id: string;
   readonly channel: ChannelName;
   readonly handle: string | null;
-  readonly state: 'proven' | 'suspended' | 'paused' | 'unproven';
+  readonly state: Exclude<AddressState, 'removed'>;
   readonly mayMoveMoney: boolean;
   readonly perTransfer: Amount | null;
   readonly perDay: Amount | null;
@@ -76,11 +78,12 @@ export const addressSchema = z.object({
   channel: z.enum(['x', 'sms', 'app']),
   name: z.string().describe('The handle without @, or a number with all but its end masked.'),
   state: z
-    .enum(['proven', 'suspended', 'paused', 'unproven'])
+    .enum(addressStates)
+    .exclude(['removed'])
     .describe('`suspended` must be verified again; `paused` by the member.'),
   mayMoveMoney: z.boolean(),
   moneyLocked: z
-    .enum(['confirmation_failures', 'stop', 'unfollowed', 'handle_changed', 'silence', 'other'])
+    .enum([...moneyLockReasons, 'other'])
     .nullable()
     .describe('Why money movement is locked, though it is allowed.'),
   stopped: z
@@ -95,14 +98,6 @@ export const addressSchema = z.object({
 
 export type AddressOutput = z.input<typeof addressSchema>;
 
-const lockReasons = [
-  'confirmation_failures',
-  'stop',
-  'unfollowed',
-  'handle_changed',
-  'silence',
-] as const;
-
 /** A row as operations tell it. */
 export function addressOutput(
   request: Pick<MemberContext, 'institution'>,
@@ -116,7 +111,7 @@ export function addressOutput(
     state: row.state,
     mayMoveMoney: row.mayMoveMoney,
     moneyLocked: row.moneyLockedAt
-      ? (lockReasons.find((reason) => reason === row.moneyLockedReason) ?? 'other')
+      ? (moneyLockReasons.find((reason) => reason === row.moneyLockedReason) ?? 'other')
       : null,
     stopped: row.stopped,
     perTransfer: limit(row.perTransfer),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { announceChange } from '../../notices/announce.ts';
-import { liftedBySigningIn, unlockMoney as unlock } from '../../members/address-state.ts';
+import { liftedBySigningIn } from '../../kernel/vocabulary/lock-reason.ts';
+import { unlockMoney as unlock } from '../../members/address-state.ts';
 import { wantsProofSince } from '../fresh.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
@@ -24,7 +25,7 @@ export const unlockMoney = operation({
       if (!address) return refuse('not_found');
       if (address.state === 'suspended') return refuse('address_suspended');
       if (!address.moneyLockedAt) return { unlocked: true as const };
-      if (!liftedBySigningIn.includes(address.moneyLockedReason ?? ''))
+      if (!liftedBySigningIn.some((reason) => reason === address.moneyLockedReason))
         return refuse('verify_address_again');
       const unproven = wantsProofSince(request, address.moneyLockedAt);
       if (unproven) return unproven;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readFigure } from '../../reading/figures.ts';
+import { readFigure } from '../../languages/reading.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
 import type { MemberContext } from '../request-context.ts';
@@ -35,7 +35,7 @@ export const listHistory = operation({
   method: 'GET',
   path: '/shares/{suffix}/history',
   tag: 'Accounts',
-  summary: 'Lists what was posted to a share, newest first',
+  summary: 'Lists what was posted to an account, newest first',
   access: 'member',
   input: z.strictObject({
     suffix: suffixField,
@@ -96,7 +96,7 @@ function amountIn(
   if (text === undefined || text === '') return undefined;
   const known = currencyOf(currency);
   const read = readFigure(text.replace(/^[-−+]/, ''), {
-    languages: [language],
+    language,
     digits: known?.digits,
   });
   if (!known || read === undefined || !('amount' in read)) return undefined;

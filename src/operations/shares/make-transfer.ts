@@ -18,7 +18,7 @@ export const makeTransfer = operation({
   method: 'POST',
   path: '/transfers',
   tag: 'Accounts',
-  summary: 'Moves money between own shares',
+  summary: 'Moves money between own accounts',
   access: 'member',
   freshWhen: muchMovedToday,
   input: z.strictObject({

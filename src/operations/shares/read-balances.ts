@@ -12,7 +12,7 @@ export const readBalances = operation({
   method: 'GET',
   path: '/shares/{suffix}/balances',
   tag: 'Accounts',
-  summary: 'Tells a share’s balance day by day',
+  summary: 'Tells an account’s balance day by day',
   access: 'member',
   input: z.strictObject({
     suffix: suffixField,

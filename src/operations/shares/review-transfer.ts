@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shareKinds } from '../../kernel/vocabulary/share-kind.ts';
 import { present } from '../../kernel/assert.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
@@ -11,7 +12,7 @@ import { transferRefusals, transferRefused } from './transfer-refused.ts';
 
 const side = z.object({
   suffix: z.string(),
-  kind: z.enum(['checking', 'savings', 'certificate', 'loan']),
+  kind: z.enum(shareKinds),
   nickname: z.string().nullable(),
   before: z.string().describe('Available now; of a loan, owed now.'),
   after: z.string().describe('What it would be after the transfer.'),
@@ -23,7 +24,7 @@ export const reviewTransfer = operation({
   method: 'POST',
   path: '/transfers/review',
   tag: 'Accounts',
-  summary: 'Says what a transfer between own shares would do; moves nothing',
+  summary: 'Says what a transfer between own accounts would do; moves nothing',
   access: 'member',
   input: z.strictObject(transferFields),
   output: z.object({

@@ -1,3 +1,4 @@
+import { shareRoles } from '../../kernel/vocabulary/share-role.ts';
 import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
@@ -6,7 +7,7 @@ import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import type { CoreBalance, CoreEntry, CoreSnapshot } from '../../core/core.ts';
 import { loadShares } from '../../shares/load-shares.ts';
-import { shareKinds } from '../../shares/share-kind.ts';
+import { shareKinds } from '../../kernel/vocabulary/share-kind.ts';
 import type { Share } from '../../shares/share.ts';
 import { counterpartOf, unnamedOf, type Counterpart } from '../../transfers/counterpart.ts';
 import { describeTransfer } from '../../transfers/order.ts';
@@ -18,10 +19,10 @@ export const suffixField = z.string().trim().toUpperCase().min(1).max(4);
 /** A share as the site shows it. Amounts are decimal strings; of a loan, what is owed. */
 export const shareSchema = z.object({
   suffix: z.string(),
-  kind: z.enum(['checking', 'savings', 'certificate', 'loan']),
+  kind: z.enum(shareKinds),
   nickname: z.string().nullable(),
   currency: z.string(),
-  role: z.enum(['owner', 'joint']),
+  role: z.enum(shareRoles),
   ledger: z.string().describe('What has been posted.'),
   held: z.string().describe('Of it, what is held.'),
   available: z.string().describe('Ledger less held; the overdraft limit comes on top.'),
@@ -30,7 +31,7 @@ export const shareSchema = z.object({
   isTransferSource: z
     .boolean()
     .describe(
-      'Where messages move money from that name no account; the other side where they name the default share alone.',
+      'Where messages move money from that name no account; the other side where they name the default account alone.',
     ),
   mayMoveFrom: z.boolean(),
   mayMoveTo: z.boolean(),
@@ -163,7 +164,7 @@ export const entrySchema = z.object({
       nickname: z.string().nullable(),
     })
     .nullable()
-    .describe('Of a transfer between own shares: the other side, as it is called now.'),
+    .describe('Of a transfer between own accounts: the other side, as it is called now.'),
   amount: z.string().describe('Money in is positive; on a loan, what raises the debt.'),
   balance: z.string().describe('After this entry.'),
 });

@@ -1,3 +1,4 @@
+import { packs } from '../../languages/index.ts';
 import { z } from 'zod';
 import { present } from '../../kernel/assert.ts';
 import { statementCsv } from '../../shares/statements/csv.ts';
@@ -53,7 +54,7 @@ export const readStatement = operation({
   method: 'GET',
   path: '/shares/{suffix}/statements/{month}',
   tag: 'Accounts',
-  summary: 'Gives a share’s statement of one month',
+  summary: 'Gives an account’s statement of one month',
   access: 'member',
   input: z.strictObject({ suffix: suffixField, month: monthField }),
   output: z.object({
@@ -109,7 +110,7 @@ export const downloadStatement = operation({
   method: 'GET',
   path: '/shares/{suffix}/statements/{month}/file',
   tag: 'Accounts',
-  summary: 'Gives a share’s statement of one month as a file: CSV, or OFX 2.2',
+  summary: 'Gives an account’s statement of one month as a file: CSV, or OFX 2.2',
   access: 'member',
   input: z.strictObject({ suffix: suffixField, month: monthField, as: z.enum(['csv', 'ofx']) }),
   output: fileSchema,
@@ -139,7 +140,7 @@ async function ofxContext(
   const balances = isCurrent ? await balancesOf(request.db, request, [share]) : undefined;
   return {
     institutionName: request.institution.name,
-    language: request.language,
+    language: packs[request.language].iso639,
     now: request.world.clock.now(),
     available: balances?.get(share.accountId)?.available,
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
-import { formatAmount } from '../../money/format.ts';
+import { amountIn } from '../../languages/wording.ts';
 import { parseFigure } from '../../money/parse-decimal.ts';
 import type { PlannedTransfer } from '../../transfers/plan.ts';
 import type { SessionContext } from '../../transfers/post.ts';
@@ -47,5 +47,5 @@ export function spoken(
   amount: Amount,
   currency: string,
 ): string {
-  return formatAmount(amount, present(currencyOf(currency), 'a share has a currency'), language);
+  return amountIn(language, amount, present(currencyOf(currency), 'a share has a currency'));
 }

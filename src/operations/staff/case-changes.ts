@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes } from '../../staff/case-clocks.ts';
+import { caseOutcomes } from '../../kernel/vocabulary/staff-work.ts';
 import type { CaseChanges } from '../../staff/case-work.ts';
 
 const flag = z.boolean().optional();
@@ -19,7 +19,7 @@ export const happenedFields = {
   creditedOn: day,
   creditToldOn: day,
   decidedOn: day,
-  outcome: z.enum(outcomes).nullable().optional(),
+  outcome: z.enum(caseOutcomes).nullable().optional(),
   resultToldOn: day,
   correctedOn: day,
   withdrawalToldOn: day,

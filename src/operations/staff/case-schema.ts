@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clockNames, nextClock, outcomes, type Clock } from '../../staff/case-clocks.ts';
+import { clockNames, nextClock, type Clock } from '../../staff/case-clocks.ts';
+import { caseOutcomes } from '../../kernel/vocabulary/staff-work.ts';
 import type { Case } from '../../staff/case-rows.ts';
 import { isNoticeInTime } from '../../staff/clocks.ts';
 
@@ -25,7 +26,7 @@ export const caseSchema = z.object({
     .boolean()
     .nullable()
     .describe('Within 60 days of that statement; null: no statement was written down.'),
-  outcome: z.enum(outcomes).nullable(),
+  outcome: z.enum(caseOutcomes).nullable(),
   businessDays: z.string().describe('The rules by which its dates were counted.'),
   clocks: z.array(clockSchema),
   next: clockSchema.nullable().describe('The term that ends next.'),

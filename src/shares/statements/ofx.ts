@@ -3,14 +3,15 @@ import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import type { CoreEntry } from '../../core/core.ts';
 import type { Share } from '../share.ts';
-import type { ShareKind } from '../share-kind.ts';
+import type { ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 import type { Statement } from './statement.ts';
 import { xml, type Element } from './xml.ts';
 
 /** Whose statement it is, and when it was made. */
 export interface OfxContext {
   readonly institutionName: string;
-  readonly language: 'en' | 'fr' | 'es';
+  /** Three letters, of ISO 639-2. */
+  readonly language: string;
   readonly now: Temporal.Instant;
   /** What is available now, where the statement reaches to this day: what was available on a day long past is not known. */
   readonly available?: Amount | undefined;
@@ -61,8 +62,6 @@ const fine: readonly Element[] = [
   ['SEVERITY', 'INFO'],
 ];
 
-const languages = { en: 'ENG', fr: 'FRA', es: 'SPA' } as const;
-
 const accountTypes: Readonly<Record<ShareKind, string>> = {
   checking: 'CHECKING',
   savings: 'SAVINGS',
@@ -77,7 +76,7 @@ function signOn(
   return [
     ['STATUS', fine],
     ['DTSERVER', instantText(now)],
-    ['LANGUAGE', languages[language]],
+    ['LANGUAGE', language.toUpperCase()],
     [
       'FI',
       [

@@ -29,7 +29,7 @@ function statementOf(
   };
 }
 
-const context = { institutionName: 'Vantage & Söhne <CU>', language: 'en', now } as const;
+const context = { institutionName: 'Vantage & Söhne <CU>', language: 'eng', now } as const;
 
 interface Wanted {
   readonly amount: bigint;

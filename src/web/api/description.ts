@@ -45,7 +45,7 @@ export function describeApi(
       title: 'MyVantage',
       version: versionOfApi,
       description:
-        'What members do in their online bank, as JSON. Amounts are decimal strings beside a currency, instants and dates ISO strings; a share is named by its suffix. Who calls is known by the cookie of their session. Some operations want a proof of identity within the last five minutes, always or where their description says so (`verify_first` otherwise). Refusals are RFC 9457 problems with a stable `code`.',
+        'What members do in their online bank, as JSON. Amounts are decimal strings beside a currency, instants and dates ISO strings; an account is named by its suffix. Who calls is known by the cookie of their session. Some operations want a proof of identity within the last five minutes, always or where their description says so (`verify_first` otherwise). Refusals are RFC 9457 problems with a stable `code`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: server }],

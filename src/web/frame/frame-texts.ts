@@ -105,10 +105,3 @@ export function frameText(
     (place, key: string) => places[key] ?? place,
   );
 }
-
-/** What each language is called in itself. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  fr: 'Français',
-  es: 'Español',
-};

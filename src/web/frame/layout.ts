@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../operations/request-context.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
-import { frameText, languageNames } from './frame-texts.ts';
+import { packs } from '../../languages/index.ts';
+import { frameText } from './frame-texts.ts';
 import { icon } from './icon.ts';
 import type { Page, Section } from './page-content.ts';
 
@@ -124,7 +125,7 @@ function footer({ institution, language }: RequestContext, path: string, say: Sa
                     lang="${one}"
                     ${one === language ? html`aria-pressed="true"` : nothing}
                   >
-                    ${languageNames[one]}
+                    ${packs[one].name}
                   </button>`,
               )}
             </form>`

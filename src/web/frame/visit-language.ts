@@ -1,7 +1,7 @@
 import { parseAccept } from 'hono/utils/accept';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { isLanguage, type Language } from '../../kernel/vocabulary/language.ts';
+import { defaultLanguage, isLanguage, type Language } from '../../kernel/vocabulary/language.ts';
 import type { Institution } from '../../members/institution.ts';
 import type { Member } from '../../members/member.ts';
 
@@ -25,7 +25,7 @@ export function visitLanguage(
     ),
   ];
   const found = wishes.find((wish) => offered.some((language) => language === wish));
-  return found !== undefined && isLanguage(found) ? found : (offered[0] ?? 'en');
+  return found !== undefined && isLanguage(found) ? found : (offered[0] ?? defaultLanguage);
 }
 
 /** Keeps what the visitor chose, in this browser. */

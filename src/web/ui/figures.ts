@@ -1,13 +1,12 @@
 import type { Language } from '../../kernel/vocabulary/language.ts';
+import { packs } from '../../languages/index.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { html, type Html } from './html.ts';
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', fr: 'fr-FR', es: 'es-US' };
-
 /** The locale in which figures and dates are written for a language. */
 export function localeOf(language: Language): string {
-  return locales[language];
+  return packs[language].intl;
 }
 
 /** An amount as the member's language writes it, `$1,204.33`; minor units in. */

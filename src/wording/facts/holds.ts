@@ -1,5 +1,4 @@
 import type { HoldFacts, ShareLabel } from '../reply.ts';
-import { cleanDescription, shorten } from '../../reading/clean.ts';
 import type { Place } from '../fill.ts';
 import { firstFitting } from './list.ts';
 import { beside, day, money, type Speech } from './speech.ts';
@@ -43,7 +42,7 @@ function currencyOfHold({ currency, share }: Hold): string | undefined {
 function* forms(holds: readonly Hold[], speech: Speech): Iterable<string> {
   const cleaned = holds.map((hold) => ({
     ...hold,
-    description: cleanDescription(hold.description, { gsm7: speech.gsm7 }),
+    description: speech.clean.description(hold.description, { gsm7: speech.gsm7 }),
   }));
   const all = (width: number, withTill: boolean) =>
     cleaned.map((hold) => oneHold(hold, speech, { width, withTill })).join(speech.locale.separator);
@@ -66,7 +65,7 @@ function oneHold(
   const { share, description, amount, expiresOn } = hold;
   const currency = currencyOfHold(hold);
   const on = currency === undefined ? undefined : { currency };
-  const name = `${share?.suffix ?? ''} ${shorten(description, width)}`.trim();
+  const name = `${share?.suffix ?? ''} ${speech.clean.shorten(description, width)}`.trim();
   const named = beside(name, money(amount, speech, on), speech);
   return withTill && expiresOn ? `${named} ${speech.locale.till(day(expiresOn, speech))}` : named;
 }

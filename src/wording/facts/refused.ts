@@ -1,5 +1,5 @@
 import type { RefusedReply } from '../reply.ts';
-import { cleanCommand, cleanName } from '../../reading/clean.ts';
+import { cleanCommand } from '../../reading/clean.ts';
 import type { Facts } from './chosen.ts';
 import { shareNames } from './list.ts';
 import { label, money, type Speech } from './speech.ts';
@@ -89,7 +89,7 @@ function insufficient({ share, available }: RefusedReply, speech: Speech): Facts
 function notFound({ shares, named }: RefusedReply, speech: Speech): Facts {
   if (!shares) return { key: 'refused.share_not_found', places: {} };
   if (shares.length === 0) return { key: 'refused.share_not_found.none', places: {} };
-  const word = named === undefined ? '' : cleanName(named, speech);
+  const word = named === undefined ? '' : speech.clean.name(named, speech);
   const places = { shares: shareNames(shares, speech) };
   return word === ''
     ? { key: 'refused.share_not_found.shares', places }

@@ -1,5 +1,4 @@
 import type { CounterFacts, HistoryReply, HistoryRow } from '../reply.ts';
-import { cleanDescription, shorten } from '../../reading/clean.ts';
 import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
 import {
@@ -70,20 +69,20 @@ function lineOf(row: HistoryRow, { of, share }: HistoryReply, speech: Speech): L
 }
 
 function describe(row: HistoryRow, of: HistoryReply['of'], speech: Speech): Description {
-  const { locale, gsm7 } = speech;
+  const { locale, gsm7, clean } = speech;
   if (row.counter) {
     const share = counterName(row.counter, speech);
     return fixed(row.counter.direction === 'to' ? locale.toShare(share) : locale.fromShare(share));
   }
-  const cleaned = cleanDescription(row.description, { gsm7 });
-  const number = row.checkNumber ?? /^Check (\d+)$/.exec(cleaned)?.[1];
+  const cleaned = clean.description(row.description, { gsm7 });
+  const number = row.checkNumber ?? clean.checkNumber(cleaned);
   if (number !== undefined && /^\d+$/.test(number)) {
     const shown = checkNumber(number);
     const short = locale.checkShort(shown);
     const whole = of === 'checks' ? short : locale.check(shown);
     return { whole, trimmed: (width) => (whole.length <= width ? whole : short) };
   }
-  return { whole: cleaned, trimmed: (width) => shorten(cleaned, width) };
+  return { whole: cleaned, trimmed: (width) => clean.shorten(cleaned, width) };
 }
 
 function fixed(whole: string): Description {

@@ -1,7 +1,7 @@
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { formatAmount } from '../../money/format.ts';
-import { cleanName } from '../../reading/clean.ts';
-import { dayOfNumber, formatDay, formatTime, localMoment, needsYear } from '../dates.ts';
+import type { Cleaner } from '../../reading/clean.ts';
+import { dayOfNumber, formatDay, localMoment, needsYear } from '../dates.ts';
 import type { ShareLabel, Voice } from '../reply.ts';
 import type { Locale } from '../locale.ts';
 
@@ -11,12 +11,15 @@ export interface Speech {
   readonly locale: Locale;
   /** Only characters of GSM-7: on SMS one other character would more than double the cost. */
   readonly gsm7: boolean;
+  /** Cleans what others wrote. */
+  readonly clean: Cleaner;
 }
 
 /** `$1,204.33`; on a share in its own currency, `JPY 1,204`. */
-export function money(amount: Amount, { voice }: Speech, on?: InCurrency): string {
+export function money(amount: Amount, { voice, locale }: Speech, on?: InCurrency): string {
   const own = on?.currency === undefined ? undefined : currencyOf(on.currency);
-  return formatAmount(amount, own ?? voice.currency, voice.language);
+  const currency = own ?? voice.currency;
+  return formatAmount(amount, currency, locale.amounts(currency));
 }
 
 /** What a figure is on: its currency counts, and the institution's where it says none. */
@@ -52,14 +55,14 @@ export function checkNumber(number: string): string {
 }
 
 /** The nickname as it may stand in a message, else the kind. */
-export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7 }: Speech): string {
-  const own = nickname === undefined ? '' : cleanName(nickname, { gsm7 });
+export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7, clean }: Speech): string {
+  const own = nickname === undefined ? '' : clean.name(nickname, { gsm7 });
   return own === '' ? locale.kinds[kind] : own;
 }
 
 /** `10:42am`. */
-export function time(instant: Temporal.Instant, { voice }: Speech): string {
-  return formatTime(localMoment(instant, voice.zone), voice.language);
+export function time(instant: Temporal.Instant, { voice, locale }: Speech): string {
+  return locale.clock(localMoment(instant, voice.zone));
 }
 
 /** The time of a figure; `now` only where it is of this very minute. */
@@ -70,8 +73,8 @@ export function when(
   const moment = localMoment(at, voice.zone);
   const now = localMoment(voice.now, voice.zone);
   const isToday = moment.dayNumber === now.dayNumber;
-  return locale.when(formatTime(moment, voice.language), {
-    day: isToday ? undefined : formatDay(dayOfNumber(moment.dayNumber), voice.language),
+  return locale.when(locale.clock(moment), {
+    day: isToday ? undefined : formatDay(dayOfNumber(moment.dayNumber), locale),
     isNow: Math.abs(voice.now.epochMilliseconds - at.epochMilliseconds) < 60_000,
     hour: moment.hour,
     isAsOf: asOf === true,
@@ -82,11 +85,11 @@ export function when(
 export function until(instant: Temporal.Instant, { voice, locale }: Speech): string {
   const moment = localMoment(instant, voice.zone);
   const now = localMoment(voice.now, voice.zone);
-  return locale.until(formatTime(moment, voice.language), {
+  return locale.until(locale.clock(moment), {
     day:
       moment.dayNumber === now.dayNumber
         ? undefined
-        : formatDay(dayOfNumber(moment.dayNumber), voice.language),
+        : formatDay(dayOfNumber(moment.dayNumber), locale),
     hour: moment.hour,
   });
 }
@@ -98,18 +101,18 @@ export function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal
 
 /** `11/20`; with its year where it would be taken for another. */
 export function day(date: Temporal.PlainDate, speech: Speech): string {
-  const { voice } = speech;
-  return formatDay(date, voice.language, { year: needsYear(date, localDay(voice.now, speech)) });
+  const { voice, locale } = speech;
+  return formatDay(date, locale, { year: needsYear(date, localDay(voice.now, speech)) });
 }
 
 /** `11/20`; with its year in two digits where it is not this one, `11/20/25`. */
 export function dayShort(date: Temporal.PlainDate, speech: Speech): string {
-  const { voice } = speech;
+  const { voice, locale } = speech;
   const year = needsYear(date, localDay(voice.now, speech)) && 'short';
-  return formatDay(date, voice.language, { year });
+  return formatDay(date, locale, { year });
 }
 
 /** `3/14/2019`. */
-export function dayWithYear(date: Temporal.PlainDate, { voice }: Speech): string {
-  return formatDay(date, voice.language, { year: true });
+export function dayWithYear(date: Temporal.PlainDate, { locale }: Speech): string {
+  return formatDay(date, locale, { year: true });
 }

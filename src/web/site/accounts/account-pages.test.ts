@@ -1,3 +1,4 @@
+import { languages } from '../../../kernel/vocabulary/language.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
 import { furnishAccounts, moved, postOrders } from '../../../../test/support/furnish-accounts.ts';
@@ -95,7 +96,7 @@ const paths = [
   '/transfer',
 ];
 
-describe.each(['en', 'fr', 'es'])('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   it.each([0, 2])('every page says all that it has to say (person %i)', async (person) => {
     for (const path of paths) {
       if (person === 2 && path === '/accounts/3') continue;

@@ -1,5 +1,5 @@
-import { formatDay, formatTime, localMoment } from '../../../wording/dates.ts';
-import { locales } from '../../../languages/wording.ts';
+import { formatDay, localMoment } from '../../../wording/dates.ts';
+import { packs } from '../../../languages/index.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { ShownShare, Visit } from './visit.ts';
 
@@ -11,8 +11,9 @@ export function asOf({ request }: Pick<Visit, 'request'>, share: Pick<ShownShare
   const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
   const day = told.toPlainDate();
   const moment = localMoment(told.toInstant(), institution.zone);
-  const text = locales[language].when(formatTime(moment, language), {
-    day: day.equals(today) ? undefined : formatDay(day, language),
+  const { locale } = packs[language];
+  const text = locale.when(locale.clock(moment), {
+    day: day.equals(today) ? undefined : formatDay(day, locale),
     isNow: false,
     hour: moment.hour,
     isAsOf: true,

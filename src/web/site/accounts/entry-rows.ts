@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { cleanDescription } from '../../../reading/clean.ts';
+import { clean } from '../../../languages/clean.ts';
 import type { entrySchema } from '../../../operations/shares/shares.ts';
 import { day, money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
@@ -68,6 +68,6 @@ export function entryTable(
 
 /** What a merchant wrote, readable; as it was written where nothing would be left. */
 export function descriptionOf(text: string): string {
-  const cleaned = cleanDescription(text, { gsm7: false });
+  const cleaned = clean.description(text, { gsm7: false });
   return cleaned === '' ? text : cleaned;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readFigure } from '../../../reading/figures.ts';
+import { readFigure } from '../../../languages/reading.ts';
 import { currencyOf } from '../../../money/amount.ts';
 import { listShares } from '../../../operations/shares/list-shares.ts';
 import { makeTransfer } from '../../../operations/shares/make-transfer.ts';
@@ -289,7 +289,7 @@ function transferOf(form: Readonly<Record<string, string>>, { request }: Visit) 
   const written = (form['amount'] ?? '').trim();
   const digits = currencyOf(request.institution.currency)?.digits;
   const read =
-    written === '' ? undefined : readFigure(written, { languages: [request.language], digits });
+    written === '' ? undefined : readFigure(written, { language: request.language, digits });
   return {
     from: form['from'] ?? '',
     to: form['to'] ?? '',

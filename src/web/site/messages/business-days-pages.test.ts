@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => db[Symbol.asyncDispose]());
 
-async function read(path: string, language: 'en' | 'fr' | 'es'): Promise<string> {
+async function read(path: string, language: Language): Promise<string> {
   const request = await memberRequest({ db, fixture: service.fixture, world: service.world }, 0, {
     session: { verifiedAt: service.clock.now() },
     ports: {

@@ -1,3 +1,4 @@
+import { outboundStatuses } from '../../../kernel/vocabulary/outbound-status.ts';
 import type { z } from 'zod';
 import { listMessages } from '../../../operations/messages/list-messages.ts';
 import { perform } from '../../../operations/perform.ts';
@@ -71,20 +72,7 @@ function line({ request, say }: Visit, message: Message): Html {
   </li>`;
 }
 
-const statuses = [
-  'queued',
-  'sending',
-  'wired',
-  'sent',
-  'delivered',
-  'errored',
-  'failed',
-  'unknown',
-  'stopped',
-  'expired',
-] as const;
-
 function statusText(say: Say, status: string): string {
-  const known = statuses.find((one) => one === status);
+  const known = outboundStatuses.find((one) => one === status);
   return known ? say(`status_${known}`) : status;
 }

@@ -1,3 +1,4 @@
+import { languages, type Language } from '../../../kernel/vocabulary/language.ts';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../../test/support/engines.ts';
@@ -52,7 +53,7 @@ interface Answer {
 async function visit(
   person: number,
   path: string,
-  how: { form?: Record<string, string>; language?: 'en' | 'fr' | 'es'; isStale?: boolean } = {},
+  how: { form?: Record<string, string>; language?: Language; isStale?: boolean } = {},
 ): Promise<Answer> {
   const fresh = service.clock.now();
   const request = await memberRequest(
@@ -109,19 +110,16 @@ describe('every page of the section', () => {
     '/messages/disputes',
   ];
 
-  it.each(['en', 'fr', 'es'] as const)(
-    'is shown in %s, with nothing left unsaid',
-    async (language) => {
-      await service.say(0, '#bal');
-      for (const path of paths()) {
-        const { status, text } = await visit(0, path, { language });
-        expect([path, status]).toEqual([path, 200]);
-        expect(text).toMatch(/<h1>[^<]+<\/h1>/);
-        expect(text).not.toMatch(/undefined|\[object|NaN|\{\w+\}/);
-        expect(text).not.toMatch(/ style=|<script|onclick/);
-      }
-    },
-  );
+  it.each(languages)('is shown in %s, with nothing left unsaid', async (language) => {
+    await service.say(0, '#bal');
+    for (const path of paths()) {
+      const { status, text } = await visit(0, path, { language });
+      expect([path, status]).toEqual([path, 200]);
+      expect(text).toMatch(/<h1>[^<]+<\/h1>/);
+      expect(text).not.toMatch(/undefined|\[object|NaN|\{\w+\}/);
+      expect(text).not.toMatch(/ style=|<script|onclick/);
+    }
+  });
 
   it('shows another member nothing', async () => {
     const { addressId } = present(service.fixture.members[0], 'person 0');
@@ -250,7 +248,6 @@ describe('a refusal of one field is said once, there', () => {
     [() => '/messages/enrol/x', { handle: 'nobody', ...agreed }, 'handle', 'handle_unknown'],
     [() => '/messages/enrol/x', { handle: 'myvcu', ...agreed }, 'handle', 'handle_is_ours'],
   ];
-  const languages = ['en', 'fr', 'es'] as const;
 
   it.each(
     cases.flatMap(([path, form, ...rest]) =>

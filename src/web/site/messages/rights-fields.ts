@@ -1,4 +1,4 @@
-import { readFigure } from '../../../reading/figures.ts';
+import { readFigure } from '../../../languages/reading.ts';
 import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { currencyOf } from '../../../money/amount.ts';
 import type { Told } from '../../../operations/perform.ts';
@@ -80,6 +80,6 @@ function plainAmount(
   text: string,
   { language, digits }: { readonly language: Language; readonly digits: number | undefined },
 ): string {
-  const figure = readFigure(text.replaceAll(/\s/g, ''), { languages: [language], digits });
+  const figure = readFigure(text.replaceAll(/\s/g, ''), { language, digits });
   return figure && 'amount' in figure ? figure.amount : text.trim();
 }

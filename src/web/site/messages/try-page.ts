@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { commandTexts, listedCommands } from '../../../operations/messages/command-texts.ts';
+import { listedCommands } from '../../../commands/index.ts';
+import { packs } from '../../../languages/index.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
 import { tryText } from '../../../operations/messages/try-text.ts';
 import { formOf } from '../../frame/form.ts';
@@ -87,7 +88,7 @@ function result(visit: Visit, { tried, text }: { tried: Tried; text: string }): 
 
 function intentText({ request, say }: Visit, intent: string): string {
   const listed = listedCommands.find((one) => one === intent);
-  if (listed) return commandTexts[request.language][listed][0];
+  if (listed) return packs[request.language].locale.commands[listed].name;
   switch (intent) {
     case 'ambiguous':
     case 'refused':

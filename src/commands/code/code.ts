@@ -1,0 +1,8 @@
+import type { Listed, ReadingOf } from '../command.ts';
+
+/** Codes are changed in the online bank, never by message. */
+export const code: Listed<ReadingOf<'code'>> = {
+  alwaysAllowed: () => true,
+  examples: (word) => [`#${word}`],
+  decide: () => ({ reply: { reply: 'code_where' } }),
+};

@@ -1,0 +1,23 @@
+import { questionFacts } from '../asked.ts';
+import type { Listed, ReadingOf } from '../command.ts';
+import { isOver, openQuestions } from '../pending.ts';
+
+/** `NO`: the question that was asked last is void, nothing moved; one that waits beside it is named. */
+export const decline: Listed<ReadingOf<'decline'>> = {
+  alwaysAllowed: () => true,
+  examples: (word) => [word.toUpperCase()],
+  decide: (_reading, { pending, now }) => {
+    const { choice, confirmation } = pending;
+    const [question, next] = openQuestions(pending, now);
+    // An open list was asked after any question: NO answers the list.
+    const isList = choice !== undefined && !isOver(choice.until, now);
+    if (!isList && !question && !confirmation && !choice)
+      return { reply: { reply: 'nothing_pending' } };
+    const beside = isList && question?.what.kind !== 'transfer' ? question : next;
+    const voids = isList || !question ? (['transfer'] as const) : [question.what.kind];
+    return {
+      reply: { reply: 'declined', ...(beside ? { still: questionFacts(beside) } : {}) },
+      voids,
+    };
+  },
+};

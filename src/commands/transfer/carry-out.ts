@@ -1,0 +1,116 @@
+import { present } from '../../kernel/assert.ts';
+import type { RefusedReply } from '../../wording/reply.ts';
+import { channelDescriptors } from '../../messages/channel.ts';
+import { doubtOf } from '../../transfers/doubt.ts';
+import { limitsOf } from '../../transfers/limits.ts';
+import { orderOf } from '../../transfers/order.ts';
+import type { PlannedTransfer } from '../../transfers/plan.ts';
+import { receiptOf } from '../../transfers/receipt.ts';
+import { refusalOf, type TransferRefusal } from '../../transfers/refusal.ts';
+import { askConfirmation } from './ask-transfer.ts';
+import { labelOf } from '../resolve-share.ts';
+import type { Decision, Loaded, Needs, Situation } from '../situation.ts';
+
+/** What a transfer wants loaded: both accounts locked, today's usage, and what just left the account. */
+export function transferNeeds({ from, to }: PlannedTransfer): Needs {
+  return {
+    moving: [from.accountId, to.accountId],
+    usage: true,
+    history: [recentRequest(from.accountId)],
+  };
+}
+
+function recentRequest(accountId: string) {
+  return { accountId, of: 'withdrawals', count: 10 } as const;
+}
+
+/**
+ * The last steps of a transfer: what forbids it, whether to ask first, and the books.
+ * @param step `confirmed`: the member has sent the OK for exactly this
+ */
+export function carryOut(
+  planned: PlannedTransfer,
+  situation: Situation,
+  loaded: Loaded,
+  step: { readonly confirmed: boolean },
+): Decision {
+  // A figure in a message is read in the institution's currency, and its limits are in it.
+  const { code } = situation.currency;
+  if (planned.from.currency !== code || planned.to.currency !== code)
+    return { reply: { reply: 'refused', reason: 'currency_mismatch' }, voids: ['transfer'] };
+  const refusal = refusalOf(planned, {
+    standing: situation,
+    limits: limitsOf('message', situation.settings, situation.address),
+    used: loaded.usedToday(),
+    books: loaded.books,
+  });
+  if (refusal) return { reply: toldRefusal(refusal, planned), voids: ['transfer'] };
+  const why = step.confirmed
+    ? undefined
+    : doubtOf('message', planned, {
+        now: situation.now,
+        settings: situation.settings,
+        books: loaded.books,
+        sender: channelDescriptors[situation.channel].sender,
+        hasTime: situation.sentAt !== undefined,
+        unsure: situation.unsure,
+        decided: loaded.decided,
+        recent: loaded.history(recentRequest(planned.from.accountId)).entries,
+      });
+  if (why) return askConfirmation(planned, situation, why);
+  return moveMoney(planned, situation, loaded);
+}
+
+/** A refusal with the facts that its text tells. */
+function toldRefusal(
+  { reason, side, figure }: TransferRefusal,
+  planned: PlannedTransfer,
+): RefusedReply {
+  const isLimit = reason === 'limit_exceeded' || reason === 'daily_limit_exceeded';
+  return {
+    reply: 'refused',
+    reason,
+    ...(side === undefined ? {} : { share: labelOf(planned[side]) }),
+    ...(figure === undefined ? {} : isLimit ? { limit: figure } : { available: figure }),
+  };
+}
+
+function moveMoney(planned: PlannedTransfer, situation: Situation, loaded: Loaded): Decision {
+  const { from, to, amount } = planned;
+  const outcome = loaded.books.transfer(
+    orderOf(planned, {
+      key: situation.key,
+      day: situation.today,
+      asker: { memberId: situation.member.id, addressId: situation.address.id },
+    }),
+  );
+  if (outcome.outcome === 'refused') {
+    const source = present(loaded.books.balance(from.accountId), 'the account was loaded');
+    const refusal = { reason: outcome.reason, side: 'from', figure: source.available } as const;
+    return { reply: toldRefusal(refusal, planned), voids: ['transfer'] };
+  }
+  const transfer = { fromAccountId: from.accountId, toAccountId: to.accountId, amount };
+  const told = { amount, from: labelOf(from), to: labelOf(to) };
+  const effects = outcome.already ? [] : [{ effect: 'used' as const, amount, transfer }];
+  if (outcome.outcome === 'pending') {
+    return {
+      reply: { reply: 'transfer_pending', transfer: told },
+      voids: ['transfer'],
+      confirmationFailures: 0,
+      effects,
+    };
+  }
+  return {
+    reply: {
+      reply: 'transferred',
+      transfer: told,
+      fromAvailable: outcome.from.available,
+      toAvailable: outcome.to.available,
+      at: situation.now,
+      receipt: receiptOf(from.ordinal, outcome.receipt),
+    },
+    voids: ['transfer'],
+    confirmationFailures: 0,
+    effects,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Care } from '../../kernel/vocabulary/care.ts';
+import { numberOpenNow } from '../../members/office-hours.ts';
+import type { Command, ReadingOf } from '../command.ts';
+
+/** Danger to a life, something lost or stolen, a secret sent by mistake: answered before any lock, and nothing of the books is in it. */
+const urgent: ReadonlySet<Care> = new Set<Care>(['secrets', 'emergency', 'crisis']);
+
+/** What is not understood, and what wants an answer of its own without being a command. */
+export const unknown: Command<ReadingOf<'unknown'>> = {
+  alwaysAllowed: ({ care }) => care !== undefined && urgent.has(care),
+  decide: ({ suggestion, care }, { meant, settings, zone, now }) => {
+    if (meant === 'paying_others')
+      return { reply: { reply: 'refused', reason: 'pay_not_offered' } };
+    if (meant === 'amount_missing') return { reply: { reply: 'amount_missing' } };
+    return {
+      reply: {
+        reply: 'unknown',
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(care ? { care } : {}),
+        ...(care === 'emergency' ? { cardCall: numberOpenNow(settings, 'card', zone, now) } : {}),
+      },
+    };
+  },
+};

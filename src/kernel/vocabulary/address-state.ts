@@ -1,0 +1,4 @@
+/** `proven` answers and, where allowed, moves money; `suspended` must be verified again; `paused` by the member. */
+export const addressStates = ['unproven', 'proven', 'suspended', 'paused', 'removed'] as const;
+
+export type AddressState = (typeof addressStates)[number];

@@ -1,0 +1,201 @@
+import type { CommandEntries } from '../command-entries.ts';
+
+/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+export const enCommands: CommandEntries = {
+  balance: {
+    begins: 'balance balances money',
+    suggestion: '#bal',
+    name: 'Balance',
+    what: 'What you have now: available and balance, with the holds between them.',
+    help: [
+      '#bal: all your accounts. #bal 7: account 7, with the holds that lower what is available. Also b, bal7, balance.',
+    ],
+  },
+  history: {
+    begins: 'his history last activity statement statements transactions transaction',
+    suggestion: '#hist',
+    name: 'History',
+    what: 'The latest transactions of an account; a number after it asks for more.',
+    help: ['#hist 7: the latest transactions of account 7, newest first. MORE shows older ones.'],
+  },
+  deposits: {
+    begins: 'deposit deposits credit credits',
+    suggestion: '#dep',
+    name: 'Deposits',
+    what: 'The latest money that came in.',
+    help: ['#dep 7: the latest deposits of account 7, newest first. MORE shows older ones.'],
+  },
+  withdrawals: {
+    begins: 'withdrawal withdrawals debit debits',
+    suggestion: '#wd',
+    name: 'Withdrawals',
+    what: 'The latest money that went out.',
+    help: ['#wd 7: the latest withdrawals of account 7, newest first. MORE shows older ones.'],
+  },
+  checks: {
+    begins: 'check checks',
+    suggestion: '#checks',
+    name: 'Checks',
+    word: 'checks',
+    what: 'The latest checks that cleared, or whether one certain check has.',
+    help: [
+      '#check 1042: whether check 1042 has cleared. #checks 7: the latest that cleared; MORE shows older ones.',
+    ],
+  },
+  holds: {
+    begins: 'hold holds pending',
+    suggestion: '#holds',
+    name: 'Holds',
+    word: 'holds',
+    what: 'What is held back, for what and until when.',
+    help: [
+      '#holds 7: what is held back from account 7, for what and till when. #holds: the same for all.',
+    ],
+  },
+  accounts: {
+    begins: 'accounts account',
+    suggestion: 'accounts',
+    name: 'Accounts',
+    word: 'accounts',
+    what: 'Your accounts and the short names to use in messages.',
+    help: [
+      'accounts: the list of your accounts and their numbers, which you use in commands, as in #bal 7.',
+    ],
+  },
+  details: {
+    begins: 'details detail',
+    suggestion: 'details 7',
+    name: 'Details',
+    what: 'All about one account: balance, holds, overdraft, since when.',
+    help: [
+      'details 7: available, balance, holds and overdraft of account 7, when it was opened and last used.',
+    ],
+  },
+  more: {
+    begins: 'more next',
+    suggestion: 'more',
+    name: 'More',
+    what: 'What comes after the list that you just got.',
+    help: ['MORE: what comes after the list you just got, from #checks, #hist, #dep or #wd.'],
+  },
+  transfer: {
+    begins: 'transfer move send put',
+    suggestion: 'help transfer',
+    name: 'Transfer',
+    word: 'trans',
+    what: 'Moves money between your own accounts: amount, from, to.',
+    help: [
+      '#trans 50 7 0 moves $50.00 from account 7 to account 0; so does "move 50 from 7 to 0". Where we ask first, reply OK and our number, or NO.',
+    ],
+  },
+  pay: {
+    begins: 'pay',
+    suggestion: 'help pay',
+    help: [
+      'Paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',
+    ],
+  },
+  confirm: {
+    begins: 'confirm',
+    suggestion: 'help confirm',
+    name: 'Confirm',
+    what: 'Where we ask first: OK and the four digits that we sent.',
+    help: [
+      'Where we ask first, reply OK and the four digits we sent to go ahead, or NO to drop it. YES alone does nothing.',
+    ],
+  },
+  decline: {
+    begins: 'nope nah',
+    name: 'Decline',
+    what: 'Drops what waits for your OK.',
+  },
+  affirm: {
+    begins: 'y yes yep yeah yup',
+  },
+  limits: {
+    begins: 'limits limit',
+    suggestion: 'limits',
+    name: 'Limits',
+    word: 'limits',
+    what: 'What may be moved from here, and what is left of it today.',
+    help: [
+      'limits: what may be moved from {address} at a time and in a day, and what is left for today.',
+    ],
+  },
+  lock: {
+    begins: 'lock freeze suspend',
+    suggestion: '#lock',
+    name: 'Lock',
+    what: 'Stops the whole service at once, on every channel.',
+    help: [
+      'LOCK: messages show nothing and no money moves, in {portal} either. It signs nobody out. To unlock, sign in to {portal} or call {phone}.',
+    ],
+  },
+  unlock: {
+    begins: 'unlock unfreeze',
+    suggestion: '#unlock',
+    name: 'Unlock',
+    what: 'Tells you how: unlocking takes the online bank.',
+  },
+  code: {
+    suggestion: '#code',
+    name: 'Code',
+    what: 'Tells you where to change your code; never by message.',
+    help: [
+      'Your code ends every message from us. Missing or wrong: not us. Right: probably us; to be sure, look in {portal}. You change it there as you like.',
+      'Your code ends every message from us. Missing or wrong: not us. To be sure, look in {portal}; change it there.',
+    ],
+  },
+  dispute: {
+    begins: 'dispute',
+    suggestion: '#dispute',
+    name: 'Dispute',
+    word: 'dispute',
+    what: 'Tells us that something was not you; we ask once, then open a case.',
+    help: [
+      'DISPUTE tells us of something that was not you. We ask once, then open a case with a reference and dates. Urgent? Call {phone}.',
+    ],
+  },
+  agent: {
+    begins: 'operator person human representative rep',
+    suggestion: '#agent',
+    name: 'A person',
+    what: 'Has a person get back to you.',
+    help: [
+      'AGENT: a person gets back to you, and you get a reference. Hours: {hours}. Urgent? Call {phone}.',
+      'AGENT: a person gets back to you, and you get a reference. Urgent? Call {phone}.',
+    ],
+  },
+  contact: {
+    begins: 'hours branch',
+    suggestion: 'contact',
+    name: 'Contact',
+    what: 'Our phone, our hours and where to find us.',
+    help: ['contact: our phone, our hours and where to find us. AGENT: a person gets back to you.'],
+    answer: [
+      '{institution}: {phone}, {hours}. {portal}: {site}. To have a person write to you: AGENT.',
+      '{institution}: {phone}, {hours}. To have a person write to you: AGENT.',
+      'Call {phone}. To have a person write to you: AGENT.',
+    ],
+  },
+  help: {
+    begins: 'help commands list menu',
+    suggestion: 'help',
+    name: 'Help',
+    word: 'help',
+    what: 'The commands in one message; with a word after it, more about that one.',
+  },
+  stop: {
+    begins: 'end cancel quit',
+    name: 'Stop',
+    what: 'No more messages from us.',
+    help: [
+      'STOP: no more messages from us here. START: they come again. LOCK stops the whole service on all channels.',
+    ],
+  },
+  start: {
+    begins: 'resume subscribe',
+    name: 'Start',
+    what: 'Messages come again.',
+  },
+};

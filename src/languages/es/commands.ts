@@ -1,0 +1,208 @@
+import type { CommandEntries } from '../command-entries.ts';
+
+/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+export const esCommands: CommandEntries = {
+  balance: {
+    begins: 'saldo saldos',
+    suggestion: '#saldo',
+    name: 'Saldo',
+    what: 'Lo que tiene ahora: disponible y saldo, y las retenciones entre ambos.',
+    help: [
+      '#saldo: todas sus cuentas. #saldo 7: la cuenta 7, con las retenciones que reducen lo disponible.',
+    ],
+  },
+  history: {
+    begins: 'movimientos historial transacciones',
+    suggestion: '#movimientos',
+    name: 'Movimientos',
+    what: 'Los últimos movimientos de una cuenta; con un número después pide más.',
+    help: [
+      '#movimientos 7: los últimos movimientos de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
+    ],
+  },
+  deposits: {
+    begins: 'deposito depositos',
+    suggestion: '#depositos',
+    name: 'Depósitos',
+    word: 'depositos',
+    what: 'Lo último que entró.',
+    help: [
+      '#depositos 7: los últimos depósitos de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
+    ],
+  },
+  withdrawals: {
+    begins: 'retiro retiros',
+    suggestion: '#retiros',
+    name: 'Retiros',
+    word: 'retiros',
+    what: 'Lo último que salió.',
+    help: [
+      '#retiros 7: los últimos retiros de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
+    ],
+  },
+  checks: {
+    suggestion: '#cheques',
+    name: 'Cheques',
+    word: 'cheques',
+    what: 'Los últimos cheques pagados, o si se pagó uno en particular.',
+    help: [
+      '#cheque 1042: si el cheque 1042 se ha pagado. #cheques 7: los últimos pagados; MÁS muestra los anteriores.',
+    ],
+  },
+  holds: {
+    begins: 'retencion retenciones',
+    suggestion: '#retenciones',
+    name: 'Retenciones',
+    word: 'retenciones',
+    what: 'Lo que está retenido, por qué y hasta cuándo.',
+    help: [
+      '#retenciones 7: lo retenido en la cuenta 7, por qué y hasta cuándo. #retenciones: en todas.',
+    ],
+  },
+  accounts: {
+    begins: 'cuentas cuenta',
+    suggestion: 'cuentas',
+    name: 'Cuentas',
+    what: 'Sus cuentas y los nombres cortos para los mensajes.',
+    help: [
+      'cuentas: la lista de sus cuentas y sus números, para escribir en los comandos, como #saldo 7.',
+    ],
+  },
+  details: {
+    begins: 'detalles detalle',
+    suggestion: 'detalles 7',
+    name: 'Detalles',
+    what: 'Todo sobre una cuenta: saldo, retenciones, sobregiro, desde cuándo.',
+    help: [
+      'detalles 7: disponible, saldo, retenciones y sobregiro de la cuenta 7, cuándo se abrió y su último movimiento.',
+    ],
+  },
+  more: {
+    begins: 'mas',
+    suggestion: 'mas',
+    name: 'Más',
+    what: 'Lo que sigue a la lista que acaba de recibir.',
+    help: [
+      'MÁS: lo que sigue en la lista recibida, de #movimientos, #depositos, #retiros o #cheques.',
+    ],
+  },
+  transfer: {
+    begins: 'transferir pasar transferencia',
+    suggestion: 'ayuda transferir',
+    name: 'Transferir',
+    what: 'Pasa dinero entre sus propias cuentas: importe, de, a.',
+    help: [
+      '#transferir 50 7 0 pasa 50.00 de la cuenta 7 a la 0; también "pasar 50 de 7 a 0". Si preguntamos: OK y nuestro número, o NO.',
+    ],
+  },
+  pay: {
+    begins: 'pagar',
+    suggestion: 'ayuda pagar',
+    help: [
+      'Pagar a otros por mensaje no se ofrece. Entre sus propias cuentas: #transferir 50 7 0. Preguntas: {phone}.',
+    ],
+  },
+  confirm: {
+    begins: 'vale confirmar',
+    suggestion: 'ayuda confirmar',
+    name: 'Confirmar',
+    what: 'Cuando preguntamos primero: OK y las cuatro cifras que enviamos.',
+    help: [
+      'Si preguntamos antes, responda OK y las cuatro cifras que enviamos, o NO para dejarlo. SÍ por sí solo no hace nada.',
+    ],
+  },
+  decline: {
+    begins: 'cancelar cancela cancele anular',
+    name: 'Rechazar',
+    what: 'Deja lo que espera su OK.',
+  },
+  affirm: {
+    begins: 'si',
+  },
+  limits: {
+    begins: 'limites limite',
+    suggestion: 'limites',
+    name: 'Límites',
+    what: 'Cuánto se puede pasar desde aquí y cuánto queda hoy.',
+    help: [
+      'límites: lo que se puede pasar desde {address} por vez y por día, y lo que queda para hoy.',
+    ],
+  },
+  lock: {
+    begins: 'bloquear',
+    suggestion: '#bloquear',
+    name: 'Bloquear',
+    what: 'Detiene enseguida todo el servicio, en todos los canales.',
+    help: [
+      'BLOQUEAR: no se muestra nada por mensaje ni se mueve dinero, tampoco en {portal}. No cierra sesiones. Para desbloquear: {portal} o {phone}.',
+    ],
+  },
+  unlock: {
+    begins: 'desbloquear',
+    suggestion: '#desbloquear',
+    name: 'Desbloquear',
+    what: 'Le dice cómo: solo se desbloquea en la banca en línea.',
+  },
+  code: {
+    begins: 'codigo',
+    suggestion: '#codigo',
+    name: 'Código',
+    what: 'Le dice dónde cambiar su código; nunca por mensaje.',
+    help: [
+      'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Si coincide: es probable; para estar seguro, véalo en {portal}, donde puede cambiarlo.',
+      'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Compruébelo en {portal}, donde puede cambiarlo.',
+    ],
+  },
+  dispute: {
+    begins: 'disputa',
+    suggestion: '#disputa',
+    name: 'Reclamar',
+    what: 'Avisa de algo que no hizo usted; preguntamos una vez y abrimos un caso.',
+    help: [
+      'DISPUTA avisa de algo que no hizo usted. Preguntamos una vez y abrimos un caso con referencia y fechas. ¿Urgente? {phone}.',
+    ],
+  },
+  agent: {
+    begins: 'agente persona',
+    suggestion: '#agente',
+    name: 'Una persona',
+    what: 'Una persona le responde.',
+    help: [
+      '#agente: una persona le responde, y usted recibe una referencia. Horario: {hours}. ¿Urgente? Llame al {phone}.',
+      '#agente: una persona le responde, y usted recibe una referencia. ¿Urgente? Llame al {phone}.',
+    ],
+  },
+  contact: {
+    begins: 'contacto horario horarios',
+    suggestion: 'contacto',
+    name: 'Contacto',
+    what: 'Nuestro teléfono, nuestro horario y dónde estamos.',
+    help: [
+      'contacto: nuestro teléfono, horario y dirección en línea. #agente: una persona le responde.',
+    ],
+    answer: [
+      '{institution}: {phone}, {hours}. {portal}: {site}. #agente: hablar con una persona.',
+      '{institution}: {phone}, {hours}. #agente: hablar con una persona.',
+      'Llame al {phone}. #agente: hablar con una persona.',
+    ],
+  },
+  help: {
+    begins: 'ayuda',
+    suggestion: 'ayuda',
+    name: 'Ayuda',
+    what: 'Los comandos en un mensaje; con una palabra después, más sobre ese.',
+  },
+  stop: {
+    begins: 'baja alto',
+    name: 'Stop',
+    word: 'stop',
+    what: 'Ningún mensaje más de nuestra parte.',
+    help: [
+      'STOP: ningún mensaje nuestro más aquí. START: vuelven. BLOQUEAR detiene el servicio en todos los canales.',
+    ],
+  },
+  start: {
+    name: 'Start',
+    what: 'Los mensajes vuelven.',
+  },
+};

@@ -1,0 +1,22 @@
+import type { CommandWords } from '../../../reading/lexicon/command-words.ts';
+import { fieldOf } from '../../command-entries.ts';
+import { esCommands } from '../commands.ts';
+
+/** What begins a command in Spanish, and how its command words are read. */
+export const commands: CommandWords = {
+  begins: fieldOf(esCommands, 'begins'),
+  everydayOrders: 'pasar',
+  plainOrders: 'transferir transferencia',
+  noNames: 'en yo tu el ella nosotros ellos esto eso aqui alla',
+  payTo: 'a de',
+  stopTails: 'todo todos los mensajes texto textos',
+  answerTails: 'gracias por favor',
+  helpHeads: 'ayuda',
+  helpAll: 'todo todos',
+  confirming: 'vale',
+  hints: 'desde hacia del mi',
+  own: `mi mis cual cuales es son cuanto cuanta tengo hay cuando donde quien puedo muestreme digame esta este ese esa
+    saldo cuenta cuentas ahorros corriente dinero ultimo ultimos depositos queda el los por favor disponible cheque usted`,
+  ordinary: `salud saludo mundo ayuda ayudar cuenta cuento cuanto cuando vacaciones gracias hola buenos bueno donde ahora porque tarde
+    noche bajo bajar caja raja bala bata baya hoja hija alta altos algo salto acto alma alas resumen`,
+};

@@ -1,0 +1,29 @@
+import type { ReadingPack } from '../../../reading/lexicon/lexicon.ts';
+import { argumentWords } from './arguments.ts';
+import { commands } from './commands.ts';
+import { errors } from './errors.ts';
+import { freeRules } from './free-rules.ts';
+import { numbers } from './numbers.ts';
+import { optOut } from './opt-out.ts';
+import { orders } from './orders.ts';
+import { questions } from './questions.ts';
+import { suggestions } from './suggestions.ts';
+import { names, surroundings } from './surroundings.ts';
+import { toPeople } from './to-people.ts';
+
+/** All by which texts in Spanish are read. */
+export const reading: ReadingPack = {
+  language: 'es',
+  arguments: argumentWords,
+  commands,
+  errors,
+  freeRules,
+  names,
+  numbers,
+  optOut,
+  orders,
+  questions,
+  suggestions,
+  surroundings,
+  toPeople,
+};

@@ -1,0 +1,49 @@
+import { sentence } from '../../../reading/free-rule.ts';
+import type { ServiceRules } from '../../../reading/lexicon/free-rules.ts';
+
+const share = "(?<account>[a-z]{0,3}\\d{1,2}|[a-z][\\w' -]{0,20}?)";
+
+export const service: ServiceRules = {
+  lockHelp: [
+    sentence(
+      '(?:como|puedo|como puedo) (?:bloqueo|bloquear|congelar|suspender|suspendo) (?:mi |mis |el |la |todo )*(?:cuentas?|acceso|servicio)?',
+    ),
+  ],
+  balance: [
+    sentence('(?:cuanto|que) (?:dinero )?hay en (?:mi |la |el )?(?:cuenta )?(?:de )?', share),
+  ],
+  lock: [
+    sentence(
+      '(?:por favor |puede |pueden |quiero (?:que )?|necesito (?:que )?|hay que )*',
+      '(?:bloqueen|bloquee|bloquear|bloquea|bloqueame|congelar|congele|congelen|congela|suspender|suspendan) (?:(?:mi|mis|todas|todo|la|el|las) )*(?:cuentas?|acceso|servicio|todo)?',
+      '(?: por favor| ya| ahora| mismo)*',
+    ),
+  ],
+  unlock: [
+    sentence(
+      '(?:desbloquear|desbloquee|desbloqueen|desbloquea) (?:mi |mis |el |la )?(?:cuentas?|acceso|servicio|todo)(?: por favor)?',
+    ),
+  ],
+  contact: [
+    sentence(
+      '(?:cual es (?:su|el|tu) (?:horario|telefono|numero|direccion)(?: de (?:telefono|atencion|contacto))?|a que hora (?:abren|cierran|abre|cierra).*|(?:estan|esta) (?:abiertos?|cerrados?).*|(?:donde|en donde) (?:esta|queda|hay|encuentro|estan) (?:la |el |un |una |su |los |las )?.*(?:sucursal|sucursales|cajero|cajeros|oficina|banco).*|(?:numero de )?telefono|horarios? de atencion|(?:el |la )?(?:cajero|sucursal|oficina) mas (?:cercan[oa]|proxim[oa]))',
+    ),
+  ],
+  transferHelp: [
+    sentence(
+      '(?:por favor |quiero |quisiera |necesito |como |puedo |como puedo |como hago para )*(?:hago |hacer )?(?:una )?(?:transferencia|transferir|transferencias|pasar|transfiero)',
+      '(?: (?:dinero|mi dinero|fondos))?(?: (?:entre|mis|cuentas|de|una|cuenta|a|otra|propias))*',
+    ),
+    sentence(
+      '(?:por favor |(?:quiero|quisiera|necesito|debo|tengo que) |como (?:puedo |hago para )?|(?:ayudame|ayudeme) a |puede (?:ayudarme a )?|puedo )*',
+      '(?:transferir|pasar|mover|enviar|mandar) (?:el |mi |algo de )?(?:dinero|plata|fondos)',
+      '(?: (?:entre|mis|cuentas?|de|una|a|otra|la|mi|propias|dos|ahorros|corriente))*(?: por favor| gracias)*',
+    ),
+  ],
+  help: [
+    sentence(
+      '(?:que puedo (?:hacer|pedir|decir|escribir)(?: aqui)?|como (?:funciona|se usa)(?: esto)?|ayudame|ayudeme|me puede(?:s)? ayudar|necesito ayuda|(?:cuales son |lista de )?(?:los )?comandos|no entiendo)',
+    ),
+  ],
+  decline: [sentence('no gracias|no lo haga|mejor no|olvidalo')],
+};

@@ -1,0 +1,207 @@
+import type { CommandEntries } from '../command-entries.ts';
+
+/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+export const frCommands: CommandEntries = {
+  balance: {
+    begins: 'solde soldes',
+    suggestion: '#solde',
+    name: 'Solde',
+    what: 'Ce que vous avez maintenant : disponible et solde, et les retenues entre les deux.',
+    help: [
+      '#solde : tous vos comptes. #solde 7 : le compte 7, avec les retenues qui réduisent le disponible.',
+    ],
+  },
+  history: {
+    begins: 'historique mouvements operations releve',
+    suggestion: '#historique',
+    name: 'Historique',
+    what: 'Les dernières opérations d’un compte ; un nombre ensuite en demande davantage.',
+    help: [
+      "#historique 7 : les dernières opérations du compte 7, la plus récente d'abord. SUITE montre les précédentes.",
+    ],
+  },
+  deposits: {
+    begins: 'depot depots',
+    suggestion: '#depots',
+    name: 'Dépôts',
+    word: 'depots',
+    what: 'Les dernières entrées d’argent.',
+    help: [
+      "#depots 7 : les derniers dépôts du compte 7, le plus récent d'abord. SUITE montre les précédents.",
+    ],
+  },
+  withdrawals: {
+    begins: 'retrait retraits',
+    suggestion: '#retraits',
+    name: 'Retraits',
+    word: 'retraits',
+    what: 'Les dernières sorties d’argent.',
+    help: [
+      "#retraits 7 : les derniers retraits du compte 7, le plus récent d'abord. SUITE montre les précédents.",
+    ],
+  },
+  checks: {
+    suggestion: '#cheques',
+    name: 'Chèques',
+    word: 'cheques',
+    what: 'Les derniers chèques payés, ou si un certain chèque l’a été.',
+    help: [
+      '#cheque 1042 : le chèque 1042 a-t-il été payé ? #cheques 7 : les derniers payés ; SUITE montre les précédents.',
+    ],
+  },
+  holds: {
+    begins: 'retenue retenues',
+    suggestion: '#retenues',
+    name: 'Retenues',
+    word: 'retenues',
+    what: 'Ce qui est retenu, pour quoi et jusqu’à quand.',
+    help: [
+      "#retenues 7 : ce qui est retenu sur le compte 7, pour quoi et jusqu'à quand. #retenues : sur tous.",
+    ],
+  },
+  accounts: {
+    begins: 'comptes compte',
+    suggestion: 'comptes',
+    name: 'Comptes',
+    what: 'Vos comptes et leurs noms courts pour les messages.',
+    help: [
+      'comptes : la liste de vos comptes et leurs numéros, à écrire dans les commandes, comme #solde 7.',
+    ],
+  },
+  details: {
+    suggestion: 'details 7',
+    name: 'Détails',
+    what: 'Tout sur un compte : solde, retenues, découvert, ancienneté.',
+    help: [
+      'détails 7 : disponible, solde, retenues et découvert du compte 7, son ouverture et sa dernière opération.',
+    ],
+  },
+  more: {
+    begins: 'suite',
+    suggestion: 'suite',
+    name: 'Suite',
+    what: 'Ce qui suit la liste que vous venez de recevoir.',
+    help: [
+      'SUITE : ce qui vient après la liste reçue, de #historique, #depots, #retraits ou #cheques.',
+    ],
+  },
+  transfer: {
+    begins: 'virement virer transferer transfert',
+    suggestion: 'aide virement',
+    name: 'Virement',
+    what: 'Vire de l’argent entre vos propres comptes : montant, de, vers.',
+    help: [
+      '#virement 50 7 0 vire 50,00 du compte 7 au compte 0 ; "virer 50 de 7 vers 0" aussi. Si nous demandons : OK et notre numéro, ou NON.',
+    ],
+  },
+  pay: {
+    begins: 'payer',
+    suggestion: 'aide payer',
+    help: [
+      "Payer autrui par message n'est pas offert. Entre vos propres comptes : #virement 50 7 0. Questions : {phone}.",
+    ],
+  },
+  confirm: {
+    begins: "d'accord daccord confirmer",
+    suggestion: 'aide confirmer',
+    name: 'Confirmer',
+    what: 'Quand nous demandons d’abord : OK et les quatre chiffres envoyés.',
+    help: [
+      "Si nous demandons d'abord, répondez OK et les quatre chiffres envoyés, ou NON pour annuler. OUI tout seul ne fait rien.",
+    ],
+  },
+  decline: {
+    begins: 'non annuler annule annulez',
+    name: 'Refuser',
+    what: 'Abandonne ce qui attend votre OK.',
+  },
+  affirm: {
+    begins: 'oui',
+  },
+  limits: {
+    begins: 'plafonds plafond',
+    suggestion: 'plafonds',
+    name: 'Plafonds',
+    what: 'Ce qui peut être viré d’ici, et ce qu’il en reste aujourd’hui.',
+    help: [
+      'plafonds : ce qui peut être viré depuis {address} à la fois et par jour, et ce qui en reste ce jour.',
+    ],
+  },
+  lock: {
+    begins: 'bloquer verrouiller geler',
+    suggestion: '#bloquer',
+    name: 'Bloquer',
+    what: 'Arrête aussitôt tout le service, sur tous les canaux.',
+    help: [
+      "BLOQUER : rien n'est montré par message ni viré, même dans {portal}. Aucune session n'est fermée. Pour débloquer : {portal} ou {phone}.",
+    ],
+  },
+  unlock: {
+    begins: 'debloquer deverrouiller',
+    suggestion: '#debloquer',
+    name: 'Débloquer',
+    what: 'Vous dit comment : on ne débloque que dans la banque en ligne.',
+  },
+  code: {
+    suggestion: '#code',
+    name: 'Code',
+    what: 'Vous dit où changer votre code ; jamais par message.',
+    help: [
+      "Votre code termine chacun de nos messages. Absent ou faux : pas nous. Juste : sans doute nous ; pour être sûr, voyez {portal}. Vous l'y changez à volonté.",
+      "Votre code termine nos messages. Absent ou faux : pas nous. Pour être sûr, voyez {portal} ; vous l'y changez à volonté.",
+    ],
+  },
+  dispute: {
+    begins: 'fraude',
+    suggestion: '#fraude',
+    name: 'Contester',
+    what: 'Signale une opération qui n’est pas de vous ; nous demandons une fois, puis ouvrons un dossier.',
+    help: [
+      "#fraude signale ce qui n'est pas de vous. Nous demandons une fois, puis ouvrons un dossier avec référence et dates. Urgent ? {phone}.",
+    ],
+  },
+  agent: {
+    begins: 'conseiller conseillere',
+    suggestion: '#conseiller',
+    name: 'Une personne',
+    what: 'Une personne vous répond.',
+    help: [
+      'CONSEILLER : une personne vous répond, et vous avez une référence. Horaires : {hours}. Urgent ? Appelez le {phone}.',
+      'CONSEILLER : une personne vous répond, et vous avez une référence. Urgent ? Appelez le {phone}.',
+    ],
+  },
+  contact: {
+    begins: 'horaires',
+    suggestion: 'horaires',
+    name: 'Contact',
+    word: 'contact',
+    what: 'Notre téléphone, nos horaires et notre adresse.',
+    help: [
+      'contact : notre téléphone, nos horaires et notre adresse en ligne. CONSEILLER : une personne vous écrit.',
+    ],
+    answer: [
+      "{institution} : {phone}, {hours}. {portal} : {site}. Pour parler à quelqu'un : CONSEILLER.",
+      "{institution} : {phone}, {hours}. Pour parler à quelqu'un : CONSEILLER.",
+      "Appelez le {phone}. Pour parler à quelqu'un : CONSEILLER.",
+    ],
+  },
+  help: {
+    begins: 'aide',
+    suggestion: 'aide',
+    name: 'Aide',
+    what: 'Les commandes en un message ; avec un mot ensuite, tout sur celle-là.',
+  },
+  stop: {
+    begins: 'arret arretez arreter',
+    name: 'Stop',
+    word: 'stop',
+    what: 'Plus aucun message de notre part.',
+    help: [
+      'STOP : plus aucun message de nous ici. START : ils reviennent. BLOQUER arrête le service partout.',
+    ],
+  },
+  start: {
+    name: 'Start',
+    what: 'Les messages reviennent.',
+  },
+};

@@ -1,0 +1,39 @@
+import { languages, type Language } from '../kernel/vocabulary/language.ts';
+import { canonical as canonicalOf } from '../reading/canonical.ts';
+import { readFigure as figureOf, type Figure } from '../reading/figures.ts';
+import { compileLexicon } from '../reading/lexicon/lexicon.ts';
+import { createReader } from '../reading/read.ts';
+import { wordsOf } from '../reading/lexicon/tables.ts';
+import type { CommandName } from '../kernel/vocabulary/intent.ts';
+import type { Reading } from '../reading/reading.ts';
+import { packs } from './index.ts';
+import { reading as shared } from './shared/reading/index.ts';
+
+/** The words of all installed languages, made ready once; they are tried in the order of the vocabulary. */
+export const lexicon = compileLexicon(
+  shared,
+  languages.map((language) => packs[language].reading),
+);
+
+/** Reads a text in any installed language; `reading/read.ts` says how. */
+export const read = createReader(lexicon);
+
+/** The words that begin a command in a language; without one, those that are no language's own. */
+export function commandWords(intent: CommandName, language?: Language): readonly string[] {
+  const { begins } = language ? packs[language].reading.commands : shared.commands;
+  return wordsOf(begins?.[intent] ?? '');
+}
+
+/** A reading as it can be sent again: `#trans 50.00 7 0`, `#bal 7`. */
+export function canonical(reading: Reading): string {
+  return canonicalOf(reading, lexicon);
+}
+
+/** Reads a figure as a language writes it; with as many decimals as the currency has. */
+export function readFigure(
+  word: string,
+  { language, digits }: { readonly language: Language; readonly digits?: number | undefined },
+): Figure | undefined {
+  const form = lexicon.numbers.forms.get(language);
+  return figureOf(word, { forms: form ? [form] : [], digits });
+}

@@ -1,0 +1,14 @@
+import type { ArgumentWords } from '../../../reading/lexicon/argument-words.ts';
+
+/** Words of arguments that are no language's own. */
+export const argumentWords: ArgumentWords = {
+  kinds: {
+    checking: 'chk chck ck cheques dda',
+    savings: 'sav savs sv svg',
+    certificate: 'cert',
+  },
+  kindStarts: 'savi savin che chec check checki checkin',
+  fillers: 'number no nr',
+  units: 'usd eur cad mxn gbp',
+  numberMarks: 'n num',
+};

@@ -1,0 +1,32 @@
+import type { CanonicalWords } from '../../../reading/lexicon/lexicon.ts';
+
+/** What each command is sent as when we show it; understood in every language. */
+export const canonical: CanonicalWords = {
+  balance: '#bal',
+  history: '#hist',
+  deposits: '#dep',
+  withdrawals: '#wd',
+  checks: '#checks',
+  check: '#check',
+  holds: '#holds',
+  transfer: '#trans',
+  pay: '#pay',
+  details: 'details',
+  confirm: 'OK',
+  decline: 'NO',
+  affirm: 'YES',
+  help: 'help',
+  lock: '#lock',
+  unlock: '#unlock',
+  code: '#code',
+  dispute: '#dispute',
+  agent: '#agent',
+  stop: 'STOP',
+  start: 'START',
+  more: 'more',
+  accounts: 'accounts',
+  limits: 'limits',
+  contact: 'contact',
+  from: 'from',
+  to: 'to',
+};

@@ -1,0 +1,8 @@
+import type { SharedReadingPack } from '../../../reading/lexicon/lexicon.ts';
+import { argumentWords } from './arguments.ts';
+import { canonical } from './canonical.ts';
+import { commands } from './commands.ts';
+import { orders } from './orders.ts';
+
+/** What is read alike in every language. */
+export const reading: SharedReadingPack = { arguments: argumentWords, canonical, commands, orders };

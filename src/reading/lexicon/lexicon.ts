@@ -1,0 +1,135 @@
+import type { Language } from '../../kernel/vocabulary/language.ts';
+import type { CommandName } from '../../kernel/vocabulary/intent.ts';
+import { compileArguments, type ArgumentLexicon, type ArgumentWords } from './argument-words.ts';
+import { compileCommands, type CommandLexicon, type CommandWords } from './command-words.ts';
+import { compileErrors, type ErrorLexicon, type ErrorPack } from './error-words.ts';
+import { compileFreeRules, type FreeRuleLexicon, type FreeRuleWords } from './free-rules.ts';
+import { compileNumbers, type NumberLexicon, type NumberWords } from './number-words.ts';
+import { compileOptOut, type OptOutLexicon, type OptOutWords } from './opt-out-words.ts';
+import { compileOrders, type OrderLexicon, type OrderWords } from './order-words.ts';
+import {
+  compileLanguageNames,
+  compilePeople,
+  compileSurroundings,
+  type LanguageLexicon,
+  type LanguageNames,
+  type PeopleLexicon,
+  type PeopleWords,
+  type SurroundingLexicon,
+  type SurroundingWords,
+} from './people-words.ts';
+import { compileQuestions, type QuestionLexicon, type QuestionWords } from './question-words.ts';
+import {
+  compileSuggestions,
+  type SuggestionLexicon,
+  type SuggestionWords,
+} from './suggestion-words.ts';
+import { wordsOf } from './tables.ts';
+
+/** The words of commands as we write them; `check` is one with a number, `from` and `to` stand within an order. */
+export type CanonicalWords = Readonly<Record<CommandName | 'check' | 'from' | 'to', string>>;
+
+/** All by which texts in one language are read. */
+export interface ReadingPack {
+  readonly language: Language;
+  readonly arguments: ArgumentWords;
+  readonly commands: CommandWords;
+  readonly errors: ErrorPack;
+  readonly freeRules: FreeRuleWords;
+  readonly names: LanguageNames;
+  readonly numbers: NumberWords;
+  readonly optOut: OptOutWords;
+  readonly orders: OrderWords;
+  readonly questions: QuestionWords;
+  readonly suggestions: SuggestionWords;
+  readonly surroundings: SurroundingWords;
+  readonly toPeople: PeopleWords;
+}
+
+/** What is no language's own. */
+export interface SharedReadingPack {
+  readonly arguments: ArgumentWords;
+  readonly commands: CommandWords;
+  readonly orders: OrderWords;
+  readonly canonical: CanonicalWords;
+}
+
+/** The words of all installed packs, made ready for reading once. */
+export interface Lexicon {
+  readonly arguments: ArgumentLexicon;
+  readonly canonical: CanonicalWords;
+  readonly commands: CommandLexicon;
+  readonly errors: ErrorLexicon;
+  readonly freeRules: FreeRuleLexicon;
+  readonly names: LanguageLexicon;
+  readonly numbers: NumberLexicon;
+  readonly optOut: OptOutLexicon;
+  readonly orders: OrderLexicon;
+  readonly questions: QuestionLexicon;
+  readonly suggestions: SuggestionLexicon;
+  readonly surroundings: SurroundingLexicon;
+  readonly toPeople: PeopleLexicon;
+  /** Each language's own parts, in the order in which languages are tried. */
+  readonly languages: readonly SpokenWords[];
+  /** The words that begin a command, in the order of packs. */
+  readonly begins: readonly Begins[];
+}
+
+/** The command words of one pack. */
+export interface Begins {
+  readonly language?: Language;
+  readonly words: NonNullable<CommandWords['begins']>;
+  readonly pairs: NonNullable<CommandWords['pairs']>;
+}
+
+/** By what one language is told from the others. */
+export interface SpokenWords {
+  readonly language: Language;
+  readonly own: ReadonlySet<string>;
+  readonly hints: ReadonlySet<string>;
+  readonly accents: RegExp | undefined;
+}
+
+/** Makes the words of packs ready for reading; done once, when the process starts. */
+export function compileLexicon(shared: SharedReadingPack, packs: readonly ReadingPack[]): Lexicon {
+  const all = [shared, ...packs];
+  const spoken = <Key extends Exclude<keyof ReadingPack, 'language'>>(key: Key) =>
+    packs.map((pack) => ({ ...pack[key], language: pack.language }));
+  return {
+    arguments: compileArguments(all.map((pack) => pack.arguments)),
+    canonical: shared.canonical,
+    commands: compileCommands(all.map((pack) => pack.commands)),
+    errors: compileErrors(spoken('errors')),
+    freeRules: compileFreeRules(spoken('freeRules')),
+    names: compileLanguageNames(spoken('names')),
+    numbers: compileNumbers(spoken('numbers')),
+    optOut: compileOptOut(spoken('optOut')),
+    orders: compileOrders([shared.orders, ...spoken('orders')]),
+    questions: compileQuestions(spoken('questions')),
+    suggestions: compileSuggestions(spoken('suggestions')),
+    surroundings: compileSurroundings(spoken('surroundings')),
+    toPeople: compilePeople(spoken('toPeople')),
+    languages: packs.map(({ language, ...pack }) => spokenWords(language, pack)),
+    begins: [
+      { words: shared.commands.begins ?? {}, pairs: shared.commands.pairs ?? {} },
+      ...packs.map(({ language, commands: { begins = {}, pairs = {} } }) => ({
+        language,
+        words: begins,
+        pairs,
+      })),
+    ],
+  };
+}
+
+function spokenWords(
+  language: Language,
+  { commands, arguments: { kinds = {}, kindsAreShared } }: Omit<ReadingPack, 'language'>,
+): SpokenWords {
+  const kindWords = kindsAreShared ? [] : Object.values(kinds).flatMap(wordsOf);
+  return {
+    language,
+    own: new Set(wordsOf(commands.own ?? '')),
+    hints: new Set([...wordsOf(commands.hints ?? ''), ...kindWords]),
+    accents: commands.accents,
+  };
+}

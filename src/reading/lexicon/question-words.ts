@@ -1,0 +1,129 @@
+import type { Intent } from '../../kernel/vocabulary/intent.ts';
+import type { Language } from '../../kernel/vocabulary/language.ts';
+import { unite, wordsOf, type Words } from './tables.ts';
+
+export type TopicIntent = Extract<
+  Intent,
+  | 'balance'
+  | 'history'
+  | 'deposits'
+  | 'withdrawals'
+  | 'checks'
+  | 'holds'
+  | 'accounts'
+  | 'limits'
+  | 'details'
+  | 'code'
+  | 'more'
+>;
+
+/**
+ * Questions in free wording: a sentence is a question about a topic when it names that topic, and every other word in it is
+ * a share, a count, or one of the words listed here that frame a question and change nothing (`what is my … please`). One
+ * word that is not listed, and the sentence is about something else.
+ */
+export interface Topic {
+  readonly intent: TopicIntent;
+  /** What names it; a phrase of several words is tried before a shorter one. */
+  readonly phrases: readonly string[];
+  /** Words that frame this topic only: `clear` for checks, `spend` for what is left. */
+  readonly also?: readonly string[];
+  /** Gives way to any other topic in the sentence: `how much`, `money`. */
+  readonly isWeak?: true;
+  /** A wish goes with it only where it wishes to be told: not `how much money do I need`. */
+  readonly isBare?: true;
+  /** Only with a check's number. */
+  readonly needsNumber?: true;
+}
+
+const sets = [
+  /** All shares together. */
+  'all',
+  /** Before or within what means all accounts of one's own. */
+  'ownWholes',
+  /** Before a share's name: *in* and *on*; after these a figure is a share. */
+  'inWords',
+  'prepositions',
+  /** Say whose. */
+  'mine',
+  /** Ask what was spent, not what is left. */
+  'spending',
+  /** Between *in* and a name. */
+  'belongs',
+  /** After *in* and *on*, and no share: times, places of money, persons. */
+  'places',
+  /** Kinds that sentences use for other things; but where the second ones follow the third. */
+  'neverNames',
+  'savingHeads',
+  'savingTails',
+] as const;
+
+type QuestionSet = (typeof sets)[number];
+
+/** What a pack says of questions in free wording. */
+export interface QuestionWords extends Readonly<Partial<Record<QuestionSet, Words>>> {
+  readonly topics?: readonly Topic[];
+  /** Words that frame any question; that ask to be told; that wish. */
+  readonly framing?: Words;
+  readonly telling?: Words;
+  readonly wishing?: Words;
+  /** Two to ten, in words. */
+  readonly counts?: Words;
+  /** Words of a topic that do something instead: `can i deposit a check`; and what is only told. */
+  readonly otherwise?: readonly { readonly intent: TopicIntent; readonly pattern: RegExp }[];
+}
+
+/** One language's questions. */
+export interface QuestionFrame {
+  readonly language: Language;
+  readonly phrases: ReadonlyMap<string, readonly Topic[]>;
+  readonly framing: ReadonlySet<string>;
+  readonly telling: ReadonlySet<string>;
+  readonly wishing: ReadonlySet<string>;
+}
+
+export interface QuestionLexicon extends Readonly<Record<QuestionSet, ReadonlySet<string>>> {
+  readonly frames: readonly QuestionFrame[];
+  readonly also: ReadonlyMap<Topic, ReadonlySet<string>>;
+  readonly counts: ReadonlyMap<string, string>;
+  readonly otherwise: NonNullable<QuestionWords['otherwise']>;
+}
+
+type Spoken = QuestionWords & { readonly language?: Language };
+
+export function compileQuestions(packs: readonly Spoken[]): QuestionLexicon {
+  return {
+    ...unite(sets, packs),
+    frames: packs.flatMap((pack) =>
+      pack.language === undefined ? [] : [frameOf(pack, pack.language)],
+    ),
+    also: new Map(
+      packs.flatMap(({ topics = [] }) => topics).map((topic) => [topic, new Set(topic.also ?? [])]),
+    ),
+    counts: new Map(
+      packs.flatMap(({ counts = '' }) =>
+        wordsOf(counts).map((word, index) => [word, `${index + 2}`] as const),
+      ),
+    ),
+    otherwise: packs.flatMap((pack) => pack.otherwise ?? []),
+  };
+}
+
+function frameOf(pack: QuestionWords, language: Language): QuestionFrame {
+  const phrases = new Map<string, Topic[]>();
+  for (const topic of pack.topics ?? []) {
+    for (const phrase of topic.phrases) {
+      const known = phrases.get(phrase);
+      if (known) known.push(topic);
+      else phrases.set(phrase, [topic]);
+    }
+  }
+  const set = (words: Words | undefined) => new Set(wordsOf(words ?? ''));
+  return {
+    language,
+    phrases,
+    framing: set(pack.framing),
+    telling: set(pack.telling),
+    wishing: set(pack.wishing),
+  };
+}

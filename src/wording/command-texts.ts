@@ -1,0 +1,51 @@
+import type {
+  answeredByText,
+  CommandName,
+  HelpTopic,
+  ListedCommand,
+} from '../kernel/vocabulary/intent.ts';
+import type { Versions } from './text-key.ts';
+
+/** What one language says of each command, in one place. */
+export type CommandTexts = {
+  readonly [C in CommandName as C extends Said ? C : never]: TextsOf<C>;
+};
+
+type Answered = (typeof answeredByText)[number];
+
+type Said = ListedCommand | HelpTopic;
+
+type TextsOf<C> = (C extends ListedCommand
+  ? {
+      /** What lists call it. */
+      readonly name: string;
+      /** What it does, in a sentence. */
+      readonly what: string;
+      /** The word that examples are written with, where it is not the first. */
+      readonly word?: string;
+    }
+  : unknown) &
+  (C extends HelpTopic ? { /** What HELP and its word say. */ readonly help: Versions } : unknown) &
+  (C extends Answered ? { /** The text that answers it. */ readonly answer: Versions } : unknown);
+
+type HelpKeys = `help.${Exclude<HelpTopic, 'all'>}`;
+
+/** The texts of commands by their names as texts: `help.balance`, `contact`. */
+export type TextsOfCommands = Readonly<Record<HelpKeys | Answered, Versions>>;
+
+/** Turns what a language says of commands into texts for replies. */
+export function textsOfCommands(commands: CommandTexts): TextsOfCommands {
+  const texts: Record<string, Versions> = {};
+  for (const [name, { help, answer }] of Object.entries<SomeTexts>(commands)) {
+    if (help) texts[`help.${name}`] = help;
+    if (answer) texts[name] = answer;
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `CommandTexts` has each of them
+  return texts as TextsOfCommands;
+}
+
+interface SomeTexts {
+  readonly name?: string;
+  readonly help?: Versions;
+  readonly answer?: Versions;
+}

@@ -1,0 +1,76 @@
+import { cleanCommand } from '../../reading/clean.ts';
+import type { Reply } from '../reply.ts';
+import type { TextKey } from '../text-key.ts';
+import type { Facts } from './chosen.ts';
+import { day, localDay, time, type Speech } from './speech.ts';
+
+export function disputeFacts(
+  { reference, at, due }: Extract<Reply, { reply: 'dispute_opened' }>,
+  speech: Speech,
+): Facts {
+  return {
+    key: 'dispute_opened',
+    places: {
+      reference,
+      day: day(localDay(at, speech), speech),
+      time: time(at, speech),
+      due: day(due, speech),
+    },
+  };
+}
+
+export function notStoppedFacts({
+  what,
+  call,
+  reference,
+}: Extract<Reply, { reply: 'not_stopped' }>): Facts {
+  if (call === undefined)
+    return {
+      key: what === 'card' ? 'not_stopped.card.closed' : 'not_stopped.closed',
+      places: { reference },
+    };
+  return {
+    key: what === 'card' ? 'not_stopped.card' : 'not_stopped',
+    places: { call, reference },
+  };
+}
+
+/** On SMS plain HELP says what carriers require; it is `HELP ALL` there that lists the commands. */
+export function helpFacts({ topic }: Extract<Reply, { reply: 'help' }>, { voice }: Speech): Facts {
+  if (topic !== undefined) return { key: `help.${topic}`, places: {} };
+  return { key: voice.channel === 'sms' ? 'help.sms' : 'help', places: {} };
+}
+
+export function unknownFacts(reply: Extract<Reply, { reply: 'unknown' }>, speech: Speech): Facts {
+  if (reply.care)
+    return {
+      key: `care.${reply.care}`,
+      places: reply.cardCall === undefined ? {} : { phone: reply.cardCall },
+    };
+  const suggestion = cleanCommand(reply.suggestion ?? '', speech);
+  return suggestion === ''
+    ? { key: 'unknown', places: {} }
+    : { key: 'unknown.suggestion', places: { suggestion } };
+}
+
+export function welcomeFacts(
+  reply: Extract<Reply, { reply: 'welcome' }>,
+  { voice }: Speech,
+): Facts {
+  return {
+    key: voice.channel === 'sms' ? 'welcome.sms' : 'welcome',
+    places: { example: reply.share?.suffix ?? '7' },
+  };
+}
+
+export function startedFacts(
+  { locked = false }: Extract<Reply, { reply: 'started' }>,
+  speech: Speech,
+): Facts {
+  return { key: startedKey(locked, speech), places: {} };
+}
+
+function startedKey(isLocked: boolean, { voice }: Speech): TextKey {
+  if (isLocked) return voice.channel === 'sms' ? 'started.sms.locked' : 'started.locked';
+  return voice.channel === 'sms' ? 'started.sms' : 'started';
+}

@@ -1,0 +1,32 @@
+/** A literal of a source file as text: without quotes, escapes, interpolations and the marks of patterns. */
+export interface Literal {
+  readonly text: string;
+  readonly isPattern: boolean;
+}
+
+const token =
+  /(?<comment>\/\*[^]*?\*\/|\/\/[^\n]*)|(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[^]|\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\}|[^`\\])*`)|(?<pattern>(?<=(?:[(,=[:?&|!]|return|\()\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*)/g;
+
+/** The literals of a TypeScript source, but for the paths of imports and the sentences of assertions. */
+export function literalsOf(source: string): Literal[] {
+  const code = source
+    .replaceAll(/\bfrom\s+'[^']+'|\bimport\(\s*'[^']+'/g, '')
+    .replaceAll(/(?<=\b(?:assert|present)\([^;]*,\s*)'[^']*'/g, '');
+  return [...code.matchAll(token)].flatMap(({ groups = {} }): Literal[] => {
+    const { string, pattern } = groups;
+    if (pattern !== undefined) return [{ text: unmarked(pattern), isPattern: true }];
+    return string === undefined ? [] : [{ text: unmarked(string.slice(1, -1)), isPattern: false }];
+  });
+}
+
+/** A source without comments and literals: what it names itself. */
+export function namesOf(source: string): ReadonlySet<string> {
+  const bare = source.replaceAll(token, ' ');
+  return new Set(bare.match(/[A-Za-z]+/g) ?? []);
+}
+
+function unmarked(text: string): string {
+  return text
+    .replaceAll(/\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\}/g, ' ')
+    .replaceAll(/\\p\{[^}]*\}|\\u\{?[0-9a-fA-F]+\}?|\\./gi, ' ');
+}

@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import { exampleVoice } from '../../dev/docs/reference/example-voice.ts';
+import { septets } from '../../src/kernel/gsm7.ts';
+import { languages } from '../../src/kernel/vocabulary/language.ts';
+import { endsLikeCode } from '../../src/languages/check-texts.ts';
+import type { Voice } from '../../src/wording/reply.ts';
+import { widthOf } from '../../src/wording/width.ts';
+
+const channels = ['x', 'sms', 'app'] as const;
+/** The demonstration's institution in every language, on every channel. */
+export const voices = languages.flatMap((language) =>
+  channels.map((channel) => exampleVoice(language, channel)),
+);
+
+/** What holds for every text, whatever came in. */
+export function expectFit(text: string, voice: Voice): void {
+  expect(text).not.toMatch(/undefined|NaN|null|\{|\}/);
+  expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  expect(text).toBe(text.trim());
+  // Nothing looks like the code but the code.
+  expect(text).not.toMatch(/(?<![A-Za-z0-9])[A-Z0-9]{6}(?![A-Za-z0-9])/);
+  expect(endsLikeCode(text)).toBe(false);
+  // No account number.
+  expect(text).not.toMatch(/\d{5}/);
+  expect(widthOf(text)).toBeLessThanOrEqual(758);
+  if (voice.channel === 'sms') expect(septets(text)).toBeDefined();
+}
