@@ -1,4 +1,4 @@
-import type { PrincipalKind } from '../kernel/vocabulary/principal.ts';
+import { staffKinds, visitorKinds, type PrincipalKind } from '../kernel/vocabulary/principal.ts';
 import { wantsProof } from './fresh.ts';
 import type { Access, Operation, StaffOperation } from './operation.ts';
 import { refuse, type Refused } from './refusals.ts';
@@ -7,10 +7,10 @@ import { permissions } from './permissions.ts';
 
 /** Which principals an operation of each access admits. A stranger has none, and runs what is for `anyone`. */
 const admitted: Readonly<Record<Access | 'staff', readonly PrincipalKind[]>> = {
-  anyone: ['member', 'device'],
-  member: ['member', 'device'],
-  fresh: ['member', 'device'],
-  staff: ['staff', 'program'],
+  anyone: visitorKinds,
+  member: visitorKinds,
+  fresh: visitorKinds,
+  staff: staffKinds,
 };
 
 /** Decides by principal, role and freshness whether a request may run an operation. @returns the refusal where it may not */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
-import { purposes, type Purpose } from '../../src/kernel/vocabulary/purpose.ts';
+import { purposeNames, purposes, type Purpose } from '../../src/kernel/vocabulary/purpose.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
@@ -23,10 +23,10 @@ onBothEngines('the purposes of messages', (db) => {
       `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'outbound_purpose'`,
     );
     const known = [...(row?.definition ?? '').matchAll(/'(\w+)'/g)].map(([, name]) => name);
-    expect(new Set(known)).toEqual(new Set(Object.keys(purposes)));
+    expect(new Set(known)).toEqual(new Set(purposeNames));
     await service.say(0, '#bal');
     await expect(give(0, 'gossip')).rejects.toMatchObject({ code: '23514' });
-    for (const purpose of Object.keys(purposes)) await give(0, purpose);
+    for (const purpose of purposeNames) await give(0, purpose);
     await give(0, 'reply');
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stepKinds } from '../../src/access/steps.ts';
+import { orderStates } from '../../src/core/remote/order-row.ts';
 import { enrolmentChannels, enrolmentStates } from '../../src/enrollment/enrollment.ts';
 import { accountClasses, accountEvents } from '../../src/ledger/account.ts';
 import { holdEvents, holdStates } from '../../src/ledger/hold.ts';
@@ -23,6 +24,7 @@ const ofRooms: readonly (readonly [
 ])[] = [
   ['src/access/steps.ts', { stepKinds }],
   ['src/enrollment/enrollment.ts', { enrolmentChannels, enrolmentStates }],
+  ['src/core/remote/order-row.ts', { orderStates }],
   ['src/ledger/account.ts', { accountClasses, accountEvents }],
   ['src/ledger/hold.ts', { holdEvents, holdStates }],
 ];

@@ -2,7 +2,9 @@ import type { SentOrder } from '../adapter.ts';
 import type { CoreBalance, CoreRefusal } from '../core.ts';
 
 /** Where an order stands. `asked`: not sent; `sent` and `unknown`: it may have reached the core; the others have ended. */
-export type OrderState = 'asked' | 'sent' | 'unknown' | 'posted' | 'refused' | 'abandoned';
+export const orderStates = ['asked', 'sent', 'unknown', 'posted', 'refused', 'abandoned'] as const;
+
+export type OrderState = (typeof orderStates)[number];
 
 /** An order to a remote core as it is kept. */
 export interface OrderRow extends SentOrder {

@@ -4,7 +4,7 @@ import type { Metrics } from '../../kernel/metrics.ts';
 import type { World } from '../../kernel/world.ts';
 import type { CoreAdapter, FindAnswer, Refused, SendAnswer } from '../adapter.ts';
 import { endOrder, type Ended, type OrderEvents } from './end-order.ts';
-import { orderColumns, type OrderRow } from './order-row.ts';
+import { orderColumns, type OrderRow, type OrderState } from './order-row.ts';
 import { lateAfter, nextFind } from './schedule.ts';
 
 /** With what orders are sent. */
@@ -25,7 +25,7 @@ export async function reopen(
   { db }: OrderParts,
   { institutionId, key }: OrderRow,
   to: {
-    readonly state: 'asked' | 'unknown';
+    readonly state: Extract<OrderState, 'asked' | 'unknown'>;
     readonly nextAt: Temporal.Instant;
     readonly unsent?: true;
   },

@@ -3,6 +3,12 @@ export const principalKinds = ['member', 'staff', 'program', 'device'] as const;
 
 export type PrincipalKind = (typeof principalKinds)[number];
 
+/** Those who use the site: a member, by a browser or by a device of theirs. */
+export const visitorKinds = ['member', 'device'] as const satisfies readonly PrincipalKind[];
+
+/** Those who work for the institution. */
+export const staffKinds = ['staff', 'program'] as const satisfies readonly PrincipalKind[];
+
 /** What a person on the staff, or a program, was admitted as. What each role may do: `operations/permissions.ts`. */
 export const staffRoles = ['teller', 'supervisor', 'admin', 'auditor'] as const;
 

@@ -41,6 +41,10 @@ export const purposes = {
 
 export type Purpose = keyof typeof purposes;
 
+/** The names of all purposes. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the literal above
+export const purposeNames = Object.keys(purposes) as Purpose[];
+
 const entries = Object.entries(purposes);
 
 /** SQL list of the purposes of which this holds, such as `('reply', 'notice')`. */

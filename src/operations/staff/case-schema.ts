@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clockNames, nextClock, type Clock } from '../../staff/case-clocks.ts';
-import { caseOutcomes } from '../../kernel/vocabulary/staff-work.ts';
+import { caseOutcomes, caseStates } from '../../kernel/vocabulary/staff-work.ts';
 import type { Case } from '../../staff/case-rows.ts';
 import { isNoticeInTime } from '../../staff/clocks.ts';
 
@@ -13,7 +13,7 @@ const clockSchema = z.object({
 /** A dispute as staff see it, with its terms (12 CFR 1005.11). */
 export const caseSchema = z.object({
   reference: z.string(),
-  state: z.enum(['open', 'closed']),
+  state: z.enum(caseStates),
   memberNumber: z.string(),
   memberName: z.string(),
   receivedAt: z.string(),

@@ -1,3 +1,4 @@
+import { taskStates } from '../../kernel/vocabulary/staff-work.ts';
 import { z } from 'zod';
 import type { Task } from '../../staff/task-work.ts';
 
@@ -8,7 +9,7 @@ export const referenceField = z.string().trim().toUpperCase().min(1).max(20);
 export const taskSchema = z.object({
   reference: z.string(),
   kind: z.string(),
-  state: z.enum(['open', 'done']),
+  state: z.enum(taskStates),
   urgent: z.boolean(),
   memberNumber: z.string().nullable(),
   memberName: z.string().nullable(),
