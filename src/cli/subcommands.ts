@@ -1,3 +1,4 @@
+import { channelCommands } from '../channels/commands.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** A subcommand as the overview has it. Its file is read when it is asked for: reading a text needs no database and no web. */
@@ -50,11 +51,12 @@ export const subcommands: readonly Entry[] = [
     summary: 'write the journal for hledger or beancount',
     load: async () => (await import('./subcommands/export.ts')).exportSubcommand,
   },
-  {
-    name: 'x',
-    summary: 'join the institution’s X account, see how it stands, leave it',
-    load: async () => (await import('./subcommands/x.ts')).xSubcommand,
-  },
+  ...channelCommands.map((entry) => ({
+    name: entry.name,
+    summary: entry.summary,
+    load: async () =>
+      (await import('./channel-subcommand.ts')).channelSubcommand(await entry.load()),
+  })),
   {
     name: 'institution',
     summary: 'list, show, create and set up the credit unions hosted here',

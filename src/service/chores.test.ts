@@ -42,9 +42,8 @@ it('all holds whose time is up end in one round, however many they are', async (
     logger: silentLogger,
     metrics: createMetrics(),
     institutions: async () => [institution],
-    replay: async () => {},
     channelsOf: () => [],
-    poll: async () => {},
+    channelJobs: [],
     staffMust: async () => {},
     queued: () => {},
   }).run();

@@ -7,12 +7,14 @@ import { expireHolds } from '../ledger/expire-holds.ts';
 import { isLanguage } from '../kernel/vocabulary/language.ts';
 import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import type { Institution } from '../members/institution.ts';
-import type { ChannelName } from '../messages/channel.ts';
+import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts';
+import { descriptors } from '../channels/descriptors.ts';
+import type { ChannelJob } from '../channels/install.ts';
 import { fallBackLate } from '../messages/sending/fallback.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 
-/** What time brings: deliveries that were lost, polled messages, what X could not send in time, echoes to be judged, holds that expire, addresses that fell silent. */
+/** What time brings: what the channels do every minute, what one could not send in time, echoes to be judged, holds that expire, addresses that fell silent. */
 export interface Chores {
   start(): void;
   stop(): void;
@@ -22,14 +24,17 @@ export interface Chores {
 
 const everyMilliseconds = 60_000;
 
-/** How what was worded for X reads elsewhere. */
-const told = (text: string, language: string) =>
-  isLanguage(language) ? toldElsewhere(text, language) : text;
+/** How what was worded for one channel reads on another. */
+const toldFrom = (from: ChannelName) => (text: string, language: string) =>
+  isLanguage(language) ? toldElsewhere(text, { language, from }) : text;
+
+/** Channels that may send so little that what can't leave in time goes elsewhere. */
+const late = channelNames.filter((name) => descriptors[name].fallsBack);
 
 /** Batches of holds that one round expires at most. */
 const batchesMax = 100;
 
-/** @param given `replay` has X deliver again what nobody took, `poll` reads what webhooks may have lost; `staffMust` opens a task */
+/** @param given `channelJobs` are the installed channels' own; `staffMust` opens a task */
 export function createChores(given: {
   readonly db: Database;
   readonly world: World;
@@ -37,8 +42,7 @@ export function createChores(given: {
   readonly logger: Logger;
   readonly metrics: ObservedMetrics;
   readonly institutions: () => Promise<readonly Institution[]>;
-  readonly replay: () => Promise<unknown>;
-  readonly poll: () => Promise<unknown>;
+  readonly channelJobs: readonly ChannelJob[];
   readonly staffMust: (
     institutionId: number,
     what: { readonly channel: string; readonly subject: string; readonly kind: 'alarm' },
@@ -60,17 +64,15 @@ export function createChores(given: {
     }
   };
   const run = async () => {
-    await chore('replay', given.replay);
-    await chore('polling', given.poll);
+    for (const job of given.channelJobs) await chore(job.name, async () => job.run());
     await chore('echoes', async () =>
-      settleEchoes({ db, world, metrics }, async (tx, institutionId) =>
+      settleEchoes({ db, world, metrics }, async (tx, { institutionId, channel }) =>
         given.staffMust(
           institutionId,
           {
-            channel: 'x',
+            channel,
             kind: 'alarm',
-            subject:
-              'A message left our X account that this service did not send: by hand, or by an intruder',
+            subject: `A message left our ${descriptors[channel].title} account that this service did not send: by hand, or by an intruder`,
           },
           tx,
         ),
@@ -78,14 +80,11 @@ export function createChores(given: {
     );
     for (const institution of await given.institutions()) {
       await chore('divert', async () => {
-        const to = given.channelsOf(institution).filter((name) => name !== 'x');
-        if (
-          (await fallBackLate(
-            { db, world, keyring, metrics },
-            { institutionId: institution.id, from: 'x', to, told },
-          )) > 0
-        )
-          given.queued();
+        for (const from of late) {
+          const to = given.channelsOf(institution).filter((name) => name !== from);
+          const what = { institutionId: institution.id, from, to, told: toldFrom(from) };
+          if ((await fallBackLate({ db, world, keyring, metrics }, what)) > 0) given.queued();
+        }
       });
       const today = world.clock.now().toZonedDateTimeISO(institution.zone).toPlainDate();
       await chore('holds', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { channelDescriptors } from '../../src/messages/channel.ts';
+import { descriptors } from '../../src/channels/descriptors.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { listeningLogger, type ChannelHarness } from './channel-harness.ts';
 import { openChannelStack, type ChannelStack } from './channel-stack.ts';
@@ -50,7 +50,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
 
   it('moves money on the sender alone only where the platform signs its senders in', async () => {
     await say('#trans 50 7 0');
-    const isTrusted = channelDescriptors[facts.channel].sender === 'authenticated';
+    const isTrusted = descriptors[facts.channel].sender === 'authenticated';
     expect(harness.phone()).toEqual([
       expect.stringMatching(isTrusted ? /^Moved \$50\.00/ : /^Nothing moved yet.*OK \d{4}/),
     ]);

@@ -1,3 +1,4 @@
+import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
 import { announceChange } from '../../notices/announce.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -61,8 +62,8 @@ ${dataHelp}
     const member = await findMemberByNumber(db, institution.id, values.member);
     if (!member) throw new UsageError(`there is no member ${values.member}`);
     const all = await addressesOf(db, institution.id, member.id);
-    // Shown are all unless one is named; changed is the one named, or that on X.
-    const wanted = values.channel ?? (actor ? 'x' : undefined);
+    // Shown are all unless one is named; changed is the one named, or that on the usual channel.
+    const wanted = values.channel ?? (actor ? usualChannel : undefined);
     const addresses = all.filter(({ channel }) => wanted === undefined || channel === wanted);
     if (!actor) {
       const codes = await openCodes(

@@ -1,3 +1,6 @@
+import { accountChannels, descriptors, type AccountChannel } from '../../channels/descriptors.ts';
+import { byName } from '../../kernel/by-name.ts';
+import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
 import type { Queries } from '../../database/database.ts';
 import { present } from '../../kernel/assert.ts';
@@ -28,13 +31,17 @@ import { closeAccessByStaff, signOutByStaff } from './member-access.ts';
 import { inviteByStaff } from './member-invite.ts';
 import { lockReasons, onlyTheMemberLifts } from './money-lock.ts';
 
+/** `--x-user`: the id of a member's account, for each channel that has accounts. */
+const userOption = <Name extends AccountChannel>(channel: Name) => `${channel}-user` as const;
+const userOptions = byName(accountChannels.map(userOption), () => ({ type: 'string' }) as const);
+
 const options = {
   ...dataOptions,
   ...institutionOption,
   ...actorOptions,
-  'x-user': { type: 'string' },
+  ...userOptions,
   handle: { type: 'string' },
-  channel: { type: 'string', default: 'x' },
+  channel: { type: 'string', default: usualChannel },
   member: { type: 'string' },
 } as const;
 
@@ -234,6 +241,9 @@ async function tell(
   );
 }
 
+const idAsked = (channel: AccountChannel) =>
+  `give --${userOption(channel)} with the numeric id of the ${descriptors[channel].title} account, which never changes`;
+
 const lockedAndUnlocked = { service_locked: true, service_unlocked: true, money_unlocked: true };
 
 interface Change {
@@ -251,14 +261,15 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   'sign-out': signOutByStaff,
   'close-access': closeAccessByStaff,
   bind: async ({ tx, world, institution, member, values }) => {
-    const { handle, 'x-user': address } = values;
-    if (!address || !/^\d{1,19}$/.test(address))
-      throw new UsageError(
-        'give --x-user with the numeric id of the X account, which never changes',
-      );
+    const { handle } = values;
+    const channel =
+      accountChannels.find((name) => values[userOption(name)] !== undefined) ?? accountChannels[0];
+    const address = channel && values[userOption(channel)];
+    if (!channel || !address || !descriptors[channel].account?.userId.test(address))
+      throw new UsageError(accountChannels.map(idAsked).join('; or '));
     const keyring = keyringFor(institution);
     const ids = await bindAddresses(tx, { keyring, world }, institution.id, [
-      { memberId: member.id, channel: 'x', address, handle, mayMoveMoney: false },
+      { memberId: member.id, channel, address, handle, mayMoveMoney: false },
     ]);
     await issueCodes(tx, { keyring, world }, institution.id, ids);
     return `Bound for questions; \`tmm member money ${member.number} on\` lets it move money`;

@@ -1,9 +1,7 @@
 import type { Queries } from '../../database/database.ts';
-import {
-  missingDisclosures,
-  recordDisclosures,
-  type Disclosure,
-} from '../../enrollment/disclosures.ts';
+import { missingDisclosures, recordDisclosures } from '../../enrollment/disclosures.ts';
+import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
+import type { Disclosure } from '../../kernel/vocabulary/disclosure.ts';
 import type { MemberContext } from '../request-context.ts';
 import { refuse, type Refused } from '../refusals.ts';
 
@@ -14,7 +12,7 @@ import { refuse, type Refused } from '../refusals.ts';
 export async function disclose(
   tx: Queries,
   { institution, member, world }: MemberContext,
-  given: { readonly channel: 'x' | 'sms'; readonly agreedTo: readonly Disclosure[] },
+  given: { readonly channel?: ChannelName; readonly agreedTo: readonly Disclosure[] },
 ): Promise<Refused | undefined> {
   const missing = await missingDisclosures(tx, institution, {
     memberId: member.id,

@@ -1,3 +1,4 @@
+import { disclosures } from '../../kernel/vocabulary/disclosure.ts';
 import { z } from 'zod';
 import type { Rights } from '../../enrollment/enrollment.ts';
 import type { InstitutionSettings } from '../../members/institution-settings.ts';
@@ -26,7 +27,7 @@ export const rightsFields = {
 
 /** What must be agreed to first, each by itself. */
 export const agreedField = z
-  .array(z.enum(['regulation_e', 'esign', 'sms_terms']))
+  .array(z.enum(disclosures))
   .max(3)
   .default([])
   .describe('What the member was shown and agrees to now; see `agreeTo` of `listAddresses`.');

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { TwilioSimulator } from '../../dev/simulators/twilio/simulator.ts';
-import type { XSimulator } from '../../dev/simulators/x/simulator.ts';
+import type { TwilioSimulator } from '../simulators/twilio/simulator.ts';
+import type { XSimulator } from '../simulators/x/simulator.ts';
 
 interface Carriers {
   readonly simulator: XSimulator;

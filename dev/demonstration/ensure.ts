@@ -1,21 +1,25 @@
-import { disclosuresFor, disclosureVersion } from '../enrollment/disclosures.ts';
-import type { Database } from '../database/database.ts';
-import { demoHistory, type DemoRow } from '../../dev/demonstration/history.ts';
-import { demoInstitution, demoPeople, type DemoPerson } from '../../dev/demonstration/people.ts';
-import { assert, present } from '../kernel/assert.ts';
-import type { Keyring } from '../kernel/keyring.ts';
-import type { World } from '../kernel/world.ts';
-import { importBooks, type ImportProgress } from '../ledger/import/import-books.ts';
-import { post } from '../ledger/post.ts';
-import { bindAddresses } from '../members/bind-address.ts';
-import { issueCodes } from '../members/codes.ts';
-import { recordConsents } from '../members/consents.ts';
-import { createInstitution, listInstitutions, type Institution } from '../members/institution.ts';
-import { changeMember, ensureMembers } from '../members/members.ts';
-import type { Member } from '../members/member.ts';
-import { loadShares } from '../shares/load-shares.ts';
-import { addJointOwners } from '../shares/open-shares.ts';
-import { createImportTarget } from './import-target.ts';
+import { disclosuresFor, disclosureVersion } from '../../src/enrollment/disclosures.ts';
+import type { Database } from '../../src/database/database.ts';
+import { demoHistory, type DemoRow } from './history.ts';
+import { demoInstitution, demoPeople, type DemoPerson } from './people.ts';
+import { assert, present } from '../../src/kernel/assert.ts';
+import type { Keyring } from '../../src/kernel/keyring.ts';
+import type { World } from '../../src/kernel/world.ts';
+import { importBooks, type ImportProgress } from '../../src/ledger/import/import-books.ts';
+import { post } from '../../src/ledger/post.ts';
+import { bindAddresses } from '../../src/members/bind-address.ts';
+import { issueCodes } from '../../src/members/codes.ts';
+import { recordConsents } from '../../src/members/consents.ts';
+import {
+  createInstitution,
+  listInstitutions,
+  type Institution,
+} from '../../src/members/institution.ts';
+import { changeMember, ensureMembers } from '../../src/members/members.ts';
+import type { Member } from '../../src/members/member.ts';
+import { loadShares } from '../../src/shares/load-shares.ts';
+import { addJointOwners } from '../../src/shares/open-shares.ts';
+import { createImportTarget } from '../../src/service/import-target.ts';
 
 /**
  * The demonstration credit union: made at the first start, with two years of history that come in by the same road as any
@@ -242,7 +246,7 @@ async function enrol(
     world,
     institution.id,
     demoPeople.flatMap((person) =>
-      disclosuresFor('x').map((kind) => ({
+      disclosuresFor().map((kind) => ({
         kind,
         version: disclosureVersion(kind, institution, at),
         how: 'demonstration',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Database, Queries } from '../database/database.ts';
-import type { Keyring } from '../kernel/keyring.ts';
-import type { World } from '../kernel/world.ts';
-import type { SeenCursor, TokenStore, XTokens } from '../channels/x/ports.ts';
+import type { Database, Queries } from '../../database/database.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
+import type { World } from '../../kernel/world.ts';
+import type { SeenCursor, TokenStore, XTokens } from './ports.ts';
 
 const stored = z.object({
   accessToken: z.string(),

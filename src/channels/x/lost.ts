@@ -1,9 +1,9 @@
-import { createXClient } from '../channels/x/client.ts';
-import { askReplay, listWebhooks } from '../channels/x/connect.ts';
-import type { Database } from '../database/database.ts';
-import type { World } from '../kernel/world.ts';
-import type { Institution } from '../members/institution.ts';
-import type { XOptions } from './x-account.ts';
+import { createXClient } from './client.ts';
+import { askReplay, listWebhooks } from './connect.ts';
+import type { Database } from '../../database/database.ts';
+import type { World } from '../../kernel/world.ts';
+import type { Institution } from '../../members/institution.ts';
+import type { XOptions } from './account.ts';
 
 /** So long nobody looked after the account, in minutes, and deliveries may have been lost: a beat comes every minute. */
 const goneMinutes = 4;

@@ -1,24 +1,21 @@
 import { Hono } from 'hono';
-import { createXClient } from '../channels/x/client.ts';
-import { ensureSubscriptions, ensureWebhook } from '../channels/x/connect.ts';
-import type { Database } from '../database/database.ts';
-import { demoPeople } from '../../dev/demonstration/people.ts';
-import { present } from '../kernel/assert.ts';
-import type { Logger } from '../kernel/logger.ts';
-import type { Keyring } from '../kernel/keyring.ts';
-import type { World } from '../kernel/world.ts';
-import type { Institution } from '../members/institution.ts';
-import { createMetrics } from '../observe/metrics.ts';
-import { createHandset, handsetPaths } from '../../dev/simulators/handset/handset.ts';
-import {
-  createTwilioSimulator,
-  type TwilioSimulator,
-} from '../../dev/simulators/twilio/simulator.ts';
-import { createXSimulator, type XSimulator } from '../../dev/simulators/x/simulator.ts';
-import { openService, type Service } from './service.ts';
-import { listen, type Listening } from './listen.ts';
-import { loopbackOnly } from './loopback-only.ts';
-import { createXTokenStore } from './x-token-store.ts';
+import { createXClient } from '../../src/channels/x/client.ts';
+import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
+import type { Database } from '../../src/database/database.ts';
+import { demoPeople } from './people.ts';
+import { present } from '../../src/kernel/assert.ts';
+import type { Logger } from '../../src/kernel/logger.ts';
+import type { Keyring } from '../../src/kernel/keyring.ts';
+import type { World } from '../../src/kernel/world.ts';
+import type { Institution } from '../../src/members/institution.ts';
+import { createMetrics } from '../../src/observe/metrics.ts';
+import { createHandset, handsetPaths } from '../simulators/handset/handset.ts';
+import { createTwilioSimulator, type TwilioSimulator } from '../simulators/twilio/simulator.ts';
+import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
+import { openService, type Service } from '../../src/service/service.ts';
+import { listen, type Listening } from '../../src/service/listen.ts';
+import { loopbackOnly } from '../../src/service/loopback-only.ts';
+import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 
 /** A running demonstration: the service, a simulated X and a simulated Twilio beside it, and the phone. */
 export interface Demonstration extends AsyncDisposable {
@@ -196,23 +193,25 @@ function simulatedX(
 /** The first exchange: a member asks for balances, and the answer lies in their inbox. */
 export async function firstExchange(
   { simulator }: Pick<Demonstration, 'simulator'>,
-  bankUserId: string,
+  institution: Institution,
   clock: World['clock'],
-): Promise<{ who: string; asked: string; answered: string; milliseconds: number }> {
+): Promise<{ who: string; bank: string; asked: string; answered: string; milliseconds: number }> {
+  const bank = present(institution.settings.x, 'the demonstration has an X account');
   const person = present(demoPeople[0], 'there are demonstration members');
   const asked = '#bal';
   const started = clock.now().epochMilliseconds;
   const answer = new Promise<string>((resolve) => {
     const end = simulator.subscribe(person.userId, (event) => {
-      if (event.kind !== 'message' || event.message.senderId !== bankUserId) return;
+      if (event.kind !== 'message' || event.message.senderId !== bank.userId) return;
       end();
       resolve(event.message.text);
     });
   });
-  await simulator.memberSends({ from: person.userId, to: bankUserId, text: asked });
+  await simulator.memberSends({ from: person.userId, to: bank.userId, text: asked });
   const answered = await answer;
   return {
     who: `@${person.handle}`,
+    bank: `@${bank.handle}`,
     asked,
     answered,
     milliseconds: clock.now().epochMilliseconds - started,

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, expect, it } from 'vitest';
-import { createWorld } from '../kernel/world.ts';
-import { createTwilioSimulator } from '../../dev/simulators/twilio/simulator.ts';
-import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { createTwilioSimulator } from '../simulators/twilio/simulator.ts';
+import { createXSimulator } from '../simulators/x/simulator.ts';
 import { keepCarriers } from './carriers-memory.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/tmm-carriers-`);

@@ -1,17 +1,17 @@
-import { createXClient, type XClient } from '../channels/x/client.ts';
-import { listWebhooks, watchHandle } from '../channels/x/connect.ts';
-import { createXUsers } from '../channels/x/directory.ts';
-import { createTokenSource, type XApp } from '../channels/x/oauth.ts';
-import { pollOnce } from '../channels/x/polling.ts';
-import { createXChannel, selfServeBudget } from '../channels/x/x-channel.ts';
-import type { Database } from '../database/database.ts';
-import { Fault } from '../kernel/fault.ts';
-import type { Keyring } from '../kernel/keyring.ts';
-import type { World } from '../kernel/world.ts';
-import type { Institution } from '../members/institution.ts';
-import type { Channel, Inbox } from '../messages/channel.ts';
-import type { XDirectory } from '../operations/ports.ts';
-import { createSeenCursor, createXTokenStore } from './x-token-store.ts';
+import { createXClient, type XClient } from './client.ts';
+import { listWebhooks, watchHandle } from './connect.ts';
+import { createXUsers } from './directory.ts';
+import { createTokenSource, type XApp } from './oauth.ts';
+import { pollOnce } from './polling.ts';
+import { createXChannel, selfServeBudget } from './x-channel.ts';
+import type { Database } from '../../database/database.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
+import type { World } from '../../kernel/world.ts';
+import type { Institution } from '../../members/institution.ts';
+import type { Channel, Inbox } from '../../messages/channel.ts';
+import type { AccountDirectory } from '../../messages/directory.ts';
+import { createSeenCursor, createXTokenStore } from './token-store.ts';
 
 /** The X app of this installation. */
 export interface XOptions extends XApp {
@@ -77,7 +77,7 @@ export async function pollX(
 }
 
 /** Whom the institution's members say to be on X; absent where it has no account there. */
-export function xDirectoryOf(given: Given, institution: Institution): XDirectory | undefined {
+export function xDirectoryOf(given: Given, institution: Institution): AccountDirectory | undefined {
   const account = accountOf(given, institution);
   if (!account) return undefined;
   const { client, bankUserId } = account;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { openTestDatabase } from '../../test/support/engines.ts';
-import { morning } from '../../test/support/service.ts';
-import { buildFixture, testKeyring } from '../../test/support/fixture.ts';
-import { manualClock } from '../kernel/clock.ts';
-import { createWorld } from '../kernel/world.ts';
-import { pollX } from './x-account.ts';
-import { createXTokenStore } from './x-token-store.ts';
+import { openTestDatabase } from '../../../test/support/engines.ts';
+import { morning } from '../../../test/support/service.ts';
+import { buildFixture, testKeyring } from '../../../test/support/fixture.ts';
+import { manualClock } from '../../kernel/clock.ts';
+import { createWorld } from '../../kernel/world.ts';
+import { pollX } from './account.ts';
+import { createXTokenStore } from './token-store.ts';
 
 it('an account that can’t be read keeps no other institution from being polled', async () => {
   await using db = await openTestDatabase();

@@ -1,4 +1,5 @@
-import { beginXEnrolment } from '../../../operations/messages/begin-x-enrolment.ts';
+import type { AccountChannel } from '../../../channels/descriptors.ts';
+import { accountEnrolments } from '../../../operations/messages/begin-account-enrolment.ts';
 import { cancelEnrolment } from '../../../operations/messages/cancel-enrolment.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
 import { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
@@ -11,21 +12,21 @@ import { agreedIn, agreeFields } from './agree.ts';
 import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
 import { qr } from '../../ui/qr.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
-import { goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { enrolPath, goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
 
-const here = '/messages/enrol/x';
-
 /** The form; who has not proven to be it lately does so first, so that what is filled in is not lost. */
-export async function enrolXForm(
+export async function enrolAccountForm(
   visit: Visit,
+  channel: AccountChannel,
   given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
 ): Promise<Response> {
   const { request, say } = visit;
+  const here = enrolPath(channel);
   if (!isFresh(request)) return toVerify(visit, here);
   const { form = {}, refused } = given;
   const { done } = await perform(request, listAddresses, {});
-  const agreeTo = done?.x.agreeTo ?? [];
+  const agreeTo = done?.[channel].agreeTo ?? [];
   const error = refused?.fields['handle'];
   return sectionPage(visit, {
     title: say('x_title'),
@@ -50,20 +51,21 @@ export async function enrolXForm(
   });
 }
 
-export async function postEnrolX(visit: Visit): Promise<Response> {
+export async function postEnrolAccount(visit: Visit, channel: AccountChannel): Promise<Response> {
+  const here = enrolPath(channel);
   const form = await formOf(visit.context);
-  const { done, refused } = await perform(visit.request, beginXEnrolment, {
+  const { done, refused } = await perform(visit.request, accountEnrolments[channel], {
     handle: form['handle'] ?? '',
     agreedTo: agreedIn(form),
     ...rightsIn(form, visit.request),
   });
   if (done) return goTo(visit, `${here}/${done.id}`);
   if (refused.code === 'verify_first') return toVerify(visit, here);
-  return enrolXForm(visit, { form, refused });
+  return enrolAccountForm(visit, channel, { form, refused });
 }
 
 /** The word with its ready-made link, and how it stands; with script the page goes on by itself. */
-export async function enrolXState(visit: Visit, id: string): Promise<Response> {
+export async function enrolAccountState(visit: Visit, id: string): Promise<Response> {
   const { request, say } = visit;
   const { done, refused } = await perform(request, readEnrolment, { id });
   if (!done) return sectionPage(visit, { title: say('x_title'), body: nothing, refused });
@@ -75,6 +77,7 @@ export async function enrolXState(visit: Visit, id: string): Promise<Response> {
 }
 
 function waiting({ request, say }: Visit, enrolment: Enrolment): Html {
+  const here = enrolPath(enrolment.channel);
   const { id, word = '', link = '', sendTo = '', follows, followBack, triesLeft } = enrolment;
   const until = timeText(enrolment.expiresAt, {
     language: request.language,

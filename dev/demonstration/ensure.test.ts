@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { openTestDatabase } from '../../test/support/engines.ts';
 import { testKeyring } from '../../test/support/fixture.ts';
-import { manualClock } from '../kernel/clock.ts';
-import { seededRandom } from '../kernel/random.ts';
-import { createWorld } from '../kernel/world.ts';
-import { ensureDemonstration } from './demonstration.ts';
+import { manualClock } from '../../src/kernel/clock.ts';
+import { seededRandom } from '../../src/kernel/random.ts';
+import { createWorld } from '../../src/kernel/world.ts';
+import { ensureDemonstration } from './ensure.ts';
 
 it(
   'a first start that was interrupted is gone on with, also the day after',
