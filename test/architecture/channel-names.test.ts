@@ -78,3 +78,22 @@ describe('names of channels', () => {
     },
   );
 });
+
+describe('each channel folder', () => {
+  const list = readFileSync(join(source, 'channels/installed.ts'), 'utf8');
+  const contracts = new URL('../contracts/', import.meta.url).pathname;
+  const suites = readdirSync(contracts)
+    .map((file) => readFileSync(join(contracts, file), 'utf8'))
+    .filter((text) => text.includes('describeChannel('));
+
+  it.each(channelNames.filter((name) => list.includes(`'./${name}/install.ts'`)))(
+    'that is installed runs the shared suite: %s',
+    (name) => {
+      expect(suites.some((text) => text.includes(`channel: '${name}'`))).toBe(true);
+    },
+  );
+
+  it.each(smsCarriers)('of a carrier runs it too: %s', (carrier) => {
+    expect(suites.some((text) => text.includes(`channels/${carrier}/`))).toBe(true);
+  });
+});

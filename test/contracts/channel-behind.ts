@@ -118,6 +118,15 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(harness.phone().at(-1)).toMatch(/^Checking 7.*\$1,000\.00/);
   });
 
+  it('takes YES after STOP for START only where carriers define the words', async () => {
+    await say('STOP');
+    await say('YES');
+    const before = harness.phone().length;
+    await say('#bal 7');
+    const answers = descriptors[facts.channel].carrierWords ? 1 : 0;
+    expect(harness.phone()).toHaveLength(before + answers);
+  });
+
   skipped(facts, 'receipts')(
     'keeps what is delivered delivered, when `sent` comes late',
     async () => {

@@ -1,4 +1,4 @@
-import type { AccountChannel } from '../../../channels/descriptors.ts';
+import { descriptors, type AccountChannel } from '../../../channels/descriptors.ts';
 import { accountEnrolments } from '../../../operations/messages/begin-account-enrolment.ts';
 import { cancelEnrolment } from '../../../operations/messages/cancel-enrolment.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
@@ -23,20 +23,21 @@ export async function enrolAccountForm(
 ): Promise<Response> {
   const { request, say } = visit;
   const here = enrolPath(channel);
+  const { title } = descriptors[channel];
   if (!isFresh(request)) return toVerify(visit, here);
   const { form = {}, refused } = given;
   const { done } = await perform(request, listAddresses, {});
   const agreeTo = done?.[channel].agreeTo ?? [];
   const error = refused?.fields['handle'];
   return sectionPage(visit, {
-    title: say('x_title'),
+    title: say('x_title', { channel: title }),
     lead: say('x_lead'),
     refused,
     fields: ['handle', ...rightsNames, ...agreeTo],
     body: html`<form class="card stack" method="post" action="${here}">
       ${field({
         name: 'handle',
-        label: say('x_handle'),
+        label: say('x_handle', { channel: title }),
         hint: say('x_handle_hint'),
         value: form['handle'] ?? '',
         maxlength: 60,
@@ -65,12 +66,17 @@ export async function postEnrolAccount(visit: Visit, channel: AccountChannel): P
 }
 
 /** The word with its ready-made link, and how it stands; with script the page goes on by itself. */
-export async function enrolAccountState(visit: Visit, id: string): Promise<Response> {
+export async function enrolAccountState(
+  visit: Visit,
+  channel: AccountChannel,
+  id: string,
+): Promise<Response> {
   const { request, say } = visit;
   const { done, refused } = await perform(request, readEnrolment, { id });
-  if (!done) return sectionPage(visit, { title: say('x_title'), body: nothing, refused });
+  const title = say('x_title', { channel: descriptors[channel].title });
+  if (!done) return sectionPage(visit, { title, body: nothing, refused });
   return sectionPage(visit, {
-    title: done.state === 'pending' ? say('x_word_title') : say('x_title'),
+    title: done.state === 'pending' ? say('x_word_title') : title,
     scripts: ['/static/enrolment.js'],
     body: done.state === 'pending' ? waiting(visit, done) : enrolmentEnd(visit, done),
   });
@@ -78,6 +84,7 @@ export async function enrolAccountState(visit: Visit, id: string): Promise<Respo
 
 function waiting({ request, say }: Visit, enrolment: Enrolment): Html {
   const here = enrolPath(enrolment.channel);
+  const { title } = descriptors[enrolment.channel];
   const { id, word = '', link = '', sendTo = '', follows, followBack, triesLeft } = enrolment;
   const until = timeText(enrolment.expiresAt, {
     language: request.language,
@@ -93,14 +100,18 @@ function waiting({ request, say }: Visit, enrolment: Enrolment): Html {
       <span class="hint">${say('x_word_label')}</span>
       <strong class="code">${grouped(word)}</strong>
     </p>
-    <p><a class="button primary" href="${link}" rel="noreferrer">${say('x_open')}</a></p>
+    <p>
+      <a class="button primary" href="${link}" rel="noreferrer"
+        >${say('x_open', { channel: title })}</a
+      >
+    </p>
     <figure class="stack">
-      ${qr(link, say('x_qr'))}
-      <figcaption class="hint">${say('x_qr_hint')}</figcaption>
+      ${qr(link, say('x_qr', { channel: title }))}
+      <figcaption class="hint">${say('x_qr_hint', { channel: title })}</figcaption>
     </figure>
     <p class="hint">
       ${follows ? say('x_follows') : say('x_follow_hint', { to: sendTo })}
-      ${followBack === 'forbidden' ? say('x_forbidden') : nothing}
+      ${followBack === 'forbidden' ? say('x_forbidden', { channel: title }) : nothing}
       ${triesLeft < 5 ? say('x_tries', { tries: String(triesLeft) }) : nothing}
     </p>
     <p class="hint">${say('x_start_hint')}</p>

@@ -84,7 +84,7 @@ function routeEnrolments(pages: Hono<PortalEnv>): void {
     pages.get(path, async (context) => enrolAccountForm(visitOf(context), channel));
     pages.post(path, async (context) => postEnrolAccount(visitOf(context), channel));
     pages.get(`${path}/:id`, async (context) =>
-      enrolAccountState(visitOf(context), context.req.param('id')),
+      enrolAccountState(visitOf(context), channel, context.req.param('id')),
     );
   }
   for (const channel of phoneChannels) {

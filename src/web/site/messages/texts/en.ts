@@ -87,19 +87,19 @@ export const en = {
   rights_verify: 'To change this, confirm once more that it is you.',
   rights_verify_button: 'Confirm and change',
 
-  x_title: 'Add your X account',
+  x_title: 'Add your {channel} account',
   x_lead:
     'You enter its name, we give you a one-time word, and you send us that word by direct message from that account. So we know that it is yours.',
-  x_handle: 'Your X name',
+  x_handle: 'Your {channel} name',
   x_handle_hint: 'The name after the @. To verify an account again, enter it here too.',
   x_begin: 'Go on',
   x_word_title: 'Send us this word',
   x_word_lead:
     'Send it by direct message from @{name} to @{to}, before {until}. Case and spaces don’t matter.',
   x_word_label: 'Your one-time word',
-  x_open: 'Open the message in X',
-  x_qr: 'QR code that opens the message in X on your phone',
-  x_qr_hint: 'Or scan this with the phone on which you use X.',
+  x_open: 'Open the message in {channel}',
+  x_qr: 'QR code that opens the message in {channel} on your phone',
+  x_qr_hint: 'Or scan this with the phone on which you use {channel}.',
   x_start_hint:
     'If you ever sent us STOP from that account, send START from it first, so that we may answer.',
   x_wait: 'We are waiting for your message. This page goes on by itself.',
@@ -108,7 +108,7 @@ export const en = {
     'Please follow @{to} as well, so that messages between us never end up among requests.',
   x_follows: 'You follow us. Thank you.',
   x_tries: 'Tries left: {tries}',
-  x_forbidden: 'X does not let us follow you by ourselves; our staff will do it.',
+  x_forbidden: '{channel} does not let us follow you by ourselves; our staff will do it.',
   x_cancel: 'Drop it',
 
   phone_title: 'Add your phone',

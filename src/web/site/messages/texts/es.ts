@@ -90,10 +90,10 @@ export const es: MessagesTexts = {
   rights_verify: 'Para cambiar esto, confirme una vez más que es usted.',
   rights_verify_button: 'Confirmar y cambiar',
 
-  x_title: 'Agregar su cuenta de X',
+  x_title: 'Agregar su cuenta de {channel}',
   x_lead:
     'Usted escribe su nombre, le damos una palabra de un solo uso, y nos la envía por mensaje directo desde esa cuenta. Así sabemos que es suya.',
-  x_handle: 'Su nombre en X',
+  x_handle: 'Su nombre en {channel}',
   x_handle_hint:
     'El nombre después de la @. Para comprobar de nuevo una cuenta, escríbala aquí también.',
   x_begin: 'Continuar',
@@ -101,9 +101,9 @@ export const es: MessagesTexts = {
   x_word_lead:
     'Envíela por mensaje directo desde @{name} a @{to}, antes de {until}. No importan las mayúsculas ni los espacios.',
   x_word_label: 'Su palabra de un solo uso',
-  x_open: 'Abrir el mensaje en X',
-  x_qr: 'Código QR que abre el mensaje en X en su teléfono',
-  x_qr_hint: 'O escanee esto con el teléfono en que usa X.',
+  x_open: 'Abrir el mensaje en {channel}',
+  x_qr: 'Código QR que abre el mensaje en {channel} en su teléfono',
+  x_qr_hint: 'O escanee esto con el teléfono en que usa {channel}.',
   x_start_hint:
     'Si alguna vez nos envió STOP desde esa cuenta, primero envíe START desde ella para que podamos responder.',
   x_wait: 'Esperamos su mensaje. Esta página sigue por sí sola.',
@@ -112,7 +112,7 @@ export const es: MessagesTexts = {
     'Siga también a @{to}, para que nuestros mensajes nunca acaben entre las solicitudes.',
   x_follows: 'Usted nos sigue. Gracias.',
   x_tries: 'Intentos que quedan: {tries}',
-  x_forbidden: 'X no nos deja seguirle por nuestra cuenta; lo hará nuestro personal.',
+  x_forbidden: '{channel} no nos deja seguirle por nuestra cuenta; lo hará nuestro personal.',
   x_cancel: 'Cancelar',
 
   phone_title: 'Agregar su teléfono',

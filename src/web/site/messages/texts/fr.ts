@@ -90,19 +90,19 @@ export const fr: MessagesTexts = {
   rights_verify: 'Pour changer cela, confirmez encore une fois que c’est bien vous.',
   rights_verify_button: 'Confirmer et changer',
 
-  x_title: 'Ajouter votre compte X',
+  x_title: 'Ajouter votre compte {channel}',
   x_lead:
     'Vous saisissez son nom, nous vous donnons un mot à usage unique, et vous nous l’envoyez en message privé depuis ce compte. Nous savons ainsi qu’il est à vous.',
-  x_handle: 'Votre nom sur X',
+  x_handle: 'Votre nom sur {channel}',
   x_handle_hint: 'Le nom après le @. Pour vérifier de nouveau un compte, saisissez-le ici aussi.',
   x_begin: 'Continuer',
   x_word_title: 'Envoyez-nous ce mot',
   x_word_lead:
     'Envoyez-le en message privé de @{name} à @{to}, avant {until}. Majuscules et espaces sont sans importance.',
   x_word_label: 'Votre mot à usage unique',
-  x_open: 'Ouvrir le message dans X',
-  x_qr: 'Code QR qui ouvre le message dans X sur votre téléphone',
-  x_qr_hint: 'Ou scannez ceci avec le téléphone où vous utilisez X.',
+  x_open: 'Ouvrir le message dans {channel}',
+  x_qr: 'Code QR qui ouvre le message dans {channel} sur votre téléphone',
+  x_qr_hint: 'Ou scannez ceci avec le téléphone où vous utilisez {channel}.',
   x_start_hint:
     'Si vous nous avez déjà envoyé STOP depuis ce compte, envoyez-en d’abord START, pour que nous puissions répondre.',
   x_wait: 'Nous attendons votre message. Cette page avance d’elle-même.',
@@ -111,7 +111,7 @@ export const fr: MessagesTexts = {
     'Abonnez-vous aussi à @{to}, pour que nos messages ne finissent jamais parmi les demandes.',
   x_follows: 'Vous nous suivez. Merci.',
   x_tries: 'Essais restants : {tries}',
-  x_forbidden: 'X ne nous laisse pas vous suivre nous-mêmes ; notre équipe le fera.',
+  x_forbidden: '{channel} ne nous laisse pas vous suivre nous-mêmes ; notre équipe le fera.',
   x_cancel: 'Abandonner',
 
   phone_title: 'Ajouter votre téléphone',
