@@ -28,7 +28,7 @@ const keys = [...channelNames, ...smsCarriers]
   .join('|');
 /** A text that is a name; a key of an object; a property, though not of coordinates; an id of a webhook. */
 const literal = new RegExp(
-  `(['"\`])(?:${names})\\1|(?<![\\w$'’])(?:${keys})\\??:|\\.settings\\.(?:${names})\\b|(['"\`])/(?:${names})(?=[/'"\`])`,
+  `(['"\`])(?:${names})\\1|(?<![\\w$'’])(?:${keys})\\??:|\\bsettings\\??\\.(?:${names})\\b|(['"\`])/(?:${names})(?=[/'"\`])`,
   'g',
 );
 
@@ -65,6 +65,8 @@ describe('names of channels', () => {
     'sms: offer,',
     'sms?: SmsOptions;',
     'institution.settings.x?.handle',
+    'const number = settings.sms?.number;',
+    'settings?.x',
     "app.route('/x/webhook', webhook)",
     'app.route(`/twilio/inbound`)',
   ])('are found where one is planted: %s', (planted) => {
