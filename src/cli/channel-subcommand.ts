@@ -42,7 +42,7 @@ ${dataHelp}`,
       await using db = await openData(values);
       const institution = await chooseInstitution(db, values.institution);
       const keyring = keyringFor(institution);
-      return carryOut({
+      return await carryOut({
         db,
         institution,
         keyring,

@@ -3,10 +3,5 @@ export const channelNames = ['x', 'sms', 'app'] as const;
 
 export type ChannelName = (typeof channelNames)[number];
 
-/** Whether a name that came from outside is a channel's. */
-export function isChannelName(name: string): name is ChannelName {
-  return channelNames.some((one) => one === name);
-}
-
 /** All channels as SQL lists them. An index that leads with the channel is used only where a statement names one. */
 export const channelsInSql = channelNames.map((name) => `'${name}'`).join(', ');
