@@ -1,10 +1,11 @@
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { ChannelDescriptor } from '../kernel/vocabulary/channel-descriptor.ts';
 
-/**
+/*
  * The contract of a channel: it verifies and reads what comes in, sends what goes out, and nothing else. One shared suite
  * (`test/contracts/channel-suite.ts`) holds for all.
  */
+
 export type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
 /** What a platform delivered, verified to be from it. */
