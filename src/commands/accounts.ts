@@ -1,4 +1,4 @@
-import { channelDescriptors } from '../messages/channel.ts';
+import { descriptors } from '../channels/descriptors.ts';
 import { dailyLeft, limitsOf } from '../transfers/limits.ts';
 import { labelOf } from './resolve-share.ts';
 import { noShare, shareOf } from './share-of.ts';
@@ -63,7 +63,7 @@ export const limits: Command<{ readonly intent: 'limits' }> = {
         ...limited,
         leftToday: dailyLeft(limited, loaded.usedToday()),
         ...(confirmAbove === undefined ? {} : { confirmAbove }),
-        asksAlways: channelDescriptors[situation.channel].sender === 'claimed',
+        asksAlways: descriptors[situation.channel].sender === 'claimed',
         readOnly: !address.mayMoveMoney,
         locked: address.moneyLockedAt !== undefined,
       },

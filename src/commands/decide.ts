@@ -1,3 +1,4 @@
+import { descriptors } from '../channels/descriptors.ts';
 import { numberOpenNow } from '../members/office-hours.ts';
 import type { Care, Reading } from '../reading/reading.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
@@ -68,12 +69,15 @@ function refusalOf(reading: Reading, situation: Situation): RefusalReason | unde
 }
 
 /**
- * CANCEL, END, QUIT while something waits: in talk they drop that. Where carriers make them words for STOP (SMS), they stay that.
+ * CANCEL, END, QUIT while something waits: in talk they drop that. Where carriers make them words for STOP, they stay that.
  */
 function meansNo({ drops, channel, pending, now }: Situation): boolean {
   const waiting = pending.confirmation ?? pending.choice;
   return (
-    drops === true && channel !== 'sms' && waiting !== undefined && !isOver(waiting.until, now)
+    drops === true &&
+    !descriptors[channel].carrierWords &&
+    waiting !== undefined &&
+    !isOver(waiting.until, now)
   );
 }
 

@@ -1,3 +1,4 @@
+import { descriptors, type EnrollableChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -10,7 +11,6 @@ import {
   enrolmentAddressPlace,
   enrolmentWordPlace,
   wordMinutes,
-  type EnrolmentChannel,
   type Rights,
 } from './enrollment.ts';
 import { drawWord, wordLookup } from './words.ts';
@@ -19,7 +19,7 @@ export interface NewEnrolment {
   readonly institutionId: number;
   readonly memberId: string;
   readonly sessionId: string;
-  readonly channel: EnrolmentChannel;
+  readonly channel: EnrollableChannel;
   /** X user id, E.164 number. */
   readonly address: string;
   /** What it is called: a handle, or a number with all but its last digits masked. */
@@ -94,7 +94,7 @@ export async function beginEnrolment(
       keyring.encrypt('address', enrolmentAddressPlace(institutionId, id), wanted.address),
       wanted.handle,
       wordLookup(keyring, institutionId, word),
-      channel === 'x'
+      descriptors[channel].proof === 'message-from-account'
         ? keyring.encrypt('token', enrolmentWordPlace(institutionId, id), word)
         : null,
       wanted.rights.mayMoveMoney,
@@ -122,7 +122,7 @@ async function limited(
   given: {
     institutionId: number;
     memberId: string;
-    channel: EnrolmentChannel;
+    channel: EnrollableChannel;
     lookups: readonly Uint8Array[];
     now: Temporal.Instant;
   },

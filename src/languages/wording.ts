@@ -1,3 +1,4 @@
+import { descriptors } from '../channels/descriptors.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
 import { problemsOf } from './check-texts.ts';
 import { factsOf } from '../wording/facts/facts.ts';
@@ -21,7 +22,7 @@ export const locales: Readonly<Record<Language, Locale>> = { en, fr, es };
  */
 export function render(reply: Reply, voice: Voice): string {
   const locale = locales[voice.language];
-  const speech = { voice, locale, gsm7: voice.channel === 'sms' };
+  const speech = { voice, locale, gsm7: descriptors[voice.channel].encoding === 'gsm7' };
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? locale.texts[key];
   const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';
@@ -40,7 +41,7 @@ function commonPlaces({ institution, channel, language }: Voice, locale: Locale)
     site: institution.portalAddress,
     phone: institution.phone,
     hours: institution.hours[language],
-    address: locale.address[channel],
+    address: locale.channels[channel].address,
   };
 }
 

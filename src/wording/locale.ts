@@ -1,7 +1,28 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { ShareKind } from '../reading/reading.ts';
-import type { HistoryReply, Voice } from './reply.ts';
+import type { HistoryReply } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
+
+/** What a channel is called in one language. */
+export interface ChannelWords {
+  /** Heads a list: `Text messages`. */
+  readonly name: string;
+  /** By what something was sent: `text message`. */
+  readonly by: string;
+  /** What a member writes to us from: `this phone number`. */
+  readonly address: string;
+  /**
+   * How a text that was worded for here speaks of this channel where it goes by another: what the member's account is called, and what
+   * comes before a text that says `here`. The tighter one second, for where the other takes a segment more.
+   */
+  readonly elsewhere?: {
+    readonly account: readonly [string, string];
+    readonly lead: readonly [string, string];
+  };
+  /** Offers to enroll one: `X account`, and a sentence. */
+  readonly add?: { readonly title: string; text(handle: string): string };
+}
 
 /**
  * One language: its texts, and the small words and forms that places are made of. Share names and other places stand in
@@ -12,8 +33,7 @@ export interface Locale {
   readonly texts: Readonly<Record<TextKey, Versions>>;
   /** `Checking`, before its suffix. */
   readonly kinds: Readonly<Record<ShareKind, string>>;
-  /** What a member writes to us from: `this phone number`. */
-  readonly address: Readonly<Record<Voice['channel'], string>>;
+  readonly channels: Readonly<Record<ChannelName, ChannelWords>>;
   /** What two words become side by side: `de épargne` is `d'épargne`. Never longer. */
   readonly elide?: (text: string) => string;
   /** Behind a refusal: the transfer that waited for its OK is void. */

@@ -1,3 +1,4 @@
+import { channels } from './channels.ts';
 import { enHelp } from './help.ts';
 import { enNotices } from './notices.ts';
 import { enRefusals } from './refusals.ts';
@@ -287,7 +288,7 @@ export const en: Locale = {
   language: 'en',
   texts: { ...plain, ...enRefusals, ...enHelp, ...enNotices },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
-  address: { x: 'this X account', sms: 'this phone number', app: 'this app' },
+  channels,
   dropped: 'The waiting transfer is void.',
   separator: '; ',
   colon: ': ',

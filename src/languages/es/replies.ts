@@ -1,3 +1,4 @@
+import { channels } from './channels.ts';
 import { esHelp } from './help.ts';
 import { esNotices } from './notices.ts';
 import { esRefusals } from './refusals.ts';
@@ -297,7 +298,7 @@ export const es: Locale = {
     certificate: 'certificado',
     loan: 'préstamo',
   },
-  address: { x: 'esta cuenta de X', sms: 'este número', app: 'esta aplicación' },
+  channels,
   dropped: 'La que esperaba su OK se anula.',
   separator: '; ',
   colon: ': ',

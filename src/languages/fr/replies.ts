@@ -1,3 +1,4 @@
+import { channels } from './channels.ts';
 import { frHelp } from './help.ts';
 import { frNotices } from './notices.ts';
 import { frRefusals } from './refusals.ts';
@@ -299,7 +300,7 @@ export const fr: Locale = {
   language: 'fr',
   texts: { ...plain, ...frRefusals, ...frHelp, ...frNotices },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
-  address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
+  channels,
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
   dropped: 'Le virement en attente est annulé.',
   separator: ' ; ',

@@ -1,3 +1,4 @@
+import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
 import type { Queries } from '../../database/database.ts';
 import { conversationsAcrossKeys } from '../../messages/conversations.ts';
@@ -73,7 +74,7 @@ export function amountText(request: Pick<MemberContext, 'institution'>, amount: 
 
 export const addressSchema = z.object({
   id: z.uuid(),
-  channel: z.enum(['x', 'sms', 'app']),
+  channel: z.enum(channelNames),
   name: z.string().describe('The handle without @, or a number with all but its end masked.'),
   state: z
     .enum(['proven', 'suspended', 'paused', 'unproven'])

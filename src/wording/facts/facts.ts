@@ -1,3 +1,4 @@
+import { descriptors } from '../../channels/descriptors.ts';
 import type { Facts } from './chosen.ts';
 import type {
   BalanceReply,
@@ -149,7 +150,7 @@ export function factsOf(reply: Reply, speech: Speech): Facts {
       return { key: 'enrolment_word', places: { word: wordPlace } };
     case 'welcome':
       return {
-        key: speech.voice.channel === 'sms' ? 'welcome.sms' : 'welcome',
+        key: hasCarrierWords(speech) ? 'welcome.sms' : 'welcome',
         places: { example: reply.share?.suffix ?? '7' },
       };
     case 'started':
@@ -228,9 +229,14 @@ function balanceFacts(
   return { key: 'balance', places };
 }
 
-function startedKey(isLocked: boolean, { voice }: Speech): TextKey {
-  if (isLocked) return voice.channel === 'sms' ? 'started.sms.locked' : 'started.locked';
-  return voice.channel === 'sms' ? 'started.sms' : 'started';
+/** Carriers say what START and HELP are answered with. */
+function hasCarrierWords({ voice }: Speech): boolean {
+  return descriptors[voice.channel].carrierWords;
+}
+
+function startedKey(isLocked: boolean, speech: Speech): TextKey {
+  if (isLocked) return hasCarrierWords(speech) ? 'started.sms.locked' : 'started.locked';
+  return hasCarrierWords(speech) ? 'started.sms' : 'started';
 }
 
 function historyFacts(reply: HistoryReply, speech: Speech): Facts {
@@ -393,8 +399,8 @@ function transferPlaces(
   };
 }
 
-/** On SMS plain HELP says what carriers require; it is `HELP ALL` there that lists the commands. */
-function helpKey(topic: Extract<Reply, { reply: 'help' }>['topic'], { voice }: Speech): TextKey {
+/** Plain HELP says what carriers require, where they do; there it is `HELP ALL` that lists the commands. */
+function helpKey(topic: Extract<Reply, { reply: 'help' }>['topic'], speech: Speech): TextKey {
   if (topic !== undefined) return `help.${topic}`;
-  return voice.channel === 'sms' ? 'help.sms' : 'help';
+  return hasCarrierWords(speech) ? 'help.sms' : 'help';
 }
