@@ -1,10 +1,11 @@
+import { enrollableChannels } from '../src/channels/descriptors.ts';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { migrate } from '../src/database/migrate.ts';
 import { openPostgres } from '../src/database/open-postgres.ts';
 import type { Database } from '../src/database/database.ts';
 import { openService } from '../src/service/service.ts';
-import { createXTokenStore } from '../src/service/x-token-store.ts';
+import { createXTokenStore } from '../src/channels/x/token-store.ts';
 import { assert, present } from '../src/kernel/assert.ts';
 import { silentLogger } from '../src/kernel/logger.ts';
 import type { Keyring } from '../src/kernel/keyring.ts';

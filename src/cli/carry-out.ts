@@ -1,3 +1,4 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import { createConversation } from '../conversation/conversation.ts';
 import type { Database } from '../database/database.ts';
 import { within } from '../database/within.ts';
@@ -18,7 +19,7 @@ export async function carryOut(
   { keyring, world }: { readonly keyring: Keyring; readonly world: World },
   asked: {
     readonly institution: Institution;
-    readonly channel: 'x' | 'sms' | 'app';
+    readonly channel: ChannelName;
     readonly address: string;
     readonly text: string;
   },

@@ -1,4 +1,6 @@
 import { defaultLanguage } from '../kernel/vocabulary/language.ts';
+import { descriptors } from '../channels/descriptors.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import { rehearse } from '../conversation/rehearse.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
@@ -18,7 +20,7 @@ export async function dryRun(
   { keyring, world }: { readonly keyring: Keyring; readonly world: World },
   asked: {
     readonly institution: Institution;
-    readonly channel: 'x' | 'sms' | 'app';
+    readonly channel: ChannelName;
     readonly address: string;
     readonly text: string;
   },
@@ -40,7 +42,9 @@ export async function dryRun(
         or exists (select from member_opt_outs where institution_id = $1 and member_id = $4) as stopped`,
     [institution.id, channel, column('bytea', lookups), sender.member.id],
   );
-  // A text after STOP is answered where it means START: on SMS a bare YES does.
-  const starts = reading.intent === 'start' || (channel === 'sms' && reading.intent === 'affirm');
+  // A text after STOP is answered where it means START: where carriers define the words, a bare YES does.
+  const starts =
+    reading.intent === 'start' ||
+    (descriptors[channel].carrierWords && reading.intent === 'affirm');
   return row?.stopped && !starts ? { silence: 'opted_out' } : { reply };
 }

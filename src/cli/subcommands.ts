@@ -1,3 +1,4 @@
+import { channelCommands } from '../channels/commands.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** A subcommand as the overview has it. Its file is read when it is asked for: reading a text needs no database and no web. */
@@ -60,11 +61,12 @@ export const subcommands: readonly Entry[] = [
     summary: 'list transfers that another core has not confirmed, end one with proof',
     load: async () => (await import('./subcommands/order.ts')).orderSubcommand,
   },
-  {
-    name: 'x',
-    summary: 'join the institution’s X account, see how it stands, leave it',
-    load: async () => (await import('./subcommands/x.ts')).xSubcommand,
-  },
+  ...channelCommands.map((entry) => ({
+    name: entry.name,
+    summary: entry.summary,
+    load: async () =>
+      (await import('./channel-subcommand.ts')).channelSubcommand(await entry.load()),
+  })),
   {
     name: 'institution',
     summary: 'list, show, create and set up the credit unions hosted here',

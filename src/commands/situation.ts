@@ -1,3 +1,4 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { MemberAddress, Member } from '../members/member.ts';
 import type { Meant } from '../reading/reading.ts';
@@ -30,7 +31,7 @@ export interface Situation {
   readonly zone: string;
   readonly settings: InstitutionSettings;
   readonly currency: Currency;
-  readonly channel: 'x' | 'sms' | 'app';
+  readonly channel: ChannelName;
   readonly member: Member;
   readonly address: MemberAddress;
   /** Those that the member may see, in order of opening. */

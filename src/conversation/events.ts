@@ -1,5 +1,6 @@
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import { defaultLanguage } from '../kernel/vocabulary/language.ts';
+import { descriptors } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import { noteFollow, noteHandle } from '../enrollment/note-account.ts';
 import { tellUnreadable } from '../notices/tell-unreadable.ts';
@@ -63,11 +64,11 @@ async function takeEvent(
   const at = world.clock.now();
   if (event.event === 'access_revoked' || event.event === 'credit_exhausted') {
     metrics.count('alarms', { channel: event.channel, event: event.event });
-    const task: NewTask = { kind: 'alarm', subject: alarms[event.event], at };
+    const task: NewTask = { kind: 'alarm', subject: alarmOf(event), at };
     await openTasks(tx, world, institution, [task]);
     return false;
   }
-  if (event.channel === 'x') {
+  if (descriptors[event.channel].follows) {
     if (event.event === 'handle_changed') await noteHandle(tx, dependencies.keyring, event);
     else if (event.event !== 'unreadable') {
       const follows = event.event === 'followed';
@@ -97,12 +98,13 @@ async function takeEvent(
   return lockAndTell(tx, dependencies, { institution, event, sender });
 }
 
-const alarms = {
-  access_revoked:
-    'Access to our X account was withdrawn: nothing is received or sent until `tmm x connect`',
-  credit_exhausted:
-    'The credit of our X account is exhausted: nothing is sent until it is topped up',
-} as const;
+/** What staff must do before anything is sent there again. */
+function alarmOf({ channel, event }: Pick<MemberEvent, 'channel' | 'event'>): string {
+  const { title, account } = descriptors[channel];
+  if (event === 'access_revoked')
+    return account?.accessRevoked ?? `Access to our account on ${title} was withdrawn`;
+  return account?.creditExhausted ?? `The credit of our account on ${title} is exhausted`;
+}
 
 async function senderOf(
   tx: Queries,

@@ -1,3 +1,4 @@
+import { descriptors } from '../channels/descriptors.ts';
 import { decide, needsOf } from '../commands/decide.ts';
 import {
   isOver,
@@ -86,7 +87,9 @@ function readingOf(participant: Participant): Reading {
   if (message.carrierAnswered !== undefined) return { intent: message.carrierAnswered };
   const { reading } = understood;
   const isStart =
-    reading.intent === 'affirm' && message.channel === 'sms' && isOptedOut(participant);
+    reading.intent === 'affirm' &&
+    descriptors[message.channel].carrierWords &&
+    isOptedOut(participant);
   return isStart ? { intent: 'start' } : reading;
 }
 
@@ -245,7 +248,7 @@ function decideStranger(participant: Participant, context: DecideContext): Decid
       { effects: [{ effect: 'opt_in' }], strangerAnswered: true },
     );
   }
-  if (intent === 'help' && participant.message.channel === 'sms') {
+  if (intent === 'help' && descriptors[participant.message.channel].carrierWords) {
     return answered({ reply: 'help' }, {});
   }
   const last = participant.conversation.strangerAnsweredAt;

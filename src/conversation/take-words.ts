@@ -1,3 +1,4 @@
+import { isAccountChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import { matchWords, type SaidWord } from '../enrollment/match-words.ts';
 import { wordIn } from '../enrollment/words.ts';
@@ -7,7 +8,7 @@ import type { ConversationDependencies } from './dependencies.ts';
 import { isOptedOut, type Participant } from './participant.ts';
 
 /**
- * Direct messages on X that have the shape of a one-time word are matched with the enrolments under way: one statement for the
+ * Messages that have the shape of a one-time word are matched with the enrolments under way: one statement for the
  * batch, and none where no message has that shape.
  * @returns the participants in their order, those whose word an enrolment knows with what came of it
  */
@@ -45,11 +46,13 @@ function saidWord({
   understood,
   ...participant
 }: Participant): SaidWord | undefined {
-  if (message.channel !== 'x' || message.public || isOptedOut(participant)) return undefined;
+  const { channel } = message;
+  if (!isAccountChannel(channel) || message.public || isOptedOut(participant)) return undefined;
   const word = wordIn(message.text);
   if (word === undefined) return undefined;
   return {
     key,
+    channel,
     address: message.address,
     word,
     isNothingElse: understood.reading.intent === 'unknown',

@@ -1,4 +1,5 @@
 import type { FollowBack } from '../kernel/vocabulary/follow-back.ts';
+import { descriptors, type EnrollableChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -11,7 +12,6 @@ import {
   enrolmentAddressPlace,
   enrolmentWordPlace,
   wordMinutes,
-  type EnrolmentChannel,
   type Rights,
 } from './enrollment.ts';
 import { drawWord, wordLookup } from './words.ts';
@@ -20,7 +20,7 @@ export interface NewEnrolment {
   readonly institutionId: number;
   readonly memberId: string;
   readonly sessionId: string;
-  readonly channel: EnrolmentChannel;
+  readonly channel: EnrollableChannel;
   /** X user id, E.164 number. */
   readonly address: string;
   /** What it is called: a handle, or a number with all but its last digits masked. */
@@ -95,7 +95,7 @@ export async function beginEnrolment(
       keyring.encrypt('address', enrolmentAddressPlace(institutionId, id), wanted.address),
       wanted.handle,
       wordLookup(keyring, institutionId, word),
-      channel === 'x'
+      descriptors[channel].proof === 'message-from-account'
         ? keyring.encrypt('token', enrolmentWordPlace(institutionId, id), word)
         : null,
       wanted.rights.mayMoveMoney,
@@ -123,7 +123,7 @@ async function limited(
   given: {
     institutionId: number;
     memberId: string;
-    channel: EnrolmentChannel;
+    channel: EnrollableChannel;
     lookups: readonly Uint8Array[];
     now: Temporal.Instant;
   },

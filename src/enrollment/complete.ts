@@ -1,3 +1,4 @@
+import type { EnrollableChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -9,13 +10,13 @@ import { recordConsents } from '../members/consents.ts';
 import { setFirstLimits } from '../members/first-limits.ts';
 import type { Institution } from '../members/institution.ts';
 import { announceChange } from '../notices/announce.ts';
-import { enrolmentAddressPlace, type EnrolmentChannel } from './enrollment.ts';
+import { enrolmentAddressPlace } from './enrollment.ts';
 
 /** An enrolment whose word was right, its row locked. */
 export interface Proven {
   readonly id: string;
   readonly memberId: string;
-  readonly channel: EnrolmentChannel;
+  readonly channel: EnrollableChannel;
   /** Sealed. */
   readonly address: Uint8Array;
   readonly handle: string;

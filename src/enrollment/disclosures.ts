@@ -1,24 +1,18 @@
+import { descriptors } from '../channels/descriptors.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
+import { transferDisclosures, type Disclosure } from '../kernel/vocabulary/disclosure.ts';
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import { defaultRule, ruleName, ruleOn } from '../members/business-days-setting.ts';
 import { recordConsents, type NewConsent } from '../members/consents.ts';
 import type { Institution } from '../members/institution.ts';
 
-/**
- * The texts that a member must have been shown and agreed to before an address is enrolled, each by a tick of its own. A text that
- * changes gets a new version here, and is asked for again.
- *
- * - `regulation_e`: the initial disclosures on electronic transfers (12 CFR 1005.7), before the first transfer
- * - `esign`: consent to get them electronically (15 U.S.C. 7001(c))
- * - `sms_terms`: what carriers and the TCPA want known before a text is sent: frequency, rates, STOP and HELP
- */
-const textVersions = {
+/** Each is agreed to by a tick of its own. A text that changes gets a new version here, and is asked for again. */
+const textVersions: Readonly<Record<Disclosure, string>> = {
   regulation_e: '2026-11',
   esign: '2026-11',
   sms_terms: '2026-11',
-} as const;
-
-export type Disclosure = keyof typeof textVersions;
+};
 
 /**
  * The version of a disclosure as it is shown now. The one on transfers names the business days, so another rule is another version:
@@ -35,23 +29,39 @@ export function disclosureVersion(
   return rule === ruleName(defaultRule) ? text : `${text}+${rule}`;
 }
 
-/** What must be agreed to for an address of this channel. */
-export function disclosuresFor(channel: 'x' | 'sms'): readonly Disclosure[] {
-  return channel === 'sms' ? ['regulation_e', 'esign', 'sms_terms'] : ['regulation_e', 'esign'];
+/** What must be agreed to for an address of this channel; without a channel, for transfers on the site. */
+export function disclosuresFor(channel?: ChannelName): readonly Disclosure[] {
+  return channel === undefined ? transferDisclosures : descriptors[channel].disclosures;
 }
 
-/** Which of these the member has not agreed to yet in the version that stands. */
+/** Which disclosures for an address of this channel the member has not agreed to yet in the version that stands. */
 export async function missingDisclosures(
   q: Queries,
   institution: Pick<Institution, 'id' | 'settings' | 'zone'>,
-  { memberId, channel, now }: { memberId: string; channel: 'x' | 'sms'; now: Temporal.Instant },
+  {
+    channel,
+    ...who
+  }: { memberId: string; channel?: ChannelName | undefined; now: Temporal.Instant },
+): Promise<Disclosure[]> {
+  return notYetAgreed(q, institution, { ...who, kinds: disclosuresFor(channel) });
+}
+
+/** Which of these disclosures the member has not agreed to yet in the version that stands. */
+export async function notYetAgreed(
+  q: Queries,
+  institution: Pick<Institution, 'id' | 'settings' | 'zone'>,
+  {
+    memberId,
+    kinds,
+    now,
+  }: { memberId: string; kinds: readonly Disclosure[]; now: Temporal.Instant },
 ): Promise<Disclosure[]> {
   const rows = await q.query<{ kind: string; version: string }>(
     `select kind, version from consents
-      where institution_id = $1 and member_id = $2 and kind in ('regulation_e', 'esign', 'sms_terms')`,
-    [institution.id, memberId],
+      where institution_id = $1 and member_id = $2 and kind = any($3::text[])`,
+    [institution.id, memberId, kinds],
   );
-  return disclosuresFor(channel).filter(
+  return kinds.filter(
     (kind) =>
       !rows.some(
         (row) => row.kind === kind && row.version === disclosureVersion(kind, institution, now),
@@ -66,7 +76,7 @@ export async function recordDisclosures(
   agreed: {
     readonly institution: Pick<Institution, 'id' | 'settings' | 'zone'>;
     readonly memberId: string;
-    readonly channel: 'x' | 'sms';
+    readonly channel?: ChannelName | undefined;
     readonly kinds: readonly Disclosure[];
     readonly how: string;
   },
@@ -83,7 +93,10 @@ export async function recordDisclosures(
       how: agreed.how,
       at,
       memberId: agreed.memberId,
-      ...(kind === 'sms_terms' ? { channel: agreed.channel } : {}),
+      // One that holds everywhere is given once, for no channel.
+      ...(transferDisclosures.some((one) => one === kind) || !agreed.channel
+        ? {}
+        : { channel: agreed.channel }),
     })),
   );
 }

@@ -1,11 +1,9 @@
-import type { ChannelName } from '../messages/channel.ts';
-
 /**
  * Enrolment: a member, signed in to the online bank, proves that an address is theirs.
  *
- * A proof begins `pending`: a one-time word is bound to the browser session that asked and to one address. On X the page shows
- * the word and the member sends it by direct message from that very account; on SMS the word goes to the phone and the member
- * enters it on the page. It ends, once:
+ * A proof begins `pending`: a one-time word is bound to the browser session that asked and to one address. How it is proven is
+ * the channel's: either the page shows the word and the member sends it from that very account, or the word goes to the phone and
+ * the member enters it on the page. It ends, once:
  *
  * - `completed`: the address is bound (or verified again), has its code, and is welcomed
  * - `expired`: ten minutes went by
@@ -18,10 +16,6 @@ import type { ChannelName } from '../messages/channel.ts';
  * That an address serves another membership is only told to who has proven to hold it: otherwise typing handles and numbers
  * would tell who is enrolled. The word is kept as a keyed hash, and sealed where the page has to show it.
  */
-export const enrolmentChannels = ['x', 'sms'] as const satisfies readonly ChannelName[];
-
-export type EnrolmentChannel = (typeof enrolmentChannels)[number];
-
 export const enrolmentStates = [
   'pending',
   'completed',

@@ -1,3 +1,4 @@
+import { phoneChannels, type PhoneChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -57,12 +58,13 @@ export async function finishPhoneEnrolment(
 ): Promise<Completed | PhoneFinishRefusal> {
   const { keyring, world, institution } = context;
   const { place } = finish;
-  const [sealed] = await tx.query<{ address: Uint8Array }>(
-    `select address from enrolments
-      where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4 and channel = 'sms'`,
-    [institution.id, place.id, place.memberId, place.sessionId],
+  const [sealed] = await tx.query<{ address: Uint8Array; channel: PhoneChannel }>(
+    `select address, channel from enrolments
+      where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4 and channel = any($5::text[])`,
+    [institution.id, place.id, place.memberId, place.sessionId, phoneChannels],
   );
   if (!sealed) return { refused: 'not_found' };
+  const { channel } = sealed;
   const address = keyring.decrypt(
     'address',
     enrolmentAddressPlace(institution.id, place.id),
@@ -71,7 +73,7 @@ export async function finishPhoneEnrolment(
   // The conversation first, as a batch does: what is bound here is decided there one after another.
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
-    keys: hashed(institution.id, [{ channel: 'sms', address }], keyring),
+    keys: hashed(institution.id, [{ channel, address }], keyring),
     keyring,
     world,
   });
@@ -101,8 +103,8 @@ export async function finishPhoneEnrolment(
   }
   const [sender] = await findSenders(tx, institution.id, [
     {
-      channel: 'sms',
-      lookups: keyring.blindIndexes('address', addressKey(institution.id, 'sms', address)),
+      channel,
+      lookups: keyring.blindIndexes('address', addressKey(institution.id, channel, address)),
     },
   ]);
   if (conversation.optedOutAt) return { refused: 'address_opted_out' };
@@ -113,10 +115,10 @@ export async function finishPhoneEnrolment(
     await leaveOther(tx, context, { sender, conversation });
   }
   const [completed] = await completeEnrolments(tx, context, [
-    { ...row, channel: 'sms', ...(sender && isOwn ? { ownAddressId: sender.address.id } : {}) },
+    { ...row, channel, ...(sender && isOwn ? { ownAddressId: sender.address.id } : {}) },
   ]);
   if (!completed) return { refused: 'not_found' };
-  await welcome(tx, context, { finish, conversation, completed });
+  await welcome(tx, context, { finish, channel, conversation, completed });
   return completed;
 }
 
@@ -157,9 +159,15 @@ async function welcome(
   { world, institution }: { readonly world: World; readonly institution: Institution },
   {
     finish: { language, share },
+    channel,
     conversation,
     completed,
-  }: { finish: PhoneFinish; conversation: Conversation; completed: Completed },
+  }: {
+    finish: PhoneFinish;
+    channel: PhoneChannel;
+    conversation: Conversation;
+    completed: Completed;
+  },
 ): Promise<void> {
   const now = world.clock.now();
   const reply = completed.isNew
@@ -169,11 +177,11 @@ async function welcome(
     {
       id: world.ids.next(),
       conversationId: conversation.id,
-      channel: 'sms',
+      channel,
       addressId: completed.addressId,
       purpose: 'welcome',
       priority: 0,
-      text: worded(reply, voiceOf(institution, language, 'sms', now)),
+      text: worded(reply, voiceOf(institution, language, channel, now)),
       language,
       queuedAt: now,
       expiresAt: now.add({ hours: 24 }),

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
+import { accountChannels, type AccountChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -8,11 +9,12 @@ import { completeEnrolments, type Proven } from './complete.ts';
 import { triesMax, type EnrolmentState } from './enrollment.ts';
 import { wordLookups } from './words.ts';
 
-/** A direct message that has the shape of a word. */
+/** A message that has the shape of a word. */
 export interface SaidWord {
   /** The message's. */
   readonly key: string;
-  /** The sender's X user id. */
+  readonly channel: AccountChannel;
+  /** The sender's stable id. */
   readonly address: string;
   readonly word: string;
   /** It reads as no command: then a wrong one costs a try. */
@@ -34,7 +36,7 @@ export type Matched =
   /** An enrolment ended, or lost a try: the page tells, the sender is answered as anyone is. */
   | { readonly matched: 'missed' };
 
-interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
+interface Row extends Omit<Proven, 'ownAddressId'> {
   readonly lookup: Uint8Array;
   readonly wordLookup: Uint8Array;
   readonly tries: number;
@@ -46,19 +48,19 @@ interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
 // By the account that wrote, for the right word and for wrong ones; by the word, for the wrong account.
 const statement = {
   name: 'enrolments_match',
-  text: `select e.id, e.member_id as "memberId", e.lookup, e.address, e.handle, e.word_lookup as "wordLookup", e.tries,
+  text: `select e.id, e.channel, e.member_id as "memberId", e.lookup, e.address, e.handle, e.word_lookup as "wordLookup", e.tries,
       e.may_move_money as "mayMoveMoney", e.per_transfer as "perTransfer", e.per_day as "perDay",
       e.expires_at as "expiresAt", m.language, m.default_share_id as "defaultShareId"
     from enrolments e
     join members m on m.institution_id = $1 and m.id = e.member_id
-    where e.institution_id = $1 and e.channel = 'x' and e.state = 'pending'
+    where e.institution_id = $1 and e.channel = any($4::text[]) and e.state = 'pending'
       and (e.lookup = any($2::bytea[]) or e.word_lookup = any($3::bytea[]))
     order by e.id
     for update of e`,
 };
 
 /**
- * Matches words that came by direct message with the enrolments under way, in the conversation's transaction, after the senders'
+ * Matches words that came from an account with the enrolments under way, in the conversation's transaction, after the senders'
  * conversations are locked. Only a word from the very account that is being enrolled binds it.
  * @returns by the message's key what came of it; messages that no enrolment knows are not in it
  */
@@ -72,7 +74,7 @@ export async function matchWords(
   const known = said.map((one) => ({
     ...one,
     lookups: keyring
-      .blindIndexes('address', addressKey(institution.id, 'x', one.address))
+      .blindIndexes('address', addressKey(institution.id, one.channel, one.address))
       .map(asText),
     words: wordLookups(keyring, institution.id, one.word).map(asText),
   }));
@@ -80,6 +82,7 @@ export async function matchWords(
     institution.id,
     known.flatMap(({ lookups }) => lookups.map(asBytes)),
     known.flatMap(({ words }) => words.map(asBytes)),
+    accountChannels,
   ]);
   const matched = new Map<string, Matched>();
   if (rows.length === 0) return matched;
@@ -118,7 +121,6 @@ export async function matchWords(
     context,
     proven.map(({ row, ownAddressId }) => ({
       ...row,
-      channel: 'x',
       ...(ownAddressId === undefined ? {} : { ownAddressId }),
     })),
   );

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { addressKey } from '../members/bind-address.ts';
@@ -11,6 +12,7 @@ export async function noteFollow(
   keyring: Keyring,
   seen: {
     readonly institutionId: number;
+    readonly channel: ChannelName;
     readonly address: string;
     readonly follows: boolean;
     readonly at: Temporal.Instant;
@@ -18,15 +20,15 @@ export async function noteFollow(
 ): Promise<void> {
   const lookups = keyring.blindIndexes(
     'address',
-    addressKey(seen.institutionId, 'x', seen.address),
+    addressKey(seen.institutionId, seen.channel, seen.address),
   );
   await tx.query(
     `update enrolments set follows = $3,
         state = case when $3 then state else 'unfollowed' end,
         ended_at = case when $3 then null else $4::timestamptz end,
         word_sealed = case when $3 then word_sealed end
-      where institution_id = $1 and channel = 'x' and lookup = any($2::bytea[]) and state = 'pending'`,
-    [seen.institutionId, lookups, seen.follows, seen.at],
+      where institution_id = $1 and channel = $5 and lookup = any($2::bytea[]) and state = 'pending'`,
+    [seen.institutionId, lookups, seen.follows, seen.at, seen.channel],
   );
 }
 
@@ -34,15 +36,20 @@ export async function noteFollow(
 export async function noteHandle(
   tx: Queries,
   keyring: Keyring,
-  seen: { readonly institutionId: number; readonly address: string; readonly after: string },
+  seen: {
+    readonly institutionId: number;
+    readonly channel: ChannelName;
+    readonly address: string;
+    readonly after: string;
+  },
 ): Promise<void> {
   const lookups = keyring.blindIndexes(
     'address',
-    addressKey(seen.institutionId, 'x', seen.address),
+    addressKey(seen.institutionId, seen.channel, seen.address),
   );
   await tx.query(
     `update enrolments set handle = $2
-      where institution_id = $1 and channel = 'x' and lookup = any($3::bytea[]) and state = 'pending'`,
-    [seen.institutionId, seen.after, lookups],
+      where institution_id = $1 and channel = $4 and lookup = any($3::bytea[]) and state = 'pending'`,
+    [seen.institutionId, seen.after, lookups, seen.channel],
   );
 }

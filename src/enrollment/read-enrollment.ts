@@ -1,12 +1,8 @@
 import type { FollowBack } from '../kernel/vocabulary/follow-back.ts';
+import type { EnrollableChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
-import {
-  enrolmentWordPlace,
-  triesMax,
-  type EnrolmentChannel,
-  type EnrolmentState,
-} from './enrollment.ts';
+import { enrolmentWordPlace, triesMax, type EnrolmentState } from './enrollment.ts';
 
 /** Whose enrolment: only the session that began it sees it. */
 export interface EnrolmentPlace {
@@ -18,7 +14,7 @@ export interface EnrolmentPlace {
 
 export interface EnrolmentView {
   readonly id: string;
-  readonly channel: EnrolmentChannel;
+  readonly channel: EnrollableChannel;
   readonly handle: string;
   readonly state: EnrolmentState;
   readonly triesLeft: number;

@@ -1,3 +1,4 @@
+import type { PhoneChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -17,7 +18,11 @@ import type { Begun } from './begin.ts';
 export async function sendWord(
   tx: Queries,
   context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
-  { begun, language }: { readonly begun: Begun; readonly language: Language },
+  {
+    begun,
+    channel,
+    language,
+  }: { readonly begun: Begun; readonly channel: PhoneChannel; readonly language: Language },
 ): Promise<void> {
   const { keyring, world, institution } = context;
   const now = world.clock.now();
@@ -26,11 +31,11 @@ export async function sendWord(
     {
       id,
       conversationId: begun.conversationId,
-      channel: 'sms',
+      channel,
       addressId: begun.sender?.address.id,
       purpose: 'enrolment_word',
       priority: 0,
-      text: worded({ reply: 'enrolment_word' }, voiceOf(institution, language, 'sms', now)),
+      text: worded({ reply: 'enrolment_word' }, voiceOf(institution, language, channel, now)),
       inset: keyring.encrypt('token', insetPlace(institution.id, id), begun.word),
       language,
       queuedAt: now,

@@ -1,3 +1,4 @@
+import { phoneChannels } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
@@ -18,9 +19,9 @@ export async function holdToCeiling(
   const now = world.clock.now();
   const [oldest] = await tx.query<{ at: Temporal.Instant }>(
     `select created_at as at from enrolments
-      where institution_id = $1 and channel = 'sms' and created_at > $2
+      where institution_id = $1 and channel = any($4::text[]) and created_at > $2
       order by created_at desc offset greatest($3 - 1, 0) limit 1`,
-    [institution.id, now.subtract({ hours: 24 }), perDay],
+    [institution.id, now.subtract({ hours: 24 }), perDay, phoneChannels],
   );
   if (perDay > 0 && !oldest) return undefined;
   await openTasks(tx, world, institution, [

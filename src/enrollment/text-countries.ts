@@ -1,3 +1,4 @@
+import { phoneChannels } from '../channels/descriptors.ts';
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Institution } from '../members/institution.ts';
 import { countryOfZone } from './phone-country.ts';
@@ -23,7 +24,7 @@ export function countryOf({
 }: Pick<Institution, 'zone' | 'settings'>): CountryCode | undefined {
   const byZone = countryOfZone(zone);
   if (byZone) return byZone;
-  const number = settings.sms?.number ?? '';
+  const number = phoneChannels.map((channel) => settings[channel]?.number).find(Boolean) ?? '';
   return number.startsWith('+') ? readPhoneNumber(number, undefined)?.country : undefined;
 }
 

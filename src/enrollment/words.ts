@@ -1,7 +1,7 @@
+import { descriptors, type EnrollableChannel } from '../channels/descriptors.ts';
 import { latinLookAlike, plainField } from '../kernel/typed.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Keyring } from '../kernel/keyring.ts';
-import type { EnrolmentChannel } from './enrollment.ts';
 
 /** Letters and digits that no eye takes for another; eight of them are 36 bits, where 20 are owed. */
 const letters = 'ACDEFGHJKMNPQRTWXY';
@@ -9,16 +9,17 @@ const figures = '34679';
 const length = 8;
 
 /**
- * A one-time word. For X, which the member types or sends by a link: letters and digits, at least two of each, so that it is no
+ * A one-time word. Where the member sends it from the account, typed or by a link: letters and digits, at least two of each, so that it is no
  * word of any command. For a phone, from which the member copies it: eight digits (26 bits), which phones offer to fill in.
  */
-export function drawWord(random: Random, channel: EnrolmentChannel): string {
-  const alphabet = channel === 'x' ? letters + figures : '0123456789';
+export function drawWord(random: Random, channel: EnrollableChannel): string {
+  const isSent = descriptors[channel].proof === 'message-from-account';
+  const alphabet = isSent ? letters + figures : '0123456789';
   for (;;) {
     const word = Array.from({ length }, () => alphabet[random.below(alphabet.length)] ?? '').join(
       '',
     );
-    if (channel === 'sms' || wordIn(word) === word) return word;
+    if (!isSent || wordIn(word) === word) return word;
   }
 }
 

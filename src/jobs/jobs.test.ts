@@ -7,7 +7,7 @@ import { createWorld } from '../kernel/world.ts';
 import { bossOn } from './boss.ts';
 import { enqueue, type Enqueued } from './enqueue.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { queueNames, schedules, type ScheduledName, type Work } from './names.ts';
+import { everyMinute, queueNames, schedules, type Work } from './names.ts';
 
 const world = createWorld();
 
@@ -20,17 +20,19 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
     await how.work?.({ job, data });
     done.push({ job, data });
   };
-  const round = (name: ScheduledName) => async () => rounds.push(name);
+  const round = (name: string) => async () => rounds.push(name);
   const jobs: Jobs = createJobs({
     db,
     logger: silentLogger,
     metrics: silentMetrics,
     handlers: {
-      scheduled: {
+      channels: {
         replay: round('replay'),
-        poll: async () => {
+        polling: async () => {
           throw new Error('away');
         },
+      },
+      scheduled: {
         'settle-echoes': round('settle-echoes'),
         'find-due': round('find-due'),
         'find-inactive': round('find-inactive'),
@@ -83,7 +85,7 @@ onBothEngines('jobs', (db) => {
   it('runs what comes round, and one that fails keeps no other from it', async () => {
     const { jobs, rounds } = processOn(db());
     await jobs.run();
-    expect(rounds).toEqual(Object.keys(schedules).filter((name) => name !== 'poll'));
+    expect(rounds).toEqual(['replay', ...Object.keys(schedules)]);
   });
 
   it('keeps one of the same key waiting, whatever runs already', async () => {
@@ -162,7 +164,11 @@ onBothEngines('jobs', (db) => {
     const schedule = await db().query<{ key: string; cron: string }>(
       'select key, cron from jobs.schedule order by key',
     );
-    expect(Object.fromEntries(schedule.map(({ key, cron }) => [key, cron]))).toEqual(schedules);
+    expect(Object.fromEntries(schedule.map(({ key, cron }) => [key, cron]))).toEqual({
+      replay: everyMinute,
+      polling: everyMinute,
+      ...schedules,
+    });
   });
 
   it('takes schedules away that are no more, and runs what is scheduled in one process', async () => {

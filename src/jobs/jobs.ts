@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import { bossOn } from './boss.ts';
-import { queueNames, schedules, type QueueName, type ScheduledName } from './names.ts';
+import { everyMinute, queueNames, schedules, type QueueName } from './names.ts';
 import { createPerform, type Handlers, type Perform } from './perform.ts';
 
 /** The work that time brings and that was enqueued, done once by one of the installation's processes. */
@@ -18,6 +18,9 @@ export interface Jobs {
   /** Takes no more, and waits some seconds for what is under way. What is not finished is tried again elsewhere. */
   stop(): Promise<void>;
 }
+
+/** By name, when it comes round. */
+type Rounds = ReadonlyMap<string, string>;
 
 /** How often each process looks at each queue, in seconds. */
 const pollSeconds: Readonly<Record<QueueName, number>> = { schedule: 5, work: 10, dead: 60 };
@@ -38,6 +41,10 @@ export function createJobs(given: {
 }): Jobs {
   const { db, logger, metrics } = given;
   const perform = createPerform(given.handlers, given);
+  const rounds: Rounds = new Map([
+    ...Object.keys(given.handlers.channels).map((name) => [name, everyMinute] as const),
+    ...Object.entries(schedules),
+  ]);
   const boss = bossOn(db);
   const failed = (error: unknown) => {
     metrics.count('faults', { where: 'jobs' });
@@ -51,7 +58,7 @@ export function createJobs(given: {
   const open = async (): Promise<void> => {
     try {
       await boss.start();
-      await setSchedules(boss);
+      await setSchedules(boss, rounds);
     } catch (error) {
       if (stopping.signal.aborted) return;
       failed(error);
@@ -82,8 +89,7 @@ export function createJobs(given: {
       if (worker !== undefined) boss.notifyWorker(worker);
     },
     run: async () => {
-      for (const name of Object.keys(schedules))
-        if (isScheduled(name)) await perform.scheduled(name);
+      for (const name of rounds.keys()) await perform.scheduled(name);
       for (const queue of ['work', 'dead'] as const) await drain(boss, perform, queue);
     },
     stop: async () => {
@@ -105,16 +111,12 @@ async function drain(boss: PgBoss, perform: Perform, queue: 'work' | 'dead'): Pr
 }
 
 /** Has what comes round be what this version says: what was changed is changed, what is no more ends. */
-async function setSchedules(boss: PgBoss): Promise<void> {
+async function setSchedules(boss: PgBoss, rounds: Rounds): Promise<void> {
   const queue: QueueName = 'schedule';
   const standing = await boss.getSchedules(queue);
-  for (const { key } of standing) if (!isScheduled(key)) await boss.unschedule(queue, key);
-  for (const [name, cron] of Object.entries(schedules)) {
+  for (const { key } of standing) if (!rounds.has(key)) await boss.unschedule(queue, key);
+  for (const [name, cron] of rounds) {
     if (standing.some((one) => one.key === name && one.cron === cron)) continue;
     await boss.schedule(queue, cron, { job: name }, { key: name, singletonKey: name });
   }
-}
-
-function isScheduled(name: string): name is ScheduledName {
-  return Object.hasOwn(schedules, name);
 }

@@ -5,12 +5,13 @@
 export const queueNames = ['schedule', 'work', 'dead'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-/** What comes round, and when (cron, UTC). Each time one process of the installation runs it. */
+/** As cron writes it. */
+export const everyMinute = '* * * * *';
+
+/** What comes round, and when (cron, UTC); what channels do every minute comes on top. Each time one process of the installation runs it. */
 export const schedules = {
-  replay: '* * * * *',
-  poll: '* * * * *',
-  'settle-echoes': '* * * * *',
-  'find-due': '* * * * *',
+  'settle-echoes': everyMinute,
+  'find-due': everyMinute,
   'find-inactive': '7 * * * *',
 } as const;
 export type ScheduledName = keyof typeof schedules;
@@ -30,6 +31,9 @@ export type WorkName = keyof WorkData;
 export type Work = {
   [Name in WorkName]: { readonly job: Name; readonly data: WorkData[Name] };
 }[WorkName];
+
+/** What channels do every minute, by name. */
+export type ChannelHandlers = Readonly<Record<string, () => Promise<unknown>>>;
 
 export type ScheduledHandlers = Readonly<Record<ScheduledName, () => Promise<unknown>>>;
 

@@ -1,15 +1,16 @@
 import type { Logger } from '../kernel/logger.ts';
 import type { Metrics } from '../kernel/metrics.ts';
 import type {
+  ChannelHandlers,
   QueueName,
   ScheduledHandlers,
-  ScheduledName,
   Work,
   WorkHandlers,
   WorkName,
 } from './names.ts';
 
 export interface Handlers {
+  readonly channels: ChannelHandlers;
   readonly scheduled: ScheduledHandlers;
   readonly work: WorkHandlers;
   /** People must look at work that no retry helped. */
@@ -29,7 +30,7 @@ interface Job {
 }
 
 export interface Perform {
-  scheduled(name: ScheduledName): Promise<'completed' | 'failed'>;
+  scheduled(name: string): Promise<'completed' | 'failed'>;
   /** Does each of a queue's jobs; one that fails keeps no other from being done. */
   all(queue: QueueName, jobs: readonly Job[]): Promise<Result[]>;
 }
@@ -53,16 +54,17 @@ export function createPerform(
       return { status: 'failed', output: { error: error instanceof Error ? error.name : 'error' } };
     }
   };
-  const scheduled: Perform['scheduled'] = async (name) =>
-    (await attempt(name, handlers.scheduled[name])).status;
+  const rounds = new Map([
+    ...Object.entries(handlers.channels),
+    ...Object.entries(handlers.scheduled),
+  ]);
+  const scheduled: Perform['scheduled'] = async (name) => {
+    const round = rounds.get(name);
+    // Of a version that is no more: the next start of a process unschedules it.
+    return round ? (await attempt(name, round)).status : 'completed';
+  };
   const one = async (queue: QueueName, data: unknown) => {
-    if (queue === 'schedule') {
-      const name = jobOf(data);
-      // Of a version that is no more: the next start of a process unschedules it.
-      return isNameOf(handlers.scheduled, name)
-        ? { status: await scheduled(name) }
-        : { status: 'completed' as const };
-    }
+    if (queue === 'schedule') return { status: await scheduled(jobOf(data)) };
     const work = workOf(data, handlers.work);
     // Of a newer version: a process that knows it takes it when it is tried again.
     if (!work) return { status: 'failed' as const, output: { error: 'unknown job' } };

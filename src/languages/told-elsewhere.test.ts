@@ -11,7 +11,7 @@ const worded = languages.flatMap((language) => {
   return Object.values(locale.texts).flatMap((versions) =>
     versions.map((version) => {
       const filled = version
-        .replaceAll('{address}', locale.address.x)
+        .replaceAll('{address}', locale.channels.x.address)
         .replaceAll(/\{\w+\}/g, '314-555-0142');
       return { language, text: filled.charAt(0).toUpperCase() + filled.slice(1) };
     }),
@@ -21,8 +21,8 @@ const worded = languages.flatMap((language) => {
 describe('what was worded for X, told by another channel', () => {
   it('names the X account as one that is elsewhere, in the same room', () => {
     for (const { language, text } of worded) {
-      const told = toldElsewhere(text, language);
-      expect(told.toLowerCase()).not.toContain(packs[language].locale.address.x);
+      const told = toldElsewhere(text, { language, from: 'x' });
+      expect(told.toLowerCase()).not.toContain(packs[language].locale.channels.x.address);
       if (widthOf(text) <= room - 6) expect(widthOf(told)).toBeLessThanOrEqual(room);
     }
   });
@@ -32,7 +32,7 @@ describe('what was worded for X, told by another channel', () => {
     ['fr', 'Sur X : ', "Rien n'a bougé : les virements sont bloqués ici."],
     ['es', 'En X: ', 'No podrá mover dinero desde aquí. Envíe #saldo.'],
   ] as const)('says in %s first that it speaks of X where it says here', (language, lead, text) => {
-    expect(toldElsewhere(text, language)).toBe(lead + text);
+    expect(toldElsewhere(text, { language, from: 'x' })).toBe(lead + text);
   });
 
   it.each([
@@ -48,13 +48,13 @@ describe('what was worded for X, told by another channel', () => {
       'No se puede mover dinero desde su cuenta de X.',
     ],
   ] as const)('in %s: %s', (language, text, told) => {
-    expect(toldElsewhere(text, language)).toBe(told);
+    expect(toldElsewhere(text, { language, from: 'x' })).toBe(told);
   });
 
   it('takes a tighter form before it takes a second segment', () => {
     const text = `Virements bloqués depuis ce compte X. ${'n'.repeat(room - 38)}`;
     expect(widthOf(text)).toBe(room);
-    const told = toldElsewhere(text, 'fr');
+    const told = toldElsewhere(text, { language: 'fr', from: 'x' });
     expect(told).toMatch(/^Virements bloqués depuis X\. n/);
     expect(widthOf(told)).toBeLessThanOrEqual(room);
   });
@@ -66,6 +66,6 @@ describe('what was worded for X, told by another channel', () => {
     ['fr', 'Bonjour ! Ici Tweet My Money.'],
     ['es', 'Aquí: 314-555-0142, o #agente.'],
   ] as const)('leaves in %s as it is: %s', (language, text) => {
-    expect(toldElsewhere(text, language)).toBe(text);
+    expect(toldElsewhere(text, { language, from: 'x' })).toBe(text);
   });
 });

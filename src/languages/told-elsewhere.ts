@@ -1,19 +1,25 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
-import type { Elsewhere } from '../wording/locale.ts';
+import type { HereWord } from '../wording/locale.ts';
 import { room } from '../wording/voice.ts';
 import { roomsFrom, widthOf } from '../wording/width.ts';
 import { packs } from './index.ts';
 
 /**
- * A text that was worded for X as it reads where it goes by the member's other channel: `this X account` is `your X account` there, and
- * what says `here` says first that it speaks of X. It takes no segment more where a tighter form prevents that. All else stays, letter
- * by letter. Pure.
+ * A text that was worded for one channel as it reads where it goes by the member's other: `this X account` is `your X account` there,
+ * and what says `here` says first that it speaks of X. It takes no segment more where a tighter form prevents that. All else stays,
+ * letter by letter. Pure.
+ * @param from the channel that it was worded for
  */
-export function toldElsewhere(text: string, language: Language): string {
-  const { address, elsewhere } = packs[language].locale;
+export function toldElsewhere(
+  text: string,
+  { language, from }: { readonly language: Language; readonly from: ChannelName },
+): string {
+  const { channels, here: hereWord } = packs[language].locale;
+  const { address: written, elsewhere } = channels[from];
+  if (!elsewhere) return text;
   const { account, lead } = elsewhere;
-  const here = wordOf(elsewhere);
-  const written = address.x;
+  const here = wordOf(hereWord);
   const limit = roomsFrom(room).find((one) => widthOf(text) <= one) ?? 0;
   const versions = ([0, 1] as const).map((tightness) => {
     const named = text
@@ -29,7 +35,7 @@ function capital(text: string): string {
 }
 
 /** The whole word, in small letters. */
-function wordOf({ here, notAfter }: Elsewhere): RegExp {
+function wordOf({ word, notAfter }: HereWord): RegExp {
   const not = notAfter === undefined ? '' : `|${notAfter}`;
-  return new RegExp(`(?<!\\p{L}${not})${here}(?!\\p{L})`, 'u');
+  return new RegExp(`(?<!\\p{L}${not})${word}(?!\\p{L})`, 'u');
 }

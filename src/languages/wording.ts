@@ -1,3 +1,4 @@
+import { descriptors } from '../channels/descriptors.ts';
 import type { Amount, Currency } from '../money/amount.ts';
 import { formatAmount } from '../money/format.ts';
 import { foldToGsm7 } from '../kernel/gsm7.ts';
@@ -24,7 +25,7 @@ export function amountIn(language: Language, amount: Amount, currency: Currency)
  */
 export function render(reply: Reply, voice: Voice): string {
   const { locale } = packs[voice.language];
-  const speech = { voice, locale, gsm7: voice.channel === 'sms', clean };
+  const speech = { voice, locale, gsm7: descriptors[voice.channel].encoding === 'gsm7', clean };
   const { key, places } = factsOf(reply, speech);
   const versions = ownText(key, voice) ?? locale.texts[key];
   const tail = reply.reply === 'refused' && reply.dropped ? ` ${locale.dropped}` : '';
@@ -43,7 +44,7 @@ function commonPlaces({ institution, channel, language }: Voice, locale: Locale)
     site: institution.portalAddress,
     phone: institution.phone,
     hours: institution.hours[language],
-    address: locale.address[channel],
+    address: locale.channels[channel].address,
   };
 }
 

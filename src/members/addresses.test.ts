@@ -13,7 +13,7 @@ import {
   verifyAddressAgain,
 } from './address-state.ts';
 import { addressKey, bindAddresses } from './bind-address.ts';
-import type { ChannelKind } from './address.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import { recordConsents } from './consents.ts';
 import { lockMembers, unlockMember } from './locks.ts';
 import { ensureMembers, findMemberByNumber } from './members.ts';
@@ -40,7 +40,7 @@ onBothEngines('addresses', (db) => {
   const person = (index: number) =>
     present(service.fixture.members[index], 'the person lives here');
   const find = async (
-    wanted: readonly { address: string; channel?: ChannelKind }[],
+    wanted: readonly { address: string; channel?: ChannelName }[],
     keyring = service.fixture.keyring,
     institutionId = id(),
   ) =>

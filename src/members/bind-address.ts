@@ -2,10 +2,10 @@ import type { Queries } from '../database/database.ts';
 import { Fault } from '../kernel/fault.ts';
 import { isUndecryptable, type Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
-import type { ChannelKind } from './address.ts';
+import { channelsInSql, type ChannelName } from '../kernel/vocabulary/channel.ts';
 
 /** By what an address is looked up, the same for members' addresses and conversations. */
-export function addressKey(institutionId: number, channel: ChannelKind, address: string): string {
+export function addressKey(institutionId: number, channel: ChannelName, address: string): string {
   return `${institutionId}/${channel}/${address}`;
 }
 
@@ -16,7 +16,7 @@ export function addressPlace(institutionId: number, addressId: string): string {
 
 export interface NewAddress {
   readonly memberId: string;
-  readonly channel: ChannelKind;
+  readonly channel: ChannelName;
   /** The stable identity: X user id, E.164 number, app device. */
   readonly address: string;
   readonly handle?: string | undefined;
@@ -82,7 +82,7 @@ async function refuseTaken(
 ): Promise<void> {
   const taken = await tx.query(
     `select 1 from addresses
-      where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[]) and state <> 'removed'
+      where institution_id = $1 and channel in (${channelsInSql}) and lookup = any($2::bytea[]) and state <> 'removed'
       limit 1`,
     [institutionId, lookups],
   );
@@ -100,7 +100,7 @@ function addressTaken(): Fault {
 export interface BoundAddress {
   readonly id: string;
   readonly memberId: string;
-  readonly channel: ChannelKind;
+  readonly channel: ChannelName;
   readonly handle?: string;
   readonly state: string;
   readonly mayMoveMoney: boolean;
@@ -116,7 +116,7 @@ export async function addressesOf(
   const rows = await q.query<{
     id: string;
     memberId: string;
-    channel: ChannelKind;
+    channel: ChannelName;
     handle: string | null;
     state: string;
     mayMoveMoney: boolean;
@@ -139,8 +139,8 @@ export async function openAddresses(
   q: Queries,
   { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
   addressIds: readonly string[],
-): Promise<{ readonly id: string; readonly channel: ChannelKind; readonly address: string }[]> {
-  const rows = await q.query<{ id: string; channel: ChannelKind; address: Uint8Array }>(
+): Promise<{ readonly id: string; readonly channel: ChannelName; readonly address: string }[]> {
+  const rows = await q.query<{ id: string; channel: ChannelName; address: Uint8Array }>(
     `select id, channel, address from addresses
       where institution_id = $1 and id = any($2::uuid[]) order by id`,
     [institutionId, addressIds],

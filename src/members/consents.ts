@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
-import type { ChannelKind } from './address.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
 /** What a person agreed to or took back. Append-only. */
 export interface NewConsent {
@@ -9,7 +9,7 @@ export interface NewConsent {
   readonly version: string;
   readonly how: string;
   readonly at: Temporal.Instant;
-  readonly channel?: ChannelKind | undefined;
+  readonly channel?: ChannelName | undefined;
   readonly memberId?: string | undefined;
   readonly addressId?: string | undefined;
   readonly conversationId?: string | undefined;

@@ -1,4 +1,5 @@
 import { defaultLanguage, languages, type Language } from '../kernel/vocabulary/language.ts';
+import { channelSettings } from '../channels/settings.ts';
 import { z } from 'zod';
 import { readPublicUrl } from '../kernel/public-url.ts';
 import { commandNames } from '../kernel/vocabulary/intent.ts';
@@ -101,42 +102,7 @@ export const institutionSettings = z.object({
     .max(20)
     .default('')
     .describe('The number that blocks cards at any hour. Empty: there is none.'),
-  x: z
-    .object({
-      userId: z
-        .string()
-        .regex(/^\d{1,19}$/, 'is the account’s numeric id, such as "2080765901528535096"'),
-      handle: z
-        .string()
-        .regex(/^\w{1,15}$/, 'is the account’s name without @, 15 letters, digits or _ at most'),
-    })
-    .optional()
-    .describe('The institution’s X account: its stable id and its handle without @.'),
-  sms: z
-    .object({
-      number: z
-        .string()
-        .regex(
-          /^(?:\+[1-9]\d{6,14}|\d{3,8})$/,
-          'is a number with + and its country, such as "+18005226009", or a short code',
-        ),
-      messagingServiceSid: z
-        .string()
-        .regex(/^MG[0-9a-fA-F]{32}$/, 'is MG and 32 hexadecimal digits')
-        .optional(),
-      rcsSender: z
-        .string()
-        .regex(
-          /^[\w.-]{1,100}$/,
-          'is the sender’s ID at Twilio without `rcs:`, such as "vantage_x1y2z3_agent"',
-        )
-        .optional(),
-      carrier: z.enum(['twilio', 'kannel']).optional(),
-    })
-    .optional()
-    .describe(
-      'The number that members text, in E.164 or a short code; at Twilio perhaps a messaging service. `rcsSender` is the ID of its RCS sender at Twilio; without it an RCS text belongs to the only institution on the account. `carrier` only where this installation has both.',
-    ),
+  ...channelSettings,
   oneTimeTexts: z
     .object({
       countries: z

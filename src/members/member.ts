@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { AddressState } from '../kernel/vocabulary/address-state.ts';
-import type { ChannelKind } from './address.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
 /** A person who belongs to an institution, as the conversation sees them. */
 export interface Member {
@@ -29,7 +29,7 @@ export interface Sender {
 export interface MemberAddress {
   readonly id: string;
   readonly memberId: string;
-  readonly channel: ChannelKind;
+  readonly channel: ChannelName;
   readonly state: AddressState;
   readonly mayMoveMoney: boolean;
   /** The member's own limits beneath the institution's; minor units. */

@@ -2,7 +2,7 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
-import type { ChannelKind } from './address.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { AddressState, Sender } from './member.ts';
 
 interface Row {
@@ -45,7 +45,7 @@ const statement = {
 
 /** By what an address is found: its keyed hashes, under the newest key first. */
 export interface SenderKey {
-  readonly channel: ChannelKind;
+  readonly channel: ChannelName;
   readonly lookups: readonly Uint8Array[];
 }
 
@@ -76,7 +76,7 @@ export async function findSenders(
   return found;
 }
 
-function fromRow(row: Row, institutionId: number, channel: ChannelKind): Sender {
+function fromRow(row: Row, institutionId: number, channel: ChannelName): Sender {
   return {
     member: {
       id: row.memberId,

@@ -1,25 +1,13 @@
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { ReceiptStatus } from '../kernel/vocabulary/outbound-status.ts';
+import type { ChannelDescriptor } from '../kernel/vocabulary/channel-descriptor.ts';
 
-/**
+/*
  * The contract of a channel: it verifies and reads what comes in, sends what goes out, and nothing else. One shared suite
  * (`test/contracts/channel-suite.ts`) holds for all.
  */
-export type { ChannelName };
 
-/**
- * What the sender named in a message is worth. `authenticated`: the platform signed the sender in. `claimed`: anyone can write
- * any sender into it, and no carrier can tell, so it alone never moves money.
- */
-export type SenderTrust = 'authenticated' | 'claimed';
-
-/** What holds for a channel whatever its carrier. Policy derives from it; no field of a message raises it. */
-export const channelDescriptors: Readonly<Record<ChannelName, { readonly sender: SenderTrust }>> = {
-  x: { sender: 'authenticated' },
-  // The sender of a text is forged with little effort, and numbers are taken over.
-  sms: { sender: 'claimed' },
-  app: { sender: 'authenticated' },
-};
+export type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
 /** What a platform delivered, verified to be from it. */
 export interface InboundMessage {
@@ -156,17 +144,13 @@ export interface Channel {
 /** A carrier's record shows what it took within this, unless its channel says otherwise. */
 export const listsWithinSeconds = 4;
 
-export interface ChannelTraits {
-  /** Longest text in characters, code included. */
-  readonly textMax: number;
-  /** How length counts: SMS segments, or plain characters (then one message is one unit). */
-  readonly encoding: 'gsm7' | 'unicode';
-  /** Whether an address can pass to another person (phone numbers do). */
-  readonly recyclable: boolean;
-  readonly endToEndEncrypted: boolean;
+/** What holds for one institution's channel by its carrier: the descriptor's facts, which the carrier's contract may narrow. */
+export interface ChannelTraits extends Pick<
+  ChannelDescriptor,
+  'textMax' | 'encoding' | 'recyclable' | 'endToEndEncrypted' | 'costMicrodollarsPerUnit'
+> {
   /** What may be sent, for all members together; absent: no limit known. */
   readonly budget?: readonly BudgetWindow[];
-  readonly costMicrodollarsPerUnit: number;
   /** How long the carrier's own record may take to show what it took; absent: `listsWithinSeconds`. */
   readonly listsWithinSeconds?: number;
   /** The carrier keeps no record of what it was given: what may have left can't be asked for. */

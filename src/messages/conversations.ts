@@ -1,3 +1,4 @@
+import { channelsInSql } from '../kernel/vocabulary/channel.ts';
 import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import { rowSet } from '../database/row-set.ts';
@@ -165,7 +166,7 @@ async function find(q: Queries, institutionId: number, wanted: readonly HashedKe
     optedOutAt: Temporal.Instant | null;
   }>(
     `select id, channel, lookup, opted_out_at as "optedOutAt" from conversations
-      where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[])`,
+      where institution_id = $1 and channel in (${channelsInSql}) and lookup = any($2::bytea[])`,
     [institutionId, wanted.flatMap(({ lookups }) => lookups)],
   );
   const found = new Map(rows.map((row) => [mapKey(row.channel, row.lookup), row]));
@@ -257,7 +258,7 @@ export async function stoppedInTwins<Of extends Pick<ConversationKey, 'channel' 
   if (asked.length === 0) return [];
   const rows = await q.query<{ channel: ChannelName; lookup: Uint8Array }>(
     `select channel, lookup from conversations
-      where institution_id = $1 and channel in ('x', 'sms', 'app') and lookup = any($2::bytea[])
+      where institution_id = $1 and channel in (${channelsInSql}) and lookup = any($2::bytea[])
         and opted_out_at is not null`,
     [institutionId, asked.flatMap(({ lookups }) => lookups)],
   );

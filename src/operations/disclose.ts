@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { Queries } from '../database/database.ts';
-import {
-  missingDisclosures,
-  recordDisclosures,
-  type Disclosure,
-} from '../enrollment/disclosures.ts';
+import { missingDisclosures, recordDisclosures } from '../enrollment/disclosures.ts';
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
+import { disclosures, type Disclosure } from '../kernel/vocabulary/disclosure.ts';
 import type { MemberContext } from './request-context.ts';
 import { refuse, type Refused } from './refusals.ts';
 
 /** What must be agreed to first, each by itself. */
 export const agreedField = z
-  .array(z.enum(['regulation_e', 'esign', 'sms_terms']))
-  .max(3)
+  .array(z.enum(disclosures))
+  .max(disclosures.length)
   .default([])
   .describe('What the member was shown and agrees to now; see `agreeTo` of `listAddresses`.');
 
@@ -22,7 +20,7 @@ export const agreedField = z
 export async function disclose(
   tx: Queries,
   { institution, member, world }: MemberContext,
-  given: { readonly channel: 'x' | 'sms'; readonly agreedTo: readonly Disclosure[] },
+  given: { readonly channel?: ChannelName; readonly agreedTo: readonly Disclosure[] },
 ): Promise<Refused | undefined> {
   const missing = await missingDisclosures(tx, institution, {
     memberId: member.id,

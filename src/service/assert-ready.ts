@@ -4,7 +4,8 @@ import { listInstitutions, type Institution } from '../members/institution.ts';
 import { assertDurable } from './assert-durable.ts';
 import { phoneProblems } from './phone-problems.ts';
 import { configurationFault, type Config } from './config.ts';
-import { optOutProblems } from './opt-out-problems.ts';
+import { channelProblems } from '../channels/installed.ts';
+import { optionsOf } from './options-of.ts';
 import { portalProblems } from './portal-problems.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function assertReady(db: Database, config: Config): Promise<void> {
         })
       : []),
     ...phoneProblems(institutions),
-    ...optOutProblems(institutions, config),
+    ...channelProblems(institutions, optionsOf(config)),
   ];
   if (problems.length > 0) throw configurationFault(problems);
 }

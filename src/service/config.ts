@@ -1,39 +1,14 @@
 import { z } from 'zod';
 import { readPostgresAddress } from '../database/postgres-address.ts';
-import { readCarrierUrl } from './carrier-url.ts';
+import { carriers } from '../channels/configuration.ts';
+import { choiceSetting, lineSetting, listOf, wholeSetting } from '../kernel/setting-fields.ts';
 import { readPublicUrl } from '../kernel/public-url.ts';
 import { Fault } from '../kernel/fault.ts';
 import { settingProblem, settingProblems } from '../kernel/setting-problems.ts';
 import type { MasterKey } from '../kernel/keyring.ts';
 
-/**
- * The one place that reads the environment. Each setting's `describe` is its help sentence: `tmm serve --help` prints it
- * and `docs/reference/configuration.md` is made of it.
- */
-const text = z
-  .string('is a text')
-  .regex(/^[^\p{Cc}]*$/u, 'is one line of text, without control characters');
-/** Strict: `1e3`, `0x10` and `80.0` are slips. */
-const whole = (min: number, max: number) => {
-  const sentence = `is a whole number from ${min} to ${max}`;
-  return z
-    .string(sentence)
-    .regex(/^\s*\d{1,15}\s*$/, sentence)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, sentence);
-};
-const choice = <const Names extends readonly [string, ...string[]]>(names: Names) =>
-  z.enum(names, `is ${names.join(' or ')}`);
-const port = whole(1, 65_535);
-const carrierUrl = (place?: 'own_network') =>
-  z.string('is an address').transform((given, context) => {
-    const read = readCarrierUrl(given, place);
-    if ('url' in read) return read.url;
-    context.addIssue({ code: 'custom', message: read.problem });
-    return z.NEVER;
-  });
-const url = carrierUrl();
-const ownUrl = carrierUrl('own_network');
+const text = lineSetting;
+const port = wholeSetting(1, 65_535);
 /** The site's and the webhooks' own address, as browsers and carriers spell it. */
 const publicUrl = z.string('is an address').transform((given, context) => {
   const read = readPublicUrl(given);
@@ -45,6 +20,10 @@ const publicUrl = z.string('is an address').transform((given, context) => {
 /** What the operator must write to run real money on the embedded database. */
 export const embeddedRisk = 'the embedded database may lose what it acknowledged';
 
+/**
+ * The one place that reads the environment. Each setting's `describe` is its help sentence: `tmm serve --help` prints it
+ * and `docs/reference/configuration.md` is made of it.
+ */
 const shape = {
   DATABASE_URL: z
     .string('is an address')
@@ -70,7 +49,7 @@ const shape = {
     .describe(
       'Keys that seal codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated; the greatest id (1 to 255) keyring, the others still open. Make one with `tmm key`.',
     ),
-  TMM_SEALING_KEY: whole(1, 255)
+  TMM_SEALING_KEY: wholeSetting(1, 255)
     .optional()
     .describe(
       'Id of the key that keyring, while a new one is made known to all processes (“A new master key” in the guide to running the service). Absent: the greatest id.',
@@ -86,7 +65,7 @@ const shape = {
     .describe(
       'Where the world reaches this service, such as `https://bank.example`: X delivers to it. An institution with a `publicUrl` of its own has its site there instead.',
     ),
-  TMM_PORTAL: choice(['on', 'off'])
+  TMM_PORTAL: choiceSetting(['on', 'off'])
     .default('on')
     .describe('Whether the member site is served, at TMM_PUBLIC_URL.'),
   TMM_PORTAL_INSTITUTION: text
@@ -94,90 +73,21 @@ const shape = {
     .describe(
       'Short name of the institution whose site is at TMM_PUBLIC_URL; needed where several have no `publicUrl` of their own.',
     ),
-  TMM_PROXIES: whole(0, 5)
+  TMM_PROXIES: wholeSetting(0, 5)
     .default(0)
     .describe(
       'Proxies of yours before the service, each adding to `X-Forwarded-For`. 0: the header is not believed.',
     ),
-  TMM_LOG_LEVEL: choice(['debug', 'info', 'warn', 'error'])
+  TMM_LOG_LEVEL: choiceSetting(['debug', 'info', 'warn', 'error'])
     .default('info')
     .describe('How much is logged.'),
-  TMM_BATCH_MAX: whole(1, 5_000)
+  TMM_BATCH_MAX: wholeSetting(1, 5_000)
     .default(500)
     .describe('Messages that one transaction takes at most.'),
-  TMM_DATABASE_CONNECTIONS: whole(5, 50)
+  TMM_DATABASE_CONNECTIONS: wholeSetting(5, 50)
     .default(8)
     .describe('Connections to PostgreSQL at most; three of them are the conversation’s.'),
-  TMM_X_CONSUMER_SECRETS: text
-    .optional()
-    .describe(
-      'Consumer secret of the X app, which signs webhooks; during a rotation the new and the old one, comma-separated.',
-    ),
-  TMM_X_CLIENT_ID: text.optional().describe('OAuth 2.0 client id of the X app.'),
-  TMM_X_CLIENT_SECRET: text
-    .optional()
-    .describe('OAuth 2.0 client secret of the X app; absent for a public client.'),
-  TMM_X_BEARER_TOKEN: text
-    .optional()
-    .describe('App bearer token of the X app: webhooks and subscriptions are managed with it.'),
-  TMM_X_ACCESS: choice(['self_serve', 'enterprise'])
-    .default('self_serve')
-    .describe(
-      'What X sold: `self_serve` sends 15 messages in 15 minutes and 1,440 a day, which is kept to here; `enterprise` has no such limit.',
-    ),
-  TMM_X_API_URL: url.default('https://api.x.com').describe('X’s API; another address for tests.'),
-  TMM_X_AUTHORIZE_URL: url
-    .default('https://x.com/i/oauth2/authorize')
-    .describe('Where the operator allows access, in `tmm x connect`.'),
-  TMM_TWILIO_ACCOUNT_SID: z
-    .string('is AC and 32 hexadecimal digits')
-    .regex(/^AC[0-9a-fA-F]{32}$/, 'is AC and 32 hexadecimal digits')
-    .optional()
-    .describe('Twilio account, `AC…`. SMS by Twilio is offered where it is set.'),
-  TMM_TWILIO_AUTH_TOKENS: text
-    .optional()
-    .describe(
-      'Auth token of the Twilio account, which signs webhooks; during a rotation the new and the old one, comma-separated.',
-    ),
-  TMM_TWILIO_API_KEY: text
-    .optional()
-    .describe('API key `SK…` to send with; absent: the account and its auth token.'),
-  TMM_TWILIO_API_SECRET: text.optional().describe('Secret of that API key.'),
-  TMM_TWILIO_OPT_OUT: choice(['advanced', 'basic', 'off'])
-    .default('basic')
-    .describe(
-      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us). It depends on the kind of number too: see the guide to SMS.',
-    ),
-  TMM_TWILIO_API_URL: url
-    .default('https://api.twilio.com')
-    .describe('Twilio’s API; another address for tests.'),
-  TMM_TWILIO_LOOKUPS_URL: url
-    .default('https://lookups.twilio.com')
-    .describe('Twilio’s Lookup API; another address for tests.'),
-  TMM_TWILIO_SEGMENT_MICRODOLLARS: whole(0, 1_000_000_000)
-    .default(11_000)
-    .describe('What a segment costs by Twilio, in millionths of a dollar: for the figures only.'),
-  TMM_KANNEL_SENDSMS_URL: ownUrl
-    .optional()
-    .describe(
-      'Kannel’s smsbox, such as `http://127.0.0.1:13013`; http only on this machine or its private network. SMS by Kannel is offered where it is set.',
-    ),
-  TMM_KANNEL_USERNAME: text.optional().describe('User of its `sendsms-user` group.'),
-  TMM_KANNEL_PASSWORD: text.optional().describe('Its password.'),
-  TMM_KANNEL_SECRETS: text
-    .optional()
-    .describe(
-      'Secret in the addresses that Kannel calls; during a rotation the new and the old one, comma-separated.',
-    ),
-  TMM_KANNEL_CALLBACK_URL: ownUrl
-    .optional()
-    .describe('Where Kannel reaches this service, such as `http://127.0.0.1:8080/kannel`.'),
-  TMM_KANNEL_VALIDITY_MINUTES: whole(1, 10_080)
-    .default(60)
-    .describe('How long Kannel tries to deliver.'),
-  TMM_KANNEL_SEGMENT_MICRODOLLARS: whole(0, 1_000_000_000)
-    .default(5_000)
-    .describe('What a segment costs by Kannel’s carrier, in millionths of a dollar.'),
+  ...carriers.shape,
 } as const;
 
 const schema = z.object(shape);
@@ -281,31 +191,7 @@ export function assertProduction(config: Config): void {
       'TMM_MASTER_KEYS: one key is the demonstration’s or not random. `tmm key` makes a new one',
     );
   }
-  const x = [config.TMM_X_CONSUMER_SECRETS, config.TMM_X_CLIENT_ID, config.TMM_X_BEARER_TOKEN];
-  if (x.some(Boolean) && !x.every(Boolean)) {
-    problems.push(
-      'TMM_X_CONSUMER_SECRETS, TMM_X_CLIENT_ID, TMM_X_BEARER_TOKEN: X needs all three, or none',
-    );
-  }
-  const twilio = [config.TMM_TWILIO_ACCOUNT_SID, config.TMM_TWILIO_AUTH_TOKENS];
-  if (twilio.some(Boolean) && !twilio.every(Boolean)) {
-    problems.push('TMM_TWILIO_ACCOUNT_SID, TMM_TWILIO_AUTH_TOKENS: Twilio needs both, or none');
-  }
-  if (Boolean(config.TMM_TWILIO_API_KEY) !== Boolean(config.TMM_TWILIO_API_SECRET)) {
-    problems.push('TMM_TWILIO_API_KEY, TMM_TWILIO_API_SECRET: both, or none');
-  }
-  const kannel = [
-    config.TMM_KANNEL_SENDSMS_URL,
-    config.TMM_KANNEL_USERNAME,
-    config.TMM_KANNEL_PASSWORD,
-    config.TMM_KANNEL_SECRETS,
-    config.TMM_KANNEL_CALLBACK_URL,
-  ];
-  if (kannel.some(Boolean) && !kannel.every(Boolean)) {
-    problems.push(
-      'TMM_KANNEL_SENDSMS_URL, _USERNAME, _PASSWORD, _SECRETS, _CALLBACK_URL: Kannel needs all five, or none',
-    );
-  }
+  problems.push(...carriers.problems(config));
   for (const secret of secrets(config)) {
     if (secret.value.length < 20 || secret.value.startsWith('demonstration')) {
       problems.push(
@@ -314,8 +200,7 @@ export function assertProduction(config: Config): void {
     }
   }
   const reached = [
-    ...(config.TMM_X_CLIENT_ID ? ['X delivers to it'] : []),
-    ...(config.TMM_TWILIO_ACCOUNT_SID ? ['Twilio delivers to it'] : []),
+    ...carriers.needPublicUrl(config),
     ...(config.TMM_PORTAL === 'on'
       ? ['members reach their bank there (TMM_PORTAL=off serves none)']
       : []),
@@ -326,25 +211,10 @@ export function assertProduction(config: Config): void {
   if (problems.length > 0) throw configurationFault(problems);
 }
 
-const secretNames = [
-  'TMM_X_CONSUMER_SECRETS',
-  'TMM_X_BEARER_TOKEN',
-  'TMM_X_CLIENT_SECRET',
-  'TMM_TWILIO_AUTH_TOKENS',
-  'TMM_TWILIO_API_SECRET',
-  'TMM_KANNEL_SECRETS',
-] as const;
-
 function secrets(config: Config): { name: string; value: string }[] {
-  return secretNames.flatMap((name) => listOf(config[name]).map((value) => ({ name, value })));
-}
-
-/** The parts of a setting that lists several, comma-separated. */
-export function listOf(setting: string | undefined): string[] {
-  return (setting ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  return carriers
+    .secrets(config)
+    .flatMap(([name, setting]) => listOf(setting).map((value) => ({ name, value })));
 }
 
 /** A key of few distinct bytes was typed, not drawn. */

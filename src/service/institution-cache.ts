@@ -13,17 +13,8 @@ export interface InstitutionCache {
   all(): Promise<readonly Institution[]>;
   /** Of those seen already, as last seen. */
   known(id: number): Institution | undefined;
-  /** The institution whose X account this is. */
-  byXUser(userId: string): number | undefined;
-  /** Those that have an account on X. */
-  onX(): readonly number[];
-  /** Those that members can text. */
-  onSms(): readonly Institution[];
-  /** The institution whose number, RCS sender or messaging service this is. */
-  bySmsSender(sender: {
-    readonly number: string;
-    readonly messagingServiceSid?: string;
-  }): number | undefined;
+  /** All of those. */
+  seen(): readonly Institution[];
 }
 
 export function createInstitutionCache(db: Database, world: World): InstitutionCache {
@@ -64,17 +55,7 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
       return seen();
     },
     known: (id) => cached.get(id)?.institution,
-    byXUser: (userId) => seen().find(({ settings }) => settings.x?.userId === userId)?.id,
-    onX: () => seen().flatMap(({ id, settings }) => (settings.x ? [id] : [])),
-    onSms: () => seen().filter(({ settings }) => settings.sms !== undefined),
-    bySmsSender: ({ number, messagingServiceSid }) =>
-      seen().find(
-        ({ settings: { sms } }) =>
-          sms !== undefined &&
-          (sms.number === number ||
-            (sms.rcsSender !== undefined && number === `rcs:${sms.rcsSender}`) ||
-            (messagingServiceSid !== undefined && sms.messagingServiceSid === messagingServiceSid)),
-      )?.id,
+    seen,
   };
 }
 

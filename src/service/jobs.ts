@@ -1,23 +1,29 @@
+import { descriptors } from '../channels/descriptors.ts';
+import type { ChannelJob } from '../channels/install.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
-import type { WorkName } from '../jobs/names.ts';
+import type { ChannelHandlers, WorkName } from '../jobs/names.ts';
+import { assert } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts';
 import { isLanguage } from '../kernel/vocabulary/language.ts';
 import type { World } from '../kernel/world.ts';
 import { toldElsewhere } from '../languages/told-elsewhere.ts';
 import { expireHolds, withHoldsDue } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
-import type { ChannelName } from '../messages/channel.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 
-/** How what was worded for X reads elsewhere. */
-const told = (text: string, language: string) =>
-  isLanguage(language) ? toldElsewhere(text, language) : text;
+/** How what was worded for one channel reads on another. */
+const toldFrom = (from: ChannelName) => (text: string, language: string) =>
+  isLanguage(language) ? toldElsewhere(text, { language, from }) : text;
+
+/** Channels that may send so little that what can't leave in time goes elsewhere. */
+const late = channelNames.filter((name) => descriptors[name].fallsBack);
 
 /** Batches of holds that one job expires at most. */
 const batchesMax = 100;
@@ -32,10 +38,8 @@ export interface JobsGiven {
     all(): Promise<readonly Institution[]>;
     get(id: number): Promise<Institution>;
   };
-  /** Has X deliver again what nobody took. */
-  readonly replay: () => Promise<unknown>;
-  /** Reads what webhooks may have lost. */
-  readonly poll: () => Promise<unknown>;
+  /** What the installed channels do every minute. */
+  readonly channelJobs: readonly ChannelJob[];
   /** Opens a task. */
   readonly staffMust: (
     institutionId: number,
@@ -65,23 +69,24 @@ export function createServiceJobs(given: JobsGiven): Jobs {
   const jobs = createJobs({
     ...given,
     handlers: {
+      channels: handlersOf(given.channelJobs),
       scheduled: {
-        replay: given.replay,
-        poll: given.poll,
         'settle-echoes': async () =>
-          settleEchoes({ db, world, metrics }, async (tx, institutionId) =>
-            staffMust(institutionId, { channel: 'x', kind: 'alarm', subject: notOurs }, tx),
+          settleEchoes({ db, world, metrics }, async (tx, { institutionId, channel }) =>
+            staffMust(institutionId, { channel, kind: 'alarm', subject: notOurs(channel) }, tx),
           ),
         // One statement each over all institutions: where nothing is due, a thousand cost no more than one.
         'find-due': async () => {
           const all = await institutions.all();
           const ids = all.map(({ id }) => id);
           await fanOut('expire-holds', await withHoldsDue(db, ids, world.clock.now()));
-          const several = all.filter((one) => otherChannels(given, one).length > 0);
-          await fanOut(
-            'fall-back',
-            await withLate(db, { institutionIds: several.map(({ id }) => id), from: 'x', world }),
-          );
+          const behind = new Set<number>();
+          for (const from of late) {
+            const several = all.filter((one) => otherChannels(given, one, from).length > 0);
+            const institutionIds = several.map(({ id }) => id);
+            for (const id of await withLate(db, { institutionIds, from, world })) behind.add(id);
+          }
+          await fanOut('fall-back', [...behind]);
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
@@ -98,12 +103,22 @@ export function createServiceJobs(given: JobsGiven): Jobs {
   return jobs;
 }
 
-const notOurs =
-  'A message left our X account that this service did not send: by hand, or by an intruder';
+const notOurs = (channel: ChannelName) =>
+  `A message left our ${descriptors[channel].title} account that this service did not send: by hand, or by an intruder`;
 
-/** Where what X can’t send in time may go. */
-function otherChannels({ channelsOf }: JobsGiven, institution: Institution): ChannelName[] {
-  return channelsOf(institution).filter((name) => name !== 'x');
+function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
+  const handlers = Object.fromEntries(jobs.map(({ name, run }) => [name, run]));
+  assert(Object.keys(handlers).length === jobs.length, 'no two channels’ jobs have the same name');
+  return handlers;
+}
+
+/** Where what a channel can’t send in time may go. */
+function otherChannels(
+  { channelsOf }: JobsGiven,
+  institution: Institution,
+  from: ChannelName,
+): ChannelName[] {
+  return channelsOf(institution).filter((name) => name !== from);
 }
 
 /** What is done for one institution, when something is due there. */
@@ -118,9 +133,12 @@ function workOf(given: JobsGiven) {
         if ((await expireHolds(db, { institutionId, today, world, keyring })) === 0) break;
     },
     'fall-back': async ({ institutionId }: { institutionId: number }) => {
-      const to = otherChannels(given, await institutions.get(institutionId));
-      const options = { institutionId, from: 'x', to, told } as const;
-      if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
+      const institution = await institutions.get(institutionId);
+      for (const from of late) {
+        const to = otherChannels(given, institution, from);
+        const options = { institutionId, from, to, told: toldFrom(from) };
+        if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
+      }
     },
     'warn-inactive': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

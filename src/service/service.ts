@@ -1,6 +1,6 @@
 import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import { Hono } from 'hono';
-import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
+import { installChannels, type ChannelOptions } from '../channels/installed.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
@@ -9,7 +9,10 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { openTasks } from '../staff/tasks.ts';
-import type { Channel, ChannelName } from '../messages/channel.ts';
+import type { Channel } from '../messages/channel.ts';
+import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts';
+import type { InstalledChannel } from '../channels/install.ts';
+import type { Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
@@ -24,10 +27,8 @@ import { createServiceJobs } from './jobs.ts';
 import { createSecurityWatch } from './security-watch.ts';
 import { openThreadedConversation } from './thread/threaded-conversation.ts';
 import type { ThreadData } from './thread/protocol.ts';
+import { optsOut } from './opts-out.ts';
 import { createSites } from './sites.ts';
-import { createSmsCarriers, type SmsOptions } from './sms-carriers.ts';
-import { duePolls, replayLost } from './x-lost.ts';
-import { pollX, xChannelOf, xDirectoryOf, type XOptions } from './x-account.ts';
 
 /** Everything joined: the one place that knows every room. */
 export interface Service extends AsyncDisposable {
@@ -42,7 +43,7 @@ export interface Service extends AsyncDisposable {
   readonly rawWebhooks: ReadonlyMap<string, RawWebhook>;
   /** By institution's short name: the channels that it is set up for and this installation has. */
   channels(): Promise<Readonly<Record<string, readonly ChannelName[]>>>;
-  /** Reads what X's webhooks may have lost. @returns how many messages were handed on */
+  /** Reads what webhooks may have lost. @returns how many messages were handed on */
   poll(): Promise<number>;
   /** Measures what stands now, such as how many messages wait to be sent. */
   measure(): Promise<void>;
@@ -63,7 +64,7 @@ export interface PortalSettings {
   readonly demonstration?: boolean;
 }
 
-export interface ServiceOptions extends SmsOptions {
+export interface ServiceOptions extends ChannelOptions {
   readonly db: Database;
   readonly world: World;
   readonly keyring: Keyring;
@@ -74,8 +75,6 @@ export interface ServiceOptions extends SmsOptions {
   readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
   /** How another core that keeps the books is spoken to; absent: the books are ours. The conversation then gets no thread. */
   readonly adapter?: CoreAdapter | undefined;
-  /** The X app; absent: X is not offered. */
-  readonly x?: XOptions | undefined;
   /** Absent: messages only, no site. */
   readonly portal?: PortalSettings | undefined;
 }
@@ -87,11 +86,14 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
   await institutions.all();
-  const sms = createSmsCarriers(options, { world });
+  const installed = installChannels(options, {
+    ...options,
+    institutions,
+    placesAt: (publicUrl) => createSites({ institutions, publicUrl }),
+    optsOut,
+  });
   const channelsOf = cachedByInstitution((institution): readonly Channel[] =>
-    [xChannelOf(options, institution), sms.channelOf(institution)].filter(
-      (channel) => channel !== undefined,
-    ),
+    installed.flatMap((one) => one.channelOf(institution) ?? []),
   );
   const staffMust = async (
     institutionId: number,
@@ -179,29 +181,15 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       oldestQueuedSeconds: async () => oldestQueued(db, world),
     }),
   );
-  const inbox = conversation;
   const watch = createSecurityWatch({
     ...options,
     proxies: options.portal?.proxies ?? 0,
   });
   const rawWebhooks = new Map<string, RawWebhook>();
-  if (options.x) {
-    const x = {
-      secrets: options.x.secrets,
-      bankOf: (userId: string) => institutions.byXUser(userId),
-      banks: () => institutions.onX(),
-      inbox,
-      logger,
-      metrics,
-      clock: world.clock,
-    };
-    const deliveries = createXDeliveries(x);
-    rawWebhooks.set('/x/webhook', watch.raw('x', deliveries));
-    app.use('/x/webhook/*', watch.webhook('x'));
-    app.route('/x/webhook', createXWebhook(x, deliveries));
-  }
-  for (const webhook of sms.webhooks({ institutions, inbox, logger, metrics })) {
-    app.use(`${webhook.path}/*`, watch.webhook(webhook.path.slice(1)));
+  const receiving = installed.map((one) => one.receive(conversation));
+  for (const webhook of receiving.flatMap(({ webhooks }) => webhooks)) {
+    if (webhook.raw) rawWebhooks.set(webhook.path, watch.raw(webhook.name, webhook.raw));
+    app.use(`${webhook.path}/*`, watch.webhook(webhook.name));
     app.route(webhook.path, webhook.app);
   }
   const { portal } = options;
@@ -219,14 +207,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         const place = await sites.at(host);
         return place?.institution && { institution: place.institution, publicUrl: place.publicUrl };
       },
-      portsOf: cachedByInstitution((institution) => {
-        const x = xDirectoryOf(options, institution);
-        return {
-          channels: channelsOf(institution).map(({ name }) => name),
-          ...(x ? { x } : {}),
-          ...(sms.phones ? { phones: sms.phones } : {}),
-        };
-      }),
+      portsOf: cachedByInstitution((institution) => ({
+        channels: channelsOf(institution).map(({ name }) => name),
+        ...directoriesOf(installed, institution),
+      })),
       publicUrl: portal.publicUrl,
       queued: () => dispatcher.wake(),
       ordered,
@@ -235,15 +219,16 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     });
     app.mount('/', site.fetch, { replaceRequest: false });
   }
-  const poll = async () => pollX(options, { institutions: await institutions.all(), inbox });
-  const openedAt = world.clock.now();
+  const poll = async () => {
+    let found = 0;
+    for (const one of receiving) found += (await one.poll?.()) ?? 0;
+    return found;
+  };
   const jobs = createServiceJobs({
     ...options,
     institutions,
     staffMust,
-    replay: async () => replayLost(options, { institutions: await institutions.all(), openedAt }),
-    poll: async () =>
-      pollX(options, { ...(await duePolls(options, await institutions.all())), inbox }),
+    channelJobs: receiving.flatMap((one) => one.jobs),
     channelsOf: (institution) => channelsOf(institution).map(({ name }) => name),
     queued: () => dispatcher.wake(),
   });
@@ -298,6 +283,19 @@ function cachedByInstitution<Made>(
   };
 }
 
+/** Whom the platforms know, under their channels' names, and what carriers know of numbers. */
+function directoriesOf(
+  installed: readonly InstalledChannel[],
+  institution: Institution,
+): Omit<Ports, 'channels'> {
+  const accounts = installed.flatMap((one) => {
+    const directory = one.accountsOf?.(institution);
+    return directory ? [[one.name, directory] as const] : [];
+  });
+  const phones = installed.find((one) => one.phones)?.phones;
+  return { ...Object.fromEntries(accounts), ...(phones ? { phones } : {}) };
+}
+
 async function oldestQueued(db: Database, world: World): Promise<number> {
   const [row] = await db.query<{ at: Temporal.Instant | null }>(
     `select min(queued_at) as at from outbound where status in ('queued', 'errored')`,
@@ -310,7 +308,7 @@ async function measureQueue(db: Database, metrics: ObservedMetrics): Promise<voi
     `select channel, count(*)::int as count from outbound where status in ('queued', 'errored', 'sending', 'unknown')
       group by channel`,
   );
-  for (const channel of ['x', 'sms', 'app'] as const) {
+  for (const channel of channelNames) {
     const count = waiting.find((one) => one.channel === channel)?.count ?? 0;
     metrics.gauge('outbound_queue', { channel }, count);
   }

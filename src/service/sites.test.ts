@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { wireMessage } from '../../test/contracts/channel-harness.ts';
+import { installTwilio } from '../channels/twilio/install.ts';
 import { hostOfRequest } from '../kernel/public-url.ts';
 import { createWorld } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { institutionSettings } from '../members/institution-settings.ts';
 import { portalProblems } from './portal-problems.ts';
 import { createSites } from './sites.ts';
-import { createSmsCarriers } from './sms-carriers.ts';
 
 const publicUrl = 'https://bank.example';
 
@@ -80,31 +80,33 @@ it.each([
 
 it('Twilio is told the institution’s own address for what becomes of its texts', async () => {
   const asked: string[] = [];
-  const carriers = createSmsCarriers(
+  const carrier = installTwilio(
     {
-      twilio: {
-        accountSid: `AC${'3'.repeat(32)}`,
-        authTokens: ['token'],
-        credentials: { username: 'a', password: 'b' },
-        optOut: 'off',
-        base: 'https://twilio.example',
-        lookupsBase: 'https://twilio.example',
-        microdollarsPerSegment: 1,
-        publicUrl: `${publicUrl}/twilio`,
-        fetch: async (input, init) => {
-          const form = new URLSearchParams(await new Request(input, init).text());
-          asked.push(form.get('StatusCallback') ?? '');
-          return Response.json({}, { status: 503 });
-        },
+      accountSid: `AC${'3'.repeat(32)}`,
+      authTokens: ['token'],
+      credentials: { username: 'a', password: 'b' },
+      optOut: 'off',
+      base: 'https://twilio.example',
+      lookupsBase: 'https://twilio.example',
+      microdollarsPerSegment: 1,
+      publicUrl: `${publicUrl}/twilio`,
+      fetch: async (input, init) => {
+        const form = new URLSearchParams(await new Request(input, init).text());
+        asked.push(form.get('StatusCallback') ?? '');
+        return Response.json({}, { status: 503 });
       },
     },
-    { world: createWorld() },
+    {
+      world: createWorld(),
+      placesAt: () => ({ at: async () => undefined }),
+      optsOut: () => false,
+    },
   );
   const sms = { number: '+13145550001' };
   for (const one of [institution(1, 'a'), institution(2, 'b', 'https://b.example')])
-    await carriers
-      .channelOf({ ...one, settings: { ...one.settings, sms } })
-      ?.send(
+    await carrier
+      .channelOf(sms, one)
+      .send(
         wireMessage({ institutionId: one.id, id: 'a', address: '+13145559999' }, 'Hello A7K2QX'),
       );
   expect(asked).toEqual(['https://bank.example/twilio/status', 'https://b.example/twilio/status']);

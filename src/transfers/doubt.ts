@@ -1,5 +1,5 @@
 import type { InstitutionSettings } from '../members/institution-settings.ts';
-import type { SenderTrust } from '../messages/channel.ts';
+import type { SenderTrust } from '../kernel/vocabulary/channel-descriptor.ts';
 import type { CoreEntry, CoreView } from '../core/core.ts';
 import type { PlannedTransfer } from './plan.ts';
 import { transferPolicy, type Origin } from './policy.ts';

@@ -1,21 +1,37 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Currency } from '../money/amount.ts';
 import type { AmountStyle } from '../money/format.ts';
 import type { CommandTexts, TextsOfCommands } from './command-texts.ts';
 import type { LocalMoment } from './dates.ts';
-import type { HistoryReply, Voice } from './reply.ts';
+import type { HistoryReply } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
 
-/** Words for a text that was worded for X and goes by the member's other channel. */
-export interface Elsewhere {
-  /** What the X account is called where it is not the one written from; the tighter one where the other takes a segment more. */
-  readonly account: readonly [string, string];
-  /** What comes before a text that says `here` and means X. */
-  readonly lead: readonly [string, string];
-  /** The word, and what stands before it where it means no channel. */
-  readonly here: string;
+/** The word that means the channel, and what stands before it where it means none (`a person here`). */
+export interface HereWord {
+  readonly word: string;
   readonly notAfter?: string;
+}
+
+/** What a channel is called in one language. */
+export interface ChannelWords {
+  /** Heads a list: `Text messages`. */
+  readonly name: string;
+  /** By what something was sent: `text message`. */
+  readonly by: string;
+  /** What a member writes to us from: `this phone number`. */
+  readonly address: string;
+  /**
+   * How a text that was worded for here speaks of this channel where it goes by another: what the member's account is called, and what
+   * comes before a text that says `here`. The tighter one second, for where the other takes a segment more.
+   */
+  readonly elsewhere?: {
+    readonly account: readonly [string, string];
+    readonly lead: readonly [string, string];
+  };
+  /** Offers to enroll one: `X account`, and a sentence. */
+  readonly add?: { readonly title: string; text(handle: string): string };
 }
 
 /**
@@ -33,12 +49,10 @@ export interface Locale {
   readonly clock: (moment: Pick<LocalMoment, 'hour' | 'minute'>) => string;
   /** Days are written `11/20`; otherwise `20/11`. */
   readonly isMonthFirst: boolean;
-  /** How an X account is named in a text that goes by another channel. */
-  readonly elsewhere: Elsewhere;
+  readonly here: HereWord;
   /** `Checking`, before its suffix. */
   readonly kinds: Readonly<Record<ShareKind, string>>;
-  /** What a member writes to us from: `this phone number`. */
-  readonly address: Readonly<Record<Voice['channel'], string>>;
+  readonly channels: Readonly<Record<ChannelName, ChannelWords>>;
   /** What two words become side by side: `de épargne` is `d'épargne`. Never longer. */
   readonly elide?: (text: string) => string;
   /** Behind a refusal: the transfer that waited for its OK is void. */

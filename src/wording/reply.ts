@@ -1,3 +1,4 @@
+import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
@@ -351,7 +352,7 @@ export interface Voice {
   /** Characters that the text may take without the code: 153 for one SMS segment with ` CODE12`. */
   readonly room: number;
   /** The words of help differ where carriers' rules apply. */
-  readonly channel: 'x' | 'sms' | 'app';
+  readonly channel: ChannelName;
   readonly now: Temporal.Instant;
 }
 

@@ -70,7 +70,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   ],
   conversation: [...conversational, 'access'],
   jobs: ['kernel', 'database'],
-  channels: ['kernel', 'messages'],
+  channels: ['kernel', 'database', 'members', 'messages'],
   observe: ['kernel', 'secrets'],
   operations: [...conversational, 'access'],
   web: [...conversational, 'access', 'observe', 'operations'],
@@ -83,7 +83,13 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
  * then by the folder that imports.
  */
 export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  channels: { x: ['transport'], twilio: ['transport'], kannel: ['transport'] },
+  channels: {
+    x: ['transport'],
+    // A channel of two carriers: it picks one, and they share its descriptor and contract.
+    sms: ['twilio', 'kannel'],
+    twilio: ['transport', 'sms'],
+    kannel: ['transport', 'sms'],
+  },
   // An answer to a question carries out what was asked; a list of checks and the rest of a list are histories.
   commands: {
     ambiguous: ['transfer'],
@@ -96,6 +102,23 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
   'web/site': { accounts: ['agreements'], messages: ['agreements'] },
   web: { frame: ['ui'], api: ['frame', 'ui'], site: ['frame', 'ui', 'api'] },
 };
+
+/**
+ * What holds for each channel is pure data: its descriptor, and what an institution sets up for it. These two files list them for
+ * folders that may not import channels. Neither they nor what they are made of may reach beyond the kernel.
+ */
+const listedChannels: ReadonlyMap<string, readonly string[]> = new Map([
+  ['src/channels/descriptors.ts', ['*']],
+  ['src/channels/settings.ts', ['members']],
+]);
+const pureOfChannel = /^src\/channels\/(?:[a-z]+\/)?(?:descriptors?|settings)\.ts$/;
+
+/** The files that list every channel folder. No other file beside the folders may reach into one. */
+const channelRegistries: ReadonlySet<string> = new Set(
+  ['descriptors', 'settings', 'configuration', 'commands', 'installed'].map(
+    (name) => `src/channels/${name}.ts`,
+  ),
+);
 
 /** Imports that no law permits, as `file → target`. Tests may import anything. */
 export function offendingImports(source: Source): string[] {
@@ -118,6 +141,11 @@ function isAllowed(file: string, target: string): boolean {
   if (!target.startsWith('src/')) return isComposition(file) && target.startsWith('dev/');
   const from = foldersOf(file);
   const to = foldersOf(target);
+  if (pureOfChannel.test(file)) return to[0] === 'kernel' || pureOfChannel.test(target);
+  const listed = listedChannels.get(target);
+  if (listed?.some((room) => room === '*' || room === from[0])) return true;
+  if (isBesideChannels(from) && to[0] === 'channels' && to.length > 1)
+    return channelRegistries.has(file);
   const apart = from.findIndex((folder, index) => folder !== to[index]);
   // The same folder, one that holds it, or a room's own files that reach into its folders.
   if (apart === -1 || (apart > 0 && apart >= to.length)) return true;
@@ -128,6 +156,11 @@ function isAllowed(file: string, target: string): boolean {
   }
   const law = folderLaws[from.slice(0, apart).join('/')]?.[from[apart] ?? ''];
   return law?.includes(sibling) ?? false;
+}
+
+/** A file of `channels` itself, in none of its folders. */
+function isBesideChannels(from: readonly string[]): boolean {
+  return from.length === 1 && from[0] === 'channels';
 }
 
 /** The composition roots join the program with the simulators and the demonstration, which are no part of it. */

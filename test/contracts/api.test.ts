@@ -12,9 +12,14 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { propertiesOf, requiredOf, schemaOf } from '../../src/web/api/description.ts';
 import { webOperations } from '../../src/web/site/site.ts';
+import { accountChannels, enrollableChannels } from '../../src/channels/descriptors.ts';
+import { byName } from '../../src/kernel/by-name.ts';
+import type { AccountDirectory } from '../../src/messages/directory.ts';
+import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { staffRefusals } from '../../src/operations/refusals/staff.ts';
 import { staffOperations } from '../../src/operations/staff/index.ts';
+import { bankUserId } from '../support/fixture.ts';
 import { createApiClient, type ApiClient } from '../support/api-client.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { createCarrier } from '../support/carrier.ts';
@@ -29,13 +34,14 @@ let db: Database;
 const exercised = new Set<string>();
 const password = 'a lamp beside the harbour';
 const user = { userId: '2999999999', handle: 'apimember', name: 'Api Member' };
+const directory: AccountDirectory = {
+  userByHandle: async (handle) => (handle === user.handle ? user : undefined),
+  follow: async () => 'following',
+  watchHandle: async () => {},
+};
 const ports: Ports = {
-  channels: ['x', 'sms'],
-  x: {
-    userByHandle: async (handle) => (handle === user.handle ? user : undefined),
-    follow: async () => 'following',
-    watchHandle: async () => {},
-  },
+  channels: enrollableChannels,
+  ...byName(accountChannels, () => directory),
   phones: { lookup: async () => ({ lineType: 'mobile', simChangedAt: null, reassigned: null }) },
 };
 
@@ -43,7 +49,10 @@ beforeAll(async () => {
   db = await openTestDatabase();
   service = await startService(db, {
     people: 8,
-    settings: { sms: { number: '+13145550100' } },
+    settings: {
+      ...byName(accountChannels, () => ({ userId: bankUserId, handle: 'myvcu' })),
+      sms: { number: '+13145550100' },
+    },
   });
   const { fixture, world } = service;
   site = siteOver({
@@ -298,12 +307,15 @@ describe('messages', () => {
     }
   });
 
-  it('enrols X and a phone', async () => {
+  it('enrols accounts and a phone', async () => {
     const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
     const rights = { mayMoveMoney: false, perTransfer: '', perDay: '' };
-    const x = await api.do('beginXEnrolment', { handle: '@apimember', agreedTo, ...rights });
-    expect(await api.do('readEnrolment', { id: x['id'] })).toMatchObject({ state: 'pending' });
-    await api.do('cancelEnrolment', { id: x['id'] });
+    for (const { id } of Object.values(accountEnrolments)) {
+      const account = await api.do(id, { handle: '@apimember', agreedTo, ...rights });
+      const read = await api.do('readEnrolment', { id: account['id'] });
+      expect(read).toMatchObject({ state: 'pending', sendTo: 'myvcu' });
+      await api.do('cancelEnrolment', { id: account['id'] });
+    }
     const phone = await api.do('beginPhoneEnrolment', {
       number: '(314) 555-0177',
       agreedTo,

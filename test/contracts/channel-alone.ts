@@ -6,6 +6,8 @@ import { createWorld } from '../../src/kernel/world.ts';
 import type { ChannelEvent, InboundMessage } from '../../src/messages/channel.ts';
 import { morning } from '../support/service.ts';
 import { listeningLogger, type ChannelHarness } from './channel-harness.ts';
+import { descriptors } from '../../src/channels/descriptors.ts';
+import { longest } from '../../src/wording/width.ts';
 import { skipped, wire, type ChannelFacts } from './channel-facts.ts';
 
 /** A channel with what is behind it noted: what it takes in, what it hands out. */
@@ -46,6 +48,15 @@ export function receivesAndSends(facts: ChannelFacts): void {
     });
   });
   const deliver = async (request: Request) => (await harness.door(request.clone())).status;
+
+  it('is what its descriptor says', () => {
+    const { encoding, recyclable, endToEndEncrypted, textMax } = descriptors[facts.channel];
+    const { name, traits } = harness.channel;
+    expect(name).toBe(facts.channel);
+    expect(traits).toMatchObject({ encoding, recyclable, endToEndEncrypted });
+    // A carrier may count in another way, and never less than a reply of five segments.
+    expect(traits.textMax).toBeGreaterThanOrEqual(Math.min(textMax, longest));
+  });
 
   it.each([
     '#bal 7',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
-import { channelDescriptors } from '../../src/messages/channel.ts';
+import { descriptors } from '../../src/channels/descriptors.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { listeningLogger, type ChannelHarness } from './channel-harness.ts';
 import { openChannelStack, type ChannelStack } from './channel-stack.ts';
@@ -50,7 +50,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
 
   it('moves money on the sender alone only where the platform signs its senders in', async () => {
     await say('#trans 50 7 0');
-    const isTrusted = channelDescriptors[facts.channel].sender === 'authenticated';
+    const isTrusted = descriptors[facts.channel].sender === 'authenticated';
     expect(harness.phone()).toEqual([
       expect.stringMatching(isTrusted ? /^Moved \$50\.00/ : /^Nothing moved yet.*OK \d{4}/),
     ]);
@@ -116,6 +116,16 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     await say('#bal 7');
     expect(harness.phone().length).toBe(before + 1);
     expect(harness.phone().at(-1)).toMatch(/^Checking 7.*\$1,000\.00/);
+  });
+
+  it('takes YES after STOP for START only where carriers define the words', async () => {
+    await say('STOP');
+    await say('YES');
+    const before = (await statuses()).length;
+    await say('#bal 7');
+    // What a network does with it is the network's: one that knows no YES lets nothing through.
+    const answers = descriptors[facts.channel].carrierWords ? 1 : 0;
+    expect(await statuses()).toHaveLength(before + answers);
   });
 
   skipped(facts, 'receipts')(

@@ -11,7 +11,7 @@ import { openTestDatabase } from '../support/engines.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { buildFixture, type Fixture, type FixtureMember } from '../support/fixture.ts';
-import { beginXEnrolment } from '../../src/operations/messages/begin-x-enrolment.ts';
+import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
 
 /**
  * Every route that the router has, walked as a stranger, as another member with the first one's ids, and from another site. A route
@@ -79,9 +79,9 @@ async function furnish(): Promise<typeof ids> {
   visitor.cookies.set('session', opened.token);
   const act = await visitor.request();
   if (!('member' in act)) throw new Error('Ada is signed in');
-  const enrolment = await beginXEnrolment.run(
+  const enrolment = await accountEnrolments.x.run(
     { ...act, ports: { channels: ['x'], x } },
-    beginXEnrolment.input.parse({
+    accountEnrolments.x.input.parse({
       handle: 'ada',
       agreedTo: ['regulation_e', 'esign', 'sms_terms'],
       mayMoveMoney: false,

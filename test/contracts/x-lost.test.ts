@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openService } from '../../src/service/service.ts';
-import { xDirectoryOf } from '../../src/service/x-account.ts';
+import { xDirectoryOf } from '../../src/channels/x/account.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { openTestDatabase } from '../support/engines.ts';

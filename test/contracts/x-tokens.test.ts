@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTokenSource, type TokenSource } from '../../src/channels/x/oauth.ts';
 import type { Database } from '../../src/database/database.ts';
-import { createXTokenStore } from '../../src/service/x-token-store.ts';
+import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';

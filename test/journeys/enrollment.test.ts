@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { present } from '../../src/kernel/assert.ts';
 import type { MemberContext } from '../../src/operations/request-context.ts';
-import { beginXEnrolment } from '../../src/operations/messages/begin-x-enrolment.ts';
+import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
 import { cancelEnrolment } from '../../src/operations/messages/cancel-enrolment.ts';
 import { changeCode } from '../../src/operations/messages/change-code.ts';
 import { checkMessage } from '../../src/operations/messages/check-message.ts';
@@ -12,7 +12,7 @@ import { readEnrolment } from '../../src/operations/messages/read-enrolment.ts';
 import { removeAddress } from '../../src/operations/messages/remove-address.ts';
 import { setAddressRights } from '../../src/operations/messages/set-address-rights.ts';
 import { showCode } from '../../src/operations/messages/show-code.ts';
-import type { XDirectory } from '../../src/operations/ports.ts';
+import type { AccountDirectory } from '../../src/messages/directory.ts';
 import { isRefused } from '../../src/operations/refusals.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
@@ -40,7 +40,7 @@ afterAll(async () => close());
 const found = z.object({
   data: z.object({ id: z.string(), username: z.string() }).optional(),
 });
-const directory: XDirectory = {
+const directory: AccountDirectory = {
   userByHandle: async (handle) => {
     const response = await bank.simulator.app.request(`/2/users/by/username/${handle}`, {
       headers: { authorization: `Bearer ${token}` },
@@ -83,8 +83,8 @@ const inbox = (username: string) =>
 
 const agreedTo: ('regulation_e' | 'esign')[] = ['regulation_e', 'esign'];
 const begin = async (act: MemberContext, handle: string, more: object = {}) => {
-  const input = beginXEnrolment.input.parse({ handle, agreedTo, ...more });
-  const result = await beginXEnrolment.run(act, input);
+  const input = accountEnrolments.x.input.parse({ handle, agreedTo, ...more });
+  const result = await accountEnrolments.x.run(act, input);
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
   return look(act, result.id);
 };
@@ -315,7 +315,7 @@ it('begins alike where the account said STOP, writes nothing there, and goes on 
 it('refuses what cannot be enrolled, before anything is sent', async () => {
   const act = await signedIn(8);
   const attempt = async (handle: string, agreed = agreedTo) =>
-    beginXEnrolment.run(act, beginXEnrolment.input.parse({ handle, agreedTo: agreed }));
+    accountEnrolments.x.run(act, accountEnrolments.x.input.parse({ handle, agreedTo: agreed }));
   expect(await attempt('hal', ['esign'])).toMatchObject({
     refused: 'disclosures_first',
     field: 'regulation_e',
@@ -333,9 +333,9 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
   expect(refusalOf(await attempt('hal'))).toBe('too_many');
   await dm('ida', 'STOP');
   const nine = await signedIn(9);
-  const stopped = await beginXEnrolment.run(
+  const stopped = await accountEnrolments.x.run(
     nine,
-    beginXEnrolment.input.parse({ handle: 'ida', agreedTo }),
+    accountEnrolments.x.input.parse({ handle: 'ida', agreedTo }),
   );
   // Who said STOP is told to nobody.
   expect(refusalOf(stopped)).toBeUndefined();

@@ -1,3 +1,4 @@
+import type { EnrollableChannel } from '../../src/channels/descriptors.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
@@ -10,7 +11,7 @@ import { type Carriers, ourNumber } from './carriers.ts';
 /** A member as the siege knows them: where they write from, and how to write. */
 export interface Person {
   readonly memberId: string;
-  readonly channel: 'x' | 'sms';
+  readonly channel: EnrollableChannel;
   readonly address: string;
   /** Says STOP once, and goes on writing. */
   readonly stops: boolean;

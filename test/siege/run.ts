@@ -7,7 +7,7 @@ import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect
 import type { Database } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPostgres } from '../../src/database/open-postgres.ts';
-import { createXTokenStore } from '../../src/service/x-token-store.ts';
+import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';

@@ -1,3 +1,4 @@
+import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
 import { expect } from 'vitest';
 import { exampleVoice } from '../../dev/docs/reference/example-voice.ts';
 import { septets } from '../../src/kernel/gsm7.ts';
@@ -6,7 +7,7 @@ import { endsLikeCode } from '../../src/languages/check-texts.ts';
 import type { Voice } from '../../src/wording/reply.ts';
 import { widthOf } from '../../src/wording/width.ts';
 
-const channels = ['x', 'sms', 'app'] as const;
+const channels = channelNames;
 /** The demonstration's institution in every language, on every channel. */
 export const voices = languages.flatMap((language) =>
   channels.map((channel) => exampleVoice(language, channel)),

@@ -1,3 +1,4 @@
+import { enrollableChannels } from '../../src/channels/descriptors.ts';
 import type { Session } from '../../src/access/session.ts';
 import type { Core } from '../../src/core/core.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -53,7 +54,7 @@ export async function memberRequest(
     logger: silentLogger,
     metrics: silentMetrics,
     security: silentSecurityLog,
-    ports: more.ports ?? { channels: ['x', 'sms'] },
+    ports: more.ports ?? { channels: enrollableChannels },
     publicUrl: 'https://bank.example',
     queued: more.queued ?? (() => {}),
     institution: present(institution, 'the institution exists'),

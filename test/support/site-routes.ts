@@ -1,3 +1,4 @@
+import { enrollableChannels } from '../../src/channels/descriptors.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
@@ -26,7 +27,7 @@ export function siteOver(
     >
   > = {},
 ) {
-  const { db, world, keyring, institutionId, ports = { channels: ['x', 'sms'] } } = given;
+  const { db, world, keyring, institutionId, ports = { channels: enrollableChannels } } = given;
   return createPortal({
     db,
     world,

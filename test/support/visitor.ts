@@ -1,3 +1,4 @@
+import { enrollableChannels } from '../../src/channels/descriptors.ts';
 import type { z } from 'zod';
 import { findSession } from '../../src/access/sessions.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -61,7 +62,7 @@ export function createVisitor(
       logger: silentLogger,
       metrics: silentMetrics,
       security: given.security ?? silentSecurityLog,
-      ports: { channels: ['x', 'sms'] },
+      ports: { channels: enrollableChannels },
       publicUrl: 'https://bank.example',
       queued: given.queued ?? (() => {}),
       institution,

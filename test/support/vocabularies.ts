@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stepKinds } from '../../src/access/steps.ts';
 import { orderStates } from '../../src/core/remote/order-row.ts';
-import { enrolmentChannels, enrolmentStates } from '../../src/enrollment/enrollment.ts';
+import { enrollableChannels } from '../../src/channels/descriptors.ts';
+import { enrolmentStates } from '../../src/enrollment/enrollment.ts';
 import { accountClasses, accountEvents } from '../../src/ledger/account.ts';
 import { holdEvents, holdStates } from '../../src/ledger/hold.ts';
 
@@ -23,7 +24,8 @@ const ofRooms: readonly (readonly [
   lists: Readonly<Record<string, readonly string[]>>,
 ])[] = [
   ['src/access/steps.ts', { stepKinds }],
-  ['src/enrollment/enrollment.ts', { enrolmentChannels, enrolmentStates }],
+  ['src/channels/descriptors.ts', { enrollableChannels }],
+  ['src/enrollment/enrollment.ts', { enrolmentStates }],
   ['src/core/remote/order-row.ts', { orderStates }],
   ['src/ledger/account.ts', { accountClasses, accountEvents }],
   ['src/ledger/hold.ts', { holdEvents, holdStates }],

@@ -1,3 +1,4 @@
+import { enrollableChannels, type EnrollableChannel } from '../../src/channels/descriptors.ts';
 import { setTimeout } from 'node:timers/promises';
 import { openPostgres } from '../../src/database/open-postgres.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -35,7 +36,7 @@ const world = createWorld();
 const delay = Number(process.env['TMM_WORKER_DELAY'] ?? 0);
 
 /** A carrier that takes everything and writes it down where all processes do, a moment later: that is its record. */
-const carrier = (name: 'x' | 'sms'): Channel => ({
+const carrier = (name: EnrollableChannel): Channel => ({
   name,
   traits: {
     textMax: 1_600,
@@ -64,7 +65,7 @@ const dispatcher =
     : createDispatcher({
         db,
         institutionIds: async () => (await listInstitutions(db)).map(({ id }) => id),
-        channels: () => [carrier('x'), carrier('sms')],
+        channels: () => enrollableChannels.map(carrier),
         keyring: testKeyring(),
         world,
         logger: silentLogger,

@@ -7,7 +7,7 @@ import type { Logger } from '../../src/kernel/logger.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
 import { openService, type Service, type ServiceOptions } from '../../src/service/service.ts';
-import { createXTokenStore } from '../../src/service/x-token-store.ts';
+import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { createXSimulator, type XSimulator } from '../../dev/simulators/x/simulator.ts';
 import { morning } from './service.ts';

@@ -1,3 +1,5 @@
+import { smsDescriptor } from '../sms/descriptor.ts';
+import { traitsOf } from '../traits-of.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type {
   Channel,
@@ -32,11 +34,7 @@ export function createKannelChannel(options: KannelChannelOptions): Channel {
   return {
     name: 'sms',
     traits: {
-      // `language` words within five segments; more than the ten that carriers join is not sent.
-      textMax: 1_530,
-      encoding: 'gsm7',
-      recyclable: true,
-      endToEndEncrypted: false,
+      ...traitsOf(smsDescriptor),
       keepsNoRecord: true,
       costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
       ...(options.budget ? { budget: options.budget } : {}),

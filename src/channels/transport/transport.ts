@@ -4,7 +4,7 @@ import { isNeverSent } from './never-sent.ts';
 
 /** A carrier as it is called here: in codes (`x_not_reached`) and in sentences. */
 export interface Carrier {
-  readonly code: 'x' | 'twilio' | 'kannel';
+  readonly code: string;
   readonly title: string;
 }
 

@@ -1,3 +1,5 @@
+import { smsDescriptor } from '../sms/descriptor.ts';
+import { traitsOf } from '../traits-of.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type {
@@ -31,11 +33,9 @@ export function createTwilioChannel(options: TwilioChannelOptions): Channel {
   return {
     name: 'sms',
     traits: {
-      // `language` words within five segments; Twilio takes ten and refuses what is longer.
+      ...traitsOf(smsDescriptor),
+      // Twilio counts characters and refuses what is longer.
       textMax: bodyMax,
-      encoding: 'gsm7',
-      recyclable: true,
-      endToEndEncrypted: false,
       listsWithinSeconds: 16,
       costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
       ...(options.budget ? { budget: options.budget } : {}),

@@ -1,3 +1,5 @@
+import { traitsOf } from '../traits-of.ts';
+import { xDescriptor } from './descriptor.ts';
 import type { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
@@ -34,11 +36,7 @@ export function createXChannel(options: {
   readonly budget?: ChannelTraits['budget'];
 }): Channel {
   const traits: ChannelTraits = {
-    textMax: 10_000,
-    encoding: 'unicode',
-    recyclable: false,
-    endToEndEncrypted: false,
-    costMicrodollarsPerUnit: 15_000,
+    ...traitsOf(xDescriptor),
     ...(options.budget ? { budget: options.budget } : {}),
   };
   // Got before the claim: nothing that may take long lies between the claim and the sending.

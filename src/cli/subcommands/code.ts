@@ -1,3 +1,4 @@
+import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
 import { changeMemberCode, listMemberCodes } from '../../operations/staff/codes.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
@@ -59,7 +60,11 @@ ${dataHelp}
       );
       return 0;
     }
-    const changed = await ask(request, changeMemberCode, { number, channel: channel ?? 'x', own });
+    const changed = await ask(request, changeMemberCode, {
+      number,
+      channel: channel ?? usualChannel,
+      own,
+    });
     print(`Changed: ${changed.code}, version ${changed.version}. The next message ends in it`);
     return 0;
   },

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { keepCarriers } from '../../service/carriers-memory.ts';
+import { keepCarriers } from '../../../dev/demonstration/carriers-memory.ts';
 import { lockDataFolder } from '../../database/data-folder-lock.ts';
 import type { Database } from '../../database/database.ts';
 import { demonstrationKey } from '../../service/config.ts';
-import { ensureDemonstration } from '../../service/demonstration.ts';
-import { firstExchange, startDemonstration } from '../../service/start-demonstration.ts';
+import { ensureDemonstration } from '../../../dev/demonstration/ensure.ts';
+import { firstExchange, startDemonstration } from '../../../dev/demonstration/start.ts';
 import { systemRandom } from '../../kernel/random.ts';
 import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -80,11 +80,10 @@ data of its own.`,
       port,
     });
     using _memory = memory === undefined ? undefined : keepCarriers(memory, demonstration);
-    const bank = institution.settings.x;
-    const first = await firstExchange(demonstration, bank?.userId ?? '', world.clock);
+    const first = await firstExchange(demonstration, institution, world.clock);
     print('');
-    print(`  ${first.who} → @${bank?.handle ?? ''}   ${first.asked}`);
-    print(`  @${bank?.handle ?? ''} → ${first.who}   ${first.answered}`);
+    print(`  ${first.who} → ${first.bank}   ${first.asked}`);
+    print(`  ${first.bank} → ${first.who}   ${first.answered}`);
     print(
       `  ${' '.repeat(2)}out by direct message, in by a signed webhook, answered from the books: ${first.milliseconds} ms`,
     );

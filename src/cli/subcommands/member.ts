@@ -1,7 +1,10 @@
+import { accountChannels, descriptors, type AccountChannel } from '../../channels/descriptors.ts';
+import { byName } from '../../kernel/by-name.ts';
+import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
 import { isLanguage, languages } from '../../kernel/vocabulary/language.ts';
 import type { StaffContext } from '../../operations/request-context.ts';
-import { bindXAccount } from '../../operations/staff/bind-x-account.ts';
+import { bindAccount } from '../../operations/staff/bind-account.ts';
 import { closeAccess, signOutMember } from '../../operations/staff/end-access.ts';
 import { inviteMember } from '../../operations/staff/invite-member.ts';
 import { listMembers } from '../../operations/staff/list-members.ts';
@@ -25,13 +28,17 @@ import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
 
+/** `--x-user`: the id of a member's account, for each channel that has accounts. */
+const userOption = <Name extends AccountChannel>(channel: Name) => `${channel}-user` as const;
+const userOptions = byName(accountChannels.map(userOption), () => ({ type: 'string' }) as const);
+
 const options = {
   ...dataOptions,
   ...institutionOption,
   ...actorOptions,
-  'x-user': { type: 'string' },
+  ...userOptions,
   handle: { type: 'string' },
-  channel: { type: 'string', default: 'x' },
+  channel: { type: 'string', default: usualChannel },
   member: { type: 'string' },
 } as const;
 
@@ -147,6 +154,9 @@ async function show(request: StaffContext, number: string): Promise<void> {
   );
 }
 
+const idAsked = (channel: AccountChannel) =>
+  `give --${userOption(channel)} with the numeric id of the ${descriptors[channel].title} account, which never changes`;
+
 interface Change {
   readonly request: StaffContext;
   readonly number: string;
@@ -173,8 +183,12 @@ they enter it with their member number at /activate. When they do, earlier passk
     await ask(request, closeAccess, { number });
     return `Closed: nobody signs in as member ${number} until \`tmm member invite ${number}\``;
   },
-  bind: async ({ request, number, values: { handle, 'x-user': userId = '' } }) => {
-    await ask(request, bindXAccount, { number, userId, handle });
+  bind: async ({ request, number, values }) => {
+    const channel = accountChannels.find((name) => values[userOption(name)] !== undefined);
+    const userId = channel && values[userOption(channel)];
+    if (!channel || userId === undefined)
+      throw new UsageError(accountChannels.map(idAsked).join('; or '));
+    await ask(request, bindAccount, { number, channel, userId, handle: values.handle });
     return `Bound for questions; \`tmm member money ${number} on\` lets it move money`;
   },
   disclose: async ({ request, number }) => {

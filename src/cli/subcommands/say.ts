@@ -1,3 +1,4 @@
+import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
 import { undone } from '../../database/undone.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -39,7 +40,7 @@ ${dataHelp}
         ...institutionOption,
         ...actorOptions,
         member: { type: 'string' },
-        channel: { type: 'string', default: 'x' },
+        channel: { type: 'string', default: usualChannel },
       },
     });
     const text = positionals.join(' ');

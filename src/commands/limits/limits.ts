@@ -1,4 +1,4 @@
-import { channelDescriptors } from '../../messages/channel.ts';
+import { descriptors } from '../../channels/descriptors.ts';
 import { dailyLeft, limitsOf } from '../../transfers/limits.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 
@@ -16,7 +16,7 @@ export const limits: Listed<ReadingOf<'limits'>> = {
         ...limited,
         leftToday: dailyLeft(limited, loaded.usedToday()),
         ...(confirmAbove === undefined ? {} : { confirmAbove }),
-        asksAlways: channelDescriptors[situation.channel].sender === 'claimed',
+        asksAlways: descriptors[situation.channel].sender === 'claimed',
         readOnly: !address.mayMoveMoney,
         locked: address.moneyLockedAt !== undefined,
       },

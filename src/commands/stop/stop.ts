@@ -1,3 +1,4 @@
+import { descriptors } from '../../channels/descriptors.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 import { isOver } from '../pending.ts';
 import type { Situation } from '../situation.ts';
@@ -15,11 +16,14 @@ export const stop: Listed<ReadingOf<'stop'>> = {
 };
 
 /**
- * CANCEL, END, QUIT while something waits: in talk they drop that. Where carriers make them words for STOP (SMS), they stay that.
+ * CANCEL, END, QUIT while something waits: in talk they drop that. Where carriers make them words for STOP, they stay that.
  */
 function meansNo({ drops, channel, pending, now }: Situation): boolean {
   const waiting = pending.confirmation ?? pending.choice;
   return (
-    drops === true && channel !== 'sms' && waiting !== undefined && !isOver(waiting.until, now)
+    drops === true &&
+    !descriptors[channel].carrierWords &&
+    waiting !== undefined &&
+    !isOver(waiting.until, now)
   );
 }

@@ -1,6 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import type { RefusedReply } from '../../wording/reply.ts';
-import { channelDescriptors } from '../../messages/channel.ts';
+import { descriptors } from '../../channels/descriptors.ts';
 import { doubtOf } from '../../transfers/doubt.ts';
 import { limitsOf } from '../../transfers/limits.ts';
 import { orderOf } from '../../transfers/order.ts';
@@ -51,7 +51,7 @@ export function carryOut(
         now: situation.now,
         settings: situation.settings,
         books: loaded.books,
-        sender: channelDescriptors[situation.channel].sender,
+        sender: descriptors[situation.channel].sender,
         hasTime: situation.sentAt !== undefined,
         unsure: situation.unsure,
         decided: loaded.decided,

@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { channels } from './channels.ts';
 import { enCommands } from './commands.ts';
 import { enHelp } from './help.ts';
 import { enNotices } from './notices.ts';
@@ -289,14 +290,9 @@ export const en: Locale = {
     `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,
   isMonthFirst: true,
   // `A person here` means no channel.
-  elsewhere: {
-    account: ['your X account', 'X'],
-    lead: ['On X: ', 'X: '],
-    here: 'here',
-    notAfter: 'person ',
-  },
+  here: { word: 'here', notAfter: 'person ' },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
-  address: { x: 'this X account', sms: 'this phone number', app: 'this app' },
+  channels,
   dropped: 'The waiting transfer is void.',
   separator: '; ',
   colon: ': ',

@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { channels } from './channels.ts';
 import { esCommands } from './commands.ts';
 import { esHelp } from './help.ts';
 import { esNotices } from './notices.ts';
@@ -296,14 +297,14 @@ export const es: Locale = {
       : { group: '.', point: ',', isSignFirst: false },
   clock: ({ hour, minute }) => `${hour}:${String(minute).padStart(2, '0')}`,
   isMonthFirst: false,
-  elsewhere: { account: ['su cuenta de X', 'X'], lead: ['En X: ', 'X: '], here: 'aquí' },
+  here: { word: 'aquí' },
   kinds: {
     checking: 'corriente',
     savings: 'ahorros',
     certificate: 'certificado',
     loan: 'préstamo',
   },
-  address: { x: 'esta cuenta de X', sms: 'este número', app: 'esta aplicación' },
+  channels,
   dropped: 'La que esperaba su OK se anula.',
   separator: '; ',
   colon: ': ',

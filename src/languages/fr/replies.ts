@@ -1,4 +1,5 @@
 import { textsOfCommands } from '../../wording/command-texts.ts';
+import { channels } from './channels.ts';
 import { frCommands } from './commands.ts';
 import { frHelp } from './help.ts';
 import { frNotices } from './notices.ts';
@@ -300,14 +301,9 @@ export const fr: Locale = {
   clock: ({ hour, minute }) => `${hour} h ${String(minute).padStart(2, '0')}`,
   isMonthFirst: false,
   // `Par ici` means no channel.
-  elsewhere: {
-    account: ['votre compte X', 'X'],
-    lead: ['Sur X : ', 'X : '],
-    here: 'ici',
-    notAfter: 'par ',
-  },
+  here: { word: 'ici', notAfter: 'par ' },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
-  address: { x: 'ce compte X', sms: 'ce numéro', app: 'cette application' },
+  channels,
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
   dropped: 'Le virement en attente est annulé.',
   separator: ' ; ',

@@ -125,7 +125,14 @@ export async function settleEchoes(
     world,
     metrics,
   }: { readonly db: Database; readonly world: World; readonly metrics: Metrics },
-  alarm: (tx: Queries, institutionId: number, carrierId: string) => Promise<void>,
+  alarm: (
+    tx: Queries,
+    echo: {
+      readonly institutionId: number;
+      readonly channel: ChannelName;
+      readonly carrierId: string;
+    },
+  ) => Promise<void>,
 ): Promise<number> {
   const now = world.clock.now();
   const before = now.subtract({ seconds: graceSeconds });
@@ -136,7 +143,7 @@ export async function settleEchoes(
   const foreign = await db.transaction(async (tx) => {
     const judged = await tx.query<{
       institutionId: number;
-      channel: string;
+      channel: ChannelName;
       carrierId: string;
       ours: boolean;
     }>(
@@ -149,7 +156,7 @@ export async function settleEchoes(
       [before],
     );
     const strange = judged.filter(({ ours }) => !ours);
-    for (const { institutionId, carrierId } of strange) await alarm(tx, institutionId, carrierId);
+    for (const echo of strange) await alarm(tx, echo);
     return strange;
   });
   for (const { channel } of foreign) metrics.count('alarms', { channel, event: 'foreign_message' });

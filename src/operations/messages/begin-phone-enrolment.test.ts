@@ -4,7 +4,7 @@ import { onBothEngines } from '../../../test/support/engines.ts';
 import { memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { perform } from '../perform.ts';
-import { beginPhoneEnrolment } from './begin-phone-enrolment.ts';
+import { phoneEnrolments } from './begin-phone-enrolment.ts';
 
 const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
 
@@ -26,7 +26,7 @@ onBothEngines('where one-time words are texted', (db) => {
     const institution = { ...request.institution, ...(more.zone ? { zone: more.zone } : {}) };
     return perform(
       { ...request, institution, language: more.language ?? 'en' },
-      beginPhoneEnrolment,
+      phoneEnrolments.sms,
       {
         number,
         agreedTo,

@@ -1,3 +1,6 @@
+import { descriptors, phoneChannels, type PhoneChannel } from '../../channels/descriptors.ts';
+import { byName } from '../../kernel/by-name.ts';
+import { capitalized } from './capitalized.ts';
 import { z } from 'zod';
 import { beginEnrolment } from '../../enrollment/begin.ts';
 import {
@@ -11,7 +14,7 @@ import { holdToCeiling } from '../../enrollment/text-ceiling.ts';
 import { countryOf, textCountries } from '../../enrollment/text-countries.ts';
 import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
-import type { PhoneDirectory } from '../ports.ts';
+import type { PhoneDirectory } from '../../messages/directory.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import { agreedField, disclose } from '../disclose.ts';
 import { recordInAuditLog } from '../audit-log.ts';
@@ -20,84 +23,94 @@ import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 /** A SIM that was changed so lately may be a thief's: the number is enrolled, and moves nothing yet. */
 const simTrustedAfterHours = 7 * 24;
 
-/** A one-time word goes to the phone; the member enters it in this session. */
-export const beginPhoneEnrolment = operation({
-  id: 'beginPhoneEnrolment',
-  method: 'POST',
-  path: '/enrolments/phone',
-  tag: 'Messages',
-  summary: 'Begins to enrol a phone number, or to verify one again: a word is sent to it',
-  access: 'fresh',
-  input: z.strictObject({
-    number: z.string().trim().min(1).max(40).describe('In any usual way of writing it.'),
-    agreedTo: agreedField,
-    ...rightsFields,
-  }),
-  output: z.object({
-    id: z.uuid(),
-    expiresAt: z.string(),
-    readOnly: z
-      .boolean()
-      .describe('Money movement was asked for and is not given: the SIM was changed lately.'),
-  }),
-  refusals: [
-    'phone_not_offered',
-    'phone_invalid',
-    'phone_country_needed',
-    'phone_landline',
-    'phone_abroad',
-    'texts_spent',
-    'disclosures_first',
-    'address_already_yours',
-    'service_locked',
-    ...rightsRefusals,
-  ],
-  run: async (request, input) => {
-    const { institution, member, ports, session } = request;
-    if (!ports.channels.includes('sms')) return refuse('phone_not_offered');
-    if (member.lockedAt) return refuse('service_locked');
-    const rights = readRights(request, input);
-    if (isRefused(rights)) return rights;
-    const number = textedNumber(request, input.number);
-    if (isRefused(number)) return number;
-    const refused = await request.db.transaction(async (tx) =>
-      disclose(tx, request, { channel: 'sms', agreedTo: input.agreedTo }),
-    );
-    if (refused) return refused;
-    const facts = await factsOf(request, number.e164);
-    if (facts?.lineType === 'landline') return refuse('phone_landline', { field: 'number' });
-    const readOnly = rights.mayMoveMoney && isSimNew(request, facts);
-    const begun = await request.db.transaction(async (tx) => {
-      const freeAt = await holdToCeiling(tx, request);
-      if (freeAt) return { refused: 'texts_spent', retryAt: freeAt } as const;
-      const result = await beginEnrolment(tx, request, {
-        institutionId: institution.id,
-        memberId: member.id,
-        sessionId: session.id,
-        channel: 'sms',
-        address: number.e164,
-        handle: number.masked,
-        rights: { ...rights, mayMoveMoney: rights.mayMoveMoney && !readOnly },
+/** Makes the operation that sends a one-time word to a phone; the member enters it in this session. */
+function beginPhoneEnrolment(channel: PhoneChannel) {
+  const { slug } = descriptors[channel];
+  return operation({
+    id: `begin${capitalized(slug)}Enrolment`,
+    method: 'POST',
+    path: `/enrolments/${slug}`,
+    tag: 'Messages',
+    summary: 'Begins to enrol a phone number, or to verify one again: a word is sent to it',
+    access: 'fresh',
+    input: z.strictObject({
+      number: z.string().trim().min(1).max(40).describe('In any usual way of writing it.'),
+      agreedTo: agreedField,
+      ...rightsFields,
+    }),
+    output: z.object({
+      id: z.uuid(),
+      expiresAt: z.string(),
+      readOnly: z
+        .boolean()
+        .describe('Money movement was asked for and is not given: the SIM was changed lately.'),
+    }),
+    refusals: [
+      'phone_not_offered',
+      'phone_invalid',
+      'phone_country_needed',
+      'phone_landline',
+      'phone_abroad',
+      'texts_spent',
+      'disclosures_first',
+      'address_already_yours',
+      'service_locked',
+      ...rightsRefusals,
+    ],
+    run: async (request, input) => {
+      const { institution, member, ports, session } = request;
+      if (!ports.channels.includes(channel)) return refuse('phone_not_offered');
+      if (member.lockedAt) return refuse('service_locked');
+      const rights = readRights(request, input);
+      if (isRefused(rights)) return rights;
+      const number = textedNumber(request, input.number);
+      if (isRefused(number)) return number;
+      const refused = await request.db.transaction(async (tx) =>
+        disclose(tx, request, { channel, agreedTo: input.agreedTo }),
+      );
+      if (refused) return refused;
+      const facts = await factsOf(request, number.e164);
+      if (facts?.lineType === 'landline') return refuse('phone_landline', { field: 'number' });
+      const readOnly = rights.mayMoveMoney && isSimNew(request, facts);
+      const begun = await request.db.transaction(async (tx) => {
+        const freeAt = await holdToCeiling(tx, request);
+        if (freeAt) return { refused: 'texts_spent', retryAt: freeAt } as const;
+        const result = await beginEnrolment(tx, request, {
+          institutionId: institution.id,
+          memberId: member.id,
+          sessionId: session.id,
+          channel,
+          address: number.e164,
+          handle: number.masked,
+          rights: { ...rights, mayMoveMoney: rights.mayMoveMoney && !readOnly },
+        });
+        if ('refused' in result) return result;
+        await sendWord(tx, request, {
+          begun: result,
+          channel,
+          language: member.language ?? request.language,
+        });
+        await recordInAuditLog(tx, request, {
+          what: 'enrolment_begun',
+          subject: result.id,
+          detail: { channel },
+        });
+        return result;
       });
-      if ('refused' in result) return result;
-      await sendWord(tx, request, { begun: result, language: member.language ?? request.language });
-      await recordInAuditLog(tx, request, {
-        what: 'enrolment_begun',
-        subject: result.id,
-        detail: { channel: 'sms' },
-      });
-      return result;
-    });
-    if (!('refused' in begun)) {
-      request.queued();
-      return { id: begun.id, expiresAt: begun.expiresAt.toString(), readOnly };
-    }
-    if (begun.refused === 'texts_spent')
-      request.metrics.count('alarms', { channel: 'sms', event: 'text_ceiling' });
-    if ('retryAt' in begun) return refuse(begun.refused, { retryAt: begun.retryAt });
-    return refuse(begun.refused, { field: 'number' });
-  },
-});
+      if (!('refused' in begun)) {
+        request.queued();
+        return { id: begun.id, expiresAt: begun.expiresAt.toString(), readOnly };
+      }
+      if (begun.refused === 'texts_spent')
+        request.metrics.count('alarms', { channel, event: 'text_ceiling' });
+      if ('retryAt' in begun) return refuse(begun.refused, { retryAt: begun.retryAt });
+      return refuse(begun.refused, { field: 'number' });
+    },
+  });
+}
+
+/** By channel, the operation that begins to enroll a phone there. */
+export const phoneEnrolments = byName(phoneChannels, beginPhoneEnrolment);
 
 /** The number as it may be texted, or what to type in its place. */
 function textedNumber(

@@ -1,3 +1,4 @@
+import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
 import { checkMessage as check } from '../../enrollment/check-message.ts';
 import { operation } from '../operation.ts';
@@ -15,7 +16,7 @@ export const checkMessage = operation({
   }),
   output: z.object({
     sent: z.boolean(),
-    channel: z.enum(['x', 'sms', 'app']).optional(),
+    channel: z.enum(channelNames).optional(),
     name: z.string().optional().describe('To which of the member’s addresses.'),
     at: z.string().optional(),
     code: z

@@ -1,5 +1,5 @@
-import { beginPhoneEnrolment } from './begin-phone-enrolment.ts';
-import { beginXEnrolment } from './begin-x-enrolment.ts';
+import { phoneEnrolments } from './begin-phone-enrolment.ts';
+import { accountEnrolments } from './begin-account-enrolment.ts';
 import { cancelEnrolment } from './cancel-enrolment.ts';
 import { changeCode } from './change-code.ts';
 import { checkMessage } from './check-message.ts';
@@ -23,8 +23,8 @@ import { unlockService } from './unlock-service.ts';
 /** All that can be done in the section of the message service. */
 export const messagesOperations = [
   listAddresses,
-  beginXEnrolment,
-  beginPhoneEnrolment,
+  ...Object.values(accountEnrolments),
+  ...Object.values(phoneEnrolments),
   readEnrolment,
   finishPhoneEnrolment,
   cancelEnrolment,

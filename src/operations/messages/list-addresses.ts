@@ -1,12 +1,16 @@
+import { disclosures } from '../../kernel/vocabulary/disclosure.ts';
 import { z } from 'zod';
-import { missingDisclosures } from '../../enrollment/disclosures.ts';
+import { disclosuresFor, notYetAgreed } from '../../enrollment/disclosures.ts';
+import { enrollableChannels } from '../../channels/descriptors.ts';
+import { byName } from '../../kernel/by-name.ts';
+import { isOffered } from './is-offered.ts';
 import { operation } from '../operation.ts';
 import { addressOutput, addressSchema, loadAddresses } from './rows.ts';
 
 const offer = z.object({
   offered: z.boolean(),
   agreeTo: z
-    .array(z.enum(['regulation_e', 'esign', 'sms_terms']))
+    .array(z.enum(disclosures))
     .describe('What the member must still agree to before enrolling one.'),
 });
 
@@ -22,27 +26,25 @@ export const listAddresses = operation({
   output: z.object({
     addresses: z.array(addressSchema),
     locked: z.boolean().describe('The member has locked the whole service.'),
-    x: offer,
-    sms: offer,
+    ...byName(enrollableChannels, () => offer),
   }),
   refusals: [],
   run: async (request) => {
-    const { db, institution, member, ports } = request;
+    const { db, institution, member } = request;
     const rows = await loadAddresses(db, request);
-    const due = async (channel: 'x' | 'sms') =>
-      missingDisclosures(db, institution, {
-        memberId: member.id,
-        channel,
-        now: request.world.clock.now(),
-      });
+    const due = await notYetAgreed(db, institution, {
+      memberId: member.id,
+      kinds: disclosures,
+      now: request.world.clock.now(),
+    });
+    const offers = byName(enrollableChannels, (channel) => ({
+      offered: isOffered(request, channel),
+      agreeTo: disclosuresFor(channel).filter((kind) => due.includes(kind)),
+    }));
     return {
       addresses: rows.map((row) => addressOutput(request, row)),
       locked: member.lockedAt !== undefined,
-      x: {
-        offered: ports.x !== undefined && institution.settings.x !== undefined,
-        agreeTo: await due('x'),
-      },
-      sms: { offered: ports.channels.includes('sms'), agreeTo: await due('sms') },
+      ...offers,
     };
   },
 });

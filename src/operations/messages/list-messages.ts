@@ -1,3 +1,4 @@
+import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
@@ -20,7 +21,7 @@ export const listMessages = operation({
       z.object({
         id: z.string(),
         direction: z.enum(['in', 'out']),
-        channel: z.enum(['x', 'sms', 'app']),
+        channel: z.enum(channelNames),
         name: z.string(),
         at: z.string(),
         text: z.string(),

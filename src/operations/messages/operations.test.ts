@@ -8,7 +8,7 @@ import { setAddressState } from '../../members/address-state.ts';
 import type { WireMessage } from '../../messages/channel.ts';
 import type { Ports } from '../ports.ts';
 import { isRefused } from '../refusals.ts';
-import { beginPhoneEnrolment } from './begin-phone-enrolment.ts';
+import { phoneEnrolments } from './begin-phone-enrolment.ts';
 import { changeCode } from './change-code.ts';
 import { checkMessage } from './check-message.ts';
 import { finishPhoneEnrolment } from './finish-phone-enrolment.ts';
@@ -43,9 +43,9 @@ onBothEngines('the section of the message service', (db) => {
     memberRequest({ db: db(), fixture: service.fixture, world: service.world }, person, more);
   const drain = async () => carrier.drain();
   const begin = async (person: number, number: string, more: { ports?: Ports } = {}) =>
-    beginPhoneEnrolment.run(
+    phoneEnrolments.sms.run(
       await request(person, more),
-      beginPhoneEnrolment.input.parse({ number, agreedTo, mayMoveMoney: true, perDay: '300' }),
+      phoneEnrolments.sms.input.parse({ number, agreedTo, mayMoveMoney: true, perDay: '300' }),
     );
   const wordSent = () => present(/\d{8}/.exec(sms.at(-1)?.text ?? '')?.[0], 'a word was sent');
   const idOf = (result: Awaited<ReturnType<typeof begin>>) => {

@@ -1,4 +1,5 @@
 import { followBacks } from '../../kernel/vocabulary/follow-back.ts';
+import { descriptors, enrollableChannels, isAccountChannel } from '../../channels/descriptors.ts';
 import { z } from 'zod';
 import { readEnrolment as readOwn } from '../../enrollment/read-enrollment.ts';
 import { enrolmentStates, wordMinutes } from '../../enrollment/enrollment.ts';
@@ -12,16 +13,16 @@ export const readEnrolment = operation({
   method: 'GET',
   path: '/enrolments/{id}',
   tag: 'Messages',
-  summary: 'Tells how an enrolment stands; on X, the word to send',
+  summary: 'Tells how an enrolment stands; for an account, the word to send',
   access: 'member',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
     id: z.uuid(),
-    channel: z.enum(['x', 'sms']),
+    channel: z.enum(enrollableChannels),
     name: z.string(),
     state: z.enum(enrolmentStates),
-    word: z.string().optional().describe('To be sent by direct message from that X account.'),
-    sendTo: z.string().optional().describe('The institution’s handle on X.'),
+    word: z.string().optional().describe('To be sent by direct message from that account.'),
+    sendTo: z.string().optional().describe('The institution’s handle there.'),
     link: z.url().optional().describe('Opens a direct message to the institution.'),
     follows: z.boolean().nullable().describe('Whether the member follows; null: not heard of.'),
     followBack: z.enum(followBacks).nullable(),
@@ -44,8 +45,8 @@ export const readEnrolment = operation({
     const own = view.addressId === null ? [] : await loadAddresses(request.db, request);
     const address = own.find(({ id: one }) => one === view.addressId);
     const begunAt = view.expiresAt.subtract({ minutes: wordMinutes });
-    const { x } = institution.settings;
-    const link = `https://x.com/messages/compose?recipient_id=${x?.userId ?? ''}&text=${view.word ?? ''}`;
+    const ours = isAccountChannel(view.channel) ? institution.settings[view.channel] : undefined;
+    const link = ours && descriptors[view.channel].account?.link(ours, view.word ?? '');
     return {
       id: view.id,
       channel: view.channel,
@@ -58,7 +59,7 @@ export const readEnrolment = operation({
       addressId: view.addressId,
       verifiedAgain:
         address !== undefined && Temporal.Instant.compare(address.createdAt, begunAt) < 0,
-      ...(view.word && x ? { word: view.word, sendTo: x.handle, link } : {}),
+      ...(view.word && ours ? { word: view.word, sendTo: ours.handle, link } : {}),
     };
   },
 });

@@ -1,5 +1,6 @@
+import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
-import { channelDescriptors } from '../../messages/channel.ts';
+import { descriptors } from '../../channels/descriptors.ts';
 import { dailyLeft, limitsOf } from '../../transfers/limits.ts';
 import { lockRefusal, rightRefusal } from '../../transfers/standing.ts';
 import { loadUsage } from '../../transfers/usage.ts';
@@ -23,7 +24,7 @@ export const readLimits = operation({
     addresses: z.array(
       z.object({
         id: z.uuid(),
-        channel: z.enum(['x', 'sms', 'app']),
+        channel: z.enum(channelNames),
         name: z.string(),
         mayMoveMoney: z
           .boolean()
@@ -69,7 +70,7 @@ export const readLimits = operation({
           channel: row.channel,
           name: row.handle ?? '',
           mayMoveMoney: !lockRefusal(standing) && !rightRefusal(standing),
-          confirmsAlways: channelDescriptors[row.channel].sender === 'claimed',
+          confirmsAlways: descriptors[row.channel].sender === 'claimed',
           perTransfer: amountText(request, limited.perTransfer),
           perDay: amountText(request, limited.perDay),
           usedToday: amountText(request, spent),

@@ -1,4 +1,5 @@
 import { addressStates, type AddressState } from '../../kernel/vocabulary/address-state.ts';
+import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
 import { moneyLockReasons } from '../../kernel/vocabulary/lock-reason.ts';
 import type { Queries } from '../../database/database.ts';
@@ -75,7 +76,7 @@ export function amountText(request: Pick<MemberContext, 'institution'>, amount: 
 
 export const addressSchema = z.object({
   id: z.uuid(),
-  channel: z.enum(['x', 'sms', 'app']),
+  channel: z.enum(channelNames),
   name: z.string().describe('The handle without @, or a number with all but its end masked.'),
   state: z
     .enum(addressStates)

@@ -35,8 +35,10 @@ export const setAddressRights = operation({
         if (address.state === 'suspended') return refuse('address_suspended');
         if (!address.mayMoveMoney && isSilent(request, address))
           return refuse('verify_address_again');
-        const channel = address.channel === 'sms' ? 'sms' : 'x';
-        const refused = await disclose(tx, request, { channel, agreedTo: input.agreedTo });
+        const refused = await disclose(tx, request, {
+          channel: address.channel,
+          agreedTo: input.agreedTo,
+        });
         if (refused) return refused;
       }
       await setAddressLimits(tx, request.institution.id, { addressId: address.id, ...rights });

@@ -1,3 +1,4 @@
+import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
 import { prefetchRehearsal, rehearse } from '../../conversation/rehearse.ts';
 import { undone } from '../../database/undone.ts';
@@ -54,7 +55,7 @@ function addressOf({ member, world }: MemberContext, row: AddressRow | undefined
     return {
       id: world.ids.next(),
       memberId: member.id,
-      channel: 'x',
+      channel: channelNames[0],
       state: 'proven',
       mayMoveMoney: false,
     };

@@ -2,11 +2,11 @@ import type { RefusalTexts } from './refusal-texts.ts';
 
 /** What the section of the message service may refuse with. */
 export const messagesRefusals = {
-  x_not_offered: {
+  account_not_offered: {
     status: 409,
-    en: 'Messages on X are not offered here at the moment. You can add a phone number instead.',
-    fr: 'Le service par X n’est pas proposé en ce moment. Vous pouvez ajouter un numéro de téléphone.',
-    es: 'Por ahora no ofrecemos el servicio por X. Puede agregar un número de teléfono.',
+    en: 'Messages on {channel} are not offered here at the moment. You can add a phone number instead.',
+    fr: 'Le service par {channel} n’est pas proposé en ce moment. Vous pouvez ajouter un numéro de téléphone.',
+    es: 'Por ahora no ofrecemos el servicio por {channel}. Puede agregar un número de teléfono.',
   },
   phone_not_offered: {
     status: 409,
@@ -16,9 +16,9 @@ export const messagesRefusals = {
   },
   handle_unknown: {
     status: 422,
-    en: 'X knows nobody by that name. Please check the spelling; it is the name after the @.',
-    fr: 'X ne connaît personne de ce nom. Vérifiez l’orthographe : c’est le nom après le @.',
-    es: 'X no conoce a nadie con ese nombre. Revise cómo está escrito: es el nombre después de la @.',
+    en: 'Nobody on {channel} has that name. Please check the spelling; it is the name after the {mark}.',
+    fr: 'Personne ne porte ce nom sur {channel}. Vérifiez l’orthographe : c’est le nom après le {mark}.',
+    es: 'Nadie tiene ese nombre en {channel}. Revise cómo está escrito: es el nombre después de la {mark}.',
   },
   handle_is_ours: {
     status: 422,

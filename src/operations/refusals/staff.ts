@@ -44,9 +44,9 @@ export const staffRefusals = {
     status: 409,
     en: '{reason}',
   },
-  x_user_malformed: {
+  account_id_malformed: {
     status: 422,
-    en: 'Give the numeric id of the X account, which never changes.',
+    en: 'Give the numeric id of the {channel} account, which never changes.',
   },
   own_code_refused: {
     status: 409,

@@ -122,5 +122,5 @@ async function discloseFirst(
     request.member.id,
   );
   if (member.disclosedAt) return undefined;
-  return request.db.transaction(async (tx) => disclose(tx, request, { channel: 'x', agreedTo }));
+  return request.db.transaction(async (tx) => disclose(tx, request, { agreedTo }));
 }

@@ -56,7 +56,6 @@ export const reviewTransfer = operation({
       ? []
       : await missingDisclosures(request.db, request.institution, {
           memberId: request.member.id,
-          channel: 'x',
           now: request.world.clock.now(),
         });
     const source = present(books.balance(from.accountId), 'it was checked');

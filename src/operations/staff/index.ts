@@ -1,5 +1,5 @@
 import type { StaffOperation } from '../operation.ts';
-import { bindXAccount } from './bind-x-account.ts';
+import { bindAccount } from './bind-account.ts';
 import { changeMemberCode, listMemberCodes } from './codes.ts';
 import { closeAccess, signOutMember } from './end-access.ts';
 import { changeInstitution, readInstitution } from './institution.ts';
@@ -24,7 +24,7 @@ export const staffOperations: readonly StaffOperation[] = [
   inviteMember,
   signOutMember,
   closeAccess,
-  bindXAccount,
+  bindAccount,
   unbindAddress,
   allowMoney,
   stopMoney,

@@ -1,3 +1,4 @@
+import { descriptors } from '../../channels/descriptors.ts';
 import { cleanCommand } from '../../reading/clean.ts';
 import type { Reply } from '../reply.ts';
 import type { TextKey } from '../text-key.ts';
@@ -38,7 +39,7 @@ export function notStoppedFacts({
 /** On SMS plain HELP says what carriers require; it is `HELP ALL` there that lists the commands. */
 export function helpFacts({ topic }: Extract<Reply, { reply: 'help' }>, { voice }: Speech): Facts {
   if (topic !== undefined) return { key: `help.${topic}`, places: {} };
-  return { key: voice.channel === 'sms' ? 'help.sms' : 'help', places: {} };
+  return { key: descriptors[voice.channel].carrierWords ? 'help.sms' : 'help', places: {} };
 }
 
 export function unknownFacts(reply: Extract<Reply, { reply: 'unknown' }>, speech: Speech): Facts {
@@ -58,7 +59,7 @@ export function welcomeFacts(
   { voice }: Speech,
 ): Facts {
   return {
-    key: voice.channel === 'sms' ? 'welcome.sms' : 'welcome',
+    key: descriptors[voice.channel].carrierWords ? 'welcome.sms' : 'welcome',
     places: { example: reply.share?.suffix ?? '7' },
   };
 }
@@ -71,6 +72,7 @@ export function startedFacts(
 }
 
 function startedKey(isLocked: boolean, { voice }: Speech): TextKey {
-  if (isLocked) return voice.channel === 'sms' ? 'started.sms.locked' : 'started.locked';
-  return voice.channel === 'sms' ? 'started.sms' : 'started';
+  if (isLocked)
+    return descriptors[voice.channel].carrierWords ? 'started.sms.locked' : 'started.locked';
+  return descriptors[voice.channel].carrierWords ? 'started.sms' : 'started';
 }

@@ -1,3 +1,4 @@
+import { disclosures, type Disclosure } from '../../../kernel/vocabulary/disclosure.ts';
 import { ruleOn } from '../../../members/business-days-setting.ts';
 import type { Told } from '../../../operations/perform.ts';
 import { tick } from '../../ui/field.ts';
@@ -5,11 +6,6 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import type { RequestContext } from '../../../operations/request-context.ts';
 import { businessDaysSentence } from './texts/business-days.ts';
 import { sayIn } from './texts/texts.ts';
-
-/** What a member agrees to, each with a tick of its own. */
-export type Agreement = 'regulation_e' | 'esign' | 'sms_terms';
-
-const agreements: readonly Agreement[] = ['regulation_e', 'esign', 'sms_terms'];
 
 /** The texts that must be agreed to before an address is enrolled, each with its tick; nothing where all is agreed to. */
 export function agreeFields(
@@ -19,7 +15,7 @@ export function agreeFields(
     form,
     refused,
   }: {
-    readonly agreeTo: readonly Agreement[];
+    readonly agreeTo: readonly Disclosure[];
     readonly form: Readonly<Record<string, string>>;
     readonly refused?: Told | undefined;
   },
@@ -56,6 +52,6 @@ export function agreeFields(
 }
 
 /** What was ticked. */
-export function agreedIn(form: Readonly<Record<string, string>>): Agreement[] {
-  return agreements.filter((kind) => form[kind] === 'on');
+export function agreedIn(form: Readonly<Record<string, string>>): Disclosure[] {
+  return disclosures.filter((kind) => form[kind] === 'on');
 }

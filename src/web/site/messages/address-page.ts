@@ -1,3 +1,4 @@
+import { isEnrollable } from '../../../channels/descriptors.ts';
 import { removeAddress } from '../../../operations/messages/remove-address.ts';
 import { setAddressRights } from '../../../operations/messages/set-address-rights.ts';
 import { unlockMoney } from '../../../operations/messages/unlock-money.ts';
@@ -10,7 +11,15 @@ import { notice } from '../../ui/notice.ts';
 import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { ownAddress, rightsText, stateText, type Address } from './home-page.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
-import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
+import {
+  channelWords,
+  enrolPath,
+  goTo,
+  nameOf,
+  sectionPage,
+  toVerify,
+  type Visit,
+} from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
 
 /** One address: what it may do, its code, how to pause and remove it. */
@@ -32,9 +41,9 @@ export async function addressPage(
     zone: request.institution.zone,
     language: request.language,
   });
-  const agreeTo = (address.channel === 'sms' ? listed.sms : listed.x).agreeTo;
+  const agreeTo = isEnrollable(address.channel) ? listed[address.channel].agreeTo : [];
   return sectionPage(visit, {
-    title: say('address_title', { channel: channelText(say, address.channel), name }),
+    title: say('address_title', { channel: channelWords(visit, address.channel).name, name }),
     lead: html`${stateText(say, address)}. ${rightsText(say, address)}.
     ${around(say('address_since'), when)}`,
     refused,
@@ -131,9 +140,7 @@ function around(sentence: string, piece: Html): Html {
 /** Why money is locked, and how to lift it: by a button, or by proving the address again. */
 function moneyLock({ say }: Visit, { id, channel, state, moneyLocked }: Address): Html {
   const again = html`<p>
-    <a class="button primary" href="/messages/enrol/${channel === 'sms' ? 'phone' : 'x'}"
-      >${say('verify_again')}</a
-    >
+    <a class="button primary" href="${enrolPath(channel)}">${say('verify_again')}</a>
   </p>`;
   if (state === 'suspended') return html`${notice('mind', say('suspended_text'))} ${again}`;
   if (moneyLocked === null) return nothing;

@@ -6,7 +6,7 @@ import { moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { textArea } from '../../ui/text-area.ts';
-import { nameOf, sectionPage, type Visit } from './section.ts';
+import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
 import type { Say } from './texts/texts.ts';
 
 type Checked = z.output<typeof checkMessage.output>;
@@ -53,8 +53,8 @@ function answer({ request, say }: Visit, { sent, code, channel, name, at }: Chec
     return notice('wrong', html`${text} ${alone}`, say('check_not_sent'));
   }
   const by = html`${sentText(say, {
-    channel: say(`by_${channel ?? 'x'}`),
-    name: nameOf({ channel: channel ?? 'x', name: name ?? '' }),
+    channel: channel ? channelWords({ request }, channel).by : '',
+    name: channel ? nameOf({ channel, name: name ?? '' }) : '',
     when: moment(Temporal.Instant.from(at ?? ''), {
       zone: request.institution.zone,
       language: request.language,

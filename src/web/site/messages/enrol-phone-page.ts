@@ -1,4 +1,5 @@
-import { beginPhoneEnrolment } from '../../../operations/messages/begin-phone-enrolment.ts';
+import type { PhoneChannel } from '../../../channels/descriptors.ts';
+import { phoneEnrolments } from '../../../operations/messages/begin-phone-enrolment.ts';
 import { finishPhoneEnrolment } from '../../../operations/messages/finish-phone-enrolment.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
 import { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
@@ -9,21 +10,21 @@ import { html, nothing } from '../../ui/html.ts';
 import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { enrolmentEnd } from './enrolment-end.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
-import { goTo, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { enrolPath, goTo, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
-
-const here = '/messages/enrol/phone';
 
 /** The form for a number, with what it may do and the terms. */
 export async function enrolPhoneForm(
   visit: Visit,
+  channel: PhoneChannel,
   given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
 ): Promise<Response> {
   const { request, say } = visit;
+  const here = enrolPath(channel);
   if (!isFresh(request)) return toVerify(visit, here);
   const { form = {}, refused } = given;
   const { done } = await perform(request, listAddresses, {});
-  const agreeTo = done?.sms.agreeTo ?? [];
+  const agreeTo = done?.[channel].agreeTo ?? [];
   const error = refused?.fields['number'];
   return sectionPage(visit, {
     title: say('phone_title'),
@@ -50,16 +51,17 @@ export async function enrolPhoneForm(
   });
 }
 
-export async function postEnrolPhone(visit: Visit): Promise<Response> {
+export async function postEnrolPhone(visit: Visit, channel: PhoneChannel): Promise<Response> {
+  const here = enrolPath(channel);
   const form = await formOf(visit.context);
-  const { done, refused } = await perform(visit.request, beginPhoneEnrolment, {
+  const { done, refused } = await perform(visit.request, phoneEnrolments[channel], {
     number: form['number'] ?? '',
     agreedTo: agreedIn(form),
     ...rightsIn(form, visit.request),
   });
   if (done) return goTo(visit, `${here}/${done.id}`, done.readOnly ? 'read_only' : undefined);
   if (refused.code === 'verify_first') return toVerify(visit, here);
-  return enrolPhoneForm(visit, { form, refused });
+  return enrolPhoneForm(visit, channel, { form, refused });
 }
 
 /** Where the word that went to the phone is entered; or how it ended. */
@@ -74,12 +76,13 @@ export async function enrolPhoneState(
   if (done.state !== 'pending') {
     return sectionPage(visit, { title: say('phone_title'), body: enrolmentEnd(visit, done) });
   }
+  const here = enrolPath(done.channel);
   const until = timeText(done.expiresAt, {
     language: request.language,
     zone: request.institution.zone,
   });
   if (refused?.code === 'number_serves_another')
-    return whichMembership(visit, { id, refused, word: word ?? '' });
+    return whichMembership(visit, { id, here, refused, word: word ?? '' });
   const error = refused?.fields['word'];
   return sectionPage(visit, {
     title: say('phone_word_title'),
@@ -115,7 +118,17 @@ export async function enrolPhoneState(
 /** One number serves one membership: who holds it says which, and the answer stands until it is given again. */
 async function whichMembership(
   visit: Visit,
-  { id, refused, word }: { readonly id: string; readonly refused: Told; readonly word: string },
+  {
+    id,
+    here,
+    refused,
+    word,
+  }: {
+    readonly id: string;
+    readonly here: string;
+    readonly refused: Told;
+    readonly word: string;
+  },
 ): Promise<Response> {
   const { request, say } = visit;
   return sectionPage(visit, {

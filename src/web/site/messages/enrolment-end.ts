@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
-import { nameOf, type Visit } from './section.ts';
+import { enrolPath, nameOf, type Visit } from './section.ts';
 
 export type Enrolment = z.output<typeof readEnrolment.output>;
 
@@ -24,9 +24,7 @@ export function enrolmentEnd({ request, say }: Visit, enrolment: Enrolment): Htm
           ? html`<a class="button primary" href="/messages/addresses/${addressId ?? ''}"
               >${say('end_completed_manage')}</a
             >`
-          : html`<a class="button primary" href="/messages/enrol/${channel === 'x' ? 'x' : 'phone'}"
-              >${say('begin_again')}</a
-            >`
+          : html`<a class="button primary" href="${enrolPath(channel)}">${say('begin_again')}</a>`
       }
       <a href="/messages">${say('back_home')}</a>
     </p>`;

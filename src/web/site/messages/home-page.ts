@@ -1,3 +1,5 @@
+import { enrollableChannels } from '../../../channels/descriptors.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { z } from 'zod';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
 import { pauseAddress } from '../../../operations/messages/pause-address.ts';
@@ -7,7 +9,15 @@ import { perform } from '../../../operations/perform.ts';
 import { day } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
-import { channelText, goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
+import {
+  channelWords,
+  enrolPath,
+  goTo,
+  nameOf,
+  sectionPage,
+  toVerify,
+  type Visit,
+} from './section.ts';
 import type { Say } from './texts/texts.ts';
 
 type Listed = z.output<typeof listAddresses.output>;
@@ -18,7 +28,11 @@ export async function homePage(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   const { settings } = request.institution;
   const { done } = await perform(request, listAddresses, {});
-  const listed = done ?? { addresses: [], locked: false, x: none, sms: none };
+  const listed = done ?? {
+    addresses: [],
+    locked: false,
+    ...byName(enrollableChannels, () => none),
+  };
   return sectionPage(visit, {
     title: say('home_title', { service: settings.service }),
     lead: say('home_lead'),
@@ -42,9 +56,10 @@ export async function homePage(visit: Visit): Promise<Response> {
   });
 }
 
-const none = { offered: false, agreeTo: [] };
+const none: Listed[(typeof enrollableChannels)[number]] = { offered: false, agreeTo: [] };
 
-function addressTable({ request, say }: Visit, addresses: readonly Address[]): Html {
+function addressTable(visit: Visit, addresses: readonly Address[]): Html {
+  const { request, say } = visit;
   return html`<table class="rows">
     <thead>
       <tr>
@@ -60,7 +75,7 @@ function addressTable({ request, say }: Visit, addresses: readonly Address[]): H
         (address) =>
           html`<tr>
             <th scope="row" data-label="${say('column_channel')}">
-              ${channelText(say, address.channel)}
+              ${channelWords(visit, address.channel).name}
               <span class="hint">${nameOf(address)}</span>
             </th>
             <td data-label="${say('column_state')}">${stateText(say, address)}</td>
@@ -109,29 +124,22 @@ function actions(say: Say, address: Address): Html {
   </div>`;
 }
 
-function addCards({ request, say }: Visit, { x, sms, addresses }: Listed): Html {
-  if (!x.offered && !sms.offered) return nothing;
-  const handle = request.institution.settings.x?.handle ?? '';
+function addCards(visit: Visit, { addresses, ...listed }: Listed): Html {
+  const { request, say } = visit;
+  const offered = enrollableChannels.filter((channel) => listed[channel].offered);
+  if (offered.length === 0) return nothing;
   return html`<section class="stack" aria-labelledby="add">
     <h2 id="add">${say('home_add')}</h2>
     ${addresses.length < 2 ? html`<p class="hint">${say('home_second')}</p>` : nothing}
     <div class="cards">
-      ${
-        x.offered
-          ? html`<a class="card" href="/messages/enrol/x">
-              <strong>${say('home_add_x')}</strong>
-              <span>${say('home_add_x_text', { handle })}</span>
-            </a>`
-          : nothing
-      }
-      ${
-        sms.offered
-          ? html`<a class="card" href="/messages/enrol/phone">
-              <strong>${say('home_add_phone')}</strong>
-              <span>${say('home_add_phone_text')}</span>
-            </a>`
-          : nothing
-      }
+      ${offered.map((channel) => {
+        const own = request.institution.settings[channel];
+        const words = channelWords(visit, channel).add;
+        return html`<a class="card" href="${enrolPath(channel)}">
+          <strong>${words?.title ?? ''}</strong>
+          <span>${words?.text(own && 'handle' in own ? own.handle : '') ?? ''}</span>
+        </a>`;
+      })}
     </div>
   </section>`;
 }

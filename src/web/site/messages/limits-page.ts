@@ -4,7 +4,7 @@ import { parseDecimal } from '../../../money/parse-decimal.ts';
 import { perform } from '../../../operations/perform.ts';
 import { money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
-import { channelText, nameOf, sectionPage, type Visit } from './section.ts';
+import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
 
 /** What may be moved by message, ours and by channel, and what is left of it today. */
 export async function limitsPage(visit: Visit): Promise<Response> {
@@ -51,7 +51,7 @@ export async function limitsPage(visit: Visit): Promise<Response> {
                     address.mayMoveMoney ? figure(text) : html`${say('limits_none')}`;
                   return html`<tr>
                     <th scope="row" data-label="${say('column_channel')}">
-                      ${channelText(say, address.channel)}
+                      ${channelWords(visit, address.channel).name}
                       <span class="hint">${nameOf(address)}</span>
                       ${address.confirmsAlways ? html`<span class="hint">${say('limits_always')}</span>` : nothing}
                     </th>

@@ -5,7 +5,7 @@ import { perform } from '../../../operations/perform.ts';
 import { moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
-import { sectionPage, type Visit } from './section.ts';
+import { channelWords, sectionPage, type Visit } from './section.ts';
 import type { Say } from './texts/texts.ts';
 
 type Message = z.output<typeof listMessages.output>['messages'][number];
@@ -55,7 +55,7 @@ export async function logPage(visit: Visit): Promise<Response> {
 function line({ request, say }: Visit, message: Message): Html {
   const { direction, text } = message;
   const who = say(direction === 'in' ? 'log_in' : 'log_out', {
-    channel: say(`by_${message.channel}`),
+    channel: channelWords({ request }, message.channel).by,
   });
   const when = moment(Temporal.Instant.from(message.at), {
     zone: request.institution.zone,

@@ -1,3 +1,8 @@
+import {
+  accountChannels,
+  enrollableChannels,
+  phoneChannels,
+} from '../../../channels/descriptors.ts';
 import { Hono } from 'hono';
 import type { PortalEnv } from '../../frame/visit.ts';
 import { addressPage, postRemove, postRights, postUnlockMoney } from './address-page.ts';
@@ -11,12 +16,17 @@ import {
   postEnrolPhone,
   postFinishPhone,
 } from './enrol-phone-page.ts';
-import { enrolXForm, enrolXState, postCancel, postEnrolX } from './enrol-x-page.ts';
+import {
+  enrolAccountForm,
+  enrolAccountState,
+  postCancel,
+  postEnrolAccount,
+} from './enrol-account-page.ts';
 import { homePage, toggleAddress } from './home-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { lockPage, postLock, postUnlock } from './lock-page.ts';
 import { logPage } from './log-page.ts';
-import { visitOf } from './section.ts';
+import { enrolPath, visitOf } from './section.ts';
 import { postTry, tryPage } from './try-page.ts';
 
 /**
@@ -27,24 +37,7 @@ export function createMessagePages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
   pages.get('/messages', async (context) => homePage(visitOf(context)));
 
-  pages.get('/messages/enrol/x', async (context) => enrolXForm(visitOf(context)));
-  pages.post('/messages/enrol/x', async (context) => postEnrolX(visitOf(context)));
-  pages.get('/messages/enrol/x/:id', async (context) =>
-    enrolXState(visitOf(context), context.req.param('id')),
-  );
-  pages.get('/messages/enrol/phone', async (context) => enrolPhoneForm(visitOf(context)));
-  pages.post('/messages/enrol/phone', async (context) => postEnrolPhone(visitOf(context)));
-  pages.get('/messages/enrol/phone/:id', async (context) =>
-    enrolPhoneState(visitOf(context), { id: context.req.param('id') }),
-  );
-  pages.post('/messages/enrol/phone/:id', async (context) =>
-    postFinishPhone(visitOf(context), context.req.param('id')),
-  );
-  for (const channel of ['x', 'phone'] as const) {
-    pages.post(`/messages/enrol/${channel}/:id/cancel`, async (context) =>
-      postCancel(visitOf(context), context.req.param('id')),
-    );
-  }
+  routeEnrolments(pages);
 
   pages.get('/messages/addresses/:id', async (context) =>
     addressPage(visitOf(context), { id: context.req.param('id') }),
@@ -82,4 +75,32 @@ export function createMessagePages(): Hono<PortalEnv> {
   pages.post('/messages/lock/off', async (context) => postUnlock(visitOf(context)));
   pages.get('/messages/disputes', async (context) => disputesPage(visitOf(context)));
   return pages;
+}
+
+/** The pages by which an address is enrolled: which they are depends on how the channel's addresses are proven. */
+function routeEnrolments(pages: Hono<PortalEnv>): void {
+  for (const channel of accountChannels) {
+    const path = enrolPath(channel);
+    pages.get(path, async (context) => enrolAccountForm(visitOf(context), channel));
+    pages.post(path, async (context) => postEnrolAccount(visitOf(context), channel));
+    pages.get(`${path}/:id`, async (context) =>
+      enrolAccountState(visitOf(context), channel, context.req.param('id')),
+    );
+  }
+  for (const channel of phoneChannels) {
+    const path = enrolPath(channel);
+    pages.get(path, async (context) => enrolPhoneForm(visitOf(context), channel));
+    pages.post(path, async (context) => postEnrolPhone(visitOf(context), channel));
+    pages.get(`${path}/:id`, async (context) =>
+      enrolPhoneState(visitOf(context), { id: context.req.param('id') }),
+    );
+    pages.post(`${path}/:id`, async (context) =>
+      postFinishPhone(visitOf(context), context.req.param('id')),
+    );
+  }
+  for (const channel of enrollableChannels) {
+    pages.post(`${enrolPath(channel)}/:id/cancel`, async (context) =>
+      postCancel(visitOf(context), context.req.param('id')),
+    );
+  }
 }

@@ -1,3 +1,7 @@
+import { descriptors } from '../../../channels/descriptors.ts';
+import { packs } from '../../../languages/index.ts';
+import type { ChannelWords } from '../../../wording/locale.ts';
+import type { ChannelName } from '../../../kernel/vocabulary/channel.ts';
 import type { Language } from '../../../kernel/vocabulary/language.ts';
 import { assert } from '../../../kernel/assert.ts';
 import { isMembers, type MemberContext } from '../../../operations/request-context.ts';
@@ -103,15 +107,21 @@ export function goTo({ context }: Visit, path: string, done?: string): Response 
 }
 
 /** How an address is shown: `@member`, or the masked number. */
-export function nameOf({ channel, name }: { channel: 'x' | 'sms' | 'app'; name: string }): string {
-  return channel === 'x' ? `@${name}` : name;
+export function nameOf({ channel, name }: { channel: ChannelName; name: string }): string {
+  return `${descriptors[channel].account?.mark ?? ''}${name}`;
 }
 
-const channelTexts = { x: 'channel_x', sms: 'channel_sms', app: 'channel_app' } as const;
-
 /** What a channel is called. */
-export function channelText(say: Say, channel: 'x' | 'sms' | 'app'): string {
-  return say(channelTexts[channel]);
+export function channelWords(
+  { request }: Pick<Visit, 'request'>,
+  channel: ChannelName,
+): ChannelWords {
+  return packs[request.language].locale.channels[channel];
+}
+
+/** Where the pages are that enroll an address of this channel. */
+export function enrolPath(channel: ChannelName): string {
+  return `/messages/enrol/${descriptors[channel].slug}`;
 }
 
 /** The time of day until which something holds, in the institution's zone. */

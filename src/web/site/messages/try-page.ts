@@ -7,7 +7,7 @@ import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
 import { field, select } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
-import { channelText, nameOf, sectionPage, type Visit } from './section.ts';
+import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
 
 type Tried = z.output<typeof tryText.output>;
 
@@ -47,7 +47,7 @@ export async function tryPage(
                 value: form['addressId'] ?? '',
                 choices: addresses.map((address) => ({
                   value: address.id,
-                  label: `${channelText(say, address.channel)}, ${nameOf(address)}`,
+                  label: `${channelWords(visit, address.channel).name}, ${nameOf(address)}`,
                 })),
               })
             : nothing

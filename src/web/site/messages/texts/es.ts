@@ -24,10 +24,6 @@ export const es: MessagesTexts = {
     'Usted bloqueó el servicio: no se muestra nada por mensaje ni se mueve dinero, tampoco aquí, hasta que lo desbloquee.',
   home_unlock: 'Ir a desbloquear',
   home_add: 'Agregar un canal',
-  home_add_x: 'Cuenta de X',
-  home_add_x_text: 'Escriba a @{handle} por mensaje directo.',
-  home_add_phone: 'Número de teléfono',
-  home_add_phone_text: 'Escriba por mensaje de texto, desde cualquier teléfono.',
   home_second:
     'Con dos canales nos encuentra aunque uno falle, y cada uno le avisa de lo que cambia en el otro.',
   column_channel: 'Canal',
@@ -35,12 +31,6 @@ export const es: MessagesTexts = {
   column_rights: 'Puede',
   column_used: 'Último uso',
   column_actions: 'Acciones',
-  channel_x: 'X',
-  channel_sms: 'Mensajes de texto',
-  channel_app: 'Aplicación',
-  by_x: 'X',
-  by_sms: 'mensaje de texto',
-  by_app: 'la aplicación',
   state_proven: 'Funciona',
   state_stopped: 'Detenido: envíe START desde allí para seguir',
   state_paused: 'En pausa, por usted',
@@ -84,10 +74,10 @@ export const es: MessagesTexts = {
   rights_verify: 'Para cambiar esto, confirme una vez más que es usted.',
   rights_verify_button: 'Confirmar y cambiar',
 
-  x_title: 'Agregar su cuenta de X',
+  x_title: 'Agregar su cuenta de {channel}',
   x_lead:
     'Usted escribe su nombre, le damos una palabra de un solo uso, y nos la envía por mensaje directo desde esa cuenta. Así sabemos que es suya.',
-  x_handle: 'Su nombre en X',
+  x_handle: 'Su nombre en {channel}',
   x_handle_hint:
     'El nombre después de la @. Para comprobar de nuevo una cuenta, escríbala aquí también.',
   x_begin: 'Continuar',
@@ -95,9 +85,9 @@ export const es: MessagesTexts = {
   x_word_lead:
     'Envíela por mensaje directo desde @{name} a @{to}, antes de {until}. No importan las mayúsculas ni los espacios.',
   x_word_label: 'Su palabra de un solo uso',
-  x_open: 'Abrir el mensaje en X',
-  x_qr: 'Código QR que abre el mensaje en X en su teléfono',
-  x_qr_hint: 'O escanee esto con el teléfono en que usa X.',
+  x_open: 'Abrir el mensaje en {channel}',
+  x_qr: 'Código QR que abre el mensaje en {channel} en su teléfono',
+  x_qr_hint: 'O escanee esto con el teléfono en que usa {channel}.',
   x_start_hint:
     'Si alguna vez nos envió STOP desde esa cuenta, primero envíe START desde ella para que podamos responder.',
   x_wait: 'Esperamos su mensaje. Esta página sigue por sí sola.',
@@ -106,7 +96,7 @@ export const es: MessagesTexts = {
     'Siga también a @{to}, para que nuestros mensajes nunca acaben entre las solicitudes.',
   x_follows: 'Usted nos sigue. Gracias.',
   x_tries: 'Intentos que quedan: {tries}',
-  x_forbidden: 'X no nos deja seguirle por nuestra cuenta; lo hará nuestro personal.',
+  x_forbidden: '{channel} no nos deja seguirle por nuestra cuenta; lo hará nuestro personal.',
   x_cancel: 'Cancelar',
 
   phone_title: 'Agregar su teléfono',

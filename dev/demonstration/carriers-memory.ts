@@ -1,0 +1,125 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { TwilioSimulator } from '../simulators/twilio/simulator.ts';
+import type { XSimulator } from '../simulators/x/simulator.ts';
+
+interface Carriers {
+  readonly simulator: XSimulator;
+  readonly twilio: TwilioSimulator;
+}
+
+const instant = z.string().transform((text) => Temporal.Instant.from(text));
+
+const memory = z.object({
+  x: z.object({
+    handles: z.record(z.string(), z.string()),
+    follows: z.array(z.string()),
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        senderId: z.string(),
+        recipientId: z.string(),
+        text: z.string(),
+        createdAt: instant,
+      }),
+    ),
+    posts: z.array(
+      z.object({ id: z.string(), authorId: z.string(), text: z.string(), createdAt: instant }),
+    ),
+  }),
+  twilio: z.object({
+    optedOut: z.array(z.string()),
+    messages: z.array(
+      z.object({
+        sid: z.string(),
+        from: z.string(),
+        to: z.string(),
+        text: z.string(),
+        direction: z.enum(['inbound', 'outbound-api', 'outbound-reply']),
+        createdAt: instant,
+        messagingServiceSid: z.string().optional(),
+        segments: z.number(),
+        status: z.string(),
+        sentAt: instant.optional(),
+        errorCode: z.number().optional(),
+      }),
+    ),
+  }),
+});
+
+const everyMilliseconds = 2_000;
+
+/**
+ * Keeps what the simulated carriers know of their users in a file: the conversations, posts and follows of the demonstration are there
+ * again at its next start, as they would be on real phones. What belongs to the service (tokens, webhooks) is made anew.
+ * @param file where; one that is not there or cannot be read is a carrier that remembers nothing
+ * @returns keeps it until disposed of
+ */
+export function keepCarriers(file: string, carriers: Carriers): Disposable {
+  recall(file, carriers);
+  let written = '';
+  const write = () => {
+    const text = JSON.stringify(memoryOf(carriers));
+    if (text === written) return;
+    writeFileSync(`${file}.new`, text, { mode: 0o600 });
+    // A half-written file would be no memory at all.
+    renameSync(`${file}.new`, file);
+    written = text;
+  };
+  const timer = setInterval(write, everyMilliseconds);
+  return {
+    [Symbol.dispose]: () => {
+      clearInterval(timer);
+      write();
+    },
+  };
+}
+
+function memoryOf({ simulator, twilio }: Carriers): z.input<typeof memory> {
+  const told = <Row extends { readonly createdAt: Temporal.Instant }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, createdAt: row.createdAt.toString() }));
+  return {
+    x: {
+      handles: Object.fromEntries(
+        [...simulator.state.users.values()].map(({ id, username }) => [id, username]),
+      ),
+      follows: [...simulator.state.follows],
+      messages: told(simulator.state.messages),
+      posts: told(simulator.state.posts),
+    },
+    twilio: {
+      optedOut: [...twilio.state.optedOut],
+      messages: told(twilio.state.messages).map(({ sentAt, ...row }) => ({
+        ...row,
+        ...(sentAt ? { sentAt: sentAt.toString() } : {}),
+      })),
+    },
+  };
+}
+
+function recall(file: string, { simulator, twilio }: Carriers): void {
+  let known: z.output<typeof memory>;
+  try {
+    known = memory.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return;
+  }
+  const { state } = simulator;
+  for (const [id, handle] of Object.entries(known.x.handles)) {
+    const user = state.users.get(id);
+    if (user) user.username = handle;
+  }
+  state.follows.clear();
+  for (const follow of known.x.follows) state.follows.add(follow);
+  state.messages.unshift(...known.x.messages);
+  state.posts.unshift(...known.x.posts);
+  for (const key of known.twilio.optedOut) twilio.state.optedOut.add(key);
+  twilio.state.messages.unshift(
+    ...known.twilio.messages.map(({ sentAt, errorCode, messagingServiceSid, ...row }) => ({
+      ...row,
+      messagingServiceSid,
+      ...(sentAt ? { sentAt } : {}),
+      ...(errorCode === undefined ? {} : { errorCode }),
+    })),
+  );
+}

@@ -1,0 +1,259 @@
+import { disclosuresFor, disclosureVersion } from '../../src/enrollment/disclosures.ts';
+import type { Database } from '../../src/database/database.ts';
+import { demoHistory, type DemoRow } from './history.ts';
+import { demoInstitution, demoPeople, type DemoPerson } from './people.ts';
+import { assert, present } from '../../src/kernel/assert.ts';
+import type { Keyring } from '../../src/kernel/keyring.ts';
+import type { World } from '../../src/kernel/world.ts';
+import { importBooks } from '../../src/ledger/import/import-books.ts';
+import type { ImportProgress } from '../../src/ledger/import/import-options.ts';
+import { post } from '../../src/ledger/post.ts';
+import { bindAddresses } from '../../src/members/bind-address.ts';
+import { issueCodes } from '../../src/members/codes.ts';
+import { recordConsents } from '../../src/members/consents.ts';
+import {
+  createInstitution,
+  listInstitutions,
+  type Institution,
+} from '../../src/members/institution.ts';
+import { changeMember, ensureMembers } from '../../src/members/members.ts';
+import type { Member } from '../../src/members/member.ts';
+import { loadShares } from '../../src/shares/load-shares.ts';
+import { addJointOwners } from '../../src/shares/open-shares.ts';
+import { createImportTarget } from '../../src/service/import-target.ts';
+
+/**
+ * The demonstration credit union: made at the first start, with two years of history that come in by the same road as any
+ * other system's books. A first start that was interrupted is gone on with: each step is taken once, and the holds are
+ * the last.
+ */
+export async function ensureDemonstration(
+  db: Database,
+  {
+    world,
+    keyring,
+    onProgress,
+  }: { world: World; keyring: Keyring; onProgress?: (progress: ImportProgress) => void },
+): Promise<{ institution: Institution; isNew: boolean }> {
+  const existing = (await listInstitutions(db)).find(({ slug }) => slug === demoInstitution.slug);
+  if (existing && (await isComplete(db, existing.id)))
+    return { institution: existing, isNew: false };
+  const institution =
+    existing ?? (await db.transaction(async (tx) => createInstitution(tx, world, demoInstitution)));
+  const today = await firstDay(db, institution);
+  const members = await db.transaction(async (tx) =>
+    ensureMembers(tx, world, institution.id, demoPeople),
+  );
+  const { rows, holds } = demoHistory(today);
+  const report = await importBooks(db, {
+    institutionId: institution.id,
+    accounts: pieces(accountsFile()),
+    transactions: pieces(transactionsFile(rows)),
+    target: createImportTarget(world, institution.id),
+    today,
+    world,
+    keyring,
+    currencies: [institution.currency],
+    ...(onProgress ? { onProgress } : {}),
+  });
+  assert(
+    report.errors.length === 0 && report.differences.length === 0,
+    'the demonstration’s books come in without a difference',
+  );
+  await db.transaction(async (tx) => {
+    const [enrolled] = await tx.query('select 1 from addresses where institution_id = $1 limit 1', [
+      institution.id,
+    ]);
+    if (!enrolled) await enrol(tx, { institution, members, world, keyring });
+  });
+  const accounts = await accountsOf(db, institution, members);
+  const now = world.clock.now();
+  const outcomes = await post(db, {
+    institutionId: institution.id,
+    world,
+    keyring,
+    orders: holds.map((hold, index) => ({
+      order: 'place_hold',
+      key: `${holdKey} ${index}`,
+      effectiveOn: today,
+      accountId: present(
+        accounts.get(`${hold.memberNumber}/${hold.suffix}`),
+        'the share of a hold exists',
+      ),
+      amount: BigInt(hold.amount),
+      description: hold.description,
+      expiresAt: now.add({ hours: 24 * hold.days }),
+    })),
+  });
+  assert(
+    outcomes.every(({ outcome }) => outcome === 'posted'),
+    'the demonstration’s holds can be placed',
+  );
+  return { institution, isNew: true };
+}
+
+const holdKey = 'demonstration hold';
+
+/** Whether the last step was taken. */
+async function isComplete(db: Database, institutionId: number): Promise<boolean> {
+  const holds = await db.query(
+    'select 1 from transactions where institution_id = $1 and starts_with(key, $2) limit 1',
+    [institutionId, holdKey],
+  );
+  return holds.length > 0;
+}
+
+/** The day on which it was made: a history that is gone on with later is the same one. */
+async function firstDay(db: Database, institution: Institution): Promise<Temporal.PlainDate> {
+  const [made] = await db.query<{ at: Temporal.Instant }>(
+    'select created_at as at from institutions where id = $1',
+    [institution.id],
+  );
+  return present(made, 'the institution was made')
+    .at.toZonedDateTimeISO(institution.zone)
+    .toPlainDate();
+}
+
+function accountsFile(): string {
+  const lines = demoPeople.flatMap((person) =>
+    person.shares
+      .filter((share) => !share.jointWith)
+      .map(
+        (share) =>
+          `${person.number},${share.suffix},${share.kind},USD,${share.nickname ?? ''},${cents(share.overdraftLimit ?? 0)}`,
+      ),
+  );
+  return ['member_number,suffix,kind,currency,nickname,overdraft_limit', ...lines, ''].join('\n');
+}
+
+function transactionsFile(rows: readonly DemoRow[]): string {
+  const lines = rows.map((row) =>
+    [
+      row.externalId,
+      row.memberNumber,
+      row.suffix,
+      row.effectiveOn.toString(),
+      cents(row.amount),
+      row.kind,
+      row.checkNumber,
+      row.description,
+      cents(row.balance),
+    ].join(),
+  );
+  return [
+    'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+function cents(amount: number): string {
+  return (amount / 100).toFixed(2);
+}
+
+async function* pieces(text: string): AsyncIterable<string> {
+  yield text;
+}
+
+async function accountsOf(
+  db: Database,
+  institution: Institution,
+  members: ReadonlyMap<string, Member>,
+): Promise<Map<string, string>> {
+  const shares = await loadShares(
+    db,
+    institution.id,
+    [...members.values()].map(({ id }) => id),
+  );
+  return new Map(
+    demoPeople.flatMap(({ number }) =>
+      (shares.get(members.get(number)?.id ?? '') ?? []).map((share): [string, string] => [
+        `${number}/${share.suffix}`,
+        share.accountId,
+      ]),
+    ),
+  );
+}
+
+async function enrol(
+  tx: Parameters<typeof bindAddresses>[0],
+  {
+    institution,
+    members,
+    world,
+    keyring,
+  }: {
+    institution: Institution;
+    members: ReadonlyMap<string, Member>;
+    world: World;
+    keyring: Keyring;
+  },
+): Promise<void> {
+  const memberOf = (person: Pick<DemoPerson, 'number'>) =>
+    present(members.get(person.number), 'the member was made');
+  const shares = await loadShares(
+    tx,
+    institution.id,
+    [...members.values()].map(({ id }) => id),
+  );
+  const shareOf = (number: string, suffix: string | undefined) =>
+    shares.get(memberOf({ number }).id)?.find((share) => share.suffix === suffix);
+  await addJointOwners(
+    tx,
+    institution.id,
+    demoPeople.flatMap((person) =>
+      person.shares.flatMap((share) => {
+        if (!share.jointWith) return [];
+        const joint = present(
+          shareOf(share.jointWith.number, share.jointWith.suffix),
+          'the joint share exists',
+        );
+        return [
+          {
+            memberId: memberOf(person).id,
+            shareId: joint.id,
+            kind: share.kind,
+            suffix: share.suffix,
+            nickname: share.nickname,
+            mayMove: true,
+          },
+        ];
+      }),
+    ),
+  );
+  for (const person of demoPeople) {
+    await changeMember(tx, memberOf(person), {
+      language: person.language,
+      defaultShareId: shareOf(person.number, person.defaultShare)?.id ?? null,
+      transferSourceShareId: shareOf(person.number, person.transferSource)?.id ?? null,
+    });
+  }
+  const addressIds = await bindAddresses(
+    tx,
+    { keyring, world },
+    institution.id,
+    demoPeople.map((person) => ({
+      memberId: memberOf(person).id,
+      channel: 'x',
+      address: person.userId,
+      handle: person.handle,
+      mayMoveMoney: true,
+    })),
+  );
+  await issueCodes(tx, { keyring, world }, institution.id, addressIds);
+  const at = world.clock.now();
+  await recordConsents(
+    tx,
+    world,
+    institution.id,
+    demoPeople.flatMap((person) =>
+      disclosuresFor().map((kind) => ({
+        kind,
+        version: disclosureVersion(kind, institution, at),
+        how: 'demonstration',
+        at,
+        memberId: memberOf(person).id,
+      })),
+    ),
+  );
+}

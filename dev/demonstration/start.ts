@@ -1,0 +1,219 @@
+import { Hono } from 'hono';
+import { createXClient } from '../../src/channels/x/client.ts';
+import { ensureSubscriptions, ensureWebhook } from '../../src/channels/x/connect.ts';
+import type { Database } from '../../src/database/database.ts';
+import { demoPeople } from './people.ts';
+import { present } from '../../src/kernel/assert.ts';
+import type { Logger } from '../../src/kernel/logger.ts';
+import type { Keyring } from '../../src/kernel/keyring.ts';
+import type { World } from '../../src/kernel/world.ts';
+import type { Institution } from '../../src/members/institution.ts';
+import { createMetrics } from '../../src/observe/metrics.ts';
+import { createHandset, handsetPaths } from '../simulators/handset/handset.ts';
+import { createTwilioSimulator, type TwilioSimulator } from '../simulators/twilio/simulator.ts';
+import { createXSimulator, type XSimulator } from '../simulators/x/simulator.ts';
+import { openService, type Service } from '../../src/service/service.ts';
+import { listen, type Listening } from '../../src/service/listen.ts';
+import { loopbackOnly } from '../../src/service/loopback-only.ts';
+import { createXTokenStore } from '../../src/channels/x/token-store.ts';
+
+/** A running demonstration: the service, a simulated X and a simulated Twilio beside it, and the phone. */
+export interface Demonstration extends AsyncDisposable {
+  readonly url: string;
+  /** What listens there: the phone and the service. */
+  readonly app: Hono;
+  readonly house: Service;
+  readonly simulator: XSimulator;
+  readonly twilio: TwilioSimulator;
+}
+
+/** Secrets that everyone has: `serve` refuses them. */
+const secrets = {
+  consumer: 'demonstration consumer secret',
+  clientId: 'demonstration',
+  twilioAccount: `AC${'d0'.repeat(16)}`,
+  twilioToken: 'demonstration auth token',
+};
+
+/** STOP, START and HELP are answered by us, so that a member reads our own HELP: Twilio's names neither program nor charges. */
+const optOut = 'off';
+
+/** As on a real network, a receipt comes a moment after the text. */
+const receiptsAfterMilliseconds = 700;
+
+/**
+ * Starts the demonstration on the loopback: X's and Twilio's APIs on ports of their own, the service with the member site and the
+ * phone on another. What travels between them is what would travel to the carriers. Where it can't start, nothing goes on listening.
+ * @throws Fault `port_in_use`, `cannot_listen`
+ */
+export async function startDemonstration(options: {
+  readonly db: Database;
+  readonly institution: Institution;
+  readonly world: World;
+  readonly keyring: Keyring;
+  readonly logger: Logger;
+  /** 0: any that is free. */
+  readonly port: number;
+}): Promise<Demonstration> {
+  const { db, institution, world, keyring, logger } = options;
+  const bank = present(institution.settings.x, 'the demonstration has an X account');
+  const bankNumber = institution.settings.sms?.number;
+  const simulator = simulatedX(world, { institution, bank });
+  const twilio = createTwilioSimulator({
+    world,
+    fetch,
+    accountSid: secrets.twilioAccount,
+    authToken: secrets.twilioToken,
+    optOut,
+    receiptsAfterMilliseconds,
+  });
+  for (const { phone } of demoPeople) {
+    twilio.addPhone({ number: phone, lineType: 'mobile' });
+  }
+  const listening: Listening[] = [];
+  let opened: Service | undefined;
+  await using opening = new AsyncDisposableStack();
+  opening.defer(async () => {
+    await Promise.all(listening.map(async (one) => one[Symbol.asyncDispose]()));
+    await opened?.[Symbol.asyncDispose]();
+  });
+  const x = await listen(simulator.app.fetch, { host: 'localhost', port: 0 });
+  listening.push(x);
+  const carrier = await listen(twilio.app.fetch, { host: 'localhost', port: 0 });
+  listening.push(carrier);
+  // Links and signatures bear the address, so it must stand before the house does.
+  let front: Hono | undefined;
+  const service = await listen(
+    (request, env) =>
+      front?.fetch(request, env) ??
+      new Response('Opening; try again in a moment.', { status: 503 }),
+    { host: 'localhost', port: options.port },
+  );
+  listening.push(service);
+  const bearer = simulator.giveToken().accessToken;
+  const webhookUrl = `${service.url}/x/webhook`;
+  const house = await openService({
+    db,
+    world,
+    keyring,
+    logger,
+    metrics: createMetrics(),
+    x: {
+      clientId: secrets.clientId,
+      base: x.url,
+      authorizeUrl: `${x.url}/i/oauth2/authorize`,
+      secrets: [secrets.consumer],
+      bearer,
+      webhookUrl,
+      fetch,
+      limits: 'none',
+    },
+    twilio: {
+      accountSid: secrets.twilioAccount,
+      authTokens: [secrets.twilioToken],
+      credentials: { username: secrets.twilioAccount, password: secrets.twilioToken },
+      optOut,
+      base: carrier.url,
+      lookupsBase: carrier.url,
+      microdollarsPerSegment: 11_000,
+      publicUrl: `${service.url}/twilio`,
+      fetch,
+    },
+    portal: { publicUrl: service.url, proxies: 0, demonstration: true },
+  });
+  opened = house;
+  const pages = new Hono();
+  pages.use(loopbackOnly);
+  const handset = createHandset({
+    simulator,
+    bankUserId: bank.userId,
+    bankName: institution.name,
+    bankHandle: bank.handle,
+    people: demoPeople,
+    clock: world.clock,
+    sms: bankNumber === undefined ? undefined : { simulator: twilio, bankNumber },
+    bank: { name: institution.settings.portalName },
+  });
+  // Apart from the site, which has headers of its own.
+  for (const path of handsetPaths) {
+    pages.all(path, async (context) => handset.fetch(context.req.raw, context.env));
+  }
+  pages.mount('/', house.app.fetch, { replaceRequest: false });
+  front = pages;
+  if (bankNumber !== undefined) {
+    twilio.addNumber({ number: bankNumber, inboundUrl: `${service.url}/twilio/inbound` });
+  }
+  const user = simulator.giveToken(bank.userId);
+  await createXTokenStore(db, { keyring, world }, institution.id).replace(async () => ({
+    ...user,
+    expiresAt: world.clock.now().add({ hours: 2 }),
+  }));
+  const client = createXClient({ base: x.url, fetch });
+  const webhook = await ensureWebhook(client, { bearer, url: webhookUrl });
+  await ensureSubscriptions(client, {
+    bearer,
+    token: user.accessToken,
+    userId: bank.userId,
+    webhookId: webhook.id,
+  });
+  house.start();
+  const running = opening.move();
+  return {
+    url: service.url,
+    app: pages,
+    house,
+    simulator,
+    twilio,
+    [Symbol.asyncDispose]: async () => running.disposeAsync(),
+  };
+}
+
+function simulatedX(
+  world: World,
+  {
+    institution,
+    bank,
+  }: { readonly institution: Institution; readonly bank: { userId: string; handle: string } },
+): XSimulator {
+  const simulator = createXSimulator({
+    world,
+    fetch,
+    consumerSecret: secrets.consumer,
+    clientId: secrets.clientId,
+  });
+  simulator.createUser({ id: bank.userId, username: bank.handle, name: institution.name });
+  for (const person of demoPeople) {
+    simulator.createUser({ id: person.userId, username: person.handle, name: person.name });
+    simulator.state.follows.add(`${person.userId}>${bank.userId}`);
+    simulator.state.follows.add(`${bank.userId}>${person.userId}`);
+  }
+  return simulator;
+}
+
+/** The first exchange: a member asks for balances, and the answer lies in their inbox. */
+export async function firstExchange(
+  { simulator }: Pick<Demonstration, 'simulator'>,
+  institution: Institution,
+  clock: World['clock'],
+): Promise<{ who: string; bank: string; asked: string; answered: string; milliseconds: number }> {
+  const bank = present(institution.settings.x, 'the demonstration has an X account');
+  const person = present(demoPeople[0], 'there are demonstration members');
+  const asked = '#bal';
+  const started = clock.now().epochMilliseconds;
+  const answer = new Promise<string>((resolve) => {
+    const end = simulator.subscribe(person.userId, (event) => {
+      if (event.kind !== 'message' || event.message.senderId !== bank.userId) return;
+      end();
+      resolve(event.message.text);
+    });
+  });
+  await simulator.memberSends({ from: person.userId, to: bank.userId, text: asked });
+  const answered = await answer;
+  return {
+    who: `@${person.handle}`,
+    bank: `@${bank.handle}`,
+    asked,
+    answered,
+    milliseconds: clock.now().epochMilliseconds - started,
+  };
+}

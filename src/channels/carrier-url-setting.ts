@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { readCarrierUrl } from './carrier-url.ts';
+
+/** The address of a carrier's API as a setting. `own_network`: http also within an own network. */
+export const carrierUrlSetting = (place?: 'own_network') =>
+  z.string('is an address').transform((given, context) => {
+    const read = readCarrierUrl(given, place);
+    if ('url' in read) return read.url;
+    context.addIssue({ code: 'custom', message: read.problem });
+    return z.NEVER;
+  });

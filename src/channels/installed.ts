@@ -1,0 +1,27 @@
+import type { Institution } from '../members/institution.ts';
+import type { InstalledChannel, InstallPorts } from './install.ts';
+import { installSms, type SmsOptions } from './sms/install.ts';
+import { optOutProblems } from './sms/opt-out-problems.ts';
+import type { XOptions } from './x/account.ts';
+import { installX } from './x/install.ts';
+
+/** What the installation has of each carrier; what is absent is not offered. */
+export interface ChannelOptions extends SmsOptions {
+  readonly x?: XOptions | undefined;
+}
+
+/** Installs every channel folder: the only place that lists them. */
+export function installChannels(
+  options: ChannelOptions,
+  ports: InstallPorts,
+): readonly InstalledChannel[] {
+  return [installX(options.x, ports), installSms(options, ports)];
+}
+
+/** What keeps these institutions' channels from being served as set up: a sentence each, with what to do. */
+export function channelProblems(
+  institutions: readonly Institution[],
+  options: ChannelOptions,
+): string[] {
+  return optOutProblems(institutions, options);
+}

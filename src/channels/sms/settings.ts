@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The carriers by which texts can go; where an institution names none, the first that this installation has. */
+export const smsCarriers = ['twilio', 'kannel'] as const;
+
+export type SmsCarrier = (typeof smsCarriers)[number];
+
+/** What an institution sets up for text messages. */
+export const smsSetting = z
+  .object({
+    number: z
+      .string()
+      .regex(
+        /^(?:\+[1-9]\d{6,14}|\d{3,8})$/,
+        'is a number with + and its country, such as "+18005226009", or a short code',
+      ),
+    messagingServiceSid: z
+      .string()
+      .regex(/^MG[0-9a-fA-F]{32}$/, 'is MG and 32 hexadecimal digits')
+      .optional(),
+    rcsSender: z
+      .string()
+      .regex(
+        /^[\w.-]{1,100}$/,
+        'is the sender’s ID at Twilio without `rcs:`, such as "vantage_x1y2z3_agent"',
+      )
+      .optional(),
+    carrier: z.enum(smsCarriers).optional(),
+  })
+  .optional()
+  .describe(
+    'The number that members text, in E.164 or a short code; at Twilio perhaps a messaging service. `rcsSender` is the ID of its RCS sender at Twilio; without it an RCS text belongs to the only institution on the account. `carrier` only where this installation has both.',
+  );
+
+export type SmsSetting = NonNullable<z.output<typeof smsSetting>>;

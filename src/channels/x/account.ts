@@ -1,0 +1,115 @@
+import { createXClient, type XClient } from './client.ts';
+import { listWebhooks, watchHandle } from './connect.ts';
+import { createXUsers } from './directory.ts';
+import { createTokenSource, type XApp } from './oauth.ts';
+import { pollOnce } from './polling.ts';
+import { createXChannel, selfServeBudget } from './x-channel.ts';
+import type { Database } from '../../database/database.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Keyring } from '../../kernel/keyring.ts';
+import type { World } from '../../kernel/world.ts';
+import type { Institution } from '../../members/institution.ts';
+import type { Channel, Inbox } from '../../messages/channel.ts';
+import type { AccountDirectory } from '../../messages/directory.ts';
+import { createSeenCursor, createXTokenStore, type StoredAccount } from './token-store.ts';
+
+/** The X app of this installation. */
+export interface XOptions extends XApp {
+  readonly secrets: readonly string[];
+  readonly fetch: typeof fetch;
+  readonly limits: 'self_serve' | 'none';
+  /** The app's bearer token, by which webhooks are managed. Absent: changed handles are learned from members' messages. */
+  readonly bearer?: string | undefined;
+  /** Where X delivers to, such as `https://bank.example/x/webhook`. */
+  readonly webhookUrl?: string | undefined;
+}
+
+interface Given {
+  readonly db: Database;
+  readonly world: World;
+  readonly keyring: Keyring;
+  readonly x?: XOptions | undefined;
+}
+
+/** What it takes to speak to X as this institution; `undefined` where it has no account there. */
+function accountOf(
+  { x, db, keyring, world }: Given,
+  institution: Institution,
+  stored?: StoredAccount,
+) {
+  const account = institution.settings.x;
+  if (!x || !account) return undefined;
+  const client: XClient = createXClient({ base: x.base, fetch: x.fetch });
+  const store = createXTokenStore(db, { keyring, world }, institution.id, stored);
+  const tokens = createTokenSource(x, store, { fetch: x.fetch, clock: world.clock });
+  return { client, tokens, bankUserId: account.userId, limits: x.limits };
+}
+
+/** The institution's channel on X. */
+export function xChannelOf(given: Given, institution: Institution): Channel | undefined {
+  const account = accountOf(given, institution);
+  if (!account) return undefined;
+  const { client, tokens, bankUserId, limits } = account;
+  const budget = limits === 'self_serve' ? { budget: selfServeBudget } : {};
+  return createXChannel({ client, tokens, clock: given.world.clock, bankUserId, ...budget });
+}
+
+/**
+ * Reads what X's webhooks may have lost, for every institution that has an account there; one that can't be read keeps no other
+ * from being read.
+ * @returns how many were handed on
+ * @throws what kept the first that could not be read, when all were tried
+ */
+export async function pollX(
+  given: Given,
+  {
+    institutions,
+    stored,
+    inbox,
+  }: {
+    institutions: readonly Institution[];
+    /** What was read of their accounts already, by institution. */
+    stored?: ReadonlyMap<number, StoredAccount>;
+    inbox: Inbox;
+  },
+): Promise<number> {
+  let found = 0;
+  const failures: unknown[] = [];
+  for (const institution of institutions) {
+    const known = stored?.get(institution.id);
+    const account = accountOf(given, institution, known);
+    if (!account) continue;
+    const seen = createSeenCursor(given.db, given, institution.id, known);
+    try {
+      found += await pollOnce({ ...account, seen, inbox, institutionId: institution.id });
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return found;
+}
+
+/** Whom the institution's members say to be on X; absent where it has no account there. */
+export function xDirectoryOf(given: Given, institution: Institution): AccountDirectory | undefined {
+  const account = accountOf(given, institution);
+  if (!account) return undefined;
+  const { client, bankUserId } = account;
+  const { bearer, webhookUrl } = given.x ?? {};
+  const token = async () => account.tokens.current();
+  return {
+    ...createXUsers({ client, token, bankUserId }),
+    watchHandle: async (userId) => {
+      if (bearer === undefined) return;
+      const webhook = (await listWebhooks(client, bearer)).find(({ url }) => url === webhookUrl);
+      if (!webhook) {
+        throw new Fault({
+          code: 'x_no_webhook',
+          message: 'X delivers nothing here yet: `tmm x connect` registers the webhook',
+          retryable: false,
+        });
+      }
+      await watchHandle(client, { token: await token(), userId, webhookId: webhook.id });
+    },
+  };
+}

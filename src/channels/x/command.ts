@@ -1,0 +1,207 @@
+import { present } from '../../kernel/assert.ts';
+import { createServer } from 'node:http';
+import { recordInAuditLog } from '../../members/audit-log.ts';
+import { changeSettings, listInstitutions } from '../../members/institution.ts';
+import type { ChannelCommand, CommandPorts, CommandSettings } from '../command.ts';
+import type { XOptions } from './account.ts';
+import { assertAnswered, createXClient } from './client.ts';
+import { xConfiguration } from './configuration.ts';
+import {
+  deleteSubscriptions,
+  ensureSubscriptions,
+  ensureWebhook,
+  listSubscriptions,
+  listWebhooks,
+} from './connect.ts';
+import { beginAuthorization, exchangeCode } from './oauth.ts';
+import { createXTokenStore } from './token-store.ts';
+import { handleEvent, userAnswer, wantedEvents } from './wire.ts';
+
+/** Where the operator's browser comes back to; it must be among the app's callback addresses at X. Not every port will do: browsers refuse some. */
+const callback = { port: 4182, url: 'http://localhost:4182/callback' };
+
+/** `tmm x`: joins the institution's account, tells how it stands, leaves it. */
+export const xCommand: ChannelCommand<'connect' | 'status' | 'disconnect'> = {
+  name: 'x',
+  verbs: { connect: 'changes', status: 'reads', disconnect: 'changes' },
+  standard: 'status',
+  help: `tmm x connect … --who NAME --why REASON
+tmm x status
+tmm x disconnect … --who NAME --why REASON
+
+connect opens X's page in your browser (OAuth 2.0 with PKCE), keeps the tokens sealed, has X deliver to TMM_PUBLIC_URL/x/webhook (the
+service must be running there, so that it can answer X's challenge), and subscribes to direct messages, mentions and follows. It
+may be run again at any time: what stands already stays. docs/guides/x.md goes from the developer account to the first answer.
+
+  TMM_X_CLIENT_ID, TMM_X_CLIENT_SECRET, TMM_X_BEARER_TOKEN, TMM_PUBLIC_URL, TMM_MASTER_KEYS   as \`tmm serve\` has them`,
+  begin: (verb, settings) => {
+    const { config, publicUrl, misused } = settings;
+    const app = xConfiguration.options(config, { publicUrl: publicUrl ?? '', fetch });
+    if (!app?.bearer) throw misused('set TMM_X_CLIENT_ID and TMM_X_BEARER_TOKEN of your X app');
+    const { bearer } = app;
+    return async (ports) => {
+      const client = createXClient({ base: app.base, fetch });
+      const store = createXTokenStore(ports.db, ports, ports.institution.id);
+      const given: Given = { ...ports, app, bearer, client, store, misused };
+      if (verb === 'status') return tellStatus(given);
+      if (verb === 'disconnect') return disconnect(given);
+      if (publicUrl === undefined) throw misused('set TMM_PUBLIC_URL: X delivers to it');
+      return connect(given, `${publicUrl}/x/webhook`);
+    };
+  },
+};
+
+interface Given extends CommandPorts, Pick<CommandSettings, 'misused'> {
+  readonly app: XOptions;
+  readonly bearer: string;
+  readonly client: ReturnType<typeof createXClient>;
+  readonly store: ReturnType<typeof createXTokenStore>;
+}
+
+async function tellStatus(given: Given): Promise<number> {
+  const { institution, bearer, client, store, print, printTable } = given;
+  const stored = await store.load();
+  print(
+    stored
+      ? `Access is stored, renewed after ${stored.expiresAt.toString()}`
+      : 'Not connected: `tmm x connect`',
+  );
+  print(
+    institution.settings.x
+      ? `Account: @${institution.settings.x.handle} (${institution.settings.x.userId})`
+      : 'Account: none set',
+  );
+  printTable(
+    ['webhook', 'valid'],
+    (await listWebhooks(client, bearer)).map(({ url, valid }) => [
+      url,
+      valid ? 'yes' : 'no: does the service answer there?',
+    ]),
+  );
+  const there = await listSubscriptions(client, bearer);
+  const own = there.filter(({ userId }) => userId === institution.settings.x?.userId);
+  printTable(
+    ['event', 'subscribed'],
+    wantedEvents.map((event) => [
+      event,
+      own.some(({ eventType }) => eventType === event) ? 'yes' : 'no',
+    ]),
+  );
+  const watched = there.filter(({ eventType }) => eventType === handleEvent).length;
+  print(`Accounts of members whose changes of name X tells: ${watched}`);
+  return stored ? 0 : 1;
+}
+
+async function disconnect(given: Given): Promise<number> {
+  const { db, institution, world, actor, bearer, client, print } = given;
+  const all = await listInstitutions(db);
+  const others = all.filter(({ id, settings }) => id !== institution.id && settings.x);
+  const removed = await deleteSubscriptions(client, {
+    bearer,
+    // Whose names are watched is not told apart by institution: they stay while another one is on X.
+    isTheirs: (userId) => others.length === 0 || userId === (institution.settings.x?.userId ?? ''),
+  });
+  await db.query('update x_accounts set tokens = null, changed_at = $2 where institution_id = $1', [
+    institution.id,
+    world.clock.now(),
+  ]);
+  await recordInAuditLog(db, world, {
+    institutionId: institution.id,
+    ...present(actor, 'a change has its actor'),
+    what: 'x_disconnected',
+    subject: institution.slug,
+  });
+  print(
+    `Left: ${removed} subscriptions removed, the tokens are gone. Revoke the app's access in the account's settings at X as well`,
+  );
+  return 0;
+}
+
+async function connect(given: Given, webhookUrl: string): Promise<number> {
+  const { db, institution, world, actor, app, bearer, client, store, misused, print } = given;
+  const begun = beginAuthorization(app, { redirectUri: callback.url, random: world.random });
+  const code = await answerOf({ state: begun.state, misused }, () =>
+    print(
+      `Open this in the browser where the credit union's X account is signed in:\n\n  ${begun.url}\n`,
+    ),
+  );
+  const granted = await exchangeCode(
+    app,
+    { code, verifier: begun.verifier, redirectUri: callback.url },
+    { fetch, clock: world.clock },
+  );
+  await store.replace(async () => granted);
+  const answer = await client.call({
+    method: 'GET',
+    path: '/2/users/me',
+    token: granted.accessToken,
+  });
+  assertAnswered(answer, 'telling whose account this is');
+  const { id: userId, username: handle } = userAnswer.parse(answer.body).data;
+  print(`Access granted by @${handle}`);
+  await db.transaction(async (tx) => {
+    await changeSettings(tx, world, {
+      institutionId: institution.id,
+      changes: { x: { userId, handle } },
+      actor: present(actor, 'a change has its actor'),
+    });
+  });
+  const webhook = await ensureWebhook(client, {
+    bearer,
+    url: webhookUrl,
+  });
+  print(`X delivers to ${webhook.url}`);
+  const added = await ensureSubscriptions(client, {
+    bearer,
+    token: granted.accessToken,
+    userId,
+    webhookId: webhook.id,
+  });
+  print(added.length === 0 ? 'Subscriptions stand already' : `Subscribed: ${added.join(', ')}`);
+  print('Send a direct message to the account from an enrolled member’s: it is answered.');
+  return 0;
+}
+
+/**
+ * Waits for the browser to come back with the code. What comes with another state is nobody's answer to our question: it is told so, and
+ * the waiting goes on.
+ * @param listening told when an answer can come
+ */
+async function answerOf(
+  { state, misused }: { readonly state: string } & Pick<CommandSettings, 'misused'>,
+  listening: () => void,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((request, response) => {
+      const asked = request.url ?? '/';
+      const url = URL.canParse(asked, callback.url) ? new URL(asked, callback.url) : undefined;
+      if (url?.pathname !== '/callback') {
+        response.writeHead(404).end();
+        return;
+      }
+      const code = url.searchParams.get('code');
+      const isOurs = url.searchParams.get('state') === state;
+      response.writeHead(isOurs && code !== null ? 200 : 400, {
+        'content-type': 'text/plain; charset=utf-8',
+        connection: 'close',
+      });
+      response.end(
+        isOurs && code !== null
+          ? 'Access was granted. You may close this page and go back to the terminal.'
+          : 'X did not grant access, or this answer is not to our question.',
+      );
+      if (!isOurs) return;
+      server.close();
+      if (code === null) reject(misused('X did not grant access'));
+      else resolve(code);
+    });
+    server.listen(callback.port, 'localhost', listening);
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? misused(`port ${callback.port} is in use: X’s answer comes there`)
+          : cause,
+      ),
+    );
+  });
+}

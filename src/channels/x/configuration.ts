@@ -1,0 +1,59 @@
+import { choiceSetting, lineSetting, listOf } from '../../kernel/setting-fields.ts';
+import { carrierSettings } from '../carrier-settings.ts';
+import { carrierUrlSetting } from '../carrier-url-setting.ts';
+import type { XOptions } from './account.ts';
+
+/** The installation's settings for X. */
+export const xConfiguration = carrierSettings({
+  shape: {
+    TMM_X_CONSUMER_SECRETS: lineSetting
+      .optional()
+      .describe(
+        'Consumer secret of the X app, which signs webhooks; during a rotation the new and the old one, comma-separated.',
+      ),
+    TMM_X_CLIENT_ID: lineSetting.optional().describe('OAuth 2.0 client id of the X app.'),
+    TMM_X_CLIENT_SECRET: lineSetting
+      .optional()
+      .describe('OAuth 2.0 client secret of the X app; absent for a public client.'),
+    TMM_X_BEARER_TOKEN: lineSetting
+      .optional()
+      .describe('App bearer token of the X app: webhooks and subscriptions are managed with it.'),
+    TMM_X_ACCESS: choiceSetting(['self_serve', 'enterprise'])
+      .default('self_serve')
+      .describe(
+        'What X sold: `self_serve` sends 15 messages in 15 minutes and 1,440 a day, which is kept to here; `enterprise` has no such limit.',
+      ),
+    TMM_X_API_URL: carrierUrlSetting()
+      .default('https://api.x.com')
+      .describe('X’s API; another address for tests.'),
+    TMM_X_AUTHORIZE_URL: carrierUrlSetting()
+      .default('https://x.com/i/oauth2/authorize')
+      .describe('Where the operator allows access, in `tmm x connect`.'),
+  },
+  secrets: ({ TMM_X_CONSUMER_SECRETS, TMM_X_BEARER_TOKEN, TMM_X_CLIENT_SECRET }) => ({
+    TMM_X_CONSUMER_SECRETS,
+    TMM_X_BEARER_TOKEN,
+    TMM_X_CLIENT_SECRET,
+  }),
+  problems: (config) => {
+    const x = [config.TMM_X_CONSUMER_SECRETS, config.TMM_X_CLIENT_ID, config.TMM_X_BEARER_TOKEN];
+    return x.some(Boolean) && !x.every(Boolean)
+      ? ['TMM_X_CONSUMER_SECRETS, TMM_X_CLIENT_ID, TMM_X_BEARER_TOKEN: X needs all three, or none']
+      : [];
+  },
+  needsPublicUrl: (config) => (config.TMM_X_CLIENT_ID ? 'X delivers to it' : undefined),
+  options: (config, { publicUrl, fetch }): XOptions | undefined => {
+    if (!config.TMM_X_CLIENT_ID) return undefined;
+    return {
+      clientId: config.TMM_X_CLIENT_ID,
+      clientSecret: config.TMM_X_CLIENT_SECRET,
+      base: config.TMM_X_API_URL,
+      authorizeUrl: config.TMM_X_AUTHORIZE_URL,
+      secrets: listOf(config.TMM_X_CONSUMER_SECRETS),
+      bearer: config.TMM_X_BEARER_TOKEN,
+      webhookUrl: `${publicUrl}/x/webhook`,
+      fetch,
+      limits: config.TMM_X_ACCESS === 'enterprise' ? 'none' : 'self_serve',
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { transferDisclosures } from '../../kernel/vocabulary/disclosure.ts';
+import type { ChannelDescriptor } from '../../kernel/vocabulary/channel-descriptor.ts';
+
+/** Direct messages on X. */
+export const xDescriptor = {
+  title: 'X',
+  slug: 'x',
+  sender: 'authenticated',
+  textMax: 10_000,
+  encoding: 'unicode',
+  costMicrodollarsPerUnit: 15_000,
+  recyclable: false,
+  endToEndEncrypted: false,
+  proof: 'message-from-account',
+  disclosures: transferDisclosures,
+  carrierWords: false,
+  follows: true,
+  // Self-serve access sends 15 messages in 15 minutes: replies would wait for hours.
+  fallsBack: true,
+  account: {
+    mark: '@',
+    site: /^(?:https?:\/\/)?(?:www\.)?(?:x|twitter)\.com\//i,
+    handle: /^\w{1,15}$/,
+    userId: /^\d{1,19}$/,
+    link: ({ userId }, text) =>
+      `https://x.com/messages/compose?recipient_id=${userId}&text=${text}`,
+    accessRevoked:
+      'Access to our X account was withdrawn: nothing is received or sent until `tmm x connect`',
+    creditExhausted:
+      'The credit of our X account is exhausted: nothing is sent until it is topped up',
+  },
+} as const satisfies ChannelDescriptor;

@@ -1,0 +1,113 @@
+import { createXClient } from './client.ts';
+import { askReplay, listWebhooks } from './connect.ts';
+import type { Database } from '../../database/database.ts';
+import type { World } from '../../kernel/world.ts';
+import type { Institution } from '../../members/institution.ts';
+import type { XOptions } from './account.ts';
+import type { StoredAccount } from './token-store.ts';
+
+/** So long nobody looked after the account, in minutes, and deliveries may have been lost: a beat comes every minute. */
+const goneMinutes = 4;
+
+/**
+ * Has X deliver again what it delivered while no process of ours answered: posts, follows and withdrawn access too, which polling does
+ * not see. Each run is a beat; the gap between two is what was lost. It is kept until X was asked, so that no crash forgets it. What
+ * was taken counts once.
+ * @param given `openedAt` is when this process began to serve: with its first beat it asks for what came before
+ * @returns whether X was asked
+ * @throws Fault with X's code; the gap stays and is asked for at the next run
+ */
+export async function replayLost(
+  given: {
+    readonly db: Database;
+    readonly world: World;
+    readonly x?: XOptions | undefined;
+  },
+  {
+    institutions,
+    openedAt,
+  }: { readonly institutions: readonly Institution[]; readonly openedAt: Temporal.Instant },
+): Promise<boolean> {
+  const { db, world, x } = given;
+  const onX = institutions.filter(({ settings }) => settings.x).map(({ id }) => id);
+  if (!x || onX.length === 0) return false;
+  const now = world.clock.now();
+  const from = await beat(db, { onX, now, openedAt });
+  if (!from) return false;
+  // Outside any transaction: what X brings again meanwhile needs the database too.
+  const asked = await ask(x, { from, to: now });
+  await db.query(
+    `update x_accounts set replay_from = null
+      where institution_id = any($1::int[]) and replay_from >= $2 and alive_at >= $3`,
+    [onX, from, now],
+  );
+  return asked;
+}
+
+/**
+ * Notes that the accounts are looked after now, and since when they were not.
+ * @returns from when on X must be asked; none: nothing was lost
+ */
+async function beat(
+  db: Database,
+  {
+    onX,
+    now,
+    openedAt,
+  }: {
+    readonly onX: readonly number[];
+    readonly now: Temporal.Instant;
+    readonly openedAt: Temporal.Instant;
+  },
+): Promise<Temporal.Instant | undefined> {
+  const beats = await db.query<{ from: Temporal.Instant | null }>(
+    `insert into x_accounts as a (institution_id, alive_at, changed_at)
+      select unnest($1::int[]), $2::timestamptz, $2 order by 1
+      on conflict (institution_id) do update set alive_at = excluded.alive_at,
+        replay_from = case when a.alive_at < $3 or a.alive_at < $4 then least(a.replay_from, a.alive_at) else a.replay_from end
+      returning replay_from as "from"`,
+    [onX, now, openedAt, now.subtract({ minutes: goneMinutes })],
+  );
+  return beats
+    .flatMap(({ from }) => from ?? [])
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
+}
+
+/** @returns whether there is a webhook of ours to ask for */
+async function ask(
+  { base, fetch, bearer, webhookUrl }: XOptions,
+  when: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+): Promise<boolean> {
+  if (bearer === undefined) return false;
+  const client = createXClient({ base, fetch });
+  const webhook = (await listWebhooks(client, bearer)).find(({ url }) => url === webhookUrl);
+  if (!webhook) return false;
+  await askReplay(client, { bearer, webhookId: webhook.id, ...when });
+  return true;
+}
+
+/** X allows 15 calls in 15 minutes for each account, pages of a longer gap among them. */
+const pollEverySeconds = 110;
+
+/** Those whose turn to be polled it is, of all processes for this one alone, with what is stored of their accounts. */
+export async function duePolls(
+  { db, world }: { readonly db: Database; readonly world: World },
+  institutions: readonly Institution[],
+): Promise<{
+  readonly institutions: readonly Institution[];
+  readonly stored: ReadonlyMap<number, StoredAccount>;
+}> {
+  const onX = institutions.filter(({ settings }) => settings.x);
+  if (onX.length === 0) return { institutions: [], stored: new Map() };
+  const now = world.clock.now();
+  const due = await db.query<StoredAccount & { id: number }>(
+    `insert into x_accounts (institution_id, polled_at, changed_at)
+      select unnest($1::int[]), $2::timestamptz, $2 order by 1
+      on conflict (institution_id) do update set polled_at = excluded.polled_at
+        where x_accounts.polled_at is null or x_accounts.polled_at <= $3
+      returning institution_id as id, tokens, seen_message_id as seen`,
+    [onX.map(({ id }) => id), now, now.subtract({ seconds: pollEverySeconds })],
+  );
+  const stored = new Map(due.map(({ id, ...account }) => [id, account]));
+  return { institutions: onX.filter(({ id }) => stored.has(id)), stored };
+}

@@ -1,0 +1,24 @@
+import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
+import type { ChannelWords } from '../../wording/locale.ts';
+
+/** What each channel is called in English. */
+export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
+  x: {
+    name: 'X',
+    by: 'X',
+    address: 'this X account',
+    elsewhere: { account: ['your X account', 'X'], lead: ['On X: ', 'X: '] },
+    add: { title: 'X account', text: (handle) => `Write to @${handle} by direct message.` },
+  },
+  sms: {
+    name: 'Text messages',
+    by: 'text message',
+    address: 'this phone number',
+    add: { title: 'Phone number', text: () => 'Write by ordinary text message, from any phone.' },
+  },
+  app: {
+    name: 'App',
+    by: 'the app',
+    address: 'this app',
+  },
+};

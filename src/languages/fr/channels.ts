@@ -1,0 +1,27 @@
+import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
+import type { ChannelWords } from '../../wording/locale.ts';
+
+/** What each channel is called in French. */
+export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
+  x: {
+    name: 'X',
+    by: 'X',
+    address: 'ce compte X',
+    elsewhere: { account: ['votre compte X', 'X'], lead: ['Sur X : ', 'X : '] },
+    add: { title: 'Compte X', text: (handle) => `Écrivez à @${handle} en message privé.` },
+  },
+  sms: {
+    name: 'SMS',
+    by: 'SMS',
+    address: 'ce numéro',
+    add: {
+      title: 'Numéro de téléphone',
+      text: () => 'Écrivez par simple SMS, de n’importe quel téléphone.',
+    },
+  },
+  app: {
+    name: 'Appli',
+    by: 'l’appli',
+    address: 'cette application',
+  },
+};

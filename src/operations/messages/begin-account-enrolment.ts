@@ -1,0 +1,129 @@
+import { accountChannels, descriptors, type AccountChannel } from '../../channels/descriptors.ts';
+import { assert } from '../../kernel/assert.ts';
+import { byName } from '../../kernel/by-name.ts';
+import { capitalized } from './capitalized.ts';
+import { z } from 'zod';
+import { beginEnrolment } from '../../enrollment/begin.ts';
+import { openTasks } from '../../staff/tasks.ts';
+import type { MemberContext } from '../request-context.ts';
+import { operation } from '../operation.ts';
+import { isRefused, refuse } from '../refusals.ts';
+import { agreedField, disclose } from '../disclose.ts';
+import { recordInAuditLog } from '../audit-log.ts';
+import { readRights, rightsFields, rightsRefusals } from './rights.ts';
+
+/**
+ * Makes the operation that begins to enroll an account on this channel: resolves the handle to the stable id, has the institution
+ * follow the member (or asks people to), and draws the one-time word that the member sends from that account.
+ */
+function beginAccountEnrolment(channel: AccountChannel) {
+  const { title, slug, account } = descriptors[channel];
+  assert(account !== undefined, 'where a message from an account proves it, there are accounts');
+  return operation({
+    id: `begin${capitalized(slug)}Enrolment`,
+    method: 'POST',
+    path: `/enrolments/${slug}`,
+    tag: 'Messages',
+    summary: `Begins to enrol an ${title} account, or to verify one again`,
+    access: 'fresh',
+    input: z.strictObject({
+      handle: z
+        .string()
+        .trim()
+        .transform((text) => text.replace(account.site, ''))
+        .transform((text) =>
+          text.startsWith(account.mark) ? text.slice(account.mark.length) : text,
+        )
+        .pipe(z.string().regex(account.handle))
+        .describe(`The name after the ${account.mark}.`),
+      agreedTo: agreedField,
+      ...rightsFields,
+    }),
+    output: z.object({ id: z.uuid(), expiresAt: z.string() }),
+    refusals: [
+      'account_not_offered',
+      'handle_unknown',
+      'handle_is_ours',
+      'disclosures_first',
+      'address_already_yours',
+      'service_locked',
+      ...rightsRefusals,
+    ],
+    run: async (request, input) => {
+      const { institution, member, ports, session } = request;
+      const own = institution.settings[channel];
+      const directory = ports[channel];
+      if (!directory || !own) return refuse('account_not_offered', { facts: { channel: title } });
+      if (member.lockedAt) return refuse('service_locked');
+      const rights = readRights(request, input);
+      if (isRefused(rights)) return rights;
+      const refused = await request.db.transaction(async (tx) =>
+        disclose(tx, request, { channel, agreedTo: input.agreedTo }),
+      );
+      if (refused) return refused;
+      const user = await asked(request, channel, async () => directory.userByHandle(input.handle));
+      if (isRefused(user)) return user;
+      if (!user)
+        return refuse('handle_unknown', {
+          field: 'handle',
+          facts: { channel: title, mark: account.mark },
+        });
+      if (user.userId === own.userId) return refuse('handle_is_ours', { field: 'handle' });
+      // Before anything moves from there we must hear when the handle passes to someone else.
+      const watched = await asked(request, channel, async () => directory.watchHandle(user.userId));
+      if (isRefused(watched)) return watched;
+      // Following the member is a courtesy: where it fails, people have it as a task, and the enrollment goes on.
+      const followed = await asked(request, channel, async () => directory.follow(user.userId));
+      const followBack = isRefused(followed) ? 'forbidden' : followed;
+      const begun = await request.db.transaction(async (tx) => {
+        const result = await beginEnrolment(tx, request, {
+          institutionId: institution.id,
+          memberId: member.id,
+          sessionId: session.id,
+          channel,
+          address: user.userId,
+          handle: user.handle,
+          rights,
+          followBack,
+        });
+        if ('refused' in result) return result;
+        if (followBack === 'forbidden') {
+          await openTasks(tx, request.world, institution, [
+            {
+              kind: 'follow_back',
+              subject: `Follow ${account.mark}${user.handle} on ${title}: ${title} did not let us`,
+              memberId: member.id,
+              at: request.world.clock.now(),
+            },
+          ]);
+        }
+        await recordInAuditLog(tx, request, {
+          what: 'enrolment_begun',
+          subject: result.id,
+          detail: { channel },
+        });
+        return result;
+      });
+      if (!('refused' in begun)) return { id: begun.id, expiresAt: begun.expiresAt.toString() };
+      if (begun.refused === 'too_many') return refuse('too_many', { retryAt: begun.retryAt });
+      return refuse(begun.refused, { field: 'handle' });
+    },
+  });
+}
+
+/** By channel, the operation that begins to enroll an account there. */
+export const accountEnrolments = byName(accountChannels, beginAccountEnrolment);
+
+/** What the platform says; where it can't be asked, nothing is enrolled. */
+async function asked<Answer>(
+  { logger }: MemberContext,
+  channel: AccountChannel,
+  ask: () => Promise<Answer>,
+) {
+  try {
+    return await ask();
+  } catch (error) {
+    logger.warn({ error, channel }, 'A platform could not be asked for an enrollment');
+    return refuse('unavailable');
+  }
+}

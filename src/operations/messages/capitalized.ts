@@ -1,0 +1,4 @@
+/** A channel's slug inside an operation's id: `phone` in `beginPhoneEnrolment`. */
+export function capitalized(slug: string): string {
+  return slug.charAt(0).toUpperCase() + slug.slice(1);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accountChannels, descriptors } from '../../channels/descriptors.ts';
+import { bindAddresses } from '../../members/bind-address.ts';
+import { issueCodes } from '../../members/codes.ts';
+import { operation } from '../operation.ts';
+import { refuse } from '../refusals.ts';
+import { keyringOf } from './keyring-of.ts';
+import { changeOfMember, numberField } from './of-member.ts';
+
+/** Binds an account on a channel that was proven to be the member's, for questions alone. */
+export const bindAccount = operation({
+  id: 'bindAccount',
+  summary: 'Binds an account on a channel that was proven to be the member’s',
+  access: 'staff',
+  permission: 'bind_address',
+  input: z.strictObject({
+    number: numberField,
+    channel: z.enum(accountChannels).describe('Where the account is.'),
+    userId: z.string().trim().max(40).describe('The numeric id, which never changes.'),
+    handle: z.string().trim().max(50).optional(),
+  }),
+  output: z.object({ bound: z.literal(true) }),
+  refusals: ['member_unknown', 'account_id_malformed', 'address_taken', 'keys_missing'],
+  run: async (request, { number, channel, userId, handle }) => {
+    const { title, account } = descriptors[channel];
+    if (!account?.userId.test(userId))
+      return refuse('account_id_malformed', { field: 'userId', facts: { channel: title } });
+    const detail = { channel, ...(handle === undefined ? {} : { handle }) };
+    const change = { number, what: 'member_bind', detail, announced: 'address_added' } as const;
+    return changeOfMember(request, change, async ({ tx, member }) => {
+      const institutionId = request.institution.id;
+      const context = { keyring: keyringOf(request), world: request.world };
+      const ids = await bindAddresses(tx, context, institutionId, [
+        { memberId: member.id, channel, address: userId, handle, mayMoveMoney: false },
+      ]);
+      await issueCodes(tx, context, institutionId, ids);
+      return { bound: true as const };
+    });
+  },
+});

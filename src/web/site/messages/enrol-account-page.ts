@@ -1,0 +1,139 @@
+import { descriptors, type AccountChannel } from '../../../channels/descriptors.ts';
+import { accountEnrolments } from '../../../operations/messages/begin-account-enrolment.ts';
+import { cancelEnrolment } from '../../../operations/messages/cancel-enrolment.ts';
+import { listAddresses } from '../../../operations/messages/list-addresses.ts';
+import { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
+import { grouped } from '../../../enrollment/words.ts';
+import { formOf } from '../../frame/form.ts';
+import { perform, type Told } from '../../../operations/perform.ts';
+import { field } from '../../ui/field.ts';
+import { html, nothing, type Html } from '../../ui/html.ts';
+import { agreedIn, agreeFields } from '../agreements/agree.ts';
+import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
+import { qr } from '../../ui/qr.ts';
+import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
+import { enrolPath, goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { isFresh } from '../../../operations/perform.ts';
+
+/** The form; who has not proven to be it lately does so first, so that what is filled in is not lost. */
+export async function enrolAccountForm(
+  visit: Visit,
+  channel: AccountChannel,
+  given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
+): Promise<Response> {
+  const { request, say } = visit;
+  const here = enrolPath(channel);
+  const { title } = descriptors[channel];
+  if (!isFresh(request)) return toVerify(visit, here);
+  const { form = {}, refused } = given;
+  const { done } = await perform(request, listAddresses, {});
+  const agreeTo = done?.[channel].agreeTo ?? [];
+  const error = refused?.fields['handle'];
+  return sectionPage(visit, {
+    title: say('x_title', { channel: title }),
+    lead: say('x_lead'),
+    refused,
+    fields: ['handle', ...rightsNames, ...agreeTo],
+    body: html`<form class="card stack" method="post" action="${here}">
+      ${field({
+        name: 'handle',
+        label: say('x_handle', { channel: title }),
+        hint: say('x_handle_hint'),
+        value: form['handle'] ?? '',
+        maxlength: 60,
+        autocomplete: 'off',
+        width: 'medium',
+        ...(error === undefined ? {} : { error }),
+      })}
+      ${rightsFields(visit, { values: rightsWritten(form), refused })}
+      ${agreeFields(request, { agreeTo, form, refused })}
+      <button class="primary">${say('x_begin')}</button>
+    </form>`,
+  });
+}
+
+export async function postEnrolAccount(visit: Visit, channel: AccountChannel): Promise<Response> {
+  const here = enrolPath(channel);
+  const form = await formOf(visit.context);
+  const { done, refused } = await perform(visit.request, accountEnrolments[channel], {
+    handle: form['handle'] ?? '',
+    agreedTo: agreedIn(form),
+    ...rightsIn(form, visit.request),
+  });
+  if (done) return goTo(visit, `${here}/${done.id}`);
+  if (refused.code === 'verify_first') return toVerify(visit, here);
+  return enrolAccountForm(visit, channel, { form, refused });
+}
+
+/** The word with its ready-made link, and how it stands; with script the page goes on by itself. */
+export async function enrolAccountState(
+  visit: Visit,
+  channel: AccountChannel,
+  id: string,
+): Promise<Response> {
+  const { request, say } = visit;
+  const { done, refused } = await perform(request, readEnrolment, { id });
+  const title = say('x_title', { channel: descriptors[channel].title });
+  if (!done) return sectionPage(visit, { title, body: nothing, refused });
+  return sectionPage(visit, {
+    title: done.state === 'pending' ? say('x_word_title') : title,
+    scripts: ['/static/enrolment.js'],
+    body: done.state === 'pending' ? waiting(visit, done) : enrolmentEnd(visit, done),
+  });
+}
+
+function waiting({ request, say }: Visit, enrolment: Enrolment): Html {
+  const here = enrolPath(enrolment.channel);
+  const { title } = descriptors[enrolment.channel];
+  const { id, word = '', link = '', sendTo = '', follows, followBack, triesLeft } = enrolment;
+  const until = timeText(enrolment.expiresAt, {
+    language: request.language,
+    zone: request.institution.zone,
+  });
+  return html`<div
+    class="card stack"
+    data-enrolment="/api/v1/enrolments/${id}"
+    data-seen="${seen(enrolment)}"
+  >
+    <p>${say('x_word_lead', { name: enrolment.name, to: sendTo, until })}</p>
+    <p>
+      <span class="hint">${say('x_word_label')}</span>
+      <strong class="code">${grouped(word)}</strong>
+    </p>
+    <p>
+      <a class="button primary" href="${link}" rel="noreferrer"
+        >${say('x_open', { channel: title })}</a
+      >
+    </p>
+    <figure class="stack">
+      ${qr(link, say('x_qr', { channel: title }))}
+      <figcaption class="hint">${say('x_qr_hint', { channel: title })}</figcaption>
+    </figure>
+    <p class="hint">
+      ${follows ? say('x_follows') : say('x_follow_hint', { to: sendTo })}
+      ${followBack === 'forbidden' ? say('x_forbidden', { channel: title }) : nothing}
+      ${triesLeft < 5 ? say('x_tries', { tries: String(triesLeft) }) : nothing}
+    </p>
+    <p class="hint">${say('x_start_hint')}</p>
+    <p role="status" data-waiting hidden>${say('x_wait')}</p>
+    <div class="row">
+      <a class="button quiet" href="${here}/${id}">${say('x_check_now')}</a>
+      <form method="post" action="${here}/${id}/cancel">
+        <button class="quiet">${say('x_cancel')}</button>
+      </form>
+    </div>
+  </div>`;
+}
+
+/** What the script compares: when it differs, the page is loaded anew. */
+function seen({ state, follows, triesLeft }: Enrolment): string {
+  return `${state} ${String(follows)} ${triesLeft}`;
+}
+
+/** Drops an enrolment, on whichever channel. */
+export async function postCancel(visit: Visit, id: string): Promise<Response> {
+  const { refused } = await perform(visit.request, cancelEnrolment, { id });
+  return refused
+    ? sectionPage(visit, { title: visit.say('nav_home'), body: nothing, refused })
+    : goTo(visit, '/messages', 'cancelled');
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { enrollableChannels } from '../../src/channels/descriptors.ts';
+import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
+import { onBothEngines } from '../support/engines.ts';
+
+/** Tables whose channel is one that members enroll on the site; all others take any. */
+const enrolled = new Set(['enrolments']);
+
+onBothEngines('the checks of channels', (db) => {
+  it('list the channels that the program knows, each where it can stand', async () => {
+    const checks = await db().query<{ table: string; check: string }>(
+      `select c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as check
+        from pg_constraint c
+        join pg_attribute a on a.attrelid = c.conrelid and a.attname = 'channel' and c.conkey = array[a.attnum]
+        where c.contype = 'c' and c.conrelid::regclass::text not like 'pg_%' order by 1`,
+    );
+    const listed = checks.map(({ table, check }) => [table, namesIn(check)]);
+    const known = checks.map(({ table }) => [
+      table,
+      [...(enrolled.has(table) ? enrollableChannels : channelNames)].toSorted(),
+    ]);
+    expect(listed).toEqual(known);
+    expect(checks.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['addresses', 'conversations', 'enrolments']),
+    );
+  });
+});
+
+/** The names in `CHECK ((channel = ANY (ARRAY['x'::text, …])))`. */
+function namesIn(check: string): string[] {
+  return [...check.matchAll(/'(\w+)'::text/g)].map(([, name = '']) => name).toSorted();
+}
