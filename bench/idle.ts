@@ -11,7 +11,7 @@ import { silentLogger } from '../src/kernel/logger.ts';
 import type { Keyring } from '../src/kernel/keyring.ts';
 import { createWorld } from '../src/kernel/world.ts';
 import { createInstitution } from '../src/members/institution.ts';
-import type { Channel, ChannelName } from '../src/messages/channel.ts';
+import type { Channel } from '../src/messages/channel.ts';
 import { claim } from '../src/messages/sending/claim.ts';
 import { resolveUnknown } from '../src/messages/sending/resolve-unknown.ts';
 import { createMetrics } from '../src/observe/metrics.ts';
@@ -26,7 +26,7 @@ const world = createWorld();
 const statementsPerSecondMax = 10;
 
 /** Each has an account on X and a number for SMS. */
-const channels: readonly ChannelName[] = ['x', 'sms'];
+const channels = enrollableChannels;
 
 /**
  * Statements a second of one process whose institutions have nothing to do, their accounts on X polled as always. The reference is a

@@ -107,7 +107,7 @@ const notOurs = (channel: ChannelName) =>
   `A message left our ${descriptors[channel].title} account that this service did not send: by hand, or by an intruder`;
 
 function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
-  const handlers = Object.fromEntries(jobs.map(({ name, run }) => [name, run]));
+  const handlers = Object.fromEntries(jobs.map((job) => [job.name, async () => job.run()]));
   assert(Object.keys(handlers).length === jobs.length, 'no two channels’ jobs have the same name');
   return handlers;
 }

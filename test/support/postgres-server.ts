@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,7 +22,7 @@ export interface PostgresServer {
   readonly folder: string;
   readonly processId: number;
   stop(): Promise<void>;
-  /** Kills the server with SIGKILL; its backends end when they notice. Nothing is flushed, as in a power cut. */
+  /** Kills the server and its backends with SIGKILL. Nothing is flushed, as in a power cut. */
   crash(): Promise<void>;
   /** Starts it again on the same data and port. Resolves when it answers. */
   restart(): Promise<void>;
@@ -67,7 +76,17 @@ export async function startPostgres(
     },
     crash: async () =>
       ended(server, () => {
-        process.kill(-present(server.pid, 'a server that was started has a process id'), 'SIGKILL');
+        const pid = present(server.pid, 'a server that was started has a process id');
+        // Backends lead process groups of their own. One that outlived the server would hold its shared memory.
+        const backends = childrenOf(pid);
+        process.kill(-pid, 'SIGKILL');
+        for (const backend of backends) {
+          try {
+            process.kill(backend, 'SIGKILL');
+          } catch {
+            // It ended with the server.
+          }
+        }
       }),
     restart: async () => {
       const deadline = Date.now() + 30_000;
@@ -84,6 +103,13 @@ export async function startPostgres(
       }
     },
   };
+}
+
+/** The processes that a process started, where the system tells (Linux); elsewhere they end by themselves when they notice. */
+function childrenOf(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 }
 
 /** Ends a server and waits until it has ended; one that has ended already is left alone. */
