@@ -1,12 +1,13 @@
-import type { Database } from '../../database/database.ts';
-import { present } from '../../kernel/assert.ts';
-import { manualClock, type ManualClock } from '../../kernel/clock.ts';
-import { seededRandom } from '../../kernel/random.ts';
-import { createKeyring } from '../../kernel/keyring.ts';
-import { createWorld, type World } from '../../kernel/world.ts';
-import type { OpenAccountOrder, Order } from '../order.ts';
-import type { Outcome } from '../outcome.ts';
-import { post } from '../post.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { present } from '../../../src/kernel/assert.ts';
+import { manualClock, type ManualClock } from '../../../src/kernel/clock.ts';
+import { seededRandom } from '../../../src/kernel/random.ts';
+import { createWorld, type World } from '../../../src/kernel/world.ts';
+import type { OpenAccountOrder, Order } from '../../../src/ledger/order.ts';
+import type { Outcome } from '../../../src/ledger/outcome.ts';
+import { post } from '../../../src/ledger/post.ts';
+import { opening } from '../fixture/books.ts';
+import { testKeyring } from '../fixture/keys.ts';
 
 let institutions = 1_000;
 
@@ -20,13 +21,22 @@ export interface SmallBooks {
   post(...orders: Order[]): Promise<Outcome[]>;
   /** One order that must be posted. */
   must(order: Order): Promise<Extract<Outcome, { outcome: 'posted' }>>;
+  /** A transfer that must be posted, described by its kind. */
+  move(movement: Movement): Promise<void>;
   key(): string;
 }
 
-export const testKeyring = createKeyring(
-  [{ id: 3, key: new Uint8Array(32).fill(9) }],
-  seededRandom(3),
-);
+export interface Movement {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: bigint;
+  readonly kind: string;
+  readonly checkNumber?: string;
+  readonly forced?: boolean;
+}
+
+/** The keyring of all small books. */
+export const booksKeyring = testKeyring();
 
 export function smallBooks(db: Database): SmallBooks {
   institutions += 1;
@@ -40,7 +50,7 @@ export function smallBooks(db: Database): SmallBooks {
     return `small:${keys}`;
   };
   const postOrders = async (...orders: Order[]) =>
-    post(db, { institutionId, orders, world, keyring: testKeyring });
+    post(db, { institutionId, orders, world, keyring: booksKeyring });
   const must = async (order: Order) => {
     const [outcome] = await postOrders(order);
     if (outcome?.outcome !== 'posted') {
@@ -56,19 +66,22 @@ export function smallBooks(db: Database): SmallBooks {
     key,
     post: postOrders,
     must,
-    open: async (account) => {
-      const accountId = world.ids.next();
+    move: async ({ from, to, ...movement }) => {
+      const description = movement.kind.toUpperCase();
       await must({
-        order: 'open_account',
+        ...movement,
+        order: 'transfer',
         key: key(),
         effectiveOn: day,
-        accountId,
-        class: 'liability',
-        kind: 'checking',
-        currency: 'USD',
-        internal: false,
-        ...account,
+        fromAccountId: from,
+        toAccountId: to,
+        fromDescription: description,
+        toDescription: description,
       });
+    },
+    open: async (account) => {
+      const accountId = world.ids.next();
+      await must(opening({ accountId, key: key(), effectiveOn: day, ...account }));
       return accountId;
     },
   };
