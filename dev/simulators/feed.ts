@@ -1,14 +1,14 @@
 /** Tells listeners what happens to the users or phones they listen to, and keeps the newest deliveries of webhooks. */
 export interface Feed<Event, Delivery> {
   /** Tells those who listen to one of these. */
-  tell(names: readonly string[], event: Event): void;
-  tellAll(event: Event): void;
+  readonly tell: (names: readonly string[], event: Event) => void;
+  readonly tellAll: (event: Event) => void;
   /** @returns what ends it */
-  subscribe(name: string, listener: (event: Event) => void): () => void;
+  readonly subscribe: (name: string, listener: (event: Event) => void) => () => void;
   /** Keeps a delivery and tells all of it. */
-  recorded(delivery: Delivery): void;
+  readonly recorded: (delivery: Delivery) => void;
   /** Newest first. */
-  deliveries(): readonly Delivery[];
+  readonly deliveries: () => readonly Delivery[];
 }
 
 interface DeliveryEvent<Delivery> {

@@ -200,7 +200,7 @@ onBothEngines('processes that send', (db) => {
       },
     });
     const begun = dispatcher.drain();
-    await expect.poll(() => failures).toBe(0);
+    await expect.poll(() => failures, { timeout: 15_000 }).toBe(0);
     const drains = [begun];
     for (let second = 0; second < 15; second += 1) {
       service.clock.advance({ seconds: 1 });

@@ -43,10 +43,10 @@ export const rowHeader =
 /** Small books on this database, and a way to import files into them. */
 export async function prepareImport(db: Database): Promise<{
   readonly books: ReturnType<typeof smallBooks>;
-  bring(
+  readonly bring: (
     files: { readonly accounts: string; readonly transactions: string },
     rest?: Partial<ImportOptions>,
-  ): Promise<ImportReport>;
+  ) => Promise<ImportReport>;
 }> {
   const books = smallBooks(db);
   const target = await sharesTable(db, books.institutionId);

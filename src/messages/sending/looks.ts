@@ -1,9 +1,9 @@
 /** Looks that never overlap. */
 export interface Looks {
   /** Looks at once. Asked for during a look, it looks once more after it: what came may not be seen yet. */
-  wake(): void;
+  readonly wake: () => void;
   /** Resolves when no look is under way. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
 }
 
 /**
