@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import type { World } from '../../src/kernel/world.ts';
-import { enroll } from '../support/fixture/enroll.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';
 
@@ -31,13 +31,9 @@ export async function createPeople(
   const texting = fixture.members.flatMap((member, index) =>
     index % 2 === 1 ? [{ member, phone: phoneOf(index) }] : [],
   );
-  const { keyring, institution } = fixture;
-  await db.transaction(async (tx) =>
-    enroll(
-      tx,
-      { keyring, world, institutionId: institution.id },
-      texting.map(({ member, phone }) => ({ memberId: member.id, channel: 'sms', address: phone })),
-    ),
+  await enrollMembers(
+    { db, world, fixture },
+    texting.map(({ member, phone }) => ({ memberId: member.id, channel: 'sms', address: phone })),
   );
   const { x, twilio } = carriers;
   return fixture.members.map((member, index): Person => {
