@@ -7,6 +7,7 @@ import { assert } from '../src/kernel/assert.ts';
 import { createWorld } from '../src/kernel/world.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
 import { buildFixture } from '../test/support/fixture.ts';
+import { databaseUrl } from './support/database-url.ts';
 import { flushMicroseconds, withFlushDelay } from './support/flush.ts';
 import { pgbench } from './support/pgbench.ts';
 import { say } from './support/say.ts';
@@ -19,83 +20,41 @@ const secret = 'the consumer secret of the benchmark';
  * own to a service in a process of its own, against pgbench's TPC-B on the same server in the same run.
  */
 export async function run(args: string[]): Promise<object> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      people: { type: 'string', default: '5000' },
-      seconds: { type: 'string', default: '10' },
-      flights: { type: 'string', default: '1,64,256' },
-      text: { type: 'string', default: '#bal' },
-      'flush-delay': { type: 'string', default: '0' },
-    },
-  });
+  const { values } = parseArgs({ args, options });
+  const flushDelay = Number(values['flush-delay']);
   const server = await startPostgres([
     'synchronous_commit=on',
     'fsync=on',
     'shared_buffers=512MB',
     'max_wal_size=4GB',
-    ...withFlushDelay(Number(values['flush-delay'])),
+    ...withFlushDelay(flushDelay),
   ]);
   try {
     await using admin = await openPostgres({ url: server.url, connectionsMax: 1 });
     for (const name of ['bench_pgbench', 'bench_talk'])
       await admin.query(`create database ${name}`);
-    const compared = await pgbench(at(server.url, 'bench_pgbench'), {
+    const compared = await pgbench(databaseUrl(server.url, 'bench_pgbench'), {
       scale: 20,
       clients: [1, 8, 32],
       seconds: 10,
     });
-    const url = at(server.url, 'bench_talk');
-    await using db = await openPostgres({ url, connectionsMax: 4 });
-    await migrate(db);
-    say(`a fixture of ${values.people}`);
-    const fixture = await buildFixture(db, createWorld(), { people: Number(values.people) });
-    await db.query('vacuum analyze');
-    const service = await startService(url);
-    const addresses = fixture.members.map(({ address }) => address);
-    const results = [];
-    for (const inFlight of values.flights.split(',').map(Number)) {
-      const before = await service.used();
-      const measured = await webhookLoad({
-        port: service.port,
-        secret,
-        addresses,
-        inFlight,
-        seconds: Number(values.seconds),
-        text: values.text,
-      });
-      say(
-        `${inFlight} in flight: ${measured.messagesPerSecond}/s, p50 ${measured.p50Milliseconds} ms, p99 ${measured.p99Milliseconds} ms`,
-      );
-      const after = await service.used();
-      const sent = measured.messagesPerSecond * (Number(values.seconds) + 1);
-      results.push({
-        inFlight,
-        ...measured,
-        serviceMicrosecondsPerMessage: Math.round(
-          (after.processorMicroseconds - before.processorMicroseconds) / sent,
-        ),
-      });
-    }
-    const residentMegabytes = Math.round((await service.used()).residentBytes / 1e6);
-    service.child.disconnect();
-    const [row] = await db.query<{ inbound: number; outbound: number }>(
-      'select (select count(*)::int from inbound) as inbound, (select count(*)::int from outbound) as outbound',
-    );
-    assert(row && row.inbound === row.outbound, 'each message has its reply');
+    const measured = await converse(databaseUrl(server.url, 'bench_talk'), {
+      people: Number(values.people),
+      flights: values.flights.split(',').map(Number),
+      seconds: Number(values.seconds),
+      text: values.text,
+    });
     const best = compared && Math.max(...compared.map((one) => one.transactionsPerSecond));
     return {
       flushMicroseconds: flushMicroseconds(server.folder),
-      flushDelayMicroseconds: Number(values['flush-delay']),
-      people: fixture.members.length,
+      flushDelayMicroseconds: flushDelay,
+      ...measured,
       text: values.text,
-      results,
-      residentMegabytes,
       pgbench: compared,
       ...(best === undefined
         ? {}
         : {
-            ratios: results.map(({ inFlight, messagesPerSecond }) => ({
+            ratios: measured.results.map(({ inFlight, messagesPerSecond }) => ({
               inFlight,
               toPgbenchBest: Math.round((messagesPerSecond / best) * 100) / 100,
             })),
@@ -106,10 +65,64 @@ export async function run(args: string[]): Promise<object> {
   }
 }
 
-function at(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
+const options = {
+  people: { type: 'string', default: '5000' },
+  seconds: { type: 'string', default: '10' },
+  flights: { type: 'string', default: '1,64,256' },
+  text: { type: 'string', default: '#bal' },
+  'flush-delay': { type: 'string', default: '0' },
+} as const;
+
+/** Measures a service on an empty database, with each number of messages in flight. */
+async function converse(
+  url: string,
+  given: { people: number; flights: readonly number[]; seconds: number; text: string },
+) {
+  await using db = await openPostgres({ url, connectionsMax: 4 });
+  await migrate(db);
+  say(`a fixture of ${given.people}`);
+  const { members } = await buildFixture(db, createWorld(), { people: given.people });
+  await db.query('vacuum analyze');
+  const service = await startService(url);
+  const addresses = members.map(({ address }) => address);
+  const results = [];
+  for (const inFlight of given.flights)
+    results.push(await measure(service, { ...given, addresses, inFlight }));
+  const residentMegabytes = Math.round((await service.used()).residentBytes / 1e6);
+  service.child.disconnect();
+  const [row] = await db.query<{ inbound: number; outbound: number }>(
+    'select (select count(*)::int from inbound) as inbound, (select count(*)::int from outbound) as outbound',
+  );
+  assert(row && row.inbound === row.outbound, 'each message has its reply');
+  return { people: members.length, results, residentMegabytes };
+}
+
+async function measure(
+  service: Service,
+  given: { addresses: readonly string[]; inFlight: number; seconds: number; text: string },
+) {
+  const { addresses, inFlight, seconds, text } = given;
+  const before = await service.used();
+  const measured = await webhookLoad({
+    port: service.port,
+    secret,
+    addresses,
+    inFlight,
+    seconds,
+    text,
+  });
+  say(
+    `${inFlight} in flight: ${measured.messagesPerSecond}/s, p50 ${measured.p50Milliseconds} ms, p99 ${measured.p99Milliseconds} ms`,
+  );
+  const after = await service.used();
+  const sent = measured.messagesPerSecond * (seconds + 1);
+  return {
+    inFlight,
+    ...measured,
+    serviceMicrosecondsPerMessage: Math.round(
+      (after.processorMicroseconds - before.processorMicroseconds) / sent,
+    ),
+  };
 }
 
 interface Service {

@@ -9,6 +9,7 @@ import { createWorld } from '../src/kernel/world.ts';
 import { post } from '../src/ledger/post.ts';
 import { verify } from '../src/ledger/verify/verify.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
+import { databaseUrl } from './support/database-url.ts';
 import { flushMicroseconds, withFlushDelay } from './support/flush.ts';
 import { openAccounts } from './support/open-accounts.ts';
 import { pgbench } from './support/pgbench.ts';
@@ -25,19 +26,10 @@ const keyring = createKeyring([{ id: 1, key: systemRandom.bytes(32) }], systemRa
  * decision, double entry, checks, the record.
  */
 export async function run(args: string[]): Promise<object> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      accounts: { type: 'string', default: '200000' },
-      seconds: { type: 'string', default: '5' },
-      layouts: { type: 'string', default: '1x1,1x10,1x100,1x500,1x1000,1x2000,2x250,4x125,5x100' },
-      url: { type: 'string' },
-      verify: { type: 'boolean', default: false },
-      'flush-delay': { type: 'string', default: '0' },
-    },
-  });
+  const { values } = parseArgs({ args, options });
+  const flushDelay = Number(values['flush-delay']);
   const seconds = Number(values.seconds);
-  const server = values.url === undefined ? await start(Number(values['flush-delay'])) : undefined;
+  const server = values.url === undefined ? await start(flushDelay) : undefined;
   const url = values.url ?? server?.url ?? '';
   try {
     await using admin = await openPostgres({ url, connectionsMax: 1 });
@@ -45,65 +37,94 @@ export async function run(args: string[]): Promise<object> {
       await admin.query(`drop database if exists ${name}`);
       await admin.query(`create database ${name}`);
     }
-    const compared = await pgbench(at(url, 'bench_pgbench'), {
+    const compared = await pgbench(databaseUrl(url, 'bench_pgbench'), {
       scale: 20,
       clients: [1, 8, 32],
       seconds: Math.max(10, seconds),
     });
-    await using db = await openPostgres({ url: at(url, 'bench_books'), connectionsMax: 8 });
-    await migrate(db);
-    say(`books: opening ${values.accounts} accounts`);
-    const accounts = await openAccounts(db, {
-      institutionId,
-      count: Number(values.accounts),
-      world,
+    await using db = await openPostgres({
+      url: databaseUrl(url, 'bench_books'),
+      connectionsMax: 8,
     });
-    await db.query('vacuum analyze');
-    await db.query('checkpoint');
-    const results = [];
-    for (const layout of values.layouts.split(',')) {
-      const [connections = 1, batch = 1] = layout.split('x').map(Number);
-      const transfersPerSecond = await measure(db, { accounts, batch, connections, seconds });
-      say(`books: ${connections} connection(s) with ${batch} a batch, ${transfersPerSecond}/s`);
-      results.push({ connections, batch, inFlight: connections * batch, transfersPerSecond });
-    }
-    const [{ total, entries } = { total: 0n, entries: 0n }] = await db.query<{
-      total: bigint;
-      entries: bigint;
-    }>('select sum(amount)::int8 as total, count(*)::int8 as entries from entries');
-    assert(total === 0n, 'the books balance after the benchmark');
+    const measured = await postTransfers(db, {
+      accounts: Number(values.accounts),
+      layouts: values.layouts.split(','),
+      seconds,
+    });
     if (values.verify) {
       const report = await verify(db, { institutionId, keyring });
       assert(report.problems.length === 0, 'verify agrees after the benchmark');
     }
-    const best = compared && Math.max(...compared.map((one) => one.transactionsPerSecond));
     return {
       ...(server ? { flushMicroseconds: flushMicroseconds(server.folder) } : {}),
-      flushDelayMicroseconds: Number(values['flush-delay']),
-      accounts: accounts.length,
-      entries: Number(entries),
+      flushDelayMicroseconds: flushDelay,
+      ...measured,
       hotUpdateShare: await hotUpdateShare(db),
       synchronousCommit: await setting(db, 'synchronous_commit'),
       fsync: await setting(db, 'fsync'),
       server: await setting(db, 'server_version'),
-      results,
       pgbench: compared ?? 'not installed',
-      ...(best === undefined
-        ? {}
-        : {
-            ratioToBestPgbench: results.map(
-              ({ connections, batch, inFlight, transfersPerSecond }) => ({
-                connections,
-                batch,
-                inFlight,
-                ratio: Math.round((transfersPerSecond / best) * 100) / 100,
-              }),
+      ...(compared
+        ? {
+            ratioToBestPgbench: ratiosTo(
+              Math.max(...compared.map((one) => one.transactionsPerSecond)),
+              measured.results,
             ),
-          }),
+          }
+        : {}),
     };
   } finally {
     await server?.stop();
   }
+}
+
+const options = {
+  accounts: { type: 'string', default: '200000' },
+  seconds: { type: 'string', default: '5' },
+  layouts: { type: 'string', default: '1x1,1x10,1x100,1x500,1x1000,1x2000,2x250,4x125,5x100' },
+  url: { type: 'string' },
+  verify: { type: 'boolean', default: false },
+  'flush-delay': { type: 'string', default: '0' },
+} as const;
+
+interface Measured {
+  readonly connections: number;
+  readonly batch: number;
+  readonly inFlight: number;
+  readonly transfersPerSecond: number;
+}
+
+/** Opens accounts in an empty database and measures transfers between them, by each layout. */
+async function postTransfers(
+  db: Database,
+  given: { accounts: number; layouts: readonly string[]; seconds: number },
+): Promise<{ accounts: number; entries: number; results: Measured[] }> {
+  await migrate(db);
+  say(`books: opening ${given.accounts} accounts`);
+  const accounts = await openAccounts(db, { institutionId, count: given.accounts, world });
+  await db.query('vacuum analyze');
+  await db.query('checkpoint');
+  const results: Measured[] = [];
+  for (const layout of given.layouts) {
+    const [connections = 1, batch = 1] = layout.split('x').map(Number);
+    const how = { accounts, batch, connections, seconds: given.seconds };
+    const transfersPerSecond = await measure(db, how);
+    say(`books: ${connections} connection(s) with ${batch} a batch, ${transfersPerSecond}/s`);
+    results.push({ connections, batch, inFlight: connections * batch, transfersPerSecond });
+  }
+  const [{ total, entries } = { total: 0n, entries: 0n }] = await db.query<{
+    total: bigint;
+    entries: bigint;
+  }>('select sum(amount)::int8 as total, count(*)::int8 as entries from entries');
+  assert(total === 0n, 'the books balance after the benchmark');
+  return { accounts: accounts.length, entries: Number(entries), results };
+}
+
+function ratiosTo(best: number, results: readonly Measured[]) {
+  return results.map(({ transfersPerSecond, ...layout }) => ({
+    ...layout,
+    ratio: Math.round((transfersPerSecond / best) * 100) / 100,
+  }));
 }
 
 async function start(flushDelay: number) {
@@ -154,10 +175,4 @@ async function hotUpdateShare(db: Database): Promise<number> {
 async function setting(db: Database, name: string): Promise<string> {
   const [row] = await db.query<{ value: string }>('select current_setting($1) as value', [name]);
   return row?.value ?? '';
-}
-
-function at(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${database}`;
-  return changed.href;
 }

@@ -1,12 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
+import { enrollMembers } from '../../test/support/fixture/enroll.ts';
 import { announceChange } from '../notices/announce.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import { present } from '../kernel/assert.ts';
-import { bindAddresses } from '../members/bind-address.ts';
-import { issueCodes } from '../members/codes.ts';
 import type { Channel } from '../messages/channel.ts';
 import { createDispatcher } from '../messages/sending/dispatcher.ts';
 
@@ -17,17 +16,8 @@ onBothEngines('STOP', (db) => {
   let left: string[];
   const open = async (optOutScope: 'all' | 'channel') => {
     service = await startService(db(), { people: 2, settings: { optOutScope } });
-    const { fixture, world } = service;
-    await db().transaction(async (tx) => {
-      const memberId = present(fixture.members[0], 'person 0').id;
-      const ids = await bindAddresses(
-        tx,
-        { keyring: fixture.keyring, world },
-        fixture.institution.id,
-        [{ memberId, channel: 'sms', address: phone, mayMoveMoney: true }],
-      );
-      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
-    });
+    const memberId = present(service.fixture.members[0], 'person 0').id;
+    await enrollMembers({ ...service, db: db() }, [{ memberId, channel: 'sms', address: phone }]);
   };
   beforeEach(() => {
     left = [];

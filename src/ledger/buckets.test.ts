@@ -4,7 +4,11 @@ import { bucketOf, loadBuckets, placed } from './buckets.ts';
 import { exportJournal } from './export/export-journal.ts';
 import type { EntriesOrder, Order } from './order.ts';
 import { internalBalances, raiseBuckets } from './raise-buckets.ts';
-import { smallBooks, testKeyring, type SmallBooks } from './testing/small-books.ts';
+import {
+  smallBooks,
+  booksKeyring,
+  type SmallBooks,
+} from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
 describe('the bucket of a transaction', () => {
@@ -45,7 +49,7 @@ onBothEngines('internal accounts with buckets', (db) => {
       count,
       openedOn: day,
       world,
-      keyring: testKeyring,
+      keyring: booksKeyring,
     });
   const deposit = (
     { books, cash, checking }: Awaited<ReturnType<typeof fixture>>,
@@ -89,7 +93,10 @@ onBothEngines('internal accounts with buckets', (db) => {
     expect(await internalBalances(db(), books.institutionId)).toEqual([
       { kind: 'cash', currency: 'USD', buckets: 4, balance: 6_100n },
     ]);
-    const report = await verify(db(), { institutionId: books.institutionId, keyring: testKeyring });
+    const report = await verify(db(), {
+      institutionId: books.institutionId,
+      keyring: booksKeyring,
+    });
     expect(report.problems).toEqual([]);
   });
 
@@ -132,7 +139,7 @@ onBothEngines('internal accounts with buckets', (db) => {
       'update accounts set bucket = 7 where institution_id = $1 and bucket = 2 and internal',
       [institutionId],
     );
-    const report = await verify(db(), { institutionId, keyring: testKeyring });
+    const report = await verify(db(), { institutionId, keyring: booksKeyring });
     expect(report.problems).toMatchObject([{ what: expect.stringContaining('its bucket') }]);
   });
 

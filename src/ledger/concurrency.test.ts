@@ -5,7 +5,11 @@ import { openPostgres } from '../database/open-postgres.ts';
 import { seededRandom } from '../kernel/random.ts';
 import type { TransferOrder } from './order.ts';
 import { post } from './post.ts';
-import { smallBooks, type SmallBooks, testKeyring } from './testing/small-books.ts';
+import {
+  smallBooks,
+  type SmallBooks,
+  booksKeyring,
+} from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
 /** Several processes on one PostgreSQL: each has a pool of its own. PGlite has one connection, and nothing to show here. */
@@ -74,7 +78,7 @@ it('keeps every cent, and never deadlocks, while many batches move money over th
       post(processes[batch % processes.length] ?? db, {
         institutionId: books.institutionId,
         world: books.world,
-        keyring: testKeyring,
+        keyring: booksKeyring,
         orders: Array.from({ length: 25 }, (_, index) =>
           transfer(books, `busy:${batch}:${index}`, {
             from: pick(),
@@ -97,7 +101,7 @@ it('keeps every cent, and never deadlocks, while many batches move money over th
     [books.institutionId],
   );
   expect(sums).toEqual({ total: 12_000n, aboveFloor: true });
-  const report = await verify(db, { institutionId: books.institutionId, keyring: testKeyring });
+  const report = await verify(db, { institutionId: books.institutionId, keyring: booksKeyring });
   expect(report.problems).toEqual([]);
   expect(report.entries).toBe(24 + 2 * (told.get('posted') ?? 0));
   expect(attempts).toBe(90);
@@ -124,7 +128,7 @@ it('posts a key once, however many ask for it at the same time', async () => {
       const outcomes = await post(processes[index % processes.length] ?? db, {
         institutionId: books.institutionId,
         world: books.world,
-        keyring: testKeyring,
+        keyring: booksKeyring,
         orders: asked,
       });
       return outcomes.map((outcome, place) => ({ key: asked[place]?.key ?? '', outcome }));
@@ -150,7 +154,7 @@ it('lets one win where the same keys are used for different accounts, in whateve
       return post(processes[first % processes.length] ?? db, {
         institutionId: books.institutionId,
         world: books.world,
-        keyring: testKeyring,
+        keyring: booksKeyring,
         orders: (first % 4 === 0 ? keys : keys.toReversed()).map((key) =>
           transfer(books, key, {
             from: accounts[first] ?? '',

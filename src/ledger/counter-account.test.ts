@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { migrate } from '../database/migrate.ts';
-import { smallBooks, testKeyring } from './testing/small-books.ts';
+import { smallBooks, booksKeyring } from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
 const name = '0011-counter-account';
@@ -60,7 +60,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
     await db().query('delete from migrations where name = $1', [name]);
     expect(await migrate(db())).toEqual([name]);
     expect(await stored(institutionId)).toEqual(before);
-    const report = await verify(db(), { institutionId, keyring: testKeyring });
+    const report = await verify(db(), { institutionId, keyring: booksKeyring });
     expect(report.problems).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
         'update entries set counter_account_id = $3 where institution_id = $1 and account_id = $2',
         [institutionId, one, wrong],
       );
-      const { problems } = await verify(db(), { institutionId, keyring: testKeyring });
+      const { problems } = await verify(db(), { institutionId, keyring: booksKeyring });
       expect(problems).toEqual([
         expect.objectContaining({ what: 'an entry names the wrong account on its other side' }),
       ]);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { expireHolds } from './expire-holds.ts';
 import { internalKinds, openInternalAccounts } from './internal-accounts.ts';
-import { smallBooks, testKeyring } from './testing/small-books.ts';
+import { smallBooks, booksKeyring } from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
 onBothEngines('holds and internal accounts', (db) => {
@@ -39,7 +39,7 @@ onBothEngines('holds and internal accounts', (db) => {
       description: 'SHELL',
     });
     const sweep = () =>
-      expireHolds(db(), { institutionId, today: day, world, keyring: testKeyring });
+      expireHolds(db(), { institutionId, today: day, world, keyring: booksKeyring });
     const held = async () => {
       const [row] = await db().query<{ held: bigint }>(
         'select held from accounts where institution_id = $1 and id = $2',
@@ -54,7 +54,7 @@ onBothEngines('holds and internal accounts', (db) => {
     clock.advance({ minutes: 60 });
     const swept = await Promise.all([sweep(), sweep(), sweep()]);
     expect([swept.reduce((sum, one) => sum + one), await held()]).toEqual([1, 800n]);
-    const report = await verify(db(), { institutionId, keyring: testKeyring });
+    const report = await verify(db(), { institutionId, keyring: booksKeyring });
     expect(report.problems).toEqual([]);
   });
 

@@ -4,8 +4,8 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import type { Database } from '../database/database.ts';
 import type { Order } from './order.ts';
 import { bookRefusals } from './refusal.ts';
-import { Model } from './testing/model.ts';
-import { smallBooks } from './testing/small-books.ts';
+import { Model } from '../../test/support/ledger/model.ts';
+import { smallBooks } from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
 /** An order before ids are known: accounts, holds and transactions by place. */

@@ -7,7 +7,7 @@ import { firstSequences } from './day-bounds.ts';
 import { readPeriod } from './period.ts';
 import { postingOf } from './posting-of.ts';
 import { searchEntries } from './search-entries.ts';
-import { smallBooks, type SmallBooks } from './testing/small-books.ts';
+import { smallBooks, type SmallBooks } from '../../test/support/ledger/small-books.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 

@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
+import { enrollMembers } from '../../test/support/fixture/enroll.ts';
 import { present } from '../kernel/assert.ts';
 import { announcements } from '../wording/reply.ts';
 import { setAddressState } from '../members/address-state.ts';
-import { bindAddresses } from '../members/bind-address.ts';
-import { issueCodes } from '../members/codes.ts';
 import { changeMember } from '../members/members.ts';
 import { announceChange } from './announce.ts';
 
@@ -13,21 +12,16 @@ onBothEngines('announcements', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 2 });
-    const { fixture, world } = service;
-    await db().transaction(async (tx) => {
-      const ids = await bindAddresses(
-        tx,
-        { keyring: fixture.keyring, world },
-        fixture.institution.id,
-        ['sms', 'app'].map((channel) => ({
-          memberId: present(fixture.members[0], 'person 0').id,
-          channel: channel === 'sms' ? 'sms' : 'app',
-          address: `${channel}-of-0`,
-          mayMoveMoney: false,
-        })),
-      );
-      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
-    });
+    const memberId = present(service.fixture.members[0], 'person 0').id;
+    await enrollMembers(
+      { ...service, db: db() },
+      (['sms', 'app'] as const).map((channel) => ({
+        memberId,
+        channel,
+        address: `${channel}-of-0`,
+        mayMoveMoney: false,
+      })),
+    );
   });
   const told = async () => {
     const rows = await db().query<{ channel: string; text: string }>(

@@ -6,8 +6,7 @@ import type { Logger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
-import { issueCodes, openCodes } from '../../src/members/codes.ts';
+import { openCodes } from '../../src/members/codes.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, ChannelName } from '../../src/messages/channel.ts';
 import { createDispatcher, type Dispatcher } from '../../src/messages/sending/dispatcher.ts';
@@ -15,6 +14,7 @@ import { applyReceipt } from '../../src/messages/sending/receipts.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { morning } from '../support/service.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 
 /** A fixture of one member, a conversation and a dispatcher: everything behind a channel, and no house around it. */
 export interface ChannelStack {
@@ -53,13 +53,10 @@ export async function openChannelStack(
   const address = options.address ?? person.address;
   let { addressId } = person;
   if (options.channel !== 'x') {
-    addressId = await db.transaction(async (tx) => {
-      const ids = await bindAddresses(tx, { keyring, world }, institutionId, [
-        { memberId: person.id, channel: options.channel, address, mayMoveMoney: true },
-      ]);
-      await issueCodes(tx, { keyring, world }, institutionId, ids);
-      return present(ids[0], 'the address was bound');
-    });
+    const ids = await enrollMembers({ db, world, fixture }, [
+      { memberId: person.id, channel: options.channel, address },
+    ]);
+    addressId = present(ids[0], 'the address was bound');
   }
   const codes = await openCodes(db, keyring, institutionId, [addressId]);
   const { code } = present(codes.get(addressId), 'the address has a code');

@@ -2,12 +2,11 @@ import { expect, it } from 'vitest';
 import { announceChange } from '../../src/notices/announce.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
-import { issueCodes } from '../../src/members/codes.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startWorker } from '../support/start-worker.ts';
 import { buildFixture } from '../support/fixture.ts';
 import type { PlainMessage } from '../support/worker.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 
 /**
  * STOP against sending, on two processes over one PostgreSQL: a flood of commands, alerts and retries before, while and after
@@ -26,22 +25,16 @@ it.each(['channel', 'all'] as const)(
       'create table sent_log (id uuid, address text, text text, at timestamptz default clock_timestamp())',
     );
     const phones = fixture.members.map((_, index) => `+1314555${String(1000 + index)}`);
-    const phoneIds = await db.transaction(async (tx) => {
-      const ids = await bindAddresses(
-        tx,
-        { keyring: fixture.keyring, world },
-        fixture.institution.id,
-        fixture.members.map(({ id }, index) => ({
-          memberId: id,
-          channel: 'sms',
-          address: phones[index] ?? '',
-          handle: '1',
-          mayMoveMoney: false,
-        })),
-      );
-      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
-      return ids;
-    });
+    const phoneIds = await enrollMembers(
+      { db, world, fixture },
+      fixture.members.map(({ id }, index) => ({
+        memberId: id,
+        channel: 'sms',
+        address: phones[index] ?? '',
+        handle: '1',
+        mayMoveMoney: false,
+      })),
+    );
     const workers = [
       startWorker(db.url ?? '', { sends: true }),
       startWorker(db.url ?? '', { sends: true }),

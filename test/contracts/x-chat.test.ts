@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
-import { issueCodes } from '../../src/members/codes.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 
 onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
   const notices = async () =>
@@ -12,22 +11,14 @@ onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
       "select channel, text from outbound where purpose = 'unreadable' order by place",
     );
   const givePhone = async ({ fixture, world }: XBank, person: number) =>
-    db().transaction(async (tx) => {
-      const ids = await bindAddresses(
-        tx,
-        { keyring: fixture.keyring, world },
-        fixture.institution.id,
-        [
-          {
-            memberId: present(fixture.members[person], 'a member').id,
-            channel: 'sms',
-            address: `+1314555010${person}`,
-            mayMoveMoney: false,
-          },
-        ],
-      );
-      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
-    });
+    enrollMembers({ db: db(), fixture, world }, [
+      {
+        memberId: present(fixture.members[person], 'a member').id,
+        channel: 'sms',
+        address: `+1314555010${person}`,
+        mayMoveMoney: false,
+      },
+    ]);
 
   it('is counted, and told once on the member’s phone, in their language', async () => {
     await using bank = await openXBank(db(), { people: 5 });

@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
-import { issueCodes } from '../../src/members/codes.ts';
 import { changeNickname } from '../../src/shares/share-names.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 
 /** Where money could move by mistake: guesses, doubt, locks that come meanwhile, words that come late. */
 onBothEngines('doubt', (db) => {
@@ -174,17 +173,10 @@ onBothEngines('doubt', (db) => {
   });
 
   async function enrolPhone(person: number, address: string) {
-    const { fixture, world } = service;
-    const memberId = present(fixture.members[person], 'the person').id;
-    await db().transaction(async (tx) => {
-      const ids = await bindAddresses(
-        tx,
-        { keyring: fixture.keyring, world },
-        fixture.institution.id,
-        [{ memberId, channel: 'sms', address, handle: address.slice(-4), mayMoveMoney: true }],
-      );
-      await issueCodes(tx, { keyring: fixture.keyring, world }, fixture.institution.id, ids);
-    });
+    const memberId = present(service.fixture.members[person], 'the person').id;
+    await enrollMembers({ ...service, db: db() }, [
+      { memberId, channel: 'sms', address, handle: address.slice(-4) },
+    ]);
     return { channel: 'sms', address } as const;
   }
 });

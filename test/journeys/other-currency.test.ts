@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { opening } from '../support/fixture/books.ts';
 import { openShare, postOrders } from '../support/furnish-accounts.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
@@ -13,16 +14,7 @@ onBothEngines('a share in another currency than the institution', (db) => {
     const cash = service.world.ids.next();
     const effectiveOn = service.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
     await postOrders(place, [
-      {
-        order: 'open_account',
-        key: 'yen',
-        accountId: cash,
-        class: 'asset',
-        kind: 'cash',
-        currency: 'JPY',
-        internal: true,
-        effectiveOn,
-      },
+      opening({ accountId: cash, kind: 'cash', currency: 'JPY', effectiveOn }),
       {
         order: 'entries',
         key: 'yen in',

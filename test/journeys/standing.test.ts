@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/vocabulary/language.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
-import { issueCodes } from '../../src/members/codes.ts';
 import { changeSuffix } from '../../src/shares/share-names.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 
 /** What must hold wherever an order of money comes from: who sent it, what waits, and how the other side is called. */
 onBothEngines('an order of money', (db) => {
@@ -32,13 +31,9 @@ onBothEngines('an order of money', (db) => {
     ]);
   const enrolPhone = async (person: number) => {
     const address = `+131455502${String(person).padStart(2, '0')}`;
-    const { keyring, institution } = service.fixture;
-    await db().transaction(async (tx) => {
-      const ids = await bindAddresses(tx, { keyring, world: service.world }, institution.id, [
-        { memberId: member(person).id, channel: 'sms', address, mayMoveMoney: true },
-      ]);
-      await issueCodes(tx, { keyring, world: service.world }, institution.id, ids);
-    });
+    await enrollMembers({ ...service, db: db() }, [
+      { memberId: member(person).id, channel: 'sms', address },
+    ]);
     return { channel: 'sms', address } as const;
   };
   const languages = [

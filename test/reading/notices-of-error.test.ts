@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../../src/kernel/vocabulary/language.ts';
 import { read } from '../../src/languages/reading.ts';
 import { heldOutNotices, heldOutOthers } from './notices-held-out.ts';
-import { noticesOfError, onlySoundLikeNotices } from './notices-of-error.ts';
+import { noticesOfError } from './notices-of-error.ts';
+import { onlySoundLikeNotices } from './only-sound-like-notices.ts';
 
 /** The recognizer's own table, and one that was written apart from it. */
 const notices = (language: Language) => [...noticesOfError[language], ...heldOutNotices[language]];

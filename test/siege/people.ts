@@ -3,8 +3,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import type { World } from '../../src/kernel/world.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
-import { issueCodes } from '../../src/members/codes.ts';
+import { enrollMembers } from '../support/fixture/enroll.ts';
 import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';
 
@@ -33,21 +32,10 @@ export async function createPeople(
   const texting = fixture.members.flatMap((member, index) =>
     index % 2 === 1 ? [{ member, phone: phoneOf(index) }] : [],
   );
-  await db.transaction(async (tx) => {
-    const to = { keyring: fixture.keyring, world };
-    const ids = await bindAddresses(
-      tx,
-      to,
-      fixture.institution.id,
-      texting.map(({ member, phone }) => ({
-        memberId: member.id,
-        channel: 'sms',
-        address: phone,
-        mayMoveMoney: true,
-      })),
-    );
-    await issueCodes(tx, to, fixture.institution.id, ids);
-  });
+  await enrollMembers(
+    { db, world, fixture },
+    texting.map(({ member, phone }) => ({ memberId: member.id, channel: 'sms', address: phone })),
+  );
   const { x, twilio } = carriers;
   return fixture.members.map((member, index): Person => {
     const phone = phoneOf(index);

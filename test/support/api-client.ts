@@ -43,54 +43,12 @@ export function createApiClient(
       webOperations.find((one) => one.id === id),
       `there is an operation ${id}`,
     );
-    const left = { ...input };
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
-      const value = left[name];
-      delete left[name];
-      return encodeURIComponent(String(value).toWellFormed());
-    });
-    const url = new URL(`https://bank.example/api/v1${path}`);
-    const isGet = operation.method === 'GET';
-    if (isGet)
-      for (const [name, value] of Object.entries(left)) url.searchParams.set(name, String(value));
-    const response = await site.request(url.href, {
-      method: operation.method,
-      headers: {
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        'sec-fetch-site': 'same-origin',
-        ...(isGet ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(isGet ? {} : { body: JSON.stringify(left) }),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '') cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    const text = await response.text();
-    const type = (response.headers.get('content-type') ?? '').replace(/;.*$/, '');
-    const { status, headers } = response;
-    if (status === 200 && operation.fileTypes) {
-      if (!operation.fileTypes.includes(type)) throw new Error(`${id} gave a file of type ${type}`);
-      exercised.add(id);
-      return { status, headers, body: { content: text } };
-    }
-    const body = anyObject.parse(JSON.parse(text));
-    if (status === 200) {
-      const isAsDescribed = ajv.compile(schemaOf(operation.output, 'output'));
-      if (type !== 'application/json' || !isAsDescribed(body))
-        throw new Error(
-          `${id} answered otherwise than described: ${ajv.errorsText(isAsDescribed.errors)}`,
-        );
-      exercised.add(id);
-      return { status, headers, body };
-    }
-    const isListed = refusalsOf(operation).some(
-      (code) => code === body['code'] && webRefusals[code].status === status,
-    );
-    if (type !== 'application/problem+json' || !problemOf(body) || !isListed)
-      throw new Error(`${id} refused otherwise than described: ${status} ${text}`);
-    return { status, headers, body };
+    const { href, ...init } = requestOf(operation, input, cookies);
+    const response = await site.request(href, init);
+    keepCookies(cookies, response.headers);
+    const answered = await checkedAnswer(operation, response);
+    if (answered.status === 200) exercised.add(id);
+    return answered;
   };
   return {
     cookies,
@@ -106,4 +64,68 @@ export function createApiClient(
       return body['code'];
     },
   };
+}
+
+type Operation = (typeof webOperations)[number];
+
+function requestOf(
+  { path: template, method }: Operation,
+  input: Readonly<Record<string, unknown>>,
+  cookies: ReadonlyMap<string, string>,
+) {
+  const left = { ...input };
+  const path = template.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
+    const value = left[name];
+    delete left[name];
+    return encodeURIComponent(String(value).toWellFormed());
+  });
+  const url = new URL(`https://bank.example/api/v1${path}`);
+  const isGet = method === 'GET';
+  if (isGet)
+    for (const [name, value] of Object.entries(left)) url.searchParams.set(name, String(value));
+  return {
+    href: url.href,
+    method,
+    headers: {
+      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'sec-fetch-site': 'same-origin',
+      ...(isGet ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(isGet ? {} : { body: JSON.stringify(left) }),
+  };
+}
+
+function keepCookies(cookies: Map<string, string>, headers: Headers): void {
+  for (const line of headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, value);
+  }
+}
+
+/** @throws where the answer is not as described */
+async function checkedAnswer(operation: Operation, response: Response): Promise<Answered> {
+  const { id } = operation;
+  const text = await response.text();
+  const type = (response.headers.get('content-type') ?? '').replace(/;.*$/, '');
+  const { status, headers } = response;
+  if (status === 200 && operation.fileTypes) {
+    if (!operation.fileTypes.includes(type)) throw new Error(`${id} gave a file of type ${type}`);
+    return { status, headers, body: { content: text } };
+  }
+  const body = anyObject.parse(JSON.parse(text));
+  if (status === 200) {
+    const isAsDescribed = ajv.compile(schemaOf(operation.output, 'output'));
+    if (type !== 'application/json' || !isAsDescribed(body))
+      throw new Error(
+        `${id} answered otherwise than described: ${ajv.errorsText(isAsDescribed.errors)}`,
+      );
+    return { status, headers, body };
+  }
+  const isListed = refusalsOf(operation).some(
+    (code) => code === body['code'] && webRefusals[code].status === status,
+  );
+  if (type !== 'application/problem+json' || !problemOf(body) || !isListed)
+    throw new Error(`${id} refused otherwise than described: ${status} ${text}`);
+  return { status, headers, body };
 }

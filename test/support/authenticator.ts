@@ -39,60 +39,21 @@ interface Key {
 
 /** @param site where its browser is, such as `https://bank.example` */
 export function createAuthenticator(site: string): Authenticator {
+  const place = new URL(site);
   const keys: Key[] = [];
-  const { origin, hostname } = new URL(site);
-  const clientData = (type: string, challenge: string, how: Misbehaviour) =>
-    Buffer.from(
-      JSON.stringify({
-        type,
-        challenge: how.challenge ?? challenge,
-        origin: how.origin ?? origin,
-        crossOrigin: false,
-      }),
-    );
-  const header = (flags: number, how: Misbehaviour) => {
-    const counter = Buffer.alloc(4);
-    counter.writeUInt32BE(how.counter ?? 0);
-    const rpIdHash = sha256(how.rpId ?? hostname);
-    return Buffer.concat([
-      rpIdHash,
-      Buffer.from([how.unverified ? flags & ~userVerified : flags]),
-      counter,
-    ]);
-  };
   return {
     register: (options, how = {}) => {
       const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      const id = randomBytes(32);
-      keys.push({ id, privateKey, userHandle: options.user.id });
-      const length = Buffer.alloc(2);
-      length.writeUInt16BE(id.length);
-      const authData = Buffer.concat([
-        header(userPresent | userVerified | backupEligible | backedUp | hasKey, how),
-        Buffer.alloc(16),
-        length,
-        id,
-        coseKey(publicKey),
-      ]);
-      const attestationObject = Buffer.concat([
-        Buffer.from([0xa3]),
-        text('fmt'),
-        text('none'),
-        text('attStmt'),
-        Buffer.from([0xa0]),
-        text('authData'),
-        bytes(authData),
-      ]);
+      const key: Key = { id: randomBytes(32), privateKey, userHandle: options.user.id };
+      keys.push(key);
+      const authData = registrationData(key.id, publicKey, { place, how });
       return {
-        id: id.toString('base64url'),
-        rawId: id.toString('base64url'),
-        type: 'public-key',
-        clientExtensionResults: {},
+        ...named(key),
         response: {
-          clientDataJSON: clientData('webauthn.create', options.challenge, how).toString(
+          clientDataJSON: clientData('webauthn.create', options.challenge, { place, how }).toString(
             'base64url',
           ),
-          attestationObject: attestationObject.toString('base64url'),
+          attestationObject: withoutAttestation(authData).toString('base64url'),
           transports: ['internal'],
         },
       };
@@ -103,18 +64,18 @@ export function createAuthenticator(site: string): Authenticator {
         ({ id }) => allowed.length === 0 || allowed.includes(id.toString('base64url')),
       );
       if (!key) throw new Error('this authenticator has no such passkey');
-      const data = clientData('webauthn.get', options.challenge, how);
-      const authData = header(userPresent | userVerified | backupEligible | backedUp, how);
+      const data = clientData('webauthn.get', options.challenge, { place, how });
+      const authData = header(userPresent | userVerified | backupEligible | backedUp, {
+        place,
+        how,
+      });
       const signature = sign(
         'sha256',
         Buffer.concat([authData, createHash('sha256').update(data).digest()]),
         key.privateKey,
       );
       return {
-        id: key.id.toString('base64url'),
-        rawId: key.id.toString('base64url'),
-        type: 'public-key',
-        clientExtensionResults: {},
+        ...named(key),
         response: {
           clientDataJSON: data.toString('base64url'),
           authenticatorData: authData.toString('base64url'),
@@ -124,6 +85,70 @@ export function createAuthenticator(site: string): Authenticator {
       };
     },
   };
+}
+
+/** How an answer is made: for a browser at this place, with what it does wrong. */
+interface Making {
+  readonly place: URL;
+  readonly how: Misbehaviour;
+}
+
+function named({ id }: Key) {
+  return {
+    id: id.toString('base64url'),
+    rawId: id.toString('base64url'),
+    type: 'public-key',
+    clientExtensionResults: {},
+  } as const;
+}
+
+/** What the browser signs for: WebAuthn section 5.8.1. */
+function clientData(type: string, challenge: string, { place, how }: Making): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      type,
+      challenge: how.challenge ?? challenge,
+      origin: how.origin ?? place.origin,
+      crossOrigin: false,
+    }),
+  );
+}
+
+/** The head of the authenticator data: WebAuthn section 6.1. */
+function header(flags: number, { place, how }: Making): Buffer {
+  const counter = Buffer.alloc(4);
+  counter.writeUInt32BE(how.counter ?? 0);
+  return Buffer.concat([
+    sha256(how.rpId ?? place.hostname),
+    Buffer.from([how.unverified ? flags & ~userVerified : flags]),
+    counter,
+  ]);
+}
+
+/** The authenticator data with the new key. */
+function registrationData(id: Buffer, publicKey: KeyObject, making: Making): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(id.length);
+  return Buffer.concat([
+    header(userPresent | userVerified | backupEligible | backedUp | hasKey, making),
+    Buffer.alloc(16),
+    length,
+    id,
+    coseKey(publicKey),
+  ]);
+}
+
+/** The attestation object of the format `none`, in CBOR. */
+function withoutAttestation(authData: Buffer): Buffer {
+  return Buffer.concat([
+    Buffer.from([0xa3]),
+    text('fmt'),
+    text('none'),
+    text('attStmt'),
+    Buffer.from([0xa0]),
+    text('authData'),
+    bytes(authData),
+  ]);
 }
 
 const userPresent = 0x01;

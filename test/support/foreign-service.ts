@@ -41,13 +41,33 @@ export async function startForeignService(
   });
   const { fixture, world } = service;
   const foreign = present(made.foreign, 'the core was made with the service');
-  const eventsOf = async (id: number) =>
-    createOrderEvents({
-      keyring: fixture.keyring,
-      world,
-      institution: present(await loadInstitution(db, id), 'the institution exists'),
-      queued: () => {},
-    });
+  const { leave } = createOutgoing(db, service);
+  return {
+    ...service,
+    foreign,
+    core: present(made.core, 'the core was made with the service'),
+    leave,
+    sender: (callMilliseconds = 300, over = db) =>
+      createOrderSender({
+        db: over,
+        adapter: foreign,
+        world,
+        logger: silentLogger,
+        metrics: silentMetrics,
+        eventsOf: async (id) =>
+          createOrderEvents({
+            keyring: fixture.keyring,
+            world,
+            institution: present(await loadInstitution(db, id), 'the institution exists'),
+            queued: () => {},
+          }),
+        callMilliseconds,
+      }),
+  };
+}
+
+/** Carriers on which the service's messages leave. */
+function createOutgoing(db: Database, { fixture, world }: Service): Pick<ForeignService, 'leave'> {
   let left: string[] = [];
   const carrier = (name: ChannelName): Channel => ({
     name,
@@ -75,19 +95,6 @@ export async function startForeignService(
     staffMust: async () => {},
   });
   return {
-    ...service,
-    foreign,
-    core: present(made.core, 'the core was made with the service'),
-    sender: (callMilliseconds = 300, over = db) =>
-      createOrderSender({
-        db: over,
-        adapter: foreign,
-        world,
-        logger: silentLogger,
-        metrics: silentMetrics,
-        eventsOf,
-        callMilliseconds,
-      }),
     leave: async () => {
       await dispatcher.drain();
       const texts = left;

@@ -2,9 +2,9 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { World } from '../../src/kernel/world.ts';
 import type { Order } from '../../src/ledger/order.ts';
-import { post } from '../../src/ledger/post.ts';
 import { openShares } from '../../src/shares/open-shares.ts';
 import type { ShareKind } from '../../src/kernel/vocabulary/share-kind.ts';
+import { opening, postAll } from './fixture/books.ts';
 import type { Fixture } from './fixture.ts';
 
 interface Place {
@@ -22,9 +22,7 @@ function today({ fixture, world }: Place): Temporal.PlainDate {
 export async function postOrders(place: Place, orders: readonly Order[]): Promise<void> {
   const { db, fixture, world } = place;
   const { keyring, institution } = fixture;
-  const outcomes = await post(db, { institutionId: institution.id, orders, world, keyring });
-  const bad = outcomes.find(({ outcome }) => outcome !== 'posted');
-  if (bad) throw new Error(`it was not posted: ${JSON.stringify(bad)}`);
+  await postAll({ db, institutionId: institution.id, world, keyring }, orders);
 }
 
 /** What cash brings to an account (negative: takes), in minor units: an entry of its history. */
@@ -66,18 +64,7 @@ export async function openShare(
   const { kind, suffix, nickname, currency = 'USD' } = given;
   const memberId = present(fixture.members[person], 'the person lives in the fixture').id;
   const accountId = world.ids.next();
-  await postOrders(place, [
-    {
-      order: 'open_account',
-      key: `open:${accountId}`,
-      accountId,
-      class: kind === 'loan' ? 'asset' : 'liability',
-      kind,
-      currency,
-      internal: false,
-      effectiveOn: today(place),
-    },
-  ]);
+  await postOrders(place, [opening({ accountId, kind, currency, effectiveOn: today(place) })]);
   await db.transaction(async (tx) =>
     openShares(tx, world, fixture.institution.id, [
       { memberId, accountId, kind, currency, suffix, nickname },

@@ -3,7 +3,7 @@ import { importBooks } from '../../src/ledger/import/import-books.ts';
 import type { ImportOptions } from '../../src/ledger/import/import-options.ts';
 import type { ImportReport } from '../../src/ledger/import/import-report.ts';
 import type { ImportTarget } from '../../src/ledger/import/import-target.ts';
-import { smallBooks, testKeyring } from '../../src/ledger/testing/small-books.ts';
+import { smallBooks, booksKeyring } from './ledger/small-books.ts';
 
 async function* inPieces(text: string): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += 65_536) {
@@ -60,7 +60,7 @@ export async function prepareImport(db: Database): Promise<{
         target,
         today: books.day,
         world: books.world,
-        keyring: testKeyring,
+        keyring: booksKeyring,
         ...rest,
       }),
   };

@@ -1,18 +1,14 @@
 import { Hono, type Context } from 'hono';
-import { septets } from '../../../src/kernel/gsm7.ts';
 import type { World } from '../../../src/kernel/world.ts';
-import { deliver, type Delivering, type DeliveryFaults, type TwilioDelivery } from './deliver.ts';
+import { createFeed } from '../feed.ts';
+import type { Delivering, DeliveryFaults, TwilioDelivery } from './deliver.ts';
 import { createLookupApi } from './lookup-api.ts';
 import { createMessagesApi, type SendFault } from './messages-api.ts';
-import { keepsOptOuts, optOutAct, type SimulatedOptOut } from './opt-out.ts';
+import { keepText, type NewText, type TwilioFeedEvent } from './keep-text.ts';
+import type { SimulatedOptOut } from './opt-out.ts';
 import { createReceipts, type ReceiptOrder } from './receipts.ts';
-import {
-  createState,
-  senderKey,
-  type TwilioPhone,
-  type TwilioState,
-  type TwilioText,
-} from './state.ts';
+import { receive } from './receive.ts';
+import { createState, type TwilioPhone, type TwilioState, type TwilioText } from './state.ts';
 
 /**
  * Twilio, simulated: its Messages API and Lookup v2, signed webhooks, receipts, its own handling of STOP, START and HELP, its
@@ -44,11 +40,6 @@ export interface TwilioSimulator {
   deliveries(): readonly TwilioDelivery[];
 }
 
-export type TwilioFeedEvent =
-  | { readonly kind: 'message'; readonly message: TwilioText }
-  | { readonly kind: 'receipt'; readonly message: TwilioText }
-  | { readonly kind: 'delivery'; readonly delivery: TwilioDelivery };
-
 export interface TwilioFaults extends DeliveryFaults {
   sends: SendFault[];
   /** The next texts sent never reach the phone: `failed` with this code of Twilio's. */
@@ -67,52 +58,22 @@ export interface TwilioSimulatorOptions {
   readonly receiptsAfterMilliseconds?: number;
 }
 
-const recordsMax = 100;
-
 export function createTwilioSimulator(options: TwilioSimulatorOptions): TwilioSimulator {
   const { world, accountSid, authToken } = options;
   const state = createState(world);
   const faults: TwilioFaults = { duplicates: 0, dropped: 0, sends: [], undelivered: [] };
-  const listeners = new Map<string, Set<(event: TwilioFeedEvent) => void>>();
-  const records: TwilioDelivery[] = [];
+  const feed = createFeed<TwilioFeedEvent, TwilioDelivery>();
   let optOut = options.optOut ?? 'advanced';
   let limit: number | undefined;
-  const tell = (phones: readonly string[], event: TwilioFeedEvent) => {
-    for (const phone of phones) for (const listener of listeners.get(phone) ?? []) listener(event);
-  };
-  const delivering: Delivering = {
-    world,
-    fetch: options.fetch,
-    authToken,
-    faults,
-    recorded: (delivery) => {
-      records.unshift(delivery);
-      records.length = Math.min(records.length, recordsMax);
-      tell([...listeners.keys()], { kind: 'delivery', delivery });
-    },
-  };
+  const delivering: Delivering = { ...options, faults, recorded: feed.recorded };
+  const keep = (text: NewText) => keepText({ state, world, feed }, text);
   const receipts = createReceipts({
     ...options,
     state,
     delivering,
     undelivered: faults.undelivered,
-    changed: (message) => tell([message.to], { kind: 'receipt', message }),
+    changed: (message) => feed.tell([message.to], { kind: 'receipt', message }),
   });
-  const keep = (
-    text: Pick<TwilioText, 'from' | 'to' | 'text' | 'direction' | 'messagingServiceSid'>,
-  ): TwilioText => {
-    const kept: TwilioText = {
-      ...text,
-      sid: state.nextSid(),
-      createdAt: world.clock.now(),
-      segments: segmentsOf(text.text),
-      status: text.direction === 'inbound' ? 'received' : 'queued',
-    };
-    if (kept.direction !== 'outbound-api') kept.sentAt = kept.createdAt;
-    state.messages.push(kept);
-    tell([kept.from, kept.to], { kind: 'message', message: kept });
-    return kept;
-  };
   const basic = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   const isAuthorised = (context: Context) => context.req.header('authorization') === basic;
   const app = new Hono();
@@ -142,46 +103,11 @@ export function createTwilioSimulator(options: TwilioSimulatorOptions): TwilioSi
     addNumber: ({ number, inboundUrl, messagingServiceSid }) =>
       void state.numbers.set(number, { number, inboundUrl, messagingServiceSid }),
     addPhone: (phone) => void state.phones.set(phone.number, phone),
-    phoneSends: async ({ from, to, text }) => {
-      const ours = state.numbers.get(to);
-      const messagingServiceSid = ours?.messagingServiceSid;
-      const received = keep({ from, to, text, direction: 'inbound', messagingServiceSid });
-      if (!ours) return received;
-      const key = senderKey({ number: to, messagingServiceSid, phone: from });
-      const act = optOutAct(text, {
-        handling: optOut,
-        isOptedOut: state.optedOut.has(key),
-        number: to,
-      });
-      if (act?.act === 'stop') state.optedOut.add(key);
-      // Nor does it hold back whom it held back before the setting changed.
-      if (act?.act === 'start' || !keepsOptOuts(optOut, to)) state.optedOut.delete(key);
-      if (act)
-        keep({
-          from: to,
-          to: from,
-          text: act.answer,
-          direction: 'outbound-reply',
-          messagingServiceSid,
-        });
-      await deliver(delivering, {
-        kind: 'inbound',
-        url: ours.inboundUrl,
-        fields: {
-          ...inboundFields(received, accountSid),
-          ...(act && optOut === 'advanced' ? { OptOutType: act.act.toUpperCase() } : {}),
-        },
-      });
-      return received;
-    },
+    phoneSends: async (text) =>
+      receive({ state, delivering, accountSid, keep, handling: optOut }, text),
     conversation: (phone) =>
       state.messages.filter((message) => message.from === phone || message.to === phone),
-    subscribe: (phone, listener) => {
-      const own = listeners.get(phone) ?? new Set();
-      own.add(listener);
-      listeners.set(phone, own);
-      return () => own.delete(listener);
-    },
+    subscribe: feed.subscribe,
     tellReceipts: async (order) => receipts.tell(order),
     setOptOut: (handling) => {
       optOut = handling;
@@ -189,40 +115,6 @@ export function createTwilioSimulator(options: TwilioSimulatorOptions): TwilioSi
     setLimit: (perSecond) => {
       limit = perSecond;
     },
-    deliveries: () => records,
+    deliveries: feed.deliveries,
   };
-}
-
-function inboundFields(message: TwilioText, accountSid: string): Record<string, string> {
-  return {
-    ToCountry: 'US',
-    ToState: 'MO',
-    SmsMessageSid: message.sid,
-    NumMedia: '0',
-    ToCity: '',
-    FromZip: '',
-    SmsSid: message.sid,
-    FromState: 'MO',
-    SmsStatus: 'received',
-    FromCity: '',
-    Body: message.text,
-    FromCountry: 'US',
-    To: message.to,
-    ToZip: '',
-    NumSegments: String(message.segments),
-    MessageSid: message.sid,
-    AccountSid: accountSid,
-    From: message.from,
-    ApiVersion: '2010-04-01',
-    ...(message.messagingServiceSid === undefined
-      ? {}
-      : { MessagingServiceSid: message.messagingServiceSid }),
-  };
-}
-
-/** As Twilio bills them. */
-function segmentsOf(text: string): number {
-  const units = septets(text);
-  if (units === undefined) return text.length <= 70 ? 1 : Math.ceil(text.length / 67);
-  return units <= 160 ? 1 : Math.ceil(units / 153);
 }

@@ -3,7 +3,11 @@ import { onBothEngines } from '../../../test/support/engines.ts';
 import type { Database } from '../../database/database.ts';
 import { newestStatement } from '../../ledger/history.ts';
 import { post } from '../../ledger/post.ts';
-import { smallBooks, testKeyring, type SmallBooks } from '../../ledger/testing/small-books.ts';
+import {
+  smallBooks,
+  booksKeyring,
+  type SmallBooks,
+} from '../../../test/support/ledger/small-books.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 import { appendToChain } from '../../audit/chain.ts';
 import type { CoreView, TransferOrder } from '../core.ts';
@@ -23,28 +27,9 @@ async function town(db: Database): Promise<Town> {
   const checking = await books.open({ kind: 'checking', overdraftLimit: 1_000n });
   const savings = await books.open({ kind: 'savings' });
   const loan = await books.open({ kind: 'loan', class: 'asset' });
-  await move(books, { from: cash, to: checking, amount: 50_000n, kind: 'deposit' });
-  await move(books, { from: loan, to: cash, amount: 900n, kind: 'advance', forced: true });
+  await books.move({ from: cash, to: checking, amount: 50_000n, kind: 'deposit' });
+  await books.move({ from: loan, to: cash, amount: 900n, kind: 'advance', forced: true });
   return { books, cash, checking, savings, loan };
-}
-
-async function move(
-  books: SmallBooks,
-  one: { from: string; to: string; amount: bigint; kind: string; check?: string; forced?: boolean },
-): Promise<void> {
-  await books.must({
-    order: 'transfer',
-    key: books.key(),
-    effectiveOn: books.day,
-    fromAccountId: one.from,
-    toAccountId: one.to,
-    amount: one.amount,
-    kind: one.kind,
-    fromDescription: one.kind.toUpperCase(),
-    toDescription: one.kind.toUpperCase(),
-    ...(one.check === undefined ? {} : { checkNumber: one.check }),
-    ...(one.forced ? { forced: true } : {}),
-  });
 }
 
 /** A batch as the conversation runs it: open, decide, write, record. */
@@ -72,7 +57,7 @@ async function batch<Result>(
         batchId,
         digests: { books: digest },
         world,
-        keyring: testKeyring,
+        keyring: booksKeyring,
       });
     }
     return result;
@@ -170,11 +155,23 @@ onBothEngines('the books as a core', (db) => {
   it('shows history by direction, whatever the side of the account, page after page', async () => {
     const place = await town(db());
     const { books, cash, checking, savings, loan } = place;
-    await move(books, { from: checking, to: cash, amount: 4_500n, kind: 'check', check: '1042' });
-    await move(books, { from: checking, to: savings, amount: 300n, kind: 'transfer' });
-    await move(books, { from: checking, to: loan, amount: 200n, kind: 'payment' });
-    await move(books, { from: cash, to: checking, amount: 81_240n, kind: 'deposit' });
-    await move(books, { from: checking, to: cash, amount: 600n, kind: 'check', check: '1043' });
+    await books.move({
+      from: checking,
+      to: cash,
+      amount: 4_500n,
+      kind: 'check',
+      checkNumber: '1042',
+    });
+    await books.move({ from: checking, to: savings, amount: 300n, kind: 'transfer' });
+    await books.move({ from: checking, to: loan, amount: 200n, kind: 'payment' });
+    await books.move({ from: cash, to: checking, amount: 81_240n, kind: 'deposit' });
+    await books.move({
+      from: checking,
+      to: cash,
+      amount: 600n,
+      kind: 'check',
+      checkNumber: '1043',
+    });
     const answers = await ledgerCore.history(db(), books.institutionId, [
       { accountId: checking, of: 'history', count: 2 },
       { accountId: checking, of: 'history', count: 10, before: 3n },
@@ -210,9 +207,15 @@ onBothEngines('the books as a core', (db) => {
 
   it('finds cleared checks by number on any of some accounts', async () => {
     const { books, cash, checking, savings } = await town(db());
-    await move(books, { from: cash, to: savings, amount: 10_000n, kind: 'deposit' });
-    await move(books, { from: checking, to: cash, amount: 4_500n, kind: 'check', check: '1042' });
-    await move(books, { from: savings, to: cash, amount: 700n, kind: 'check', check: '1042' });
+    await books.move({ from: cash, to: savings, amount: 10_000n, kind: 'deposit' });
+    await books.move({
+      from: checking,
+      to: cash,
+      amount: 4_500n,
+      kind: 'check',
+      checkNumber: '1042',
+    });
+    await books.move({ from: savings, to: cash, amount: 700n, kind: 'check', checkNumber: '1042' });
     const both = [checking, savings, checking];
     const found = await ledgerCore.checks(db(), books.institutionId, [
       { accountIds: both, number: '9999' },
@@ -282,7 +285,13 @@ onBothEngines('the books as a core', (db) => {
       return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
     };
     // One check and one deposit, and above them a long history of small withdrawals.
-    await move(books, { from: checking, to: cash, amount: 4_500n, kind: 'check', check: '1042' });
+    await books.move({
+      from: checking,
+      to: cash,
+      amount: 4_500n,
+      kind: 'check',
+      checkNumber: '1042',
+    });
     for (let lot = 0; lot < 8; lot += 1) {
       await post(db(), {
         institutionId: books.institutionId,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../../../test/support/engines.ts';
 import type { Database } from '../../database/database.ts';
-import { smallBooks, type SmallBooks } from '../testing/small-books.ts';
+import { smallBooks, type SmallBooks } from '../../../test/support/ledger/small-books.ts';
 import { exportJournal, type JournalFormatName } from './export-journal.ts';
 
 const auditors: Readonly<Record<JournalFormatName, { program: string; check: string[] }>> = {

@@ -9,8 +9,8 @@ import {
   sharesOf,
 } from '../../../test/support/prepare-import.ts';
 import { sampled } from '../../../test/support/sampled.ts';
-import { oldSystem } from '../testing/old-system.ts';
-import { testKeyring } from '../testing/small-books.ts';
+import { oldSystem } from '../../../test/support/ledger/old-system.ts';
+import { booksKeyring } from '../../../test/support/ledger/small-books.ts';
 import { verify } from '../verify/verify.ts';
 
 const rows = sampled({ all: 50_000, sample: 10_000 });
@@ -34,7 +34,10 @@ onBothEngines('import', (db) => {
     expect(again.accounts.opened).toBe(0);
     expect([again.errors, again.differences]).toEqual([[], []]);
     expect(await footprint(db(), books.institutionId)).toEqual(before);
-    const report = await verify(db(), { institutionId: books.institutionId, keyring: testKeyring });
+    const report = await verify(db(), {
+      institutionId: books.institutionId,
+      keyring: booksKeyring,
+    });
     expect(report.problems).toEqual([]);
   });
 

@@ -8,8 +8,8 @@ import {
   prepareImport,
   rowHeader,
 } from '../../../test/support/prepare-import.ts';
-import { oldSystem } from '../testing/old-system.ts';
-import { testKeyring } from '../testing/small-books.ts';
+import { oldSystem } from '../../../test/support/ledger/old-system.ts';
+import { booksKeyring } from '../../../test/support/ledger/small-books.ts';
 import { verify } from '../verify/verify.ts';
 
 onBothEngines('the order of imported rows', (db) => {
@@ -95,7 +95,7 @@ onBothEngines('the order of imported rows', (db) => {
     expect(opening).toEqual([]);
     const { problems } = await verify(db(), {
       institutionId: books.institutionId,
-      keyring: testKeyring,
+      keyring: booksKeyring,
     });
     expect(problems).toEqual([]);
   });

@@ -5,7 +5,11 @@ import { present } from '../../kernel/assert.ts';
 import { seededRandom } from '../../kernel/random.ts';
 import { createKeyring } from '../../kernel/keyring.ts';
 import { chainHead, formatHead, parseHead } from '../../audit/head.ts';
-import { smallBooks, type SmallBooks, testKeyring } from '../testing/small-books.ts';
+import {
+  smallBooks,
+  type SmallBooks,
+  booksKeyring,
+} from '../../../test/support/ledger/small-books.ts';
 import { verify, verifyIn } from './verify.ts';
 
 const tables = [
@@ -22,7 +26,10 @@ const tables = [
 onBothEngines('verify', (db) => {
   it('finds nothing in books that are as they were written', async () => {
     const books = await busyBooks(db());
-    const report = await verify(db(), { institutionId: books.institutionId, keyring: testKeyring });
+    const report = await verify(db(), {
+      institutionId: books.institutionId,
+      keyring: booksKeyring,
+    });
     expect(report.problems).toEqual([]);
     expect(report.record.keyring).toEqual({
       good: report.record.batches,
@@ -45,7 +52,7 @@ onBothEngines('verify', (db) => {
         const flips = await flip(tx, { table, column, type, institutionId });
         if (!flips) return 'impossible';
         flipped += 1;
-        const report = await verifyIn(tx, { institutionId, keyring: testKeyring });
+        const report = await verifyIn(tx, { institutionId, keyring: booksKeyring });
         return report.problems[0] ? 'found' : 'undetected';
       });
       if (found === 'undetected') undetected.push(`${table}.${column}`);
@@ -173,8 +180,8 @@ onBothEngines('verify', (db) => {
         [institutionId],
       );
       return [
-        await verifyIn(tx, { institutionId, keyring: testKeyring }),
-        await verifyIn(tx, { institutionId, keyring: testKeyring, head }),
+        await verifyIn(tx, { institutionId, keyring: booksKeyring }),
+        await verifyIn(tx, { institutionId, keyring: booksKeyring, head }),
       ] as const;
     });
     expect(inside.problems).toEqual([]);

@@ -1,7 +1,8 @@
 import { createPresence } from '../../database/presence.ts';
 import type { ChannelName } from '../channel.ts';
 import { dueWork } from './due-work.ts';
-import { createLanes } from './lanes.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+import { createLooks } from './looks.ts';
 import { openRun } from './open-run.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { DispatcherOptions, Parts } from './parts.ts';
@@ -47,77 +48,60 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     async (place, how) => sendDue(parts, place, { ...how, isOver }),
     isOver,
   );
-  /** Begins what is due now. @returns the work that is under way for it */
-  const begin = async () => {
-    const institutionIds = new Set(await options.institutionIds());
-    const due = await dueWork(db, { clock: world.clock, by: presence.id });
-    return due.flatMap(({ institutionId, channel: name, ...work }) => {
-      const channel = institutionIds.has(institutionId)
-        ? options.channels(institutionId).find((one) => one.name === name)
-        : undefined;
-      // While it sends there, what it has claimed is on its way.
-      const isLeft = work.isClaimed && !lanes.isRunning(institutionId, name);
-      if (!channel || !(work.toSend || work.toResolve || isLeft)) return [];
-      return [lanes.run({ institutionId, channel }, { resolve: work.toResolve || isLeft })];
-    });
-  };
   const failed = (error: unknown) => {
     metrics.count('faults', { where: 'dispatcher' });
     logger.error({ error }, 'Sending failed and is tried again');
   };
   let opening = Promise.resolve();
-  let looking = false;
-  let again = false;
-  let lastLook = Promise.resolve();
-  /** Begins what is due, without waiting for carriers. Asked for while it looks, it looks once more: what came may not be seen yet. */
-  const look = async (): Promise<void> => {
-    try {
-      await opening;
-      for (;;) {
-        if (!again || ended) break;
-        again = false;
-        void (await begin());
-      }
-    } catch (error) {
-      failed(error);
-    } finally {
-      looking = false;
-    }
-  };
-  const wake = () => {
-    again = true;
-    if (looking) return;
-    looking = true;
-    lastLook = look();
-  };
+  const looks = createLooks(async () => {
+    await opening;
+    // Nobody waits for carriers here.
+    if (!ended) void (await beginDue(parts, lanes));
+  }, failed);
   return {
     drain: async () => {
       try {
-        const sent = await Promise.all(await begin());
+        const sent = await Promise.all(await beginDue(parts, lanes));
         return sent.reduce((sum, one) => sum + one, 0);
       } catch (error) {
         failed(error);
         return 0;
       }
     },
-    wake,
+    wake: looks.wake,
     show: async () => presence.show(),
     paused: () => pauses.all(),
     start: () => {
       if (timer) return;
       presence.start();
       opening = openRun(parts, isOver);
-      timer = setInterval(wake, everyMilliseconds);
+      timer = setInterval(looks.wake, everyMilliseconds);
     },
     [Symbol.asyncDispose]: async () => {
       ended = true;
       clearInterval(timer);
       await opening;
-      await lastLook;
+      await looks.idle();
       await lanes.idle();
       await presence[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Begins what is due now. @returns the work that is under way for it */
+async function beginDue(parts: Parts, lanes: Lanes): Promise<Promise<number>[]> {
+  const { db, world, presence } = parts;
+  const institutionIds = new Set(await parts.institutionIds());
+  const due = await dueWork(db, { clock: world.clock, by: presence.id });
+  return due.flatMap(({ institutionId, channel: name, ...work }) => {
+    const channel = institutionIds.has(institutionId)
+      ? parts.channels(institutionId).find((one) => one.name === name)
+      : undefined;
+    // While it sends there, what it has claimed is on its way.
+    const isLeft = work.isClaimed && !lanes.isRunning(institutionId, name);
+    if (!channel || !(work.toSend || work.toResolve || isLeft)) return [];
+    return [lanes.run({ institutionId, channel }, { resolve: work.toResolve || isLeft })];
+  });
 }
 
 /** One pace for each institution's channel. */

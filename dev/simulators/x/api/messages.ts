@@ -2,11 +2,17 @@ import type { Context, Hono } from 'hono';
 import { conversationId, type XMessage } from '../state.ts';
 import { shownText } from '../shown-text.ts';
 import { problem, caller, asked, bodyOf } from './answers.ts';
+import type { XFaults } from '../faults.ts';
 import type { ApiContext } from './context.ts';
 import { isSendRefusal, refuseSending } from './send-refusals.ts';
 
 export function addMessages(app: Hono, api: ApiContext): void {
-  const { state, limits, faults } = api;
+  addSending(app, api);
+  addListing(app, api);
+}
+
+function addSending(app: Hono, api: ApiContext): void {
+  const { state, faults } = api;
   app.post('/2/dm_conversations/with/:participant/messages', async (context) => {
     const who = caller(context, api);
     if (!who) return problem(context, 401, 'Unauthorized');
@@ -20,20 +26,8 @@ export function addMessages(app: Hono, api: ApiContext): void {
     if (isSendRefusal(fault)) return refuseSending(context, fault);
     if (!state.users.has(to)) return refuseSending(context, 'cannot_write');
     if (fault === 'server_error') return problem(context, 503, 'Service Unavailable');
-    const left = limits.left(who.userId, state.messages);
-    const used =
-      fault === 'throttled' ||
-      (limits.isOn && (left.quarterHour.left === 0 || left.day.left === 0));
-    context.header('x-rate-limit-limit', '15');
-    context.header(
-      'x-rate-limit-remaining',
-      String(used ? 0 : Math.max(0, left.quarterHour.left - 1)),
-    );
-    context.header(
-      'x-rate-limit-reset',
-      String(Math.ceil(left.quarterHour.resetsAt.epochMilliseconds / 1000)),
-    );
-    if (used) return problem(context, 429, 'Too Many Requests');
+    const isThrottled = showLimit(context, api, { userId: who.userId, fault });
+    if (isThrottled) return problem(context, 429, 'Too Many Requests');
     const sent = await api.send({ from: who.userId, to, text });
     // The message is there and nobody is told: what a broken connection leaves behind.
     if (fault === 'lost') throw new Error('the connection was lost');
@@ -42,28 +36,32 @@ export function addMessages(app: Hono, api: ApiContext): void {
       201,
     );
   });
-  const listed = (context: Context, messages: readonly XMessage[]) => {
-    const most = asked(context, 'max_results', { least: 1, most: 100, otherwise: 100 });
-    const start = asked(context, 'pagination_token', { otherwise: 0 });
-    if (most === undefined || start === undefined) return problem(context, 400, 'Invalid Request');
-    const newest = messages.toReversed().slice(start, start + most);
-    const next = start + most < messages.length ? String(start + most) : undefined;
-    return context.json({
-      ...(newest.length > 0
-        ? {
-            data: newest.map((message) => ({
-              id: message.id,
-              event_type: 'MessageCreate',
-              text: shownText(message.text).trim(),
-              sender_id: message.senderId,
-              dm_conversation_id: conversationId(message.senderId, message.recipientId),
-              created_at: message.createdAt.toString({ fractionalSecondDigits: 3 }),
-            })),
-          }
-        : {}),
-      meta: { result_count: newest.length, ...(next === undefined ? {} : { next_token: next }) },
-    });
-  };
+}
+
+/** Says in the headers what is left of the limit. @returns whether nothing is */
+function showLimit(
+  context: Context,
+  { limits, state }: ApiContext,
+  {
+    userId,
+    fault,
+  }: { readonly userId: string; readonly fault: XFaults['sends'][number] | undefined },
+): boolean {
+  const left = limits.left(userId, state.messages);
+  const isUsed =
+    fault === 'throttled' || (limits.isOn && (left.quarterHour.left === 0 || left.day.left === 0));
+  const { quarterHour } = left;
+  context.header('x-rate-limit-limit', '15');
+  context.header('x-rate-limit-remaining', String(isUsed ? 0 : Math.max(0, quarterHour.left - 1)));
+  context.header(
+    'x-rate-limit-reset',
+    String(Math.ceil(quarterHour.resetsAt.epochMilliseconds / 1000)),
+  );
+  return isUsed;
+}
+
+function addListing(app: Hono, api: ApiContext): void {
+  const { state } = api;
   app.get('/2/dm_events', (context) => {
     const userId = caller(context, api)?.userId;
     if (userId === undefined) return problem(context, 401, 'Unauthorized');
@@ -82,5 +80,29 @@ export function addMessages(app: Hono, api: ApiContext): void {
       context,
       state.messages.filter((one) => conversationId(one.senderId, one.recipientId) === wanted),
     );
+  });
+}
+
+/** A page of messages, newest first. */
+function listed(context: Context, messages: readonly XMessage[]): Response {
+  const most = asked(context, 'max_results', { least: 1, most: 100, otherwise: 100 });
+  const start = asked(context, 'pagination_token', { otherwise: 0 });
+  if (most === undefined || start === undefined) return problem(context, 400, 'Invalid Request');
+  const newest = messages.toReversed().slice(start, start + most);
+  const next = start + most < messages.length ? String(start + most) : undefined;
+  return context.json({
+    ...(newest.length > 0
+      ? {
+          data: newest.map((message) => ({
+            id: message.id,
+            event_type: 'MessageCreate',
+            text: shownText(message.text).trim(),
+            sender_id: message.senderId,
+            dm_conversation_id: conversationId(message.senderId, message.recipientId),
+            created_at: message.createdAt.toString({ fractionalSecondDigits: 3 }),
+          })),
+        }
+      : {}),
+    meta: { result_count: newest.length, ...(next === undefined ? {} : { next_token: next }) },
   });
 }

@@ -1,4 +1,4 @@
-import type { Order } from '../order.ts';
+import type { Order } from '../../../src/ledger/order.ts';
 
 /**
  * The books in a hundred naive lines, for the property tests: one order at a time, plain maps, the rules as they are
