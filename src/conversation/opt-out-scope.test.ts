@@ -5,7 +5,7 @@ import { announceChange } from '../notices/announce.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import { present } from '../kernel/assert.ts';
-import { bindAddresses } from '../members/bind-address.ts';
+import { bindAddresses } from '../messages/bind-addresses.ts';
 import { issueCodes } from '../members/codes.ts';
 import type { Channel } from '../messages/channel.ts';
 import { createDispatcher } from '../messages/sending/dispatcher.ts';

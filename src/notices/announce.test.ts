@@ -4,7 +4,7 @@ import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
 import { announcements } from '../wording/reply.ts';
 import { setAddressState } from '../members/address-state.ts';
-import { bindAddresses } from '../members/bind-address.ts';
+import { bindAddresses } from '../messages/bind-addresses.ts';
 import { issueCodes } from '../members/codes.ts';
 import { changeMember } from '../members/members.ts';
 import { announceChange } from './announce.ts';

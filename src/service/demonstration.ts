@@ -8,7 +8,7 @@ import type { World } from '../kernel/world.ts';
 import { importBooks } from '../ledger/import/import-books.ts';
 import type { ImportProgress } from '../ledger/import/import-options.ts';
 import { post } from '../ledger/post.ts';
-import { bindAddresses } from '../members/bind-address.ts';
+import { bindAddresses } from '../messages/bind-addresses.ts';
 import { issueCodes } from '../members/codes.ts';
 import { recordConsents } from '../members/consents.ts';
 import { createInstitution, listInstitutions, type Institution } from '../members/institution.ts';

@@ -120,7 +120,7 @@ function workOf(given: JobsGiven) {
     'fall-back': async ({ institutionId }: { institutionId: number }) => {
       const to = otherChannels(given, await institutions.get(institutionId));
       const options = { institutionId, from: 'x', to, told } as const;
-      if ((await fallBackLate({ db, world, keyring, metrics }, options)) > 0) queued();
+      if ((await fallBackLate({ db, world, metrics }, options)) > 0) queued();
     },
     'warn-inactive': async ({ institutionId }: { institutionId: number }) => {
       const institution = await institutions.get(institutionId);

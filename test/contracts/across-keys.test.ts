@@ -6,7 +6,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { seededRandom, systemRandom } from '../../src/kernel/random.ts';
 import { createKeyring, type Keyring } from '../../src/kernel/keyring.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { conversationsFor } from '../../src/messages/conversations.ts';
 import { fallBackLate } from '../../src/messages/sending/fallback.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
@@ -68,7 +68,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     service.clock.advance({ minutes: 6 });
     const { world } = service;
     return fallBackLate(
-      { db: db(), world, keyring: rotated, metrics: silentMetrics },
+      { db: db(), world, metrics: silentMetrics },
       { institutionId, from: 'x', to: ['sms'], told: (text) => text },
     );
   };

@@ -6,7 +6,7 @@ import type { Logger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes, openCodes } from '../../src/members/codes.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import type { Channel, ChannelName } from '../../src/messages/channel.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { announceChange } from '../../src/notices/announce.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startWorker } from '../support/start-worker.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { bankUserId } from '../support/fixture.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { changeNickname } from '../../src/shares/share-names.ts';
 import { onBothEngines } from '../support/engines.ts';

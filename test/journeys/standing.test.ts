@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import type { Language } from '../../src/kernel/vocabulary/language.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { changeSuffix } from '../../src/shares/share-names.ts';
 import { loadShares } from '../../src/shares/load-shares.ts';

@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import type { World } from '../../src/kernel/world.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';

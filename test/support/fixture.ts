@@ -5,7 +5,7 @@ import { createKeyring, type MasterKey, type Keyring } from '../../src/kernel/ke
 import type { World } from '../../src/kernel/world.ts';
 import { post } from '../../src/ledger/post.ts';
 import type { Order } from '../../src/ledger/order.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { recordConsents } from '../../src/members/consents.ts';
 import { createInstitution, type Institution } from '../../src/members/institution.ts';

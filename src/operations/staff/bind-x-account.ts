@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bindAddresses } from '../../members/bind-address.ts';
+import { bindAddresses } from '../../messages/bind-addresses.ts';
 import { issueCodes } from '../../members/codes.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
