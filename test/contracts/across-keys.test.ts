@@ -18,8 +18,8 @@ import { startService, type Service } from '../support/service.ts';
 import { testKeys } from '../support/fixture.ts';
 
 /**
- * After a rotation of the master key an address that was bound under the old key has a conversation that was begun under the new one,
- * and their keyed hashes differ: lists and what is diverted see it all the same.
+ * After a rotation of the master key an address may bear another key's blind index than its conversation: lists and what is diverted
+ * see it all the same.
  */
 const keys = [...testKeys(), { id: 2, key: seededRandom('second key').bytes(32) }];
 const phone = '+13145552671';
@@ -120,13 +120,13 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(await divert()).toBe(0);
   });
 
-  it('but not where STOP was said there, nor where it was said on X in another row', async () => {
+  it('but not where STOP was said there, nor where it was said on X to a process with the old key', async () => {
     await addPhone();
     await say('#bal');
     await say('STOP', sms);
     expect(await divert()).toBe(0);
     await say('START', sms);
-    // A process that does not know the new key begins the second row.
+    // Said to a process that does not know the new key.
     await say('STOP', { keyring: service.fixture.keyring });
     expect(await divert()).toBe(0);
   });
@@ -145,6 +145,11 @@ onBothEngines('addresses and conversations under different keys', (db) => {
       await bindAddresses(tx, { keyring: fixture.keyring, world }, institutionId, numbers);
       await conversationsFor(tx, { institutionId, keys: [sms], keyring: rotated, world });
     });
+    // As older data are until the service starts: this number does not know its conversation.
+    await db().query(
+      'update addresses set conversation_id = null where institution_id = $1 and member_id = $2',
+      [institutionId, person().id],
+    );
     await say('#bal');
     await db().query(
       `insert into outbound select (jsonb_populate_record(o,
