@@ -16,12 +16,12 @@ interface CompleteContext {
 }
 
 /** In one transaction, so that members wait for none of it. */
-const atOnce = 200;
+const atOnce = 500;
 
 /**
  * Completes what a migration could not, since it has no keys: each address knows its conversation, and each conversation has one row,
  * under the key that seals now. Before anything is sent: STOP may have been said in a second row. Nothing to do costs one statement,
- * and another where more than one key is known. What can't be opened stays as it is.
+ * and a look at each conversation where more than one key is known. What can't be opened stays as it is.
  */
 export async function completeConversations(db: Database, context: CompleteContext): Promise<void> {
   await inPortions(db, async (tx, after) => linkSome(tx, context, after));

@@ -5,7 +5,7 @@ import { claimIndexes, insertConversations, type BeginContext } from './begin-co
 import type { ChannelName } from './channel.ts';
 import { hashed, type ConversationKey, type HashedKey } from './conversation-keys.ts';
 import { lockByIds, lockByIndex, type AgedRow, type ConversationRow } from './conversation-rows.ts';
-import { isUpToDate, uniteConversations } from './unite-conversations.ts';
+import { settleConversations, uniteConversations } from './unite-conversations.ts';
 
 /** One address on one channel, enrolled or not, with its row locked until the transaction ends. */
 export interface Conversation {
@@ -38,19 +38,16 @@ export async function lockConversations(
     begins?.();
     for (const [one, its] of await begin(tx, options, missing)) rows.set(one, its);
   }
-  const found = new Map<HashedKey, Conversation>();
-  for (const one of wanted) {
-    const its = rows.get(one) ?? [];
-    const [row] = its;
-    // Merged between our look and our lock: begin the transaction again.
-    if (!row) throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
-    const isOne = isUpToDate(options, one, its);
-    found.set(
-      one,
-      fromRow(isOne ? row.row : await uniteConversations(tx, options, one, its), one.key.channel),
-    );
-  }
-  return keys.map((one) => present(found.get(one), 'each key has its conversation'));
+  const settled = await settleConversations(tx, options, rows);
+  const found = new Map(
+    [...settled].map(([one, row]) => [one, fromRow(row, one.key.channel)] as const),
+  );
+  return keys.map((one) => found.get(one) ?? vanished());
+}
+
+/** Merged or begun by another between our look and our lock: the transaction begins again. */
+function vanished(): never {
+  throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
 }
 
 /** Begins the conversations of these addresses, or finds them by a blind index of a key that the row itself does not bear. */
@@ -70,6 +67,8 @@ async function begin(
     institutionId,
     fresh.map(({ of }) => of),
   );
+  // An older version began one, which claims no blind index.
+  if (fresh.some(({ of, id }) => rows.get(of)?.[0]?.row.id !== id)) vanished();
   for (const one of begun.filter((each) => !fresh.includes(each))) {
     const its = await lockByIds(tx, institutionId, { ids: others(one), of: one.of });
     if (its.length === 0) continue;

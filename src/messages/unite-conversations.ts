@@ -5,15 +5,40 @@ import { claimIndexes, type BeginContext } from './begin-conversations.ts';
 import { ageOf, recipientPlace, type HashedKey } from './conversation-keys.ts';
 import { lockByIds, type AgedRow, type ConversationRow } from './conversation-rows.ts';
 
-/** Whether an address's only conversation is found by the key that seals now, or by a newer one. */
-export function isUpToDate(
-  { keyring }: Pick<BeginContext, 'keyring'>,
-  of: HashedKey,
-  rows: readonly AgedRow[],
-): boolean {
-  const [one] = rows;
-  if (rows.length !== 1 || !one) return false;
-  return one.age <= 0 || one.age <= sealingAge(keyring, of);
+/**
+ * Sees to it that each address has one conversation, under the key that seals now or a newer one. Where that is so already, which is
+ * always but after a rotation of the master key, nothing is written and nothing asked.
+ * @param found by address, its conversations, locked
+ */
+export async function settleConversations(
+  tx: Queries,
+  context: BeginContext,
+  found: ReadonlyMap<HashedKey, readonly AgedRow[]>,
+): Promise<Map<HashedKey, ConversationRow>> {
+  const settled = new Map<HashedKey, ConversationRow>();
+  const several: HashedKey[] = [];
+  const older: { readonly of: HashedKey; readonly id: string; readonly row: ConversationRow }[] =
+    [];
+  for (const [of, [one, ...rest]] of found) {
+    if (!one) continue;
+    const { row, age } = one;
+    if (rest.length > 0) several.push(of);
+    else if (age <= 0 || age <= sealingAge(context.keyring, of)) settled.set(of, row);
+    else older.push({ of, id: row.id, row });
+  }
+  if (older.length > 0) {
+    const owners = await claimIndexes(tx, context.institutionId, older);
+    const isAlone = ({ of, id }: { readonly of: HashedKey; readonly id: string }) =>
+      [...(owners.get(of) ?? [])].every((owner) => owner === id);
+    await reseal(tx, context, older.filter(isAlone));
+    for (const one of older) {
+      if (isAlone(one)) settled.set(one.of, one.row);
+      else several.push(one.of);
+    }
+  }
+  for (const of of several)
+    settled.set(of, await uniteConversations(tx, context, of, found.get(of) ?? []));
+  return settled;
 }
 
 function sealingAge(keyring: BeginContext['keyring'], of: HashedKey): number {
@@ -48,7 +73,7 @@ export async function uniteConversations(
   if (gone.length > 0) await giveTo(tx, institutionId, { id: row.id, gone });
   if (rest.length > 0) await keepWord(tx, institutionId, row);
   const isOlder = newest.age > sealingAge(keyring, of);
-  if (isOlder) await reseal(tx, context, { of, id: row.id });
+  if (isOlder) await reseal(tx, context, [{ of, id: row.id }]);
   return row;
 }
 
@@ -114,15 +139,20 @@ async function keepWord(tx: Queries, institutionId: number, row: ConversationRow
 async function reseal(
   tx: Queries,
   { institutionId, keyring }: BeginContext,
-  { of, id }: { readonly of: HashedKey; readonly id: string },
+  wanted: readonly { readonly of: HashedKey; readonly id: string }[],
 ): Promise<void> {
+  if (wanted.length === 0) return;
   await tx.query(
-    'update conversations set lookup = $3, recipient = $4 where institution_id = $1 and id = $2',
+    `update conversations c set lookup = n.lookup, recipient = n.recipient
+      from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as n (id, lookup, recipient)
+      where c.institution_id = $1 and c.id = n.id`,
     [
       institutionId,
-      id,
-      keyring.blindIndex('address', of.plain),
-      keyring.encrypt('address', recipientPlace(institutionId, id), of.key.address),
+      wanted.map(({ id }) => id),
+      wanted.map(({ of }) => keyring.blindIndex('address', of.plain)),
+      wanted.map(({ of, id }) =>
+        keyring.encrypt('address', recipientPlace(institutionId, id), of.key.address),
+      ),
     ],
   );
 }
