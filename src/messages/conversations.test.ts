@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService } from '../../test/support/service.ts';
+import { secondConversation } from '../../test/support/second-conversation.ts';
 import { testKeys } from '../../test/support/fixture.ts';
 import { createConversation } from '../conversation/conversation.ts';
 import { announceChange } from '../notices/announce.ts';
@@ -14,7 +15,6 @@ import type { Channel } from './channel.ts';
 import { addressKey } from '../members/bind-address.ts';
 import { bindAddresses } from './bind-addresses.ts';
 import { completeConversations } from './complete-conversations.ts';
-import { recipientPlace } from './conversation-keys.ts';
 import { conversationsFor } from './conversations.ts';
 import { claim } from './sending/claim.ts';
 import { createDispatcher } from './sending/dispatcher.ts';
@@ -99,22 +99,12 @@ onBothEngines('while a master key is rotated', (db) => {
       );
       return row?.count;
     };
-    /** As a version wrote it that knew a conversation by one blind index alone: under this key, and with what was said there. */
-    const twin = async (keyring: Keyring, optedOutAt: Temporal.Instant | null = null) => {
-      const id = world.ids.next();
-      await db().query(
-        `insert into conversations (institution_id, id, channel, lookup, recipient, opted_out_at)
-          values ($1, $2, 'x', $3, $4, $5)`,
-        [
-          institutionId,
-          id,
-          keyring.blindIndex('address', addressKey(institutionId, 'x', address)),
-          keyring.encrypt('address', recipientPlace(institutionId, id), address),
-          optedOutAt,
-        ],
+    const twin = async ({ keyring }: { keyring: Keyring }, optedOutAt?: Temporal.Instant) =>
+      secondConversation(
+        db(),
+        { institutionId, keyring, world },
+        { address, ...(optedOutAt ? { optedOutAt } : {}) },
       );
-      return id;
-    };
     const notice = async (keyring: Keyring) =>
       db().transaction(async (tx) =>
         announceChange(
@@ -168,7 +158,7 @@ onBothEngines('while a master key is rotated', (db) => {
   it('a second row that an older version began is united with the first when it is met, with STOP', async () => {
     const { world, institutionId, address, rows, twin, before, after } = await open();
     expect(await before.say('#bal')).toBe('balances');
-    const id = await twin(after.keyring, world.clock.now());
+    const id = await twin(after, world.clock.now());
     expect(await rows()).toBe(2);
     expect(await after.say('#bal')).toBe('opted_out');
     expect(await rows()).toBe(1);
@@ -193,7 +183,7 @@ onBothEngines('while a master key is rotated', (db) => {
     const { world, institutionId, rows, twin, notice, before, after } = await open();
     await before.say('#bal');
     await before.drain();
-    const stopped = await twin(after.keyring, world.clock.now());
+    const stopped = await twin(after, world.clock.now());
     await db().query('update addresses set conversation_id = null where institution_id = $1', [
       institutionId,
     ]);
@@ -210,6 +200,40 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await after.drain()).toEqual([]);
     await complete();
     expect(await rows()).toBe(1);
+  });
+
+  it('STOP in the row of the older key holds in the one of the newer, once a process has started', async () => {
+    const { world, institutionId, rows, twin, notice, before, after } = await open();
+    await before.say('STOP');
+    await before.drain();
+    const id = await twin(after);
+    await completeConversations(db(), { institutionId, keyring: after.keyring, world });
+    const [kept] = await db().query<{ id: string; optedOutAt: Temporal.Instant | null }>(
+      `select id, opted_out_at as "optedOutAt" from conversations where institution_id = $1 and merged_into is null`,
+      [institutionId],
+    );
+    expect(kept).toEqual({ id, optedOutAt: expect.anything() });
+    expect(await rows()).toBe(1);
+    await notice(after.keyring);
+    expect(await after.drain()).toEqual([]);
+    expect(await after.say('#bal')).toBe('opted_out');
+  });
+
+  it('a question that waits in the row of the older key is answered in the one of the newer', async () => {
+    const { twin, before, after } = await open();
+    expect(await before.say('#trans 5 7 0')).toBe('transferred');
+    expect(await before.say('DISPUTE')).toBeDefined();
+    const [waiting] = await db().query<{ pending: unknown }>(
+      'select pending from conversations where pending is not null order by id desc limit 1',
+    );
+    const id = await twin(after);
+    await after.say('HELP');
+    const [kept] = await db().query<{ pending: unknown }>(
+      'select pending from conversations where id = $1',
+      [id],
+    );
+    expect(waiting).toBeDefined();
+    expect(kept).toEqual(waiting);
   });
 
   it('a conversation that an older key found is found by the newer one alone, once it was met', async () => {
@@ -256,7 +280,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(row?.count).toBe(0);
   });
 
-  it('who says STOP between claim and sending is heard in either row', async () => {
+  it('who says STOP between claim and sending is heard, whatever key the process knows', async () => {
     const { world, institutionId, before, after } = await open();
     expect(await after.say('#bal')).toBe('balances');
     const place = { institutionId, keyring: after.keyring, by: world.ids.next() };
@@ -271,6 +295,18 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(due).toHaveLength(1);
     expect((await stillMayLeave(db(), place, due)).size).toBe(1);
     expect(await before.say('STOP')).toBe('stopped');
+    expect((await stillMayLeave(db(), place, due)).size).toBe(0);
+  });
+
+  it('who says STOP between claim and sending is heard in a row that was merged', async () => {
+    const { world, institutionId, twin, before, after } = await open();
+    expect(await before.say('#bal')).toBe('balances');
+    const place = { institutionId, keyring: before.keyring, by: world.ids.next() };
+    const now = world.clock.now();
+    const { due } = await claim(db(), { ...place, channel: 'x', most: 10, bulk: true, now });
+    expect((await stillMayLeave(db(), place, due)).size).toBe(1);
+    await twin(after);
+    expect(await after.say('STOP')).toBe('stopped');
     expect((await stillMayLeave(db(), place, due)).size).toBe(0);
   });
 });

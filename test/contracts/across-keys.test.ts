@@ -15,6 +15,7 @@ import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
+import { secondConversation } from '../support/second-conversation.ts';
 import { testKeys } from '../support/fixture.ts';
 
 /**
@@ -97,6 +98,21 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     const { addresses } = allowed(await listAddresses.run(await act(), {}));
     expect(addresses.map(({ stopped }) => stopped)).toEqual([true]);
     const { messages } = allowed(await listMessages.run(await act(), { limit: 10 }));
+    expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
+  });
+
+  it('MyVantage names who wrote also in a conversation that was merged', async () => {
+    const { keyring } = service.fixture;
+    await say('#bal', { keyring });
+    const { address } = person();
+    await secondConversation(
+      db(),
+      { institutionId, keyring: rotated, world: service.world },
+      { address },
+    );
+    expect((await say('HELP')).outcome).toBe('help');
+    const { messages } = allowed(await listMessages.run(await act(), { limit: 10 }));
+    expect(messages).toHaveLength(4);
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });
 
