@@ -8,7 +8,7 @@ import type { World } from '../../src/kernel/world.ts';
 import { importBooks } from '../../src/ledger/import/import-books.ts';
 import type { ImportProgress } from '../../src/ledger/import/import-options.ts';
 import { post } from '../../src/ledger/post.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { recordConsents } from '../../src/members/consents.ts';
 import {

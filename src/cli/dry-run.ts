@@ -2,13 +2,12 @@ import { defaultLanguage } from '../kernel/vocabulary/language.ts';
 import { descriptors } from '../channels/descriptors.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import { rehearse } from '../conversation/rehearse.ts';
-import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
-import { hashed } from '../messages/conversations.ts';
+import { hashed } from '../messages/conversation-keys.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
 
 /**
@@ -37,10 +36,11 @@ export async function dryRun(
     { institution, ...sender, language, text },
   );
   const [row] = await tx.query<{ stopped: boolean }>(
-    `select exists (select from conversations where institution_id = $1 and channel = $2
-          and lookup = any($3::bytea[]) and opted_out_at is not null)
-        or exists (select from member_opt_outs where institution_id = $1 and member_id = $4) as stopped`,
-    [institution.id, channel, column('bytea', lookups), sender.member.id],
+    `select exists (select from addresses a
+          join conversations c on c.institution_id = $1 and c.id = a.conversation_id
+          where a.institution_id = $1 and a.id = $2 and c.opted_out_at is not null)
+        or exists (select from member_opt_outs where institution_id = $1 and member_id = $3) as stopped`,
+    [institution.id, sender.address.id, sender.member.id],
   );
   // A text after STOP is answered where it means START: where carriers define the words, a bare YES does.
   const starts =

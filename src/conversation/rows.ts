@@ -140,7 +140,6 @@ export function changeOf(decided: Decided, now: Temporal.Instant): ConversationC
   return [
     {
       id: conversation.id,
-      twinIds: conversation.twinIds,
       pending,
       confirmationFailures: decided.confirmationFailures,
       optedOutAt: optsOut ? sentOr(decided, now) : optsIn ? undefined : conversation.optedOutAt,

@@ -4,7 +4,7 @@ import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { verifyAddressAgain } from '../members/address-state.ts';
-import { bindAddresses } from '../members/bind-address.ts';
+import { bindAddresses } from '../messages/bind-addresses.ts';
 import { issueCodes } from '../members/codes.ts';
 import { recordConsents } from '../members/consents.ts';
 import { setFirstLimits } from '../members/first-limits.ts';

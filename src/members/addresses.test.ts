@@ -12,7 +12,8 @@ import {
   unlockMoney,
   verifyAddressAgain,
 } from './address-state.ts';
-import { addressKey, bindAddresses } from './bind-address.ts';
+import { addressKey } from './bind-address.ts';
+import { bindAddresses } from '../messages/bind-addresses.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import { recordConsents } from './consents.ts';
 import { lockMembers, unlockMember } from './locks.ts';

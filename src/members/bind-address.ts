@@ -14,6 +14,7 @@ export function addressPlace(institutionId: number, addressId: string): string {
   return `addresses/${institutionId}/${addressId}/address`;
 }
 
+/** An address to bind, proven. */
 export interface NewAddress {
   readonly memberId: string;
   readonly channel: ChannelName;
@@ -24,15 +25,16 @@ export interface NewAddress {
 }
 
 /**
- * Binds addresses that have been proven, set-based.
+ * Stores addresses that have been proven, each with its conversation, set-based. The caller has the conversations locked, so nobody
+ * else binds one of these addresses meanwhile. To bind one, see `bindAddresses`, which sees to that.
  * @returns their ids in the order given
  * @throws Fault `address_taken` when one serves a membership already: one address, one membership
  */
-export async function bindAddresses(
+export async function insertAddresses(
   tx: Queries,
   { keyring, world }: { keyring: Keyring; world: World },
   institutionId: number,
-  wanted: readonly NewAddress[],
+  wanted: readonly (NewAddress & { readonly conversationId: string })[],
 ): Promise<string[]> {
   const now = world.clock.now();
   const rows = wanted.map((one) => {
@@ -48,14 +50,16 @@ export async function bindAddresses(
     lookups: wanted.flatMap((one) =>
       keyring.blindIndexes('address', addressKey(institutionId, one.channel, one.address)),
     ),
+    conversationIds: wanted.map(({ conversationId }) => conversationId),
   });
   const ordered = [...rows].sort((a, b) => Buffer.compare(a.lookup, b.lookup));
   const inserted = await tx.query(
     `insert into addresses (institution_id, id, member_id, channel, lookup, address, handle, state, may_move_money,
-        proven_at, created_at)
-      select $1, n.id, n.member_id, n.channel, n.lookup, n.address, n.handle, 'proven', n.may_move_money, $9, $9
-      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bytea[], $6::bytea[], $7::text[], $8::boolean[])
-        as n (id, member_id, channel, lookup, address, handle, may_move_money)
+        proven_at, created_at, conversation_id)
+      select $1, n.id, n.member_id, n.channel, n.lookup, n.address, n.handle, 'proven', n.may_move_money, $9, $9,
+        n.conversation_id
+      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bytea[], $6::bytea[], $7::text[], $8::boolean[], $10::uuid[])
+        as n (id, member_id, channel, lookup, address, handle, may_move_money, conversation_id)
       on conflict (institution_id, channel, lookup) where state <> 'removed' do nothing
       returning 1`,
     [
@@ -68,23 +72,29 @@ export async function bindAddresses(
       ordered.map((row) => row.handle ?? null),
       ordered.map((row) => row.mayMoveMoney),
       now,
+      ordered.map((row) => row.conversationId),
     ],
   );
   if (inserted.length < wanted.length) throw addressTaken();
   return rows.map((row) => row.id);
 }
 
-/** The unique index knows the newest key's hashes only; what was bound under an older key is found here. */
+/** The unique index knows the sealing key's blind indexes only; what was bound under another key is found here. */
 async function refuseTaken(
   tx: Queries,
   institutionId: number,
-  { lookups }: { lookups: readonly Uint8Array[] },
+  {
+    lookups,
+    conversationIds,
+  }: { readonly lookups: readonly Uint8Array[]; readonly conversationIds: readonly string[] },
 ): Promise<void> {
   const taken = await tx.query(
     `select 1 from addresses
       where institution_id = $1 and channel in (${channelsInSql}) and lookup = any($2::bytea[]) and state <> 'removed'
+      union all
+      select 1 from addresses where institution_id = $1 and conversation_id = any($3::uuid[]) and state <> 'removed'
       limit 1`,
-    [institutionId, lookups],
+    [institutionId, lookups, conversationIds],
   );
   if (taken.length > 0) throw addressTaken();
 }

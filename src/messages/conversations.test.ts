@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService } from '../../test/support/service.ts';
+import { secondConversation } from '../../test/support/second-conversation.ts';
 import { testKeys } from '../../test/support/fixture.ts';
 import { createConversation } from '../conversation/conversation.ts';
 import { announceChange } from '../notices/announce.ts';
@@ -11,6 +12,9 @@ import { seededRandom, systemRandom } from '../kernel/random.ts';
 import { createKeyring, type Keyring } from '../kernel/keyring.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
 import type { Channel } from './channel.ts';
+import { addressKey } from '../members/bind-address.ts';
+import { bindAddresses } from './bind-addresses.ts';
+import { completeConversations } from './complete-conversations.ts';
 import { conversationsFor } from './conversations.ts';
 import { claim } from './sending/claim.ts';
 import { createDispatcher } from './sending/dispatcher.ts';
@@ -90,11 +94,17 @@ onBothEngines('while a master key is rotated', (db) => {
     };
     const rows = async () => {
       const [row] = await db().query<{ count: number }>(
-        'select count(*)::int as count from conversations where institution_id = $1',
+        `select count(*)::int as count from conversations where institution_id = $1 and channel = 'x' and merged_into is null`,
         [institutionId],
       );
       return row?.count;
     };
+    const twin = async ({ keyring }: { keyring: Keyring }, optedOutAt?: Temporal.Instant) =>
+      secondConversation(
+        db(),
+        { institutionId, keyring, world },
+        { address, ...(optedOutAt ? { optedOutAt } : {}) },
+      );
     const notice = async (keyring: Keyring) =>
       db().transaction(async (tx) =>
         announceChange(
@@ -106,7 +116,7 @@ onBothEngines('while a master key is rotated', (db) => {
     const before = processOf(createKeyring(testKeys(), systemRandom));
     const knowing = processOf(createKeyring([...testKeys(), secondKey], systemRandom, 1));
     const after = processOf(createKeyring([...testKeys(), secondKey], systemRandom));
-    return { world, institutionId, address, rows, notice, before, knowing, after };
+    return { world, institutionId, address, memberId, rows, twin, notice, before, knowing, after };
   };
 
   it('a conversation stays one, where the key is known everywhere before it keyring', async () => {
@@ -124,21 +134,12 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await second.rows()).toBe(1);
   });
 
-  it('two rows of one address count as one, where it was not', async () => {
-    const { world, institutionId, address, rows, notice, before, after } = await open();
+  it('it stays one even where a process does not know the key', async () => {
+    const { rows, notice, before, after } = await open();
     expect(await after.say('#bal')).toBe('balances');
     expect(await before.say('STOP')).toBe('stopped');
-    expect(await rows()).toBe(2);
+    expect(await rows()).toBe(1);
     expect(await after.say('#bal')).toBe('opted_out');
-    const [row] = await db().transaction(async (tx) =>
-      conversationsFor(tx, {
-        institutionId,
-        keys: [{ channel: 'x', address }],
-        keyring: after.keyring,
-        world,
-      }),
-    );
-    expect(row?.optedOutAt).toBeDefined();
     // The answer to the first message waited until after STOP: only STOP's confirmation leaves.
     const left = await after.drain();
     expect(left).toHaveLength(1);
@@ -151,9 +152,135 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await before.say('#bal')).toBe('opted_out');
     await notice(after.keyring);
     expect(await after.drain()).toHaveLength(1);
+    expect(await rows()).toBe(1);
   });
 
-  it('who says STOP between claim and sending is heard in either row', async () => {
+  it('a second row that an older version began is united with the first when it is met, with STOP', async () => {
+    const { world, institutionId, address, rows, twin, before, after } = await open();
+    expect(await before.say('#bal')).toBe('balances');
+    const id = await twin(after, world.clock.now());
+    expect(await rows()).toBe(2);
+    expect(await after.say('#bal')).toBe('opted_out');
+    expect(await rows()).toBe(1);
+    const keys = [{ channel: 'x', address }] as const;
+    const [row] = await db().transaction(async (tx) =>
+      conversationsFor(tx, { institutionId, keys, keyring: after.keyring, world }),
+    );
+    expect(row).toEqual({ id, optedOutAt: expect.anything() });
+    const [bound] = await db().query<{ conversationId: string }>(
+      `select conversation_id as "conversationId" from addresses where institution_id = $1 and channel = 'x'`,
+      [institutionId],
+    );
+    expect(bound?.conversationId).toBe(id);
+    // What waited in the first row is stopped by the word of the second.
+    expect(await after.drain()).toEqual([]);
+    expect(await after.say('START')).toBe('started');
+    expect(await before.say('#bal')).toBe('balances');
+    expect(await rows()).toBe(1);
+  });
+
+  it('all rows are united, and all addresses linked, before a process sends', async () => {
+    const { world, institutionId, rows, twin, notice, before, after } = await open();
+    await before.say('#bal');
+    await before.drain();
+    const stopped = await twin(after, world.clock.now());
+    await db().query('update addresses set conversation_id = null where institution_id = $1', [
+      institutionId,
+    ]);
+    const complete = async () =>
+      completeConversations(db(), { institutionId, keyring: after.keyring, world });
+    await complete();
+    expect(await rows()).toBe(1);
+    const linked = await db().query<{ id: string | null }>(
+      'select distinct conversation_id as id from addresses where institution_id = $1',
+      [institutionId],
+    );
+    expect(linked).toEqual([{ id: stopped }]);
+    await notice(after.keyring);
+    expect(await after.drain()).toEqual([]);
+    await complete();
+    expect(await rows()).toBe(1);
+  });
+
+  it('STOP in the row of the older key holds in the one of the newer, once a process has started', async () => {
+    const { world, institutionId, rows, twin, notice, before, after } = await open();
+    await before.say('STOP');
+    await before.drain();
+    const id = await twin(after);
+    await completeConversations(db(), { institutionId, keyring: after.keyring, world });
+    const [kept] = await db().query<{ id: string; optedOutAt: Temporal.Instant | null }>(
+      `select id, opted_out_at as "optedOutAt" from conversations where institution_id = $1 and merged_into is null`,
+      [institutionId],
+    );
+    expect(kept).toEqual({ id, optedOutAt: expect.anything() });
+    expect(await rows()).toBe(1);
+    await notice(after.keyring);
+    expect(await after.drain()).toEqual([]);
+    expect(await after.say('#bal')).toBe('opted_out');
+  });
+
+  it('a question that waits in the row of the older key is answered in the one of the newer', async () => {
+    const { twin, before, after } = await open();
+    expect(await before.say('#trans 5 7 0')).toBe('transferred');
+    expect(await before.say('DISPUTE')).toBeDefined();
+    const [waiting] = await db().query<{ pending: unknown }>(
+      'select pending from conversations where pending is not null order by id desc limit 1',
+    );
+    const id = await twin(after);
+    await after.say('HELP');
+    const [kept] = await db().query<{ pending: unknown }>(
+      'select pending from conversations where id = $1',
+      [id],
+    );
+    expect(waiting).toBeDefined();
+    expect(kept).toEqual(waiting);
+  });
+
+  it('a conversation that an older key found is found by the newer one alone, once it was met', async () => {
+    const { institutionId, address, before, after } = await open();
+    await before.say('#bal');
+    await after.say('STOP');
+    const place = addressKey(institutionId, 'x', address);
+    const found = await db().query(
+      'select 1 from conversations where institution_id = $1 and lookup = $2 and opted_out_at is not null',
+      [institutionId, after.keyring.blindIndex('address', place)],
+    );
+    expect(found).toHaveLength(1);
+  });
+
+  it('an address that was bound under a key that is not known here is not bound twice', async () => {
+    const { world, institutionId, memberId, before, after } = await open();
+    const number = { channel: 'sms', address: '+13145552671', mayMoveMoney: false } as const;
+    const bind = async ({ keyring }: { keyring: Keyring }) =>
+      db().transaction(async (tx) =>
+        bindAddresses(tx, { keyring, world }, institutionId, [{ ...number, memberId }]),
+      );
+    await bind(after);
+    await expect(bind(before)).rejects.toThrow(/already/);
+  });
+
+  it('processes that share a key begin one conversation of an address, at the same moment', async () => {
+    const { world, institutionId, before, knowing, after } = await open();
+    for (let round = 0; round < 8; round += 1) {
+      const keys = [{ channel: 'x', address: `77${round}` }] as const;
+      const begun = await Promise.all(
+        [before, knowing, after, before, after].map(async ({ keyring }) =>
+          db().transaction(async (tx) =>
+            conversationsFor(tx, { institutionId, keys, keyring, world }),
+          ),
+        ),
+      );
+      expect(new Set(begun.map(([one]) => one?.id)).size).toBe(1);
+    }
+    const [row] = await db().query<{ count: number }>(
+      `select count(*)::int as count from conversation_indexes i where institution_id = $1
+        and not exists (select from conversations c where c.institution_id = $1 and c.id = i.conversation_id)`,
+      [institutionId],
+    );
+    expect(row?.count).toBe(0);
+  });
+
+  it('who says STOP between claim and sending is heard, whatever key the process knows', async () => {
     const { world, institutionId, before, after } = await open();
     expect(await after.say('#bal')).toBe('balances');
     const place = { institutionId, keyring: after.keyring, by: world.ids.next() };
@@ -168,6 +295,18 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(due).toHaveLength(1);
     expect((await stillMayLeave(db(), place, due)).size).toBe(1);
     expect(await before.say('STOP')).toBe('stopped');
+    expect((await stillMayLeave(db(), place, due)).size).toBe(0);
+  });
+
+  it('who says STOP between claim and sending is heard in a row that was merged', async () => {
+    const { world, institutionId, twin, before, after } = await open();
+    expect(await before.say('#bal')).toBe('balances');
+    const place = { institutionId, keyring: before.keyring, by: world.ids.next() };
+    const now = world.clock.now();
+    const { due } = await claim(db(), { ...place, channel: 'x', most: 10, bulk: true, now });
+    expect((await stillMayLeave(db(), place, due)).size).toBe(1);
+    await twin(after);
+    expect(await after.say('STOP')).toBe('stopped');
     expect((await stillMayLeave(db(), place, due)).size).toBe(0);
   });
 });

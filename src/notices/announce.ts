@@ -1,15 +1,13 @@
 import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
 import type { Queries } from '../database/database.ts';
-import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Announced, Reply } from '../wording/reply.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';
-import { openAddress } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
 import type { ChannelName } from '../messages/channel.ts';
-import { conversationsFor, type ConversationKey } from '../messages/conversations.ts';
+import { conversationsOfAddresses } from '../messages/complete-conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
 
 /** What was changed, and whose. */
@@ -65,10 +63,9 @@ export async function targetsOf(
   const [column, ids] =
     'memberIds' in of ? (['member_id', of.memberIds] as const) : (['id', of.addressIds] as const);
   return q.query<Target>(
-    `select a.id as "addressId", a.channel, c.id as "conversationId", m.language
+    `select a.id as "addressId", a.channel, a.conversation_id as "conversationId", m.language
       from addresses a
       join members m on m.institution_id = $1 and m.id = a.member_id
-      left join conversations c on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
       where a.institution_id = $1 and a.${column} = any($2::uuid[]) and a.state = 'proven'
       order by a.id`,
     [institutionId, ids],
@@ -118,6 +115,7 @@ export async function queueNotices(
   );
 }
 
+/** By address, the conversation of those that don't know theirs yet. */
 async function beginMissing(
   tx: Queries,
   { world, institution, keyring }: NoticeContext,
@@ -125,16 +123,9 @@ async function beginMissing(
 ): Promise<Map<string, string>> {
   const missing = targets.filter(({ conversationId }) => conversationId === null);
   if (missing.length === 0 || !keyring) return new Map();
-  const keys: ConversationKey[] = [];
-  for (const { addressId, channel } of missing) {
-    const address = await openAddress(tx, keyring, institution.id, addressId);
-    keys.push({ channel, address: present(address, 'a proven address can be opened') });
-  }
-  const begun = await conversationsFor(tx, { institutionId: institution.id, keys, keyring, world });
-  return new Map(
-    missing.map(({ addressId }, index) => [
-      addressId,
-      present(begun[index], 'each key has its conversation').id,
-    ]),
+  return conversationsOfAddresses(
+    tx,
+    { institutionId: institution.id, keyring, world },
+    missing.map(({ addressId }) => addressId),
   );
 }

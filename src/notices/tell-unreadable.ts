@@ -2,7 +2,6 @@ import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { awaitsUnreadableNotice, recordUnreadableNotice } from '../members/unreadable-notice.ts';
 import type { ChannelName } from '../messages/channel.ts';
-import { conversationsAcrossKeys } from '../messages/conversations.ts';
 import { queueNotices, targetsOf, type NoticeContext, type Target } from './announce.ts';
 
 /**
@@ -15,17 +14,12 @@ export async function tellUnreadable(
   context: NoticeContext & { readonly keyring: Keyring },
   from: { readonly memberId: string; readonly addressId: string; readonly channel: ChannelName },
 ): Promise<boolean> {
-  const { institution, keyring, world } = context;
+  const { institution, world } = context;
   if (!(await awaitsUnreadableNotice(tx, institution.id, from.addressId))) return false;
   const others = (await targetsOf(tx, institution.id, { memberIds: [from.memberId] })).filter(
     ({ channel }) => channel !== from.channel,
   );
-  const [target] = await notStopped(
-    tx,
-    { institutionId: institution.id, keyring },
-    from.memberId,
-    others,
-  );
+  const [target] = await notStopped(tx, institution.id, from.memberId, others);
   if (!target) return false;
   await queueNotices(tx, context, [{ target, reply: { reply: 'unreadable' } }], 'unreadable');
   await recordUnreadableNotice(tx, institution.id, {
@@ -38,24 +32,18 @@ export async function tellUnreadable(
 /** Those on which nobody has said STOP. */
 async function notStopped(
   tx: Queries,
-  place: { readonly institutionId: number; readonly keyring: Keyring },
+  institutionId: number,
   memberId: string,
   targets: readonly Target[],
 ): Promise<Target[]> {
   const rows = await tx.query<{ id: string }>(
     `select id from conversations where institution_id = $1 and id = any($2::uuid[]) and opted_out_at is not null
       union all select member_id as id from member_opt_outs where institution_id = $1 and member_id = $3`,
-    [place.institutionId, targets.flatMap(({ conversationId }) => conversationId ?? []), memberId],
+    [institutionId, targets.flatMap(({ conversationId }) => conversationId ?? []), memberId],
   );
   const stopped = new Set(rows.map(({ id }) => id));
   if (stopped.has(memberId)) return [];
-  const held = await conversationsAcrossKeys(
-    tx,
-    place,
-    targets.map(({ addressId }) => addressId),
-  );
   return targets.filter(
-    ({ addressId, conversationId }) =>
-      !held.get(addressId)?.stopped && !(conversationId !== null && stopped.has(conversationId)),
+    ({ conversationId }) => conversationId === null || !stopped.has(conversationId),
   );
 }

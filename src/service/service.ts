@@ -14,6 +14,7 @@ import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts'
 import type { InstalledChannel } from '../channels/install.ts';
 import type { Ports } from '../operations/ports.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
+import { completeConversations } from '../messages/complete-conversations.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
@@ -85,7 +86,9 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const db = observed(given.db, metrics);
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
-  await institutions.all();
+  // Before anything is sent: STOP may stand in a second conversation of an address.
+  for (const { id } of await institutions.all())
+    await completeConversations(db, { institutionId: id, keyring, world });
   const installed = installChannels(options, {
     ...options,
     institutions,

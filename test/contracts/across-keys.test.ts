@@ -6,7 +6,7 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { seededRandom, systemRandom } from '../../src/kernel/random.ts';
 import { createKeyring, type Keyring } from '../../src/kernel/keyring.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { conversationsFor } from '../../src/messages/conversations.ts';
 import { fallBackLate } from '../../src/messages/sending/fallback.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
@@ -15,11 +15,12 @@ import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
 import { startService, type Service } from '../support/service.ts';
+import { secondConversation } from '../support/second-conversation.ts';
 import { testKeys } from '../support/fixture.ts';
 
 /**
- * After a rotation of the master key an address that was bound under the old key has a conversation that was begun under the new one,
- * and their keyed hashes differ: lists and what is diverted see it all the same.
+ * After a rotation of the master key an address may bear another key's blind index than its conversation: lists and what is diverted
+ * see it all the same.
  */
 const keys = [...testKeys(), { id: 2, key: seededRandom('second key').bytes(32) }];
 const phone = '+13145552671';
@@ -68,7 +69,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     service.clock.advance({ minutes: 6 });
     const { world } = service;
     return fallBackLate(
-      { db: db(), world, keyring: rotated, metrics: silentMetrics },
+      { db: db(), world, metrics: silentMetrics },
       { institutionId, from: 'x', to: ['sms'], told: (text) => text },
     );
   };
@@ -100,6 +101,21 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });
 
+  it('MyVantage names who wrote also in a conversation that was merged', async () => {
+    const { keyring } = service.fixture;
+    await say('#bal', { keyring });
+    const { address } = person();
+    await secondConversation(
+      db(),
+      { institutionId, keyring: rotated, world: service.world },
+      { address },
+    );
+    expect((await say('HELP')).outcome).toBe('help');
+    const { messages } = allowed(await listMessages.run(await act(), { limit: 10 }));
+    expect(messages).toHaveLength(4);
+    expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
+  });
+
   it('tmm member show tells of STOP', async ({ skip }) => {
     const url = db().url ?? '';
     skip(url === '', 'the command opens a database by its address');
@@ -120,13 +136,13 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(await divert()).toBe(0);
   });
 
-  it('but not where STOP was said there, nor where it was said on X in another row', async () => {
+  it('but not where STOP was said there, nor where it was said on X to a process with the old key', async () => {
     await addPhone();
     await say('#bal');
     await say('STOP', sms);
     expect(await divert()).toBe(0);
     await say('START', sms);
-    // A process that does not know the new key begins the second row.
+    // Said to a process that does not know the new key.
     await say('STOP', { keyring: service.fixture.keyring });
     expect(await divert()).toBe(0);
   });
@@ -145,6 +161,11 @@ onBothEngines('addresses and conversations under different keys', (db) => {
       await bindAddresses(tx, { keyring: fixture.keyring, world }, institutionId, numbers);
       await conversationsFor(tx, { institutionId, keys: [sms], keyring: rotated, world });
     });
+    // As older data are until the service starts: this number does not know its conversation.
+    await db().query(
+      'update addresses set conversation_id = null where institution_id = $1 and member_id = $2',
+      [institutionId, person().id],
+    );
     await say('#bal');
     await db().query(
       `insert into outbound select (jsonb_populate_record(o,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openService, type Service } from '../../src/service/service.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { issueCodes } from '../../src/members/codes.ts';
 import { conversationsFor } from '../../src/messages/conversations.ts';
 import { countSegments } from '../../src/messages/segments/count-segments.ts';
@@ -97,7 +97,7 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   await says(4, 'limits');
   await house.db.query(
     `update conversations set opted_out_at = $1 where channel = 'sms' and id in (
-      select c.id from conversations c join addresses a on a.lookup = c.lookup where a.member_id = $2)`,
+      select c.id from conversations c join addresses a on a.conversation_id = c.id where a.member_id = $2)`,
     [bank.clock.now(), bank.fixture.members[3]?.id],
   );
   for (const person of [1, 2, 3]) expect(bank.inbox(person)).toEqual([]);

@@ -78,6 +78,16 @@ onBothEngines('data of the version before', (db) => {
 
   it('is as it was written, after the migrations', expectVerified);
 
+  it('has addresses that know their conversation', async () => {
+    const [row] = await db().query<{ linked: number; joined: number }>(
+      `select count(a.conversation_id)::int as linked, count(c.id)::int as joined from addresses a
+        left join conversations c on c.institution_id = a.institution_id and c.channel = a.channel and c.lookup = a.lookup
+        where a.conversation_id is not distinct from c.id`,
+    );
+    expect(row?.linked).toBeGreaterThanOrEqual(2);
+    expect(row?.linked).toBe(row?.joined);
+  });
+
   it('has its replies in the order of the record, before those that come', async () => {
     await say(other, '#bal 7');
     const rows = await db().query<{ number: bigint }>(

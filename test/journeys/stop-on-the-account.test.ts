@@ -5,7 +5,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { manualClock } from '../../src/kernel/clock.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import { createWorld } from '../../src/kernel/world.ts';
-import { bindAddresses } from '../../src/members/bind-address.ts';
+import { bindAddresses } from '../../src/messages/bind-addresses.ts';
 import { createMetrics } from '../../src/observe/metrics.ts';
 import { accountSid, authToken, publicUrl, signedForm } from '../contracts/twilio-parts.ts';
 import { engines, openTestDatabase } from '../support/engines.ts';

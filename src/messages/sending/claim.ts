@@ -5,7 +5,8 @@ import { isUndecryptable, type Keyring } from '../../kernel/keyring.ts';
 import { purposes, rankOf } from '../../kernel/vocabulary/purpose.ts';
 import { openCodes } from '../../members/codes.ts';
 import type { ChannelName } from '../channel.ts';
-import { recipientPlace, stoppedInTwins } from '../conversations.ts';
+import { recipientPlace } from '../conversation-keys.ts';
+import { optedOutAt } from '../opted-out-at.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 
 /** A message that this process alone may send now: marked `sending` and committed. */
@@ -51,8 +52,7 @@ interface Row {
  * Claims the first message of each conversation that has one due: a conversation is the unit, so that its order holds, and it
  * is free only while none of its messages is on its way. The conversation's row is locked against the batch that writes STOP:
  * after STOP's commit nothing is claimed but its confirmation; where
- * STOP holds for all channels, the member's word counts for each of their addresses, and what was said in another row of the same
- * address, begun under another key, counts as well. What has expired or was stopped is marked so (`dropped`): what
+ * STOP holds for all channels, the member's word counts for each of their addresses. What has expired or was stopped is marked so (`dropped`): what
  * follows it in its conversation is due then.
  */
 export async function claim(
@@ -101,14 +101,7 @@ export async function claim(
         [institutionId, unsealable],
       );
     }
-    const whole = opened.filter((one) => one !== undefined);
-    const stoppedElsewhere = await stoppedInTwins(
-      tx,
-      { institutionId, keyring },
-      whole.filter(({ purpose }) => purposes[purpose].isStopped),
-    );
-    await mark(tx, institutionId, stoppedElsewhere, 'stopped');
-    const claimed = whole.filter((one) => !stoppedElsewhere.includes(one));
+    const claimed = opened.filter((one) => one !== undefined);
     // The code's version is kept from here on: should this process be lost, it is known what was sent.
     const marked = await tx.query<{ id: string; sendingAt: Temporal.Instant }>(
       `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = ${sharedNow('$4')}, not_before = null, missed = 0,
@@ -130,7 +123,7 @@ export async function claim(
         ...one,
         sendingAt: present(sendingAt.get(one.id), 'it is locked, and was marked'),
       })),
-      dropped: dropped + unsealable.length + stoppedElsewhere.length,
+      dropped: dropped + unsealable.length,
       unsealable,
     };
   });
@@ -219,7 +212,7 @@ const claimStatement = {
       select distinct conversation_id from outbound
       where institution_id = $1 and channel = $2 and status in ('sending', 'unknown')
     ), free as (
-      select c.id, c.recipient, c.opted_out_at, f.id as outbound_id
+      select c.id, c.recipient, ${optedOutAt('c')} as opted_out_at, f.id as outbound_id
       from first f
       join conversations c on c.institution_id = $1 and c.id = f.conversation_id
       where f.status in ('queued', 'errored') and (f.not_before is null or f.not_before <= $3)

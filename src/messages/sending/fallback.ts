@@ -1,11 +1,10 @@
 import type { Database, Queries } from '../../database/database.ts';
 import type { Metrics } from '../../kernel/metrics.ts';
-import type { Keyring } from '../../kernel/keyring.ts';
 import { purposesThat } from '../../kernel/vocabulary/purpose.ts';
 import type { World } from '../../kernel/world.ts';
 import type { ChannelName } from '../channel.ts';
-import { conversationsAcrossKeys } from '../conversations.ts';
 import { enqueue } from '../enqueue.ts';
+import { optedOutAt } from '../opted-out-at.ts';
 import type { Purpose } from '../outbound.ts';
 
 /** What has waited for so long, in minutes, cannot be sent in time. */
@@ -37,7 +36,7 @@ interface Late {
   memberId: string;
 }
 
-/** Another address of the member, as the join by hash shows it: its conversation may be missing there. */
+/** Another address of the member. */
 interface Candidate {
   id: string;
   memberId: string;
@@ -86,12 +85,10 @@ export async function fallBackLate(
   {
     db,
     world,
-    keyring,
     metrics,
   }: {
     readonly db: Database;
     readonly world: World;
-    readonly keyring: Keyring;
     readonly metrics: Metrics;
   },
   options: FallbackOptions,
@@ -101,7 +98,7 @@ export async function fallBackLate(
   let after: bigint | undefined;
   // What goes nowhere stays in front, and must not keep the others from being looked at.
   while (diverted < atOnce) {
-    const { rows, last } = await fallBackSome({ db, world, keyring }, options, after);
+    const { rows, last } = await fallBackSome({ db, world }, options, after);
     for (const { purpose } of rows)
       metrics.count('outbound_messages', { channel: options.from, purpose, outcome: 'diverted' });
     diverted += rows.length;
@@ -113,11 +110,7 @@ export async function fallBackLate(
 
 /** The first of those that are late behind a message. @returns the last one looked at too, where there may be more */
 async function fallBackSome(
-  {
-    db,
-    world,
-    keyring,
-  }: { readonly db: Database; readonly world: World; readonly keyring: Keyring },
+  { db, world }: { readonly db: Database; readonly world: World },
   { institutionId, from, to, told }: FallbackOptions,
   after: bigint | undefined,
 ): Promise<{ readonly rows: readonly Late[]; readonly last: bigint | undefined }> {
@@ -133,7 +126,7 @@ async function fallBackSome(
       after ?? null,
     ]);
     const last = waiting.length < atOnce ? undefined : waiting.at(-1)?.place;
-    const destinations = await destinationsOf(tx, { institutionId, keyring, to }, waiting);
+    const destinations = await destinationsOf(tx, { institutionId, to }, waiting);
     const rows = waiting.flatMap((row) => {
       const destination = destinations.get(row.id);
       return destination ? [{ ...row, destination }] : [];
@@ -164,18 +157,10 @@ async function fallBackSome(
   });
 }
 
-/** By message, where it goes: nowhere for who said STOP on the channel that is late, or on all others. */
+/** By message, where it goes: nowhere for a member who said STOP on all other channels. */
 async function destinationsOf(
   tx: Queries,
-  {
-    institutionId,
-    keyring,
-    to,
-  }: {
-    readonly institutionId: number;
-    readonly keyring: Keyring;
-    readonly to: readonly ChannelName[];
-  },
+  { institutionId, to }: { readonly institutionId: number; readonly to: readonly ChannelName[] },
   late: readonly Late[],
 ): Promise<Map<string, Destination>> {
   if (late.length === 0) return new Map();
@@ -184,19 +169,15 @@ async function destinationsOf(
     late.map(({ memberId }) => memberId),
     to,
   ]);
-  const held = await conversationsAcrossKeys(tx, { institutionId, keyring }, [
-    ...new Set([...late.map(({ addressId }) => addressId), ...candidates.map(({ id }) => id)]),
-  ]);
   const byMember = new Map<string, Destination>();
-  for (const { id, memberId, channel, ...joined } of candidates) {
-    const conversationId = held.get(id)?.ids[0] ?? joined.conversationId;
-    if (conversationId === null || joined.stopped || held.get(id)?.stopped) continue;
+  for (const { id, memberId, channel, conversationId, stopped } of candidates) {
+    if (conversationId === null || stopped) continue;
     if (!byMember.has(memberId)) byMember.set(memberId, { addressId: id, channel, conversationId });
   }
   return new Map(
-    late.flatMap(({ id, memberId, addressId }): [string, Destination][] => {
+    late.flatMap(({ id, memberId }): [string, Destination][] => {
       const destination = byMember.get(memberId);
-      return destination && !held.get(addressId)?.stopped ? [[id, destination]] : [];
+      return destination ? [[id, destination]] : [];
     }),
   );
 }
@@ -209,11 +190,11 @@ const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_t
     and o.purpose in ${purposesThat(({ hasFallback }) => hasFallback)} and a.state = 'proven'
     and ($6::bigint is null or o.place > $6) and o.expires_at > $5 and o.expires_at - o.queued_at >= interval '${lastsHours} hours'
     and exists (select from addresses b
-      left join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup
+      left join conversations c on c.institution_id = $1 and c.id = b.conversation_id
       where b.institution_id = $1 and b.member_id = a.member_id and b.state = 'proven' and b.channel = any($3::text[])
         and c.opted_out_at is null)
     and not exists (select from conversations m where m.institution_id = $1 and m.id = o.conversation_id
-      and m.opted_out_at is not null)
+      and (${optedOutAt('m')}) is not null)
     and not exists (select from member_opt_outs m where m.institution_id = $1 and m.member_id = a.member_id)
   order by o.place
   limit ${atOnce}
@@ -223,6 +204,6 @@ const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_t
 const candidatesStatement = `select b.id, b.member_id as "memberId", b.channel, c.id as "conversationId",
     c.opted_out_at is not null as stopped
   from addresses b
-  left join conversations c on c.institution_id = $1 and c.channel = b.channel and c.lookup = b.lookup
+  left join conversations c on c.institution_id = $1 and c.id = b.conversation_id
   where b.institution_id = $1 and b.member_id = any($2::uuid[]) and b.state = 'proven' and b.channel = any($3::text[])
   order by b.last_used_on desc nulls last, b.id`;

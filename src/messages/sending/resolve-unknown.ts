@@ -12,7 +12,7 @@ import {
   type LookupOutcome,
   type WireMessage,
 } from '../channel.ts';
-import { recipientPlace } from '../conversations.ts';
+import { recipientPlace } from '../conversation-keys.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 import { beforeRun } from './before-run.ts';
 import { exit } from './stamp-code.ts';

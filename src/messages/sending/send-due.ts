@@ -58,9 +58,9 @@ async function sendClaimed(
   { institutionId, channel }: Place,
   due: readonly Claimed[],
 ): Promise<number> {
-  const { db, keyring, world, presence } = parts;
+  const { db, world, presence } = parts;
   const age = stopwatch(world.clock);
-  const leaving = await stillMayLeave(db, { institutionId, keyring, by: presence.id }, due);
+  const leaving = await stillMayLeave(db, { institutionId, by: presence.id }, due);
   // A process that stood still may have been taken for dead meanwhile: it asks again.
   const isCurrent = age() < claimGoodSeconds && presence.isSeen();
   // Where one fails the others are waited for: what is still on its way must not be looked up, and so sent again.

@@ -1,8 +1,7 @@
 import type { Queries } from '../../database/database.ts';
-import type { Keyring } from '../../kernel/keyring.ts';
-import { purposes, purposesThat } from '../../kernel/vocabulary/purpose.ts';
+import { purposesThat } from '../../kernel/vocabulary/purpose.ts';
 import { usableStates } from '../../members/codes.ts';
-import { stoppedInTwins } from '../conversations.ts';
+import { optedOutAt } from '../opted-out-at.ts';
 import type { Claimed } from './claim.ts';
 
 const statement = {
@@ -14,7 +13,7 @@ const statement = {
     left join member_opt_outs m on m.institution_id = $1 and m.member_id = a.member_id
     where o.institution_id = $1 and o.id = any($2::uuid[]) and o.status = 'sending'
       and o.claimed_by = $3
-      and (o.purpose not in ${purposesThat(({ isStopped }) => isStopped)} or (c.opted_out_at is null and m.at is null))
+      and (o.purpose not in ${purposesThat(({ isStopped }) => isStopped)} or ((${optedOutAt('c')}) is null and m.at is null))
       and (o.code_version is null or (a.state in ${usableStates} and not exists (
         select from codes k where k.institution_id = $1 and k.address_id = o.address_id and k.version > o.code_version)))`,
 };
@@ -26,7 +25,7 @@ const statement = {
  */
 export async function stillMayLeave(
   q: Queries,
-  place: { readonly institutionId: number; readonly keyring: Keyring; readonly by: string },
+  place: { readonly institutionId: number; readonly by: string },
   claimed: readonly Claimed[],
 ): Promise<ReadonlySet<string>> {
   if (claimed.length === 0) return new Set();
@@ -35,12 +34,5 @@ export async function stillMayLeave(
     claimed.map(({ id }) => id),
     place.by,
   ]);
-  const may = new Set(rows.map(({ id }) => id));
-  const stopped = await stoppedInTwins(
-    q,
-    place,
-    claimed.filter(({ purpose }) => purposes[purpose].isStopped),
-  );
-  for (const { id } of stopped) may.delete(id);
-  return may;
+  return new Set(rows.map(({ id }) => id));
 }

@@ -35,13 +35,12 @@ export const listMessages = operation({
     next: z.string().optional(),
   }),
   refusals: [],
-  run: async ({ db, institution, member, keyring }, { before, limit }) => {
+  run: async ({ db, institution, member }, { before, limit }) => {
     const cursor = before === undefined ? undefined : readCursor(before);
     if (before !== undefined && !cursor) return refuse('input_invalid', { field: 'before' });
     const rows = await loadLog(db, {
       institutionId: institution.id,
       memberId: member.id,
-      keyring,
       cursor,
       limit: limit + 1,
     });

@@ -1,7 +1,5 @@
 import type { Queries } from '../../database/database.ts';
-import type { Keyring } from '../../kernel/keyring.ts';
 import type { ChannelName } from '../../messages/channel.ts';
-import { conversationsAcrossKeys } from '../../messages/conversations.ts';
 
 /** One line of a member's log: a message that came in or went out. */
 export interface LogRow {
@@ -23,7 +21,6 @@ export type Cursor = Pick<LogRow, 'at' | 'id'>;
 interface Wanted {
   readonly institutionId: number;
   readonly memberId: string;
-  readonly keyring: Keyring;
   readonly cursor: Cursor | undefined;
   readonly limit: number;
 }
@@ -33,22 +30,20 @@ interface Wanted {
  * number that served someone else before shows none of theirs: each binding is an address of its own.
  */
 export async function loadLog(q: Queries, wanted: Wanted): Promise<LogRow[]> {
-  const rows = await q.query<LogRow & { readonly conversationId: string | null }>(
+  return q.query<LogRow>(
     `select * from (
       (select 'in:' || i.channel || ':' || i.external_id as id, 'in' as direction, i.channel,
-          coalesce((select a.handle from addresses a join conversations c
-            on c.institution_id = $1 and c.id = i.conversation_id and c.channel = a.channel and c.lookup = a.lookup
-            where a.institution_id = $1 and a.member_id = $2 limit 1), '') as name,
-          i.received_at as at, i.text, i.public, i.outcome as status, false as "hasCode",
-          i.conversation_id as "conversationId"
+          coalesce((select a.handle from conversations c
+            join addresses a on a.institution_id = $1 and a.conversation_id = coalesce(c.merged_into, c.id)
+            where c.institution_id = $1 and c.id = i.conversation_id and a.member_id = $2 limit 1), '') as name,
+          i.received_at as at, i.text, i.public, i.outcome as status, false as "hasCode"
         from inbound i
         where i.institution_id = $1 and i.member_id = $2
           and ($3::timestamptz is null or (i.received_at, 'in:' || i.channel || ':' || i.external_id) < ($3, $4))
         order by i.received_at desc, 1 desc limit $5)
       union all
       (select 'out:' || o.id as id, 'out' as direction, o.channel, coalesce(a.handle, '') as name, o.queued_at as at,
-          o.text, false as public, o.status, o.code_version is not null as "hasCode",
-          null as "conversationId"
+          o.text, false as public, o.status, o.code_version is not null as "hasCode"
         from addresses a
         join outbound o on o.institution_id = $1 and o.address_id = a.id
         where a.institution_id = $1 and a.member_id = $2
@@ -62,34 +57,6 @@ export async function loadLog(q: Queries, wanted: Wanted): Promise<LogRow[]> {
       wanted.cursor?.id ?? null,
       wanted.limit,
     ],
-  );
-  const nameless = rows.some(({ name, conversationId }) => name === '' && conversationId !== null);
-  const names = nameless ? await namesAcrossKeys(q, wanted) : new Map<string, string>();
-  return rows.map(({ conversationId, ...row }) => ({
-    ...row,
-    name: row.name === '' ? (names.get(conversationId ?? '') ?? '') : row.name,
-  }));
-}
-
-/** By conversation, what its address is called, where a rotated master key keeps the two from being joined by their hash. */
-async function namesAcrossKeys(
-  q: Queries,
-  { institutionId, memberId, keyring }: Pick<Wanted, 'institutionId' | 'memberId' | 'keyring'>,
-): Promise<Map<string, string>> {
-  const addresses = await q.query<{ id: string; handle: string }>(
-    `select id, handle from addresses
-      where institution_id = $1 and member_id = $2 and handle is not null order by id`,
-    [institutionId, memberId],
-  );
-  const held = await conversationsAcrossKeys(
-    q,
-    { institutionId, keyring },
-    addresses.map(({ id }) => id),
-  );
-  return new Map(
-    addresses.flatMap(({ id, handle }) =>
-      (held.get(id)?.ids ?? []).map((conversation): [string, string] => [conversation, handle]),
-    ),
   );
 }
 

@@ -3,7 +3,6 @@ import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
 import { moneyLockReasons } from '../../kernel/vocabulary/lock-reason.ts';
 import type { Queries } from '../../database/database.ts';
-import { conversationsAcrossKeys } from '../../messages/conversations.ts';
 import type { ChannelName } from '../../messages/channel.ts';
 import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
@@ -30,25 +29,19 @@ export interface AddressRow {
 /** The member's own addresses, oldest first; what is removed is gone. */
 export async function loadAddresses(
   q: Queries,
-  { institution, member, keyring }: Pick<MemberContext, 'institution' | 'member' | 'keyring'>,
+  { institution, member }: Pick<MemberContext, 'institution' | 'member'>,
 ): Promise<AddressRow[]> {
-  const rows = await q.query<AddressRow>(
+  return q.query<AddressRow>(
     `select a.id, a.channel, a.handle, a.state, a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer",
         a.per_day as "perDay", a.money_locked_at as "moneyLockedAt", a.money_locked_reason as "moneyLockedReason",
         a.last_used_on as "lastUsedOn", a.proven_at as "provenOn", a.created_at as "createdAt",
         (coalesce(c.opted_out_at is not null, false) or exists (select from member_opt_outs o
           where o.institution_id = $1 and o.member_id = a.member_id)) as stopped
       from addresses a
-      left join conversations c on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
+      left join conversations c on c.institution_id = $1 and c.id = a.conversation_id
       where a.institution_id = $1 and a.member_id = $2 and a.state <> 'removed' order by a.id`,
     [institution.id, member.id],
   );
-  const held = await conversationsAcrossKeys(
-    q,
-    { institutionId: institution.id, keyring },
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => (held.get(row.id)?.stopped ? { ...row, stopped: true } : row));
 }
 
 /**
@@ -57,7 +50,7 @@ export async function loadAddresses(
  */
 export async function lockOwnAddress(
   tx: Queries,
-  request: Pick<MemberContext, 'institution' | 'member' | 'keyring'>,
+  request: Pick<MemberContext, 'institution' | 'member'>,
   id: string,
 ): Promise<AddressRow | undefined> {
   const locked = await tx.query(

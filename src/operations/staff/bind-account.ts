@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountChannels, descriptors } from '../../channels/descriptors.ts';
-import { bindAddresses } from '../../members/bind-address.ts';
+import { bindAddresses } from '../../messages/bind-addresses.ts';
 import { issueCodes } from '../../members/codes.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';

@@ -1,5 +1,4 @@
 import type { Queries } from '../../database/database.ts';
-import { conversationsAcrossKeys } from '../../messages/conversations.ts';
 import type { StaffContext } from '../request-context.ts';
 
 /** Why an address is silent, or moves no money. */
@@ -13,7 +12,7 @@ export interface Silence {
 /** By address of a member: why its money is locked, and whether nothing may be sent there. */
 export async function silencesOf(
   q: Queries,
-  { institution, keyring }: Pick<StaffContext, 'institution' | 'keyring'>,
+  { institution }: Pick<StaffContext, 'institution'>,
   memberId: string,
 ): Promise<ReadonlyMap<string, Silence>> {
   const institutionId = institution.id;
@@ -22,17 +21,9 @@ export async function silencesOf(
         (c.opted_out_at is not null or exists (select from member_opt_outs o
           where o.institution_id = $1 and o.member_id = a.member_id)) as stopped
       from addresses a left join conversations c
-        on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
+        on c.institution_id = $1 and c.id = a.conversation_id
       where a.institution_id = $1 and a.member_id = $2`,
     [institutionId, memberId],
   );
-  // Without a key, a conversation under an older key's hash is not found.
-  const ids = rows.map(({ id }) => id);
-  const held = keyring && (await conversationsAcrossKeys(q, { institutionId, keyring }, ids));
-  return new Map(
-    rows.map(({ id, reason, stopped }) => [
-      id,
-      { reason, stopped: stopped || held?.get(id)?.stopped === true },
-    ]),
-  );
+  return new Map(rows.map(({ id, reason, stopped }) => [id, { reason, stopped }]));
 }
