@@ -12,6 +12,7 @@ export const schedules = {
   'settle-echoes': '* * * * *',
   'find-due': '* * * * *',
   'find-inactive': '7 * * * *',
+  'prune-events': '41 4 * * *',
 } as const;
 export type ScheduledName = keyof typeof schedules;
 
@@ -23,6 +24,7 @@ export interface WorkData {
   'expire-holds': { readonly institutionId: number };
   'fall-back': { readonly institutionId: number };
   'warn-inactive': { readonly institutionId: number };
+  'consume-events': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { present } from '../kernel/assert.ts';
-import { announcements } from '../wording/reply.ts';
+import { announcements } from '../kernel/vocabulary/change.ts';
 import { setAddressState } from '../members/address-state.ts';
 import { bindAddresses } from '../members/bind-address.ts';
 import { issueCodes } from '../members/codes.ts';

@@ -1,8 +1,10 @@
+import { appendEvents } from '../audit/events/append-events.ts';
 import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
-import type { Announced, Reply } from '../wording/reply.ts';
+import type { Announced } from '../kernel/vocabulary/change.ts';
+import type { Reply } from '../wording/reply.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';
 import { openAddress } from '../members/bind-address.ts';
@@ -28,11 +30,27 @@ export interface NoticeContext {
 }
 
 /**
- * Tells a member on all other channels that something about their access or service was changed: whoever did it, they learn of
- * it. A short notice in the member's language, ending in the code as all messages do, to every proven address but the one that
- * changed; a suspended or paused one gets none. Queued in the transaction that changes it.
+ * Tells a member on all other channels that something was changed (`queueAnnouncement`), and writes the domain event of it. The last
+ * part of a transaction that locks anything (see `appendEvents`).
  */
 export async function announceChange(
+  tx: Queries,
+  context: NoticeContext,
+  change: Change,
+): Promise<void> {
+  const { memberId, what, exceptAddressId: addressId } = change;
+  await queueAnnouncement(tx, context, change);
+  await appendEvents(tx, context.world, context.institution.id, [
+    { kind: 'changed', memberId, what, addressId },
+  ]);
+}
+
+/**
+ * Tells a member on all other channels that something about their access or service was changed: whoever did it, they learn of
+ * it. A short notice in the member's language, ending in the code as all messages do, to every proven address but the one that
+ * changed; a suspended or paused one gets none. Queued in the transaction that changes it, whose batch writes the event.
+ */
+export async function queueAnnouncement(
   tx: Queries,
   context: NoticeContext,
   change: Change,

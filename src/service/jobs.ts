@@ -1,4 +1,8 @@
-import type { Database, Queries } from '../database/database.ts';
+import { appendEvents } from '../audit/events/append-events.ts';
+import { consumeEvents } from '../audit/events/consume-events.ts';
+import { withEvents } from '../audit/events/due-events.ts';
+import { pruneEvents } from '../audit/events/prune-events.ts';
+import type { Database } from '../database/database.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import type { WorkName } from '../jobs/names.ts';
@@ -14,6 +18,7 @@ import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
+import { eventConsumers, type StaffMust } from './event-consumers.ts';
 
 /** How what was worded for X reads elsewhere. */
 const told = (text: string, language: string) =>
@@ -36,12 +41,7 @@ export interface JobsGiven {
   readonly replay: () => Promise<unknown>;
   /** Reads what webhooks may have lost. */
   readonly poll: () => Promise<unknown>;
-  /** Opens a task. */
-  readonly staffMust: (
-    institutionId: number,
-    what: { readonly channel: string; readonly subject: string; readonly kind: 'alarm' },
-    tx?: Queries,
-  ) => Promise<void>;
+  readonly staffMust: StaffMust;
   /** The institution's channels. */
   readonly channelsOf: (institution: Institution) => readonly ChannelName[];
   /** Something was queued to be sent. */
@@ -51,6 +51,7 @@ export interface JobsGiven {
 /** The installation's jobs, joined to the rooms that do them. */
 export function createServiceJobs(given: JobsGiven): Jobs {
   const { db, world, metrics, institutions, staffMust } = given;
+  const consumers = eventConsumers(staffMust);
   const fanOut = async (job: WorkName, due: readonly number[]) => {
     if (due.length === 0) return;
     await db.transaction(async (tx) =>
@@ -62,20 +63,26 @@ export function createServiceJobs(given: JobsGiven): Jobs {
     );
     jobs.wake();
   };
+  const fanOutEvents = async () => fanOut('consume-events', await withEvents(db, consumers));
   const jobs = createJobs({
     ...given,
     handlers: {
       scheduled: {
         replay: given.replay,
         poll: given.poll,
-        'settle-echoes': async () =>
-          settleEchoes({ db, world, metrics }, async (tx, institutionId) =>
-            staffMust(institutionId, { channel: 'x', kind: 'alarm', subject: notOurs }, tx),
-          ),
+        'settle-echoes': async () => {
+          const foreign = await settleEchoes(
+            { db, world, metrics },
+            async (tx, institutionId, of) =>
+              appendEvents(tx, world, institutionId, [{ kind: 'foreign_message', ...of }]),
+          );
+          if (foreign > 0) await fanOutEvents();
+        },
         // One statement each over all institutions: where nothing is due, a thousand cost no more than one.
         'find-due': async () => {
           const all = await institutions.all();
           const ids = all.map(({ id }) => id);
+          await fanOutEvents();
           await fanOut('expire-holds', await withHoldsDue(db, ids, world.clock.now()));
           const several = all.filter((one) => otherChannels(given, one).length > 0);
           await fanOut(
@@ -85,8 +92,15 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
+        'prune-events': async () => pruneEvents({ db, world }, consumers),
       },
-      work: workOf(given),
+      work: {
+        ...workOf(given),
+        'consume-events': async ({ institutionId }) => {
+          for (const consumer of consumers)
+            await consumeEvents({ db, world }, consumer, institutionId);
+        },
+      },
       dead: async ({ job, data: { institutionId } }) =>
         staffMust(institutionId, {
           channel: 'jobs',
@@ -97,9 +111,6 @@ export function createServiceJobs(given: JobsGiven): Jobs {
   });
   return jobs;
 }
-
-const notOurs =
-  'A message left our X account that this service did not send: by hand, or by an intruder';
 
 /** Where what X can’t send in time may go. */
 function otherChannels({ channelsOf }: JobsGiven, institution: Institution): ChannelName[] {

@@ -1,3 +1,4 @@
+import type { Announced } from '../kernel/vocabulary/change.ts';
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Care, ShareKind } from '../reading/reading.ts';
@@ -295,33 +296,9 @@ export interface RefusedReply {
   readonly dropped?: boolean;
 }
 
-/** What is told on a member's other channels when it changes. */
-export const announcements = [
-  'code_changed',
-  'address_added',
-  'address_removed',
-  'passkey_added',
-  'passkey_removed',
-  'password_changed',
-  'totp_changed',
-  'recovery_used',
-  'signed_out_everywhere',
-  'access_activated',
-  'limits_changed',
-  'suffix_changed',
-  'nickname_changed',
-  'default_changed',
-  'source_changed',
-  'service_locked',
-  'service_unlocked',
-  'money_unlocked',
-] as const;
-
 /** Why it came to be in doubt whose an address is. */
 export const moneyDoubts = ['unfollowed', 'handle_changed', 'silence'] as const;
 export type MoneyDoubt = (typeof moneyDoubts)[number];
-
-export type Announced = (typeof announcements)[number];
 
 /** Stands in a text where the one-time word goes. */
 export const wordPlace = '********';

@@ -1,4 +1,5 @@
-import type { Announced, HelpTopic, MoneyDoubt, Reply } from './reply.ts';
+import type { Announced } from '../kernel/vocabulary/change.ts';
+import type { HelpTopic, MoneyDoubt, Reply } from './reply.ts';
 import type { Care } from '../reading/reading.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 

@@ -1,5 +1,6 @@
 import type { HelpTopic, Reply, ShareLabel, Voice } from '../../../src/wording/reply.ts';
-import { announcements, helpTopics, moneyDoubts } from '../../../src/wording/reply.ts';
+import { announcements } from '../../../src/kernel/vocabulary/change.ts';
+import { helpTopics, moneyDoubts } from '../../../src/wording/reply.ts';
 import { cares } from '../../../src/reading/reading.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
