@@ -54,7 +54,7 @@ export async function answerAlone(
             inReplyTo: key,
             text: render(
               { reply: 'failed', reference },
-              voiceOf(institution, language, message.channel, now),
+              voiceOf(institution, { language, zone: sender.member.zone }, message.channel, now),
             ),
             language,
             queuedAt: now,

@@ -173,7 +173,7 @@ async function welcome(
       addressId: completed.addressId,
       purpose: 'welcome',
       priority: 0,
-      text: worded(reply, voiceOf(institution, language, 'sms', now)),
+      text: worded(reply, voiceOf(institution, { language }, 'sms', now)),
       language,
       queuedAt: now,
       expiresAt: now.add({ hours: 24 }),

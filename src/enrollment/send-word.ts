@@ -30,7 +30,7 @@ export async function sendWord(
       addressId: begun.sender?.address.id,
       purpose: 'enrolment_word',
       priority: 0,
-      text: worded({ reply: 'enrolment_word' }, voiceOf(institution, language, 'sms', now)),
+      text: worded({ reply: 'enrolment_word' }, voiceOf(institution, { language }, 'sms', now)),
       inset: keyring.encrypt('token', insetPlace(institution.id, id), begun.word),
       language,
       queuedAt: now,

@@ -71,6 +71,7 @@ export interface Target {
   readonly channel: ChannelName;
   readonly conversationId: string | null;
   readonly language: 'en' | 'fr' | 'es' | null;
+  readonly zone: string | null;
 }
 
 /** The proven addresses of these members, or just these addresses. */
@@ -82,7 +83,7 @@ export async function targetsOf(
   const [column, ids] =
     'memberIds' in of ? (['member_id', of.memberIds] as const) : (['id', of.addressIds] as const);
   return q.query<Target>(
-    `select a.id as "addressId", a.channel, c.id as "conversationId", m.language
+    `select a.id as "addressId", a.channel, c.id as "conversationId", m.language, m.zone
       from addresses a
       join members m on m.institution_id = $1 and m.id = a.member_id
       left join conversations c on c.institution_id = $1 and c.channel = a.channel and c.lookup = a.lookup
@@ -125,7 +126,10 @@ export async function queueNotices(
           addressId: target.addressId,
           purpose,
           priority: 1 as const,
-          text: render(reply, voiceOf(institution, language, target.channel, now)),
+          text: render(
+            reply,
+            voiceOf(institution, { language, zone: target.zone ?? undefined }, target.channel, now),
+          ),
           language,
           queuedAt: now,
           expiresAt: now.add({ hours: lifeHours }),

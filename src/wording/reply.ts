@@ -331,8 +331,10 @@ export type HelpTopic = (typeof helpTopics)[number];
 /** Who speaks, to whom, how: what wording needs besides the facts. */
 export interface Voice {
   readonly language: Language;
-  /** IANA, such as `America/Chicago`. */
+  /** The institution's (IANA, such as `America/Chicago`): of days and terms. */
   readonly zone: string;
+  /** The member's own: of the times of day that are told. Absent: the institution's. */
+  readonly clockZone?: string | undefined;
   readonly currency: Currency;
   readonly institution: InstitutionVoice;
   /** Characters that the text may take without the code: 153 for one SMS segment with ` CODE12`. */

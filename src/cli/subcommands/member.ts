@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isTimeZone } from '../../kernel/time-zone.ts';
 import { isLanguage, languages } from '../../kernel/vocabulary/language.ts';
 import type { StaffContext } from '../../operations/request-context.ts';
 import { bindXAccount } from '../../operations/staff/bind-x-account.ts';
@@ -13,6 +14,7 @@ import {
   setMemberDefault,
   setMemberLanguage,
   setMemberSource,
+  setMemberTimeZone,
 } from '../../operations/staff/set-preferences.ts';
 import { unbindAddress } from '../../operations/staff/unbind-address.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
@@ -56,6 +58,7 @@ tmm member remove NUMBER [--channel x] …             unbind the address
 tmm member lock NUMBER …      stop the service on all channels
 tmm member unlock NUMBER …    and let it go on; of locked money movement likewise only what five wrong numbers had locked
 tmm member language NUMBER en|fr|es …
+tmm member zone NUMBER America/Denver|own …         in which time zone replies tell times; own: the institution's
 tmm member default NUMBER SUFFIX …                   the share that is meant where none is named; an order that names one
                               other share moves money between that and this one
 tmm member source NUMBER SUFFIX …                    where money comes from where an order names neither share, and the other
@@ -102,7 +105,13 @@ function wordsOf(
 }
 
 /** Verbs with a word of their own behind the number. */
-const withArgument: ReadonlySet<string> = new Set(['money', 'language', 'default', 'source']);
+const withArgument: ReadonlySet<string> = new Set([
+  'money',
+  'language',
+  'zone',
+  'default',
+  'source',
+]);
 
 async function list(request: StaffContext): Promise<void> {
   const { members, more } = await ask(request, listMembers, {});
@@ -203,6 +212,13 @@ they enter it with their member number at /activate. When they do, earlier passk
     if (!isLanguage(argument)) throw new UsageError(`say ${languages.join(', ')}`);
     const { language } = await ask(request, setMemberLanguage, { number, language: argument });
     return `Answered in ${language}`;
+  },
+  zone: async ({ request, number, argument = '' }) => {
+    const isOwn = argument === 'own';
+    if (!isOwn && !isTimeZone(argument))
+      throw new UsageError('say a time zone, such as America/Denver, or own');
+    const { zone } = await ask(request, setMemberTimeZone, { number, zone: isOwn ? '' : argument });
+    return `Replies tell times in ${zone}`;
   },
   default: async ({ request, number, argument }) => {
     const { suffix } = await ask(request, setMemberDefault, { number, suffix: shareIn(argument) });

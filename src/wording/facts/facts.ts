@@ -22,6 +22,7 @@ import {
   label,
   localDay,
   money,
+  institutionTime,
   time,
   until,
   when,
@@ -367,7 +368,7 @@ function disputeFacts(
     places: {
       reference,
       day: day(localDay(at, speech), speech),
-      time: time(at, speech),
+      time: institutionTime(at, speech),
       due: day(due, speech),
     },
   };

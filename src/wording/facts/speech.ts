@@ -57,8 +57,18 @@ export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7 }: Speech)
   return own === '' ? locale.kinds[kind] : own;
 }
 
+/** The zone whose clocks the member reads. */
+function clockZone({ clockZone: own, zone }: Voice): string {
+  return own ?? zone;
+}
+
 /** `10:42am`. */
 export function time(instant: Temporal.Instant, { voice }: Speech): string {
+  return formatTime(localMoment(instant, clockZone(voice)), voice.language);
+}
+
+/** The same by the institution's clocks: beside a day that counts for a term. */
+export function institutionTime(instant: Temporal.Instant, { voice }: Speech): string {
   return formatTime(localMoment(instant, voice.zone), voice.language);
 }
 
@@ -67,8 +77,8 @@ export function when(
   { at, asOf }: { readonly at: Temporal.Instant; readonly asOf?: true | undefined },
   { voice, locale }: Speech,
 ): string {
-  const moment = localMoment(at, voice.zone);
-  const now = localMoment(voice.now, voice.zone);
+  const moment = localMoment(at, clockZone(voice));
+  const now = localMoment(voice.now, clockZone(voice));
   const isToday = moment.dayNumber === now.dayNumber;
   return locale.when(formatTime(moment, voice.language), {
     day: isToday ? undefined : formatDay(dayOfNumber(moment.dayNumber), voice.language),
@@ -80,8 +90,8 @@ export function when(
 
 /** The end of a term, with its day where that is not today. */
 export function until(instant: Temporal.Instant, { voice, locale }: Speech): string {
-  const moment = localMoment(instant, voice.zone);
-  const now = localMoment(voice.now, voice.zone);
+  const moment = localMoment(instant, clockZone(voice));
+  const now = localMoment(voice.now, clockZone(voice));
   return locale.until(formatTime(moment, voice.language), {
     day:
       moment.dayNumber === now.dayNumber
