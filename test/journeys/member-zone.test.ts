@@ -45,7 +45,7 @@ onBothEngines('a member’s time zone', (db) => {
 
   it('is refused where it is none, and kept in the audit log where it is one', async () => {
     for (const zone of ['Mars/Olympus', '+05:00', 'x'.repeat(61)])
-      expect((await choose(1, zone)).refused?.code).toBe('invalid');
+      expect((await choose(1, zone)).refused?.code).toBe('input_invalid');
     expect(await balance(1)).toMatch(/10:42am/);
     const log = await db().query<{ zone: string | null }>(
       `select detail->>'zone' as zone from acts where institution_id = $1 and what = 'time_zone_set' order by at, id`,
