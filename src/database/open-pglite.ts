@@ -60,6 +60,17 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
     script: async (text) => {
       await engine.exec(text);
     },
+    listen: (channel, heard) => {
+      const stop = engine.listen(channel, heard);
+      stop.then(() => heard()).catch(() => {});
+      return {
+        [Symbol.asyncDispose]: async () => {
+          await (
+            await stop
+          )();
+        },
+      };
+    },
     dump: async () => engine.dumpDataDir('none'),
     [Symbol.asyncDispose]: async () => {
       // Disposing twice is harmless.

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { publish } from '../database/signals.ts';
 import { present } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
 import { isTimeZone } from '../kernel/time-zone.ts';
@@ -127,6 +128,7 @@ export async function changeSettings(
     subject: current.slug,
     detail: options.changes,
   });
+  await publish(tx, 'institutions', String(options.institutionId));
   return { ...fromRow(current), settings };
 }
 
@@ -158,6 +160,7 @@ export async function renameInstitution(
     subject: present(changed, 'the institution was looked up').slug,
     detail: options.changes,
   });
+  await publish(tx, 'institutions', String(options.institutionId));
 }
 
 const noSettings = Object.fromEntries(

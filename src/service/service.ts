@@ -3,6 +3,7 @@ import { createXDeliveries, createXWebhook } from '../channels/x/webhook.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
+import { subscribe } from '../database/signals.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -85,6 +86,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const db = observed(given.db, metrics);
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
+  const listening = subscribe(db, 'institutions', institutions.forget);
   await institutions.all();
   const sms = createSmsCarriers(options, { world });
   const channelsOf = cachedByInstitution((institution): readonly Channel[] =>
@@ -274,6 +276,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     runJobs: async () => jobs.run(),
     [Symbol.asyncDispose]: async () => {
       watch.stop();
+      await listening[Symbol.asyncDispose]();
       await jobs.stop();
       await conversation.idle();
       await threaded?.[Symbol.asyncDispose]();
