@@ -31,14 +31,13 @@ export function listenOnPostgres(
     fresh.on('error', () => again(fresh));
     fresh.on('end', () => again(fresh));
     fresh.on('notification', ({ payload }) => heard(payload));
-    connecting = fresh
-      .connect()
-      .then(async () => fresh.query(`listen ${pg.escapeIdentifier(channel)}`))
-      .then(() => {
-        pause = againMilliseconds.first;
-        heard();
-      })
-      .catch(() => again(fresh));
+    connecting = begin(fresh).catch(() => again(fresh));
+  };
+  const begin = async (fresh: pg.Client) => {
+    await fresh.connect();
+    await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+    pause = againMilliseconds.first;
+    heard();
   };
   let connecting: Promise<void> = Promise.resolve();
   open();

@@ -20,9 +20,8 @@ import {
   dayWithYear,
   figure,
   label,
-  localDay,
   money,
-  institutionTime,
+  institutionMoment,
   time,
   until,
   when,
@@ -367,8 +366,7 @@ function disputeFacts(
     key: 'dispute_opened',
     places: {
       reference,
-      day: day(localDay(at, speech), speech),
-      time: institutionTime(at, speech),
+      ...institutionMoment(at, speech),
       due: day(due, speech),
     },
   };

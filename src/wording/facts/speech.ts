@@ -67,11 +67,6 @@ export function time(instant: Temporal.Instant, { voice }: Speech): string {
   return formatTime(localMoment(instant, clockZone(voice)), voice.language);
 }
 
-/** The same by the institution's clocks: beside a day that counts for a term. */
-export function institutionTime(instant: Temporal.Instant, { voice }: Speech): string {
-  return formatTime(localMoment(instant, voice.zone), voice.language);
-}
-
 /** The time of a figure; `now` only where it is of this very minute. */
 export function when(
   { at, asOf }: { readonly at: Temporal.Instant; readonly asOf?: true | undefined },
@@ -102,8 +97,20 @@ export function until(instant: Temporal.Instant, { voice, locale }: Speech): str
 }
 
 /** The day of an instant in the institution's zone. */
-export function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
+function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
   return dayOfNumber(localMoment(instant, voice.zone).dayNumber);
+}
+
+/** Day and time by the institution's clocks, where a term counts from that day. */
+export function institutionMoment(
+  instant: Temporal.Instant,
+  speech: Speech,
+): { readonly day: string; readonly time: string } {
+  const { zone, language } = speech.voice;
+  return {
+    day: day(localDay(instant, speech), speech),
+    time: formatTime(localMoment(instant, zone), language),
+  };
 }
 
 /** `11/20`; with its year where it would be taken for another. */
