@@ -56,5 +56,5 @@ export interface Database extends Queries, AsyncDisposable {
   /** Several statements in one text without parameters: migrations. */
   script(text: string): Promise<void>;
   /** Hears notifications, see signals.ts. It begins by calling `heard` once it listens. Absent behind a pooler. */
-  listen?(channel: string, heard: Heard): AsyncDisposable;
+  readonly listen?: ((channel: string, heard: Heard) => AsyncDisposable) | undefined;
 }

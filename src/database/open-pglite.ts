@@ -65,9 +65,10 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
       stop.then(() => heard()).catch(() => {});
       return {
         [Symbol.asyncDispose]: async () => {
-          await (
-            await stop
-          )();
+          // Closed with the engine, where that came first.
+          if (engine.closed) return;
+          const end = await stop;
+          await end();
         },
       };
     },

@@ -86,7 +86,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const db = observed(given.db, metrics);
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
-  const listening = subscribe(db, 'institutions', institutions.forget);
+  const listening = subscribe(db, 'institutions', () => institutions.forget());
   await institutions.all();
   const sms = createSmsCarriers(options, { world });
   const channelsOf = cachedByInstitution((institution): readonly Channel[] =>

@@ -33,7 +33,7 @@ const db = observed(await openPostgres({ url, connectionsMax, statementSeconds }
 const world = createWorld();
 const institutions = createInstitutionCache(db, world);
 // Ended with the database.
-subscribe(db, 'institutions', institutions.forget);
+subscribe(db, 'institutions', () => institutions.forget());
 
 let answers: Answer[] = [];
 let metrics: MetricCall[] = [];
