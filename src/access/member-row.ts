@@ -10,7 +10,7 @@ export type MemberRow = {
 } & Pick<Member, 'number' | 'name'> & { readonly memberId: string };
 
 /** Of the table `members`, called `m` in the statement. */
-export const memberColumns = `m.id as "memberId", m.number, m.name, m.language, m.default_share_id as "defaultShareId",
+export const memberColumns = `m.id as "memberId", m.number, m.name, m.language, m.zone, m.default_share_id as "defaultShareId",
   m.transfer_source_share_id as "transferSourceShareId", m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"`;
 
 /** The member of a row. */
@@ -21,6 +21,7 @@ export function memberOf(row: MemberRow, institutionId: number): Member {
     number: row.number,
     name: row.name,
     ...(row.language ? { language: row.language } : {}),
+    ...(row.zone ? { zone: row.zone } : {}),
     ...(row.defaultShareId ? { defaultShareId: row.defaultShareId } : {}),
     ...(row.transferSourceShareId ? { transferSourceShareId: row.transferSourceShareId } : {}),
     ...(row.lockedAt ? { lockedAt: row.lockedAt } : {}),

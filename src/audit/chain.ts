@@ -3,7 +3,9 @@ import type { Queries, Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
+import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import { type ChainRow, genesis, hashOf } from './chain-row.ts';
+import { eventColumns, eventRows, eventsParameter } from './events/append-events.ts';
 
 /** What one batch wrote, by part: SHA-256 each, absent where it wrote nothing of that part. */
 export interface BatchDigests {
@@ -18,15 +20,27 @@ const lockHeadStatement = {
     returning number, hash`,
 };
 
+const headMoves = 'institution_id = $1 and number = $2::bigint - 1';
+
+const insertRow = `insert into chain (institution_id, number, batch_id, books_digest, messages_digest, books_count, messages_count,
+    previous_hash, hash, seal, written_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
 /** Where the head is not the row before, the division fails and undoes all: with the commit behind it nobody could any more. */
 const append = {
   name: 'record-append',
+  text: `with head as (update chain_heads set number = $2, hash = $9 where ${headMoves} returning 1), row as (${insertRow})
+    select 1 / count(*)::int as moved from head`,
+};
+
+/** The same with the batch's events: a batch without any, as most are, pays nothing for them. */
+const appendWithEvents = {
+  name: 'record-append-events',
   text: `with head as (
-      update chain_heads set number = $2, hash = $9 where institution_id = $1 and number = $2::bigint - 1 returning 1
-    ), row as (
-      insert into chain (institution_id, number, batch_id, books_digest, messages_digest, books_count, messages_count,
-        previous_hash, hash, seal, written_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      update chain_heads set number = $2, hash = $9, events = events + $12::bigint where ${headMoves} returning events
+    ), row as (${insertRow}), told as (
+      insert into domain_events (institution_id, number, kind, version, data, chain_number, happened_at)
+      select $1, head.events - $12::bigint + e.position, ${eventColumns}, $2, $11 from head, ${eventRows('$13')}
     )
     select 1 / count(*)::int as moved from head`,
 };
@@ -52,6 +66,7 @@ export async function lockHead(tx: Queries, institutionId: number): Promise<Lock
  * @param options.head where it was locked before, beside other statements
  * @param options.counts how many rows each part wrote, where the caller knows
  * @param options.keyring without them the row is chained but not sealed, which `verify` says
+ * @param options.events what the batch decided, for those who act on it later; written with the same statement
  * @param options.ends nothing of the transaction comes after: the commit goes with it
  */
 export async function appendToChain(
@@ -64,10 +79,11 @@ export async function appendToChain(
     readonly world: World;
     readonly keyring?: Keyring | undefined;
     readonly head?: LockedHead | undefined;
+    readonly events?: readonly DomainEvent[] | undefined;
     readonly ends?: true;
   },
 ): Promise<ChainRow> {
-  const { institutionId, batchId, digests, counts, keyring } = options;
+  const { institutionId, batchId, digests, counts, keyring, events = [] } = options;
   const previous = options.head ?? (await lockHead(tx, institutionId));
   const content = {
     institutionId,
@@ -95,7 +111,9 @@ export async function appendToChain(
     row.hash,
     row.seal,
     row.writtenAt,
+    ...(events.length > 0 ? [events.length, eventsParameter(events)] : []),
   ];
-  await (options.ends ? askLast(tx, append, parameters) : tx.query(append, parameters));
+  const statement = events.length > 0 ? appendWithEvents : append;
+  await (options.ends ? askLast(tx, statement, parameters) : tx.query(statement, parameters));
   return row;
 }

@@ -152,7 +152,7 @@ async function lockAndTell(
       priority: 1,
       text: render(
         { reply: 'money_doubt', why: reason },
-        voiceOf(institution, language, event.channel, at),
+        voiceOf(institution, { language, zone: sender.member.zone }, event.channel, at),
       ),
       language,
       queuedAt: at,

@@ -45,7 +45,7 @@ export function repliesTo(
       inReplyTo: key,
       text: render(
         { reply: 'failed', reference },
-        voiceOf(institution, language, message.channel, at),
+        voiceOf(institution, { language, zone: sender?.member.zone }, message.channel, at),
       ),
       language,
       queuedAt: at,

@@ -30,6 +30,7 @@ interface Asked {
   readonly receivedAt: Temporal.Instant;
   readonly interimId: string;
   readonly language: string;
+  readonly zone: string | null;
   readonly status: string;
   readonly attempts: number;
 }
@@ -77,7 +78,10 @@ export async function tellOfOrder(
     purpose: 'reply' as const,
     priority: 0 as const,
     inReplyTo: order.key,
-    text: render(reply, voiceOf(institution, language, asked.channel, now)),
+    text: render(
+      reply,
+      voiceOf(institution, { language, zone: asked.zone ?? undefined }, asked.channel, now),
+    ),
     language,
     queuedAt: now,
     // Latency counts to the first message that the member gets.
@@ -98,9 +102,10 @@ async function askedBy(q: Queries, order: OrderRow): Promise<Asked | undefined> 
   const [channel, externalId] = messageOf(order);
   const [row] = await q.query<Asked>(
     `select i.conversation_id as "conversationId", i.channel, i.received_at as "receivedAt", o.id as "interimId", o.language,
-        o.status, o.attempts
+        o.status, o.attempts, m.zone
       from inbound i
       join outbound o on o.institution_id = $1 and o.batch_id = i.batch_id and o.in_reply_to = $4
+      left join members m on m.institution_id = $1 and m.id = i.member_id
       where i.institution_id = $1 and i.channel = $2 and i.external_id = $3`,
     [order.institutionId, channel, externalId, order.key],
   );

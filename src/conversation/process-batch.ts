@@ -10,6 +10,7 @@ import { messagesDigest } from '../messages/digest.ts';
 import { insertInbound } from '../messages/inbound.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { applyEffects } from './apply-effects.ts';
+import { domainEventsOf } from './domain-events.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
 import { judge, needsToDecide } from './judge.ts';
@@ -136,7 +137,14 @@ async function takeBatch(
   await appendToChain(tx, {
     institutionId: institution.id,
     batchId,
-    digests: { books, messages: digest },
+    digests: { books: books?.digest, messages: digest },
+    events: [
+      ...(books?.events ?? []),
+      ...domainEventsOf(
+        decisions,
+        written.map((row) => row.inbound),
+      ),
+    ],
     world,
     keyring,
     head,

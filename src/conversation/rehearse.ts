@@ -98,7 +98,10 @@ export async function rehearse(
   return {
     reading: understood.reading,
     asksFirst: understood.confirm,
-    reply: render(reply, voiceOf(institution, language, address.channel, situation.now)),
+    reply: render(
+      reply,
+      voiceOf(institution, { language, zone: member.zone }, address.channel, situation.now),
+    ),
   };
 }
 

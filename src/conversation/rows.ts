@@ -92,7 +92,10 @@ export function outboundRowOf(
     purpose,
     priority: 0,
     inReplyTo: participant.key,
-    text: render(reply, voiceOf(institution, language, message.channel, now)),
+    text: render(
+      reply,
+      voiceOf(institution, { language, zone: sender?.member.zone }, message.channel, now),
+    ),
     language,
     queuedAt: now,
     receivedAt: message.receivedAt,

@@ -1,5 +1,6 @@
 import type { Queries } from '../database/database.ts';
 import type { ListQuestion } from '../kernel/vocabulary/intent.ts';
+import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
 
@@ -73,8 +74,14 @@ export interface Core {
     institutionId: number,
     entry: { readonly accountId: string; readonly sequence: bigint },
   ): Promise<readonly CoreEntry[]>;
-  /** Writes what the view decided, set-based; gives the digest of it for the record (`undefined`: nothing was decided). */
-  write(tx: Queries, view: CoreView, batchId: string): Promise<Uint8Array | undefined>;
+  /** Writes what the view decided, set-based. @returns `undefined`: nothing was decided that is in our record */
+  write(tx: Queries, view: CoreView, batchId: string): Promise<Written | undefined>;
+}
+
+/** What a core wrote, for the row of the batch in the record. */
+export interface Written {
+  readonly digest: Uint8Array;
+  readonly events: readonly DomainEvent[];
 }
 
 export interface OpenRequest {

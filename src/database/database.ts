@@ -42,6 +42,9 @@ export type Parameter = unknown;
  */
 export const madeHere: unique symbol = Symbol('database');
 
+/** Called with what was published; without it where some may have been missed, as after a lost connection. */
+export type Heard = (payload?: string) => void;
+
 export interface Database extends Queries, AsyncDisposable {
   readonly [madeHere]: true;
   readonly engine: 'pglite' | 'postgresql';
@@ -52,4 +55,6 @@ export interface Database extends Queries, AsyncDisposable {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Several statements in one text without parameters: migrations. */
   script(text: string): Promise<void>;
+  /** Hears notifications, see signals.ts. It begins by calling `heard` once it listens. Absent behind a pooler. */
+  readonly listen?: ((channel: string, heard: Heard) => AsyncDisposable) | undefined;
 }

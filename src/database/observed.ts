@@ -10,6 +10,7 @@ export function observed(db: Database, metrics: Pick<Metrics, 'time'>): Database
     [madeHere]: true,
     engine: db.engine,
     query: async (statement, parameters) => db.query(statement, parameters),
+    ...(db.listen ? { listen: db.listen } : {}),
     script: async (text) => db.script(text),
     transaction: async (work) => {
       const started = performance.now();

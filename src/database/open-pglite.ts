@@ -60,6 +60,18 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
     script: async (text) => {
       await engine.exec(text);
     },
+    listen: (channel, heard) => {
+      const stop = engine.listen(channel, heard);
+      stop.then(() => heard()).catch(() => {});
+      return {
+        [Symbol.asyncDispose]: async () => {
+          // Closed with the engine, where that came first.
+          if (engine.closed) return;
+          const end = await stop;
+          await end();
+        },
+      };
+    },
     dump: async () => engine.dumpDataDir('none'),
     [Symbol.asyncDispose]: async () => {
       // Disposing twice is harmless.

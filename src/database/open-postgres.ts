@@ -12,6 +12,7 @@ import {
   type Transaction,
 } from './database.ts';
 import { encodeParameter } from './parameters.ts';
+import { listenOnPostgres } from './listen-postgres.ts';
 import { parsers } from './parsers.ts';
 import { readPostgresAddress, type PostgresAddress } from './postgres-address.ts';
 import { refusesSettings, unreachable } from './postgres-fault.ts';
@@ -177,7 +178,7 @@ const written: Write = (parameters) =>
     value instanceof Column ? binaryArray(value) : encodeParameter(value),
   );
 
-function createDatabase(pool: pg.Pool, { settings, isPooled }: Access): Database {
+function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access): Database {
   const on = (connection: pg.Pool | pg.PoolClient, write = written): Queries => ({
     query: async <Row>(statement: Statement | string, parameters: readonly unknown[] = []) => {
       const values = write(parameters);
@@ -202,6 +203,21 @@ function createDatabase(pool: pg.Pool, { settings, isPooled }: Access): Database
         work(transactionOn(on(client, write), commit)),
       ),
     );
+  const listeners = new Set<AsyncDisposable>();
+  const listen: Database['listen'] = (channel, heard) => {
+    const one = listenOnPostgres(address.client, channel, heard);
+    listeners.add(one);
+    return {
+      [Symbol.asyncDispose]: async () => {
+        listeners.delete(one);
+        await one[Symbol.asyncDispose]();
+      },
+    };
+  };
+  const end = async () => {
+    await Promise.all([...listeners].map(async (one) => one[Symbol.asyncDispose]()));
+    await pool.end();
+  };
   let ended: Promise<void> | undefined;
   return {
     [madeHere]: true,
@@ -214,12 +230,13 @@ function createDatabase(pool: pg.Pool, { settings, isPooled }: Access): Database
         }
       : on(pool)),
     transaction,
+    ...(isPooled ? {} : { listen }),
     script: async (text) => {
       await pool.query(text);
     },
     [Symbol.asyncDispose]: async () => {
       // Disposing twice is harmless.
-      ended ??= pool.end();
+      ended ??= end();
       await ended;
     },
   };

@@ -9,7 +9,7 @@ import { issueCodes } from '../members/codes.ts';
 import { recordConsents } from '../members/consents.ts';
 import { setFirstLimits } from '../members/first-limits.ts';
 import type { Institution } from '../members/institution.ts';
-import { announceChange } from '../notices/announce.ts';
+import { queueAnnouncement } from '../notices/announce.ts';
 import { enrolmentAddressPlace } from './enrollment.ts';
 
 /** An enrolment whose word was right, its row locked. */
@@ -104,7 +104,7 @@ export async function completeEnrolments(
     const done = completed[index];
     if (!done?.isNew) continue;
     const change = { memberId: one.memberId, what: 'address_added' as const };
-    await announceChange(tx, context, { ...change, exceptAddressId: done.addressId });
+    await queueAnnouncement(tx, context, { ...change, exceptAddressId: done.addressId });
   }
   return completed;
 }

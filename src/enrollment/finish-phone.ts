@@ -182,7 +182,7 @@ async function welcome(
       addressId: completed.addressId,
       purpose: 'welcome',
       priority: 0,
-      text: worded(reply, voiceOf(institution, language, channel, now)),
+      text: worded(reply, voiceOf(institution, { language }, channel, now)),
       language,
       queuedAt: now,
       expiresAt: now.add({ hours: 24 }),

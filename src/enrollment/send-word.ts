@@ -35,7 +35,7 @@ export async function sendWord(
       addressId: begun.sender?.address.id,
       purpose: 'enrolment_word',
       priority: 0,
-      text: worded({ reply: 'enrolment_word' }, voiceOf(institution, language, channel, now)),
+      text: worded({ reply: 'enrolment_word' }, voiceOf(institution, { language }, channel, now)),
       inset: keyring.encrypt('token', insetPlace(institution.id, id), begun.word),
       language,
       queuedAt: now,

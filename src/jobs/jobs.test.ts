@@ -36,11 +36,13 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
         'settle-echoes': round('settle-echoes'),
         'find-due': round('find-due'),
         'find-inactive': round('find-inactive'),
+        'prune-events': round('prune-events'),
       },
       work: {
         'expire-holds': work('expire-holds'),
         'fall-back': work('fall-back'),
         'warn-inactive': work('warn-inactive'),
+        'consume-events': work('consume-events'),
       },
       dead: async (one) => dead.push(one),
     },

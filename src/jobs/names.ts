@@ -13,6 +13,7 @@ export const schedules = {
   'settle-echoes': everyMinute,
   'find-due': everyMinute,
   'find-inactive': '7 * * * *',
+  'prune-events': '41 4 * * *',
 } as const;
 export type ScheduledName = keyof typeof schedules;
 
@@ -24,6 +25,7 @@ export interface WorkData {
   'expire-holds': { readonly institutionId: number };
   'fall-back': { readonly institutionId: number };
   'warn-inactive': { readonly institutionId: number };
+  'consume-events': { readonly institutionId: number };
 }
 export type WorkName = keyof WorkData;
 

@@ -1,11 +1,12 @@
+import { holdEnds } from '../kernel/vocabulary/hold-end.ts';
 import type { Amount } from '../money/amount.ts';
 
-export const holdStates = ['open', 'captured', 'released', 'expired'] as const;
+export const holdStates = ['open', ...holdEnds] as const;
 
 export type HoldState = (typeof holdStates)[number];
 
 /** What happens to a hold: it is placed once, and ends once. */
-export const holdEvents = ['placed', 'captured', 'released', 'expired'] as const;
+export const holdEvents = ['placed', ...holdEnds] as const;
 
 export type HoldEvent = (typeof holdEvents)[number];
 

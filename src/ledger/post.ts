@@ -6,6 +6,7 @@ import { appendToChain, lockHead } from '../audit/chain.ts';
 import { loadBuckets, placed } from './buckets.ts';
 import { contentOf } from './content.ts';
 import { decide } from './decide.ts';
+import { domainEventsOf } from './domain-events.ts';
 import { type BooksRequest, openBooks } from './open-books.ts';
 import type { Order } from './order.ts';
 import type { Outcome } from './outcome.ts';
@@ -17,6 +18,8 @@ export interface PostOptions {
   readonly world: World;
   /** Seal the batch in the record; without them it is chained only. */
   readonly keyring?: Keyring | undefined;
+  /** It happened elsewhere and before, as what is imported: no domain event reports it. */
+  readonly isHistory?: boolean;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome
 }
 
 async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): Promise<Outcome[]> {
-  const { institutionId, orders, world, keyring } = options;
+  const { institutionId, orders, world, keyring, isHistory = false } = options;
   const buckets = await loadBuckets(tx, institutionId);
   const inPlace = orders.map((order) => placed(order, buckets));
   const books = await openBooks(tx, { institutionId, world, ...needsOf(inPlace) });
@@ -54,6 +57,7 @@ async function carryOut(tx: Transaction, options: PostOptions, ends: boolean): P
       world,
       keyring,
       head: written.behind,
+      events: isHistory ? [] : domainEventsOf(books.decided),
       ...(ends ? { ends } : {}),
     });
   }

@@ -1,6 +1,8 @@
 import type { Queries } from '../database/database.ts';
+import { publish } from '../database/signals.ts';
 import { present } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
+import { isTimeZone } from '../kernel/time-zone.ts';
 import { settingProblem, settingProblems } from '../kernel/setting-problems.ts';
 import type { World } from '../kernel/world.ts';
 import { currencyOf } from '../money/amount.ts';
@@ -126,6 +128,7 @@ export async function changeSettings(
     subject: current.slug,
     detail: options.changes,
   });
+  await publish(tx, 'institutions', String(options.institutionId));
   return { ...fromRow(current), settings };
 }
 
@@ -157,6 +160,7 @@ export async function renameInstitution(
     subject: present(changed, 'the institution was looked up').slug,
     detail: options.changes,
   });
+  await publish(tx, 'institutions', String(options.institutionId));
 }
 
 const noSettings = Object.fromEntries(
@@ -206,18 +210,7 @@ function checkName(name: string): void {
 }
 
 function checkZone(zone: string): void {
-  if (!isZone(zone)) throw invalid(`‘${zone}’ is no time zone; one is such as America/Chicago`);
-}
-
-function isZone(zone: string): boolean {
-  // A mere offset knows no summer time.
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
+  if (!isTimeZone(zone)) throw invalid(`‘${zone}’ is no time zone; one is such as America/Chicago`);
 }
 
 function invalid(what: string): Fault {

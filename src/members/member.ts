@@ -11,6 +11,8 @@ export interface Member {
   readonly name: string;
   /** Absent: answered in the language of the command's own words. */
   readonly language?: Language;
+  /** IANA: in which replies tell times. Absent: the institution's. */
+  readonly zone?: string;
   readonly defaultShareId?: string;
   readonly transferSourceShareId?: string;
   /** The service is stopped on all channels until the member unlocks it in the online bank. */

@@ -9,13 +9,14 @@ interface Row {
   number: string;
   name: string;
   language: Language | null;
+  zone: string | null;
   defaultShareId: string | null;
   transferSourceShareId: string | null;
   lockedAt: Temporal.Instant | null;
   disclosedAt: Temporal.Instant | null;
 }
 
-const columns = `id, number, name, language, default_share_id as "defaultShareId",
+const columns = `id, number, name, language, zone, default_share_id as "defaultShareId",
   transfer_source_share_id as "transferSourceShareId", locked_at as "lockedAt", disclosed_at as "disclosedAt"`;
 
 export interface NewMember {
@@ -100,6 +101,7 @@ export async function changeMember(
   member: { institutionId: number; id: string },
   changes: {
     language?: Language | null;
+    zone?: string | null;
     defaultShareId?: string | null;
     transferSourceShareId?: string | null;
   },
@@ -108,7 +110,8 @@ export async function changeMember(
     `update members set
         language = case when $3 then $4 else language end,
         default_share_id = case when $5 then $6::uuid else default_share_id end,
-        transfer_source_share_id = case when $7 then $8::uuid else transfer_source_share_id end
+        transfer_source_share_id = case when $7 then $8::uuid else transfer_source_share_id end,
+        zone = case when $9 then $10 else zone end
       where institution_id = $1 and id = $2`,
     [
       member.institutionId,
@@ -119,6 +122,8 @@ export async function changeMember(
       changes.defaultShareId ?? null,
       changes.transferSourceShareId !== undefined,
       changes.transferSourceShareId ?? null,
+      changes.zone !== undefined,
+      changes.zone ?? null,
     ],
   );
 }
@@ -130,6 +135,7 @@ function fromRow(row: Row, institutionId: number): Member {
     number: row.number,
     name: row.name,
     ...(row.language ? { language: row.language } : {}),
+    ...(row.zone ? { zone: row.zone } : {}),
     ...(row.defaultShareId ? { defaultShareId: row.defaultShareId } : {}),
     ...(row.transferSourceShareId ? { transferSourceShareId: row.transferSourceShareId } : {}),
     ...(row.lockedAt ? { lockedAt: row.lockedAt } : {}),

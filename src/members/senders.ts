@@ -19,6 +19,7 @@ interface Row {
   number: string;
   name: string;
   language: Language | null;
+  zone: string | null;
   defaultShareId: string | null;
   transferSourceShareId: string | null;
   lockedAt: Temporal.Instant | null;
@@ -29,7 +30,7 @@ const statement = {
   name: 'senders_find',
   text: `select k.place::int, a.id as "addressId", a.member_id as "memberId", a.state,
       a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer", a.per_day as "perDay",
-      a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language,
+      a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language, m.zone,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
       m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
     from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, lookup, place)
@@ -84,6 +85,7 @@ function fromRow(row: Row, institutionId: number, channel: ChannelName): Sender 
       number: row.number,
       name: row.name,
       ...(row.language ? { language: row.language } : {}),
+      ...(row.zone ? { zone: row.zone } : {}),
       ...(row.defaultShareId ? { defaultShareId: row.defaultShareId } : {}),
       ...(row.transferSourceShareId ? { transferSourceShareId: row.transferSourceShareId } : {}),
       ...(row.lockedAt ? { lockedAt: row.lockedAt } : {}),

@@ -3,7 +3,7 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { enrollMembers } from '../../test/support/fixture/enroll.ts';
 import { present } from '../kernel/assert.ts';
-import { announcements } from '../wording/reply.ts';
+import { announcements } from '../kernel/vocabulary/change.ts';
 import { setAddressState } from '../members/address-state.ts';
 import { changeMember } from '../members/members.ts';
 import { announceChange } from './announce.ts';

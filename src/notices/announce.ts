@@ -1,8 +1,10 @@
 import { defaultLanguage, type Language } from '../kernel/vocabulary/language.ts';
+import { appendEvents } from '../audit/events/append-events.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
-import type { Announced, Reply } from '../wording/reply.ts';
+import type { Announced } from '../kernel/vocabulary/change.ts';
+import type { Reply } from '../wording/reply.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { render } from '../languages/wording.ts';
 import type { Institution } from '../members/institution.ts';
@@ -27,11 +29,27 @@ export interface NoticeContext {
 }
 
 /**
- * Tells a member on all other channels that something about their access or service was changed: whoever did it, they learn of
- * it. A short notice in the member's language, ending in the code as all messages do, to every proven address but the one that
- * changed; a suspended or paused one gets none. Queued in the transaction that changes it.
+ * Tells a member on all other channels that something was changed (`queueAnnouncement`), and writes the domain event of it. The last
+ * part of a transaction that locks anything (see `appendEvents`).
  */
 export async function announceChange(
+  tx: Queries,
+  context: NoticeContext,
+  change: Change,
+): Promise<void> {
+  const { memberId, what, exceptAddressId: addressId } = change;
+  await queueAnnouncement(tx, context, change);
+  await appendEvents(tx, context.world, context.institution.id, [
+    { kind: 'changed', memberId, what, addressId },
+  ]);
+}
+
+/**
+ * Tells a member on all other channels that something about their access or service was changed: whoever did it, they learn of
+ * it. A short notice in the member's language, ending in the code as all messages do, to every proven address but the one that
+ * changed; a suspended or paused one gets none. Queued in the transaction that changes it, whose batch writes the event.
+ */
+export async function queueAnnouncement(
   tx: Queries,
   context: NoticeContext,
   change: Change,
@@ -52,6 +70,7 @@ export interface Target {
   readonly channel: ChannelName;
   readonly conversationId: string | null;
   readonly language: Language | null;
+  readonly zone: string | null;
 }
 
 /** The proven addresses of these members, or just these addresses. */
@@ -63,7 +82,7 @@ export async function targetsOf(
   const [column, ids] =
     'memberIds' in of ? (['member_id', of.memberIds] as const) : (['id', of.addressIds] as const);
   return q.query<Target>(
-    `select a.id as "addressId", a.channel, a.conversation_id as "conversationId", m.language
+    `select a.id as "addressId", a.channel, a.conversation_id as "conversationId", m.language, m.zone
       from addresses a
       join members m on m.institution_id = $1 and m.id = a.member_id
       where a.institution_id = $1 and a.${column} = any($2::uuid[]) and a.state = 'proven'
@@ -105,7 +124,10 @@ export async function queueNotices(
           addressId: target.addressId,
           purpose,
           priority: 1 as const,
-          text: render(reply, voiceOf(institution, language, target.channel, now)),
+          text: render(
+            reply,
+            voiceOf(institution, { language, zone: target.zone ?? undefined }, target.channel, now),
+          ),
           language,
           queuedAt: now,
           expiresAt: now.add({ hours: lifeHours }),

@@ -15,11 +15,14 @@ export interface InstitutionCache {
   known(id: number): Institution | undefined;
   /** All of those. */
   seen(): readonly Institution[];
+  /** Something was changed: what is asked for from now on is read again. */
+  forget(): void;
 }
 
 export function createInstitutionCache(db: Database, world: World): InstitutionCache {
   const cached = new Map<number, { institution: Institution; until: number }>();
   let listedUntil = 0;
+  let forgotten = 0;
   let listing: Promise<void> | undefined;
   const keep = (found: Institution, until: number): Institution => {
     const before = cached.get(found.id)?.institution;
@@ -28,10 +31,16 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
     cached.set(found.id, { institution, until });
     return institution;
   };
-  const later = () => world.clock.now().epochMilliseconds + institutionSeconds * 1000;
+  /** Until when what was asked for holds: not at all, where a change was heard of while it was read. */
+  const validity = () => {
+    const before = forgotten;
+    return () =>
+      before === forgotten ? world.clock.now().epochMilliseconds + institutionSeconds * 1000 : 0;
+  };
   const list = async () => {
+    const until = validity();
     const found = await listInstitutions(db);
-    listedUntil = later();
+    listedUntil = until();
     for (const institution of found) keep(institution, listedUntil);
   };
   const seen = () => [...cached.values()].map(({ institution }) => institution);
@@ -39,8 +48,9 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
     get: async (id) => {
       const known = cached.get(id);
       if (known && known.until > world.clock.now().epochMilliseconds) return known.institution;
+      const until = validity();
       const found = await loadInstitution(db, id);
-      if (found) return keep(found, later());
+      if (found) return keep(found, until());
       throw new Fault({
         code: 'institution_unknown',
         message: `There is no institution ${id}`,
@@ -53,6 +63,11 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
         await listing;
       }
       return seen();
+    },
+    forget: () => {
+      forgotten += 1;
+      listedUntil = 0;
+      for (const [id, { institution }] of cached) cached.set(id, { institution, until: 0 });
     },
     known: (id) => cached.get(id)?.institution,
     seen,

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { openTestDatabase } from '../../test/support/engines.ts';
+import { engines, openTestDatabase } from '../../test/support/engines.ts';
 import { startService } from '../../test/support/service.ts';
 import type { Database } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { post } from '../ledger/post.ts';
 import { createInstitution, listInstitutions } from '../members/institution.ts';
+import { keepEcho } from '../messages/sending/receipts.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createServiceJobs, type JobsGiven } from './jobs.ts';
@@ -105,3 +106,43 @@ it('asks no more of the database for a hundred idle institutions than for one', 
   expect(statements).toBeLessThanOrEqual(one);
   expect(one).toBeLessThan(15);
 });
+
+it.each(engines)(
+  'a message on our account that we did not send is an event, and one task for people: on %s',
+  async (engine) => {
+    await using db = await openTestDatabase(engine);
+    const { fixture, world, clock } = await startService(db, { people: 1 });
+    const { id } = fixture.institution;
+    let isAway = true;
+    const subjects: string[] = [];
+    const jobs = jobsOn(db, {
+      world,
+      keyring: fixture.keyring,
+      staffMust: async (institutionId, { subject }, tx) => {
+        expect(institutionId).toBe(id);
+        expect(tx).toBeDefined();
+        if (isAway) throw new Error('away');
+        subjects.push(subject);
+      },
+    });
+    const echo = {
+      event: 'sent_echo',
+      institutionId: id,
+      channel: 'x',
+      externalId: 'e1',
+      carrierId: 'by-hand',
+      address: '1',
+      text: '',
+    } as const;
+    await keepEcho(db, echo, clock.now());
+    clock.advance({ minutes: 4 });
+    await jobs.run();
+    // The echo is forgotten; its event waits for the alarm.
+    expect(subjects).toEqual([]);
+    isAway = false;
+    await db.query('update jobs.job set start_after = now()');
+    await jobs.run();
+    await jobs.run();
+    expect(subjects).toEqual([expect.stringMatching(/^A message left our X account/)]);
+  },
+);

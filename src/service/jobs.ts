@@ -1,6 +1,10 @@
 import { descriptors } from '../channels/descriptors.ts';
 import type { ChannelJob } from '../channels/install.ts';
-import type { Database, Queries } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { appendEvents } from '../audit/events/append-events.ts';
+import { consumeEvents } from '../audit/events/consume-events.ts';
+import { withEvents } from '../audit/events/due-events.ts';
+import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import type { ChannelHandlers, WorkName } from '../jobs/names.ts';
@@ -17,6 +21,7 @@ import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
 import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
+import { eventConsumers, type StaffMust } from './event-consumers.ts';
 
 /** How what was worded for one channel reads on another. */
 const toldFrom = (from: ChannelName) => (text: string, language: string) =>
@@ -40,12 +45,7 @@ export interface JobsGiven {
   };
   /** What the installed channels do every minute. */
   readonly channelJobs: readonly ChannelJob[];
-  /** Opens a task. */
-  readonly staffMust: (
-    institutionId: number,
-    what: { readonly channel: string; readonly subject: string; readonly kind: 'alarm' },
-    tx?: Queries,
-  ) => Promise<void>;
+  readonly staffMust: StaffMust;
   /** The institution's channels. */
   readonly channelsOf: (institution: Institution) => readonly ChannelName[];
   /** Something was queued to be sent. */
@@ -55,6 +55,7 @@ export interface JobsGiven {
 /** The installation's jobs, joined to the rooms that do them. */
 export function createServiceJobs(given: JobsGiven): Jobs {
   const { db, world, metrics, institutions, staffMust } = given;
+  const consumers = eventConsumers(staffMust);
   const fanOut = async (job: WorkName, due: readonly number[]) => {
     if (due.length === 0) return;
     await db.transaction(async (tx) =>
@@ -66,19 +67,25 @@ export function createServiceJobs(given: JobsGiven): Jobs {
     );
     jobs.wake();
   };
+  const fanOutEvents = async () => fanOut('consume-events', await withEvents(db, consumers));
   const jobs = createJobs({
     ...given,
     handlers: {
       channels: handlersOf(given.channelJobs),
       scheduled: {
-        'settle-echoes': async () =>
-          settleEchoes({ db, world, metrics }, async (tx, { institutionId, channel }) =>
-            staffMust(institutionId, { channel, kind: 'alarm', subject: notOurs(channel) }, tx),
-          ),
+        'settle-echoes': async () => {
+          const foreign = await settleEchoes(
+            { db, world, metrics },
+            async (tx, institutionId, of) =>
+              appendEvents(tx, world, institutionId, [{ kind: 'foreign_message', ...of }]),
+          );
+          if (foreign > 0) await fanOutEvents();
+        },
         // One statement each over all institutions: where nothing is due, a thousand cost no more than one.
         'find-due': async () => {
           const all = await institutions.all();
           const ids = all.map(({ id }) => id);
+          await fanOutEvents();
           await fanOut('expire-holds', await withHoldsDue(db, ids, world.clock.now()));
           const behind = new Set<number>();
           for (const from of late) {
@@ -90,8 +97,15 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         },
         'find-inactive': async () =>
           fanOut('warn-inactive', await withInactive(db, world, await institutions.all())),
+        'prune-events': async () => pruneEvents({ db, world }, consumers),
       },
-      work: workOf(given),
+      work: {
+        ...workOf(given),
+        'consume-events': async ({ institutionId }) => {
+          for (const consumer of consumers)
+            await consumeEvents({ db, world }, consumer, institutionId);
+        },
+      },
       dead: async ({ job, data: { institutionId } }) =>
         staffMust(institutionId, {
           channel: 'jobs',
@@ -102,9 +116,6 @@ export function createServiceJobs(given: JobsGiven): Jobs {
   });
   return jobs;
 }
-
-const notOurs = (channel: ChannelName) =>
-  `A message left our ${descriptors[channel].title} account that this service did not send: by hand, or by an intruder`;
 
 function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
   const handlers = Object.fromEntries(jobs.map((job) => [job.name, async () => job.run()]));

@@ -4,6 +4,7 @@ import { installChannels, type ChannelOptions } from '../channels/installed.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
+import { subscribe } from '../database/signals.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
@@ -86,6 +87,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const db = observed(given.db, metrics);
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
+  const listening = subscribe(db, 'institutions', () => institutions.forget());
   // Before anything is sent: STOP may stand in a second conversation of an address.
   for (const { id } of await institutions.all())
     await completeConversations(db, { institutionId: id, keyring, world });
@@ -263,6 +265,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     runJobs: async () => jobs.run(),
     [Symbol.asyncDispose]: async () => {
       watch.stop();
+      await listening[Symbol.asyncDispose]();
       await jobs.stop();
       await conversation.idle();
       await threaded?.[Symbol.asyncDispose]();

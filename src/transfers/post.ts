@@ -80,14 +80,15 @@ export async function postFromSession(
   if (!isFresh && needsFreshProof(origin, institution.settings, { amount, used }))
     return { outcome: 'unproven' };
   const batchId = world.ids.next();
-  const digest = await core.write(tx, books, batchId);
+  const written = await core.write(tx, books, batchId);
   await addMemberUsage(tx, whose, amount);
   // An order to a core elsewhere is no posting of ours: nothing of it is in the record.
   if (outcome.outcome === 'pending') return outcome;
   await appendToChain(tx, {
     institutionId: institution.id,
     batchId,
-    digests: { books: digest },
+    digests: { books: written?.digest },
+    events: written?.events,
     world,
     keyring: context.keyring,
   });

@@ -1,3 +1,4 @@
+import type { Announced } from '../kernel/vocabulary/change.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Amount, Currency } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
@@ -315,38 +316,16 @@ export interface RefusedReply {
   readonly dropped?: boolean;
 }
 
-/** What is told on a member's other channels when it changes. */
-export const announcements = [
-  'code_changed',
-  'address_added',
-  'address_removed',
-  'passkey_added',
-  'passkey_removed',
-  'password_changed',
-  'totp_changed',
-  'recovery_used',
-  'signed_out_everywhere',
-  'access_activated',
-  'limits_changed',
-  'suffix_changed',
-  'nickname_changed',
-  'default_changed',
-  'source_changed',
-  'service_locked',
-  'service_unlocked',
-  'money_unlocked',
-] as const;
-
-export type Announced = (typeof announcements)[number];
-
 /** Stands in a text where the one-time word goes. */
 export const wordPlace = '********';
 
 /** Who speaks, to whom, how: what wording needs besides the facts. */
 export interface Voice {
   readonly language: Language;
-  /** IANA, such as `America/Chicago`. */
+  /** The institution's (IANA, such as `America/Chicago`): of days and terms. */
   readonly zone: string;
+  /** The member's own: of the times of day that are told. Absent: the institution's. */
+  readonly clockZone?: string | undefined;
   readonly currency: Currency;
   readonly institution: InstitutionVoice;
   /** Characters that the text may take without the code: 153 for one SMS segment with ` CODE12`. */

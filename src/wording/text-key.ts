@@ -1,4 +1,5 @@
-import type { Announced, Reply } from './reply.ts';
+import type { Announced } from '../kernel/vocabulary/change.ts';
+import type { Reply } from './reply.ts';
 import type { Care } from '../kernel/vocabulary/care.ts';
 import type { HelpTopic } from '../kernel/vocabulary/intent.ts';
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';

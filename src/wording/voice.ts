@@ -23,10 +23,17 @@ export interface Speaker {
   };
 }
 
+/** To whom it speaks. */
+export interface Hearer {
+  readonly language: Language;
+  /** The member's own, where they have chosen one. */
+  readonly zone?: string | undefined;
+}
+
 /** How the institution speaks to this member on this channel. */
 export function voiceOf(
   institution: Speaker,
-  language: Language,
+  { language, zone }: Hearer,
   channel: Voice['channel'],
   now: Temporal.Instant,
 ): Voice {
@@ -34,6 +41,7 @@ export function voiceOf(
   return {
     language,
     zone: institution.zone,
+    clockZone: zone,
     currency: present(currencyOf(institution.currency), 'the currency was checked when it was set'),
     channel,
     room,

@@ -45,7 +45,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   reading: ['kernel', 'secrets', 'money'],
   wording: ['kernel', 'money', 'reading'],
   languages: ['kernel', 'money', 'reading', 'wording'],
-  notices: ['kernel', 'database', 'members', 'messages', 'wording', 'languages'],
+  notices: ['kernel', 'database', 'audit', 'members', 'messages', 'wording', 'languages'],
   enrollment: [
     'kernel',
     'database',

@@ -295,6 +295,7 @@ describe('messages', () => {
     await api.do('listCommands');
     await api.do('checkMessage', { text: 'Nothing that we sent. ABCDEF' });
     await api.do('tryText', { text: '#bal 7' });
+    await api.do('setTimeZone', { zone: 'America/Denver' });
     await api.do('lockService');
     // The session was proven before the lock.
     expect(await api.refusal('unlockService')).toBe('verify_first');

@@ -195,7 +195,11 @@ onBothEngines('sending', (db) => {
     await keepEcho(db(), { ...echo, externalId: 'e2', carrierId: 'by-hand' }, service.clock.now());
     const alarms: string[] = [];
     const parts = { db: db(), world: service.world, metrics: silentMetrics };
-    const alarm = async (_tx: unknown, { carrierId }: { carrierId: string }) => {
+    const alarm = async (
+      _tx: unknown,
+      _institution: number,
+      { carrierId }: { carrierId: string },
+    ) => {
       alarms.push(carrierId);
     };
     expect(await settleEchoes(parts, alarm)).toBe(0);

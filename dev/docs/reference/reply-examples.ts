@@ -1,5 +1,5 @@
 import type { Reply, ShareLabel } from '../../../src/wording/reply.ts';
-import { announcements } from '../../../src/wording/reply.ts';
+import { announcements } from '../../../src/kernel/vocabulary/change.ts';
 import {
   answeredByText,
   helpTopics,

@@ -2,6 +2,7 @@ import { accountChannels, descriptors, type AccountChannel } from '../../channel
 import { byName } from '../../kernel/by-name.ts';
 import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
+import { isTimeZone } from '../../kernel/time-zone.ts';
 import { isLanguage, languages } from '../../kernel/vocabulary/language.ts';
 import type { StaffContext } from '../../operations/request-context.ts';
 import { bindAccount } from '../../operations/staff/bind-account.ts';
@@ -16,6 +17,7 @@ import {
   setMemberDefault,
   setMemberLanguage,
   setMemberSource,
+  setMemberTimeZone,
 } from '../../operations/staff/set-preferences.ts';
 import { unbindAddress } from '../../operations/staff/unbind-address.ts';
 import { actorHelp, actorOf, actorOptions } from '../actor.ts';
@@ -63,6 +65,7 @@ tmm member remove NUMBER [--channel x] …             unbind the address
 tmm member lock NUMBER …      stop the service on all channels
 tmm member unlock NUMBER …    and let it go on; of locked money movement likewise only what five wrong numbers had locked
 tmm member language NUMBER en|fr|es …
+tmm member zone NUMBER America/Denver|own …         in which time zone replies tell times; own: the institution's
 tmm member default NUMBER SUFFIX …                   the share that is meant where none is named; an order that names one
                               other share moves money between that and this one
 tmm member source NUMBER SUFFIX …                    where money comes from where an order names neither share, and the other
@@ -109,7 +112,13 @@ function wordsOf(
 }
 
 /** Verbs with a word of their own behind the number. */
-const withArgument: ReadonlySet<string> = new Set(['money', 'language', 'default', 'source']);
+const withArgument: ReadonlySet<string> = new Set([
+  'money',
+  'language',
+  'zone',
+  'default',
+  'source',
+]);
 
 async function list(request: StaffContext): Promise<void> {
   const { members, more } = await ask(request, listMembers, {});
@@ -220,6 +229,13 @@ they enter it with their member number at /activate. When they do, earlier passk
       );
     const { language } = await ask(request, setMemberLanguage, { number, language: argument });
     return `Answered in ${language}`;
+  },
+  zone: async ({ request, number, argument = '' }) => {
+    const isOwn = argument === 'own';
+    if (!isOwn && !isTimeZone(argument))
+      throw new UsageError('say a time zone, such as America/Denver, or own');
+    const { zone } = await ask(request, setMemberTimeZone, { number, zone: isOwn ? '' : argument });
+    return `Replies tell times in ${zone}`;
   },
   default: async ({ request, number, argument }) => {
     const { suffix } = await ask(request, setMemberDefault, { number, suffix: shareIn(argument) });

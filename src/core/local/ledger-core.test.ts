@@ -50,12 +50,12 @@ async function batch<Result>(
     });
     const result = decide(view);
     const batchId = world.ids.next();
-    const digest = await ledgerCore.write(tx, view, batchId);
-    if (digest) {
+    const written = await ledgerCore.write(tx, view, batchId);
+    if (written) {
       await appendToChain(tx, {
         institutionId,
         batchId,
-        digests: { books: digest },
+        digests: { books: written.digest },
         world,
         keyring: booksKeyring,
       });

@@ -3,6 +3,7 @@ import { accountKinds } from '../../ledger/account-kinds.ts';
 import type { Books } from '../../ledger/books.ts';
 import { dailyBalances } from '../../ledger/daily-balances.ts';
 import { decide } from '../../ledger/decide.ts';
+import { domainEventsOf } from '../../ledger/domain-events.ts';
 import { checkEntries, newestEntries, type ShownEntry } from '../../ledger/history.ts';
 import { openBooks } from '../../ledger/open-books.ts';
 import { openHolds } from '../../ledger/open-holds.ts';
@@ -81,7 +82,8 @@ export const ledgerCore: Core = {
     (await postingOf(tx, institutionId, entry)).map(coreEntry),
   write: async (tx, view, batchId) => {
     const books = present(booksOf.get(view), 'a view is written by the core that opened it');
-    return (await writeBooks(tx, books, batchId))?.digest;
+    const written = await writeBooks(tx, books, batchId);
+    return written && { digest: written.digest, events: domainEventsOf(books.decided) };
   },
 };
 

@@ -68,7 +68,7 @@ export async function openAccounts(
       const orders = made.fresh.map((row) =>
         openingOrder(row, firstDays.get(shareOf(row)) ?? today),
       );
-      const outcomes = await postIn(tx, { institutionId, world, keyring, orders });
+      const outcomes = await postIn(tx, { institutionId, world, keyring, orders, isHistory: true });
       assert(
         outcomes.every(({ outcome }) => outcome === 'posted'),
         'a share that is new has an account of its own',

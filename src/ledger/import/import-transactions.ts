@@ -48,7 +48,7 @@ export async function importTransactions(
   let done = before;
   for (const batch of batchesOf(ordersOf(work, options))) {
     const orders = batch.map(({ order }) => order);
-    const outcomes = await post(db, { institutionId, world, keyring, orders });
+    const outcomes = await post(db, { institutionId, world, keyring, orders, isHistory: true });
     for (const [index, { accountId, row, line }] of batch.entries()) {
       const outcome = outcomes[index];
       if (!outcome) continue;

@@ -104,6 +104,12 @@ export async function keepEcho(
   );
 }
 
+/** A message on our account that we did not send. */
+export interface ForeignMessage {
+  readonly channel: string;
+  readonly carrierId: string;
+}
+
 /** So long an echo may be ahead of the record of its sending; unknown outcomes are looked up meanwhile. */
 const graceSeconds = 180;
 
@@ -116,7 +122,7 @@ const earlyDays = 3;
 /**
  * Judges the echoes whose time has come: a message on our account that we did not send raises an alarm, once. While something
  * to the same channel that was claimed before the echo came is still on its way, it is not judged: it may be that one.
- * @param alarm opens what people must look at, in the transaction that forgets the echo: none is lost between the two
+ * @param alarm reports what people must look at, in the transaction that forgets the echo: none is lost between the two
  * @returns how many were not ours
  */
 export async function settleEchoes(
@@ -125,14 +131,7 @@ export async function settleEchoes(
     world,
     metrics,
   }: { readonly db: Database; readonly world: World; readonly metrics: Metrics },
-  alarm: (
-    tx: Queries,
-    echo: {
-      readonly institutionId: number;
-      readonly channel: ChannelName;
-      readonly carrierId: string;
-    },
-  ) => Promise<void>,
+  alarm: (tx: Queries, institutionId: number, of: ForeignMessage) => Promise<void>,
 ): Promise<number> {
   const now = world.clock.now();
   const before = now.subtract({ seconds: graceSeconds });
@@ -156,7 +155,11 @@ export async function settleEchoes(
       [before],
     );
     const strange = judged.filter(({ ours }) => !ours);
-    for (const echo of strange) await alarm(tx, echo);
+    // In one order, since an alarm may lock what is an institution's.
+    for (const { institutionId, channel, carrierId } of strange.toSorted(
+      (a, b) => a.institutionId - b.institutionId,
+    ))
+      await alarm(tx, institutionId, { channel, carrierId });
     return strange;
   });
   for (const { channel } of foreign) metrics.count('alarms', { channel, event: 'foreign_message' });

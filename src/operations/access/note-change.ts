@@ -1,17 +1,20 @@
 import { recordSecurityEvent, type SecurityEventKind } from '../../access/events.ts';
 import type { Queries } from '../../database/database.ts';
+import type { Announced } from '../../kernel/vocabulary/change.ts';
 import { announceChange } from '../../notices/announce.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** Changes of a member's access that they are told of on all their channels, whoever made them. */
-type Told =
+type Told = Extract<
+  Announced,
   | 'access_activated'
   | 'passkey_added'
   | 'passkey_removed'
   | 'password_changed'
   | 'totp_changed'
   | 'recovery_used'
-  | 'signed_out_everywhere';
+  | 'signed_out_everywhere'
+>;
 
 /** Records a change of a member's access and tells them of it, in the transaction that makes it; then call `request.queued()`. */
 export async function noteChange(

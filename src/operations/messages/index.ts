@@ -15,6 +15,7 @@ import { readLimits } from './read-limits.ts';
 import { removeAddress } from './remove-address.ts';
 import { resumeAddress } from './resume-address.ts';
 import { setAddressRights } from './set-address-rights.ts';
+import { setTimeZone } from './set-time-zone.ts';
 import { showCode } from './show-code.ts';
 import { tryText } from './try-text.ts';
 import { unlockMoney } from './unlock-money.ts';
@@ -40,6 +41,7 @@ export const messagesOperations = [
   tryText,
   listMessages,
   readLimits,
+  setTimeZone,
   lockService,
   unlockService,
   listDisputes,

@@ -146,10 +146,10 @@ onBothEngines('a session', (db) => {
       const { institution } = await fresh(person);
       const now = service.clock.now();
       expect(said).toEqual([
-        render({ reply: 'announced', what }, voiceOf(institution, 'en', 'x', now)),
+        render({ reply: 'announced', what }, voiceOf(institution, { language: 'en' }, 'x', now)),
       ]);
       const inAll = languages.map((language) =>
-        render({ reply: 'announced', what }, voiceOf(institution, language, 'x', now)),
+        render({ reply: 'announced', what }, voiceOf(institution, { language }, 'x', now)),
       );
       expect(new Set(inAll).size).toBe(3);
       // The same once more changes nothing: no proof is wanted, and nobody is told.

@@ -13,7 +13,12 @@ import { listTasks, readTask } from './read-tasks.ts';
 import { recordDisclosures } from './record-disclosures.ts';
 import { unbindAddress } from './unbind-address.ts';
 import { allowMoney, stopMoney } from './set-money-movement.ts';
-import { setMemberDefault, setMemberLanguage, setMemberSource } from './set-preferences.ts';
+import {
+  setMemberDefault,
+  setMemberLanguage,
+  setMemberSource,
+  setMemberTimeZone,
+} from './set-preferences.ts';
 import { closeCase, noteCase } from './work-on-cases.ts';
 import { closeTask, noteTask, takeTask } from './work-on-tasks.ts';
 
@@ -32,6 +37,7 @@ export const staffOperations: readonly StaffOperation[] = [
   lockMember,
   unlockMember,
   setMemberLanguage,
+  setMemberTimeZone,
   setMemberDefault,
   setMemberSource,
   listMemberCodes,

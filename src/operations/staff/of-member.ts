@@ -3,7 +3,7 @@ import type { Queries } from '../../database/database.ts';
 import type { Member } from '../../members/member.ts';
 import { findMemberByNumber } from '../../members/members.ts';
 import { announceChange } from '../../notices/announce.ts';
-import type { Announced } from '../../wording/reply.ts';
+import type { Announced } from '../../kernel/vocabulary/change.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';

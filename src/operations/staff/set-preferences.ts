@@ -5,6 +5,7 @@ import { loadShares } from '../../shares/load-shares.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
+import { timeZoneField } from '../time-zone-field.ts';
 import { changeOfMember, numberField, type MemberChange } from './of-member.ts';
 
 /** The language in which a member is answered. */
@@ -21,6 +22,24 @@ export const setMemberLanguage = operation({
     return changeOfMember(request, change, async ({ tx, member }) => {
       await changeMember(tx, member, { language });
       return { language };
+    });
+  },
+});
+
+/** The time zone in which replies tell a member times. */
+export const setMemberTimeZone = operation({
+  id: 'setMemberTimeZone',
+  summary: 'Sets the time zone in which replies tell a member times',
+  access: 'staff',
+  permission: 'change_member',
+  input: z.strictObject({ number: numberField, zone: timeZoneField }),
+  output: z.object({ zone: z.string() }),
+  refusals: ['member_unknown'],
+  run: async (request, { number, zone }) => {
+    const change = { number, what: 'member_time_zone', argument: zone };
+    return changeOfMember(request, change, async ({ tx, member }) => {
+      await changeMember(tx, member, { zone: zone === '' ? null : zone });
+      return { zone: zone === '' ? request.institution.zone : zone };
     });
   },
 });

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createConversation } from '../../conversation/conversation.ts';
 import { observed } from '../../database/observed.ts';
+import { subscribe } from '../../database/signals.ts';
 import { openPostgres } from '../../database/open-postgres.ts';
 import { present } from '../../kernel/assert.ts';
 import { systemRandom } from '../../kernel/random.ts';
@@ -31,6 +32,8 @@ const db = observed(await openPostgres({ url, connectionsMax, statementSeconds }
 });
 const world = createWorld();
 const institutions = createInstitutionCache(db, world);
+// Ended with the database.
+subscribe(db, 'institutions', () => institutions.forget());
 
 let answers: Answer[] = [];
 let metrics: MetricCall[] = [];

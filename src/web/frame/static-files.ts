@@ -17,6 +17,7 @@ const files: Readonly<Record<string, URL>> = {
   'passkeys.js': own('passkeys.js'),
   'enrolment.js': own('enrolment.js'),
   'page-language.js': own('page-language.js'),
+  'time-zone.js': own('time-zone.js'),
   'plot.js': own('plot.js'),
   'icon.svg': own('icon.svg'),
   'vendor/simplewebauthn.js': new URL(

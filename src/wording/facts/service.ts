@@ -3,7 +3,7 @@ import { cleanCommand } from '../../reading/clean.ts';
 import type { Reply } from '../reply.ts';
 import type { TextKey } from '../text-key.ts';
 import type { Facts } from './chosen.ts';
-import { day, localDay, time, type Speech } from './speech.ts';
+import { day, institutionMoment, type Speech } from './speech.ts';
 
 export function disputeFacts(
   { reference, at, due }: Extract<Reply, { reply: 'dispute_opened' }>,
@@ -13,8 +13,7 @@ export function disputeFacts(
     key: 'dispute_opened',
     places: {
       reference,
-      day: day(localDay(at, speech), speech),
-      time: time(at, speech),
+      ...institutionMoment(at, speech),
       due: day(due, speech),
     },
   };

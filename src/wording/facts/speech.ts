@@ -60,9 +60,14 @@ export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7, clean }: 
   return own === '' ? locale.kinds[kind] : own;
 }
 
+/** The zone whose clocks the member reads. */
+function clockZone({ clockZone: own, zone }: Voice): string {
+  return own ?? zone;
+}
+
 /** `10:42am`. */
 export function time(instant: Temporal.Instant, { voice, locale }: Speech): string {
-  return locale.clock(localMoment(instant, voice.zone));
+  return locale.clock(localMoment(instant, clockZone(voice)));
 }
 
 /** The time of a figure; `now` only where it is of this very minute. */
@@ -70,8 +75,8 @@ export function when(
   { at, asOf }: { readonly at: Temporal.Instant; readonly asOf?: true | undefined },
   { voice, locale }: Speech,
 ): string {
-  const moment = localMoment(at, voice.zone);
-  const now = localMoment(voice.now, voice.zone);
+  const moment = localMoment(at, clockZone(voice));
+  const now = localMoment(voice.now, clockZone(voice));
   const isToday = moment.dayNumber === now.dayNumber;
   return locale.when(locale.clock(moment), {
     day: isToday ? undefined : formatDay(dayOfNumber(moment.dayNumber), locale),
@@ -83,8 +88,8 @@ export function when(
 
 /** The end of a term, with its day where that is not today. */
 export function until(instant: Temporal.Instant, { voice, locale }: Speech): string {
-  const moment = localMoment(instant, voice.zone);
-  const now = localMoment(voice.now, voice.zone);
+  const moment = localMoment(instant, clockZone(voice));
+  const now = localMoment(voice.now, clockZone(voice));
   return locale.until(locale.clock(moment), {
     day:
       moment.dayNumber === now.dayNumber
@@ -95,8 +100,20 @@ export function until(instant: Temporal.Instant, { voice, locale }: Speech): str
 }
 
 /** The day of an instant in the institution's zone. */
-export function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
+function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
   return dayOfNumber(localMoment(instant, voice.zone).dayNumber);
+}
+
+/** Day and time by the institution's clocks, where a term counts from that day. */
+export function institutionMoment(
+  instant: Temporal.Instant,
+  speech: Speech,
+): { readonly day: string; readonly time: string } {
+  const { zone } = speech.voice;
+  return {
+    day: day(localDay(instant, speech), speech),
+    time: speech.locale.clock(localMoment(instant, zone)),
+  };
 }
 
 /** `11/20`; with its year where it would be taken for another. */

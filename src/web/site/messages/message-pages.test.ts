@@ -106,6 +106,7 @@ describe('every page of the section', () => {
     '/messages/try',
     '/messages/log',
     '/messages/limits',
+    '/messages/time-zone',
     '/messages/lock',
     '/messages/disputes',
   ];

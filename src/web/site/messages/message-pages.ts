@@ -27,6 +27,7 @@ import { limitsPage } from './limits-page.ts';
 import { lockPage, postLock, postUnlock } from './lock-page.ts';
 import { logPage } from './log-page.ts';
 import { enrolPath, visitOf } from './section.ts';
+import { postTimeZone, timeZonePage } from './time-zone-page.ts';
 import { postTry, tryPage } from './try-page.ts';
 
 /**
@@ -70,6 +71,8 @@ export function createMessagePages(): Hono<PortalEnv> {
   pages.post('/messages/try', async (context) => postTry(visitOf(context)));
   pages.get('/messages/log', async (context) => logPage(visitOf(context)));
   pages.get('/messages/limits', async (context) => limitsPage(visitOf(context)));
+  pages.get('/messages/time-zone', async (context) => timeZonePage(visitOf(context)));
+  pages.post('/messages/time-zone', async (context) => postTimeZone(visitOf(context)));
   pages.get('/messages/lock', async (context) => lockPage(visitOf(context)));
   pages.post('/messages/lock', async (context) => postLock(visitOf(context)));
   pages.post('/messages/lock/off', async (context) => postUnlock(visitOf(context)));

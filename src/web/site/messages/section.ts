@@ -38,6 +38,7 @@ const parts: readonly (readonly [path: string, name: TextName])[] = [
   ['/messages/log', 'nav_log'],
   ['/messages/check', 'nav_check'],
   ['/messages/limits', 'nav_limits'],
+  ['/messages/time-zone', 'nav_time_zone'],
   ['/messages/disputes', 'nav_disputes'],
   ['/messages/lock', 'nav_lock'],
 ];
@@ -54,6 +55,7 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   enrolled: 'done_enrolled',
   verified_again: 'done_verified_again',
   code: 'done_code',
+  time_zone: 'done_time_zone',
   cancelled: 'done_cancelled',
   read_only: 'done_read_only',
 };

@@ -7,6 +7,7 @@ export const en = {
   nav_commands: 'Commands',
   nav_log: 'Messages',
   nav_limits: 'Limits',
+  nav_time_zone: 'Time zone',
   nav_lock: 'Lock',
   nav_disputes: 'Disputes',
   back_home: 'Back to your channels',
@@ -57,6 +58,7 @@ export const en = {
   done_enrolled: 'Done: it is set up. A welcome message with your code is on its way.',
   done_verified_again:
     'Done: it is verified again and works as before. A message there confirms it, with your code.',
+  done_time_zone: 'Saved. Replies now use this time zone.',
   done_code: 'Your code was changed. The next message bears it.',
   done_cancelled: 'Dropped. Nothing was set up.',
   done_read_only:
@@ -248,6 +250,14 @@ export const en = {
   limits_change: 'Change',
   limits_change_what: 'Change the limits of {name}',
   limits_more: 'Need more? Call us at {phone}, or move money here in {portal}.',
+
+  time_zone_title: 'Time zone',
+  time_zone_lead:
+    'Choose the time zone for the times in our replies. Business days, holds and deadlines follow the credit union’s time zone.',
+  time_zone_label: 'Your time zone',
+  time_zone_ours: 'Same as the credit union ({zone})',
+  time_zone_suggested: 'This is your browser’s time zone. Save to use it.',
+  time_zone_button: 'Save',
 
   lock_title: 'Lock the service',
   lock_lead:

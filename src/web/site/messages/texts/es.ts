@@ -9,6 +9,7 @@ export const es: MessagesTexts = {
   nav_commands: 'Comandos',
   nav_log: 'Mensajes',
   nav_limits: 'Límites',
+  nav_time_zone: 'Zona horaria',
   nav_lock: 'Bloquear',
   nav_disputes: 'Reclamaciones',
   back_home: 'Volver a sus canales',
@@ -59,6 +60,7 @@ export const es: MessagesTexts = {
   done_enrolled: 'Listo: quedó inscrito. Va en camino un mensaje de bienvenida con su código.',
   done_verified_again:
     'Listo: quedó comprobado de nuevo y funciona como antes. Un mensaje se lo confirma, con su código.',
+  done_time_zone: 'Guardado. Las respuestas ya usan esta zona horaria.',
   done_code: 'Su código cambió. El próximo mensaje lo lleva.',
   done_cancelled: 'Cancelado. No se inscribió nada.',
   done_read_only:
@@ -252,6 +254,14 @@ export const es: MessagesTexts = {
   limits_change: 'Cambiar',
   limits_change_what: 'Cambiar los límites de {name}',
   limits_more: '¿Necesita más? Llámenos al {phone}, o pase dinero aquí en {portal}.',
+
+  time_zone_title: 'Zona horaria',
+  time_zone_lead:
+    'Elija la zona horaria para las horas de nuestras respuestas. Los días hábiles, las retenciones y los plazos siguen la zona horaria de la cooperativa.',
+  time_zone_label: 'Su zona horaria',
+  time_zone_ours: 'La misma que la cooperativa ({zone})',
+  time_zone_suggested: 'Esta es la zona horaria de su navegador. Guárdela para usarla.',
+  time_zone_button: 'Guardar',
 
   lock_title: 'Bloquear el servicio',
   lock_lead:

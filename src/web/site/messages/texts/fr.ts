@@ -9,6 +9,7 @@ export const fr: MessagesTexts = {
   nav_commands: 'Commandes',
   nav_log: 'Messages',
   nav_limits: 'Plafonds',
+  nav_time_zone: 'Fuseau horaire',
   nav_lock: 'Bloquer',
   nav_disputes: 'Contestations',
   back_home: 'Retour à vos canaux',
@@ -60,6 +61,7 @@ export const fr: MessagesTexts = {
     'C’est fait : le canal est inscrit. Un message de bienvenue avec votre code est en route.',
   done_verified_again:
     'C’est fait : le canal est de nouveau vérifié et marche comme avant. Un message le confirme, avec votre code.',
+  done_time_zone: 'C’est enregistré. Les réponses utilisent maintenant ce fuseau horaire.',
   done_code: 'Votre code a été changé. Le prochain message le porte.',
   done_cancelled: 'Abandonné. Rien n’a été inscrit.',
   done_read_only:
@@ -255,6 +257,14 @@ export const fr: MessagesTexts = {
   limits_change: 'Changer',
   limits_change_what: 'Changer les plafonds de {name}',
   limits_more: 'Il vous en faut plus ? Appelez-nous au {phone}, ou virez ici dans {portal}.',
+
+  time_zone_title: 'Fuseau horaire',
+  time_zone_lead:
+    'Choisissez le fuseau horaire des heures dans nos réponses. Les jours ouvrables, les retenues et les délais suivent celui de la caisse.',
+  time_zone_label: 'Votre fuseau horaire',
+  time_zone_ours: 'Celui de la caisse ({zone})',
+  time_zone_suggested: 'C’est le fuseau horaire de votre navigateur. Enregistrez pour l’utiliser.',
+  time_zone_button: 'Enregistrer',
 
   lock_title: 'Bloquer le service',
   lock_lead:

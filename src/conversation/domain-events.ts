@@ -1,0 +1,43 @@
+import type { Effect } from '../commands/situation.ts';
+import type { Change } from '../kernel/vocabulary/change.ts';
+import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
+import type { InboundRow } from '../messages/inbound.ts';
+import type { Decided } from './verdict.ts';
+
+/** What a batch of messages changed; a message that only asks is no event. @param rows as stored, in the order of the decisions */
+export function domainEventsOf(
+  decisions: readonly Decided[],
+  rows: readonly Pick<InboundRow, 'intent' | 'outcome'>[],
+): DomainEvent[] {
+  return decisions.flatMap(({ participant, effects, answer }, index): DomainEvent[] => {
+    const { sender, word, message } = participant;
+    const enrolled: DomainEvent[] =
+      word?.matched === 'completed' && word.isNew
+        ? [
+            {
+              kind: 'changed',
+              memberId: word.memberId,
+              what: 'address_added',
+              addressId: word.addressId,
+            },
+          ]
+        : [];
+    const row = rows[index];
+    if (!sender || !row || (effects.length === 0 && answer?.opens === undefined)) return enrolled;
+    const whose = { memberId: sender.member.id, addressId: sender.address.id };
+    const { intent, outcome } = row;
+    const said: DomainEvent = { kind: 'said', ...whose, channel: message.channel, intent, outcome };
+    const changed = effects.flatMap(({ effect }): DomainEvent[] => {
+      const what = changes[effect];
+      return what ? [{ kind: 'changed', ...whose, what }] : [];
+    });
+    return [...enrolled, said, ...changed];
+  });
+}
+
+const changes: Readonly<Partial<Record<Effect['effect'], Change>>> = {
+  lock_member: 'service_locked',
+  lock_money: 'money_locked',
+  opt_out: 'messages_stopped',
+  opt_in: 'messages_started',
+};

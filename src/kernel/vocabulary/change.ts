@@ -1,0 +1,26 @@
+/** Changes that a member is told of on their other channels. Each has a text in each language. */
+export const announcements = [
+  'code_changed',
+  'address_added',
+  'address_removed',
+  'passkey_added',
+  'passkey_removed',
+  'password_changed',
+  'totp_changed',
+  'recovery_used',
+  'signed_out_everywhere',
+  'access_activated',
+  'limits_changed',
+  'suffix_changed',
+  'nickname_changed',
+  'default_changed',
+  'source_changed',
+  'service_locked',
+  'service_unlocked',
+  'money_unlocked',
+] as const;
+
+export type Announced = (typeof announcements)[number];
+
+/** Changes of a member that domain events report: those above, and what a message changes, whose own reply says so. */
+export type Change = Announced | 'money_locked' | 'messages_stopped' | 'messages_started';
