@@ -18,7 +18,7 @@ export const beginXEnrolment = operation({
   method: 'POST',
   path: '/enrolments/x',
   tag: 'Messages',
-  summary: 'Begins to enrol an X account, or to verify one again',
+  summary: 'Starts enrolling an X account, or verifying one again',
   access: 'fresh',
   input: z.strictObject({
     handle: z

@@ -11,7 +11,7 @@ export const readEnrolment = operation({
   method: 'GET',
   path: '/enrolments/{id}',
   tag: 'Messages',
-  summary: 'Tells how an enrolment stands; on X, the word to send',
+  summary: 'Returns the status of an enrollment; on X, with the code to send',
   access: 'member',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
@@ -28,17 +28,17 @@ export const readEnrolment = operation({
       'unfollowed',
       'cancelled',
     ]),
-    word: z.string().optional().describe('To be sent by direct message from that X account.'),
+    word: z.string().optional().describe('The code to send by direct message from that X account.'),
     sendTo: z.string().optional().describe('The institution’s handle on X.'),
     link: z.url().optional().describe('Opens a direct message to the institution.'),
-    follows: z.boolean().nullable().describe('Whether the member follows; null: not heard of.'),
+    follows: z.boolean().nullable().describe('Whether the member follows; null means unknown.'),
     followBack: z.enum(['following', 'requested', 'forbidden']).nullable(),
     triesLeft: z.int(),
     expiresAt: z.string(),
-    addressId: z.uuid().nullable().describe('What came of it.'),
+    addressId: z.uuid().nullable().describe('The address, once it is set up.'),
     verifiedAgain: z
       .boolean()
-      .describe('The address was the member’s before and keeps its code and rights.'),
+      .describe('The member had this address before; it keeps its code and rights.'),
   }),
   refusals: [],
   run: async (request, { id }) => {

@@ -9,7 +9,7 @@ export const listShares = operation({
   method: 'GET',
   path: '/shares',
   tag: 'Accounts',
-  summary: 'Lists the member’s shares with their balances',
+  summary: 'Lists the member’s accounts with their balances',
   access: 'member',
   input: z.strictObject({}),
   output: z.object({ shares: z.array(shareSchema) }),

@@ -17,15 +17,15 @@ export const makeTransfer = operation({
   method: 'POST',
   path: '/transfers',
   tag: 'Accounts',
-  summary: 'Moves money between own shares',
+  summary: 'Moves money between the member’s own accounts',
   access: 'member',
-  freshWhen: 'With this transfer more was moved today than the institution allows without it.',
+  freshWhen: 'This transfer takes the day’s total above the amount that needs no proof.',
   input: z.strictObject({
     ...transferFields,
     nonce: z
       .uuid()
       .describe(
-        'Of the review, or any new one. The same again moves nothing more and is answered alike.',
+        'From the review, or any new UUID. Sending the same one again moves nothing and gets the same response.',
       ),
     agreedTo: agreedField,
   }),
@@ -33,9 +33,12 @@ export const makeTransfer = operation({
     amount: z.string(),
     currency: z.string(),
     from: z.object({ suffix: z.string(), available: z.string() }),
-    to: z.object({ suffix: z.string(), available: z.string().describe('Of a loan, owed.') }),
+    to: z.object({
+      suffix: z.string(),
+      available: z.string().describe('On a loan, the amount owed.'),
+    }),
     receipt: z.string(),
-    already: z.boolean().describe('This nonce had moved it before: nothing moved now.'),
+    already: z.boolean().describe('This nonce was used before, so nothing moved now.'),
   }),
   refusals: [...transferRefusals, 'transfer_reused'],
   run: async (request, { nonce, agreedTo, ...input }) => {
