@@ -22,7 +22,7 @@ export function printCases(cases: readonly Case[], today: Temporal.PlainDate): v
     }),
   );
   if (cases.length === casesMax)
-    process.stderr.write(`These are the first ${casesMax}; there may be more\n`);
+    process.stderr.write(`Only the first ${casesMax} are shown; there may be more\n`);
 }
 
 /** Prints one case with all its terms. */
@@ -34,13 +34,13 @@ export function printCase(one: Case, { zone }: Institution, today: Temporal.Plai
     one.newAccount ? 'new account' : '',
     one.pointOfSale ? 'point of sale' : '',
     one.outsideUs ? 'outside the US' : '',
-    one.writtenAsked ? 'oral, written confirmation asked for' : '',
+    one.writtenAsked ? 'oral notice, written confirmation requested' : '',
   ].filter(Boolean);
   if (kinds.length > 0) print(kinds.join(', '));
   if (one.statementOn) print(statementText(one.noticeOn, one.statementOn));
   print(`business days: ${one.businessDays}\n`);
   printTable(
-    ['term', 'due', 'done'],
+    ['deadline', 'due', 'done'],
     one.clocks.map((clock) => [
       clockText(clock),
       clock.doneOn ? clock.dueOn.toString() : dueText(clock.dueOn, today),
@@ -51,7 +51,7 @@ export function printCase(one: Case, { zone }: Institution, today: Temporal.Plai
 
 function statementText(notice: Temporal.PlainDate, statement: Temporal.PlainDate): string {
   const inTime = isNoticeInTime(notice, statement);
-  return `statement sent ${statement.toString()}: the notice ${inTime ? 'is in time' : 'came after 60 days'}`;
+  return `statement sent ${statement.toString()}: the notice ${inTime ? 'is in time' : 'came more than 60 days later'}`;
 }
 
 /** A term as staff say it. */
@@ -60,11 +60,11 @@ export function clockText({ clock }: Clock): string {
 }
 
 const clockTexts: Readonly<Record<Clock['clock'], string>> = {
-  written_confirmation: 'confirmation in writing',
-  decide_or_credit: 'decide, or credit provisionally',
-  tell_credit: 'tell of the credit',
-  decide_at_last: 'decide at last',
+  written_confirmation: 'written confirmation',
+  decide_or_credit: 'decide, or give provisional credit',
+  tell_credit: 'notify of the credit',
+  decide_at_last: 'final decision',
   correct: 'correct the error',
-  tell_result: 'tell the result',
+  tell_result: 'notify of the result',
   honor_items: 'honor items until',
 };

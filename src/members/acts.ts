@@ -25,7 +25,7 @@ export async function recordAct(tx: Queries, world: World, act: RequestContext):
   if (act.who.trim() === '' || act.why.trim() === '') {
     throw new Fault({
       code: 'actor_missing',
-      message: 'Say who does this, and why: both are recorded',
+      message: 'Give who does this and why: both go into the audit log',
       retryable: false,
     });
   }

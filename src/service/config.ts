@@ -54,128 +54,134 @@ const shape = {
     })
     .optional()
     .describe(
-      'PostgreSQL 15 or newer, `postgres://user:password@host:port/name`. Needed by `serve`, unless the embedded database is accepted.',
+      'PostgreSQL 15 or newer, `postgres://user:password@host:port/name`. `serve` requires it, unless you accept the embedded database.',
     ),
   TMM_DATA: text
     .regex(/\S/, 'names a folder')
     .optional()
-    .describe('Folder of the embedded database, for trying and tests.'),
+    .describe('Folder of the embedded database, for evaluation and tests.'),
   TMM_ACCEPT_EMBEDDED: text
     .optional()
     .describe(
-      `To let \`serve\` run on the embedded database, exactly: \`${embeddedRisk}\`. It does not fsync: a power cut can lose replies and transfers that members saw.`,
+      `Lets \`serve\` run on the embedded database. The exact text is \`${embeddedRisk}\`. It does not call fsync, so a power failure can lose replies and transfers that members have seen.`,
     ),
   TMM_MASTER_KEYS: text
     .optional()
     .describe(
-      'Keys that seal codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated; the greatest id (1 to 255) keyring, the others still open. Make one with `tmm key`.',
+      'Keys that encrypt codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated. The highest id (1 to 255) encrypts and signs; the others only decrypt. Create one with `tmm key`.',
     ),
   TMM_SEALING_KEY: whole(1, 255)
     .optional()
     .describe(
-      'Id of the key that keyring, while a new one is made known to all processes (“A new master key” in the guide to running the service). Absent: the greatest id.',
+      'Id of the key that encrypts and signs while you roll out a new one to all processes (“A new master key” in the operations guide). Default: the highest id.',
     ),
   TMM_HOST: text
     .regex(/^[\w.:%-]+$/, 'is a host’s name or IP address')
     .default('127.0.0.1')
-    .describe('Address to listen on.'),
-  TMM_PORT: port.default(8080).describe('Port of the webhooks and `/health`.'),
-  TMM_METRICS_PORT: port.default(9464).describe('Port of `/metrics`, on the loopback only.'),
+    .describe('Host or IP address to listen on.'),
+  TMM_PORT: port.default(8080).describe('Port of the site, the webhooks and `/health`.'),
+  TMM_METRICS_PORT: port
+    .default(9464)
+    .describe('Port of `/metrics`, on the loopback interface only.'),
   TMM_PUBLIC_URL: publicUrl
     .optional()
     .describe(
-      'Where the world reaches this service, such as `https://bank.example`: X delivers to it.',
+      'The public address of this service, such as `https://bank.example`. X delivers to it.',
     ),
   TMM_PORTAL: choice(['on', 'off'])
     .default('on')
-    .describe('Whether the member site is served, at TMM_PUBLIC_URL.'),
+    .describe('Whether to serve the member site at TMM_PUBLIC_URL.'),
   TMM_PORTAL_INSTITUTION: text
     .optional()
-    .describe('Short name of the institution whose site it is; needed where there are several.'),
+    .describe('Short name of the institution whose site this is. Required if there are several.'),
   TMM_PROXIES: whole(0, 5)
     .default(0)
     .describe(
-      'Proxies of yours before the service, each adding to `X-Forwarded-For`. 0: the header is not believed.',
+      'How many of your proxies stand in front of the service and add to `X-Forwarded-For`. 0 ignores the header.',
     ),
   TMM_LOG_LEVEL: choice(['debug', 'info', 'warn', 'error'])
     .default('info')
-    .describe('How much is logged.'),
-  TMM_BATCH_MAX: whole(1, 5_000)
-    .default(500)
-    .describe('Messages that one transaction takes at most.'),
+    .describe('Lowest level to log.'),
+  TMM_BATCH_MAX: whole(1, 5_000).default(500).describe('Maximum messages per transaction.'),
   TMM_DATABASE_CONNECTIONS: whole(5, 50)
     .default(8)
-    .describe('Connections to PostgreSQL at most; three of them are the conversation’s.'),
+    .describe('Maximum connections to PostgreSQL. The conversation uses three of them.'),
   TMM_X_CONSUMER_SECRETS: text
     .optional()
     .describe(
-      'Consumer secret of the X app, which signs webhooks; during a rotation the new and the old one, comma-separated.',
+      'Consumer secret of the X app, which signs webhooks. During a rotation: the new and the old one, comma-separated.',
     ),
   TMM_X_CLIENT_ID: text.optional().describe('OAuth 2.0 client id of the X app.'),
   TMM_X_CLIENT_SECRET: text
     .optional()
-    .describe('OAuth 2.0 client secret of the X app; absent for a public client.'),
+    .describe('OAuth 2.0 client secret of the X app. Leave it out for a public client.'),
   TMM_X_BEARER_TOKEN: text
     .optional()
-    .describe('App bearer token of the X app: webhooks and subscriptions are managed with it.'),
+    .describe('App bearer token of the X app, for managing webhooks and subscriptions.'),
   TMM_X_ACCESS: choice(['self_serve', 'enterprise'])
     .default('self_serve')
     .describe(
-      'What X sold: `self_serve` sends 15 messages in 15 minutes and 1,440 a day, which is kept to here; `enterprise` has no such limit.',
+      'Your access level at X. `self_serve` allows 15 messages in 15 minutes and 1,440 a day, and the service stays within that. `enterprise` has no such limit.',
     ),
-  TMM_X_API_URL: url.default('https://api.x.com').describe('X’s API; another address for tests.'),
+  TMM_X_API_URL: url
+    .default('https://api.x.com')
+    .describe('Address of X’s API. Change it only for tests.'),
   TMM_X_AUTHORIZE_URL: url
     .default('https://x.com/i/oauth2/authorize')
-    .describe('Where the operator allows access, in `tmm x connect`.'),
+    .describe('Page where the operator allows access, in `tmm x connect`.'),
   TMM_TWILIO_ACCOUNT_SID: z
     .string('is AC and 32 hexadecimal digits')
     .regex(/^AC[0-9a-fA-F]{32}$/, 'is AC and 32 hexadecimal digits')
     .optional()
-    .describe('Twilio account, `AC…`. SMS by Twilio is offered where it is set.'),
+    .describe('Twilio account SID, `AC…`. Turns on SMS by Twilio.'),
   TMM_TWILIO_AUTH_TOKENS: text
     .optional()
     .describe(
-      'Auth token of the Twilio account, which signs webhooks; during a rotation the new and the old one, comma-separated.',
+      'Auth token of the Twilio account, which signs webhooks. During a rotation: the new and the old one, comma-separated.',
     ),
   TMM_TWILIO_API_KEY: text
     .optional()
-    .describe('API key `SK…` to send with; absent: the account and its auth token.'),
+    .describe('API key `SK…` for sending. Default: the account and its auth token.'),
   TMM_TWILIO_API_SECRET: text.optional().describe('Secret of that API key.'),
   TMM_TWILIO_OPT_OUT: choice(['advanced', 'basic', 'off'])
     .default('basic')
     .describe(
-      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us). It depends on the kind of number too: see the guide to SMS.',
+      'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s default handling) or `off` (the service). It also depends on the kind of number: see the SMS guide.',
     ),
   TMM_TWILIO_API_URL: url
     .default('https://api.twilio.com')
-    .describe('Twilio’s API; another address for tests.'),
+    .describe('Address of Twilio’s API. Change it only for tests.'),
   TMM_TWILIO_LOOKUPS_URL: url
     .default('https://lookups.twilio.com')
-    .describe('Twilio’s Lookup API; another address for tests.'),
+    .describe('Address of Twilio’s Lookup API. Change it only for tests.'),
   TMM_TWILIO_SEGMENT_MICRODOLLARS: whole(0, 1_000_000_000)
     .default(11_000)
-    .describe('What a segment costs by Twilio, in millionths of a dollar: for the figures only.'),
+    .describe('Price of a segment at Twilio in millionths of a dollar, for metrics only.'),
   TMM_KANNEL_SENDSMS_URL: ownUrl
     .optional()
     .describe(
-      'Kannel’s smsbox, such as `http://127.0.0.1:13013`; http only on this machine or its private network. SMS by Kannel is offered where it is set.',
+      'Address of Kannel’s smsbox, such as `http://127.0.0.1:13013`. Use http only on this machine or its private network. Turns on SMS by Kannel.',
     ),
-  TMM_KANNEL_USERNAME: text.optional().describe('User of its `sendsms-user` group.'),
-  TMM_KANNEL_PASSWORD: text.optional().describe('Its password.'),
+  TMM_KANNEL_USERNAME: text.optional().describe('User name in Kannel’s `sendsms-user` group.'),
+  TMM_KANNEL_PASSWORD: text.optional().describe('Password in Kannel’s `sendsms-user` group.'),
   TMM_KANNEL_SECRETS: text
     .optional()
     .describe(
-      'Secret in the addresses that Kannel calls; during a rotation the new and the old one, comma-separated.',
+      'Secret in the addresses that Kannel calls. During a rotation: the new and the old one, comma-separated.',
     ),
   TMM_KANNEL_CALLBACK_URL: ownUrl
     .optional()
-    .describe('Where Kannel reaches this service, such as `http://127.0.0.1:8080/kannel`.'),
+    .describe(
+      'The address where Kannel reaches this service, such as `http://127.0.0.1:8080/kannel`.',
+    ),
   TMM_KANNEL_VALIDITY_MINUTES: whole(1, 10_080)
     .default(60)
     .describe('How long Kannel tries to deliver.'),
   TMM_KANNEL_SEGMENT_MICRODOLLARS: whole(0, 1_000_000_000)
     .default(5_000)
-    .describe('What a segment costs by Kannel’s carrier, in millionths of a dollar.'),
+    .describe(
+      'Price of a segment at Kannel’s carrier in millionths of a dollar, for metrics only.',
+    ),
 } as const;
 
 const schema = z.object(shape);
@@ -208,7 +214,7 @@ export function readConfig(
 export function configurationFault(problems: readonly string[]): Fault {
   return new Fault({
     code: 'configuration',
-    message: `The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    message: `The configuration is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     retryable: false,
   });
 }
@@ -227,7 +233,7 @@ function parseMasterKeys(text: string): MasterKey[] {
     const id = Number(match?.[1]);
     if (!key || key.length !== 32 || id < 1 || id > 255) {
       throw configurationFault([
-        'TMM_MASTER_KEYS: each key is `id:base64` with an id of 1 to 255 and 32 bytes',
+        'TMM_MASTER_KEYS: each key is `id:base64`, with an id from 1 to 255 and 32 bytes',
       ]);
     }
     return { id, key: new Uint8Array(key) };
@@ -253,7 +259,7 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_SEALING_
   const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
   const sealingKey = config.TMM_SEALING_KEY;
   if (sealingKey !== undefined && !masterKeys.some(({ id }) => id === sealingKey)) {
-    throw configurationFault(['TMM_SEALING_KEY: TMM_MASTER_KEYS has no key of this id']);
+    throw configurationFault(['TMM_SEALING_KEY: TMM_MASTER_KEYS has no key with this id']);
   }
   return { masterKeys, sealingKey };
 }
@@ -265,18 +271,18 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_SEALING_
 export function assertProduction(config: Config): void {
   const problems: string[] = [];
   if (!config.DATABASE_URL && !config.TMM_DATA) {
-    problems.push('DATABASE_URL: missing. Give a PostgreSQL server');
+    problems.push('DATABASE_URL: missing. Set it to a PostgreSQL server');
   }
   if (!config.DATABASE_URL && config.TMM_DATA && config.TMM_ACCEPT_EMBEDDED !== embeddedRisk) {
     problems.push(
-      `TMM_DATA: the embedded database is for trying. To run on it all the same, set TMM_ACCEPT_EMBEDDED to “${embeddedRisk}”`,
+      `TMM_DATA: the embedded database is for evaluation. To run on it anyway, set TMM_ACCEPT_EMBEDDED to “${embeddedRisk}”`,
     );
   }
   if (!config.TMM_MASTER_KEYS) {
-    problems.push('TMM_MASTER_KEYS: missing. `tmm key` makes one');
+    problems.push('TMM_MASTER_KEYS: missing. Create one with `tmm key`');
   } else if (keyRingOf(config).masterKeys.some(isWeak)) {
     problems.push(
-      'TMM_MASTER_KEYS: one key is the demonstration’s or not random. `tmm key` makes a new one',
+      'TMM_MASTER_KEYS: a key is the demonstration’s or not random. Create a new one with `tmm key`',
     );
   }
   const x = [config.TMM_X_CONSUMER_SECRETS, config.TMM_X_CLIENT_ID, config.TMM_X_BEARER_TOKEN];
@@ -307,7 +313,7 @@ export function assertProduction(config: Config): void {
   for (const secret of secrets(config)) {
     if (secret.value.length < 20 || secret.value.startsWith('demonstration')) {
       problems.push(
-        `${secret.name}: not a real secret. It has 20 characters or more, and is not the demonstration’s`,
+        `${secret.name}: not a real secret. Use at least 20 characters, and not the demonstration’s`,
       );
     }
   }
@@ -315,7 +321,7 @@ export function assertProduction(config: Config): void {
     ...(config.TMM_X_CLIENT_ID ? ['X delivers to it'] : []),
     ...(config.TMM_TWILIO_ACCOUNT_SID ? ['Twilio delivers to it'] : []),
     ...(config.TMM_PORTAL === 'on'
-      ? ['members reach their bank there (TMM_PORTAL=off serves none)']
+      ? ['members sign in there (TMM_PORTAL=off turns the site off)']
       : []),
   ];
   if (!config.TMM_PUBLIC_URL && reached.length > 0) {

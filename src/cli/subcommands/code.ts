@@ -17,9 +17,9 @@ import { noMoreThan } from '../words.ts';
 
 const refusals: Record<CodeRefusal, string> = {
   code_malformed: 'a code has six letters or digits',
-  code_is_number: 'a code may not be the member number',
-  code_is_word: 'this is a word that carriers or commands act on',
-  code_too_simple: 'this is too easily guessed',
+  code_is_number: 'a code can’t be part of the member number',
+  code_is_word: 'this word is a command, or carriers act on it',
+  code_too_simple: 'this code is too easy to guess',
   code_used_before: 'this code was used before',
 };
 
@@ -29,13 +29,13 @@ export const codeSubcommand: Subcommand = {
 tmm code show --member NUMBER [--channel x]
 tmm code change --member NUMBER [--channel x] [--own CODE] --who NAME --why REASON
 
-Codes are shown masked: the member reads theirs in the online bank and at the end of each message. A code is changed at random,
-or to the six letters or digits that the member wants (--own).
+Codes are masked here: members see theirs in online banking and at the end of each message. The new code is random, or the six
+letters or digits that the member chose (--own).
 
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}
-  TMM_MASTER_KEYS  opens the codes (not needed for the demonstration)`,
+  TMM_MASTER_KEYS  decrypts the codes (not needed for the demonstration)`,
   run: async (words) => {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -51,9 +51,9 @@ ${dataHelp}
     });
     const [verb = 'show'] = positionals;
     if (verb !== 'show' && verb !== 'change')
-      throw new UsageError(`there is no ‘${verb}’: show or change`);
+      throw new UsageError(`unknown command ‘${verb}’: use show or change`);
     noMoreThan(1, positionals);
-    if (values.member === undefined) throw new UsageError('whose? Give --member NUMBER');
+    if (values.member === undefined) throw new UsageError('give --member NUMBER');
     const actor = verb === 'change' ? actorOf(values) : undefined;
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
@@ -119,7 +119,7 @@ ${dataHelp}
       return 1;
     }
     print(
-      `Changed: ${maskedCode(result.code)}, version ${result.version}. The next message ends in it`,
+      `Changed: ${maskedCode(result.code)}, version ${result.version}. The next message ends with it`,
     );
     return 0;
   },

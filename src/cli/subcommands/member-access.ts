@@ -43,5 +43,5 @@ export async function closeAccessByStaff(given: Given): Promise<string> {
   await signOutByStaff(given);
   await closeAccess(tx, { keyring: keyringFor(institution) }, key);
   await recordSecurityEvent(tx, { world }, { ...key, kind: 'access_closed' });
-  return `Closed: nobody signs in as member ${member.number} until \`tmm member invite ${member.number}\``;
+  return `Closed: nobody can sign in as member ${member.number} until you run \`tmm member invite ${member.number}\``;
 }

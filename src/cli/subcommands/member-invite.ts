@@ -29,6 +29,6 @@ export async function inviteByStaff({
     .toZonedDateTimeISO(institution.zone)
     .toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
   return `Activation code for member ${member.number}: ${code}
-Good once, until ${until}. Hand it to the member in person, or by a way that you know is theirs;
-they enter it with their member number at /activate. When they do, earlier passkeys and passwords end.`;
+Works once, until ${until}. Give it to the member in person, or in a way that you know reaches only them.
+They enter it with their member number at /activate. That ends earlier passkeys and passwords.`;
 }

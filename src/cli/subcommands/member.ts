@@ -51,23 +51,23 @@ export const memberSubcommand: Subcommand = {
   help: `
 tmm member list
 tmm member show NUMBER
-tmm member invite NUMBER …                           a one-time code with which they activate their online access
-tmm member sign-out NUMBER …                         end all their online sessions
-tmm member close-access NUMBER …                     and take away all they sign in with, until invited again
-tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
-tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
-tmm member money NUMBER on|off [--channel x] …       let an address move money between own shares, or not; on lifts what
-                              five wrong numbers had locked, no STOP and no doubt about whose the address is: only the member does
-tmm member remove NUMBER [--channel x] …             unbind the address
+tmm member invite NUMBER …                           create a one-time code to activate online access
+tmm member sign-out NUMBER …                         end all online sessions
+tmm member close-access NUMBER …                     also remove everything they sign in with, until you invite them again
+tmm member bind NUMBER --x-user ID --handle NAME …   connect an X account that the member has proven to own
+tmm member disclose NUMBER …                         record that the member got the disclosures: transfers are allowed from then on
+tmm member money NUMBER on|off [--channel x] …       allow or forbid transfers from an address. on also unlocks
+                              after five wrong confirmations. Only the member can unlock after STOP, or if the owner is in doubt
+tmm member remove NUMBER [--channel x] …             disconnect the address
 tmm member lock NUMBER …      stop the service on all channels
-tmm member unlock NUMBER …    and let it go on; of locked money movement likewise only what five wrong numbers had locked
+tmm member unlock NUMBER …    start it again; also unlocks transfers locked by five wrong confirmations
 tmm member language NUMBER en|fr|es …
-tmm member default NUMBER SUFFIX …                   the share that is meant where none is named; an order that names one
-                              other share moves money between that and this one
-tmm member source NUMBER SUFFIX …                    where money comes from where an order names neither share, and the other
-                              side of an order that names the default share alone
+tmm member default NUMBER SUFFIX …                   the default account for messages; a transfer that names one
+                              other account moves money between that one and this one
+tmm member source NUMBER SUFFIX …                    where transfers come from if they name no account, and the other
+                              side of a transfer that names only the default account
 
-NUMBER may also be given as --member NUMBER. All but list and show are recorded:
+NUMBER can also be given as --member NUMBER. Everything but list and show goes into the audit log:
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}`,
@@ -85,10 +85,10 @@ ${dataHelp}`,
           .map((one) => [one.number, one.name, one.language ?? '', one.lockedAt ? 'locked' : '']),
       );
       if (members.length > listedMax)
-        process.stderr.write(`These are the first ${listedMax}; there are more\n`);
+        process.stderr.write(`Only the first ${listedMax} are shown; there are more\n`);
       return 0;
     }
-    if (number === undefined) throw new UsageError('whose? Give the member number');
+    if (number === undefined) throw new UsageError('give the member number');
     const member = await findMemberByNumber(db, institution.id, number);
     if (!member) throw new UsageError(`there is no member ${number}`);
     if (verb === 'show') {
@@ -127,7 +127,7 @@ function wordsOf(
 ): { verb: string; number: string | undefined; argument: string | undefined } {
   const [verb = 'list', second, third] = positionals;
   if (verb !== 'list' && verb !== 'show' && !Object.hasOwn(changes, verb))
-    throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
+    throw new UsageError(`unknown command ‘${verb}’: \`tmm help member\` lists them all`);
   const ofNumber = verb === 'list' || member !== undefined ? 0 : 1;
   noMoreThan(1 + ofNumber + (withArgument.has(verb) ? 1 : 0), positionals);
   return member === undefined
@@ -143,7 +143,7 @@ async function show(q: Queries, institution: Institution, member: Member): Promi
   print(
     member.disclosedAt
       ? `disclosures recorded ${member.disclosedAt.toString()}`
-      : 'no disclosures recorded: no money moves',
+      : 'no disclosures recorded: transfers are not allowed',
   );
   const shares = (await loadShares(q, institution.id, [member.id])).get(member.id) ?? [];
   print('');
@@ -176,9 +176,9 @@ async function show(q: Queries, institution: Institution, member: Member): Promi
         one.moneyLockedAt
           ? `locked: ${lockReasons[reason ?? ''] ?? reason ?? 'unknown'}`
           : one.mayMoveMoney
-            ? 'may move'
+            ? 'allowed'
             : 'read only',
-        optedOut ? 'said STOP: gets no messages' : '',
+        optedOut ? 'sent STOP: gets no messages' : '',
       ];
     }),
   );
@@ -253,15 +253,13 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   bind: async ({ tx, world, institution, member, values }) => {
     const { handle, 'x-user': address } = values;
     if (!address || !/^\d{1,19}$/.test(address))
-      throw new UsageError(
-        'give --x-user with the numeric id of the X account, which never changes',
-      );
+      throw new UsageError('give --x-user with the numeric id of the X account (it never changes)');
     const keyring = keyringFor(institution);
     const ids = await bindAddresses(tx, { keyring, world }, institution.id, [
       { memberId: member.id, channel: 'x', address, handle, mayMoveMoney: false },
     ]);
     await issueCodes(tx, { keyring, world }, institution.id, ids);
-    return `Bound for questions; \`tmm member money ${member.number} on\` lets it move money`;
+    return `Connected, read-only. \`tmm member money ${member.number} on\` allows transfers`;
   },
   disclose: async ({ tx, world, institution, member }) => {
     const at = world.clock.now();
@@ -274,17 +272,17 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
         memberId: member.id,
       },
     ]);
-    return 'Recorded: money may move from now on';
+    return 'Recorded: transfers are allowed from now on';
   },
   money: async ({ tx, institution, member, values, argument }) => {
-    if (argument !== 'on' && argument !== 'off') throw new UsageError('say on or off');
+    if (argument !== 'on' && argument !== 'off') throw new UsageError('give on or off');
     const address = await addressOn(tx, institution, { member, values });
     if (argument === 'on' && address.moneyLockedAt) await liftByStaff(tx, institution, address);
     await setMayMoveMoney(tx, institution.id, {
       addressId: address.id,
       mayMoveMoney: argument === 'on',
     });
-    return argument === 'on' ? 'May move money between own shares' : 'Read only';
+    return argument === 'on' ? 'Transfers between own accounts are allowed' : 'Read only';
   },
   remove: async ({ tx, institution, member, values }) => {
     const address = await addressOn(tx, institution, { member, values });
@@ -293,12 +291,12 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
       state: 'removed',
       reason: 'by staff',
     });
-    return 'Unbound';
+    return 'Disconnected';
   },
   lock: async ({ tx, world, institution, member }) => {
     const at = world.clock.now();
     const locked = await lockMembers(tx, institution.id, { memberIds: [member.id], at });
-    if (locked === 0) return 'It was locked already';
+    if (locked === 0) return 'Already locked';
     await tell({ tx, world, institution, member }, 'service_locked');
     return 'Locked on all channels';
   },
@@ -317,18 +315,18 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
       else left.push(onlyTheMemberLifts(institution, { channel, reason }));
     }
     if (lifted > 0) await tell({ tx, world, institution, member }, 'money_unlocked');
-    const said = wasLocked || lifted > 0 ? 'Unlocked' : 'Nothing was locked that this lifts';
+    const said = wasLocked || lifted > 0 ? 'Unlocked' : 'There was nothing that this can unlock';
     return [said, ...left].join('; ');
   },
   language: async ({ tx, member, argument }) => {
     if (argument !== 'en' && argument !== 'fr' && argument !== 'es')
-      throw new UsageError('say en, fr or es');
+      throw new UsageError('give en, fr or es');
     await changeMember(tx, member, { language: argument });
-    return `Answered in ${argument}`;
+    return `Replies are now in ${argument}`;
   },
   default: async (change) => {
     await changeMember(change.tx, change.member, { defaultShareId: await shareId(change) });
-    return `Default share: ${change.argument}`;
+    return `Default account: ${change.argument}`;
   },
   source: async (change) => {
     await changeMember(change.tx, change.member, { transferSourceShareId: await shareId(change) });
@@ -364,7 +362,7 @@ async function shareId({ tx, institution, member, argument }: Change): Promise<s
   const share = shares.find(({ suffix }) => suffix === argument?.toUpperCase());
   if (!share)
     throw new UsageError(
-      `${argument === undefined ? 'say which share' : `member ${member.number} has no share ${argument}`}; there is ${shares.map((one) => one.suffix).join(', ')}`,
+      `${argument === undefined ? 'say which account' : `member ${member.number} has no account ${argument}`}; the accounts are ${shares.map((one) => one.suffix).join(', ')}`,
     );
   return share.id;
 }
