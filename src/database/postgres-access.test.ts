@@ -121,7 +121,7 @@ it(
     rmSync(join(folder, '.pgpass'));
     const without = await tmm(['verify', '--database', bare()]);
     expect(without.status).toBe(70);
-    expect(without.said).toMatch(/PostgreSQL did not answer: it asks for a password.*PGPASSWORD/);
+    expect(without.said).toMatch(/PostgreSQL did not respond: it asks for a password.*PGPASSWORD/);
   },
 );
 
@@ -157,8 +157,8 @@ it(
   { timeout: 20_000 },
   async () => {
     for (const [address, sentence] of [
-      [full().replace(encoded, 'another'), /did not answer: password authentication failed/],
-      [full().replace(port, '1'), /did not answer: .*ECONNREFUSED/],
+      [full().replace(encoded, 'another'), /did not respond: password authentication failed/],
+      [full().replace(port, '1'), /did not respond: .*ECONNREFUSED/],
     ] as const) {
       const { status, said } = await tmm(['verify'], { DATABASE_URL: address });
       expect(status).toBe(70);

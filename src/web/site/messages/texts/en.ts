@@ -141,7 +141,7 @@ export const en = {
 
   end_completed: 'You’re all set',
   end_completed_text:
-    '{name} is now yours to bank from. We’re sending you a welcome message with your code.',
+    'You can now bank from {name}. We’re sending you a welcome message with your code.',
   end_verified_again: 'Verified again',
   end_verified_again_text:
     '{name} works as before. We’re sending a message there to confirm, with your code.',
@@ -295,7 +295,7 @@ export const en = {
   disputes_received: 'Received',
   disputes_clocks: 'Dates',
   disputes_done: 'done',
-  disputes_written_confirmation: 'Deadline for your written confirmation',
+  disputes_written_confirmation: 'We need your written confirmation by',
   disputes_decide_or_credit: 'We answer you, or give you provisional credit, by',
   disputes_tell_credit: 'We notify you of the provisional credit by',
   disputes_decide_at_last: 'With provisional credit, we answer you by',

@@ -145,7 +145,7 @@ export const fr: MessagesTexts = {
 
   end_completed: 'C’est fait',
   end_completed_text:
-    'Vous pouvez maintenant utiliser {name}. Nous vous envoyons un message de bienvenue avec votre code.',
+    'Vous pouvez maintenant utiliser le service avec {name}. Nous vous envoyons un message de bienvenue avec votre code.',
   end_verified_again: 'Vérifié de nouveau',
   end_verified_again_text:
     '{name} fonctionne comme avant. Nous y envoyons un message de confirmation, avec votre code.',
@@ -305,7 +305,7 @@ export const fr: MessagesTexts = {
   disputes_received: 'Reçue',
   disputes_clocks: 'Dates',
   disputes_done: 'fait le',
-  disputes_written_confirmation: 'Date limite de votre confirmation écrite :',
+  disputes_written_confirmation: 'Nous devons recevoir votre confirmation écrite au plus tard le',
   disputes_decide_or_credit:
     'Nous vous répondons, ou vous créditons provisoirement, au plus tard le',
   disputes_tell_credit: 'Nous vous avisons du crédit provisoire au plus tard le',
