@@ -46,7 +46,7 @@ it('each setting of the environment is refused in a sentence', () => {
       } catch (error) {
         const { message } = error instanceof Fault ? error : { message: String(error) };
         refusedOf.set(name, (refusedOf.get(name) ?? 0) + 1);
-        expect(message).toMatch(new RegExp(`- ${name}: (?:is|has|names|can't|ends) `));
+        expect(message).toMatch(new RegExp(`- ${name}: (?:is|has|must|names|can't|ends) `));
         expect(message, `${name}=${value.slice(0, 60)}`).not.toMatch(raw);
         expect(message).not.toContain(secret);
       }
