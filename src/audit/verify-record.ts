@@ -121,7 +121,7 @@ function lateProblems(unsealed: readonly bigint[], firstSealed: bigint | undefin
   if (firstSealed === undefined) return [];
   return rangesOf(unsealed.filter((number) => number > firstSealed)).map(({ first, last }) => ({
     where: first === last ? `batch ${first}` : `batches ${first} to ${last}`,
-    what: `written without the key, though sealing began with batch ${firstSealed}: somebody who can write the database but has no key wrote this`,
+    what: `not signed, although signing began with batch ${firstSealed}: someone who can write to the database but has no key wrote this`,
   }));
 }
 
@@ -191,7 +191,7 @@ async function endProblems(
   if (!isOutsideMet) {
     problems.push({
       where: `batch ${outside?.number}`,
-      what: `it is kept outside as the head, but the chain ends with batch ${last.number}`,
+      what: `you kept it outside as the head, but the chain ends with batch ${last.number}`,
     });
   }
   const head = await chainHead(q, institutionId);
@@ -203,7 +203,7 @@ async function endProblems(
   }
   for (const part of parts) {
     for (const stray of await part.strays(q, institutionId)) {
-      problems.push({ where: stray, what: 'it names a batch that the chain does not have' });
+      problems.push({ where: stray, what: 'it names a batch that is not in the chain' });
     }
   }
   return problems;

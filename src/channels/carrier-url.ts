@@ -24,9 +24,9 @@ export function readCarrierUrl(
 ): { readonly url: string } | { readonly problem: string } {
   const url = URL.parse(text.trim());
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-    return { problem: 'is an address that begins with https:// or http://' };
+    return { problem: 'must start with https:// or http://' };
   if (url.username !== '' || url.password !== '')
-    return { problem: 'has a user or a password, which do not belong in it' };
+    return { problem: 'must not contain a user or a password' };
   if (/[?#]/.test(text)) return { problem: 'has a query (?) or a fragment (#): leave them out' };
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const isSafe = isOn(loopback, host) || host === 'localhost' || host.endsWith('.localhost');
@@ -35,8 +35,8 @@ export function readCarrierUrl(
     return {
       problem:
         place === 'own_network'
-          ? 'is http outside this machine and its private network: only https is safe there'
-          : 'is http: only https is safe, except at localhost',
+          ? 'must use https outside this machine and its private network'
+          : 'must use https, except on localhost',
     };
   return { url: url.href.replace(/\/+$/, '') };
 }

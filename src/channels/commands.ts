@@ -4,7 +4,7 @@ import type { ChannelCommandEntry } from './command.ts';
 export const channelCommands: readonly ChannelCommandEntry[] = [
   {
     name: 'x',
-    summary: 'join the institution’s X account, see how it stands, leave it',
+    summary: 'connect the institution’s X account, show its status, or disconnect it',
     load: async () => (await import('./x/command.ts')).xCommand,
   },
 ];

@@ -4,8 +4,8 @@ import { UsageError } from './usage-error.ts';
 /** Of every subcommand that changes something. */
 export const actorOptions = { who: { type: 'string' }, why: { type: 'string' } } as const;
 
-export const actorHelp = `  --who NAME       who does this (recorded)
-  --why REASON     and why (recorded)`;
+export const actorHelp = `--who NAME       who does this (kept in the audit log)
+  --why REASON     and why (kept in the audit log)`;
 
 /**
  * Who does this and why: both must be said.
@@ -18,7 +18,7 @@ export function actorOf(
   const who = values.who?.trim() ?? '';
   const why = values.why?.trim() ?? '';
   if (who === '' || why === '')
-    throw new UsageError(`${what}: say --who does it and --why; both are recorded`);
+    throw new UsageError(`${what}: give --who and --why, which go into the audit log`);
   return { ...named(who), why };
 }
 

@@ -81,13 +81,13 @@ function newAccountOf(values: CaseValues): boolean | undefined {
   const { 'new-account': said, 'transfer-on': transfer, 'first-deposit': deposit } = values;
   if (transfer === undefined && deposit === undefined) return said;
   if (said !== undefined || transfer === undefined || deposit === undefined)
-    throw new UsageError('give --new-account, or --transfer-on with --first-deposit');
+    throw new UsageError('give either --new-account, or --transfer-on with --first-deposit');
   return isNewAccount(dayOf(transfer, '--transfer-on'), dayOf(deposit, '--first-deposit'));
 }
 
 function outcomeOf(word: string | undefined): (typeof caseOutcomes)[number] | undefined {
   if (word === undefined) return undefined;
   const found = caseOutcomes.find((one) => one === word.replaceAll('-', '_'));
-  if (!found) throw new UsageError(`--outcome is ${caseOutcomes.join(', ')}`);
+  if (!found) throw new UsageError(`--outcome must be one of ${caseOutcomes.join(', ')}`);
   return found;
 }

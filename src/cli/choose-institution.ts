@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 
 export const institutionOption = { institution: { type: 'string' } } as const;
 
-export const institutionHelp = '  --institution SLUG   which one, where there are several';
+export const institutionHelp = '  --institution SLUG   which institution, if there are several';
 
 /** The institution of this short name; without one, the only one there is. */
 export async function chooseInstitution(
@@ -17,14 +17,14 @@ export async function chooseInstitution(
     const found = all.find((one) => one.slug === slug);
     if (!found)
       throw new UsageError(
-        `there is no institution ‘${slug}’${names ? `; there is ${names}` : ''}`,
+        `there is no institution ‘${slug}’${names ? `; the institutions are ${names}` : ''}`,
       );
     return found;
   }
   const [only] = all;
   if (!only)
-    throw new UsageError('there is no institution yet: `tmm institution create` makes one');
+    throw new UsageError('there is no institution yet: create one with `tmm institution create`');
   if (all.length > 1)
-    throw new UsageError(`which institution? Give --institution with one of ${names}`);
+    throw new UsageError(`there are several institutions: give --institution with one of ${names}`);
   return only;
 }

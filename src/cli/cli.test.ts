@@ -39,27 +39,30 @@ async function freePort(): Promise<number> {
 }
 
 it.each([
-  [['demo', '--port', 'abc'], /--port is a number/],
-  [['demo', '--port', '99999'], /--port is a number/],
-  [['member', 'list', '--data', `${folder}/nothing`], /there are no data/],
-  [['member', 'frob', '--data', `${folder}/nothing`], /there are no data|no ‘frob’/],
+  [['demo', '--port', 'abc'], /--port must be a number/],
+  [['demo', '--port', '99999'], /--port must be a number/],
+  [['member', 'list', '--data', `${folder}/nothing`], /there is no database/],
+  [
+    ['member', 'frob', '--data', `${folder}/nothing`],
+    /there is no database|unknown command ‘frob’/,
+  ],
   [['import', '--accounts', 'no.csv', '--transactions', 'no.csv'], /there is no file no\.csv/],
   [['export', '--format', 'word', '--data', folder], /hledger or beancount/],
-  [['frobnicate'], /there is no ‘frobnicate’/],
+  [['frobnicate'], /unknown subcommand ‘frobnicate’/],
   [['verify', '--nonsense'], /nonsense/],
-  [['help', 'frobnicate'], /there is no ‘frobnicate’/],
-  [['key', '7'], /‘7’ is one word too many/],
-  [['serve', '--port', '1'], /‘--port’ is one word too many/],
-  [['member', 'constructor', '1', '--data', folder], /there is no ‘constructor’/],
-  [['member', 'show', '1', '2', '--data', folder], /‘2’ is one word too many/],
-  [['code', 'show', '1', '--member', '1', '--data', folder], /‘1’ is one word too many/],
-  [['institution', 'create', 'a', '--data', `${folder}/never`], /say --who/],
+  [['help', 'frobnicate'], /unknown subcommand ‘frobnicate’/],
+  [['key', '7'], /unexpected argument ‘7’/],
+  [['serve', '--port', '1'], /unexpected argument ‘--port’/],
+  [['member', 'constructor', '1', '--data', folder], /unknown command ‘constructor’/],
+  [['member', 'show', '1', '2', '--data', folder], /unexpected argument ‘2’/],
+  [['code', 'show', '1', '--member', '1', '--data', folder], /unexpected argument ‘1’/],
+  [['institution', 'create', 'a', '--data', `${folder}/never`], /give --who and --why/],
   [['import', '--accounts', folder, '--transactions', folder], /is a folder/],
   [['export', '--format', 'hledger', '--database', 'mysql://x'], /is an address such as postgres/],
   [['export', '--format', 'hledger', '--database', ''], /is an address such as postgres/],
-  [['migrate', '--data', ''], /names no folder/],
-  [['migrate', '--data', main], /is no folder/],
-  [['demo', '--fresh', '--database', 'postgres://x'], /--fresh is for a folder/],
+  [['migrate', '--data', ''], /must name a folder/],
+  [['migrate', '--data', main], /is not a folder/],
+  [['demo', '--fresh', '--database', 'postgres://x'], /--fresh works only with a folder/],
   [['demo', '--database', 'postgres://x', '--data', folder], /not both/],
 ])('%j is misuse, and is told so in a sentence', async (words, sentence) => {
   const { status, err } = await run(words);
@@ -163,7 +166,7 @@ it(
       data,
     ]);
     expect(books).toMatchObject({ status: 0 });
-    expect(books.out).toMatch(/0 lines not taken, 0 balances different/);
+    expect(books.out).toMatch(/0 lines not imported, 0 balances different/);
     // The books of a real institution are no demonstration's, and are never begun anew as one.
     const shown = await run(['demo', '--fresh', '--data', data]);
     expect(shown).toMatchObject({ status: 2, err: expect.stringContaining('there is north') });
@@ -223,7 +226,7 @@ it('what is set up is checked when it is set up', { timeout: 90_000 }, async () 
   expect(await settled('phone="314-555-0100"')).toMatchObject({ status: 0 });
   expect(await run(['member', 'constructor', '1001', '--data', data])).toMatchObject({
     status: 2,
-    err: expect.stringMatching(/no ‘constructor’/),
+    err: expect.stringMatching(/unknown command ‘constructor’/),
   });
 });
 it(
@@ -251,7 +254,7 @@ it(
     write(2);
     const refused = await run([...importing, '--data', data, '--who', 'Kim']);
     expect(refused.status).toBe(1);
-    expect(refused.out).toContain('There was no institution: made ‘main’');
+    expect(refused.out).toContain('There was no institution, so this created ‘main’');
     expect(refused.out).toContain(
       'transactions line 3: account 1001/7 does not fit: the old system showed 2.00 after this row where 3.00 follows',
     );
@@ -262,9 +265,9 @@ it(
     write(3);
     const first = await run([...importing, '--data', data, '--who', 'Kim']);
     expect(first.status).toBe(0);
-    expect(partial.out).toContain('accounts line 3: taken, but its nickname');
-    expect(first.out).toContain('0 lines not taken, 0 balances different');
-    expect((await run([...importing, '--data', data])).out).toContain('61 there already');
+    expect(partial.out).toContain('accounts line 3: imported, but its nickname');
+    expect(first.out).toContain('0 lines not imported, 0 balances different');
+    expect((await run([...importing, '--data', data])).out).toContain('61 already there');
     const { out } = await run(['export', '--format', 'hledger', '--data', data]);
     expect(out).toContain('-62.00 USD');
     const renamed = ['institution', 'set', '--name', 'North', '--zone', 'America/Chicago'];

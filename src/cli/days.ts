@@ -5,7 +5,7 @@ export function dayOf(text: string, option: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(text);
   } catch {
-    throw new UsageError(`${option} is a day such as 2026-11-23`);
+    throw new UsageError(`${option} must be a day such as 2026-11-23`);
   }
 }
 
@@ -16,7 +16,7 @@ export function momentOf(text: string, zone: string, option: string): Temporal.I
       ? Temporal.Instant.from(text)
       : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
   } catch {
-    throw new UsageError(`${option} is a moment such as 2026-11-23T16:40`);
+    throw new UsageError(`${option} must be a time such as 2026-11-23T16:40`);
   }
 }
 

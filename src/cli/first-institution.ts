@@ -32,7 +32,7 @@ export async function chooseOrMakeInstitution(
     return institution;
   });
   print(
-    `There was no institution: made ‘${made.slug}’ (${made.name}, ${made.zone}, ${made.currency})`,
+    `There was no institution, so this created ‘${made.slug}’ (${made.name}, ${made.zone}, ${made.currency})`,
   );
   return made;
 }

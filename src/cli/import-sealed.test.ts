@@ -86,18 +86,18 @@ describe.each(engines)('import into a sealed record on %s', (engine) => {
       const sealed = await run(['verify', ...where], one);
       expect(sealed).toMatchObject({
         status: 0,
-        out: expect.stringContaining('All is as it was written'),
+        out: expect.stringContaining('Nothing was changed'),
       });
 
       const without = await run([...rows(3), ...where]);
       expect(without).toMatchObject({ status: 2, out: '' });
       expect(without.err).toMatch(
-        /the record of main is sealed.*set TMM_MASTER_KEYS as `tmm serve` has it/,
+        /the batches of main are signed.*set TMM_MASTER_KEYS as for `tmm serve`/,
       );
       const other = await run([...rows(3), ...where], { TMM_MASTER_KEYS: keyOf(2) });
       expect(other).toMatchObject({
         status: 2,
-        err: expect.stringContaining('the old keys beside a new one'),
+        err: expect.stringContaining('the old keys next to a new one'),
       });
       expect((await run(['verify', ...where], one)).out).toBe(sealed.out);
 
@@ -110,10 +110,8 @@ describe.each(engines)('import into a sealed record on %s', (engine) => {
       await forge(server?.url);
       const { out: forged, status } = await run(['verify', ...where], both);
       expect(status).toBe(1);
-      expect(forged).toMatch(
-        /^batch(?:es)? \d+[^\n]*: written without the key, though sealing began/,
-      );
-      expect(forged).not.toContain('All is as it was written');
+      expect(forged).toMatch(/^batch(?:es)? \d+[^\n]*: not signed, although signing began/);
+      expect(forged).not.toContain('Nothing was changed');
       const head = /Head: (\S+)/.exec(forged)?.[1] ?? '';
       expect(await run(['verify', '--head', head, ...where], both)).toMatchObject({ status: 1 });
     },
@@ -124,7 +122,7 @@ it('help import says the signs, the order and the options', async () => {
   const { out } = await run(['help', 'import']);
   for (const words of [
     'On a loan',
-    'what is owed, positive',
+    'the amount owed and positive',
     '--debts negative',
     '--partial',
     '--allow-currency',

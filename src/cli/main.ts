@@ -41,7 +41,7 @@ async function version(): Promise<string> {
 }
 
 function unknown(name: string): number {
-  process.stderr.write(`tmm: there is no ‘${name}’. \`tmm help\` lists what there is\n`);
+  process.stderr.write(`tmm: unknown subcommand ‘${name}’. \`tmm help\` lists them all\n`);
   return 2;
 }
 
@@ -56,7 +56,7 @@ function asksForHelp(words: readonly string[]): boolean {
 function overview(): string {
   const width = Math.max(...subcommands.map(({ name }) => name.length));
   const lines = subcommands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Tweet My Money: banking by message.\n\nUse: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` tells more, \`tmm --version\` which version this is.\n`;
+  return `Tweet My Money: banking by message.\n\nUsage: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` shows its usage. \`tmm --version\` shows the version.\n`;
 }
 
 /** Faults that another use of the command mends, and nothing else. */
@@ -76,7 +76,7 @@ const usedWrongly: ReadonlySet<string> = new Set([
 function report(name: string, error: unknown): number {
   if (error instanceof UsageError || isParseArgsError(error)) {
     process.stderr.write(
-      `tmm ${name}: ${messageOf(error)}\n\`tmm help ${name}\` tells how it is used\n`,
+      `tmm ${name}: ${messageOf(error)}\n\`tmm help ${name}\` shows how to use it\n`,
     );
     return 2;
   }
@@ -88,7 +88,7 @@ function report(name: string, error: unknown): number {
     process.stderr.write(`tmm ${name}: ${error.message}\n`);
     return usedWrongly.has(error.code) ? 2 : 70;
   }
-  const what = error instanceof Bug ? 'a fault of ours' : 'failed';
+  const what = error instanceof Bug ? 'a bug' : 'failed';
   process.stderr.write(
     `tmm ${name}: ${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
@@ -108,7 +108,7 @@ function messageOf(error: unknown): string {
 // Who reads only the beginning (`| head`) has what they want.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`tmm: what it says could not be written: ${error.message}\n`);
+  process.stderr.write(`tmm: can’t write the output: ${error.message}\n`);
   process.exit(70);
 });
 

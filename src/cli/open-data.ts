@@ -13,10 +13,10 @@ export const dataOptions = {
   data: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
-export const dataHelp = `  --database URL   PostgreSQL, postgres://user@host:port/name. The password stands
-                   in DATABASE_URL, in PGPASSWORD or in ~/.pgpass, not here
+export const dataHelp = `  --database URL   PostgreSQL, postgres://user@host:port/name. Put the password
+                   in DATABASE_URL, PGPASSWORD or ~/.pgpass, not here
   --data DIR       the embedded database in this folder
-                   (without either: DATABASE_URL, or TMM_DATA, of the environment)`;
+                   (default: DATABASE_URL or TMM_DATA from the environment)`;
 
 export interface DataChoice {
   readonly database?: string | undefined;
@@ -36,7 +36,7 @@ export async function openData(
   const { folder } = place;
   if (folder !== undefined && !how.make && !existsSync(`${folder}/pg`))
     throw new UsageError(
-      `there are no data in ${folder}. \`tmm migrate --data ${folder}\` makes an empty database there`,
+      `there is no database in ${folder}. Create an empty one with \`tmm migrate --data ${folder}\``,
     );
   const db = await openPlace(place);
   try {
@@ -68,7 +68,7 @@ export function placeOf(choice: DataChoice): Place {
   const { DATABASE_URL, TMM_DATA } = process.env;
   if (DATABASE_URL) return { url: checkedUrl(DATABASE_URL, 'DATABASE_URL') };
   if (TMM_DATA) return { folder: checkedFolder(TMM_DATA, 'TMM_DATA') };
-  throw new UsageError('where are the data? Give --database URL or --data DIR');
+  throw new UsageError('no database given: use --database URL or --data DIR');
 }
 
 /** The address is not repeated in the answer: a password may stand in it. */
@@ -83,14 +83,14 @@ function withoutPassword(url: string): string {
   const read = readPostgresAddress(checkedUrl(url, '--database'));
   if (!('problem' in read) && read.client.password !== undefined)
     throw new UsageError(
-      '--database has a password in it, which everybody on this machine can read in the list of processes. Give the address in DATABASE_URL, or leave the password out and give it in PGPASSWORD or in ~/.pgpass',
+      '--database contains a password, which everyone on this machine can read in the process list. Use DATABASE_URL instead, or put the password in PGPASSWORD or ~/.pgpass',
     );
   return url;
 }
 
 function checkedFolder(folder: string, name: string): string {
-  if (folder.trim() === '') throw new UsageError(`${name} names no folder`);
+  if (folder.trim() === '') throw new UsageError(`${name} must name a folder`);
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) throw new UsageError(`${folder} is no folder`);
+  if (found && !found.isDirectory()) throw new UsageError(`${folder} is not a folder`);
   return folder;
 }

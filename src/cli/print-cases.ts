@@ -29,16 +29,16 @@ export function printCase(one: CaseOutput, { zone }: Institution, today: Tempora
     one.newAccount ? 'new account' : '',
     one.pointOfSale ? 'point of sale' : '',
     one.outsideUs ? 'outside the US' : '',
-    one.writtenAsked ? 'oral, written confirmation asked for' : '',
+    one.writtenAsked ? 'oral notice, written confirmation requested' : '',
   ].filter(Boolean);
   if (kinds.length > 0) print(kinds.join(', '));
   if (one.statementOn !== null)
     print(
-      `statement sent ${one.statementOn}: the notice ${one.noticeInTime ? 'is in time' : 'came after 60 days'}`,
+      `statement sent ${one.statementOn}: the notice ${one.noticeInTime ? 'is in time' : 'came more than 60 days later'}`,
     );
   print(`business days: ${one.businessDays}\n`);
   printTable(
-    ['term', 'due', 'done'],
+    ['deadline', 'due', 'done'],
     one.clocks.map((clock) => [
       clockText(clock),
       clock.doneOn === null ? dueText(clock.dueOn, today) : clock.dueOn,
@@ -53,11 +53,11 @@ export function clockText({ clock }: Pick<Clock, 'clock'>): string {
 }
 
 const clockTexts: Readonly<Record<Clock['clock'], string>> = {
-  written_confirmation: 'confirmation in writing',
-  decide_or_credit: 'decide, or credit provisionally',
-  tell_credit: 'tell of the credit',
-  decide_at_last: 'decide at last',
+  written_confirmation: 'written confirmation',
+  decide_or_credit: 'decide, or give provisional credit',
+  tell_credit: 'notify of the credit',
+  decide_at_last: 'final decision',
   correct: 'correct the error',
-  tell_result: 'tell the result',
+  tell_result: 'notify of the result',
   honor_items: 'honor items until',
 };

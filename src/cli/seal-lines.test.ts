@@ -3,12 +3,10 @@ import { sealLines } from './seal-lines.ts';
 
 const none = { good: 4, unchecked: 0, unsealed: 0, unsealedAt: [], unvouched: 0, unvouchedAt: [] };
 
-it('names the batches without a seal, and those for which nothing vouches', () => {
-  expect(sealLines(none)).toEqual([
-    'Keyring: 4 good, 0 not checked (no key given), 0 written without a key',
-  ]);
+it('names the batches without a signature, and those for which nothing vouches', () => {
+  expect(sealLines(none)).toEqual(['Signatures: 4 valid, 0 not checked (no key given), 0 missing']);
   expect(sealLines({ ...none, unsealed: 3, unsealedAt: [{ first: 1n, last: 3n }] })).toEqual([
-    'Keyring: 4 good, 0 not checked (no key given), 3 written without a key (batches 1–3)',
+    'Signatures: 4 valid, 0 not checked (no key given), 3 missing, written without a key (batches 1–3)',
   ]);
   const late = [{ first: 8n, last: 8n }];
   const [first, second, ...rest] = sealLines({
@@ -18,8 +16,10 @@ it('names the batches without a seal, and those for which nothing vouches', () =
     unvouched: 1,
     unvouchedAt: late,
   });
-  expect(first).toContain('4 written without a key (batches 1–3, 8)');
-  expect(second).toMatch(/1 has no seal that vouches for it \(batch 8\).*only a head kept outside/);
+  expect(first).toContain('4 missing, written without a key (batches 1–3, 8)');
+  expect(second).toMatch(
+    /1 has no later signature that covers it \(batch 8\).*Only a head kept outside/,
+  );
   expect(rest).toEqual([]);
 });
 

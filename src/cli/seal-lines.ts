@@ -6,11 +6,11 @@ const rangesMax = 20;
 export function sealLines(keyring: SealReport): string[] {
   const { good, unchecked, unsealed, unvouched } = keyring;
   return [
-    `Keyring: ${good} good, ${unchecked} not checked (no key given), ${unsealed} written without a key${listed(keyring.unsealedAt)}`,
+    `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${unsealed} missing${unsealed === 0 ? '' : `, written without a key${listed(keyring.unsealedAt)}`}`,
     ...(unvouched === 0
       ? []
       : [
-          `Of those without a key ${unvouched === 1 ? '1 has' : `${unvouched} have`} no seal that vouches for ${unvouched === 1 ? 'it' : 'them'}${listed(keyring.unvouchedAt)}: whoever can write the database could have written ${unvouched === 1 ? 'it' : 'them'}, and only a head kept outside (--head) can tell. \`tmm import\` keyring where TMM_MASTER_KEYS is set`,
+          `Of those, ${unvouched} ${unvouched === 1 ? 'has' : 'have'} no later signature that covers ${unvouched === 1 ? 'it' : 'them'}${listed(keyring.unvouchedAt)}: anyone who can write to the database could have forged ${unvouched === 1 ? 'it' : 'them'}. Only a head kept outside (--head) can show that. \`tmm import\` signs if TMM_MASTER_KEYS is set`,
         ]),
   ];
 }

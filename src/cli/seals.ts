@@ -11,7 +11,7 @@ export function keyringFor(institution: Pick<Institution, 'demonstration'>): Key
   const keyring = keyringIfAny();
   if (keyring) return keyring;
   if (institution.demonstration) return createKeyring([demonstrationKey], systemRandom);
-  throw new UsageError('codes and addresses are sealed: set TMM_MASTER_KEYS as `tmm serve` has it');
+  throw new UsageError('codes and addresses are encrypted: set TMM_MASTER_KEYS as for `tmm serve`');
 }
 
 /** The same where keys are a gain and no need; `undefined` without any. */
@@ -34,11 +34,11 @@ export async function keyringForBooks(
   const refusal = await sealingRefusal(q, institution.id, keyring);
   if (refusal === 'needs_key')
     throw new UsageError(
-      `the record of ${institution.slug} is sealed, and \`tmm verify\` counts what is written without the key as forged: set TMM_MASTER_KEYS as \`tmm serve\` has it`,
+      `the batches of ${institution.slug} are signed, and \`tmm verify\` reports unsigned ones as forged: set TMM_MASTER_KEYS as for \`tmm serve\``,
     );
   if (refusal === 'other_key')
     throw new UsageError(
-      `none of the keys in TMM_MASTER_KEYS sealed the record of ${institution.slug}: set it as \`tmm serve\` has it, with the old keys beside a new one`,
+      `none of the keys in TMM_MASTER_KEYS signed the batches of ${institution.slug}: set it as for \`tmm serve\`, and keep the old keys next to a new one`,
     );
   return keyring;
 }

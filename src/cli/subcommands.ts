@@ -18,37 +18,37 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'demo',
-    summary: 'run a demonstration credit union with everything around it (= npm start)',
+    summary: 'run a demonstration credit union with simulated carriers (same as npm start)',
     load: async () => (await import('./subcommands/demo.ts')).demoSubcommand,
   },
   {
     name: 'migrate',
-    summary: 'bring a database to this version’s schema',
+    summary: 'migrate a database to this version’s schema',
     load: async () => (await import('./subcommands/migrate.ts')).migrateSubcommand,
   },
   {
     name: 'parse',
-    summary: 'see how a text is read, as one line of JSON',
+    summary: 'show how a text is read, as one line of JSON',
     load: async () => (await import('./subcommands/parse.ts')).parseSubcommand,
   },
   {
     name: 'say',
-    summary: 'see the reply that a member would get',
+    summary: 'show the reply that a member would get',
     load: async () => (await import('./subcommands/say.ts')).saySubcommand,
   },
   {
     name: 'import',
-    summary: 'bring accounts and transactions in from another system',
+    summary: 'import accounts and transactions from another system',
     load: async () => (await import('./subcommands/import.ts')).importSubcommand,
   },
   {
     name: 'verify',
-    summary: 'replay the books and the record, and name what disagrees',
+    summary: 'check the ledger and the chain of batches, and report every difference',
     load: async () => (await import('./subcommands/verify.ts')).verifySubcommand,
   },
   {
     name: 'export',
-    summary: 'write the journal for hledger or beancount',
+    summary: 'export the journal for hledger or beancount',
     load: async () => (await import('./subcommands/export.ts')).exportSubcommand,
   },
   {
@@ -69,32 +69,32 @@ export const subcommands: readonly Entry[] = [
   })),
   {
     name: 'institution',
-    summary: 'list, show, create and set up the credit unions hosted here',
+    summary: 'list, show, create and configure the credit unions hosted here',
     load: async () => (await import('./subcommands/institution.ts')).institutionSubcommand,
   },
   {
     name: 'member',
-    summary: 'list, show and invite members, bind their X account, lock and unlock',
+    summary: 'list, show and invite members, connect their X account, lock and unlock',
     load: async () => (await import('./subcommands/member.ts')).memberSubcommand,
   },
   {
     name: 'task',
-    summary: 'list, take and close the work that waits for people',
+    summary: 'list, take and close tasks for staff',
     load: async () => (await import('./subcommands/task.ts')).taskSubcommand,
   },
   {
     name: 'case',
-    summary: 'open, follow and close disputes, with the terms of Regulation E',
+    summary: 'open, track and close disputes, with the deadlines of Regulation E',
     load: async () => (await import('./subcommands/case.ts')).caseSubcommand,
   },
   {
     name: 'code',
-    summary: 'show (masked) or change the code that ends a member’s messages',
+    summary: 'show (masked) or change a member’s security code',
     load: async () => (await import('./subcommands/code.ts')).codeSubcommand,
   },
   {
     name: 'key',
-    summary: 'make a master key for TMM_MASTER_KEYS',
+    summary: 'create a master key for TMM_MASTER_KEYS',
     load: async () => (await import('./subcommands/key.ts')).keySubcommand,
   },
 ];

@@ -7,6 +7,5 @@ import { UsageError } from './usage-error.ts';
  */
 export function noMoreThan(most: number, words: readonly string[]): void {
   const extra = words[most];
-  if (extra !== undefined)
-    throw new UsageError(`‘${extra}’ is one word too many: nothing would be done with it`);
+  if (extra !== undefined) throw new UsageError(`unexpected argument ‘${extra}’`);
 }

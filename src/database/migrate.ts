@@ -116,7 +116,7 @@ function newer(name: string): Fault {
 function changed(name: string): Fault {
   return new Fault({
     code: 'migration_changed',
-    message: `Migration ${name} is not the text that ran on this database`,
+    message: `Migration ${name} differs from the one that ran on this database`,
     retryable: false,
   });
 }

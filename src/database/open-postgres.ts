@@ -155,7 +155,7 @@ async function askServer(pool: pg.Pool): Promise<{ commit: string; planCacheMode
     if (Number(row.version) >= oldestServer) return row;
     throw new Fault({
       code: 'database_too_old',
-      message: 'PostgreSQL 15 or newer is needed',
+      message: 'PostgreSQL 15 or newer is required',
       retryable: false,
     });
   } catch (cause) {

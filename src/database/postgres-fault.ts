@@ -23,7 +23,7 @@ const noTls =
 export function unreachable(cause: unknown): Fault {
   return new Fault({
     code: 'database_unreachable',
-    message: `PostgreSQL did not answer: ${reasonOf(cause)}`,
+    message: `PostgreSQL did not respond: ${reasonOf(cause)}`,
     retryable: true,
     cause,
   });

@@ -147,7 +147,7 @@ export function isUndecryptable(error: unknown): boolean {
 function unsealable(purpose: Purpose, cause: unknown): Fault {
   return new Fault({
     code: 'unsealable',
-    message: `A sealed ${purpose} could not be opened: the key is missing or the value was moved or changed`,
+    message: `An encrypted ${purpose} can’t be decrypted: the key is missing, or the value was moved or changed`,
     retryable: false,
     cause,
   });

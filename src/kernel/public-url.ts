@@ -35,14 +35,17 @@ export function readPublicUrl(
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     return { problem: 'is an address such as https://bank.example' };
   if (url.username !== '' || url.password !== '')
-    return { problem: 'has a user or a password, which do not belong in it' };
+    return { problem: 'must not contain a user or a password' };
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || /[?#]/.test(text))
-    return { problem: 'ends after the host: no path, no query' };
-  if (url.hostname.endsWith('.')) return { problem: 'ends with a dot: leave it out' };
+    return { problem: 'must end after the host: no path, no query' };
+  if (url.hostname.endsWith('.')) return { problem: 'must not end with a dot' };
   const isLoopback = loopback.has(url.hostname);
   if (!isLoopback && isIP(url.hostname.replace(/^\[(.*)\]$/, '$1')) !== 0)
-    return { problem: 'is a number: passkeys need a name, such as https://bank.example' };
+    return {
+      problem:
+        'must have a host name, not a number: passkeys need one, such as https://bank.example',
+    };
   if (!isLoopback && url.protocol === 'http:')
-    return { problem: 'is http: only https is safe, except at localhost' };
+    return { problem: 'must use https, except on localhost' };
   return { url: url.origin };
 }

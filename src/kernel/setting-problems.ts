@@ -25,11 +25,9 @@ export const settingProblem: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_element':
       return firstOf(issue.issues);
     case 'unrecognized_keys':
-      return `has a name that there is not: ${issue.keys.join(', ')}`;
+      return `has an unknown name: ${issue.keys.join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'url'
-        ? 'is an address that begins with https://'
-        : 'is written in another way';
+      return issue.format === 'url' ? 'must start with https://' : 'is written in another way';
     case 'not_multiple_of':
       return 'is a whole number';
     case 'custom':

@@ -87,7 +87,7 @@ export async function verifyAddressAgain(
   if (verified.length === 0) {
     throw new Fault({
       code: 'address_gone',
-      message: 'This address is not bound any more: bind it anew',
+      message: 'This address is no longer connected: connect it again',
       retryable: false,
     });
   }
@@ -110,7 +110,8 @@ export async function setAddressLimits(
   if ([limits.perTransfer, limits.perDay].some((limit) => limit !== null && limit <= 0n)) {
     throw new Fault({
       code: 'limit_invalid',
-      message: 'A limit is above zero; to move nothing, make the address read-only',
+      message:
+        'A limit must be greater than zero. To allow no transfers, make the address read-only',
       retryable: false,
     });
   }

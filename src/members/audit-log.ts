@@ -35,7 +35,7 @@ export async function recordInAuditLog(
   if (entry.who.trim() === '' || entry.why.trim() === '') {
     throw new Fault({
       code: 'actor_missing',
-      message: 'Say who does this, and why: both are recorded',
+      message: 'Give who does this and why: both go into the audit log',
       retryable: false,
     });
   }

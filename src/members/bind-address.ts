@@ -102,7 +102,7 @@ async function refuseTaken(
 function addressTaken(): Fault {
   return new Fault({
     code: 'address_taken',
-    message: 'This address serves a membership already: remove it there first',
+    message: 'This address is already in use for another membership: remove it there first',
     retryable: false,
   });
 }

@@ -94,7 +94,7 @@ export async function changeCode(
   if (!address) {
     throw new Fault({
       code: 'address_not_proven',
-      message: 'A code is only issued to an address that is proven and not suspended',
+      message: 'Only an address that is verified and not suspended can get a code',
       retryable: false,
     });
   }

@@ -17,7 +17,7 @@ const amount = z
   )
   .transform((value) => BigInt(value));
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a colour such as #1a5c8f');
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a color such as #1a5c8f');
 
 /** When people answer, where an institution says nothing; as the default language has it where another has no words of its own. */
 const hoursIn: Readonly<Partial<Record<Language, string>>> = {
@@ -54,12 +54,12 @@ export const institutionSettings = z.object({
     .string()
     .max(40)
     .default('Banking by message')
-    .describe('What members know the service as, such as `Tweet My Money`.'),
+    .describe('The service’s name for members, such as `Tweet My Money`.'),
   portalName: z
     .string()
     .max(30)
     .default('online banking')
-    .describe('The online bank’s name, such as `MyVantage`.'),
+    .describe('The name of online banking, such as `MyVantage`.'),
   publicUrl: publicUrl
     .optional()
     .describe(
@@ -69,15 +69,15 @@ export const institutionSettings = z.object({
     .string()
     .max(60)
     .default('your credit union’s site')
-    .describe('Where members sign in, as shown in messages.'),
+    .describe('The address where members sign in, as shown in messages.'),
   phone: z
     .string()
     .max(20)
     .default('')
-    .describe('The number that members call, as shown in messages.'),
+    .describe('The phone number that members call, as shown in messages.'),
   hours: perLanguage
     .default(usualHours)
-    .describe('When people answer, in each language: shown in messages as it stands.'),
+    .describe('Your phone hours in each language, shown in messages exactly as written.'),
   officeHours: z
     .array(
       z.object({
@@ -89,19 +89,19 @@ export const institutionSettings = z.object({
     .max(14)
     .default([{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }])
     .describe(
-      'The same for programs: weekdays (1 is Monday) and times in the institution’s zone. `phone` is given as the number to call now only within them.',
+      'The same hours for programs: weekdays (1 is Monday) and times in the institution’s time zone. Only within these hours do replies give `phone` as the number to call now.',
     ),
   closures: closuresSetting.describe(
-    'Single days on which the offices are closed and nobody answers at `phone`, each with its reason: `{"2026-12-24": "Christmas Eve"}`. They are no business days. Days that are over stay as they are.',
+    'Single days when the offices are closed and nobody answers `phone`, each with a reason: `{"2026-12-24": "Christmas Eve"}`. They are not business days. Past days can’t be changed.',
   ),
   businessDays: businessDaysSetting.describe(
-    'Days on which the offices are open for substantially all functions (12 CFR 1005.2(d)), by the day from which each rule holds, and single `openings` with their reasons: `{"rules": {"2027-01-04": {"weekdays": [1,2,3,4,5,6], "closedOnFederalHolidays": true}}, "openings": {"2027-02-13": "loan fair"}}`. Before the first rule: Monday to Friday without the holidays of the Federal Reserve Banks. What began before today stays as it is. Regulation E’s terms are counted by them.',
+    'Days when the offices are open for substantially all functions (12 CFR 1005.2(d)). Each rule has the day on which it starts; single `openings` have a reason: `{"rules": {"2027-01-04": {"weekdays": [1,2,3,4,5,6], "closedOnFederalHolidays": true}}, "openings": {"2027-02-13": "loan fair"}}`. Before the first rule: Monday to Friday, except holidays of the Federal Reserve Banks. Rules that started before today can’t be changed. Regulation E deadlines are counted in these days.',
   ),
   cardLine: z
     .string()
     .max(20)
     .default('')
-    .describe('The number that blocks cards at any hour. Empty: there is none.'),
+    .describe('The phone number for blocking cards at any hour. Empty if there is none.'),
   ...channelSettings,
   oneTimeTexts: z
     .object({
@@ -115,52 +115,54 @@ export const institutionSettings = z.object({
     })
     .default({ perDay: 500 })
     .describe(
-      'Where one-time words may be texted, by ISO 3166 country (absent: the institution’s country and its territories), and how many in 24 hours.',
+      'Countries to which one-time codes can be texted, as ISO 3166 codes (default: the institution’s country and its territories), and how many in 24 hours.',
     ),
   colours: z
     .object({ main: colour, onMain: colour })
     .refine(({ main, onMain }) => contrast(main, onMain) >= 4.5, {
-      message: 'what is written on the colour can’t be read well enough (4.5:1 at least)',
+      message: 'the text color needs more contrast on the main color (at least 4.5:1)',
     })
     .refine(({ main }) => contrast(main, '#ffffff') >= 4.5, {
-      message: 'the colour is too light to be read on white (4.5:1 at least)',
+      message: 'the main color is too light to read on white (at least 4.5:1)',
     })
     .optional()
-    .describe('The institution’s colour and what is written on it, as `#rrggbb`, for its pages.'),
+    .describe('The main color of the institution’s pages and the text color on it, as `#rrggbb`.'),
   logo: z
     .url({ protocol: /^https$/ })
     .max(200)
     .refine((url) => logoOrigin(url) !== undefined, {
-      message: 'has a host of letters, digits, dots and dashes only',
+      message: 'has a host of only letters, digits, dots and dashes',
     })
     .optional()
-    .describe('Where the institution’s logo lies (https), for its pages.'),
+    .describe('The https address of the logo for the institution’s pages.'),
   languages: z
     .array(z.enum(languages))
     .min(1)
     .default([...languages])
-    .describe('Languages offered; the first is used where neither the member nor the words say.'),
+    .describe(
+      'The languages you offer. The first one is the default if neither the member nor their words tell the language.',
+    ),
   words: z
     .object({
       add: z.partialRecord(adaptable, z.array(z.string())).optional(),
       remove: z.array(z.string()).optional(),
     })
     .default({})
-    .describe('Command words added (by intent) and removed, in lower case without #.'),
+    .describe('Command words to add (by intent) or remove, in lower case without #.'),
   keywords: z
     .array(z.string().regex(/^[A-Za-z0-9]{2,15}$/, 'is 2 to 15 letters and digits, such as "VCU"'))
     .max(10)
     .default([])
-    .describe('Words that members may write before a command and that are read past: `VCU BAL 7`.'),
+    .describe('Words that members can write before a command and that are ignored: `VCU BAL 7`.'),
   texts: z
     .record(z.string(), z.partialRecord(z.enum(languages), z.string()))
     .optional()
-    .describe('The institution’s own texts in place of ours, by reply and language.'),
+    .describe('The institution’s own texts that replace ours, by reply and language.'),
   limits: z
     .object({ perTransfer: amount, perDay: amount, confirmAbove: amount.optional() })
     .default({ perTransfer: 200_000n, perDay: 500_000n, confirmAbove: 50_000n })
     .describe(
-      'Minor units that an address may move at once and in a day, and above which a transfer asks `OK`.',
+      'How much an address can move per transfer and per day, and the amount above which a transfer asks for `OK`, in minor units.',
     ),
   onlineLimits: z
     .object({
@@ -170,44 +172,48 @@ export const institutionSettings = z.object({
     })
     .default({ perTransfer: 1_000_000n, perDay: 2_500_000n, freshProofAbove: 50_000n })
     .describe(
-      'Minor units that a member may move at once and in a day in the online bank, and how much of it in a day without proof of identity in the last five minutes (`freshProofAbove`).',
+      'How much a member can move per transfer and per day in online banking, and the daily total above which it asks for a proof of identity within the last five minutes (`freshProofAbove`), in minor units.',
     ),
   lateAfterSeconds: z
     .int()
     .positive()
     .default(600)
-    .describe('A command older than this, by the platform’s clock, moves no money.'),
-  confirmationSeconds: z.int().min(60).default(600).describe('How long a confirmation waits.'),
+    .describe('Commands older than this, by the platform’s clock, move no money.'),
+  confirmationSeconds: z
+    .int()
+    .min(60)
+    .default(600)
+    .describe('How long a transfer waits for its confirmation.'),
   repeatWithinSeconds: z
     .int()
     .nonnegative()
     .default(120)
-    .describe('The same transfer again within this time asks `OK`.'),
+    .describe('Repeating the same transfer within this time asks for `OK`.'),
   historyCount: z
     .int()
     .min(1)
     .max(10)
     .default(5)
-    .describe('Transactions shown where none are counted.'),
+    .describe('How many transactions a reply shows by default.'),
   silentDays: z
     .int()
     .positive()
     .default(180)
-    .describe('After so many days without a message an address must be verified again.'),
+    .describe('After this many days of inactivity an address must be verified again.'),
   strangerEverySeconds: z
     .int()
     .positive()
     .default(86_400)
-    .describe('Someone who is not enrolled is answered at most once in this time.'),
+    .describe('A sender who is not enrolled gets at most one reply in this time.'),
   publicWarningEverySeconds: z
     .int()
     .positive()
     .default(86_400)
-    .describe('A member is warned of commands in public at most once in this time.'),
+    .describe('A member gets at most one warning about public commands in this time.'),
   optOutScope: z
     .enum(['channel', 'all'])
     .default('channel')
-    .describe('Whether STOP holds for the channel where it was said, or for all.'),
+    .describe('Whether STOP applies to the channel where it was sent, or to all channels.'),
 });
 
 export type InstitutionSettings = z.infer<typeof institutionSettings>;

@@ -89,7 +89,7 @@ export async function createInstitution(
     if (taken.length > 0) {
       throw new Fault({
         code: 'institution_exists',
-        message: `There is an institution ‘${given.slug}’ already`,
+        message: `There is already an institution ‘${given.slug}’`,
         retryable: false,
       });
     }
@@ -216,7 +216,7 @@ function checkZone(zone: string): void {
 function invalid(what: string): Fault {
   return new Fault({
     code: 'institution_invalid',
-    message: `The institution can't be set up so: ${what}`,
+    message: `These settings are not valid: ${what}`,
     retryable: false,
   });
 }

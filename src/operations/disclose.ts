@@ -11,7 +11,7 @@ export const agreedField = z
   .array(z.enum(disclosures))
   .max(disclosures.length)
   .default([])
-  .describe('What the member was shown and agrees to now; see `agreeTo` of `listAddresses`.');
+  .describe('What the member was shown and agrees to now: see `agreeTo` of `listAddresses`.');
 
 /**
  * Sees to it that the member has agreed to all that comes before an address is enrolled or may move money: records what is agreed

@@ -9,19 +9,19 @@ const faults = {
     es: 'Complete este campo.',
   },
   too_long: {
-    en: 'At most {count} characters fit here.',
-    fr: 'Pas plus de {count} caractères ici.',
-    es: 'Aquí caben como máximo {count} caracteres.',
+    en: 'Use at most {count} characters.',
+    fr: 'Utilisez au plus {count} caractères.',
+    es: 'Use como máximo {count} caracteres.',
   },
   too_short: {
-    en: 'At least {count} characters are needed here.',
-    fr: 'Il faut au moins {count} caractères ici.',
-    es: 'Aquí hacen falta al menos {count} caracteres.',
+    en: 'Use at least {count} characters.',
+    fr: 'Utilisez au moins {count} caractères.',
+    es: 'Use al menos {count} caracteres.',
   },
   malformed: {
-    en: 'This is not in the form that is wanted here. Please check it.',
-    fr: 'Ce n’est pas la forme attendue ici. Veuillez vérifier.',
-    es: 'No tiene la forma que se espera aquí. Revíselo.',
+    en: 'This isn’t in the right format. Please check it.',
+    fr: 'Le format n’est pas le bon. Veuillez vérifier.',
+    es: 'El formato no es correcto. Revíselo.',
   },
 } as const;
 

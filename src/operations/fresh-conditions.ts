@@ -20,11 +20,11 @@ export const somethingChanges: FreshRule<{
 
 /** An address that may move money does more than answer questions. */
 export const moneyMayMove: FreshRule<{ readonly mayMoveMoney: boolean }> = {
-  says: 'Money may be moved from the address.',
+  says: 'The address can move money.',
   holds: ({ mayMoveMoney }) => mayMoveMoney,
 };
 
 /** The rule is `needsFreshProof` in `transfers`, which looks at the day's sum under its lock. */
 export const muchMovedToday: FreshCondition = {
-  says: 'With this transfer more was moved today than the institution allows without it.',
+  says: 'This transfer takes the day’s total above the amount that needs no proof.',
 };

@@ -12,7 +12,7 @@ it('no title has a place that is not filled, and each is a short sentence', () =
   const titles = codes.map(refusalTitle);
   expect(titles.filter((title) => /[{}]|^\W|^$/.test(title))).toEqual([]);
   expect(titles.filter((title) => !/[.!?]$/.test(title))).toEqual([]);
-  expect(refusalTitle('sign_in_locked')).toBe('Sign in locked.');
+  expect(refusalTitle('limit_above_ours')).toBe('Limit above ours.');
   expect(refusalTitle('sign_in_first')).toBe('Please sign in first.');
 });
 

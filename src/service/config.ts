@@ -33,60 +33,60 @@ const shape = {
     })
     .optional()
     .describe(
-      'PostgreSQL 15 or newer, `postgres://user:password@host:port/name`. Needed by `serve`, unless the embedded database is accepted.',
+      'PostgreSQL 15 or newer, `postgres://user:password@host:port/name`. `serve` requires it, unless you accept the embedded database.',
     ),
   TMM_DATA: text
     .regex(/\S/, 'names a folder')
     .optional()
-    .describe('Folder of the embedded database, for trying and tests.'),
+    .describe('Folder of the embedded database, for evaluation and tests.'),
   TMM_ACCEPT_EMBEDDED: text
     .optional()
     .describe(
-      `To let \`serve\` run on the embedded database, exactly: \`${embeddedRisk}\`. It does not fsync: a power cut can lose replies and transfers that members saw.`,
+      `Lets \`serve\` run on the embedded database. The exact text is \`${embeddedRisk}\`. It does not call fsync, so a power failure can lose replies and transfers that members have seen.`,
     ),
   TMM_MASTER_KEYS: text
     .optional()
     .describe(
-      'Keys that seal codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated; the greatest id (1 to 255) keyring, the others still open. Make one with `tmm key`.',
+      'Keys that encrypt codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated. The highest id (1 to 255) encrypts and signs; the others only decrypt. Create one with `tmm key`.',
     ),
   TMM_SEALING_KEY: wholeSetting(1, 255)
     .optional()
     .describe(
-      'Id of the key that keyring, while a new one is made known to all processes (“A new master key” in the guide to running the service). Absent: the greatest id.',
+      'Id of the key that encrypts and signs while you roll out a new one to all processes (“A new master key” in the operations guide). Default: the highest id.',
     ),
   TMM_HOST: text
     .regex(/^[\w.:%-]+$/, 'is a host’s name or IP address')
     .default('127.0.0.1')
-    .describe('Address to listen on.'),
-  TMM_PORT: port.default(8080).describe('Port of the webhooks and `/health`.'),
-  TMM_METRICS_PORT: port.default(9464).describe('Port of `/metrics`, on the loopback only.'),
+    .describe('Host or IP address to listen on.'),
+  TMM_PORT: port.default(8080).describe('Port of the site, the webhooks and `/health`.'),
+  TMM_METRICS_PORT: port
+    .default(9464)
+    .describe('Port of `/metrics`, on the loopback interface only.'),
   TMM_PUBLIC_URL: publicUrl
     .optional()
     .describe(
-      'Where the world reaches this service, such as `https://bank.example`: X delivers to it. An institution with a `publicUrl` of its own has its site there instead.',
+      'The public address of this service, such as `https://bank.example`. X delivers to it. An institution with its own `publicUrl` has its site there instead.',
     ),
   TMM_PORTAL: choiceSetting(['on', 'off'])
     .default('on')
-    .describe('Whether the member site is served, at TMM_PUBLIC_URL.'),
+    .describe('Whether to serve the member site at TMM_PUBLIC_URL.'),
   TMM_PORTAL_INSTITUTION: text
     .optional()
     .describe(
-      'Short name of the institution whose site is at TMM_PUBLIC_URL; needed where several have no `publicUrl` of their own.',
+      'Short name of the institution whose site is at TMM_PUBLIC_URL. Required if several have no `publicUrl` of their own.',
     ),
   TMM_PROXIES: wholeSetting(0, 5)
     .default(0)
     .describe(
-      'Proxies of yours before the service, each adding to `X-Forwarded-For`. 0: the header is not believed.',
+      'How many of your proxies stand in front of the service and add to `X-Forwarded-For`. 0 ignores the header.',
     ),
   TMM_LOG_LEVEL: choiceSetting(['debug', 'info', 'warn', 'error'])
     .default('info')
-    .describe('How much is logged.'),
-  TMM_BATCH_MAX: wholeSetting(1, 5_000)
-    .default(500)
-    .describe('Messages that one transaction takes at most.'),
+    .describe('Lowest level to log.'),
+  TMM_BATCH_MAX: wholeSetting(1, 5_000).default(500).describe('Maximum messages per transaction.'),
   TMM_DATABASE_CONNECTIONS: wholeSetting(5, 50)
     .default(8)
-    .describe('Connections to PostgreSQL at most; three of them are the conversation’s.'),
+    .describe('Maximum connections to PostgreSQL. The conversation uses three of them.'),
   ...carriers.shape,
 } as const;
 
@@ -120,7 +120,7 @@ export function readConfig(
 export function configurationFault(problems: readonly string[]): Fault {
   return new Fault({
     code: 'configuration',
-    message: `The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    message: `The configuration is not valid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     retryable: false,
   });
 }
@@ -139,7 +139,7 @@ function parseMasterKeys(text: string): MasterKey[] {
     const id = Number(match?.[1]);
     if (!key || key.length !== 32 || id < 1 || id > 255) {
       throw configurationFault([
-        'TMM_MASTER_KEYS: each key is `id:base64` with an id of 1 to 255 and 32 bytes',
+        'TMM_MASTER_KEYS: each key is `id:base64`, with an id from 1 to 255 and 32 bytes',
       ]);
     }
     return { id, key: new Uint8Array(key) };
@@ -165,7 +165,7 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_SEALING_
   const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
   const sealingKey = config.TMM_SEALING_KEY;
   if (sealingKey !== undefined && !masterKeys.some(({ id }) => id === sealingKey)) {
-    throw configurationFault(['TMM_SEALING_KEY: TMM_MASTER_KEYS has no key of this id']);
+    throw configurationFault(['TMM_SEALING_KEY: TMM_MASTER_KEYS has no key with this id']);
   }
   return { masterKeys, sealingKey };
 }
@@ -177,32 +177,32 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_SEALING_
 export function assertProduction(config: Config): void {
   const problems: string[] = [];
   if (!config.DATABASE_URL && !config.TMM_DATA) {
-    problems.push('DATABASE_URL: missing. Give a PostgreSQL server');
+    problems.push('DATABASE_URL: missing. Set it to a PostgreSQL server');
   }
   if (!config.DATABASE_URL && config.TMM_DATA && config.TMM_ACCEPT_EMBEDDED !== embeddedRisk) {
     problems.push(
-      `TMM_DATA: the embedded database is for trying. To run on it all the same, set TMM_ACCEPT_EMBEDDED to “${embeddedRisk}”`,
+      `TMM_DATA: the embedded database is for evaluation. To run on it anyway, set TMM_ACCEPT_EMBEDDED to “${embeddedRisk}”`,
     );
   }
   if (!config.TMM_MASTER_KEYS) {
-    problems.push('TMM_MASTER_KEYS: missing. `tmm key` makes one');
+    problems.push('TMM_MASTER_KEYS: missing. Create one with `tmm key`');
   } else if (keyRingOf(config).masterKeys.some(isWeak)) {
     problems.push(
-      'TMM_MASTER_KEYS: one key is the demonstration’s or not random. `tmm key` makes a new one',
+      'TMM_MASTER_KEYS: a key is the demonstration’s or not random. Create a new one with `tmm key`',
     );
   }
   problems.push(...carriers.problems(config));
   for (const secret of secrets(config)) {
     if (secret.value.length < 20 || secret.value.startsWith('demonstration')) {
       problems.push(
-        `${secret.name}: not a real secret. It has 20 characters or more, and is not the demonstration’s`,
+        `${secret.name}: not a real secret. Use at least 20 characters, and not the demonstration’s`,
       );
     }
   }
   const reached = [
     ...carriers.needPublicUrl(config),
     ...(config.TMM_PORTAL === 'on'
-      ? ['members reach their bank there (TMM_PORTAL=off serves none)']
+      ? ['members sign in there (TMM_PORTAL=off turns the site off)']
       : []),
   ];
   if (!config.TMM_PUBLIC_URL && reached.length > 0) {

@@ -7,7 +7,6 @@ export const messagesPart: RecordPart = {
   digests: digestsOfMessages,
   strays: async (q, institutionId) =>
     (await strayMessages(q, institutionId)).map(
-      ({ channel, id }) =>
-        `a message on ${channel} (${id}) names a batch that the chain does not have`,
+      ({ channel, id }) => `a message on ${channel} (${id}) names a batch that is not in the chain`,
     ),
 };

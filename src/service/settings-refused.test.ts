@@ -46,7 +46,7 @@ it('each setting of the environment is refused in a sentence', () => {
       } catch (error) {
         const { message } = error instanceof Fault ? error : { message: String(error) };
         refusedOf.set(name, (refusedOf.get(name) ?? 0) + 1);
-        expect(message).toMatch(new RegExp(`- ${name}: (?:is|has|names|can't|ends) `));
+        expect(message).toMatch(new RegExp(`- ${name}: (?:is|has|must|names|can't|ends) `));
         expect(message, `${name}=${value.slice(0, 60)}`).not.toMatch(raw);
         expect(message).not.toContain(secret);
       }
@@ -92,7 +92,7 @@ it.each([
     'http://sms.internal',
   ])
     if (isKannels) expect(read(own)).toBe(own);
-    else expect(() => read(own)).toThrow(/only https is safe/);
+    else expect(() => read(own)).toThrow(/must use https/);
   for (const bad of [
     'http://api.example',
     'http://8.8.8.8',
@@ -100,7 +100,7 @@ it.each([
     'http://[2001:db8::1]',
     'http://127.0.0.1.example',
   ])
-    expect(() => read(bad)).toThrow(/only https is safe/);
+    expect(() => read(bad)).toThrow(/must use https/);
   for (const bad of ['https://u@api.example', 'https://u:p@api.example', 'http://:p@127.0.0.1'])
     expect(() => read(bad)).toThrow(/user or a password/);
   for (const bad of ['https://api.example?', 'https://api.example/a?b=c', 'https://api.example#a'])
@@ -112,7 +112,7 @@ it.each([
     '//api.example',
     'javascript:1',
   ])
-    expect(() => read(bad)).toThrow(/begins with https/);
+    expect(() => read(bad)).toThrow(/must start with https/);
 });
 
 const wrongValues: readonly unknown[] = [

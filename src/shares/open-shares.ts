@@ -142,5 +142,9 @@ async function insertOwners(
 }
 
 function fault(code: string, what: string): Fault {
-  return new Fault({ code, message: `The share can't be named so: ${what}`, retryable: false });
+  return new Fault({
+    code,
+    message: `The account can’t have this name: ${what}`,
+    retryable: false,
+  });
 }

@@ -71,7 +71,7 @@ export async function openCaseByStaff(
 
 async function noticeOfTask(tx: Queries, institution: Place, reference: string) {
   const task = await openTask(tx, institution, reference);
-  if (task.memberId === null) throw invalidWork(`Task ${reference} is no member's`);
+  if (task.memberId === null) throw invalidWork(`Task ${reference} belongs to no member`);
   const { memberId, inboundKey } = task;
   return { memberId, inboundKey, receivedAt: task.receivedAt ?? task.createdAt };
 }
@@ -129,7 +129,7 @@ async function change(
   const after = { ...before, ...changes };
   const problems = [...caseProblems(after, today), ...(close ? undone(after) : [])];
   if (problems.length > 0)
-    throw invalidWork(`Case ${reference} can't be changed so: ${problems.join('; ')}`);
+    throw invalidWork(`Case ${reference} can’t be changed this way: ${problems.join('; ')}`);
   await write(tx, institution, { before, after });
   if (close)
     await tx.query(

@@ -94,7 +94,7 @@ export async function noteTask(
   world: World,
   { note, ...work }: Work & { readonly note: string },
 ): Promise<void> {
-  if (note.trim() === '') throw invalidWork('A note has words');
+  if (note.trim() === '') throw invalidWork('The note is empty');
   await lockedTask(tx, work.institution, work.reference);
   await record(tx, world, work, 'task_noted', { note });
 }

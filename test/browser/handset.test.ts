@@ -154,15 +154,15 @@ it.each([
     word: '#saldo',
     words: ['Dejar de seguir', 'Mensajes X', 'Textos', 'Público', 'Mensaje', 'Enviar'],
     texts: ['1 segmento', 'Entregado'],
-    tooLong: /Aquí caben .* tiene/,
+    tooLong: /Use como máximo .* tiene/,
   },
   {
     who: 'Étienne Moreau',
     language: 'fr',
     word: '#solde',
-    words: ['Ne plus suivre', 'Messages X', 'Textos', 'Posts publics', 'Message', 'Envoyer'],
-    texts: ['1 segment', 'Remis'],
-    tooLong: /caractères ici/,
+    words: ['Ne plus suivre', 'Messages X', 'Textos', 'Publications', 'Message', 'Envoyer'],
+    texts: ['1 segment', 'Reçu'],
+    tooLong: /au plus .* caractères/,
   },
 ] as const)('the phone speaks $who’s language, the bench English', async (one) => {
   for (const width of [1280, 390]) {

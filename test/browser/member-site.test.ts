@@ -178,7 +178,7 @@ it('a phone of two memberships: who holds it says which one it serves', async ()
   await page.click('main button.primary');
   const here = page.locator('main button.primary');
   await expect.poll(async () => here.textContent()).toContain(person('Sam').number);
-  expect(await page.locator('main').textContent()).toContain('serves another membership');
+  expect(await page.locator('main').textContent()).toContain('is set up for another membership');
   await here.click();
   await page.locator('.notice-done').waitFor();
   await context.close();

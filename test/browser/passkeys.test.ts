@@ -169,7 +169,7 @@ async function sessionCookie(context: BrowserContext) {
 it('activates with a passkey, signs out, signs in with it, and proves again who it is', async () => {
   const { context, page, complaints, setVerified } = await open();
   await begin(page, 0);
-  await page.getByLabel('What shall we call it?').fill('Test device');
+  await page.getByLabel('What should we call it?').fill('Test device');
   await page.getByRole('button', { name: 'Create a passkey' }).click();
   await page.waitForURL('**/accounts');
   await expect(page.locator('h1').textContent()).resolves.toBe('Accounts');
@@ -220,7 +220,7 @@ it('without script offers the password, and all of that works', async () => {
   await page.getByRole('button', { name: 'Activate' }).click();
   expect(await page.getByRole('listitem').count()).toBe(10);
   const recoveryCode = present(await page.getByRole('listitem').first().textContent(), 'a code');
-  await page.getByRole('link', { name: 'I have kept them' }).click();
+  await page.getByRole('link', { name: 'I saved them' }).click();
   expect(await page.locator('h1').textContent()).toBe('Accounts');
 
   await context.clearCookies();

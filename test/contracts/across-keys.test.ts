@@ -126,7 +126,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => shown.push(String(text)) > 0);
     const { slug } = service.fixture.institution;
     await memberSubcommand.run(['show', '900001', '--institution', slug, '--database', url]);
-    expect(shown.join('')).toMatch(/person0 .*said STOP: gets no messages/);
+    expect(shown.join('')).toMatch(/person0 .*sent STOP: gets no messages/);
   });
 
   it('what X could not send in time goes to the phone', async () => {

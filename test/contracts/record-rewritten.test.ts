@@ -119,7 +119,7 @@ it('what was posted without a key after sealing began is a problem, whatever hea
   const { problems, record } = await verify(db, options);
   const late = (where: string) => ({
     where,
-    what: expect.stringContaining(`without the key, though sealing began with batch ${first + 1n}`),
+    what: expect.stringContaining(`not signed, although signing began with batch ${first + 1n}`),
   });
   expect(problems).toEqual([
     late(`batch ${first + 2n}`),

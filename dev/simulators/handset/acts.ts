@@ -23,10 +23,10 @@ export function addActs(app: Hono, { simulator, people, bankUserId, sms }: Hands
     return async (context: Context) => {
       const { member: id, text } = await fields(context);
       const member = people.find(({ userId }) => userId === id);
-      if (!member) return context.json({ problem: 'There is no such member here.' }, 404);
-      if (text.trim() === '') return context.json({ problem: 'Write something first.' }, 422);
+      if (!member) return context.json({ problem: 'We don’t know this member.' }, 404);
+      if (text.trim() === '') return context.json({ problem: 'Type a message first.' }, 422);
       if (text.length > textMax[kind])
-        return context.json({ problem: `At most ${textMax[kind]} characters go here.` }, 422);
+        return context.json({ problem: `Use at most ${textMax[kind]} characters.` }, 422);
       // The delivery to the bank goes on while the phone already shows its own message.
       send(member, text).catch(() => undefined);
       return context.json({ ok: true });
@@ -53,7 +53,7 @@ export function addActs(app: Hono, { simulator, people, bankUserId, sms }: Hands
   app.post('/handset/follow', async (context) => {
     const { member, text } = await fields(context);
     if (!people.some(({ userId }) => userId === member))
-      return context.json({ problem: 'There is no such member here.' }, 404);
+      return context.json({ problem: 'We don’t know this member.' }, 404);
     if (text === 'unfollow') await simulator.memberUnfollows(member, bankUserId);
     else await simulator.memberFollows(member, bankUserId);
     return context.json({ ok: true });

@@ -9,24 +9,32 @@ export const kannelConfiguration = carrierSettings({
     TMM_KANNEL_SENDSMS_URL: carrierUrlSetting('own_network')
       .optional()
       .describe(
-        'Kannel’s smsbox, such as `http://127.0.0.1:13013`; http only on this machine or its private network. SMS by Kannel is offered where it is set.',
+        'Address of Kannel’s smsbox, such as `http://127.0.0.1:13013`. Use http only on this machine or its private network. Turns on SMS by Kannel.',
       ),
-    TMM_KANNEL_USERNAME: lineSetting.optional().describe('User of its `sendsms-user` group.'),
-    TMM_KANNEL_PASSWORD: lineSetting.optional().describe('Its password.'),
+    TMM_KANNEL_USERNAME: lineSetting
+      .optional()
+      .describe('User name in Kannel’s `sendsms-user` group.'),
+    TMM_KANNEL_PASSWORD: lineSetting
+      .optional()
+      .describe('Password in Kannel’s `sendsms-user` group.'),
     TMM_KANNEL_SECRETS: lineSetting
       .optional()
       .describe(
-        'Secret in the addresses that Kannel calls; during a rotation the new and the old one, comma-separated.',
+        'Secret in the addresses that Kannel calls. During a rotation: the new and the old one, comma-separated.',
       ),
     TMM_KANNEL_CALLBACK_URL: carrierUrlSetting('own_network')
       .optional()
-      .describe('Where Kannel reaches this service, such as `http://127.0.0.1:8080/kannel`.'),
+      .describe(
+        'The address where Kannel reaches this service, such as `http://127.0.0.1:8080/kannel`.',
+      ),
     TMM_KANNEL_VALIDITY_MINUTES: wholeSetting(1, 10_080)
       .default(60)
       .describe('How long Kannel tries to deliver.'),
     TMM_KANNEL_SEGMENT_MICRODOLLARS: wholeSetting(0, 1_000_000_000)
       .default(5_000)
-      .describe('What a segment costs by Kannel’s carrier, in millionths of a dollar.'),
+      .describe(
+        'Price of a segment at Kannel’s carrier in millionths of a dollar, for metrics only.',
+      ),
   },
   secrets: ({ TMM_KANNEL_SECRETS }) => ({ TMM_KANNEL_SECRETS }),
   problems: (config) => {

@@ -29,7 +29,7 @@ export const smsSetting = z
   })
   .optional()
   .describe(
-    'The number that members text, in E.164 or a short code; at Twilio perhaps a messaging service. `rcsSender` is the ID of its RCS sender at Twilio; without it an RCS text belongs to the only institution on the account. `carrier` only where this installation has both.',
+    'The number that members text: E.164 or a short code, and at Twilio optionally a messaging service. `rcsSender` is the ID of its RCS sender at Twilio; without it, RCS texts go to the only institution on the account. Set `carrier` only if this installation uses both.',
   );
 
 export type SmsSetting = NonNullable<z.output<typeof smsSetting>>;

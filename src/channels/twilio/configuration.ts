@@ -11,30 +11,30 @@ export const twilioConfiguration = carrierSettings({
       .string('is AC and 32 hexadecimal digits')
       .regex(/^AC[0-9a-fA-F]{32}$/, 'is AC and 32 hexadecimal digits')
       .optional()
-      .describe('Twilio account, `AC…`. SMS by Twilio is offered where it is set.'),
+      .describe('Twilio account SID, `AC…`. Turns on SMS by Twilio.'),
     TMM_TWILIO_AUTH_TOKENS: lineSetting
       .optional()
       .describe(
-        'Auth token of the Twilio account, which signs webhooks; during a rotation the new and the old one, comma-separated.',
+        'Auth token of the Twilio account, which signs webhooks. During a rotation: the new and the old one, comma-separated.',
       ),
     TMM_TWILIO_API_KEY: lineSetting
       .optional()
-      .describe('API key `SK…` to send with; absent: the account and its auth token.'),
+      .describe('API key `SK…` for sending. Default: the account and its auth token.'),
     TMM_TWILIO_API_SECRET: lineSetting.optional().describe('Secret of that API key.'),
     TMM_TWILIO_OPT_OUT: choiceSetting(['advanced', 'basic', 'off'])
       .default('basic')
       .describe(
-        'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s standing handling), `off` (left to us). It depends on the kind of number too: see the guide to SMS.',
+        'Who answers STOP, START and HELP: `advanced` (Twilio’s Advanced Opt-Out), `basic` (Twilio’s default handling) or `off` (the service). It also depends on the kind of number: see the SMS guide.',
       ),
     TMM_TWILIO_API_URL: carrierUrlSetting()
       .default('https://api.twilio.com')
-      .describe('Twilio’s API; another address for tests.'),
+      .describe('Address of Twilio’s API. Change it only for tests.'),
     TMM_TWILIO_LOOKUPS_URL: carrierUrlSetting()
       .default('https://lookups.twilio.com')
-      .describe('Twilio’s Lookup API; another address for tests.'),
+      .describe('Address of Twilio’s Lookup API. Change it only for tests.'),
     TMM_TWILIO_SEGMENT_MICRODOLLARS: wholeSetting(0, 1_000_000_000)
       .default(11_000)
-      .describe('What a segment costs by Twilio, in millionths of a dollar: for the figures only.'),
+      .describe('Price of a segment at Twilio in millionths of a dollar, for metrics only.'),
   },
   secrets: ({ TMM_TWILIO_AUTH_TOKENS, TMM_TWILIO_API_SECRET }) => ({
     TMM_TWILIO_AUTH_TOKENS,

@@ -40,7 +40,7 @@ export async function lookUpNumber(
   if (!parsed.success)
     throw new Fault({
       code: 'twilio_answer_unreadable',
-      message: 'Twilio’s answer on a number has another shape',
+      message: 'Twilio’s response about a number has an unknown format',
       retryable: false,
     });
   const { line_type_intelligence: line, sim_swap: swap, reassigned_number: given } = parsed.data;

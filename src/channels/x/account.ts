@@ -105,7 +105,7 @@ export function xDirectoryOf(given: Given, institution: Institution): AccountDir
       if (!webhook) {
         throw new Fault({
           code: 'x_no_webhook',
-          message: 'X delivers nothing here yet: `tmm x connect` registers the webhook',
+          message: 'X doesn’t deliver here yet: run `tmm x connect` to register the webhook',
           retryable: false,
         });
       }

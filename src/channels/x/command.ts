@@ -29,15 +29,16 @@ export const xCommand: ChannelCommand<'connect' | 'status' | 'disconnect'> = {
 tmm x status
 tmm x disconnect … --who NAME --why REASON
 
-connect opens X's page in your browser (OAuth 2.0 with PKCE), keeps the tokens sealed, has X deliver to TMM_PUBLIC_URL/x/webhook (the
-service must be running there, so that it can answer X's challenge), and subscribes to direct messages, mentions and follows. It
-may be run again at any time: what stands already stays. docs/guides/x.md goes from the developer account to the first answer.
+connect opens X's page in your browser (OAuth 2.0 with PKCE), stores the encrypted tokens, registers the webhook
+TMM_PUBLIC_URL/x/webhook (the service must be running there to answer X's challenge), and subscribes to direct messages, mentions and
+follows. You can run it again at any time. docs/guides/x.md has all steps from the developer account to the first reply.
 
-  TMM_X_CLIENT_ID, TMM_X_CLIENT_SECRET, TMM_X_BEARER_TOKEN, TMM_PUBLIC_URL, TMM_MASTER_KEYS   as \`tmm serve\` has them`,
+  TMM_X_CLIENT_ID, TMM_X_CLIENT_SECRET, TMM_X_BEARER_TOKEN, TMM_PUBLIC_URL, TMM_MASTER_KEYS   as for \`tmm serve\``,
   begin: (verb, settings) => {
     const { config, publicUrl, misused } = settings;
     const app = xConfiguration.options(config, { publicUrl: publicUrl ?? '', fetch });
-    if (!app?.bearer) throw misused('set TMM_X_CLIENT_ID and TMM_X_BEARER_TOKEN of your X app');
+    if (!app?.bearer)
+      throw misused('set TMM_X_CLIENT_ID and TMM_X_BEARER_TOKEN to those of your X app');
     const { bearer } = app;
     return async (ports) => {
       const client = createXClient({ base: app.base, fetch });
@@ -63,8 +64,8 @@ async function tellStatus(given: Given): Promise<number> {
   const stored = await store.load();
   print(
     stored
-      ? `Access is stored, renewed after ${stored.expiresAt.toString()}`
-      : 'Not connected: `tmm x connect`',
+      ? `Connected; the access token is renewed after ${stored.expiresAt.toString()}`
+      : 'Not connected: run `tmm x connect`',
   );
   print(
     institution.settings.x
@@ -75,7 +76,7 @@ async function tellStatus(given: Given): Promise<number> {
     ['webhook', 'valid'],
     (await listWebhooks(client, bearer)).map(({ url, valid }) => [
       url,
-      valid ? 'yes' : 'no: does the service answer there?',
+      valid ? 'yes' : 'no: is the service running there?',
     ]),
   );
   const there = await listSubscriptions(client, bearer);
@@ -88,7 +89,7 @@ async function tellStatus(given: Given): Promise<number> {
     ]),
   );
   const watched = there.filter(({ eventType }) => eventType === handleEvent).length;
-  print(`Accounts of members whose changes of name X tells: ${watched}`);
+  print(`Member accounts whose handle changes X reports: ${watched}`);
   return stored ? 0 : 1;
 }
 
@@ -112,7 +113,7 @@ async function disconnect(given: Given): Promise<number> {
     subject: institution.slug,
   });
   print(
-    `Left: ${removed} subscriptions removed, the tokens are gone. Revoke the app's access in the account's settings at X as well`,
+    `Disconnected: removed ${removed} subscriptions and the tokens. Also revoke the app's access in the account's settings at X`,
   );
   return 0;
 }
@@ -157,8 +158,8 @@ async function connect(given: Given, webhookUrl: string): Promise<number> {
     userId,
     webhookId: webhook.id,
   });
-  print(added.length === 0 ? 'Subscriptions stand already' : `Subscribed: ${added.join(', ')}`);
-  print('Send a direct message to the account from an enrolled member’s: it is answered.');
+  print(added.length === 0 ? 'Already subscribed' : `Subscribed: ${added.join(', ')}`);
+  print('To test it, send a direct message to the account from an enrolled member’s account.');
   return 0;
 }
 
@@ -187,8 +188,8 @@ async function answerOf(
       });
       response.end(
         isOurs && code !== null
-          ? 'Access was granted. You may close this page and go back to the terminal.'
-          : 'X did not grant access, or this answer is not to our question.',
+          ? 'Access granted. You can close this page and go back to the terminal.'
+          : 'X did not grant access, or this response belongs to another request.',
       );
       if (!isOurs) return;
       server.close();
@@ -199,7 +200,7 @@ async function answerOf(
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
         cause.code === 'EADDRINUSE'
-          ? misused(`port ${callback.port} is in use: X’s answer comes there`)
+          ? misused(`port ${callback.port} is in use, but X redirects to it`)
           : cause,
       ),
     );

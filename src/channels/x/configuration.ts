@@ -9,26 +9,26 @@ export const xConfiguration = carrierSettings({
     TMM_X_CONSUMER_SECRETS: lineSetting
       .optional()
       .describe(
-        'Consumer secret of the X app, which signs webhooks; during a rotation the new and the old one, comma-separated.',
+        'Consumer secret of the X app, which signs webhooks. During a rotation: the new and the old one, comma-separated.',
       ),
     TMM_X_CLIENT_ID: lineSetting.optional().describe('OAuth 2.0 client id of the X app.'),
     TMM_X_CLIENT_SECRET: lineSetting
       .optional()
-      .describe('OAuth 2.0 client secret of the X app; absent for a public client.'),
+      .describe('OAuth 2.0 client secret of the X app. Leave it out for a public client.'),
     TMM_X_BEARER_TOKEN: lineSetting
       .optional()
-      .describe('App bearer token of the X app: webhooks and subscriptions are managed with it.'),
+      .describe('App bearer token of the X app, for managing webhooks and subscriptions.'),
     TMM_X_ACCESS: choiceSetting(['self_serve', 'enterprise'])
       .default('self_serve')
       .describe(
-        'What X sold: `self_serve` sends 15 messages in 15 minutes and 1,440 a day, which is kept to here; `enterprise` has no such limit.',
+        'Your access level at X. `self_serve` allows 15 messages in 15 minutes and 1,440 a day, and the service stays within that. `enterprise` has no such limit.',
       ),
     TMM_X_API_URL: carrierUrlSetting()
       .default('https://api.x.com')
-      .describe('X’s API; another address for tests.'),
+      .describe('Address of X’s API. Change it only for tests.'),
     TMM_X_AUTHORIZE_URL: carrierUrlSetting()
       .default('https://x.com/i/oauth2/authorize')
-      .describe('Where the operator allows access, in `tmm x connect`.'),
+      .describe('Page where the operator allows access, in `tmm x connect`.'),
   },
   secrets: ({ TMM_X_CONSUMER_SECRETS, TMM_X_BEARER_TOKEN, TMM_X_CLIENT_SECRET }) => ({
     TMM_X_CONSUMER_SECRETS,

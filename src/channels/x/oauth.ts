@@ -85,7 +85,7 @@ async function askTokens(
   if (status < 200 || status > 299 || !parsed.success) {
     throw new Fault({
       code: 'x_token_refused',
-      message: `X gave no tokens (${status}). \`tmm x connect\` joins the account again`,
+      message: `X returned no tokens (${status}). Run \`tmm x connect\` to connect the account again`,
       // X is in trouble, or wants fewer calls: the tokens are as good as before.
       retryable: status >= 500 || status === 429 || status === 408,
     });
@@ -136,7 +136,7 @@ export function createTokenSource(app: XApp, store: TokenStore, network: Network
     if (!tokens) {
       throw new Fault({
         code: 'x_not_connected',
-        message: 'No X account is connected: `tmm x connect`',
+        message: 'No X account is connected: run `tmm x connect`',
         retryable: false,
       });
     }

@@ -85,7 +85,7 @@ async function readPage({ client, tokens }: XPollingOptions, after: string | und
 function gap(): Fault {
   return new Fault({
     code: 'x_gap',
-    message: `More than ${pagesMax} pages of direct messages had come since the last reading: some were not read`,
+    message: `More than ${pagesMax} pages of direct messages came in since the last poll: some were not read`,
     retryable: false,
   });
 }

@@ -14,8 +14,8 @@ export const xSetting = z
       .string()
       .regex(
         xDescriptor.account.handle,
-        'is the account’s name without @, 15 letters, digits or _ at most',
+        'is the account’s handle without @, at most 15 letters, digits or _',
       ),
   })
   .optional()
-  .describe('The institution’s X account: its stable id and its handle without @.');
+  .describe('The institution’s X account: its numeric id and its handle without @.');

@@ -21,30 +21,30 @@ const verbs = ['list', 'show', 'open', 'note', 'close'] as const;
 export const caseSubcommand: Subcommand = {
   name: 'case',
   help: `
-tmm case list [--all]               open disputes, the one whose next term ends first in front; --all with the closed
-tmm case show REFERENCE             all its terms (12 CFR 1005.11), and what was done
-tmm case open TASK …                make a task a case: its terms run from the member's earliest open notice
+tmm case list [--all]               open disputes, next deadline first; --all includes closed ones
+tmm case show REFERENCE             one case with all its deadlines (12 CFR 1005.11) and its history
+tmm case open TASK …                turn a task into a case; deadlines run from the member's earliest open notice
 tmm case open --member NUMBER [--received MOMENT] …
-                                    a notice by telephone, letter or at the counter
-tmm case note REFERENCE …           write down a note, or what happened and when
-tmm case close REFERENCE …          close it: decided, corrected and told
+                                    open a case for a notice by phone, by letter or in the branch
+tmm case note REFERENCE …           record a note, or what happened and when
+tmm case close REFERENCE …          close a case that is decided, corrected and communicated
 
-What lengthens the terms (open and note; --no-… takes it back):
+What extends the deadlines (open and note; --no-… reverts it):
   --new-account        the transfer was within 30 days of the account's first deposit;
-                       or --transfer-on DAY --first-deposit DAY, which tell whether it was
-  --point-of-sale      by debit card at a point of sale
-  --outside-us         outside the United States
-  --written-asked      an oral notice, and its confirmation in writing was asked for
-What happened, each with its day, such as 2026-11-23:
-  --statement DAY      the statement was sent that first showed the error: a notice is in time for 60 days
-  --written DAY        that confirmation came
-  --credited DAY       credited provisionally       --credit-told DAY      and the member told
-  --decided DAY        with --outcome error, no_error or withdrawn (by the member)
-  --corrected DAY      the error was corrected      --told DAY             the member was told the result
-  --withdrawal-told DAY   told that the provisional credit is taken back
-  --note WORDS
+                       or give --transfer-on DAY --first-deposit DAY to compute it
+  --point-of-sale      a debit card transaction at a point of sale
+  --outside-us         a transfer outside the United States
+  --written-asked      an oral notice for which you requested written confirmation
+What happened, with the day, such as 2026-11-23:
+  --statement DAY      sent the first statement that shows the error; a notice is in time for 60 days
+  --written DAY        received that written confirmation
+  --credited DAY       gave provisional credit    --credit-told DAY      notified the member of it
+  --decided DAY        decided, with --outcome error, no_error or withdrawn (by the member)
+  --corrected DAY      corrected the error        --told DAY             notified the member of the result
+  --withdrawal-told DAY   notified the member that you take back the provisional credit
+  --note TEXT          a note
 
-All but list and show are recorded:
+Everything but list and show goes into the audit log:
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}`,
@@ -52,11 +52,11 @@ ${dataHelp}`,
     const { values, positionals } = parseCase(words);
     const [word = 'list', given] = positionals;
     const verb = verbs.find((one) => one === word);
-    if (!verb) throw new UsageError(`there is no ‘${word}’: ${verbs.join(', ')}`);
+    if (!verb) throw new UsageError(`unknown command ‘${word}’: use ${verbs.join(', ')}`);
     noMoreThan(verb === 'list' ? 1 : 2, positionals);
     const reference = given?.toUpperCase();
     if (reference === undefined && verb !== 'list' && verb !== 'open')
-      throw new UsageError('which case? Give its reference, such as D-1123-4821');
+      throw new UsageError('give the case’s reference, such as D-1123-4821');
     const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
     const changes = changesOf(values);
     checkUse(verb, values, changes);
@@ -67,7 +67,8 @@ ${dataHelp}`,
     if (verb === 'list') {
       const { cases, limited } = await ask(request, listCases, { closedToo: values.all });
       printCases(cases, today);
-      if (limited) process.stderr.write(`These are the first ${cases.length}; there may be more\n`);
+      if (limited)
+        process.stderr.write(`Only the first ${cases.length} are shown; there may be more\n`);
       return 0;
     }
     if (verb === 'open') {
@@ -85,7 +86,7 @@ ${dataHelp}`,
     else {
       const { reference: noted, next } = await ask(request, noteCase, work);
       const term = next ? `; next: ${clockText(next)} by ${dueText(next.dueOn, today)}` : '';
-      print(`Noted on ${noted}${term}`);
+      print(`Recorded on ${noted}${term}`);
     }
     return 0;
   },
@@ -105,14 +106,14 @@ async function open(
     received === undefined ? undefined : momentOf(received, zone, '--received').toString();
   const given = { task, number, receivedAt, ...changes, note };
   const opened = await ask(request, openCase, given);
-  return `${opened.reference}, received ${localText(opened.receivedAt, zone)}: decide or credit provisionally by ${opened.due}; with credit decide by ${opened.provisionalDue}`;
+  return `${opened.reference}, received ${localText(opened.receivedAt, zone)}: decide or give provisional credit by ${opened.due}; with credit, decide by ${opened.provisionalDue}`;
 }
 
 /** Refuses options that nothing would be done with. */
 function checkUse(verb: (typeof verbs)[number], values: CaseValues, changes: CaseFields): void {
   const reads = verb === 'list' || verb === 'show';
   if (reads && (values.note !== undefined || Object.keys(changes).length > 0))
-    throw new UsageError(`${verb} writes nothing down: \`tmm case note\` does`);
+    throw new UsageError(`${verb} changes nothing: use \`tmm case note\``);
   if (verb !== 'open' && (values.member !== undefined || values.received !== undefined))
     throw new UsageError('--member and --received are for `tmm case open`');
   if (verb !== 'list' && values.all) throw new UsageError('--all is for `tmm case list`');

@@ -17,13 +17,13 @@ export const codeSubcommand: Subcommand = {
 tmm code show --member NUMBER [--channel x]
 tmm code change --member NUMBER [--channel x] [--own CODE] --who NAME --why REASON
 
-Codes are shown masked: the member reads theirs in the online bank and at the end of each message. A code is changed at random,
-or to the six letters or digits that the member wants (--own).
+Codes are masked here: members see theirs in online banking and at the end of each message. The new code is random, or the six
+letters or digits that the member chose (--own).
 
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}
-  TMM_MASTER_KEYS  opens the codes (not needed for the demonstration)`,
+  TMM_MASTER_KEYS  decrypts the codes (not needed for the demonstration)`,
   run: async (words) => {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -39,9 +39,9 @@ ${dataHelp}
     });
     const [verb = 'show'] = positionals;
     if (verb !== 'show' && verb !== 'change')
-      throw new UsageError(`there is no ‘${verb}’: show or change`);
+      throw new UsageError(`unknown command ‘${verb}’: use show or change`);
     noMoreThan(1, positionals);
-    if (values.member === undefined) throw new UsageError('whose? Give --member NUMBER');
+    if (values.member === undefined) throw new UsageError('give --member NUMBER');
     const actor = verb === 'change' ? actorOf(values) : undefined;
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
@@ -65,7 +65,7 @@ ${dataHelp}
       channel: channel ?? usualChannel,
       own,
     });
-    print(`Changed: ${changed.code}, version ${changed.version}. The next message ends in it`);
+    print(`Changed: ${changed.code}, version ${changed.version}. The next message ends with it`);
     return 0;
   },
 };

@@ -25,10 +25,10 @@ export const demoSubcommand: Subcommand = {
   help: `
 tmm demo [--port 4180] [--fresh] [--data DIR | --database URL]
 
-The port is --port, or TMM_PORT or PORT of the environment. A demonstration credit union on the embedded database, a simulated X beside it, and a page with a member's phone. Everything
-listens on the loopback only. What members did stays for the next start, and so does what stands on their phones (with --database
-only the former); --fresh begins anew (with --data). A database that has institutions of yours is refused: the demonstration is for
-data of its own.`,
+Runs a demonstration credit union on the embedded database, with a simulated X and Twilio and a page with a member's phone. The port
+is --port, or TMM_PORT or PORT from the environment. Everything listens on the loopback interface only. The next start keeps what
+members did and what is on their phones (with --database only the former). --fresh starts over (with --data). A database that holds
+your own institutions is refused: the demonstration needs data of its own.`,
   run: async (words) => {
     const { values } = parseArgs({
       args: [...words],
@@ -42,9 +42,13 @@ data of its own.`,
     const wanted = values.port ?? (process.env['TMM_PORT'] || process.env['PORT'] || '4180');
     const port = Number(wanted);
     if (!/^\d{1,5}$/.test(wanted) || port > 65_535)
-      throw new UsageError(`--port is a number of 0 (any that is free) to 65535, not ${wanted}`);
+      throw new UsageError(
+        `--port must be a number from 0 (any free port) to 65535, not ${wanted}`,
+      );
     if (values.fresh && values.database !== undefined)
-      throw new UsageError('--fresh is for a folder: drop and create that database yourself');
+      throw new UsageError(
+        '--fresh works only with a folder: drop and create that database yourself',
+      );
     const where =
       values.database === undefined
         ? { data: values.data ?? standardFolder }
@@ -55,14 +59,14 @@ data of its own.`,
     const world = createWorld();
     const keyring = createKeyring([demonstrationKey], systemRandom);
     print('Tweet My Money');
-    print('  opening the books…');
+    print('  opening the ledger…');
     await using db = await openData(where, { make: true });
     await assertNoneOfYours(db);
     const { institution, isNew } = await ensureDemonstration(db, {
       world,
       keyring,
       onProgress: ({ stage, done, total }) =>
-        progress(`  bringing in two years of history: ${stage} ${done} of ${total}`),
+        progress(`  importing two years of history: ${stage} ${done} of ${total}`),
     });
     progress('');
     print(
@@ -85,10 +89,10 @@ data of its own.`,
     print(`  ${first.who} → ${first.bank}   ${first.asked}`);
     print(`  ${first.bank} → ${first.who}   ${first.answered}`);
     print(
-      `  ${' '.repeat(2)}out by direct message, in by a signed webhook, answered from the books: ${first.milliseconds} ms`,
+      `  ${' '.repeat(2)}sent by direct message, received by signed webhook, answered from the ledger: ${first.milliseconds} ms`,
     );
     print('');
-    print(`  The phone, and the bank beside it:  ${demonstration.url}`);
+    print(`  Phone and online banking:  ${demonstration.url}`);
     print('  (Ctrl+C ends it)');
     await untilStopped();
     return 0;
@@ -112,6 +116,6 @@ async function assertNoneOfYours(db: Database): Promise<void> {
   const yours = (await listInstitutions(db)).filter(({ demonstration }) => !demonstration);
   if (yours.length > 0)
     throw new UsageError(
-      `there is ${yours.map(({ slug }) => slug).join(', ')} in these data: the demonstration is for data of its own`,
+      `there is ${yours.map(({ slug }) => slug).join(', ')} in this database: the demonstration needs data of its own`,
     );
 }

@@ -10,7 +10,7 @@ export const exportSubcommand: Subcommand = {
   help: `
 tmm export --format hledger|beancount > FILE
 
-Writes the whole journal with balance assertions, so that programs nobody here wrote can audit the books:
+Writes the whole journal with balance assertions, so that independent programs can audit the ledger:
   tmm export --format hledger > books.journal && hledger -f books.journal check --strict
   tmm export --format beancount > books.beancount && bean-check books.beancount
 
@@ -23,7 +23,7 @@ ${dataHelp}`,
     });
     const { format } = values;
     if (format !== 'hledger' && format !== 'beancount')
-      throw new UsageError('--format is hledger or beancount');
+      throw new UsageError('--format must be hledger or beancount');
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     await exportJournal(db, { institutionId: institution.id, format }, async (text) => {

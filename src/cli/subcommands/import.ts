@@ -27,26 +27,26 @@ tmm import --accounts FILE --transactions FILE [--partial]
 CSV with headers:
   accounts      member_number,suffix,kind,currency,nickname,overdraft_limit
   transactions  external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance
-nickname, overdraft_limit, check_number, description and balance may be empty; kind of an account is checking, savings, certificate or
-loan. Importing again changes nothing, and goes on where an import was interrupted.
+nickname, overdraft_limit, check_number, description and balance can be empty. An account's kind is checking, savings, certificate or
+loan. Importing again changes nothing, and resumes an interrupted import.
 
-Signs: on checking, savings and certificates money in is positive, money out negative, and an overdrawn balance negative. On a loan
-the balance is what is owed, positive; a payment is negative, and an advance, interest or a fee positive.
+Signs: on checking, savings and certificates, money in is positive, money out is negative, and so is an overdrawn balance. On a loan,
+the balance is the amount owed and positive; payments are negative; advances, interest and fees are positive.
 
-Order: rows may stand oldest or newest first, by day or as they were posted. Where balances are given, the order is used in which each
-follows from the one before.
+Order: rows can be oldest or newest first, by day or as posted. If the file has balances, the import uses the order in which each
+balance follows from the one before.
 
-Nothing is posted unless all of both files fits; every line that does not is listed, with the reason.
-Exit status 0: all came in without a difference; 1: a line does not fit, an account was left out, or a balance differs.
-Where there is no institution yet, one is made; \`tmm institution set\` gives it its name and settings. Once a batch of the record is
-sealed, TMM_MASTER_KEYS is needed.
+Nothing is posted unless both files are valid. Every invalid line is listed with the reason.
+Exit status 0: everything was imported without a difference; 1: a line is invalid, an account was skipped, or a balance differs.
+If there is no institution yet, the import creates one; \`tmm institution set\` sets its name and settings. Once a batch is signed,
+TMM_MASTER_KEYS is required.
 
-  --partial              takes the accounts that fit, with all of their rows, and leaves the others out
-  --debts negative       the file shows what is owed as negative balances (positive: it does not, though it looks like it)
-  --rows oldest-first    or newest-first: how rows follow each other, where balances leave it open
-  --allow-currency CODE  takes accounts in this currency beside the institution's; may be given again
-  --who NAME             who does this (recorded; your login name, where it is not said)
-  --why REASON           and why (recorded)
+  --partial              imports the valid accounts with all of their rows, and skips the others
+  --debts negative       the file shows debts as negative balances (positive: it doesn't, although it looks like it)
+  --rows oldest-first    or newest-first: the order of the rows, if balances don't decide it
+  --allow-currency CODE  also imports accounts in this currency; can be repeated
+  --who NAME             who does this (kept in the audit log; default: your login name)
+  --why REASON           and why (kept in the audit log)
 ${institutionHelp}
 ${dataHelp}`,
   run: async (words) => {
@@ -128,39 +128,39 @@ function oneOf<Word extends string>(
 ): Word | undefined {
   if (given === undefined) return undefined;
   const found = words.find((word) => word === given);
-  if (!found) throw new UsageError(`${option} is ${words.join(' or ')}`);
+  if (!found) throw new UsageError(`${option} must be ${words.join(' or ')}`);
   return found;
 }
 
 function currencyNamed(code: string): string {
   const found = currencyOf(code.trim().toUpperCase());
-  if (!found) throw new UsageError(`‘${code}’ is no currency of ISO 4217`);
+  if (!found) throw new UsageError(`‘${code}’ is not an ISO 4217 currency`);
   return found.code;
 }
 
 function tell(report: ImportReport): void {
   const { accounts, transactions, errors, notes, differences } = report;
-  print(`Accounts: ${accounts.opened} opened, ${accounts.already} there already`);
+  print(`Accounts: ${accounts.opened} opened, ${accounts.already} already there`);
   print(
-    `Transactions: ${transactions.posted} posted, ${transactions.already} there already, ${transactions.compared} balances compared`,
+    `Transactions: ${transactions.posted} posted, ${transactions.already} already there, ${transactions.compared} balances compared`,
   );
-  for (const note of notes) print(`${note.file} line ${note.line}: taken, but ${note.reason}`);
+  for (const note of notes) print(`${note.file} line ${note.line}: imported, but ${note.reason}`);
   for (const error of errors) print(`${error.file} line ${error.line}: ${error.reason}`);
   for (const one of differences) {
     print(
-      `transactions line ${one.line} (${one.externalId}): the old system showed ${decimal(one.shown, one.digits)}, the books have ${decimal(one.computed, one.digits)}`,
+      `transactions line ${one.line} (${one.externalId}): the old system showed ${decimal(one.shown, one.digits)}, the ledger has ${decimal(one.computed, one.digits)}`,
     );
   }
   print(
-    `${counted(errors.length, 'line')} not taken, ${counted(differences.length, 'balance')} different`,
+    `${counted(errors.length, 'line')} not imported, ${counted(differences.length, 'balance')} different`,
   );
   if (report.leftOut.length > 0)
     print(
-      `Left out, with all of their rows: ${counted(report.leftOut.length, 'account')} (${report.leftOut.join(', ')})`,
+      `Skipped, with all of their rows: ${counted(report.leftOut.length, 'account')} (${report.leftOut.join(', ')})`,
     );
   if (report.isRefused)
     print(
-      'Nothing was posted, since not all of it fits. Mend the files and import again; --partial takes the accounts that fit',
+      'Nothing was posted, because some lines are invalid. Fix the files and import again, or import the valid accounts with --partial',
     );
 }
 
@@ -172,7 +172,7 @@ function assertReadable(file: string): void {
   try {
     accessSync(file, constants.R_OK);
   } catch {
-    throw new UsageError(`${file} may not be read by you`);
+    throw new UsageError(`you don’t have permission to read ${file}`);
   }
 }
 

@@ -21,7 +21,7 @@ tmm institution show [--institution SLUG]
 tmm institution create SLUG --name NAME --zone ZONE --currency CODE --who NAME --why REASON
 tmm institution set NAME=JSON … [--name NAME] [--zone ZONE] [--institution SLUG] --who NAME --why REASON
 
-Settings are listed in docs/reference/settings.md, such as
+docs/reference/settings.md lists the settings. For example:
   tmm institution set 'service="Tweet My Money"' 'limits={"perTransfer":"200000","perDay":"500000"}' …
 
 ${institutionHelp}
@@ -41,7 +41,8 @@ ${dataHelp}`,
       },
     });
     const [verb = 'list', ...rest] = positionals;
-    if (!isVerb(verb)) throw new UsageError(`there is no ‘${verb}’: list, show, create or set`);
+    if (!isVerb(verb))
+      throw new UsageError(`unknown command ‘${verb}’: use list, show, create or set`);
     if (verb !== 'set') noMoreThan(verb === 'create' ? 1 : 0, rest);
     // Asked before anything is opened: what is used wrongly makes no database.
     const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
@@ -82,11 +83,11 @@ ${dataHelp}`,
         });
         return institution;
       });
-      print(`${created.name} is number ${created.id}`);
+      print(`Created ${created.name}, number ${created.id}`);
       return 0;
     }
     if (values.currency !== undefined)
-      throw new UsageError('the currency of an institution stays what it is');
+      throw new UsageError('an institution’s currency can’t be changed');
     const settings = Object.fromEntries(rest.map(assignment));
     const { name, zone } = values;
     const institution = await chooseInstitution(db, values.institution);
@@ -105,12 +106,12 @@ function isVerb(word: string): word is (typeof verbs)[number] {
 
 function assignment(text: string): [string, unknown] {
   const at = text.indexOf('=');
-  if (at < 1) throw new UsageError(`‘${text}’ is not NAME=JSON`);
+  if (at < 1) throw new UsageError(`‘${text}’ is not in the form NAME=JSON`);
   try {
     return [text.slice(0, at), JSON.parse(text.slice(at + 1))];
   } catch {
     throw new UsageError(
-      `what follows ${text.slice(0, at + 1)} is not JSON: a text stands in "double quotes"`,
+      `the value after ${text.slice(0, at + 1)} is not JSON: put text in "double quotes"`,
     );
   }
 }

@@ -40,18 +40,18 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
   expect(await state()).toEqual({ reason: null, may: true });
 
   await lock('stop');
-  await expect(act('money', 'on')).rejects.toThrow(/said STOP.*only the member.*START/);
+  await expect(act('money', 'on')).rejects.toThrow(/sent STOP.*Only the member.*START/);
   await act('unlock');
-  expect(said.at(-1)).toMatch(/stays locked on x \(the member said STOP\).*START/);
+  expect(said.at(-1)).toMatch(/stay locked on x \(the member sent STOP\).*START/);
   expect(await state()).toEqual({ reason: 'stop', may: true });
 
   await setMayMoveMoney(db, institution.id, { addressId, mayMoveMoney: false });
   for (const reason of ['unfollowed', 'handle_changed', 'silence'] as const) {
     await unlockMoney(db, institution.id, addressId);
     await lock(reason);
-    await expect(act('money', 'on')).rejects.toThrow(/only the member.*MyVantage.*X account/);
+    await expect(act('money', 'on')).rejects.toThrow(/Only the member.*MyVantage.*X account/);
     await act('unlock');
-    expect(said.at(-1)).toMatch(/only the member lifts that, who proves that it is still theirs/);
+    expect(said.at(-1)).toMatch(/Only the member can unlock them: the member verifies it again/);
     expect(await state()).toEqual({ reason, may: false });
   }
   await act('money', 'off');

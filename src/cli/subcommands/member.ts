@@ -54,24 +54,24 @@ export const memberSubcommand: Subcommand = {
   help: `
 tmm member list
 tmm member show NUMBER
-tmm member invite NUMBER …                           a one-time code with which they activate their online access
+tmm member invite NUMBER …                           create a one-time code to activate online access
 tmm member sign-out NUMBER …                         end all their online sessions
-tmm member close-access NUMBER …                     and take away all they sign in with, until invited again
-tmm member bind NUMBER --x-user ID --handle NAME …   bind an X account that was proven to be the member's
-tmm member disclose NUMBER …                         the disclosures were given: money may move from then on
-tmm member money NUMBER on|off [--channel x] …       let an address move money between own accounts, or not; on lifts what
-                              five wrong numbers had locked, no STOP and no doubt about whose the address is: only the member does
-tmm member remove NUMBER [--channel x] …             unbind the address
+tmm member close-access NUMBER …                     also remove everything they sign in with, until you invite them again
+tmm member bind NUMBER --x-user ID --handle NAME …   connect an X account that the member has proven to own
+tmm member disclose NUMBER …                         record that the member got the disclosures: transfers are allowed from then on
+tmm member money NUMBER on|off [--channel x] …       allow or forbid transfers from an address. on also unlocks
+                              after five wrong confirmations. Only the member can unlock after STOP, or if the owner is in doubt
+tmm member remove NUMBER [--channel x] …             disconnect the address
 tmm member lock NUMBER …      stop the service on all channels
-tmm member unlock NUMBER …    and let it go on; of locked money movement likewise only what five wrong numbers had locked
+tmm member unlock NUMBER …    start it again; also unlocks transfers locked by five wrong confirmations
 tmm member language NUMBER en|fr|es …
-tmm member zone NUMBER America/Denver|own …         in which time zone replies tell times; own: the institution's
-tmm member default NUMBER SUFFIX …                   the share that is meant where none is named; an order that names one
-                              other share moves money between that and this one
-tmm member source NUMBER SUFFIX …                    where money comes from where an order names neither share, and the other
-                              side of an order that names the default share alone
+tmm member zone NUMBER America/Denver|own …         the time zone of the times in replies; own: the institution's
+tmm member default NUMBER SUFFIX …                   the default account for messages; a transfer that names one
+                              other account moves money between that one and this one
+tmm member source NUMBER SUFFIX …                    where transfers come from if they name no account, and the other
+                              side of a transfer that names only the default account
 
-NUMBER may also be given as --member NUMBER. All but list and show are recorded:
+NUMBER can also be given as --member NUMBER. Everything but list and show goes into the audit log:
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}`,
@@ -85,7 +85,7 @@ ${dataHelp}`,
       await list(staffRequest(db, institution, undefined));
       return 0;
     }
-    if (number === undefined) throw new UsageError('whose? Give the member number');
+    if (number === undefined) throw new UsageError('give the member number');
     if (!change) {
       await show(staffRequest(db, institution, undefined), number);
       return 0;
@@ -103,7 +103,7 @@ function wordsOf(
 ): { verb: string; number: string | undefined; argument: string | undefined } {
   const [verb = 'list', second, third] = positionals;
   if (verb !== 'list' && verb !== 'show' && !Object.hasOwn(changes, verb))
-    throw new UsageError(`there is no ‘${verb}’: \`tmm help member\` lists what there is`);
+    throw new UsageError(`unknown command ‘${verb}’: \`tmm help member\` lists them all`);
   const ofNumber = verb === 'list' || member !== undefined ? 0 : 1;
   noMoreThan(1 + ofNumber + (withArgument.has(verb) ? 1 : 0), positionals);
   return member === undefined
@@ -126,7 +126,7 @@ async function list(request: StaffContext): Promise<void> {
     ['number', 'name', 'language', ''],
     members.map((one) => [one.number, one.name, one.language ?? '', one.locked ? 'locked' : '']),
   );
-  if (more) process.stderr.write(`These are the first ${members.length}; there are more\n`);
+  if (more) process.stderr.write(`Only the first ${members.length} are shown; there are more\n`);
 }
 
 async function show(request: StaffContext, number: string): Promise<void> {
@@ -134,7 +134,7 @@ async function show(request: StaffContext, number: string): Promise<void> {
   print(`${member.name}, member ${member.number}${member.locked ? ', locked' : ''}`);
   print(
     member.disclosedAt === null
-      ? 'no disclosures recorded: no money moves'
+      ? 'no disclosures recorded: transfers are not allowed'
       : `disclosures recorded ${member.disclosedAt}`,
   );
   print('');
@@ -157,14 +157,14 @@ async function show(request: StaffContext, number: string): Promise<void> {
       one.channel,
       one.handle ?? '',
       one.state,
-      one.moneyLock ? `locked: ${one.moneyLock.says}` : one.mayMoveMoney ? 'may move' : 'read only',
-      one.stopped ? 'said STOP: gets no messages' : '',
+      one.moneyLock ? `locked: ${one.moneyLock.says}` : one.mayMoveMoney ? 'allowed' : 'read only',
+      one.stopped ? 'sent STOP: gets no messages' : '',
     ]),
   );
 }
 
 const idAsked = (channel: AccountChannel) =>
-  `give --${userOption(channel)} with the numeric id of the ${descriptors[channel].title} account, which never changes`;
+  `give --${userOption(channel)} with the numeric id of the ${descriptors[channel].title} account (it never changes)`;
 
 interface Change {
   readonly request: StaffContext;
@@ -181,8 +181,8 @@ const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
       .toZonedDateTimeISO(request.institution.zone)
       .toLocaleString('en-US', { dateStyle: 'full', timeStyle: 'short' });
     return `Activation code for member ${number}: ${code}
-Good once, until ${end}. Hand it to the member in person, or by a way that you know is theirs;
-they enter it with their member number at /activate. When they do, earlier passkeys and passwords end.`;
+Works once, until ${end}. Give it to the member in person, or in a way that you know reaches only them.
+They enter it with their member number at /activate. That ends earlier passkeys and passwords.`;
   },
   'sign-out': async ({ request, number }) => {
     const { endedSessions } = await ask(request, signOutMember, { number });
@@ -190,7 +190,7 @@ they enter it with their member number at /activate. When they do, earlier passk
   },
   'close-access': async ({ request, number }) => {
     await ask(request, closeAccess, { number });
-    return `Closed: nobody signs in as member ${number} until \`tmm member invite ${number}\``;
+    return `Closed: nobody can sign in as member ${number} until you run \`tmm member invite ${number}\``;
   },
   bind: async ({ request, number, values }) => {
     const channel = accountChannels.find((name) => values[userOption(name)] !== undefined);
@@ -198,29 +198,29 @@ they enter it with their member number at /activate. When they do, earlier passk
     if (!channel || userId === undefined)
       throw new UsageError(accountChannels.map(idAsked).join('; or '));
     await ask(request, bindAccount, { number, channel, userId, handle: values.handle });
-    return `Bound for questions; \`tmm member money ${number} on\` lets it move money`;
+    return `Connected, read-only. \`tmm member money ${number} on\` allows transfers`;
   },
   disclose: async ({ request, number }) => {
     await ask(request, recordDisclosures, { number });
-    return 'Recorded: money may move from now on';
+    return 'Recorded: transfers are allowed from now on';
   },
   money: async ({ request, number, values: { channel }, argument }) => {
-    if (argument !== 'on' && argument !== 'off') throw new UsageError('say on or off');
+    if (argument !== 'on' && argument !== 'off') throw new UsageError('give on or off');
     const operation = argument === 'on' ? allowMoney : stopMoney;
     const { mayMoveMoney } = await ask(request, operation, { number, channel });
-    return mayMoveMoney ? 'May move money between own accounts' : 'Read only';
+    return mayMoveMoney ? 'Transfers between own accounts are allowed' : 'Read only';
   },
   remove: async ({ request, number, values: { channel } }) => {
     await ask(request, unbindAddress, { number, channel });
-    return 'Unbound';
+    return 'Disconnected';
   },
   lock: async ({ request, number }) => {
     const { already } = await ask(request, lockMember, { number });
-    return already ? 'It was locked already' : 'Locked on all channels';
+    return already ? 'Already locked' : 'Locked on all channels';
   },
   unlock: async ({ request, number }) => {
     const { unlocked, left } = await ask(request, unlockMember, { number });
-    return [unlocked ? 'Unlocked' : 'Nothing was locked that this lifts', ...left].join('; ');
+    return [unlocked ? 'Unlocked' : 'There was nothing that this can unlock', ...left].join('; ');
   },
   language: async ({ request, number, argument = '' }) => {
     if (!isLanguage(argument))
@@ -228,7 +228,7 @@ they enter it with their member number at /activate. When they do, earlier passk
         `say ${new Intl.ListFormat('en', { type: 'disjunction' }).format(languages)}`,
       );
     const { language } = await ask(request, setMemberLanguage, { number, language: argument });
-    return `Answered in ${language}`;
+    return `Replies are now in ${language}`;
   },
   zone: async ({ request, number, argument = '' }) => {
     const isOwn = argument === 'own';
@@ -239,7 +239,7 @@ they enter it with their member number at /activate. When they do, earlier passk
   },
   default: async ({ request, number, argument }) => {
     const { suffix } = await ask(request, setMemberDefault, { number, suffix: shareIn(argument) });
-    return `Default share: ${suffix}`;
+    return `Default account: ${suffix}`;
   },
   source: async ({ request, number, argument }) => {
     const { suffix } = await ask(request, setMemberSource, { number, suffix: shareIn(argument) });

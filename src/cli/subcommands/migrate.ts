@@ -8,7 +8,7 @@ export const migrateSubcommand: Subcommand = {
   help: `
 tmm migrate [--database URL | --data DIR]
 
-Runs the migrations that have not run there yet, each in one transaction. Several starters at once are fine: one runs each,
+Runs the migrations that have not run yet, each in one transaction. Several processes can start at once: one runs each migration,
 the others wait.
 
 ${dataHelp}`,

@@ -11,9 +11,9 @@ export const parseSubcommand: Subcommand = {
   name: 'parse',
   help: `
 tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"
-tmm parse … -       one text a line from standard input, one line of JSON each
+tmm parse … -       reads one text per line from standard input, prints one line of JSON each
 
-Reading is a pure function: the same text always gives the same reading. docs/reference/commands.md lists what is understood.`,
+The same text always gives the same reading. docs/reference/commands.md lists what is understood.`,
   run: async (words) => {
     const { values, positionals } = parseArgs({
       args: guarded(words),
@@ -22,7 +22,7 @@ Reading is a pure function: the same text always gives the same reading. docs/re
     });
     const context = contextOf(values);
     const show = (text: string) => print(toJson(read(text, context)));
-    if (positionals.length === 0) throw new UsageError('give a text, or - to read one a line');
+    if (positionals.length === 0) throw new UsageError('give a text, or - to read one per line');
     if (positionals.length > 1 || positionals[0] !== '-') {
       show(positionals.join(' '));
       return 0;
@@ -73,7 +73,7 @@ function contextOf({
   language?: string | undefined;
 }): ReadingContext {
   if (language !== undefined && !isLanguage(language))
-    throw new UsageError('--language is en, fr or es');
+    throw new UsageError('--language must be en, fr or es');
   return {
     ...(language === undefined ? {} : { language }),
     // Only their suffixes are known here.

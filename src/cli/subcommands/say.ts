@@ -23,14 +23,14 @@ export const saySubcommand: Subcommand = {
   help: `
 tmm say --member NUMBER [--channel x] "TEXT"
 
-Prints the reply as the member would read it. On a demonstration institution the command is carried out. Elsewhere this is a dry run:
-it reads the text as if nothing waited for the member's OK. Nothing is moved, kept or sent, the code is masked, and that somebody
-looked is recorded:
+Prints the reply that the member would get. On a demonstration institution the command is carried out. Elsewhere this is a dry run
+that ignores transfers waiting for the member's OK. Nothing is moved, stored or sent, the code is masked, and the audit log records
+that you looked:
 ${actorHelp}
 
 ${institutionHelp}
 ${dataHelp}
-  TMM_MASTER_KEYS  opens the code (not needed for the demonstration)`,
+  TMM_MASTER_KEYS  decrypts the code (not needed for the demonstration)`,
   run: async (words) => {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -67,7 +67,9 @@ ${dataHelp}
       ? await carryOut(db, { keyring, world }, asked)
       : await undone(db, async (tx) => dryRun(tx, { keyring, world }, asked));
     if (!found)
-      throw new UsageError(`what member ${member.number} has on ${values.channel} is not proven`);
+      throw new UsageError(
+        `member ${member.number} has not verified an address on ${values.channel}`,
+      );
     const code = (await openCodes(db, keyring, institution.id, [address.id])).get(address.id)?.code;
     if (actor) {
       await recordInAuditLog(db, world, {
@@ -80,7 +82,7 @@ ${dataHelp}
     }
     print(
       'silence' in found
-        ? `(silence: ${found.silence})`
+        ? `(no reply: ${found.silence})`
         : [found.reply, shownCode(code, institution)].filter(Boolean).join(' '),
     );
     if (!institution.demonstration) process.stderr.write('(a dry run: nothing was carried out)\n');

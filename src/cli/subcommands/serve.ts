@@ -37,7 +37,7 @@ export const serveSubcommand: Subcommand = {
   help: `
 tmm serve
 
-Runs the service as the environment says; no simulator is part of it. It refuses to start where a secret is missing or is the
+Runs the service with settings from the environment, without simulators. It refuses to start if a secret is missing or is the
 demonstration's. Settings:
 
 ${settings()
@@ -70,8 +70,7 @@ ${settings()
       { host: '127.0.0.1', port: config.TMM_METRICS_PORT },
     );
     const ran = await migrate(db);
-    if (ran.length > 0)
-      logger.info({ migrations: ran }, 'The database was brought to this version');
+    if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
     const serving = opened.use(await open(config, { db, logger, metrics }));
     for (const [path, door] of serving.rawWebhooks) rawWebhooks.set(path, door);
     house = serving;
@@ -87,7 +86,7 @@ ${settings()
       'Serving',
     );
     await Promise.race([untilStopped(), house.failed]);
-    logger.info({}, 'Stopping: what is under way is finished first');
+    logger.info({}, 'Stopping: finishing work in progress first');
     return 0;
   },
 };
@@ -103,7 +102,7 @@ async function openDatabase(config: Config): Promise<Database> {
   // The engine would make a database there, and nobody could add an institution while we hold it.
   if (!existsSync(`${folder}/pg`))
     throw configurationFault([
-      `TMM_DATA: there are no data in ${folder}. \`tmm migrate --data ${folder}\` makes an empty database there`,
+      `TMM_DATA: there is no database in ${folder}. Create an empty one with \`tmm migrate --data ${folder}\``,
     ]);
   return openPGlite({ folder });
 }

@@ -58,13 +58,13 @@ it('staff find what waits, make a notice a case and close it, with who and why',
   ).rejects.toThrow(`it became case ${reference}`);
   const day = today.toString();
   await run(caseSubcommand, 'note', reference, '--credited', day, '--no-new-account', ...who);
-  expect(await run(caseSubcommand, 'list')).toMatch(/tell of the credit/);
+  expect(await run(caseSubcommand, 'list')).toMatch(/notify of the credit/);
   const account = ['--transfer-on', day, '--first-deposit', day];
-  expect(await run(caseSubcommand, 'note', reference, ...account, ...who)).toContain('Noted');
+  expect(await run(caseSubcommand, 'note', reference, ...account, ...who)).toContain('Recorded');
   const sent = today.subtract({ days: 61 }).toString();
   await run(caseSubcommand, 'note', reference, '--statement', sent, ...who);
   expect(await run(caseSubcommand, 'show', reference)).toMatch(
-    /new account[^]*the notice came after 60 days/,
+    /new account[^]*the notice came more than 60 days later/,
   );
   for (const words of [
     ['list', '--credited', day],
@@ -77,11 +77,11 @@ it('staff find what waits, make a notice a case and close it, with who and why',
   ])
     await expect(caseSubcommand.run([...words, '--database', db.url ?? ''])).rejects.toThrow();
   expect(await run(caseSubcommand, 'show', reference)).toMatch(
-    /decide, or credit provisionally +\S+ +20\d\d[^]*creditedOn: 20/,
+    /decide, or give provisional credit +\S+ +20\d\d[^]*creditedOn: 20/,
   );
   await expect(
     caseSubcommand.run(['note', reference, '--decided', 'soon', ...who]),
-  ).rejects.toThrow(/--decided is a day such as/);
+  ).rejects.toThrow(/--decided must be a day such as/);
   await expect(
     caseSubcommand.run(['close', reference, '--database', db.url ?? '', ...who]),
   ).rejects.toThrow(/not decided/);

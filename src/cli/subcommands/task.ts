@@ -20,13 +20,13 @@ const verbs = ['list', 'show', 'take', 'note', 'close'] as const;
 export const taskSubcommand: Subcommand = {
   name: 'task',
   help: `
-tmm task list [--all]                      open tasks: urgent ones first, then those due soonest; --all with the closed
-tmm task show REFERENCE                    with the member's words and what was done
-tmm task take REFERENCE …                  you do it, and others see that
-tmm task note REFERENCE --note WORDS …     add a note
-tmm task close REFERENCE --outcome WORDS … and say how it ended
+tmm task list [--all]                      open tasks: urgent ones first, then by due date; --all includes closed ones
+tmm task show REFERENCE                    one task with the member's words and its history
+tmm task take REFERENCE …                  take the task, so that others see it is yours
+tmm task note REFERENCE --note TEXT …      add a note
+tmm task close REFERENCE --outcome TEXT …  close it and say how it ended
 
-A task that is a notice of error becomes a case by \`tmm case open\`. All but list and show are recorded:
+\`tmm case open\` turns a notice of error into a case. Everything but list and show goes into the audit log:
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}`,
@@ -45,16 +45,16 @@ ${dataHelp}`,
     });
     const [word = 'list', given] = positionals;
     const verb = verbs.find((one) => one === word);
-    if (!verb) throw new UsageError(`there is no ‘${word}’: ${verbs.join(', ')}`);
+    if (!verb) throw new UsageError(`unknown command ‘${word}’: use ${verbs.join(', ')}`);
     noMoreThan(verb === 'list' ? 1 : 2, positionals);
     const reference = given?.toUpperCase();
     if (verb !== 'list' && reference === undefined)
-      throw new UsageError('which task? Give its reference, such as T-1123-4821');
+      throw new UsageError('give the task’s reference, such as T-1123-4821');
     const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
     const { note, outcome } = values;
-    if (verb === 'note' && note === undefined) throw new UsageError('give --note WORDS');
+    if (verb === 'note' && note === undefined) throw new UsageError('give --note TEXT');
     if (verb === 'close' && outcome === undefined)
-      throw new UsageError('how did it end? Give --outcome WORDS');
+      throw new UsageError('say how it ended with --outcome TEXT');
     if (verb !== 'note' && note !== undefined)
       throw new UsageError('--note is for `tmm task note`');
     if (verb !== 'close' && outcome !== undefined)
@@ -67,7 +67,8 @@ ${dataHelp}`,
     if (reference === undefined) {
       const { tasks, limited } = await ask(request, listTasks, { closedToo: values.all });
       printTasks(tasks, today);
-      if (limited) process.stderr.write(`These are the first ${tasks.length}; there may be more\n`);
+      if (limited)
+        process.stderr.write(`Only the first ${tasks.length} are shown; there may be more\n`);
       return 0;
     }
     if (!actor) {
@@ -78,13 +79,15 @@ ${dataHelp}`,
     }
     if (verb === 'note') {
       await ask(request, noteTask, { reference, note: note ?? '' });
-      print(`Noted on ${reference}`);
+      print(`Recorded on ${reference}`);
     } else if (verb === 'close') {
       await ask(request, closeTask, { reference, outcome: outcome ?? '' });
       print(`${reference} is closed`);
     } else {
       const { takenBy, before } = await ask(request, takeTask, { reference });
-      print(`${reference} is taken by ${takenBy}${before === null ? '' : `; ${before} had it`}`);
+      print(
+        `${reference} is taken by ${takenBy}${before === null ? '' : `; ${before} had it before`}`,
+      );
     }
     return 0;
   },

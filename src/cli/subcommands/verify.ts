@@ -15,11 +15,11 @@ export const verifySubcommand: Subcommand = {
   help: `
 tmm verify [--head NUMBER:HASH | --head FILE]
 
-Computes every balance, hold and batch anew and names the first rows that disagree, gaps, and batches whose digest differs. Prints
-the newest head: keep it outside (another machine, a post), and give it next time with --head, so that a tail that was cut off is
-found too. Needs no configuration; with TMM_MASTER_KEYS the keyring are checked as well. Books may be begun without a key, by an import.
-Once a batch is sealed, a later one without a seal was written by somebody who has no key: it stands first, and the exit status is 1.
-Exit status 0: all is as it was written; 1: something is not.
+Recomputes every balance, hold and batch, and reports the first rows that differ, gaps, and batches whose digest differs. Prints the
+newest head: keep it somewhere else and pass it next time with --head, which also finds a chain whose end was cut off. Needs no
+configuration; with TMM_MASTER_KEYS it also checks the signatures. An import can start the ledger without a key. Once a batch is signed,
+a later unsigned batch was written by someone without the key: it is reported first, and the exit status is 1.
+Exit status 0: nothing was changed; 1: something was.
 
 ${institutionHelp}
 ${dataHelp}`,
@@ -50,8 +50,8 @@ ${dataHelp}`,
     if (record.head) print(`Head: ${record.head.number}:${record.head.hash}`);
     print(
       report.problems.length === 0
-        ? 'All is as it was written'
-        : `${report.problems.length} ${report.problems.length === 1 ? 'thing disagrees' : 'things disagree'}`,
+        ? 'Nothing was changed'
+        : `${report.problems.length} ${report.problems.length === 1 ? 'difference' : 'differences'}`,
     );
     return report.problems.length === 0 ? 0 : 1;
   },
@@ -64,7 +64,7 @@ function readHead(given: string): { number: bigint; hash: string } {
   const match = /(\d+):([0-9a-f]{64})/.exec(text);
   if (!match)
     throw new UsageError(
-      '--head takes NUMBER:HASH as `tmm verify` prints it, or a file that holds it',
+      '--head must be NUMBER:HASH as `tmm verify` prints it, or a file that contains it',
     );
   return { number: BigInt(match[1] ?? '0'), hash: match[2] ?? '' };
 }

@@ -8,13 +8,13 @@ export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
     by: 'X',
     address: 'this X account',
     elsewhere: { account: ['your X account', 'X'], lead: ['On X: ', 'X: '] },
-    add: { title: 'X account', text: (handle) => `Write to @${handle} by direct message.` },
+    add: { title: 'X account', text: (handle) => `Message @${handle} on X.` },
   },
   sms: {
     name: 'Text messages',
     by: 'text message',
     address: 'this phone number',
-    add: { title: 'Phone number', text: () => 'Write by ordinary text message, from any phone.' },
+    add: { title: 'Phone number', text: () => 'Text us from any phone.' },
   },
   app: {
     name: 'App',

@@ -6,7 +6,7 @@ export const enCommands: CommandEntries = {
     begins: 'balance balances money',
     suggestion: '#bal',
     name: 'Balance',
-    what: 'What you have now: available and balance, with the holds between them.',
+    what: 'What you have now: your available balance, your balance, and any holds.',
     help: [
       '#bal: all your accounts. #bal 7: account 7, with the holds that lower what is available. Also b, bal7, balance.',
     ],
@@ -15,7 +15,7 @@ export const enCommands: CommandEntries = {
     begins: 'his history last activity statement statements transactions transaction',
     suggestion: '#hist',
     name: 'History',
-    what: 'The latest transactions of an account; a number after it asks for more.',
+    what: 'An account’s latest transactions. Add a number to see more.',
     help: ['#hist 7: the latest transactions of account 7, newest first. MORE shows older ones.'],
   },
   deposits: {
@@ -37,7 +37,7 @@ export const enCommands: CommandEntries = {
     suggestion: '#checks',
     name: 'Checks',
     word: 'checks',
-    what: 'The latest checks that cleared, or whether one certain check has.',
+    what: 'The latest checks that cleared, or whether a certain check has cleared.',
     help: [
       '#check 1042: whether check 1042 has cleared. #checks 7: the latest that cleared; MORE shows older ones.',
     ],
@@ -47,7 +47,7 @@ export const enCommands: CommandEntries = {
     suggestion: '#holds',
     name: 'Holds',
     word: 'holds',
-    what: 'What is held back, for what and until when.',
+    what: 'Money on hold, what for and until when.',
     help: [
       '#holds 7: what is held back from account 7, for what and till when. #holds: the same for all.',
     ],
@@ -66,7 +66,7 @@ export const enCommands: CommandEntries = {
     begins: 'details detail',
     suggestion: 'details 7',
     name: 'Details',
-    what: 'All about one account: balance, holds, overdraft, since when.',
+    what: 'Everything about one account: balance, holds, overdraft limit, and when you opened it.',
     help: [
       'details 7: available, balance, holds and overdraft of account 7, when it was opened and last used.',
     ],
@@ -75,7 +75,7 @@ export const enCommands: CommandEntries = {
     begins: 'more next',
     suggestion: 'more',
     name: 'More',
-    what: 'What comes after the list that you just got.',
+    what: 'The rest of the list you just got.',
     help: ['MORE: what comes after the list you just got, from #checks, #hist, #dep or #wd.'],
   },
   transfer: {
@@ -99,7 +99,7 @@ export const enCommands: CommandEntries = {
     begins: 'confirm',
     suggestion: 'help confirm',
     name: 'Confirm',
-    what: 'Where we ask first: OK and the four digits that we sent.',
+    what: 'When we ask first: OK and the four digits we sent you.',
     help: [
       'Where we ask first, reply OK and the four digits we sent to go ahead, or NO to drop it. YES alone does nothing.',
     ],
@@ -107,7 +107,7 @@ export const enCommands: CommandEntries = {
   decline: {
     begins: 'nope nah',
     name: 'Decline',
-    what: 'Drops what waits for your OK.',
+    what: 'Cancels what is waiting for your OK.',
   },
   affirm: {
     begins: 'y yes yep yeah yup',
@@ -117,7 +117,7 @@ export const enCommands: CommandEntries = {
     suggestion: 'limits',
     name: 'Limits',
     word: 'limits',
-    what: 'What may be moved from here, and what is left of it today.',
+    what: 'How much you can move from here, and how much is left today.',
     help: [
       'limits: what may be moved from {address} at a time and in a day, and what is left for today.',
     ],
@@ -126,7 +126,7 @@ export const enCommands: CommandEntries = {
     begins: 'lock freeze suspend',
     suggestion: '#lock',
     name: 'Lock',
-    what: 'Stops the whole service at once, on every channel.',
+    what: 'Stops the whole service right away, on every channel.',
     help: [
       'LOCK: messages show nothing and no money moves, in {portal} either. It signs nobody out. To unlock, sign in to {portal} or call {phone}.',
     ],
@@ -135,12 +135,12 @@ export const enCommands: CommandEntries = {
     begins: 'unlock unfreeze',
     suggestion: '#unlock',
     name: 'Unlock',
-    what: 'Tells you how: unlocking takes the online bank.',
+    what: 'Tells you how. You can only unlock in online banking.',
   },
   code: {
     suggestion: '#code',
     name: 'Code',
-    what: 'Tells you where to change your code; never by message.',
+    what: 'Tells you where to change your code. You can’t change it by message.',
     help: [
       'Your code ends every message from us. Missing or wrong: not us. Right: probably us; to be sure, look in {portal}. You change it there as you like.',
       'Your code ends every message from us. Missing or wrong: not us. To be sure, look in {portal}; change it there.',
@@ -151,7 +151,7 @@ export const enCommands: CommandEntries = {
     suggestion: '#dispute',
     name: 'Dispute',
     word: 'dispute',
-    what: 'Tells us that something was not you; we ask once, then open a case.',
+    what: 'Tells us about something that wasn’t you. We ask once, then open a case.',
     help: [
       'DISPUTE tells us of something that was not you. We ask once, then open a case with a reference and dates. Urgent? Call {phone}.',
     ],
@@ -170,7 +170,7 @@ export const enCommands: CommandEntries = {
     begins: 'hours branch',
     suggestion: 'contact',
     name: 'Contact',
-    what: 'Our phone, our hours and where to find us.',
+    what: 'Our phone number, our hours and where to find us.',
     help: ['contact: our phone, our hours and where to find us. AGENT: a person gets back to you.'],
     answer: [
       '{institution}: {phone}, {hours}. {portal}: {site}. To have a person write to you: AGENT.',
@@ -183,7 +183,7 @@ export const enCommands: CommandEntries = {
     suggestion: 'help',
     name: 'Help',
     word: 'help',
-    what: 'The commands in one message; with a word after it, more about that one.',
+    what: 'All commands in one message. Add a command’s name to learn more about it.',
   },
   stop: {
     begins: 'end cancel quit',
@@ -196,6 +196,6 @@ export const enCommands: CommandEntries = {
   start: {
     begins: 'resume subscribe',
     name: 'Start',
-    what: 'Messages come again.',
+    what: 'Turns our messages back on.',
   },
 };

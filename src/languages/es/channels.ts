@@ -16,7 +16,7 @@ export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
     address: 'este número',
     add: {
       title: 'Número de teléfono',
-      text: () => 'Escriba por mensaje de texto, desde cualquier teléfono.',
+      text: () => 'Escríbanos por mensaje de texto desde cualquier teléfono.',
     },
   },
   app: {

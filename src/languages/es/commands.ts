@@ -6,7 +6,7 @@ export const esCommands: CommandEntries = {
     begins: 'saldo saldos',
     suggestion: '#saldo',
     name: 'Saldo',
-    what: 'Lo que tiene ahora: disponible y saldo, y las retenciones entre ambos.',
+    what: 'Lo que tiene ahora: su saldo disponible, su saldo y las retenciones.',
     help: [
       '#saldo: todas sus cuentas. #saldo 7: la cuenta 7, con las retenciones que reducen lo disponible.',
     ],
@@ -15,7 +15,7 @@ export const esCommands: CommandEntries = {
     begins: 'movimientos historial transacciones',
     suggestion: '#movimientos',
     name: 'Movimientos',
-    what: 'Los últimos movimientos de una cuenta; con un número después pide más.',
+    what: 'Los últimos movimientos de una cuenta. Agregue un número para ver más.',
     help: [
       '#movimientos 7: los últimos movimientos de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
     ],
@@ -25,7 +25,7 @@ export const esCommands: CommandEntries = {
     suggestion: '#depositos',
     name: 'Depósitos',
     word: 'depositos',
-    what: 'Lo último que entró.',
+    what: 'El último dinero que entró.',
     help: [
       '#depositos 7: los últimos depósitos de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
     ],
@@ -35,7 +35,7 @@ export const esCommands: CommandEntries = {
     suggestion: '#retiros',
     name: 'Retiros',
     word: 'retiros',
-    what: 'Lo último que salió.',
+    what: 'El último dinero que salió.',
     help: [
       '#retiros 7: los últimos retiros de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
     ],
@@ -44,7 +44,7 @@ export const esCommands: CommandEntries = {
     suggestion: '#cheques',
     name: 'Cheques',
     word: 'cheques',
-    what: 'Los últimos cheques pagados, o si se pagó uno en particular.',
+    what: 'Los últimos cheques cobrados, o si se cobró uno en particular.',
     help: [
       '#cheque 1042: si el cheque 1042 se ha pagado. #cheques 7: los últimos pagados; MÁS muestra los anteriores.',
     ],
@@ -54,7 +54,7 @@ export const esCommands: CommandEntries = {
     suggestion: '#retenciones',
     name: 'Retenciones',
     word: 'retenciones',
-    what: 'Lo que está retenido, por qué y hasta cuándo.',
+    what: 'El dinero retenido, por qué y hasta cuándo.',
     help: [
       '#retenciones 7: lo retenido en la cuenta 7, por qué y hasta cuándo. #retenciones: en todas.',
     ],
@@ -72,7 +72,7 @@ export const esCommands: CommandEntries = {
     begins: 'detalles detalle',
     suggestion: 'detalles 7',
     name: 'Detalles',
-    what: 'Todo sobre una cuenta: saldo, retenciones, sobregiro, desde cuándo.',
+    what: 'Todo sobre una cuenta: saldo, retenciones, límite de sobregiro y cuándo la abrió.',
     help: [
       'detalles 7: disponible, saldo, retenciones y sobregiro de la cuenta 7, cuándo se abrió y su último movimiento.',
     ],
@@ -81,7 +81,7 @@ export const esCommands: CommandEntries = {
     begins: 'mas',
     suggestion: 'mas',
     name: 'Más',
-    what: 'Lo que sigue a la lista que acaba de recibir.',
+    what: 'El resto de la lista que acaba de recibir.',
     help: [
       'MÁS: lo que sigue en la lista recibida, de #movimientos, #depositos, #retiros o #cheques.',
     ],
@@ -90,7 +90,7 @@ export const esCommands: CommandEntries = {
     begins: 'transferir pasar transferencia',
     suggestion: 'ayuda transferir',
     name: 'Transferir',
-    what: 'Pasa dinero entre sus propias cuentas: importe, de, a.',
+    what: 'Mueve dinero entre sus propias cuentas: monto, de, a.',
     help: [
       '#transferir 50 7 0 pasa 50.00 de la cuenta 7 a la 0; también "pasar 50 de 7 a 0". Si preguntamos: OK y nuestro número, o NO.',
     ],
@@ -106,7 +106,7 @@ export const esCommands: CommandEntries = {
     begins: 'vale confirmar',
     suggestion: 'ayuda confirmar',
     name: 'Confirmar',
-    what: 'Cuando preguntamos primero: OK y las cuatro cifras que enviamos.',
+    what: 'Cuando preguntamos primero: OK y los cuatro dígitos que le enviamos.',
     help: [
       'Si preguntamos antes, responda OK y las cuatro cifras que enviamos, o NO para dejarlo. SÍ por sí solo no hace nada.',
     ],
@@ -114,7 +114,7 @@ export const esCommands: CommandEntries = {
   decline: {
     begins: 'cancelar cancela cancele anular',
     name: 'Rechazar',
-    what: 'Deja lo que espera su OK.',
+    what: 'Cancela lo que espera su OK.',
   },
   affirm: {
     begins: 'si',
@@ -123,7 +123,7 @@ export const esCommands: CommandEntries = {
     begins: 'limites limite',
     suggestion: 'limites',
     name: 'Límites',
-    what: 'Cuánto se puede pasar desde aquí y cuánto queda hoy.',
+    what: 'Cuánto puede mover desde aquí y cuánto le queda hoy.',
     help: [
       'límites: lo que se puede pasar desde {address} por vez y por día, y lo que queda para hoy.',
     ],
@@ -132,7 +132,7 @@ export const esCommands: CommandEntries = {
     begins: 'bloquear',
     suggestion: '#bloquear',
     name: 'Bloquear',
-    what: 'Detiene enseguida todo el servicio, en todos los canales.',
+    what: 'Detiene de inmediato todo el servicio, en todos los canales.',
     help: [
       'BLOQUEAR: no se muestra nada por mensaje ni se mueve dinero, tampoco en {portal}. No cierra sesiones. Para desbloquear: {portal} o {phone}.',
     ],
@@ -141,13 +141,13 @@ export const esCommands: CommandEntries = {
     begins: 'desbloquear',
     suggestion: '#desbloquear',
     name: 'Desbloquear',
-    what: 'Le dice cómo: solo se desbloquea en la banca en línea.',
+    what: 'Le dice cómo. Solo se desbloquea en la banca en línea.',
   },
   code: {
     begins: 'codigo',
     suggestion: '#codigo',
     name: 'Código',
-    what: 'Le dice dónde cambiar su código; nunca por mensaje.',
+    what: 'Le dice dónde cambiar su código. No se puede por mensaje.',
     help: [
       'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Si coincide: es probable; para estar seguro, véalo en {portal}, donde puede cambiarlo.',
       'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Compruébelo en {portal}, donde puede cambiarlo.',
@@ -156,8 +156,8 @@ export const esCommands: CommandEntries = {
   dispute: {
     begins: 'disputa',
     suggestion: '#disputa',
-    name: 'Reclamar',
-    what: 'Avisa de algo que no hizo usted; preguntamos una vez y abrimos un caso.',
+    name: 'Disputar',
+    what: 'Nos avisa de algo que usted no hizo. Preguntamos una vez y abrimos un caso.',
     help: [
       'DISPUTA avisa de algo que no hizo usted. Preguntamos una vez y abrimos un caso con referencia y fechas. ¿Urgente? {phone}.',
     ],
@@ -190,19 +190,19 @@ export const esCommands: CommandEntries = {
     begins: 'ayuda',
     suggestion: 'ayuda',
     name: 'Ayuda',
-    what: 'Los comandos en un mensaje; con una palabra después, más sobre ese.',
+    what: 'Todos los comandos en un mensaje. Agregue el nombre de uno para saber más.',
   },
   stop: {
     begins: 'baja alto',
     name: 'Stop',
     word: 'stop',
-    what: 'Ningún mensaje más de nuestra parte.',
+    what: 'No más mensajes de nuestra parte.',
     help: [
       'STOP: ningún mensaje nuestro más aquí. START: vuelven. BLOQUEAR detiene el servicio en todos los canales.',
     ],
   },
   start: {
     name: 'Start',
-    what: 'Los mensajes vuelven.',
+    what: 'Reactiva nuestros mensajes.',
   },
 };

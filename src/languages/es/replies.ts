@@ -250,7 +250,7 @@ const plain: PlainTexts = {
     'Nos alegra su regreso. Para pasar dinero, primero {portal}. Pueden aplicarse tarifas de mensajes y datos. Envíe AYUDA o STOP.',
   ],
   unknown: [
-    'No le entendimos, así que no se hizo nada. Pruebe #saldo o #movimientos 7; AYUDA lo lista todo. #agente: hablar con una persona.',
+    'No le entendimos, así que no se hizo nada. Pruebe #saldo o #movimientos 7; AYUDA muestra todos los comandos. #agente: hablar con una persona.',
   ],
   'unknown.suggestion': [
     'No le entendimos, así que no se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',

@@ -11,12 +11,12 @@ export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
     add: { title: 'Compte X', text: (handle) => `Écrivez à @${handle} en message privé.` },
   },
   sms: {
-    name: 'SMS',
-    by: 'SMS',
+    name: 'Textos',
+    by: 'texto',
     address: 'ce numéro',
     add: {
       title: 'Numéro de téléphone',
-      text: () => 'Écrivez par simple SMS, de n’importe quel téléphone.',
+      text: () => 'Écrivez-nous par texto, de n’importe quel téléphone.',
     },
   },
   app: {

@@ -6,7 +6,7 @@ export const frCommands: CommandEntries = {
     begins: 'solde soldes',
     suggestion: '#solde',
     name: 'Solde',
-    what: 'Ce que vous avez maintenant : disponible et solde, et les retenues entre les deux.',
+    what: 'Ce que vous avez maintenant : votre solde disponible, votre solde et les retenues.',
     help: [
       '#solde : tous vos comptes. #solde 7 : le compte 7, avec les retenues qui réduisent le disponible.',
     ],
@@ -15,7 +15,7 @@ export const frCommands: CommandEntries = {
     begins: 'historique mouvements operations releve',
     suggestion: '#historique',
     name: 'Historique',
-    what: 'Les dernières opérations d’un compte ; un nombre ensuite en demande davantage.',
+    what: 'Les dernières opérations d’un compte. Ajoutez un nombre pour en voir plus.',
     help: [
       "#historique 7 : les dernières opérations du compte 7, la plus récente d'abord. SUITE montre les précédentes.",
     ],
@@ -44,7 +44,7 @@ export const frCommands: CommandEntries = {
     suggestion: '#cheques',
     name: 'Chèques',
     word: 'cheques',
-    what: 'Les derniers chèques payés, ou si un certain chèque l’a été.',
+    what: 'Les derniers chèques compensés, ou si un certain chèque l’a été.',
     help: [
       '#cheque 1042 : le chèque 1042 a-t-il été payé ? #cheques 7 : les derniers payés ; SUITE montre les précédents.',
     ],
@@ -54,7 +54,7 @@ export const frCommands: CommandEntries = {
     suggestion: '#retenues',
     name: 'Retenues',
     word: 'retenues',
-    what: 'Ce qui est retenu, pour quoi et jusqu’à quand.',
+    what: 'L’argent retenu, pour quoi et jusqu’à quand.',
     help: [
       "#retenues 7 : ce qui est retenu sur le compte 7, pour quoi et jusqu'à quand. #retenues : sur tous.",
     ],
@@ -71,7 +71,7 @@ export const frCommands: CommandEntries = {
   details: {
     suggestion: 'details 7',
     name: 'Détails',
-    what: 'Tout sur un compte : solde, retenues, découvert, ancienneté.',
+    what: 'Tout sur un compte : solde, retenues, découvert autorisé et date d’ouverture.',
     help: [
       'détails 7 : disponible, solde, retenues et découvert du compte 7, son ouverture et sa dernière opération.',
     ],
@@ -80,7 +80,7 @@ export const frCommands: CommandEntries = {
     begins: 'suite',
     suggestion: 'suite',
     name: 'Suite',
-    what: 'Ce qui suit la liste que vous venez de recevoir.',
+    what: 'La suite de la liste que vous venez de recevoir.',
     help: [
       'SUITE : ce qui vient après la liste reçue, de #historique, #depots, #retraits ou #cheques.',
     ],
@@ -105,7 +105,7 @@ export const frCommands: CommandEntries = {
     begins: "d'accord daccord confirmer",
     suggestion: 'aide confirmer',
     name: 'Confirmer',
-    what: 'Quand nous demandons d’abord : OK et les quatre chiffres envoyés.',
+    what: 'Quand nous demandons d’abord : OK et les quatre chiffres que nous avons envoyés.',
     help: [
       "Si nous demandons d'abord, répondez OK et les quatre chiffres envoyés, ou NON pour annuler. OUI tout seul ne fait rien.",
     ],
@@ -113,7 +113,7 @@ export const frCommands: CommandEntries = {
   decline: {
     begins: 'non annuler annule annulez',
     name: 'Refuser',
-    what: 'Abandonne ce qui attend votre OK.',
+    what: 'Annule ce qui attend votre OK.',
   },
   affirm: {
     begins: 'oui',
@@ -122,7 +122,7 @@ export const frCommands: CommandEntries = {
     begins: 'plafonds plafond',
     suggestion: 'plafonds',
     name: 'Plafonds',
-    what: 'Ce qui peut être viré d’ici, et ce qu’il en reste aujourd’hui.',
+    what: 'Combien vous pouvez virer d’ici, et combien il en reste aujourd’hui.',
     help: [
       'plafonds : ce qui peut être viré depuis {address} à la fois et par jour, et ce qui en reste ce jour.',
     ],
@@ -140,12 +140,12 @@ export const frCommands: CommandEntries = {
     begins: 'debloquer deverrouiller',
     suggestion: '#debloquer',
     name: 'Débloquer',
-    what: 'Vous dit comment : on ne débloque que dans la banque en ligne.',
+    what: 'Vous dit comment. Le déblocage se fait seulement en ligne.',
   },
   code: {
     suggestion: '#code',
     name: 'Code',
-    what: 'Vous dit où changer votre code ; jamais par message.',
+    what: 'Vous dit où changer votre code. Cela ne se fait pas par message.',
     help: [
       "Votre code termine chacun de nos messages. Absent ou faux : pas nous. Juste : sans doute nous ; pour être sûr, voyez {portal}. Vous l'y changez à volonté.",
       "Votre code termine nos messages. Absent ou faux : pas nous. Pour être sûr, voyez {portal} ; vous l'y changez à volonté.",
@@ -155,7 +155,7 @@ export const frCommands: CommandEntries = {
     begins: 'fraude',
     suggestion: '#fraude',
     name: 'Contester',
-    what: 'Signale une opération qui n’est pas de vous ; nous demandons une fois, puis ouvrons un dossier.',
+    what: 'Signale une opération qui n’est pas de vous. Nous demandons une fois, puis ouvrons un dossier.',
     help: [
       "#fraude signale ce qui n'est pas de vous. Nous demandons une fois, puis ouvrons un dossier avec référence et dates. Urgent ? {phone}.",
     ],
@@ -175,7 +175,7 @@ export const frCommands: CommandEntries = {
     suggestion: 'horaires',
     name: 'Contact',
     word: 'contact',
-    what: 'Notre téléphone, nos horaires et notre adresse.',
+    what: 'Notre téléphone, nos heures et notre adresse.',
     help: [
       'contact : notre téléphone, nos horaires et notre adresse en ligne. CONSEILLER : une personne vous écrit.',
     ],
@@ -189,7 +189,7 @@ export const frCommands: CommandEntries = {
     begins: 'aide',
     suggestion: 'aide',
     name: 'Aide',
-    what: 'Les commandes en un message ; avec un mot ensuite, tout sur celle-là.',
+    what: 'Toutes les commandes en un message. Ajoutez le nom d’une commande pour en savoir plus.',
   },
   stop: {
     begins: 'arret arretez arreter',
@@ -202,6 +202,6 @@ export const frCommands: CommandEntries = {
   },
   start: {
     name: 'Start',
-    what: 'Les messages reviennent.',
+    what: 'Réactive nos messages.',
   },
 };

@@ -257,7 +257,7 @@ const plain: PlainTexts = {
     "Vous revoilà. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
   ],
   unknown: [
-    "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE liste tout. CONSEILLER : parler à quelqu'un.",
+    "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE montre toutes les commandes. CONSEILLER : parler à quelqu'un.",
   ],
   'unknown.suggestion': [
     'Nous n\'avons pas compris : rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',

@@ -160,7 +160,7 @@ onBothEngines('import', (db) => {
       {
         file: 'transactions',
         line: 4,
-        reason: 'loan 3/L1 is overpaid in the end: nothing is owed on it',
+        reason: 'loan 3/L1 ends overpaid: nothing is owed on it',
       },
     ]);
     expect(await balancesOf(db(), books.institutionId)).toEqual(
@@ -191,7 +191,7 @@ onBothEngines('import', (db) => {
       {
         file: 'transactions',
         line: 3,
-        reason: 'loan 2/L1 is overpaid in the end: nothing is owed on it',
+        reason: 'loan 2/L1 ends overpaid: nothing is owed on it',
       },
     ]);
     expect(await balancesOf(db(), books.institutionId)).toEqual(

@@ -150,7 +150,7 @@ function debtFindings(
     notes: loansBelow.map((loan) => ({
       ...firstLine(loan),
       file: 'transactions',
-      reason: `loan ${loan.share} is overpaid in the end: nothing is owed on it`,
+      reason: `loan ${loan.share} ends overpaid: nothing is owed on it`,
     })),
   };
 }

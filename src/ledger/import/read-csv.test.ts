@@ -31,19 +31,19 @@ it('tells a record that it cannot read and goes on with the next line', async ()
     expect(await readAll(text, size)).toEqual([
       { line: 1, fields: ['a', 'b'] },
       // Its quote seems to end in line 4, and what follows it there can be no CSV.
-      { line: 2, problem: 'text stands after a closing quote' },
+      { line: 2, problem: 'there is text after a closing quote' },
       { line: 3, fields: ['c', 'd'] },
-      { line: 4, problem: 'a quote stands inside a field that is not quoted' },
-      { line: 5, problem: 'text stands after a closing quote' },
+      { line: 4, problem: 'there is a quote inside an unquoted field' },
+      { line: 5, problem: 'there is text after a closing quote' },
       { line: 6, fields: ['k', 'l'] },
     ]);
   }
   expect(await readAll(`a,"b\n${'c,d\n'.repeat(3)}`)).toEqual([
-    { line: 1, problem: 'a quote is opened and not closed' },
+    { line: 1, problem: 'an opening quote has no closing quote' },
     ...[2, 3, 4].map((line) => ({ line, fields: ['c', 'd'] })),
   ]);
   const long = await readAll(`a,"b\n${'c,d\n'.repeat(20_000)}`, 4_096);
-  expect(long[0]).toEqual({ line: 1, problem: 'a quote is opened and not closed' });
+  expect(long[0]).toEqual({ line: 1, problem: 'an opening quote has no closing quote' });
   expect(long).toHaveLength(20_001);
 });
 

@@ -93,7 +93,7 @@ function bare(text: string, start: number): Field {
   }
   const value = text.slice(start, end);
   if (value.includes('"')) {
-    return { problem: 'a quote stands inside a field that is not quoted', isOpen: false, end };
+    return { problem: 'there is a quote inside an unquoted field', isOpen: false, end };
   }
   return { value, end };
 }
@@ -103,7 +103,7 @@ function quoted(text: string, start: number): Field {
   for (;;) {
     const close = text.indexOf('"', at);
     if (close === -1) {
-      return { problem: 'a quote is opened and not closed', isOpen: true, end: start };
+      return { problem: 'an opening quote has no closing quote', isOpen: true, end: start };
     }
     if (text[close + 1] === '"') {
       at = close + 2;
@@ -112,7 +112,7 @@ function quoted(text: string, start: number): Field {
     const end = close + 1;
     const next = text[end];
     if (next !== undefined && next !== ',' && next !== '\n' && next !== '\r') {
-      return { problem: 'text stands after a closing quote', isOpen: false, end };
+      return { problem: 'there is text after a closing quote', isOpen: false, end };
     }
     return { value: text.slice(start + 1, close).replaceAll('""', '"'), end };
   }

@@ -188,7 +188,7 @@ onBothEngines('verify', (db) => {
     expect(against.problems).toEqual([
       {
         where: `batch ${head.number}`,
-        what: `it is kept outside as the head, but the chain ends with batch ${head.number - 1n}`,
+        what: `you kept it outside as the head, but the chain ends with batch ${head.number - 1n}`,
       },
     ]);
     // A later head contains the earlier one.

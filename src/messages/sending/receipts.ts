@@ -106,7 +106,7 @@ export async function keepEcho(
 
 /** A message on our account that we did not send. */
 export interface ForeignMessage {
-  readonly channel: string;
+  readonly channel: ChannelName;
   readonly carrierId: string;
 }
 

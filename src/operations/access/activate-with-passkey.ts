@@ -15,7 +15,7 @@ export const activateWithPasskey = operation({
   method: 'POST',
   path: '/activation/passkey',
   tag: 'Access',
-  summary: 'Activates the access with a passkey; the session comes as a cookie',
+  summary: 'Activates online access with a passkey and sets the session cookie',
   access: 'anyone',
   input: z.strictObject({ response: registrationResponse, name: passkeyName }),
   output: z.object({ activated: z.literal(true) }),

@@ -17,16 +17,16 @@ export const activateWithPassword = operation({
   path: '/activation/password',
   tag: 'Access',
   summary:
-    'Activates the access with password and authenticator app; the session comes as a cookie',
+    'Activates online access with a password and an authenticator app, and sets the session cookie',
   access: 'anyone',
   input: z.strictObject({
     password: z.string().min(1).max(1_000),
-    code: totpCode.describe('What the app shows now, made of the secret of this activation.'),
+    code: totpCode.describe('The code that the app shows now, for the secret of this activation.'),
   }),
   output: z.object({
     recoveryCodes: z
       .array(z.string())
-      .describe('Shown this once: each stands in for the app, once.'),
+      .describe('Shown only this once. Each code replaces the app once.'),
   }),
   refusals: [
     'step_over',

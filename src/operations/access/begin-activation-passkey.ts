@@ -12,7 +12,7 @@ export const beginActivationPasskey = operation({
   method: 'POST',
   path: '/activation/passkey/options',
   tag: 'Access',
-  summary: 'Begins making the first passkey of an activation',
+  summary: 'Starts creating the first passkey of an activation',
   access: 'anyone',
   input: z.strictObject({}),
   output: passkeyOptions,

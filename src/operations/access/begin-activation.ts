@@ -18,7 +18,7 @@ export const beginActivation = operation({
   method: 'POST',
   path: '/activation',
   tag: 'Access',
-  summary: 'Begins activating a member’s access with the code that staff handed out',
+  summary: 'Starts activating a member’s online access with the code from staff',
   access: 'anyone',
   input: z.strictObject({
     memberNumber: z.string().trim().min(1).max(40),

@@ -10,7 +10,7 @@ export const beginPasskeyAddition = operation({
   method: 'POST',
   path: '/passkeys/options',
   tag: 'Access',
-  summary: 'Begins adding a passkey',
+  summary: 'Starts adding a passkey',
   access: 'fresh',
   input: z.strictObject({}),
   output: passkeyOptions,

@@ -11,7 +11,7 @@ export const beginPasskeySignIn = operation({
   method: 'POST',
   path: '/sign-in/passkey/options',
   tag: 'Access',
-  summary: 'Begins signing in with a passkey',
+  summary: 'Starts signing in with a passkey',
   access: 'anyone',
   input: z.strictObject({}),
   output: passkeyOptions,

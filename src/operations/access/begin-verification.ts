@@ -10,7 +10,7 @@ export const beginVerification = operation({
   method: 'POST',
   path: '/verification/passkey/options',
   tag: 'Access',
-  summary: 'Begins proving once more who one is, with a passkey',
+  summary: 'Starts a new proof of identity with a passkey',
   access: 'member',
   input: z.strictObject({}),
   output: passkeyOptions,

@@ -20,7 +20,7 @@ export const confirmTotp = operation({
   output: z.object({
     recoveryCodes: z
       .array(z.string())
-      .describe('Where none were left: ten new ones, shown this once. Else empty.'),
+      .describe('Ten new codes if none were left, shown only this once; otherwise empty.'),
   }),
   refusals: ['step_over', 'totp_refused'],
   run: async (request, { code }) => {

@@ -12,7 +12,7 @@ export const finishPasskeySignIn = operation({
   method: 'POST',
   path: '/sign-in/passkey',
   tag: 'Access',
-  summary: 'Signs in with a passkey; the session comes as a cookie',
+  summary: 'Signs in with a passkey and sets the session cookie',
   access: 'anyone',
   input: z.strictObject({ response: authenticationResponse }),
   output: z.object({ signedIn: z.literal(true) }),

@@ -16,7 +16,7 @@ export const finishPasswordSignIn = operation({
   method: 'POST',
   path: '/sign-in/second-factor',
   tag: 'Access',
-  summary: 'Signs in with the second factor; the session comes as a cookie',
+  summary: 'Finishes signing in with the second factor and sets the session cookie',
   access: 'anyone',
   input: z.strictObject({
     code: z

@@ -16,7 +16,7 @@ export const listPasskeys = operation({
       z.object({
         id: z.uuid(),
         name: z.string(),
-        synced: z.boolean().describe('Whether it is copied between the member’s devices.'),
+        synced: z.boolean().describe('Whether it syncs between the member’s devices.'),
         createdAt: z.iso.datetime({ offset: true }),
         lastUsedAt: z.iso.datetime({ offset: true }).nullable(),
       }),

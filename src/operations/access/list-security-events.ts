@@ -8,7 +8,7 @@ export const listSecurityEvents = operation({
   method: 'GET',
   path: '/security-events',
   tag: 'Access',
-  summary: 'Lists what happened to the member’s access, newest first',
+  summary: 'Lists security events of the member’s online access, newest first',
   access: 'member',
   input: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(30) }),
   output: z.object({

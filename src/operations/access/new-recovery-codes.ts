@@ -11,7 +11,7 @@ export const newRecoveryCodes = operation({
   method: 'POST',
   path: '/recovery-codes',
   tag: 'Access',
-  summary: 'Makes ten new recovery codes',
+  summary: 'Creates ten new recovery codes',
   access: 'fresh',
   input: z.strictObject({}),
   output: z.object({ recoveryCodes: z.array(z.string()) }),

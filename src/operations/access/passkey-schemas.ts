@@ -12,7 +12,7 @@ const encoded = (max: number) =>
 export const passkeyOptions = z.object({
   options: z
     .looseObject({ challenge: z.string() })
-    .describe('To be given to the browser as it is: PublicKeyCredential.parse…OptionsFromJSON.'),
+    .describe('Pass it to the browser unchanged: PublicKeyCredential.parse…OptionsFromJSON.'),
 });
 
 /** What a browser answers when a passkey was made: `RegistrationResponseJSON` of WebAuthn level 3. */

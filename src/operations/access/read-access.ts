@@ -8,7 +8,7 @@ export const readAccess = operation({
   method: 'GET',
   path: '/access',
   tag: 'Access',
-  summary: 'Says by what the member may sign in',
+  summary: 'Returns the ways in which the member can sign in',
   access: 'member',
   input: z.strictObject({}),
   output: z.object({

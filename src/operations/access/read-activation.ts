@@ -10,7 +10,7 @@ export const readActivation = operation({
   method: 'GET',
   path: '/activation',
   tag: 'Access',
-  summary: 'Reads the activation that is under way in this browser',
+  summary: 'Returns the activation in progress in this browser',
   access: 'anyone',
   input: z.strictObject({}),
   output: z.object({

@@ -9,7 +9,7 @@ export const readSession = operation({
   method: 'GET',
   path: '/session',
   tag: 'Access',
-  summary: 'Says who is signed in, and until when',
+  summary: 'Returns who is signed in, and until when',
   access: 'member',
   input: z.strictObject({}),
   output: z.object({

@@ -10,7 +10,7 @@ export const readTotpSetup = operation({
   method: 'GET',
   path: '/totp/setup',
   tag: 'Access',
-  summary: 'Reads the authenticator app that is being set up in this session',
+  summary: 'Returns the authenticator app being set up in this session',
   access: 'fresh',
   input: z.strictObject({}),
   output: totpSchema.extend({ until: z.iso.datetime({ offset: true }) }),

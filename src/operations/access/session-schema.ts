@@ -7,13 +7,13 @@ const instant = z.iso.datetime({ offset: true });
 /** A session as its member sees it; never with its token. */
 export const sessionSchema = z.object({
   id: z.uuid(),
-  device: z.string().describe('What the browser calls itself.'),
-  current: z.boolean().describe('The one that asks.'),
+  device: z.string().describe('The browser’s user agent, shortened.'),
+  current: z.boolean().describe('The session that sent this request.'),
   createdAt: instant,
   lastSeenAt: instant,
-  verifiedAt: instant.describe('When the member last proved to be it.'),
-  idleUntil: instant.describe('When it ends if nothing is asked in it until then.'),
-  expiresAt: instant.describe('When it ends whatever happens.'),
+  verifiedAt: instant.describe('When the member last proved their identity.'),
+  idleUntil: instant.describe('When it ends unless it is used before.'),
+  expiresAt: instant.describe('When it ends in any case.'),
 });
 
 /** @param currentId the session that asks */

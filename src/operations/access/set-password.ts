@@ -21,7 +21,9 @@ export const setPassword = operation({
   input: z.strictObject({ password: z.string().min(1).max(1_000) }),
   output: z.object({
     endedSessions: z.int().nonnegative(),
-    needsTotp: z.boolean().describe('It lets nobody in before an authenticator app is set up.'),
+    needsTotp: z
+      .boolean()
+      .describe('The password doesn’t work until an authenticator app is set up.'),
   }),
   refusals: ['password_too_short', 'password_too_long', 'password_too_common'],
   run: async (request, { password }) => {

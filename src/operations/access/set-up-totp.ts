@@ -10,7 +10,7 @@ export const setUpTotp = operation({
   method: 'POST',
   path: '/totp/setup',
   tag: 'Access',
-  summary: 'Begins setting up an authenticator app',
+  summary: 'Starts setting up an authenticator app',
   access: 'fresh',
   input: z.strictObject({}),
   output: totpSchema.extend({ until: z.iso.datetime({ offset: true }) }),

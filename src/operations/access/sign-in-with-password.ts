@@ -17,7 +17,7 @@ export const signInWithPassword = operation({
   method: 'POST',
   path: '/sign-in/password',
   tag: 'Access',
-  summary: 'Begins signing in with member number and password; the second factor is still missing',
+  summary: 'Starts signing in with member number and password; the second factor comes next',
   access: 'anyone',
   input: z.strictObject({
     memberNumber: z.string().trim().min(1).max(40),
@@ -25,7 +25,9 @@ export const signInWithPassword = operation({
   }),
   output: z.object({
     next: z.literal('second_factor'),
-    until: z.iso.datetime({ offset: true }).describe('When it has to be begun anew.'),
+    until: z.iso
+      .datetime({ offset: true })
+      .describe('When the sign-in expires and has to start over.'),
   }),
   refusals: ['sign_in_refused', 'sign_in_locked', 'sign_in_closed'],
   run: async (request, { memberNumber, password }) => {

@@ -4,7 +4,7 @@ import type { RequestContext } from '../request-context.ts';
 
 /** What an authenticator app needs. Shown to the member alone, until the app has proven that it has it. */
 export const totpSchema = z.object({
-  secret: z.string().describe('Base 32, to be typed into the app.'),
+  secret: z.string().describe('Base 32, to type into the app.'),
   address: z.string().describe('otpauth://…, for a QR code.'),
 });
 

@@ -12,7 +12,7 @@ export const verifyWithPasskey = operation({
   method: 'POST',
   path: '/verification/passkey',
   tag: 'Access',
-  summary: 'Proves once more who one is, with a passkey',
+  summary: 'Finishes a new proof of identity with a passkey',
   access: 'member',
   input: z.strictObject({ response: authenticationResponse }),
   output: z.object({ verified: z.literal(true) }),

@@ -14,7 +14,7 @@ export const verifyWithPassword = operation({
   method: 'POST',
   path: '/verification/password',
   tag: 'Access',
-  summary: 'Proves once more who one is, with password and second factor',
+  summary: 'Proves the member’s identity again, with password and second factor',
   access: 'member',
   input: z.strictObject({
     password: z.string().min(1).max(1_000),

@@ -24,7 +24,7 @@ function beginAccountEnrolment(channel: AccountChannel) {
     method: 'POST',
     path: `/enrolments/${slug}`,
     tag: 'Messages',
-    summary: `Begins to enrol an ${title} account, or to verify one again`,
+    summary: `Starts enrolling an ${title} account, or verifying one again`,
     access: 'fresh',
     input: z.strictObject({
       handle: z

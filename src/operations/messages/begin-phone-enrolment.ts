@@ -31,10 +31,10 @@ function beginPhoneEnrolment(channel: PhoneChannel) {
     method: 'POST',
     path: `/enrolments/${slug}`,
     tag: 'Messages',
-    summary: 'Begins to enrol a phone number, or to verify one again: a word is sent to it',
+    summary: 'Starts enrolling a phone number, or verifying one again: texts it a one-time code',
     access: 'fresh',
     input: z.strictObject({
-      number: z.string().trim().min(1).max(40).describe('In any usual way of writing it.'),
+      number: z.string().trim().min(1).max(40).describe('In any usual format.'),
       agreedTo: agreedField,
       ...rightsFields,
     }),
@@ -43,7 +43,9 @@ function beginPhoneEnrolment(channel: PhoneChannel) {
       expiresAt: z.string(),
       readOnly: z
         .boolean()
-        .describe('Money movement was asked for and is not given: the SIM was changed lately.'),
+        .describe(
+          'Transfers were requested but not allowed, because the SIM was changed recently.',
+        ),
     }),
     refusals: [
       'phone_not_offered',

@@ -9,7 +9,7 @@ export const cancelEnrolment = operation({
   method: 'POST',
   path: '/enrolments/{id}/cancel',
   tag: 'Messages',
-  summary: 'Drops an enrolment under way',
+  summary: 'Cancels an enrollment in progress',
   access: 'member',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ cancelled: z.literal(true) }),

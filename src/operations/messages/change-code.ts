@@ -15,7 +15,7 @@ export const changeCode = operation({
   method: 'PUT',
   path: '/addresses/{id}/code',
   tag: 'Messages',
-  summary: 'Changes the code that ends every message to an address',
+  summary: 'Changes the code at the end of every message to an address',
   access: 'fresh',
   input: z.strictObject({
     id: z.uuid(),
@@ -24,7 +24,7 @@ export const changeCode = operation({
       .trim()
       .max(20)
       .optional()
-      .describe('Six letters or digits; empty or absent: one at random.'),
+      .describe('Six letters or digits. If empty or absent, a random one.'),
   }),
   output: z.object({ code: z.string().length(6), version: z.int() }),
   refusals: [

@@ -9,19 +9,19 @@ export const checkMessage = operation({
   method: 'POST',
   path: '/messages/check',
   tag: 'Messages',
-  summary: 'Tells whether a message that the member received came from us',
+  summary: 'Checks whether a message that the member received came from us',
   access: 'member',
   input: z.strictObject({
-    text: z.string().trim().min(1).max(2_000).describe('The whole message as it was received.'),
+    text: z.string().trim().min(1).max(2_000).describe('The whole message as received.'),
   }),
   output: z.object({
     sent: z.boolean(),
     channel: z.enum(channelNames).optional(),
-    name: z.string().optional().describe('To which of the member’s addresses.'),
+    name: z.string().optional().describe('The member’s address that we sent it to.'),
     at: z.string().optional(),
     code: z
       .enum(['right', 'old', 'another_address', 'wrong', 'missing'])
-      .describe('`right`: the code that the address had when the message was sent.'),
+      .describe('`right`: the address had this code when we sent the message.'),
   }),
   refusals: [],
   run: async ({ db, keyring, institution, member }, { text }) => {

@@ -13,7 +13,7 @@ export const finishPhoneEnrolment = operation({
   method: 'POST',
   path: '/enrolments/{id}/finish',
   tag: 'Messages',
-  summary: 'Finishes the enrolment of a phone with the word that was sent to it',
+  summary: 'Finishes enrolling a phone with the code that was texted to it',
   access: 'member',
   input: z.strictObject({
     id: z.uuid(),
@@ -21,13 +21,13 @@ export const finishPhoneEnrolment = operation({
     moveHere: z
       .boolean()
       .optional()
-      .describe('The number serves another membership and is to serve this one from now on.'),
+      .describe('Moves the number here if it serves another membership.'),
   }),
   output: z.object({
     addressId: z.uuid(),
     verifiedAgain: z
       .boolean()
-      .describe('The number was the member’s before and keeps its code and rights.'),
+      .describe('The member had this number before; it keeps its code and rights.'),
   }),
   refusals: [
     'word_malformed',

@@ -11,7 +11,7 @@ const offer = z.object({
   offered: z.boolean(),
   agreeTo: z
     .array(z.enum(disclosures))
-    .describe('What the member must still agree to before enrolling one.'),
+    .describe('What the member still has to agree to before enrolling one.'),
 });
 
 /** From where the member banks by message, and what could be added. */
@@ -20,12 +20,12 @@ export const listAddresses = operation({
   method: 'GET',
   path: '/addresses',
   tag: 'Messages',
-  summary: 'Lists the X accounts, phones and apps from which the member banks',
+  summary: 'Lists the member’s X accounts, phones and apps',
   access: 'member',
   input: z.strictObject({}),
   output: z.object({
     addresses: z.array(addressSchema),
-    locked: z.boolean().describe('The member has locked the whole service.'),
+    locked: z.boolean().describe('Whether the member locked the whole service.'),
     ...byName(enrollableChannels, () => offer),
   }),
   refusals: [],

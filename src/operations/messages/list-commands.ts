@@ -16,7 +16,7 @@ export const listCommands = operation({
   method: 'GET',
   path: '/commands',
   tag: 'Messages',
-  summary: 'Lists what may be said by message; signed in, with the member’s own suffixes',
+  summary: 'Lists the commands for messages; when signed in, with the member’s own suffixes',
   access: 'anyone',
   input: z.strictObject({}),
   output: z.object({
@@ -25,7 +25,7 @@ export const listCommands = operation({
         intent: z.string(),
         name: z.string(),
         what: z.string(),
-        words: z.array(z.string()).describe('Each begins the command; # before it is welcome.'),
+        words: z.array(z.string()).describe('Any of these starts the command, with or without #.'),
         examples: z.array(z.string()),
       }),
     ),

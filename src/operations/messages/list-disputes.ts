@@ -19,18 +19,20 @@ export const listDisputes = operation({
         reference: z.string(),
         state: z.enum(caseStates),
         receivedAt: z.string(),
-        dueOn: z.string().describe('Decided, or provisionally credited, by then.'),
-        provisionalDueOn: z.string().describe('With provisional credit: decided by then.'),
+        dueOn: z.string().describe('The day by which we decide or give provisional credit.'),
+        provisionalDueOn: z
+          .string()
+          .describe('With provisional credit, the day by which we decide.'),
         closedAt: z.string().nullable(),
         clocks: z
           .array(
             z.object({
               clock: z.enum(clockNames),
               dueOn: z.string(),
-              doneOn: z.string().nullable().describe('Null while it runs.'),
+              doneOn: z.string().nullable().describe('Null while it is open.'),
             }),
           )
-          .describe('All terms of the dispute that run or ran.'),
+          .describe('All deadlines of the dispute.'),
       }),
     ),
   }),

@@ -10,10 +10,10 @@ export const listMessages = operation({
   method: 'GET',
   path: '/messages',
   tag: 'Messages',
-  summary: 'Lists what was said and answered on all channels, newest first',
+  summary: 'Lists messages and replies on all channels, newest first',
   access: 'member',
   input: z.strictObject({
-    before: z.string().max(200).optional().describe('`next` of the page before.'),
+    before: z.string().max(200).optional().describe('`next` of the previous page.'),
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
   output: z.object({
@@ -28,8 +28,8 @@ export const listMessages = operation({
         public: z.boolean(),
         status: z
           .string()
-          .describe('Of what went out: its way to the carrier. Of what came in: what came of it.'),
-        hasCode: z.boolean().describe('Ended in the address’s code.'),
+          .describe('For outgoing messages, the delivery status; for incoming ones, the outcome.'),
+        hasCode: z.boolean().describe('Whether it ended in the address’s code.'),
       }),
     ),
     next: z.string().optional(),

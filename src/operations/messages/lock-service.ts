@@ -10,7 +10,7 @@ export const lockService = operation({
   method: 'POST',
   path: '/service/lock',
   tag: 'Messages',
-  summary: 'Stops the service at once on all channels',
+  summary: 'Locks the service on all channels immediately',
   access: 'member',
   input: z.strictObject({}),
   output: z.object({ locked: z.literal(true) }),

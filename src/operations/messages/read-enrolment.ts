@@ -13,7 +13,7 @@ export const readEnrolment = operation({
   method: 'GET',
   path: '/enrolments/{id}',
   tag: 'Messages',
-  summary: 'Tells how an enrolment stands; for an account, the word to send',
+  summary: 'Returns the status of an enrollment; for an account, with the code to send',
   access: 'member',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
@@ -21,17 +21,17 @@ export const readEnrolment = operation({
     channel: z.enum(enrollableChannels),
     name: z.string(),
     state: z.enum(enrolmentStates),
-    word: z.string().optional().describe('To be sent by direct message from that account.'),
+    word: z.string().optional().describe('The code to send by direct message from that account.'),
     sendTo: z.string().optional().describe('The institution’s handle there.'),
     link: z.url().optional().describe('Opens a direct message to the institution.'),
-    follows: z.boolean().nullable().describe('Whether the member follows; null: not heard of.'),
+    follows: z.boolean().nullable().describe('Whether the member follows; null means unknown.'),
     followBack: z.enum(followBacks).nullable(),
     triesLeft: z.int(),
     expiresAt: z.string(),
-    addressId: z.uuid().nullable().describe('What came of it.'),
+    addressId: z.uuid().nullable().describe('The address, once it is set up.'),
     verifiedAgain: z
       .boolean()
-      .describe('The address was the member’s before and keeps its code and rights.'),
+      .describe('The member had this address before; it keeps its code and rights.'),
   }),
   refusals: [],
   run: async (request, { id }) => {

@@ -13,14 +13,14 @@ export const readLimits = operation({
   method: 'GET',
   path: '/limits',
   tag: 'Messages',
-  summary: 'Tells what may be moved by message, and what is left of it today',
+  summary: 'Returns how much can be moved by message, and how much is left today',
   access: 'member',
   input: z.strictObject({}),
   output: z.object({
     currency: z.string(),
     perTransfer: z.string(),
     perDay: z.string(),
-    confirmAbove: z.string().nullable().describe('Above this each transfer asks for `OK`.'),
+    confirmAbove: z.string().nullable().describe('Transfers above this amount ask for `OK`.'),
     addresses: z.array(
       z.object({
         id: z.uuid(),
@@ -28,10 +28,12 @@ export const readLimits = operation({
         name: z.string(),
         mayMoveMoney: z
           .boolean()
-          .describe('Allowed and disclosed, and neither locked, paused nor suspended.'),
+          .describe(
+            'It can move money: allowed, disclosures accepted, and not locked, paused or suspended.',
+          ),
         confirmsAlways: z
           .boolean()
-          .describe('Each transfer asks for `OK`, since the channel can’t tell who sends.'),
+          .describe('Every transfer asks for `OK`, because the channel can’t prove who sent it.'),
         perTransfer: z.string(),
         perDay: z.string(),
         usedToday: z.string(),

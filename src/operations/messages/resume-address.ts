@@ -13,7 +13,7 @@ export const resumeAddress = operation({
   method: 'POST',
   path: '/addresses/{id}/resume',
   tag: 'Messages',
-  summary: 'Takes the pause of an address back',
+  summary: 'Resumes a paused address',
   access: 'member',
   freshWhen: moneyMayMove,
   input: z.strictObject({ id: z.uuid() }),

@@ -12,14 +12,14 @@ const limit = z
   .trim()
   .max(20)
   .optional()
-  .describe('Such as `200.00`; empty or absent: the institution’s limit holds.');
+  .describe('Such as `200.00`. If empty or absent, the institution’s limit applies.');
 
 /** What an address may do; the same fields wherever it is asked. */
 export const rightsFields = {
   mayMoveMoney: z
     .boolean()
     .default(false)
-    .describe('Whether it may move money between the member’s own accounts.'),
+    .describe('Whether it can move money between the member’s own accounts.'),
   perTransfer: limit,
   perDay: limit,
 };

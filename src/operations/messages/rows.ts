@@ -70,20 +70,23 @@ export function amountText(request: Pick<MemberContext, 'institution'>, amount: 
 export const addressSchema = z.object({
   id: z.uuid(),
   channel: z.enum(channelNames),
-  name: z.string().describe('The handle without @, or a number with all but its end masked.'),
+  name: z
+    .string()
+    .describe('The handle without @, or the phone number with all but the last digits masked.'),
   state: z
     .enum(addressStates)
     .exclude(['removed'])
-    .describe('`suspended` must be verified again; `paused` by the member.'),
+    .describe('`suspended`: it must be verified again. `paused`: the member paused it.'),
   mayMoveMoney: z.boolean(),
   moneyLocked: z
     .enum([...moneyLockReasons, 'other'])
     .nullable()
-    .describe('Why money movement is locked, though it is allowed.'),
-  stopped: z
-    .boolean()
-    .describe('STOP holds: nothing is answered there until START is sent from there.'),
-  perTransfer: z.string().nullable().describe('The member’s own limit; null: the institution’s.'),
+    .describe('Why transfers are locked although they are allowed.'),
+  stopped: z.boolean().describe('STOP was sent from there: no replies until START is.'),
+  perTransfer: z
+    .string()
+    .nullable()
+    .describe('The member’s own limit; null means the institution’s.'),
   perDay: z.string().nullable(),
   currency: z.string(),
   lastUsedOn: z.string().nullable(),

@@ -20,7 +20,7 @@ export const setAddressRights = operation({
   method: 'PUT',
   path: '/addresses/{id}/rights',
   tag: 'Messages',
-  summary: 'Sets whether an address may move money between own accounts, and how much',
+  summary: 'Sets whether an address can move money between the member’s own accounts, and how much',
   access: 'fresh',
   input: z.strictObject({ id: z.uuid(), agreedTo: agreedField, ...rightsFields }),
   output: addressSchema,

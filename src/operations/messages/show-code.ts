@@ -10,7 +10,7 @@ export const showCode = operation({
   method: 'GET',
   path: '/addresses/{id}/code',
   tag: 'Messages',
-  summary: 'Shows the code that ends every message to an address',
+  summary: 'Returns the code at the end of every message to an address',
   access: 'fresh',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ code: z.string().length(6), version: z.int() }),

@@ -14,20 +14,20 @@ export const tryText = operation({
   method: 'POST',
   path: '/messages/try',
   tag: 'Messages',
-  summary: 'Tells how a text would be read and answered; nothing is carried out',
+  summary: 'Returns how a text would be read and answered, without carrying it out',
   access: 'member',
   input: z.strictObject({
     text: z.string().trim().min(1).max(400),
     addressId: z
       .uuid()
       .optional()
-      .describe('As if sent from there; absent: from the first address, or from a new one.'),
+      .describe('The address it would come from. If absent: the first address, or a new one.'),
   }),
   output: z.object({
     intent: z.string(),
-    reading: z.string().describe('The reading as one line of JSON.'),
+    reading: z.string().describe('How the text is read, as one line of JSON.'),
     asksFirst: z.boolean(),
-    reply: z.string().describe('Without the code that would end it.'),
+    reply: z.string().describe('Without the code at its end.'),
   }),
   refusals: [],
   run: async (request, { text, addressId }) => {

@@ -14,7 +14,7 @@ export const unlockMoney = operation({
   method: 'POST',
   path: '/addresses/{id}/unlock-money',
   tag: 'Messages',
-  summary: 'Lets money move again from an address, with a proof that came after its lock',
+  summary: 'Unlocks transfers for an address, with a proof of identity newer than the lock',
   access: 'fresh',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ unlocked: z.literal(true) }),

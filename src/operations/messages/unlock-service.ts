@@ -13,7 +13,7 @@ export const unlockService = operation({
   method: 'POST',
   path: '/service/unlock',
   tag: 'Messages',
-  summary: 'Lets the service go on after a lock, with a proof that came after it',
+  summary: 'Unlocks the service, with a proof of identity newer than the lock',
   access: 'fresh',
   input: z.strictObject({}),
   output: z.object({ locked: z.literal(false) }),

@@ -35,7 +35,7 @@ export const listHistory = operation({
   method: 'GET',
   path: '/shares/{suffix}/history',
   tag: 'Accounts',
-  summary: 'Lists what was posted to an account, newest first',
+  summary: 'Lists an account’s transactions, newest first',
   access: 'member',
   input: z.strictObject({
     suffix: suffixField,
@@ -44,7 +44,7 @@ export const listHistory = operation({
       .trim()
       .max(100)
       .optional()
-      .describe('Stands in the description, or is a check’s number or an amount.'),
+      .describe('Part of the description, a check number or an amount.'),
     only: z.enum(historyFilters).default('all'),
     from: z.iso.date().optional().describe('This day or later.'),
     to: z.iso.date().optional().describe('This day or earlier.'),
@@ -52,13 +52,16 @@ export const listHistory = operation({
       .string()
       .regex(/^\d{1,18}$/)
       .optional()
-      .describe('Only entries older than this number: `next` of the page before.'),
+      .describe('Only entries older than this: `next` of the previous page.'),
     count: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.object({
     currency: z.string(),
     entries: z.array(entrySchema),
-    next: z.string().nullable().describe('`before` of the next page; null: there is no more.'),
+    next: z
+      .string()
+      .nullable()
+      .describe('`before` of the next page; null means this is the last one.'),
   }),
   refusals: ['not_found', 'days_reversed'],
   run: async (request, { suffix, text, only, from, to, before, count }) => {

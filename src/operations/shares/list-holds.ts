@@ -8,7 +8,7 @@ export const listHolds = operation({
   method: 'GET',
   path: '/shares/{suffix}/holds',
   tag: 'Accounts',
-  summary: 'Lists what is held on an account, for what and until when',
+  summary: 'Lists the holds on an account, with what they are for and when they end',
   access: 'member',
   input: z.strictObject({ suffix: suffixField }),
   output: z.object({

@@ -18,7 +18,7 @@ export const makeTransfer = operation({
   method: 'POST',
   path: '/transfers',
   tag: 'Accounts',
-  summary: 'Moves money between own accounts',
+  summary: 'Moves money between the member’s own accounts',
   access: 'member',
   freshWhen: muchMovedToday,
   input: z.strictObject({
@@ -26,7 +26,7 @@ export const makeTransfer = operation({
     nonce: z
       .uuid()
       .describe(
-        'Of the review, or any new one. The same again moves nothing more and is answered alike.',
+        'From the review, or any new UUID. Sending the same one again moves nothing and gets the same response.',
       ),
     agreedTo: agreedField,
   }),
@@ -44,10 +44,10 @@ export const makeTransfer = operation({
     }),
     to: z.object({
       suffix: z.string(),
-      available: z.string().nullable().describe('Of a loan, owed. Null while pending.'),
+      available: z.string().nullable().describe('On a loan, the amount owed. Null while pending.'),
     }),
     receipt: z.string().nullable().describe('Null while pending.'),
-    already: z.boolean().describe('This nonce had moved it before: nothing moved now.'),
+    already: z.boolean().describe('This nonce was used before, so nothing moved now.'),
   }),
   refusals: [...transferRefusals, 'transfer_reused'],
   run: async (request, { nonce, agreedTo, ...input }) => {

@@ -12,7 +12,7 @@ export const readBalances = operation({
   method: 'GET',
   path: '/shares/{suffix}/balances',
   tag: 'Accounts',
-  summary: 'Tells an account’s balance day by day',
+  summary: 'Returns an account’s balance day by day',
   access: 'member',
   input: z.strictObject({
     suffix: suffixField,
@@ -22,7 +22,7 @@ export const readBalances = operation({
     currency: z.string(),
     from: z.iso.date(),
     to: z.iso.date(),
-    opening: z.string().describe('Before the first day.'),
+    opening: z.string().describe('The balance before the first day.'),
     days: z.array(z.object({ on: z.iso.date(), balance: z.string() })),
   }),
   refusals: ['not_found'],

@@ -9,7 +9,7 @@ export const readShare = operation({
   method: 'GET',
   path: '/shares/{suffix}',
   tag: 'Accounts',
-  summary: 'Tells all about one account',
+  summary: 'Returns everything about one account',
   access: 'member',
   input: z.strictObject({ suffix: suffixField }),
   output: shareSchema,

@@ -14,8 +14,8 @@ const side = z.object({
   suffix: z.string(),
   kind: z.enum(shareKinds),
   nickname: z.string().nullable(),
-  before: z.string().describe('Available now; of a loan, owed now.'),
-  after: z.string().describe('What it would be after the transfer.'),
+  before: z.string().describe('Available now; on a loan, the amount owed now.'),
+  after: z.string().describe('The same after the transfer.'),
 });
 
 /** Reads a transfer back before anything moves: both sides with what they have and would have. */
@@ -24,7 +24,7 @@ export const reviewTransfer = operation({
   method: 'POST',
   path: '/transfers/review',
   tag: 'Accounts',
-  summary: 'Says what a transfer between own accounts would do; moves nothing',
+  summary: 'Returns what a transfer between own accounts would do, without moving money',
   access: 'member',
   input: z.strictObject(transferFields),
   output: z.object({
@@ -32,12 +32,14 @@ export const reviewTransfer = operation({
     currency: z.string(),
     from: side,
     to: side,
-    overdraws: z.boolean().describe('It would use the overdraft limit.'),
+    overdraws: z.boolean().describe('Whether it would use the overdraft limit.'),
     wantsProof: z
       .boolean()
-      .describe('It is made only after a proof of identity within the last five minutes.'),
-    agreeTo: agreedField.describe('What must be agreed to before a first transfer.'),
-    nonce: z.uuid().describe('For the transfer itself: by it, it is made once and no more.'),
+      .describe('Whether it needs a proof of identity within the last five minutes.'),
+    agreeTo: agreedField.describe('What the member has to agree to before a first transfer.'),
+    nonce: z
+      .uuid()
+      .describe('Send it with the transfer: it makes sure that money moves only once.'),
   }),
   refusals: transferRefusals,
   run: async (request, input) => {

@@ -23,15 +23,15 @@ export const shareSchema = z.object({
   nickname: z.string().nullable(),
   currency: z.string(),
   role: z.enum(shareRoles),
-  ledger: z.string().describe('What has been posted.'),
-  held: z.string().describe('Of it, what is held.'),
-  available: z.string().describe('Ledger less held; the overdraft limit comes on top.'),
+  ledger: z.string().describe('The posted balance.'),
+  held: z.string().describe('How much of it is on hold.'),
+  available: z.string().describe('Ledger less held, without the overdraft limit.'),
   overdraftLimit: z.string(),
-  isDefault: z.boolean().describe('Meant by messages that name no account.'),
+  isDefault: z.boolean().describe('The default for messages that name no account.'),
   isTransferSource: z
     .boolean()
     .describe(
-      'Where messages move money from that name no account; the other side where they name the default account alone.',
+      'The source of transfers by message that name no account; the other side of one that names only the default account.',
     ),
   mayMoveFrom: z.boolean(),
   mayMoveTo: z.boolean(),
@@ -160,13 +160,15 @@ export const entrySchema = z.object({
     .object({
       direction: z.enum(['to', 'from']),
       kind: z.enum(shareKinds),
-      suffix: z.string().nullable().describe('Null: the member sees that share no more.'),
+      suffix: z.string().nullable().describe('Null if the member no longer sees that account.'),
       nickname: z.string().nullable(),
     })
     .nullable()
-    .describe('Of a transfer between own accounts: the other side, as it is called now.'),
-  amount: z.string().describe('Money in is positive; on a loan, what raises the debt.'),
-  balance: z.string().describe('After this entry.'),
+    .describe('For a transfer between own accounts, the other side under its present name.'),
+  amount: z
+    .string()
+    .describe('Positive for money in; on a loan, positive for what raises the debt.'),
+  balance: z.string().describe('The balance after this entry.'),
 });
 
 export function entryOutput(

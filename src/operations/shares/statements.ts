@@ -54,7 +54,7 @@ export const readStatement = operation({
   method: 'GET',
   path: '/shares/{suffix}/statements/{month}',
   tag: 'Accounts',
-  summary: 'Gives an account’s statement of one month',
+  summary: 'Returns an account’s statement of one month',
   access: 'member',
   input: z.strictObject({ suffix: suffixField, month: monthField }),
   output: z.object({
@@ -68,8 +68,8 @@ export const readStatement = operation({
     totals: z.object({
       in: z.string(),
       out: z.string(),
-      dividends: z.string().describe('Of what came in.'),
-      fees: z.string().describe('Of what went out.'),
+      dividends: z.string().describe('Dividends, part of what came in.'),
+      fees: z.string().describe('Fees, part of what went out.'),
     }),
   }),
   refusals: ['not_found', 'statement_too_long'],
@@ -110,7 +110,7 @@ export const downloadStatement = operation({
   method: 'GET',
   path: '/shares/{suffix}/statements/{month}/file',
   tag: 'Accounts',
-  summary: 'Gives an account’s statement of one month as a file: CSV, or OFX 2.2',
+  summary: 'Downloads an account’s statement of one month as CSV or OFX 2.2',
   access: 'member',
   input: z.strictObject({ suffix: suffixField, month: monthField, as: z.enum(['csv', 'ofx']) }),
   output: fileSchema,

@@ -103,8 +103,8 @@ export const changeMemberCode = operation({
 
 const says: Readonly<Record<CodeRefusal, string>> = {
   code_malformed: 'a code has six letters or digits',
-  code_is_number: 'a code may not be the member number',
-  code_is_word: 'this is a word that carriers or commands act on',
-  code_too_simple: 'this is too easily guessed',
+  code_is_number: 'a code can’t be part of the member number',
+  code_is_word: 'this word is a command, or carriers act on it',
+  code_too_simple: 'this code is too easy to guess',
   code_used_before: 'this code was used before',
 };

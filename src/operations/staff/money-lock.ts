@@ -4,11 +4,11 @@ import type { Institution } from '../../members/institution.ts';
 
 /** Why an address may move no money for now, as staff say it. */
 const lockReasons: Readonly<Record<string, string>> = {
-  stop: 'the member said STOP',
-  confirmation_failures: 'five wrong numbers',
+  stop: 'the member sent STOP',
+  confirmation_failures: 'five wrong confirmations',
   handle_changed: 'the X handle changed',
   unfollowed: 'the member unfollowed us',
-  silence: 'nothing came from it for long',
+  silence: 'inactive for a long time',
 };
 
 /** Says why money movement is locked. */
@@ -24,7 +24,7 @@ export function onlyTheMemberLifts(
   const why = lockText(reason);
   const how =
     reason === 'stop'
-      ? `sends START from there, and lets money move again in ${settings.portalName}: Messages, Manage`
-      : `proves that it is still theirs, in ${settings.portalName}: Messages, ${packs.en.locale.channels[channel].add?.title ?? channel}`;
-  return `moving money stays locked on ${channel} (${why}): only the member lifts that, who ${how}`;
+      ? `sends START from there and allows transfers again in ${settings.portalName}: Messages, Manage`
+      : `verifies it again in ${settings.portalName}: Messages, ${packs.en.locale.channels[channel].add?.title ?? channel}`;
+  return `transfers stay locked on ${channel} (${why}). Only the member can unlock them: the member ${how}`;
 }

@@ -17,7 +17,7 @@ const fields = {
 /** Lets an address move money between own shares. Lifts with it what five wrong confirmations locked, and no other lock. */
 export const allowMoney = operation({
   id: 'allowMoney',
-  summary: 'Lets an address move money between the member’s own shares',
+  summary: 'Lets an address move money between the member’s own accounts',
   access: 'staff',
   permission: 'allow_money',
   ...fields,

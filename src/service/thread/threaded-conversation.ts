@@ -99,7 +99,7 @@ function report(metrics: Metrics, call: MetricCall): void {
 function threadEnded(cause: unknown): Fault {
   return new Fault({
     code: 'conversation_ended',
-    message: `The conversation's thread ended${cause instanceof Error ? `: ${cause.message}` : ''}`,
+    message: `The conversation’s thread exited${cause instanceof Error ? `: ${cause.message}` : ''}`,
     retryable: true,
     cause,
   });

@@ -45,14 +45,14 @@ export function describeApi(
       title: 'MyVantage',
       version: versionOfApi,
       description:
-        'What members do in their online bank, as JSON. Amounts are decimal strings beside a currency, instants and dates ISO strings; an account is named by its suffix. Who calls is known by the cookie of their session. Some operations want a proof of identity within the last five minutes, always or where their description says so (`verify_first` otherwise). Refusals are RFC 9457 problems with a stable `code`.',
+        'Everything that members do in online banking, as JSON. Amounts are decimal strings with a currency; times and dates are ISO strings; accounts go by their suffix. The session cookie identifies the caller. Some operations need a proof of identity within the last five minutes, always or in the cases that their description names; without it they answer `verify_first`. Errors are RFC 9457 problem details with a stable `code`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: server }],
     tags: [
       { name: 'Access', description: 'Signing in, passkeys, passwords, sessions' },
-      { name: 'Accounts', description: 'Shares, history, statements, transfers' },
-      { name: 'Messages', description: 'Addresses, codes, enrolment, what was said' },
+      { name: 'Accounts', description: 'Accounts, history, statements, transfers' },
+      { name: 'Messages', description: 'Addresses, codes, enrollment, messages' },
     ],
     paths,
     components: {
@@ -61,7 +61,7 @@ export function describeApi(
           type: 'apiKey',
           in: 'cookie',
           name: '__Host-mv_session',
-          description: 'Set by signing in; `mv_session` where the site is reached over http.',
+          description: 'Set when you sign in; `mv_session` if the site runs over http.',
         },
       },
       schemas: { Problem: problemSchema },
@@ -76,12 +76,15 @@ const problemSchema: Json = {
     type: { type: 'string', format: 'uri' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    detail: { type: 'string', description: 'A sentence to show, in the caller’s language.' },
-    code: { type: 'string', description: 'What to act on: never changes.' },
+    detail: {
+      type: 'string',
+      description: 'A sentence to show the user, in the caller’s language.',
+    },
+    code: { type: 'string', description: 'For programs: never changes.' },
     errors: {
       type: 'object',
       additionalProperties: { type: 'string' },
-      description: 'By field, what is wrong with it.',
+      description: 'What is wrong, by field.',
     },
   },
 };
@@ -120,7 +123,7 @@ function described(operation: Operation): Json {
     ...(operation.access === 'fresh' || operation.freshWhen !== undefined
       ? {
           description: [
-            'Wants a proof of identity within the last five minutes',
+            'Needs a proof of identity within the last five minutes',
             when(operation),
           ].join(''),
         }

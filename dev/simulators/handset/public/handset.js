@@ -129,7 +129,7 @@ async function send(words) {
     const taken = await post(doors[view], { member: current.id, text: words });
     if (!taken) problem.textContent = says.notSent;
     else if (view === 'public')
-      tell('Posted in public: nothing is carried out, nothing answered there.');
+      tell('Posted in public: we carry nothing out and answer nothing there.');
   } catch {
     problem.textContent = says.silent;
   }
@@ -209,7 +209,7 @@ function listen(member) {
       awaitAnswer(where, says);
       tell(`Sent by ${by}: ${message.text.slice(0, 40)}`);
     } else if (message.took === undefined) tell(`The credit union wrote by ${by}.`);
-    else tell(`Answered from the books in ${message.took} ms.`);
+    else tell(`Answered from the ledger in ${message.took} ms.`);
   };
   source.addEventListener('message', heard(thread, 'direct message'));
   source.addEventListener('text', heard(texts, 'text message'));
@@ -219,7 +219,7 @@ function listen(member) {
     if (!message) return;
     message.status = status;
     showStatus(texts, message, says);
-    if (status === 'delivered') tell('The carrier says: delivered.');
+    if (status === 'delivered') tell('The carrier reported it delivered.');
   });
   source.addEventListener('post', (event) => showOnce(JSON.parse(event.data)));
   source.addEventListener('delivery', (event) => {
@@ -357,8 +357,8 @@ byId('follow').addEventListener('click', () => {
     showFollow(member);
     tell(
       member.follows
-        ? 'Follows the credit union again. Money by X stays locked until the account is verified again in the online bank.'
-        : 'Unfollowed: moving money by X is locked until the account is verified again in the online bank.',
+        ? 'The member follows the credit union again. Transfers by X stay locked until they verify the account in online banking.'
+        : 'The member unfollowed. Transfers by X are locked until they verify the account in online banking.',
     );
   });
 });

@@ -125,17 +125,17 @@ describe.each(languages)('in %s', (language) => {
 it('the overview tells what makes the difference, and what is there for who has nothing', async () => {
   const text = read((await visit(4, '/accounts')).text);
   expect(text).toContain('$1,000.00 Available');
-  expect(text).not.toContain('Held');
+  expect(text).not.toContain('On hold');
   const much = read((await visit(0, '/accounts')).text);
   expect(much).toMatch(
-    /Posted \$9\d\d\.\d\d − Held \$25\.00 \+ Overdraft limit \(comes on top\) \$100\.00/,
+    /Posted \$9\d\d\.\d\d − On hold \$25\.00 Overdraft limit, not included: \$100\.00/,
   );
   expect(much).toContain('Car 3');
   expect(much).toContain('$200.00 Owed');
   expect(much).toContain('€0.00');
   expect(much).toContain('Closed');
   expect(read((await visit(3, '/accounts')).text)).toContain('No accounts yet');
-  expect(read((await visit(3, '/transfer')).text)).toContain('There is nothing to move between');
+  expect(read((await visit(3, '/transfer')).text)).toContain('You can’t make a transfer yet');
 });
 
 describe('the page of an account', () => {
@@ -144,7 +144,7 @@ describe('the page of an account', () => {
     expect(text).toMatch(/<svg[^>]*class="sparkline"/);
     expect(text).toMatch(/data-plot="[\d:. -]+"/);
     const words = read(text);
-    expect(words).toMatch(/Held now .* until? .*\$25\.00/i);
+    expect(words).toMatch(/On hold now .* until? .*\$25\.00/i);
     expect(words).toContain('Cafe &amp; Sons St Louis');
     const statement = await visit(0, '/accounts/7/statements/2026-11');
     expect(statement.text).toContain('SQ *&lt;CAFE&gt; &amp; SONS 0123 ST LOUIS MO');
@@ -161,13 +161,13 @@ describe('the page of an account', () => {
     expect(await rows('text=45.01')).toBe(0);
     expect(await rows('only=fees&text=cafe')).toBe(0);
     const none = read((await visit(0, '/accounts/7?text=%25%27%3B--')).text);
-    expect(none).toContain('Nothing found');
+    expect(none).toContain('No transactions found');
     const bad = await visit(0, '/accounts/7?from=yesterday');
     expect(bad.status).toBe(200);
     expect(read(bad.text)).not.toContain('Nothing');
     expect(await rows('from=2026-11-02&to=2026-11-01')).toBe(0);
     expect(read((await visit(0, '/accounts/7?from=2026-11-02&to=2026-11-01')).text)).toContain(
-      'The last day is before the first one.',
+      'The end date is before the start date.',
     );
   });
 
@@ -219,8 +219,8 @@ describe('a statement', () => {
   it('adds up on its page, and comes as a file', async () => {
     const words = read((await visit(0, '/accounts/0/statements/2026-11')).text);
     expect(words).toContain('Statement November 2026');
-    expect(words).toMatch(/At the beginning \$0\.00/);
-    expect(words).toContain('Of which dividends $1.25');
+    expect(words).toMatch(/Opening balance \$0\.00/);
+    expect(words).toContain('Including dividends $1.25');
     for (const [as, type] of [
       ['csv', 'text/csv; charset=utf-8'],
       ['ofx', 'application/x-ofx; charset=utf-8'],
@@ -239,7 +239,7 @@ describe('a transfer', () => {
   it('says once what is wrong: at the field, or above where it is of no field alone', async () => {
     const timesSaid = async (form: Record<string, string>, sentence: string) =>
       read((await visit(0, reviewOf(form))).text).split(sentence).length - 1;
-    const amount = 'Please write the amount as 50 or 1250.00';
+    const amount = 'Please enter the amount as 50 or 1250.00';
     expect(await timesSaid({ from: '7', to: '0', amount: 'abc' }, amount)).toBe(1);
     const { text } = await visit(0, reviewOf({ from: '7', to: '0', amount: 'abc' }));
     expect(text).toContain('id="amount-error"');
@@ -260,7 +260,7 @@ describe('a transfer', () => {
     expect(await available(4)).toBe('1,000.00');
     const done = await visit(4, '/transfer', { form: hidden(review.text) });
     expect(read(done.text)).toMatch(
-      /Moved \$250\.00 .* \$750\.00 .*Savings 0, Available now \$750\.00/,
+      /moved \$250\.00 .* \$750\.00 .*Savings 0, Available now \$750\.00/,
     );
     const again = await visit(4, '/transfer', { form: hidden(review.text) });
     expect(again.status).toBe(200);
@@ -274,7 +274,7 @@ describe('a transfer', () => {
     const form = hidden((await visit(4, back)).text);
     expect(form['nonce']).toBe(nonce);
     const before = await available(4);
-    expect(read((await visit(4, '/transfer', { form })).text)).toContain('Moved $1.25');
+    expect(read((await visit(4, '/transfer', { form })).text)).toContain('moved $1.25');
     const after = await available(4);
     expect(after).not.toBe(before);
     const again = await visit(4, '/transfer', { form: hidden((await visit(4, back)).text) });
@@ -292,7 +292,7 @@ describe('a transfer', () => {
     expect(text).toMatch(/name="amount"[^>]*value="9999"|value="9999"[^>]*name="amount"/);
     expect(text).toContain('aria-invalid="true"');
     expect(text).toMatch(/<option\s+value="7"\s+selected/);
-    expect(read(text)).toContain('Vous pouvez virer au plus 750,00');
+    expect(read(text)).toContain('Vous pouvez virer jusqu’à 750,00');
     const made = await visit(4, '/transfer', {
       form: { ...form, nonce: service.world.ids.next() },
     });
@@ -310,7 +310,7 @@ it('names lead back to the page under the name that the account has then', async
     '/accounts/C9/names?done=suffix',
   );
   expect(read((await visit(4, '/accounts/C9/names?done=suffix')).text)).toContain(
-    'From now on messages call this account C9.',
+    'Changed. In messages this account is now C9.',
   );
   expect((await post('C9/names/nickname', { nickname: 'Café' })).location).toBe(
     '/accounts/C9/names?done=nickname',

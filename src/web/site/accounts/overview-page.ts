@@ -56,7 +56,7 @@ async function card(visit: Visit, share: ShownShare): Promise<Html> {
   </li>`;
 }
 
-/** Posted less held is available; the overdraft limit comes on top. Nothing to say where nothing is held or lent. */
+/** Posted less held is available; the overdraft limit is not part of it. Nothing to say where nothing is held or lent. */
 export function difference(visit: Visit, share: ShownShare): Html {
   const { say } = visit;
   const isHeld = Number(share.held) !== 0;
@@ -68,10 +68,6 @@ export function difference(visit: Visit, share: ShownShare): Html {
     >`;
   return html`<span class="difference">
     ${isHeld ? html`${line(say('posted'), share.ledger)} ${line(`− ${say('held')}`, share.held)}` : nothing}
-    ${
-      hasLimit
-        ? line(`+ ${say('overdraft')} (${say('overdraft_note')})`, share.overdraftLimit)
-        : nothing
-    }
+    ${hasLimit ? line(say('overdraft'), share.overdraftLimit) : nothing}
   </span>`;
 }

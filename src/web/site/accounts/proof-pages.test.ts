@@ -63,9 +63,9 @@ function nextIn(location: string): string {
 }
 
 it.each([
-  ['en', 0, 'confirm that it is you'],
-  ['es', 1, 'confirmar que es usted'],
-  ['fr', 2, 'confirmer que c’est bien vous'],
+  ['en', 0, 'With this one you move more than $500.00 today. Please confirm that it’s you.'],
+  ['es', 1, 'Con esta, hoy transfiere más de $500.00. Confirme que es usted.'],
+  ['fr', 2, 'vous virez plus de 500,00 $ aujourd’hui. Confirmez que c’est bien vous.'],
 ])(
   'a large transfer is proven first, and comes back as it was written (%s)',
   async (language, person, said) => {
@@ -73,7 +73,7 @@ it.each([
     const nonce = service.world.ids.next();
     const written = `/transfer/review?from=7&to=0&amount=600.00&nonce=${nonce}`;
     const review = await visit(stale, written, { language });
-    expect(review.text.replaceAll('&#39;', '’')).toContain(said);
+    expect(review.text.replaceAll('&#39;', '’').replaceAll('\u00a0', ' ')).toContain(said);
     expect(review.text).not.toContain('method="post" action="/transfer"');
     // A page that was open since before leads there too.
     const form = { from: '7', to: '0', amount: '600.00', nonce };
@@ -157,7 +157,7 @@ it('who has not agreed to the disclosures does so where the transfer is read bac
   expect(bare.status).toBe(422);
   expect(bare.text).toContain('regulation_e-error');
   const agreed = { ...form, regulation_e: 'on', esign: 'on' };
-  expect((await visit(cookie, '/transfer', { form: agreed })).text).toContain('Moved $5.00');
+  expect((await visit(cookie, '/transfer', { form: agreed })).text).toContain('moved $5.00');
 });
 
 it('a path carries any text that a form may hold', () => {

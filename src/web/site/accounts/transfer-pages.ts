@@ -9,6 +9,7 @@ import { perform, type Told } from '../../../operations/perform.ts';
 import { pathWith, toVerify, verifyPath } from '../../frame/to-verify.ts';
 import { agreedIn, agreeFields } from '../agreements/agree.ts';
 import { field, select } from '../../ui/field.ts';
+import { moneyText } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
 import { accountsPage, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
@@ -98,6 +99,12 @@ function errorOf(refused: Told | undefined, name: string): { readonly error?: st
   return error === undefined ? {} : { error };
 }
 
+/** How much a member moves in a day before we ask for a proof of identity. */
+function proofLimit({ request }: Visit, currency: string): string {
+  const { freshProofAbove } = request.institution.settings.onlineLimits;
+  return moneyText(freshProofAbove, currency, request.language);
+}
+
 /**
  * Reads the transfer back: both accounts as they are and would be. A page by GET, so that going back to it works; its address
  * bears the nonce of the form, so that whoever goes back to it and moves again is told that it was done.
@@ -135,7 +142,7 @@ export async function reviewPage(
         ${sidesTable(visit, done)}
         ${
           done.wantsProof
-            ? html`<p>${say('review_proof')}</p>
+            ? html`<p>${say('review_proof', { limit: proofLimit(visit, done.currency) })}</p>
                 <p class="row">
                   <a class="button primary" href="${verifyPath(reviewPath({ ...form, nonce }))}"
                     >${say('review_prove')}</a

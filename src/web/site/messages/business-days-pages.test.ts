@@ -58,9 +58,9 @@ it.each([
 });
 
 it.each([
-  ['en', 'We answer, or credit you provisionally, by'],
-  ['fr', 'Réponse ou crédit provisoire au plus tard le'],
-  ['es', 'Respondemos o le damos crédito provisional a más tardar el'],
+  ['en', 'We answer you, or give you provisional credit, by'],
+  ['fr', 'Nous vous répondons, ou vous créditons provisoirement, au plus tard le'],
+  ['es', 'Le respondemos, o le damos crédito provisional, a más tardar el'],
 ] as const)('the disputes show their terms in %s', async (language, term) => {
   const { text } = await service.say(0, 'dispute');
   await service.say(0, /OK \d{4}/.exec(text ?? '')?.[0] ?? '');

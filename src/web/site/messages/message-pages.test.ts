@@ -176,7 +176,7 @@ describe('enrolling', () => {
     const view = await readEnrolment.run(request, { id });
     const word = 'word' in view ? (view.word ?? '') : '';
     await service.say(2, word, { address: '3000000001' });
-    expect((await visit(2, location ?? '')).text).toMatch(/<strong>Set up<\/strong>/);
+    expect((await visit(2, location ?? '')).text).toMatch(/<strong>You’re all set<\/strong>/);
     expect((await visit(3, location ?? '')).status).toBe(404);
     expect((await visit(2, '/messages')).text).toContain('@ann');
 
@@ -208,7 +208,7 @@ describe('enrolling', () => {
       expect(wrong.text).toMatch(/id="word-error"/);
     }
     const last = await visit(3, location ?? '', { form: { word: '00000000' } });
-    expect(last.text).toMatch(/Too many wrong words/);
+    expect(last.text).toMatch(/Too many wrong codes/);
     expect(last.text).toMatch(/href="\/messages\/enrol\/phone"/);
   });
 });

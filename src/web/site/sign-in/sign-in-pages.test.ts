@@ -202,7 +202,7 @@ describe('without script', () => {
     const locked = await ask(browser(), '/sign-in/password', { form });
     expect(locked.status).toBe(429);
     expect(locked.headers.get('retry-after')).toBe('60');
-    expect(locked.text).toMatch(/pause until 10:\d\d/);
+    expect(locked.text).toMatch(/wait until 10:\d\d/);
   });
 
   it('a code without its first step leads back to the beginning', async () => {
@@ -257,7 +257,7 @@ describe('what asks for a fresh proof', () => {
     expect(await ask(visitor, next, { form })).toMatchObject({
       location: '/security?done=password',
     });
-    expect((await ask(visitor, '/security?done=password')).text).toContain('password was saved');
+    expect((await ask(visitor, '/security?done=password')).text).toContain('Password saved');
   });
 
   it('offers a passkey to who has one', async () => {

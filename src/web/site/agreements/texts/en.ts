@@ -1,6 +1,6 @@
 /** The section of the message service, in American English. `{…}` are places. */
 export const en = {
-  agree_title: 'Before we begin',
+  agree_title: 'Before you start',
   agree_regulation_e: 'I have read the disclosures on electronic transfers and agree.',
   agree_regulation_e_title: 'Disclosures on electronic transfers',
   agree_regulation_e_text:
