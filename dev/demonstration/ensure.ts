@@ -228,6 +228,24 @@ async function enrol(
       transferSourceShareId: shareOf(person.number, person.transferSource)?.id ?? null,
     });
   }
+  await enrollOnX(tx, { institution, memberOf, world, keyring });
+}
+
+/** Binds each person's X account with its code, and records that they agreed to the disclosures. */
+async function enrollOnX(
+  tx: Parameters<typeof bindAddresses>[0],
+  {
+    institution,
+    memberOf,
+    world,
+    keyring,
+  }: {
+    readonly institution: Institution;
+    readonly memberOf: (person: Pick<DemoPerson, 'number'>) => Member;
+    readonly world: World;
+    readonly keyring: Keyring;
+  },
+): Promise<void> {
   const addressIds = await bindAddresses(
     tx,
     { keyring, world },

@@ -46,6 +46,7 @@ const receiptsAfterMilliseconds = 700;
  * phone on another. What travels between them is what would travel to the carriers. Where it can't start, nothing goes on listening.
  * @throws Fault `port_in_use`, `cannot_listen`
  */
+// oxlint-disable-next-line max-lines-per-function -- the composition of the demonstration: each part once, in order
 export async function startDemonstration(options: {
   readonly db: Database;
   readonly institution: Institution;

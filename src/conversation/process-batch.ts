@@ -57,6 +57,66 @@ interface Taken {
   readonly decisions: readonly { readonly decided: Decided; readonly outcome: Outcome }[];
 }
 
+function takenOf(row: {
+  readonly decided: Decided;
+  readonly outbound: ReturnType<typeof outboundRowOf>;
+  readonly inbound: ReturnType<typeof inboundRowOf>;
+}): Taken['decisions'][number] {
+  return {
+    decided: row.decided,
+    outcome: {
+      duplicate: false,
+      intent: row.inbound.intent,
+      outcome: row.inbound.outcome,
+      ...(row.outbound ? { text: row.outbound.text, outboundId: row.outbound.id } : {}),
+    },
+  };
+}
+
+/** What the commands need loaded, before any of them decides. */
+function wantedBy(
+  participants: readonly Participant[],
+  situations: readonly (Situation | undefined)[],
+): Parameters<typeof loadBatch>[1]['wanted'] {
+  return participants.flatMap((participant, index) => {
+    const situation = situations[index];
+    if (!situation) return [];
+    const { shares, address, today } = situation;
+    const needs = needsToDecide(participant, situation);
+    const snapshot = participant.message.books;
+    return [{ needs, shares, addressId: address.id, day: today, key: participant.key, snapshot }];
+  });
+}
+
+/** Decides in order of arrival. What one message locks, stops or uses up counts for those after it. */
+function decideAll(
+  participants: readonly Participant[],
+  situations: readonly (Situation | undefined)[],
+  batch: {
+    readonly institution: Institution;
+    readonly loaded: Awaited<ReturnType<typeof loadBatch>>;
+    readonly standing: Awaited<ReturnType<typeof standingOfMovers>>;
+    readonly now: Temporal.Instant;
+  },
+): Decided[] {
+  const { institution, loaded, standing, now } = batch;
+  const isForAll = institution.settings.optOutScope === 'all';
+  const lockedNow = new Set<string>();
+  const stoppedNow = new Set<string>();
+  return participants.map((participant, index) => {
+    const situation = asDecided(situations[index], { standing, lockedNow, stoppedNow, now });
+    const decided = judge(participant, { institution, situation, loaded, now });
+    for (const effect of decided.effects) {
+      if (effect.effect === 'lock_member' && participant.sender)
+        lockedNow.add(participant.sender.member.id);
+      if (effect.effect === 'opt_out' && participant.sender && isForAll)
+        stoppedNow.add(participant.sender.member.id);
+      if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
+    }
+    return decided;
+  });
+}
+
 async function takeBatch(
   tx: Transaction,
   dependencies: ConversationDependencies,
@@ -78,33 +138,11 @@ async function takeBatch(
     core,
     institutionId: institution.id,
     world,
-    wanted: participants.flatMap((participant, index) => {
-      const situation = situations[index];
-      if (!situation) return [];
-      const { shares, address, today } = situation;
-      const needs = needsToDecide(participant, situation);
-      const snapshot = participant.message.books;
-      return [{ needs, shares, addressId: address.id, day: today, key: participant.key, snapshot }];
-    }),
+    wanted: wantedBy(participants, situations),
   });
 
-  const isForAll = institution.settings.optOutScope === 'all';
   const standing = await standingOfMovers(tx, institution.id, { participants, situations });
-  const decisions: Decided[] = [];
-  const lockedNow = new Set<string>();
-  const stoppedNow = new Set<string>();
-  for (const [index, participant] of participants.entries()) {
-    const situation = asDecided(situations[index], { standing, lockedNow, stoppedNow, now });
-    const decided = judge(participant, { institution, situation, loaded, now });
-    for (const effect of decided.effects) {
-      if (effect.effect === 'lock_member' && participant.sender)
-        lockedNow.add(participant.sender.member.id);
-      if (effect.effect === 'opt_out' && participant.sender && isForAll)
-        stoppedNow.add(participant.sender.member.id);
-      if (effect.effect === 'used' && situation) loaded.used(situation.address.id, effect.transfer);
-    }
-    decisions.push(decided);
-  }
+  const decisions = decideAll(participants, situations, { institution, loaded, standing, now });
 
   const opened = await applyEffects(tx, { institution, world, decisions, now });
   const staleAt = now.add(replyLife);
@@ -150,17 +188,7 @@ async function takeBatch(
     head,
     ends: true,
   });
-  return {
-    decisions: written.map((row) => ({
-      decided: row.decided,
-      outcome: {
-        duplicate: false,
-        intent: row.inbound.intent,
-        outcome: row.inbound.outcome,
-        ...(row.outbound ? { text: row.outbound.text, outboundId: row.outbound.id } : {}),
-      },
-    })),
-  };
+  return { decisions: written.map(takenOf) };
 }
 
 /** What decides whether money may move, read anew under a lock for all who are about to move any: one statement a batch. */

@@ -82,6 +82,7 @@ export interface ServiceOptions extends ChannelOptions {
 }
 
 /** Opens the house on a migrated database. */
+// oxlint-disable-next-line max-lines-per-function -- the composition root: each part once, in the order in which they need each other
 export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;
   const db = observed(given.db, metrics);

@@ -6,98 +6,34 @@ import type {
 import { parse as parseOfx } from 'ofx-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { inviteMember } from '../../src/access/invitations.ts';
 import { totpAt } from '../../src/access/totp.ts';
-import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { propertiesOf, requiredOf, schemaOf } from '../../src/web/api/description.ts';
 import { webOperations } from '../../src/web/site/site.ts';
-import { accountChannels, enrollableChannels } from '../../src/channels/descriptors.ts';
-import { byName } from '../../src/kernel/by-name.ts';
-import type { AccountDirectory } from '../../src/messages/directory.ts';
 import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
-import type { Ports } from '../../src/operations/ports.ts';
 import { staffRefusals } from '../../src/operations/refusals/staff.ts';
 import { staffOperations } from '../../src/operations/staff/index.ts';
-import { bankUserId } from '../support/fixture.ts';
-import { createApiClient, type ApiClient } from '../support/api-client.ts';
+import type { ApiClient } from '../support/api-client.ts';
+import {
+  apiPassword,
+  firstId,
+  withIds,
+  memberNumberOf,
+  openApiSite,
+  type ApiSite,
+} from '../support/api-site.ts';
 import { createAuthenticator } from '../support/authenticator.ts';
 import { createCarrier } from '../support/carrier.ts';
-import { openTestDatabase } from '../support/engines.ts';
-import { startService, type Service } from '../support/service.ts';
-import { siteOver } from '../support/site-routes.ts';
 
 /** Every operation of the API over HTTP, each answer held against the description that is served. */
-let service: Service;
-let site: ReturnType<typeof siteOver>;
-let db: Database;
-const exercised = new Set<string>();
-const password = 'a lamp beside the harbour';
-const user = { userId: '2999999999', handle: 'apimember', name: 'Api Member' };
-const directory: AccountDirectory = {
-  userByHandle: async (handle) => (handle === user.handle ? user : undefined),
-  follow: async () => 'following',
-  watchHandle: async () => {},
-};
-const ports: Ports = {
-  channels: enrollableChannels,
-  ...byName(accountChannels, () => directory),
-  phones: { lookup: async () => ({ lineType: 'mobile', simChangedAt: null, reassigned: null }) },
-};
-
+let opened: ApiSite;
 beforeAll(async () => {
-  db = await openTestDatabase();
-  service = await startService(db, {
-    people: 8,
-    settings: {
-      ...byName(accountChannels, () => ({ userId: bankUserId, handle: 'myvcu' })),
-      sms: { number: '+13145550100' },
-    },
-  });
-  const { fixture, world } = service;
-  site = siteOver({
-    db,
-    world,
-    keyring: fixture.keyring,
-    institutionId: fixture.institution.id,
-    ports,
-  });
+  opened = await openApiSite();
 });
-afterAll(async () => db[Symbol.asyncDispose]());
-
-const client = () => createApiClient(site, exercised);
-const numberOf = (person: number) => String(900_001 + person);
-
-async function invite(person: number): Promise<string> {
-  const { fixture, world } = service;
-  const memberId = present(fixture.members[person], 'the person lives in the fixture').id;
-  const key = { institutionId: fixture.institution.id, memberId };
-  return (await inviteMember(db, { world, keyring: fixture.keyring }, key)).code;
-}
-
-/** Activated with a password and an authenticator app. */
-async function activated(person: number) {
-  const api = client();
-  await api.do('beginActivation', { memberNumber: numberOf(person), code: await invite(person) });
-  const { totp } = z
-    .object({ totp: z.object({ secret: z.string() }) })
-    .parse(await api.do('readActivation'));
-  const { recoveryCodes } = z.object({ recoveryCodes: z.array(z.string()) }).parse(
-    await api.do('activateWithPassword', {
-      password,
-      code: totpAt(totp.secret, service.clock.now()),
-    }),
-  );
-  service.clock.advance({ seconds: 90 });
-  return { api, secret: totp.secret, recoveryCodes };
-}
-
-const withIds = z.array(z.object({ id: z.string() }));
-const idOf = (list: unknown) => present(withIds.parse(list)[0], 'there is one').id;
+afterAll(async () => opened.db[Symbol.asyncDispose]());
 
 describe('access', () => {
   it('activates with a passkey, signs in and proves again with it', async () => {
-    const api = client();
+    const api = opened.client();
     const device = createAuthenticator('https://bank.example');
     /* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options of these types */
     const register = (given: Record<string, unknown>, by = device) =>
@@ -105,7 +41,10 @@ describe('access', () => {
     const sign = (given: Record<string, unknown>) =>
       device.sign(given['options'] as PublicKeyCredentialRequestOptionsJSON);
     /* oxlint-enable typescript/no-unsafe-type-assertion */
-    await api.do('beginActivation', { memberNumber: numberOf(0), code: await invite(0) });
+    await api.do('beginActivation', {
+      memberNumber: memberNumberOf(0),
+      code: await opened.invite(0),
+    });
     await api.do('activateWithPasskey', {
       response: register(await api.do('beginActivationPasskey')),
       name: 'Phone',
@@ -117,10 +56,10 @@ describe('access', () => {
       name: 'Key',
     });
     const { passkeys } = await api.do('listPasskeys');
-    await api.do('renamePasskey', { id: idOf(passkeys), name: 'Telephone' });
+    await api.do('renamePasskey', { id: firstId(passkeys), name: 'Telephone' });
     await api.do('readAccess');
     await api.do('listSecurityEvents', { limit: 5 });
-    const again = client();
+    const again = opened.client();
     await again.do('finishPasskeySignIn', { response: sign(await again.do('beginPasskeySignIn')) });
     const { sessions } = z
       .object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) })
@@ -132,40 +71,42 @@ describe('access', () => {
     await api.do('endSession', { id: theirs.id });
     expect(await again.refusal('listShares')).toBe('sign_in_first');
     await api.do('endOtherSessions');
-    await api.do('removePasskey', { id: idOf(passkeys) });
+    await api.do('removePasskey', { id: firstId(passkeys) });
     await api.do('readSession');
     await api.do('signOut');
     expect(await api.refusal('readAccess')).toBe('sign_in_first');
   });
 
-  it('with a password and an authenticator app', async () => {
-    const { api, secret, recoveryCodes } = await activated(1);
+  it('with a password: apiPassword and an authenticator app', async () => {
+    const { api, secret, recoveryCodes } = await opened.activated(1);
     await api.do('verifyWithPassword', {
-      password,
-      code: totpAt(secret, service.clock.now()),
+      password: apiPassword,
+      code: totpAt(secret, opened.service.clock.now()),
     });
-    service.clock.advance({ seconds: 90 });
+    opened.service.clock.advance({ seconds: 90 });
     await api.do('setPassword', { password: 'another lamp by the harbour' });
     await api.do('newRecoveryCodes');
     await api.do('setUpTotp');
     const setup = z.object({ secret: z.string() }).parse(await api.do('readTotpSetup'));
-    await api.do('confirmTotp', { code: totpAt(setup.secret, service.clock.now()) });
+    await api.do('confirmTotp', { code: totpAt(setup.secret, opened.service.clock.now()) });
     expect(recoveryCodes).toHaveLength(10);
-    service.clock.advance({ seconds: 90 });
-    const again = client();
+    opened.service.clock.advance({ seconds: 90 });
+    const again = opened.client();
     await again.do('signInWithPassword', {
-      memberNumber: numberOf(1),
+      memberNumber: memberNumberOf(1),
       password: 'another lamp by the harbour',
     });
-    await again.do('finishPasswordSignIn', { code: totpAt(setup.secret, service.clock.now()) });
-    expect(await again.do('readSession')).toMatchObject({ member: { number: numberOf(1) } });
+    await again.do('finishPasswordSignIn', {
+      code: totpAt(setup.secret, opened.service.clock.now()),
+    });
+    expect(await again.do('readSession')).toMatchObject({ member: { number: memberNumberOf(1) } });
   });
 });
 
 describe('accounts', () => {
   let api: ApiClient;
   beforeAll(async () => {
-    ({ api } = await activated(2));
+    ({ api } = await opened.activated(2));
   });
 
   it('reads shares, history, holds, checks and balances', async () => {
@@ -239,15 +180,15 @@ describe('accounts', () => {
     expect(ledger).toContain(`"BALAMT":"${String(statement['closing'])}"`);
     const { accountId } = present(
       (
-        await db.query<{ accountId: string }>(
+        await opened.db.query<{ accountId: string }>(
           'select account_id as "accountId" from shares where institution_id = $1 limit 1',
-          [service.fixture.institution.id],
+          [opened.service.fixture.institution.id],
         )
       )[0],
       'there are shares',
     );
     expect(String(content)).not.toContain(accountId);
-    expect(String(content)).not.toContain(numberOf(2));
+    expect(String(content)).not.toContain(memberNumberOf(2));
     expect(await api.refusal('readStatement', { suffix: '7', month: '2199-01' })).toBe('not_found');
   });
 
@@ -271,9 +212,9 @@ describe('messages', () => {
   let secret: string;
   let id: string;
   beforeAll(async () => {
-    ({ api, secret } = await activated(3));
+    ({ api, secret } = await opened.activated(3));
     const { addresses } = await api.do('listAddresses');
-    id = idOf(addresses);
+    id = firstId(addresses);
   });
 
   it('rules an address and its code', async () => {
@@ -299,7 +240,10 @@ describe('messages', () => {
     await api.do('lockService');
     // The session was proven before the lock.
     expect(await api.refusal('unlockService')).toBe('verify_first');
-    await api.do('verifyWithPassword', { password, code: totpAt(secret, service.clock.now()) });
+    await api.do('verifyWithPassword', {
+      password: apiPassword,
+      code: totpAt(secret, opened.service.clock.now()),
+    });
     await api.do('unlockService');
     const { addresses } = await api.do('listAddresses');
     for (const address of withIds.parse(addresses)) {
@@ -322,7 +266,11 @@ describe('messages', () => {
       agreedTo,
       ...rights,
     });
-    const carrier = createCarrier({ db, fixture: service.fixture, world: service.world });
+    const carrier = createCarrier({
+      db: opened.db,
+      fixture: opened.service.fixture,
+      world: opened.service.world,
+    });
     await carrier.drain();
     const word = /\d{8}/.exec(carrier.sent.at(-1)?.text ?? '')?.[0];
     expect(await api.refusal('finishPhoneEnrolment', { id: phone['id'], word: '00000000' })).toBe(
@@ -339,7 +287,7 @@ describe('messages', () => {
 
 describe('the description', () => {
   it('is valid OpenAPI 3.1', async () => {
-    const response = await site.request('https://bank.example/api/v1/openapi.json');
+    const response = await opened.site.request('https://bank.example/api/v1/openapi.json');
     const description = z.record(z.string(), z.unknown()).parse(await response.json());
     const result = await new Validator().validate(description);
     expect(result.errors ?? []).toEqual([]);
@@ -347,7 +295,7 @@ describe('the description', () => {
   });
 
   it('offers nothing that staff do, by description or by address', async () => {
-    const response = await site.request('https://bank.example/api/v1/openapi.json');
+    const response = await opened.site.request('https://bank.example/api/v1/openapi.json');
     const text = await response.text();
     const refused = Object.keys(staffRefusals);
     const ids = staffOperations.map(({ id }) => id);
@@ -358,101 +306,8 @@ describe('the description', () => {
     expect(staffOperations.filter((one) => 'path' in one || 'method' in one)).toEqual([]);
   });
 
-  it('describes nothing that was not exercised here', () => {
-    const left = webOperations.map(({ id }) => id).filter((id) => !exercised.has(id));
+  it('describes nothing that was not opened.exercised here', () => {
+    const left = webOperations.map(({ id }) => id).filter((id) => !opened.exercised.has(id));
     expect(left).toEqual([]);
-  });
-});
-
-describe('bad input at the door', () => {
-  const json = 'application/json';
-  it.each([
-    { name: 'half of JSON', body: '{"a":', type: json, status: 400, code: 'json_malformed' },
-    { name: 'no object', body: '[]', type: json, status: 400, code: 'json_malformed' },
-    {
-      name: 'a form',
-      body: 'text=%23bal',
-      type: 'application/x-www-form-urlencoded',
-      status: 415,
-      code: 'not_json',
-    },
-    {
-      name: 'too much',
-      body: `{"text":"${'x'.repeat(70_000)}"}`,
-      type: json,
-      status: 413,
-      code: 'too_large',
-    },
-    {
-      name: 'another method',
-      method: 'PUT',
-      body: '{}',
-      type: json,
-      status: 405,
-      code: 'method_unknown',
-    },
-  ])('$name: $code', async ({ method = 'POST', body, type, status, code }) => {
-    const response = await site.request('https://bank.example/api/v1/messages/try', {
-      method,
-      body,
-      headers: {
-        'content-type': type,
-        'content-length': String(body.length),
-        'sec-fetch-site': 'same-origin',
-      },
-    });
-    expect(response.status).toBe(status);
-    expect(await response.json()).toMatchObject({ code });
-  });
-
-  it('any bytes in any field are answered without a failure', async () => {
-    const { api } = await activated(4);
-    const odd = ['\u0000', '\ud800', '%', '9'.repeat(40), '\u202e7'];
-    const { addresses } = await api.do('listAddresses');
-    const month = service.clock.now().toString().slice(0, 7);
-    const plausible: Readonly<Record<string, unknown>> = {
-      id: idOf(addresses),
-      suffix: '7',
-      month,
-      as: 'csv',
-      from: '7',
-      to: '0',
-      amount: '1',
-      nonce: '00000000-0000-4000-8000-000000000002',
-      agreedTo: ['regulation_e', 'esign', 'sms_terms'],
-      mayMoveMoney: false,
-      perTransfer: '',
-      perDay: '',
-      handle: 'apimember',
-      number: '(314) 555-0178',
-      nickname: 'Boat',
-      chosen: '',
-      word: '12345678',
-      text: '#bal',
-    };
-    const failed: string[] = [];
-    for (const operation of webOperations) {
-      if (operation.tag === 'Access') continue;
-      const schema = schemaOf(operation.input, 'input');
-      const usual = Object.fromEntries(
-        requiredOf(schema).map((name) => [name, plausible[name]] as const),
-      );
-      const names = Object.keys(propertiesOf(schema));
-      for (const [name, value] of names.flatMap((one) =>
-        odd.map((other) => [one, other] as const),
-      )) {
-        const { status, body } = await api.call(operation.id, { ...usual, [name]: value });
-        if (status >= 500 && body['code'] !== 'unavailable')
-          failed.push(`${operation.id} ${name} ${JSON.stringify(value)}`);
-        if (operation.method !== 'GET') service.clock.advance({ seconds: 1 });
-      }
-    }
-    expect(failed).toEqual([]);
-  });
-
-  it('what is not there is a problem too', async () => {
-    const response = await site.request('https://bank.example/api/v1/nothing');
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-type')).toContain('application/problem+json');
   });
 });

@@ -24,55 +24,24 @@ import {
 
 const phone = '+13145550123';
 
-describeChannel({
-  name: 'Twilio',
-  channel: 'sms',
-  address: phone,
-  answersToStop: 0,
-  givesTime: false,
-  surelyNotThereAfter: { minutes: 2 },
-  open: (parts) => openTwilio(parts),
-});
-
-describeChannel({
-  name: 'Twilio without Advanced Opt-Out',
-  channel: 'sms',
-  address: phone,
-  answersToStop: 0,
-  givesTime: false,
-  surelyNotThereAfter: { minutes: 2 },
-  open: (parts) => openTwilio(parts, { optOut: 'basic' }),
-});
-
-describeChannel({
-  name: 'Twilio with its opt-out handling off',
-  channel: 'sms',
-  address: phone,
-  answersToStop: 1,
-  givesTime: false,
-  surelyNotThereAfter: { minutes: 2 },
-  open: (parts) => openTwilio(parts, { optOut: 'off', number: longCode }),
-});
-
-describeChannel({
-  name: 'Twilio with its opt-out handling off, on a toll-free number',
-  channel: 'sms',
-  address: phone,
-  answersToStop: 0,
-  givesTime: false,
-  surelyNotThereAfter: { minutes: 2 },
-  open: (parts) => openTwilio(parts, { optOut: 'off' }),
-});
-
-describeChannel({
-  name: 'Twilio with a short code of our own',
-  channel: 'sms',
-  address: phone,
-  answersToStop: 1,
-  givesTime: false,
-  surelyNotThereAfter: { minutes: 2 },
-  open: (parts) => openTwilio(parts, { optOut: 'off', number: '72345' }),
-});
+/** What it is, how many answers of ours to STOP there are, and how Twilio is set up. */
+const kinds: readonly (readonly [string, 0 | 1, Parameters<typeof openTwilio>[1]?])[] = [
+  ['Twilio', 0],
+  ['Twilio without Advanced Opt-Out', 0, { optOut: 'basic' }],
+  ['Twilio with its opt-out handling off', 1, { optOut: 'off', number: longCode }],
+  ['Twilio with its opt-out handling off, on a toll-free number', 0, { optOut: 'off' }],
+  ['Twilio with a short code of our own', 1, { optOut: 'off', number: '72345' }],
+];
+for (const [name, answersToStop, options] of kinds)
+  describeChannel({
+    name,
+    channel: 'sms',
+    address: phone,
+    answersToStop,
+    givesTime: false,
+    surelyNotThereAfter: { minutes: 2 },
+    open: (parts) => openTwilio(parts, options),
+  });
 
 describe('Twilio', () => {
   const clock = manualClock(morning);

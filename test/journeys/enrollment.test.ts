@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
 import { present } from '../../src/kernel/assert.ts';
 import type { MemberContext } from '../../src/operations/request-context.ts';
 import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
@@ -12,12 +11,12 @@ import { readEnrolment } from '../../src/operations/messages/read-enrolment.ts';
 import { removeAddress } from '../../src/operations/messages/remove-address.ts';
 import { setAddressRights } from '../../src/operations/messages/set-address-rights.ts';
 import { showCode } from '../../src/operations/messages/show-code.ts';
-import type { AccountDirectory } from '../../src/messages/directory.ts';
 import { isRefused } from '../../src/operations/refusals.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { allowed, memberRequest } from '../support/member-request.ts';
 import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
+import { simulatedDirectory } from '../support/simulated-directory.ts';
 
 /** A member enrols X in MyVantage with the whole simulated X around: every good and every bad end. */
 let bank: XBank;
@@ -37,27 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => close());
 
-const found = z.object({
-  data: z.object({ id: z.string(), username: z.string() }).optional(),
-});
-const directory: AccountDirectory = {
-  userByHandle: async (handle) => {
-    const response = await bank.simulator.app.request(`/2/users/by/username/${handle}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    const { data } = found.parse(await response.json());
-    return data && { userId: data.id, handle: data.username, name: data.username };
-  },
-  follow: async (userId) => {
-    const response = await bank.simulator.app.request(`/2/users/${bankUserId}/following`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ target_user_id: userId }),
-    });
-    return response.ok ? 'following' : 'forbidden';
-  },
-  watchHandle: async () => {},
-};
+const directory = simulatedDirectory(() => ({ simulator: bank.simulator, token }));
 
 const signedIn = async (person: number, sessionId?: string): Promise<MemberContext> =>
   memberRequest({ db: bank.house.db, fixture: bank.fixture, world: bank.world }, person, {

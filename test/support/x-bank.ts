@@ -37,6 +37,7 @@ export interface XBank extends AsyncDisposable {
 export const consumerSecret = 'test consumer secret';
 export const webhookUrl = 'https://bank.example/x/webhook';
 
+// oxlint-disable-next-line max-lines-per-function -- a composition: each part once, in order
 export async function openXBank(
   db: Database,
   options: { people?: number; settings?: object; limits?: 'self_serve' | 'none' } = {},

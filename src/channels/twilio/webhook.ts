@@ -57,28 +57,7 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
       return context.text('too large', 413, { connection: 'close' });
     },
   });
-  const signed = async (
-    context: Context,
-    path: '/inbound' | '/status',
-  ): Promise<Signed | Response> => {
-    const address = options.addressAt
-      ? await options.addressAt(hostOfRequest(context.req.raw))
-      : { publicUrl: options.publicUrl };
-    if (!address) {
-      counted('wrong_host');
-      return context.text('nothing is served at this address', 421);
-    }
-    const base = address.publicUrl.replace(/\/$/, '');
-    const fields = new URLSearchParams(await context.req.text());
-    // The query belongs to what Twilio signs; host and path are ours to know.
-    const url = `${base}${path}${queryOf(context)}`;
-    const isTwilios =
-      isSigned({ url, fields }, context.req.header(signatureHeader), options.authTokens) &&
-      fields.get('AccountSid') === options.accountSid;
-    if (isTwilios) return { fields, institutionOf: within(options.institutionOf, address.only) };
-    counted('unsigned');
-    return context.text('not signed', 403);
-  };
+  const signed = signedBy(options, counted);
   const taken = async (hand: () => Promise<void>): Promise<boolean> => {
     try {
       await hand();
@@ -136,6 +115,32 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   for (const path of ['/inbound', '/status'])
     app.all(path, (context) => context.text('only POST', 405, { allow: 'POST' }));
   return app;
+}
+
+/** Reads a form that Twilio signed; anything else is answered here. @param counted counts what became of it */
+function signedBy(
+  options: TwilioWebhookOptions,
+  counted: (outcome: string) => void,
+): (context: Context, path: '/inbound' | '/status') => Promise<Signed | Response> {
+  return async (context, path) => {
+    const address = options.addressAt
+      ? await options.addressAt(hostOfRequest(context.req.raw))
+      : { publicUrl: options.publicUrl };
+    if (!address) {
+      counted('wrong_host');
+      return context.text('nothing is served at this address', 421);
+    }
+    const base = address.publicUrl.replace(/\/$/, '');
+    const fields = new URLSearchParams(await context.req.text());
+    // The query belongs to what Twilio signs; host and path are ours to know.
+    const url = `${base}${path}${queryOf(context)}`;
+    const isTwilios =
+      isSigned({ url, fields }, context.req.header(signatureHeader), options.authTokens) &&
+      fields.get('AccountSid') === options.accountSid;
+    if (isTwilios) return { fields, institutionOf: within(options.institutionOf, address.only) };
+    counted('unsigned');
+    return context.text('not signed', 403);
+  };
 }
 
 /** A form that Twilio signed, and whose it may be where it came. */

@@ -1,3 +1,5 @@
+import type { Queries } from '../../database/database.ts';
+import type { FollowBack } from '../../kernel/vocabulary/follow-back.ts';
 import { accountChannels, descriptors, type AccountChannel } from '../../channels/descriptors.ts';
 import { assert } from '../../kernel/assert.ts';
 import { byName } from '../../kernel/by-name.ts';
@@ -50,7 +52,7 @@ function beginAccountEnrolment(channel: AccountChannel) {
       ...rightsRefusals,
     ],
     run: async (request, input) => {
-      const { institution, member, ports, session } = request;
+      const { institution, member, ports } = request;
       const own = institution.settings[channel];
       const directory = ports[channel];
       if (!directory || !own) return refuse('account_not_offered', { facts: { channel: title } });
@@ -75,40 +77,57 @@ function beginAccountEnrolment(channel: AccountChannel) {
       // Following the member is a courtesy: where it fails, people have it as a task, and the enrollment goes on.
       const followed = await asked(request, channel, async () => directory.follow(user.userId));
       const followBack = isRefused(followed) ? 'forbidden' : followed;
-      const begun = await request.db.transaction(async (tx) => {
-        const result = await beginEnrolment(tx, request, {
-          institutionId: institution.id,
-          memberId: member.id,
-          sessionId: session.id,
-          channel,
-          address: user.userId,
-          handle: user.handle,
-          rights,
-          followBack,
-        });
-        if ('refused' in result) return result;
-        if (followBack === 'forbidden') {
-          await openTasks(tx, request.world, institution, [
-            {
-              kind: 'follow_back',
-              subject: `Follow ${account.mark}${user.handle} on ${title}: ${title} did not let us`,
-              memberId: member.id,
-              at: request.world.clock.now(),
-            },
-          ]);
-        }
-        await recordInAuditLog(tx, request, {
-          what: 'enrolment_begun',
-          subject: result.id,
-          detail: { channel },
-        });
-        return result;
-      });
+      const begun = await request.db.transaction(async (tx) =>
+        recordBeginning(tx, request, { channel, user, rights, followBack }),
+      );
       if (!('refused' in begun)) return { id: begun.id, expiresAt: begun.expiresAt.toString() };
       if (begun.refused === 'too_many') return refuse('too_many', { retryAt: begun.retryAt });
       return refuse(begun.refused, { field: 'handle' });
     },
   });
+}
+
+/** Begins the enrollment, with a task for people where the platform did not let us follow. */
+async function recordBeginning(
+  tx: Queries,
+  request: MemberContext,
+  begins: {
+    readonly channel: AccountChannel;
+    readonly user: { readonly userId: string; readonly handle: string };
+    readonly rights: Parameters<typeof beginEnrolment>[2]['rights'];
+    readonly followBack: FollowBack;
+  },
+) {
+  const { institution, member, session } = request;
+  const { channel, user, rights, followBack } = begins;
+  const { title, account } = descriptors[channel];
+  const result = await beginEnrolment(tx, request, {
+    institutionId: institution.id,
+    memberId: member.id,
+    sessionId: session.id,
+    channel,
+    address: user.userId,
+    handle: user.handle,
+    rights,
+    followBack,
+  });
+  if ('refused' in result) return result;
+  if (followBack === 'forbidden') {
+    await openTasks(tx, request.world, institution, [
+      {
+        kind: 'follow_back',
+        subject: `Follow ${account?.mark ?? ''}${user.handle} on ${title}: ${title} did not let us`,
+        memberId: member.id,
+        at: request.world.clock.now(),
+      },
+    ]);
+  }
+  await recordInAuditLog(tx, request, {
+    what: 'enrolment_begun',
+    subject: result.id,
+    detail: { channel },
+  });
+  return result;
 }
 
 /** By channel, the operation that begins to enroll an account there. */

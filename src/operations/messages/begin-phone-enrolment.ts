@@ -1,3 +1,4 @@
+import type { Queries } from '../../database/database.ts';
 import { descriptors, phoneChannels, type PhoneChannel } from '../../channels/descriptors.ts';
 import { byName } from '../../kernel/by-name.ts';
 import { capitalized } from './capitalized.ts';
@@ -60,7 +61,7 @@ function beginPhoneEnrolment(channel: PhoneChannel) {
       ...rightsRefusals,
     ],
     run: async (request, input) => {
-      const { institution, member, ports, session } = request;
+      const { member, ports } = request;
       if (!ports.channels.includes(channel)) return refuse('phone_not_offered');
       if (member.lockedAt) return refuse('service_locked');
       const rights = readRights(request, input);
@@ -74,31 +75,13 @@ function beginPhoneEnrolment(channel: PhoneChannel) {
       const facts = await factsOf(request, number.e164);
       if (facts?.lineType === 'landline') return refuse('phone_landline', { field: 'number' });
       const readOnly = rights.mayMoveMoney && isSimNew(request, facts);
-      const begun = await request.db.transaction(async (tx) => {
-        const freeAt = await holdToCeiling(tx, request);
-        if (freeAt) return { refused: 'texts_spent', retryAt: freeAt } as const;
-        const result = await beginEnrolment(tx, request, {
-          institutionId: institution.id,
-          memberId: member.id,
-          sessionId: session.id,
+      const begun = await request.db.transaction(async (tx) =>
+        textWord(tx, request, {
           channel,
-          address: number.e164,
-          handle: number.masked,
+          number,
           rights: { ...rights, mayMoveMoney: rights.mayMoveMoney && !readOnly },
-        });
-        if ('refused' in result) return result;
-        await sendWord(tx, request, {
-          begun: result,
-          channel,
-          language: member.language ?? request.language,
-        });
-        await recordInAuditLog(tx, request, {
-          what: 'enrolment_begun',
-          subject: result.id,
-          detail: { channel },
-        });
-        return result;
-      });
+        }),
+      );
       if (!('refused' in begun)) {
         request.queued();
         return { id: begun.id, expiresAt: begun.expiresAt.toString(), readOnly };
@@ -109,6 +92,43 @@ function beginPhoneEnrolment(channel: PhoneChannel) {
       return refuse(begun.refused, { field: 'number' });
     },
   });
+}
+
+/** Begins the enrollment and queues the text with its code, within the day's ceiling of such texts. */
+async function textWord(
+  tx: Queries,
+  request: MemberContext,
+  begins: {
+    readonly channel: PhoneChannel;
+    readonly number: { readonly e164: string; readonly masked: string };
+    readonly rights: Parameters<typeof beginEnrolment>[2]['rights'];
+  },
+) {
+  const { institution, member, session } = request;
+  const { channel, number, rights } = begins;
+  const freeAt = await holdToCeiling(tx, request);
+  if (freeAt) return { refused: 'texts_spent', retryAt: freeAt } as const;
+  const result = await beginEnrolment(tx, request, {
+    institutionId: institution.id,
+    memberId: member.id,
+    sessionId: session.id,
+    channel,
+    address: number.e164,
+    handle: number.masked,
+    rights,
+  });
+  if ('refused' in result) return result;
+  await sendWord(tx, request, {
+    begun: result,
+    channel,
+    language: member.language ?? request.language,
+  });
+  await recordInAuditLog(tx, request, {
+    what: 'enrolment_begun',
+    subject: result.id,
+    detail: { channel },
+  });
+  return result;
 }
 
 /** By channel, the operation that begins to enroll a phone there. */

@@ -1,0 +1,278 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createCarrier, type Carrier } from '../../../test/support/carrier.ts';
+import { onBothEngines } from '../../../test/support/engines.ts';
+import { allowed, memberRequest } from '../../../test/support/member-request.ts';
+import { startService, type Service } from '../../../test/support/service.ts';
+import { present } from '../../kernel/assert.ts';
+import type { WireMessage } from '../../messages/channel.ts';
+import type { Ports } from '../ports.ts';
+import { isRefused } from '../refusals.ts';
+import { phoneEnrolments } from './begin-phone-enrolment.ts';
+import { finishPhoneEnrolment } from './finish-phone-enrolment.ts';
+import { checkMessage } from './check-message.ts';
+import { listMessages } from './list-messages.ts';
+import { listAddresses } from './list-addresses.ts';
+import { showCode } from './show-code.ts';
+
+const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
+const agreedTo: ('regulation_e' | 'esign' | 'sms_terms')[] = ['regulation_e', 'esign', 'sms_terms'];
+
+onBothEngines('enrolling a phone', (db) => {
+  let service: Service;
+  let carrier: Carrier;
+  let sms: WireMessage[];
+  beforeAll(async () => {
+    service = await startService(db(), { people: 12 });
+    carrier = createCarrier({ db: db(), fixture: service.fixture, world: service.world });
+    sms = carrier.sent;
+  });
+  const request = async (person: number, more: Parameters<typeof memberRequest>[2] = {}) =>
+    memberRequest({ db: db(), fixture: service.fixture, world: service.world }, person, more);
+  const drain = async () => carrier.drain();
+  const begin = async (person: number, number: string, more: { ports?: Ports } = {}) =>
+    phoneEnrolments.sms.run(
+      await request(person, more),
+      phoneEnrolments.sms.input.parse({ number, agreedTo, mayMoveMoney: true, perDay: '300' }),
+    );
+  const wordSent = () => present(/\d{8}/.exec(sms.at(-1)?.text ?? '')?.[0], 'a word was sent');
+  const idOf = (result: Awaited<ReturnType<typeof begin>>) => {
+    if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
+    return result.id;
+  };
+
+  describe('a phone', () => {
+    it('is proven by the word that was sent to it, without a code, and stored nowhere in clear', async () => {
+      const id = idOf(await begin(0, '(314) 555-2671'));
+      await drain();
+      expect(sms.at(-1)?.address).toBe('+13145552671');
+      expect(sms.at(-1)?.text).toMatch(/^Your one-time word for Tweet My Money is \d{8}\. Enter/);
+      expect(sms.at(-1)?.text).not.toMatch(/ [A-Z0-9]{6}$/);
+      const stored = await db().query<{ text: string }>(
+        "select text from outbound where purpose = 'enrolment_word'",
+      );
+      expect(JSON.stringify(stored)).not.toContain(wordSent());
+      const signedIn = await request(0);
+      const wrong = await finishPhoneEnrolment.run(signedIn, { id, word: '00000000' });
+      expect(wrong).toMatchObject({ refused: 'word_wrong', facts: { tries: '4' } });
+      const short = await finishPhoneEnrolment.run(signedIn, { id, word: 'abc' });
+      expect(refusalOf(short)).toBe('word_malformed');
+      const word = wordSent().replace(/(.{4})/, '$1 ');
+      const elsewhere = await request(0, { session: { id: 'another browser' } });
+      expect(refusalOf(await finishPhoneEnrolment.run(elsewhere, { id, word }))).toBe('not_found');
+      const done = await finishPhoneEnrolment.run(signedIn, { id, word });
+      if (isRefused(done)) throw new Error(`refused: ${done.refused}`);
+      expect(done.verifiedAgain).toBe(false);
+      await drain();
+      const code = await showCode.run(signedIn, { id: done.addressId });
+      expect(sms.at(-1)?.text).toMatch(
+        /^Tweet My Money: (?:try )?#bal 7.*STOP to end\. [A-Z0-9]{6}$/,
+      );
+      expect(code).toMatchObject({ code: sms.at(-1)?.text.slice(-6), version: 1 });
+      const { addresses } = allowed(await listAddresses.run(signedIn, {}));
+      expect(addresses.at(-1)).toMatchObject({
+        channel: 'sms',
+        name: '+1 ••• 2671',
+        mayMoveMoney: true,
+        perDay: '300.00',
+      });
+      const again = await finishPhoneEnrolment.run(signedIn, { id, word });
+      expect(refusalOf(again)).toBe('enrolment_over');
+      expect(
+        await service.say(0, '#bal 7', { channel: 'sms', address: '+13145552671' }),
+      ).toMatchObject({ outcome: 'balance' });
+    });
+
+    it('that was suspended is verified again, and told so; nobody is welcomed twice', async () => {
+      await db().query(`update addresses set state = 'suspended' where channel = 'sms'`);
+      const id = idOf(await begin(0, '314-555-2671'));
+      await drain();
+      const done = await finishPhoneEnrolment.run(await request(0), { id, word: wordSent() });
+      expect(done).toMatchObject({ verifiedAgain: true });
+      await drain();
+      expect(sms.at(-1)?.text).toMatch(/verified again/);
+    });
+
+    it('that serves another membership: who holds it says which, and the other is told', async () => {
+      const id = idOf(await begin(1, '314-555-2671'));
+      await drain();
+      expect(sms.at(-1)?.text).toMatch(/\d{8}.* [A-Z0-9]{6}$/);
+      const word = wordSent();
+      const signedIn = await request(1);
+      const asked = await finishPhoneEnrolment.run(signedIn, { id, word });
+      expect(refusalOf(asked)).toBe('number_serves_another');
+      const phone = { channel: 'sms', address: '+13145552671' } as const;
+      await service.say(0, '#trans 600 7 0', phone);
+      const phoneOf = async (person: number) => {
+        const { addresses } = allowed(await listAddresses.run(await request(person), {}));
+        return addresses.find(({ channel }) => channel === 'sms')?.id;
+      };
+      expect(await phoneOf(0)).toBeDefined();
+      expect(await phoneOf(1)).toBeUndefined();
+      const wrong = await finishPhoneEnrolment.run(signedIn, {
+        id,
+        word: '00000000',
+        moveHere: true,
+      });
+      expect(refusalOf(wrong)).toBe('word_wrong');
+      const done = await finishPhoneEnrolment.run(signedIn, { id, word, moveHere: true });
+      expect(isRefused(done)).toBe(false);
+      expect(await phoneOf(0)).toBeUndefined();
+      expect(await phoneOf(1)).toBeDefined();
+      // What waited there for an OK is void, and the phone is answered for the other membership.
+      expect((await service.say(1, 'OK', phone)).outcome).toBe('nothing_pending');
+      expect((await service.say(1, '#bal 7', phone)).outcome).toBe('balance');
+      const told = await db().query<{ text: string }>(
+        `select o.text from outbound o join addresses a on a.institution_id = $1 and a.id = o.address_id
+          where o.institution_id = $1 and a.member_id = $2 and a.channel = 'x' and o.purpose = 'notice'`,
+        [service.fixture.institution.id, (await request(0)).member.id],
+      );
+      expect(told.map(({ text }) => text)).toContainEqual(expect.stringContaining('was removed'));
+      // And back again, by the same road.
+      const back = idOf(await begin(0, '314-555-2671'));
+      await drain();
+      const again = { id: back, word: wordSent(), moveHere: true };
+      expect(isRefused(await finishPhoneEnrolment.run(await request(0), again))).toBe(false);
+    });
+
+    it('ends after five wrong words, and after ten minutes', async () => {
+      const signedIn = await request(2);
+      const id = idOf(await begin(2, '+1 314 555 2672'));
+      const wrong = async () => finishPhoneEnrolment.run(signedIn, { id, word: '00000000' });
+      for (let count = 0; count < 4; count += 1)
+        expect(refusalOf(await wrong())).toBe('word_wrong');
+      expect(refusalOf(await wrong())).toBe('enrolment_tries_over');
+      await drain();
+      expect(refusalOf(await finishPhoneEnrolment.run(signedIn, { id, word: wordSent() }))).toBe(
+        'enrolment_tries_over',
+      );
+      const late = idOf(await begin(2, '+1 314 555 2672'));
+      await drain();
+      service.clock.advance({ minutes: 10 });
+      const result = await finishPhoneEnrolment.run(signedIn, { id: late, word: wordSent() });
+      expect(refusalOf(result)).toBe('enrolment_expired');
+    });
+
+    it('is bound once, and begun once, however often it is asked at the same moment', async () => {
+      const begun = await Promise.all([1, 2, 3].map(async () => begin(11, '314-555-2699')));
+      const signedIn = await request(11);
+      const ids = begun.map(idOf);
+      await drain();
+      const word = wordSent();
+      const asked = ids.flatMap((id) => [id, id]);
+      const results = await Promise.all(
+        asked.map(async (id) => finishPhoneEnrolment.run(signedIn, { id, word })),
+      );
+      expect(results.filter((result) => !isRefused(result))).toHaveLength(1);
+      expect(results.filter((result) => refusalOf(result) === 'enrolment_over')).toHaveLength(5);
+    });
+
+    it.each([
+      ['12', 'phone_invalid'],
+      ['no number', 'phone_invalid'],
+      ['+33 1 42 68 53 00', 'phone_landline'],
+      ['800-522-6009', 'phone_landline'],
+    ])('is refused: %s', async (number, refusal) => {
+      expect(await begin(3, number)).toMatchObject({ refused: refusal, field: 'number' });
+    });
+
+    it('is looked up where a carrier tells: a landline is refused, a new SIM moves no money yet', async () => {
+      const ports = (facts: object): Ports => ({
+        channels: ['sms'],
+        phones: {
+          lookup: async () => ({ lineType: null, simChangedAt: null, reassigned: null, ...facts }),
+        },
+      });
+      expect(
+        await begin(3, '314-555-2673', { ports: ports({ lineType: 'landline' }) }),
+      ).toMatchObject({ refused: 'phone_landline' });
+      const simChangedAt = service.clock.now().subtract({ hours: 24 });
+      expect(await begin(3, '314-555-2673', { ports: ports({ simChangedAt }) })).toMatchObject({
+        readOnly: true,
+      });
+      expect(await begin(3, '314-555-2673', { ports: ports({}) })).toMatchObject({
+        readOnly: false,
+      });
+      expect(await begin(3, '314-555-2673', { ports: { channels: ['x'] } })).toMatchObject({
+        refused: 'phone_not_offered',
+      });
+    });
+
+    it('that said STOP gets nothing until START', async () => {
+      const address = '+13145552674';
+      await service.say(3, 'STOP', { channel: 'sms', address });
+      await drain();
+      const before = sms.length;
+      const refused = await begin(4, address);
+      // A page must not tell whose phone said STOP: it answers as to any other number.
+      const free = await begin(5, '+13145552675');
+      expect(refusalOf(refused)).toBeUndefined();
+      expect(Object.keys(refused)).toEqual(Object.keys(free));
+      await drain();
+      await drain();
+      expect(sms.slice(before).map((one) => one.address)).toEqual(['+13145552675']);
+      const words = await db().query<{ status: string }>(
+        `select status from outbound where institution_id = $1 and purpose = 'enrolment_word' order by id desc limit 2`,
+        [service.fixture.institution.id],
+      );
+      expect(words.map(({ status }) => status)).toEqual(['wired', 'stopped']);
+      // Whether one guesses right or wrong there tells nothing either.
+      const guess = { id: idOf(refused), word: '00000000' };
+      expect(refusalOf(await finishPhoneEnrolment.run(await request(4), guess))).toBe('word_wrong');
+      await service.say(3, 'START', { channel: 'sms', address });
+      const id = idOf(await begin(4, address));
+      await drain();
+      expect(sms.at(-1)?.address).toBe(address);
+      // Said after the word came, STOP is told to who holds the phone.
+      const word = wordSent();
+      await service.say(3, 'STOP', { channel: 'sms', address });
+      const late = await finishPhoneEnrolment.run(await request(4), { id, word });
+      expect(refusalOf(late)).toBe('address_opted_out');
+      await service.say(3, 'START', { channel: 'sms', address });
+      const now = await finishPhoneEnrolment.run(await request(4), { id, word });
+      expect(refusalOf(now)).toBeUndefined();
+    });
+
+    it('is not closed to its owner by others who try it', async () => {
+      const number = '+1 314 555 2676';
+      for (const person of [5, 6, 7]) {
+        for (let tries = 0; tries < 6; tries += 1) {
+          expect(refusalOf(await begin(person, number))).toBeUndefined();
+          service.clock.advance({ minutes: 61 });
+        }
+        // Their own tries count.
+        expect(refusalOf(await begin(person, number))).toBe('too_many');
+      }
+      expect(refusalOf(await begin(8, number))).toBeUndefined();
+    });
+  });
+
+  it('knows a text message again as a phone shows it, and logs it', async () => {
+    const signedIn = await request(0);
+    const address = '+13145552671';
+    await drain();
+    await service.say(0, 'help lock', { channel: 'sms', address });
+    await drain();
+    const text = present(sms.at(-1), 'it was answered').text;
+    const check = async (pasted: string) => checkMessage.run(signedIn, { text: pasted });
+    expect(await check(text)).toMatchObject({ sent: true, channel: 'sms', code: 'right' });
+    const shown = ` ${text.replaceAll("'", '’').replaceAll(' ', '\u00a0')}\n`;
+    expect(await check(shown)).toMatchObject({ sent: true, code: 'right' });
+    for (const quoted of [`"${text}"`, `“${text}”`, `« ${text} »`])
+      expect(await check(quoted)).toMatchObject({ sent: true, code: 'right' });
+    expect(await check(text.replace(/\w{6}$/, 'QQQ777'))).toMatchObject({
+      sent: true,
+      code: 'wrong',
+    });
+    expect(await check(text.replace('LOCK', 'CALL'))).toEqual({ sent: false, code: 'right' });
+    const page = allowed(await listMessages.run(signedIn, listMessages.input.parse({ limit: 2 })));
+    expect(page.messages).toMatchObject([
+      { direction: 'out', channel: 'sms', status: 'wired', hasCode: true, name: '+1 ••• 2671' },
+      { direction: 'in', channel: 'sms', text: 'help lock', status: 'help' },
+    ]);
+    const older = allowed(
+      await listMessages.run(signedIn, listMessages.input.parse({ before: page.next })),
+    );
+    expect(older.messages.map(({ id }) => id)).not.toContain(page.messages[1]?.id);
+    expect(older.messages.length).toBeGreaterThan(0);
+  });
+});
