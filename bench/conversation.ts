@@ -20,7 +20,7 @@ const secret = 'the consumer secret of the benchmark';
  * own to a service in a process of its own, against pgbench's TPC-B on the same server in the same run.
  */
 export async function run(args: string[]): Promise<object> {
-  const { values } = parseArgs({ args, options });
+  const { values } = parseArgs({ args, options, allowNegative: true });
   const flushDelay = Number(values['flush-delay']);
   const server = await startPostgres([
     'synchronous_commit=on',
@@ -33,11 +33,13 @@ export async function run(args: string[]): Promise<object> {
     await using admin = await openPostgres({ url: server.url, connectionsMax: 1 });
     for (const name of ['bench_pgbench', 'bench_talk'])
       await admin.query(`create database ${name}`);
-    const compared = await pgbench(databaseUrl(server.url, 'bench_pgbench'), {
-      scale: 20,
-      clients: [1, 8, 32],
-      seconds: 10,
-    });
+    const compared = values.pgbench
+      ? await pgbench(databaseUrl(server.url, 'bench_pgbench'), {
+          scale: 20,
+          clients: [1, 8, 32],
+          seconds: 10,
+        })
+      : undefined;
     const measured = await converse(databaseUrl(server.url, 'bench_talk'), {
       people: Number(values.people),
       flights: values.flights.split(',').map(Number),
@@ -66,6 +68,8 @@ export async function run(args: string[]): Promise<object> {
 }
 
 const options = {
+  /** `--no-pgbench` leaves the comparison out: `paired` needs none. */
+  pgbench: { type: 'boolean', default: true },
   people: { type: 'string', default: '5000' },
   seconds: { type: 'string', default: '10' },
   flights: { type: 'string', default: '1,64,256' },

@@ -11,7 +11,7 @@ export interface Problem {
   readonly what: string;
 }
 
-/** How the keyring fared. */
+/** How the signatures fared. */
 export interface SealReport {
   readonly good: number;
   /** Had a seal, but no key was given. */
@@ -36,7 +36,7 @@ export interface Range {
 export interface RecordReport {
   readonly batches: number;
   readonly head?: ChainHead;
-  readonly keyring: SealReport;
+  readonly signatures: SealReport;
   /**
    * Batches without a seal after the first sealed one. From then on every writer has the key, so these were written by somebody
    * without it. A head kept outside does not excuse them: it may have been taken afterwards.
@@ -68,7 +68,7 @@ export async function verifyRecord(
 ): Promise<RecordReport> {
   const { institutionId, parts } = options;
   const problems: Problem[] = [];
-  const keyring = { good: 0, unchecked: 0, unsealed: 0 };
+  const signatures = { good: 0, unchecked: 0, unsealed: 0 };
   const unsealed: bigint[] = [];
   let firstSealed: bigint | undefined;
   let previous: Link = { number: 0n, hash: genesis };
@@ -80,7 +80,7 @@ export async function verifyRecord(
     const now = await digestsOf(q, institutionId, { parts, page });
     for (const row of page) {
       const seal = sealState(row, options.keyring);
-      if (seal !== 'broken') keyring[seal] += 1;
+      if (seal !== 'broken') signatures[seal] += 1;
       if (seal === 'unsealed') unsealed.push(row.number);
       else firstSealed ??= row.number;
       const found = [
@@ -107,8 +107,8 @@ export async function verifyRecord(
   return {
     batches,
     ...(batches > 0 ? { head: { number: previous.number, hash: hexOf(previous.hash) ?? '' } } : {}),
-    keyring: {
-      ...keyring,
+    signatures: {
+      ...signatures,
       unsealedAt: rangesOf(unsealed),
       ...unvouchedOf(unsealed, { firstSealed, outside: options.head }),
     },

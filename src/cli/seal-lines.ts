@@ -2,15 +2,15 @@ import type { Range, SealReport } from '../audit/verify-record.ts';
 
 const rangesMax = 20;
 
-/** What `tmm verify` says of the keyring. */
-export function sealLines(keyring: SealReport): string[] {
-  const { good, unchecked, unsealed, unvouched } = keyring;
+/** What `tmm verify` says of the signatures. */
+export function sealLines(signatures: SealReport): string[] {
+  const { good, unchecked, unsealed, unvouched } = signatures;
   return [
-    `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${unsealed} missing${unsealed === 0 ? '' : `, written without a key${listed(keyring.unsealedAt)}`}`,
+    `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${unsealed} missing${unsealed === 0 ? '' : `, written without a key${listed(signatures.unsealedAt)}`}`,
     ...(unvouched === 0
       ? []
       : [
-          `Of those, ${unvouched} ${unvouched === 1 ? 'has' : 'have'} no later signature that covers ${unvouched === 1 ? 'it' : 'them'}${listed(keyring.unvouchedAt)}: anyone who can write to the database could have forged ${unvouched === 1 ? 'it' : 'them'}. Only a head kept outside (--head) can show that. \`tmm import\` signs if TMM_MASTER_KEYS is set`,
+          `Of those, ${unvouched} ${unvouched === 1 ? 'has' : 'have'} no later signature that covers ${unvouched === 1 ? 'it' : 'them'}${listed(signatures.unvouchedAt)}: anyone who can write to the database could have forged ${unvouched === 1 ? 'it' : 'them'}. Only a head kept outside (--head) can show that. \`tmm import\` signs if TMM_MASTER_KEYS is set`,
         ]),
   ];
 }

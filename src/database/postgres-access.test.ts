@@ -94,7 +94,7 @@ const verified = { status: 0, said: expect.stringContaining('Nothing was changed
 async function refused(words: readonly string[]): Promise<void> {
   const { status, said } = await tmm(words);
   expect(status).toBe(2);
-  expect(said).toMatch(/has a password in it.*DATABASE_URL.*PGPASSWORD.*\.pgpass/);
+  expect(said).toMatch(/contains a password.*DATABASE_URL.*PGPASSWORD.*\.pgpass/);
 }
 
 it(

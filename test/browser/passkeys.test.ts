@@ -14,6 +14,7 @@ import { silentSecurityLog } from '../../src/kernel/security-log.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { loadInstitution } from '../../src/members/institution.ts';
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
+import { memberPrincipal } from '../../src/operations/principal.ts';
 import type { RequestContext } from '../../src/operations/request-context.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import { accessOperations } from '../../src/operations/access/index.ts';
@@ -92,6 +93,7 @@ function createSite(): Hono<PortalEnv> {
       device: context.req.header('user-agent') ?? '',
       cookies,
       ...found,
+      ...(found ? { principal: memberPrincipal(found.session, found.member) } : {}),
     };
     context.set('request', request);
     await next();

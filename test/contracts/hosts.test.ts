@@ -271,7 +271,7 @@ describe.each(engines)('hosts on %s', (engine) => {
       /north.*has this address/,
     );
     await expect(set('main', `https://${south}/`)).rejects.toThrow(/south.*has this address/);
-    await expect(set('main', 'http://main.example')).rejects.toThrow(/only https is safe/);
+    await expect(set('main', 'http://main.example')).rejects.toThrow(/must use https/);
     await expect(set('main', 'https://main.example.')).rejects.toThrow(/dot/);
     await expect(
       buildFixture(db, world, { people: 1, settings: { publicUrl: `https://${north}` } }),

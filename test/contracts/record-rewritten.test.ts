@@ -54,7 +54,7 @@ it('a record that was written anew without the key is known by the messages that
   const before = await verify(db, options);
   expect(before.problems).toEqual([]);
   // The fixture was built without a key, before its first message: what came then is part of what was sealed after.
-  expect(before.record.keyring).toMatchObject({ good: 2, unvouched: 0 });
+  expect(before.record.signatures).toMatchObject({ good: 2, unvouched: 0 });
   const { number } = present(before.record.head, 'the record has a head');
   await db.transaction(async (tx) => {
     await tx.query(`update inbound set text = '#trans 5 7 0' where intent = 'transfer'`);
@@ -100,14 +100,14 @@ it('what was posted without a key after sealing began is a problem, whatever hea
     expect(outcome?.outcome).toBe('posted');
   };
   const built = (await verify(db, options)).record;
-  expect(built.keyring).toMatchObject({
+  expect(built.signatures).toMatchObject({
     good: 0,
     unsealed: built.batches,
     unvouched: built.batches,
   });
   await service.say(0, '#bal');
   const first = present(built.head, 'the fixture has a record').number;
-  expect((await verify(db, options)).record.keyring).toMatchObject({
+  expect((await verify(db, options)).record.signatures).toMatchObject({
     unsealed: built.batches,
     unsealedAt: [{ first: 1n, last: first }],
     unvouched: 0,
@@ -125,7 +125,7 @@ it('what was posted without a key after sealing began is a problem, whatever hea
     late(`batch ${first + 2n}`),
     late(`batches ${first + 4n} to ${first + 5n}`),
   ]);
-  expect(record.keyring).toMatchObject({
+  expect(record.signatures).toMatchObject({
     good: 2,
     unvouched: 3,
     unvouchedAt: [
@@ -151,5 +151,5 @@ it('what was posted without a key after sealing began is a problem, whatever hea
   });
   expect(both.problems[0]).toEqual(late(`batch ${first + 2n}`));
   expect(both.problems.length).toBeGreaterThan(2);
-  expect(later.record.keyring.unvouchedAt).toEqual([{ first: first + 6n, last: first + 6n }]);
+  expect(later.record.signatures.unvouchedAt).toEqual([{ first: first + 6n, last: first + 6n }]);
 });

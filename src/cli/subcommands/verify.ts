@@ -46,7 +46,7 @@ ${dataHelp}`,
     print(
       `${report.accounts} accounts, ${report.entries} entries, ${report.holds} holds, ${record.batches} batches`,
     );
-    for (const line of sealLines(record.keyring)) print(line);
+    for (const line of sealLines(record.signatures)) print(line);
     if (record.head) print(`Head: ${record.head.number}:${record.head.hash}`);
     print(
       report.problems.length === 0

@@ -31,7 +31,7 @@ onBothEngines('verify', (db) => {
       keyring: booksKeyring,
     });
     expect(report.problems).toEqual([]);
-    expect(report.record.keyring).toEqual({
+    expect(report.record.signatures).toEqual({
       good: report.record.batches,
       unchecked: 0,
       unsealed: 0,
@@ -57,7 +57,8 @@ onBothEngines('verify', (db) => {
       });
       if (found === 'undetected') undetected.push(`${table}.${column}`);
     }
-    expect(undetected).toEqual([]);
+    // The counter of the outbox: domain events are no part of the record.
+    expect(undetected).toEqual(['chain_heads.events']);
     expect(flipped).toBeGreaterThan(70);
   });
 
@@ -205,7 +206,7 @@ onBothEngines('verify', (db) => {
     expect(other.problems[0]).toEqual({ where: 'batch 1', what: 'its seal is not of its hash' });
     const without = await verify(db(), { institutionId });
     expect(without.problems).toEqual([]);
-    expect(without.record.keyring).toMatchObject({
+    expect(without.record.signatures).toMatchObject({
       good: 0,
       unchecked: without.record.batches,
     });

@@ -164,7 +164,7 @@ describe('a conversation in a thread of its own', () => {
   it('says why it could not begin', async () => {
     await expect(
       openThreadedConversation({ ...data, url: 'postgres://nobody@127.0.0.1:9/none' }, hearing),
-    ).rejects.toThrow('PostgreSQL did not answer');
+    ).rejects.toThrow('PostgreSQL did not respond');
   });
 });
 
