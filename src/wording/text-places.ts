@@ -1,5 +1,16 @@
 import type { TextKey } from './text-key.ts';
 
+/** The places of a transfer that waits for its OK. */
+const waitingTransfer = [
+  'amount!',
+  'from!',
+  'to!',
+  'from_suffix',
+  'to_suffix',
+  'confirmation!',
+  'until!',
+] as const;
+
 /** Places that every text may use: who speaks, and from what the member writes. */
 export const commonPlaces = [
   'service',
@@ -50,42 +61,10 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'limits.always': ['per_transfer!', 'per_day!', 'left!'],
   'limits.read_only': [],
   'limits.locked': [],
-  confirm_transfer: [
-    'amount!',
-    'from!',
-    'to!',
-    'from_suffix',
-    'to_suffix',
-    'confirmation!',
-    'until!',
-  ],
-  'confirm_transfer.repeat': [
-    'amount!',
-    'from!',
-    'to!',
-    'from_suffix',
-    'to_suffix',
-    'confirmation!',
-    'until!',
-  ],
-  'confirm_transfer.unclear': [
-    'amount!',
-    'from!',
-    'to!',
-    'from_suffix',
-    'to_suffix',
-    'confirmation!',
-    'until!',
-  ],
-  'confirm_transfer.overdraft': [
-    'amount!',
-    'from!',
-    'to!',
-    'from_suffix',
-    'to_suffix',
-    'confirmation!',
-    'until!',
-  ],
+  confirm_transfer: waitingTransfer,
+  'confirm_transfer.repeat': waitingTransfer,
+  'confirm_transfer.unclear': waitingTransfer,
+  'confirm_transfer.overdraft': waitingTransfer,
   transferred: [
     'amount!',
     'from',

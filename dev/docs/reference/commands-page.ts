@@ -29,7 +29,7 @@ What a member may say, in English, French and Spanish. \`tmm parse [--shares 7,0
 
 Case, accents, extra spaces and punctuation do not matter; \`#\` before a word is welcome and never needed. What carries meaning stays: a leading \`-\` makes an amount negative (and refused), and a lone \`?\` is help. Zero-width and directional marks mean nothing; full-width letters and digits are read as plain ones; digits of other scripts are no figures. A text of more than 400 characters is no command. A text typed into the wrong box keeps its prefix: \`d myvcu #bal\` and \`@myvcu #bal\` are read past it.
 
-This page is generated from the tables by which texts are read; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it anew.
+This page is generated from the tables by which texts are read; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 
 ## Words
 

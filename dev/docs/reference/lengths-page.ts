@@ -163,5 +163,5 @@ const head = `# Lengths
 
 What each reply that tells facts takes by SMS, with the code at its end; a test holds every other text, but \`help.all\`, to one segment: characters of the longest / segments of the longest, as carriers count them (160 GSM-7 characters alone, 153 each when joined). The first rows are samples of ${samples} replies with five believable rows, shares or holds each, and say how many of them take one segment; the rest are the examples of [replies.md](replies.md) and [refusals.md](refusals.md).
 
-This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it anew.
+This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;

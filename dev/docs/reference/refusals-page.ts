@@ -67,5 +67,5 @@ const head = `# Refusals
 
 Every expected "no", in order of precedence: where several apply, the first is told. A refusal changes nothing in the books; it says so first, then why, then what to do. How texts are chosen, and how an institution puts its own in their place, is in [replies.md](replies.md).
 
-This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it anew.
+This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;

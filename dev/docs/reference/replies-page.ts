@@ -25,7 +25,7 @@ By SMS the same texts go out in GSM-7 characters: \`í\` becomes \`i\`, \`é\` s
 
 An institution may put a text of its own in the place of any of these, by the name in the heading and by language. \`{…}\` are the places; those in bold must stand in it. Every text may also use ${commonPlaces.map((name) => `\`{${name}}\``).join(', ')}. A text in which something is wrong is not used, and the check says what: an unknown or a missing place, an end that looks like a code, a character that would double the cost of an SMS.
 
-This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it anew.
+This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;
 
 /** The same text in each language. */
