@@ -53,11 +53,11 @@ export async function run(args: string[]): Promise<object> {
     const first = await openInstitutions(admin, { count, keyring });
     const pollStatements = await statementsOfPoll(admin, { institutionId: first, keyring });
     const watched = counted(admin);
-    await using house = await openService(optionsOf(watched.db, keyring));
-    house.start();
+    await using service = await openService(optionsOf(watched.db, keyring));
+    service.start();
     say('settling');
     await setTimeout(5_000);
-    await house.runJobs();
+    await service.runJobs();
     const before = watched.statements();
     const started = performance.now();
     say(`idle for ${seconds} s`);

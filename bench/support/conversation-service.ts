@@ -10,7 +10,7 @@ import { createMetrics } from '../../src/observe/metrics.ts';
 import { bankUserId, testKeys } from '../../test/support/fixture.ts';
 
 /**
- * The service as `tmm serve` runs it, up to the committed reply: the webhook's door, the conversation in its thread, the books.
+ * The service as `tmm serve` runs it, up to the committed reply: the webhook, the conversation in its thread, the books.
  * Sending has a budget of its own (X allows 1,440 a day) and is not part of what is measured.
  */
 const [, , url = '', secret = ''] = process.argv;

@@ -64,7 +64,7 @@ export async function ensureDemonstration(
     const [enrolled] = await tx.query('select 1 from addresses where institution_id = $1 limit 1', [
       institution.id,
     ]);
-    if (!enrolled) await enrol(tx, { institution, members, world, keyring });
+    if (!enrolled) await enroll(tx, { institution, members, world, keyring });
   });
   const accounts = await accountsOf(db, institution, members);
   const now = world.clock.now();
@@ -175,7 +175,7 @@ async function accountsOf(
   );
 }
 
-async function enrol(
+async function enroll(
   tx: Parameters<typeof bindAddresses>[0],
   {
     institution,

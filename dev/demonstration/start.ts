@@ -22,7 +22,7 @@ export interface Demonstration extends AsyncDisposable {
   readonly url: string;
   /** What listens there: the phone and the service. */
   readonly app: Hono;
-  readonly house: Service;
+  readonly service: Service;
   readonly simulator: XSimulator;
   readonly twilio: TwilioSimulator;
 }
@@ -82,18 +82,18 @@ export async function startDemonstration(options: {
   listening.push(x);
   const carrier = await listen(twilio.app.fetch, { host: 'localhost', port: 0 });
   listening.push(carrier);
-  // Links and signatures bear the address, so it must stand before the house does.
+  // Links and signatures bear the address, so it must stand before the service does.
   let front: Hono | undefined;
-  const service = await listen(
+  const address = await listen(
     (request, env) =>
       front?.fetch(request, env) ??
       new Response('Opening; try again in a moment.', { status: 503 }),
     { host: 'localhost', port: options.port },
   );
-  listening.push(service);
+  listening.push(address);
   const bearer = simulator.giveToken().accessToken;
-  const webhookUrl = `${service.url}/x/webhook`;
-  const house = await openService({
+  const webhookUrl = `${address.url}/x/webhook`;
+  const service = await openService({
     db,
     world,
     keyring,
@@ -117,12 +117,12 @@ export async function startDemonstration(options: {
       base: carrier.url,
       lookupsBase: carrier.url,
       microdollarsPerSegment: 11_000,
-      publicUrl: `${service.url}/twilio`,
+      publicUrl: `${address.url}/twilio`,
       fetch,
     },
-    portal: { publicUrl: service.url, proxies: 0, demonstration: true },
+    portal: { publicUrl: address.url, proxies: 0, demonstration: true },
   });
-  opened = house;
+  opened = service;
   const pages = new Hono();
   pages.use(loopbackOnly);
   const handset = createHandset({
@@ -139,10 +139,10 @@ export async function startDemonstration(options: {
   for (const path of handsetPaths) {
     pages.all(path, async (context) => handset.fetch(context.req.raw, context.env));
   }
-  pages.mount('/', house.app.fetch, { replaceRequest: false });
+  pages.mount('/', service.app.fetch, { replaceRequest: false });
   front = pages;
   if (bankNumber !== undefined) {
-    twilio.addNumber({ number: bankNumber, inboundUrl: `${service.url}/twilio/inbound` });
+    twilio.addNumber({ number: bankNumber, inboundUrl: `${address.url}/twilio/inbound` });
   }
   const user = simulator.giveToken(bank.userId);
   await createXTokenStore(db, { keyring, world }, institution.id).replace(async () => ({
@@ -157,12 +157,12 @@ export async function startDemonstration(options: {
     userId: bank.userId,
     webhookId: webhook.id,
   });
-  house.start();
+  service.start();
   const running = opening.move();
   return {
-    url: service.url,
+    url: address.url,
     app: pages,
-    house,
+    service,
     simulator,
     twilio,
     [Symbol.asyncDispose]: async () => running.disposeAsync(),

@@ -11,14 +11,14 @@ export interface ChainContent {
   readonly booksCount: number | null;
   readonly messagesCount: number | null;
   readonly previousHash: Uint8Array;
-  /** Whether the row has a seal: taking one off breaks the chain. */
-  readonly isSealed: boolean;
+  /** Whether the row has a signature: removing one breaks the chain. */
+  readonly isSigned: boolean;
   readonly writtenAt: Temporal.Instant;
 }
 
 export interface ChainRow extends ChainContent {
   readonly hash: Uint8Array;
-  readonly seal: Uint8Array | null;
+  readonly signature: Uint8Array | null;
 }
 
 /** What stands before the first row. */
@@ -36,7 +36,7 @@ export function hashOf(content: ChainContent): Uint8Array {
     content.booksCount,
     content.messagesCount,
     hexOf(content.previousHash),
-    content.isSealed,
+    content.isSigned,
     content.writtenAt.toString(),
   ];
   return createHash('sha256').update(JSON.stringify(fields)).digest();

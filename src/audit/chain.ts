@@ -65,7 +65,7 @@ export async function lockHead(tx: Queries, institutionId: number): Promise<Lock
  * which they commit.
  * @param options.head where it was locked before, beside other statements
  * @param options.counts how many rows each part wrote, where the caller knows
- * @param options.keyring without them the row is chained but not sealed, which `verify` says
+ * @param options.keyring without them the row is chained but not signed, which `verify` says
  * @param options.events what the batch decided, for those who act on it later; written with the same statement
  * @param options.ends nothing of the transaction comes after: the commit goes with it
  */
@@ -94,11 +94,11 @@ export async function appendToChain(
     booksCount: counts?.books ?? null,
     messagesCount: counts?.messages ?? null,
     previousHash: previous.hash,
-    isSealed: keyring !== undefined,
+    isSigned: keyring !== undefined,
     writtenAt: options.world.clock.now(),
   };
   const hash = hashOf(content);
-  const row: ChainRow = { ...content, hash, seal: keyring?.sign('record', hash) ?? null };
+  const row: ChainRow = { ...content, hash, signature: keyring?.sign('record', hash) ?? null };
   const parameters = [
     institutionId,
     row.number,
@@ -109,7 +109,7 @@ export async function appendToChain(
     row.messagesCount,
     row.previousHash,
     row.hash,
-    row.seal,
+    row.signature,
     row.writtenAt,
     ...(events.length > 0 ? [events.length, eventsParameter(events)] : []),
   ];

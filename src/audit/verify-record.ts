@@ -12,15 +12,15 @@ export interface Problem {
 }
 
 /** How the signatures fared. */
-export interface SealReport {
+export interface SignatureReport {
   readonly good: number;
-  /** Had a seal, but no key was given. */
+  /** Had a signature, but no key was given. */
   readonly unchecked: number;
   /** Were written without a key: of the books alone, or they are problems. */
-  readonly unsealed: number;
-  readonly unsealedAt: readonly Range[];
+  readonly unsigned: number;
+  readonly unsignedAt: readonly Range[];
   /**
-   * Those of them for which no seal vouches: they stand after the first sealed batch, or nothing is sealed. Whoever can write the
+   * Those of them for which no signature vouches: they stand after the first signed batch, or nothing is signed. Whoever can write the
    * database could have put them there. Those up to a head kept outside are not among them: it vouches for them.
    */
   readonly unvouched: number;
@@ -36,12 +36,12 @@ export interface Range {
 export interface RecordReport {
   readonly batches: number;
   readonly head?: ChainHead;
-  readonly signatures: SealReport;
+  readonly signatures: SignatureReport;
   /**
-   * Batches without a seal after the first sealed one. From then on every writer has the key, so these were written by somebody
+   * Batches without a signature after the first signed one. From then on every writer has the key, so these were written by somebody
    * without it. A head kept outside does not excuse them: it may have been taken afterwards.
    */
-  readonly unsealedLate: readonly Problem[];
+  readonly unsignedLate: readonly Problem[];
   /** Those first, then the others in the order of the chain; at most `problemsMax`. */
   readonly problems: readonly Problem[];
 }
@@ -68,9 +68,9 @@ export async function verifyRecord(
 ): Promise<RecordReport> {
   const { institutionId, parts } = options;
   const problems: Problem[] = [];
-  const signatures = { good: 0, unchecked: 0, unsealed: 0 };
-  const unsealed: bigint[] = [];
-  let firstSealed: bigint | undefined;
+  const signatures = { good: 0, unchecked: 0, unsigned: 0 };
+  const unsigned: bigint[] = [];
+  let firstSigned: bigint | undefined;
   let previous: Link = { number: 0n, hash: genesis };
   let batches = 0;
   let isOutsideMet = options.head === undefined || options.head.number === 0n;
@@ -79,16 +79,16 @@ export async function verifyRecord(
     if (page.length === 0) break;
     const now = await digestsOf(q, institutionId, { parts, page });
     for (const row of page) {
-      const seal = sealState(row, options.keyring);
-      if (seal !== 'broken') signatures[seal] += 1;
-      if (seal === 'unsealed') unsealed.push(row.number);
-      else firstSealed ??= row.number;
+      const signature = signatureState(row, options.keyring);
+      if (signature !== 'broken') signatures[signature] += 1;
+      if (signature === 'unsigned') unsigned.push(row.number);
+      else firstSigned ??= row.number;
       const found = [
         ...linkProblems(row, previous),
-        ...(seal === 'broken' ? ['its seal is not of its hash'] : []),
+        ...(signature === 'broken' ? ['its signature is not of its hash'] : []),
         // Nothing that takes messages runs without a key: whoever wrote this one had none.
-        ...(seal === 'unsealed' && firstSealed === undefined && row.messagesDigest !== null
-          ? ['it wrote messages, but has no seal']
+        ...(signature === 'unsigned' && firstSigned === undefined && row.messagesDigest !== null
+          ? ['it wrote messages, but has no signature']
           : []),
         ...contentProblems(row, now),
         ...outsideProblems(row, options.head),
@@ -103,35 +103,35 @@ export async function verifyRecord(
   if (problems.length < problemsMax) {
     problems.push(...(await endProblems(q, options, { last: previous, isOutsideMet })));
   }
-  const unsealedLate = lateProblems(unsealed, firstSealed);
+  const unsignedLate = lateProblems(unsigned, firstSigned);
   return {
     batches,
     ...(batches > 0 ? { head: { number: previous.number, hash: hexOf(previous.hash) ?? '' } } : {}),
     signatures: {
       ...signatures,
-      unsealedAt: rangesOf(unsealed),
-      ...unvouchedOf(unsealed, { firstSealed, outside: options.head }),
+      unsignedAt: rangesOf(unsigned),
+      ...unvouchedOf(unsigned, { firstSigned, outside: options.head }),
     },
-    unsealedLate,
-    problems: [...unsealedLate, ...problems].slice(0, problemsMax),
+    unsignedLate,
+    problems: [...unsignedLate, ...problems].slice(0, problemsMax),
   };
 }
 
-function lateProblems(unsealed: readonly bigint[], firstSealed: bigint | undefined): Problem[] {
-  if (firstSealed === undefined) return [];
-  return rangesOf(unsealed.filter((number) => number > firstSealed)).map(({ first, last }) => ({
+function lateProblems(unsigned: readonly bigint[], firstSigned: bigint | undefined): Problem[] {
+  if (firstSigned === undefined) return [];
+  return rangesOf(unsigned.filter((number) => number > firstSigned)).map(({ first, last }) => ({
     where: first === last ? `batch ${first}` : `batches ${first} to ${last}`,
-    what: `not signed, although signing began with batch ${firstSealed}: someone who can write to the database but has no key wrote this`,
+    what: `not signed, although signing began with batch ${firstSigned}: someone who can write to the database but has no key wrote this`,
   }));
 }
 
 function unvouchedOf(
-  unsealed: readonly bigint[],
-  given: { readonly firstSealed: bigint | undefined; readonly outside: ChainHead | undefined },
-): Pick<SealReport, 'unvouched' | 'unvouchedAt'> {
-  // What stands before the first seal is part of what was sealed there.
-  const found = unsealed.filter(
-    (number) => number > (given.firstSealed ?? 0n) && number > (given.outside?.number ?? 0n),
+  unsigned: readonly bigint[],
+  given: { readonly firstSigned: bigint | undefined; readonly outside: ChainHead | undefined },
+): Pick<SignatureReport, 'unvouched' | 'unvouchedAt'> {
+  // What stands before the first signature is part of what was signed there.
+  const found = unsigned.filter(
+    (number) => number > (given.firstSigned ?? 0n) && number > (given.outside?.number ?? 0n),
   );
   return { unvouched: found.length, unvouchedAt: rangesOf(found) };
 }
@@ -213,7 +213,7 @@ async function readPage(q: Queries, institutionId: number, after: bigint): Promi
   return q.query<ChainRow>(
     `select institution_id as "institutionId", number, batch_id as "batchId", books_digest as "booksDigest",
       messages_digest as "messagesDigest", books_count as "booksCount", messages_count as "messagesCount",
-      previous_hash as "previousHash", hash, seal, seal is not null as "isSealed", written_at as "writtenAt"
+      previous_hash as "previousHash", hash, seal as "signature", seal is not null as "isSigned", written_at as "writtenAt"
     from chain where institution_id = $1 and number > $2 order by number limit ${pageSize}`,
     [institutionId, after],
   );
@@ -231,12 +231,12 @@ function linkProblems(row: ChainRow, previous: Link): string[] {
   return problems;
 }
 
-function sealState(
+function signatureState(
   row: ChainRow,
   keyring: Keyring | undefined,
-): 'good' | 'unchecked' | 'unsealed' | 'broken' {
-  if (row.seal === null) return 'unsealed';
+): 'good' | 'unchecked' | 'unsigned' | 'broken' {
+  if (row.signature === null) return 'unsigned';
   if (!keyring) return 'unchecked';
-  // A seal under a key that nobody gave can't be told from a forged one: not checked is not good.
-  return keyring.verify('record', row.hash, row.seal) === true ? 'good' : 'broken';
+  // A signature under a key that nobody gave can't be told from a forged one: not checked is not good.
+  return keyring.verify('record', row.hash, row.signature) === true ? 'good' : 'broken';
 }

@@ -23,7 +23,7 @@ export async function carryOut(
     readonly address: string;
     readonly text: string;
   },
-): Promise<{ readonly reply: string } | { readonly silence: string }> {
+): Promise<{ readonly reply: string } | { readonly noReply: string }> {
   const { institution, channel, address, text } = asked;
   const now = world.clock.now();
   return db.transaction(async (tx) => {
@@ -52,6 +52,6 @@ export async function carryOut(
         outboundId: outcome.outboundId,
         reason: 'said',
       });
-    return outcome.text === undefined ? { silence: outcome.outcome } : { reply: outcome.text };
+    return outcome.text === undefined ? { noReply: outcome.outcome } : { reply: outcome.text };
   });
 }

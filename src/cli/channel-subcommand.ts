@@ -6,7 +6,7 @@ import { actorHelp, actorOf, actorOptions } from './actor.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from './choose-institution.ts';
 import { dataHelp, dataOptions, openData } from './open-data.ts';
 import { print, printTable } from './print.ts';
-import { keyringFor } from './seals.ts';
+import { keyringFor } from './signatures.ts';
 import type { Subcommand } from './subcommand.ts';
 import { UsageError } from './usage-error.ts';
 import { noMoreThan } from './words.ts';

@@ -192,7 +192,7 @@ it(
     await expect
       .poll(async () => statusOf(`http://127.0.0.1:${port}/health`), { timeout: 30_000 })
       .toBe(200);
-    // The demonstration's doors are not there.
+    // The demonstration's endpoints are not there.
     expect(await statusOf(`http://127.0.0.1:${port}/sign-in`)).toBe(200);
     const entered = await fetch(`http://127.0.0.1:${port}/demo/sign-in`, {
       method: 'POST',

@@ -12,7 +12,7 @@ import { ledgerCore } from '../core/local/ledger-core.ts';
 
 /**
  * What a member would read in answer to a text that came from this address now, without the code. Writes nothing.
- * @returns why there would be silence, or the reply; `undefined` where nobody who is enrolled has this address
+ * @returns why there would be no reply, or the reply; `undefined` where nobody who is enrolled has this address
  */
 export async function dryRun(
   tx: Queries,
@@ -23,7 +23,7 @@ export async function dryRun(
     readonly address: string;
     readonly text: string;
   },
-): Promise<{ readonly reply: string } | { readonly silence: string } | undefined> {
+): Promise<{ readonly reply: string } | { readonly noReply: string } | undefined> {
   const { institution, channel, text } = asked;
   const [key] = hashed(institution.id, [{ channel, address: asked.address }], keyring);
   const lookups = key?.lookups ?? [];
@@ -46,5 +46,5 @@ export async function dryRun(
   const starts =
     reading.intent === 'start' ||
     (descriptors[channel].carrierWords && reading.intent === 'affirm');
-  return row?.stopped && !starts ? { silence: 'opted_out' } : { reply };
+  return row?.stopped && !starts ? { noReply: 'opted_out' } : { reply };
 }

@@ -241,7 +241,7 @@ describe.each(engines)('on %s', (engine) => {
     const changed = [...after].filter(([table, rows]) => before.get(table) !== rows);
     expect(changed.map(([table]) => table).filter((table) => !tables.includes(table))).toEqual([]);
     if (tables.length > 0) expect(changed).not.toEqual([]);
-    if (name === 'say') expect(said.join('')).toMatch(/\*|•|\(silence/);
+    if (name === 'say') expect(said.join('')).toMatch(/\*|•|\(no reply/);
   });
 
   it('tmm say carries out on a demonstration, and sends nothing', { timeout: 60_000 }, async () => {

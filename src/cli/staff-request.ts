@@ -8,7 +8,7 @@ import { createWorld } from '../kernel/world.ts';
 import type { Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
 import type { StaffContext } from '../operations/request-context.ts';
-import { keyringFor, keyringIfAny } from './seals.ts';
+import { keyringFor, keyringIfAny } from './signatures.ts';
 
 /**
  * Makes the context in which a subcommand runs the operations of staff. Who may run `tmm` may do all that staff do, so its principal

@@ -14,7 +14,7 @@ import { optInMembers, optOutMembers } from '../messages/opt-outs.ts';
 import type { Effect, OpenedCase, OpenedTask } from '../commands/situation.ts';
 import { agentTask } from './agent-task.ts';
 import { possibleErrorTask } from './possible-error-task.ts';
-import type { Decided } from './verdict.ts';
+import type { Decided } from './decided.ts';
 
 /** What was opened for a message, whose reference its reply tells. */
 export type Opened =
@@ -148,7 +148,7 @@ async function writeOptOuts(
   await lockMoney(tx, institution.id, locks);
 }
 
-/** An address that writes for the first time today: silence is counted from there. */
+/** An address that writes for the first time today: inactivity is counted from there. */
 async function noteUse(
   tx: Queries,
   {

@@ -7,7 +7,7 @@ import type { Institution } from '../members/institution.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
 import type { Core } from '../core/core.ts';
 
-/** What the conversation works with; `house` fills it. */
+/** What the conversation works with; `service` fills it. */
 export interface ConversationDependencies {
   readonly db: Database;
   readonly core: Core;

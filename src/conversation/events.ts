@@ -124,7 +124,7 @@ async function lockAndTell(
   { keyring, world }: ConversationDependencies,
   what: {
     institution: Institution;
-    event: Extract<MemberEvent, { event: Exclude<MoneyDoubt, 'silence'> }>;
+    event: Extract<MemberEvent, { event: Exclude<MoneyDoubt, 'inactivity'> }>;
     sender: Sender;
   },
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import { memberRequest } from '../../test/support/member-request.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { inviteMember } from '../access/invitations.ts';
 import { makeRecoveryCodes } from '../access/recovery-codes.ts';
-import { beginEnrolment } from '../enrollment/begin.ts';
+import { beginEnrollment } from '../enrollment/begin.ts';
 import { present } from '../kernel/assert.ts';
 import { changeCode } from '../members/codes.ts';
 import { findIssued } from './issued.ts';
@@ -90,7 +90,7 @@ onBothEngines('codes in what members write', (db) => {
       0,
     );
     const begun = await db().transaction(async (tx) =>
-      beginEnrolment(tx, act, {
+      beginEnrollment(tx, act, {
         ...keyOf(0),
         sessionId: act.session.id,
         channel: 'sms',

@@ -27,7 +27,7 @@ export interface Participant {
   readonly understood: Understood;
   /** The member has said STOP for all channels. */
   readonly memberOptedOut?: boolean;
-  /** It is a one-time word that an enrolment knows; with a share for the welcome's examples. */
+  /** It is a one-time word that an enrollment knows; with a share for the welcome's examples. */
   readonly word?: Matched & { readonly share?: Share };
 }
 

@@ -3,7 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { CoreNeeds } from '../core/core.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
-import { needsToDecide } from './judge.ts';
+import { needsToDecide } from './decide-message.ts';
 import type { Outcome, Received } from './received.ts';
 import { coreNeedsOf, situationOf } from './situation-of.ts';
 

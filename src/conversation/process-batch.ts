@@ -13,13 +13,13 @@ import { applyEffects } from './apply-effects.ts';
 import { domainEventsOf } from './domain-events.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { gather } from './gather.ts';
-import { judge, needsToDecide } from './judge.ts';
+import { decideMessage, needsToDecide } from './decide-message.ts';
 import { loadBatch } from './load.ts';
 import type { Participant } from './participant.ts';
 import type { Outcome, Received } from './received.ts';
 import { situationOf } from './situation-of.ts';
 import { takeWords } from './take-words.ts';
-import type { Decided } from './verdict.ts';
+import type { Decided } from './decided.ts';
 import { changeOf, inboundRowOf, outboundRowOf, replyLife } from './rows.ts';
 
 /**
@@ -105,7 +105,7 @@ function decideAll(
   const stoppedNow = new Set<string>();
   return participants.map((participant, index) => {
     const situation = asDecided(situations[index], { standing, lockedNow, stoppedNow, now });
-    const decided = judge(participant, { institution, situation, loaded, now });
+    const decided = decideMessage(participant, { institution, situation, loaded, now });
     for (const effect of decided.effects) {
       if (effect.effect === 'lock_member' && participant.sender)
         lockedNow.add(participant.sender.member.id);

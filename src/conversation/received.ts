@@ -15,7 +15,7 @@ export interface Outcome {
   readonly intent: string;
   /** The reply's name, a refusal's reason, `silent` or `failed`. */
   readonly outcome: string;
-  /** The reply as stored, without the code; absent where silence is the answer. */
+  /** The reply as stored, without the code; absent where there is no reply. */
   readonly text?: string;
   readonly outboundId?: string;
 }

@@ -11,12 +11,12 @@ import { blackedOut, redact } from '../messages/redact.ts';
 import { writePending } from '../commands/pending.ts';
 import type { Opened } from './apply-effects.ts';
 import type { Participant } from './participant.ts';
-import type { Decided } from './verdict.ts';
+import type { Decided } from './decided.ts';
 import { voiceOf } from '../wording/voice.ts';
 
 /** The message as it is stored: redacted, with its reading and what was decided. */
 export function inboundRowOf(decided: Decided, batchId: string): InboundRow {
-  const { participant, answer, silence } = decided;
+  const { participant, answer, noReply } = decided;
   const { message, conversation, understood, position, sender } = participant;
   return {
     channel: message.channel,
@@ -31,7 +31,7 @@ export function inboundRowOf(decided: Decided, batchId: string): InboundRow {
     receivedAt: message.receivedAt,
     intent: understood.reading.intent,
     reading: participant.isSecret ? bareReading(understood.reading) : redacted(understood.reading),
-    outcome: answer ? outcomeOf(answer) : (silence ?? 'silent'),
+    outcome: answer ? outcomeOf(answer) : (noReply ?? 'silent'),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Institution } from '../members/institution.ts';
 import { currencyOf } from '../money/amount.ts';
 import type { ConversationDependencies } from './dependencies.ts';
 import { drawConfirmation } from './draw-confirmation.ts';
-import { needsToDecide } from './judge.ts';
+import { needsToDecide } from './decide-message.ts';
 import type { Participant } from './participant.ts';
 import { saidIn } from './said-in.ts';
 

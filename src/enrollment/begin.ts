@@ -9,14 +9,14 @@ import { findSenders } from '../members/senders.ts';
 import type { Sender } from '../members/member.ts';
 import { conversationsFor } from '../messages/conversations.ts';
 import {
-  enrolmentAddressPlace,
-  enrolmentWordPlace,
+  enrollmentAddressPlace,
+  enrollmentWordPlace,
   wordMinutes,
   type Rights,
 } from './enrollment.ts';
 import { drawWord, wordLookup } from './words.ts';
 
-export interface NewEnrolment {
+export interface NewEnrollment {
   readonly institutionId: number;
   readonly memberId: string;
   readonly sessionId: string;
@@ -51,10 +51,10 @@ const perAddressAndDay = 6;
  * cancelled. Refused where the address serves this member already in full, and where this member began too many. An address that
  * has said STOP is answered like any other, since a page must not tell who said it: what is queued to it is never sent.
  */
-export async function beginEnrolment(
+export async function beginEnrollment(
   tx: Queries,
   { keyring, world }: { readonly keyring: Keyring; readonly world: World },
-  wanted: NewEnrolment,
+  wanted: NewEnrollment,
 ): Promise<Begun | BeginRefusal> {
   const { institutionId, memberId, channel } = wanted;
   const key = addressKey(institutionId, channel, wanted.address);
@@ -92,11 +92,11 @@ export async function beginEnrolment(
       wanted.sessionId,
       channel,
       keyring.blindIndex('address', key),
-      keyring.encrypt('address', enrolmentAddressPlace(institutionId, id), wanted.address),
+      keyring.encrypt('address', enrollmentAddressPlace(institutionId, id), wanted.address),
       wanted.handle,
       wordLookup(keyring, institutionId, word),
       descriptors[channel].proof === 'message-from-account'
-        ? keyring.encrypt('token', enrolmentWordPlace(institutionId, id), word)
+        ? keyring.encrypt('token', enrollmentWordPlace(institutionId, id), word)
         : null,
       wanted.rights.mayMoveMoney,
       wanted.rights.perTransfer,
@@ -108,7 +108,7 @@ export async function beginEnrolment(
   );
   // Another of this member's began at the same moment: the transaction is begun again, and cancels that one.
   if (inserted.length === 0)
-    throw Object.assign(new Error('another enrolment was begun meanwhile'), { code: '40001' });
+    throw Object.assign(new Error('another enrollment was begun meanwhile'), { code: '40001' });
   return {
     id,
     word,

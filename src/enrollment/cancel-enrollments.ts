@@ -1,11 +1,11 @@
 import type { Queries } from '../database/database.ts';
 
 /**
- * Ends what a member has under way: one enrolment, all of a session that was signed out, or all of them where every session
+ * Ends what a member has under way: one enrollment, all of a session that was signed out, or all of them where every session
  * was. A word must not outlive the session that asked for it.
  * @returns how many were ended
  */
-export async function cancelEnrolments(
+export async function cancelEnrollments(
   tx: Queries,
   institutionId: number,
   of: {

@@ -10,9 +10,9 @@ import { recordConsents } from '../members/consents.ts';
 import { setFirstLimits } from '../members/first-limits.ts';
 import type { Institution } from '../members/institution.ts';
 import { queueAnnouncement } from '../notices/announce.ts';
-import { enrolmentAddressPlace } from './enrollment.ts';
+import { enrollmentAddressPlace } from './enrollment.ts';
 
-/** An enrolment whose word was right, its row locked. */
+/** An enrollment whose word was right, its row locked. */
 export interface Proven {
   readonly id: string;
   readonly memberId: string;
@@ -36,9 +36,9 @@ export interface Completed {
 /**
  * Binds the addresses that were proven, with their first code, rights and consent, and tells the members' other channels; one
  * that was theirs is verified again and keeps its code and rights. In the order given.
- * @throws Fault `address_taken` where another enrolment was faster
+ * @throws Fault `address_taken` where another enrollment was faster
  */
-export async function completeEnrolments(
+export async function completeEnrollments(
   tx: Queries,
   context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
   proven: readonly Proven[],
@@ -56,7 +56,7 @@ export async function completeEnrolments(
       channel: one.channel,
       address: keyring.decrypt(
         'address',
-        enrolmentAddressPlace(institution.id, one.id),
+        enrollmentAddressPlace(institution.id, one.id),
         one.address,
       ),
       handle: one.handle,
@@ -88,7 +88,7 @@ export async function completeEnrolments(
       kind: 'opt_in' as const,
       version: '1',
       channel: one.channel,
-      how: `enrolment ${one.id}`,
+      how: `enrollment ${one.id}`,
       at: now,
       memberId: one.memberId,
       addressId: completed[index]?.addressId,

@@ -1,5 +1,5 @@
 /**
- * Enrolment: a member, signed in to the online bank, proves that an address is theirs.
+ * Enrollment: a member, signed in to the online bank, proves that an address is theirs.
  *
  * A proof begins `pending`: a one-time word is bound to the browser session that asked and to one address. How it is proven is
  * the channel's: either the page shows the word and the member sends it from that very account, or the word goes to the phone and
@@ -16,7 +16,7 @@
  * That an address serves another membership is only told to who has proven to hold it: otherwise typing handles and numbers
  * would tell who is enrolled. The word is kept as a keyed hash, and sealed where the page has to show it.
  */
-export const enrolmentStates = [
+export const enrollmentStates = [
   'pending',
   'completed',
   'expired',
@@ -27,7 +27,7 @@ export const enrolmentStates = [
   'cancelled',
 ] as const;
 
-export type EnrolmentState = (typeof enrolmentStates)[number];
+export type EnrollmentState = (typeof enrollmentStates)[number];
 
 /** How long a word holds (NIST SP 800-63B-4, 3.1.3.2: ten minutes at most). */
 export const wordMinutes = 10;
@@ -42,12 +42,12 @@ export interface Rights {
   readonly perDay: bigint | null;
 }
 
-/** What an enrolment's sealed address is bound to. */
-export function enrolmentAddressPlace(institutionId: number, id: string): string {
+/** What an enrollment's sealed address is bound to. */
+export function enrollmentAddressPlace(institutionId: number, id: string): string {
   return `enrolments/${institutionId}/${id}/address`;
 }
 
-/** What an enrolment's sealed word is bound to. */
-export function enrolmentWordPlace(institutionId: number, id: string): string {
+/** What an enrollment's sealed word is bound to. */
+export function enrollmentWordPlace(institutionId: number, id: string): string {
   return `enrolments/${institutionId}/${id}/word`;
 }

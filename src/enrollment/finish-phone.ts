@@ -16,13 +16,13 @@ import { lockConversations, type Conversation } from '../messages/conversations.
 import { dropPending } from '../messages/drop-pending.ts';
 import { enqueue } from '../messages/enqueue.ts';
 import { announceChange } from '../notices/announce.ts';
-import { completeEnrolments, type Completed, type Proven } from './complete.ts';
-import { enrolmentAddressPlace, triesMax, type EnrolmentState } from './enrollment.ts';
-import type { EnrolmentPlace } from './read-enrollment.ts';
+import { completeEnrollments, type Completed, type Proven } from './complete.ts';
+import { enrollmentAddressPlace, triesMax, type EnrollmentState } from './enrollment.ts';
+import type { EnrollmentPlace } from './read-enrollment.ts';
 import { tidied, wordLookups } from './words.ts';
 
 export interface PhoneFinish {
-  readonly place: EnrolmentPlace;
+  readonly place: EnrollmentPlace;
   /** What was entered. */
   readonly word: string;
   /** In which language the welcome is. */
@@ -39,10 +39,10 @@ export interface PhoneFinish {
 export type PhoneFinishRefusal =
   | { readonly refused: 'not_found' | 'address_opted_out' | 'serves_another' }
   | { readonly refused: 'word_wrong'; readonly triesLeft: number }
-  | { readonly refused: 'over'; readonly state: EnrolmentState };
+  | { readonly refused: 'over'; readonly state: EnrollmentState };
 
 interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
-  readonly state: EnrolmentState;
+  readonly state: EnrollmentState;
   readonly wordLookup: Uint8Array;
   readonly tries: number;
   readonly expiresAt: Temporal.Instant;
@@ -52,7 +52,7 @@ interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
  * The word that went to the phone was entered on the page: within ten minutes, in five tries, in the session that asked. The
  * number is bound, or verified again, and welcomed with its code.
  */
-export async function finishPhoneEnrolment(
+export async function finishPhoneEnrollment(
   tx: Queries,
   context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
   finish: PhoneFinish,
@@ -68,7 +68,7 @@ export async function finishPhoneEnrolment(
   const { channel } = sealed;
   const address = keyring.decrypt(
     'address',
-    enrolmentAddressPlace(institution.id, place.id),
+    enrollmentAddressPlace(institution.id, place.id),
     sealed.address,
   );
   // The conversation first, as a batch does: what is bound here is decided there one after another.
@@ -81,7 +81,7 @@ export async function finishPhoneEnrolment(
   const row = await lockRow(tx, place);
   if (!row || !conversation) return { refused: 'not_found' };
   const now = world.clock.now();
-  const end = async (state: EnrolmentState, tries = row.tries): Promise<void> => {
+  const end = async (state: EnrollmentState, tries = row.tries): Promise<void> => {
     await tx.query(
       `update enrolments set state = $3, tries = $4, ended_at = case when $3 = 'pending' then null else $5::timestamptz end
         where institution_id = $1 and id = $2`,
@@ -115,7 +115,7 @@ export async function finishPhoneEnrolment(
     if (!finish.moveHere) return { refused: 'serves_another' };
     await leaveOther(tx, context, { sender, conversation });
   }
-  const [completed] = await completeEnrolments(tx, context, [
+  const [completed] = await completeEnrollments(tx, context, [
     { ...row, channel, ...(sender && isOwn ? { ownAddressId: sender.address.id } : {}) },
   ]);
   if (!completed) return { refused: 'not_found' };
@@ -143,7 +143,7 @@ async function leaveOther(
   });
 }
 
-async function lockRow(tx: Queries, place: EnrolmentPlace): Promise<Row | undefined> {
+async function lockRow(tx: Queries, place: EnrollmentPlace): Promise<Row | undefined> {
   const [row] = await tx.query<Row>(
     `select id, member_id as "memberId", address, handle, word_lookup as "wordLookup", tries, state,
         may_move_money as "mayMoveMoney", per_transfer as "perTransfer", per_day as "perDay", expires_at as "expiresAt"

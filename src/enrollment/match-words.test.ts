@@ -8,8 +8,8 @@ import { present } from '../kernel/assert.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { silentMetrics } from '../kernel/metrics.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
-import { beginEnrolment } from './begin.ts';
-import { readEnrolment } from './read-enrollment.ts';
+import { beginEnrollment } from './begin.ts';
+import { readEnrollment } from './read-enrollment.ts';
 
 onBothEngines('words by direct message', (db) => {
   let service: Service;
@@ -39,7 +39,7 @@ onBothEngines('words by direct message', (db) => {
       person,
     );
     const begun = await db().transaction(async (tx) =>
-      beginEnrolment(tx, act, {
+      beginEnrollment(tx, act, {
         institutionId: act.institution.id,
         memberId: act.member.id,
         sessionId: act.session.id,
@@ -55,7 +55,7 @@ onBothEngines('words by direct message', (db) => {
       word,
       look: async () =>
         present(
-          await readEnrolment(
+          await readEnrollment(
             db(),
             { keyring: act.keyring, now: service.clock.now() },
             {
@@ -106,7 +106,7 @@ onBothEngines('words by direct message', (db) => {
       { address: present(service.fixture.members[0], 'person 0').address, text: '#bal' },
       { address: '76', text: 'ACDEFG34' },
     ]);
-    expect(statements.filter((name) => name === 'enrolments_match')).toHaveLength(1);
+    expect(statements.filter((name) => name === 'enrollments_match')).toHaveLength(1);
     expect((await right.look()).state).toBe('completed');
     expect((await alsoRight.look()).state).toBe('completed');
     expect(await wrong.look()).toMatchObject({ state: 'pending', triesLeft: 4 });
@@ -147,7 +147,7 @@ onBothEngines('words by direct message', (db) => {
       { address: present(service.fixture.members[1], 'person 1').address, text: '#trans 5 7 0' },
     ]);
     expect(statements.length).toBeGreaterThan(0);
-    expect(statements).not.toContain('enrolments_match');
+    expect(statements).not.toContain('enrollments_match');
   });
 
   it('in public posts are no proof', async () => {

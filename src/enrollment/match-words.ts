@@ -5,8 +5,8 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
-import { completeEnrolments, type Proven } from './complete.ts';
-import { triesMax, type EnrolmentState } from './enrollment.ts';
+import { completeEnrollments, type Proven } from './complete.ts';
+import { triesMax, type EnrollmentState } from './enrollment.ts';
 import { wordLookups } from './words.ts';
 
 /** A message that has the shape of a word. */
@@ -33,7 +33,7 @@ export type Matched =
       readonly language: Language | null;
       readonly defaultShareId: string | null;
     }
-  /** An enrolment ended, or lost a try: the page tells, the sender is answered as anyone is. */
+  /** An enrollment ended, or lost a try: the page tells, the sender is answered as anyone is. */
   | { readonly matched: 'missed' };
 
 interface Row extends Omit<Proven, 'ownAddressId'> {
@@ -47,7 +47,7 @@ interface Row extends Omit<Proven, 'ownAddressId'> {
 
 // By the account that wrote, for the right word and for wrong ones; by the word, for the wrong account.
 const statement = {
-  name: 'enrolments_match',
+  name: 'enrollments_match',
   text: `select e.id, e.channel, e.member_id as "memberId", e.lookup, e.address, e.handle, e.word_lookup as "wordLookup", e.tries,
       e.may_move_money as "mayMoveMoney", e.per_transfer as "perTransfer", e.per_day as "perDay",
       e.expires_at as "expiresAt", m.language, m.default_share_id as "defaultShareId"
@@ -60,9 +60,9 @@ const statement = {
 };
 
 /**
- * Matches words that came from an account with the enrolments under way, in the conversation's transaction, after the senders'
+ * Matches words that came from an account with the enrollments under way, in the conversation's transaction, after the senders'
  * conversations are locked. Only a word from the very account that is being enrolled binds it.
- * @returns by the message's key what came of it; messages that no enrolment knows are not in it
+ * @returns by the message's key what came of it; messages that no enrollment knows are not in it
  */
 export async function matchWords(
   tx: Queries,
@@ -87,9 +87,10 @@ export async function matchWords(
   const matched = new Map<string, Matched>();
   if (rows.length === 0) return matched;
   const proven: { key: string; row: Row; ownAddressId: string | undefined }[] = [];
-  const changes = new Map<string, { tries: number; state: EnrolmentState }>();
+  const changes = new Map<string, { tries: number; state: EnrollmentState }>();
   const isOver = ({ expiresAt }: Row) => Temporal.Instant.compare(expiresAt, now) <= 0;
-  const end = (row: Row, state: EnrolmentState) => changes.set(row.id, { tries: row.tries, state });
+  const end = (row: Row, state: EnrollmentState) =>
+    changes.set(row.id, { tries: row.tries, state });
   for (const one of known) {
     const own = rows.filter((row) => one.lookups.includes(asText(row.lookup)));
     const right = own.find((row) => one.words.includes(asText(row.wordLookup)));
@@ -116,7 +117,7 @@ export async function matchWords(
     }
   }
   await writeChanges(tx, institution.id, { changes, now });
-  const completed = await completeEnrolments(
+  const completed = await completeEnrollments(
     tx,
     context,
     proven.map(({ row, ownAddressId }) => ({
@@ -140,7 +141,7 @@ async function writeChanges(
     changes,
     now,
   }: {
-    changes: ReadonlyMap<string, { tries: number; state: EnrolmentState }>;
+    changes: ReadonlyMap<string, { tries: number; state: EnrollmentState }>;
     now: Temporal.Instant;
   },
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { addressKey } from '../members/bind-address.ts';
 
 /**
  * An account that is being enrolled was seen to follow the institution, or to unfollow it: the first is shown on the page, the
- * second ends the enrolment.
+ * second ends the enrollment.
  */
 export async function noteFollow(
   tx: Queries,
@@ -32,7 +32,7 @@ export async function noteFollow(
   );
 }
 
-/** An account that is being enrolled has another name now: the same account, so the enrolment goes on under that name. */
+/** An account that is being enrolled has another name now: the same account, so the enrollment goes on under that name. */
 export async function noteHandle(
   tx: Queries,
   keyring: Keyring,

@@ -2,21 +2,21 @@ import type { FollowBack } from '../kernel/vocabulary/follow-back.ts';
 import type { EnrollableChannel } from '../channels/descriptors.ts';
 import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
-import { enrolmentWordPlace, triesMax, type EnrolmentState } from './enrollment.ts';
+import { enrollmentWordPlace, triesMax, type EnrollmentState } from './enrollment.ts';
 
-/** Whose enrolment: only the session that began it sees it. */
-export interface EnrolmentPlace {
+/** Whose enrollment: only the session that began it sees it. */
+export interface EnrollmentPlace {
   readonly institutionId: number;
   readonly memberId: string;
   readonly sessionId: string;
   readonly id: string;
 }
 
-export interface EnrolmentView {
+export interface EnrollmentView {
   readonly id: string;
   readonly channel: EnrollableChannel;
   readonly handle: string;
-  readonly state: EnrolmentState;
+  readonly state: EnrollmentState;
   readonly triesLeft: number;
   readonly followBack: FollowBack | null;
   /** X: seen to follow (true), seen to have unfollowed (false), not heard of (null). */
@@ -27,14 +27,14 @@ export interface EnrolmentView {
   readonly word?: string;
 }
 
-/** How an enrolment stands. @returns `undefined` where it is not this session's */
-export async function readEnrolment(
+/** How an enrollment stands. @returns `undefined` where it is not this session's */
+export async function readEnrollment(
   q: Queries,
   { keyring, now }: { readonly keyring: Keyring; readonly now: Temporal.Instant },
-  place: EnrolmentPlace,
-): Promise<EnrolmentView | undefined> {
+  place: EnrollmentPlace,
+): Promise<EnrollmentView | undefined> {
   const [row] = await q.query<
-    Omit<EnrolmentView, 'word' | 'triesLeft'> & { tries: number; wordSealed: Uint8Array | null }
+    Omit<EnrollmentView, 'word' | 'triesLeft'> & { tries: number; wordSealed: Uint8Array | null }
   >(
     `select id, channel, handle, state, tries, follow_back as "followBack", follows, expires_at as "expiresAt",
         address_id as "addressId", word_sealed as "wordSealed"
@@ -53,7 +53,7 @@ export async function readEnrolment(
       ? {
           word: keyring.decrypt(
             'token',
-            enrolmentWordPlace(place.institutionId, place.id),
+            enrollmentWordPlace(place.institutionId, place.id),
             wordSealed,
           ),
         }

@@ -11,24 +11,24 @@ import { Fault } from './fault.ts';
 import type { Random } from './random.ts';
 
 /**
- * Secrets at rest. A master key (32 bytes, from the environment) yields one key per purpose; a sealed value carries the
- * id of the key that sealed it, so that old ones stay readable while a new key keyring.
+ * Secrets at rest. A master key (32 bytes, from the environment) yields one key for each purpose and use. An encrypted
+ * value carries the id of its key, so old values stay readable after a rotation.
  *
- * Layout of a sealed value: key id (1 byte) · nonce (12) · tag (16) · ciphertext. AES-256-GCM; the associated data name
+ * Layout of an encrypted value: key id (1 byte) · nonce (12) · tag (16) · ciphertext. AES-256-GCM; the associated data name
  * institution, row and column, so that a value copied to another row does not open.
  */
 export interface Keyring {
   encrypt(purpose: Purpose, place: string, plain: string): Uint8Array;
-  /** @throws Fault `unsealable` when the key is unknown or the value was not sealed for this place */
-  decrypt(purpose: Purpose, place: string, sealed: Uint8Array): string;
-  /** Keyed hash to look a value up by, under the key that keyring. */
+  /** @throws Fault `undecryptable` when the key is unknown or the value was not encrypted for this place */
+  decrypt(purpose: Purpose, place: string, encrypted: Uint8Array): string;
+  /** Keyed hash to look a value up by, under the active key. */
   blindIndex(purpose: Purpose, value: string): Uint8Array;
   /**
-   * The same under every key, newest first, whichever of them keyring: what was written under another key is found too, and of two
-   * processes of which one keyring with the new key already, both prefer the same.
+   * The same under every key, newest first, so that values written under another key are found too. The order doesn't depend on the
+   * active key: during a rotation all processes prefer the same value.
    */
   blindIndexes(purpose: Purpose, value: string): Uint8Array[];
-  /** HMAC-SHA-256 under the key that keyring, with the key's id in the first byte. */
+  /** HMAC-SHA-256 under the active key, with the key's id in the first byte. */
   sign(purpose: Purpose, content: Uint8Array | string): Uint8Array;
   /** Whether `signature` is what some known key gives for `content`. `undefined`: its key is not known here. */
   verify(
@@ -49,27 +49,26 @@ export interface MasterKey {
 
 /**
  * @param keys at least one, ids distinct
- * @param sealingKey id of the one that keyring, so that a new key can be known everywhere before anything is sealed with it; absent:
- * the newest
+ * @param activeKey id of the key that encrypts and signs: every process must know a new key before one uses it. Absent: the newest
  */
 export function createKeyring(
   keys: readonly MasterKey[],
   random: Random,
-  sealingKey?: number,
+  activeKey?: number,
 ): Keyring {
   assert(keys.length > 0, 'there is at least one master key');
   const newestFirst = [...keys].sort((a, b) => b.id - a.id);
   const keyFor = deriveKeys(newestFirst);
-  const sealing = sealingKey ?? newestFirst[0]?.id ?? 0;
+  const active = activeKey ?? newestFirst[0]?.id ?? 0;
   assert(
-    newestFirst.some(({ id }) => id === sealing),
-    'the key that keyring is one of the master keys',
+    newestFirst.some(({ id }) => id === active),
+    'the active key is one of the master keys',
   );
 
   const mac = (
     id: number,
     purpose: Purpose,
-    use: Exclude<Use, 'seal'>,
+    use: Exclude<Use, 'encrypt'>,
     value: Uint8Array | string,
   ) => {
     const key = keyFor(id, purpose, use);
@@ -79,32 +78,32 @@ export function createKeyring(
 
   return {
     encrypt: (purpose, place, plain) => {
-      const key = keyFor(sealing, purpose, 'seal');
-      assert(key, 'the sealing key was derived');
+      const key = keyFor(active, purpose, 'encrypt');
+      assert(key, 'the active key was derived');
       const nonce = random.bytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       cipher.setAAD(Buffer.from(place));
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.from([sealing]), nonce, cipher.getAuthTag(), text]);
+      return Buffer.concat([Buffer.from([active]), nonce, cipher.getAuthTag(), text]);
     },
-    decrypt: (purpose, place, sealed) => {
-      const key = keyFor(sealed[0] ?? 0, purpose, 'seal');
-      if (!key || sealed.length < 29) throw unsealable(purpose, undefined);
+    decrypt: (purpose, place, encrypted) => {
+      const key = keyFor(encrypted[0] ?? 0, purpose, 'encrypt');
+      if (!key || encrypted.length < 29) throw undecryptable(purpose, undefined);
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13));
+        const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(1, 13));
         decipher.setAAD(Buffer.from(place));
-        decipher.setAuthTag(sealed.subarray(13, 29));
-        const plain = Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+        decipher.setAuthTag(encrypted.subarray(13, 29));
+        const plain = Buffer.concat([decipher.update(encrypted.subarray(29)), decipher.final()]);
         return plain.toString('utf8');
       } catch (cause) {
-        throw unsealable(purpose, cause);
+        throw undecryptable(purpose, cause);
       }
     },
-    blindIndex: (purpose, value) => mac(sealing, purpose, 'lookup', value),
+    blindIndex: (purpose, value) => mac(active, purpose, 'blindIndex', value),
     blindIndexes: (purpose, value) =>
-      newestFirst.map(({ id }) => mac(id, purpose, 'lookup', value)),
+      newestFirst.map(({ id }) => mac(id, purpose, 'blindIndex', value)),
     sign: (purpose, content) =>
-      Buffer.concat([Buffer.from([sealing]), mac(sealing, purpose, 'sign', content)]),
+      Buffer.concat([Buffer.from([active]), mac(active, purpose, 'sign', content)]),
     verify: (purpose, content, signature) => {
       const id = signature[0] ?? 0;
       if (!keyFor(id, purpose, 'sign')) return undefined;
@@ -115,9 +114,9 @@ export function createKeyring(
 
 /** The names stand in the derivation of keys: another name would make every stored value unreadable. */
 const purposes = ['address', 'code', 'token', 'record'] as const;
-const uses = ['seal', 'lookup', 'sign'] as const;
+const uses = { encrypt: 'seal', blindIndex: 'lookup', sign: 'sign' } as const;
 
-type Use = (typeof uses)[number];
+type Use = keyof typeof uses;
 
 /** One key for each master key, purpose and use, by HKDF. */
 function deriveKeys(
@@ -130,8 +129,8 @@ function deriveKeys(
       'a master key has an id of 1 to 255 and 32 bytes',
     );
     for (const purpose of purposes) {
-      for (const use of uses) {
-        const bytes = hkdfSync('sha256', key, '', `tweet-my-money/${purpose}/${use}`, 32);
+      for (const [use, name] of Object.entries(uses)) {
+        const bytes = hkdfSync('sha256', key, '', `tweet-my-money/${purpose}/${name}`, 32);
         derived.set(`${id}/${purpose}/${use}`, createSecretKey(Buffer.from(bytes)));
       }
     }
@@ -139,14 +138,14 @@ function deriveKeys(
   return (id, purpose, use) => derived.get(`${id}/${purpose}/${use}`);
 }
 
-/** Whether something sealed could not be opened: its key is missing, or it was moved or changed. */
+/** Whether a value could not be decrypted: its key is missing, or it was moved or changed. */
 export function isUndecryptable(error: unknown): boolean {
-  return error instanceof Fault && error.code === 'unsealable';
+  return error instanceof Fault && error.code === 'undecryptable';
 }
 
-function unsealable(purpose: Purpose, cause: unknown): Fault {
+function undecryptable(purpose: Purpose, cause: unknown): Fault {
   return new Fault({
-    code: 'unsealable',
+    code: 'undecryptable',
     message: `An encrypted ${purpose} can’t be decrypted: the key is missing, or the value was moved or changed`,
     retryable: false,
     cause,

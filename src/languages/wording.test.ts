@@ -214,7 +214,7 @@ describe('honesty', () => {
 
   it('tells strangers the same, whoever they are', () => {
     for (const own of voices)
-      expect(render({ reply: 'stranger' }, own)).not.toMatch(/enrol|member|inscrit|socio/i);
+      expect(render({ reply: 'stranger' }, own)).not.toMatch(/enroll|member|inscrit|socio/i);
   });
 
   it.each(languages)('HELP by SMS says what carriers require, in %s', (language) => {

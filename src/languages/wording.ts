@@ -19,7 +19,7 @@ export function amountIn(language: Language, amount: Amount, currency: Currency)
 }
 
 /**
- * A reply in words, without the code: the exit adds that. The facts choose a text, the text has versions from fullest to
+ * A reply in words, without the code: stampCode adds it. The facts choose a text, the text has versions from fullest to
  * tightest, and the first that fits `voice.room` is taken; what cannot fit takes two segments, at most five. One line;
  * on SMS in GSM-7 characters only. Pure.
  */

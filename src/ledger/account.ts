@@ -1,6 +1,6 @@
 import type { Amount } from '../money/amount.ts';
 
-/** Assets and expenses are debit accounts, the others credit accounts. A member's deposits are the house's liability. */
+/** Assets and expenses are debit accounts, the others credit accounts. A member's deposits are the institution's liability. */
 export const accountClasses = ['asset', 'liability', 'equity', 'income', 'expense'] as const;
 export type AccountClass = (typeof accountClasses)[number];
 

@@ -16,7 +16,7 @@ export interface PostOptions {
   readonly institutionId: number;
   readonly orders: readonly Order[];
   readonly world: World;
-  /** Seal the batch in the record; without them it is chained only. */
+  /** Signs the batch in the audit chain; without it the batch is chained only. */
   readonly keyring?: Keyring | undefined;
   /** It happened elsewhere and before, as what is imported: no domain event reports it. */
   readonly isHistory?: boolean;

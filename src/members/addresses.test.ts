@@ -21,7 +21,7 @@ import { ensureMembers, findMemberByNumber } from './members.ts';
 import { findSenders } from './senders.ts';
 import { addUsage, loadUsage } from '../transfers/usage.ts';
 
-/** The fixture's key is the first; a second one keyring from now on. */
+/** The fixture's key is the first; from now on a second one is active. */
 function rotated(): Keyring {
   return createKeyring(
     [
@@ -114,7 +114,13 @@ onBothEngines('addresses', (db) => {
       expect(row?.at.equals(at)).toBe(true);
       return row?.reason;
     };
-    const reasons = ['confirmation_failures', 'stop', 'handle_changed', 'stop', 'silence'] as const;
+    const reasons = [
+      'confirmation_failures',
+      'stop',
+      'handle_changed',
+      'stop',
+      'inactivity',
+    ] as const;
     const kept: unknown[] = [];
     for (const [index, one] of reasons.entries()) {
       await lockMoney(db(), id(), [{ addressId, reason: one, at: at.add({ hours: index }) }]);

@@ -162,7 +162,7 @@ onBothEngines('members', (db) => {
     );
     await expect(
       openCodes(db(), service.fixture.keyring, place(3).institutionId, [place(3).addressId]),
-    ).rejects.toMatchObject({ code: 'unsealable' });
+    ).rejects.toMatchObject({ code: 'undecryptable' });
   });
 
   it('have an address that serves one membership, until it is removed', async () => {

@@ -77,7 +77,7 @@ export const patienceSeconds = 14;
 declare const wire: unique symbol;
 
 /**
- * A text ready for the wire: with the address's code at its end where one is due. Only the exit in `messages` makes one
+ * A text ready for the wire: with the address's code at its end where one is due. Only `stampCode` in `messages` makes one
  * (the brand cannot be written elsewhere; the architecture test sees to it).
  */
 export type WireText = string & { readonly [wire]: true };

@@ -8,7 +8,7 @@ export function insetPlace(institutionId: number, outboundId: string): string {
   return `outbound/${institutionId}/${outboundId}/inset`;
 }
 
-/** A message to be sent, without the code: that is put in at the exit. */
+/** A message to be sent, without the code: `stampCode` adds that. */
 export interface NewOutbound {
   readonly id: string;
   readonly conversationId: string;
@@ -22,7 +22,7 @@ export interface NewOutbound {
   /** The inbound message's key. */
   readonly inReplyTo?: string | undefined;
   readonly text: string;
-  /** `enrolment_word` only: the one-time word, sealed for this message; it takes the place of the asterisks at the exit. */
+  /** `enrolment_word` only: the one-time word, encrypted for this message. `stampCode` puts it in place of the asterisks. */
   readonly inset?: Uint8Array | undefined;
   readonly language: string;
   readonly queuedAt: Temporal.Instant;

@@ -3,7 +3,7 @@ import { onBothEngines } from '../../test/support/engines.ts';
 import { startService, type Service } from '../../test/support/service.ts';
 import { warnAndSuspendInactive } from './inactivity.ts';
 
-onBothEngines('silence', (db) => {
+onBothEngines('inactivity', (db) => {
   let service: Service;
   beforeEach(async () => {
     service = await startService(db(), { people: 3 });

@@ -12,7 +12,7 @@ import type { Institution } from '../members/institution.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { queueNotices, targetsOf } from './announce.ts';
 
-/** So many days before an address loses money movement for its silence, it is warned. */
+/** So many days before an address loses money movement for inactivity, it is warned. */
 export const warnedDaysBefore = 14;
 
 /** The days that decide today. */
@@ -66,17 +66,20 @@ export async function warnAndSuspendInactive(
       await lockMoney(
         tx,
         institution.id,
-        locked.map((addressId) => ({ addressId, reason: 'silence', at: now })),
+        locked.map((addressId) => ({ addressId, reason: 'inactivity', at: now })),
       );
       const warned = await markInactiveWarned(tx, institution.id, days);
       const targets = await targetsOf(tx, institution.id, { addressIds: warned });
       const suspended = await targetsOf(tx, institution.id, { addressIds: locked });
       const day = days.today.add({ days: warnedDaysBefore });
       await queueNotices(tx, context, [
-        ...targets.map((target) => ({ target, reply: { reply: 'silence_warning', day } as const })),
+        ...targets.map((target) => ({
+          target,
+          reply: { reply: 'inactivity_warning', day } as const,
+        })),
         ...suspended.map((target) => ({
           target,
-          reply: { reply: 'money_doubt', why: 'silence' } as const,
+          reply: { reply: 'money_doubt', why: 'inactivity' } as const,
         })),
       ]);
       return { warned: warned.length, locked: locked.length };

@@ -20,7 +20,7 @@ const counters: Readonly<Record<CounterName, Described>> = {
   faults: { help: 'Failures of the world', labels: ['where'] },
   bugs: { help: 'Failures of ours', labels: ['where'] },
   webhooks: {
-    help: 'Deliveries at the door, by what became of them',
+    help: 'Webhook deliveries by outcome',
     labels: ['channel', 'outcome'],
   },
   core_orders: {

@@ -49,7 +49,7 @@ const shape = {
     .describe(
       'Keys that encrypt codes, addresses and tokens at rest: `id:base64` of 32 random bytes each, comma-separated. The highest id (1 to 255) encrypts and signs; the others only decrypt. Create one with `tmm key`.',
     ),
-  TMM_SEALING_KEY: wholeSetting(1, 255)
+  TMM_ACTIVE_KEY: wholeSetting(1, 255)
     .optional()
     .describe(
       'Id of the key that encrypts and signs while you roll out a new one to all processes (“A new master key” in the operations guide). Default: the highest id.',
@@ -150,24 +150,24 @@ function parseMasterKeys(text: string): MasterKey[] {
   return keys;
 }
 
-/** Master keys, and which of them keyring. */
+/** Master keys, and which of them is active. */
 export interface KeyRing {
   readonly masterKeys: readonly MasterKey[];
   /** Absent: the one of the greatest id. */
-  readonly sealingKey?: number | undefined;
+  readonly activeKey?: number | undefined;
 }
 
 /**
- * The master keys of the settings, and which of them keyring.
+ * The master keys of the settings, and which of them is active.
  * @throws Fault `configuration` also where the key that shall seal is none of them
  */
-export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_SEALING_KEY'>): KeyRing {
+export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_ACTIVE_KEY'>): KeyRing {
   const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
-  const sealingKey = config.TMM_SEALING_KEY;
-  if (sealingKey !== undefined && !masterKeys.some(({ id }) => id === sealingKey)) {
-    throw configurationFault(['TMM_SEALING_KEY: TMM_MASTER_KEYS has no key with this id']);
+  const activeKey = config.TMM_ACTIVE_KEY;
+  if (activeKey !== undefined && !masterKeys.some(({ id }) => id === activeKey)) {
+    throw configurationFault(['TMM_ACTIVE_KEY: TMM_MASTER_KEYS has no key with this id']);
   }
-  return { masterKeys, sealingKey };
+  return { masterKeys, activeKey };
 }
 
 /**

@@ -25,7 +25,7 @@ beforeAll(async () => {
   metrics = createMetrics();
   const never: typeof fetch = async () => new Response('', { status: 500 });
   const credentials = { username: 'someone', password: 'no real word' };
-  const house = closing.use(
+  const service = closing.use(
     await openService({
       db,
       world,
@@ -66,7 +66,7 @@ beforeAll(async () => {
     }),
   );
   const outside = closing.use(
-    await listen(house.app.fetch, { host: '127.0.0.1', port: 0 }, house.rawWebhooks),
+    await listen(service.app.fetch, { host: '127.0.0.1', port: 0 }, service.rawWebhooks),
   );
   const metricsPage = closing.use(
     await listen(createMetricsPage(metrics).fetch, { host: '127.0.0.1', port: 0 }),

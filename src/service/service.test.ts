@@ -31,14 +31,14 @@ it.each(engines)(
       },
       [Symbol.asyncDispose]: async () => {},
     };
-    await using house = await openService({
+    await using service = await openService({
       db: aging,
       world,
       keyring,
       logger: silentLogger,
       metrics: createMetrics(),
     });
-    await house.runJobs();
+    await service.runJobs();
     const told = await db.query('select kind from tasks where institution_id = $1', [
       institution.id,
     ]);

@@ -81,7 +81,7 @@ export interface ServiceOptions extends ChannelOptions {
   readonly portal?: PortalSettings | undefined;
 }
 
-/** Opens the house on a migrated database. */
+/** Opens the service on a migrated database. */
 // oxlint-disable-next-line max-lines-per-function -- the composition root: each part once, in the order in which they need each other
 export async function openService(given: ServiceOptions): Promise<Service> {
   const { world, keyring, logger, metrics } = given;

@@ -174,7 +174,7 @@ export type Reply =
   /** Unasked: it is in doubt whose this address is, so money movement is locked here until it is verified again. */
   | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
   /** From this day on an address that stays silent moves no money. */
-  | { readonly reply: 'silence_warning'; readonly day: Temporal.PlainDate }
+  | { readonly reply: 'inactivity_warning'; readonly day: Temporal.PlainDate }
   /** Our bug: nothing was done; people find it by the reference. */
   | { readonly reply: 'failed'; readonly reference: string }
   | PlainReply;

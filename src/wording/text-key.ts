@@ -85,7 +85,7 @@ export type NoticeKey = Extract<
   TextKey,
   | `announced.${string}`
   | `money_doubt.${string}`
-  | 'silence_warning'
+  | 'inactivity_warning'
   | 'unreadable'
   | 'enrolment_word'
   | 'verified_again'

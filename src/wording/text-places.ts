@@ -104,7 +104,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'unknown.suggestion': ['suggestion!'],
   welcome: ['example'],
   'welcome.sms': ['example'],
-  silence_warning: ['day!'],
+  inactivity_warning: ['day!'],
   enrolment_word: ['word!'],
   failed: ['reference!'],
   'refused.too_late.again': ['again!'],

@@ -2,7 +2,7 @@ import { foldToGsm7, septetsOfUnit } from '../kernel/gsm7.ts';
 
 /** Characters of one SMS where several are joined. */
 const joinedMax = 153;
-/** A space and the six characters of the code, which the exit adds. */
+/** A space and the six characters of the code, which stampCode adds. */
 const codeWidth = 7;
 const segmentsMax = 5;
 

@@ -35,8 +35,8 @@ const withinSteps = new Set([
   '/activate/passkey',
   '/activate/password',
   '/security/passkeys/:id',
-  '/messages/enrol/x/:id',
-  '/messages/enrol/phone/:id',
+  '/messages/enroll/x/:id',
+  '/messages/enroll/phone/:id',
 ]);
 
 /** What stands for the places of a path. */
@@ -131,7 +131,7 @@ async function check(page: Page): Promise<void> {
 async function enterAndEnrol(context: BrowserContext, page: Page): Promise<void> {
   await site.enter(context, person('Ruth').number);
   const user = site.demonstration.simulator.createUser({ username: 'axe', name: 'Axe' });
-  await page.goto(`${site.url}/messages/enrol/x`);
+  await page.goto(`${site.url}/messages/enroll/x`);
   await page.fill('#handle', user.username);
   for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
   await page.click('main button.primary');

@@ -29,14 +29,14 @@ async function activate(page: Page, number: string, language: string): Promise<v
 }
 
 /** Enrols an X account in the pages, and proves it from that account. @returns the address's page */
-async function enrolX(page: Page, user: { id: string; username: string }): Promise<string> {
+async function enrollX(page: Page, user: { id: string; username: string }): Promise<string> {
   const { simulator } = site.demonstration;
-  await page.goto(`${site.url}/messages/enrol/x`);
+  await page.goto(`${site.url}/messages/enroll/x`);
   await page.fill('#handle', `@${user.username}`);
   await page.check('#mayMoveMoney');
   for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
   await page.click('main button.primary');
-  await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/messages\/enroll\/x\/[0-9a-f-]{36}$/);
   const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
   await simulator.memberFollows(user.id, bankUserId);
   await simulator.memberSends({ from: user.id, to: bankUserId, text: word.trim() });
@@ -69,7 +69,7 @@ it.each([
       username: `new${number}`,
       name: `New ${name}`,
     });
-    const address = await enrolX(page, user);
+    const address = await enrollX(page, user);
     await page.goto(`${site.url}${address}/code`);
     const shown = async () => (await page.locator('main .code').first().textContent())?.trim();
     const first = present(await shown(), 'the code is shown');
@@ -110,7 +110,7 @@ it('without script: password with an authenticator app, X enrolled, the code cha
   await page.fill('#code', totpAt(key.replaceAll(' ', ''), site.world.clock.now()));
   await page.click('main button.primary');
   expect(await page.locator('.codes li').count()).toBe(10);
-  await page.goto(`${site.url}/messages/enrol/x`);
+  await page.goto(`${site.url}/messages/enroll/x`);
   const user = site.demonstration.simulator.createUser({ username: 'noscript', name: 'No Script' });
   await page.fill('#handle', 'noscript');
   for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
@@ -137,14 +137,14 @@ it.each([
   const { number, phone } = person(given.name);
   const { context, page } = await site.open(given);
   await site.enter(context, number);
-  await page.goto(`${site.url}/messages/enrol/phone`);
+  await page.goto(`${site.url}/messages/enroll/phone`);
   await choose(page, given.language);
   await page.fill('#number', phone.replace(/^\+1(\d{3})(\d{3})/, '($1) $2-'));
   await page.check('#mayMoveMoney');
   for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
   const word = texts(phone, /\d{8}/);
   await page.click('main button.primary');
-  await page.waitForURL(/\/messages\/enrol\/phone\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/messages\/enroll\/phone\/[0-9a-f-]{36}$/);
   await page.fill('#word', '00000000');
   await page.click('main button.primary');
   await page.locator('#word-error').waitFor();
@@ -167,13 +167,13 @@ it('a phone of two memberships: who holds it says which one it serves', async ()
   const maya = person('Maya');
   const { context, page } = await site.open({ width: 390, scheme: 'dark' });
   await site.enter(context, person('Sam').number);
-  await page.goto(`${site.url}/messages/enrol/phone`);
+  await page.goto(`${site.url}/messages/enroll/phone`);
   await choose(page, 'en');
   await page.fill('#number', maya.phone);
   for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
   const word = texts(maya.phone, /\d{8}/);
   await page.click('main button.primary');
-  await page.waitForURL(/\/messages\/enrol\/phone\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/messages\/enroll\/phone\/[0-9a-f-]{36}$/);
   await page.fill('#word', /\d{8}/.exec(await word)?.[0] ?? '');
   await page.click('main button.primary');
   const here = page.locator('main button.primary');
@@ -200,7 +200,7 @@ it.each([
   { language: 'en', width: 1280, script: true, name: 'Ruth' },
   { language: 'fr', width: 390, script: false, name: 'Daniel' },
   { language: 'es', width: 390, script: true, name: 'Lucía' },
-] as const)('enrolments that fail end clearly: $language at $width px', async (how) => {
+] as const)('enrollments that fail end clearly: $language at $width px', async (how) => {
   const { simulator } = site.demonstration;
   // Each their own member: how often one may begin in an hour is limited.
   const { number } = person(how.name);
@@ -209,7 +209,7 @@ it.each([
   await page.goto(`${site.url}/messages`);
   await choose(page, how.language);
   const begin = async (handle: string) => {
-    await page.goto(`${site.url}/messages/enrol/x`);
+    await page.goto(`${site.url}/messages/enroll/x`);
     await page.fill('#handle', handle);
     for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
     await page.click('main button.primary');
@@ -220,13 +220,13 @@ it.each([
     await page.locator('#handle-error').waitFor();
     expect(await page.locator('.notice-wrong').count()).toBe(0);
     expect(await page.locator(':focus').getAttribute('id')).toBe('handle');
-    expect(page.url()).toBe(`${site.url}/messages/enrol/x`);
+    expect(page.url()).toBe(`${site.url}/messages/enroll/x`);
     expect(await page.inputValue('#handle')).toBe(handle);
   }
   // Bound elsewhere: told only once the word comes from there.
   const maya = person('Maya');
   await begin(maya.handle);
-  await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/messages\/enroll\/x\/[0-9a-f-]{36}$/);
   const theirs = present(await page.locator('main .code').first().textContent(), 'a word');
   await simulator.memberSends({ from: maya.userId, to: bankUserId, text: theirs });
   if (!how.script) await page.reload();
@@ -238,7 +238,7 @@ it.each([
     name: `Not ${how.name}`,
   });
   await begin(wanted.username);
-  await page.waitForURL(/\/messages\/enrol\/x\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/messages\/enroll\/x\/[0-9a-f-]{36}$/);
   const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
   await simulator.memberFollows(other.id, bankUserId);
   await simulator.memberSends({ from: other.id, to: bankUserId, text: word });
@@ -264,9 +264,9 @@ it('an unfollow and a changed handle lock money there until the account is verif
       username: happens === 'unfollows' ? 'etienne_left' : 'etienne_new',
       name: 'Étienne',
     });
-    const address = await enrolX(page, user);
+    const address = await enrollX(page, user);
     await page.goto(site.url + address);
-    const again = page.locator('main a.button.primary[href="/messages/enrol/x"]');
+    const again = page.locator('main a.button.primary[href="/messages/enroll/x"]');
     expect(await again.count()).toBe(0);
     if (happens === 'unfollows') await simulator.memberUnfollows(user.id, bankUserId);
     else await simulator.changeHandle(user.id, 'etienne_other');

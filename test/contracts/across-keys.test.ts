@@ -19,7 +19,7 @@ import { secondConversation } from '../support/second-conversation.ts';
 import { testKeys } from '../support/fixture.ts';
 
 /**
- * After a rotation of the master key an address may bear another key's blind index than its conversation: lists and what is diverted
+ * After a rotation of the master key an address may bear another key's blind index than its conversation: lists and what is moved to the other channel
  * see it all the same.
  */
 const keys = [...testKeys(), { id: 2, key: seededRandom('second key').bytes(32) }];
@@ -65,7 +65,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     const { fixture, world } = service;
     return { ...(await memberRequest({ db: db(), fixture, world }, 0)), keyring: rotated };
   };
-  const divert = async () => {
+  const fallBack = async () => {
     service.clock.advance({ minutes: 6 });
     const { world } = service;
     return fallBackLate(
@@ -132,19 +132,19 @@ onBothEngines('addresses and conversations under different keys', (db) => {
   it('what X could not send in time goes to the phone', async () => {
     await addPhone();
     await say('#bal');
-    expect(await divert()).toBe(1);
-    expect(await divert()).toBe(0);
+    expect(await fallBack()).toBe(1);
+    expect(await fallBack()).toBe(0);
   });
 
   it('but not where STOP was said there, nor where it was said on X to a process with the old key', async () => {
     await addPhone();
     await say('#bal');
     await say('STOP', sms);
-    expect(await divert()).toBe(0);
+    expect(await fallBack()).toBe(0);
     await say('START', sms);
     // Said to a process that does not know the new key.
     await say('STOP', { keyring: service.fixture.keyring });
-    expect(await divert()).toBe(0);
+    expect(await fallBack()).toBe(0);
   });
 
   it('and what goes nowhere, however much it is, keeps nobody else’s from going', async () => {
@@ -174,7 +174,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
       [institutionId],
     );
     await say('#bal', { address: other.address });
-    expect(await divert()).toBe(1);
+    expect(await fallBack()).toBe(1);
     const rows = await db().query<{ status: string; count: number }>(
       `select status, count(*)::int as count from outbound where institution_id = $1 and channel = 'x' group by 1 order by 1`,
       [institutionId],

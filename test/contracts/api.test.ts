@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { totpAt } from '../../src/access/totp.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { webOperations } from '../../src/web/site/site.ts';
-import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
+import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
 import { staffRefusals } from '../../src/operations/refusals/staff.ts';
 import { staffOperations } from '../../src/operations/staff/index.ts';
 import type { ApiClient } from '../support/api-client.ts';
@@ -252,16 +252,16 @@ describe('messages', () => {
     }
   });
 
-  it('enrols accounts and a phone', async () => {
+  it('enrolls accounts and a phone', async () => {
     const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
     const rights = { mayMoveMoney: false, perTransfer: '', perDay: '' };
-    for (const { id } of Object.values(accountEnrolments)) {
+    for (const { id } of Object.values(accountEnrollments)) {
       const account = await api.do(id, { handle: '@apimember', agreedTo, ...rights });
-      const read = await api.do('readEnrolment', { id: account['id'] });
+      const read = await api.do('readEnrollment', { id: account['id'] });
       expect(read).toMatchObject({ state: 'pending', sendTo: 'myvcu' });
-      await api.do('cancelEnrolment', { id: account['id'] });
+      await api.do('cancelEnrollment', { id: account['id'] });
     }
-    const phone = await api.do('beginPhoneEnrolment', {
+    const phone = await api.do('beginPhoneEnrollment', {
       number: '(314) 555-0177',
       agreedTo,
       ...rights,
@@ -273,10 +273,10 @@ describe('messages', () => {
     });
     await carrier.drain();
     const word = /\d{8}/.exec(carrier.sent.at(-1)?.text ?? '')?.[0];
-    expect(await api.refusal('finishPhoneEnrolment', { id: phone['id'], word: '00000000' })).toBe(
+    expect(await api.refusal('finishPhoneEnrollment', { id: phone['id'], word: '00000000' })).toBe(
       'word_wrong',
     );
-    const { status, body } = await api.call('finishPhoneEnrolment', {
+    const { status, body } = await api.call('finishPhoneEnrollment', {
       id: phone['id'],
       word: present(word, 'a word was sent'),
     });

@@ -47,7 +47,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
       },
     });
   });
-  const deliver = async (request: Request) => (await harness.door(request.clone())).status;
+  const deliver = async (request: Request) => (await harness.webhook(request.clone())).status;
 
   it('is what its descriptor says', () => {
     const { encoding, recyclable, endToEndEncrypted, textMax } = descriptors[facts.channel];
@@ -104,7 +104,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     const forgeries = await harness.forgeries(delivery.clone());
     expect(forgeries.length).toBeGreaterThan(1);
     for (const forgery of forgeries) {
-      const answer = await harness.door(forgery);
+      const answer = await harness.webhook(forgery);
       expect([401, 403]).toContain(answer.status);
       expect((await answer.text()).length).toBeLessThan(60);
     }
@@ -114,7 +114,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
   });
 
   it('refuses what is too long before reading it', async () => {
-    expect((await harness.door(await harness.oversized())).status).toBe(413);
+    expect((await harness.webhook(await harness.oversized())).status).toBe(413);
     expect(received).toEqual([]);
   });
 
@@ -250,7 +250,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
       { ...common, status: 'delivered' },
     ]);
     for (const forgery of await harness.forgeries(receipts[0]?.clone() ?? new Request('x:')))
-      expect([401, 403]).toContain((await harness.door(forgery)).status);
+      expect([401, 403]).toContain((await harness.webhook(forgery)).status);
     expect(happened).toHaveLength(2);
     failing = new Fault({ code: 'database_unreachable', message: 'away', retryable: true });
     expect(await deliver(receipts[1] ?? new Request('x:'))).toBe(503);
@@ -262,8 +262,8 @@ export function receivesAndSends(facts: ChannelFacts): void {
     failing = new Fault({ code: 'database_unreachable', message: 'away', retryable: true });
     await deliver(delivery);
     await deliver(delivery);
-    for (const forgery of await harness.forgeries(delivery)) await harness.door(forgery);
-    await harness.door(await harness.oversized());
+    for (const forgery of await harness.forgeries(delivery)) await harness.webhook(forgery);
+    await harness.webhook(await harness.oversized());
     const outcomes: unknown[] = [];
     const tryOne = async () => outcomes.push(await harness.channel.send(wire(facts, text)));
     await tryOne();
@@ -276,7 +276,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
       await tryOne();
     }
     outcomes.push(await harness.channel.lookup(wire(facts, text), clock.now()));
-    // Where the door is asked what it cannot take, it says so, and without what it was given.
+    // Where the webhook is asked what it cannot take, it says so, and without what it was given.
     expect(logged.length).toBeGreaterThan(0);
     const said = `${logged.join('\n')}\n${JSON.stringify(outcomes)}`;
     for (const secret of [text, 'plumber', facts.address, 'K7Q2MX', ...harness.secrets])

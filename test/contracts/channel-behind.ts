@@ -33,7 +33,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
   const drain = async () => stack.dispatcherOn(harness.channel).drain();
   const say = async (text: string) => {
     const delivery = await harness.memberSends(text);
-    expect((await harness.door(delivery)).status).toBe(200);
+    expect((await harness.webhook(delivery)).status).toBe(200);
     await drain();
   };
   const statuses = async () => (await stack.outbound()).map(({ status }) => status);
@@ -41,7 +41,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
   it('answers a member once, ending in their code, however often the text comes', async () => {
     const delivery = await harness.memberSends('#bal 7');
     for (let times = 0; times < 3; times += 1)
-      expect((await harness.door(delivery.clone())).status).toBe(200);
+      expect((await harness.webhook(delivery.clone())).status).toBe(200);
     await drain();
     expect(harness.phone()).toEqual([
       `Checking 7: $1,000.00 available now, 10:42am. ${stack.code}`,
@@ -136,7 +136,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
       const receipts = await harness.receipts('late');
       const seen: string[] = [];
       for (const receipt of [...receipts, ...receipts]) {
-        expect((await harness.door(receipt.clone())).status).toBe(200);
+        expect((await harness.webhook(receipt.clone())).status).toBe(200);
         seen.push(...(await statuses()));
       }
       expect(new Set(seen)).toEqual(new Set(['delivered']));

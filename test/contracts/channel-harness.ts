@@ -8,7 +8,7 @@ export interface ChannelHarness {
   readonly channel: Channel;
   readonly network: FaultyNetwork;
   /** Our webhook. */
-  readonly door: (request: Request) => Promise<Response>;
+  readonly webhook: (request: Request) => Promise<Response>;
   /** What the platform delivers for a text of the member's: made, and not yet delivered. */
   memberSends(text: string): Promise<Request>;
   /** The same delivery, made by someone else or changed on its way, in each way that there is. */

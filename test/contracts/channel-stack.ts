@@ -16,7 +16,7 @@ import { morning } from '../support/service.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-/** A fixture of one member, a conversation and a dispatcher: everything behind a channel, and no house around it. */
+/** A fixture of one member, a conversation and a dispatcher: everything behind a channel, and no service around it. */
 export interface ChannelStack {
   readonly fixture: Fixture;
   readonly world: World;

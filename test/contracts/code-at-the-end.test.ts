@@ -81,12 +81,12 @@ it.each(languages)('in %s', async (language) => {
   const person = languages.indexOf(language);
   const member = bank.fixture.members[person];
   const { institution, keyring } = bank.fixture;
-  await bank.house.db.query(
+  await bank.service.db.query(
     'update members set language = $3 where institution_id = $1 and id = $2',
     [institution.id, member?.id, language],
   );
   const code =
-    (await openCodes(bank.house.db, keyring, institution.id, [member?.addressId ?? ''])).get(
+    (await openCodes(bank.service.db, keyring, institution.id, [member?.addressId ?? ''])).get(
       member?.addressId ?? '',
     )?.code ?? 'none';
   for (const command of commands) {
@@ -110,7 +110,7 @@ it.each(['disclosures', 'read only', 'paused', 'money locked'] as const)(
   async (why) => {
     const person = 10 + ['disclosures', 'read only', 'paused', 'money locked'].indexOf(why);
     const member = bank.fixture.members[person];
-    const { db } = bank.house;
+    const { db } = bank.service;
     const at = [
       bank.fixture.institution.id,
       why === 'disclosures' ? member?.id : member?.addressId,

@@ -11,7 +11,7 @@ import { openTestDatabase } from '../support/engines.ts';
 import { createVisitor } from '../support/visitor.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { buildFixture, type Fixture, type FixtureMember } from '../support/fixture.ts';
-import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
+import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
 
 /**
  * Every route that the router has, walked as a stranger, as another member with the first one's ids, and from another site. A route
@@ -24,7 +24,7 @@ let other: Fixture;
 let site: ReturnType<typeof siteOver>;
 let ada: FixtureMember;
 let bob: FixtureMember;
-let ids: Readonly<Record<'address' | 'enrolment' | 'passkey' | 'session', string>>;
+let ids: Readonly<Record<'address' | 'enrollment' | 'passkey' | 'session', string>>;
 
 const suffix = 'Z9';
 /** What is hers alone; her suffix and number may be echoed by whoever wrote them. */
@@ -79,9 +79,9 @@ async function furnish(): Promise<typeof ids> {
   visitor.cookies.set('session', opened.token);
   const act = await visitor.request();
   if (!('member' in act)) throw new Error('Ada is signed in');
-  const enrolment = await accountEnrolments.x.run(
+  const enrollment = await accountEnrollments.x.run(
     { ...act, ports: { channels: ['x'], x } },
-    accountEnrolments.x.input.parse({
+    accountEnrollments.x.input.parse({
       handle: 'ada',
       agreedTo: ['regulation_e', 'esign', 'sms_terms'],
       mayMoveMoney: false,
@@ -89,7 +89,7 @@ async function furnish(): Promise<typeof ids> {
       perDay: '',
     }),
   );
-  if (!('id' in enrolment)) throw new Error(`no enrolment: ${JSON.stringify(enrolment)}`);
+  if (!('id' in enrollment)) throw new Error(`no enrollment: ${JSON.stringify(enrollment)}`);
   const passkey = await db.transaction(async (tx) =>
     addPasskey(
       tx,
@@ -109,7 +109,7 @@ async function furnish(): Promise<typeof ids> {
   );
   return {
     address: ada.addressId,
-    enrolment: enrolment.id,
+    enrollment: enrollment.id,
     passkey: present(passkey, 'it was added').id,
     session: opened.session.id,
   };
@@ -130,8 +130,8 @@ async function cookieOf(of: Fixture, person: FixtureMember): Promise<string> {
 const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/messages\/addresses\/:id/, () => ids.address],
   [/^\/api\/v1\/addresses\/:id/, () => ids.address],
-  [/^\/messages\/enrol\/(?:x|phone)\/:id/, () => ids.enrolment],
-  [/^\/api\/v1\/enrolments\/:id/, () => ids.enrolment],
+  [/^\/messages\/enroll\/(?:x|phone)\/:id/, () => ids.enrollment],
+  [/^\/api\/v1\/enrollments\/:id/, () => ids.enrollment],
   [/^\/security\/passkeys\/:id/, () => ids.passkey],
   [/^\/api\/v1\/passkeys\/:id/, () => ids.passkey],
   [/^\/security\/sessions\/:id/, () => ids.session],
@@ -236,7 +236,7 @@ async function adas(): Promise<string> {
   const tables = [
     'addresses',
     'codes',
-    'enrolments',
+    'enrollments',
     'members',
     'online_usage',
     'passkeys',

@@ -20,7 +20,7 @@ const accountSid = `AC${'1'.repeat(32)}`;
 const phoneOf = (person: number) => `+1314555012${person}`;
 
 let bank: XBank;
-let house: Service;
+let service: Service;
 let twilio: TwilioSimulator;
 let close: () => Promise<void>;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ beforeAll(async () => {
     authToken: 'token',
   });
   twilio.addNumber({ number: bankNumber, inboundUrl: 'https://bank.example/twilio/inbound' });
-  house = await openService({
+  service = await openService({
     ...bank.options,
     logger: silentLogger,
     metrics: createMetrics(),
@@ -69,7 +69,7 @@ beforeAll(async () => {
     await conversationsFor(tx, { institutionId, keys: numbers, ...context });
   });
   close = async () => {
-    await house[Symbol.asyncDispose]();
+    await service[Symbol.asyncDispose]();
     await bank[Symbol.asyncDispose]();
     await db[Symbol.asyncDispose]();
   };
@@ -80,8 +80,8 @@ const says = async (person: number, text: string) => {
   const from = bank.fixture.members[person]?.address ?? '';
   await bank.simulator.memberSends({ from, to: bankUserId, text });
   // Two houses on one database: the first has taken the message and may be sending the answer.
-  await bank.house.dispatcher.drain();
-  await house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
+  await service.dispatcher.drain();
 };
 const texts = (person: number) => twilio.conversation(phoneOf(person)).map(({ text }) => text);
 
@@ -95,7 +95,7 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   await says(2, 'STOP');
   await says(3, '#bal 7');
   await says(4, 'limits');
-  await house.db.query(
+  await service.db.query(
     `update conversations set opted_out_at = $1 where channel = 'sms' and id in (
       select c.id from conversations c join addresses a on a.conversation_id = c.id where a.member_id = $2)`,
     [bank.clock.now(), bank.fixture.members[3]?.id],
@@ -103,12 +103,12 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   for (const person of [1, 2, 3]) expect(bank.inbox(person)).toEqual([]);
   // Not yet late.
   bank.clock.advance({ minutes: 4 });
-  await house.runJobs();
-  await house.dispatcher.drain();
+  await service.runJobs();
+  await service.dispatcher.drain();
   expect(texts(1)).toEqual([]);
   bank.clock.advance({ minutes: 2 });
-  await house.runJobs();
-  await house.dispatcher.drain();
+  await service.runJobs();
+  await service.dispatcher.drain();
   // The balance; the question that only X can hear answered stays there.
   expect(texts(1)).toEqual([expect.stringMatching(/^Checking 7: \$1,000\.00 .* [A-Z0-9]{6}$/)]);
   // What was said of the X account it was asked from is said as of another; what was queued stays as it was.
@@ -116,7 +116,7 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
     expect.stringMatching(/^From your X account you may move up to .* [A-Z0-9]{6}$/),
   ]);
   expect(countSegments(texts(4)[0] ?? '').segments).toBe(1);
-  const rows = await house.db.query<{ text: string; status: string }>(
+  const rows = await service.db.query<{ text: string; status: string }>(
     `select text, status from outbound where text like 'From % X account %' order by id`,
   );
   expect(rows.map(({ text, status }) => [text.slice(0, 19), status === 'expired'])).toEqual([
@@ -127,10 +127,10 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   expect(texts(2)).toEqual([]);
   expect(texts(3)).toEqual([]);
   // Once, and by one of the two; who has one channel only gets it there when X sends again.
-  await house.runJobs();
+  await service.runJobs();
   bank.clock.advance({ minutes: 10 });
-  await house.runJobs();
-  await house.dispatcher.drain();
+  await service.runJobs();
+  await service.dispatcher.drain();
   expect(texts(1)).toHaveLength(1);
   expect(bank.inbox(1)).toEqual([]);
   expect(bank.inbox(0)).toHaveLength(16);

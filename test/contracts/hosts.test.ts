@@ -35,7 +35,7 @@ describe.each(engines)('hosts on %s', (engine) => {
   const clock = manualClock(morning);
   const world = createWorld({ clock });
   let db: Database;
-  let house: Service;
+  let service: Service;
   let listening: Listening;
   let fixtures: Record<'north' | 'south' | 'main', Fixture>;
 
@@ -57,7 +57,7 @@ describe.each(engines)('hosts on %s', (engine) => {
       north: await institution('north', '+13145550002', `https://${north.toUpperCase()}/`),
       south: await institution('south', '+13145550003', `https://${south}`),
     };
-    house = closing.use(
+    service = closing.use(
       await openService({
         db,
         world,
@@ -78,7 +78,7 @@ describe.each(engines)('hosts on %s', (engine) => {
         portal: { publicUrl: `https://${installation}`, proxies: 0 },
       }),
     );
-    listening = closing.use(await listen(house.app.fetch, { host: '127.0.0.1', port: 0 }));
+    listening = closing.use(await listen(service.app.fetch, { host: '127.0.0.1', port: 0 }));
   });
   afterAll(async () => closing.disposeAsync());
 

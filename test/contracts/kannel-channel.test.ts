@@ -55,7 +55,7 @@ function open(
     logger,
     metrics: silentMetrics,
   });
-  const door = async (request: Request) => {
+  const postWebhook = async (request: Request) => {
     const { pathname, search } = new URL(request.url);
     const path = `https://bank.example${pathname.replace('/kannel', '')}${search}`;
     return webhook.request(new Request(path, request));
@@ -76,7 +76,7 @@ function open(
   return {
     smsbox,
     network,
-    door,
+    webhook: postWebhook,
     channel: createKannelChannel({
       client,
       from: ourNumber,
@@ -110,7 +110,7 @@ function open(
     phone: () => smsbox.sent.filter(({ to }) => to === address).map(({ text }) => text),
     receipts,
     proveTaken: async () => {
-      for (const receipt of await receipts('in_order')) await door(receipt);
+      for (const receipt of await receipts('in_order')) await postWebhook(receipt);
     },
     secrets: [secret, encodeURIComponent(secret), user.password],
   };
@@ -182,16 +182,16 @@ describe('Kannel', () => {
     );
 
   it('is believed with either secret while it is changed', async () => {
-    const { door } = openHere(['the new secret', secret]);
+    const { webhook } = openHere(['the new secret', secret]);
     for (const key of ['the new secret', secret])
-      expect((await door(smsboxDelivery({ key }))).status).toBe(200);
-    expect((await openHere([]).door(smsboxDelivery({}))).status).toBe(403);
-    expect((await openHere(['']).door(smsboxDelivery({ key: '' }))).status).toBe(403);
+      expect((await webhook(smsboxDelivery({ key }))).status).toBe(200);
+    expect((await openHere([]).webhook(smsboxDelivery({}))).status).toBe(403);
+    expect((await openHere(['']).webhook(smsboxDelivery({ key: '' }))).status).toBe(403);
   });
 
   it('gives the connection with the id, and the time by its own clock', async () => {
-    await openHere().door(smsboxDelivery({}));
-    await openHere().door(smsboxDelivery({ smsc: '', from: '0013145550123', ts: '0' }));
+    await openHere().webhook(smsboxDelivery({}));
+    await openHere().webhook(smsboxDelivery({ smsc: '', from: '0013145550123', ts: '0' }));
     expect(received[0]?.externalId).toBe('fake:d332e102-0a63-4dd4-bb43-8f51a3c9820c');
     expect(received[0]?.sentAt?.toString()).toBe('2026-11-23T18:38:57Z');
     expect(received[1]).toMatchObject({ address: phone });
@@ -208,7 +208,7 @@ describe('Kannel', () => {
     ['UTF-8', '2', Buffer.from('converted €'), 'converted €'],
     ['UTF-8', '0', Buffer.alloc(0), ''],
   ])('reads %s with coding %s', async (charset, coding, body, text) => {
-    const answer = await openHere().door(
+    const answer = await openHere().webhook(
       smsboxDelivery({ charset, coding, body: new Uint8Array(body) }),
     );
     expect(answer.status).toBe(200);
@@ -230,7 +230,7 @@ describe('Kannel', () => {
       'from: not an international number (see `unified-prefix` in Kannel’s configuration)',
     ],
   ])('is told clearly what is wrong: %j', async (given, status, sentence) => {
-    const answer = await openHere().door(smsboxDelivery(given));
+    const answer = await openHere().webhook(smsboxDelivery(given));
     expect(answer.status).toBe(status);
     expect(await answer.text()).toBe(sentence);
     expect(received).toEqual([]);
@@ -247,7 +247,7 @@ describe('Kannel', () => {
     [{ from: 'VANTAGE' }, 'from: no phone number'],
     [{ from: '72345' }, 'from: no phone number'],
   ])('does not bring again what would be as wrong the next time: %j', async (given, sentence) => {
-    const answer = await openHere().door(smsboxDelivery(given));
+    const answer = await openHere().webhook(smsboxDelivery(given));
     expect([answer.status, await answer.text()]).toEqual([200, '']);
     expect(received).toEqual([]);
     expect(logged.join()).toContain(sentence);
@@ -278,22 +278,22 @@ describe('Kannel', () => {
     [4, undefined],
     [32, undefined],
   ])('tells by %i what became of a text', async (status, meaning) => {
-    const { door } = openHere();
+    const { webhook } = openHere();
     const search = new URLSearchParams({
       key: secret,
       institution: '7',
       message: message('').id,
       status: String(status),
     });
-    expect((await door(new Request(`${base}/dlr?${search.toString()}`))).status).toBe(200);
+    expect((await webhook(new Request(`${base}/dlr?${search.toString()}`))).status).toBe(200);
     expect(happened).toMatchObject(
       meaning ? [{ institutionId: 7, carrierId: message('').id, ...meaning }] : [],
     );
   });
 
   it('is told what is wrong with a receipt', async () => {
-    const { door } = openHere();
-    const answer = await door(
+    const { webhook } = openHere();
+    const answer = await webhook(
       new Request(`${base}/dlr?key=${encodeURIComponent(secret)}&message=no-id&status=%d`),
     );
     expect(answer.status).toBe(400);
@@ -328,7 +328,7 @@ describe('Kannel', () => {
   });
 
   it('lets any bytes come in: nothing breaks', async () => {
-    const { door } = openHere();
+    const { webhook } = openHere();
     const random = seededRandom('bytes');
     const names = ['id', 'smsc', 'from', 'to', 'coding', 'charset', 'ts', 'key'] as const;
     const charsets = ['UTF-8', 'UTF-16BE', 'WINDOWS-1252', 'ISO-8859-1'];
@@ -340,7 +340,7 @@ describe('Kannel', () => {
       const name = names[random.below(names.length)] ?? 'id';
       const change = round % 2 === 0 ? {} : { [name]: odd };
       const posted = { charset, body: new Uint8Array(body), ...change };
-      statuses.add((await door(smsboxDelivery(posted))).status);
+      statuses.add((await webhook(smsboxDelivery(posted))).status);
     }
     for (const status of statuses) expect([200, 400, 403, 404, 415]).toContain(status);
     for (const { text } of received) expect(text.isWellFormed()).toBe(true);

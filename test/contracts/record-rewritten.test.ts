@@ -27,7 +27,7 @@ async function rewrite(tx: Queries, institutionId: number): Promise<void> {
       booksDigest: books.get(row.batchId) ?? null,
       messagesDigest: messages.get(row.batchId) ?? null,
       previousHash,
-      isSealed: false,
+      isSigned: false,
     };
     const hash = hashOf(content);
     await tx.query(
@@ -43,7 +43,7 @@ async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   ]);
 }
 
-it('a record that was written anew without the key is known by the messages that have no seal', async () => {
+it('a record that was written anew without the key is known by the messages that have no signature', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
   const { fixture } = service;
@@ -60,7 +60,7 @@ it('a record that was written anew without the key is known by the messages that
     await tx.query(`update inbound set text = '#trans 5 7 0' where intent = 'transfer'`);
     await rewrite(tx, institutionId);
   });
-  const what = 'it wrote messages, but has no seal';
+  const what = 'it wrote messages, but has no signature';
   for (const keyring of [fixture.keyring, undefined]) {
     const { problems } = await verify(db, { ...options, keyring });
     expect(problems).toEqual([
@@ -70,7 +70,7 @@ it('a record that was written anew without the key is known by the messages that
   }
 });
 
-it('what was posted without a key after sealing began is a problem, whatever head was kept outside', async () => {
+it('what was posted without a key after signing began is a problem, whatever head was kept outside', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
   const { fixture, world } = service;
@@ -102,14 +102,14 @@ it('what was posted without a key after sealing began is a problem, whatever hea
   const built = (await verify(db, options)).record;
   expect(built.signatures).toMatchObject({
     good: 0,
-    unsealed: built.batches,
+    unsigned: built.batches,
     unvouched: built.batches,
   });
   await service.say(0, '#bal');
   const first = present(built.head, 'the fixture has a record').number;
   expect((await verify(db, options)).record.signatures).toMatchObject({
-    unsealed: built.batches,
-    unsealedAt: [{ first: 1n, last: first }],
+    unsigned: built.batches,
+    unsignedAt: [{ first: 1n, last: first }],
     unvouched: 0,
   });
   await deposit();

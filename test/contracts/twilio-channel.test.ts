@@ -80,42 +80,42 @@ describe('Twilio', () => {
     wireMessage({ institutionId: 1, id: 'm', address: phone }, text);
 
   it('is answered with an empty response, so that a repeated delivery says nothing twice', async () => {
-    const answer = await open().door(signedForm('/inbound', form()));
+    const answer = await open().webhook(signedForm('/inbound', form()));
     expect(answer.headers.get('content-type')).toMatch(/^text\/xml/);
     expect(await answer.text()).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
   });
 
   it('may send fields that nobody has heard of, a query in the address, and an empty text', async () => {
-    const { door } = open();
+    const { webhook } = open();
     const strange = form({
       Body: '',
       Nächster: '€ 5 & = +',
       NumMedia: '1',
       MediaUrl0: 'https://x',
     });
-    expect((await door(signedForm('/inbound', strange, { search: '?a=1&b=%20' }))).status).toBe(
+    expect((await webhook(signedForm('/inbound', strange, { search: '?a=1&b=%20' }))).status).toBe(
       200,
     );
     expect(received).toMatchObject([{ text: '', address: phone }]);
   });
 
   it('signs with either token while the token is rotated', async () => {
-    const { door } = open({ authTokens: ['the new token', authToken] });
+    const { webhook } = open({ authTokens: ['the new token', authToken] });
     for (const token of ['the new token', authToken])
-      expect((await door(signedForm('/inbound', form(), { token }))).status).toBe(200);
-    expect((await door(signedForm('/inbound', form(), { token: 'an older one' }))).status).toBe(
+      expect((await webhook(signedForm('/inbound', form(), { token }))).status).toBe(200);
+    expect((await webhook(signedForm('/inbound', form(), { token: 'an older one' }))).status).toBe(
       403,
     );
   });
 
   it('hands over nothing for a number that is not ours, and no sender that is no phone', async () => {
-    const { door } = open();
-    expect((await door(signedForm('/inbound', form({ To: '+18005550000' })))).status).toBe(404);
-    expect((await door(signedForm('/inbound', form({ From: '72345' })))).status).toBe(200);
+    const { webhook } = open();
+    expect((await webhook(signedForm('/inbound', form({ To: '+18005550000' })))).status).toBe(404);
+    expect((await webhook(signedForm('/inbound', form({ From: '72345' })))).status).toBe(200);
     expect(
-      (await door(signedForm('/inbound', form({ From: 'whatsapp:+13145550123' })))).status,
+      (await webhook(signedForm('/inbound', form({ From: 'whatsapp:+13145550123' })))).status,
     ).toBe(200);
-    expect((await door(signedForm('/inbound', form({ MessageSid: 'x' })))).status).toBe(400);
+    expect((await webhook(signedForm('/inbound', form({ MessageSid: 'x' })))).status).toBe(400);
     expect(received).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe('Twilio', () => {
     const answered = async (options: Parameters<typeof openTwilio>[1], text: string) => {
       received = [];
       const twilio = open(options);
-      await twilio.door(await twilio.memberSends(text));
+      await twilio.webhook(await twilio.memberSends(text));
       const answersOfTwilio = twilio.simulator
         .conversation(phone)
         .filter(({ direction }) => direction === 'outbound-reply');
@@ -189,7 +189,7 @@ describe('Twilio', () => {
   });
 
   it('lets any bytes come in: they are refused, and nothing breaks', async () => {
-    const { door } = open();
+    const { webhook } = open();
     const random = seededRandom('bytes');
     const statuses = new Set<number>();
     for (let round = 0; round < 400; round += 1) {
@@ -206,7 +206,7 @@ describe('Twilio', () => {
             Body: junk,
           })
         : new Request(`${publicUrl}${path}`, { method: 'POST', body: new Uint8Array(bytes) });
-      statuses.add((await door(request)).status);
+      statuses.add((await webhook(request)).status);
     }
     expect([...statuses].toSorted((one, other) => one - other)).toEqual([400, 403]);
     expect([received, happened]).toEqual([[], []]);
@@ -227,11 +227,11 @@ describe('Twilio', () => {
     const twilio = open();
     twilio.simulator.faults.undelivered.push(30006);
     await twilio.channel.send(message('hello'));
-    for (const receipt of await twilio.receipts('in_order')) await twilio.door(receipt);
+    for (const receipt of await twilio.receipts('in_order')) await twilio.webhook(receipt);
     expect(happened.at(-1)).toMatchObject({ status: 'failed', code: 'twilio_30006' });
     const sid = `SM${'b'.repeat(32)}`;
     const status = (MessageStatus: string) =>
-      twilio.door(
+      twilio.webhook(
         signedForm('/status', {
           MessageSid: sid,
           MessageStatus,

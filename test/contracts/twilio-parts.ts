@@ -33,7 +33,7 @@ export function signedForm(
   });
 }
 
-/** The simulated Twilio with our channel and door before it. */
+/** The simulated Twilio with our channel and webhook before it. */
 export function openTwilio(
   parts: HarnessParts,
   options: {
@@ -66,8 +66,8 @@ export function openTwilio(
     logger,
     metrics: silentMetrics,
   });
-  // Mounted as in the house, and reached by a proxy that names another host.
-  const door = async (request: Request) => {
+  // Mounted as in the service, and reached by a proxy that names another host.
+  const postWebhook = async (request: Request) => {
     const { pathname, search } = new URL(request.url);
     return webhook.request(
       new Request(`http://10.0.0.7:8080${pathname.replace('/twilio', '')}${search}`, request),
@@ -87,7 +87,7 @@ export function openTwilio(
   return {
     simulator,
     network,
-    door,
+    webhook: postWebhook,
     channel: createTwilioChannel({
       client,
       sender: { number },

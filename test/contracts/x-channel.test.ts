@@ -35,7 +35,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
     metrics: silentMetrics,
     clock,
   });
-  const door = async (request: Request) =>
+  const postWebhook = async (request: Request) =>
     webhook.request(new Request(`https://bank.example/${new URL(request.url).search}`, request));
   let isOpening = true;
   const network = createNetwork(async (request) => simulator.app.fetch(request));
@@ -43,7 +43,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
     world,
     // While it is joined, X's challenge is answered; afterwards deliveries are caught.
     fetch: async (input, init) =>
-      isOpening ? door(new Request(input, init)) : network.fetch(input, init),
+      isOpening ? postWebhook(new Request(input, init)) : network.fetch(input, init),
     consumerSecret: secret,
     clientId: 'test',
   });
@@ -58,7 +58,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const { caught } = network;
   return {
     network,
-    door,
+    webhook: postWebhook,
     channel: createXChannel({
       client,
       tokens: {

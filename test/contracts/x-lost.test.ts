@@ -30,10 +30,10 @@ const address = (person: number) => bank.fixture.members[person]?.address ?? '';
 
 it('asks for nothing while somebody looks after the account', async () => {
   const calls = bank.calls.length;
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   for (let minute = 0; minute < 5; minute += 1) {
     bank.clock.advance({ seconds: 60 });
-    await bank.house.runJobs();
+    await bank.service.runJobs();
   }
   expect(bank.calls.slice(calls).filter((call) => call.includes('replay'))).toEqual([]);
 });
@@ -43,20 +43,20 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   await bank.simulator.memberUnfollows(address(0), bankUserId);
   await bank.simulator.memberPosts({ from: address(1), text: '@myvcu #bal 7' });
   await bank.simulator.memberSends({ from: address(2), to: bankUserId, text: '#trans 50 7 0' });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   for (const person of [0, 1, 2]) expect(bank.inbox(person)).toEqual([]);
   bank.clock.advance({ minutes: 6 });
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   await bank.simulator.replayed();
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(0)).toEqual([expect.stringMatching(/locked/)]);
   expect(bank.inbox(1)).toEqual([expect.stringMatching(/^You posted a command/)]);
   expect(bank.inbox(2)).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
   // Again, and nothing comes of it.
   bank.clock.advance({ minutes: 6 });
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   await bank.simulator.replayed();
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   for (const person of [0, 1, 2]) expect(bank.inbox(person)).toHaveLength(1);
 });
 
@@ -74,18 +74,18 @@ it('asks with its first beat for what came before it began to serve', async () =
 });
 
 it('asks again where X did not answer, and forgets nothing', async () => {
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   bank.simulator.faults.dropped = 1;
   await bank.simulator.memberUnfollows(address(3), bankUserId);
   bank.clock.advance({ minutes: 6 });
   bank.simulator.faults.replays.push('server_error');
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   await bank.simulator.replayed();
   expect(bank.inbox(3)).toEqual([]);
   bank.clock.advance({ minutes: 1 });
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   await bank.simulator.replayed();
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(3)).toEqual([expect.stringMatching(/locked/)]);
 });
 
@@ -94,19 +94,19 @@ it('polls for all processes together within what X allows', async () => {
   const before = polls();
   await using second = await openAnother();
   for (let minute = 0; minute < 15; minute += 1) {
-    await Promise.all([bank.house.runJobs(), second.runJobs()]);
+    await Promise.all([bank.service.runJobs(), second.runJobs()]);
     bank.clock.advance({ seconds: 60 });
   }
   expect(polls() - before).toBeGreaterThan(5);
   expect(polls() - before).toBeLessThanOrEqual(8);
 });
 
-it('is told when a member who enrols changes their name', async () => {
+it('is told when a member who enrolls changes their name', async () => {
   const x = xDirectoryOf(bank.options, bank.fixture.institution);
   await x?.watchHandle(address(4));
   await x?.watchHandle(address(4));
   await bank.simulator.changeHandle(address(4), 'someone_else');
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(4)).toEqual([expect.stringMatching(/locked/)]);
 });
 
@@ -121,15 +121,15 @@ it('follows a member back, and says so where X does not let it', async () => {
 
 it('raises an alarm for a message that left our account and is none of ours', async () => {
   const alarms = async () =>
-    bank.house.db.query<{ subject: string }>("select subject from tasks where kind = 'alarm'");
+    bank.service.db.query<{ subject: string }>("select subject from tasks where kind = 'alarm'");
   await bank.say(2, '#bal');
   bank.clock.advance({ minutes: 4 });
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   expect(await alarms()).toEqual([]);
   const to = bank.fixture.members[2]?.address ?? '';
   await bank.simulator.memberSends({ from: bankUserId, to, text: 'written by hand' });
   bank.clock.advance({ minutes: 4 });
-  await bank.house.runJobs();
+  await bank.service.runJobs();
   expect(await alarms()).toEqual([{ subject: expect.stringMatching(/did not send/) }]);
 });
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => close());
 
 const post = async (body: string, signature: string | null = sign(consumerSecret, body)) =>
-  bank.house.app.request('/x/webhook', {
+  bank.service.app.request('/x/webhook', {
     method: 'POST',
     body,
     headers: signature === null ? {} : { 'x-twitter-webhooks-signature': signature },
@@ -48,11 +48,11 @@ it('answers a member in the same inbox, ending in their code', async () => {
 
 it('signs no challenge that could be the body of a forged delivery', async () => {
   const ask = async (token: string) =>
-    bank.house.app.request(`/x/webhook?crc_token=${encodeURIComponent(token)}`);
+    bank.service.app.request(`/x/webhook?crc_token=${encodeURIComponent(token)}`);
   expect((await ask('{"data":{"event_type":"dm.received"}}')).status).toBe(400);
   expect((await ask('short')).status).toBe(400);
   expect((await ask('a'.repeat(129))).status).toBe(400);
-  expect((await bank.house.app.request('/x/webhook')).status).toBe(400);
+  expect((await bank.service.app.request('/x/webhook')).status).toBe(400);
   const good = await ask('abcdefghijklmnop');
   expect(await good.json()).toEqual({ response_token: sign(consumerSecret, 'abcdefghijklmnop') });
 });
@@ -63,7 +63,7 @@ it('refuses what is not signed, or signed with another key, or changed on the wa
   expect((await post(body, sign('another', body))).status).toBe(401);
   expect((await post(body.replace('50', '90'), sign(consumerSecret, body))).status).toBe(401);
   expect((await post(body, 'sha256=')).status).toBe(401);
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(1)).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ it('takes a delivery once, however often it comes, in either format', async () =
   ];
   const answers = await Promise.all([...bodies, ...bodies].map(async (body) => post(body)));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(2)).toHaveLength(1);
   await bank.say(2, '#bal 7');
   expect(bank.inbox(2)[1]).toMatch(/\$950\.00/);
@@ -89,7 +89,7 @@ it('answers bad bodies clearly and unknown events with 200', async () => {
   expect((await post(delivered({ anything: 1 }, 'chat.received'))).status).toBe(200);
   expect((await post('[]')).status).toBe(200);
   expect((await post('null')).status).toBe(200);
-  const binary = await bank.house.app.request('/x/webhook', {
+  const binary = await bank.service.app.request('/x/webhook', {
     method: 'POST',
     body: new Uint8Array([0xff, 0xfe, 0]),
     headers: {
@@ -106,7 +106,7 @@ it('takes no message for another account, nor our own as a member’s', async ()
     (await post(delivered(envelope(bankUserId, '#trans 50 7 0', '9004', address), 'dm.sent')))
       .status,
   ).toBe(200);
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(3)).toEqual([]);
 });
 
@@ -122,21 +122,21 @@ it('sends once when the answer of the send was lost, and later when X is throttl
   await bank.say(5, '#bal');
   expect(bank.inbox(5)).toHaveLength(1);
   bank.clock.advance({ seconds: 20 });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(5)).toHaveLength(1);
   bank.simulator.faults.sends.push('throttled');
   await bank.say(5, '#bal 7');
   expect(bank.inbox(5)).toHaveLength(1);
   bank.clock.advance({ minutes: 20 });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(5)).toHaveLength(2);
   bank.simulator.faults.sends.push('server_error');
   await bank.say(5, '#bal 0');
   bank.clock.advance({ seconds: 20 });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(5)).toHaveLength(2);
   bank.clock.advance({ seconds: 20 });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(5)).toHaveLength(3);
 });
 
@@ -144,14 +144,14 @@ it('gives up on who cannot be written to, and calls people when the credit is ex
   bank.simulator.faults.sends.push('cannot_write');
   await bank.say(6, '#bal');
   bank.clock.advance({ minutes: 5 });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(6)).toEqual([]);
   bank.simulator.faults.sends.push('no_credit');
   await bank.say(7, '#bal');
-  const tasks = await bank.house.db.query("select subject from tasks where kind = 'channel'");
+  const tasks = await bank.service.db.query("select subject from tasks where kind = 'channel'");
   expect(JSON.stringify(tasks)).toMatch(/credit/);
   bank.clock.advance({ minutes: 1 });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(7)).toHaveLength(1);
 });
 
@@ -161,10 +161,10 @@ it('waits for the credit as long as it takes, and calls people once', async () =
   for (let times = 0; times < 12; times += 1) {
     expect(bank.inbox(7)).toHaveLength(1);
     bank.clock.advance({ minutes: 5 });
-    await bank.house.dispatcher.drain();
+    await bank.service.dispatcher.drain();
   }
   expect(bank.inbox(7)).toHaveLength(2);
-  const tasks = await bank.house.db.query(
+  const tasks = await bank.service.db.query(
     "select 1 from tasks where kind = 'channel' and subject like '%credit%' and state = 'open'",
   );
   expect(tasks).toHaveLength(1);
@@ -173,7 +173,7 @@ it('waits for the credit as long as it takes, and calls people once', async () =
 it('locks money movement on an unfollow and a changed handle, and says so once', async () => {
   const address = bank.fixture.members[8]?.address ?? '';
   await bank.simulator.memberUnfollows(address, bankUserId);
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(8)).toHaveLength(1);
   expect(bank.inbox(8)[0]).toMatch(/locked/);
   expect(bank.inbox(8)[0]).toMatch(
@@ -193,7 +193,7 @@ it('locks money movement on an unfollow and a changed handle, and says so once',
     },
   });
   for (let times = 0; times < 3; times += 1) expect((await post(body)).status).toBe(200);
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(11)).toHaveLength(1);
   expect(bank.inbox(11)[0]).toMatch(/^Your name on X changed, so moving money .*Not you\?/);
   await bank.say(11, '#trans 1 7 0');
@@ -204,7 +204,7 @@ it('never carries out or answers a command in public; warns its author once, pri
   const address = bank.fixture.members[9]?.address ?? '';
   await bank.simulator.memberPosts({ from: address, text: '@myvcu #trans 50 7 0' });
   await bank.simulator.memberPosts({ from: address, text: '@myvcu #bal 7' });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(9)).toHaveLength(1);
   await bank.say(9, '#bal 7');
   expect(bank.inbox(9)[1]).toMatch(/\$1,000\.00/);
@@ -212,24 +212,24 @@ it('never carries out or answers a command in public; warns its author once, pri
 });
 
 it('finds by polling what the webhook lost, once', async () => {
-  expect(await bank.house.poll()).toBe(0);
+  expect(await bank.service.poll()).toBe(0);
   bank.simulator.faults.dropped = 1;
   await bank.say(10, '#trans 25 7 0');
   expect(bank.inbox(10)).toEqual([]);
   await bank.say(10, '#bal 7');
   expect(bank.inbox(10)[0]).toMatch(/\$1,000\.00/);
-  expect(await bank.house.poll()).toBe(2);
-  await bank.house.dispatcher.drain();
+  expect(await bank.service.poll()).toBe(2);
+  await bank.service.dispatcher.drain();
   expect(bank.inbox(10)).toHaveLength(2);
   expect(bank.inbox(10)[1]).toMatch(/^Moved \$25\.00/);
-  expect(await bank.house.poll()).toBe(0);
+  expect(await bank.service.poll()).toBe(0);
 });
 
 it('gives a stranger one sentence without any code, and raises an alarm for a message that is not ours', async () => {
   bank.simulator.createUser({ id: '777', username: 'stranger', name: 'S' });
   await bank.simulator.memberSends({ from: '777', to: bankUserId, text: '#bal' });
   await bank.simulator.memberSends({ from: '777', to: bankUserId, text: '#bal' });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   const told = bank.simulator
     .conversation(bankUserId, '777')
     .filter(({ senderId }) => senderId === bankUserId);

@@ -94,7 +94,7 @@ onBothEngines('doubt', (db) => {
     await service.say(2, '#trans 600 7 0');
     expect((await service.say(2, 'cancel')).text).toMatch(/nothing was done/);
     expect((await service.say(2, '#bal 7')).text).toMatch(/available/);
-    const phone = await enrolPhone(3, '+13145550183');
+    const phone = await enrollPhone(3, '+13145550183');
     await service.say(3, '#trans 600 7 0', phone);
     expect((await service.say(3, 'cancel', phone)).text).toMatch(/no more messages/);
   });
@@ -108,7 +108,7 @@ onBothEngines('doubt', (db) => {
   });
 
   it('LOCK on another channel holds for a transfer that was waiting for its account', async () => {
-    const phone = await enrolPhone(5, '+13145550185');
+    const phone = await enrollPhone(5, '+13145550185');
     const before = await balanceOf(5);
     const member = present(service.fixture.members[5], 'person 5');
     // Both stand in one batch or in two: LOCK came first.
@@ -172,7 +172,7 @@ onBothEngines('doubt', (db) => {
     expect(await balanceOf(8)).toBe(before);
   });
 
-  async function enrolPhone(person: number, address: string) {
+  async function enrollPhone(person: number, address: string) {
     const memberId = present(service.fixture.members[person], 'the person').id;
     await enrollMembers({ ...service, db: db() }, [
       { memberId, channel: 'sms', address, handle: address.slice(-4) },

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
 import type { MemberContext } from '../../src/operations/request-context.ts';
-import { accountEnrolments } from '../../src/operations/messages/begin-account-enrolment.ts';
-import { cancelEnrolment } from '../../src/operations/messages/cancel-enrolment.ts';
+import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
+import { cancelEnrollment } from '../../src/operations/messages/cancel-enrollment.ts';
 import { changeCode } from '../../src/operations/messages/change-code.ts';
 import { checkMessage } from '../../src/operations/messages/check-message.ts';
 import { listAddresses } from '../../src/operations/messages/list-addresses.ts';
 import { listMessages } from '../../src/operations/messages/list-messages.ts';
-import { readEnrolment } from '../../src/operations/messages/read-enrolment.ts';
+import { readEnrollment } from '../../src/operations/messages/read-enrollment.ts';
 import { removeAddress } from '../../src/operations/messages/remove-address.ts';
 import { setAddressRights } from '../../src/operations/messages/set-address-rights.ts';
 import { showCode } from '../../src/operations/messages/show-code.ts';
@@ -18,7 +18,7 @@ import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 import { simulatedDirectory } from '../support/simulated-directory.ts';
 
-/** A member enrols X in MyVantage with the whole simulated X around: every good and every bad end. */
+/** A member enrolls X in MyVantage with the whole simulated X around: every good and every bad end. */
 let bank: XBank;
 let close: () => Promise<void>;
 let token: string;
@@ -39,9 +39,9 @@ afterAll(async () => close());
 const directory = simulatedDirectory(() => ({ simulator: bank.simulator, token }));
 
 const signedIn = async (person: number, sessionId?: string): Promise<MemberContext> =>
-  memberRequest({ db: bank.house.db, fixture: bank.fixture, world: bank.world }, person, {
+  memberRequest({ db: bank.service.db, fixture: bank.fixture, world: bank.world }, person, {
     ports: { x: directory, channels: ['x'] },
-    queued: () => bank.house.dispatcher.wake(),
+    queued: () => bank.service.dispatcher.wake(),
     ...(sessionId === undefined ? {} : { session: { id: sessionId } }),
   });
 
@@ -52,7 +52,7 @@ const xId = (username: string) =>
   ).id;
 const dm = async (username: string, text: string) => {
   await bank.simulator.memberSends({ from: xId(username), to: bankUserId, text });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
 };
 const inbox = (username: string) =>
   bank.simulator
@@ -62,13 +62,13 @@ const inbox = (username: string) =>
 
 const agreedTo: ('regulation_e' | 'esign')[] = ['regulation_e', 'esign'];
 const begin = async (act: MemberContext, handle: string, more: object = {}) => {
-  const input = accountEnrolments.x.input.parse({ handle, agreedTo, ...more });
-  const result = await accountEnrolments.x.run(act, input);
+  const input = accountEnrollments.x.input.parse({ handle, agreedTo, ...more });
+  const result = await accountEnrollments.x.run(act, input);
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
   return look(act, result.id);
 };
 const look = async (act: MemberContext, id: string) => {
-  const result = await readEnrolment.run(act, { id });
+  const result = await readEnrollment.run(act, { id });
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
   return result;
 };
@@ -112,7 +112,7 @@ it('binds the account that sent the word, welcomes it with its code, and moves m
     mayMoveMoney: true,
     perTransfer: '20.00',
   });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   await dm('ann', '#trans 5 7 0');
   expect(inbox('ann').at(-1)).toMatch(/^Moved \$5\.00/);
   await dm('ann', '#trans 25 7 0');
@@ -131,7 +131,7 @@ it('announces a changed code, and the next answer bears it', async () => {
   expect(refusalOf(await changeCode.run(act, { id, chosen: before }))).toBe('code_used_before');
   const changed = await changeCode.run(act, { id, chosen: 'mine42' });
   expect(changed).toMatchObject({ code: 'MINE42', version: 2 });
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   expect(inbox('ann').at(-1)).toMatch(/^From this message on.* MINE42$/);
   expect(bank.inbox(0).at(-1)).toMatch(/^The code of another of your channels was changed/);
   await dm('ann', '#bal 7');
@@ -266,11 +266,11 @@ it('ends when it is cancelled or begun anew, and is seen by its own session only
   const second = await begin(act, 'gil');
   expect((await look(act, first.id)).state).toBe('cancelled');
   const elsewhere = await signedIn(5, 'another browser');
-  expect(refusalOf(await readEnrolment.run(elsewhere, { id: second.id }))).toBe('not_found');
+  expect(refusalOf(await readEnrollment.run(elsewhere, { id: second.id }))).toBe('not_found');
   const other = await signedIn(7);
-  expect(refusalOf(await readEnrolment.run(other, { id: second.id }))).toBe('not_found');
-  expect(refusalOf(await cancelEnrolment.run(other, { id: second.id }))).toBe('not_found');
-  expect(await cancelEnrolment.run(act, { id: second.id })).toEqual({ cancelled: true });
+  expect(refusalOf(await readEnrollment.run(other, { id: second.id }))).toBe('not_found');
+  expect(refusalOf(await cancelEnrollment.run(other, { id: second.id }))).toBe('not_found');
+  expect(await cancelEnrollment.run(act, { id: second.id })).toEqual({ cancelled: true });
   await dm('gil', second.word ?? '');
   expect((await look(act, second.id)).state).toBe('cancelled');
 });
@@ -294,7 +294,7 @@ it('begins alike where the account said STOP, writes nothing there, and goes on 
 it('refuses what cannot be enrolled, before anything is sent', async () => {
   const act = await signedIn(8);
   const attempt = async (handle: string, agreed = agreedTo) =>
-    accountEnrolments.x.run(act, accountEnrolments.x.input.parse({ handle, agreedTo: agreed }));
+    accountEnrollments.x.run(act, accountEnrollments.x.input.parse({ handle, agreedTo: agreed }));
   expect(await attempt('hal', ['esign'])).toMatchObject({
     refused: 'disclosures_first',
     field: 'regulation_e',
@@ -312,9 +312,9 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
   expect(refusalOf(await attempt('hal'))).toBe('too_many');
   await dm('ida', 'STOP');
   const nine = await signedIn(9);
-  const stopped = await accountEnrolments.x.run(
+  const stopped = await accountEnrollments.x.run(
     nine,
-    accountEnrolments.x.input.parse({ handle: 'ida', agreedTo }),
+    accountEnrollments.x.input.parse({ handle: 'ida', agreedTo }),
   );
   // Who said STOP is told to nobody.
   expect(refusalOf(stopped)).toBeUndefined();
@@ -325,7 +325,7 @@ it('gives people the task to follow back where X does not let us', async () => {
   const begun = await begin(await signedIn(10), 'joe');
   bank.simulator.faults.followForbidden = false;
   expect(begun.followBack).toBe('forbidden');
-  const tasks = await bank.house.db.query("select subject from tasks where kind = 'follow_back'");
+  const tasks = await bank.service.db.query("select subject from tasks where kind = 'follow_back'");
   expect(JSON.stringify(tasks)).toMatch(/@joe/);
 });
 
@@ -335,7 +335,7 @@ it('verifies an address again by the same road: locked after an unfollow, suspen
   const { simulator } = bank;
   await simulator.memberFollows(person.address, bankUserId);
   await simulator.memberUnfollows(person.address, bankUserId);
-  await bank.house.dispatcher.drain();
+  await bank.service.dispatcher.drain();
   await bank.say(11, '#trans 5 7 0');
   expect(bank.inbox(11).at(-1)).not.toMatch(/^Moved/);
   const again = await begin(act, 'person11');
@@ -360,7 +360,7 @@ it('goes on under the new name when the account is renamed meanwhile, and verifi
   const act = await signedIn(12);
   const begun = await begin(act, 'kim');
   const renamed = async (before: string, after: string) =>
-    bank.house.conversation.happened([
+    bank.service.conversation.happened([
       {
         institutionId: bank.fixture.institution.id,
         channel: 'x',

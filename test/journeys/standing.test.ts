@@ -29,7 +29,7 @@ onBothEngines('an order of money', (db) => {
       member(person).id,
       language,
     ]);
-  const enrolPhone = async (person: number) => {
+  const enrollPhone = async (person: number) => {
     const address = `+131455502${String(person).padStart(2, '0')}`;
     await enrollMembers({ ...service, db: db() }, [
       { memberId: member(person).id, channel: 'sms', address },
@@ -45,7 +45,7 @@ onBothEngines('an order of money', (db) => {
   it.each(languages)(
     'by SMS always waits for its OK, though the carrier gives a time (%s)',
     async (language, person, order, asked, limits) => {
-      const phone = await enrolPhone(person);
+      const phone = await enrollPhone(person);
       await speak(person, language);
       for (const sentAt of [service.clock.now(), null]) {
         const before = await balanceOf(person);

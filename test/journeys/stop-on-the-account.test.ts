@@ -30,7 +30,7 @@ async function open(db: Database, settings: readonly object[]) {
     fixtures.push(fixture);
   }
   const { keyring } = present(fixtures[0], 'an institution is there');
-  const house = await openService({
+  const service = await openService({
     db,
     world,
     keyring,
@@ -50,13 +50,13 @@ async function open(db: Database, settings: readonly object[]) {
   });
   let forms = 0;
   return {
-    [Symbol.asyncDispose]: async () => house[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => service[Symbol.asyncDispose](),
     /** Twilio delivers a form. @returns the answer's status */
     deliver: async (fields: Readonly<Record<string, string>>, path: '/inbound' | '/status') => {
       forms += 1;
       const sid = `SM${String(forms).padStart(32, '0')}`;
       const form = { MessageSid: sid, AccountSid: accountSid, From: `rcs:${phone}`, ...fields };
-      return (await house.app.request(signedForm(path, form))).status;
+      return (await service.app.request(signedForm(path, form))).status;
     },
     /** Which of the institutions, by their place, may no longer write to this phone. */
     stopped: async () => {

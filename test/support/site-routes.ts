@@ -11,7 +11,7 @@ import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { createPortal, type PortalOptions } from '../../src/web/site/site.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 
-/** The member site over a database, without a house around it. */
+/** The member site over a database, without a service around it. */
 export function siteOver(
   given: {
     readonly db: Database;

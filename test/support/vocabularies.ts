@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { stepKinds } from '../../src/access/steps.ts';
 import { orderStates } from '../../src/core/remote/order-row.ts';
 import { enrollableChannels } from '../../src/channels/descriptors.ts';
-import { enrolmentStates } from '../../src/enrollment/enrollment.ts';
+import { enrollmentStates } from '../../src/enrollment/enrollment.ts';
 import { accountClasses, accountEvents } from '../../src/ledger/account.ts';
 import { holdEvents, holdStates } from '../../src/ledger/hold.ts';
 
@@ -25,7 +25,7 @@ const ofRooms: readonly (readonly [
 ])[] = [
   ['src/access/steps.ts', { stepKinds }],
   ['src/channels/descriptors.ts', { enrollableChannels }],
-  ['src/enrollment/enrollment.ts', { enrolmentStates }],
+  ['src/enrollment/enrollment.ts', { enrollmentStates }],
   ['src/core/remote/order-row.ts', { orderStates }],
   ['src/ledger/account.ts', { accountClasses, accountEvents }],
   ['src/ledger/hold.ts', { holdEvents, holdStates }],

@@ -15,12 +15,12 @@ import { bankUserId, buildFixture, type Fixture } from './fixture.ts';
 
 /** The whole service on one database with the simulated X as its network: no ports, no clock of the machine's. */
 export interface XBank extends AsyncDisposable {
-  readonly house: Service;
+  readonly service: Service;
   readonly simulator: XSimulator;
   readonly fixture: Fixture;
   readonly clock: ManualClock;
   readonly world: World;
-  /** With what the house was opened: another process on the same database opens with the same. */
+  /** With what the service was opened: another process on the same database opens with the same. */
   readonly options: ServiceOptions;
   /** What was asked of X, such as `GET /2/dm_events`. */
   readonly calls: string[];
@@ -91,8 +91,8 @@ export async function openXBank(
       limits: options.limits ?? 'none',
     },
   };
-  const house = await openService(serviceOptions);
-  outside.route('/', house.app);
+  const service = await openService(serviceOptions);
+  outside.route('/', service.app);
   const tokens = simulator.giveToken(bankUserId);
   await createXTokenStore(db, { keyring: fixture.keyring, world }, fixture.institution.id).replace(
     async () => ({ ...tokens, expiresAt: clock.now().add({ hours: 2 }) }),
@@ -106,7 +106,7 @@ export async function openXBank(
     webhookId: webhook.id,
   });
   return {
-    house,
+    service,
     options: serviceOptions,
     calls,
     asked,
@@ -121,14 +121,14 @@ export async function openXBank(
         to: bankUserId,
         text,
       });
-      await house.dispatcher.drain();
+      await service.dispatcher.drain();
     },
     inbox: (person) =>
       simulator
         .conversation(bankUserId, fixture.members[person]?.address ?? '')
         .filter((message) => message.senderId === bankUserId)
         .map(({ text }) => text),
-    [Symbol.asyncDispose]: async () => house[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => service[Symbol.asyncDispose](),
   };
 }
 

@@ -376,7 +376,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ['verified_again', { reply: 'verified_again' }],
   ['enrolment_word', { reply: 'enrolment_word' }],
   ['unreadable', { reply: 'unreadable' }],
-  ['silence_warning', { reply: 'silence_warning', day: on('2026-12-07') }],
+  ['inactivity_warning', { reply: 'inactivity_warning', day: on('2026-12-07') }],
   ...moneyDoubts.map((why): readonly [TextKey, Reply] => [
     `money_doubt.${why}`,
     { reply: 'money_doubt', why },

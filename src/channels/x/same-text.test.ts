@@ -39,7 +39,7 @@ it.each([
 it('knows a text without a code that ends in a link', () => {
   const stranger = 'We don’t know this account. Enrol at myvantage.example';
   expect(likenessOf(stranger, 'We don’t know this account. Enrol at https://t.co/a1')).toBe('same');
-  expect(likenessOf(stranger, 'We don’t know this account: enrol at https://t.co/a1')).toBe(
+  expect(likenessOf(stranger, 'We don’t know this account: enroll at https://t.co/a1')).toBe(
     'doubtful',
   );
   expect(likenessOf(stranger, 'Call us at https://t.co/a1')).toBe('different');

@@ -14,7 +14,7 @@ import { institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { chooseOrMakeInstitution } from '../first-institution.ts';
 import { print, progress } from '../print.ts';
-import { keyringForBooks } from '../seals.ts';
+import { keyringForBooks } from '../signatures.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { actorOptions, named } from '../actor.ts';

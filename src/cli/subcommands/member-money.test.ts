@@ -46,7 +46,7 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
   expect(await state()).toEqual({ reason: 'stop', may: true });
 
   await setMayMoveMoney(db, institution.id, { addressId, mayMoveMoney: false });
-  for (const reason of ['unfollowed', 'handle_changed', 'silence'] as const) {
+  for (const reason of ['unfollowed', 'handle_changed', 'inactivity'] as const) {
     await unlockMoney(db, institution.id, addressId);
     await lock(reason);
     await expect(act('money', 'on')).rejects.toThrow(/Only the member.*MyVantage.*X account/);
@@ -55,5 +55,5 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
     expect(await state()).toEqual({ reason, may: false });
   }
   await act('money', 'off');
-  expect(await state()).toEqual({ reason: 'silence', may: false });
+  expect(await state()).toEqual({ reason: 'inactivity', may: false });
 });

@@ -14,7 +14,7 @@ import { chooseInstitution, institutionHelp, institutionOption } from '../choose
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { dryRun } from '../dry-run.ts';
 import { print } from '../print.ts';
-import { keyringFor } from '../seals.ts';
+import { keyringFor } from '../signatures.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -81,8 +81,8 @@ ${dataHelp}
       });
     }
     print(
-      'silence' in found
-        ? `(no reply: ${found.silence})`
+      'noReply' in found
+        ? `(no reply: ${found.noReply})`
         : [found.reply, shownCode(code, institution)].filter(Boolean).join(' '),
     );
     if (!institution.demonstration) process.stderr.write('(a dry run: nothing was carried out)\n');

@@ -58,34 +58,34 @@ ${settings()
     await assertReady(db, config);
     // Disposed of after the ports: what was taken there is finished.
     await using opened = new AsyncDisposableStack();
-    let house: Service | undefined;
+    let service: Service | undefined;
     const rawWebhooks = new Map<string, RawWebhook>();
     await using _service = await listen(
-      async (request, env) => house?.app.fetch(request, env) ?? starting(),
+      async (request, env) => service?.app.fetch(request, env) ?? starting(),
       { host: config.TMM_HOST, port: config.TMM_PORT },
       rawWebhooks,
     );
     await using _inside = await listen(
-      createMetricsPage(metrics, async () => house?.measure()).fetch,
+      createMetricsPage(metrics, async () => service?.measure()).fetch,
       { host: '127.0.0.1', port: config.TMM_METRICS_PORT },
     );
     const ran = await migrate(db);
     if (ran.length > 0) logger.info({ migrations: ran }, 'The database was migrated');
     const serving = opened.use(await open(config, { db, logger, metrics }));
-    for (const [path, door] of serving.rawWebhooks) rawWebhooks.set(path, door);
-    house = serving;
-    house.start();
+    for (const [path, webhook] of serving.rawWebhooks) rawWebhooks.set(path, webhook);
+    service = serving;
+    service.start();
     logger.info(
       {
         host: config.TMM_HOST,
         port: config.TMM_PORT,
         engine: db.engine,
         site: config.TMM_PORTAL === 'on' ? config.TMM_PUBLIC_URL : 'off',
-        channels: await house.channels(),
+        channels: await service.channels(),
       },
       'Serving',
     );
-    await Promise.race([untilStopped(), house.failed]);
+    await Promise.race([untilStopped(), service.failed]);
     logger.info({}, 'Stopping: finishing work in progress first');
     return 0;
   },
@@ -111,11 +111,11 @@ async function open(
   config: Config,
   shared: Pick<ServiceOptions, 'db' | 'logger' | 'metrics'>,
 ): Promise<Service> {
-  const { masterKeys, sealingKey } = keyRingOf(config);
+  const { masterKeys, activeKey } = keyRingOf(config);
   return openService({
     ...shared,
     world: createWorld(),
-    keyring: createKeyring(masterKeys, systemRandom, sealingKey),
+    keyring: createKeyring(masterKeys, systemRandom, activeKey),
     ...optionsOf(config),
     thread: config.DATABASE_URL
       ? {
@@ -123,7 +123,7 @@ async function open(
           connectionsMax: threadConnections,
           statementSeconds: statementSeconds.thread,
           masterKeys,
-          sealingKey,
+          activeKey,
           logLevel: config.TMM_LOG_LEVEL,
         }
       : undefined,

@@ -5,8 +5,8 @@ import { verify } from '../../ledger/verify/verify.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
 import { print, progress } from '../print.ts';
-import { sealLines } from '../seal-lines.ts';
-import { keyringFor, keyringIfAny } from '../seals.ts';
+import { signatureLines } from '../signature-lines.ts';
+import { keyringFor, keyringIfAny } from '../signatures.ts';
 import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -46,7 +46,7 @@ ${dataHelp}`,
     print(
       `${report.accounts} accounts, ${report.entries} entries, ${report.holds} holds, ${record.batches} batches`,
     );
-    for (const line of sealLines(record.signatures)) print(line);
+    for (const line of signatureLines(record.signatures)) print(line);
     if (record.head) print(`Head: ${record.head.number}:${record.head.hash}`);
     print(
       report.problems.length === 0

@@ -13,7 +13,7 @@ import { appendToChain } from '../../audit/chain.ts';
 import type { CoreView, TransferOrder } from '../core.ts';
 import { ledgerCore } from './ledger-core.ts';
 
-interface Town {
+interface Fixture {
   readonly books: SmallBooks;
   readonly cash: string;
   readonly checking: string;
@@ -21,7 +21,7 @@ interface Town {
   readonly loan: string;
 }
 
-async function town(db: Database): Promise<Town> {
+async function openFixture(db: Database): Promise<Fixture> {
   const books = smallBooks(db);
   const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });
   const checking = await books.open({ kind: 'checking', overdraftLimit: 1_000n });
@@ -35,7 +35,7 @@ async function town(db: Database): Promise<Town> {
 /** A batch as the conversation runs it: open, decide, write, record. */
 async function batch<Result>(
   db: Database,
-  { books, ...accounts }: Town,
+  { books, ...accounts }: Fixture,
   keys: readonly string[],
   decide: (view: CoreView) => Result,
 ): Promise<Result> {
@@ -64,7 +64,7 @@ async function batch<Result>(
   });
 }
 
-function order(place: Town, key: string, rest: Partial<TransferOrder>): TransferOrder {
+function order(place: Fixture, key: string, rest: Partial<TransferOrder>): TransferOrder {
   return {
     key,
     fromAccountId: place.checking,
@@ -80,7 +80,7 @@ function order(place: Town, key: string, rest: Partial<TransferOrder>): Transfer
 
 onBothEngines('the books as a core', (db) => {
   it('decides on balances that show what the batch decided before', async () => {
-    const place = await town(db());
+    const place = await openFixture(db());
     const { checking, savings, cash } = place;
     const told = await batch(db(), place, ['m:1', 'm:2'], (view) => {
       expect(view.balance(checking)).toMatchObject({
@@ -112,7 +112,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('answers a key that was posted before with what it did', async () => {
-    const place = await town(db());
+    const place = await openFixture(db());
     const ask = (rest: Partial<TransferOrder> = {}) =>
       batch(db(), place, ['m:1'], (view) => view.transfer(order(place, 'm:1', rest)));
     const first = await ask();
@@ -127,7 +127,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('refuses in order of precedence, and never lends by a transfer', async () => {
-    const place = await town(db());
+    const place = await openFixture(db());
     const nobody = place.books.world.ids.next();
     const { loan, checking } = place;
     const told = await batch(db(), place, [], (view) =>
@@ -153,7 +153,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('shows history by direction, whatever the side of the account, page after page', async () => {
-    const place = await town(db());
+    const place = await openFixture(db());
     const { books, cash, checking, savings, loan } = place;
     await books.move({
       from: checking,
@@ -206,7 +206,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('finds cleared checks by number on any of some accounts', async () => {
-    const { books, cash, checking, savings } = await town(db());
+    const { books, cash, checking, savings } = await openFixture(db());
     await books.move({ from: cash, to: savings, amount: 10_000n, kind: 'deposit' });
     await books.move({
       from: checking,
@@ -233,7 +233,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('shows open holds, greatest first, and lowers what is available by them', async () => {
-    const place = await town(db());
+    const place = await openFixture(db());
     const { books, checking, cash } = place;
     const hold = (amount: bigint, description: string) =>
       books.must({
@@ -275,7 +275,7 @@ onBothEngines('the books as a core', (db) => {
   });
 
   it('reads the same number of pages however long history is', async () => {
-    const { books, cash, checking } = await town(db());
+    const { books, cash, checking } = await openFixture(db());
     const pages = async (of: string): Promise<number> => {
       const [row] = await db().query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
         `explain (analyze, buffers, format json) ${newestStatement.text}`,

@@ -2,7 +2,7 @@
 export const liftedBySigningIn = ['confirmation_failures', 'stop'] as const;
 
 /** Reasons to doubt whose an address is: it is proven again before it moves money. */
-export const moneyDoubts = ['unfollowed', 'handle_changed', 'silence'] as const;
+export const moneyDoubts = ['unfollowed', 'handle_changed', 'inactivity'] as const;
 
 export type MoneyDoubt = (typeof moneyDoubts)[number];
 

@@ -12,7 +12,7 @@ export const enNotices: NoticeTexts = {
     "Your one-time word for {service} is {word}. Enter it in {portal} within 10 minutes and never share it. Wasn't you? Ignore this.",
     "Your one-time word is {word}. Enter it in {portal} within 10 minutes and never share it. Wasn't you? Ignore this.",
   ],
-  silence_warning: [
+  inactivity_warning: [
     'You have not written from {address} for a long time. From {day} on it moves no money. To keep it, just send any message, such as #bal.',
     'You have not written from {address} for long. From {day} on it moves no money. To keep it, send #bal.',
   ],
@@ -28,7 +28,7 @@ export const enNotices: NoticeTexts = {
     'Your name on X changed, so moving money from {address} is locked. To unlock, verify it again in {portal} under Messages. Not you? Call {phone}.',
     'Your name on X changed, so moving money is locked here. To unlock, verify again in {portal} under Messages. Not you? Call {phone}.',
   ],
-  'money_doubt.silence': [
+  'money_doubt.inactivity': [
     'You have not written from {address} for long, so moving money from it is locked. To unlock, verify it again in {portal} under Messages. Questions: {phone}.',
     'You have not written here for long, so moving money is locked here. To unlock, verify again in {portal} under Messages.',
   ],

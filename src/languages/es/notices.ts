@@ -13,7 +13,7 @@ export const esNotices: NoticeTexts = {
     'Su palabra de un solo uso para {service} es {word}. Escríbala en {portal} en 10 minutos y no se la diga a nadie. ¿No fue usted? Ignórela.',
     'Su palabra de un solo uso: {word}. Escríbala en {portal} en 10 minutos. No se la diga a nadie. ¿No fue usted? Ignórela.',
   ],
-  silence_warning: [
+  inactivity_warning: [
     'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para conservarlo, envíe un mensaje, como #saldo.',
     'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para conservarlo, envíe #saldo.',
   ],
@@ -29,7 +29,7 @@ export const esNotices: NoticeTexts = {
     'Su nombre en X cambió: no se puede mover dinero desde {address}. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',
     'Su nombre en X cambió: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes. ¿No fue usted? {phone}.',
   ],
-  'money_doubt.silence': [
+  'money_doubt.inactivity': [
     'Hace mucho que no escribe desde {address}: ya no mueve dinero. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. Preguntas: {phone}.',
     'Hace mucho que no escribe: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes, o llame al {phone}.',
   ],

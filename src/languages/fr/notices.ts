@@ -13,7 +13,7 @@ export const frNotices: NoticeTexts = {
     'Votre mot à usage unique pour {service} : {word}. À saisir dans {portal} sous 10 minutes. Ne le dites à personne. Pas vous ? Ignorez-le.',
     'Votre mot à usage unique : {word}. À saisir dans {portal} sous 10 minutes. Ne le dites à personne. Pas vous ? Ignorez-le.',
   ],
-  silence_warning: [
+  inactivity_warning: [
     "Rien reçu depuis {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour le garder, envoyez un message, par exemple #solde.",
     "Silence depuis longtemps ici : à partir du {day}, plus de virement d'ici. Pour le garder, envoyez #solde.",
   ],
@@ -29,7 +29,7 @@ export const frNotices: NoticeTexts = {
     'Votre nom sur X a changé : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Pas vous ? {phone}.',
     'Votre nom sur X a changé : virements bloqués ici. Pour débloquer : {portal}, sous Messages. Pas vous ? Appelez le {phone}.',
   ],
-  'money_doubt.silence': [
+  'money_doubt.inactivity': [
     'Rien reçu de {address} depuis longtemps : virements bloqués. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Questions : {phone}.',
     'Silence depuis longtemps ici : virements bloqués. Pour débloquer : {portal}, sous Messages, ou appelez le {phone}.',
   ],

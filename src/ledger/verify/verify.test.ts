@@ -34,8 +34,8 @@ onBothEngines('verify', (db) => {
     expect(report.record.signatures).toEqual({
       good: report.record.batches,
       unchecked: 0,
-      unsealed: 0,
-      unsealedAt: [],
+      unsigned: 0,
+      unsignedAt: [],
       unvouched: 0,
       unvouchedAt: [],
     });
@@ -203,7 +203,10 @@ onBothEngines('verify', (db) => {
     const { institutionId } = books;
     const forged = createKeyring([{ id: 3, key: new Uint8Array(32).fill(1) }], seededRandom(1));
     const other = await verify(db(), { institutionId, keyring: forged });
-    expect(other.problems[0]).toEqual({ where: 'batch 1', what: 'its seal is not of its hash' });
+    expect(other.problems[0]).toEqual({
+      where: 'batch 1',
+      what: 'its signature is not of its hash',
+    });
     const without = await verify(db(), { institutionId });
     expect(without.problems).toEqual([]);
     expect(without.record.signatures).toMatchObject({

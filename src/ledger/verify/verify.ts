@@ -30,7 +30,7 @@ export interface VerifyReport {
   readonly holds: number;
   readonly record: RecordReport;
   /**
-   * Batches written without the key after sealing began, rows of the books that disagree, then other batches of the record. None:
+   * Batches written without the key after signing began, rows of the books that disagree, then other batches of the record. None:
    * all is as it was written. At most 50 of the books and 50 of the record.
    */
   readonly problems: readonly Problem[];
@@ -78,7 +78,7 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
     head: options.head,
     onProgress: (batches) => onProgress?.({ batches }),
   });
-  const late = record.problems.filter((problem) => record.unsealedLate.includes(problem));
+  const late = record.problems.filter((problem) => record.unsignedLate.includes(problem));
   const others = record.problems.slice(late.length);
   return { accounts, entries, holds, record, problems: [...late, ...problems, ...others] };
 }

@@ -74,7 +74,7 @@ export async function claim(
   readonly due: readonly Claimed[];
   readonly dropped: number;
   /** Kept back for ever: what is sealed in them can't be opened. */
-  readonly unsealable: readonly string[];
+  readonly undecryptable: readonly string[];
 }> {
   const { institutionId, now, keyring } = options;
   return db.transaction(async (tx) => {
@@ -91,14 +91,16 @@ export async function claim(
     await mark(tx, institutionId, stopped, 'stopped');
     const due = rows.filter((row) => !expired.includes(row) && !stopped.includes(row));
     const dropped = rows.length - due.length;
-    if (due.length === 0) return { due: [], dropped, unsealable: [] };
+    if (due.length === 0) return { due: [], dropped, undecryptable: [] };
     const codes = await openEach(tx, { institutionId, keyring }, due);
     const opened = due.map((row) => openRow(row, { institutionId, keyring, codes }));
-    const unsealable = due.filter((_row, index) => opened[index] === undefined).map(({ id }) => id);
-    if (unsealable.length > 0) {
+    const undecryptable = due
+      .filter((_row, index) => opened[index] === undefined)
+      .map(({ id }) => id);
+    if (undecryptable.length > 0) {
       await tx.query(
-        `update outbound set status = 'failed', error_code = 'unsealable' where institution_id = $1 and id = any($2::uuid[])`,
-        [institutionId, unsealable],
+        `update outbound set status = 'failed', error_code = 'undecryptable' where institution_id = $1 and id = any($2::uuid[])`,
+        [institutionId, undecryptable],
       );
     }
     const claimed = opened.filter((one) => one !== undefined);
@@ -123,15 +125,15 @@ export async function claim(
         ...one,
         sendingAt: present(sendingAt.get(one.id), 'it is locked, and was marked'),
       })),
-      dropped: dropped + unsealable.length,
-      unsealable,
+      dropped: dropped + undecryptable.length,
+      undecryptable,
     };
   });
 }
 
 type Codes = ReadonlyMap<
   string,
-  { readonly code: string; readonly version: number } | 'unsealable'
+  { readonly code: string; readonly version: number } | 'undecryptable'
 >;
 
 /** The codes of these rows' addresses; one that can't be opened does not keep back the others. */
@@ -146,14 +148,14 @@ async function openEach(
   } catch (error) {
     if (!isUndecryptable(error)) throw error;
   }
-  const codes = new Map<string, { code: string; version: number } | 'unsealable'>();
+  const codes = new Map<string, { code: string; version: number } | 'undecryptable'>();
   for (const addressId of addressIds) {
     try {
       const code = (await openCodes(tx, keyring, institutionId, [addressId])).get(addressId);
       if (code) codes.set(addressId, code);
     } catch (error) {
       if (!isUndecryptable(error)) throw error;
-      codes.set(addressId, 'unsealable');
+      codes.set(addressId, 'undecryptable');
     }
   }
   return codes;
@@ -170,7 +172,7 @@ function openRow(
 ): Omit<Claimed, 'sendingAt'> | undefined {
   const { institutionId, keyring } = given;
   const code = row.addressId === null ? undefined : given.codes.get(row.addressId);
-  if (code === 'unsealable') return undefined;
+  if (code === 'undecryptable') return undefined;
   try {
     return {
       id: row.id,

@@ -77,9 +77,9 @@ export async function withLate(
  * What a channel cannot send in time, since its budget is used up or its carrier is away, goes to the member's other channel: the
  * proven address that was used last, where nobody has said STOP. What was queued stays as it was; what goes elsewhere is worded for there,
  * and the code is that of the address to which it goes. A message is at one place at a time: where it waited it is `expired`, with
- * `diverted` as the reason. A member with one address waits.
+ * `fallback` as the reason. A member with one address waits.
  * @param options `from` is the channel that is late, `to` those that the institution has besides, `told` how a text reads there
- * @returns how many were diverted
+ * @returns how many moved
  */
 export async function fallBackLate(
   {
@@ -94,18 +94,18 @@ export async function fallBackLate(
   options: FallbackOptions,
 ): Promise<number> {
   if (options.to.length === 0) return 0;
-  let diverted = 0;
+  let moved = 0;
   let after: bigint | undefined;
   // What goes nowhere stays in front, and must not keep the others from being looked at.
-  while (diverted < atOnce) {
+  while (moved < atOnce) {
     const { rows, last } = await fallBackSome({ db, world }, options, after);
     for (const { purpose } of rows)
-      metrics.count('outbound_messages', { channel: options.from, purpose, outcome: 'diverted' });
-    diverted += rows.length;
+      metrics.count('outbound_messages', { channel: options.from, purpose, outcome: 'fallback' });
+    moved += rows.length;
     if (last === undefined) break;
     after = last;
   }
-  return diverted;
+  return moved;
 }
 
 /** The first of those that are late behind a message. @returns the last one looked at too, where there may be more */
@@ -133,7 +133,7 @@ async function fallBackSome(
     });
     if (rows.length === 0) return { rows, last };
     await tx.query(
-      `update outbound set status = 'expired', error_code = 'diverted'
+      `update outbound set status = 'expired', error_code = 'fallback'
         where institution_id = $1 and id = any($2::uuid[])`,
       [institutionId, rows.map(({ id }) => id)],
     );

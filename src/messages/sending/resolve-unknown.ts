@@ -15,7 +15,7 @@ import {
 import { recipientPlace } from '../conversation-keys.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 import { beforeRun } from './before-run.ts';
-import { exit } from './stamp-code.ts';
+import { stampCode } from './stamp-code.ts';
 import { settle } from './settle.ts';
 
 /** What a process of an older version claimed, which says nothing of itself, is lost after so long. */
@@ -248,7 +248,7 @@ async function wireAgain(
   const inset = row.inset
     ? keyring.decrypt('token', insetPlace(institutionId, row.id), row.inset)
     : undefined;
-  const built = exit({ text: row.text, purpose: row.purpose, code, inset }, channel.traits);
+  const built = stampCode({ text: row.text, purpose: row.purpose, code, inset }, channel.traits);
   if ('refused' in built) return undefined;
   const address = keyring.decrypt(
     'address',

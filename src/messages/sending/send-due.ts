@@ -109,7 +109,7 @@ async function claimWithinBudget(
     : undefined;
   if (left) metrics.gauge('send_budget_left', { channel: channel.name }, left.replies);
   const room = Math.min(most, left?.replies ?? most);
-  if (room <= 0) return { due: [], dropped: 0, unsealable: [] };
+  if (room <= 0) return { due: [], dropped: 0, undecryptable: [] };
   const claimed = await claim(db, {
     institutionId,
     channel: channel.name,
@@ -120,8 +120,8 @@ async function claimWithinBudget(
     keyring,
     by: presence.id,
   });
-  for (const id of claimed.unsealable) {
-    metrics.count('alarms', { channel: channel.name, event: 'unsealable' });
+  for (const id of claimed.undecryptable) {
+    metrics.count('alarms', { channel: channel.name, event: 'undecryptable' });
     logger.error(
       { id },
       'A message can’t be opened with the keys that there are, and was given up',

@@ -2,7 +2,7 @@ import type { Channel, SendOutcome, WireMessage } from '../channel.ts';
 import { countSegments } from '../segments/count-segments.ts';
 import type { Claimed } from './claim.ts';
 import type { DispatcherOptions, Parts } from './parts.ts';
-import { exit } from './stamp-code.ts';
+import { stampCode } from './stamp-code.ts';
 import { lookAfterSeconds } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
 
@@ -34,7 +34,7 @@ export async function sendOne(
   }: { institutionId: number; channel: Channel; message: Claimed },
 ): Promise<void> {
   const { db, world, metrics, logger } = options;
-  const built = exit(message, channel.traits);
+  const built = stampCode(message, channel.traits);
   const labels = { channel: channel.name, purpose: message.purpose };
   if ('refused' in built) {
     metrics.count('outbound_messages', { ...labels, outcome: built.refused });

@@ -3,10 +3,10 @@ import { purposes, type Purpose } from '../../kernel/vocabulary/purpose.ts';
 import type { ChannelTraits, WireText } from '../channel.ts';
 
 /**
- * The exit: the one place that builds what is sent. A message to a member's address ends in that address's code; where the
+ * Builds the text that is sent, and is the only place that does. A message to a member's address ends in that address's code; where the
  * code can't be had, only a closed list of purposes may go without one, and everything else stays here.
  */
-export type Exit =
+export type Stamped =
   | { readonly text: WireText }
   /** It must not leave: a bug of ours, or an address that may not get it any more. */
   | { readonly refused: 'no_code' | 'no_word' | 'too_long' };
@@ -15,7 +15,7 @@ export type Exit =
  * @param message its text without the code; `code` absent: the address is a stranger's, unproven or suspended. `inset`: the
  *   one-time word, which only an `enrolment_word` has, and never lacks
  */
-export function exit(
+export function stampCode(
   message: {
     readonly text: string;
     readonly purpose: Purpose;
@@ -23,7 +23,7 @@ export function exit(
     readonly inset?: string | undefined;
   },
   traits: Pick<ChannelTraits, 'textMax' | 'encoding'>,
-): Exit {
+): Stamped {
   const { code, purpose, inset } = message;
   if ((purpose === 'enrolment_word') !== (inset !== undefined)) return { refused: 'no_word' };
   if (code === undefined && !purposes[purpose].mayLackCode) return { refused: 'no_code' };

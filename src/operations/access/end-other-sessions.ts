@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { forgetDevices } from '../../access/known-devices.ts';
 import { endSessions } from '../../access/sessions.ts';
-import { cancelEnrolments } from '../../enrollment/cancel-enrollments.ts';
+import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 import { noteChange } from './note-change.ts';
 
@@ -28,7 +28,7 @@ export const endOtherSessions = operation({
         memberId: request.member.id,
         exceptToken: request.cookies.read('device'),
       });
-      await cancelEnrolments(tx, request.institution.id, {
+      await cancelEnrollments(tx, request.institution.id, {
         memberId: request.member.id,
         exceptSessionId: request.session.id,
         at: request.world.clock.now(),

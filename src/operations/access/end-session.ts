@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordSecurityEvent } from '../../access/events.ts';
 import { endSession as end } from '../../access/sessions.ts';
-import { cancelEnrolments } from '../../enrollment/cancel-enrollments.ts';
+import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 
@@ -22,7 +22,7 @@ export const endSession = operation({
       const done = await end(tx, { ...key, id });
       if (done) {
         const at = request.world.clock.now();
-        await cancelEnrolments(tx, key.institutionId, {
+        await cancelEnrollments(tx, key.institutionId, {
           memberId: key.memberId,
           sessionId: id,
           at,

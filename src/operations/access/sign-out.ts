@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordSecurityEvent } from '../../access/events.ts';
 import { endSession } from '../../access/sessions.ts';
-import { cancelEnrolments } from '../../enrollment/cancel-enrollments.ts';
+import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 
 /** Ends the session of this browser; where there is none, all is well too. */
@@ -22,7 +22,7 @@ export const signOut = operation({
       await request.db.transaction(async (tx) => {
         await endSession(tx, { ...key, id: session.id });
         // A word must not outlive the session that asked for it.
-        await cancelEnrolments(tx, key.institutionId, {
+        await cancelEnrollments(tx, key.institutionId, {
           memberId: key.memberId,
           sessionId: session.id,
           at: request.world.clock.now(),

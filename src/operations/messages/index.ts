@@ -1,16 +1,16 @@
-import { phoneEnrolments } from './begin-phone-enrolment.ts';
-import { accountEnrolments } from './begin-account-enrolment.ts';
-import { cancelEnrolment } from './cancel-enrolment.ts';
+import { phoneEnrollments } from './begin-phone-enrollment.ts';
+import { accountEnrollments } from './begin-account-enrollment.ts';
+import { cancelEnrollment } from './cancel-enrollment.ts';
 import { changeCode } from './change-code.ts';
 import { checkMessage } from './check-message.ts';
-import { finishPhoneEnrolment } from './finish-phone-enrolment.ts';
+import { finishPhoneEnrollment } from './finish-phone-enrollment.ts';
 import { listAddresses } from './list-addresses.ts';
 import { listCommands } from './list-commands.ts';
 import { listDisputes } from './list-disputes.ts';
 import { listMessages } from './list-messages.ts';
 import { lockService } from './lock-service.ts';
 import { pauseAddress } from './pause-address.ts';
-import { readEnrolment } from './read-enrolment.ts';
+import { readEnrollment } from './read-enrollment.ts';
 import { readLimits } from './read-limits.ts';
 import { removeAddress } from './remove-address.ts';
 import { resumeAddress } from './resume-address.ts';
@@ -24,11 +24,11 @@ import { unlockService } from './unlock-service.ts';
 /** All that can be done in the section of the message service. */
 export const messagesOperations = [
   listAddresses,
-  ...Object.values(accountEnrolments),
-  ...Object.values(phoneEnrolments),
-  readEnrolment,
-  finishPhoneEnrolment,
-  cancelEnrolment,
+  ...Object.values(accountEnrollments),
+  ...Object.values(phoneEnrollments),
+  readEnrollment,
+  finishPhoneEnrollment,
+  cancelEnrollment,
   setAddressRights,
   pauseAddress,
   resumeAddress,

@@ -6,7 +6,7 @@ import { present } from '../../kernel/assert.ts';
 import { setAddressState } from '../../members/address-state.ts';
 import type { Ports } from '../ports.ts';
 import { isRefused } from '../refusals.ts';
-import { phoneEnrolments } from './begin-phone-enrolment.ts';
+import { phoneEnrollments } from './begin-phone-enrollment.ts';
 import { changeCode } from './change-code.ts';
 import { messagesOperations } from './index.ts';
 import { listDisputes } from './list-disputes.ts';
@@ -32,9 +32,9 @@ onBothEngines('the section of the message service', (db) => {
   const request = async (person: number, more: Parameters<typeof memberRequest>[2] = {}) =>
     memberRequest({ db: db(), fixture: service.fixture, world: service.world }, person, more);
   const begin = async (person: number, number: string, more: { ports?: Ports } = {}) =>
-    phoneEnrolments.sms.run(
+    phoneEnrollments.sms.run(
       await request(person, more),
-      phoneEnrolments.sms.input.parse({ number, agreedTo, mayMoveMoney: true, perDay: '300' }),
+      phoneEnrollments.sms.input.parse({ number, agreedTo, mayMoveMoney: true, perDay: '300' }),
     );
 
   describe('an address', () => {

@@ -7,8 +7,8 @@ import { present } from '../../kernel/assert.ts';
 import type { WireMessage } from '../../messages/channel.ts';
 import type { Ports } from '../ports.ts';
 import { isRefused } from '../refusals.ts';
-import { phoneEnrolments } from './begin-phone-enrolment.ts';
-import { finishPhoneEnrolment } from './finish-phone-enrolment.ts';
+import { phoneEnrollments } from './begin-phone-enrollment.ts';
+import { finishPhoneEnrollment } from './finish-phone-enrollment.ts';
 import { checkMessage } from './check-message.ts';
 import { listMessages } from './list-messages.ts';
 import { listAddresses } from './list-addresses.ts';
@@ -30,9 +30,9 @@ onBothEngines('enrolling a phone', (db) => {
     memberRequest({ db: db(), fixture: service.fixture, world: service.world }, person, more);
   const drain = async () => carrier.drain();
   const begin = async (person: number, number: string, more: { ports?: Ports } = {}) =>
-    phoneEnrolments.sms.run(
+    phoneEnrollments.sms.run(
       await request(person, more),
-      phoneEnrolments.sms.input.parse({ number, agreedTo, mayMoveMoney: true, perDay: '300' }),
+      phoneEnrollments.sms.input.parse({ number, agreedTo, mayMoveMoney: true, perDay: '300' }),
     );
   const wordSent = () => present(/\d{8}/.exec(sms.at(-1)?.text ?? '')?.[0], 'a word was sent');
   const idOf = (result: Awaited<ReturnType<typeof begin>>) => {
@@ -52,14 +52,14 @@ onBothEngines('enrolling a phone', (db) => {
       );
       expect(JSON.stringify(stored)).not.toContain(wordSent());
       const signedIn = await request(0);
-      const wrong = await finishPhoneEnrolment.run(signedIn, { id, word: '00000000' });
+      const wrong = await finishPhoneEnrollment.run(signedIn, { id, word: '00000000' });
       expect(wrong).toMatchObject({ refused: 'word_wrong', facts: { tries: '4' } });
-      const short = await finishPhoneEnrolment.run(signedIn, { id, word: 'abc' });
+      const short = await finishPhoneEnrollment.run(signedIn, { id, word: 'abc' });
       expect(refusalOf(short)).toBe('word_malformed');
       const word = wordSent().replace(/(.{4})/, '$1 ');
       const elsewhere = await request(0, { session: { id: 'another browser' } });
-      expect(refusalOf(await finishPhoneEnrolment.run(elsewhere, { id, word }))).toBe('not_found');
-      const done = await finishPhoneEnrolment.run(signedIn, { id, word });
+      expect(refusalOf(await finishPhoneEnrollment.run(elsewhere, { id, word }))).toBe('not_found');
+      const done = await finishPhoneEnrollment.run(signedIn, { id, word });
       if (isRefused(done)) throw new Error(`refused: ${done.refused}`);
       expect(done.verifiedAgain).toBe(false);
       await drain();
@@ -75,8 +75,8 @@ onBothEngines('enrolling a phone', (db) => {
         mayMoveMoney: true,
         perDay: '300.00',
       });
-      const again = await finishPhoneEnrolment.run(signedIn, { id, word });
-      expect(refusalOf(again)).toBe('enrolment_over');
+      const again = await finishPhoneEnrollment.run(signedIn, { id, word });
+      expect(refusalOf(again)).toBe('enrollment_over');
       expect(
         await service.say(0, '#bal 7', { channel: 'sms', address: '+13145552671' }),
       ).toMatchObject({ outcome: 'balance' });
@@ -86,7 +86,7 @@ onBothEngines('enrolling a phone', (db) => {
       await db().query(`update addresses set state = 'suspended' where channel = 'sms'`);
       const id = idOf(await begin(0, '314-555-2671'));
       await drain();
-      const done = await finishPhoneEnrolment.run(await request(0), { id, word: wordSent() });
+      const done = await finishPhoneEnrollment.run(await request(0), { id, word: wordSent() });
       expect(done).toMatchObject({ verifiedAgain: true });
       await drain();
       expect(sms.at(-1)?.text).toMatch(/verified again/);
@@ -98,7 +98,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(sms.at(-1)?.text).toMatch(/\d{8}.* [A-Z0-9]{6}$/);
       const word = wordSent();
       const signedIn = await request(1);
-      const asked = await finishPhoneEnrolment.run(signedIn, { id, word });
+      const asked = await finishPhoneEnrollment.run(signedIn, { id, word });
       expect(refusalOf(asked)).toBe('number_serves_another');
       const phone = { channel: 'sms', address: '+13145552671' } as const;
       await service.say(0, '#trans 600 7 0', phone);
@@ -108,13 +108,13 @@ onBothEngines('enrolling a phone', (db) => {
       };
       expect(await phoneOf(0)).toBeDefined();
       expect(await phoneOf(1)).toBeUndefined();
-      const wrong = await finishPhoneEnrolment.run(signedIn, {
+      const wrong = await finishPhoneEnrollment.run(signedIn, {
         id,
         word: '00000000',
         moveHere: true,
       });
       expect(refusalOf(wrong)).toBe('word_wrong');
-      const done = await finishPhoneEnrolment.run(signedIn, { id, word, moveHere: true });
+      const done = await finishPhoneEnrollment.run(signedIn, { id, word, moveHere: true });
       expect(isRefused(done)).toBe(false);
       expect(await phoneOf(0)).toBeUndefined();
       expect(await phoneOf(1)).toBeDefined();
@@ -131,25 +131,25 @@ onBothEngines('enrolling a phone', (db) => {
       const back = idOf(await begin(0, '314-555-2671'));
       await drain();
       const again = { id: back, word: wordSent(), moveHere: true };
-      expect(isRefused(await finishPhoneEnrolment.run(await request(0), again))).toBe(false);
+      expect(isRefused(await finishPhoneEnrollment.run(await request(0), again))).toBe(false);
     });
 
     it('ends after five wrong words, and after ten minutes', async () => {
       const signedIn = await request(2);
       const id = idOf(await begin(2, '+1 314 555 2672'));
-      const wrong = async () => finishPhoneEnrolment.run(signedIn, { id, word: '00000000' });
+      const wrong = async () => finishPhoneEnrollment.run(signedIn, { id, word: '00000000' });
       for (let count = 0; count < 4; count += 1)
         expect(refusalOf(await wrong())).toBe('word_wrong');
-      expect(refusalOf(await wrong())).toBe('enrolment_tries_over');
+      expect(refusalOf(await wrong())).toBe('enrollment_tries_over');
       await drain();
-      expect(refusalOf(await finishPhoneEnrolment.run(signedIn, { id, word: wordSent() }))).toBe(
-        'enrolment_tries_over',
+      expect(refusalOf(await finishPhoneEnrollment.run(signedIn, { id, word: wordSent() }))).toBe(
+        'enrollment_tries_over',
       );
       const late = idOf(await begin(2, '+1 314 555 2672'));
       await drain();
       service.clock.advance({ minutes: 10 });
-      const result = await finishPhoneEnrolment.run(signedIn, { id: late, word: wordSent() });
-      expect(refusalOf(result)).toBe('enrolment_expired');
+      const result = await finishPhoneEnrollment.run(signedIn, { id: late, word: wordSent() });
+      expect(refusalOf(result)).toBe('enrollment_expired');
     });
 
     it('is bound once, and begun once, however often it is asked at the same moment', async () => {
@@ -160,10 +160,10 @@ onBothEngines('enrolling a phone', (db) => {
       const word = wordSent();
       const asked = ids.flatMap((id) => [id, id]);
       const results = await Promise.all(
-        asked.map(async (id) => finishPhoneEnrolment.run(signedIn, { id, word })),
+        asked.map(async (id) => finishPhoneEnrollment.run(signedIn, { id, word })),
       );
       expect(results.filter((result) => !isRefused(result))).toHaveLength(1);
-      expect(results.filter((result) => refusalOf(result) === 'enrolment_over')).toHaveLength(5);
+      expect(results.filter((result) => refusalOf(result) === 'enrollment_over')).toHaveLength(5);
     });
 
     it.each([
@@ -217,7 +217,9 @@ onBothEngines('enrolling a phone', (db) => {
       expect(words.map(({ status }) => status)).toEqual(['wired', 'stopped']);
       // Whether one guesses right or wrong there tells nothing either.
       const guess = { id: idOf(refused), word: '00000000' };
-      expect(refusalOf(await finishPhoneEnrolment.run(await request(4), guess))).toBe('word_wrong');
+      expect(refusalOf(await finishPhoneEnrollment.run(await request(4), guess))).toBe(
+        'word_wrong',
+      );
       await service.say(3, 'START', { channel: 'sms', address });
       const id = idOf(await begin(4, address));
       await drain();
@@ -225,10 +227,10 @@ onBothEngines('enrolling a phone', (db) => {
       // Said after the word came, STOP is told to who holds the phone.
       const word = wordSent();
       await service.say(3, 'STOP', { channel: 'sms', address });
-      const late = await finishPhoneEnrolment.run(await request(4), { id, word });
+      const late = await finishPhoneEnrollment.run(await request(4), { id, word });
       expect(refusalOf(late)).toBe('address_opted_out');
       await service.say(3, 'START', { channel: 'sms', address });
-      const now = await finishPhoneEnrolment.run(await request(4), { id, word });
+      const now = await finishPhoneEnrollment.run(await request(4), { id, word });
       expect(refusalOf(now)).toBeUndefined();
     });
 

@@ -87,13 +87,13 @@ export const messagesRefusals = {
     fr: 'Ce n’est pas le code que nous avons envoyé. Vérifiez le message le plus récent. Essais restants : {tries}.',
     es: 'Ese no es el código que enviamos. Revise el mensaje más reciente. Intentos restantes: {tries}.',
   },
-  enrolment_expired: {
+  enrollment_expired: {
     status: 410,
     en: 'This code expired after ten minutes, so nothing was set up. Start over to get a new one.',
     fr: 'Ce code a expiré après dix minutes : rien n’a été configuré. Recommencez pour en recevoir un nouveau.',
     es: 'Este código venció a los diez minutos, así que no se configuró nada. Empiece de nuevo para recibir otro.',
   },
-  enrolment_tries_over: {
+  enrollment_tries_over: {
     status: 410,
     watched: true,
     en: 'That was the fifth wrong code, so nothing was set up. Start over to get a new one.',
@@ -106,7 +106,7 @@ export const messagesRefusals = {
     fr: 'Ce numéro est configuré pour une autre adhésion, et ne peut servir qu’à une seule. Laquelle voulez-vous ?',
     es: 'Este número está configurado para otra membresía, y solo puede usarse en una. ¿Cuál prefiere?',
   },
-  enrolment_over: {
+  enrollment_over: {
     status: 410,
     en: 'This has already ended. Please start over.',
     fr: 'C’est déjà terminé. Veuillez recommencer.',

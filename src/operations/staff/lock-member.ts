@@ -8,7 +8,7 @@ import { operation } from '../operation.ts';
 import type { StaffContext } from '../request-context.ts';
 import { onlyTheMemberLifts } from './money-lock.ts';
 import { changeOfMember, numberField } from './of-member.ts';
-import { silencesOf } from './silences.ts';
+import { restrictionsOf } from './restrictions.ts';
 
 /** Stops the service for a member on all channels. */
 export const lockMember = operation({
@@ -52,7 +52,7 @@ export const unlockMember = operation({
     }),
 });
 
-/** Lifts what five wrong confirmations locked; what STOP, an unfollow, a changed handle or silence locked is left. */
+/** Lifts what five wrong confirmations locked; what STOP, an unfollow, a changed handle or inactivity locked is left. */
 async function liftFailures(
   tx: Queries,
   request: StaffContext,
@@ -60,12 +60,12 @@ async function liftFailures(
 ): Promise<{ lifted: number; left: string[] }> {
   const { institution } = request;
   const addresses = await addressesOf(tx, institution.id, memberId);
-  const silences = await silencesOf(tx, request, memberId);
+  const restrictions = await restrictionsOf(tx, request, memberId);
   const left: string[] = [];
   let lifted = 0;
   for (const { id, channel, moneyLockedAt } of addresses) {
     if (!moneyLockedAt) continue;
-    const reason = silences.get(id)?.reason ?? null;
+    const reason = restrictions.get(id)?.reason ?? null;
     if (await unlockFailures(tx, institution.id, id)) lifted += 1;
     else left.push(onlyTheMemberLifts(institution, { channel, reason }));
   }

@@ -8,7 +8,7 @@ const lockReasons: Readonly<Record<string, string>> = {
   confirmation_failures: 'five wrong confirmations',
   handle_changed: 'the X handle changed',
   unfollowed: 'the member unfollowed us',
-  silence: 'inactive for a long time',
+  inactivity: 'inactive for a long time',
 };
 
 /** Says why money movement is locked. */

@@ -8,7 +8,7 @@ import { isRefused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import { lockText } from './money-lock.ts';
 import { memberOf, numberField } from './of-member.ts';
-import { silencesOf } from './silences.ts';
+import { restrictionsOf } from './restrictions.ts';
 
 const shareOfMember = z.object({
   suffix: z.string(),
@@ -76,9 +76,9 @@ async function addressRows(
   member: Member,
 ): Promise<z.input<typeof addressOfMember>[]> {
   const addresses = await addressesOf(q, request.institution.id, member.id);
-  const silences = await silencesOf(q, request, member.id);
+  const restrictions = await restrictionsOf(q, request, member.id);
   return addresses.map(({ id, channel, handle = null, state, mayMoveMoney, moneyLockedAt }) => {
-    const { reason = null, stopped = false } = silences.get(id) ?? {};
+    const { reason = null, stopped = false } = restrictions.get(id) ?? {};
     const moneyLock = moneyLockedAt ? { reason, says: lockText(reason) } : null;
     return { channel, handle, state, mayMoveMoney, moneyLock, stopped };
   });

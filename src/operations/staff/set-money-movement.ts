@@ -7,7 +7,7 @@ import type { StaffContext } from '../request-context.ts';
 import { addressOn } from './address-on.ts';
 import { onlyTheMemberLifts } from './money-lock.ts';
 import { changeOfMember, channelField, numberField, type MemberChange } from './of-member.ts';
-import { silencesOf } from './silences.ts';
+import { restrictionsOf } from './restrictions.ts';
 
 const fields = {
   input: z.strictObject({ number: numberField, channel: channelField }),
@@ -67,7 +67,7 @@ async function lift(
 ): Promise<Refused | undefined> {
   const { institution } = request;
   if (await unlockFailures(tx, institution.id, id)) return undefined;
-  const reason = (await silencesOf(tx, request, memberId)).get(id)?.reason ?? null;
+  const reason = (await restrictionsOf(tx, request, memberId)).get(id)?.reason ?? null;
   return refuse('member_lifts_lock', {
     field: 'channel',
     facts: { reason: onlyTheMemberLifts(institution, { channel, reason }) },

@@ -66,7 +66,7 @@ const conversation = createConversation(
   {
     db,
     core: ledgerCore,
-    keyring: createKeyring(data.masterKeys, systemRandom, data.sealingKey),
+    keyring: createKeyring(data.masterKeys, systemRandom, data.activeKey),
     world,
     logger: createLogger(data.logLevel),
     metrics: {

@@ -15,7 +15,7 @@ export interface ThreadData {
   readonly statementSeconds?: number | undefined;
   readonly masterKeys: readonly MasterKey[];
   /** Absent: the one of the greatest id. */
-  readonly sealingKey?: number | undefined;
+  readonly activeKey?: number | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly batchMax?: number | undefined;
 }

@@ -95,7 +95,7 @@ const makers: Makers = {
   }),
   announced: ({ what }) => ({ key: `announced.${what}`, places: {} }),
   money_doubt: ({ why }) => ({ key: `money_doubt.${why}`, places: {} }),
-  silence_warning: (reply, speech) => ({
+  inactivity_warning: (reply, speech) => ({
     key: reply.reply,
     places: { day: day(reply.day, speech) },
   }),

@@ -22,7 +22,11 @@ import { offers } from './words.js';
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const views = /** @type {const} */ ({ messages: 'thread', texts: 'texts', public: 'timeline' });
-const doors = { messages: '/handset/messages', texts: '/handset/texts', public: '/handset/posts' };
+const endpoints = {
+  messages: '/handset/messages',
+  texts: '/handset/texts',
+  public: '/handset/posts',
+};
 const most = { messages: 10_000, texts: 1_600, public: 280 };
 const thread = byId('thread');
 const texts = byId('texts');
@@ -126,7 +130,7 @@ async function send(words) {
     return;
   }
   try {
-    const taken = await post(doors[view], { member: current.id, text: words });
+    const taken = await post(endpoints[view], { member: current.id, text: words });
     if (!taken) problem.textContent = says.notSent;
     else if (view === 'public')
       tell('Posted in public: we carry nothing out and answer nothing there.');

@@ -323,7 +323,7 @@ it('names lead back to the page under the name that the account has then', async
   expect((await visit(4, '/accounts/7')).status).toBe(404);
 });
 
-it('strangers are led to the door; what they posted is not carried out', async () => {
+it('strangers are sent to sign in, and what they posted is not done', async () => {
   const response = await site.request('/accounts/7?days=30');
   expect([response.status, response.headers.get('location')]).toEqual([
     303,

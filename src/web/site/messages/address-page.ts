@@ -13,7 +13,7 @@ import { ownAddress, rightsText, stateText, type Address } from './home-page.ts'
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
 import {
   channelWords,
-  enrolPath,
+  enrollPath,
   goTo,
   nameOf,
   sectionPage,
@@ -140,7 +140,7 @@ function around(sentence: string, piece: Html): Html {
 /** Why money is locked, and how to lift it: by a button, or by proving the address again. */
 function moneyLock({ say }: Visit, { id, channel, state, moneyLocked }: Address): Html {
   const again = html`<p>
-    <a class="button primary" href="${enrolPath(channel)}">${say('verify_again')}</a>
+    <a class="button primary" href="${enrollPath(channel)}">${say('verify_again')}</a>
   </p>`;
   if (state === 'suspended') return html`${notice('mind', say('suspended_text'))} ${again}`;
   if (moneyLocked === null) return nothing;

@@ -54,7 +54,7 @@ it.each([
   await db.query('delete from consents where institution_id = $1', [
     service.fixture.institution.id,
   ]);
-  expect(await read('/messages/enrol/x', language)).toContain(sentence);
+  expect(await read('/messages/enroll/x', language)).toContain(sentence);
 });
 
 it.each([

@@ -11,7 +11,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
 import {
   channelWords,
-  enrolPath,
+  enrollPath,
   goTo,
   nameOf,
   sectionPage,
@@ -135,7 +135,7 @@ function addCards(visit: Visit, { addresses, ...listed }: Listed): Html {
       ${offered.map((channel) => {
         const own = request.institution.settings[channel];
         const words = channelWords(visit, channel).add;
-        return html`<a class="card" href="${enrolPath(channel)}">
+        return html`<a class="card" href="${enrollPath(channel)}">
           <strong>${words?.title ?? ''}</strong>
           <span>${words?.text(own && 'handle' in own ? own.handle : '') ?? ''}</span>
         </a>`;

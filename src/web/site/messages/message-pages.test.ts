@@ -10,7 +10,7 @@ import { present } from '../../../kernel/assert.ts';
 import type { RequestContext } from '../../../operations/request-context.ts';
 import type { Ports } from '../../../operations/ports.ts';
 import { webRefusals } from '../../../operations/refusals.ts';
-import { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
+import { readEnrollment } from '../../../operations/messages/read-enrollment.ts';
 import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { createPublicCommandPages } from './commands-page.ts';
 import { createMessagePages } from './message-pages.ts';
@@ -97,8 +97,8 @@ const agreed = { regulation_e: 'on', esign: 'on' };
 describe('every page of the section', () => {
   const paths = () => [
     '/messages',
-    '/messages/enrol/x',
-    '/messages/enrol/phone',
+    '/messages/enroll/x',
+    '/messages/enroll/phone',
     `/messages/addresses/${present(service.fixture.members[0], 'person 0').addressId}`,
     `/messages/addresses/${present(service.fixture.members[0], 'person 0').addressId}/code`,
     '/messages/check',
@@ -139,13 +139,13 @@ describe('every page of the section', () => {
   it('asks who was not verified lately to do so, and comes back', async () => {
     const { addressId } = present(service.fixture.members[0], 'person 0');
     const answers = [
-      await visit(0, '/messages/enrol/x', { isStale: true }),
+      await visit(0, '/messages/enroll/x', { isStale: true }),
       await visit(0, `/messages/addresses/${addressId}/code`, { isStale: true }),
       await visit(0, `/messages/addresses/${addressId}/rights`, { isStale: true, form: {} }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect(answers.map(({ location }) => location)).toEqual([
-      '/verify?next=%2Fmessages%2Fenrol%2Fx',
+      '/verify?next=%2Fmessages%2Fenroll%2Fx',
       `/verify?next=%2Fmessages%2Faddresses%2F${addressId}%2Fcode`,
       `/verify?next=%2Fmessages%2Faddresses%2F${addressId}`,
     ]);
@@ -154,13 +154,13 @@ describe('every page of the section', () => {
 
 describe('enrolling', () => {
   it('X: without ticks the form comes back filled in; then the word with its link and QR code', async () => {
-    const refused = await visit(2, '/messages/enrol/x', { form: { handle: 'ann', esign: 'on' } });
+    const refused = await visit(2, '/messages/enroll/x', { form: { handle: 'ann', esign: 'on' } });
     expect(refused.status).toBe(422);
     expect(refused.text).toMatch(/value="ann"/);
     expect(refused.text).toMatch(/id="regulation_e-error"/);
-    const unknown = await visit(2, '/messages/enrol/x', { form: { handle: 'nobody', ...agreed } });
+    const unknown = await visit(2, '/messages/enroll/x', { form: { handle: 'nobody', ...agreed } });
     expect(unknown.text).toMatch(/id="handle-error"/);
-    const { status, location } = await visit(2, '/messages/enrol/x', {
+    const { status, location } = await visit(2, '/messages/enroll/x', {
       form: { handle: '@ann', ...agreed },
     });
     expect(status).toBe(303);
@@ -171,9 +171,9 @@ describe('enrolling', () => {
     );
     expect(text).toMatch(/<svg class="qr"/);
     const id = location?.split('/').at(-1) ?? '';
-    expect(text).toContain(`data-enrolment="/api/v1/enrolments/${id}"`);
+    expect(text).toContain(`data-enrollment="/api/v1/enrollments/${id}"`);
     const request = await memberRequest({ db, fixture: service.fixture, world: service.world }, 2);
-    const view = await readEnrolment.run(request, { id });
+    const view = await readEnrollment.run(request, { id });
     const word = 'word' in view ? (view.word ?? '') : '';
     await service.say(2, word, { address: '3000000001' });
     expect((await visit(2, location ?? '')).text).toMatch(/<strong>You’re all set<\/strong>/);
@@ -183,8 +183,10 @@ describe('enrolling', () => {
     // Once more by the same road: nobody is welcomed a second time.
     await db.query(`update addresses set state = 'suspended' where lower(handle) = 'ann'`);
     service.clock.advance({ minutes: 1 });
-    const again = await visit(2, '/messages/enrol/x', { form: { handle: 'ann', ...agreed } });
-    const begun = await readEnrolment.run(request, { id: again.location?.split('/').at(-1) ?? '' });
+    const again = await visit(2, '/messages/enroll/x', { form: { handle: 'ann', ...agreed } });
+    const begun = await readEnrollment.run(request, {
+      id: again.location?.split('/').at(-1) ?? '',
+    });
     expect(begun).toMatchObject({ state: 'pending', verifiedAgain: false });
     await service.say(2, 'word' in begun ? (begun.word ?? '') : '', { address: '3000000001' });
     const end = (await visit(2, again.location ?? '')).text;
@@ -200,8 +202,8 @@ describe('enrolling', () => {
       mayMoveMoney: 'on',
       perDay: '$1,000',
     };
-    const { location } = await visit(3, '/messages/enrol/phone', { form });
-    expect(location).toMatch(/^\/messages\/enrol\/phone\/[0-9a-f-]+$/);
+    const { location } = await visit(3, '/messages/enroll/phone', { form });
+    expect(location).toMatch(/^\/messages\/enroll\/phone\/[0-9a-f-]+$/);
     expect((await visit(3, location ?? '')).text).toMatch(/autocomplete="one-time-code"/);
     for (let count = 0; count < 4; count += 1) {
       const wrong = await visit(3, location ?? '', { form: { word: '00000000' } });
@@ -209,7 +211,7 @@ describe('enrolling', () => {
     }
     const last = await visit(3, location ?? '', { form: { word: '00000000' } });
     expect(last.text).toMatch(/Too many wrong codes/);
-    expect(last.text).toMatch(/href="\/messages\/enrol\/phone"/);
+    expect(last.text).toMatch(/href="\/messages\/enroll\/phone"/);
   });
 });
 
@@ -222,19 +224,24 @@ describe('a refusal of one field is said once, there', () => {
     field: string,
     refusal: keyof typeof webRefusals,
   ])[] = [
-    [() => '/messages/enrol/x', { handle: 'ann' }, 'regulation_e', 'disclosures_first'],
-    [() => '/messages/enrol/x', { handle: 'ann', perDay: '0' }, 'perDay', 'limit_invalid'],
-    [() => '/messages/enrol/x', { handle: 'ann', perDay: '9999999' }, 'perDay', 'limit_above_ours'],
-    [() => '/messages/enrol/phone', { number: '12' }, 'number', 'phone_invalid'],
-    [() => '/messages/enrol/phone', { number: '3145552671' }, 'regulation_e', 'disclosures_first'],
+    [() => '/messages/enroll/x', { handle: 'ann' }, 'regulation_e', 'disclosures_first'],
+    [() => '/messages/enroll/x', { handle: 'ann', perDay: '0' }, 'perDay', 'limit_invalid'],
     [
-      () => '/messages/enrol/phone',
+      () => '/messages/enroll/x',
+      { handle: 'ann', perDay: '9999999' },
+      'perDay',
+      'limit_above_ours',
+    ],
+    [() => '/messages/enroll/phone', { number: '12' }, 'number', 'phone_invalid'],
+    [() => '/messages/enroll/phone', { number: '3145552671' }, 'regulation_e', 'disclosures_first'],
+    [
+      () => '/messages/enroll/phone',
       { number: '3145552671', ...agreed },
       'sms_terms',
       'disclosures_first',
     ],
     [
-      () => '/messages/enrol/phone',
+      () => '/messages/enroll/phone',
       { number: '3145552671', perTransfer: 'x' },
       'perTransfer',
       'limit_invalid',
@@ -246,8 +253,8 @@ describe('a refusal of one field is said once, there', () => {
     [() => `${own()}/code`, { chosen: 'aaaaaa' }, 'chosen', 'code_too_simple'],
     [() => `${own()}/code`, { chosen: '900006' }, 'chosen', 'code_is_number'],
     // What was agreed to is kept, though the name is refused.
-    [() => '/messages/enrol/x', { handle: 'nobody', ...agreed }, 'handle', 'handle_unknown'],
-    [() => '/messages/enrol/x', { handle: 'myvcu', ...agreed }, 'handle', 'handle_is_ours'],
+    [() => '/messages/enroll/x', { handle: 'nobody', ...agreed }, 'handle', 'handle_unknown'],
+    [() => '/messages/enroll/x', { handle: 'myvcu', ...agreed }, 'handle', 'handle_is_ours'],
   ];
 
   it.each(
@@ -264,13 +271,13 @@ describe('a refusal of one field is said once, there', () => {
 
   it('keeps the limits as they were written', async () => {
     const form = { number: '12', perTransfer: '1 000,5', perDay: '2000' };
-    const { text } = await visit(5, '/messages/enrol/phone', { form, language: 'fr' });
+    const { text } = await visit(5, '/messages/enroll/phone', { form, language: 'fr' });
     for (const written of Object.values(form)) expect(text).toContain(`value="${written}"`);
   });
 
   it('a wrong word, with the tries left', async () => {
     const form = { number: '314.555.2672', ...agreed, sms_terms: 'on' };
-    const { location } = await visit(5, '/messages/enrol/phone', { form });
+    const { location } = await visit(5, '/messages/enroll/phone', { form });
     for (const [word, refusal] of [
       ['1234', 'word_malformed'],
       ['00000000', 'word_wrong'],
@@ -282,7 +289,7 @@ describe('a refusal of one field is said once, there', () => {
   });
 
   it('what is wrong with several fields is said above, and of each at the field', async () => {
-    const { text } = await visit(5, '/messages/enrol/x', { form: { handle: '' } });
+    const { text } = await visit(5, '/messages/enroll/x', { form: { handle: '' } });
     expect(timesIn(text, 'Please correct the marked fields')).toBe(1);
     expect(text).toMatch(/notice-wrong" role="alert"/);
     expect(text).toContain('id="handle-error"');

@@ -11,22 +11,22 @@ import { codePage, postCode } from './code-page.ts';
 import { commandsPage } from './commands-page.ts';
 import { disputesPage } from './disputes-page.ts';
 import {
-  enrolPhoneForm,
-  enrolPhoneState,
+  enrollPhoneForm,
+  enrollPhoneState,
   postEnrolPhone,
   postFinishPhone,
-} from './enrol-phone-page.ts';
+} from './enroll-phone-page.ts';
 import {
-  enrolAccountForm,
-  enrolAccountState,
+  enrollAccountForm,
+  enrollAccountState,
   postCancel,
   postEnrolAccount,
-} from './enrol-account-page.ts';
+} from './enroll-account-page.ts';
 import { homePage, toggleAddress } from './home-page.ts';
 import { limitsPage } from './limits-page.ts';
 import { lockPage, postLock, postUnlock } from './lock-page.ts';
 import { logPage } from './log-page.ts';
-import { enrolPath, visitOf } from './section.ts';
+import { enrollPath, visitOf } from './section.ts';
 import { postTimeZone, timeZonePage } from './time-zone-page.ts';
 import { postTry, tryPage } from './try-page.ts';
 
@@ -38,7 +38,7 @@ export function createMessagePages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
   pages.get('/messages', async (context) => homePage(visitOf(context)));
 
-  routeEnrolments(pages);
+  routeEnrollments(pages);
 
   pages.get('/messages/addresses/:id', async (context) =>
     addressPage(visitOf(context), { id: context.req.param('id') }),
@@ -81,28 +81,28 @@ export function createMessagePages(): Hono<PortalEnv> {
 }
 
 /** The pages by which an address is enrolled: which they are depends on how the channel's addresses are proven. */
-function routeEnrolments(pages: Hono<PortalEnv>): void {
+function routeEnrollments(pages: Hono<PortalEnv>): void {
   for (const channel of accountChannels) {
-    const path = enrolPath(channel);
-    pages.get(path, async (context) => enrolAccountForm(visitOf(context), channel));
+    const path = enrollPath(channel);
+    pages.get(path, async (context) => enrollAccountForm(visitOf(context), channel));
     pages.post(path, async (context) => postEnrolAccount(visitOf(context), channel));
     pages.get(`${path}/:id`, async (context) =>
-      enrolAccountState(visitOf(context), channel, context.req.param('id')),
+      enrollAccountState(visitOf(context), channel, context.req.param('id')),
     );
   }
   for (const channel of phoneChannels) {
-    const path = enrolPath(channel);
-    pages.get(path, async (context) => enrolPhoneForm(visitOf(context), channel));
+    const path = enrollPath(channel);
+    pages.get(path, async (context) => enrollPhoneForm(visitOf(context), channel));
     pages.post(path, async (context) => postEnrolPhone(visitOf(context), channel));
     pages.get(`${path}/:id`, async (context) =>
-      enrolPhoneState(visitOf(context), { id: context.req.param('id') }),
+      enrollPhoneState(visitOf(context), { id: context.req.param('id') }),
     );
     pages.post(`${path}/:id`, async (context) =>
       postFinishPhone(visitOf(context), context.req.param('id')),
     );
   }
   for (const channel of enrollableChannels) {
-    pages.post(`${enrolPath(channel)}/:id/cancel`, async (context) =>
+    pages.post(`${enrollPath(channel)}/:id/cancel`, async (context) =>
       postCancel(visitOf(context), context.req.param('id')),
     );
   }

@@ -122,8 +122,8 @@ export function channelWords(
 }
 
 /** Where the pages are that enroll an address of this channel. */
-export function enrolPath(channel: ChannelName): string {
-  return `/messages/enrol/${descriptors[channel].slug}`;
+export function enrollPath(channel: ChannelName): string {
+  return `/messages/enroll/${descriptors[channel].slug}`;
 }
 
 /** The time of day until which something holds, in the institution's zone. */

@@ -140,8 +140,8 @@ describe('without script', () => {
     const { secret } = await activated(1);
     const visitor = browser();
     const next = '/messages/limits';
-    const door = await ask(visitor, `/sign-in?next=${next}`);
-    expect(door.text).toContain('href="/sign-in/password?next=%2Fmessages%2Flimits"');
+    const signIn = await ask(visitor, `/sign-in?next=${next}`);
+    expect(signIn.text).toContain('href="/sign-in/password?next=%2Fmessages%2Flimits"');
     const first = { memberNumber: numberOf(1), password, next };
     expect(await ask(visitor, '/sign-in/password', { form: first })).toMatchObject({
       status: 303,

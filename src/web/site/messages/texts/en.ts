@@ -146,7 +146,7 @@ export const en = {
   locked_stop: 'Someone sent STOP from there.',
   locked_unfollowed: 'The account unfollowed us.',
   locked_handle_changed: 'The account’s username changed.',
-  locked_silence: 'We haven’t heard from it in a very long time.',
+  locked_inactivity: 'We haven’t heard from it in a very long time.',
   locked_other: 'We locked it as a precaution.',
   unlock_money: 'Allow transfers again',
   verify_again: 'Verify it again',

@@ -150,7 +150,7 @@ export const es: MessagesTexts = {
   locked_stop: 'Alguien envió STOP desde ahí.',
   locked_unfollowed: 'La cuenta dejó de seguirnos.',
   locked_handle_changed: 'La cuenta cambió de nombre de usuario.',
-  locked_silence: 'Hace mucho tiempo que no recibimos nada desde ahí.',
+  locked_inactivity: 'Hace mucho tiempo que no recibimos nada desde ahí.',
   locked_other: 'Lo bloqueamos por precaución.',
   unlock_money: 'Permitir transferencias otra vez',
   verify_again: 'Verificarlo de nuevo',

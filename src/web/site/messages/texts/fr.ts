@@ -152,7 +152,7 @@ export const fr: MessagesTexts = {
   locked_stop: 'Quelqu’un a envoyé STOP à partir de là.',
   locked_unfollowed: 'Le compte a cessé de nous suivre.',
   locked_handle_changed: 'Le nom d’utilisateur du compte a changé.',
-  locked_silence: 'Nous n’avons rien reçu de là depuis très longtemps.',
+  locked_inactivity: 'Nous n’avons rien reçu de là depuis très longtemps.',
   locked_other: 'Nous l’avons bloqué par précaution.',
   unlock_money: 'Autoriser de nouveau les virements',
   verify_again: 'Vérifier de nouveau',

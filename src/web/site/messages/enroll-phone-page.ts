@@ -1,26 +1,34 @@
 import type { PhoneChannel } from '../../../channels/descriptors.ts';
-import { phoneEnrolments } from '../../../operations/messages/begin-phone-enrolment.ts';
-import { finishPhoneEnrolment } from '../../../operations/messages/finish-phone-enrolment.ts';
+import { phoneEnrollments } from '../../../operations/messages/begin-phone-enrollment.ts';
+import { finishPhoneEnrollment } from '../../../operations/messages/finish-phone-enrollment.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
-import { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
+import { readEnrollment } from '../../../operations/messages/read-enrollment.ts';
 import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
 import { field } from '../../ui/field.ts';
 import { html, nothing } from '../../ui/html.ts';
 import { agreedIn, agreeFields } from '../agreements/agree.ts';
-import { enrolmentEnd } from './enrolment-end.ts';
+import { enrollmentEnd } from './enrollment-end.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
-import { enrolPath, goTo, nameOf, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import {
+  enrollPath,
+  goTo,
+  nameOf,
+  sectionPage,
+  timeText,
+  toVerify,
+  type Visit,
+} from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
 
 /** The form for a number, with what it may do and the terms. */
-export async function enrolPhoneForm(
+export async function enrollPhoneForm(
   visit: Visit,
   channel: PhoneChannel,
   given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
 ): Promise<Response> {
   const { request, say } = visit;
-  const here = enrolPath(channel);
+  const here = enrollPath(channel);
   if (!isFresh(request)) return toVerify(visit, here);
   const { form = {}, refused } = given;
   const { done } = await perform(request, listAddresses, {});
@@ -52,31 +60,31 @@ export async function enrolPhoneForm(
 }
 
 export async function postEnrolPhone(visit: Visit, channel: PhoneChannel): Promise<Response> {
-  const here = enrolPath(channel);
+  const here = enrollPath(channel);
   const form = await formOf(visit.context);
-  const { done, refused } = await perform(visit.request, phoneEnrolments[channel], {
+  const { done, refused } = await perform(visit.request, phoneEnrollments[channel], {
     number: form['number'] ?? '',
     agreedTo: agreedIn(form),
     ...rightsIn(form, visit.request),
   });
   if (done) return goTo(visit, `${here}/${done.id}`, done.readOnly ? 'read_only' : undefined);
   if (refused.code === 'verify_first') return toVerify(visit, here);
-  return enrolPhoneForm(visit, channel, { form, refused });
+  return enrollPhoneForm(visit, channel, { form, refused });
 }
 
 /** Where the word that went to the phone is entered; or how it ended. */
-export async function enrolPhoneState(
+export async function enrollPhoneState(
   visit: Visit,
   { id, refused, word }: { readonly id: string; readonly refused?: Told; readonly word?: string },
 ): Promise<Response> {
   const { request, say } = visit;
-  const { done, refused: missing } = await perform(request, readEnrolment, { id });
+  const { done, refused: missing } = await perform(request, readEnrollment, { id });
   if (!done)
     return sectionPage(visit, { title: say('phone_title'), body: nothing, refused: missing });
   if (done.state !== 'pending') {
-    return sectionPage(visit, { title: say('phone_title'), body: enrolmentEnd(visit, done) });
+    return sectionPage(visit, { title: say('phone_title'), body: enrollmentEnd(visit, done) });
   }
-  const here = enrolPath(done.channel);
+  const here = enrollPath(done.channel);
   const until = timeText(done.expiresAt, {
     language: request.language,
     zone: request.institution.zone,
@@ -152,7 +160,7 @@ async function whichMembership(
 
 export async function postFinishPhone(visit: Visit, id: string): Promise<Response> {
   const form = await formOf(visit.context);
-  const { done, refused } = await perform(visit.request, finishPhoneEnrolment, {
+  const { done, refused } = await perform(visit.request, finishPhoneEnrollment, {
     id,
     word: form['word'] ?? '',
     ...(form['moveHere'] === 'on' ? { moveHere: true } : {}),
@@ -162,6 +170,6 @@ export async function postFinishPhone(visit: Visit, id: string): Promise<Respons
     return goTo(visit, `/messages/addresses/${done.addressId}`, what);
   }
   // How it ended stands on the page itself.
-  const isEnd = refused.code.startsWith('enrolment_');
-  return enrolPhoneState(visit, { id, word: form['word'] ?? '', ...(isEnd ? {} : { refused }) });
+  const isEnd = refused.code.startsWith('enrollment_');
+  return enrollPhoneState(visit, { id, word: form['word'] ?? '', ...(isEnd ? {} : { refused }) });
 }

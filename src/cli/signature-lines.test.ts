@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
-import { sealLines } from './seal-lines.ts';
+import { signatureLines } from './signature-lines.ts';
 
-const none = { good: 4, unchecked: 0, unsealed: 0, unsealedAt: [], unvouched: 0, unvouchedAt: [] };
+const none = { good: 4, unchecked: 0, unsigned: 0, unsignedAt: [], unvouched: 0, unvouchedAt: [] };
 
 it('names the batches without a signature, and those for which nothing vouches', () => {
-  expect(sealLines(none)).toEqual(['Signatures: 4 valid, 0 not checked (no key given), 0 missing']);
-  expect(sealLines({ ...none, unsealed: 3, unsealedAt: [{ first: 1n, last: 3n }] })).toEqual([
+  expect(signatureLines(none)).toEqual([
+    'Signatures: 4 valid, 0 not checked (no key given), 0 missing',
+  ]);
+  expect(signatureLines({ ...none, unsigned: 3, unsignedAt: [{ first: 1n, last: 3n }] })).toEqual([
     'Signatures: 4 valid, 0 not checked (no key given), 3 missing, written without a key (batches 1–3)',
   ]);
   const late = [{ first: 8n, last: 8n }];
-  const [first, second, ...rest] = sealLines({
+  const [first, second, ...rest] = signatureLines({
     ...none,
-    unsealed: 4,
-    unsealedAt: [{ first: 1n, last: 3n }, ...late],
+    unsigned: 4,
+    unsignedAt: [{ first: 1n, last: 3n }, ...late],
     unvouched: 1,
     unvouchedAt: late,
   });
@@ -24,9 +26,9 @@ it('names the batches without a signature, and those for which nothing vouches',
 });
 
 it('lists no more than can be read', () => {
-  const unsealedAt = Array.from({ length: 30 }, (_, index) => ({
+  const unsignedAt = Array.from({ length: 30 }, (_, index) => ({
     first: BigInt(2 * index + 1),
     last: BigInt(2 * index + 1),
   }));
-  expect(sealLines({ ...none, unsealed: 30, unsealedAt })[0]).toMatch(/37, 39, …\)$/);
+  expect(signatureLines({ ...none, unsigned: 30, unsignedAt })[0]).toMatch(/37, 39, …\)$/);
 });

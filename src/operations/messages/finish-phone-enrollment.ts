@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { EnrolmentState } from '../../enrollment/enrollment.ts';
-import { finishPhoneEnrolment as finish } from '../../enrollment/finish-phone.ts';
+import type { EnrollmentState } from '../../enrollment/enrollment.ts';
+import { finishPhoneEnrollment as finish } from '../../enrollment/finish-phone.ts';
 import { isPhoneWord } from '../../enrollment/words.ts';
 import { loadShares } from '../../shares/load-shares.ts';
 import { operation } from '../operation.ts';
@@ -8,10 +8,10 @@ import { refuse, type WebRefusal } from '../refusals.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 
 /** The word that went to the phone is entered in the session that asked for it. */
-export const finishPhoneEnrolment = operation({
-  id: 'finishPhoneEnrolment',
+export const finishPhoneEnrollment = operation({
+  id: 'finishPhoneEnrollment',
   method: 'POST',
-  path: '/enrolments/{id}/finish',
+  path: '/enrollments/{id}/finish',
   tag: 'Messages',
   summary: 'Finishes enrolling a phone with the code that was texted to it',
   access: 'member',
@@ -32,10 +32,10 @@ export const finishPhoneEnrolment = operation({
   refusals: [
     'word_malformed',
     'word_wrong',
-    'enrolment_expired',
-    'enrolment_tries_over',
+    'enrollment_expired',
+    'enrollment_tries_over',
     'number_serves_another',
-    'enrolment_over',
+    'enrollment_over',
     'address_opted_out',
   ],
   run: async (request, { id, word, moveHere }) => {
@@ -67,14 +67,14 @@ export const finishPhoneEnrolment = operation({
       return refuse('word_wrong', { field: 'word', facts: { tries: String(result.triesLeft) } });
     if (result.refused === 'serves_another') return refuse('number_serves_another');
     if (result.refused === 'over')
-      return refuse(ends[result.state] ?? 'enrolment_over', {
+      return refuse(ends[result.state] ?? 'enrollment_over', {
         facts: { phone: institution.settings.phone },
       });
     return refuse(result.refused, { facts: { to: institution.settings.service } });
   },
 });
 
-const ends: Readonly<Partial<Record<EnrolmentState, WebRefusal>>> = {
-  expired: 'enrolment_expired',
-  wrong_tries: 'enrolment_tries_over',
+const ends: Readonly<Partial<Record<EnrollmentState, WebRefusal>>> = {
+  expired: 'enrollment_expired',
+  wrong_tries: 'enrollment_tries_over',
 };

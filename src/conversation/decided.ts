@@ -9,7 +9,7 @@ import type { Participant } from './participant.ts';
 export interface Decided {
   readonly participant: Participant;
   readonly language: Language;
-  /** Absent: silence. */
+  /** Absent: no reply. */
   readonly answer?: Answer;
   readonly purpose: Purpose;
   readonly effects: readonly Effect[];
@@ -17,8 +17,8 @@ export interface Decided {
   readonly confirmationFailures: number;
   readonly strangerAnswered?: boolean;
   readonly publicWarned?: boolean;
-  /** For silence: why, in a word. */
-  readonly silence?:
+  /** Why there is no reply, in a word. */
+  readonly noReply?:
     | 'opted_out'
     | 'stranger_again'
     | 'public'

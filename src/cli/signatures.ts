@@ -3,7 +3,7 @@ import { createKeyring, type Keyring } from '../kernel/keyring.ts';
 import { systemRandom } from '../kernel/random.ts';
 import { demonstrationKey, keyRingOf, readConfig } from '../service/config.ts';
 import type { Institution } from '../members/institution.ts';
-import { sealingRefusal } from '../audit/newest-sealed.ts';
+import { signingRefusal } from '../audit/newest-signed.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The keyring of the environment's master keys; the demonstration has its own. */
@@ -16,22 +16,22 @@ export function keyringFor(institution: Pick<Institution, 'demonstration'>): Key
 
 /** The same where keys are a gain and no need; `undefined` without any. */
 export function keyringIfAny(): Keyring | undefined {
-  const { TMM_MASTER_KEYS, TMM_SEALING_KEY } = process.env;
+  const { TMM_MASTER_KEYS, TMM_ACTIVE_KEY } = process.env;
   if (!TMM_MASTER_KEYS) return undefined;
-  const { masterKeys, sealingKey } = keyRingOf(readConfig({ TMM_MASTER_KEYS, TMM_SEALING_KEY }));
-  return createKeyring(masterKeys, systemRandom, sealingKey);
+  const { masterKeys, activeKey } = keyRingOf(readConfig({ TMM_MASTER_KEYS, TMM_ACTIVE_KEY }));
+  return createKeyring(masterKeys, systemRandom, activeKey);
 }
 
 /**
- * The keyring for a subcommand that writes books. Books may be begun without a key; once a batch is sealed, all later ones must be.
- * @throws UsageError where the record is sealed and the key is missing or another
+ * The keyring for a subcommand that writes books. Books may be begun without a key; once a batch is signed, all later ones must be.
+ * @throws UsageError where the audit log is signed and the key is missing or another
  */
 export async function keyringForBooks(
   q: Queries,
   institution: Pick<Institution, 'id' | 'slug' | 'demonstration'>,
 ): Promise<Keyring | undefined> {
   const keyring = institution.demonstration ? keyringFor(institution) : keyringIfAny();
-  const refusal = await sealingRefusal(q, institution.id, keyring);
+  const refusal = await signingRefusal(q, institution.id, keyring);
   if (refusal === 'needs_key')
     throw new UsageError(
       `the batches of ${institution.slug} are signed, and \`tmm verify\` reports unsigned ones as forged: set TMM_MASTER_KEYS as for \`tmm serve\``,

@@ -5,7 +5,7 @@ import { assert } from '../../kernel/assert.ts';
 import { byName } from '../../kernel/by-name.ts';
 import { capitalized } from './capitalized.ts';
 import { z } from 'zod';
-import { beginEnrolment } from '../../enrollment/begin.ts';
+import { beginEnrollment } from '../../enrollment/begin.ts';
 import { openTasks } from '../../staff/tasks.ts';
 import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
@@ -18,13 +18,13 @@ import { readRights, rightsFields, rightsRefusals } from './rights.ts';
  * Makes the operation that begins to enroll an account on this channel: resolves the handle to the stable id, has the institution
  * follow the member (or asks people to), and draws the one-time word that the member sends from that account.
  */
-function beginAccountEnrolment(channel: AccountChannel) {
+function beginAccountEnrollment(channel: AccountChannel) {
   const { title, slug, account } = descriptors[channel];
   assert(account !== undefined, 'where a message from an account proves it, there are accounts');
   return operation({
-    id: `begin${capitalized(slug)}Enrolment`,
+    id: `begin${capitalized(slug)}Enrollment`,
     method: 'POST',
-    path: `/enrolments/${slug}`,
+    path: `/enrollments/${slug}`,
     tag: 'Messages',
     summary: `Starts enrolling an ${title} account, or verifying one again`,
     access: 'fresh',
@@ -94,14 +94,14 @@ async function recordBeginning(
   begins: {
     readonly channel: AccountChannel;
     readonly user: { readonly userId: string; readonly handle: string };
-    readonly rights: Parameters<typeof beginEnrolment>[2]['rights'];
+    readonly rights: Parameters<typeof beginEnrollment>[2]['rights'];
     readonly followBack: FollowBack;
   },
 ) {
   const { institution, member, session } = request;
   const { channel, user, rights, followBack } = begins;
   const { title, account } = descriptors[channel];
-  const result = await beginEnrolment(tx, request, {
+  const result = await beginEnrollment(tx, request, {
     institutionId: institution.id,
     memberId: member.id,
     sessionId: session.id,
@@ -131,7 +131,7 @@ async function recordBeginning(
 }
 
 /** By channel, the operation that begins to enroll an account there. */
-export const accountEnrolments = byName(accountChannels, beginAccountEnrolment);
+export const accountEnrollments = byName(accountChannels, beginAccountEnrollment);
 
 /** What the platform says; where it can't be asked, nothing is enrolled. */
 async function asked<Answer>(

@@ -1,15 +1,15 @@
-// An enrolment under way: asks how it stands and loads the page anew when that has changed. Without script the member does so.
+// An enrollment under way: asks how it stands and loads the page anew when that has changed. Without script the member does so.
 
 /** @type {HTMLElement | null} */
-const card = document.querySelector('[data-enrolment]');
+const card = document.querySelector('[data-enrollment]');
 const everyMilliseconds = 3000;
 
 /** @param {{ state: string, follows: boolean | null, triesLeft: number }} now */
 const seenOf = (now) => `${now.state} ${String(now.follows)} ${now.triesLeft}`;
 
 const look = async () => {
-  if (!card?.dataset.enrolment || document.hidden) return;
-  const response = await fetch(card.dataset.enrolment, {
+  if (!card?.dataset.enrollment || document.hidden) return;
+  const response = await fetch(card.dataset.enrollment, {
     headers: { accept: 'application/json' },
     credentials: 'same-origin',
   });

@@ -3,7 +3,7 @@ import { descriptors, phoneChannels, type PhoneChannel } from '../../channels/de
 import { byName } from '../../kernel/by-name.ts';
 import { capitalized } from './capitalized.ts';
 import { z } from 'zod';
-import { beginEnrolment } from '../../enrollment/begin.ts';
+import { beginEnrollment } from '../../enrollment/begin.ts';
 import {
   namesCountry,
   phoneExample,
@@ -25,12 +25,12 @@ import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 const simTrustedAfterHours = 7 * 24;
 
 /** Makes the operation that sends a one-time word to a phone; the member enters it in this session. */
-function beginPhoneEnrolment(channel: PhoneChannel) {
+function beginPhoneEnrollment(channel: PhoneChannel) {
   const { slug } = descriptors[channel];
   return operation({
-    id: `begin${capitalized(slug)}Enrolment`,
+    id: `begin${capitalized(slug)}Enrollment`,
     method: 'POST',
-    path: `/enrolments/${slug}`,
+    path: `/enrollments/${slug}`,
     tag: 'Messages',
     summary: 'Starts enrolling a phone number, or verifying one again: texts it a one-time code',
     access: 'fresh',
@@ -101,14 +101,14 @@ async function textWord(
   begins: {
     readonly channel: PhoneChannel;
     readonly number: { readonly e164: string; readonly masked: string };
-    readonly rights: Parameters<typeof beginEnrolment>[2]['rights'];
+    readonly rights: Parameters<typeof beginEnrollment>[2]['rights'];
   },
 ) {
   const { institution, member, session } = request;
   const { channel, number, rights } = begins;
   const freeAt = await holdToCeiling(tx, request);
   if (freeAt) return { refused: 'texts_spent', retryAt: freeAt } as const;
-  const result = await beginEnrolment(tx, request, {
+  const result = await beginEnrollment(tx, request, {
     institutionId: institution.id,
     memberId: member.id,
     sessionId: session.id,
@@ -132,7 +132,7 @@ async function textWord(
 }
 
 /** By channel, the operation that begins to enroll a phone there. */
-export const phoneEnrolments = byName(phoneChannels, beginPhoneEnrolment);
+export const phoneEnrollments = byName(phoneChannels, beginPhoneEnrollment);
 
 /** The number as it may be texted, or what to type in its place. */
 function textedNumber(

@@ -4,7 +4,7 @@ import { onBothEngines } from '../../../test/support/engines.ts';
 import { memberRequest } from '../../../test/support/member-request.ts';
 import { startService, type Service } from '../../../test/support/service.ts';
 import { perform } from '../perform.ts';
-import { phoneEnrolments } from './begin-phone-enrolment.ts';
+import { phoneEnrollments } from './begin-phone-enrollment.ts';
 
 const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
 
@@ -26,7 +26,7 @@ onBothEngines('where one-time words are texted', (db) => {
     const institution = { ...request.institution, ...(more.zone ? { zone: more.zone } : {}) };
     return perform(
       { ...request, institution, language: more.language ?? 'en' },
-      phoneEnrolments.sms,
+      phoneEnrollments.sms,
       {
         number,
         agreedTo,
@@ -53,7 +53,7 @@ onBothEngines('where one-time words are texted', (db) => {
   ])('%s is refused', async (number, code) => {
     const { refused } = await begin(0, number);
     expect(refused).toMatchObject({ code, fields: { number: expect.any(String) } });
-    expect(await count('enrolments where true')).toBe(0);
+    expect(await count('enrollments where true')).toBe(0);
   });
 
   it('a territory and a country of the setting are not abroad', async () => {

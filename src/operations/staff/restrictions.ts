@@ -1,8 +1,8 @@
 import type { Queries } from '../../database/database.ts';
 import type { StaffContext } from '../request-context.ts';
 
-/** Why an address is silent, or moves no money. */
-export interface Silence {
+/** What an address may not do: move money, or get messages. */
+export interface Restriction {
   /** Of the lock on its money. */
   readonly reason: string | null;
   /** Nothing may be sent there. */
@@ -10,13 +10,13 @@ export interface Silence {
 }
 
 /** By address of a member: why its money is locked, and whether nothing may be sent there. */
-export async function silencesOf(
+export async function restrictionsOf(
   q: Queries,
   { institution }: Pick<StaffContext, 'institution'>,
   memberId: string,
-): Promise<ReadonlyMap<string, Silence>> {
+): Promise<ReadonlyMap<string, Restriction>> {
   const institutionId = institution.id;
-  const rows = await q.query<Silence & { id: string }>(
+  const rows = await q.query<Restriction & { id: string }>(
     `select a.id, a.money_locked_reason as reason,
         (c.opted_out_at is not null or exists (select from member_opt_outs o
           where o.institution_id = $1 and o.member_id = a.member_id)) as stopped

@@ -16,13 +16,13 @@ import type { Institution } from '../members/institution.ts';
 import type { LoadedBatch } from './load.ts';
 import { isOptedOut, type Participant } from './participant.ts';
 import { stopsInPublic } from './public-stop.ts';
-import type { Decided } from './verdict.ts';
+import type { Decided } from './decided.ts';
 
 /**
- * Who may be answered at all, and how: members by command, strangers by one sentence, those who said STOP by silence,
+ * Who may be answered at all, and how: members by command, strangers by one sentence, those who said STOP not at all,
  * public posts by one private warning, or by a private confirmation of STOP. Pure.
  */
-export function judge(
+export function decideMessage(
   participant: Participant,
   context: {
     readonly institution: Institution;
@@ -35,7 +35,7 @@ export function judge(
   if (participant.message.carrierAnswered === undefined) return decided;
   // The carrier has answered this word itself: we do what it means, and don't answer twice.
   const { answer: _, ...rest } = decided;
-  return { ...rest, silence: 'carrier_answered' };
+  return { ...rest, noReply: 'carrier_answered' };
 }
 
 /** A notice of error counts from wherever a member sends it: locked, suspended, stopped or in public, answered or not. */
@@ -45,7 +45,10 @@ function withNotice(decided: Decided): Decided {
   return { ...decided, effects: [...decided.effects, { effect: 'possible_error' }] };
 }
 
-function decideAnswer(participant: Participant, context: Parameters<typeof judge>[1]): Decided {
+function decideAnswer(
+  participant: Participant,
+  context: Parameters<typeof decideMessage>[1],
+): Decided {
   const { situation } = context;
   if (participant.message.public) return decidePublic(participant, context);
   if (participant.word?.matched === 'completed')
@@ -64,7 +67,7 @@ function decideAnswer(participant: Participant, context: Parameters<typeof judge
   });
 }
 
-/** What must be loaded to judge this message. */
+/** What must be loaded to decide about this message. */
 export function needsToDecide(participant: Participant, situation: Situation | undefined): Needs {
   if (
     !situation ||
@@ -203,7 +206,7 @@ function decideEnrolled(
   word: Extract<NonNullable<Participant['word']>, { matched: 'completed' }>,
   context: DecideContext,
 ): Decided {
-  const { silence: _, ...decided } = silent(participant, context, 'opted_out');
+  const { noReply: _, ...decided } = silent(participant, context, 'opted_out');
   const { share } = word;
   return {
     ...decided,
@@ -315,7 +318,7 @@ function judgePublicStop(
 function silent(
   participant: Participant,
   { institution }: DecideContext,
-  silence: NonNullable<Decided['silence']>,
+  noReply: NonNullable<Decided['noReply']>,
 ): Decided {
   return {
     participant,
@@ -324,7 +327,7 @@ function silent(
     effects: [],
     pending: participant.pending,
     confirmationFailures: participant.conversation.confirmationFailures,
-    silence,
+    noReply,
   };
 }
 

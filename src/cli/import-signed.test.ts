@@ -13,8 +13,8 @@ import { createWorld } from '../kernel/world.ts';
 import { importBooks } from '../ledger/import/import-books.ts';
 import { listInstitutions } from '../members/institution.ts';
 
-/** Whether books can be written, and go unnoticed, with the database but without the key that keyring the record. */
-const folder = mkdtempSync(`${tmpdir()}/tmm-sealed-`);
+/** Whether books can be written, and go unnoticed, with the database but without the key that signs the audit log. */
+const folder = mkdtempSync(`${tmpdir()}/tmm-signed-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
@@ -71,7 +71,7 @@ async function forge(url: string | undefined): Promise<void> {
   expect(report.transactions.posted).toBe(1);
 }
 
-describe.each(engines)('import into a sealed record on %s', (engine) => {
+describe.each(engines)('import into a signed record on %s', (engine) => {
   it(
     'needs one of its keys; verify ends with 1 where it was written around',
     { timeout: 120_000 },
@@ -83,8 +83,8 @@ describe.each(engines)('import into a sealed record on %s', (engine) => {
       expect(await run([...rows(1), ...where])).toMatchObject({ status: 0 });
       expect(await run(['verify', ...where], one)).toMatchObject({ status: 0 });
       expect(await run([...rows(2), ...where], one)).toMatchObject({ status: 0 });
-      const sealed = await run(['verify', ...where], one);
-      expect(sealed).toMatchObject({
+      const signed = await run(['verify', ...where], one);
+      expect(signed).toMatchObject({
         status: 0,
         out: expect.stringContaining('Nothing was changed'),
       });
@@ -99,7 +99,7 @@ describe.each(engines)('import into a sealed record on %s', (engine) => {
         status: 2,
         err: expect.stringContaining('the old keys next to a new one'),
       });
-      expect((await run(['verify', ...where], one)).out).toBe(sealed.out);
+      expect((await run(['verify', ...where], one)).out).toBe(signed.out);
 
       // A new key beside the old one goes on; from then on the old one alone does not.
       expect(await run([...rows(3), ...where], both)).toMatchObject({ status: 0 });

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
-import type { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
+import type { readEnrollment } from '../../../operations/messages/read-enrollment.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
-import { enrolPath, nameOf, type Visit } from './section.ts';
+import { enrollPath, nameOf, type Visit } from './section.ts';
 
-export type Enrolment = z.output<typeof readEnrolment.output>;
+export type Enrollment = z.output<typeof readEnrollment.output>;
 
-/** How an enrolment ended, and how to go on. */
-export function enrolmentEnd({ request, say }: Visit, enrolment: Enrolment): Html {
-  const { state, addressId, channel, verifiedAgain } = enrolment;
+/** How an enrollment ended, and how to go on. */
+export function enrollmentEnd({ request, say }: Visit, enrollment: Enrollment): Html {
+  const { state, addressId, channel, verifiedAgain } = enrollment;
   if (state === 'pending') return nothing;
   const end = verifiedAgain ? 'verified_again' : state;
-  const places = { name: nameOf(enrolment), phone: request.institution.settings.phone };
+  const places = { name: nameOf(enrollment), phone: request.institution.settings.phone };
   const isGood = state === 'completed';
   return html`${notice(
       isGood ? 'done' : 'wrong',
@@ -24,7 +24,7 @@ export function enrolmentEnd({ request, say }: Visit, enrolment: Enrolment): Htm
           ? html`<a class="button primary" href="/messages/addresses/${addressId ?? ''}"
               >${say('end_completed_manage')}</a
             >`
-          : html`<a class="button primary" href="${enrolPath(channel)}">${say('begin_again')}</a>`
+          : html`<a class="button primary" href="${enrollPath(channel)}">${say('begin_again')}</a>`
       }
       <a href="/messages">${say('back_home')}</a>
     </p>`;

@@ -1,17 +1,17 @@
 import { followBacks } from '../../kernel/vocabulary/follow-back.ts';
 import { descriptors, enrollableChannels, isAccountChannel } from '../../channels/descriptors.ts';
 import { z } from 'zod';
-import { readEnrolment as readOwn } from '../../enrollment/read-enrollment.ts';
-import { enrolmentStates, wordMinutes } from '../../enrollment/enrollment.ts';
+import { readEnrollment as readOwn } from '../../enrollment/read-enrollment.ts';
+import { enrollmentStates, wordMinutes } from '../../enrollment/enrollment.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses } from './rows.ts';
 
-/** How an enrolment stands, for the session that began it. */
-export const readEnrolment = operation({
-  id: 'readEnrolment',
+/** How an enrollment stands, for the session that began it. */
+export const readEnrollment = operation({
+  id: 'readEnrollment',
   method: 'GET',
-  path: '/enrolments/{id}',
+  path: '/enrollments/{id}',
   tag: 'Messages',
   summary: 'Returns the status of an enrollment; for an account, with the code to send',
   access: 'member',
@@ -20,7 +20,7 @@ export const readEnrolment = operation({
     id: z.uuid(),
     channel: z.enum(enrollableChannels),
     name: z.string(),
-    state: z.enum(enrolmentStates),
+    state: z.enum(enrollmentStates),
     word: z.string().optional().describe('The code to send by direct message from that account.'),
     sendTo: z.string().optional().describe('The institution’s handle there.'),
     link: z.url().optional().describe('Opens a direct message to the institution.'),

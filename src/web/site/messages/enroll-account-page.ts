@@ -1,28 +1,28 @@
 import { descriptors, type AccountChannel } from '../../../channels/descriptors.ts';
-import { accountEnrolments } from '../../../operations/messages/begin-account-enrolment.ts';
-import { cancelEnrolment } from '../../../operations/messages/cancel-enrolment.ts';
+import { accountEnrollments } from '../../../operations/messages/begin-account-enrollment.ts';
+import { cancelEnrollment } from '../../../operations/messages/cancel-enrollment.ts';
 import { listAddresses } from '../../../operations/messages/list-addresses.ts';
-import { readEnrolment } from '../../../operations/messages/read-enrolment.ts';
+import { readEnrollment } from '../../../operations/messages/read-enrollment.ts';
 import { grouped } from '../../../enrollment/words.ts';
 import { formOf } from '../../frame/form.ts';
 import { perform, type Told } from '../../../operations/perform.ts';
 import { field } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { agreedIn, agreeFields } from '../agreements/agree.ts';
-import { enrolmentEnd, type Enrolment } from './enrolment-end.ts';
+import { enrollmentEnd, type Enrollment } from './enrollment-end.ts';
 import { qr } from '../../ui/qr.ts';
 import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fields.ts';
-import { enrolPath, goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
+import { enrollPath, goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
 
 /** The form; who has not proven to be it lately does so first, so that what is filled in is not lost. */
-export async function enrolAccountForm(
+export async function enrollAccountForm(
   visit: Visit,
   channel: AccountChannel,
   given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
 ): Promise<Response> {
   const { request, say } = visit;
-  const here = enrolPath(channel);
+  const here = enrollPath(channel);
   const { title } = descriptors[channel];
   if (!isFresh(request)) return toVerify(visit, here);
   const { form = {}, refused } = given;
@@ -53,49 +53,49 @@ export async function enrolAccountForm(
 }
 
 export async function postEnrolAccount(visit: Visit, channel: AccountChannel): Promise<Response> {
-  const here = enrolPath(channel);
+  const here = enrollPath(channel);
   const form = await formOf(visit.context);
-  const { done, refused } = await perform(visit.request, accountEnrolments[channel], {
+  const { done, refused } = await perform(visit.request, accountEnrollments[channel], {
     handle: form['handle'] ?? '',
     agreedTo: agreedIn(form),
     ...rightsIn(form, visit.request),
   });
   if (done) return goTo(visit, `${here}/${done.id}`);
   if (refused.code === 'verify_first') return toVerify(visit, here);
-  return enrolAccountForm(visit, channel, { form, refused });
+  return enrollAccountForm(visit, channel, { form, refused });
 }
 
 /** The word with its ready-made link, and how it stands; with script the page goes on by itself. */
-export async function enrolAccountState(
+export async function enrollAccountState(
   visit: Visit,
   channel: AccountChannel,
   id: string,
 ): Promise<Response> {
   const { request, say } = visit;
-  const { done, refused } = await perform(request, readEnrolment, { id });
+  const { done, refused } = await perform(request, readEnrollment, { id });
   const title = say('x_title', { channel: descriptors[channel].title });
   if (!done) return sectionPage(visit, { title, body: nothing, refused });
   return sectionPage(visit, {
     title: done.state === 'pending' ? say('x_word_title') : title,
-    scripts: ['/static/enrolment.js'],
-    body: done.state === 'pending' ? waiting(visit, done) : enrolmentEnd(visit, done),
+    scripts: ['/static/enrollment.js'],
+    body: done.state === 'pending' ? waiting(visit, done) : enrollmentEnd(visit, done),
   });
 }
 
-function waiting({ request, say }: Visit, enrolment: Enrolment): Html {
-  const here = enrolPath(enrolment.channel);
-  const { title } = descriptors[enrolment.channel];
-  const { id, word = '', link = '', sendTo = '', follows, followBack, triesLeft } = enrolment;
-  const until = timeText(enrolment.expiresAt, {
+function waiting({ request, say }: Visit, enrollment: Enrollment): Html {
+  const here = enrollPath(enrollment.channel);
+  const { title } = descriptors[enrollment.channel];
+  const { id, word = '', link = '', sendTo = '', follows, followBack, triesLeft } = enrollment;
+  const until = timeText(enrollment.expiresAt, {
     language: request.language,
     zone: request.institution.zone,
   });
   return html`<div
     class="card stack"
-    data-enrolment="/api/v1/enrolments/${id}"
-    data-seen="${seen(enrolment)}"
+    data-enrollment="/api/v1/enrollments/${id}"
+    data-seen="${seen(enrollment)}"
   >
-    <p>${say('x_word_lead', { name: enrolment.name, to: sendTo, until })}</p>
+    <p>${say('x_word_lead', { name: enrollment.name, to: sendTo, until })}</p>
     <p>
       <span class="hint">${say('x_word_label')}</span>
       <strong class="code">${grouped(word)}</strong>
@@ -126,13 +126,13 @@ function waiting({ request, say }: Visit, enrolment: Enrolment): Html {
 }
 
 /** What the script compares: when it differs, the page is loaded anew. */
-function seen({ state, follows, triesLeft }: Enrolment): string {
+function seen({ state, follows, triesLeft }: Enrollment): string {
   return `${state} ${String(follows)} ${triesLeft}`;
 }
 
-/** Drops an enrolment, on whichever channel. */
+/** Drops an enrollment, on whichever channel. */
 export async function postCancel(visit: Visit, id: string): Promise<Response> {
-  const { refused } = await perform(visit.request, cancelEnrolment, { id });
+  const { refused } = await perform(visit.request, cancelEnrollment, { id });
   return refused
     ? sectionPage(visit, { title: visit.say('nav_home'), body: nothing, refused })
     : goTo(visit, '/messages', 'cancelled');

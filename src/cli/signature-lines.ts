@@ -1,12 +1,12 @@
-import type { Range, SealReport } from '../audit/verify-record.ts';
+import type { Range, SignatureReport } from '../audit/verify-record.ts';
 
 const rangesMax = 20;
 
 /** What `tmm verify` says of the signatures. */
-export function sealLines(signatures: SealReport): string[] {
-  const { good, unchecked, unsealed, unvouched } = signatures;
+export function signatureLines(signatures: SignatureReport): string[] {
+  const { good, unchecked, unsigned, unvouched } = signatures;
   return [
-    `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${unsealed} missing${unsealed === 0 ? '' : `, written without a key${listed(signatures.unsealedAt)}`}`,
+    `Signatures: ${good} valid, ${unchecked} not checked (no key given), ${unsigned} missing${unsigned === 0 ? '' : `, written without a key${listed(signatures.unsignedAt)}`}`,
     ...(unvouched === 0
       ? []
       : [

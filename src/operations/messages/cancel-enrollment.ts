@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { cancelEnrolments } from '../../enrollment/cancel-enrollments.ts';
+import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 
-/** Drops an enrolment under way: its word counts no longer. */
-export const cancelEnrolment = operation({
-  id: 'cancelEnrolment',
+/** Drops an enrollment under way: its word counts no longer. */
+export const cancelEnrollment = operation({
+  id: 'cancelEnrollment',
   method: 'POST',
-  path: '/enrolments/{id}/cancel',
+  path: '/enrollments/{id}/cancel',
   tag: 'Messages',
   summary: 'Cancels an enrollment in progress',
   access: 'member',
@@ -15,7 +15,7 @@ export const cancelEnrolment = operation({
   output: z.object({ cancelled: z.literal(true) }),
   refusals: [],
   run: async ({ db, institution, member, session, world }, { id }) => {
-    const ended = await cancelEnrolments(db, institution.id, {
+    const ended = await cancelEnrollments(db, institution.id, {
       memberId: member.id,
       sessionId: session.id,
       id,
