@@ -21,7 +21,7 @@ import { sendDue } from './send-due.ts';
  * - `stopped`: the member said STOP; `expired`: too old to be true; `failed`: given up, with its reason
  */
 export interface Dispatcher extends AsyncDisposable {
-  /** Sends all that is due now. @returns how many left */
+  /** Sends all that is due now, and waits for what is being sent already. @returns how many messages this call sent */
   drain(): Promise<number>;
   /** Something was queued: look at once. */
   wake(): void;
@@ -62,6 +62,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     drain: async () => {
       try {
         const sent = await Promise.all(await beginDue(parts, lanes));
+        // A wake may have claimed what is due before this did.
+        await lanes.idle();
         return sent.reduce((sum, one) => sum + one, 0);
       } catch (error) {
         failed(error);
