@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { testKinds } from './test/support/test-kinds.ts';
 
@@ -9,6 +10,8 @@ const common = {
   testTimeout: 120_000,
   hookTimeout: 60_000,
   pool: 'forks',
+  // Many tests start `tmm` as a process: with compiled modules kept it starts in a third of the time.
+  env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
 } as const;
 
 export default defineConfig(({ mode }) => {
@@ -16,7 +19,7 @@ export default defineConfig(({ mode }) => {
   const taken = (files: readonly string[]) =>
     files.filter((file) => !isSlow || kinds.sampled.has(file));
   const shared = isSlow
-    ? { ...common, testTimeout: 900_000, env: { TMM_TEST_SIZE: 'all' } }
+    ? { ...common, testTimeout: 900_000, env: { ...common.env, TMM_TEST_SIZE: 'all' } }
     : common;
   return {
     test: {

@@ -33,4 +33,5 @@ async function main(words: readonly string[]): Promise<number> {
   return unnoticed === 0 ? 0 : 1;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// Pipes of killed processes may stay open and would keep this one alive.
+process.exit(await main(process.argv.slice(2)));

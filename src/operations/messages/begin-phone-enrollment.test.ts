@@ -53,7 +53,7 @@ onBothEngines('where one-time words are texted', (db) => {
   ])('%s is refused', async (number, code) => {
     const { refused } = await begin(0, number);
     expect(refused).toMatchObject({ code, fields: { number: expect.any(String) } });
-    expect(await count('enrollments where true')).toBe(0);
+    expect(await count('enrolments where true')).toBe(0);
   });
 
   it('a territory and a country of the setting are not abroad', async () => {
