@@ -16,9 +16,11 @@ export function keyringFor(institution: Pick<Institution, 'demonstration'>): Key
 
 /** The same where keys are a gain and no need; `undefined` without any. */
 export function keyringIfAny(): Keyring | undefined {
-  const { TMM_MASTER_KEYS, TMM_ACTIVE_KEY } = process.env;
+  const { TMM_MASTER_KEYS, TMM_ACTIVE_KEY, TMM_SEALING_KEY } = process.env;
   if (!TMM_MASTER_KEYS) return undefined;
-  const { masterKeys, activeKey } = keyRingOf(readConfig({ TMM_MASTER_KEYS, TMM_ACTIVE_KEY }));
+  const { masterKeys, activeKey } = keyRingOf(
+    readConfig({ TMM_MASTER_KEYS, TMM_ACTIVE_KEY, TMM_SEALING_KEY }),
+  );
   return createKeyring(masterKeys, systemRandom, activeKey);
 }
 

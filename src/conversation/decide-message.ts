@@ -98,11 +98,11 @@ function readingOf(participant: Participant): Reading {
 
 /** A START that was sent before the STOP that holds comes late, and undoes nothing. */
 function optsIn(participant: Participant): boolean {
-  const { message, conversation } = participant;
-  const isLate =
-    message.sentAt !== undefined &&
-    conversation.optedOutAt !== undefined &&
-    Temporal.Instant.compare(message.sentAt, conversation.optedOutAt) < 0;
+  const { message, conversation, sender } = participant;
+  const { sentAt } = message;
+  const isLate = [conversation.optedOutAt, sender?.member.optedOutAt].some(
+    (stoppedAt) => sentAt && stoppedAt && Temporal.Instant.compare(sentAt, stoppedAt) < 0,
+  );
   return readingOf(participant).intent === 'start' && !isLate;
 }
 
@@ -220,12 +220,16 @@ function decideEnrolled(
   };
 }
 
-/** Silence; but LOCK is carried out all the same, since it can only protect. */
+/** Silence; but LOCK and another STOP count all the same, since they can only protect: STOP said here holds here, and from now. */
 function decideOptedOut(participant: Participant, context: DecideContext): Decided {
   const locks = participant.understood.reading.intent === 'lock' && participant.sender;
+  const stops = readingOf(participant).intent === 'stop';
   return {
     ...silent(participant, context, 'opted_out'),
-    effects: locks ? [{ effect: 'lock_member' }] : [],
+    effects: [
+      ...(locks ? [{ effect: 'lock_member' } as const] : []),
+      ...(stops ? [{ effect: 'opt_out' } as const] : []),
+    ],
   };
 }
 
@@ -271,8 +275,10 @@ function decidePublic(
 ): Decided {
   const { conversation, sender, understood } = participant;
   const { x } = context.institution.settings;
-  if (!isOptedOut(participant) && stopsInPublic(participant.message.text, understood, x?.handle))
-    return judgePublicStop(participant, context);
+  if (stopsInPublic(participant.message.text, understood, x?.handle))
+    return isOptedOut(participant)
+      ? { ...silent(participant, context, 'public'), effects: [{ effect: 'opt_out' }] }
+      : judgePublicStop(participant, context);
   const looksLikeCommand =
     understood.reading.intent !== 'unknown' && understood.reading.intent !== 'help';
   if (

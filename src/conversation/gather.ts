@@ -8,7 +8,6 @@ import type { Institution } from '../members/institution.ts';
 import { findSenders } from '../members/senders.ts';
 import { hashed } from '../messages/conversation-keys.ts';
 import { lockConversations } from '../messages/conversations.ts';
-import { optedOutMembers } from '../messages/opt-outs.ts';
 import { inboundKey, knownInbound } from '../messages/inbound.ts';
 import { blackedOut, storable, wellFormed } from '../messages/redact.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
@@ -55,10 +54,6 @@ export async function gather(
     memberIds.length > 0
       ? await loadShares(tx, institution.id, [...new Set(memberIds)])
       : new Map<string, Share[]>();
-  const silenced =
-    institution.settings.optOutScope === 'all' && memberIds.length > 0
-      ? await optedOutMembers(tx, institution.id, memberIds)
-      : new Set<string>();
   const texts = fresh.map(({ message }) => wellFormed(message.text));
   const issued = await findIssued(
     tx,
@@ -72,7 +67,6 @@ export async function gather(
       text: texts[position] ?? '',
       places: issued[position] ?? [],
       shares: one.sender ? (shares.get(one.sender.member.id) ?? []) : [],
-      isSilenced: one.sender !== undefined && silenced.has(one.sender.member.id),
       institution,
       reading,
     }),
@@ -95,7 +89,6 @@ function participantOf(
     /** Where codes of ours stand in the text. */
     readonly places: readonly (readonly [number, number])[];
     readonly shares: readonly Share[];
-    readonly isSilenced: boolean;
     readonly institution: Institution;
     readonly reading: typeof read;
   },
@@ -123,7 +116,6 @@ function participantOf(
         )
       : understood,
     ...(sender ? { sender } : {}),
-    ...(known.isSilenced ? { memberOptedOut: true } : {}),
   };
 }
 

@@ -25,8 +25,6 @@ export interface Participant {
   /** The shares that the member may see. */
   readonly shares: readonly Share[];
   readonly understood: Understood;
-  /** The member has said STOP for all channels. */
-  readonly memberOptedOut?: boolean;
   /** It is a one-time word that an enrollment knows; with a share for the welcome's examples. */
   readonly word?: Matched & { readonly share?: Share };
 }
@@ -34,7 +32,7 @@ export interface Participant {
 /** Whether nothing may be answered here: STOP was said in this conversation, or for all channels. */
 export function isOptedOut({
   conversation,
-  memberOptedOut,
-}: Pick<Participant, 'conversation' | 'memberOptedOut'>): boolean {
-  return conversation.optedOutAt !== undefined || memberOptedOut === true;
+  sender,
+}: Pick<Participant, 'conversation' | 'sender'>): boolean {
+  return conversation.optedOutAt !== undefined || sender?.member.optedOutAt !== undefined;
 }

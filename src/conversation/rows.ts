@@ -145,15 +145,23 @@ export function changeOf(decided: Decided, now: Temporal.Instant): ConversationC
       id: conversation.id,
       pending,
       confirmationFailures: decided.confirmationFailures,
-      optedOutAt: optsOut ? sentOr(decided, now) : optsIn ? undefined : conversation.optedOutAt,
+      optedOutAt: optsOut ? stoppedAt(decided, now) : optsIn ? undefined : conversation.optedOutAt,
       strangerAnsweredAt: decided.strangerAnswered ? now : conversation.strangerAnsweredAt,
       publicWarnedAt: decided.publicWarned ? now : conversation.publicWarnedAt,
     },
   ];
 }
 
-/** STOP counts from when it was said, by the platform's clock: a START said before it, but delivered after, undoes nothing. */
-function sentOr({ participant: { message } }: Decided, now: Temporal.Instant): Temporal.Instant {
+/**
+ * STOP counts from when it was said, by the platform's clock: a START said before it, but delivered after, undoes nothing. Of several
+ * the last one counts.
+ */
+function stoppedAt(
+  { participant: { message, conversation } }: Decided,
+  now: Temporal.Instant,
+): Temporal.Instant {
   const { sentAt } = message;
-  return sentAt && Temporal.Instant.compare(sentAt, now) < 0 ? sentAt : now;
+  const said = sentAt && Temporal.Instant.compare(sentAt, now) < 0 ? sentAt : now;
+  const before = conversation.optedOutAt;
+  return before && Temporal.Instant.compare(before, said) > 0 ? before : said;
 }

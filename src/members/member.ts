@@ -19,6 +19,8 @@ export interface Member {
   readonly lockedAt?: Temporal.Instant;
   /** When the disclosures (Regulation E) were recorded; absent: no money moves. */
   readonly disclosedAt?: Temporal.Instant;
+  /** When the member said STOP for all channels, which holds until START. */
+  readonly optedOutAt?: Temporal.Instant;
 }
 
 /** Who stands behind an address that wrote to us. */

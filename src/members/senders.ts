@@ -24,6 +24,7 @@ interface Row {
   transferSourceShareId: string | null;
   lockedAt: Temporal.Instant | null;
   disclosedAt: Temporal.Instant | null;
+  optedOutAt: Temporal.Instant | null;
 }
 
 const statement = {
@@ -32,7 +33,7 @@ const statement = {
       a.may_move_money as "mayMoveMoney", a.per_transfer as "perTransfer", a.per_day as "perDay",
       a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language, m.zone,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
-      m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
+      m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt", o.at as "optedOutAt"
     from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, lookup, place)
     cross join lateral (
       select * from addresses
@@ -41,6 +42,7 @@ const statement = {
     cross join lateral (
       select * from members where institution_id = $1 and id = a.member_id limit 1
     ) m
+    left join member_opt_outs o on o.institution_id = $1 and o.member_id = a.member_id
     where a.state in ('proven', 'suspended', 'paused')`,
 };
 
@@ -90,6 +92,7 @@ function fromRow(row: Row, institutionId: number, channel: ChannelName): Sender 
       ...(row.transferSourceShareId ? { transferSourceShareId: row.transferSourceShareId } : {}),
       ...(row.lockedAt ? { lockedAt: row.lockedAt } : {}),
       ...(row.disclosedAt ? { disclosedAt: row.disclosedAt } : {}),
+      ...(row.optedOutAt ? { optedOutAt: row.optedOutAt } : {}),
     },
     address: {
       id: row.addressId,

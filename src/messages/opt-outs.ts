@@ -22,7 +22,7 @@ export async function optOutMembers(
   await tx.query(
     `insert into member_opt_outs (institution_id, member_id, at)
       select distinct $1::int, n.id, $3::timestamptz from unnest($2::uuid[]) as n (id) order by n.id
-      on conflict (institution_id, member_id) do nothing`,
+      on conflict (institution_id, member_id) do update set at = greatest(member_opt_outs.at, excluded.at)`,
     [institutionId, memberIds, at],
   );
 }
@@ -37,18 +37,4 @@ export async function optInMembers(
     'delete from member_opt_outs where institution_id = $1 and member_id = any($2::uuid[])',
     [institutionId, memberIds],
   );
-}
-
-/** Which of these members have said STOP for all channels. */
-export async function optedOutMembers(
-  q: Queries,
-  institutionId: number,
-  memberIds: readonly string[],
-): Promise<Set<string>> {
-  const rows = await q.query<{ memberId: string }>(
-    `select member_id as "memberId" from member_opt_outs
-      where institution_id = $1 and member_id = any($2::uuid[])`,
-    [institutionId, memberIds],
-  );
-  return new Set(rows.map(({ memberId }) => memberId));
 }

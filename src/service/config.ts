@@ -103,6 +103,9 @@ export function settings(): { name: string; help: string; standard?: string }[] 
   });
 }
 
+/** Settings under their earlier names. Left unread, an old one would take effect no more without a word. */
+const renamed: Readonly<Record<string, keyof typeof shape>> = { TMM_SEALING_KEY: 'TMM_ACTIVE_KEY' };
+
 /**
  * Reads and checks the settings. Empty values count as absent.
  * @throws Fault `configuration` that names every setting at fault, and never its value
@@ -112,8 +115,12 @@ export function readConfig(
 ): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given, { error: settingProblem });
-  if (result.success) return result.data;
-  throw configurationFault(settingProblems(result.error));
+  const old = Object.entries(renamed).filter(([name]) => given[name] !== undefined);
+  if (result.success && old.length === 0) return result.data;
+  throw configurationFault([
+    ...old.map(([name, now]) => `${name}: is called ${now} now`),
+    ...(result.success ? [] : settingProblems(result.error)),
+  ]);
 }
 
 /** @param problems a sentence each */
@@ -159,7 +166,7 @@ export interface KeyRing {
 
 /**
  * The master keys of the settings, and which of them is active.
- * @throws Fault `configuration` also where the key that shall seal is none of them
+ * @throws Fault `configuration` also if the active key is none of them
  */
 export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_ACTIVE_KEY'>): KeyRing {
   const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');

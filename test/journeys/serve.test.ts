@@ -168,6 +168,7 @@ it.each([
   [{ TMM_MASTER_KEYS: '' }, /TMM_MASTER_KEYS: missing/],
   [{ TMM_MASTER_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}` }, /demonstration’s/],
   [{ TMM_ACTIVE_KEY: '2' }, /TMM_ACTIVE_KEY: TMM_MASTER_KEYS has no key with this id/],
+  [{ TMM_SEALING_KEY: '1' }, /TMM_SEALING_KEY: is called TMM_ACTIVE_KEY now/],
   [{ TMM_X_CONSUMER_SECRETS: 'demonstration consumer secret' }, /CONSUMER_SECRETS: not a real/],
   [{ TMM_X_BEARER_TOKEN: '' }, /X needs all three/],
   [{ TMM_PUBLIC_URL: '' }, /TMM_PUBLIC_URL: missing/],

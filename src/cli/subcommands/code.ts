@@ -15,7 +15,7 @@ export const codeSubcommand: Subcommand = {
   name: 'code',
   help: `
 tmm code show --member NUMBER [--channel x]
-tmm code change --member NUMBER [--channel x] [--own CODE] --who NAME --why REASON
+tmm code change --member NUMBER [--channel x] [--handle NAME] [--own CODE] --who NAME --why REASON
 
 Codes are masked here: members see theirs in online banking and at the end of each message. The new code is random, or the six
 letters or digits that the member chose (--own).
@@ -34,6 +34,7 @@ ${dataHelp}
         ...actorOptions,
         member: { type: 'string' },
         channel: { type: 'string' },
+        handle: { type: 'string' },
         own: { type: 'string' },
       },
     });
@@ -46,7 +47,7 @@ ${dataHelp}
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
     const request = staffRequest(db, institution, actor);
-    const { member: number, channel, own } = values;
+    const { member: number, channel, handle, own } = values;
     if (!actor) {
       const { codes } = await ask(request, listMemberCodes, { number, channel });
       printTable(
@@ -63,6 +64,7 @@ ${dataHelp}
     const changed = await ask(request, changeMemberCode, {
       number,
       channel: channel ?? usualChannel,
+      handle,
       own,
     });
     print(`Changed: ${changed.code}, version ${changed.version}. The next message ends with it`);

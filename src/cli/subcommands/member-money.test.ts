@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../../test/support/engines.ts';
-import { buildFixture } from '../../../test/support/fixture.ts';
+import { buildFixture, testKeys } from '../../../test/support/fixture.ts';
+import { enrollMembers } from '../../../test/support/fixture/enroll.ts';
 import { present } from '../../kernel/assert.ts';
 import { seededRandom } from '../../kernel/random.ts';
 import { createWorld } from '../../kernel/world.ts';
@@ -56,4 +57,36 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
   }
   await act('money', 'off');
   expect(await state()).toEqual({ reason: 'inactivity', may: false });
+});
+
+it('of two phones the staff name the one they mean', async () => {
+  const keys = testKeys();
+  const key = Buffer.from(present(keys[0], 'there is a key').key).toString('base64');
+  vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);
+  vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  await using db = await openTestDatabase();
+  const world = createWorld();
+  const fixture = await buildFixture(db, world, { people: 1 });
+  const memberId = present(fixture.members[0], 'the person lives in the fixture').id;
+  await enrollMembers({ db, world, fixture }, [
+    { memberId, channel: 'sms', address: '+13145552671', handle: '+1 ••• 2671' },
+    { memberId, channel: 'sms', address: '+13145552672', handle: '+1 ••• 2672' },
+  ]);
+  const remove = async (...more: string[]) => {
+    const who = ['--who', 'ann', '--why', 'asked at the branch'];
+    const words = ['remove', '900001', '--channel', 'sms', ...more];
+    return memberSubcommand.run([...words, '--database', db.url ?? '', ...who]);
+  };
+  const left = async () =>
+    db.query(
+      `select handle from addresses where institution_id = $1 and member_id = $2 and channel = 'sms' and state <> 'removed'`,
+      [fixture.institution.id, memberId],
+    );
+  await expect(remove()).rejects.toThrow(/which address.*2671, .*2672/);
+  await expect(remove('--handle', '9999')).rejects.toThrow(/2671, .*2672/);
+  expect(await left()).toHaveLength(2);
+  await remove('--handle', '2672');
+  expect(await left()).toEqual([{ handle: '+1 ••• 2671' }]);
+  await remove();
+  expect(await left()).toEqual([]);
 });

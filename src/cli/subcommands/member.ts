@@ -59,9 +59,11 @@ tmm member sign-out NUMBER …                         end all their online sess
 tmm member close-access NUMBER …                     also remove everything they sign in with, until you invite them again
 tmm member bind NUMBER --x-user ID --handle NAME …   connect an X account that the member has proven to own
 tmm member disclose NUMBER …                         record that the member got the disclosures: transfers are allowed from then on
-tmm member money NUMBER on|off [--channel x] …       allow or forbid transfers from an address. on also unlocks
+tmm member money NUMBER on|off [--channel x] [--handle NAME] …
+                              allow or forbid transfers from an address. on also unlocks
                               after five wrong confirmations. Only the member can unlock after STOP, or if the owner is in doubt
-tmm member remove NUMBER [--channel x] …             disconnect the address
+tmm member remove NUMBER [--channel x] [--handle NAME] …
+                              disconnect the address. --handle says which one, as \`show\` prints it, if there are several
 tmm member lock NUMBER …      stop the service on all channels
 tmm member unlock NUMBER …    start it again; also unlocks transfers locked by five wrong confirmations
 tmm member language NUMBER en|fr|es …
@@ -204,14 +206,14 @@ They enter it with their member number at /activate. That ends earlier passkeys 
     await ask(request, recordDisclosures, { number });
     return 'Recorded: transfers are allowed from now on';
   },
-  money: async ({ request, number, values: { channel }, argument }) => {
+  money: async ({ request, number, values: { channel, handle }, argument }) => {
     if (argument !== 'on' && argument !== 'off') throw new UsageError('give on or off');
     const operation = argument === 'on' ? allowMoney : stopMoney;
-    const { mayMoveMoney } = await ask(request, operation, { number, channel });
+    const { mayMoveMoney } = await ask(request, operation, { number, channel, handle });
     return mayMoveMoney ? 'Transfers between own accounts are allowed' : 'Read only';
   },
-  remove: async ({ request, number, values: { channel } }) => {
-    await ask(request, unbindAddress, { number, channel });
+  remove: async ({ request, number, values: { channel, handle } }) => {
+    await ask(request, unbindAddress, { number, channel, handle });
     return 'Disconnected';
   },
   lock: async ({ request, number }) => {

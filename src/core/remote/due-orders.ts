@@ -17,15 +17,18 @@ export async function claimDue(
     readonly now: Temporal.Instant;
     readonly leaseSeconds: number;
     readonly roomFor: (institutionId: number) => number;
+    /** Institutions for which there is no room now. */
+    readonly full: readonly number[];
   },
 ): Promise<{ readonly due: readonly DueOrder[]; readonly isMore: boolean }> {
   const { now, roomFor } = options;
   return db.transaction(async (tx) => {
     const rows = await tx.query<OrderRow>(
+      // Those of a core that hangs must not stand before all others.
       `select ${orderColumns} from core_orders
-        where next_at <= $1 and (leased_until is null or leased_until <= $1)
+        where next_at <= $1 and (leased_until is null or leased_until <= $1) and institution_id <> all($2::int[])
         order by next_at, institution_id, key limit 200 for update skip locked`,
-      [now],
+      [now, [...options.full]],
     );
     const due = [...Map.groupBy(rows, ({ institutionId }) => institutionId)].flatMap(
       ([institutionId, own]) =>

@@ -40,7 +40,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
         metrics.count('faults', { where: 'core_orders' });
         // The lease ends by itself; then it is looked for.
         logger.error(
-          { error, key: order.key },
+          { error, order: order.key },
           'An order to a core failed on the way and is looked for',
         );
       })
@@ -56,6 +56,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
       now: world.clock.now(),
       leaseSeconds: Math.ceil(callMilliseconds / 1000) + leaseSlackSeconds,
       roomFor: (institutionId) => callsMaxOfOne - (busy.get(institutionId) ?? 0),
+      full: [...busy].flatMap(([id, calls]) => (calls >= callsMaxOfOne ? [id] : [])),
     });
     // What there was no room for is looked at when a call ends.
     if (isMore) isWoken = true;

@@ -86,7 +86,7 @@ export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promi
     const saidNow = how.outcome === 'refused' && how.reason === 'books_away' ? undefined : how;
     if (!ended || !saidNow || ended.state === saidNow.outcome) return;
     logger.error(
-      { key: order.key, state: ended.state, said: how.outcome },
+      { order: order.key, state: ended.state, said: how.outcome },
       'A core contradicts itself',
     );
     // The check above leaves what only a core says.
@@ -115,6 +115,6 @@ export async function heardLate(
     await end(parts, order, value);
   } catch (error) {
     // It is looked for in any case.
-    parts.logger.warn({ error, key: order.key }, 'A late answer of a core was not recorded');
+    parts.logger.warn({ error, order: order.key }, 'A late answer of a core was not recorded');
   }
 }

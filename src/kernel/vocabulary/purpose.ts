@@ -4,15 +4,13 @@ export interface PurposeTraits {
   readonly rank: number;
   /** STOP keeps it back. */
   readonly isStopped: boolean;
-  /** Quiet hours put it off: nobody waits for it. */
-  readonly isQuiet: boolean;
   /** It may leave without a code: to strangers, and to addresses that are not proven. */
   readonly mayLackCode: boolean;
   /** What the channel can't send in time goes to the member's other channel. */
   readonly hasFallback: boolean;
 }
 
-const usual = { isStopped: true, isQuiet: false, mayLackCode: false, hasFallback: false } as const;
+const usual = { isStopped: true, mayLackCode: false, hasFallback: false } as const;
 
 /**
  * Why a message goes out, and what follows from that.
@@ -34,8 +32,9 @@ export const purposes = {
   stranger: { ...usual, rank: 2, mayLackCode: true },
   suspended: { ...usual, rank: 2, mayLackCode: true },
   public_warning: { ...usual, rank: 2 },
-  notice: { ...usual, rank: 3, hasFallback: true },
-  unreadable: { ...usual, rank: 4, isQuiet: true },
+  // It went to every address that may know already: a fallback could only double it, or bring it to the address that it is about.
+  notice: { ...usual, rank: 3 },
+  unreadable: { ...usual, rank: 4 },
   welcome: { ...usual, rank: 4 },
 } as const satisfies Readonly<Record<string, PurposeTraits>>;
 

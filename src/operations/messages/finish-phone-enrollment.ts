@@ -1,3 +1,4 @@
+import { appendEvents } from '../../audit/events/append-events.ts';
 import { z } from 'zod';
 import type { EnrollmentState } from '../../enrollment/enrollment.ts';
 import { finishPhoneEnrollment as finish } from '../../enrollment/finish-phone.ts';
@@ -57,6 +58,12 @@ export const finishPhoneEnrollment = operation({
           subject: done.addressId,
           ...(moveHere ? { detail: { moveHere } } : {}),
         });
+      if (!('refused' in done) && done.isNew) {
+        const { addressId } = done;
+        await appendEvents(tx, request.world, institution.id, [
+          { kind: 'changed', what: 'address_added', memberId: member.id, addressId },
+        ]);
+      }
       return done;
     });
     if (!('refused' in result)) {

@@ -27,6 +27,10 @@ export const staffRefusals = {
     status: 404,
     en: 'Member {number} has no address on {channel}.',
   },
+  address_unclear: {
+    status: 409,
+    en: 'Say which address of member {number} on {channel} you mean, by its handle: {handles}.',
+  },
   share_unknown: {
     status: 404,
     en: 'Member {number} has no share {suffix}. There is {suffixes}.',

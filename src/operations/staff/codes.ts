@@ -6,7 +6,7 @@ import { announceChange } from '../../notices/announce.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
-import { addressOn } from './address-on.ts';
+import { addressFields, addressOn } from './address-on.ts';
 import { keyringOf } from './keyring-of.ts';
 import { channelField, memberOf, numberField } from './of-member.ts';
 
@@ -59,24 +59,25 @@ export const changeMemberCode = operation({
   permission: 'change_code',
   input: z.strictObject({
     number: numberField,
-    channel: channelField,
+    ...addressFields,
     own: z.string().max(40).optional().describe('The member’s choice; absent: at random.'),
   }),
   output: z.object({ code: z.string().describe('Masked.'), version: z.int() }),
   refusals: [
     'member_unknown',
     'address_unknown',
+    'address_unclear',
     'own_code_refused',
     'address_not_proven',
     'keys_missing',
   ],
-  run: async (request, { number, channel, own }) => {
+  run: async (request, { number, channel, handle, own }) => {
     const { institution, world } = request;
     const keyring = keyringOf(request);
     const result = await request.db.transaction(async (tx) => {
       const member = await memberOf(tx, request, number);
       if (isRefused(member)) return member;
-      const address = await addressOn(request, { tx, member }, channel);
+      const address = await addressOn(request, { tx, member }, { channel, handle });
       if (isRefused(address)) return address;
       const place = { institutionId: institution.id, addressId: address.id };
       const wanted = { ...place, ...(own === undefined ? {} : { chosen: own }) };

@@ -4,13 +4,13 @@ import type { BoundAddress } from '../../members/bind-address.ts';
 import { operation } from '../operation.ts';
 import { isRefused, refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
-import { addressOn } from './address-on.ts';
+import { addressFields, addressOn } from './address-on.ts';
 import { onlyTheMemberLifts } from './money-lock.ts';
-import { changeOfMember, channelField, numberField, type MemberChange } from './of-member.ts';
+import { changeOfMember, numberField, type MemberChange } from './of-member.ts';
 import { restrictionsOf } from './restrictions.ts';
 
 const fields = {
-  input: z.strictObject({ number: numberField, channel: channelField }),
+  input: z.strictObject({ number: numberField, ...addressFields }),
   output: z.object({ mayMoveMoney: z.boolean() }),
 } as const;
 
@@ -21,7 +21,13 @@ export const allowMoney = operation({
   access: 'staff',
   permission: 'allow_money',
   ...fields,
-  refusals: ['member_unknown', 'address_unknown', 'member_lifts_lock', 'keys_missing'],
+  refusals: [
+    'member_unknown',
+    'address_unknown',
+    'address_unclear',
+    'member_lifts_lock',
+    'keys_missing',
+  ],
   run: async (request, input) => setMoney(request, { ...input, allowed: true }),
 });
 
@@ -32,15 +38,20 @@ export const stopMoney = operation({
   access: 'staff',
   permission: 'restrict_address',
   ...fields,
-  refusals: ['member_unknown', 'address_unknown', 'keys_missing'],
+  refusals: ['member_unknown', 'address_unknown', 'address_unclear', 'keys_missing'],
   run: async (request, input) => setMoney(request, { ...input, allowed: false }),
 });
 
 async function setMoney(
   request: StaffContext,
-  given: { readonly number: string; readonly channel: string; readonly allowed: boolean },
+  given: {
+    readonly number: string;
+    readonly channel: string;
+    readonly handle?: string | undefined;
+    readonly allowed: boolean;
+  },
 ): Promise<{ mayMoveMoney: boolean } | Refused> {
-  const { number, channel, allowed } = given;
+  const { number, channel, handle, allowed } = given;
   const change = {
     number,
     what: 'member_money',
@@ -49,7 +60,7 @@ async function setMoney(
     announced: 'limits_changed',
   } as const;
   return changeOfMember(request, change, async (work) => {
-    const address = await addressOn(request, work, channel);
+    const address = await addressOn(request, work, { channel, handle });
     if (isRefused(address)) return address;
     const locked = allowed && address.moneyLockedAt && (await lift(request, work, address));
     if (locked) return locked;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { setAddressState } from '../../members/address-state.ts';
 import { operation } from '../operation.ts';
 import { isRefused } from '../refusals.ts';
-import { addressOn } from './address-on.ts';
-import { changeOfMember, channelField, numberField } from './of-member.ts';
+import { addressFields, addressOn } from './address-on.ts';
+import { changeOfMember, numberField } from './of-member.ts';
 
 /** Unbinds a member's address on a channel. */
 export const unbindAddress = operation({
@@ -11,14 +11,14 @@ export const unbindAddress = operation({
   summary: 'Unbinds an address of a member',
   access: 'staff',
   permission: 'restrict_address',
-  input: z.strictObject({ number: numberField, channel: channelField }),
+  input: z.strictObject({ number: numberField, ...addressFields }),
   output: z.object({ removed: z.literal(true) }),
-  refusals: ['member_unknown', 'address_unknown', 'keys_missing'],
-  run: async (request, { number, channel }) => {
+  refusals: ['member_unknown', 'address_unknown', 'address_unclear', 'keys_missing'],
+  run: async (request, { number, channel, handle }) => {
     const announced = 'address_removed' as const;
     const change = { number, what: 'member_remove', detail: { channel }, announced };
     return changeOfMember(request, change, async (work) => {
-      const address = await addressOn(request, work, channel);
+      const address = await addressOn(request, work, { channel, handle });
       if (isRefused(address)) return address;
       await setAddressState(work.tx, request.institution.id, {
         addressIds: [address.id],
