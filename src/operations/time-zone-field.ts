@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../kernel/time-zone.ts';
 
-/** A member's time zone, as operations take it. */
+/** A member's time zone, as operations accept it. */
 export const timeZoneField = z
   .string()
   .trim()

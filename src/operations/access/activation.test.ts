@@ -72,7 +72,7 @@ onBothEngines('signing in', (db) => {
         totpSince: expect.any(String),
         recoveryCodesLeft: 10,
       });
-      // The code that proved the app does not sign in a second time.
+      // The code that proved the app can't be used again to sign in.
       const other = visitor();
       await other.do(signInWithPassword, { memberNumber: numberOf(1), password });
       expect(await other.refusal(finishPasswordSignIn, { code })).toBe('code_refused');
@@ -96,7 +96,7 @@ onBothEngines('signing in', (db) => {
           'activation_refused',
         );
       }
-      // Who guesses pays: there, even the right one is not looked at.
+      // The rate limit stops the guesser: we no longer check even the right code.
       expect(await flood.refusal(beginActivation, { memberNumber, code })).toBe('sign_in_locked');
       for (let tries = 0; tries < 6; tries += 1)
         await visitor().refusal(signInWithPassword, { memberNumber, password: 'x' });

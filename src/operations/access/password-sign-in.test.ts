@@ -44,7 +44,7 @@ onBothEngines('signing in', (db) => {
         recoveryCodesLeft: 10,
       });
       expect(await browser.do(readSession, {})).toMatchObject({ member: { number: '900005' } });
-      // Neither the step nor the code is good again.
+      // Neither the step nor the code works again.
       expect(await browser.refusal(finishPasswordSignIn, { code })).toBe('step_over');
       clock.advance({ seconds: 90 });
     });
@@ -117,7 +117,7 @@ onBothEngines('signing in', (db) => {
             await visitor().refusal(signInWithPassword, { memberNumber, password: 'wrong one' }),
           ).toBe('sign_in_refused');
         }
-        // Right or wrong is not looked at now.
+        // From now on we no longer check whether the password is right.
         const given = { memberNumber, password };
         expect(await visitor().refusal(signInWithPassword, given)).toBe('sign_in_locked');
       }
@@ -146,7 +146,7 @@ onBothEngines('signing in', (db) => {
       const given = { memberNumber, password };
       expect(await visitor({ from }).refusal(signInWithPassword, given)).toBe('sign_in_locked');
       expect(await visitor().refusal(signInWithPassword, given)).toBe('sign_in_locked');
-      // Its open session verifies.
+      // Its open session can still verify.
       const code = () => totpAt(secret, clock.now());
       expect(await browser.refusal(verifyWithPassword, { password, code: code() })).toBeUndefined();
       clock.advance({ seconds: 90 });
@@ -158,7 +158,7 @@ onBothEngines('signing in', (db) => {
       await browser.do(finishPasswordSignIn, { code: code() });
       clock.advance({ seconds: 90 });
       expect(browser.cookies.get('device')).not.toBe(device);
-      // A copy of the old token is worth nothing.
+      // A copy of the old token is worthless.
       const thief = visitor();
       thief.cookies.set('device', present(device, 'it was known'));
       for (let tries = 0; tries < 5; tries += 1)
@@ -215,7 +215,7 @@ onBothEngines('signing in', (db) => {
         ...Array.from({ length: 5 }, () => 'code_refused'),
         'sign_in_locked',
       ]);
-      // The right password does not undo it.
+      // The right password does not lift it.
       const given = { memberNumber: numberOf(6), password };
       expect(await visitor().refusal(signInWithPassword, given)).toBe('sign_in_locked');
     });

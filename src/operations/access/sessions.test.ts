@@ -86,7 +86,7 @@ onBothEngines('signing in', (db) => {
       const { from } = await foreign.request();
       const { memberId } = key(9);
       expect(noted).toEqual([{ event: 'endSession', outcome: 'not_found', from, memberId }]);
-      // What is no attack is not noted.
+      // The security log leaves out what is no attack.
       expect(await foreign.refusal(listSessions, { unknown: 1 })).toBe('input_invalid');
       expect(noted).toHaveLength(1);
     });

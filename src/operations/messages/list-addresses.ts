@@ -14,7 +14,7 @@ const offer = z.object({
     .describe('What the member still has to agree to before enrolling one.'),
 });
 
-/** From where the member banks by message, and what could be added. */
+/** Lists the addresses from which the member banks by message, and the channels they could add. */
 export const listAddresses = operation({
   id: 'listAddresses',
   method: 'GET',

@@ -118,7 +118,8 @@ onBothEngines('enrolling a phone', (db) => {
       expect(isRefused(done)).toBe(false);
       expect(await phoneOf(0)).toBeUndefined();
       expect(await phoneOf(1)).toBeDefined();
-      // What waited there for an OK is void, and the phone is answered for the other membership.
+      // An order that waited there for an OK is void, and the phone now answers for the other
+      // membership.
       expect((await service.say(1, 'OK', phone)).outcome).toBe('nothing_pending');
       expect((await service.say(1, '#bal 7', phone)).outcome).toBe('balance');
       const told = await db().query<{ text: string }>(
@@ -127,7 +128,7 @@ onBothEngines('enrolling a phone', (db) => {
         [service.fixture.institution.id, (await request(0)).member.id],
       );
       expect(told.map(({ text }) => text)).toContainEqual(expect.stringContaining('was removed'));
-      // And back again, by the same road.
+      // And back again, in the same way.
       const back = idOf(await begin(0, '314-555-2671'));
       await drain();
       const again = { id: back, word: wordSent(), moveHere: true };
@@ -203,7 +204,7 @@ onBothEngines('enrolling a phone', (db) => {
       await drain();
       const before = sms.length;
       const refused = await begin(4, address);
-      // A page must not tell whose phone said STOP: it answers as to any other number.
+      // A page must not reveal whose phone said STOP: it answers as for any other number.
       const free = await begin(5, '+13145552675');
       expect(refusalOf(refused)).toBeUndefined();
       expect(Object.keys(refused)).toEqual(Object.keys(free));
@@ -215,7 +216,7 @@ onBothEngines('enrolling a phone', (db) => {
         [service.fixture.institution.id],
       );
       expect(words.map(({ status }) => status)).toEqual(['wired', 'stopped']);
-      // Whether one guesses right or wrong there tells nothing either.
+      // Right and wrong guesses there get the same answer.
       const guess = { id: idOf(refused), word: '00000000' };
       expect(refusalOf(await finishPhoneEnrollment.run(await request(4), guess))).toBe(
         'word_wrong',
@@ -224,7 +225,7 @@ onBothEngines('enrolling a phone', (db) => {
       const id = idOf(await begin(4, address));
       await drain();
       expect(sms.at(-1)?.address).toBe(address);
-      // Said after the word came, STOP is told to who holds the phone.
+      // STOP came after the code: only the person with the phone learns of it.
       const word = wordSent();
       await service.say(3, 'STOP', { channel: 'sms', address });
       const late = await finishPhoneEnrollment.run(await request(4), { id, word });

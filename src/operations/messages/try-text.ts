@@ -8,7 +8,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses, type AddressRow } from './rows.ts';
 
-/** How a text would be read and answered; nothing is carried out. */
+/** Tells how we would read and answer a text, without carrying it out. */
 export const tryText = operation({
   id: 'tryText',
   method: 'POST',
@@ -49,7 +49,7 @@ export const tryText = operation({
   },
 });
 
-/** The member's address, or a new one where there is none yet. */
+/** The member's address, or a new one if they have none yet. */
 function addressOf({ member, world }: MemberContext, row: AddressRow | undefined): MemberAddress {
   if (!row) {
     return {

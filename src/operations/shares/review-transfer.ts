@@ -18,7 +18,7 @@ const side = z.object({
   after: z.string().describe('The same after the transfer.'),
 });
 
-/** Reads a transfer back before anything moves: both sides with what they have and would have. */
+/** Previews a transfer before money moves: both sides with their balances before and after. */
 export const reviewTransfer = operation({
   id: 'reviewTransfer',
   method: 'POST',
@@ -63,7 +63,7 @@ export const reviewTransfer = operation({
     const source = present(books.balance(from.accountId), 'it was checked');
     const target = present(books.balance(to.accountId), 'it was checked');
     const text = (value: bigint) => figure(value, from.currency);
-    // On a loan what comes in lowers what is owed.
+    // On a loan, incoming money lowers the debt.
     const gained = to.kind === 'loan' ? -amount : amount;
     const shown = to.kind === 'loan' ? target.ledger : target.available;
     return {

@@ -17,7 +17,10 @@ import { changeSuffix, renameShare, setDefaultShare, setTransferSource } from '.
 import { reviewTransfer } from './review-transfer.ts';
 import { downloadStatement, readStatement } from './statements.ts';
 
-/** What takes and gives the right to move money in an open session, and what that session must prove. */
+/**
+ * What gives and takes away the right to move money in an open session, and the proof that this
+ * session needs.
+ */
 onBothEngines('a session', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -120,7 +123,7 @@ onBothEngines('a session', (db) => {
     expect(allowed(await reviewTransfer.run(await stale(3), order('1'))).wantsProof).toBe(true);
     const proven = { ...order('1'), nonce: nonce() };
     expect((await perform(await fresh(3), makeTransfer, proven)).done).toBeDefined();
-    // What was made is told as it was, proof or none.
+    // A repeat returns the transfer as made, with or without a proof.
     const again = await perform(await stale(3), makeTransfer, proven);
     expect(again.done).toMatchObject({ already: true });
     service.clock.advance({ hours: 24 });
@@ -152,7 +155,7 @@ onBothEngines('a session', (db) => {
         render({ reply: 'announced', what }, voiceOf(institution, { language }, 'x', now)),
       );
       expect(new Set(inAll).size).toBe(3);
-      // The same once more changes nothing: no proof is wanted, and nobody is told.
+      // The same change again does nothing: it needs no proof, and we notify nobody.
       const same = 'chosen' in input ? { ...input, suffix: '9' } : input;
       expect((await perform(await stale(person), operation, same)).done).toBeDefined();
       expect(await noticesTo(person)).toHaveLength(before + 1);

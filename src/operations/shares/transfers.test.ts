@@ -70,7 +70,7 @@ onBothEngines('transfers in the online bank', (db) => {
     const asked = { from: '7', to: '0', amount: '700' };
     const nonce = service.world.ids.next();
     const first = allowed(await make(1, asked, nonce));
-    // It could not be made again: there is not as much left.
+    // We could not make it again: the balance is too low.
     expect(allowed(await make(1, asked, nonce))).toMatchObject({
       already: true,
       receipt: first.receipt,
@@ -98,7 +98,7 @@ onBothEngines('transfers in the online bank', (db) => {
   });
 
   it('at one moment share the day’s limit and the money, whichever way they go', async () => {
-    // Enough on either side for all that go one way, so that the limit alone decides.
+    // Enough on either side for all transfers in one direction, so that only the limit decides.
     const { savingsAccountId } = present(service.fixture.members[3], 'they live here');
     await postOrders(place(), [
       moved(place(), {
@@ -249,7 +249,7 @@ onBothEngines('transfers in the online bank', (db) => {
           where institution_id = $1 and member_id = $2 and day in ('2026-11-24', '2026-11-25') order by day`,
         [institution.id, members[7]?.id],
       );
-    // However often the clock is asked before midnight comes.
+    // No matter how often we ask before midnight.
     for (let asks = 1; asks <= 8; asks += 1) {
       let times = 0;
       const clock = {
@@ -271,7 +271,7 @@ onBothEngines('transfers in the online bank', (db) => {
     );
     const told = (rows: readonly { day: Temporal.PlainDate; amount: bigint }[]) =>
       rows.map(({ day, amount }) => `${day.toString()} ${amount < 0n ? -amount : amount}`);
-    // No day is counted on which nothing was posted.
+    // A day without a posting does not count.
     expect(told(await days())).toEqual(told(posted));
   });
 });

@@ -3,7 +3,7 @@ import { refuse, type Refused } from '../refusals.ts';
 import type { StaffContext } from '../request-context.ts';
 import type { MemberChange } from './of-member.ts';
 
-/** Finds the address that a member has on a channel. */
+/** Finds the member's address on a channel. */
 export async function addressOn(
   { institution }: Pick<StaffContext, 'institution'>,
   { tx, member }: MemberChange,

@@ -7,7 +7,7 @@ import { refuse } from '../refusals.ts';
 import { keyringOf } from './keyring-of.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 
-/** Binds an account on a channel that was proven to be the member's, for questions alone. */
+/** Binds an account that the member has proven to be theirs, for questions only. */
 export const bindAccount = operation({
   id: 'bindAccount',
   summary: 'Binds an account on a channel that was proven to be the member’s',

@@ -10,7 +10,7 @@ const clockSchema = z.object({
   doneOn: z.string().nullable().describe('When what it asks for was done.'),
 });
 
-/** A dispute as staff see it, with its terms (12 CFR 1005.11). */
+/** A dispute as staff see it, with its deadlines (12 CFR 1005.11). */
 export const caseSchema = z.object({
   reference: z.string(),
   state: z.enum(caseStates),
@@ -34,7 +34,7 @@ export const caseSchema = z.object({
 
 export type CaseOutput = z.output<typeof caseSchema>;
 
-/** A case as operations give it. */
+/** Converts a case to what operations return. */
 export function caseOutput(one: Case): z.input<typeof caseSchema> {
   const next = one.state === 'open' ? nextClock(one.clocks) : undefined;
   const { noticeOn, statementOn, receivedAt, clocks, ...rest } = one;

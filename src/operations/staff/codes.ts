@@ -10,7 +10,7 @@ import { addressOn } from './address-on.ts';
 import { keyringOf } from './keyring-of.ts';
 import { channelField, memberOf, numberField } from './of-member.ts';
 
-/** The codes of a member's addresses, masked: only the member reads one whole. */
+/** Lists the codes of a member's addresses, masked. Only the member can read a code in full. */
 export const listMemberCodes = operation({
   id: 'listMemberCodes',
   summary: 'Lists the codes of a member’s addresses, masked',
@@ -51,7 +51,10 @@ export const listMemberCodes = operation({
   },
 });
 
-/** Gives an address another code, at random or the member's own choice. The member is told on their channels. */
+/**
+ * Gives an address another code, random or the member's own choice. Notifies the member on their
+ * channels.
+ */
 export const changeMemberCode = operation({
   id: 'changeMemberCode',
   summary: 'Changes the code of a member’s address',

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { listMembers as list } from '../../members/members.ts';
 import { operation } from '../operation.ts';
 
-/** Members that are listed at most. */
+/** The most members in one list. */
 const listedMax = 100_000;
 
-/** All members, by number. */
+/** Lists all members by number. */
 export const listMembers = operation({
   id: 'listMembers',
   summary: 'Lists the members',

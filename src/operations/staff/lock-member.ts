@@ -29,7 +29,10 @@ export const lockMember = operation({
     }),
 });
 
-/** Lets the service go on, and lifts what five wrong confirmations locked. Other locks of money are the member's. */
+/**
+ * Restarts the service, and lifts locks by five wrong confirmations. Only the member can lift other
+ * locks of money.
+ */
 export const unlockMember = operation({
   id: 'unlockMember',
   summary: 'Lets the service go on for a member',
@@ -52,7 +55,10 @@ export const unlockMember = operation({
     }),
 });
 
-/** Lifts what five wrong confirmations locked; what STOP, an unfollow, a changed handle or inactivity locked is left. */
+/**
+ * Lifts locks by five wrong confirmations. Leaves locks by STOP, an unfollow, a changed handle or
+ * inactivity.
+ */
 async function liftFailures(
   tx: Queries,
   request: StaffContext,
@@ -73,8 +79,8 @@ async function liftFailures(
 }
 
 /**
- * Tells a member of a lock. It uses no key, so that a lock never fails for want of one: an address that nobody has written from is
- * told nothing.
+ * Notifies a member of a lock. Needs no key, so that a lock never fails because one is missing.
+ * An address that nobody has written from gets no notice.
  */
 async function announceLock(
   tx: Queries,

@@ -9,7 +9,10 @@ import { caseFields, changesAndNote } from './case-changes.ts';
 import { memberOf, numberField } from './of-member.ts';
 import { referenceField } from './task-schema.ts';
 
-/** Opens a dispute of a task, or of what a member said by telephone, letter or at the counter. */
+/**
+ * Opens a dispute from a task, or from what a member said by telephone, by letter or at the
+ * counter.
+ */
 export const openCase = operation({
   id: 'openCase',
   summary: 'Opens a dispute; its terms run from the member’s earliest open notice',
@@ -60,7 +63,10 @@ export const openCase = operation({
   },
 });
 
-/** A task alone has its member and its time; without one, a member and when they said it. */
+/**
+ * A task brings its own member and time. Without a task, staff give the member and when they said
+ * it.
+ */
 async function sourceOf(
   tx: Queries,
   request: StaffContext,

@@ -44,7 +44,7 @@ onBothEngines('who may run an operation', (db) => {
     const member = await memberRequest(place(), 0);
     const stranger = await createVisitor(place()).request();
     for (const operation of staffOperations) {
-      // To a member there is no such thing.
+      // For a member, it does not exist.
       expect(await codeOf(member, operation), operation.id).toBe('not_found');
       expect(await codeOf(stranger, operation), operation.id).toBe('sign_in_first');
     }

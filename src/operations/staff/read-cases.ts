@@ -7,7 +7,7 @@ import { caseOutput, caseSchema } from './case-schema.ts';
 import { historyOutput, historySchema } from './history.ts';
 import { referenceField } from './task-schema.ts';
 
-/** Disputes, the one whose next term ends first in front. */
+/** Lists disputes, the one with the next deadline first. */
 export const listCases = operation({
   id: 'listCases',
   summary: 'Lists open disputes, the one whose next term ends first in front',
@@ -26,7 +26,7 @@ export const listCases = operation({
   },
 });
 
-/** One dispute with all its terms, and what was done. */
+/** Reads one dispute with all its deadlines and its history. */
 export const readCase = operation({
   id: 'readCase',
   summary: 'Shows a dispute with its terms and what was done',

@@ -31,7 +31,7 @@ const addressOfMember = z.object({
   stopped: z.boolean().describe('STOP holds: it gets no messages.'),
 });
 
-/** A member as staff see them: no figures, no code, no address in full. */
+/** Shows a member to staff without balances, codes or full addresses. */
 export const readMember = operation({
   id: 'readMember',
   summary: 'Shows a member with their shares and addresses',

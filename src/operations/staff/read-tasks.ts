@@ -5,7 +5,7 @@ import { refuse } from '../refusals.ts';
 import { historyOutput, historySchema } from './history.ts';
 import { referenceField, taskOutput, taskSchema } from './task-schema.ts';
 
-/** The work that waits for people: urgent tasks first, then those due soonest. */
+/** Lists open work for staff: urgent tasks first, then by due date. */
 export const listTasks = operation({
   id: 'listTasks',
   summary: 'Lists open tasks: urgent ones first, then those due soonest',
@@ -23,7 +23,7 @@ export const listTasks = operation({
   },
 });
 
-/** One task, with the member's words and what was done. */
+/** Reads one task with the member's words and its history. */
 export const readTask = operation({
   id: 'readTask',
   summary: 'Shows a task with what was done',

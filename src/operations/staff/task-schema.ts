@@ -24,7 +24,7 @@ export const taskSchema = z.object({
 
 export type TaskOutput = z.output<typeof taskSchema>;
 
-/** A task as operations give it. */
+/** Converts a task to what operations return. */
 export function taskOutput(task: Task): z.input<typeof taskSchema> {
   const { receivedAt, createdAt, dueOn, ...rest } = task;
   return {

@@ -5,7 +5,7 @@ import { operation } from '../operation.ts';
 import type { StaffContext } from '../request-context.ts';
 import { referenceField } from './task-schema.ts';
 
-/** Takes a task: others see who does it. */
+/** Takes a task, so that others see who works on it. */
 export const takeTask = operation({
   id: 'takeTask',
   summary: 'Takes a task, so that others see who does it',
