@@ -14,7 +14,7 @@ let site: ReturnType<typeof siteOver>;
 const cookies = new Map<number, string>();
 const place = () => ({ db, fixture: service.fixture, world: service.world });
 
-/** Person 0 has much, 1 what everybody has, 2 an account where nothing was posted, 3 nothing at all. */
+/** Person 0 has many accounts, 1 the usual ones, 2 one without entries, 3 none. */
 beforeAll(async () => {
   db = await openTestDatabase();
   service = await startService(db, { people: 5 });
@@ -65,12 +65,12 @@ async function visit(
   };
 }
 
-/** Where the form for a transfer leads. */
+/** The target of the transfer form. */
 function reviewOf(form: Record<string, string>): string {
   return `/transfer/review?${new URLSearchParams(form).toString()}`;
 }
 
-/** What a person reads of a page's body, in one line. */
+/** The visible text of a page's body, in one line. */
 function read(text: string): string {
   return present(/<main[\s\S]*<\/main>/.exec(text)?.[0], 'the page has a body')
     .replaceAll(/<(?:option|svg)[\s\S]*?<\/(?:option|svg)>/g, ' ')
@@ -79,7 +79,7 @@ function read(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** The fields that a form carries along unseen. */
+/** The hidden fields of a form. */
 function hidden(text: string): Record<string, string> {
   const found = text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));

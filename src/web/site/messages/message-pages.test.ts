@@ -15,7 +15,7 @@ import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { createPublicCommandPages } from './commands-page.ts';
 import { createMessagePages } from './message-pages.ts';
 
-// The frame around a page is tried with the whole site; here only what stands in it.
+// Tests of the whole site cover the frame; these cover only the content.
 vi.mock('../../frame/page.ts', () => ({
   page: async (
     context: PortalContext,
@@ -180,7 +180,7 @@ describe('enrolling', () => {
     expect((await visit(3, location ?? '')).status).toBe(404);
     expect((await visit(2, '/messages')).text).toContain('@ann');
 
-    // Once more by the same road: nobody is welcomed a second time.
+    // Once more in the same way: we welcome nobody a second time.
     await db.query(`update addresses set state = 'suspended' where lower(handle) = 'ann'`);
     service.clock.advance({ minutes: 1 });
     const again = await visit(2, '/messages/enroll/x', { form: { handle: 'ann', ...agreed } });
@@ -252,7 +252,7 @@ describe('a refusal of one field is said once, there', () => {
     [() => `${own()}/code`, { chosen: 'abc' }, 'chosen', 'code_malformed'],
     [() => `${own()}/code`, { chosen: 'aaaaaa' }, 'chosen', 'code_too_simple'],
     [() => `${own()}/code`, { chosen: '900006' }, 'chosen', 'code_is_number'],
-    // What was agreed to is kept, though the name is refused.
+    // We keep the agreement, even though we refuse the name.
     [() => '/messages/enroll/x', { handle: 'nobody', ...agreed }, 'handle', 'handle_unknown'],
     [() => '/messages/enroll/x', { handle: 'myvcu', ...agreed }, 'handle', 'handle_is_ours'],
   ];
@@ -305,7 +305,10 @@ describe('a refusal of one field is said once, there', () => {
 
 const timesIn = (text: string, sentence: string) => text.split(sentence).length - 1;
 
-/** The one thing that is wrong stands at its field, is read out with it, and the field has the focus. */
+/**
+ * Checks that the only fault appears at its field, that screen readers read it there, and that the
+ * field has the focus.
+ */
 function expectAtField(text: string, field: string): void {
   expect(text).not.toContain('notice-wrong');
   const input = present(new RegExp(`<input\\s+id="${field}"[^>]*>`).exec(text)?.[0], 'the field');

@@ -16,7 +16,7 @@ import { listSessions } from '../../../operations/access/list-sessions.ts';
 import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { createSignInPages } from './sign-in-pages.ts';
 
-// The frame around a page is tried with the whole site; here only what stands in it.
+// Tests of the whole site cover the frame; these cover only the content.
 vi.mock('../../frame/page.ts', () => ({
   page: async (
     context: PortalContext,
