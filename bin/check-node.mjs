@@ -1,4 +1,5 @@
-// Says in one sentence what is missing where this Node can't run the program. It runs on old Nodes too: no package, no new syntax.
+// Says in one sentence what is missing if this Node can't run the program. Must run on old Nodes:
+// no package, no new syntax.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +9,10 @@ const { optionalDependencies } = JSON.parse(readFileSync(`${root}/package.json`,
 const runtimes = Object.keys(optionalDependencies).filter((name) => name.startsWith('node-'));
 const oldest = Math.min(...runtimes.map((name) => Number.parseInt(optionalDependencies[name], 10)));
 
-/** The platforms that have a runtime, as Node names them: `linux-x64`. */
+/** The platform of a runtime package, as Node names it: `linux-x64`. */
 const platformOf = (name) => name.replace(/^node-(?:bin-)?/, '').replace(/^win-/, 'win32-');
 
-/** @returns {string | undefined} `undefined` where the program can run */
+/** @returns {string | undefined} `undefined` if the program can run */
 function problem() {
   const again = `(cd "${root}" && npm ci --include=optional)`;
   const orNode = `install Node ${oldest} or newer, which is then used instead`;

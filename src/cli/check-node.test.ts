@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
 
-/** Where the runtime is missing: a copy of the program without its packages, and a Node that says of itself what the test wants. */
+/**
+ * A place without the runtime: a copy of the program without its packages, and a Node that claims
+ * any version.
+ */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tmm-runtime-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,7 +31,7 @@ async function run(program: string, words: readonly string[], env = process.env)
   });
 }
 
-/** As an older Node of this platform would run it. */
+/** Runs it as an older Node of this platform would. */
 async function check(
   copy: string,
   { node = '20.20.2', platform = 'linux', arch = 'x64' }: Record<string, string> = {},

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { openPGlite } from '../database/open-pglite.ts';
 import { embeddedRisk } from '../service/config.ts';
 
-/** The command line as a process of its own: what it says to misuse, and how it serves. */
+/** Runs the command line as its own process: how it answers misuse, and how it serves. */
 const folder = mkdtempSync(`${tmpdir()}/tmm-cli-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -167,7 +167,8 @@ it(
     ]);
     expect(books).toMatchObject({ status: 0 });
     expect(books.out).toMatch(/0 lines not imported, 0 balances different/);
-    // The books of a real institution are no demonstration's, and are never begun anew as one.
+    // The books of a real institution are not the demonstration's, and we never replace them with
+    // it.
     const shown = await run(['demo', '--fresh', '--data', data]);
     expect(shown).toMatchObject({ status: 2, err: expect.stringContaining('there is north') });
     const invited = await run(['member', 'invite', '1001', '--data', data, ...who], keys);
@@ -192,7 +193,7 @@ it(
     await expect
       .poll(async () => statusOf(`http://127.0.0.1:${port}/health`), { timeout: 30_000 })
       .toBe(200);
-    // The demonstration's endpoints are not there.
+    // It does not serve the demonstration's endpoints.
     expect(await statusOf(`http://127.0.0.1:${port}/sign-in`)).toBe(200);
     const entered = await fetch(`http://127.0.0.1:${port}/demo/sign-in`, {
       method: 'POST',
@@ -203,7 +204,7 @@ it(
     service.child.kill('SIGTERM');
     const served = await service.ended;
     expect(served.status).toBe(0);
-    // What it serves stands at its start: no carrier is set up here.
+    // It serves as it was at the start: no carrier is set up here.
     expect(served.out).toContain('"site":"https://bank.example","channels":{"north":[]}');
   },
 );

@@ -64,7 +64,7 @@ const gauges: Readonly<Record<GaugeName, Described>> = {
 
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Metrics as Prometheus reads them. */
+/** Formats metrics for Prometheus. */
 export interface ObservedMetrics extends Metrics {
   /** The text of `/metrics`. */
   render(): Promise<string>;

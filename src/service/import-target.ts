@@ -13,7 +13,7 @@ import { openShares } from '../shares/open-shares.ts';
 import { retiredSuffixes } from '../shares/retired-suffixes.ts';
 import { isNickname } from '../shares/nicknames.ts';
 
-/** Where imported accounts find their members and shares; makes those that are not there. */
+/** Finds the members and shares of imported accounts, and makes missing ones. */
 export function createImportTarget(world: World, institutionId: number): ImportTarget {
   return {
     ensureShares: async (tx, rows) => ensureShares(tx, { world, institutionId, rows }),

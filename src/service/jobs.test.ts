@@ -137,7 +137,7 @@ it.each(engines)(
     await keepEcho(db, echo, clock.now());
     clock.advance({ minutes: 4 });
     await jobs.run();
-    // The echo is forgotten; its event waits for the alarm.
+    // The echo is deleted. Its event waits for the alarm.
     expect(subjects).toEqual([]);
     isAway = false;
     await db.query('update jobs.job set start_after = now()');

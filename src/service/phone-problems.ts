@@ -1,8 +1,9 @@
 import type { Institution } from '../members/institution.ts';
 
 /**
- * What keeps members from calling: HELP, LOCK and every notice name the number, and carriers ask that HELP does.
- * @returns a sentence for each institution without one, with what to do
+ * Finds institutions without a phone number. HELP, LOCK and every notice name it, and carriers
+ * require it in HELP.
+ * @returns for each of them a sentence that says what to do
  */
 export function phoneProblems(institutions: readonly Institution[]): string[] {
   return institutions

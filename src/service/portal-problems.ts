@@ -2,9 +2,10 @@ import { hostOfUrl } from '../kernel/public-url.ts';
 import type { Institution } from '../members/institution.ts';
 
 /**
- * What leaves open whose site is served where.
- * @param given `slug` is the short name of the institution at the installation's address, `publicUrl` that address
- * @returns sentences that say what to do; none where it is clear
+ * Finds settings that don't say which institution's site is served at which host.
+ * @param given `slug` is the short name of the institution at the installation's address,
+ * `publicUrl` that address
+ * @returns sentences that say what to do; none if the settings are clear
  */
 export function portalProblems(
   institutions: readonly Institution[],

@@ -10,7 +10,10 @@ import type { InboundMessage } from '../messages/channel.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { listen, type Listening } from './listen.ts';
 
-/** X's webhook as the service has it: deliveries of a known length go to it straight, all else through the web app. */
+/**
+ * X's webhook as the service has it: deliveries of a known length go straight to it, all others
+ * through the web app.
+ */
 const secret = 'the consumer secret of this test';
 const taken: InboundMessage[] = [];
 let fails = false;
@@ -65,14 +68,14 @@ const delivery = (id: string, text: string) =>
 const post = async (body: string | Uint8Array<ArrayBuffer>, signature = sign(secret, body)) => {
   const response = await fetch(url, {
     method: 'POST',
-    // What is refused before it is read ends its connection, which the next request must not be given.
+    // A request refused unread ends its connection, so that the next request can't land on it.
     headers: { 'x-twitter-webhooks-signature': signature, connection: 'close' },
     body,
   });
   return { status: response.status, body: await response.json() };
 };
 
-/** The same body in pieces whose length is not said beforehand. */
+/** The same body in pieces, without a length in advance. */
 const postInPieces = async (body: string) => {
   const response = await fetch(url, {
     method: 'POST',

@@ -90,7 +90,7 @@ const hidden = 'A7K2QX hunter2 +13145550199';
 
 it.each([
   ['x_webhook', 'unsigned', '/x/webhook', { method: 'POST', body: hidden }],
-  // Of unknown length, it goes through the web app.
+  // Its length is unknown, so it goes through the web app.
   [
     'x_webhook',
     'unsigned',

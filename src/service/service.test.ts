@@ -21,7 +21,7 @@ it.each(engines)(
     const said = { externalId: 'echo:99', carrierId: '99', address: '7', text: 'By hand' };
     await keepEcho(db, { ...echo, ...said }, clock.now());
     clock.advance({ minutes: 10 });
-    // Right before the transaction the settings have become old.
+    // Right before the transaction, the cached settings expire.
     const aging: Database = {
       ...db,
       query: async (statement, parameters) => {

@@ -6,7 +6,10 @@ import { institutionSettings } from '../members/institution-settings.ts';
 import { openTestDatabase } from '../../test/support/engines.ts';
 import { readConfig, settings } from './config.ts';
 
-/** Every setting, with wrong values of many kinds: each refusal says what it should be, and never what it was. */
+/**
+ * Tries every setting with wrong values of many kinds: each refusal says what it should be, and
+ * never what it was.
+ */
 const raw =
   /invalid|expected|received|too (?:big|small)|unrecognized|input|undefined|\bNaN\b|of another form|written in another way|another kind/i;
 const secret = 'hunter2hunter2';
@@ -58,7 +61,7 @@ it('a value that is no text is refused alike', () => {
   for (const { name } of settings())
     for (const value of [1, true, {}, [], null]) {
       const read = () =>
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the types forbid is tried
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the test tries what the types forbid
         readConfig({ [name]: value } as unknown as Record<string, string>);
       expect(read).toThrow(new RegExp(`- ${name}: is `));
       expect(read).not.toThrow(raw);
@@ -170,7 +173,7 @@ it('each setting of an institution is refused in a sentence', { timeout: 60_000 
       expect(message).toContain(name);
       expect(message, `${name}=${JSON.stringify(value).slice(0, 80)}`).not.toMatch(raw);
       expect(message).not.toContain('x'.repeat(500));
-      // A sentence for each setting, not what follows from it too.
+      // One sentence for each setting, without consequences.
       const paths = [...message.matchAll(/(?:: |; )([\w.]+): /g)].map(([, path]) => path);
       expect(new Set(paths).size).toBe(paths.length);
     }

@@ -14,7 +14,7 @@ import { memberSubcommand } from './member.ts';
 afterEach(() => vi.unstubAllEnvs());
 
 it('staff end a member’s sessions, or all that the member signs in with', async () => {
-  // The fixture's own key, so that the command line opens its addresses.
+  // The fixture's own key, so that the command line can decrypt its addresses.
   const key = Buffer.from(seededRandom('test key').bytes(32)).toString('base64');
   vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);
   await using db = await openTestDatabase();

@@ -30,7 +30,7 @@ import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
 
-/** `--x-user`: the id of a member's account, for each channel that has accounts. */
+/** Options such as `--x-user`, the id of a member's account: one for each channel with accounts. */
 const userOption = <Name extends AccountChannel>(channel: Name) => `${channel}-user` as const;
 const userOptions = byName(accountChannels.map(userOption), () => ({ type: 'string' }) as const);
 
@@ -96,7 +96,10 @@ ${dataHelp}`,
   },
 };
 
-/** The verb, whose number, and what is left: the number stands second, or behind `--member`. */
+/**
+ * Splits the words into verb, member number and the rest. The number comes second, or after
+ * `--member`.
+ */
 function wordsOf(
   positionals: readonly string[],
   member: string | undefined,
@@ -111,7 +114,7 @@ function wordsOf(
     : { verb, number: member, argument: second };
 }
 
-/** Verbs with a word of their own behind the number. */
+/** Verbs with another word after the number. */
 const withArgument: ReadonlySet<string> = new Set([
   'money',
   'language',
@@ -173,7 +176,7 @@ interface Change {
   readonly argument: string | undefined;
 }
 
-/** Each runs an operation, and gives the sentence that is printed. */
+/** Each runs an operation and returns the sentence to print. */
 const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   invite: async ({ request, number }) => {
     const { code, until } = await ask(request, inviteMember, { number });

@@ -131,7 +131,7 @@ describe('a conversation in a thread of its own', () => {
     const under = Array.from({ length: 20 }, async (_, index) =>
       other.receive([bal(`end${index}`)]),
     );
-    // The calls go over with the turn that made them.
+    // The calls leave at the end of the turn that made them.
     await new Promise((resolve) => setImmediate(resolve));
     await other[Symbol.asyncDispose]();
     await Promise.all(under);
