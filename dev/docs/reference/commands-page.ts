@@ -6,7 +6,7 @@ import { commandWords, lexicon, read } from '../../../src/languages/reading.ts';
 import type { Topic } from '../../../src/reading/lexicon/question-words.ts';
 import type { ReadingContext } from '../../../src/reading/reading.ts';
 
-/** The reference of commands, made from the tables that the program reads by. */
+/** Renders the reference of commands from the tables that reading uses. */
 export function commandsPage(): string {
   return [
     introduction,

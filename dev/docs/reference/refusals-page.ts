@@ -5,7 +5,7 @@ import {
 import { examplesOf, placesLine } from './replies-page.ts';
 import { replyExamples } from './reply-examples.ts';
 
-/** When each is given; the compiler asks for every one. */
+/** When we give each refusal. The compiler requires every one. */
 const meanings: Readonly<Record<RefusalReason, string>> = {
   member_locked:
     'The member has sent LOCK, or staff have locked the service. Unlocking needs the online bank.',
@@ -52,7 +52,10 @@ const meanings: Readonly<Record<RefusalReason, string>> = {
   confirmation_expired: 'The number came after its time.',
 };
 
-/** `docs/reference/refusals.md`: every expected "no" in order of precedence, when it is given and how it is said. */
+/**
+ * Renders `docs/reference/refusals.md`: every expected "no" in order of precedence, with its
+ * occasion and its text.
+ */
 export function refusalsPage(): string {
   const sections = refusalReasons.map((reason, index) => {
     const texts = [...replyExamples]

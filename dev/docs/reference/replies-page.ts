@@ -7,7 +7,10 @@ import { render } from '../../../src/languages/wording.ts';
 import { exampleVoice } from './example-voice.ts';
 import { replyExamples } from './reply-examples.ts';
 
-/** `docs/reference/replies.md`: every text but refusals, as it is said and with the places that it has. */
+/**
+ * Renders `docs/reference/replies.md`: every text except refusals, with an example and its
+ * placeholders.
+ */
 export function repliesPage(): string {
   const sections = [...replyExamples]
     .filter(([key]) => !key.startsWith('refused.'))
@@ -28,7 +31,7 @@ An institution may put a text of its own in the place of any of these, by the na
 This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;
 
-/** The same text in each language. */
+/** Gives the same text in each language. */
 export function examplesOf(key: TextKey, reply: Reply): string {
   const channel = key.endsWith('.sms') ? 'sms' : 'x';
   return languages
@@ -39,7 +42,7 @@ export function examplesOf(key: TextKey, reply: Reply): string {
     .join('\n');
 }
 
-/** The places of a text, those that must stand in it in bold. */
+/** Lists the placeholders of a text, required ones in bold. */
 export function placesLine(key: TextKey): string {
   const { all, required } = placesOf(key);
   const own = all.filter((name) => !commonPlaces.some((common) => common === name));
