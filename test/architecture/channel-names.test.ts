@@ -5,8 +5,8 @@ import { smsCarriers } from '../../src/channels/sms/settings.ts';
 import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
 
 /**
- * Channels and carriers are named in their folders and nowhere else: all other code asks the descriptor or a registry. Comments and
- * what members read may name them; code may not.
+ * Checks that only their own folders name channels and carriers. All other code asks the descriptor
+ * or a registry. Comments and texts for members may name them.
  */
 const source = new URL('../../src/', import.meta.url).pathname;
 
@@ -22,11 +22,14 @@ const exceptions: ReadonlyMap<string, string> = new Map([
 ]);
 
 const names = [...channelNames, ...smsCarriers].join('|');
-/** `app` and `x` are keys of much else. */
+/** `app` and `x` are keys of many other things. */
 const keys = [...channelNames, ...smsCarriers]
   .filter((one) => one !== 'x' && one !== 'app')
   .join('|');
-/** A text that is a name; a key of an object; a property, though not of coordinates; an id of a webhook. */
+/**
+ * Matches a string that is a name, an object's key, a property (but no coordinate), or a webhook's
+ * id.
+ */
 const literal = new RegExp(
   `(['"\`])(?:${names})\\1|(?<![\\w$'’])(?:${keys})\\??:|\\bsettings\\??\\.(?:${names})\\b|(['"\`])/(?:${names})(?=[/'"\`])`,
   'g',

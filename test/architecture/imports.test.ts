@@ -5,7 +5,7 @@ import { importsOf, isProgram, readSource, type Source } from './source.ts';
 
 const source = readSource('src');
 
-/** The source with one more file. */
+/** The source plus one more file. */
 function planted(file: string, text: string): Source {
   return new Map([...source, [file, text]]);
 }

@@ -11,7 +11,7 @@ const tables = tablesOf(
 );
 const source = readSource('src', 'dev');
 
-/** Tables that more than one room writes, with the rooms. */
+/** Tables that more than one room writes, with those rooms. */
 function shared(of: Source): string[] {
   return [...writersOf(of, tables)]
     .filter(([, rooms]) => rooms.size > 1)

@@ -6,7 +6,10 @@ import { present } from '../../src/kernel/assert.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { openSite, person, type Site } from './site.ts';
 
-/** Every page that the router has, in both themes, at a desk and on a phone: axe, the policy, the weight of scripts. */
+/**
+ * Opens every page of the router in both themes, on a desktop and on a phone: axe, the policy, the
+ * weight of scripts.
+ */
 let site: Site;
 let paths: string[];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,13 +25,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => site[Symbol.asyncDispose]());
 
-/** Answered with a file. */
+/** Routes that answer with a file. */
 const files = ['.csv}', '.ofx}'];
 
-/** Pages of somebody who is not signed in. */
+/** Pages for strangers. */
 const forStrangers = ['/sign-in', '/sign-in/password', '/activate', '/commands', '/api'];
 
-/** Pages within something begun: tried where that is begun, in member-site.test.ts; a bare visit leads elsewhere. */
+/**
+ * Pages that need a started process. member-site.test.ts opens them there; a direct visit is
+ * redirected.
+ */
 const withinSteps = new Set([
   '/',
   '/sign-in/code',
@@ -39,7 +45,7 @@ const withinSteps = new Set([
   '/messages/enroll/phone/:id',
 ]);
 
-/** What stands for the places of a path. */
+/** Values for the placeholders of a path. */
 async function filled(path: string, page: Page): Promise<string> {
   if (path.startsWith('/messages/addresses/:id')) {
     await page.goto(`${site.url}/messages`);

@@ -57,7 +57,7 @@ async function open(look: { width: number; scheme: 'light' | 'dark' }): Promise<
   return page;
 }
 
-/** At a desk the members stand beside the phone, on a phone in a list of choices. */
+/** On a desktop the members are next to the phone, on a phone they are a list of choices. */
 async function choose(page: Page, name: string, width: number): Promise<void> {
   if (width < 500) await page.selectOption('#member', { label: name });
   else await page.locator('#members button', { hasText: name }).click();
@@ -138,7 +138,7 @@ it('shows the bank beside the phone, a click away, and texts beside X', async ()
   await page.click('#tab-texts');
   await page.fill('#text', '#bal');
   await page.keyboard.press('Enter');
-  // Nobody has added this phone yet: a stranger's answer, and the carrier's word that it arrived.
+  // Nobody has added this phone yet: a stranger's answer, and the carrier's receipt.
   await page.locator('#texts .bubble.theirs:not(.typing)', { hasText: 'MyVantage' }).waitFor();
   await page.locator('#texts .meta', { hasText: 'Delivered' }).waitFor();
   await page.reload();
@@ -190,14 +190,14 @@ it.each([
     await page.fill('#text', 'x'.repeat(1_601));
     await page.keyboard.press('Enter');
     expect(await page.locator('#problem').textContent()).toMatch(one.tooLong);
-    // What floats on a phone leaves what is written alone.
+    // On a phone, floating parts don't cover the text.
     const [form, site] = [await boxOf(page, '#form'), await boxOf(page, '#site')];
     expect(site.x > form.x + form.width || site.y + site.height <= form.y).toBe(true);
     await page.screenshot({ path: `${pictures}handset-${one.language}-texts-${width}.png` });
     await page.click('#tab-public');
     expect(await page.locator('#chips button').textContent()).toBe(`@myvcu ${one.word} 7`);
     await page.screenshot({ path: `${pictures}handset-${one.language}-public-${width}.png` });
-    // Another member's phone speaks theirs.
+    // Another member's phone speaks their language.
     await choose(page, 'Daniel Kim', width);
     await page.locator('#phone[lang="en"] .tabs', { hasText: 'Public posts' }).waitFor();
     await page.close();

@@ -4,7 +4,7 @@ import { totpAt } from '../../src/access/totp.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { bankNumber, bankUserId, openSite, person, type Site } from './site.ts';
 
-/** MyVantage as members use it, in a real browser, with X beside it. */
+/** Uses MyVantage as members do, in a real browser, together with X. */
 let site: Site;
 
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => site[Symbol.asyncDispose]());
 
-/** One's own language, chosen at the foot of the page. */
+/** Chooses a language at the foot of the page. */
 async function choose(page: Page, language: string): Promise<void> {
   await page.click(`.languages button[value="${language}"]`);
   await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
@@ -28,7 +28,10 @@ async function activate(page: Page, number: string, language: string): Promise<v
   await page.waitForURL('**/activate/passkey');
 }
 
-/** Enrols an X account in the pages, and proves it from that account. @returns the address's page */
+/**
+ * Enrolls an X account on the site, and proves it from that account.
+ * @returns the address's page
+ */
 async function enrollX(page: Page, user: { id: string; username: string }): Promise<string> {
   const { simulator } = site.demonstration;
   await page.goto(`${site.url}/messages/enroll/x`);
@@ -40,7 +43,7 @@ async function enrollX(page: Page, user: { id: string; username: string }): Prom
   const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
   await simulator.memberFollows(user.id, bankUserId);
   await simulator.memberSends({ from: user.id, to: bankUserId, text: word.trim() });
-  // The page hears of it by itself.
+  // The page notices automatically.
   await page.locator('.notice-done').waitFor();
   return present(
     await page.locator('main a.button.primary').getAttribute('href'),
@@ -184,7 +187,7 @@ it('a phone of two memberships: who holds it says which one it serves', async ()
   await context.close();
 });
 
-/** The next text to this phone that has this in it. */
+/** Finds the next text to this phone that contains this. */
 async function texts(phone: string, pattern: RegExp): Promise<string> {
   return new Promise((resolve) => {
     const end = site.demonstration.twilio.subscribe(phone, (event) => {
@@ -202,7 +205,7 @@ it.each([
   { language: 'es', width: 390, script: true, name: 'Lucía' },
 ] as const)('enrollments that fail end clearly: $language at $width px', async (how) => {
   const { simulator } = site.demonstration;
-  // Each their own member: how often one may begin in an hour is limited.
+  // Each has their own member, since we limit how often one may start in an hour.
   const { number } = person(how.name);
   const { context, page } = await site.open(how);
   await site.enter(context, number);
@@ -214,7 +217,7 @@ it.each([
     for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
     await page.click('main button.primary');
   };
-  // Nobody, ours.
+  // Nobody's account, then ours.
   for (const handle of ['nobody_is_so', 'myvcu']) {
     await begin(handle);
     await page.locator('#handle-error').waitFor();
@@ -223,7 +226,7 @@ it.each([
     expect(page.url()).toBe(`${site.url}/messages/enroll/x`);
     expect(await page.inputValue('#handle')).toBe(handle);
   }
-  // Bound elsewhere: told only once the word comes from there.
+  // Bound elsewhere: we say so only once the code arrives from there.
   const maya = person('Maya');
   await begin(maya.handle);
   await page.waitForURL(/\/messages\/enroll\/x\/[0-9a-f-]{36}$/);
@@ -244,7 +247,7 @@ it.each([
   await simulator.memberSends({ from: other.id, to: bankUserId, text: word });
   await page.reload();
   expect(await page.locator('.notice-done').count()).toBe(0);
-  // Signed out: the word is worth nothing any more.
+  // Signed out: the code no longer works.
   await simulator.memberFollows(wanted.id, bankUserId);
   await page.click('.masthead form button');
   await page.waitForURL('**/sign-in?done=signed_out');
@@ -307,7 +310,7 @@ it('where the plot’s library does not load, its picture stays', async () => {
 it('at a phone’s width the way out stands beside the name, in the longest language too', async () => {
   const { context, page } = await site.open({ language: 'fr', width: 390 });
   await page.goto(`${site.url}/sign-in`);
-  // Nothing of the name runs over its own place.
+  // The name does not overflow its place.
   const isWhole = await page
     .locator('.brand-names')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);

@@ -19,8 +19,8 @@ import { secondConversation } from '../support/second-conversation.ts';
 import { testKeys } from '../support/fixture.ts';
 
 /**
- * After a rotation of the master key an address may bear another key's blind index than its conversation: lists and what is moved to the other channel
- * see it all the same.
+ * After a rotation of the master key, an address and its conversation may have blind indexes under
+ * different keys. Lists and moves to another channel must find it anyway.
  */
 const keys = [...testKeys(), { id: 2, key: seededRandom('second key').bytes(32) }];
 const phone = '+13145552671';
@@ -32,7 +32,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
   let said = 0;
   const person = () => present(service.fixture.members[0], 'person 0');
   const sms = { channel: 'sms', address: phone } as const;
-  /** In the conversation that bears the hash of whichever key keyring. */
+  /** Sends a message. Its conversation gets a blind index by this keyring. */
   const say = async (
     text: string,
     { keyring = rotated, ...from }: { keyring?: Keyring; channel?: 'sms'; address?: string } = {},
@@ -142,7 +142,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     await say('STOP', sms);
     expect(await fallBack()).toBe(0);
     await say('START', sms);
-    // Said to a process that does not know the new key.
+    // Sent to a process that does not know the new key.
     await say('STOP', { keyring: service.fixture.keyring });
     expect(await fallBack()).toBe(0);
   });

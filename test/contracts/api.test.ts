@@ -24,7 +24,10 @@ import {
 import { createAuthenticator } from '../support/authenticator.ts';
 import { createCarrier } from '../support/carrier.ts';
 
-/** Every operation of the API over HTTP, each answer held against the description that is served. */
+/**
+ * Calls every operation of the API over HTTP, and checks each answer against the served
+ * description.
+ */
 let opened: ApiSite;
 beforeAll(async () => {
   opened = await openApiSite();
@@ -35,7 +38,7 @@ describe('access', () => {
   it('activates with a passkey, signs in and proves again with it', async () => {
     const api = opened.client();
     const device = createAuthenticator('https://bank.example');
-    /* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options of these types */
+    /* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options, which have these types */
     const register = (given: Record<string, unknown>, by = device) =>
       by.register(given['options'] as PublicKeyCredentialCreationOptionsJSON);
     const sign = (given: Record<string, unknown>) =>
@@ -238,7 +241,7 @@ describe('messages', () => {
     await api.do('tryText', { text: '#bal 7' });
     await api.do('setTimeZone', { zone: 'America/Denver' });
     await api.do('lockService');
-    // The session was proven before the lock.
+    // The session was verified before the lock.
     expect(await api.refusal('unlockService')).toBe('verify_first');
     await api.do('verifyWithPassword', {
       password: apiPassword,

@@ -10,7 +10,7 @@ import { descriptors } from '../../src/channels/descriptors.ts';
 import { longest } from '../../src/wording/width.ts';
 import { skipped, wire, type ChannelFacts } from './channel-facts.ts';
 
-/** A channel with what is behind it noted: what it takes in, what it hands out. */
+/** A channel alone. Records what it receives and passes on. */
 export function receivesAndSends(facts: ChannelFacts): void {
   let harness: ChannelHarness;
   let clock: ManualClock;
@@ -54,7 +54,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     const { name, traits } = harness.channel;
     expect(name).toBe(facts.channel);
     expect(traits).toMatchObject({ encoding, recyclable, endToEndEncrypted });
-    // A carrier may count in another way, and never less than a reply of five segments.
+    // A carrier may count differently, but must allow at least a reply of five segments.
     expect(traits.textMax).toBeGreaterThanOrEqual(Math.min(textMax, longest));
   });
 
@@ -276,7 +276,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
       await tryOne();
     }
     outcomes.push(await harness.channel.lookup(wire(facts, text), clock.now()));
-    // Where the webhook is asked what it cannot take, it says so, and without what it was given.
+    // The webhook refuses with its own words, and never repeats the given value.
     expect(logged.length).toBeGreaterThan(0);
     const said = `${logged.join('\n')}\n${JSON.stringify(outcomes)}`;
     for (const secret of [text, 'plumber', facts.address, 'K7Q2MX', ...harness.secrets])

@@ -6,7 +6,7 @@ import { listeningLogger, type ChannelHarness } from './channel-harness.ts';
 import { openChannelStack, type ChannelStack } from './channel-stack.ts';
 import { skipped, type ChannelFacts } from './channel-facts.ts';
 
-/** A channel before the conversation, the books and the sending, as in the service. */
+/** A channel with the conversation, the books and sending behind it, as in the service. */
 export function standsBeforeTheConversation(facts: ChannelFacts): void {
   let db: Database & { url?: string };
   let stack: ChannelStack;
@@ -67,7 +67,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     await harness.proveTaken();
     stack.clock.advance({ seconds: 100 });
     await drain();
-    // Some carriers prove it by a receipt that says more.
+    // Some carriers prove it by a receipt with more information.
     expect(await statuses()).toEqual([expect.stringMatching(/^(?:wired|delivered)$/)]);
     expect(harness.phone()).toHaveLength(1);
   });
@@ -123,7 +123,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     await say('YES');
     const before = (await statuses()).length;
     await say('#bal 7');
-    // What a network does with it is the network's: one that knows no YES lets nothing through.
+    // The network decides: one that does not know YES lets nothing through.
     const answers = descriptors[facts.channel].carrierWords ? 1 : 0;
     expect(await statuses()).toHaveLength(before + answers);
   });

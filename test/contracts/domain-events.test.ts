@@ -15,7 +15,7 @@ onBothEngines('what happens is a domain event in the transaction that decides it
     await newEvents();
   });
 
-  /** What was written since the last call. */
+  /** The events since the last call. */
   async function newEvents(): Promise<EventRow[]> {
     const events = await eventsOf(db(), service.fixture.institution.id, read);
     read = events.at(-1)?.number ?? read;

@@ -119,10 +119,10 @@ onBothEngines('work that is due', (db) => {
         const rows = await db().query(statement, parameters);
         if (typeof statement !== 'string' && statement.name === 'outbound_due') {
           looks += 1;
-          // What is queued now is not among what was found.
+          // The first look did not see what we queue now.
           if (looks === 1) await queue();
         }
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed through as it came
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- passed through unchanged
         return rows as never[];
       },
       [Symbol.asyncDispose]: async () => {},

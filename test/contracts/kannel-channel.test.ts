@@ -128,7 +128,7 @@ interface Posted {
   readonly body?: Uint8Array<ArrayBuffer>;
 }
 
-/** A text as smsbox posts it, with what differs; `undefined`: left out. */
+/** A text as smsbox posts it, with these changes; `undefined` leaves a field out. */
 function smsboxDelivery(posted: Posted): Request {
   const { body = new TextEncoder().encode('#bal'), ...changes } = posted;
   const url = new URL(`${base}/mo`);

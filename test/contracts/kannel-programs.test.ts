@@ -19,7 +19,10 @@ const phone = '+13145550123';
 const ourNumber = '+18005226009';
 const secret = 'CHANGE-ME-shared-secret';
 
-/** bearerbox, smsbox and a phone of fakesmsc, on the guide's configuration, with our stack behind them. */
+/**
+ * bearerbox, smsbox and a phone of fakesmsc, with the guide's configuration and our code behind
+ * them.
+ */
 describe.skipIf(!programs)('the programs of Kannel', () => {
   const closing: AsyncDisposable[] = [];
   const logged: string[] = [];
@@ -172,7 +175,7 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     const refusals = () => logged.filter((line) => line.includes('cannot be taken')).length;
     await using handset = kannel.phone('data %01%02');
     await until(async () => refusals() > 0);
-    // Longer than the pause after which it would come again.
+    // Longer than the pause before a retry.
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(refusals()).toBe(1);
     expect(handset).toBeDefined();

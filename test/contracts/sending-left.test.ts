@@ -18,7 +18,8 @@ onBothEngines('processes that send', (db) => {
     expect([asked.length, sent.length, await statuses(1)]).toEqual([1, 0, ['unknown']]);
     service.clock.advance({ seconds: 12 });
     await dispatcher.drain();
-    // A request of the dead process may still be on its way, and this carrier has not shown that it is quick.
+    // A request of the dead process may still be in flight, since this carrier has not proven to be
+    // quick.
     expect([asked.length, sent.length, await statuses(1)]).toEqual([2, 0, ['unknown']]);
     service.clock.advance({ seconds: 12 });
     await dispatcher.drain();
@@ -37,7 +38,7 @@ onBothEngines('processes that send', (db) => {
       await claimedBy(person, service.world.ids.next());
       const id = present((await of(person)).at(-1), 'it was queued').id;
       const dispatcher = dispatcherOn(channel);
-      // By now it is seen to be dead.
+      // By now, others see that it is dead.
       service.clock.advance({ seconds: 5 });
       for (let second = 5; second < takenAfter; second += 0.5) {
         await dispatcher.drain();
@@ -82,7 +83,7 @@ onBothEngines('processes that send', (db) => {
     const dispatcher = dispatcherOn(
       {
         ...channel,
-        // Its carrier can be reached still, and keeps it waiting.
+        // Its carrier is still reachable, and keeps it waiting.
         send: async (_message, until) => {
           isCutOff = true;
           await new Promise((resolve) => {
@@ -116,7 +117,7 @@ onBothEngines('processes that send', (db) => {
     await service.say(2, '#bal 7');
     await claimedBy(2, living.id);
     const dispatcher = dispatcherOn(channel);
-    // The claim is long, by this process's clock: the database's decides.
+    // This process's clock says that the claim is long, but the database's clock decides.
     service.clock.advance({ minutes: 5 });
     await dispatcher.drain();
     expect([asked.length, await statuses(2)]).toEqual([0, ['sending']]);
@@ -152,7 +153,7 @@ onBothEngines('processes that send', (db) => {
     await first[Symbol.asyncDispose]();
     expect(sent).toHaveLength(1);
     await service.say(6, '#bal 7');
-    // As a backup has it that was taken before the first was sent.
+    // As in a backup from before the first sending.
     await db().query(
       `update outbound set status = 'queued', carrier_id = null, sending_at = null, wired_at = null, attempts = 0
         where institution_id = $1 and address_id = $2`,
@@ -166,7 +167,7 @@ onBothEngines('processes that send', (db) => {
     await expect.poll(async () => statuses(5), { timeout: 15_000 }).toEqual(['wired']);
     expect(sent).toHaveLength(2);
     expect(asked).toHaveLength(2);
-    // Beside one that lives, another asks nothing of what waits.
+    // Next to a living process, another leaves its waiting messages alone.
     const second = dispatcherOn(channel);
     await service.say(7, '#bal 7');
     second.start();
@@ -194,7 +195,7 @@ onBothEngines('processes that send', (db) => {
     for (const one of restored) one.start();
     await expect.poll(async () => statuses(12), { timeout: 15_000 }).toEqual(['wired']);
     for (const one of restored) await one[Symbol.asyncDispose]();
-    // Each of them may ask; none sends it again.
+    // Each of them may ask, but none sends it again.
     expect([asked.length > 0, sent.length]).toEqual([true, 1]);
   });
 });

@@ -114,7 +114,7 @@ onBothEngines('processes that send', (db) => {
     await service.say(20, '#bal 7');
     await service.say(20, '#bal 7');
     const [first] = await of(20);
-    // As after a backup was restored: the first of two has left since.
+    // As after a restore from backup: the first of two has left since.
     await db().query(
       `update outbound set status = 'unknown', error_code = 'before_run', sending_at = queued_at
         where institution_id = $1 and address_id = $2`,
@@ -125,7 +125,7 @@ onBothEngines('processes that send', (db) => {
       institutionId: service.fixture.institution.id,
       id: present(first, 'two were queued').id,
       address: '',
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the exit built it
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as `stampCode` built it
       text: `${first?.text ?? ''} ${code}` as WireMessage['text'],
       priority: 'reply',
     });
@@ -146,14 +146,14 @@ onBothEngines('processes that send', (db) => {
         ...db(),
         query: async (statement, parameters) => {
           const text = typeof statement === 'string' ? statement : statement.name;
-          // The process stands still between its look at what may leave and the sending.
+          // The process freezes between its check and the sending.
           const rows = await db().query(statement, parameters);
           if (text === 'outbound_still_may_leave' && stalls > 0) {
             stalls -= 1;
             service.clock.advance({ seconds: 30 });
             expect(sent).toHaveLength(0);
           }
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed through as it came
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- passed through unchanged
           return rows as never[];
         },
         [Symbol.asyncDispose]: async () => {},
@@ -167,7 +167,7 @@ onBothEngines('processes that send', (db) => {
       staffMust: async () => {},
     });
     await standing.drain();
-    // Put back, looked at again, and sent once.
+    // Requeued, checked again, and sent once.
     expect(stalls).toBe(0);
     expect(sent).toHaveLength(1);
   });
@@ -209,7 +209,7 @@ onBothEngines('processes that send', (db) => {
         setTimeout(resolve, 20);
       });
     }
-    // Nothing is asked of the one that the carrier is still taking.
+    // We don't ask about a message that the carrier is still accepting.
     expect([started, asked]).toEqual([2, []]);
     free();
     await Promise.all(drains);

@@ -29,7 +29,7 @@ onBothEngines('sending', (db) => {
       send: async (message) => {
         const before = stopped.get(message.address);
         const outcome = await channel.send(message);
-        // What was claimed before may still be on its way; a claim after the commit may not.
+        // An earlier claim may still be in flight. A claim after the commit may not.
         if (before !== undefined && !message.text.includes('START'))
           stopped.set(message.address, before + 1);
         return outcome;
@@ -44,7 +44,7 @@ onBothEngines('sending', (db) => {
       }),
     ]);
     await dispatcher.drain();
-    // At most the one message that was on its way when STOP was committed.
+    // At most the one message that was in flight when STOP was committed.
     for (const late of stopped.values()) expect(late).toBeLessThanOrEqual(1);
     for (let index = 13; index < 23; index += 1) {
       const of = sent.filter(({ address }) => address === service.fixture.members[index]?.address);

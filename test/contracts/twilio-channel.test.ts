@@ -24,7 +24,7 @@ import {
 
 const phone = '+13145550123';
 
-/** What it is, how many answers of ours to STOP there are, and how Twilio is set up. */
+/** The number's kind, how many answers of ours a STOP gets, and how Twilio is set up. */
 const kinds: readonly (readonly [string, 0 | 1, Parameters<typeof openTwilio>[1]?])[] = [
   ['Twilio', 0],
   ['Twilio without Advanced Opt-Out', 0, { optOut: 'basic' }],
@@ -127,7 +127,7 @@ describe('Twilio', () => {
       const answersOfTwilio = twilio.simulator
         .conversation(phone)
         .filter(({ direction }) => direction === 'outbound-reply');
-      // Told exactly where it did answer.
+      // Exactly the address that did answer.
       expect(answersOfTwilio.length).toBe(received[0]?.carrierAnswered === undefined ? 0 : 1);
       return received[0]?.carrierAnswered;
     };

@@ -16,7 +16,7 @@ describe.skipIf(!description)('what we ask of Twilio, and what the simulated one
   const clock = manualClock(morning);
   const problems: string[] = [];
   const calls: string[] = [];
-  /** Between our client and the simulator stands Twilio's own description. */
+  /** Twilio's own description checks all traffic between our client and the simulator. */
   const described: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const { pathname, searchParams } = new URL(request.url);

@@ -194,7 +194,7 @@ describe('other people’s clients drive the simulated X', () => {
     const client = new TwitterApi(token, {
       plugins: [
         {
-          // The library's host is fixed: the request that it made goes to the simulator.
+          // The library's host is fixed, so we pass its request on to the simulator.
           onBeforeRequestConfig: async ({ url, params }) => {
             requests.push(`${params.method} ${url.pathname}`);
             const path = url.pathname.replace(/:(\w+)/g, (_all, name: string) =>

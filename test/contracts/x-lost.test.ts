@@ -8,7 +8,7 @@ import { bankUserId } from '../support/fixture.ts';
 import { loadXDescription } from '../support/x-description.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
-/** What X could not deliver comes all the same: by a replay of what was lost, and by polling. */
+/** Events that X could not deliver still arrive, by a replay or by polling. */
 let bank: XBank;
 let close: () => Promise<void>;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   expect(bank.inbox(0)).toEqual([expect.stringMatching(/locked/)]);
   expect(bank.inbox(1)).toEqual([expect.stringMatching(/^You posted a command/)]);
   expect(bank.inbox(2)).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
-  // Again, and nothing comes of it.
+  // A repeat has no effect.
   bank.clock.advance({ minutes: 6 });
   await bank.service.runJobs();
   await bank.simulator.replayed();

@@ -38,7 +38,7 @@ describe('what X answers to sending', () => {
       { type: 'https://api.x.com/2/problems/usage-capped' },
       { ...forAll, code: 'x_403_usage_capped' },
     ],
-    // Not for a minute: until people raise the cap, or its period ends.
+    // Not for a minute: until staff raise the cap, or its period ends.
     [
       429,
       { type: `${problems}/usage-capped`, title: 'UsageCapExceeded', period: 'Monthly' },
@@ -130,7 +130,7 @@ describe('a channel on X', () => {
     // Older than the sending: another message.
     expect(await channel.lookup(message('another text'), before)).toEqual({ found: false });
     expect((await channel.lookup(message('another text'), earlier)).found).toBe(true);
-    // A page that can't be read proves nothing.
+    // An unreadable page proves nothing.
     network.isDown = true;
     expect(await channel.lookup(message('never sent'), before)).toEqual({
       found: 'unknown',

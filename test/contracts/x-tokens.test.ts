@@ -10,7 +10,10 @@ import { openTestDatabase } from '../support/engines.ts';
 import { morning } from '../support/service.ts';
 import { bankUserId, testKeyring } from '../support/fixture.ts';
 
-/** X's refresh tokens are good once: two processes that refresh at the same time would lock each other out. */
+/**
+ * X's refresh tokens work once. Two processes that refresh at the same time would lock each other
+ * out.
+ */
 const institutionId = 1;
 const clock = manualClock(morning);
 const world = createWorld({ clock, random: seededRandom('tokens') });
@@ -32,7 +35,7 @@ afterAll(async () => db[Symbol.asyncDispose]());
 
 const store = () => createXTokenStore(db, { keyring: testKeyring(), world }, institutionId);
 
-/** As each process has its own. */
+/** Each process has its own. */
 function source(): TokenSource {
   const app = {
     clientId: 'test',
@@ -67,7 +70,7 @@ it('are refreshed by one of all processes, and the others use what it stored', a
   expect(refreshes).toHaveLength(1);
   expect(new Set(given).size).toBe(1);
   expect(given[0]).not.toBe(tokens.accessToken);
-  // Stored before anyone had it, and sealed.
+  // Stored encrypted before anyone had it.
   expect((await store().load())?.accessToken).toBe(given[0]);
   const [row] = await db.query<{ tokens: Uint8Array }>('select tokens from x_accounts');
   expect(Buffer.from(row?.tokens ?? []).includes(given[0] ?? 'none')).toBe(false);

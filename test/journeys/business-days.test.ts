@@ -7,7 +7,10 @@ const settings = {
   closures: { '2026-11-25': 'moving' },
 };
 
-/** A credit union that is open on Saturdays answers earlier, and one day later where it closes for a day. */
+/**
+ * A credit union that is open on Saturdays answers earlier, and one day later if it closes for a
+ * day.
+ */
 onBothEngines('a dispute at a credit union with its own business days', (db) => {
   let service: Service;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-/** What a person in trouble says is answered first, and in words that are true of where they stand. */
+/** A person in trouble gets an answer to that first, in words that fit their situation. */
 onBothEngines('care', (db) => {
   let service: Service;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-/** Where money could move by mistake: guesses, doubt, locks that come meanwhile, words that come late. */
+/** Cases in which money could move by mistake: guesses, doubt, locks in between, late messages. */
 onBothEngines('doubt', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -100,7 +100,7 @@ onBothEngines('doubt', (db) => {
   });
 
   it('a list stays open after a number that it has not, and after another question', async () => {
-    // Person 1 has two checking accounts since the test before.
+    // Person 1 has two checking accounts since the previous test.
     expect((await service.say(1, '#bal checking')).text).toMatch(/Which account/);
     expect((await service.say(1, '3')).text).toMatch(/numbers 1 to 2/);
     expect((await service.say(1, '#bal 7')).text).toMatch(/available/);
@@ -111,7 +111,7 @@ onBothEngines('doubt', (db) => {
     const phone = await enrollPhone(5, '+13145550185');
     const before = await balanceOf(5);
     const member = present(service.fixture.members[5], 'person 5');
-    // Both stand in one batch or in two: LOCK came first.
+    // In one batch or in two: LOCK came first.
     const [locked, moved] = await Promise.all([
       service.say(5, 'LOCK', phone),
       service.say(5, '#trans 20 7 0'),
@@ -122,7 +122,7 @@ onBothEngines('doubt', (db) => {
       [service.fixture.institution.id, member.id],
     );
     expect(row?.lockedAt).not.toBeNull();
-    // Whichever was decided first; never a transfer after the lock.
+    // Either one may come first, but no transfer follows the lock.
     if (/Moved/.test(moved.text ?? '')) expect(await balanceOf(5)).toBe((before ?? 0n) - 2000n);
     else expect(await balanceOf(5)).toBe(before);
     expect((await service.say(5, '#trans 20 7 0')).text).toMatch(/locked/);

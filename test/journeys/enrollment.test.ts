@@ -18,7 +18,7 @@ import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 import { simulatedDirectory } from '../support/simulated-directory.ts';
 
-/** A member enrolls X in MyVantage with the whole simulated X around: every good and every bad end. */
+/** A member enrolls X in MyVantage with the whole simulated X: every good and every bad outcome. */
 let bank: XBank;
 let close: () => Promise<void>;
 let token: string;
@@ -99,7 +99,7 @@ it('binds the account that sent the word, welcomes it with its code, and moves m
   expect(inbox('ann')).toEqual([
     expect.stringMatching(new RegExp(`^Welcome to Tweet My Money\\. Try #bal 7.* ${code.code}$`)),
   ]);
-  // The other channel is told, and ends in its own code.
+  // The other channel gets a notice, which ends in its own code.
   expect(bank.inbox(0).at(-1)).toMatch(/^Another phone, X account or app was added.* [A-Z0-9]{6}$/);
   await dm('ann', '#trans 5 7 0');
   expect(inbox('ann').at(-1)).toMatch(/may ask .*not move money|read.only/i);
@@ -212,7 +212,7 @@ it('ends when the word comes from another account, which learns nothing', async 
   await dm('cat', word ?? '');
   expect((await look(act, id)).state).toBe('wrong_sender');
   expect(inbox('cat')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
-  // It counts no more, from whichever account.
+  // It no longer counts, from any account.
   await dm('ben', word ?? '');
   expect(inbox('ben')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
   expect((await look(act, id)).state).toBe('wrong_sender');
@@ -241,7 +241,7 @@ it('ends after ten minutes', async () => {
 
 it('ends where the account serves another membership, told only to who holds it', async () => {
   const act = await signedIn(4);
-  // To begin tells nothing of who is enrolled.
+  // Starting an enrollment does not reveal who is enrolled.
   const { id, word } = await begin(act, 'person6');
   expect((await look(act, id)).state).toBe('pending');
   await bank.say(6, word ?? '');
@@ -306,7 +306,7 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
   expect(refusalOf(await attempt('nobody_at_all'))).toBe('handle_unknown');
   expect(refusalOf(await attempt('myvcu'))).toBe('handle_is_ours');
   expect(refusalOf(await attempt('person8'))).toBe('address_already_yours');
-  // Agreed to once, in this version: not asked for again.
+  // Agreed to this version before, so we don't ask again.
   expect(refusalOf(await attempt('hal', []))).toBeUndefined();
   for (let count = 0; count < 5; count += 1) await attempt('hal');
   expect(refusalOf(await attempt('hal'))).toBe('too_many');
@@ -316,7 +316,7 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
     nine,
     accountEnrollments.x.input.parse({ handle: 'ida', agreedTo }),
   );
-  // Who said STOP is told to nobody.
+  // Nobody else learns who said STOP.
   expect(refusalOf(stopped)).toBeUndefined();
 });
 
@@ -375,7 +375,7 @@ it('goes on under the new name when the account is renamed meanwhile, and verifi
   expect(await look(act, begun.id)).toMatchObject({ state: 'pending', name: 'kimberly' });
   await dm('kim', begun.word ?? '');
   const { addressId } = await look(act, begun.id);
-  // Later on a changed name locks money movement until the account is proven once more.
+  // A later change of the handle locks money movement until the member proves the account again.
   await renamed('kimberly', 'kim');
   const locked = allowed(await listAddresses.run(act, {})).addresses.find(
     ({ id }) => id === addressId,

@@ -8,7 +8,7 @@ import { hang } from '../support/foreign-core.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 
-/** What is lost between us and another core: a crash, an answer, the order itself. */
+/** Losses between us and another core: a crash, an answer, the order itself. */
 onBothEngines('a member of a credit union whose books another core keeps', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
@@ -35,7 +35,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
         },
       };
       await answer(0, '#trans 50 7 0');
-      // This process dies with its call: nobody hears the answer.
+      // This process dies during its call, so nobody hears the answer.
       const dead = service.sender(60_000);
       dead.wake();
       await expect.poll(states).toEqual(['sent']);
@@ -126,7 +126,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       await sender.drain();
       wait(6);
       await sender.drain();
-      // It may still be on its way for 30 seconds.
+      // It may still be in flight for 30 seconds.
       expect(sends).toBe(1);
       wait(60);
       await sender.drain();

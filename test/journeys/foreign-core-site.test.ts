@@ -54,7 +54,7 @@ onBothEngines('the site of a credit union whose books another core keeps', (db) 
       to: { available: '550.00' },
     });
     expect(service.foreign.postings).toHaveLength(1);
-    // Who asked on the page sees it there.
+    // A member who asked on the page sees it there.
     expect(await service.leave()).toEqual([]);
   });
 

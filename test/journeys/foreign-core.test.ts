@@ -9,7 +9,9 @@ import { hang } from '../support/foreign-core.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 
-/** Transfers whose books another core keeps: prompt, slow, away. What is lost on the way: `foreign-core-lost.test.ts`. */
+/**
+ * Transfers at another core: prompt, slow, away. `foreign-core-lost.test.ts` covers lost messages.
+ */
 onBothEngines('a member of a credit union whose books another core keeps', (db) => {
   let service: ForeignService;
   beforeEach(async () => {

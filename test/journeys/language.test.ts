@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-/** A question is answered once in the language it is asked in; what the member has chosen stays. */
+/** We answer a question once in its own language. The member's chosen language stays. */
 onBothEngines('the language of an answer', (db) => {
   let service: Service;
   beforeAll(async () => {

@@ -28,7 +28,7 @@ onBothEngines('a member’s time zone', (db) => {
     expect(await balance(0, text)).toMatch(ours);
     expect((await choose(0, 'America/Los_Angeles')).done).toEqual({ zone: 'America/Los_Angeles' });
     expect(await balance(0, text)).toMatch(own);
-    // Another member reads their own clocks.
+    // Another member reads their own local time.
     expect(await balance(1, text)).toMatch(ours);
   });
 

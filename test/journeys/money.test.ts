@@ -2,7 +2,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-/** Whole stories in the members' own words: what is said → what is answered (without the code, which the exit adds). */
+/**
+ * Whole stories in the members' own words, each message with its answer (without the code, which
+ * `stampCode` adds).
+ */
 onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (db) => {
   let service: Service;
   beforeAll(async () => {

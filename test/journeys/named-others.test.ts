@@ -2,7 +2,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-/** Who named somebody else a moment ago may still mean them: what names one side only is asked first. */
+/**
+ * A member who just named somebody else may still mean them, so an order that names one side only
+ * gets a question first.
+ */
 onBothEngines('a transfer after one to somebody else', (db) => {
   let service: Service;
   beforeAll(async () => {

@@ -11,7 +11,10 @@ const stolen: Readonly<Record<Language, string>> = {
 };
 const languages = ['en', 'es', 'fr'] as const;
 
-/** A notice of error in any words, from wherever a member sends it, starts the clock of 12 CFR 1005.11 and reaches people. */
+/**
+ * A notice of error, in any words and from any address of a member, starts the clock of 12 CFR
+ * 1005.11 and reaches staff.
+ */
 onBothEngines('a possible notice of error', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -43,7 +46,7 @@ onBothEngines('a possible notice of error', (db) => {
   const isOpenSince = async (person: number, at: Temporal.Instant) => {
     const tasks = await tasksOf(person);
     expect(tasks).toMatchObject([{ state: 'open', receivedAt: at }]);
-    // Ten business days after Monday 23 November 2026, Thanksgiving left out.
+    // Ten business days after Monday 23 November 2026, without Thanksgiving.
     expect(tasks[0]?.dueOn.toString()).toBe('2026-12-08');
   };
 
@@ -78,11 +81,11 @@ onBothEngines('a possible notice of error', (db) => {
   it('counts from a public post, which is answered in private at most', async () => {
     const before = await count('outbound');
     const { text } = await service.say(10, stolen.en, { public: true });
-    // It is not told that nothing was done: people have it.
+    // The reply does not say that nothing was done, since staff have it.
     expect(text).toMatch(/where anyone can read it\. People here have it/);
     expect(text).not.toMatch(/OK \d{4}|\$|50/);
     await isOpenSince(10, service.clock.now());
-    // Once: the next post is only noted.
+    // Only once: we just record the next post.
     expect((await service.say(10, stolen.fr, { public: true })).text).toBeUndefined();
     expect(await count('outbound')).toBe((before ?? 0) + 1);
     const details = (await tasksOf(10)).map(({ detail }) => detail);

@@ -16,7 +16,10 @@ import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { testKeyring } from '../support/fixture.ts';
 
-/** All rows of a database as the version with migrations up to 0010 wrote them; a question waited for its OK. */
+/**
+ * All rows of a database as the version with migrations up to 0010 wrote them. A question waited
+ * for its OK.
+ */
 const older = z
   .record(z.string(), z.array(z.looseObject({})))
   .parse(JSON.parse(readFileSync(new URL('older-data.json', import.meta.url), 'utf8')));

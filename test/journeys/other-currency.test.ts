@@ -45,7 +45,7 @@ onBothEngines('a share in another currency than the institution', (db) => {
     expect(await said('#bal all')).toContain('Savings 8 JPY 5,000');
   });
 
-  // The figure is read in dollars, and 50.00 of them are not 5,000 yen.
+  // We read the figure in dollars, and 50.00 of them are not 5,000 yen.
   it.each(['#trans 50 8 9', '#trans 50 7 8', '#trans 50 8 7', 'move 50 from 8 to 9'])(
     'has no money moved by message: %s',
     async (text) => {

@@ -7,7 +7,7 @@ import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-/** What must hold wherever an order of money comes from: who sent it, what waits, and how the other side is called. */
+/** Rules for every order of money: who sent it, what waits, and what the other side is called. */
 onBothEngines('an order of money', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -58,7 +58,7 @@ onBothEngines('an order of money', (db) => {
         service.clock.advance({ minutes: 5 });
       }
       expect((await service.say(person, '#limits', phone)).text).toMatch(limits);
-      // On X the platform signs its senders in.
+      // On X the platform authenticates its senders.
       expect((await service.say(person, order)).outcome).toBe('transferred');
     },
   );
@@ -79,7 +79,7 @@ onBothEngines('an order of money', (db) => {
         expect(text?.length).toBeLessThanOrEqual(153);
         expect((await service.say(person, `OK ${code}`)).outcome).toBe('nothing_pending');
       }
-      // Where nothing waited, nothing of it is said.
+      // If nothing waited, the reply does not mention it.
       expect((await service.say(person, '#trans 5 7 9')).text).not.toMatch(said);
     },
   );
@@ -153,7 +153,7 @@ onBothEngines('an order of money', (db) => {
     it('never by the share that has its old suffix today', async () => {
       await service.say(17, '#trans 5 7 0');
       await rename(17, '0', '3');
-      // Long after, another share takes the suffix that was given up.
+      // Much later, another share takes the suffix that became free.
       service.clock.advance({ hours: 24 * 91 });
       await rename(17, '7', '0');
       const { text } = await service.say(17, '#hist 0 1');

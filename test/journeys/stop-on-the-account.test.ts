@@ -51,14 +51,14 @@ async function open(db: Database, settings: readonly object[]) {
   let forms = 0;
   return {
     [Symbol.asyncDispose]: async () => service[Symbol.asyncDispose](),
-    /** Twilio delivers a form. @returns the answer's status */
+    /** Delivers a form as Twilio. @returns the answer's status */
     deliver: async (fields: Readonly<Record<string, string>>, path: '/inbound' | '/status') => {
       forms += 1;
       const sid = `SM${String(forms).padStart(32, '0')}`;
       const form = { MessageSid: sid, AccountSid: accountSid, From: `rcs:${phone}`, ...fields };
       return (await service.app.request(signedForm(path, form))).status;
     },
-    /** Which of the institutions, by their place, may no longer write to this phone. */
+    /** Which institutions, by index, may no longer write to this phone. */
     stopped: async () => {
       const rows = await db.query<{ institution_id: number }>(
         'select institution_id from conversations where opted_out_at is not null',
@@ -128,7 +128,7 @@ it.each(engines)('a STOP is kept from any number and network, on %s', async (eng
   expect(await account.deliver({ ...byWhatsApp, Body: '#bal' }, '/inbound')).toBe(404);
   expect(await account.deliver({ ...byWhatsApp, Body: 'STOP' }, '/inbound')).toBe(200);
   expect(await account.stopped()).toEqual([1]);
-  // The number that an institution had before.
+  // An institution's former number.
   const former = { From: phone, To: '+13145559000' };
   expect(await account.deliver({ ...former, Body: 'YES' }, '/inbound')).toBe(404);
   expect(await account.deliver({ ...former, Body: 'Baja', OptOutType: 'STOP' }, '/inbound')).toBe(

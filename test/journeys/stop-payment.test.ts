@@ -19,7 +19,10 @@ const settings = {
 const lookupsOf = ({ keyring, institution }: Fixture, { address }: FixtureMember) =>
   keyring.blindIndexes('address', addressKey(institution.id, 'x', address));
 
-/** Nothing is stopped by message: what is not done comes first, then the number that someone answers now. */
+/**
+ * We stop no payment by message. The reply first says so, then gives a phone number that someone
+ * answers now.
+ */
 onBothEngines('stopping a payment or a card', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -88,7 +91,7 @@ onBothEngines('stopping a payment or a card', (db) => {
           { institution, member, address, text, language: 'en' },
         ),
       );
-      // A reference is given out only to what is really sent.
+      // The reply contains a reference only if we really send it.
       const sent = (await answer(3, text))?.replace(/T-\d{4}-\d{4}/, 'T-0000-0000');
       expect(tried.reply, text).toBe(sent);
     }

@@ -8,7 +8,7 @@ import { passwords } from './hard/passwords.ts';
 import { pins } from './hard/pins.ts';
 import { holdsSecret, marked, tellsSecret } from './texts.ts';
 
-/** Every fourth of the hard ones: all of them are read in the tests of the rules. */
+/** Every fourth of the hard ones. The tests of the rules read all of them. */
 const hard = [...passwords, ...pins, ...codes, ...numbers].filter((_, index) => index % 4 === 0);
 
 onBothEngines('what is stored of what people write', (db) => {
@@ -46,7 +46,7 @@ onBothEngines('what is stored of what people write', (db) => {
     }
     const all = await everything();
     expect(all).toContain('there is a charge I did not make: ');
-    // Shorter ones stand in ids and times by chance.
+    // Shorter ones occur in ids and times by chance.
     const secrets = written
       .flatMap((one) => one.secrets)
       .filter((secret) => secret.length >= 7 && /[\d!]/.test(secret));

@@ -6,7 +6,7 @@ const context = { keywords: ['VCU', 'Heart1'] } as const;
 
 it('a keyword before any text changes nothing of how it is read', () => {
   const texts = [...orders(), ...(institutionLines() ?? [])].map(({ text }) => text);
-  // `?` is read whole, and a name in front is part of another's rule.
+  // `?` is read whole, and a leading name belongs to another rule.
   for (const text of texts.filter((one) => /^[\p{L}#\d]/u.test(one)))
     for (const dress of ['VCU ', 'vcu: ', 'Heart1, ', '#VCU ', 'vcu - ', 'VCU\n'])
       expect([dress + text, read(dress + text, context)]).toEqual([

@@ -25,7 +25,7 @@ const orders = [
   ['bloquer', 'lock'],
 ] as const;
 
-/** Around any order: it may only be mentioned. */
+/** Words around any order that make it a mere mention. */
 const quotes: readonly ((order: string) => string)[] = [
   (order) => `> ${order}`,
   (order) => `>> ${order}`,
@@ -57,7 +57,7 @@ const quotes: readonly ((order: string) => string)[] = [
   (order) => `${order}"`,
 ];
 
-/** What tells that an order is told. */
+/** Words by which we recognize a report of an order. */
 const told: readonly ((order: string) => string)[] = [
   (order) => `he said: ${order}`,
   (order) => `she wrote: "${order}"`,

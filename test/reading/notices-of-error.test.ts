@@ -5,7 +5,7 @@ import { heldOutNotices, heldOutOthers } from './notices-held-out.ts';
 import { noticesOfError } from './notices-of-error.ts';
 import { onlySoundLikeNotices } from './only-sound-like-notices.ts';
 
-/** The recognizer's own table, and one that was written apart from it. */
+/** Tests the recognizer on its own table, and on one written independently. */
 const notices = (language: Language) => [...noticesOfError[language], ...heldOutNotices[language]];
 const others = (language: Language) => [
   ...onlySoundLikeNotices[language],

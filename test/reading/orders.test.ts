@@ -4,7 +4,7 @@ import { read } from '../../src/languages/reading.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { institutionLines, orders } from './corpora.ts';
 
-/** What the expectation leaves open: a suggestion, and what an ambiguous order may mean. */
+/** Fields that an expectation omits: a suggestion, and the readings of an ambiguous order. */
 function comparable(reading: Reading): Readonly<Record<string, unknown>> {
   if (reading.intent === 'unknown' || reading.intent === 'ambiguous')
     return { intent: reading.intent };
@@ -36,7 +36,7 @@ it('phrased orders and questions are read as they are meant', () => {
 it('the language of the words is told, never another', () => {
   for (const { text, language } of phrases) {
     const told = read(text, {}).language;
-    // Fraud is one word in two languages.
+    // Fraud is the same word in two languages.
     if (told !== undefined && text !== 'fraude') expect([text, told]).toEqual([text, language]);
   }
 });
@@ -57,7 +57,7 @@ it('the canonical form of a reading is read as that reading', () => {
     if (/^(?:unknown|refused|ambiguous)$/.test(reading.intent)) continue;
     const again = read(canonical(reading), {});
     if ('count' in reading) {
-      // A count is sent with its share only.
+      // A count needs its share.
       if (!('account' in reading)) continue;
     }
     expect([text, again.reading, again.confirm]).toEqual([text, reading, false]);
