@@ -11,7 +11,7 @@ function page(file: string, text: string): void {
 }
 
 const made =
-  'This page is made of the schema; `TMM_WRITE_DOCS=1 npx vitest run dev/docs` writes it again.';
+  'This page is generated from the schema; `TMM_WRITE_DOCS=1 npx vitest run dev/docs` writes it again.';
 
 it('the reference of the configuration is current', () => {
   const rows = settings().map(

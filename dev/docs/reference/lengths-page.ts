@@ -169,7 +169,7 @@ export function lengthsPage(): string {
 
 const head = `# Lengths
 
-What each reply that tells facts takes by SMS, with the code at its end; a test holds every other text, but \`help.all\`, to one segment: characters of the longest / segments of the longest, as carriers count them (160 GSM-7 characters alone, 153 each when joined). The first rows are samples of ${samples} replies with five believable rows, shares or holds each, and say how many of them take one segment; the rest are the examples of [replies.md](replies.md) and [refusals.md](refusals.md).
+The length by SMS of each reply with data, including the code at its end. Each cell has the characters and the segments of the longest, as carriers count them (160 GSM-7 characters alone, 153 each when joined). A test limits every other text except \`help.all\` to one segment. The first rows are samples of ${samples} replies with five believable rows, accounts or holds each, and say how many of them fit one segment. The rest are the examples of [replies.md](replies.md) and [refusals.md](refusals.md).
 
 This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;
