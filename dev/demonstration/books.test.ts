@@ -21,7 +21,7 @@ describe('the demonstration’s books', () => {
     );
   });
 
-  it('come in the columns that are imported', () => {
+  it('have the columns that the import reads', () => {
     const [today = Temporal.PlainDate.from('2026-11-23')] = days;
     const { accounts, transactions, members, holds } = demonstrationBooks({ today });
     expect(members).toHaveLength(6);

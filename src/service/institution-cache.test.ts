@@ -19,7 +19,7 @@ const actor = {
   provenAt: clock.now(),
 } as const;
 
-onBothEngines('what is known of institutions', (db) => {
+onBothEngines('the cache of institutions', (db) => {
   /** Another process on the same database. The embedded one has only one. */
   const otherProcess = async (): Promise<Database> => {
     const { url } = db();
@@ -53,7 +53,7 @@ onBothEngines('what is known of institutions', (db) => {
     if (other !== db()) await other[Symbol.asyncDispose]();
   });
 
-  it('follows it within seconds where nothing is heard', async () => {
+  it('follows it within seconds without a signal', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
     const deaf: Database = { ...db(), listen: undefined };
     const cache = createInstitutionCache(deaf, world);

@@ -23,8 +23,8 @@ const replyColumns = [
   'queued_at',
 ];
 
-onBothEngines('the record of messages', (db) => {
-  it('tells each changed column, a row deleted, put in or traded for another', async () => {
+onBothEngines('the messages’ part of the audit log', (db) => {
+  it('detects each changed column, and a row deleted, inserted or replaced', async () => {
     const service = await startService(db(), { people: 2 });
     for (const text of ['#bal', '#trans 5 7 0', 'hist 7']) await service.say(0, text);
     await service.say(1, '#bal 7');

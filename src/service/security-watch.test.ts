@@ -156,7 +156,7 @@ it.each([
   },
 );
 
-it('what is well leaves no line', async () => {
+it('a proper request leaves no line', async () => {
   const before = lines.length;
   const body = JSON.stringify({ for_user_id: bankUserId });
   const headers = { 'x-twitter-webhooks-signature': sign(secret, body) };

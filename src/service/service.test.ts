@@ -11,7 +11,7 @@ import { createMetrics } from '../observe/metrics.ts';
 import { openService } from './service.ts';
 
 it.each(engines)(
-  'what people must look at is told from inside a transaction, also where settings are to be read anew, on %s',
+  'opens staff tasks inside a transaction, even if settings must be read again, on %s',
   async (engine) => {
     const clock = manualClock(morning);
     const world = createWorld({ clock });

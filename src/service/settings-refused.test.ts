@@ -40,7 +40,7 @@ const wrongTexts = [
   'x'.repeat(10_000),
 ];
 
-it('each setting of the environment is refused in a sentence', () => {
+it('refuses each setting of the environment in a sentence', () => {
   const refusedOf = new Map<string, number>();
   for (const { name } of settings())
     for (const value of wrongTexts) {
@@ -57,7 +57,7 @@ it('each setting of the environment is refused in a sentence', () => {
   for (const { name } of settings()) expect(refusedOf.get(name), name).toBeGreaterThan(0);
 });
 
-it('a value that is no text is refused alike', () => {
+it('refuses a value that is no text in the same way', () => {
   for (const { name } of settings())
     for (const value of [1, true, {}, [], null]) {
       const read = () =>
@@ -75,7 +75,7 @@ it.each([
   'TMM_TWILIO_LOOKUPS_URL',
   'TMM_KANNEL_SENDSMS_URL',
   'TMM_KANNEL_CALLBACK_URL',
-] as const)('%s is https, but on this machine', (name) => {
+] as const)('%s must be https, except on this machine', (name) => {
   const isKannels = name.startsWith('TMM_KANNEL');
   const read = (value: string) => readConfig({ [name]: value })[name];
   expect(read('https://API.example:443/v1/')).toBe('https://api.example/v1');
@@ -151,7 +151,7 @@ const wrongValues: readonly unknown[] = [
   'javascript:alert(1)',
 ];
 
-it('each setting of an institution is refused in a sentence', { timeout: 60_000 }, async () => {
+it('refuses each setting of an institution in a sentence', { timeout: 60_000 }, async () => {
   await using db = await openTestDatabase('pglite');
   for (const name of Object.keys(institutionSettings.shape)) {
     let refused = 0;

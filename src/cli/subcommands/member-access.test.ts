@@ -13,7 +13,7 @@ import { memberSubcommand } from './member.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('staff end a member’s sessions, or all that the member signs in with', async () => {
+it('staff end a member’s sessions, or remove all ways to sign in', async () => {
   // The fixture's own key, so that the command line can decrypt its addresses.
   const key = Buffer.from(seededRandom('test key').bytes(32)).toString('base64');
   vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);

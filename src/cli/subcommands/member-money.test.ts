@@ -10,7 +10,7 @@ import { memberSubcommand } from './member.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('staff lift what five wrong numbers locked; STOP, and a doubt whose the address is, only the member', async () => {
+it('staff lift a lock by five wrong numbers; only the member lifts STOP, or a doubt about the owner', async () => {
   const key = Buffer.from(seededRandom('test key').bytes(32)).toString('base64');
   vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);
   const said: string[] = [];

@@ -41,7 +41,7 @@ onBothEngines('enrolling a phone', (db) => {
   };
 
   describe('a phone', () => {
-    it('is proven by the word that was sent to it, without a code, and stored nowhere in clear', async () => {
+    it('is proven by a code sent to it, without the address’s code, and never stored in plain text', async () => {
       const id = idOf(await begin(0, '(314) 555-2671'));
       await drain();
       expect(sms.at(-1)?.address).toBe('+13145552671');
@@ -82,7 +82,7 @@ onBothEngines('enrolling a phone', (db) => {
       ).toMatchObject({ outcome: 'balance' });
     });
 
-    it('that was suspended is verified again, and told so; nobody is welcomed twice', async () => {
+    it('that was suspended is verified again, and the page says so; nobody is welcomed twice', async () => {
       await db().query(`update addresses set state = 'suspended' where channel = 'sms'`);
       const id = idOf(await begin(0, '314-555-2671'));
       await drain();
@@ -92,7 +92,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(sms.at(-1)?.text).toMatch(/verified again/);
     });
 
-    it('that serves another membership: who holds it says which, and the other is told', async () => {
+    it('that serves another membership: the person with the phone chooses, and the other is notified', async () => {
       const id = idOf(await begin(1, '314-555-2671'));
       await drain();
       expect(sms.at(-1)?.text).toMatch(/\d{8}.* [A-Z0-9]{6}$/);
@@ -135,7 +135,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(isRefused(await finishPhoneEnrollment.run(await request(0), again))).toBe(false);
     });
 
-    it('ends after five wrong words, and after ten minutes', async () => {
+    it('ends after five wrong codes, and after ten minutes', async () => {
       const signedIn = await request(2);
       const id = idOf(await begin(2, '+1 314 555 2672'));
       const wrong = async () => finishPhoneEnrollment.run(signedIn, { id, word: '00000000' });
@@ -153,7 +153,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(refusalOf(result)).toBe('enrollment_expired');
     });
 
-    it('is bound once, and begun once, however often it is asked at the same moment', async () => {
+    it('is bound once, and started once, even for simultaneous requests', async () => {
       const begun = await Promise.all([1, 2, 3].map(async () => begin(11, '314-555-2699')));
       const signedIn = await request(11);
       const ids = begun.map(idOf);
@@ -172,11 +172,11 @@ onBothEngines('enrolling a phone', (db) => {
       ['no number', 'phone_invalid'],
       ['+33 1 42 68 53 00', 'phone_landline'],
       ['800-522-6009', 'phone_landline'],
-    ])('is refused: %s', async (number, refusal) => {
+    ])('refuses %s', async (number, refusal) => {
       expect(await begin(3, number)).toMatchObject({ refused: refusal, field: 'number' });
     });
 
-    it('is looked up where a carrier tells: a landline is refused, a new SIM moves no money yet', async () => {
+    it('asks the carrier if it can: a landline is refused, a new SIM moves no money yet', async () => {
       const ports = (facts: object): Ports => ({
         channels: ['sms'],
         phones: {
@@ -235,7 +235,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(refusalOf(now)).toBeUndefined();
     });
 
-    it('is not closed to its owner by others who try it', async () => {
+    it('stays open to its owner while others try it', async () => {
       const number = '+1 314 555 2676';
       for (const person of [5, 6, 7]) {
         for (let tries = 0; tries < 6; tries += 1) {
@@ -249,7 +249,7 @@ onBothEngines('enrolling a phone', (db) => {
     });
   });
 
-  it('knows a text message again as a phone shows it, and logs it', async () => {
+  it('recognizes a text message as a phone shows it, and logs it', async () => {
     const signedIn = await request(0);
     const address = '+13145552671';
     await drain();

@@ -30,7 +30,7 @@ onBothEngines('a flood from one network', (db) => {
       })
     ).status;
 
-  it('shuts out strangers there, and neither known browsers nor other networks', async () => {
+  it('blocks strangers there, but neither known browsers nor other networks', async () => {
     for (let count = 0; count < 240; count += 1) expect(await ask(from)).toBe(200);
     expect(await ask(from)).toBe(429);
     expect(await ask(from, 'x'.repeat(43))).toBe(429);

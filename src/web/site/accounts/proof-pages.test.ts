@@ -67,7 +67,7 @@ it.each([
   ['es', 1, 'Con esta, hoy transfiere más de $500.00. Confirme que es usted.'],
   ['fr', 2, 'vous virez plus de 500,00 $ aujourd’hui. Confirmez que c’est bien vous.'],
 ])(
-  'a large transfer is proven first, and comes back as it was written (%s)',
+  'a large transfer needs a proof first, and comes back as it was written (%s)',
   async (language, person, said) => {
     const stale = await cookieOf(person, 10);
     const nonce = service.world.ids.next();
@@ -124,7 +124,7 @@ it('an address is removed only after a proof, which leads back to its page', asy
 });
 
 it.each(['en', 'es', 'fr'])(
-  'who has locked the service finds no form to move money, but the way out (%s)',
+  'a member who has locked the service finds no form to move money, but a link to unlock (%s)',
   async (language) => {
     const cookie = await cookieOf(5, 1);
     await service.say(5, 'LOCK');
@@ -139,7 +139,7 @@ it.each(['en', 'es', 'fr'])(
   },
 );
 
-it('who has not agreed to the disclosures does so where the transfer is read back', async () => {
+it('a member without the disclosures agrees to them in the preview', async () => {
   await db.query('update members set disclosed_at = null where institution_id = $1 and id = $2', [
     service.fixture.institution.id,
     service.fixture.members[6]?.id,

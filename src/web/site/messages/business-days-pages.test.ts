@@ -61,7 +61,7 @@ it.each([
   ['en', 'We answer you, or give you provisional credit, by'],
   ['fr', 'Nous vous répondons, ou vous créditons provisoirement, au plus tard le'],
   ['es', 'Le respondemos, o le damos crédito provisional, a más tardar el'],
-] as const)('the disputes show their terms in %s', async (language, term) => {
+] as const)('the disputes show their deadlines in %s', async (language, term) => {
   const { text } = await service.say(0, 'dispute');
   await service.say(0, /OK \d{4}/.exec(text ?? '')?.[0] ?? '');
   await db.query('update cases set credited_on = $1, credit_told_on = $1', ['2026-11-24']);
