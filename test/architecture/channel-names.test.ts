@@ -48,7 +48,7 @@ describe('names of channels', () => {
     files.map((file) => [file, namesIn(readFileSync(join(source, file), 'utf8'))]),
   );
 
-  it('stand in the channels’ folders alone', () => {
+  it('appear in the channels’ folders alone', () => {
     expect(files.length).toBeGreaterThan(100);
     const offences = [...found]
       .filter(([file, names_]) => names_.length > 0 && !exceptions.has(file))
@@ -56,7 +56,7 @@ describe('names of channels', () => {
     expect(offences).toEqual([]);
   });
 
-  it('are excepted only where they are still named', () => {
+  it('have only exceptions that are still needed', () => {
     for (const file of exceptions.keys()) expect(found.get(file), file).not.toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('names of channels', () => {
   });
 
   it.each(['/** Such as `x`. */', "// 'sms' here", 'point.x', "'xs'", 'const x = 1;'])(
-    'are not seen in %s',
+    'are not found in %s',
     (innocent) => {
       expect(namesIn(innocent)).toEqual([]);
     },
@@ -98,7 +98,7 @@ describe('each channel folder', () => {
     },
   );
 
-  it.each(smsCarriers)('of a carrier runs it too: %s', (carrier) => {
+  it.each(smsCarriers)('of a carrier also counts that carrier’s words: %s', (carrier) => {
     expect(suites.some((text) => text.includes(`channels/${carrier}/`))).toBe(true);
   });
 });

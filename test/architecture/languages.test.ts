@@ -93,7 +93,7 @@ function languageIn(text: string): string[] {
 }
 
 describe('reading and wording know no language', () => {
-  it('sees words that are planted', () => {
+  it('sees planted words', () => {
     expect(words.size).toBeGreaterThan(2000);
     for (const planted of [
       "if (word === 'saldo') return x;",
@@ -105,7 +105,7 @@ describe('reading and wording know no language', () => {
       expect([planted, languageIn(planted)]).not.toEqual([planted, []]);
   });
 
-  it('names no word of a pack outside languages', () => {
+  it('contains no word of a pack outside languages', () => {
     expect(engines.length).toBeGreaterThan(50);
     const offences = engines.flatMap(({ file, text }) =>
       languageIn(text).map((word) => `${file}: ${word}`),

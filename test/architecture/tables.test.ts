@@ -19,12 +19,12 @@ function shared(of: Source): string[] {
 }
 
 describe('each table', () => {
-  it('is known from the migrations, and most are written', () => {
+  it('is in the migrations, and most are written', () => {
     expect(tables.size).toBeGreaterThan(30);
     expect(writersOf(source, tables).size).toBeGreaterThan(30);
   });
 
-  it('is written by one room', () => {
+  it('has one room that writes it', () => {
     expect(shared(source)).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ const files = ['src', 'dev', 'bench', 'test/support', 'test/siege'].flatMap((fol
 );
 
 describe('each closed union has one home', () => {
-  it('knows the unions', () => {
+  it('finds the unions', () => {
     const names = vocabularies.map(({ name }) => name);
     for (const name of ['languages', 'shareKinds', 'intents', 'refusalReasons', 'moneyLockReasons'])
       expect(names).toContain(name);

@@ -110,7 +110,7 @@ it.each(looks)('members’ pages, $scheme at $width px', { timeout: 120_000 }, a
   await context.close();
 });
 
-it('pages within steps, and what is refused', async () => {
+it('pages inside a process, and refusals', async () => {
   const { context, page } = await site.open({ scheme: 'dark', width: 390 });
   const code = await site.invite(person('Ruth').number);
   await page.goto(`${site.url}/activate`);
@@ -153,6 +153,6 @@ async function enterAndEnrol(context: BrowserContext, page: Page): Promise<void>
   await check(page);
 }
 
-it('no browser complained, not even of the content policy', () => {
+it('no browser complained, not even about the content policy', () => {
   expect(site.complaints).toEqual([]);
 });

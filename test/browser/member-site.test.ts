@@ -135,7 +135,7 @@ it.each([
   { language: 'en', width: 1280, name: 'Maya', script: true },
   { language: 'fr', width: 390, name: 'Étienne', script: false },
   { language: 'es', width: 390, name: 'Lucía', script: true },
-] as const)('a phone is enrolled by the word sent to it: $language at $width px', async (given) => {
+] as const)('a phone is enrolled by the code sent to it: $language at $width px', async (given) => {
   const { twilio } = site.demonstration;
   const { number, phone } = person(given.name);
   const { context, page } = await site.open(given);
@@ -166,7 +166,7 @@ it.each([
   await context.close();
 });
 
-it('a phone of two memberships: who holds it says which one it serves', async () => {
+it('a phone of two memberships: the person with the phone chooses which one it serves', async () => {
   const maya = person('Maya');
   const { context, page } = await site.open({ width: 390, scheme: 'dark' });
   await site.enter(context, person('Sam').number);
@@ -203,7 +203,7 @@ it.each([
   { language: 'en', width: 1280, script: true, name: 'Ruth' },
   { language: 'fr', width: 390, script: false, name: 'Daniel' },
   { language: 'es', width: 390, script: true, name: 'Lucía' },
-] as const)('enrollments that fail end clearly: $language at $width px', async (how) => {
+] as const)('failed enrollments end clearly: $language at $width px', async (how) => {
   const { simulator } = site.demonstration;
   // Each has their own member, since we limit how often one may start in an hour.
   const { number } = person(how.name);
@@ -287,7 +287,7 @@ it('an unfollow and a changed handle lock money there until the account is verif
   await context.close();
 });
 
-it('a browser whose language is none draws the plot in the page’s own', async () => {
+it('a browser without a valid language draws the chart in the page’s language', async () => {
   const { context, page } = await site.open({ locale: 'en-US@posix' });
   expect(await page.evaluate('navigator.language')).toBe('en-US@posix');
   await site.enter(context, person('Maya').number);
@@ -298,7 +298,7 @@ it('a browser whose language is none draws the plot in the page’s own', async 
   await context.close();
 });
 
-it('where the plot’s library does not load, its picture stays', async () => {
+it('if the chart’s library does not load, its picture stays', async () => {
   const { context, page } = await site.open();
   await site.enter(context, person('Maya').number);
   await page.route('**/static/vendor/uplot.js', async (route) => route.fulfill({ body: '' }));
@@ -307,7 +307,7 @@ it('where the plot’s library does not load, its picture stays', async () => {
   await context.close();
 });
 
-it('at a phone’s width the way out stands beside the name, in the longest language too', async () => {
+it('at a phone’s width the sign-out link stays next to the name, even in the longest language', async () => {
   const { context, page } = await site.open({ language: 'fr', width: 390 });
   await page.goto(`${site.url}/sign-in`);
   // The name does not overflow its place.
@@ -318,7 +318,7 @@ it('at a phone’s width the way out stands beside the name, in the longest lang
   await context.close();
 });
 
-it('too many wrong passwords lock, and say until when', async () => {
+it('too many wrong passwords lock, and the page says until when', async () => {
   const { context, page } = await site.open();
   const attempt = async () => {
     await page.goto(`${site.url}/sign-in/password`);
@@ -331,7 +331,7 @@ it('too many wrong passwords lock, and say until when', async () => {
   await context.close();
 });
 
-it('a session can be ended from another browser', async () => {
+it('another browser can end a session', async () => {
   const { number } = person('Sam');
   const one = await site.open();
   const other = await site.open();
@@ -347,6 +347,6 @@ it('a session can be ended from another browser', async () => {
   await other.context.close();
 });
 
-it('no browser complained, not even of the content policy', () => {
+it('no browser complained, not even about the content policy', () => {
   expect(site.complaints).toEqual([]);
 });

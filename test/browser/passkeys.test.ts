@@ -171,7 +171,7 @@ async function sessionCookie(context: BrowserContext) {
   return (await context.cookies()).find(({ name }) => name === 'mv_session');
 }
 
-it('activates with a passkey, signs out, signs in with it, and proves again who it is', async () => {
+it('activates with a passkey, signs out, signs in with it, and verifies again', async () => {
   const { context, page, complaints, setVerified } = await open();
   await begin(page, 0);
   await page.getByLabel('What should we call it?').fill('Test device');

@@ -92,7 +92,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     vi.unstubAllEnvs();
   });
 
-  it('MyVantage tells of STOP, and names whoever wrote', async () => {
+  it('MyVantage shows STOP, and the author’s name', async () => {
     expect((await say('#bal')).outcome).toBe('balances');
     expect((await say('STOP')).outcome).toBe('stopped');
     const { addresses } = allowed(await listAddresses.run(await act(), {}));
@@ -101,7 +101,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });
 
-  it('MyVantage names who wrote also in a conversation that was merged', async () => {
+  it('MyVantage shows the author’s name also for a merged conversation', async () => {
     const { keyring } = service.fixture;
     await say('#bal', { keyring });
     const { address } = person();
@@ -116,7 +116,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });
 
-  it('tmm member show tells of STOP', async ({ skip }) => {
+  it('tmm member show mentions STOP', async ({ skip }) => {
     const url = db().url ?? '';
     skip(url === '', 'the command opens a database by its address');
     await say('STOP');
@@ -129,14 +129,14 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(shown.join('')).toMatch(/person0 .*sent STOP: gets no messages/);
   });
 
-  it('what X could not send in time goes to the phone', async () => {
+  it('late messages on X go to the phone', async () => {
     await addPhone();
     await say('#bal');
     expect(await fallBack()).toBe(1);
     expect(await fallBack()).toBe(0);
   });
 
-  it('but not where STOP was said there, nor where it was said on X to a process with the old key', async () => {
+  it('but not after STOP there, nor after STOP on X to a process with the old key', async () => {
     await addPhone();
     await say('#bal');
     await say('STOP', sms);
@@ -147,7 +147,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(await fallBack()).toBe(0);
   });
 
-  it('and what goes nowhere, however much it is, keeps nobody else’s from going', async () => {
+  it('and any number of messages without another channel delay nobody else’s', async () => {
     service = await startService(db(), { people: 2 });
     institutionId = service.fixture.institution.id;
     const { fixture, world } = service;

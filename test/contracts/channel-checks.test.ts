@@ -7,7 +7,7 @@ import { onBothEngines } from '../support/engines.ts';
 const enrolled = new Set(['enrollments']);
 
 onBothEngines('the checks of channels', (db) => {
-  it('list the channels that the program knows, each where it can stand', async () => {
+  it('list the channels that the program knows, in every table', async () => {
     const checks = await db().query<{ table: string; check: string }>(
       `select c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as check
         from pg_constraint c

@@ -295,7 +295,7 @@ const isOpen = ({ method, path }: { method: string; path: string }) =>
   openOperations.test(`${method} ${path}`);
 
 describe('every route', () => {
-  it('is there', () => {
+  it('has a test', () => {
     expect(routes().length).toBeGreaterThan(120);
   });
 
@@ -331,7 +331,7 @@ describe('every route', () => {
     expect(await adas()).toBe(before);
   });
 
-  it('knows no session of another institution', async () => {
+  it('accepts no session of another institution', async () => {
     const elsewhere = siteOver({
       db,
       world,
@@ -351,7 +351,7 @@ describe('every route', () => {
   it.each([
     { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
     { 'sec-fetch-site': 'same-site', origin: 'https://other.bank.example' },
-  ])('takes no post from $origin', async (headers) => {
+  ])('accepts no post from $origin', async (headers) => {
     const cookie = await cookieOf(fixture, ada);
     const before = await adas();
     for (const route of routes()) {
@@ -362,7 +362,7 @@ describe('every route', () => {
     expect(await adas()).toBe(before);
   });
 
-  it('takes no form again once its session has ended', async () => {
+  it('accepts no form again once its session has ended', async () => {
     const cookie = await cookieOf(fixture, ada);
     await ask({ method: 'POST', path: '/sign-out' }, { cookie });
     const before = await adas();

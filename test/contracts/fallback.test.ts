@@ -87,7 +87,7 @@ const says = async (person: number, text: string) => {
 };
 const texts = (person: number) => twilio.conversation(phoneOf(person)).map(({ text }) => text);
 
-it('goes to the phone of who has one, with the phone’s code, when X’s budget is used up', async () => {
+it('goes to the member’s phone, with the phone’s code, when X’s limit is used up', async () => {
   for (let times = 0; times < 15; times += 1) await says(0, '#bal');
   expect(bank.inbox(0)).toHaveLength(15);
   await says(0, '#bal 7');

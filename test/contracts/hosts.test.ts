@@ -153,11 +153,11 @@ describe.each(engines)('hosts on %s', (engine) => {
     'north.example, evil.example',
     'a b',
     '%',
-  ])('what is no host (%s) is nobody’s', async (host) => {
+  ])('an invalid host (%s) belongs to nobody', async (host) => {
     expect([400, 421]).toContain(await bankAt(host));
   });
 
-  it('does not believe what a visitor says of the host elsewhere', async () => {
+  it('ignores other headers in which a visitor names a host', async () => {
     const lies = {
       'x-forwarded-host': south,
       'x-host': south,
@@ -168,7 +168,7 @@ describe.each(engines)('hosts on %s', (engine) => {
     expect(await bankAt('evil.example', lies)).toBe(421);
   });
 
-  it('says clearly that nothing is served there, to browsers and to programs', async () => {
+  it('says clearly that it serves no site there, to browsers and to programs', async () => {
     const page = await ask('evil.example', '/accounts');
     expect([page.status, page.body]).toEqual([
       421,
@@ -183,7 +183,7 @@ describe.each(engines)('hosts on %s', (engine) => {
     expect((await ask('127.0.0.1', '/health')).status).toBe(200);
   });
 
-  it('a session at one institution is none at another, whichever host it is shown', async () => {
+  it('a session at one institution is invalid at another, under any host', async () => {
     for (const [slug, own] of [
       ['north', north],
       ['south', south],
@@ -200,7 +200,7 @@ describe.each(engines)('hosts on %s', (engine) => {
     }
   });
 
-  it('links, passkeys and the check of a page’s origin go by the host’s own address', async () => {
+  it('links, passkeys and the check of a page’s origin use the host’s configured address', async () => {
     const description = await ask('NORTH.EXAMPLE:443', '/api/v1/openapi.json');
     expect(JSON.parse(description.body)).toMatchObject({
       servers: [{ url: `https://${north}/api/v1` }],
@@ -243,7 +243,7 @@ describe.each(engines)('hosts on %s', (engine) => {
     return status;
   };
 
-  it('takes texts where they belong: signed for that address, and to that institution’s number', async () => {
+  it('accepts texts signed for that address, and for that institution’s number', async () => {
     expect(await text(north, '+13145550002')).toBe(200);
     expect(await text(south, '+13145550003')).toBe(200);
     // At the installation's address, Twilio may deliver for all.

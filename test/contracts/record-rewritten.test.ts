@@ -46,7 +46,7 @@ async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   ]);
 }
 
-it('a record that was written anew without the key is known by the messages that have no signature', async () => {
+it('verify detects a chain rewritten without the key by messages without a signature', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
   const { fixture } = service;
@@ -74,7 +74,7 @@ it('a record that was written anew without the key is known by the messages that
   }
 });
 
-it('what was posted without a key after signing began is a problem, whatever head was kept outside', async () => {
+it('an unsigned posting after the first signature is an error, whatever head was kept outside', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
   const { fixture, world } = service;

@@ -20,7 +20,7 @@ const messages = 200;
 const everyMilliseconds = 90;
 
 it(
-  'sends each reply once and within fifteen seconds, though a process is killed every few',
+  'sends each reply once and within fifteen seconds, though we kill a process every few seconds',
   { timeout: 90_000 },
   async () => {
     await using db = await openTestDatabase('postgresql');

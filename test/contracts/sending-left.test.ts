@@ -9,7 +9,7 @@ import { sendingTests } from '../support/sending.ts';
 onBothEngines('processes that send', (db) => {
   const { service, dispatcherOn, statuses, of, claimedBy } = sendingTests(db, { people: 26 });
 
-  it('take over at once what a dead process had claimed, and ask before they send', async () => {
+  it('take over a dead process’s claims at once, and ask before they send', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     await service.say(1, '#bal 7');
     await claimedBy(1, service.world.ids.next());
@@ -31,7 +31,7 @@ onBothEngines('processes that send', (db) => {
     [12, 21],
     [13.9, 22],
   ])(
-    'send nothing again that the carrier takes %s seconds after the claim',
+    'send nothing again that the carrier accepts %s seconds after the claim',
     async (takenAfter, person) => {
       const { channel, sent, takes } = createRecordingCarrier();
       await service.say(person, '#bal 7');
@@ -54,7 +54,7 @@ onBothEngines('processes that send', (db) => {
     },
   );
 
-  it('send soon again what a dead process left, where the carrier was quick lately', async () => {
+  it('quickly send a dead process’s messages again if the carrier was quick lately', async () => {
     const { channel, sent } = createRecordingCarrier();
     const dispatcher = dispatcherOn(channel);
     await service.say(16, '#bal 7');
@@ -68,7 +68,7 @@ onBothEngines('processes that send', (db) => {
     expect([sent.length, await statuses(17)]).toEqual([2, ['wired']]);
   });
 
-  it('end their requests before others take them for dead', { timeout: 20_000 }, async () => {
+  it('end their requests before others consider them dead', { timeout: 20_000 }, async () => {
     const { channel } = createRecordingCarrier();
     let isCutOff = false;
     const cutOff: Database = {
@@ -110,7 +110,7 @@ onBothEngines('processes that send', (db) => {
     );
   });
 
-  it('leave alone what a living process has claimed, until it is dead', async () => {
+  it('leave a living process’s claims alone, until it is dead', async () => {
     const { channel, asked } = createRecordingCarrier();
     const living = createPresence(db(), service.world);
     await living.show();
@@ -132,7 +132,7 @@ onBothEngines('processes that send', (db) => {
     expect(await statuses(2)).toEqual(['wired']);
   });
 
-  it('know by a receipt that any process stored, where the carrier can’t be asked', async () => {
+  it('use a receipt that any process stored if the carrier can’t be asked', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     await service.say(3, '#bal 7');
     await claimedBy(3, service.world.ids.next());
@@ -145,7 +145,7 @@ onBothEngines('processes that send', (db) => {
     expect([asked.length, sent.length, await statuses(3)]).toEqual([0, 0, ['sent']]);
   });
 
-  it('look up what waited before any of them began, and send only what did not leave', async () => {
+  it('look up messages that waited before any of them started, and send only the missing ones', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     const first = dispatcherOn(channel);
     await service.say(5, '#bal 7');
@@ -177,7 +177,7 @@ onBothEngines('processes that send', (db) => {
     await restored[Symbol.asyncDispose]();
   });
 
-  it('look up what waited also where several begin at once', async () => {
+  it('look up waiting messages even if several start at once', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     const first = dispatcherOn(channel);
     await service.say(12, '#bal 7');

@@ -9,7 +9,7 @@ import { sendingTests } from '../support/sending.ts';
 onBothEngines('sending', (db) => {
   const { service, dispatcherOn, statuses } = sendingTests(db, { people: 40 });
 
-  it('looks up what ended in the dark, and sends again only what is surely not there', async () => {
+  it('looks up messages with an unknown outcome, and repeats only those surely missing', async () => {
     const { channel, sent, outcomes, keeps } = createScriptedCarrier();
     const dispatcher = dispatcherOn(channel);
     outcomes.push({ outcome: 'unknown', code: 'lost' });
@@ -44,7 +44,7 @@ onBothEngines('sending', (db) => {
     expect(await statuses(23)).toEqual(['wired', 'wired']);
   });
 
-  it('asks of each what became of it, also where nothing is learned of those before', async () => {
+  it('asks about each message, even if earlier ones stay unknown', async () => {
     const { channel, outcomes } = createScriptedCarrier();
     const asked = new Set<string>();
     const dispatcher = dispatcherOn({
@@ -69,7 +69,7 @@ onBothEngines('sending', (db) => {
     expect((await statuses(9)).at(-1)).toBe('failed');
   });
 
-  it('takes what a dead process had claimed for unknown', async () => {
+  it('treats a dead process’s claims as unknown', async () => {
     const { channel, sent } = createScriptedCarrier();
     await service.say(24, '#bal');
     await db().query(
@@ -87,7 +87,7 @@ onBothEngines('sending', (db) => {
     expect(sent).toHaveLength(1);
   });
 
-  it('lets only the sending itself, or a lookup of it, say how it ended', async () => {
+  it('accepts the outcome only from the sending itself or from a lookup of it', async () => {
     await service.say(33, '#bal');
     const institutionId = service.fixture.institution.id;
     const [row] = await db().query<{ id: string }>(

@@ -19,7 +19,7 @@ import { sendingTests } from '../support/sending.ts';
 onBothEngines('processes that send', (db) => {
   const { service, dispatcherOn, statuses, of, codeOf } = sendingTests(db, { people: 26 });
 
-  it('send the replies of a conversation in the order of the record, whatever their clocks say', async () => {
+  it('send the replies of a conversation in the order of the batches, whatever their clocks say', async () => {
     const { channel, sent } = createRecordingCarrier();
     const behind = createWorld({
       clock: manualClock(service.clock.now().subtract({ seconds: 20 }).toString()),
@@ -69,7 +69,7 @@ onBothEngines('processes that send', (db) => {
     { ours: 0, theirs: -300, person: 24 },
     { ours: 0, theirs: 300, person: 25 },
   ])(
-    'find what left, though clocks differ: a process is $ours s ahead, the carrier $theirs s',
+    'find sent messages though clocks differ: a process is $ours s ahead, the carrier $theirs s',
     async ({ ours, theirs, person }) => {
       const ahead = (seconds: number) =>
         createWorld({ clock: { now: () => Temporal.Now.instant().add({ seconds }) } });
@@ -102,7 +102,7 @@ onBothEngines('processes that send', (db) => {
     },
   );
 
-  it('take one text for one message, where two of a conversation are alike', async () => {
+  it('match one text with one message, even if two of a conversation are alike', async () => {
     const { channel, sent } = createRecordingCarrier();
     const alike: Channel = {
       ...channel,
@@ -172,7 +172,7 @@ onBothEngines('processes that send', (db) => {
     expect(sent).toHaveLength(1);
   });
 
-  it('wait for what is on its way where the end of another sending could not be recorded', async () => {
+  it('wait for messages in flight if another sending’s end could not be recorded', async () => {
     const { channel, sent, asked, beforeSending } = createRecordingCarrier();
     await service.say(13, '#bal 7');
     await service.say(14, '#bal 7');
@@ -220,7 +220,7 @@ onBothEngines('processes that send', (db) => {
     expect([...(await statuses(13)), ...(await statuses(14))]).toEqual(['wired', 'wired']);
   });
 
-  it('try one message a minute where the carrier refuses all, and say so', async () => {
+  it('try one message a minute if the carrier refuses all, and say so', async () => {
     const { channel, sent, beforeSending } = createRecordingCarrier();
     const staffMust: string[] = [];
     const dispatcher = dispatcherOn(channel, { staffMust });
@@ -254,7 +254,7 @@ onBothEngines('processes that send', (db) => {
     expect(sent).toHaveLength(4);
   });
 
-  it('tell a database that takes no writing, however well it answers', async () => {
+  it('report a database that accepts no writes, however well it answers', async () => {
     const readOnly = { code: '25006' };
     const dispatcherOf = (on: Database) =>
       createDispatcher({

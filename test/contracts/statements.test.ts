@@ -24,7 +24,7 @@ onBothEngines('a batch on our own books', (db) => {
     ['#hist 7', 10],
     ['#trans 5 7 0', 16],
     ['HELP', 9],
-  ])('asks as much for one %s as for twenty: %i statements', async (text, statements) => {
+  ])('runs as many for one %s as for twenty: %i statements', async (text, statements) => {
     counted.counted();
     await service.say(0, text);
     expect(counted.counted()).toEqual({ statements, transactions: 1 });

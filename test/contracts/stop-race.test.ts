@@ -16,7 +16,7 @@ import { enrollMembers } from '../support/fixture/enroll.ts';
 const people = 40;
 
 it.each(['channel', 'all'] as const)(
-  'after STOP nothing is claimed by any process: scope %s',
+  'after STOP no process claims anything: scope %s',
   { timeout: 120_000 },
   async (optOutScope) => {
     await using db = await openTestDatabase('postgresql');

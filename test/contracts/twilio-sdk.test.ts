@@ -20,7 +20,7 @@ function simulated(network: typeof fetch = async () => new Response('')) {
 }
 
 describe('Twilio’s own library', () => {
-  it('accepts what the simulated Twilio signs', async () => {
+  it('accepts the simulated Twilio’s signature', async () => {
     const delivered: Request[] = [];
     const simulator = simulated(async (input, init) => {
       delivered.push(new Request(input, init));

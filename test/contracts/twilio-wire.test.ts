@@ -63,7 +63,7 @@ async function post(
   });
 }
 
-it('the query counts as it stood on the wire, with the port and without', async () => {
+it('the query counts as it was on the wire, with the port and without', async () => {
   const app = new Hono();
   app.route(
     '/twilio',

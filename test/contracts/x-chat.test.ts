@@ -5,7 +5,7 @@ import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
+onBothEngines('X’s encrypted chat, which we can’t read', (db) => {
   const notices = async () =>
     db().query<{ channel: string; text: string }>(
       "select channel, text from outbound where purpose = 'unreadable' order by place",
@@ -20,7 +20,7 @@ onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
       },
     ]);
 
-  it('is counted, and told once on the member’s phone, in their language', async () => {
+  it('is counted, and mentioned once on the member’s phone, in their language', async () => {
     await using bank = await openXBank(db(), { people: 5 });
     const chat = async (from: string) => bank.simulator.memberChats({ from, to: bankUserId });
     const member = (person: number) => present(bank.fixture.members[person], 'a member');

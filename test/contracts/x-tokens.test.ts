@@ -56,7 +56,7 @@ function source(): TokenSource {
   });
 }
 
-it('are refreshed by one of all processes, and the others use what it stored', async () => {
+it('are refreshed by one process, and the others use the stored ones', async () => {
   const tokens = simulator.giveToken(bankUserId);
   const expiresAt = clock.now().add({ hours: 2 });
   await store().replace(async () => ({ ...tokens, expiresAt }));
@@ -76,7 +76,7 @@ it('are refreshed by one of all processes, and the others use what it stored', a
   expect(Buffer.from(row?.tokens ?? []).includes(given[0] ?? 'none')).toBe(false);
 });
 
-it('are renewed once, however many were refused with the same one', async () => {
+it('are renewed once, however many calls were refused with the same one', async () => {
   const before = refreshes.length;
   const refused = await source().current();
   const given = await Promise.all(Array.from({ length: 6 }, async () => source().renew(refused)));
@@ -85,7 +85,7 @@ it('are renewed once, however many were refused with the same one', async () => 
   expect(given[0]).not.toBe(refused);
 });
 
-it('stay as they were where X does not answer, and are refreshed when it does', async () => {
+it('stay as they are if X does not answer, and are refreshed when it does', async () => {
   clock.advance({ hours: 2 });
   network = 'down';
   const kept = await store().load();
@@ -98,7 +98,7 @@ it('stay as they were where X does not answer, and are refreshed when it does', 
   expect(await source().current()).not.toBe(kept?.accessToken);
 });
 
-it('that X took back are an account to be connected again', async () => {
+it('that X took back mean that staff must connect the account again', async () => {
   simulator.state.refreshTokens.clear();
   clock.advance({ hours: 2 });
   await expect(source().current()).rejects.toMatchObject({
