@@ -74,7 +74,7 @@ const look = async (act: MemberContext, id: string) => {
 };
 const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
 
-it('binds the account that sent the word, welcomes it with its code, and moves money only when allowed', async () => {
+it('binds the account that sent the code, welcomes it with its code, and moves money only when allowed', async () => {
   const act = await signedIn(0);
   const begun = await begin(act, '@Ann');
   expect(begun).toMatchObject({
@@ -119,7 +119,7 @@ it('binds the account that sent the word, welcomes it with its code, and moves m
   expect(inbox('ann').at(-1)).not.toMatch(/^Moved/);
 });
 
-it('announces a changed code, and the next answer bears it', async () => {
+it('announces a changed code, and the next answer carries it', async () => {
   const act = await signedIn(0);
   const { addresses } = allowed(await listAddresses.run(act, {}));
   const id = present(
@@ -180,7 +180,7 @@ it('announces a changed code, and the next answer bears it', async () => {
   });
 });
 
-it('keeps a log of all that was said, redacted, page by page, and each member their own', async () => {
+it('keeps a log of all messages, redacted, page by page, for each member alone', async () => {
   const act = await signedIn(0);
   const all: { id: string; text: string; direction: string }[] = [];
   let before: string | undefined;
@@ -206,7 +206,7 @@ it('keeps a log of all that was said, redacted, page by page, and each member th
   ).toBe('input_invalid');
 });
 
-it('ends when the word comes from another account, which learns nothing', async () => {
+it('ends when the code comes from another account, which learns nothing', async () => {
   const act = await signedIn(1);
   const { id, word } = await begin(act, 'ben');
   await dm('cat', word ?? '');
@@ -218,7 +218,7 @@ it('ends when the word comes from another account, which learns nothing', async 
   expect((await look(act, id)).state).toBe('wrong_sender');
 });
 
-it('ends after five words that were not it, and other talk costs no try', async () => {
+it('ends after five wrong codes, and other messages cost no try', async () => {
   const act = await signedIn(2);
   const { id, word } = await begin(act, 'dan');
   await dm('dan', 'hello there');
@@ -239,7 +239,7 @@ it('ends after ten minutes', async () => {
   expect((await look(act, id)).state).toBe('expired');
 });
 
-it('ends where the account serves another membership, told only to who holds it', async () => {
+it('ends if the account serves another membership, and only its owner learns so', async () => {
   const act = await signedIn(4);
   // Starting an enrollment does not reveal who is enrolled.
   const { id, word } = await begin(act, 'person6');
@@ -260,7 +260,7 @@ it('ends when the account unfollows meanwhile', async () => {
   expect((await look(act, id)).state).toBe('unfollowed');
 });
 
-it('ends when it is cancelled or begun anew, and is seen by its own session only', async () => {
+it('ends when it is canceled or started again, and only its own session sees it', async () => {
   const act = await signedIn(5);
   const first = await begin(act, 'gil');
   const second = await begin(act, 'gil');
@@ -275,7 +275,7 @@ it('ends when it is cancelled or begun anew, and is seen by its own session only
   expect((await look(act, second.id)).state).toBe('cancelled');
 });
 
-it('begins alike where the account said STOP, writes nothing there, and goes on after START', async () => {
+it('starts alike if the account said STOP, writes nothing there, and continues after START', async () => {
   bank.simulator.createUser({ username: 'lea', name: 'lea' });
   await dm('lea', 'STOP');
   const before = inbox('lea').length;
@@ -291,7 +291,7 @@ it('begins alike where the account said STOP, writes nothing there, and goes on 
   expect(inbox('lea').at(-1)).toMatch(/^Welcome/);
 });
 
-it('refuses what cannot be enrolled, before anything is sent', async () => {
+it('refuses impossible enrollments before anything is sent', async () => {
   const act = await signedIn(8);
   const attempt = async (handle: string, agreed = agreedTo) =>
     accountEnrollments.x.run(act, accountEnrollments.x.input.parse({ handle, agreedTo: agreed }));
@@ -320,7 +320,7 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
   expect(refusalOf(stopped)).toBeUndefined();
 });
 
-it('gives people the task to follow back where X does not let us', async () => {
+it('gives staff the task to follow back if X does not allow us', async () => {
   bank.simulator.faults.followForbidden = true;
   const begun = await begin(await signedIn(10), 'joe');
   bank.simulator.faults.followForbidden = false;
@@ -329,7 +329,7 @@ it('gives people the task to follow back where X does not let us', async () => {
   expect(JSON.stringify(tasks)).toMatch(/@joe/);
 });
 
-it('verifies an address again by the same road: locked after an unfollow, suspended, removed and enrolled anew', async () => {
+it('verifies an address again in the same way: locked after an unfollow, suspended, removed and enrolled again', async () => {
   const act = await signedIn(11);
   const person = present(bank.fixture.members[11], 'person 11 lives there');
   const { simulator } = bank;
@@ -356,7 +356,7 @@ it('verifies an address again by the same road: locked after an unfollow, suspen
   expect(bank.inbox(11).at(-1)).toMatch(/^Welcome/);
 });
 
-it('goes on under the new name when the account is renamed meanwhile, and verifies a renamed one again', async () => {
+it('continues under the new name when the account is renamed meanwhile, and verifies a renamed one again', async () => {
   const act = await signedIn(12);
   const begun = await begin(act, 'kim');
   const renamed = async (before: string, after: string) =>
@@ -390,7 +390,7 @@ it('goes on under the new name when the account is renamed meanwhile, and verifi
   expect(lifted).toMatchObject({ moneyLocked: null });
 });
 
-it('logs no word, code, text or address', async () => {
+it('logs no one-time code, code, text or address', async () => {
   const logged = bank.logged.join('\n');
   expect(logged).not.toMatch(/MINE42|Welcome|#bal/);
   expect(logged).not.toContain(xId('ann'));

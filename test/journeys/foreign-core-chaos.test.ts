@@ -40,7 +40,7 @@ function chaos(random: Random): Behavior {
   };
 }
 
-onBothEngines('a core at which half of the calls go wrong', (db) => {
+onBothEngines('a core at which half of the calls fail', (db) => {
   it.each(['a', 'b'])(
     'posts each order once or not at all, and tells the truth once (%s)',
     async (seed) => {

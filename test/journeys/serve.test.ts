@@ -83,7 +83,7 @@ const said = (id: string, text: string) =>
   });
 
 it(
-  'serves: health, metrics on the loopback alone, signed deliveries; a second one finds the port in use; it ends when it is done',
+  'serves: health, metrics on the loopback alone, signed deliveries; a second one finds the port in use; it ends in order',
   { timeout: 90_000 },
   async () => {
     const port = await freePort();
@@ -180,7 +180,7 @@ it.each([
   expect(service.said()).not.toMatch(/demonstration consumer secret|\n\s+at /);
 });
 
-it('refuses to start on a server that does not keep what it acknowledges', async () => {
+it('refuses to start on a server that is not durable', async () => {
   await using careless = await openTestDatabase('postgresql');
   const service = serve({ DATABASE_URL: careless.url ?? '' });
   expect(await service.ended).toBe(2);

@@ -68,7 +68,7 @@ onBothEngines('an order of money', (db) => {
     ['es', 4, /La que esperaba su OK se anula\.$/],
     ['fr', 5, /Le virement en attente est annulé\.$/],
   ] as const)(
-    'that is refused drops a waiting transfer and says so in one segment (%s)',
+    'that is refused cancels a waiting transfer and says so in one segment (%s)',
     async (language, person, said) => {
       await speak(person, language);
       for (const typo of ['#trans 5 7 9', '#trans 5 7 7', '#trans -5 7 0', '#trans 5000 7 0']) {
@@ -97,14 +97,14 @@ onBothEngines('an order of money', (db) => {
       expect((await service.say(person, `OK ${code}`)).outcome).toBe('dispute_opened');
     });
 
-    it('a LOCK that was asked about', async () => {
+    it('a LOCK with a question', async () => {
       const asked = await service.say(11, 'lcok');
       expect(asked.outcome).toBe('confirm_lock');
       await service.say(11, '#trans 600 7 0');
       expect((await service.say(11, `OK ${codeIn(asked.text)}`)).outcome).toBe('locked');
     });
 
-    it('NO answers the question asked last, and names the one that still waits', async () => {
+    it('NO answers the last question, and names the one that still waits', async () => {
       const dispute = codeIn((await service.say(12, 'dispute')).text);
       const transfer = codeIn((await service.say(12, '#trans 600 7 0')).text);
       const declined = await service.say(12, 'NO');
@@ -131,7 +131,7 @@ onBothEngines('an order of money', (db) => {
     expect((await service.say(person, '#trans 5 7 0')).outcome).toBe('member_locked');
   });
 
-  describe('is shown in history by what the other side is called now', () => {
+  describe('appears in history with the other side’s present name', () => {
     const rename = async (person: number, from: string, to: string) => {
       const institutionId = service.fixture.institution.id;
       const memberId = member(person).id;
@@ -150,7 +150,7 @@ onBothEngines('an order of money', (db) => {
       expect(refused).toBeUndefined();
     };
 
-    it('never by the share that has its old suffix today', async () => {
+    it('never with the share that has its old suffix today', async () => {
       await service.say(17, '#trans 5 7 0');
       await rename(17, '0', '3');
       // Much later, another share takes the suffix that became free.
@@ -169,7 +169,7 @@ onBothEngines('an order of money', (db) => {
       ['es', 19, /A ahorros -\$5\.00/],
       ['fr', 20, /Vers épargne -5,00/],
     ] as const)(
-      'by its kind alone where the member sees it no more (%s)',
+      'only with its kind if the member no longer sees it (%s)',
       async (language, person, said) => {
         await speak(person, language);
         await service.say(person, '#trans 5 7 0');

@@ -93,17 +93,20 @@ it.each(engines)('RCS reaches the only institution on the account, on %s', async
   expect(await account.deliver(delivered, '/status')).toBe(200);
 });
 
-it.each(engines)('an RCS sender in the setting is its institution’s, on %s', async (engine) => {
-  await using db = await openTestDatabase(engine);
-  await using account = await open(db, [
-    numbered('1'),
-    { ...numbered('2'), rcsSender: 'brand_x1y2z3_agent' },
-  ]);
-  expect(await account.deliver({ ...toStrangeAgent, Body: 'arrêt' }, '/inbound')).toBe(200);
-  expect(await account.stopped()).toEqual([1]);
-  expect(await account.deliver({ ...toStrangeAgent, Body: 'START' }, '/inbound')).toBe(200);
-  expect(await account.stopped()).toEqual([]);
-});
+it.each(engines)(
+  'an RCS sender in the setting belongs to its institution, on %s',
+  async (engine) => {
+    await using db = await openTestDatabase(engine);
+    await using account = await open(db, [
+      numbered('1'),
+      { ...numbered('2'), rcsSender: 'brand_x1y2z3_agent' },
+    ]);
+    expect(await account.deliver({ ...toStrangeAgent, Body: 'arrêt' }, '/inbound')).toBe(200);
+    expect(await account.stopped()).toEqual([1]);
+    expect(await account.deliver({ ...toStrangeAgent, Body: 'START' }, '/inbound')).toBe(200);
+    expect(await account.stopped()).toEqual([]);
+  },
+);
 
 it.each(engines)('a STOP to an unknown sender stops all on the account, on %s', async (engine) => {
   await using db = await openTestDatabase(engine);
@@ -121,7 +124,7 @@ it.each(engines)('a STOP to an unknown sender stops all on the account, on %s', 
   expect(await account.outcomes()).toEqual(['stopped', 'stopped']);
 });
 
-it.each(engines)('a STOP is kept from any number and network, on %s', async (engine) => {
+it.each(engines)('a STOP from any number and network counts, on %s', async (engine) => {
   await using db = await openTestDatabase(engine);
   await using account = await open(db, [numbered('1'), numbered('2')]);
   const byWhatsApp = { From: `whatsapp:${phone}`, To: `whatsapp:${numbered('2').number}` };

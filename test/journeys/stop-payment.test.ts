@@ -50,7 +50,7 @@ onBothEngines('stopping a payment or a card', (db) => {
     expect((await service.say(0, '#bal')).outcome).toBe('balances');
   });
 
-  it('gives the card line on a Sunday and at night, in the language it is asked in', async () => {
+  it('gives the card line on a Sunday and at night, in the member’s language', async () => {
     service.clock.advance({ days: 6 });
     expect(await answer(1, 'stop payment on check 1050')).toMatch(
       /^Not stopped yet\. Call 314-555-0143 now\./,
@@ -61,12 +61,12 @@ onBothEngines('stopping a payment or a card', (db) => {
       expect(await answer(1, text)).not.toMatch(/LOCK/);
   });
 
-  it('gives the card line for a stolen card too, and claims nothing of LOCK', async () => {
+  it('gives the card line for a stolen card too, and does not mention LOCK', async () => {
     for (const text of ['my card was stolen', 'me robaron la tarjeta', 'carte volée'])
       expect(await answer(2, text), text).toMatch(/314-555-0143/);
   });
 
-  it('answers a text that is tried as it would answer one that is sent', async () => {
+  it('answers a tried text as it would answer a sent one', async () => {
     const { fixture } = service;
     const person = present(fixture.members[3], 'there are four');
     const { member, address } = present(
@@ -97,7 +97,7 @@ onBothEngines('stopping a payment or a card', (db) => {
     }
   });
 
-  it('says when it opens where nobody answers now, also on a day off', async () => {
+  it('says when it opens if nobody answers now, also on a day off', async () => {
     const [institution] = await db().query<{ id: number; settings: object }>(
       'select id, settings from institutions',
     );
@@ -115,7 +115,7 @@ onBothEngines('stopping a payment or a card', (db) => {
     expect(await answer(2, 'freeze my card')).toMatch(/Call 314-555-0142 now/);
   });
 
-  it('is answered from a locked member too', async () => {
+  it('gets an answer while the member is locked too', async () => {
     await service.say(3, 'LOCK');
     expect(await answer(3, 'freeze my card')).toMatch(/^This can't block your card yet/);
   });

@@ -27,7 +27,7 @@ async function freePort(): Promise<number> {
   });
 }
 
-it('joins an X account to a service that runs, and leaves it', { timeout: 120_000 }, async () => {
+it('joins an X account to a running service, and leaves it', { timeout: 120_000 }, async () => {
   await using db = await openDurableDatabase();
   const world = createWorld();
   const fixture = await buildFixture(db, world, { people: 1 });

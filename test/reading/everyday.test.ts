@@ -31,7 +31,7 @@ it('no everyday question, banking question or small talk moves money', () => {
   expect(wrong).toEqual([]);
 });
 
-it('nor does it in other clothes', () => {
+it('nor does it in other case, spacing and punctuation', () => {
   const clothes: ((text: string) => string)[] = [
     (text) => text.toUpperCase(),
     (text) => `${text}?`,
@@ -45,7 +45,7 @@ it('nor does it in other clothes', () => {
   }
 });
 
-it('no everyday text locks, stops or opens a case but by saying so', () => {
+it('no everyday text locks, stops or opens a case unless it says so', () => {
   const grave = texts
     .filter(({ text }) =>
       ['lock', 'unlock', 'stop', 'start', 'dispute', 'code'].includes(
@@ -149,7 +149,7 @@ function isSlip(word: string): boolean {
 
 const shuffled = sampled({ all: 100_000, sample: 20_000 });
 
-it(`of ${shuffled} shuffled texts none moves money that is not literally an order`, () => {
+it(`of ${shuffled} shuffled texts none moves money unless it is literally an order`, () => {
   const random = seededRandom('word salad');
   const pick = <Value>(list: readonly Value[]): Value | undefined =>
     list[random.below(list.length)];

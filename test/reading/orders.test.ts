@@ -14,7 +14,7 @@ function comparable(reading: Reading): Readonly<Record<string, unknown>> {
 const lines = institutionLines();
 
 it.skipIf(lines === undefined)(
-  'the table of what institutions accept is read as it says (needs ../shared/data/commands.jsonl)',
+  'reads the table of institutions’ commands as expected (needs ../shared/data/commands.jsonl)',
   () => {
     const read1 = (lines ?? []).map(({ text, context }) => [
       text,
@@ -27,13 +27,13 @@ it.skipIf(lines === undefined)(
 
 const phrases = orders();
 
-it('phrased orders and questions are read as they are meant', () => {
+it('reads phrased orders and questions as meant', () => {
   expect(phrases.length).toBeGreaterThan(700);
   const got = phrases.map(({ text }) => [text, comparable(read(text, {}).reading)]);
   expect(got).toEqual(phrases.map(({ text, fields }) => [text, fields]));
 });
 
-it('the language of the words is told, never another', () => {
+it('reports the language of the words, and never another', () => {
   for (const { text, language } of phrases) {
     const told = read(text, {}).language;
     // Fraud is the same word in two languages.
@@ -41,7 +41,7 @@ it('the language of the words is told, never another', () => {
   }
 });
 
-it('the same text is read alike, a second time and with courtesy around it', () => {
+it('reads the same text alike, a second time and with courtesy around it', () => {
   for (const { text, fields } of phrases) {
     const first = read(text, {});
     expect(read(text, {})).toEqual(first);
@@ -51,7 +51,7 @@ it('the same text is read alike, a second time and with courtesy around it', () 
   }
 });
 
-it('the canonical form of a reading is read as that reading', () => {
+it('reads the canonical form of a reading as that reading', () => {
   for (const { text } of phrases) {
     const { reading } = read(text, {});
     if (/^(?:unknown|refused|ambiguous)$/.test(reading.intent)) continue;

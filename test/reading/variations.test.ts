@@ -107,7 +107,7 @@ function plainly(fields: Readonly<Record<string, unknown>>): Readonly<Record<str
   );
 }
 
-it('commands are read alike with other shares, amounts and names, in other case and spacing', () => {
+it('reads commands alike with other shares, amounts and names, in other case and spacing', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...patterns),
@@ -151,7 +151,7 @@ it('commands are read alike with other shares, amounts and names, in other case 
 const lines = institutionLines();
 
 it.skipIf(lines === undefined)(
-  'each line of the table is read alike in other case, spacing and dress (needs ../shared/data/commands.jsonl)',
+  'reads each line of the table alike in other case, spacing and punctuation (needs ../shared/data/commands.jsonl)',
   () => {
     const dressed: ((text: string) => string)[] = [
       (text) => text.toUpperCase(),
