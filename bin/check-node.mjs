@@ -15,7 +15,7 @@ const platformOf = (name) => name.replace(/^node-(?:bin-)?/, '').replace(/^win-/
 /** @returns {string | undefined} `undefined` if the program can run */
 function problem() {
   const again = `(cd "${root}" && npm ci --include=optional)`;
-  const orNode = `install Node ${oldest} or newer, which is then used instead`;
+  const orNode = `install Node ${oldest} or newer, which tmm then uses instead`;
   if (!existsSync(`${root}/node_modules`))
     return `the packages are not installed yet. Run once: ${again}`;
   const isNew = Number.parseInt(process.versions.node, 10) >= oldest;
@@ -23,7 +23,7 @@ function problem() {
   const here = `${process.platform}-${process.arch}`;
   const runtime = runtimes.find((name) => platformOf(name) === here);
   if (runtime === undefined)
-    return `no runtime comes for ${here}, only for ${runtimes.map(platformOf).join(', ')}. To run it here, ${orNode}`;
+    return `there is no runtime for ${here}, only for ${runtimes.map(platformOf).join(', ')}. To run it here, ${orNode}`;
   if (existsSync(`${root}/node_modules/${runtime}`))
     return `the runtime ${runtime} is installed but does not run here (it needs glibc, which Alpine Linux lacks). To run it here, ${orNode}`;
   return `the runtime ${runtime} is not installed: optional packages were left out. Run ${again}, or ${orNode}`;

@@ -58,7 +58,7 @@ export async function ensureDemonstration(
   });
   assert(
     report.errors.length === 0 && report.differences.length === 0,
-    'the demonstration’s books come in without a difference',
+    'the demonstration’s books are imported without a difference',
   );
   await db.transaction(async (tx) => {
     const [enrolled] = await tx.query('select 1 from addresses where institution_id = $1 limit 1', [

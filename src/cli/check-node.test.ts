@@ -75,7 +75,7 @@ it('on a platform without a runtime it names the platforms that have one', async
   ] as const) {
     const { status, err } = await check(copy, { platform, arch, node: '24.0.0' });
     expect(status).toBe(69);
-    expect(err).toContain(`no runtime comes for ${platform}-${arch}`);
+    expect(err).toContain(`there is no runtime for ${platform}-${arch}`);
     expect(err).toContain('darwin-arm64, darwin-x64, linux-arm64, linux-x64, win32-x64');
     expect(err).not.toContain('npm ci');
   }

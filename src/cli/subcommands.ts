@@ -31,7 +31,7 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'parse',
-    summary: 'show how a text is read, as one line of JSON',
+    summary: 'show the reading of a text, as one line of JSON',
     load: async () => (await import('./subcommands/parse.ts')).parseSubcommand,
   },
   {
@@ -56,7 +56,7 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'buckets',
-    summary: 'see the institution’s own accounts, and give one more buckets',
+    summary: 'list the institution’s own accounts, and give one more buckets',
     load: async () => (await import('./subcommands/buckets.ts')).bucketsSubcommand,
   },
   {

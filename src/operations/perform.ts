@@ -72,7 +72,7 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
   if (isRefused(result)) {
     assert(
       result.refused !== 'verify_first' || mayWantProof(operation),
-      'an operation that may want fresh proof says when',
+      'an operation that may need fresh proof says when',
     );
     return { refused: tell(request, result) };
   }
@@ -85,10 +85,10 @@ async function run<Input extends z.ZodType, Output extends z.ZodType>(
   input: z.output<Input>,
 ): Promise<z.input<Output> | Refused> {
   if (operation.access !== 'staff') {
-    assert(isVisitors(request), 'a member’s operation is run for a visitor of the site');
+    assert(isVisitors(request), 'only visitors of the site run members’ operations');
     return operation.run(request, input);
   }
-  assert(isStaffs(request), 'a staff operation is run for staff');
+  assert(isStaffs(request), 'only staff run staff operations');
   return operation.run(request, input).catch((error: unknown) => refusalOf(error, operation));
 }
 

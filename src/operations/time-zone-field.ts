@@ -7,4 +7,4 @@ export const timeZoneField = z
   .trim()
   .max(60)
   .refine((zone) => zone === '' || isTimeZone(zone), 'no time zone')
-  .describe('IANA, such as `America/Denver`; empty: the institution’s.');
+  .describe('IANA, such as `America/Denver`. Empty means the institution’s.');

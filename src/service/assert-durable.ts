@@ -13,7 +13,7 @@ export async function assertDurable(db: Database): Promise<void> {
   );
   const problems = [
     ...(row?.fsync === 'off'
-      ? ['fsync=off: after a power cut money that members saw moved could be gone. Set fsync=on']
+      ? ['fsync=off: a power cut could lose transfers that members saw. Set fsync=on']
       : []),
     // We set it ourselves, so something between us and the server undoes it.
     ...(row?.commit === 'off'

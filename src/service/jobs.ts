@@ -110,7 +110,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         staffMust(institutionId, {
           channel: 'jobs',
           kind: 'alarm',
-          subject: `Work in the background failed for good: ${job}. The log says why`,
+          subject: `A background job failed permanently: ${job}. The log says why`,
         }),
     },
   });

@@ -76,7 +76,7 @@ function faultOf(cause: Error, { host, port }: { host: string; port: number }): 
   return new Fault({
     code: isTaken ? 'port_in_use' : 'cannot_listen',
     message: isTaken
-      ? `Port ${port} of ${host} is in use. Stop what listens there, or choose another port`
+      ? `Port ${port} of ${host} is in use. Stop the program that uses it, or choose another port`
       : `Nothing can listen at ${host}:${port}: ${cause.message}`,
     retryable: false,
     cause,

@@ -10,6 +10,6 @@ export function phoneProblems(institutions: readonly Institution[]): string[] {
     .filter(({ settings }) => settings.phone.trim() === '')
     .map(
       ({ slug }) =>
-        `${slug} has no telephone number, which members read in HELP and wherever it is urgent: \`tmm institution set 'phone="…"' --institution ${slug} --who … --why …\``,
+        `${slug} has no telephone number, which HELP and urgent messages give to members: \`tmm institution set 'phone="…"' --institution ${slug} --who … --why …\``,
     );
 }

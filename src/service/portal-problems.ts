@@ -17,7 +17,7 @@ export function portalProblems(
   const names = institutions.map((one) => one.slug);
   if (names.length === 0)
     return [
-      'there is no institution yet: `tmm institution create` makes one (or set TMM_PORTAL=off)',
+      'there is no institution yet: `tmm institution create` creates one (or set TMM_PORTAL=off)',
     ];
   if (slug !== undefined && !names.includes(slug))
     return [`TMM_PORTAL_INSTITUTION: there is no ‘${slug}’, but ${names.join(', ')}`];
@@ -25,7 +25,7 @@ export function portalProblems(
   const problems: string[] = [];
   if (slug !== undefined && !without.some((one) => one.slug === slug))
     problems.push(
-      `TMM_PORTAL_INSTITUTION: ‘${slug}’ has a \`publicUrl\` of its own, and its site is there. Leave one of the two out`,
+      `TMM_PORTAL_INSTITUTION: ‘${slug}’ has a \`publicUrl\` of its own, and its site is there. Remove one of the two`,
     );
   if (slug === undefined && without.length > 1)
     problems.push(

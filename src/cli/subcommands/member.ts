@@ -223,7 +223,7 @@ They enter it with their member number at /activate. That ends earlier passkeys 
   },
   unlock: async ({ request, number }) => {
     const { unlocked, left } = await ask(request, unlockMember, { number });
-    return [unlocked ? 'Unlocked' : 'There was nothing that this can unlock', ...left].join('; ');
+    return [unlocked ? 'Unlocked' : 'Nothing here can be unlocked this way', ...left].join('; ');
   },
   language: async ({ request, number, argument = '' }) => {
     if (!isLanguage(argument))
@@ -236,7 +236,7 @@ They enter it with their member number at /activate. That ends earlier passkeys 
   zone: async ({ request, number, argument = '' }) => {
     const isOwn = argument === 'own';
     if (!isOwn && !isTimeZone(argument))
-      throw new UsageError('say a time zone, such as America/Denver, or own');
+      throw new UsageError('give a time zone, such as America/Denver, or own');
     const { zone } = await ask(request, setMemberTimeZone, { number, zone: isOwn ? '' : argument });
     return `Replies tell times in ${zone}`;
   },
@@ -252,6 +252,6 @@ They enter it with their member number at /activate. That ends earlier passkeys 
 
 function shareIn(argument: string | undefined): string {
   if (argument === undefined)
-    throw new UsageError('say which account: `tmm member show NUMBER` lists them');
+    throw new UsageError('give an account: `tmm member show NUMBER` lists them');
   return argument;
 }

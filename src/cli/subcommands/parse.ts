@@ -13,7 +13,7 @@ export const parseSubcommand: Subcommand = {
 tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"
 tmm parse … -       reads one text per line from standard input, prints one line of JSON each
 
-The same text always gives the same reading. docs/reference/commands.md lists what is understood.`,
+The same text always gives the same reading. docs/reference/commands.md lists the commands.`,
   run: async (words) => {
     const { values, positionals } = parseArgs({
       args: guarded(words),

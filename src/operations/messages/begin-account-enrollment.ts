@@ -145,7 +145,7 @@ async function asked<Answer>(
   try {
     return await ask();
   } catch (error) {
-    logger.warn({ error, channel }, 'A platform could not be asked for an enrollment');
+    logger.warn({ error, channel }, 'A platform did not answer during an enrollment');
     return refuse('unavailable');
   }
 }

@@ -170,7 +170,7 @@ async function factsOf(
   try {
     return await ports.phones?.lookup(number);
   } catch (error) {
-    logger.warn({ error }, 'A phone number could not be looked up');
+    logger.warn({ error }, 'The carrier did not answer about a phone number');
     return undefined;
   }
 }

@@ -83,7 +83,7 @@ export const addressSchema = z.object({
     .enum([...moneyLockReasons, 'other'])
     .nullable()
     .describe('Why transfers are locked although they are allowed.'),
-  stopped: z.boolean().describe('STOP was sent from there: no replies until START is.'),
+  stopped: z.boolean().describe('The member sent STOP from there: no replies until START.'),
   perTransfer: z
     .string()
     .nullable()

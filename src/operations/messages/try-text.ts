@@ -14,7 +14,7 @@ export const tryText = operation({
   method: 'POST',
   path: '/messages/try',
   tag: 'Messages',
-  summary: 'Returns how a text would be read and answered, without carrying it out',
+  summary: 'Returns the reading of a text and the reply to it, without carrying it out',
   access: 'member',
   input: z.strictObject({
     text: z.string().trim().min(1).max(400),
@@ -25,7 +25,7 @@ export const tryText = operation({
   }),
   output: z.object({
     intent: z.string(),
-    reading: z.string().describe('How the text is read, as one line of JSON.'),
+    reading: z.string().describe('The reading of the text, as one line of JSON.'),
     asksFirst: z.boolean(),
     reply: z.string().describe('Without the code at its end.'),
   }),

@@ -28,7 +28,7 @@ export const makeTransfer = operation({
     nonce: z
       .uuid()
       .describe(
-        'From the review, or any new UUID. Sending the same one again moves nothing and gets the same response.',
+        'From the preview, or any new UUID. Sending the same one again moves nothing and gets the same response.',
       ),
     agreedTo: agreedField,
   }),

@@ -24,7 +24,7 @@ export const reviewTransfer = operation({
   method: 'POST',
   path: '/transfers/review',
   tag: 'Accounts',
-  summary: 'Returns what a transfer between own accounts would do, without moving money',
+  summary: 'Previews a transfer between own accounts, without moving money',
   access: 'member',
   input: z.strictObject(transferFields),
   output: z.object({
@@ -36,7 +36,7 @@ export const reviewTransfer = operation({
     wantsProof: z
       .boolean()
       .describe('Whether it needs a proof of identity within the last five minutes.'),
-    agreeTo: agreedField.describe('What the member has to agree to before a first transfer.'),
+    agreeTo: agreedField.describe('The disclosures that the member must accept before a first transfer.'),
     nonce: z
       .uuid()
       .describe('Send it with the transfer: it makes sure that money moves only once.'),

@@ -42,7 +42,7 @@ export const shareSchema = z.object({
     .datetime()
     .nullable()
     .describe(
-      'When another core, which keeps the books, told these figures; null: they are of now.',
+      'The time of these figures, if another core keeps the books; null means now.',
     ),
 });
 
@@ -171,7 +171,7 @@ export const entrySchema = z.object({
     .describe('For a transfer between own accounts, the other side under its present name.'),
   amount: z
     .string()
-    .describe('Positive for money in; on a loan, positive for what raises the debt.'),
+    .describe('Positive for money in; on a loan, positive if it raises the debt.'),
   balance: z.string().describe('The balance after this entry.'),
 });
 

@@ -7,7 +7,7 @@ import { isNoticeInTime } from '../../staff/clocks.ts';
 const clockSchema = z.object({
   clock: z.enum(clockNames),
   dueOn: z.string(),
-  doneOn: z.string().nullable().describe('When what it asks for was done.'),
+  doneOn: z.string().nullable().describe('When it was met; null while it is open.'),
 });
 
 /** A dispute as staff see it, with its deadlines (12 CFR 1005.11). */
@@ -25,11 +25,11 @@ export const caseSchema = z.object({
   noticeInTime: z
     .boolean()
     .nullable()
-    .describe('Within 60 days of that statement; null: no statement was written down.'),
+    .describe('Within 60 days of that statement; null if no statement is recorded.'),
   outcome: z.enum(caseOutcomes).nullable(),
-  businessDays: z.string().describe('The rules by which its dates were counted.'),
+  businessDays: z.string().describe('The rules that counted its dates.'),
   clocks: z.array(clockSchema),
-  next: clockSchema.nullable().describe('The term that ends next.'),
+  next: clockSchema.nullable().describe('The next deadline.'),
 });
 
 export type CaseOutput = z.output<typeof caseSchema>;

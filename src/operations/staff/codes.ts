@@ -22,7 +22,7 @@ export const listMemberCodes = operation({
       z.object({
         channel: z.string(),
         handle: z.string().nullable(),
-        code: z.string().nullable().describe('Masked; null: none.'),
+        code: z.string().nullable().describe('Masked; null if there is none.'),
         version: z.int().nullable(),
       }),
     ),
@@ -63,7 +63,7 @@ export const changeMemberCode = operation({
   input: z.strictObject({
     number: numberField,
     channel: channelField,
-    own: z.string().max(40).optional().describe('The member’s choice; absent: at random.'),
+    own: z.string().max(40).optional().describe('The member’s choice. If absent, a random one.'),
   }),
   output: z.object({ code: z.string().describe('Masked.'), version: z.int() }),
   refusals: [
@@ -107,7 +107,7 @@ export const changeMemberCode = operation({
 const says: Readonly<Record<CodeRefusal, string>> = {
   code_malformed: 'a code has six letters or digits',
   code_is_number: 'a code can’t be part of the member number',
-  code_is_word: 'this word is a command, or carriers act on it',
+  code_is_word: 'this word is a command of ours or of a carrier',
   code_too_simple: 'this code is too easy to guess',
   code_used_before: 'this code was used before',
 };

@@ -36,7 +36,7 @@ export const signOutMember = operation({
  */
 export const closeAccess = operation({
   id: 'closeAccess',
-  summary: 'Ends all online sessions of a member and takes away all they sign in with',
+  summary: 'Ends all online sessions of a member and removes all ways to sign in',
   access: 'staff',
   permission: 'close_access',
   ...fields,

@@ -11,7 +11,7 @@ import { changeOfMember, numberField } from './of-member.ts';
  */
 export const inviteMember = operation({
   id: 'inviteMember',
-  summary: 'Makes a one-time code with which a member activates their online access',
+  summary: 'Creates the activation code for a member’s online access',
   access: 'staff',
   permission: 'open_access',
   input: z.strictObject({ number: numberField }),

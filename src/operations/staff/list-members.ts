@@ -21,7 +21,7 @@ export const listMembers = operation({
         locked: z.boolean(),
       }),
     ),
-    more: z.boolean().describe('There are more than are listed.'),
+    more: z.boolean().describe('There are more members than this list.'),
   }),
   refusals: [],
   run: async ({ db, institution }, { limit }) => {

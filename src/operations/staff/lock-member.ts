@@ -10,14 +10,14 @@ import { onlyTheMemberLifts } from './money-lock.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 import { restrictionsOf } from './restrictions.ts';
 
-/** Stops the service for a member on all channels. */
+/** Locks the service for a member on all channels. */
 export const lockMember = operation({
   id: 'lockMember',
-  summary: 'Stops the service for a member on all channels',
+  summary: 'Locks the service for a member on all channels',
   access: 'staff',
   permission: 'lock_member',
   input: z.strictObject({ number: numberField }),
-  output: z.object({ already: z.boolean().describe('It was locked before.') }),
+  output: z.object({ already: z.boolean().describe('It was already locked.') }),
   refusals: ['member_unknown'],
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_lock' }, async ({ tx, member }) => {
@@ -35,13 +35,13 @@ export const lockMember = operation({
  */
 export const unlockMember = operation({
   id: 'unlockMember',
-  summary: 'Lets the service go on for a member',
+  summary: 'Unlocks the service for a member',
   access: 'staff',
   permission: 'unlock_member',
   input: z.strictObject({ number: numberField }),
   output: z.object({
     unlocked: z.boolean(),
-    left: z.array(z.string()).describe('What stays locked, and who lifts that.'),
+    left: z.array(z.string()).describe('Remaining locks, and who can lift them.'),
   }),
   refusals: ['member_unknown'],
   run: async (request, { number }) =>

@@ -15,7 +15,7 @@ import { referenceField } from './task-schema.ts';
  */
 export const openCase = operation({
   id: 'openCase',
-  summary: 'Opens a dispute; its terms run from the member’s earliest open notice',
+  summary: 'Opens a dispute; its deadlines run from the member’s earliest open notice',
   access: 'staff',
   permission: 'open_case',
   input: z.strictObject({
@@ -24,14 +24,14 @@ export const openCase = operation({
     receivedAt: z.iso
       .datetime({ offset: true })
       .optional()
-      .describe('When the member said it; absent: now.'),
+      .describe('When the member said it. If absent, now.'),
     ...caseFields,
   }),
   output: z.object({
     reference: z.string(),
-    receivedAt: z.string().describe('Of the earliest notice: the terms run from there.'),
-    due: z.string().describe('Decided by then, or credited provisionally.'),
-    provisionalDue: z.string().describe('With provisional credit, decided by then.'),
+    receivedAt: z.string().describe('The time of the earliest notice, from which the deadlines run.'),
+    due: z.string().describe('The day by which we decide or give provisional credit.'),
+    provisionalDue: z.string().describe('With provisional credit, the day by which we decide.'),
   }),
   refusals: ['case_source_unclear', 'member_unknown', 'work_invalid'],
   run: async (request, { task, number, receivedAt, ...written }) => {

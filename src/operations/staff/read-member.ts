@@ -27,8 +27,8 @@ const addressOfMember = z.object({
   moneyLock: z
     .object({ reason: z.string().nullable(), says: z.string() })
     .nullable()
-    .describe('Why it may move no money now.'),
-  stopped: z.boolean().describe('STOP holds: it gets no messages.'),
+    .describe('Why its transfers are locked now.'),
+  stopped: z.boolean().describe('STOP is in force: it gets no messages.'),
 });
 
 /** Shows a member to staff without balances, codes or full addresses. */

@@ -31,7 +31,7 @@ export const allowMoney = operation({
 /** Makes an address read-only. */
 export const stopMoney = operation({
   id: 'stopMoney',
-  summary: 'Lets an address move no money',
+  summary: 'Makes an address read-only',
   access: 'staff',
   permission: 'restrict_address',
   ...fields,

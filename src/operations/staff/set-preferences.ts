@@ -11,7 +11,7 @@ import { changeOfMember, numberField, type MemberChange } from './of-member.ts';
 /** Sets the language of replies to a member. */
 export const setMemberLanguage = operation({
   id: 'setMemberLanguage',
-  summary: 'Sets the language in which a member is answered',
+  summary: 'Sets the language of replies to a member',
   access: 'staff',
   permission: 'change_member',
   input: z.strictObject({ number: numberField, language: z.enum(languages) }),
@@ -26,10 +26,10 @@ export const setMemberLanguage = operation({
   },
 });
 
-/** Sets the time zone in which replies tell a member times. */
+/** Sets the time zone of replies to a member. */
 export const setMemberTimeZone = operation({
   id: 'setMemberTimeZone',
-  summary: 'Sets the time zone in which replies tell a member times',
+  summary: 'Sets the time zone of replies to a member',
   access: 'staff',
   permission: 'change_member',
   input: z.strictObject({ number: numberField, zone: timeZoneField }),

@@ -14,7 +14,7 @@ export const takeTask = operation({
   input: z.strictObject({ reference: referenceField }),
   output: z.object({
     takenBy: z.string(),
-    before: z.string().nullable().describe('Who else had it.'),
+    before: z.string().nullable().describe('Who had it before.'),
   }),
   refusals: ['work_invalid'],
   run: async (request, { reference }) => {

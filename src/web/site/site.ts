@@ -129,7 +129,7 @@ async function failed(error: Error, context: PortalContext): Promise<Response> {
     });
   const { world, logger, metrics } = request;
   if (error instanceof Fault && error.retryable) {
-    logger.warn({ error, path: context.req.routePath }, 'A request met a fault that may pass');
+    logger.warn({ error, path: context.req.routePath }, 'A request failed on a temporary fault');
     metrics.count('faults', { where: 'web' });
     return no(context, refuse('unavailable', { retryAt: world.clock.now().add({ seconds: 60 }) }));
   }

@@ -61,7 +61,7 @@ export function createDemonstrationPages(): Hono<PortalEnv> {
 
 async function enter(context: PortalContext, number: string, next: string): Promise<Response> {
   const request = context.get('request');
-  assert(request.institution.demonstration, 'one click signs in at a demonstration only');
+  assert(request.institution.demonstration, 'only a demonstration signs in by one click');
   const member = await findMemberByNumber(request.db, request.institution.id, number);
   if (!member) return notFoundPage(context);
   const key = { institutionId: request.institution.id, memberId: member.id };

@@ -26,7 +26,7 @@ export interface Visit {
 /** Gives the member's visit. The frame's guard has made sure that they are signed in. */
 export function visitOf(context: PortalContext): Visit {
   const request = context.get('request');
-  assert(isMembers(request), 'the section is guarded: only members get here');
+  assert(isMembers(request), 'only members get past the guard');
   return { context, request, say: sayIn(request.language) };
 }
 
