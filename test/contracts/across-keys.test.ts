@@ -61,7 +61,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
       ...message,
     });
   };
-  const act = async () => {
+  const request = async () => {
     const { fixture, world } = service;
     return { ...(await memberRequest({ db: db(), fixture, world }, 0)), keyring: rotated };
   };
@@ -95,9 +95,9 @@ onBothEngines('addresses and conversations under different keys', (db) => {
   it('MyVantage shows STOP, and the author’s name', async () => {
     expect((await say('#bal')).outcome).toBe('balances');
     expect((await say('STOP')).outcome).toBe('stopped');
-    const { addresses } = allowed(await listAddresses.run(await act(), {}));
+    const { addresses } = allowed(await listAddresses.run(await request(), {}));
     expect(addresses.map(({ stopped }) => stopped)).toEqual([true]);
-    const { messages } = allowed(await listMessages.run(await act(), { limit: 10 }));
+    const { messages } = allowed(await listMessages.run(await request(), { limit: 10 }));
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });
 
@@ -111,7 +111,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
       { address },
     );
     expect((await say('HELP')).outcome).toBe('help');
-    const { messages } = allowed(await listMessages.run(await act(), { limit: 10 }));
+    const { messages } = allowed(await listMessages.run(await request(), { limit: 10 }));
     expect(messages).toHaveLength(4);
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });

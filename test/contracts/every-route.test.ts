@@ -77,10 +77,10 @@ async function furnish(): Promise<typeof ids> {
   });
   const visitor = createVisitor({ db, fixture, world }, {});
   visitor.cookies.set('session', opened.token);
-  const act = await visitor.request();
-  if (!('member' in act)) throw new Error('Ada is signed in');
+  const request = await visitor.request();
+  if (!('member' in request)) throw new Error('Ada is signed in');
   const enrollment = await accountEnrollments.x.run(
-    { ...act, ports: { channels: ['x'], x } },
+    { ...request, ports: { channels: ['x'], x } },
     accountEnrollments.x.input.parse({
       handle: 'ada',
       agreedTo: ['regulation_e', 'esign', 'sms_terms'],

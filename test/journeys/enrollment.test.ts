@@ -61,22 +61,22 @@ const inbox = (username: string) =>
     .map(({ text }) => text);
 
 const agreedTo: ('regulation_e' | 'esign')[] = ['regulation_e', 'esign'];
-const begin = async (act: MemberContext, handle: string, more: object = {}) => {
+const begin = async (request: MemberContext, handle: string, more: object = {}) => {
   const input = accountEnrollments.x.input.parse({ handle, agreedTo, ...more });
-  const result = await accountEnrollments.x.run(act, input);
+  const result = await accountEnrollments.x.run(request, input);
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
-  return look(act, result.id);
+  return look(request, result.id);
 };
-const look = async (act: MemberContext, id: string) => {
-  const result = await readEnrollment.run(act, { id });
+const look = async (request: MemberContext, id: string) => {
+  const result = await readEnrollment.run(request, { id });
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
   return result;
 };
 const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
 
 it('binds the account that sent the code, welcomes it with its code, and moves money only when allowed', async () => {
-  const act = await signedIn(0);
-  const begun = await begin(act, '@Ann');
+  const request = await signedIn(0);
+  const begun = await begin(request, '@Ann');
   expect(begun).toMatchObject({
     state: 'pending',
     name: 'ann',
@@ -88,13 +88,13 @@ it('binds the account that sent the code, welcomes it with its code, and moves m
     `https://x.com/messages/compose?recipient_id=${bankUserId}&text=${begun.word}`,
   );
   await bank.simulator.memberFollows(xId('ann'), bankUserId);
-  expect((await look(act, begun.id)).follows).toBe(true);
+  expect((await look(request, begun.id)).follows).toBe(true);
   await dm('ann', ` #${begun.word?.toLowerCase().replace(/(.{4})/, '$1 ')} `);
-  const ended = await look(act, begun.id);
+  const ended = await look(request, begun.id);
   expect(ended).toMatchObject({ state: 'completed' });
   expect(ended.word).toBeUndefined();
   const addressId = present(ended.addressId, 'it was bound');
-  const code = await showCode.run(act, { id: addressId });
+  const code = await showCode.run(request, { id: addressId });
   if (isRefused(code)) throw new Error('the code is shown');
   expect(inbox('ann')).toEqual([
     expect.stringMatching(new RegExp(`^Welcome to Tweet My Money\\. Try #bal 7.* ${code.code}$`)),
@@ -108,7 +108,7 @@ it('binds the account that sent the code, welcomes it with its code, and moves m
     mayMoveMoney: true,
     perTransfer: '20.00',
   });
-  expect(await setAddressRights.run(act, rights)).toMatchObject({
+  expect(await setAddressRights.run(request, rights)).toMatchObject({
     mayMoveMoney: true,
     perTransfer: '20.00',
   });
@@ -120,16 +120,16 @@ it('binds the account that sent the code, welcomes it with its code, and moves m
 });
 
 it('announces a changed code, and the next answer carries it', async () => {
-  const act = await signedIn(0);
-  const { addresses } = allowed(await listAddresses.run(act, {}));
+  const request = await signedIn(0);
+  const { addresses } = allowed(await listAddresses.run(request, {}));
   const id = present(
     addresses.find(({ name }) => name === 'ann'),
     'ann is enrolled',
   ).id;
   const before = inbox('ann').at(-1)?.slice(-6);
-  expect(refusalOf(await changeCode.run(act, { id, chosen: 'STOPIT' }))).toBe('code_is_word');
-  expect(refusalOf(await changeCode.run(act, { id, chosen: before }))).toBe('code_used_before');
-  const changed = await changeCode.run(act, { id, chosen: 'mine42' });
+  expect(refusalOf(await changeCode.run(request, { id, chosen: 'STOPIT' }))).toBe('code_is_word');
+  expect(refusalOf(await changeCode.run(request, { id, chosen: before }))).toBe('code_used_before');
+  const changed = await changeCode.run(request, { id, chosen: 'mine42' });
   expect(changed).toMatchObject({ code: 'MINE42', version: 2 });
   await bank.service.dispatcher.drain();
   expect(inbox('ann').at(-1)).toMatch(/^From this message on.* MINE42$/);
@@ -137,7 +137,7 @@ it('announces a changed code, and the next answer carries it', async () => {
   await dm('ann', '#bal 7');
   expect(inbox('ann').at(-1)).toMatch(/ MINE42$/);
   const texts = inbox('ann');
-  const check = async (text: string) => checkMessage.run(act, { text });
+  const check = async (text: string) => checkMessage.run(request, { text });
   expect(await check(texts.at(-1) ?? '')).toMatchObject({
     sent: true,
     code: 'right',
@@ -181,12 +181,12 @@ it('announces a changed code, and the next answer carries it', async () => {
 });
 
 it('keeps a log of all messages, redacted, page by page, for each member alone', async () => {
-  const act = await signedIn(0);
+  const request = await signedIn(0);
   const all: { id: string; text: string; direction: string }[] = [];
   let before: string | undefined;
   do {
     const result = await listMessages.run(
-      act,
+      request,
       listMessages.input.parse({ limit: 3, ...(before ? { before } : {}) }),
     );
     if (isRefused(result)) throw new Error('the log is shown');
@@ -202,99 +202,102 @@ it('keeps a log of all messages, redacted, page by page, for each member alone',
   const other = await listMessages.run(await signedIn(5), listMessages.input.parse({}));
   expect(other).toEqual({ messages: [] });
   expect(
-    refusalOf(await listMessages.run(act, listMessages.input.parse({ before: 'nonsense' }))),
+    refusalOf(await listMessages.run(request, listMessages.input.parse({ before: 'nonsense' }))),
   ).toBe('input_invalid');
 });
 
 it('ends when the code comes from another account, which learns nothing', async () => {
-  const act = await signedIn(1);
-  const { id, word } = await begin(act, 'ben');
+  const request = await signedIn(1);
+  const { id, word } = await begin(request, 'ben');
   await dm('cat', word ?? '');
-  expect((await look(act, id)).state).toBe('wrong_sender');
+  expect((await look(request, id)).state).toBe('wrong_sender');
   expect(inbox('cat')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
   // It no longer counts, from any account.
   await dm('ben', word ?? '');
   expect(inbox('ben')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
-  expect((await look(act, id)).state).toBe('wrong_sender');
+  expect((await look(request, id)).state).toBe('wrong_sender');
 });
 
 it('ends after five wrong codes, and other messages cost no try', async () => {
-  const act = await signedIn(2);
-  const { id, word } = await begin(act, 'dan');
+  const request = await signedIn(2);
+  const { id, word } = await begin(request, 'dan');
   await dm('dan', 'hello there');
   await dm('dan', '#bal 7');
-  expect((await look(act, id)).triesLeft).toBe(5);
+  expect((await look(request, id)).triesLeft).toBe(5);
   for (let count = 0; count < 5; count += 1)
     await dm('dan', `ACDEFG3${count + 3}`.replace(/[58]$/, '9'));
-  expect(await look(act, id)).toMatchObject({ state: 'wrong_tries', triesLeft: 0 });
+  expect(await look(request, id)).toMatchObject({ state: 'wrong_tries', triesLeft: 0 });
   await dm('dan', word ?? '');
-  expect((await look(act, id)).state).toBe('wrong_tries');
+  expect((await look(request, id)).state).toBe('wrong_tries');
 });
 
 it('ends after ten minutes', async () => {
-  const act = await signedIn(3);
-  const { id, word } = await begin(act, 'eve');
+  const request = await signedIn(3);
+  const { id, word } = await begin(request, 'eve');
   bank.clock.advance({ minutes: 10 });
   await dm('eve', word ?? '');
-  expect((await look(act, id)).state).toBe('expired');
+  expect((await look(request, id)).state).toBe('expired');
 });
 
 it('ends if the account serves another membership, and only its owner learns so', async () => {
-  const act = await signedIn(4);
+  const request = await signedIn(4);
   // Starting an enrollment does not reveal who is enrolled.
-  const { id, word } = await begin(act, 'person6');
-  expect((await look(act, id)).state).toBe('pending');
+  const { id, word } = await begin(request, 'person6');
+  expect((await look(request, id)).state).toBe('pending');
   await bank.say(6, word ?? '');
-  expect((await look(act, id)).state).toBe('bound_elsewhere');
+  expect((await look(request, id)).state).toBe('bound_elsewhere');
   await bank.say(6, '#bal 7');
   expect(bank.inbox(6).at(-1)).toMatch(/^Checking 7/);
 });
 
 it('ends when the account unfollows meanwhile', async () => {
-  const act = await signedIn(4);
-  const { id, word } = await begin(act, 'fay');
+  const request = await signedIn(4);
+  const { id, word } = await begin(request, 'fay');
   await bank.simulator.memberFollows(xId('fay'), bankUserId);
   await bank.simulator.memberUnfollows(xId('fay'), bankUserId);
-  expect((await look(act, id)).state).toBe('unfollowed');
+  expect((await look(request, id)).state).toBe('unfollowed');
   await dm('fay', word ?? '');
-  expect((await look(act, id)).state).toBe('unfollowed');
+  expect((await look(request, id)).state).toBe('unfollowed');
 });
 
 it('ends when it is canceled or started again, and only its own session sees it', async () => {
-  const act = await signedIn(5);
-  const first = await begin(act, 'gil');
-  const second = await begin(act, 'gil');
-  expect((await look(act, first.id)).state).toBe('cancelled');
+  const request = await signedIn(5);
+  const first = await begin(request, 'gil');
+  const second = await begin(request, 'gil');
+  expect((await look(request, first.id)).state).toBe('cancelled');
   const elsewhere = await signedIn(5, 'another browser');
   expect(refusalOf(await readEnrollment.run(elsewhere, { id: second.id }))).toBe('not_found');
   const other = await signedIn(7);
   expect(refusalOf(await readEnrollment.run(other, { id: second.id }))).toBe('not_found');
   expect(refusalOf(await cancelEnrollment.run(other, { id: second.id }))).toBe('not_found');
-  expect(await cancelEnrollment.run(act, { id: second.id })).toEqual({ cancelled: true });
+  expect(await cancelEnrollment.run(request, { id: second.id })).toEqual({ cancelled: true });
   await dm('gil', second.word ?? '');
-  expect((await look(act, second.id)).state).toBe('cancelled');
+  expect((await look(request, second.id)).state).toBe('cancelled');
 });
 
 it('starts alike if the account said STOP, writes nothing there, and continues after START', async () => {
   bank.simulator.createUser({ username: 'lea', name: 'lea' });
   await dm('lea', 'STOP');
   const before = inbox('lea').length;
-  const act = await signedIn(13);
-  const first = await begin(act, 'lea');
+  const request = await signedIn(13);
+  const first = await begin(request, 'lea');
   expect(first).toMatchObject({ state: 'pending', follows: null });
   expect(inbox('lea')).toHaveLength(before);
   await dm('lea', 'START');
-  const second = await begin(act, 'lea');
+  const second = await begin(request, 'lea');
   expect(Object.keys(second)).toEqual(Object.keys(first));
   await dm('lea', second.word ?? '');
-  expect((await look(act, second.id)).state).toBe('completed');
+  expect((await look(request, second.id)).state).toBe('completed');
   expect(inbox('lea').at(-1)).toMatch(/^Welcome/);
 });
 
 it('refuses impossible enrollments before anything is sent', async () => {
-  const act = await signedIn(8);
+  const request = await signedIn(8);
   const attempt = async (handle: string, agreed = agreedTo) =>
-    accountEnrollments.x.run(act, accountEnrollments.x.input.parse({ handle, agreedTo: agreed }));
+    accountEnrollments.x.run(
+      request,
+      accountEnrollments.x.input.parse({ handle, agreedTo: agreed }),
+    );
   expect(await attempt('hal', ['esign'])).toMatchObject({
     refused: 'disclosures_first',
     field: 'regulation_e',
@@ -330,7 +333,7 @@ it('gives staff the task to follow back if X does not allow us', async () => {
 });
 
 it('verifies an address again in the same way: locked after an unfollow, suspended, removed and enrolled again', async () => {
-  const act = await signedIn(11);
+  const request = await signedIn(11);
   const person = present(bank.fixture.members[11], 'person 11 lives there');
   const { simulator } = bank;
   await simulator.memberFollows(person.address, bankUserId);
@@ -338,27 +341,27 @@ it('verifies an address again in the same way: locked after an unfollow, suspend
   await bank.service.dispatcher.drain();
   await bank.say(11, '#trans 5 7 0');
   expect(bank.inbox(11).at(-1)).not.toMatch(/^Moved/);
-  const again = await begin(act, 'person11');
+  const again = await begin(request, 'person11');
   await bank.say(11, again.word ?? '');
-  expect(await look(act, again.id)).toMatchObject({
+  expect(await look(request, again.id)).toMatchObject({
     addressId: person.addressId,
     verifiedAgain: true,
   });
   expect(bank.inbox(11).at(-1)).toMatch(/is verified again.* [A-Z0-9]{6}$/);
   await bank.say(11, '#trans 5 7 0');
   expect(bank.inbox(11).at(-1)).toMatch(/^Moved/);
-  expect(await removeAddress.run(act, { id: person.addressId })).toEqual({ removed: true });
+  expect(await removeAddress.run(request, { id: person.addressId })).toEqual({ removed: true });
   await bank.say(11, '#bal 7');
   expect(bank.inbox(11).at(-1)).toMatch(/^This is Tweet My Money/);
-  const anew = await begin(act, 'person11');
+  const anew = await begin(request, 'person11');
   await bank.say(11, anew.word ?? '');
-  expect((await look(act, anew.id)).addressId).not.toBe(person.addressId);
+  expect((await look(request, anew.id)).addressId).not.toBe(person.addressId);
   expect(bank.inbox(11).at(-1)).toMatch(/^Welcome/);
 });
 
 it('continues under the new name when the account is renamed meanwhile, and verifies a renamed one again', async () => {
-  const act = await signedIn(12);
-  const begun = await begin(act, 'kim');
+  const request = await signedIn(12);
+  const begun = await begin(request, 'kim');
   const renamed = async (before: string, after: string) =>
     bank.service.conversation.happened([
       {
@@ -372,19 +375,19 @@ it('continues under the new name when the account is renamed meanwhile, and veri
       },
     ]);
   await renamed('kim', 'kimberly');
-  expect(await look(act, begun.id)).toMatchObject({ state: 'pending', name: 'kimberly' });
+  expect(await look(request, begun.id)).toMatchObject({ state: 'pending', name: 'kimberly' });
   await dm('kim', begun.word ?? '');
-  const { addressId } = await look(act, begun.id);
+  const { addressId } = await look(request, begun.id);
   // A later change of the handle locks money movement until the member proves the account again.
   await renamed('kimberly', 'kim');
-  const locked = allowed(await listAddresses.run(act, {})).addresses.find(
+  const locked = allowed(await listAddresses.run(request, {})).addresses.find(
     ({ id }) => id === addressId,
   );
   expect(locked).toMatchObject({ name: 'kim', moneyLocked: 'handle_changed' });
-  const again = await begin(act, 'kim');
+  const again = await begin(request, 'kim');
   await dm('kim', again.word ?? '');
-  expect((await look(act, again.id)).addressId).toBe(addressId);
-  const lifted = allowed(await listAddresses.run(act, {})).addresses.find(
+  expect((await look(request, again.id)).addressId).toBe(addressId);
+  const lifted = allowed(await listAddresses.run(request, {})).addresses.find(
     ({ id }) => id === addressId,
   );
   expect(lifted).toMatchObject({ moneyLocked: null });

@@ -19,7 +19,7 @@ it('staff lift a lock by five wrong numbers; only the member lifts STOP, or a do
   const world = createWorld();
   const { institution, members } = await buildFixture(db, world, { people: 1 });
   const { addressId } = present(members[0], 'the person lives in the fixture');
-  const act = async (verb: string, ...more: string[]) => {
+  const run = async (verb: string, ...more: string[]) => {
     const who = ['--who', 'ann', '--why', 'asked at the branch'];
     const words = [verb, '900001', ...more, '--database', db.url ?? '', ...who];
     return memberSubcommand.run(words);
@@ -36,12 +36,12 @@ it('staff lift a lock by five wrong numbers; only the member lifts STOP, or a do
 
   await setMayMoveMoney(db, institution.id, { addressId, mayMoveMoney: false });
   await lock('confirmation_failures');
-  await act('money', 'on');
+  await run('money', 'on');
   expect(await state()).toEqual({ reason: null, may: true });
 
   await lock('stop');
-  await expect(act('money', 'on')).rejects.toThrow(/sent STOP.*Only the member.*START/);
-  await act('unlock');
+  await expect(run('money', 'on')).rejects.toThrow(/sent STOP.*Only the member.*START/);
+  await run('unlock');
   expect(said.at(-1)).toMatch(/stay locked on x \(the member sent STOP\).*START/);
   expect(await state()).toEqual({ reason: 'stop', may: true });
 
@@ -49,11 +49,11 @@ it('staff lift a lock by five wrong numbers; only the member lifts STOP, or a do
   for (const reason of ['unfollowed', 'handle_changed', 'inactivity'] as const) {
     await unlockMoney(db, institution.id, addressId);
     await lock(reason);
-    await expect(act('money', 'on')).rejects.toThrow(/Only the member.*MyVantage.*X account/);
-    await act('unlock');
+    await expect(run('money', 'on')).rejects.toThrow(/Only the member.*MyVantage.*X account/);
+    await run('unlock');
     expect(said.at(-1)).toMatch(/Only the member can unlock them: the member verifies it again/);
     expect(await state()).toEqual({ reason, may: false });
   }
-  await act('money', 'off');
+  await run('money', 'off');
   expect(await state()).toEqual({ reason: 'inactivity', may: false });
 });

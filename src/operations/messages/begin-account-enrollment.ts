@@ -17,8 +17,7 @@ import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 /**
  * Makes the operation that starts to enroll an account on this channel. It resolves the handle to
  * the stable id, has the institution follow the member (or asks staff to), and draws the one-time
- * code that the member sends from that account. follow the member (or asks people to), and draws
- * the one-time word that the member sends from that account.
+ * code that the member sends from that account.
  */
 function beginAccountEnrollment(channel: AccountChannel) {
   const { title, slug, account } = descriptors[channel];

@@ -28,8 +28,7 @@ interface Wanted {
 /**
  * Reads the messages from and to a member, newest first. Incoming ones count under their
  * membership, outgoing ones by address. A number that served someone else before shows none of
- * theirs, since each binding is an address of its own. number that served someone else before shows
- * none of theirs: each binding is an address of its own.
+ * theirs, since each binding is an address of its own.
  */
 export async function loadLog(q: Queries, wanted: Wanted): Promise<LogRow[]> {
   return q.query<LogRow>(
