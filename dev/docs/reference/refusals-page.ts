@@ -8,7 +8,7 @@ import { replyExamples } from './reply-examples.ts';
 /** When we give each refusal. The compiler requires every one. */
 const meanings: Readonly<Record<RefusalReason, string>> = {
   member_locked:
-    'The member has sent LOCK, or staff have locked the service. The member unlocks in the online bank.',
+    'The member has sent LOCK, or staff have locked the service. Unlock it in the online bank, never by message.',
   address_suspended:
     'The address must be verified again, since it may have passed to someone else. This reply has no code.',
   address_paused: 'The member has switched this address off in the online bank.',
