@@ -129,7 +129,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
   });
 
   skipped(facts, 'receipts')(
-    'keeps what is delivered delivered, when `sent` comes late',
+    'keeps a delivered status when `sent` arrives late',
     async () => {
       await say('#bal');
       expect(await statuses()).toEqual(['wired']);
