@@ -11,7 +11,9 @@ export const agreedField = z
   .array(z.enum(disclosures))
   .max(disclosures.length)
   .default([])
-  .describe('The shown disclosures to which the member agrees now: see `agreeTo` of `listAddresses`.');
+  .describe(
+    'The shown disclosures to which the member agrees now: see `agreeTo` of `listAddresses`.',
+  );
 
 /**
  * Makes sure that the member agreed to all disclosures before an address is enrolled or may move

@@ -158,7 +158,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         )
       : undefined;
   threaded?.failed.catch((error: unknown) =>
-    logger.error({ error }, 'The conversation’s thread ended: the service can’t take messages any more'),
+    logger.error(
+      { error },
+      'The conversation’s thread ended: the service can’t take messages any more',
+    ),
   );
   const conversation =
     threaded ??

@@ -50,8 +50,7 @@ ${dataHelp}`,
         );
       return 0;
     }
-    if (key === undefined)
-      throw new UsageError('which order? Give its key from `tmm order list`');
+    if (key === undefined) throw new UsageError('which order? Give its key from `tmm order list`');
     const actor = actorOf(values);
     const context = { institution, world: createWorld(), keyring: keyringFor(institution) };
     const outcome = await db.transaction(async (tx) => abandonAsStaff(tx, context, { key, actor }));

@@ -36,7 +36,9 @@ export const reviewTransfer = operation({
     wantsProof: z
       .boolean()
       .describe('Whether it needs a proof of identity within the last five minutes.'),
-    agreeTo: agreedField.describe('The disclosures that the member must accept before a first transfer.'),
+    agreeTo: agreedField.describe(
+      'The disclosures that the member must accept before a first transfer.',
+    ),
     nonce: z
       .uuid()
       .describe('Send it with the transfer: it makes sure that money moves only once.'),

@@ -41,9 +41,7 @@ export const shareSchema = z.object({
   asOf: z.iso
     .datetime()
     .nullable()
-    .describe(
-      'The time of these figures, if another core keeps the books; null means now.',
-    ),
+    .describe('The time of these figures, if another core keeps the books; null means now.'),
 });
 
 /** Lists the shares that the member may see, in order of opening. */
@@ -169,9 +167,7 @@ export const entrySchema = z.object({
     })
     .nullable()
     .describe('For a transfer between own accounts, the other side under its present name.'),
-  amount: z
-    .string()
-    .describe('Positive for money in; on a loan, positive if it raises the debt.'),
+  amount: z.string().describe('Positive for money in; on a loan, positive if it raises the debt.'),
   balance: z.string().describe('The balance after this entry.'),
 });
 

@@ -29,7 +29,9 @@ export const openCase = operation({
   }),
   output: z.object({
     reference: z.string(),
-    receivedAt: z.string().describe('The time of the earliest notice, from which the deadlines run.'),
+    receivedAt: z
+      .string()
+      .describe('The time of the earliest notice, from which the deadlines run.'),
     due: z.string().describe('The day by which we decide or give provisional credit.'),
     provisionalDue: z.string().describe('With provisional credit, the day by which we decide.'),
   }),
