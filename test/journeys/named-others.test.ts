@@ -3,7 +3,7 @@ import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /**
- * A member who just named somebody else may still mean them, so an order that names one side only
+ * A member who just named somebody else may still mean them. So an order that names only one side
  * gets a question first.
  */
 onBothEngines('a transfer after one to somebody else', (db) => {

@@ -12,8 +12,8 @@ const stolen: Readonly<Record<Language, string>> = {
 const languages = ['en', 'es', 'fr'] as const;
 
 /**
- * A notice of error, in any words and from any address of a member, starts the clock of 12 CFR
- * 1005.11 and reaches staff.
+ * A notice of error starts the clock of 12 CFR 1005.11 and reaches staff. It may use any words, and
+ * come from any address of a member.
  */
 onBothEngines('a possible notice of error', (db) => {
   let service: Service;

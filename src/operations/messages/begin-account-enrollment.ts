@@ -16,7 +16,7 @@ import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 
 /**
  * Makes the operation that starts to enroll an account on this channel. It resolves the handle to
- * the stable id, has the institution follow the member (or asks staff to), and draws the one-time
+ * the stable id, and has the institution follow the member, or asks staff to. It draws the one-time
  * code that the member sends from that account.
  */
 function beginAccountEnrollment(channel: AccountChannel) {

@@ -4,9 +4,8 @@ import type { RequestContext } from '../../operations/request-context.ts';
 import type { Pace } from './pace.ts';
 
 /**
- * Counts a visitor's request by session, or else by network address. If that address asks too much,
- * a browser with an earlier sign-in gets its own count, so that a flood from its network does not
- * block it.
+ * Counts a visitor's request by session, or else by network address. Past that address's limit, a
+ * browser with an earlier sign-in gets its own count. So a flood from its network does not block it.
  * @returns when to try again, if there were too many
  */
 export async function tooFast(
