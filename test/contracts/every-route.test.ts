@@ -236,7 +236,7 @@ async function adas(): Promise<string> {
   const tables = [
     'addresses',
     'codes',
-    'enrollments',
+    'enrolments',
     'members',
     'online_usage',
     'passkeys',
