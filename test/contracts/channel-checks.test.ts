@@ -4,7 +4,7 @@ import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
 import { onBothEngines } from '../support/engines.ts';
 
 /** Tables only for channels that members enroll on the site. All others take any channel. */
-const enrolled = new Set(['enrollments']);
+const enrolled = new Set(['enrolments']);
 
 onBothEngines('the checks of channels', (db) => {
   it('list the channels that the program knows, in every table', async () => {
@@ -21,7 +21,7 @@ onBothEngines('the checks of channels', (db) => {
     ]);
     expect(listed).toEqual(known);
     expect(checks.map(({ table }) => table)).toEqual(
-      expect.arrayContaining(['addresses', 'conversations', 'enrollments']),
+      expect.arrayContaining(['addresses', 'conversations', 'enrolments']),
     );
   });
 });
