@@ -1,4 +1,5 @@
-// Says in one sentence what is missing where this Node can't run the program. It runs on old Nodes too: no package, no new syntax.
+// Says in one sentence what is missing if this Node can't run the program. Must run on old Nodes:
+// no package, no new syntax.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +9,13 @@ const { optionalDependencies } = JSON.parse(readFileSync(`${root}/package.json`,
 const runtimes = Object.keys(optionalDependencies).filter((name) => name.startsWith('node-'));
 const oldest = Math.min(...runtimes.map((name) => Number.parseInt(optionalDependencies[name], 10)));
 
-/** The platforms that have a runtime, as Node names them: `linux-x64`. */
+/** The platform of a runtime package, as Node names it: `linux-x64`. */
 const platformOf = (name) => name.replace(/^node-(?:bin-)?/, '').replace(/^win-/, 'win32-');
 
-/** @returns {string | undefined} `undefined` where the program can run */
+/** @returns {string | undefined} `undefined` if the program can run */
 function problem() {
   const again = `(cd "${root}" && npm ci --include=optional)`;
-  const orNode = `install Node ${oldest} or newer, which is then used instead`;
+  const orNode = `install Node ${oldest} or newer, which tmm then uses instead`;
   if (!existsSync(`${root}/node_modules`))
     return `the packages are not installed yet. Run once: ${again}`;
   const isNew = Number.parseInt(process.versions.node, 10) >= oldest;
@@ -22,7 +23,7 @@ function problem() {
   const here = `${process.platform}-${process.arch}`;
   const runtime = runtimes.find((name) => platformOf(name) === here);
   if (runtime === undefined)
-    return `no runtime comes for ${here}, only for ${runtimes.map(platformOf).join(', ')}. To run it here, ${orNode}`;
+    return `there is no runtime for ${here}, only for ${runtimes.map(platformOf).join(', ')}. To run it here, ${orNode}`;
   if (existsSync(`${root}/node_modules/${runtime}`))
     return `the runtime ${runtime} is installed but does not run here (it needs glibc, which Alpine Linux lacks). To run it here, ${orNode}`;
   return `the runtime ${runtime} is not installed: optional packages were left out. Run ${again}, or ${orNode}`;

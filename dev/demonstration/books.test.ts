@@ -5,7 +5,7 @@ import { demoHistory } from './history.ts';
 import { demoPeople } from './people.ts';
 import type { DemoRow } from './statement.ts';
 
-// Months of different length, a leap day, the turn of a year.
+// Months of different length, a leap day, New Year.
 const days = ['2026-11-23', '2026-12-31', '2027-03-01', '2028-02-29', '2029-07-04'].map((day) =>
   Temporal.PlainDate.from(day),
 );
@@ -21,7 +21,7 @@ describe('the demonstration’s books', () => {
     );
   });
 
-  it('come in the columns that are imported', () => {
+  it('have the columns that the import reads', () => {
     const [today = Temporal.PlainDate.from('2026-11-23')] = days;
     const { accounts, transactions, members, holds } = demonstrationBooks({ today });
     expect(members).toHaveLength(6);
@@ -40,7 +40,7 @@ describe('the demonstration’s books', () => {
       expect(row.balance).toMatch(amount);
       expect(row.effective_on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(row.check_number).toMatch(row.kind === 'check' ? /^\d{3,4}$/ : /^$/);
-      // No comma or quote that a file would have to escape, no number that could be an account's.
+      // No comma or quote that needs escaping, no number that could be an account number.
       expect(row.description).toMatch(/^[A-Z][A-Z0-9 #*.&-]{3,40}$/);
       expect(row.description).not.toMatch(/\d{5}/);
     }
@@ -72,7 +72,10 @@ describe.each(seeds)('two years of lives, seed %s', (seed) => {
   });
 });
 
-/** Balances run on, days don't run back, ids are unique, banks settle on business days, transfers meet their other half. */
+/**
+ * Balances add up, days are in order, ids are unique, banks settle on business days, and every
+ * transfer has both halves.
+ */
 function expectSound(rows: readonly DemoRow[], today: Temporal.PlainDate): void {
   const last = new Map<string, DemoRow>();
   const moved = new Map<string, number>();
@@ -101,7 +104,7 @@ function expectSound(rows: readonly DemoRow[], today: Temporal.PlainDate): void 
   expect(ages.every((age) => age >= 0)).toBe(true);
 }
 
-/** Nearly all that comes in goes out again, and what a month brings is never more than twice another's. */
+/** Nearly all income is spent again, and no month brings more than twice another. */
 function expectBalancedLife(rows: readonly DemoRow[]): void {
   const outside = rows.filter(({ kind }) => !inside.has(kind));
   const income = outside.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
@@ -116,7 +119,8 @@ describe('dividends', () => {
     const rows = demoHistory(today).rows.filter(
       (row) => row.memberNumber === '104412' && row.suffix === '5',
     );
-    // Nothing else happens on a certificate: each month's average is the balance before the dividend.
+    // Nothing else happens on a certificate: each month's average is the balance before the
+    // dividend.
     expect(rows.every(({ kind }) => kind === 'dividend')).toBe(true);
     const october = rows.find((row) => row.effectiveOn.toString() === '2026-10-31');
     const before = (october?.balance ?? 0) - (october?.amount ?? 0);

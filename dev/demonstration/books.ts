@@ -3,7 +3,7 @@ import { demoPeople } from './people.ts';
 import type { DemoPerson } from './person.ts';
 import type { DemoRow } from './statement.ts';
 
-/** A line of the file of accounts that `tmm import` reads. */
+/** A row of the accounts file that `tmm import` reads. */
 export interface AccountRow {
   readonly member_number: string;
   readonly suffix: string;
@@ -13,7 +13,7 @@ export interface AccountRow {
   readonly overdraft_limit: string;
 }
 
-/** A line of the file of transactions. */
+/** A row of the transactions file. */
 export interface TransactionRow {
   readonly external_id: string;
   readonly member_number: string;
@@ -26,7 +26,9 @@ export interface TransactionRow {
   readonly balance: string;
 }
 
-/** The demonstration credit union's books as another system would hand them over, with its members and open holds. */
+/**
+ * Makes the demonstration's books as another system would export them, with members and open holds.
+ */
 export interface DemonstrationBooks {
   readonly members: readonly DemoPerson[];
   readonly accounts: readonly AccountRow[];

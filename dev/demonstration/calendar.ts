@@ -1,4 +1,7 @@
-/** Monday to Friday, but for the holidays on which no bank in the United States settles payments. */
+/**
+ * Tells whether banks settle payments: Monday to Friday, except on bank holidays in the United
+ * States.
+ */
 export function isBusinessDay(day: Temporal.PlainDate): boolean {
   return day.dayOfWeek <= 5 && !isHoliday(day);
 }
@@ -16,12 +19,18 @@ function isHoliday(day: Temporal.PlainDate): boolean {
   return (day.month === 9 && nth === 1) || (day.month === 10 && nth === 2);
 }
 
-/** The days whose bills are settled on this one: itself and the days without business before it. None if it is none. */
+/**
+ * Lists the days whose bills settle on this day: itself and the closed days before it. Empty on a
+ * closed day.
+ */
 export function daysDueUntil(day: Temporal.PlainDate): Temporal.PlainDate[] {
   return settledWith(day, -1);
 }
 
-/** The days whose pay comes on this one: itself and the days without business after it. None if it is none. */
+/**
+ * Lists the days whose pay arrives on this day: itself and the closed days after it. Empty on a
+ * closed day.
+ */
 export function daysDueFrom(day: Temporal.PlainDate): Temporal.PlainDate[] {
   return settledWith(day, 1);
 }
@@ -39,7 +48,10 @@ function settledWith(day: Temporal.PlainDate, step: 1 | -1): Temporal.PlainDate[
   return days;
 }
 
-/** Whether something due on the nth of each month is due on this day: in short months, on the last. */
+/**
+ * Tells whether something due on the nth of each month is due on this day. In short months, that is
+ * the last day.
+ */
 export function isDayOfMonth(day: Temporal.PlainDate, nth: number): boolean {
   return day.day === Math.min(nth, day.daysInMonth);
 }

@@ -29,7 +29,7 @@ function carriers() {
   return { simulator, twilio };
 }
 
-it('gives the next start what stood on the phones at the last one', async () => {
+it('gives the next start the messages on the phones from the last one', async () => {
   const before = carriers();
   {
     using _kept = keepCarriers(file, before);
@@ -56,7 +56,7 @@ it('gives the next start what stood on the phones at the last one', async () => 
   }
 });
 
-it('begins anew where the file is no memory', () => {
+it('starts empty if the file is unreadable', () => {
   writeFileSync(file, '{"x":');
   const { simulator, twilio } = carriers();
   using _kept = keepCarriers(file, { simulator, twilio });

@@ -50,10 +50,11 @@ const memory = z.object({
 const everyMilliseconds = 2_000;
 
 /**
- * Keeps what the simulated carriers know of their users in a file: the conversations, posts and follows of the demonstration are there
- * again at its next start, as they would be on real phones. What belongs to the service (tokens, webhooks) is made anew.
- * @param file where; one that is not there or cannot be read is a carrier that remembers nothing
- * @returns keeps it until disposed of
+ * Keeps the state of the simulated carriers in a file. The demonstration's conversations, posts and
+ * follows then survive a restart, as on real phones. The service's own state (tokens, webhooks) is
+ * made again.
+ * @param file its path; a missing or unreadable file counts as empty
+ * @returns saves the state until disposed
  */
 export function keepCarriers(file: string, carriers: Carriers): Disposable {
   recall(file, carriers);
@@ -62,7 +63,7 @@ export function keepCarriers(file: string, carriers: Carriers): Disposable {
     const text = JSON.stringify(memoryOf(carriers));
     if (text === written) return;
     writeFileSync(`${file}.new`, text, { mode: 0o600 });
-    // A half-written file would be no memory at all.
+    // A half-written file would be useless.
     renameSync(`${file}.new`, file);
     written = text;
   };

@@ -6,34 +6,30 @@ import { seededRandom } from '../../src/kernel/random.ts';
 import { createWorld } from '../../src/kernel/world.ts';
 import { ensureDemonstration } from './ensure.ts';
 
-it(
-  'a first start that was interrupted is gone on with, also the day after',
-  { timeout: 60_000 },
-  async () => {
-    await using db = await openTestDatabase('postgresql');
-    const clock = manualClock('2026-11-24T18:00:00Z');
-    const given = {
-      world: createWorld({ clock, random: seededRandom('demonstration') }),
-      keyring: testKeyring(),
-    };
-    for (const stopAt of ['accounts', 'transactions']) {
-      const stopped = ensureDemonstration(db, {
-        ...given,
-        onProgress: ({ stage }) => {
-          if (stage === stopAt) throw new Error('power cut');
-        },
-      });
-      await expect(stopped).rejects.toThrow('power cut');
-    }
-    clock.advance({ hours: 24 });
-    expect(await ensureDemonstration(db, given)).toMatchObject({ isNew: true });
-    const counts = await db.query<{ rows: bigint; holds: bigint; addresses: bigint }>(
-      `select (select count(*) from transactions where starts_with(key, 'import:')) as rows,
+it('an interrupted first start resumes, even the day after', { timeout: 60_000 }, async () => {
+  await using db = await openTestDatabase('postgresql');
+  const clock = manualClock('2026-11-24T18:00:00Z');
+  const given = {
+    world: createWorld({ clock, random: seededRandom('demonstration') }),
+    keyring: testKeyring(),
+  };
+  for (const stopAt of ['accounts', 'transactions']) {
+    const stopped = ensureDemonstration(db, {
+      ...given,
+      onProgress: ({ stage }) => {
+        if (stage === stopAt) throw new Error('power cut');
+      },
+    });
+    await expect(stopped).rejects.toThrow('power cut');
+  }
+  clock.advance({ hours: 24 });
+  expect(await ensureDemonstration(db, given)).toMatchObject({ isNew: true });
+  const counts = await db.query<{ rows: bigint; holds: bigint; addresses: bigint }>(
+    `select (select count(*) from transactions where starts_with(key, 'import:')) as rows,
         (select count(*) from holds) as holds, (select count(*) from addresses) as addresses`,
-    );
-    expect(counts[0]).toMatchObject({ addresses: 6n });
-    expect(Number(counts[0]?.rows)).toBeGreaterThan(6_000);
-    expect(Number(counts[0]?.holds)).toBeGreaterThanOrEqual(4);
-    expect(await ensureDemonstration(db, given)).toMatchObject({ isNew: false });
-  },
-);
+  );
+  expect(counts[0]).toMatchObject({ addresses: 6n });
+  expect(Number(counts[0]?.rows)).toBeGreaterThan(6_000);
+  expect(Number(counts[0]?.holds)).toBeGreaterThanOrEqual(4);
+  expect(await ensureDemonstration(db, given)).toMatchObject({ isNew: false });
+});

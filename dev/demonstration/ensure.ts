@@ -23,9 +23,9 @@ import { addJointOwners } from '../../src/shares/open-shares.ts';
 import { createImportTarget } from '../../src/service/import-target.ts';
 
 /**
- * The demonstration credit union: made at the first start, with two years of history that come in by the same road as any
- * other system's books. A first start that was interrupted is gone on with: each step is taken once, and the holds are
- * the last.
+ * Makes the demonstration credit union at the first start, with two years of history. The history
+ * is imported like any other system's books. An interrupted first start resumes: each step runs
+ * once, and the holds come last.
  */
 export async function ensureDemonstration(
   db: Database,
@@ -58,7 +58,7 @@ export async function ensureDemonstration(
   });
   assert(
     report.errors.length === 0 && report.differences.length === 0,
-    'the demonstration’s books come in without a difference',
+    'the demonstration’s books are imported without a difference',
   );
   await db.transaction(async (tx) => {
     const [enrolled] = await tx.query('select 1 from addresses where institution_id = $1 limit 1', [
@@ -94,7 +94,7 @@ export async function ensureDemonstration(
 
 const holdKey = 'demonstration hold';
 
-/** Whether the last step was taken. */
+/** Tells whether the last step is done. */
 async function isComplete(db: Database, institutionId: number): Promise<boolean> {
   const holds = await db.query(
     'select 1 from transactions where institution_id = $1 and starts_with(key, $2) limit 1',
@@ -103,7 +103,7 @@ async function isComplete(db: Database, institutionId: number): Promise<boolean>
   return holds.length > 0;
 }
 
-/** The day on which it was made: a history that is gone on with later is the same one. */
+/** The day on which it was made, so that a resumed start makes the same history. */
 async function firstDay(db: Database, institution: Institution): Promise<Temporal.PlainDate> {
   const [made] = await db.query<{ at: Temporal.Instant }>(
     'select created_at as at from institutions where id = $1',

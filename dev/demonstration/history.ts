@@ -6,7 +6,7 @@ import { createStatements, type DemoRow } from './statement.ts';
 
 export type { DemoRow } from './statement.ts';
 
-/** What is held on a share today; cents. */
+/** A hold on a share today, in cents. */
 export interface DemoHold {
   readonly memberNumber: string;
   readonly suffix: string;
@@ -21,8 +21,8 @@ export interface DemoHold {
 const years = 2;
 
 /**
- * Two years of every member's life, ending today: the same rows for the same day and seed, member by member, in order of
- * days, each with the balance after it; and what is held today.
+ * Makes two years of every member's history, ending today, and today's holds. The same day and seed
+ * give the same rows: member by member, by day, each with the balance after it.
  */
 export function demoHistory(
   today: Temporal.PlainDate,
@@ -48,7 +48,7 @@ export function demoHistory(
   };
 }
 
-/** A member's rows, their checks numbered so that the newest has the number it should. */
+/** Makes a member's rows. Numbers their checks so that the newest has the right number. */
 function numberChecks({ number, life }: DemoPerson, rows: readonly DemoRow[]): DemoRow[] {
   const own = rows.filter(({ memberNumber }) => memberNumber === number);
   const checks = own.filter(({ kind }) => kind === 'check');

@@ -1,9 +1,11 @@
 const bankUserId = '1600000001';
 
-/** Of a range kept for fiction. */
+/** From a range reserved for fiction. */
 const bankNumber = '+13145550100';
 
-/** The demonstration credit union, with the names, words and hours that each institution sets for itself. */
+/**
+ * The demonstration credit union, with the names, words and hours that each institution chooses.
+ */
 export const demoInstitution = {
   slug: 'vantage',
   name: 'Vantage Credit Union',

@@ -4,7 +4,10 @@ import { merchants, type Merchant } from './merchants.ts';
 import type { Bill, DemoPerson, Habit, Pay, StandingTransfer } from './person.ts';
 import type { Statements } from './statement.ts';
 
-/** One day of one member. Their chance is that day's own, so that a day is much the same whenever one looks back at it. */
+/**
+ * One day of one member. The day has its own random numbers, so that it looks much the same at any
+ * later start.
+ */
 export interface LifeDay {
   readonly person: DemoPerson;
   readonly statements: Statements;
@@ -14,7 +17,10 @@ export interface LifeDay {
   readonly ago: number;
 }
 
-/** Money in first, then what is due, then what is bought; dividends when the month ends. */
+/**
+ * Makes a day's rows: income first, then bills, then purchases, and dividends at the end of the
+ * month.
+ */
 export function liveDay(day: LifeDay): void {
   const before = balanceOf(day, day.person.defaultShare);
   receive(day);
@@ -25,9 +31,9 @@ export function liveDay(day: LifeDay): void {
   closeDay(day);
 }
 
-/** The least that people leave in their account when they choose. */
+/** The least that people leave in their account by choice. */
 const cushion = 2_500;
-/** What overdrawing costs. */
+/** The fee for an overdraft. */
 const courtesyFee = 1_500;
 
 function receive(day: LifeDay): void {
@@ -71,7 +77,7 @@ function moveByStanding(day: LifeDay): void {
   for (const standing of person.life.transfers) {
     if (due.some((one) => isDayOfMonth(one, standing.day))) move(day, standing);
   }
-  // What is left over some days after pay goes to savings.
+  // Some days after pay, the surplus goes to savings.
   const extra = balanceOf(day, person.defaultShare) - person.life.surplus;
   if (isBusinessDay(on) && on.dayOfWeek === 2 && extra > 5_000) {
     const amount = Math.min(Math.floor(extra / 5_000) * 5_000, 60_000);
@@ -106,7 +112,7 @@ function move(
   }
 }
 
-/** A month's interest is added to what is owed, and the payment lowers it. */
+/** Adds a month's interest to the debt, then subtracts the payment. */
 function payLoan(
   { person, statements, on }: LifeDay,
   { from, to, amount }: { from: string; to: string; amount: number },
@@ -157,7 +163,7 @@ function settle(
   }: { amount: number; description: string; by: Bill['by'] | 'mobile_check' },
 ): void {
   cover(day, amount);
-  // What would pass the limit is sent back unpaid.
+  // A payment over the limit is returned unpaid.
   if (balanceOf(day, day.person.defaultShare) - amount < courtesyFee - limitOf(day.person)) return;
   if (by === 'check') {
     debit(day, { amount, kind: 'check', description: 'CHECK', check: 0 });
@@ -174,7 +180,7 @@ function seasonal(day: LifeDay, { amount, spread, season }: Bill): number {
   return Math.round(base * (1 + nearness / 2));
 }
 
-/** Savings come back before a bill would overdraw the account, where there are any. */
+/** Moves money back from savings, if there is any, before a bill overdraws the account. */
 function cover(day: LifeDay, amount: number): void {
   const { defaultShare, life } = day.person;
   const missing = amount + cushion - balanceOf(day, defaultShare);
@@ -209,7 +215,7 @@ function buyAt(day: LifeDay, { at, needed }: Habit): void {
   debit(day, { amount, kind: at === 'cash' ? 'withdrawal' : 'card', description });
 }
 
-/** Small sums are more frequent than great ones. */
+/** Draws a sum. Small ones are more frequent. */
 function price({ low, high, tips, ends }: Merchant, random: Random): number {
   const part = Math.min(random.below(1_001), random.below(1_001)) / 1_000;
   const plain = Math.round(low + (high - low) * part);

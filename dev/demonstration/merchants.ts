@@ -1,17 +1,17 @@
-/** Where members of the demonstration spend. None of these exists; the ways of writing them do. */
+/** Merchants of the demonstration. None of them exists, but their spelling is realistic. */
 export interface Merchant {
-  /** As the card network writes it. */
+  /** The spelling of the card network. */
   readonly description: string;
   /** Cents. */
   readonly low: number;
   readonly high: number;
-  /** Percent added at the counter, some of the time. */
+  /** The tip in percent, some of the time. */
   readonly tips?: readonly number[];
-  /** Prices end so: 99, 49; or sums of many things, which end in anything. */
+  /** How prices end: 99 or 49; or anything, for a sum of many items. */
   readonly ends?: readonly number[];
 }
 
-/** The first of each are the regular ones. */
+/** The first of each kind are the regular ones. */
 export const merchants = {
   grocery: [
     { description: 'POS PURCHASE LACLEDE MARKET #0214', low: 1_850, high: 11_900 },

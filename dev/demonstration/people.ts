@@ -9,5 +9,5 @@ import type { DemoPerson } from './person.ts';
 export { demoInstitution } from './institution.ts';
 export type { DemoPerson } from './person.ts';
 
-/** The members of the demonstration credit union: nobody who exists. */
+/** The members of the demonstration credit union. All are fictional. */
 export const demoPeople: readonly DemoPerson[] = [maya, daniel, lucia, etienne, ruth, sam];

@@ -8,10 +8,10 @@ export interface DemoPerson {
   readonly name: string;
   readonly handle: string;
   readonly userId: string;
-  /** E.164, of a range kept for fiction. */
+  /** E.164, from a range reserved for fiction. */
   readonly phone: string;
   readonly language: Language;
-  /** A sentence about them, for the page, in their language. */
+  /** A sentence about them for the page, in their language. */
   readonly about: string;
   readonly shares: readonly DemoShare[];
   readonly life: DemoLife;
@@ -24,43 +24,43 @@ export interface DemoShare {
   readonly suffix: string;
   readonly kind: ShareKind;
   readonly nickname?: string;
-  /** Cents, before the first row. On a loan what is owed, here and everywhere. */
+  /** Cents, before the first row. On a loan it is the amount owed, here and everywhere. */
   readonly opening: number;
   readonly overdraftLimit?: number;
   /** Dividends or interest a year, in hundredths of a percent. */
   readonly yearlyRate?: number;
-  /** Another member's share that this person owns with them. */
+  /** Another member's share that this person co-owns. */
   readonly jointWith?: { readonly number: string; readonly suffix: string };
 }
 
-/** What comes and goes in a life; all amounts in cents. */
+/** A person's income and spending. All amounts are in cents. */
 export interface DemoLife {
   readonly pay: readonly Pay[];
   readonly bills: readonly Bill[];
   readonly habits: readonly Habit[];
   readonly transfers: readonly StandingTransfer[];
   readonly occasions: readonly Occasion[];
-  /** With less than this left, pleasures wait. */
+  /** With less than this, they skip optional purchases. */
   readonly comfort: number;
-  /** What is more than this goes to savings, some days after pay. */
+  /** Anything above this goes to savings, some days after pay. */
   readonly surplus: number;
   readonly holds: readonly LifeHold[];
   /** The number of the newest check. */
   readonly lastCheck?: number;
 }
 
-/** Money that comes in, on the last business day until it is due. */
+/** Income, paid on the last business day before it is due. */
 export interface Pay {
   readonly description: string;
   readonly amount: number;
-  /** More or less by so many percent. */
+  /** The amount varies by up to this percentage. */
   readonly spread?: number;
   readonly every: 'week' | 'two weeks' | { readonly day: number };
-  /** Weeks and pairs of weeks count from the first Friday of 2024, and so many days. */
+  /** Weeks and pairs of weeks start on the first Friday of 2024, plus this many days. */
   readonly offset?: number;
 }
 
-/** Money that goes out each month, on the first business day from when it is due. */
+/** A monthly bill, paid on the first business day after it is due. */
 export interface Bill {
   readonly day: number;
   readonly description: string;
@@ -69,7 +69,7 @@ export interface Bill {
   readonly by: 'ach' | 'card' | 'check';
   /** Half as much again at the height of that season, half as much in the other. */
   readonly season?: 'summer' | 'winter';
-  /** Of these months only. */
+  /** In these months only. */
   readonly months?: readonly number[];
 }
 
@@ -77,11 +77,11 @@ export interface Habit {
   readonly at: MerchantKind;
   /** How often a week. */
   readonly weekly: number;
-  /** Done also when money is short. */
+  /** Bought even when money is short. */
   readonly needed?: boolean;
 }
 
-/** Between shares; or, with a description for each side, with another member's share. */
+/** Between own shares; or, with a description for each side, with another member's share. */
 export interface StandingTransfer {
   readonly day: number;
   readonly amount: number;
@@ -95,21 +95,21 @@ export interface Occasion {
   readonly month: number;
   readonly day: number;
   readonly description: string;
-  /** Negative: money goes out. */
+  /** Negative for money out. */
   readonly amount: number;
   readonly by: 'ach' | 'card' | 'check' | 'mobile_check';
-  /** Paid from what was put aside there. */
+  /** Paid from savings set aside there. */
   readonly from?: string;
 }
 
-/** What is held today. */
+/** A hold today. */
 export interface LifeHold {
   readonly suffix: string;
   readonly amount: number;
   readonly description: string;
-  /** Days before today, and days from today. */
+  /** Days before today, and days after today. */
   readonly placed: number;
   readonly expires: number;
-  /** A deposit that came with it, on the day it was placed. */
+  /** A deposit that came with it, on the same day. */
   readonly deposit?: { readonly amount: number; readonly description: string };
 }

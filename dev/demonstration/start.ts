@@ -17,17 +17,17 @@ import { listen, type Listening } from '../../src/service/listen.ts';
 import { loopbackOnly } from '../../src/service/loopback-only.ts';
 import { createXTokenStore } from '../../src/channels/x/token-store.ts';
 
-/** A running demonstration: the service, a simulated X and a simulated Twilio beside it, and the phone. */
+/** A running demonstration: the service, a simulated X, a simulated Twilio, and the phone. */
 export interface Demonstration extends AsyncDisposable {
   readonly url: string;
-  /** What listens there: the phone and the service. */
+  /** The phone and the service, both listening. */
   readonly app: Hono;
   readonly service: Service;
   readonly simulator: XSimulator;
   readonly twilio: TwilioSimulator;
 }
 
-/** Secrets that everyone has: `serve` refuses them. */
+/** Secrets that everyone has, so `serve` refuses them. */
 const secrets = {
   consumer: 'demonstration consumer secret',
   clientId: 'demonstration',
@@ -35,15 +35,19 @@ const secrets = {
   twilioToken: 'demonstration auth token',
 };
 
-/** STOP, START and HELP are answered by us, so that a member reads our own HELP: Twilio's names neither program nor charges. */
+/**
+ * We answer STOP, START and HELP ourselves, so that a member reads our own HELP. Twilio's names
+ * neither program nor charges.
+ */
 const optOut = 'off';
 
-/** As on a real network, a receipt comes a moment after the text. */
+/** As on a real network, a receipt arrives a moment after the text. */
 const receiptsAfterMilliseconds = 700;
 
 /**
- * Starts the demonstration on the loopback: X's and Twilio's APIs on ports of their own, the service with the member site and the
- * phone on another. What travels between them is what would travel to the carriers. Where it can't start, nothing goes on listening.
+ * Starts the demonstration on the loopback. X's and Twilio's APIs have ports of their own, and the
+ * service with the member site and the phone share another. Their traffic is the same as with real
+ * carriers. If the start fails, nothing keeps listening.
  * @throws Fault `port_in_use`, `cannot_listen`
  */
 // oxlint-disable-next-line max-lines-per-function -- the composition of the demonstration: each part once, in order
@@ -53,7 +57,7 @@ export async function startDemonstration(options: {
   readonly world: World;
   readonly keyring: Keyring;
   readonly logger: Logger;
-  /** 0: any that is free. */
+  /** 0 means any free port. */
   readonly port: number;
 }): Promise<Demonstration> {
   const { db, institution, world, keyring, logger } = options;
@@ -82,7 +86,7 @@ export async function startDemonstration(options: {
   listening.push(x);
   const carrier = await listen(twilio.app.fetch, { host: 'localhost', port: 0 });
   listening.push(carrier);
-  // Links and signatures bear the address, so it must stand before the service does.
+  // Links and signatures contain the address, so we need it before the service starts.
   let front: Hono | undefined;
   const address = await listen(
     (request, env) =>
@@ -191,7 +195,7 @@ function simulatedX(
   return simulator;
 }
 
-/** The first exchange: a member asks for balances, and the answer lies in their inbox. */
+/** The first exchange: a member asks for balances, and finds the answer in their inbox. */
 export async function firstExchange(
   { simulator }: Pick<Demonstration, 'simulator'>,
   institution: Institution,

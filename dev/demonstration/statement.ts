@@ -1,4 +1,7 @@
-/** One row as `tmm import` reads it; cents, what raises the balance is positive. On a loan the balance is what is owed. */
+/**
+ * One row for `tmm import`, in cents. Positive amounts raise the balance. On a loan the balance is
+ * the amount owed.
+ */
 export interface DemoRow {
   readonly externalId: string;
   readonly memberNumber: string;
@@ -11,7 +14,7 @@ export interface DemoRow {
   readonly balance: number;
 }
 
-/** Whose share: a member's number and the suffix. */
+/** The share: a member's number and the suffix. */
 export interface ShareKey {
   readonly number: string;
   readonly suffix: string;
@@ -24,15 +27,15 @@ export interface Movement {
   readonly check?: number;
 }
 
-/** Statements as they are being written: rows in order of days, each with the balance after it. */
+/** Builds statements: rows in order of days, each with the balance after it. */
 export interface Statements {
   readonly rows: readonly DemoRow[];
   open(share: ShareKey, opening: number): void;
   balance(share: ShareKey): number;
   add(share: ShareKey, on: Temporal.PlainDate, movement: Movement): void;
-  /** Counts today's balance into the average of the month. */
+  /** Adds today's balance to the month's average. */
   endDay(share: ShareKey): void;
-  /** The month's daily balances, summed; and begins a new month. */
+  /** Sums the month's daily balances, and starts a new month. */
   endMonth(share: ShareKey): number;
 }
 

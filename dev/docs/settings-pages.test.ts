@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { institutionSettings } from '../../src/members/institution-settings.ts';
 import { settings } from '../../src/service/config.ts';
 
-/** Pages that are made of the schemas; `TMM_WRITE_DOCS=1` writes them again. */
+/** Pages that we generate from the schemas. `TMM_WRITE_DOCS=1` writes them again. */
 function page(file: string, text: string): void {
   const url = new URL(`../../docs/reference/${file}`, import.meta.url);
   if (process.env['TMM_WRITE_DOCS']) writeFileSync(url, text);
@@ -11,7 +11,7 @@ function page(file: string, text: string): void {
 }
 
 const made =
-  'This page is made of the schema; `TMM_WRITE_DOCS=1 npx vitest run dev/docs` writes it again.';
+  'This page is generated from the schema; `TMM_WRITE_DOCS=1 npx vitest run dev/docs` writes it again.';
 
 it('the reference of the configuration is current', () => {
   const rows = settings().map(

@@ -1,11 +1,11 @@
-/** Tells listeners what happens to the users or phones they listen to, and keeps the newest deliveries of webhooks. */
+/** Passes events of users or phones to their listeners, and keeps the newest webhook deliveries. */
 export interface Feed<Event, Delivery> {
-  /** Tells those who listen to one of these. */
+  /** Calls the listeners of any of these. */
   readonly tell: (names: readonly string[], event: Event) => void;
   readonly tellAll: (event: Event) => void;
-  /** @returns what ends it */
+  /** @returns a function that stops listening */
   readonly subscribe: (name: string, listener: (event: Event) => void) => () => void;
-  /** Keeps a delivery and tells all of it. */
+  /** Keeps a delivery and passes it to all listeners. */
   readonly recorded: (delivery: Delivery) => void;
   /** Newest first. */
   readonly deliveries: () => readonly Delivery[];

@@ -1,15 +1,15 @@
 import type { Actor } from '../members/audit-log.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Of every subcommand that changes something. */
+/** Options of every subcommand that changes something. */
 export const actorOptions = { who: { type: 'string' }, why: { type: 'string' } } as const;
 
 export const actorHelp = `--who NAME       who does this (kept in the audit log)
   --why REASON     and why (kept in the audit log)`;
 
 /**
- * Who does this and why: both must be said.
- * @param what it is that has to be recorded
+ * Reads who makes a change and why. Both are required.
+ * @param what the change to record
  */
 export function actorOf(
   values: { who?: string | undefined; why?: string | undefined },
@@ -22,7 +22,9 @@ export function actorOf(
   return { ...named(who), why };
 }
 
-/** Somebody on the staff by the name that is given here. What proves it is that they were let onto this machine, now. */
+/**
+ * Somebody on the staff, by the name given here. Their access to this machine, now, is the proof.
+ */
 export function named(who: string): Omit<Actor, 'why'> {
   return {
     principal: 'staff',

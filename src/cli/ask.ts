@@ -3,9 +3,9 @@ import type { StaffOperation } from '../operations/operation.ts';
 import { perform, type Told } from '../operations/perform.ts';
 import type { StaffContext } from '../operations/request-context.ts';
 
-/** An operation said no: its sentence is printed. */
+/** An operation refused. We print its sentence. */
 export class RefusedError extends Error {
-  /** Of the process: 2 where other words would do, 1 where the answer is no. */
+  /** The exit status: 2 if other options would help, 1 if the answer is no. */
   readonly exitStatus: 1 | 2;
 
   constructor({ text, fields, status }: Told) {
@@ -16,7 +16,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** Runs an operation of staff. @returns its answer @throws RefusedError */
+/** Runs a staff operation. @returns its answer @throws RefusedError */
 export async function ask<Input extends z.ZodType, Output extends z.ZodType>(
   request: StaffContext,
   operation: StaffOperation<Input, Output>,

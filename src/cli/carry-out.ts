@@ -11,8 +11,8 @@ import { keepFromSending } from '../messages/keep-from-sending.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
 
 /**
- * Carries a text out as if it had come from this address now, and stops the reply from being sent: it is shown here instead. All of
- * that commits at once.
+ * Carries out a text as if this address had sent it now. Shows the reply here and stops it from
+ * being sent. All of that commits at once.
  */
 export async function carryOut(
   db: Database,

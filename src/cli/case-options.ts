@@ -40,7 +40,7 @@ const options = {
 export const parseCase = (words: readonly string[]) =>
   parseArgs({ args: [...words], allowPositionals: true, allowNegative: true, options });
 
-/** The fields that the operations on cases take, but the note. */
+/** The fields of the operations on cases, without the note. */
 export type CaseFields = Omit<z.input<z.ZodObject<typeof caseFields>>, 'note'>;
 
 export type CaseValues = ReturnType<typeof parseCase>['values'];
@@ -55,7 +55,10 @@ type DayOption =
   | 'corrected'
   | 'withdrawal-told';
 
-/** What the options say of the transfer and of what happened; an option that is not given changes nothing. */
+/**
+ * Reads the facts of the transfer and of the case from the options. An absent option changes
+ * nothing.
+ */
 export function changesOf(values: CaseValues): CaseFields {
   const day = (name: DayOption) =>
     values[name] === undefined ? undefined : dayOf(values[name], `--${name}`).toString();
@@ -76,7 +79,7 @@ export function changesOf(values: CaseValues): CaseFields {
   });
 }
 
-/** Said outright, or told by the days of the transfer and of the account's first deposit. */
+/** Given outright, or derived from the days of the transfer and of the account's first deposit. */
 function newAccountOf(values: CaseValues): boolean | undefined {
   const { 'new-account': said, 'transfer-on': transfer, 'first-deposit': deposit } = values;
   if (transfer === undefined && deposit === undefined) return said;

@@ -11,7 +11,7 @@ import type { Subcommand } from './subcommand.ts';
 import { UsageError } from './usage-error.ts';
 import { noMoreThan } from './words.ts';
 
-/** Makes a subcommand of what a channel's folder brings. */
+/** Makes a subcommand from a channel's folder. */
 export function channelSubcommand(command: ChannelCommand): Subcommand {
   const { name, verbs, standard } = command;
   return {
@@ -55,7 +55,7 @@ ${dataHelp}`,
   };
 }
 
-/** `connect, status or disconnect` */
+/** Lists verbs: `connect, status or disconnect`. */
 function listed(verbs: ChannelCommand['verbs']): string {
   const names = Object.keys(verbs);
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;

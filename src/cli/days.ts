@@ -1,6 +1,6 @@
 import { UsageError } from './usage-error.ts';
 
-/** A day given on the command line. @throws UsageError that names the option */
+/** Reads a day from an option. @throws UsageError that names the option */
 export function dayOf(text: string, option: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(text);
@@ -9,7 +9,10 @@ export function dayOf(text: string, option: string): Temporal.PlainDate {
   }
 }
 
-/** A moment: with an offset as it stands, without one in this zone. @throws UsageError that names the option */
+/**
+ * Reads an instant: with an offset as written, without one in this zone.
+ * @throws UsageError that names the option
+ */
 export function momentOf(text: string, zone: string, option: string): Temporal.Instant {
   try {
     return /(?:Z|[+-]\d\d:?\d\d)$/i.test(text)
@@ -20,7 +23,7 @@ export function momentOf(text: string, zone: string, option: string): Temporal.I
   }
 }
 
-/** A due day with how many days are left: `2026-12-08 (12 days)`. */
+/** Formats a due day with the days left: `2026-12-08 (12 days)`. */
 export function dueText(day: string | null, today: Temporal.PlainDate): string {
   if (day === null) return '';
   const dueOn = Temporal.PlainDate.from(day);
@@ -30,7 +33,7 @@ export function dueText(day: string | null, today: Temporal.PlainDate): string {
   return `${dueOn.toString()} (${days < 0 ? `${-days} ${plural} late` : `${days} ${plural}`})`;
 }
 
-/** A moment as people read it, to the minute, in this zone. */
+/** Formats an instant to the minute, in this zone. */
 export function localText(at: string, zone: string): string {
   return Temporal.Instant.from(at)
     .toZonedDateTimeISO(zone)

@@ -11,8 +11,8 @@ import { hashed } from '../messages/conversation-keys.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
 
 /**
- * What a member would read in answer to a text that came from this address now, without the code. Writes nothing.
- * @returns why there would be no reply, or the reply; `undefined` where nobody who is enrolled has this address
+ * Shows the reply to a text from this address now, without the code. Writes nothing.
+ * @returns the reply, or why there would be none; `undefined` if this address is not enrolled
  */
 export async function dryRun(
   tx: Queries,
@@ -42,7 +42,8 @@ export async function dryRun(
         or exists (select from member_opt_outs where institution_id = $1 and member_id = $3) as stopped`,
     [institution.id, sender.address.id, sender.member.id],
   );
-  // A text after STOP is answered where it means START: where carriers define the words, a bare YES does.
+  // After STOP, we answer only a text that means START. Where carriers define the words, a bare YES
+  // does.
   const starts =
     reading.intent === 'start' ||
     (descriptors[channel].carrierWords && reading.intent === 'affirm');

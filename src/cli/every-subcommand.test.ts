@@ -17,7 +17,9 @@ import { createWorld } from '../kernel/world.ts';
 import { createXSimulator } from '../../dev/simulators/x/simulator.ts';
 import { findSubcommand, subcommands } from './subcommands.ts';
 
-/** What each change of a member writes besides itself: the audit log, the notices to their channels, the domain event. */
+/**
+ * The other tables that each change of a member writes: the audit log, notices, the domain event.
+ */
 const changing = [
   'acts',
   'code_announcements',
@@ -27,7 +29,10 @@ const changing = [
   'domain_events',
 ];
 
-/** Every subcommand on both engines, with all tables compared: what must not write doesn't, and nothing commits by the way. */
+/**
+ * Runs every subcommand on both engines and compares all tables: read-only ones write nothing, and
+ * nothing commits early.
+ */
 const files = mkdtempSync(`${tmpdir()}/tmm-every-`);
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
@@ -43,11 +48,11 @@ writeFileSync(
   'external_id,member_number,suffix,effective_on,amount,kind,check_number,description,balance\nr1,5001,7,2026-01-02,50.00,deposit,,CASH,50.00\n',
 );
 const asMember = ['--member', '900001'];
-/** What staff write down of a dispute happened today, by the clock of this machine. */
+/** Staff record that a dispute happened today, by this machine's clock. */
 const today = Temporal.Now.plainDateISO('America/Chicago').toString();
 const transfer = [...asMember, ...who, '#trans 50 7 0'];
 
-/** By subcommand, in this order: what is typed, and in which tables something may change. */
+/** For each subcommand, in this order: what we type, and which tables may change. */
 const uses: Readonly<Record<string, readonly (readonly [readonly string[], readonly string[]])[]>> =
   {
     migrate: [[[], []]],
@@ -155,7 +160,7 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
         [...changing, 'addresses', 'codes'],
       ],
     ],
-    // Everything of the books, and the record of it.
+    // All tables of the books, and the audit log.
     import: [
       [
         imported,
@@ -174,10 +179,10 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
       ],
     ],
   };
-/** These go on until they are stopped: below. */
+/** These run until we stop them: see below. */
 const lasting = ['serve', 'demo'];
 
-it('no subcommand is left out', () => {
+it('covers every subcommand', () => {
   expect([...Object.keys(uses), ...lasting].toSorted()).toEqual(
     subcommands.map(({ name }) => name).toSorted(),
   );
@@ -234,7 +239,7 @@ describe.each(engines)('on %s', (engine) => {
     held = undefined;
     const subcommand = await findSubcommand(name);
     const needsNone = name === 'parse' || name === 'key';
-    // What must be told comes out whole: 1 is the answer “not connected”, and no failure.
+    // The output must be complete: 1 is the answer “not connected”, and no failure.
     const status = await subcommand?.run([...(needsNone ? [] : place.words), ...words]);
     listener.mockRestore();
     vi.restoreAllMocks();
@@ -316,7 +321,7 @@ async function placeOn(engine: Database['engine']): Promise<{
   return { words: ['--data', folder], open, drop: async () => {} };
 }
 
-/** What `serve` accepts: a server that keeps what it acknowledges, or the embedded database by its own setting. */
+/** What `serve` accepts: a durable server, or the embedded database by its own setting. */
 async function durablePlaceOn(
   engine: Database['engine'],
 ): Promise<{ environment: Record<string, string>; drop: () => Promise<void> }> {
@@ -334,7 +339,7 @@ async function durablePlaceOn(
   };
 }
 
-/** By table, all rows as one digest. */
+/** For each table, one digest over all rows. */
 async function contentsOf(open: () => Promise<Database>): Promise<Map<string, string>> {
   await using db = await open();
   const tables = await db.query<{ name: string }>(
@@ -352,7 +357,7 @@ async function contentsOf(open: () => Promise<Database>): Promise<Map<string, st
 
 /** Two tasks and a dispute of the first member. */
 async function addWork(db: Database): Promise<void> {
-  // A transfer of the site that another core never confirmed.
+  // A transfer from the site that another core never confirmed.
   await db.query(
     `insert into core_orders (institution_id, key, state, content, from_account_id, to_account_id, amount, effective_on,
         from_description, to_description, member_id, asked_at, deadline, next_at, sent_at, sends)

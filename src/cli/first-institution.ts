@@ -6,8 +6,9 @@ import { chooseInstitution } from './choose-institution.ts';
 import { print } from './print.ts';
 
 /**
- * The institution of this short name or the only one; where there is none at all, one is made in the zone of this machine, so that
- * books can be brought in with no configuration. It gets its name and settings by `tmm institution set`.
+ * Finds the institution of this short name, or the only one. If there is none at all, makes one in
+ * this machine's zone, so that an import needs no configuration. `tmm institution set` then gives
+ * it a name and settings.
  */
 export async function chooseOrMakeInstitution(
   db: Database,

@@ -13,7 +13,7 @@ import { createWorld } from '../kernel/world.ts';
 import { importBooks } from '../ledger/import/import-books.ts';
 import { listInstitutions } from '../members/institution.ts';
 
-/** Whether books can be written, and go unnoticed, with the database but without the key that signs the audit log. */
+/** Can someone who has the database, but not the signing key, write to the books unnoticed? */
 const folder = mkdtempSync(`${tmpdir()}/tmm-signed-`);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -71,15 +71,15 @@ async function forge(url: string | undefined): Promise<void> {
   expect(report.transactions.posted).toBe(1);
 }
 
-describe.each(engines)('import into a signed record on %s', (engine) => {
+describe.each(engines)('import into signed books on %s', (engine) => {
   it(
-    'needs one of its keys; verify ends with 1 where it was written around',
+    'needs one of its keys; verify ends with 1 if someone wrote without one',
     { timeout: 120_000 },
     async () => {
       await using server = engine === 'postgresql' ? await openTestDatabase(engine) : undefined;
       const where =
         server?.url === undefined ? ['--data', `${folder}/data`] : ['--database', server.url];
-      // Begun without a key, as it may be.
+      // Started without a key, which is allowed.
       expect(await run([...rows(1), ...where])).toMatchObject({ status: 0 });
       expect(await run(['verify', ...where], one)).toMatchObject({ status: 0 });
       expect(await run([...rows(2), ...where], one)).toMatchObject({ status: 0 });
@@ -101,12 +101,12 @@ describe.each(engines)('import into a signed record on %s', (engine) => {
       });
       expect((await run(['verify', ...where], one)).out).toBe(signed.out);
 
-      // A new key beside the old one goes on; from then on the old one alone does not.
+      // A new key next to the old one works. From then on the old one alone does not.
       expect(await run([...rows(3), ...where], both)).toMatchObject({ status: 0 });
       expect(await run([...rows(4), ...where], one)).toMatchObject({ status: 2 });
       expect(await run(['verify', ...where], both)).toMatchObject({ status: 0 });
 
-      // Somebody with the database and no key writes by other means than the command line.
+      // Somebody with the database and no key can write without the command line.
       await forge(server?.url);
       const { out: forged, status } = await run(['verify', ...where], both);
       expect(status).toBe(1);
@@ -118,7 +118,7 @@ describe.each(engines)('import into a signed record on %s', (engine) => {
   );
 });
 
-it('help import says the signs, the order and the options', async () => {
+it('help import explains the signs, the order and the options', async () => {
   const { out } = await run(['help', 'import']);
   for (const words of [
     'On a loan',

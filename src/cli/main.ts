@@ -5,8 +5,9 @@ import { findSubcommand, subcommands } from './subcommands.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The command line: `tmm SUBCOMMAND …`. Exit status 0: done; 1: the answer is no (a difference found, a refusal); 2: used
- * wrongly; 70: the world or we failed.
+ * Runs the command line: `tmm SUBCOMMAND …`. Exit status 0: done; 1: the answer is no (a
+ * difference, a refusal);
+ * 2: wrong use; 70: a failure of ours or of the world.
  */
 async function main(words: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = words;
@@ -34,7 +35,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-/** As `package.json` has it. */
+/** The version in `package.json`. */
 async function version(): Promise<string> {
   const { default: about } = await import('../../package.json', { with: { type: 'json' } });
   return about.version;
@@ -45,7 +46,7 @@ function unknown(name: string): number {
   return 2;
 }
 
-/** What stands behind `--` is a text, not a question. */
+/** After `--` comes a text, so a word there does not ask for help. */
 function asksForHelp(words: readonly string[]): boolean {
   const end = words.indexOf('--');
   return (end === -1 ? words : words.slice(0, end)).some(
@@ -59,7 +60,7 @@ function overview(): string {
   return `Tweet My Money: banking by message.\n\nUsage: tmm SUBCOMMAND …\n\n${lines.join('\n')}\n\n\`tmm help SUBCOMMAND\` shows its usage. \`tmm --version\` shows the version.\n`;
 }
 
-/** Faults that another use of the command mends, and nothing else. */
+/** Only faults that another use of the command corrects. */
 const usedWrongly: ReadonlySet<string> = new Set([
   'address_gone',
   'address_not_proven',
@@ -105,7 +106,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-// Who reads only the beginning (`| head`) has what they want.
+// A reader of only the beginning (`| head`) has enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   process.stderr.write(`tmm: can’t write the output: ${error.message}\n`);

@@ -7,7 +7,7 @@ import { openPostgres } from '../database/open-postgres.ts';
 import { readPostgresAddress } from '../database/postgres-address.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Of every subcommand that touches data. */
+/** Options of every subcommand that touches data. */
 export const dataOptions = {
   database: { type: 'string' },
   data: { type: 'string' },
@@ -24,9 +24,10 @@ export interface DataChoice {
 }
 
 /**
- * Opens the data that the command line or the environment names, and brings it to this version's schema.
- * @param how `make`: an embedded database that is not there yet is made
- * @throws UsageError where none or two are named, or nothing is there
+ * Opens the data that the options or the environment name, and migrates it to this version's
+ * schema.
+ * @param how `make`: makes a missing embedded database
+ * @throws UsageError if none or two are named, or nothing is there
  */
 export async function openData(
   choice: DataChoice,
@@ -49,7 +50,7 @@ export async function openData(
   return db;
 }
 
-/** Opens the data as they are, whatever their schema. */
+/** Opens the data without a migration. */
 export async function openPlace(place: Place): Promise<Database> {
   return place.url === undefined
     ? openPGlite({ folder: place.folder })
@@ -58,7 +59,7 @@ export async function openPlace(place: Place): Promise<Database> {
 
 type Place = { url: string; folder?: never } | { folder: string; url?: never };
 
-/** Where the data are; what the command line says comes before the environment. */
+/** Finds the data's location. The command line wins over the environment. */
 export function placeOf(choice: DataChoice): Place {
   if (choice.database !== undefined && choice.data !== undefined) {
     throw new UsageError('give --database or --data, not both');
@@ -71,14 +72,14 @@ export function placeOf(choice: DataChoice): Place {
   throw new UsageError('no database given: use --database URL or --data DIR');
 }
 
-/** The address is not repeated in the answer: a password may stand in it. */
+/** The answer does not repeat the URL, since it may contain a password. */
 function checkedUrl(url: string, name: string): string {
   const read = readPostgresAddress(url);
   if ('problem' in read) throw new UsageError(`${name} ${read.problem}`);
   return url;
 }
 
-/** Whoever is on this machine reads the command line of every process. */
+/** Everyone on this machine can read the command line of every process. */
 function withoutPassword(url: string): string {
   const read = readPostgresAddress(checkedUrl(url, '--database'));
   if (!('problem' in read) && read.client.password !== undefined)

@@ -5,7 +5,7 @@ import { print, printTable } from './print.ts';
 
 type Clock = CaseOutput['clocks'][number];
 
-/** Prints cases as a table, each with the term that ends next. */
+/** Prints cases as a table, each with its next deadline. */
 export function printCases(cases: readonly CaseOutput[], today: Temporal.PlainDate): void {
   printTable(
     ['reference', 'due', 'next', 'member', 'name', ''],
@@ -20,7 +20,7 @@ export function printCases(cases: readonly CaseOutput[], today: Temporal.PlainDa
   );
 }
 
-/** Prints one case with all its terms. */
+/** Prints one case with all its deadlines. */
 export function printCase(one: CaseOutput, { zone }: Institution, today: Temporal.PlainDate): void {
   print(`${one.reference}, ${one.state}${one.outcome ? `, outcome: ${one.outcome}` : ''}`);
   print(`member ${one.memberNumber}, ${one.memberName}`);
@@ -47,7 +47,7 @@ export function printCase(one: CaseOutput, { zone }: Institution, today: Tempora
   );
 }
 
-/** A term as staff say it. */
+/** A deadline in words for staff. */
 export function clockText({ clock }: Pick<Clock, 'clock'>): string {
   return clockTexts[clock];
 }

@@ -4,7 +4,7 @@ import type { historySchema } from '../operations/staff/history.ts';
 import { localText } from './days.ts';
 import { print, printTable } from './print.ts';
 
-/** Prints what was done with a task or a case, oldest first. */
+/** Prints the history of a task or a case, oldest first. */
 export function printHistory(
   history: z.output<typeof historySchema>,
   { zone }: Pick<Institution, 'zone'>,

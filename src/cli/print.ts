@@ -1,9 +1,9 @@
-/** One line to standard output. */
+/** Prints one line to standard output. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Rows under their headings, columns aligned; for people. */
+/** Prints rows under their headings in aligned columns, for people. */
 export function printTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -20,7 +20,7 @@ export function printTable(
   for (const row of rows) print(line(row));
 }
 
-/** Progress on one line of a terminal; nothing where the output goes to a file. */
+/** Shows progress on one line of a terminal. Prints nothing if the output is a file. */
 export function progress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${line}`);
 }

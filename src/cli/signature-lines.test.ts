@@ -3,7 +3,7 @@ import { signatureLines } from './signature-lines.ts';
 
 const none = { good: 4, unchecked: 0, unsigned: 0, unsignedAt: [], unvouched: 0, unvouchedAt: [] };
 
-it('names the batches without a signature, and those for which nothing vouches', () => {
+it('names the batches without a signature, and those that nothing proves', () => {
   expect(signatureLines(none)).toEqual([
     'Signatures: 4 valid, 0 not checked (no key given), 0 missing',
   ]);
@@ -25,7 +25,7 @@ it('names the batches without a signature, and those for which nothing vouches',
   expect(rest).toEqual([]);
 });
 
-it('lists no more than can be read', () => {
+it('lists only a readable number', () => {
   const unsignedAt = Array.from({ length: 30 }, (_, index) => ({
     first: BigInt(2 * index + 1),
     last: BigInt(2 * index + 1),

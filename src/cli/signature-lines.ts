@@ -2,7 +2,7 @@ import type { Range, SignatureReport } from '../audit/verify-record.ts';
 
 const rangesMax = 20;
 
-/** What `tmm verify` says of the signatures. */
+/** Words the result of `tmm verify` on the signatures. */
 export function signatureLines(signatures: SignatureReport): string[] {
   const { good, unchecked, unsigned, unvouched } = signatures;
   return [

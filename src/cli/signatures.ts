@@ -6,7 +6,7 @@ import type { Institution } from '../members/institution.ts';
 import { signingRefusal } from '../audit/newest-signed.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The keyring of the environment's master keys; the demonstration has its own. */
+/** Makes the keyring from the environment's master keys. The demonstration has its own. */
 export function keyringFor(institution: Pick<Institution, 'demonstration'>): Keyring {
   const keyring = keyringIfAny();
   if (keyring) return keyring;
@@ -14,7 +14,7 @@ export function keyringFor(institution: Pick<Institution, 'demonstration'>): Key
   throw new UsageError('codes and addresses are encrypted: set TMM_MASTER_KEYS as for `tmm serve`');
 }
 
-/** The same where keys are a gain and no need; `undefined` without any. */
+/** The same where keys help but are not required. `undefined` without any. */
 export function keyringIfAny(): Keyring | undefined {
   const { TMM_MASTER_KEYS, TMM_ACTIVE_KEY, TMM_SEALING_KEY } = process.env;
   if (!TMM_MASTER_KEYS) return undefined;
@@ -25,8 +25,9 @@ export function keyringIfAny(): Keyring | undefined {
 }
 
 /**
- * The keyring for a subcommand that writes books. Books may be begun without a key; once a batch is signed, all later ones must be.
- * @throws UsageError where the audit log is signed and the key is missing or another
+ * Makes the keyring for a subcommand that writes books. Books can start without a key. Once a batch
+ * is signed, all later ones must be.
+ * @throws UsageError if the audit log is signed and the key is missing or wrong
  */
 export async function keyringForBooks(
   q: Queries,

@@ -11,8 +11,9 @@ import type { StaffContext } from '../operations/request-context.ts';
 import { keyringFor, keyringIfAny } from './signatures.ts';
 
 /**
- * Makes the context in which a subcommand runs the operations of staff. Who may run `tmm` may do all that staff do, so its principal
- * has every role: the person who is named or, where nothing is changed, the program itself.
+ * Makes the context in which a subcommand runs staff operations. Access to `tmm` means access to
+ * all of them, so the principal has every role: the named person or, for a read, the program
+ * itself.
  */
 export function staffRequest(
   db: Database,
@@ -34,13 +35,13 @@ export function staffRequest(
     security: silentSecurityLog,
     language: 'en',
     from: 'command line',
-    // A running service finds what was queued by itself.
+    // A running service finds queued messages automatically.
     queued: () => {},
     principal: actor
       ? { ...proven, kind: 'staff', name: actor.who }
       : { ...proven, kind: 'program', name: 'tmm' },
     ...(actor ? { why: actor.why } : {}),
-    // Read where an operation needs it: what needs none works with a key that can't be read.
+    // Read only when an operation needs it, so that others work with an unreadable key.
     get keyring(): Keyring | undefined {
       return institution.demonstration ? keyringFor(institution) : keyringIfAny();
     },

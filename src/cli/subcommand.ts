@@ -1,7 +1,7 @@
 /** One subcommand of `tmm`. */
 export interface Subcommand {
   readonly name: string;
-  /** What `tmm help NAME` prints. */
+  /** The text of `tmm help NAME`. */
   readonly help: string;
   /** @returns the exit status */
   run(words: readonly string[]): Promise<number>;

@@ -1,7 +1,10 @@
 import { channelCommands } from '../channels/commands.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** A subcommand as the overview has it. Its file is read when it is asked for: reading a text needs no database and no web. */
+/**
+ * A subcommand in the overview. We load its file on demand, since reading a text needs no database
+ * and no web.
+ */
 interface Entry {
   readonly name: string;
   /** One line. */
@@ -28,7 +31,7 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'parse',
-    summary: 'show how a text is read, as one line of JSON',
+    summary: 'show the reading of a text, as one line of JSON',
     load: async () => (await import('./subcommands/parse.ts')).parseSubcommand,
   },
   {
@@ -53,7 +56,7 @@ export const subcommands: readonly Entry[] = [
   },
   {
     name: 'buckets',
-    summary: 'see the institution’s own accounts, and give one more buckets',
+    summary: 'list the institution’s own accounts, and give one more buckets',
     load: async () => (await import('./subcommands/buckets.ts')).bucketsSubcommand,
   },
   {
@@ -99,7 +102,7 @@ export const subcommands: readonly Entry[] = [
   },
 ];
 
-/** @returns `undefined` where there is none of this name */
+/** @returns `undefined` if no subcommand has this name */
 export async function findSubcommand(name: string): Promise<Subcommand | undefined> {
   return subcommands.find((one) => one.name === name)?.load();
 }

@@ -1,4 +1,4 @@
-/** The command line was used wrongly; the message says how, in a sentence. */
+/** Wrong use of the command line. The message is a sentence that says how. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

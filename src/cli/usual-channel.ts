@@ -1,4 +1,4 @@
 import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts';
 
-/** The channel that is meant where a command line names none. */
+/** The default channel of a command line. */
 export const usualChannel: ChannelName = channelNames[0];

@@ -1,9 +1,9 @@
 import { UsageError } from './usage-error.ts';
 
 /**
- * Refuses words that nothing would read: whoever writes one more than is understood means something by it.
- * @param words what stands on the command line beside the options
- * @param most how many of them are read
+ * Refuses surplus words, since an ignored word would hide a mistake.
+ * @param words the words on the command line besides the options
+ * @param most how many of them the subcommand reads
  */
 export function noMoreThan(most: number, words: readonly string[]): void {
   const extra = words[most];

@@ -17,7 +17,7 @@ const health = async (checks: Partial<HealthChecks> = {}) => {
   return { status: answer.status, told: await answer.json() };
 };
 
-it('is well where the database and what takes messages answer', async () => {
+it('is ok if the database and the conversation answer', async () => {
   expect(await health()).toEqual({
     status: 200,
     told: { status: 'ok', database: 'ok', conversation: 'ok', oldest_queued_seconds: 3 },
@@ -26,7 +26,7 @@ it('is well where the database and what takes messages answer', async () => {
   expect(late).toMatchObject({ status: 200, told: { status: 'degraded' } });
 });
 
-it('fails where either is gone', async () => {
+it('fails if either is gone', async () => {
   const gone = async () => Promise.reject(new Error('gone'));
   expect(await health({ database: gone })).toEqual({
     status: 503,
@@ -38,7 +38,7 @@ it('fails where either is gone', async () => {
   });
 });
 
-it('fails where the database takes no writing, and says why', async () => {
+it('fails if the database accepts no writes, and says why', async () => {
   for (const [code, told] of [
     ['25006', 'read_only'],
     ['53100', 'full'],
@@ -49,14 +49,14 @@ it('fails where the database takes no writing, and says why', async () => {
   }
 });
 
-it('is degraded where a channel waits for people', async () => {
+it('is degraded if a channel waits for staff', async () => {
   expect(await health({ paused: () => ['x'] })).toMatchObject({
     status: 200,
     told: { status: 'degraded', paused: ['x'] },
   });
 });
 
-it('does not wait for what hangs', async () => {
+it('does not wait for a check that hangs', async () => {
   vi.useFakeTimers();
   const asked = health({ conversation: async () => new Promise(() => {}) });
   await vi.advanceTimersByTimeAsync(6_000);

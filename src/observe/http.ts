@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import type { ObservedMetrics } from './metrics.ts';
 
-/** What `/health` looks at. */
+/** The facts behind `/health`. */
 export interface HealthChecks {
-  /** Writes to the database: one that only answers takes no message. */
+  /** Writes to the database. One that can only read takes no message. */
   readonly database: () => Promise<unknown>;
-  /** Answers when what takes messages does. */
+  /** Resolves when the conversation answers. */
   readonly conversation: () => Promise<unknown>;
-  /** Seconds that the oldest message has waited to be sent; 0 where none waits. */
+  /** Seconds that the oldest message has waited to be sent; 0 if none waits. */
   readonly oldestQueuedSeconds: () => Promise<number>;
-  /** Channels on which nothing leaves until people act. */
+  /** Channels that send nothing until staff act. */
   readonly paused: () => readonly string[];
 }
 
-/** PostgreSQL's codes of a database that answers and takes no writing. */
+/** PostgreSQL's codes for a database that answers but refuses writes. */
 const unwritable: ReadonlyMap<unknown, string> = new Map([
   ['25006', 'read_only'],
   ['53100', 'full'],
@@ -26,13 +26,13 @@ function stateOf(looked: PromiseSettledResult<unknown>): string {
   return unwritable.get(code) ?? 'unreachable';
 }
 
-/** A reply that has waited so long tells that sending is in trouble. */
+/** A reply that waits this long means trouble with sending. */
 const queuedMaxSeconds = 120;
 
-/** What does not answer in so long does not answer. */
+/** After this long we count a check as failed. */
 const answerMaxSeconds = 5;
 
-/** `/health`: 200 while members are answered, 503 where they are not. */
+/** Serves `/health`: 200 while we answer members, 503 otherwise. */
 export function createHealth(checks: HealthChecks): Hono {
   const app = new Hono();
   app.get('/health', async (context) => {
@@ -73,8 +73,8 @@ async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
 }
 
 /**
- * `/metrics`, for the loopback only.
- * @param measure sets what stands now, each time before it is read
+ * Serves `/metrics`, for the loopback only.
+ * @param measure updates the gauges before each read
  */
 export function createMetricsPage(
   metrics: ObservedMetrics,
@@ -82,7 +82,7 @@ export function createMetricsPage(
 ): Hono {
   const app = new Hono();
   app.get('/metrics', async (context) => {
-    // Where the database is away, the counts are told all the same.
+    // If the database is away, we still report the counts.
     await measure().catch(() => metrics.count('faults', { where: 'metrics' }));
     return context.body(await metrics.render(), 200, { 'content-type': metrics.contentType });
   });

@@ -12,14 +12,14 @@ it('keeps amounts of six digits', () => {
 });
 
 it.each(['+13145550123', '0012345678', '4111 1111 1111 1111', '123-45-6789'])(
-  'takes %s out of sentences and fields',
+  'removes %s from sentences and fields',
   (secret) => {
     expect(logged(`The carrier said ${secret} twice`)).not.toContain(secret);
     expect(logged('It failed', { reason: `said ${secret}` })).not.toContain(secret);
   },
 );
 
-it('takes out what is told by its name', () => {
+it('removes fields with secret names', () => {
   expect(logged('The body was: my pw is hunter2')).not.toContain('hunter2');
   expect(logged('It failed', { error: new Error('pin 4821 is wrong') })).not.toContain('4821');
 });

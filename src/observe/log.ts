@@ -2,26 +2,26 @@ import { pino, type DestinationStream } from 'pino';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Logger, LogFields } from '../kernel/logger.ts';
 
-/** Fields that are never written, whoever passes them. */
+/** Fields that we never write, no matter which room passes them. */
 const secretFields =
   /^(?:text|code|token|access_?token|refresh_?token|secret|password|pin|address|recipient|authorization|key|body|handle|number)$/i;
 
-/** In what is left: tokens, phone and account numbers, codes. */
+/** Patterns for the remaining fields: tokens, phone and account numbers, codes. */
 const secretText: readonly RegExp[] = [
   /Bearer\s+\S+/gi,
-  // Six digits may be an amount; a number of a phone or an account is longer.
+  // Six digits may be an amount. Phone and account numbers are longer.
   /\+\d{6,}|\d{7,}/g,
   /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6}\b/g,
   /\b[A-Za-z0-9_-]{32,}\b/g,
 ];
 
-/** Ids of ours are no secret and stay whole. */
+/** Our own ids are no secret and stay as they are. */
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
- * The log, by pino: one JSON line an event. Rooms pass ids, counts and reasons; what looks like a secret all the same is taken
- * out here, by its name and by its looks.
- * @param destination standard output unless told (tests listen)
+ * Makes the log, by pino: one JSON line for each event. Rooms pass ids, counts and reasons. It
+ * still removes anything that looks like a secret, by name and by pattern.
+ * @param destination standard output by default; tests pass their own
  */
 export function createLogger(
   level: 'debug' | 'info' | 'warn' | 'error',
@@ -57,7 +57,9 @@ function cleanValue(value: unknown, depth: number): unknown {
   return clean(Object.fromEntries(Object.entries(value)), depth + 1);
 }
 
-/** Where and what kind; PostgreSQL's `detail` holds values of rows and is left out. */
+/**
+ * Logs an error's kind and place. Leaves out PostgreSQL's `detail`, since it holds values of rows.
+ */
 function cleanError(error: Error, depth: number): Record<string, unknown> {
   const code = 'code' in error ? error.code : undefined;
   return {
@@ -82,6 +84,6 @@ function cleanText(text: string): string {
     for (const [start, end] of places.toReversed())
       result = `${result.slice(0, start)}█${result.slice(end)}`;
   for (const pattern of secretText) result = result.replace(pattern, '█');
-  // oxlint-disable-next-line no-control-regex -- the marks that were put in above
+  // oxlint-disable-next-line no-control-regex -- the marks that we added above
   return result.replace(/\u0001(\d+)\u0001/g, (_all, index: string) => ids[Number(index)] ?? '');
 }

@@ -8,49 +8,49 @@ interface Described {
 
 const counters: Readonly<Record<CounterName, Described>> = {
   inbound_messages: {
-    help: 'Messages taken, by how they were read and what came of them',
+    help: 'Messages received, by reading and outcome',
     labels: ['channel', 'intent', 'outcome'],
   },
   outbound_messages: {
-    help: 'Messages to be sent, by purpose and how sending ended',
+    help: 'Messages to send, by purpose and result of sending',
     labels: ['channel', 'purpose', 'outcome'],
   },
   outbound_segments: { help: 'Segments sent, as carriers count them', labels: ['channel'] },
-  outbound_cost_microdollars: { help: 'What sending cost', labels: ['channel'] },
-  faults: { help: 'Failures of the world', labels: ['where'] },
-  bugs: { help: 'Failures of ours', labels: ['where'] },
+  outbound_cost_microdollars: { help: 'Cost of sending', labels: ['channel'] },
+  faults: { help: 'Failures outside the program', labels: ['where'] },
+  bugs: { help: 'Bugs in the program', labels: ['where'] },
   webhooks: {
     help: 'Webhook deliveries by outcome',
     labels: ['channel', 'outcome'],
   },
   core_orders: {
-    help: 'Calls to a core elsewhere about an order, by step (send, find) and outcome',
+    help: 'Calls to a remote core about an order, by step (send, find) and outcome',
     labels: ['step', 'outcome'],
   },
   web_operations: {
-    help: 'What was done on the site and by its API, and with what it was refused',
+    help: 'Operations on the site and the API, by outcome or refusal',
     labels: ['operation', 'outcome'],
   },
   security_events: {
-    help: 'Refused requests that may be attacks: guesses, probes, forged webhooks, posts of other sites',
+    help: 'Refused requests that may be attacks: guesses, probes, forged webhooks, posts from other sites',
     labels: ['event', 'outcome'],
   },
   unreadable_messages: {
-    help: 'Messages that came encrypted (X Chat) and can’t be read here',
+    help: 'Encrypted messages (X Chat), which the service can’t read',
     labels: ['channel'],
   },
-  alarms: { help: 'What people must look at', labels: ['channel', 'event'] },
+  alarms: { help: 'Alarms for staff', labels: ['channel', 'event'] },
 };
 
 const timers: Readonly<Record<TimerName, Described>> = {
-  receipt_to_commit: { help: 'From having a message to its commit', labels: ['channel'] },
+  receipt_to_commit: { help: 'Time from receiving a message to its commit', labels: ['channel'] },
   receipt_to_delivery: {
-    help: 'From having a message to the carrier having its reply',
+    help: 'Time from receiving a message until the carrier has the reply',
     labels: ['channel'],
   },
-  batch: { help: 'One batch, from its beginning to its commit', labels: ['institution'] },
+  batch: { help: 'Time of one batch, from its start to its commit', labels: ['institution'] },
   database_transaction: {
-    help: 'Transactions, from wanting a connection to their end',
+    help: 'Time of a transaction, from requesting a connection to its end',
     labels: ['engine', 'outcome'],
   },
 };
@@ -59,12 +59,12 @@ const gauges: Readonly<Record<GaugeName, Described>> = {
   outbound_queue: { help: 'Messages waiting to be sent', labels: ['channel'] },
   send_budget_left: { help: 'Sends left now for all members together', labels: ['channel'] },
   batch_size: { help: 'Messages in the newest batch', labels: ['institution'] },
-  database_size_bytes: { help: 'What the database takes of its disk', labels: [] },
+  database_size_bytes: { help: 'Size of the database on disk', labels: [] },
 };
 
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Metrics as Prometheus reads them. */
+/** Formats metrics for Prometheus. */
 export interface ObservedMetrics extends Metrics {
   /** The text of `/metrics`. */
   render(): Promise<string>;

@@ -24,7 +24,7 @@ it.each([
   expect(asEntered(name, entered)).toBe(entered);
 });
 
-it('takes codes with spaces, dots, dashes, small letters and look-alikes', () => {
+it('accepts codes with spaces, dots, dashes, small letters and look-alikes', () => {
   for (const typed of [
     'k7qf-2xwp-9abl',
     'K7QF 2XWP 9ABI',

@@ -1,7 +1,7 @@
 import { plainField, visibleText } from '../kernel/typed.ts';
 import { wellFormed } from '../messages/redact.ts';
 
-/** Fields that are prose or names: their letters stay as they are. */
+/** Prose and names: their letters stay as typed. */
 const prose: ReadonlySet<string> = new Set([
   'text',
   'name',
@@ -12,8 +12,8 @@ const prose: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A field of a form or of the API as operations read it: without what shows nothing, with plain digits. A password stays as it was
- * typed; it is normalized where its hash is made and compared, in one way.
+ * Cleans a field of a form or of the API: drops invisible characters and makes digits plain.
+ * Leaves a password as typed: hashing and comparing normalize it, in one way.
  */
 export function asEntered(name: string, value: string): string {
   const clean = wellFormed(value);

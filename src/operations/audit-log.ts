@@ -6,7 +6,7 @@ type Acting =
   | Pick<MemberContext, 'world' | 'institution' | 'principal'>
   | Pick<StaffContext, 'world' | 'institution' | 'principal' | 'why'>;
 
-/** Gives the principal of a request as the audit log has it. */
+/** Gives the principal of a request as the audit log stores it. */
 export function actorOf(request: Acting): Actor {
   const { principal } = request;
   const { kind, provenBy, provenAt } = principal;
@@ -16,7 +16,9 @@ export function actorOf(request: Acting): Actor {
     : { ...proven, who: principal.name, why: 'why' in request ? (request.why ?? '') : '' };
 }
 
-/** Members are not asked why: where they did it stands in its place. */
+/**
+ * The reason stored for a member's change. We don't ask members why, so it says where they made it.
+ */
 const places = { member: 'in the online bank', device: 'in the app' } as const;
 
 /** Records what the principal of a request changed, in the transaction that changes it. */

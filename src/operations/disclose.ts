@@ -6,16 +6,18 @@ import { disclosures, type Disclosure } from '../kernel/vocabulary/disclosure.ts
 import type { MemberContext } from './request-context.ts';
 import { refuse, type Refused } from './refusals.ts';
 
-/** What must be agreed to first, each by itself. */
+/** The disclosures that a member must agree to first, one by one. */
 export const agreedField = z
   .array(z.enum(disclosures))
   .max(disclosures.length)
   .default([])
-  .describe('What the member was shown and agrees to now: see `agreeTo` of `listAddresses`.');
+  .describe(
+    'The shown disclosures to which the member agrees now: see `agreeTo` of `listAddresses`.',
+  );
 
 /**
- * Sees to it that the member has agreed to all that comes before an address is enrolled or may move money: records what is agreed
- * to now, with version and time; refuses where something is missing.
+ * Makes sure that the member agreed to all disclosures before an address is enrolled or may move
+ * money. Records what they agree to now, with version and time. Refuses if one is missing.
  */
 export async function disclose(
   tx: Queries,

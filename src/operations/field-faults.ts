@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '../kernel/vocabulary/language.ts';
 
-/** What is wrong with one field, in the visitor's language. */
+/** The fault of one field, in the visitor's language. */
 const faults = {
   missing: {
     en: 'Please fill this in.',
@@ -26,8 +26,8 @@ const faults = {
 } as const;
 
 /**
- * By field, what is wrong with what was entered.
- * @param input what was given: who left a field empty is told so, and not that it is too short
+ * Says for each field what is wrong with its value.
+ * @param input the values, so that an empty field reads as empty and not as too short
  */
 export function fieldFaults(
   error: z.ZodError,

@@ -1,15 +1,17 @@
-/** When an operation wants fresh proof of identity, as its description says it. */
+/** When an operation needs a fresh proof of identity, as its description puts it. */
 export interface FreshCondition {
   /** A sentence: `The amount is above …`. */
   readonly says: string;
 }
 
-/** A condition whose rule stands beside its sentence: `run` gives it the facts, by `wantsProofWhen`. */
+/**
+ * A condition whose rule stands next to its sentence. `run` passes the facts by `wantsProofWhen`.
+ */
 export interface FreshRule<Facts> extends FreshCondition {
   holds(facts: Facts): boolean;
 }
 
-/** Orders by message name shares so, or mean them: a change decides where money goes from then on. */
+/** Messages name shares in these ways, so a change redirects money from then on. */
 export const somethingChanges: FreshRule<{
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -24,7 +26,7 @@ export const moneyMayMove: FreshRule<{ readonly mayMoveMoney: boolean }> = {
   holds: ({ mayMoveMoney }) => mayMoveMoney,
 };
 
-/** The rule is `needsFreshProof` in `transfers`, which looks at the day's sum under its lock. */
+/** The rule is `needsFreshProof` in `transfers`, which reads the day's sum under its lock. */
 export const muchMovedToday: FreshCondition = {
   says: 'This transfer takes the day’s total above the amount that needs no proof.',
 };

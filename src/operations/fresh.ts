@@ -5,23 +5,27 @@ import { refuse, type Refused } from './refusals.ts';
 /** How long a verification counts as fresh. */
 const freshMinutes = 5;
 
-/** What freshness is judged by. */
+/** The facts by which we decide freshness. */
 type Proven = Pick<MemberContext | StaffContext, 'principal' | 'world'>;
 
-/** Whether the principal proved who they are within the last minutes, so that what wants that can be offered at once. */
+/**
+ * Tells whether the principal proved their identity within the last minutes, so that pages can
+ * offer what needs it.
+ */
 export function isFresh({ principal, world }: Proven): boolean {
   const until = principal.provenAt.add({ minutes: freshMinutes });
   return Temporal.Instant.compare(world.clock.now(), until) <= 0;
 }
 
-/** Asks for fresh proof. @returns the refusal, or nothing where the proof is fresh */
+/** Asks for a fresh proof. @returns the refusal, or nothing if the proof is fresh */
 export function wantsProof(request: Proven): Refused | undefined {
   return isFresh(request) ? undefined : refuse('verify_first');
 }
 
 /**
- * Asks for fresh proof where the operation's rule (`freshWhen`) holds for these facts, which only `run` knows.
- * @returns the refusal, or nothing where none is wanted or the proof is fresh
+ * Asks for a fresh proof if the operation's rule (`freshWhen`) holds for these facts, which only
+ * `run` knows.
+ * @returns the refusal, or nothing if no proof is needed or it is fresh
  */
 export function wantsProofWhen<Facts>(
   request: Proven,
@@ -32,8 +36,9 @@ export function wantsProofWhen<Facts>(
 }
 
 /**
- * Asks for a proof that came after a lock: who holds an open session with an older one may be whom the lock is meant to keep out.
- * @returns the refusal, or nothing where the member was verified since
+ * Asks for a proof that is newer than a lock. The lock may be meant for the person at an open
+ * session with an older proof.
+ * @returns the refusal, or nothing if the member has verified since
  */
 export function wantsProofSince(
   { principal }: Pick<MemberContext, 'principal'>,

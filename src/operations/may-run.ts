@@ -5,7 +5,10 @@ import { refuse, type Refused } from './refusals.ts';
 import { isMembers, isStaffs, isVisitors, type OperationContext } from './request-context.ts';
 import { permissions } from './permissions.ts';
 
-/** Which principals an operation of each access admits. A stranger has none, and runs what is for `anyone`. */
+/**
+ * Which principals each kind of access admits. A stranger is none of them, and runs only what is
+ * for `anyone`.
+ */
 const admitted: Readonly<Record<Access | 'staff', readonly PrincipalKind[]>> = {
   anyone: visitorKinds,
   member: visitorKinds,
@@ -13,7 +16,10 @@ const admitted: Readonly<Record<Access | 'staff', readonly PrincipalKind[]>> = {
   staff: staffKinds,
 };
 
-/** Decides by principal, role and freshness whether a request may run an operation. @returns the refusal where it may not */
+/**
+ * Decides by principal, role and freshness whether a request may run an operation.
+ * @returns the refusal if not
+ */
 export function refusedTo(
   request: OperationContext,
   operation: Pick<Operation, 'access'> | Pick<StaffOperation, 'access' | 'permission'>,
@@ -21,7 +27,7 @@ export function refusedTo(
   const { access } = operation;
   const { principal } = request;
   if (!principal) return access === 'anyone' ? visitorsOnly(request) : refuse('sign_in_first');
-  // To a member, what staff do is not there at all.
+  // To a member, staff operations don't exist.
   if (!admitted[access].includes(principal.kind))
     return refuse(access === 'staff' ? 'not_found' : 'members_only');
   if (operation.access === 'staff') return refusedToStaff(request, operation);

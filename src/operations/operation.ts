@@ -5,24 +5,27 @@ import type { Refused, RefusalCode, WebRefusal } from './refusals.ts';
 import type { StaffPermission } from './permissions.ts';
 
 /**
- * What every operation declares. A page, an API, the command line and the app call the same one through `perform`, so all check the
- * same and refuse the same.
+ * What every operation declares. Pages, the API, the command line and the app call it through
+ * `perform`, so they share the same checks and refusals.
  *
- * Amounts are decimal strings such as `1204.33` beside a `currency`; instants and dates are ISO strings; a share is named by
- * its suffix.
+ * Amounts are decimal strings such as `1204.33` beside a `currency`; instants and dates are ISO
+ * strings; a share is named by its suffix.
  */
 interface Declared<Input extends z.ZodType, Output extends z.ZodType> {
-  /** A verb and a noun, `listShares`; of members' operations the `operationId` of the description. */
+  /**
+   * A verb and a noun, such as `listShares`. For members' operations, also the `operationId` of the
+   * description.
+   */
   readonly id: string;
   readonly summary: string;
-  /** By name; an object. What is unknown in it is refused. */
+  /** The input by field name. Unknown fields are refused. */
   readonly input: Input;
   readonly output: Output;
 }
 
 /**
- * One thing that members, or strangers, can do. The API offers it as JSON, and the OpenAPI description is made of what runs. Path,
- * query and body come together in its input.
+ * An operation for members or strangers. The API offers it as JSON, and the OpenAPI description is
+ * generated from it. Its input joins path, query and body.
  */
 export interface Operation<
   Input extends z.ZodType = z.ZodType,
@@ -36,11 +39,14 @@ export interface Operation<
   /** Groups operations in the reader. */
   readonly tag: 'Access' | 'Accounts' | 'Messages';
   readonly access: Who;
-  /** Of a `member` operation that wants fresh proof under a condition: `run` gives it the facts, by `wantsProofWhen`. */
+  /**
+   * For a `member` operation that needs a fresh proof under a condition: `run` passes the facts by
+   * `wantsProofWhen`.
+   */
   readonly freshWhen?: FreshCondition;
-  /** All that it may refuse with, besides what every operation may. */
+  /** The refusals it may return, besides those of every operation. */
   readonly refusals: readonly WebRefusal[];
-  /** Where the answer is a file: how its output becomes one, and of which types (`fileTypes`). */
+  /** For an answer that is a file: how to make it, and in which types (`fileTypes`). */
   file?(done: unknown): { readonly name: string; readonly type: string; readonly content: string };
   readonly fileTypes?: readonly string[];
   run(
@@ -50,27 +56,31 @@ export interface Operation<
 }
 
 /**
- * One thing that staff can do: `tmm` calls it, and so do pages for staff. It has no method and no path, so members' API can't
- * offer it.
+ * An operation for staff. `tmm` calls it, and so can pages for staff.
+ * It has no method and no path, so the members' API can't offer it.
  */
 export interface StaffOperation<
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
 > extends Declared<Input, Output> {
   readonly access: 'staff';
-  /** Its line in the table of roles (`permissions.ts`): who may do it, and whether it needs a reason and fresh proof. */
+  /**
+   * Its line in the table of roles (`permissions.ts`): who may run it, and whether it needs a
+   * reason and a fresh proof.
+   */
   readonly permission: StaffPermission;
   readonly refusals: readonly RefusalCode[];
   run(request: StaffContext, input: z.output<Input>): Promise<z.input<Output> | Refused>;
 }
 
 /**
- * Who may run a members' operation. `fresh`: signed in, and verified (passkey, or password with second factor) within the last five
- * minutes. Such an operation may want a later proof still, see `wantsProofSince`.
+ * Who may run a members' operation. `fresh` means signed in and verified within the last five
+ * minutes, by passkey or by password with second factor. Such an operation may need an even later
+ * proof: see `wantsProofSince`.
  */
 export type Access = 'anyone' | 'member' | 'fresh';
 
-/** Declares an operation; only lets the types be inferred. */
+/** Declares an operation. Only lets TypeScript infer the types. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType>(
   declared: StaffOperation<Input, Output>,
 ): StaffOperation<Input, Output>;

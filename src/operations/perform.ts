@@ -18,7 +18,7 @@ import { isStaffs, isVisitors, type OperationContext } from './request-context.t
 
 export { isFresh } from './fresh.ts';
 
-/** What came of an operation: its answer, or why not, with a sentence for each field that is at fault. */
+/** The outcome of an operation: its answer, or a refusal with a sentence for each faulty field. */
 export type Performed<Output> =
   | { readonly done: Output; readonly refused?: undefined }
   | { readonly done?: undefined; readonly refused: Told };
@@ -28,15 +28,15 @@ export interface Told {
   readonly code: Refused['refused'];
   readonly status: number;
   readonly text: string;
-  /** By field: what is wrong with it. */
+  /** For each field, what is wrong with it. */
   readonly fields: Readonly<Record<string, string>>;
   readonly retryAt?: Temporal.Instant;
 }
 
 /**
- * Decides whether the principal may run the operation, checks the input against its schema, and runs it. Pages, the API and the
- * command line all come through here.
- * @param input path, query and body together; strings are welcome where the schema coerces them
+ * Runs an operation: decides whether the principal may, checks the input against its schema, and
+ * calls `run`. Pages, the API and the command line all use it.
+ * @param input path, query and body together; strings are fine where the schema coerces them
  */
 export async function perform<Input extends z.ZodType, Output extends z.ZodType>(
   request: OperationContext,
@@ -65,14 +65,14 @@ async function carryOut<Input extends z.ZodType, Output extends z.ZodType>(
     return { refused: { ...told, fields: fieldFaults(read.error, input, request.language) } };
   }
   const result = await run(request, operation, read.data).catch((error: unknown) => {
-    // A core elsewhere did not answer a question that nothing else can answer.
+    // A remote core did not answer, and nothing else can.
     if (error instanceof Fault && error.code === 'books_away') return refuse('books_away');
     throw error;
   });
   if (isRefused(result)) {
     assert(
       result.refused !== 'verify_first' || mayWantProof(operation),
-      'an operation that may want fresh proof says when',
+      'an operation that may need fresh proof says when',
     );
     return { refused: tell(request, result) };
   }
@@ -85,14 +85,14 @@ async function run<Input extends z.ZodType, Output extends z.ZodType>(
   input: z.output<Input>,
 ): Promise<z.input<Output> | Refused> {
   if (operation.access !== 'staff') {
-    assert(isVisitors(request), 'a member’s operation is run for a visitor of the site');
+    assert(isVisitors(request), 'only visitors of the site run members’ operations');
     return operation.run(request, input);
   }
-  assert(isStaffs(request), 'a staff operation is run for staff');
+  assert(isStaffs(request), 'only staff run staff operations');
   return operation.run(request, input).catch((error: unknown) => refusalOf(error, operation));
 }
 
-/** The rooms beneath throw what they expect of staff as a Fault; an operation that declares its code refuses with its sentence. */
+/** Turns a room's Fault into a refusal with its sentence, if the operation declares that code. */
 function refusalOf(error: unknown, { refusals }: Pick<StaffOperation, 'refusals'>): Refused {
   if (error instanceof Fault && isStaffRefusal(error.code) && refusals.includes(error.code))
     return refuse(error.code, { facts: { reason: error.message } });
@@ -106,7 +106,10 @@ function mayWantProof(operation: Operation | StaffOperation): boolean {
   );
 }
 
-/** Hands a refusal that may be part of an attack to the security log. @param event what was tried */
+/**
+ * Writes a refusal that may be part of an attack to the security log.
+ * @param event what the visitor tried
+ */
 export function noteRefused(request: OperationContext, event: string, outcome: RefusalCode): void {
   if (!isWatched(outcome)) return;
   const { principal, security, from } = request;
@@ -114,7 +117,7 @@ export function noteRefused(request: OperationContext, event: string, outcome: R
   security.note({ event, outcome, from, memberId });
 }
 
-/** The sentence of a refusal in the caller's language. */
+/** Gives the sentence of a refusal in the caller's language. */
 export function tell(request: Pick<OperationContext, 'language'>, refused: Refused): Told {
   const texts = textsOf(refused.refused);
   const text = texts[request.language].replaceAll(
@@ -130,7 +133,7 @@ export function tell(request: Pick<OperationContext, 'language'>, refused: Refus
   };
 }
 
-/** Each field as operations read it: also such that the database can keep it. */
+/** Cleans each field for operations, and for storage in the database. */
 function fieldsOf(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return input;
   return Object.fromEntries(

@@ -1,17 +1,17 @@
 import type { StaffRole } from '../kernel/vocabulary/principal.ts';
 
-/** What staff may do, as the table of roles has it. */
+/** A permission of staff, as in the table of roles. */
 interface Rule {
   readonly roles: readonly StaffRole[];
-  /** It changes something: it needs a reason, and the audit log has it. */
+  /** It changes something, so it needs a reason, and the audit log records it. */
   readonly changes: boolean;
-  /** It needs proof of identity within the last minutes. */
+  /** It needs a proof of identity from the last minutes. */
   readonly fresh: boolean;
 }
 
 const reads = (...roles: StaffRole[]): Rule => ({ roles, changes: false, fresh: false });
 const changes = (...roles: StaffRole[]): Rule => ({ roles, changes: true, fresh: false });
-/** What gives somebody access, or lets money move. */
+/** A change that gives somebody access or lets money move. */
 const opens = (...roles: StaffRole[]): Rule => ({ roles, changes: true, fresh: true });
 
 /** The table of roles: who may do what. Each staff operation names its line. */

@@ -2,10 +2,13 @@ import type { AccountChannel } from '../channels/descriptors.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { AccountDirectory, PhoneDirectory } from '../messages/directory.ts';
 
-/** What the site needs of the world outside; the installed channels fill it. Directories stand under their channel's name. */
+/**
+ * What the site needs from outside. The installed channels provide it. Directories are keyed by
+ * channel.
+ */
 export type Ports = {
-  /** Facts about phone numbers, where a carrier tells them. */
+  /** Facts about phone numbers, if a carrier offers them. */
   readonly phones?: PhoneDirectory;
-  /** Channels by which this installation can write to a member. */
+  /** Channels on which this installation can write to a member. */
   readonly channels: readonly ChannelName[];
 } & { readonly [Name in AccountChannel]?: AccountDirectory };

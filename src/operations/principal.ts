@@ -2,7 +2,7 @@ import type { Session } from '../access/session.ts';
 import type { StaffRole } from '../kernel/vocabulary/principal.ts';
 import type { Member } from '../members/member.ts';
 
-/** Who acts through an operation, how they proved who they are, and when. */
+/** Who runs an operation, how they proved their identity, and when. */
 export type Principal = MemberPrincipal | DevicePrincipal | StaffPrincipal | ProgramPrincipal;
 
 /** A member in a browser. */
@@ -14,7 +14,7 @@ export interface MemberPrincipal {
   readonly provenAt: Temporal.Instant;
 }
 
-/** A member's phone with the app: acts for the member, in a session of its own. */
+/** A member's phone with the app. It acts for the member in its own session. */
 export interface DevicePrincipal {
   readonly kind: 'device';
   readonly memberId: string;
@@ -26,14 +26,14 @@ export interface DevicePrincipal {
 /** A person who works at the credit union. */
 export interface StaffPrincipal {
   readonly kind: 'staff';
-  /** As the audit log has it. */
+  /** Their name in the audit log. */
   readonly name: string;
   readonly roles: readonly StaffRole[];
   readonly provenBy: 'session' | 'command_line';
   readonly provenAt: Temporal.Instant;
 }
 
-/** A program that does what staff do: `tmm` where nobody was named, or the holder of a token. */
+/** A program with staff rights: `tmm` without a named person, or the holder of a token. */
 export interface ProgramPrincipal {
   readonly kind: 'program';
   readonly name: string;
@@ -42,7 +42,7 @@ export interface ProgramPrincipal {
   readonly provenAt: Temporal.Instant;
 }
 
-/** Gives the principal of a session on the site. */
+/** Builds the principal of a session on the site. */
 export function memberPrincipal(
   session: Pick<Session, 'verifiedAt'>,
   member: Pick<Member, 'id' | 'number'>,

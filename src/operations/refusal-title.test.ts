@@ -7,7 +7,7 @@ import { webRefusals, type WebRefusal } from './refusals.ts';
 
 const codes = Object.keys(webRefusals).filter((code): code is WebRefusal => code in webRefusals);
 
-it('no title has a place that is not filled, and each is a short sentence', () => {
+it('no title has an unfilled placeholder, and each is a short sentence', () => {
   expect(codes.length).toBeGreaterThan(40);
   const titles = codes.map(refusalTitle);
   expect(titles.filter((title) => /[{}]|^\W|^$/.test(title))).toEqual([]);
@@ -20,7 +20,7 @@ it.each(languages)('nor has an example in %s', (language) => {
   expect(codes.filter((code) => /[{}]/.test(refusalExample(code, language)))).toEqual([]);
 });
 
-it('nor does the description of the API show one', () => {
+it('nor has the description of the API', () => {
   const text = JSON.stringify(describeApi(webOperations, { server: 'https://bank.example' }));
   expect(text.match(/"(?:title|detail)":"[^"]*\{\w+\}/g)).toBeNull();
 });

@@ -2,8 +2,8 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import { textsOf, type RefusalCode, type WebRefusal } from './refusals.ts';
 
 /**
- * Gives the title of a refusal as RFC 9457 wants it: short, and the same at each occurrence. That is the first sentence of its text, or
- * its code in words where that sentence has a place that each occurrence fills.
+ * Gives the title of a refusal as RFC 9457 asks: short, and always the same. It is the first
+ * sentence of the text, or the code in words if that sentence has a placeholder.
  */
 export function refusalTitle(code: RefusalCode): string {
   const [first = ''] = textsOf(code).en.split(/(?<=[.!?])\s/);
@@ -12,7 +12,7 @@ export function refusalTitle(code: RefusalCode): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** Gives the text of a refusal as descriptions show it, where nothing has happened that could fill its places. */
+/** Gives the text of a refusal as descriptions show it, without values for its placeholders. */
 export function refusalExample(code: WebRefusal, language: Language): string {
   return textsOf(code)[language].replaceAll(/\{\w+\}/g, '…');
 }

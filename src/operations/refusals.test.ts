@@ -2,6 +2,6 @@ import { expect, it } from 'vitest';
 import { staffRefusals } from './refusals/staff.ts';
 import { webRefusals } from './refusals.ts';
 
-it('no code of a staff refusal is one of members’ too: they would read the staff’s English', () => {
+it('no staff refusal shares a code with members’: they would read the staff’s English', () => {
   expect(Object.keys(staffRefusals).filter((code) => code in webRefusals)).toEqual([]);
 });

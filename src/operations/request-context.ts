@@ -19,7 +19,7 @@ import type {
 import type { Ports } from './ports.ts';
 import type { Cookies } from './cookies.ts';
 
-/** What the pages and the API work with; `service` fills it. */
+/** What the pages and the API work with. `service` provides it. */
 export interface WebDependencies {
   readonly db: Database;
   readonly core: Core;
@@ -29,46 +29,50 @@ export interface WebDependencies {
   readonly metrics: Metrics;
   readonly security: SecurityLog;
   /**
-   * Whose site is served under a host, as it stands, and where members reach it; cached for a moment.
-   * @returns `undefined` where none is
+   * Finds the institution whose site this host serves, and the address of that site. Cached for a
+   * moment.
+   * @returns `undefined` if there is none
    */
   readonly siteAt: (
     host: string | undefined,
   ) => Promise<{ readonly institution: Institution; readonly publicUrl: string } | undefined>;
-  /** What the institution may reach of the world outside. */
+  /** What the institution can reach outside. */
   readonly portsOf: (institution: Institution) => Ports;
-  /** Where members reach this site, such as `https://bank.example`: passkeys and links belong to it. */
+  /**
+   * The address of this site for members, such as `https://bank.example`. Passkeys and links are
+   * tied to it.
+   */
   readonly publicUrl: string;
-  /** Called after each commit that queued a message to send. */
+  /** Call it after each commit that queued a message to send. */
   queued(): void;
-  /** Called after each commit that left an order to a core elsewhere. */
+  /** Call it after each commit that left an order for a remote core. */
   ordered?(): void;
 }
 
-/** What every operation runs with, on behalf of members and staff alike. */
+/** What every operation runs with, for members and staff alike. */
 export interface OperationContext extends Pick<
   WebDependencies,
   'db' | 'world' | 'logger' | 'metrics' | 'security' | 'queued'
 > {
   readonly institution: Institution;
-  /** Of refusals and texts. */
+  /** The language of refusals and texts. */
   readonly language: Language;
-  /** The caller's network address, for rate limits: never stored as it is. */
+  /** The caller's network address, for rate limits. We never store it as it is. */
   readonly from: string;
-  /** Who acts. Absent: a stranger. */
+  /** Who makes the request. Absent for a stranger. */
   readonly principal?: Principal;
 }
 
-/** A visitor of the site, a member's app or a stranger, and what their operations run with. */
+/** The request of a visitor of the site, of a member's app or of a stranger. */
 export interface RequestContext
   extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf'> {
   readonly ports: Ports;
-  /** What the browser calls itself, cut to 200 characters; shown in the list of sessions. */
+  /** The browser's own name, cut to 200 characters, for the list of sessions. */
   readonly device: string;
-  /** What the browser keeps for us: the tokens, which no answer's body ever bears. */
+  /** The tokens that the browser keeps for us. No answer's body contains them. */
   readonly cookies: Cookies;
   readonly principal?: MemberPrincipal | DevicePrincipal;
-  /** Absent: a stranger. */
+  /** Absent for a stranger. */
   readonly session?: Session;
 }
 
@@ -79,27 +83,27 @@ export interface MemberContext extends RequestContext {
   readonly member: Member;
 }
 
-/** A request from staff, or from a program that does what staff do. */
+/** A request from staff, or from a program with staff rights. */
 export interface StaffContext extends OperationContext {
   readonly principal: StaffPrincipal | ProgramPrincipal;
-  /** Why they do it: the audit log has it. Needed by all that changes something. */
+  /** The reason, for the audit log. Every change needs one. */
   readonly why?: string;
-  /** `undefined` where no key is set: what needs none still works. */
+  /** `undefined` without a configured key: operations that need none still work. */
   readonly keyring: Keyring | undefined;
 }
 
-/** Whether somebody is signed in. */
+/** Tells whether a member is signed in. */
 export function isMembers(request: OperationContext): request is MemberContext {
   return 'member' in request;
 }
 
-/** Whether staff ask, or a program in their place. */
+/** Tells whether the request comes from staff, or from a program with staff rights. */
 export function isStaffs(request: OperationContext): request is StaffContext {
   const kind = request.principal?.kind;
   return kind === 'staff' || kind === 'program';
 }
 
-/** Whether a visitor of the site asks, signed in or not. */
+/** Tells whether the request comes from a visitor of the site, signed in or not. */
 export function isVisitors(request: OperationContext): request is RequestContext | MemberContext {
   return !isStaffs(request) && 'cookies' in request;
 }

@@ -2,8 +2,8 @@ import type { Database } from '../database/database.ts';
 import { configurationFault } from './config.ts';
 
 /**
- * Makes sure that PostgreSQL keeps what it acknowledges: a transfer that a member was told of must outlive a power cut. The embedded
- * database doesn't, which is accepted by a setting of its own.
+ * Makes sure that PostgreSQL is durable: a transfer that a member heard of must survive a power
+ * cut. The embedded database is not, and a setting of its own accepts that.
  * @throws Fault `configuration` that says what to do
  */
 export async function assertDurable(db: Database): Promise<void> {
@@ -13,9 +13,9 @@ export async function assertDurable(db: Database): Promise<void> {
   );
   const problems = [
     ...(row?.fsync === 'off'
-      ? ['fsync=off: after a power cut money that members saw moved could be gone. Set fsync=on']
+      ? ['fsync=off: a power cut could lose transfers that members saw. Set fsync=on']
       : []),
-    // We set it ourselves: something between takes that back.
+    // We set it ourselves, so something between us and the server undoes it.
     ...(row?.commit === 'off'
       ? [
           'synchronous_commit=off: a crash could lose transfers that members saw. Set synchronous_commit=on there',

@@ -9,8 +9,8 @@ import { optionsOf } from './options-of.ts';
 import { portalProblems } from './portal-problems.ts';
 
 /**
- * Makes sure that this database can be served as the settings say. Writes nothing: it runs before the migrations, so that a refused
- * start leaves the database to the version that serves it now.
+ * Makes sure that we can serve this database under these settings. Writes nothing and runs before
+ * the migrations, so that after a refused start the running version still works with it.
  * @throws Fault `configuration` that says what to do, `schema_newer`, `migration_changed`
  */
 export async function assertReady(db: Database, config: Config): Promise<void> {
@@ -30,7 +30,7 @@ export async function assertReady(db: Database, config: Config): Promise<void> {
   if (problems.length > 0) throw configurationFault(problems);
 }
 
-/** None, where the database is empty still. */
+/** None if the database is still empty. */
 async function institutionsSoFar(q: Queries): Promise<readonly Institution[]> {
   const [row] = await q.query<{ found: boolean }>(
     "select to_regclass('institutions') is not null as found",

@@ -9,7 +9,7 @@ import type { MasterKey } from '../kernel/keyring.ts';
 
 const text = lineSetting;
 const port = wholeSetting(1, 65_535);
-/** The site's and the webhooks' own address, as browsers and carriers spell it. */
+/** The address of site and webhooks, as browsers and carriers spell it. */
 const publicUrl = z.string('is an address').transform((given, context) => {
   const read = readPublicUrl(given);
   if ('url' in read) return read.url;
@@ -17,12 +17,12 @@ const publicUrl = z.string('is an address').transform((given, context) => {
   return z.NEVER;
 });
 
-/** What the operator must write to run real money on the embedded database. */
+/** The operator must write this to run real money on the embedded database. */
 export const embeddedRisk = 'the embedded database may lose what it acknowledged';
 
 /**
- * The one place that reads the environment. Each setting's `describe` is its help sentence: `tmm serve --help` prints it
- * and `docs/reference/configuration.md` is made of it.
+ * The settings: the one place that reads the environment. `tmm serve --help` and
+ * `docs/reference/configuration.md` show the `describe` sentence of each setting.
  */
 const shape = {
   DATABASE_URL: z
@@ -94,7 +94,7 @@ const schema = z.object(shape);
 
 export type Config = z.infer<typeof schema>;
 
-/** Each setting with its help sentence and default, in order. */
+/** Lists each setting with its help sentence and default, in order. */
 export function settings(): { name: string; help: string; standard?: string }[] {
   return Object.entries(shape).map(([name, setting]) => {
     const standard = setting.safeParse(undefined).data;
@@ -107,8 +107,8 @@ export function settings(): { name: string; help: string; standard?: string }[] 
 const renamed: Readonly<Record<string, keyof typeof shape>> = { TMM_SEALING_KEY: 'TMM_ACTIVE_KEY' };
 
 /**
- * Reads and checks the settings. Empty values count as absent.
- * @throws Fault `configuration` that names every setting at fault, and never its value
+ * Reads and checks the settings. An empty value counts as absent.
+ * @throws Fault `configuration` that names every faulty setting, but never its value
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -123,7 +123,7 @@ export function readConfig(
   ]);
 }
 
-/** @param problems a sentence each */
+/** @param problems one sentence each */
 export function configurationFault(problems: readonly string[]): Fault {
   return new Fault({
     code: 'configuration',
@@ -132,11 +132,11 @@ export function configurationFault(problems: readonly string[]): Fault {
   });
 }
 
-/** The key that demonstrations use. `serve` refuses it: everyone has it. */
+/** The demonstration's key. `serve` refuses it, since everyone has it. */
 export const demonstrationKey: MasterKey = { id: 1, key: new Uint8Array(32).fill(7) };
 
 /**
- * The master keys of a setting.
+ * Reads the master keys of a setting.
  * @throws Fault `configuration`
  */
 function parseMasterKeys(text: string): MasterKey[] {
@@ -157,16 +157,16 @@ function parseMasterKeys(text: string): MasterKey[] {
   return keys;
 }
 
-/** Master keys, and which of them is active. */
+/** The master keys, and the active one. */
 export interface KeyRing {
   readonly masterKeys: readonly MasterKey[];
-  /** Absent: the one of the greatest id. */
+  /** If absent, the key with the greatest id is active. */
   readonly activeKey?: number | undefined;
 }
 
 /**
- * The master keys of the settings, and which of them is active.
- * @throws Fault `configuration` also if the active key is none of them
+ * Reads the master keys and the active one from the settings.
+ * @throws Fault `configuration`, also if the active key is not among them
  */
 export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_ACTIVE_KEY'>): KeyRing {
   const masterKeys = parseMasterKeys(config.TMM_MASTER_KEYS ?? '');
@@ -178,8 +178,8 @@ export function keyRingOf(config: Pick<Config, 'TMM_MASTER_KEYS' | 'TMM_ACTIVE_K
 }
 
 /**
- * What production must have, all problems at once.
- * @throws Fault `configuration` where something is missing or is the demonstration's
+ * Checks the settings that production requires, and reports all problems at once.
+ * @throws Fault `configuration` if one is missing or is the demonstration's
  */
 export function assertProduction(config: Config): void {
   const problems: string[] = [];
@@ -224,7 +224,7 @@ function secrets(config: Config): { name: string; value: string }[] {
     .flatMap(([name, setting]) => listOf(setting).map((value) => ({ name, value })));
 }
 
-/** A key of few distinct bytes was typed, not drawn. */
+/** A key with few distinct bytes was typed, not generated. */
 function isWeak({ key }: MasterKey): boolean {
   return new Set(key).size < 16;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
 import { applyReceipt, keepEcho } from '../messages/sending/receipts.ts';
 
-/** Receipts and echoes of what was sent, as the conversation hands them on. */
+/** Passes receipts and echoes of sent messages from the conversation to their channels. */
 export function deliveryTo(
   db: Database,
   clock: Clock,

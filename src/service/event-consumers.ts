@@ -3,14 +3,14 @@ import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { Consumer } from '../audit/events/consumer.ts';
 import type { Queries } from '../database/database.ts';
 
-/** Opens a task for people. */
+/** Opens a task for staff. */
 export type StaffMust = (
   institutionId: number,
   what: { readonly channel: string; readonly subject: string; readonly kind: 'alarm' },
   tx?: Queries,
 ) => Promise<void>;
 
-/** Who acts on domain events in this installation. */
+/** The consumers of domain events in this installation. */
 export function eventConsumers(staffMust: StaffMust): readonly Consumer<'foreign_message'>[] {
   return [
     {

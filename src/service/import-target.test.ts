@@ -26,7 +26,7 @@ async function* whole(text: string): AsyncGenerator<string> {
 }
 
 onBothEngines('import', (db) => {
-  it('knows an account again by the suffix that the old system gives it, whatever its member calls it now', async () => {
+  it('recognizes an account by its suffix in the old system, under any present name', async () => {
     const { fixture, world, clock } = await startService(db(), { people: 1 });
     const institutionId = fixture.institution.id;
     const bring = async (transactions: string) =>
@@ -69,7 +69,8 @@ onBothEngines('import', (db) => {
     expect(await call('checking', '8')).toBeUndefined();
     const again = await bring(first);
     expect([again.errors, again.accounts.opened, again.transactions.already]).toEqual([[], 0, 2]);
-    // Half a year later 7 is what the member calls the savings; to the old system it is the checking still.
+    // Half a year later the member calls the savings 7. For the old system, 7 is still the checking
+    // account.
     clock.advance({ hours: 24 * 180 });
     expect(await call('savings', '7')).toBeUndefined();
     clock.advance({ hours: 24 * 100 });
@@ -105,7 +106,7 @@ onBothEngines('imported accounts', (db) => {
       world,
     });
 
-  it('find their shares again, and say what they could not take', async () => {
+  it('find their shares again, and report what they could not take', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
     const lines = [
       '5001,7,checking,USD,Service,',
@@ -138,9 +139,9 @@ onBothEngines('imported accounts', (db) => {
     ]);
   });
 
-  it('take no suffix that a member gave up lately, and lose no other line for it', async () => {
+  it('take no suffix that a member gave up lately, and lose no other line because of it', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
-    // A share that no import has made: by its suffix alone it can't be known again.
+    // A share that no import made: the suffix alone can't identify it later.
     await db().transaction(async (tx) => {
       const member = await findMemberByNumber(tx, institution.id, '900001');
       const memberId = member?.id ?? '';

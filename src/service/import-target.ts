@@ -13,7 +13,7 @@ import { openShares } from '../shares/open-shares.ts';
 import { retiredSuffixes } from '../shares/retired-suffixes.ts';
 import { isNickname } from '../shares/nicknames.ts';
 
-/** Where imported accounts find their members and shares; makes those that are not there. */
+/** Finds the members and shares of imported accounts, and makes missing ones. */
 export function createImportTarget(world: World, institutionId: number): ImportTarget {
   return {
     ensureShares: async (tx, rows) => ensureShares(tx, { world, institutionId, rows }),
@@ -45,7 +45,7 @@ async function ensureShares(
   const fresh: ImportedShare[] = [];
   const results = rows.map((row): ShareAnswer => {
     const member = members.get(row.memberNumber);
-    if (!member) return { refused: 'its member could not be made' };
+    if (!member) return { refused: 'its member could not be created' };
     const suffix = row.suffix.toUpperCase();
     const existing = owned.get(member.id)?.find((share) => share.suffix === suffix);
     if (existing) {
@@ -53,7 +53,7 @@ async function ensureShares(
       return refused === undefined ? { accountId: existing.accountId } : { refused };
     }
     if (retired.get(member.id)?.has(suffix) === true)
-      return { refused: `suffix ${suffix} was given up lately and names nothing for a while` };
+      return { refused: `suffix ${suffix} was given up recently and can’t be used for a while` };
     if (!/^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(suffix))
       return { refused: 'a suffix is a digit or two, or a letter with digits' };
     fresh.push(row);
@@ -61,7 +61,7 @@ async function ensureShares(
       return { accountId: row.accountId };
     return {
       accountId: row.accountId,
-      note: 'its nickname is one that no account may have, and is left out',
+      note: 'its nickname is not allowed, and was left out',
     };
   });
   await openShares(

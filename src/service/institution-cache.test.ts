@@ -19,8 +19,8 @@ const actor = {
   provenAt: clock.now(),
 } as const;
 
-onBothEngines('what is known of institutions', (db) => {
-  /** Another process on the same database; the embedded one has but one. */
+onBothEngines('the cache of institutions', (db) => {
+  /** Another process on the same database. The embedded one has only one. */
   const otherProcess = async (): Promise<Database> => {
     const { url } = db();
     return url === undefined ? db() : openPostgres({ url });
@@ -42,7 +42,7 @@ onBothEngines('what is known of institutions', (db) => {
     await expect.poll(() => times, { timeout: 10_000 }).toBe(1);
     expect((await cache.get(institution.id)).name).toBe('Vantage Credit Union');
     await rename(institution.id, 'Advantage Credit Union');
-    // The clock stands still: only the signal can tell.
+    // The clock stands still, so only the signal can tell.
     await expect
       .poll(async () => (await cache.get(institution.id)).name, { timeout: 10_000 })
       .toBe('Advantage Credit Union');
@@ -53,7 +53,7 @@ onBothEngines('what is known of institutions', (db) => {
     if (other !== db()) await other[Symbol.asyncDispose]();
   });
 
-  it('follows it within seconds where nothing is heard', async () => {
+  it('follows it within seconds without a signal', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
     const deaf: Database = { ...db(), listen: undefined };
     const cache = createInstitutionCache(deaf, world);

@@ -3,19 +3,22 @@ import { Fault } from '../kernel/fault.ts';
 import type { World } from '../kernel/world.ts';
 import { listInstitutions, loadInstitution, type Institution } from '../members/institution.ts';
 
-/** How long an institution's settings may be a moment old. */
+/** How old an institution's settings may be. */
 const institutionSeconds = 5;
 
-/** The institutions with their settings, a few seconds old at most wherever they are asked for with `get` or `all`. */
+/**
+ * Caches the institutions with their settings. `get` and `all` return them a few seconds old at
+ * most.
+ */
 export interface InstitutionCache {
   /** @throws Fault `institution_unknown` */
   get(id: number): Promise<Institution>;
   all(): Promise<readonly Institution[]>;
-  /** Of those seen already, as last seen. */
+  /** Finds a cached institution as last read, without asking the database. */
   known(id: number): Institution | undefined;
-  /** All of those. */
+  /** Lists all cached institutions as last read. */
   seen(): readonly Institution[];
-  /** Something was changed: what is asked for from now on is read again. */
+  /** Call it after a change: the next reads go to the database. */
   forget(): void;
 }
 
@@ -26,12 +29,12 @@ export function createInstitutionCache(db: Database, world: World): InstitutionC
   let listing: Promise<void> | undefined;
   const keep = (found: Institution, until: number): Institution => {
     const before = cached.get(found.id)?.institution;
-    // The same settings stay the same object, so that what is made of them is made once.
+    // Unchanged settings stay the same object, so that values derived from them are made once.
     const institution = before && isSame(before, found) ? before : found;
     cached.set(found.id, { institution, until });
     return institution;
   };
-  /** Until when what was asked for holds: not at all, where a change was heard of while it was read. */
+  /** How long a result stays valid. Not at all, if a change was signaled during the read. */
   const validity = () => {
     const before = forgotten;
     return () =>

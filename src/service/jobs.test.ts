@@ -25,7 +25,7 @@ function jobsOn(db: Database, given: Pick<JobsGiven, 'world' | 'keyring'> & Part
   });
 }
 
-it('all holds whose time is up end in one round, however many they are', async () => {
+it('all expired holds end in one round, however many they are', async () => {
   await using db = await openTestDatabase();
   const { fixture, world, clock } = await startService(db, { people: 1 });
   const { institution, keyring } = fixture;
@@ -108,7 +108,7 @@ it('asks no more of the database for a hundred idle institutions than for one', 
 });
 
 it.each(engines)(
-  'a message on our account that we did not send is an event, and one task for people: on %s',
+  'a message on our account that we did not send is an event, and one task for staff: on %s',
   async (engine) => {
     await using db = await openTestDatabase(engine);
     const { fixture, world, clock } = await startService(db, { people: 1 });
@@ -137,7 +137,7 @@ it.each(engines)(
     await keepEcho(db, echo, clock.now());
     clock.advance({ minutes: 4 });
     await jobs.run();
-    // The echo is forgotten; its event waits for the alarm.
+    // The echo is deleted. Its event waits for the alarm.
     expect(subjects).toEqual([]);
     isAway = false;
     await db.query('update jobs.job set start_after = now()');

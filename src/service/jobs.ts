@@ -23,14 +23,14 @@ import { warnAndSuspendInactive, withInactive } from '../notices/inactivity.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
 import { eventConsumers, type StaffMust } from './event-consumers.ts';
 
-/** How what was worded for one channel reads on another. */
+/** How a message worded for one channel reads on another. */
 const toldFrom = (from: ChannelName) => (text: string, language: string) =>
   isLanguage(language) ? toldElsewhere(text, { language, from }) : text;
 
-/** Channels that may send so little that what can't leave in time goes elsewhere. */
+/** Channels with such low limits that late messages go out on another channel. */
 const late = channelNames.filter((name) => descriptors[name].fallsBack);
 
-/** Batches of holds that one job expires at most. */
+/** The most batches of holds that one job expires. */
 const batchesMax = 100;
 
 export interface JobsGiven {
@@ -48,11 +48,11 @@ export interface JobsGiven {
   readonly staffMust: StaffMust;
   /** The institution's channels. */
   readonly channelsOf: (institution: Institution) => readonly ChannelName[];
-  /** Something was queued to be sent. */
+  /** Call it after something was queued to be sent. */
   readonly queued: () => void;
 }
 
-/** The installation's jobs, joined to the rooms that do them. */
+/** Makes the installation's jobs and joins each to the room that does it. */
 export function createServiceJobs(given: JobsGiven): Jobs {
   const { db, world, metrics, institutions, staffMust } = given;
   const consumers = eventConsumers(staffMust);
@@ -81,7 +81,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           );
           if (foreign > 0) await fanOutEvents();
         },
-        // One statement each over all institutions: where nothing is due, a thousand cost no more than one.
+        // One statement over all institutions: if nothing is due, a thousand cost no more than one.
         'find-due': async () => {
           const all = await institutions.all();
           const ids = all.map(({ id }) => id);
@@ -110,7 +110,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
         staffMust(institutionId, {
           channel: 'jobs',
           kind: 'alarm',
-          subject: `Work in the background failed for good: ${job}. The log says why`,
+          subject: `A background job failed permanently: ${job}. The log says why`,
         }),
     },
   });
@@ -123,7 +123,7 @@ function handlersOf(jobs: readonly ChannelJob[]): ChannelHandlers {
   return handlers;
 }
 
-/** Where what a channel can’t send in time may go. */
+/** Where messages may go that a channel can’t send in time. */
 function otherChannels(
   { channelsOf }: JobsGiven,
   institution: Institution,
@@ -132,14 +132,15 @@ function otherChannels(
   return channelsOf(institution).filter((name) => name !== from);
 }
 
-/** What is done for one institution, when something is due there. */
+/** Does the due work of one institution. */
 function workOf(given: JobsGiven) {
   const { db, world, keyring, metrics, institutions, queued } = given;
   return {
     'expire-holds': async ({ institutionId }: { institutionId: number }) => {
       const { zone } = await institutions.get(institutionId);
       const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
-      // A batch after another, so that many that end at the same time, as at midnight, don't lower what is available for long.
+      // One batch after another, so that many holds that end at once, as at midnight, don't lower
+      // available funds for long.
       for (let batch = 0; batch < batchesMax; batch += 1)
         if ((await expireHolds(db, { institutionId, today, world, keyring })) === 0) break;
     },

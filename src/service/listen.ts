@@ -11,20 +11,24 @@ export interface Listening extends AsyncDisposable {
   readonly url: string;
 }
 
-/** How long a request may take to arrive, in milliseconds: its head, and all of it. Deliveries and forms take a moment. */
+/**
+ * How long a request may take to arrive, in milliseconds: its headers, and all of it. Deliveries
+ * and forms take a moment.
+ */
 export interface Patience {
   readonly head: number;
   readonly whole: number;
-  /** How often it is looked at. */
+  /** How often we check for slow requests. */
   readonly every: number;
 }
 
 const patience: Patience = { head: 15_000, whole: 30_000, every: 5_000 };
 
 /**
- * Has an app listen. Who sends too slowly is told 408 and cut off. Disposing of it lets requests under way end, then closes what is left.
- * @param place `port` 0: any that is free
- * @param webhooks by path, what is posted there and does not go through the app
+ * Makes an app listen. A slow sender gets 408 and is cut off. Disposing of it finishes open
+ * requests, then closes all connections.
+ * @param place `port` 0 means any free port
+ * @param webhooks by path, handlers of posts that bypass the app
  * @throws Fault `port_in_use`, `cannot_listen`
  */
 export async function listen(
@@ -50,7 +54,7 @@ export async function listen(
   });
 }
 
-/** Sets the headers of every answer; what the answer itself sets wins. */
+/** Sets the headers of every answer. The answer's own headers win. */
 function withHeaders(listener: RequestListener): RequestListener {
   return (incoming, outgoing) => {
     for (const [name, value] of commonHeaders) outgoing.setHeader(name, value);
@@ -72,14 +76,14 @@ function faultOf(cause: Error, { host, port }: { host: string; port: number }): 
   return new Fault({
     code: isTaken ? 'port_in_use' : 'cannot_listen',
     message: isTaken
-      ? `Port ${port} of ${host} is in use. Stop what listens there, or choose another port`
+      ? `Port ${port} of ${host} is in use. Stop the program that uses it, or choose another port`
       : `Nothing can listen at ${host}:${port}: ${cause.message}`,
     retryable: false,
     cause,
   });
 }
 
-/** Requests under way are finished; what is still open after this long (an event stream) is ended. */
+/** Finishes open requests. Ends those that stay open longer than this, such as an event stream. */
 const graceMilliseconds = 3_000;
 
 async function close(server: Server): Promise<void> {

@@ -3,7 +3,9 @@ import type { MiddlewareHandler } from 'hono';
 /** Names by which this computer reaches itself. */
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-/** A page elsewhere must not reach the demonstration by another name, nor post to it. */
+/**
+ * Blocks pages elsewhere from reaching the demonstration by another name, and from posting to it.
+ */
 export const loopbackOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? '';
   if (!loopback.test(host)) return context.text('Only at http://localhost', 403);

@@ -5,7 +5,10 @@ import type { Database, Queries } from '../database/database.ts';
 import { verifyIn } from '../ledger/verify/verify.ts';
 import { messagesPart } from './messages-part.ts';
 
-/** What the record keeps of a reply; the columns of its way to the carrier change and are not in it. */
+/**
+ * The columns of a reply in the audit log. Columns about its delivery change, so the log leaves
+ * them out.
+ */
 const replyColumns = [
   'institution_id',
   'id',
@@ -20,8 +23,8 @@ const replyColumns = [
   'queued_at',
 ];
 
-onBothEngines('the record of messages', (db) => {
-  it('tells each changed column, a row deleted, put in or traded for another', async () => {
+onBothEngines('the messages’ part of the audit log', (db) => {
+  it('detects each changed column, and a row deleted, inserted or replaced', async () => {
     const service = await startService(db(), { people: 2 });
     for (const text of ['#bal', '#trans 5 7 0', 'hist 7']) await service.say(0, text);
     await service.say(1, '#bal 7');
@@ -69,21 +72,21 @@ onBothEngines('the record of messages', (db) => {
   });
 });
 
-/** What a type's value becomes when it is changed a little. */
+/** Changes a value of this type a little. */
 const changes: Readonly<Record<string, (column: string) => string>> = {
   integer: (c) => `${c} + 1`,
   boolean: (c) => `not ${c}`,
   'timestamp with time zone': (c) =>
     `coalesce(${c}, timestamptz '2026-01-01') + interval '1 microsecond'`,
   uuid: () => `'018f0000-0000-7000-8000-000000000001'::uuid`,
-  // Of a purpose the database takes only those that there are.
+  // The database accepts only known purposes.
   text: (c) => (c === 'purpose' ? "'notice'" : `coalesce(${c}, '') || 'x'`),
   jsonb: (c) => `${c} || '{"put": "in"}'::jsonb`,
 };
 
 class Undone extends Error {}
 
-/** Does something to the database, looks, and undoes it. */
+/** Changes the database, reads it, and rolls back. */
 async function undone<Result>(
   db: Database,
   work: (tx: Queries) => Promise<Result>,

@@ -1,7 +1,7 @@
 import { digestsOfMessages, strayMessages } from '../messages/verify-messages.ts';
 import type { RecordPart } from '../audit/record-part.ts';
 
-/** The messages' part of the record, for `verify`. */
+/** The messages' part of the audit log, for `verify`. */
 export const messagesPart: RecordPart = {
   name: 'messages',
   digests: digestsOfMessages,

@@ -3,7 +3,9 @@ import type { ChannelOptions } from '../channels/installed.ts';
 import type { ServiceOptions } from './service.ts';
 import type { Config } from './config.ts';
 
-/** What the settings say of carriers and the site, as the service takes it. The settings were checked: see `assertProduction`. */
+/**
+ * Converts the settings of carriers and site for the service. `assertProduction` has checked them.
+ */
 export function optionsOf(
   config: Config,
 ): ChannelOptions & Pick<ServiceOptions, 'portal' | 'batchMax'> {

@@ -2,7 +2,7 @@ import { contextOf } from '../conversation/gather.ts';
 import type { Institution } from '../members/institution.ts';
 import { read } from '../languages/reading.ts';
 
-/** Whether a text asks this institution to send no more messages, whoever wrote it. */
+/** Tells whether a text asks this institution to stop messages, from any sender. */
 export function optsOut(text: string, institution: Institution): boolean {
   return read(text, contextOf(institution, [], undefined)).reading.intent === 'stop';
 }

@@ -2,9 +2,10 @@ import { hostOfUrl } from '../kernel/public-url.ts';
 import type { Institution } from '../members/institution.ts';
 
 /**
- * What leaves open whose site is served where.
- * @param given `slug` is the short name of the institution at the installation's address, `publicUrl` that address
- * @returns sentences that say what to do; none where it is clear
+ * Finds settings that don't say which institution's site is served at which host.
+ * @param given `slug` is the short name of the institution at the installation's address,
+ * `publicUrl` that address
+ * @returns sentences that say what to do; none if the settings are clear
  */
 export function portalProblems(
   institutions: readonly Institution[],
@@ -16,7 +17,7 @@ export function portalProblems(
   const names = institutions.map((one) => one.slug);
   if (names.length === 0)
     return [
-      'there is no institution yet: `tmm institution create` makes one (or set TMM_PORTAL=off)',
+      'there is no institution yet: `tmm institution create` creates one (or set TMM_PORTAL=off)',
     ];
   if (slug !== undefined && !names.includes(slug))
     return [`TMM_PORTAL_INSTITUTION: there is no ‘${slug}’, but ${names.join(', ')}`];
@@ -24,7 +25,7 @@ export function portalProblems(
   const problems: string[] = [];
   if (slug !== undefined && !without.some((one) => one.slug === slug))
     problems.push(
-      `TMM_PORTAL_INSTITUTION: ‘${slug}’ has a \`publicUrl\` of its own, and its site is there. Leave one of the two out`,
+      `TMM_PORTAL_INSTITUTION: ‘${slug}’ has a \`publicUrl\` of its own, and its site is there. Remove one of the two`,
     );
   if (slug === undefined && without.length > 1)
     problems.push(

@@ -10,7 +10,10 @@ import type { InboundMessage } from '../messages/channel.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { listen, type Listening } from './listen.ts';
 
-/** X's webhook as the service has it: deliveries of a known length go to it straight, all else through the web app. */
+/**
+ * X's webhook as the service has it: deliveries of a known length go straight to it, all others
+ * through the web app.
+ */
 const secret = 'the consumer secret of this test';
 const taken: InboundMessage[] = [];
 let fails = false;
@@ -65,14 +68,14 @@ const delivery = (id: string, text: string) =>
 const post = async (body: string | Uint8Array<ArrayBuffer>, signature = sign(secret, body)) => {
   const response = await fetch(url, {
     method: 'POST',
-    // What is refused before it is read ends its connection, which the next request must not be given.
+    // A request refused unread ends its connection, so that the next request can't land on it.
     headers: { 'x-twitter-webhooks-signature': signature, connection: 'close' },
     body,
   });
   return { status: response.status, body: await response.json() };
 };
 
-/** The same body in pieces whose length is not said beforehand. */
+/** The same body in pieces, without a length in advance. */
 const postInPieces = async (body: string) => {
   const response = await fetch(url, {
     method: 'POST',
@@ -83,7 +86,7 @@ const postInPieces = async (body: string) => {
   return { status: response.status, body: await response.json() };
 };
 
-it('takes a signed delivery, in one piece and in several', async () => {
+it('accepts a signed delivery, in one piece and in several', async () => {
   const said = '#bal 7 € ✓ '.repeat(9_000);
   expect(await post(delivery('1', '#bal'))).toEqual({ status: 200, body: { ok: true } });
   expect(await post(delivery('2', said))).toEqual({ status: 200, body: { ok: true } });
@@ -95,7 +98,7 @@ it('takes a signed delivery, in one piece and in several', async () => {
   ]);
 });
 
-it('tells what is not signed nothing but that', async () => {
+it('says only that a request is unsigned', async () => {
   const body = delivery('4', '#bal');
   const refused = { status: 401, body: { error: 'not signed' } };
   expect(await post(body, sign('another secret', body))).toEqual(refused);
@@ -103,7 +106,7 @@ it('tells what is not signed nothing but that', async () => {
   expect(await post('', 'sha256=')).toEqual(refused);
 });
 
-it('refuses what is no JSON, no UTF-8 or too long, said so or not', async () => {
+it('refuses bodies that are no JSON, no UTF-8 or too long, with or without a length', async () => {
   expect(await post('{"a":')).toEqual({ status: 400, body: { error: 'not JSON' } });
   const torn = Uint8Array.from([0x22, 0xff, 0x22]);
   expect(await post(torn)).toEqual({ status: 400, body: { error: 'not JSON' } });
@@ -112,7 +115,7 @@ it('refuses what is no JSON, no UTF-8 or too long, said so or not', async () => 
   expect(await postInPieces(long)).toEqual({ status: 413, body: { error: 'too large' } });
 });
 
-it('asks X to come again where it could not be taken', async () => {
+it('asks X to deliver again if it could not accept', async () => {
   fails = true;
   expect(await post(delivery('6', '#bal'))).toEqual({ status: 503, body: { error: 'try again' } });
   fails = false;
@@ -124,7 +127,7 @@ it('answers the challenge through the app', async () => {
   expect(await response.json()).toEqual({ response_token: sign(secret, 'abcdefgh12345678') });
 });
 
-it('outlives a connection that breaks in the middle of a delivery', async () => {
+it('survives a connection that breaks in the middle of a delivery', async () => {
   await new Promise<void>((resolve) => {
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1', () => {
       socket.write('POST /x/webhook HTTP/1.1\r\nhost: a\r\ncontent-length: 500\r\n\r\n{"half', () =>
@@ -136,7 +139,7 @@ it('outlives a connection that breaks in the middle of a delivery', async () => 
   expect(await post(delivery('7', '#bal'))).toMatchObject({ status: 200 });
 });
 
-it('cuts off who sends a delivery too slowly, and takes nothing of it', async () => {
+it('cuts off a slow sender, and accepts nothing of its delivery', async () => {
   const before = taken.length;
   await using hasty = await listen(
     () => new Response(),
@@ -178,13 +181,16 @@ it('answers each of several requests on one connection, good ones after bad', as
   expect(taken.at(-1)?.externalId).toBe('9');
 });
 
-it('ends the connection on which it was sent too much, and says so', async () => {
+it('ends the connection of a delivery that is too long, and says so', async () => {
   const response = await fetch(url, { method: 'POST', body: 'x'.repeat(300_000) });
   expect(response.status).toBe(413);
   expect(response.headers.get('connection')).toBe('close');
 });
 
-it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('tells %s what it takes', async (method) => {
-  const response = await fetch(url, { method });
-  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
-});
+it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+  'tells %s which methods it accepts',
+  async (method) => {
+    const response = await fetch(url, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  },
+);

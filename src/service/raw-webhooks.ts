@@ -4,8 +4,8 @@ import { closedPolicy } from './common-headers.ts';
 import type { WebhookAnswer, RawWebhook } from '../messages/raw-webhook.ts';
 
 /**
- * Hands what is posted to a raw webhook to it, and everything else on: other methods, other paths, bodies that are too long or whose
- * length is not said.
+ * Passes posts to a raw webhook straight to it. Everything else goes to the app: other methods,
+ * other paths, bodies that are too long or of unknown length.
  * @param webhooks by path, such as `/x/webhook`
  */
 export function besideRawWebhooks(
@@ -23,7 +23,7 @@ export function besideRawWebhooks(
     incoming.on('end', () => {
       const [first] = pieces;
       const raw = first && pieces.length === 1 ? first : Buffer.concat(pieces);
-      // The request outlives its answer on a connection that is kept open; its body need not.
+      // On a connection that stays open, the request outlives its answer. Its body need not.
       pieces.length = 0;
       const signature = incoming.headers[webhook.signatureHeader];
       webhook

@@ -11,14 +11,14 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import type { Institution } from '../members/institution.ts';
 
-/** Where the books are, and what sends orders there. */
+/** Where the books are, and the sender of orders to them. */
 export interface Books {
   readonly core: Core;
-  /** Absent: the books are ours, and nothing is sent. */
+  /** Absent if the books are ours: then there is nothing to send. */
   readonly sender?: OrderSender;
 }
 
-/** Our own books, or those behind an adapter. */
+/** Opens our own books, or those behind an adapter. */
 export function booksOf(given: {
   readonly adapter: CoreAdapter | undefined;
   readonly db: Database;

@@ -90,7 +90,7 @@ const hidden = 'A7K2QX hunter2 +13145550199';
 
 it.each([
   ['x_webhook', 'unsigned', '/x/webhook', { method: 'POST', body: hidden }],
-  // Of unknown length, it goes through the web app.
+  // Its length is unknown, so it goes through the web app.
   [
     'x_webhook',
     'unsigned',
@@ -156,7 +156,7 @@ it.each([
   },
 );
 
-it('what is well leaves no line', async () => {
+it('a proper request leaves no line', async () => {
   const before = lines.length;
   const body = JSON.stringify({ for_user_id: bankUserId });
   const headers = { 'x-twitter-webhooks-signature': sign(secret, body) };

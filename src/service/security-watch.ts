@@ -7,20 +7,23 @@ import type { World } from '../kernel/world.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 import { connectionOf } from '../web/connection.ts';
 
-/** The security log of a service, and what feeds it from webhooks. */
+/** The security log of a service, and its sources in the webhooks. */
 export interface SecurityWatch {
   readonly log: SecurityLog;
   /** Watches the answers of a carrier's webhook. */
   webhook(channel: string): MiddlewareHandler;
-  /** Watches those of a webhook without the web app. */
+  /** Watches the answers of a webhook outside the web app. */
   raw(channel: string, webhook: RawWebhook): RawWebhook;
-  /** Begins to write counts once a minute. */
+  /** Starts to write counts once a minute. */
   start(): void;
-  /** Ends that, and writes what is still open. */
+  /** Stops, and writes the remaining counts. */
   stop(): void;
 }
 
-/** What an answer to a webhook's caller says about the request; others tell of no attack. */
+/**
+ * What each answer to a webhook's caller says about the request. Other answers are no sign of an
+ * attack.
+ */
 const outcomes: ReadonlyMap<number, string> = new Map([
   [400, 'malformed'],
   [401, 'unsigned'],

@@ -11,7 +11,7 @@ import { createMetrics } from '../observe/metrics.ts';
 import { openService } from './service.ts';
 
 it.each(engines)(
-  'what people must look at is told from inside a transaction, also where settings are to be read anew, on %s',
+  'opens staff tasks inside a transaction, even if settings must be read again, on %s',
   async (engine) => {
     const clock = manualClock(morning);
     const world = createWorld({ clock });
@@ -21,7 +21,7 @@ it.each(engines)(
     const said = { externalId: 'echo:99', carrierId: '99', address: '7', text: 'By hand' };
     await keepEcho(db, { ...echo, ...said }, clock.now());
     clock.advance({ minutes: 10 });
-    // Right before the transaction the settings have become old.
+    // Right before the transaction, the cached settings expire.
     const aging: Database = {
       ...db,
       query: async (statement, parameters) => {

@@ -32,33 +32,33 @@ import type { ThreadData } from './thread/protocol.ts';
 import { optsOut } from './opts-out.ts';
 import { createSites } from './sites.ts';
 
-/** Everything joined: the one place that knows every room. */
+/** Joins all parts: the one place that knows every room. */
 export interface Service extends AsyncDisposable {
   readonly db: Database;
   readonly conversation: Conversation;
-  /** Never resolves; rejects when a part has ended by itself without which nothing can be served. */
+  /** Never resolves. Rejects when an essential part has ended unexpectedly. */
   readonly failed: Promise<never>;
   readonly dispatcher: Dispatcher;
   /** Webhooks, `/health` and the member site. */
   readonly app: Hono;
-  /** By path: webhooks that need no web app; the app has them too. */
+  /** By path, webhooks that can bypass the web app. The app has them too. */
   readonly rawWebhooks: ReadonlyMap<string, RawWebhook>;
-  /** By institution's short name: the channels that it is set up for and this installation has. */
+  /** By institution's short name: the channels that are both configured and installed. */
   channels(): Promise<Readonly<Record<string, readonly ChannelName[]>>>;
-  /** Reads what webhooks may have lost. @returns how many messages were handed on */
+  /** Reads messages that webhooks may have lost. @returns how many messages it passed on */
   poll(): Promise<number>;
-  /** Measures what stands now, such as how many messages wait to be sent. */
+  /** Updates the gauges, such as how many messages wait to be sent. */
   measure(): Promise<void>;
-  /** Begins sending and taking jobs (holds that expire, echoes to be judged). */
+  /** Starts sending and taking jobs (expiring holds, judging echoes). */
   start(): void;
-  /** Does the jobs that are due, now and in this process. */
+  /** Does the due jobs now, in this process. */
   runJobs(): Promise<void>;
 }
 
 export interface PortalSettings {
-  /** Where members reach the site of the institution without an address of its own. */
+  /** The address of the site of the institution without one of its own. */
   readonly publicUrl: string;
-  /** Short name of that institution; absent: the only one. */
+  /** Short name of that institution. Absent means the only one. */
   readonly institution?: string | undefined;
   /** How many proxies stand before the service. */
   readonly proxies: number;
@@ -73,11 +73,17 @@ export interface ServiceOptions extends ChannelOptions {
   readonly logger: Logger;
   readonly metrics: ObservedMetrics;
   readonly batchMax?: number;
-  /** The conversation gets a thread and connections of its own; absent: it runs beside everything else, on `db`. */
+  /**
+   * Gives the conversation its own thread and connections. If absent, it runs with the rest, on
+   * `db`.
+   */
   readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
-  /** How another core that keeps the books is spoken to; absent: the books are ours. The conversation then gets no thread. */
+  /**
+   * The adapter for another core that keeps the books. Absent if the books are ours. With it, the
+   * conversation gets no thread.
+   */
   readonly adapter?: CoreAdapter | undefined;
-  /** Absent: messages only, no site. */
+  /** If absent, the service handles messages only, without a site. */
   readonly portal?: PortalSettings | undefined;
 }
 
@@ -89,7 +95,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   const options = { ...given, db };
   const institutions = createInstitutionCache(db, world);
   const listening = subscribe(db, 'institutions', () => institutions.forget());
-  // Before anything is sent: STOP may stand in a second conversation of an address.
+  // Do this before anything is sent: STOP may be in a second conversation of an address.
   for (const { id } of await institutions.all())
     await completeConversations(db, { institutionId: id, keyring, world });
   const installed = installChannels(options, {
@@ -114,7 +120,8 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     },
     tx: Queries = db,
   ) => {
-    // As last seen: inside a transaction the pool must not be asked, which on the embedded database is for ever busy with it.
+    // As last read: inside a transaction we must not ask the pool. On the embedded database, that
+    // would wait forever.
     const institution =
       institutions.known(institutionId) ?? (await institutions.get(institutionId));
     metrics.count('alarms', { channel, event: 'staff_must' });
@@ -151,7 +158,10 @@ export async function openService(given: ServiceOptions): Promise<Service> {
         )
       : undefined;
   threaded?.failed.catch((error: unknown) =>
-    logger.error({ error }, 'The conversation’s thread ended: nothing can be taken any more'),
+    logger.error(
+      { error },
+      'The conversation’s thread ended: the service can’t take messages any more',
+    ),
   );
   const conversation =
     threaded ??
@@ -172,7 +182,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     );
   const app = new Hono();
   app.onError((error, context) => {
-    // By our log and no other: what broke may hold what nobody may read.
+    // Report it only in our own log: a broken request may hold secrets.
     logger.error({ error, path: context.req.routePath }, 'A request failed');
     metrics.count('faults', { where: 'web' });
     return context.json({ error: 'failed' }, 500);
@@ -276,7 +286,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   };
 }
 
-/** Made once of each institution's settings, and anew when they change. */
+/** Derived once from each institution's settings, and again when they change. */
 function cachedByInstitution<Made>(
   make: (institution: Institution) => Made,
 ): (institution: Institution) => Made {
@@ -290,7 +300,7 @@ function cachedByInstitution<Made>(
   };
 }
 
-/** Whom the platforms know, under their channels' names, and what carriers know of numbers. */
+/** The platforms' directories by channel name, and the carriers' facts about numbers. */
 function directoriesOf(
   installed: readonly InstalledChannel[],
   institution: Institution,

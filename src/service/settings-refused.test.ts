@@ -6,7 +6,10 @@ import { institutionSettings } from '../members/institution-settings.ts';
 import { openTestDatabase } from '../../test/support/engines.ts';
 import { readConfig, settings } from './config.ts';
 
-/** Every setting, with wrong values of many kinds: each refusal says what it should be, and never what it was. */
+/**
+ * Tries every setting with wrong values of many kinds: each refusal says what it should be, and
+ * never what it was.
+ */
 const raw =
   /invalid|expected|received|too (?:big|small)|unrecognized|input|undefined|\bNaN\b|of another form|written in another way|another kind/i;
 const secret = 'hunter2hunter2';
@@ -37,7 +40,7 @@ const wrongTexts = [
   'x'.repeat(10_000),
 ];
 
-it('each setting of the environment is refused in a sentence', () => {
+it('refuses each setting of the environment in a sentence', () => {
   const refusedOf = new Map<string, number>();
   for (const { name } of settings())
     for (const value of wrongTexts) {
@@ -54,11 +57,11 @@ it('each setting of the environment is refused in a sentence', () => {
   for (const { name } of settings()) expect(refusedOf.get(name), name).toBeGreaterThan(0);
 });
 
-it('a value that is no text is refused alike', () => {
+it('refuses a value that is no text in the same way', () => {
   for (const { name } of settings())
     for (const value of [1, true, {}, [], null]) {
       const read = () =>
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the types forbid is tried
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the test tries what the types forbid
         readConfig({ [name]: value } as unknown as Record<string, string>);
       expect(read).toThrow(new RegExp(`- ${name}: is `));
       expect(read).not.toThrow(raw);
@@ -72,7 +75,7 @@ it.each([
   'TMM_TWILIO_LOOKUPS_URL',
   'TMM_KANNEL_SENDSMS_URL',
   'TMM_KANNEL_CALLBACK_URL',
-] as const)('%s is https, but on this machine', (name) => {
+] as const)('%s must be https, except on this machine', (name) => {
   const isKannels = name.startsWith('TMM_KANNEL');
   const read = (value: string) => readConfig({ [name]: value })[name];
   expect(read('https://API.example:443/v1/')).toBe('https://api.example/v1');
@@ -148,7 +151,7 @@ const wrongValues: readonly unknown[] = [
   'javascript:alert(1)',
 ];
 
-it('each setting of an institution is refused in a sentence', { timeout: 60_000 }, async () => {
+it('refuses each setting of an institution in a sentence', { timeout: 60_000 }, async () => {
   await using db = await openTestDatabase('pglite');
   for (const name of Object.keys(institutionSettings.shape)) {
     let refused = 0;
@@ -170,7 +173,7 @@ it('each setting of an institution is refused in a sentence', { timeout: 60_000 
       expect(message).toContain(name);
       expect(message, `${name}=${JSON.stringify(value).slice(0, 80)}`).not.toMatch(raw);
       expect(message).not.toContain('x'.repeat(500));
-      // A sentence for each setting, not what follows from it too.
+      // One sentence for each setting, without consequences.
       const paths = [...message.matchAll(/(?:: |; )([\w.]+): /g)].map(([, path]) => path);
       expect(new Set(paths).size).toBe(paths.length);
     }

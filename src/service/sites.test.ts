@@ -30,13 +30,13 @@ const at = async (host: string, all: readonly Institution[], slug?: string) => {
   return place && [place.institution?.slug, place.publicUrl, place.only];
 };
 
-it('one institution without an address of its own is served under any host, at the installation’s address', async () => {
+it('serves one institution without an address of its own under any host, at the installation’s address', async () => {
   const all = [institution(1, 'main')];
   for (const host of ['bank.example', '10.0.0.5:8080', 'localhost', 'elsewhere.example'])
     expect(await at(host, all)).toEqual(['main', publicUrl, undefined]);
 });
 
-it('of several without one, the one that was named', async () => {
+it('serves the named one of several without an address', async () => {
   const all = [institution(1, 'main'), institution(2, 'other')];
   expect(await at('bank.example', all, 'other')).toEqual(['other', publicUrl, undefined]);
 });
@@ -49,7 +49,7 @@ it('as soon as one has an address of its own, every host must be known', async (
     expect(await at(host, all)).toBeUndefined();
 });
 
-it('the installation’s address takes all webhooks, also where it is one institution’s', async () => {
+it('the installation’s address accepts all webhooks, even if it is one institution’s too', async () => {
   const all = [institution(1, 'main', publicUrl), institution(2, 'north', 'https://north.example')];
   expect(await at('bank.example', all)).toEqual(['main', publicUrl, undefined]);
   const none = [institution(2, 'north', 'https://north.example')];
@@ -78,7 +78,7 @@ it.each([
   expect(portalProblems(all, { slug, publicUrl })).toEqual([]);
 });
 
-it('Twilio is told the institution’s own address for what becomes of its texts', async () => {
+it('gives Twilio the institution’s own address for delivery reports', async () => {
   const asked: string[] = [];
   const carrier = installTwilio(
     {

@@ -2,26 +2,33 @@ import { hostOfUrl } from '../kernel/public-url.ts';
 import type { Institution } from '../members/institution.ts';
 import type { InstitutionCache } from './institution-cache.ts';
 
-/** What is served at one host. */
+/** What we serve at one host. */
 export interface Place {
-  /** The address as it was configured: links, passkeys and signatures are made of it, never of what a request says. */
+  /**
+   * The configured address. Links, passkeys and signatures use it, and never the request's own
+   * host.
+   */
   readonly publicUrl: string;
-  /** Whose site it is. Absent: the host is the installation's, and all its institutions have sites of their own. */
+  /**
+   * The institution of the site. Absent if the host is the installation's and all institutions have
+   * sites of their own.
+   */
   readonly institution?: Institution | undefined;
-  /** Whose webhooks it is for alone. Absent: for all. */
+  /** The only institution of these webhooks. Absent if they serve all. */
   readonly only?: number | undefined;
 }
 
-/** Which institution a request is for, by its host. */
+/** Finds the institution of a request by its host. */
 export interface Sites {
-  /** @returns `undefined` where nothing of ours is served under this host */
+  /** @returns `undefined` if we serve nothing under this host */
   at(host: string | undefined): Promise<Place | undefined>;
 }
 
 /**
- * Finds institutions by the `publicUrl` of their settings. Where none has one, every host is the installation's: a proxy may ask for
- * the service by any name.
- * @param given `publicUrl` is the installation's address; `institution` is the short name of the one whose site is there
+ * Finds institutions by the `publicUrl` of their settings. If none has one, every host is the
+ * installation's, since a proxy may use any name for the service.
+ * @param given `publicUrl` is the installation's address; `institution` is the short name of the
+ * one whose site is there
  */
 export function createSites(given: {
   readonly institutions: Pick<InstitutionCache, 'all'>;
@@ -38,18 +45,19 @@ export function createSites(given: {
       const { byHost, rest } = known;
       const isOurs = byHost.size === 0 || host === ownHost;
       const own = host === undefined ? undefined : byHost.get(host);
-      // At the installation's address webhooks are for all, also where it is one institution's too.
+      // At the installation's address, webhooks serve all institutions, even if one of them has its
+      // site there.
       if (own) return isOurs ? own : { ...own, only: own.institution.id };
       return isOurs ? { publicUrl, institution: rest } : undefined;
     },
   };
 }
 
-/** What was made of the institutions as they stood. */
+/** The hosts, derived from one state of the institutions. */
 interface Known {
   readonly of: readonly Institution[];
   readonly byHost: ReadonlyMap<string, { publicUrl: string; institution: Institution }>;
-  /** Whose site is at the installation's address. */
+  /** The institution whose site is at the installation's address. */
   readonly rest: Institution | undefined;
 }
 
@@ -66,12 +74,15 @@ function knownOf(
   return { of: all, byHost: new Map(byHost), rest: atInstallation(all, institution) };
 }
 
-/** The cache of institutions gives the same objects for as long as nothing was changed. */
+/** The cache of institutions returns the same objects until something changes. */
 function isSame(some: readonly Institution[], others: readonly Institution[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-/** The institution whose site is at the installation's address: the one named, or the first without an address of its own. */
+/**
+ * Chooses the institution at the installation's address: the named one, or the first without its
+ * own address.
+ */
 function atInstallation(
   all: readonly Institution[],
   slug: string | undefined,

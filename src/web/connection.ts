@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Connection } from '../kernel/visitor-address.ts';
 
-/** Where a request comes from. Called without a connection, as tests do, there is no remote address. */
+/** Gives the network address of a request. Tests call without a connection: then there is none. */
 export function connectionOf(context: Context): Connection {
   const isConnected = context.env !== undefined && 'incoming' in Object(context.env);
   return {

@@ -37,7 +37,7 @@ it.each([
   expect((await app.request('/out')).headers.get('set-cookie')).toMatch(/=; Max-Age=0; Path=\//);
 });
 
-it('a cookie without the prefix is nothing where there should be one', async () => {
+it('a cookie without a required prefix counts as none', async () => {
   const answer = await site('https://bank.example').request('/who', {
     headers: { cookie: 'mv_session=abc' },
   });

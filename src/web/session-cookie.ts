@@ -6,9 +6,11 @@ import type { Cookies } from '../operations/cookies.ts';
 const names = { session: 'mv_session', step: 'mv_step', device: 'mv_device' } as const;
 
 /**
- * The cookies of one request. Over https they bear the prefix `__Host-`, by which browsers take them from this very host only;
- * `http://localhost`, where a demonstration runs, can't have that. No script reads them, and no other site's form sends them.
- * @param given `publicUrl` where members reach the site
+ * The cookies of one request. Over https they carry the prefix `__Host-`, so that browsers accept
+ * them from this host only.
+ * `http://localhost`, where a demonstration runs, can't have it. No script reads them, and no other
+ * site's form sends them.
+ * @param given `publicUrl`: the address of the site for members
  */
 export function cookiesOf(
   context: Context,

@@ -5,8 +5,8 @@ import { smsCarriers } from '../../src/channels/sms/settings.ts';
 import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
 
 /**
- * Channels and carriers are named in their folders and nowhere else: all other code asks the descriptor or a registry. Comments and
- * what members read may name them; code may not.
+ * Checks that only their own folders name channels and carriers. All other code asks the descriptor
+ * or a registry. Comments and texts for members may name them.
  */
 const source = new URL('../../src/', import.meta.url).pathname;
 
@@ -22,11 +22,14 @@ const exceptions: ReadonlyMap<string, string> = new Map([
 ]);
 
 const names = [...channelNames, ...smsCarriers].join('|');
-/** `app` and `x` are keys of much else. */
+/** `app` and `x` are keys of many other things. */
 const keys = [...channelNames, ...smsCarriers]
   .filter((one) => one !== 'x' && one !== 'app')
   .join('|');
-/** A text that is a name; a key of an object; a property, though not of coordinates; an id of a webhook. */
+/**
+ * Matches a string that is a name, an object's key, a property (but no coordinate), or a webhook's
+ * id.
+ */
 const literal = new RegExp(
   `(['"\`])(?:${names})\\1|(?<![\\w$'’])(?:${keys})\\??:|\\bsettings\\??\\.(?:${names})\\b|(['"\`])/(?:${names})(?=[/'"\`])`,
   'g',
@@ -45,7 +48,7 @@ describe('names of channels', () => {
     files.map((file) => [file, namesIn(readFileSync(join(source, file), 'utf8'))]),
   );
 
-  it('stand in the channels’ folders alone', () => {
+  it('appear in the channels’ folders alone', () => {
     expect(files.length).toBeGreaterThan(100);
     const offences = [...found]
       .filter(([file, names_]) => names_.length > 0 && !exceptions.has(file))
@@ -53,7 +56,7 @@ describe('names of channels', () => {
     expect(offences).toEqual([]);
   });
 
-  it('are excepted only where they are still named', () => {
+  it('have only exceptions that are still needed', () => {
     for (const file of exceptions.keys()) expect(found.get(file), file).not.toEqual([]);
   });
 
@@ -74,7 +77,7 @@ describe('names of channels', () => {
   });
 
   it.each(['/** Such as `x`. */', "// 'sms' here", 'point.x', "'xs'", 'const x = 1;'])(
-    'are not seen in %s',
+    'are not found in %s',
     (innocent) => {
       expect(namesIn(innocent)).toEqual([]);
     },
@@ -95,7 +98,7 @@ describe('each channel folder', () => {
     },
   );
 
-  it.each(smsCarriers)('of a carrier runs it too: %s', (carrier) => {
+  it.each(smsCarriers)('of a carrier also counts that carrier’s words: %s', (carrier) => {
     expect(suites.some((text) => text.includes(`channels/${carrier}/`))).toBe(true);
   });
 });

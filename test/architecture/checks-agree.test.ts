@@ -4,8 +4,8 @@ import { loadVocabularies } from '../support/vocabularies.ts';
 
 const vocabularies = await loadVocabularies();
 
-onBothEngines('what the database allows in a column of names', (db) => {
-  it('is one of the closed unions, whole', async () => {
+onBothEngines('the names that the database allows in a column', (db) => {
+  it('are one whole closed union', async () => {
     const checks = await db().query<{ readonly place: string; readonly definition: string }>(
       `select c.conrelid::regclass::text || '.' || a.attname as place, pg_get_constraintdef(c.oid) as definition
         from pg_constraint c

@@ -1,7 +1,7 @@
 import { importsOf, type Source } from './source.ts';
 
 /**
- * Finds the circles of imports, type-only imports included. Tarjan's algorithm.
+ * Finds circular imports, type-only ones included, by Tarjan's algorithm.
  * @returns each circle as the sorted paths of its files
  */
 export function importCircles(source: Source): string[][] {

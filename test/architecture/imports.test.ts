@@ -5,20 +5,20 @@ import { importsOf, isProgram, readSource, type Source } from './source.ts';
 
 const source = readSource('src');
 
-/** The source with one more file. */
+/** The source plus one more file. */
 function planted(file: string, text: string): Source {
   return new Map([...source, [file, text]]);
 }
 
 describe('the laws of imports', () => {
-  it('read the whole source', () => {
+  it('cover the whole source', () => {
     expect(source.size).toBeGreaterThan(500);
     const imports = [...source].flatMap(([file, text]) => importsOf(file, text));
     expect(imports.length).toBeGreaterThan(source.size);
     expect(Object.keys(roomLaws).length).toBeGreaterThan(15);
   });
 
-  it('hold: each folder imports only what its law names', () => {
+  it('hold: each folder imports only what its law allows', () => {
     expect(offendingImports(source)).toEqual([]);
     expect(lawlessRooms(source)).toEqual([]);
   });
@@ -49,11 +49,11 @@ describe('the laws of imports', () => {
 });
 
 describe('circles of imports', () => {
-  it('are nowhere, type-only imports included', () => {
+  it('don’t exist, type-only imports included', () => {
     expect(importCircles(readSource('src', 'dev', 'test', 'bench'))).toEqual([]);
   });
 
-  it('are found where one is planted', () => {
+  it('are found when planted', () => {
     const circle = new Map([
       ['src/a.ts', "import { b } from './b.ts';\n"],
       ['src/b.ts', "import type { C } from './c.ts';\n"],
@@ -67,7 +67,7 @@ describe('circles of imports', () => {
 describe('the world', () => {
   const program = [...source].filter(([file]) => isProgram(file) && !file.includes('/public/'));
 
-  it('comes in through the kernel: no file reads the machine’s clock or chance', () => {
+  it('enters through the kernel: no file reads the machine’s clock or random numbers', () => {
     const offenses = program
       .filter(([file]) => !file.startsWith('src/kernel/') && !file.startsWith('src/cli/'))
       .flatMap(([file, text]) =>

@@ -21,7 +21,7 @@ function filesIn(...rooms: string[]): { readonly file: string; readonly text: st
   );
 }
 
-/** Every word of three letters and more in the packs. */
+/** Every word of three or more letters in the packs. */
 function packWords(): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (text: string) => {
@@ -54,7 +54,10 @@ function packKeys(): ReadonlySet<string> {
 
 const engines = filesIn('reading', 'wording');
 const words = packWords();
-/** What the engines' code names, the keys of packs, and members of unions: a literal may be one of these; they are no language's. */
+/**
+ * What a literal may be without being language: names in the engines' code, keys of packs, members
+ * of unions.
+ */
 const names: ReadonlySet<string> = new Set<string>([
   ...packKeys(),
   ...commonPlaces,
@@ -66,7 +69,10 @@ const names: ReadonlySet<string> = new Set<string>([
   ]),
 ]);
 
-/** A name, a place that must stand (`when!`), the beginning of a key (`help.`), a key of several parts. */
+/**
+ * A name, a required placeholder (`when!`), the start of a key (`help.`), or a key of several
+ * parts.
+ */
 function isName(literal: string): boolean {
   const isKey = literal
     .split(/\s+/)
@@ -74,7 +80,7 @@ function isName(literal: string): boolean {
   return isKey || names.has(literal.replace(/!$/, ''));
 }
 
-/** The words of a language in a source, in literals; letters beyond ASCII are always a language's. */
+/** Finds human language in a source's literals. Letters beyond ASCII always count. */
 function languageIn(text: string): string[] {
   return literalsOf(text).flatMap(({ text: literal, isPattern }) => {
     if (!isPattern && isName(literal.trim())) return [];
@@ -87,7 +93,7 @@ function languageIn(text: string): string[] {
 }
 
 describe('reading and wording know no language', () => {
-  it('sees words that are planted', () => {
+  it('sees planted words', () => {
     expect(words.size).toBeGreaterThan(2000);
     for (const planted of [
       "if (word === 'saldo') return x;",
@@ -99,7 +105,7 @@ describe('reading and wording know no language', () => {
       expect([planted, languageIn(planted)]).not.toEqual([planted, []]);
   });
 
-  it('names no word of a pack outside languages', () => {
+  it('contains no word of a pack outside languages', () => {
     expect(engines.length).toBeGreaterThan(50);
     const offences = engines.flatMap(({ file, text }) =>
       languageIn(text).map((word) => `${file}: ${word}`),
@@ -110,7 +116,7 @@ describe('reading and wording know no language', () => {
 
 describe('languages', () => {
   const code = languages.map((language) => `'${language}'`).join('|');
-  /** Two codes side by side: a union, a list, a comparison with each. */
+  /** Finds two codes side by side: a union, a list, or a comparison with each. */
   const spelled = new RegExp(`(?:${code})\\s*(?:[|,]|\\|\\||&&)[^;\\n]{0,20}?(?:${code})`);
 
   it('are spelled out in the vocabulary only', () => {

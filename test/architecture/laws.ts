@@ -1,6 +1,6 @@
 import { foldersOf, importsOf, isProgram, type Source } from './source.ts';
 
-/** Everything that a message needs to be answered. */
+/** Everything that we need to answer a message. */
 const conversational = [
   'kernel',
   'secrets',
@@ -23,8 +23,8 @@ const conversational = [
 ];
 
 /**
- * What each folder under `src` may import besides itself; a folder in it may have a law of its own. ARCHITECTURE.md says why. A folder that is not named here may not
- * exist. `*` is any.
+ * What each folder under `src` may import besides itself. A folder inside it may have its own law.
+ * `*` means anything. A folder without a law may not exist. ARCHITECTURE.md gives the reasons.
  */
 export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
@@ -37,7 +37,7 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
   staff: ['kernel', 'database', 'members'],
   access: ['kernel', 'database', 'members'],
   core: ['kernel', 'money', 'database'],
-  // Our books are one core among others: only their adapter sees the ledger.
+  // Our books are one core among others, so only their adapter sees the ledger.
   'core/local': ['kernel', 'money', 'database', 'ledger'],
   shares: ['kernel', 'money', 'database', 'core', 'members', 'languages'],
   messages: ['kernel', 'secrets', 'database', 'members', 'audit'],
@@ -79,18 +79,19 @@ export const roomLaws: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Folders that lie side by side in one folder don't import each other, except as named here: by the folder that holds them,
- * then by the folder that imports.
+ * Sibling folders don't import each other, except as named here: by their parent folder, then by
+ * the folder that imports.
  */
 export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   channels: {
     x: ['transport'],
-    // A channel of two carriers: it picks one, and they share its descriptor and contract.
+    // A channel with two carriers: it picks one, and they share its descriptor and contract.
     sms: ['twilio', 'kannel'],
     twilio: ['transport', 'sms'],
     kannel: ['transport', 'sms'],
   },
-  // An answer to a question carries out what was asked; a list of checks and the rest of a list are histories.
+  // An answer to a question carries out the earlier order. A list of checks and the rest of a list
+  // are histories.
   commands: {
     ambiguous: ['transfer'],
     choose: ['transfer'],
@@ -104,8 +105,9 @@ export const folderLaws: Readonly<Record<string, Readonly<Record<string, readonl
 };
 
 /**
- * What holds for each channel is pure data: its descriptor, and what an institution sets up for it. These two files list them for
- * folders that may not import channels. Neither they nor what they are made of may reach beyond the kernel.
+ * Two files list pure data of each channel: its descriptor and its settings for an institution.
+ * They serve folders that may not import channels. Neither they nor their imports may reach beyond
+ * the kernel.
  */
 const listedChannels: ReadonlyMap<string, readonly string[]> = new Map([
   ['src/channels/descriptors.ts', ['*']],
@@ -113,14 +115,17 @@ const listedChannels: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const pureOfChannel = /^src\/channels\/(?:[a-z]+\/)?(?:descriptors?|settings)\.ts$/;
 
-/** The files that list every channel folder. No other file beside the folders may reach into one. */
+/**
+ * The files that list every channel folder. No other file outside these folders may import from
+ * one.
+ */
 const channelRegistries: ReadonlySet<string> = new Set(
   ['descriptors', 'settings', 'configuration', 'commands', 'installed'].map(
     (name) => `src/channels/${name}.ts`,
   ),
 );
 
-/** Imports that no law permits, as `file → target`. Tests may import anything. */
+/** Finds imports that no law permits, as `file → target`. Tests may import anything. */
 export function offendingImports(source: Source): string[] {
   return [...source].flatMap(([file, text]) =>
     isProgram(file)
@@ -131,7 +136,7 @@ export function offendingImports(source: Source): string[] {
   );
 }
 
-/** Rooms that exist without a law. */
+/** Finds rooms without a law. */
 export function lawlessRooms(source: Source): string[] {
   const rooms = new Set([...source.keys()].map((file) => foldersOf(file)[0] ?? file));
   return [...rooms].filter((room) => !roomLaws[room]);
@@ -147,7 +152,7 @@ function isAllowed(file: string, target: string): boolean {
   if (isBesideChannels(from) && to[0] === 'channels' && to.length > 1)
     return channelRegistries.has(file);
   const apart = from.findIndex((folder, index) => folder !== to[index]);
-  // The same folder, one that holds it, or a room's own files that reach into its folders.
+  // The same folder, a parent folder, or a room's own files that import from its folders.
   if (apart === -1 || (apart > 0 && apart >= to.length)) return true;
   const [sibling = ''] = to.slice(apart);
   if (apart === 0) {
@@ -158,12 +163,15 @@ function isAllowed(file: string, target: string): boolean {
   return law?.includes(sibling) ?? false;
 }
 
-/** A file of `channels` itself, in none of its folders. */
+/** Tells whether a file is in `channels` itself, and in none of its folders. */
 function isBesideChannels(from: readonly string[]): boolean {
   return from.length === 1 && from[0] === 'channels';
 }
 
-/** The composition roots join the program with the simulators and the demonstration, which are no part of it. */
+/**
+ * The composition roots join the program with the simulators and the demonstration, which are not
+ * part of it.
+ */
 function isComposition(file: string): boolean {
   return file.startsWith('src/service/') || file.startsWith('src/cli/');
 }

@@ -5,7 +5,7 @@ import { createMetrics } from '../../src/observe/metrics.ts';
 
 const source = new URL('../../src/', import.meta.url).pathname;
 
-it('whatever `/metrics` describes is reported by some room', async () => {
+it('some room reports each metric that `/metrics` describes', async () => {
   const described = [...(await createMetrics().render()).matchAll(/^# HELP tmm_(\w+)/gm)]
     .map(([, name = '']) => name.replace(/_(?:total|seconds)$/, ''))
     .filter((name) => !/^(?:process|nodejs)_/.test(name));

@@ -1,4 +1,7 @@
-/** A literal of a source file as text: without quotes, escapes, interpolations and the marks of patterns. */
+/**
+ * Strips a literal of a source file to its text: without quotes, escapes, interpolations and
+ * regular expression syntax.
+ */
 export interface Literal {
   readonly text: string;
   readonly isPattern: boolean;
@@ -7,7 +10,7 @@ export interface Literal {
 const token =
   /(?<comment>\/\*[^]*?\*\/|\/\/[^\n]*)|(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[^]|\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\}|[^`\\])*`)|(?<pattern>(?<=(?:[(,=[:?&|!]|return|\()\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*)/g;
 
-/** The literals of a TypeScript source, but for the paths of imports and the sentences of assertions. */
+/** Lists the literals of a TypeScript source, except import paths and assertion messages. */
 export function literalsOf(source: string): Literal[] {
   const code = source
     .replaceAll(/\bfrom\s+'[^']+'|\bimport\(\s*'[^']+'/g, '')
@@ -19,7 +22,7 @@ export function literalsOf(source: string): Literal[] {
   });
 }
 
-/** A source without comments and literals: what it names itself. */
+/** Strips comments and literals from a source, which leaves its names. */
 export function namesOf(source: string): ReadonlySet<string> {
   const bare = source.replaceAll(token, ' ');
   return new Set(bare.match(/[A-Za-z]+/g) ?? []);

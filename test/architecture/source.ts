@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-/** The project's TypeScript, by path from the root. The checks here take such a map, so that a test can plant a violation. */
+/**
+ * The project's TypeScript, by path from the root. The checks take such a map, so that a test can
+ * plant a violation.
+ */
 export type Source = ReadonlyMap<string, string>;
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -16,7 +19,7 @@ export function readSource(...folders: readonly string[]): Source {
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
-/** Whether a file is part of the program, and not of its tests. */
+/** Tells whether a file is part of the program, and not of its tests. */
 export function isProgram(file: string): boolean {
   return !file.endsWith('.test.ts');
 }
@@ -24,7 +27,7 @@ export function isProgram(file: string): boolean {
 const statement =
   /(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
 
-/** The project's own files that a file imports, type-only imports included. */
+/** Lists the project's own files that a file imports, type-only imports included. */
 export function importsOf(file: string, text: string): string[] {
   return [...text.matchAll(statement)].flatMap((match) => {
     const target = match[1] ?? match[2] ?? match[3] ?? '';
@@ -32,7 +35,10 @@ export function importsOf(file: string, text: string): string[] {
   });
 }
 
-/** The folders of a path under `src`: `src/web/site/accounts/plot.ts` gives `web`, `site`, `accounts`. */
+/**
+ * Gives the folders of a path under `src`: `src/web/site/accounts/plot.ts` gives `web`, `site`,
+ * `accounts`.
+ */
 export function foldersOf(file: string): string[] {
   return file.split('/').slice(1, -1);
 }

@@ -1,15 +1,18 @@
 import type { Vocabulary } from '../support/vocabularies.ts';
 
-/** A part of a long union is a rule of its own, until it has this much of it. */
+/** Below this share of a long union, a list counts as a rule of its own. */
 const longUnion = 8;
 const muchOfIt = 1 / 3;
 
 /**
- * Finds where a text spells a vocabulary out again: a list or a union type of string literals that all belong to it.
+ * Finds places that spell a vocabulary out again: a list or a union type of string literals that
+ * all belong to it.
  *
- * - All of its members, in whatever form, are always a second home.
- * - A part of it may stand where its type names the vocabulary's (`ReadonlySet<Care>`, `Extract<Intent, …>`): the compiler
- *   checks each member there. A few of a long union, and a part of what is itself a named part, are rules of their own.
+ * - All of its members, in any form, are always a second home.
+ * - A part may appear if its type names the vocabulary's (`ReadonlySet<Care>`, `Extract<Intent,
+ * …>`): the compiler
+ * checks each member there. A few members of a long union, or of a named part, are rules of their
+ * own.
  *
  * Cases of a switch, single comparisons and objects keyed by members are no lists.
  */
@@ -40,7 +43,7 @@ function isPart(members: readonly string[], vocabularies: readonly Vocabulary[])
 
 interface List {
   readonly literals: readonly string[];
-  /** The statement around it: a type that it has stands there. */
+  /** Finds the surrounding statement, which contains the type if there is one. */
   readonly statement: string;
 }
 
@@ -57,7 +60,7 @@ function listsIn(code: string): readonly List[] {
   );
 }
 
-/** From the end of the statement or member before to the end of this one. */
+/** From the end of the previous statement or member to the end of this one. */
 function statementAround(code: string, begin: number, end: number): string {
   const before = code.slice(0, begin);
   const start = Math.max(

@@ -3,8 +3,8 @@ import { isProgram, type Source } from './source.ts';
 const write = /\b(?:insert\s+into|update|delete\s+from)\s+(?:only\s+)?([a-z_]+)\b/gi;
 
 /**
- * The rooms that write each table: `insert into`, `update` and `delete from` in a room's SQL.
- * @param tables names of the tables; a word after `update` that is none of them is prose or `for update of`
+ * Finds the rooms that write each table: `insert into`, `update` and `delete from` in a room's SQL.
+ * @param tables names of the tables; any other word after `update` is prose or `for update of`
  */
 export function writersOf(
   source: Source,
@@ -22,7 +22,7 @@ export function writersOf(
   return writers;
 }
 
-/** The tables that migrations create. */
+/** Lists the tables that migrations create. */
 export function tablesOf(migrations: readonly string[]): ReadonlySet<string> {
   return new Set(
     migrations.flatMap((text) =>

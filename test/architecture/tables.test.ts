@@ -11,7 +11,7 @@ const tables = tablesOf(
 );
 const source = readSource('src', 'dev');
 
-/** Tables that more than one room writes, with the rooms. */
+/** Tables that more than one room writes, with those rooms. */
 function shared(of: Source): string[] {
   return [...writersOf(of, tables)]
     .filter(([, rooms]) => rooms.size > 1)
@@ -19,12 +19,12 @@ function shared(of: Source): string[] {
 }
 
 describe('each table', () => {
-  it('is known from the migrations, and most are written', () => {
+  it('is in the migrations, and most are written', () => {
     expect(tables.size).toBeGreaterThan(30);
     expect(writersOf(source, tables).size).toBeGreaterThan(30);
   });
 
-  it('is written by one room', () => {
+  it('has one room that writes it', () => {
     expect(shared(source)).toEqual([]);
   });
 

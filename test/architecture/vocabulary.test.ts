@@ -7,10 +7,13 @@ import { spelledAgain } from './spelled-again.ts';
 const vocabularies = await loadVocabularies();
 const root = new URL('../../', import.meta.url).pathname;
 
-/** Unions that other files still spell out: schemas and types of channels are made of `channelNames` one by one. */
+/**
+ * Unions that other files still spell out. Schemas and types of channels take `channelNames` one by
+ * one.
+ */
 const stillSpelled = new Set<string>();
 
-/** All of our code but tests: what they expect is spelled out on purpose. */
+/** All of our code except tests, which spell out their expectations on purpose. */
 const files = ['src', 'dev', 'bench', 'test/support', 'test/siege'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -18,7 +21,7 @@ const files = ['src', 'dev', 'bench', 'test/support', 'test/siege'].flatMap((fol
 );
 
 describe('each closed union has one home', () => {
-  it('knows the unions', () => {
+  it('finds the unions', () => {
     const names = vocabularies.map(({ name }) => name);
     for (const name of ['languages', 'shareKinds', 'intents', 'refusalReasons', 'moneyLockReasons'])
       expect(names).toContain(name);

@@ -7,7 +7,10 @@ import { sampled } from '../support/sampled.ts';
 import { routesOf, siteOver } from '../support/site-routes.ts';
 import { openSite, person, type Site } from './site.ts';
 
-/** Every page that the router has, in both themes, at a desk and on a phone: axe, the policy, the weight of scripts. */
+/**
+ * Opens every page of the router in both themes, on a desktop and on a phone: axe, the policy, the
+ * weight of scripts.
+ */
 let site: Site;
 let paths: string[];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,13 +26,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => site[Symbol.asyncDispose]());
 
-/** Answered with a file. */
+/** Routes that answer with a file. */
 const files = ['.csv}', '.ofx}'];
 
-/** Pages of somebody who is not signed in. */
+/** Pages for strangers. */
 const forStrangers = ['/sign-in', '/sign-in/password', '/activate', '/commands', '/api'];
 
-/** Pages within something begun: tried where that is begun, in member-site.test.ts; a bare visit leads elsewhere. */
+/**
+ * Pages that need a started process. member-site.test.ts opens them there; a direct visit is
+ * redirected.
+ */
 const withinSteps = new Set([
   '/',
   '/sign-in/code',
@@ -40,7 +46,7 @@ const withinSteps = new Set([
   '/messages/enroll/phone/:id',
 ]);
 
-/** What stands for the places of a path. */
+/** Values for the placeholders of a path. */
 async function filled(path: string, page: Page): Promise<string> {
   if (path.startsWith('/messages/addresses/:id')) {
     await page.goto(`${site.url}/messages`);
@@ -109,7 +115,7 @@ it.each(looks)('members’ pages, $scheme at $width px', { timeout: 120_000 }, a
   await context.close();
 });
 
-it('pages within steps, and what is refused', async () => {
+it('pages inside a process, and refusals', async () => {
   const { context, page } = await site.open({ scheme: 'dark', width: 390 });
   const code = await site.invite(person('Ruth').number);
   await page.goto(`${site.url}/activate`);
@@ -152,6 +158,6 @@ async function enterAndEnrol(context: BrowserContext, page: Page): Promise<void>
   await check(page);
 }
 
-it('no browser complained, not even of the content policy', () => {
+it('no browser complained, not even about the content policy', () => {
   expect(site.complaints).toEqual([]);
 });

@@ -57,7 +57,7 @@ async function open(look: { width: number; scheme: 'light' | 'dark' }): Promise<
   return page;
 }
 
-/** At a desk the members stand beside the phone, on a phone in a list of choices. */
+/** On a desktop the members are next to the phone, on a phone they are a list of choices. */
 async function choose(page: Page, name: string, width: number): Promise<void> {
   if (width < 500) await page.selectOption('#member', { label: name });
   else await page.locator('#members button', { hasText: name }).click();
@@ -70,7 +70,7 @@ it.each([
   { width: 1280, scheme: 'dark' },
   { width: 390, scheme: 'light' },
   { width: 390, scheme: 'dark' },
-] as const)('a member asks and is answered live, at $width px in $scheme', async (look) => {
+] as const)('a member asks and gets a live answer, at $width px in $scheme', async (look) => {
   const page = await open(look);
   const before = await page.locator('.bubble.theirs:not(.typing)').count();
   await page.fill('#text', '#bal 7');
@@ -84,7 +84,7 @@ it.each([
   await page.close();
 });
 
-it('a transfer above the limit is confirmed by the offered answer', async () => {
+it('the suggested answer confirms a transfer above the limit', async () => {
   const page = await open({ width: 1280, scheme: 'light' });
   await page.fill('#text', '#trans 600 7 0');
   await page.keyboard.press('Enter');
@@ -95,7 +95,7 @@ it('a transfer above the limit is confirmed by the offered answer', async () => 
   await page.close();
 });
 
-it('a command in public is not answered there, and its author is warned once in private', async () => {
+it('a public command gets no public answer, and its author one private warning', async () => {
   const page = await open({ width: 390, scheme: 'light' });
   await page.selectOption('#member', { label: 'Daniel Kim' });
   await page.click('#tab-public');
@@ -110,7 +110,7 @@ it('a command in public is not answered there, and its author is warned once in 
   await page.close();
 });
 
-it('HELP by text is answered by us, in the words that the carriers ask for', async () => {
+it('we answer HELP by text, in the words that carriers require', async () => {
   const { phone } = present(demoPeople[5], 'there are demonstration members');
   const to = present([...demonstration.twilio.state.numbers.keys()][0], 'the bank has a number');
   await demonstration.twilio.phoneSends({ from: phone, to, text: 'HELP' });
@@ -121,7 +121,7 @@ it('HELP by text is answered by us, in the words that the carriers ask for', asy
   expect(texts()).toHaveLength(4);
 });
 
-it('refuses what is too long or empty, politely, and loses nothing', async () => {
+it('politely refuses a text that is too long or empty, and loses nothing', async () => {
   const page = await open({ width: 390, scheme: 'light' });
   await page.fill('#text', 'x'.repeat(10_001));
   await page.keyboard.press('Enter');
@@ -130,7 +130,7 @@ it('refuses what is too long or empty, politely, and loses nothing', async () =>
   await page.close();
 });
 
-it('shows the bank beside the phone, a click away, and texts beside X', async () => {
+it('shows the bank next to the phone, one click away, and texts next to X', async () => {
   const page = await open({ width: 1280, scheme: 'light' });
   await page.click('#enter-button');
   const bank = page.frameLocator('#bank');
@@ -138,7 +138,7 @@ it('shows the bank beside the phone, a click away, and texts beside X', async ()
   await page.click('#tab-texts');
   await page.fill('#text', '#bal');
   await page.keyboard.press('Enter');
-  // Nobody has added this phone yet: a stranger's answer, and the carrier's word that it arrived.
+  // Nobody has added this phone yet: a stranger's answer, and the carrier's receipt.
   await page.locator('#texts .bubble.theirs:not(.typing)', { hasText: 'MyVantage' }).waitFor();
   await page.locator('#texts .meta', { hasText: 'Delivered' }).waitFor();
   await page.reload();
@@ -164,7 +164,7 @@ it.each([
     texts: ['1 segment', 'Reçu'],
     tooLong: /au plus .* caractères/,
   },
-] as const)('the phone speaks $who’s language, the bench English', async (one) => {
+] as const)('the phone speaks $who’s language, the page around it English', async (one) => {
   for (const width of [1280, 390]) {
     const page = await open({ width, scheme: 'light' });
     await choose(page, one.who, width);
@@ -190,14 +190,14 @@ it.each([
     await page.fill('#text', 'x'.repeat(1_601));
     await page.keyboard.press('Enter');
     expect(await page.locator('#problem').textContent()).toMatch(one.tooLong);
-    // What floats on a phone leaves what is written alone.
+    // On a phone, floating parts don't cover the text.
     const [form, site] = [await boxOf(page, '#form'), await boxOf(page, '#site')];
     expect(site.x > form.x + form.width || site.y + site.height <= form.y).toBe(true);
     await page.screenshot({ path: `${pictures}handset-${one.language}-texts-${width}.png` });
     await page.click('#tab-public');
     expect(await page.locator('#chips button').textContent()).toBe(`@myvcu ${one.word} 7`);
     await page.screenshot({ path: `${pictures}handset-${one.language}-public-${width}.png` });
-    // Another member's phone speaks theirs.
+    // Another member's phone speaks their language.
     await choose(page, 'Daniel Kim', width);
     await page.locator('#phone[lang="en"] .tabs', { hasText: 'Public posts' }).waitFor();
     await page.close();
@@ -208,7 +208,7 @@ async function boxOf(page: Page, selector: string) {
   return present((await page.locator(selector).boundingBox()) ?? undefined, `${selector} is shown`);
 }
 
-it('answers only the loopback’s own name and its own page', async () => {
+it('answers only under the loopback’s own name, and only its own page', async () => {
   const other = await demonstration.app.request('http://evil.example/handset/members', {
     headers: { host: 'evil.example' },
   });

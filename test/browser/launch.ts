@@ -9,7 +9,7 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** What a browser must not look for in the background of a test. */
+/** Turns off the browser's background requests during a test. */
 const quiet = [
   '--disable-gpu',
   '--disable-quic',
@@ -20,8 +20,8 @@ const quiet = [
 ];
 
 /**
- * A real browser: the system's Chrome or Chromium where there is one, otherwise the Chromium that comes inside a package. With
- * `--no-sandbox` only: the package's own arguments would switch web security off.
+ * Starts a real browser: the system's Chrome or Chromium, or else the Chromium from a package. Uses
+ * `--no-sandbox` only, since the package's own arguments would switch web security off.
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath =

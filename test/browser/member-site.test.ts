@@ -5,7 +5,7 @@ import { sampled } from '../support/sampled.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { bankNumber, bankUserId, openSite, person, type Site } from './site.ts';
 
-/** MyVantage as members use it, in a real browser, with X beside it. */
+/** Uses MyVantage as members do, in a real browser, together with X. */
 let site: Site;
 
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => site[Symbol.asyncDispose]());
 
-/** One's own language, chosen at the foot of the page. */
+/** Chooses a language at the foot of the page. */
 async function choose(page: Page, language: string): Promise<void> {
   await page.click(`.languages button[value="${language}"]`);
   await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
@@ -29,7 +29,10 @@ async function activate(page: Page, number: string, language: string): Promise<v
   await page.waitForURL('**/activate/passkey');
 }
 
-/** Enrols an X account in the pages, and proves it from that account. @returns the address's page */
+/**
+ * Enrolls an X account on the site, and proves it from that account.
+ * @returns the address's page
+ */
 async function enrollX(page: Page, user: { id: string; username: string }): Promise<string> {
   const { simulator } = site.demonstration;
   await page.goto(`${site.url}/messages/enroll/x`);
@@ -41,7 +44,7 @@ async function enrollX(page: Page, user: { id: string; username: string }): Prom
   const word = present(await page.locator('main .code').first().textContent(), 'the word is shown');
   await simulator.memberFollows(user.id, bankUserId);
   await simulator.memberSends({ from: user.id, to: bankUserId, text: word.trim() });
-  // The page hears of it by itself.
+  // The page notices automatically.
   await page.locator('.notice-done').waitFor();
   return present(
     await page.locator('main a.button.primary').getAttribute('href'),
@@ -135,7 +138,7 @@ it.each([
   { language: 'en', width: 1280, name: 'Maya', script: true },
   { language: 'fr', width: 390, name: 'Étienne', script: false },
   { language: 'es', width: 390, name: 'Lucía', script: true },
-] as const)('a phone is enrolled by the word sent to it: $language at $width px', async (given) => {
+] as const)('a phone is enrolled by the code sent to it: $language at $width px', async (given) => {
   const { twilio } = site.demonstration;
   const { number, phone } = person(given.name);
   const { context, page } = await site.open(given);
@@ -166,7 +169,7 @@ it.each([
   await context.close();
 });
 
-it('a phone of two memberships: who holds it says which one it serves', async () => {
+it('a phone of two memberships: the person with the phone chooses which one it serves', async () => {
   const maya = person('Maya');
   const { context, page } = await site.open({ width: 390, scheme: 'dark' });
   await site.enter(context, person('Sam').number);
@@ -187,7 +190,7 @@ it('a phone of two memberships: who holds it says which one it serves', async ()
   await context.close();
 });
 
-/** The next text to this phone that has this in it. */
+/** Finds the next text to this phone that contains this. */
 async function texts(phone: string, pattern: RegExp): Promise<string> {
   return new Promise((resolve) => {
     const end = site.demonstration.twilio.subscribe(phone, (event) => {
@@ -203,9 +206,9 @@ it.each([
   { language: 'en', width: 1280, script: true, name: 'Ruth' },
   { language: 'fr', width: 390, script: false, name: 'Daniel' },
   { language: 'es', width: 390, script: true, name: 'Lucía' },
-] as const)('enrollments that fail end clearly: $language at $width px', async (how) => {
+] as const)('failed enrollments end clearly: $language at $width px', async (how) => {
   const { simulator } = site.demonstration;
-  // Each their own member: how often one may begin in an hour is limited.
+  // Each has their own member, since we limit how often one may start in an hour.
   const { number } = person(how.name);
   const { context, page } = await site.open(how);
   await site.enter(context, number);
@@ -217,7 +220,7 @@ it.each([
     for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.check();
     await page.click('main button.primary');
   };
-  // Nobody, ours.
+  // Nobody's account, then ours.
   for (const handle of ['nobody_is_so', 'myvcu']) {
     await begin(handle);
     await page.locator('#handle-error').waitFor();
@@ -226,7 +229,7 @@ it.each([
     expect(page.url()).toBe(`${site.url}/messages/enroll/x`);
     expect(await page.inputValue('#handle')).toBe(handle);
   }
-  // Bound elsewhere: told only once the word comes from there.
+  // Bound elsewhere: we say so only once the code arrives from there.
   const maya = person('Maya');
   await begin(maya.handle);
   await page.waitForURL(/\/messages\/enroll\/x\/[0-9a-f-]{36}$/);
@@ -247,7 +250,7 @@ it.each([
   await simulator.memberSends({ from: other.id, to: bankUserId, text: word });
   await page.reload();
   expect(await page.locator('.notice-done').count()).toBe(0);
-  // Signed out: the word is worth nothing any more.
+  // Signed out: the code no longer works.
   await simulator.memberFollows(wanted.id, bankUserId);
   await page.click('.masthead form button');
   await page.waitForURL('**/sign-in?done=signed_out');
@@ -287,7 +290,7 @@ it('an unfollow and a changed handle lock money there until the account is verif
   await context.close();
 });
 
-it('a browser whose language is none draws the plot in the page’s own', async () => {
+it('a browser without a valid language draws the chart in the page’s language', async () => {
   const { context, page } = await site.open({ locale: 'en-US@posix' });
   expect(await page.evaluate('navigator.language')).toBe('en-US@posix');
   await site.enter(context, person('Maya').number);
@@ -298,7 +301,7 @@ it('a browser whose language is none draws the plot in the page’s own', async 
   await context.close();
 });
 
-it('where the plot’s library does not load, its picture stays', async () => {
+it('if the chart’s library does not load, its picture stays', async () => {
   const { context, page } = await site.open();
   await site.enter(context, person('Maya').number);
   await page.route('**/static/vendor/uplot.js', async (route) => route.fulfill({ body: '' }));
@@ -307,10 +310,10 @@ it('where the plot’s library does not load, its picture stays', async () => {
   await context.close();
 });
 
-it('at a phone’s width the way out stands beside the name, in the longest language too', async () => {
+it('at a phone’s width the sign-out link stays next to the name, even in the longest language', async () => {
   const { context, page } = await site.open({ language: 'fr', width: 390 });
   await page.goto(`${site.url}/sign-in`);
-  // Nothing of the name runs over its own place.
+  // The name does not overflow its place.
   const isWhole = await page
     .locator('.brand-names')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
@@ -318,7 +321,7 @@ it('at a phone’s width the way out stands beside the name, in the longest lang
   await context.close();
 });
 
-it('too many wrong passwords lock, and say until when', async () => {
+it('too many wrong passwords lock, and the page says until when', async () => {
   const { context, page } = await site.open();
   const attempt = async () => {
     await page.goto(`${site.url}/sign-in/password`);
@@ -331,7 +334,7 @@ it('too many wrong passwords lock, and say until when', async () => {
   await context.close();
 });
 
-it('a session can be ended from another browser', async () => {
+it('another browser can end a session', async () => {
   const { number } = person('Sam');
   const one = await site.open();
   const other = await site.open();
@@ -347,6 +350,6 @@ it('a session can be ended from another browser', async () => {
   await other.context.close();
 });
 
-it('no browser complained, not even of the content policy', () => {
+it('no browser complained, not even about the content policy', () => {
   expect(site.complaints).toEqual([]);
 });

@@ -26,7 +26,10 @@ import { openTestDatabase } from '../support/engines.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 import { launchBrowser } from './launch.ts';
 
-/** The pages and the script of signing in, in a real browser with a virtual authenticator, within the barest frame. */
+/**
+ * Tests pages and script of the sign-in in a real browser with a virtual authenticator, in a
+ * minimal frame.
+ */
 vi.mock('../../src/web/frame/page.ts', () => ({
   page: async (
     context: PortalContext,
@@ -122,7 +125,7 @@ function createSite(): Hono<PortalEnv> {
   return app;
 }
 
-/** A browser of its own with a device that holds passkeys; what it complains of is kept. */
+/** A separate browser with a device that holds passkeys. Keeps its console errors. */
 async function open(how: { script?: boolean; verified?: boolean } = {}) {
   const context = await browser.newContext({ javaScriptEnabled: how.script ?? true });
   const page = await context.newPage();
@@ -168,7 +171,7 @@ async function sessionCookie(context: BrowserContext) {
   return (await context.cookies()).find(({ name }) => name === 'mv_session');
 }
 
-it('activates with a passkey, signs out, signs in with it, and proves again who it is', async () => {
+it('activates with a passkey, signs out, signs in with it, and verifies again', async () => {
   const { context, page, complaints, setVerified } = await open();
   await begin(page, 0);
   await page.getByLabel('What should we call it?').fill('Test device');
@@ -193,12 +196,12 @@ it('activates with a passkey, signs out, signs in with it, and proves again who 
   await page.waitForURL(`${publicUrl}/security`);
   expect((await sessionCookie(context))?.value).not.toBe(before);
 
-  // The device has a passkey already: the browser itself says so, and the page tells.
+  // The device already has a passkey: the browser refuses, and the page says so.
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByRole('alert').filter({ hasText: 'already' }).waitFor();
   expect(complaints).toEqual([]);
 
-  // A finger that the device does not know is no way in.
+  // The device does not know this finger, so it can't sign in.
   await setVerified(false);
   await page.goto(`${publicUrl}/verify?next=/security`);
   await page.getByRole('button', { name: 'Confirm with a passkey' }).click();

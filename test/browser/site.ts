@@ -16,7 +16,7 @@ import type { Institution } from '../../src/members/institution.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { launchBrowser } from './launch.ts';
 
-/** The whole demonstration with a real browser before it: member site, X and SMS beside it. */
+/** Starts the whole demonstration with a real browser: member site, X and SMS. */
 export interface Site extends AsyncDisposable {
   readonly url: string;
   readonly browser: Browser;
@@ -25,14 +25,14 @@ export interface Site extends AsyncDisposable {
   readonly db: Database;
   readonly world: World;
   readonly keyring: Keyring;
-  /** What browsers complained of: errors, and violations of the content policy. */
+  /** The browsers' complaints: errors, and violations of the content policy. */
   readonly complaints: string[];
   open(how?: Opening): Promise<{ readonly context: BrowserContext; readonly page: Page }>;
   /** The code with which a member activates their access. */
   invite(number: string): Promise<string>;
-  /** Signs a member in as the demonstration does, by one click. */
+  /** Signs a member in by one click, as the demonstration does. */
   enter(context: BrowserContext, number: string): Promise<void>;
-  /** Sends by direct message as this X user. @returns the answer */
+  /** Sends a direct message as this X user. @returns the answer */
   say(userId: string, text: string): Promise<string>;
 }
 
@@ -41,9 +41,9 @@ export interface Opening {
   readonly scheme?: 'light' | 'dark';
   readonly script?: boolean;
   readonly language?: Language;
-  /** What the browser itself calls its language, where that is not what the member reads. */
+  /** The browser's own language, if the member reads another. */
   readonly locale?: string;
-  /** Whether the device verifies the person, where a passkey asks for it. */
+  /** Whether the device verifies the person when a passkey asks for it. */
   readonly verified?: boolean;
 }
 
@@ -113,7 +113,7 @@ async function open(
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.on('console', (message) => {
-    // A page that says no answers with 4xx: that is no error of the page.
+    // A refusal answers with 4xx, which is no error of the page.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complaints.push(`${page.url()}: ${message.text()}`);
   });
@@ -145,7 +145,7 @@ async function say({ simulator }: Demonstration, userId: string, text: string): 
   return answer;
 }
 
-/** The demonstration's member of this first name. */
+/** Finds the demonstration's member of this first name. */
 export function person(firstName: string) {
   return present(
     demoPeople.find(({ name }) => name.startsWith(firstName)),

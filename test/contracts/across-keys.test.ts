@@ -19,8 +19,8 @@ import { secondConversation } from '../support/second-conversation.ts';
 import { testKeys } from '../support/fixture.ts';
 
 /**
- * After a rotation of the master key an address may bear another key's blind index than its conversation: lists and what is moved to the other channel
- * see it all the same.
+ * After a rotation of the master key, an address and its conversation may have blind indexes under
+ * different keys. Lists and moves to another channel must find it anyway.
  */
 const keys = [...testKeys(), { id: 2, key: seededRandom('second key').bytes(32) }];
 const phone = '+13145552671';
@@ -32,7 +32,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
   let said = 0;
   const person = () => present(service.fixture.members[0], 'person 0');
   const sms = { channel: 'sms', address: phone } as const;
-  /** In the conversation that bears the hash of whichever key keyring. */
+  /** Sends a message. Its conversation gets a blind index by this keyring. */
   const say = async (
     text: string,
     { keyring = rotated, ...from }: { keyring?: Keyring; channel?: 'sms'; address?: string } = {},
@@ -61,7 +61,7 @@ onBothEngines('addresses and conversations under different keys', (db) => {
       ...message,
     });
   };
-  const act = async () => {
+  const request = async () => {
     const { fixture, world } = service;
     return { ...(await memberRequest({ db: db(), fixture, world }, 0)), keyring: rotated };
   };
@@ -92,16 +92,16 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     vi.unstubAllEnvs();
   });
 
-  it('MyVantage tells of STOP, and names whoever wrote', async () => {
+  it('MyVantage shows STOP, and the author’s name', async () => {
     expect((await say('#bal')).outcome).toBe('balances');
     expect((await say('STOP')).outcome).toBe('stopped');
-    const { addresses } = allowed(await listAddresses.run(await act(), {}));
+    const { addresses } = allowed(await listAddresses.run(await request(), {}));
     expect(addresses.map(({ stopped }) => stopped)).toEqual([true]);
-    const { messages } = allowed(await listMessages.run(await act(), { limit: 10 }));
+    const { messages } = allowed(await listMessages.run(await request(), { limit: 10 }));
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });
 
-  it('MyVantage names who wrote also in a conversation that was merged', async () => {
+  it('MyVantage shows the author’s name also for a merged conversation', async () => {
     const { keyring } = service.fixture;
     await say('#bal', { keyring });
     const { address } = person();
@@ -111,12 +111,12 @@ onBothEngines('addresses and conversations under different keys', (db) => {
       { address },
     );
     expect((await say('HELP')).outcome).toBe('help');
-    const { messages } = allowed(await listMessages.run(await act(), { limit: 10 }));
+    const { messages } = allowed(await listMessages.run(await request(), { limit: 10 }));
     expect(messages).toHaveLength(4);
     expect(new Set(messages.map(({ name }) => name))).toEqual(new Set(['person0']));
   });
 
-  it('tmm member show tells of STOP', async ({ skip }) => {
+  it('tmm member show mentions STOP', async ({ skip }) => {
     const url = db().url ?? '';
     skip(url === '', 'the command opens a database by its address');
     await say('STOP');
@@ -129,25 +129,25 @@ onBothEngines('addresses and conversations under different keys', (db) => {
     expect(shown.join('')).toMatch(/person0 .*sent STOP: gets no messages/);
   });
 
-  it('what X could not send in time goes to the phone', async () => {
+  it('late messages on X go to the phone', async () => {
     await addPhone();
     await say('#bal');
     expect(await fallBack()).toBe(1);
     expect(await fallBack()).toBe(0);
   });
 
-  it('but not where STOP was said there, nor where it was said on X to a process with the old key', async () => {
+  it('but not after STOP there, nor after STOP on X to a process with the old key', async () => {
     await addPhone();
     await say('#bal');
     await say('STOP', sms);
     expect(await fallBack()).toBe(0);
     await say('START', sms);
-    // Said to a process that does not know the new key.
+    // Sent to a process that does not know the new key.
     await say('STOP', { keyring: service.fixture.keyring });
     expect(await fallBack()).toBe(0);
   });
 
-  it('and what goes nowhere, however much it is, keeps nobody else’s from going', async () => {
+  it('and any number of messages without another channel delay nobody else’s', async () => {
     service = await startService(db(), { people: 2 });
     institutionId = service.fixture.institution.id;
     const { fixture, world } = service;

@@ -50,7 +50,7 @@ describe('bad input to the API', () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
-  it('any bytes in any field are answered without a failure', async () => {
+  it('any bytes in any field get an answer without a failure', async () => {
     const { api } = await opened.activated(4);
     const odd = ['\u0000', '\ud800', '%', '9'.repeat(40), '\u202e7'];
     const { addresses } = await api.do('listAddresses');
@@ -95,7 +95,7 @@ describe('bad input to the API', () => {
     expect(failed).toEqual([]);
   });
 
-  it('what is not there is a problem too', async () => {
+  it('an unknown path is a problem too', async () => {
     const response = await opened.site.request('https://bank.example/api/v1/nothing');
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toContain('application/problem+json');

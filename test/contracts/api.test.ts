@@ -24,7 +24,10 @@ import {
 import { createAuthenticator } from '../support/authenticator.ts';
 import { createCarrier } from '../support/carrier.ts';
 
-/** Every operation of the API over HTTP, each answer held against the description that is served. */
+/**
+ * Calls every operation of the API over HTTP, and checks each answer against the served
+ * description.
+ */
 let opened: ApiSite;
 beforeAll(async () => {
   opened = await openApiSite();
@@ -32,10 +35,10 @@ beforeAll(async () => {
 afterAll(async () => opened.db[Symbol.asyncDispose]());
 
 describe('access', () => {
-  it('activates with a passkey, signs in and proves again with it', async () => {
+  it('activates with a passkey, signs in and verifies with it', async () => {
     const api = opened.client();
     const device = createAuthenticator('https://bank.example');
-    /* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options of these types */
+    /* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options, which have these types */
     const register = (given: Record<string, unknown>, by = device) =>
       by.register(given['options'] as PublicKeyCredentialCreationOptionsJSON);
     const sign = (given: Record<string, unknown>) =>
@@ -126,7 +129,7 @@ describe('accounts', () => {
     expect(await api.refusal('listHistory', { suffix: '7', count: 'many' })).toBe('input_invalid');
   });
 
-  it('moves money once for a nonce, and says what it would do before', async () => {
+  it('moves money once for a nonce, and previews it first', async () => {
     const order = { from: '7', to: '0', amount: '12.34' };
     const review = await api.do('reviewTransfer', order);
     expect(review).toMatchObject({
@@ -164,7 +167,7 @@ describe('accounts', () => {
     expect(entries.map(({ amount }) => amount)).toEqual(['-12.34']);
   });
 
-  it('gives statements to read and as files that others read', async () => {
+  it('gives statements to read and as files for other programs', async () => {
     const { months } = z
       .object({ months: z.array(z.string()) })
       .parse(await api.do('listStatementMonths', { suffix: '7' }));
@@ -238,7 +241,7 @@ describe('messages', () => {
     await api.do('tryText', { text: '#bal 7' });
     await api.do('setTimeZone', { zone: 'America/Denver' });
     await api.do('lockService');
-    // The session was proven before the lock.
+    // The session was verified before the lock.
     expect(await api.refusal('unlockService')).toBe('verify_first');
     await api.do('verifyWithPassword', {
       password: apiPassword,
@@ -294,7 +297,7 @@ describe('the description', () => {
     expect(result.valid).toBe(true);
   });
 
-  it('offers nothing that staff do, by description or by address', async () => {
+  it('offers no staff operation, by description or by path', async () => {
     const response = await opened.site.request('https://bank.example/api/v1/openapi.json');
     const text = await response.text();
     const refused = Object.keys(staffRefusals);
@@ -306,7 +309,7 @@ describe('the description', () => {
     expect(staffOperations.filter((one) => 'path' in one || 'method' in one)).toEqual([]);
   });
 
-  it('describes nothing that was not opened.exercised here', () => {
+  it('describes only what these tests have called', () => {
     const left = webOperations.map(({ id }) => id).filter((id) => !opened.exercised.has(id));
     expect(left).toEqual([]);
   });

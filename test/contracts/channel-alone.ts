@@ -10,7 +10,7 @@ import { descriptors } from '../../src/channels/descriptors.ts';
 import { longest } from '../../src/wording/width.ts';
 import { skipped, wire, type ChannelFacts } from './channel-facts.ts';
 
-/** A channel with what is behind it noted: what it takes in, what it hands out. */
+/** A channel alone. Records what it receives and passes on. */
 export function receivesAndSends(facts: ChannelFacts): void {
   let harness: ChannelHarness;
   let clock: ManualClock;
@@ -49,12 +49,12 @@ export function receivesAndSends(facts: ChannelFacts): void {
   });
   const deliver = async (request: Request) => (await harness.webhook(request.clone())).status;
 
-  it('is what its descriptor says', () => {
+  it('matches its descriptor', () => {
     const { encoding, recyclable, endToEndEncrypted, textMax } = descriptors[facts.channel];
     const { name, traits } = harness.channel;
     expect(name).toBe(facts.channel);
     expect(traits).toMatchObject({ encoding, recyclable, endToEndEncrypted });
-    // A carrier may count in another way, and never less than a reply of five segments.
+    // A carrier may count differently, but must allow at least a reply of five segments.
     expect(traits.textMax).toBeGreaterThanOrEqual(Math.min(textMax, longest));
   });
 
@@ -80,7 +80,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(message?.public ?? false).toBe(false);
   });
 
-  it('gives a delivery that is doubled the same id, and two texts two', async () => {
+  it('gives a doubled delivery the same id, and two texts two', async () => {
     const first = await harness.memberSends('#bal');
     const second = await harness.memberSends('#bal');
     for (const delivery of [first, first, second, first]) expect(await deliver(delivery)).toBe(200);
@@ -89,7 +89,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(c).not.toBe(a);
   });
 
-  it('keeps what belongs to each message when they come in another order', async () => {
+  it('keeps each message’s facts when they arrive in another order', async () => {
     const first = await harness.memberSends('first');
     clock.advance({ seconds: 5 });
     const second = await harness.memberSends('second');
@@ -99,7 +99,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
       expect(received[1]?.sentAt?.until(received[0]?.sentAt ?? clock.now()).seconds).toBe(5);
   });
 
-  it('takes nothing that is forged, and tells the forger nothing', async () => {
+  it('accepts no forged delivery, and tells the forger nothing', async () => {
     const delivery = await harness.memberSends('#trans 50 7 0');
     const forgeries = await harness.forgeries(delivery.clone());
     expect(forgeries.length).toBeGreaterThan(1);
@@ -113,12 +113,12 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(received).toHaveLength(1);
   });
 
-  it('refuses what is too long before reading it', async () => {
+  it('refuses a delivery that is too long before reading it', async () => {
     expect((await harness.webhook(await harness.oversized())).status).toBe(413);
     expect(received).toEqual([]);
   });
 
-  it('says 200 only for what is kept, so that it is brought again', async () => {
+  it('says 200 only for stored messages, so that others are delivered again', async () => {
     const delivery = await harness.memberSends('#bal');
     failing = new Fault({ code: 'database_unreachable', message: 'away', retryable: true });
     expect(await deliver(delivery)).toBe(503);
@@ -127,7 +127,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(received).toHaveLength(1);
   });
 
-  it('sends, and the text arrives as it was given', async () => {
+  it('sends, and the text arrives unchanged', async () => {
     const texts = [
       'Checking 7: $1,000.00 available now. K7Q2MX',
       'Où ? é ñ € {7} & + = %41 K7Q2MX',
@@ -141,7 +141,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(harness.phone()).toEqual(texts);
   });
 
-  it('waits where it is throttled, and goes on after it', async () => {
+  it('waits while it is throttled, and continues afterwards', async () => {
     harness.refuseNext('throttled');
     const outcome = await harness.channel.send(wire(facts, 'hello'));
     expect(outcome.outcome).toBe('throttled');
@@ -160,7 +160,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(harness.phone()).toEqual([]);
   });
 
-  it('calls people where only they can help, and tries again', async () => {
+  it('calls staff if only they can help, and tries again', async () => {
     harness.refuseNext('staff');
     const outcome = await harness.channel.send(wire(facts, 'hello'));
     expect(outcome).toMatchObject({ outcome: 'refused', retryable: true });
@@ -168,7 +168,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect((await harness.channel.send(wire(facts, 'hello'))).outcome).toBe('accepted');
   });
 
-  it('does not know what became of a text whose answer was lost, until it finds it', async () => {
+  it('treats a text with a lost answer as unknown, until it finds it', async () => {
     const message = wire(facts, 'hello');
     const before = clock.now();
     harness.network.faults.push('lost');
@@ -180,7 +180,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(found.found).toBe(true);
   });
 
-  it('finds it also where it has a link and signs that the platform shows otherwise', async () => {
+  it('finds it even with a link and signs that the platform shows differently', async () => {
     const message = wire(
       facts,
       'AT&T <b>: see myvantage.example, or https://bank.example/a. K7Q2MX',
@@ -194,7 +194,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(found.found).toBe(true);
   });
 
-  it('says that a text is not there only when it can’t be any more', async () => {
+  it('reports a text as missing only when it can’t arrive any more', async () => {
     const message = wire(facts, 'hello');
     const before = clock.now();
     harness.network.faults.push('reset');
@@ -205,7 +205,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(harness.phone()).toEqual([]);
   });
 
-  it('does not take another text, or an older one, for the one that it looks for', async () => {
+  it('does not take another text, or an older one, for the one in question', async () => {
     const earlier = clock.now();
     await harness.channel.send(wire(facts, 'hello', '01926a00-0000-7000-8000-0000000000aa'));
     await harness.channel.send(wire(facts, 'good bye', '01926a00-0000-7000-8000-0000000000bb'));
@@ -216,7 +216,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
   });
 
   it.each(['refused', 'unresolved', 'unroutable', 'connect_timeout', 'bad_certificate'] as const)(
-    'knows that what never left was not sent: %s',
+    'knows that a text without a connection was not sent: %s',
     async (fault) => {
       harness.network.faults.push(fault);
       const outcome = await harness.channel.send(wire(facts, 'hello'));
@@ -226,7 +226,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     },
   );
 
-  it('ends a request when it is told to, and does not know then what became of it', async () => {
+  it('ends a request on demand, and then treats its outcome as unknown', async () => {
     const outcome = await harness.channel.send(wire(facts, 'hello'), AbortSignal.abort());
     expect(outcome.outcome).toBe('unknown');
   });
@@ -256,7 +256,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
     expect(await deliver(receipts[1] ?? new Request('x:'))).toBe(503);
   });
 
-  it('writes nothing secret into any log line', async () => {
+  it('writes no secret into any log line', async () => {
     const text = 'pay the plumber 4821 K7Q2MX';
     const delivery = await harness.memberSends(text);
     failing = new Fault({ code: 'database_unreachable', message: 'away', retryable: true });
@@ -276,7 +276,7 @@ export function receivesAndSends(facts: ChannelFacts): void {
       await tryOne();
     }
     outcomes.push(await harness.channel.lookup(wire(facts, text), clock.now()));
-    // Where the webhook is asked what it cannot take, it says so, and without what it was given.
+    // The webhook refuses with its own words, and never repeats the given value.
     expect(logged.length).toBeGreaterThan(0);
     const said = `${logged.join('\n')}\n${JSON.stringify(outcomes)}`;
     for (const secret of [text, 'plumber', facts.address, 'K7Q2MX', ...harness.secrets])

@@ -6,7 +6,7 @@ import { listeningLogger, type ChannelHarness } from './channel-harness.ts';
 import { openChannelStack, type ChannelStack } from './channel-stack.ts';
 import { skipped, type ChannelFacts } from './channel-facts.ts';
 
-/** A channel before the conversation, the books and the sending, as in the service. */
+/** A channel with the conversation, the books and sending behind it, as in the service. */
 export function standsBeforeTheConversation(facts: ChannelFacts): void {
   let db: Database & { url?: string };
   let stack: ChannelStack;
@@ -38,7 +38,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
   };
   const statuses = async () => (await stack.outbound()).map(({ status }) => status);
 
-  it('answers a member once, ending in their code, however often the text comes', async () => {
+  it('answers a member once, ending in their code, however often the text arrives', async () => {
     const delivery = await harness.memberSends('#bal 7');
     for (let times = 0; times < 3; times += 1)
       expect((await harness.webhook(delivery.clone())).status).toBe(200);
@@ -48,7 +48,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     ]);
   });
 
-  it('moves money on the sender alone only where the platform signs its senders in', async () => {
+  it('moves money without a question only if the platform authenticates its senders', async () => {
     await say('#trans 50 7 0');
     const isTrusted = descriptors[facts.channel].sender === 'authenticated';
     expect(harness.phone()).toEqual([
@@ -60,19 +60,19 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(harness.phone()[1]).toMatch(/^Moved \$50\.00/);
   });
 
-  it('sends nothing twice when the answer was lost', async () => {
+  it('sends nothing twice after a lost answer', async () => {
     harness.network.faults.push('lost');
     await say('#bal');
     expect(await statuses()).toEqual(['unknown']);
     await harness.proveTaken();
     stack.clock.advance({ seconds: 100 });
     await drain();
-    // Some carriers prove it by a receipt that says more.
+    // Some carriers prove it by a receipt with more information.
     expect(await statuses()).toEqual([expect.stringMatching(/^(?:wired|delivered)$/)]);
     expect(harness.phone()).toHaveLength(1);
   });
 
-  it('goes on by itself when the platform was throttling', async () => {
+  it('continues automatically after throttling', async () => {
     harness.refuseNext('throttled');
     await say('#bal');
     expect(harness.phone()).toEqual([]);
@@ -81,7 +81,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(harness.phone()).toHaveLength(1);
   });
 
-  it('keeps a reply while the platform can’t be reached for hours, and sends it once when it can', async () => {
+  it('keeps a reply while the platform is unreachable for hours, and sends it once afterwards', async () => {
     harness.network.isDown = true;
     await say('#bal 7');
     for (let times = 0; times < 30; times += 1) {
@@ -97,7 +97,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(stack.staffMust).toEqual([]);
   });
 
-  it('lets a reply end that could not be sent in a day', async () => {
+  it('lets a reply expire that could not be sent for a day', async () => {
     harness.network.isDown = true;
     await say('#bal 7');
     stack.clock.advance({ hours: 25 });
@@ -105,7 +105,7 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(await statuses()).toEqual(['expired']);
   });
 
-  it('is silent after STOP, and speaks again after START', async () => {
+  it('is silent after STOP, and answers again after START', async () => {
     await say('STOP');
     expect(harness.phone()).toHaveLength(facts.answersToStop);
     await say('#bal');
@@ -118,32 +118,29 @@ export function standsBeforeTheConversation(facts: ChannelFacts): void {
     expect(harness.phone().at(-1)).toMatch(/^Checking 7.*\$1,000\.00/);
   });
 
-  it('takes YES after STOP for START only where carriers define the words', async () => {
+  it('takes YES after STOP for START only if carriers define the words', async () => {
     await say('STOP');
     await say('YES');
     const before = (await statuses()).length;
     await say('#bal 7');
-    // What a network does with it is the network's: one that knows no YES lets nothing through.
+    // The network decides: one that does not know YES lets nothing through.
     const answers = descriptors[facts.channel].carrierWords ? 1 : 0;
     expect(await statuses()).toHaveLength(before + answers);
   });
 
-  skipped(facts, 'receipts')(
-    'keeps what is delivered delivered, when `sent` comes late',
-    async () => {
-      await say('#bal');
-      expect(await statuses()).toEqual(['wired']);
-      const receipts = await harness.receipts('late');
-      const seen: string[] = [];
-      for (const receipt of [...receipts, ...receipts]) {
-        expect((await harness.webhook(receipt.clone())).status).toBe(200);
-        seen.push(...(await statuses()));
-      }
-      expect(new Set(seen)).toEqual(new Set(['delivered']));
-    },
-  );
+  skipped(facts, 'receipts')('keeps a delivered status when `sent` arrives late', async () => {
+    await say('#bal');
+    expect(await statuses()).toEqual(['wired']);
+    const receipts = await harness.receipts('late');
+    const seen: string[] = [];
+    for (const receipt of [...receipts, ...receipts]) {
+      expect((await harness.webhook(receipt.clone())).status).toBe(200);
+      seen.push(...(await statuses()));
+    }
+    expect(new Set(seen)).toEqual(new Set(['delivered']));
+  });
 
-  it('shows neither code, number nor text in any log line', async () => {
+  it('shows no code, number or text in any log line', async () => {
     harness.refuseNext('permanent');
     await say('#bal 7 plumber');
     harness.refuseNext('staff');

@@ -3,11 +3,11 @@ import { enrollableChannels } from '../../src/channels/descriptors.ts';
 import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
 import { onBothEngines } from '../support/engines.ts';
 
-/** Tables whose channel is one that members enroll on the site; all others take any. */
+/** Tables only for channels that members enroll on the site. All others take any channel. */
 const enrolled = new Set(['enrolments']);
 
 onBothEngines('the checks of channels', (db) => {
-  it('list the channels that the program knows, each where it can stand', async () => {
+  it('list the channels that the program knows, in every table', async () => {
     const checks = await db().query<{ table: string; check: string }>(
       `select c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as check
         from pg_constraint c
@@ -26,7 +26,7 @@ onBothEngines('the checks of channels', (db) => {
   });
 });
 
-/** The names in `CHECK ((channel = ANY (ARRAY['x'::text, …])))`. */
+/** Finds the names in `CHECK ((channel = ANY (ARRAY['x'::text, …])))`. */
 function namesIn(check: string): string[] {
   return [...check.matchAll(/'(\w+)'::text/g)].map(([, name = '']) => name).toSorted();
 }

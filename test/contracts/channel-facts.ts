@@ -2,22 +2,22 @@ import { it } from 'vitest';
 import type { ChannelName } from '../../src/messages/channel.ts';
 import { wireMessage, type ChannelHarness, type HarnessParts } from './channel-harness.ts';
 
-/** What differs between channels by their nature; each skip says why. */
+/** The differences between channels. Each skipped test gives its reason. */
 export interface ChannelFacts {
   readonly name: string;
   readonly channel: ChannelName;
   readonly address: string;
-  /** How many answers of ours STOP has: none where the carrier gives its own. */
+  /** How many answers of ours a STOP gets: none if the carrier sends its own. */
   readonly answersToStop: 0 | 1;
   /** The platform says when a message was sent. */
   readonly givesTime: boolean;
-  /** After this pause a text that never arrived is known not to have. */
+  /** After this pause we know that a missing text never arrived. */
   readonly surelyNotThereAfter: Temporal.DurationLike;
   readonly skips?: Partial<Record<'receipts', string>>;
   readonly open: (parts: HarnessParts) => ChannelHarness | Promise<ChannelHarness>;
 }
 
-/** `it`, or its skipping, said aloud with the reason. */
+/** `it`, or a skip that prints its reason. */
 export function skipped(facts: ChannelFacts, what: 'receipts'): typeof it | typeof it.skip {
   const reason = facts.skips?.[what];
   if (reason === undefined) return it;
@@ -25,7 +25,7 @@ export function skipped(facts: ChannelFacts, what: 'receipts'): typeof it | type
   return it.skip;
 }
 
-/** A text of ours to the channel's member, as the exit gives it. */
+/** A text of ours to the channel's member, as `stampCode` makes it. */
 export const wire = (
   facts: ChannelFacts,
   text: string,

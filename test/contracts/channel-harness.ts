@@ -3,27 +3,27 @@ import type { Logger } from '../../src/kernel/logger.ts';
 import type { World } from '../../src/kernel/world.ts';
 import type { Channel, Inbox, WireMessage, WireText } from '../../src/messages/channel.ts';
 
-/** One channel with its platform at the other end, so that the same suite can be run on each. */
+/** One channel with its platform at the other end, so that the same suite runs on each. */
 export interface ChannelHarness {
   readonly channel: Channel;
   readonly network: FaultyNetwork;
   /** Our webhook. */
   readonly webhook: (request: Request) => Promise<Response>;
-  /** What the platform delivers for a text of the member's: made, and not yet delivered. */
+  /** The platform's delivery of a member's text: made, but not yet delivered. */
   memberSends(text: string): Promise<Request>;
-  /** The same delivery, made by someone else or changed on its way, in each way that there is. */
+  /** The same delivery, forged or altered in every possible way. */
   forgeries(delivery: Request): Promise<readonly Request[]>;
-  /** A delivery longer than any can be, genuine otherwise. */
+  /** A genuine delivery that is longer than allowed. */
   oversized(): Promise<Request>;
-  /** The platform answers the next sending so. */
+  /** Sets how the platform answers the next sending. */
   refuseNext(how: 'throttled' | 'permanent' | 'staff'): void;
   /** Our texts that reached the member, oldest first. */
   phone(): readonly string[];
-  /** What the platform delivers of what became of our texts; `late`: what was first comes last. */
+  /** The platform's reports about our texts; with `late`, the first comes last. */
   receipts(order: 'in_order' | 'late'): Promise<readonly Request[]>;
-  /** The platform gives the sign by which a lost answer is found again, where looking it up is not enough. */
+  /** Gives the platform's sign of a lost answer, if a look-up is not enough. */
   proveTaken(): Promise<void>;
-  /** What may stand in no log line, besides texts and addresses. */
+  /** What no log line may contain, besides texts and addresses. */
   readonly secrets: readonly string[];
 }
 
@@ -37,20 +37,23 @@ export interface HarnessParts {
   readonly clock: ManualClock;
 }
 
-/** The network between our channel and the platform. What the platform delivers is caught, for the suite to hand on. */
+/**
+ * The network between our channel and the platform. It catches the platform's deliveries for the
+ * suite.
+ */
 export interface FaultyNetwork {
   readonly fetch: typeof fetch;
   readonly caught: Request[];
   /**
-   * The next calls to the platform: `reset` broken before it arrived, `lost` done and the answer lost; the others never had a
-   * connection.
+   * Sets how the next calls to the platform fail. `reset`: broken before it arrived; `lost`: done,
+   * but the answer is lost. All others never had a connection.
    */
   readonly faults: ('reset' | 'lost' | NoConnection)[];
-  /** While set, nobody can be reached. */
+  /** While set, no host is reachable. */
   isDown: boolean;
 }
 
-/** How Node's `fetch` says that no connection stood. */
+/** The errors of Node's `fetch` for a failed connection. */
 const noConnections = {
   refused: 'ECONNREFUSED',
   unresolved: 'EAI_AGAIN',
@@ -61,7 +64,7 @@ const noConnections = {
 
 type NoConnection = keyof typeof noConnections;
 
-/** @param platform takes what is not for `bank.example` */
+/** @param platform takes every request except those to `bank.example` */
 export function createNetwork(platform: (request: Request) => Promise<Response>): FaultyNetwork {
   const caught: Request[] = [];
   const faults: FaultyNetwork['faults'] = [];
@@ -80,7 +83,7 @@ export function createNetwork(platform: (request: Request) => Promise<Response>)
         throw failure(noConnections[fault], request);
       if (fault === 'reset') throw failure('ECONNRESET', request);
       const answer = await platform(request);
-      // Whoever has given up hears no answer.
+      // A caller that gave up hears no answer.
       request.signal.throwIfAborted();
       if (fault === 'lost') throw failure('ECONNRESET', request);
       return answer;
@@ -89,13 +92,13 @@ export function createNetwork(platform: (request: Request) => Promise<Response>)
   return network;
 }
 
-/** As Node's `fetch` fails, and with more in it than any log may show. */
+/** Fails like Node's `fetch`, with details that no log may show. */
 function failure(code: string, request: Request): TypeError {
   const cause = Object.assign(new Error(`connect ${code} ${request.url}`), { code });
   return new TypeError('fetch failed', { cause });
 }
 
-/** Keeps every line whole, with all that an error carries. */
+/** Keeps every line in full, with all fields of its errors. */
 export function listeningLogger(lines: string[]): Logger {
   const keep = (fields: object, sentence: string) => {
     lines.push(
@@ -109,11 +112,11 @@ export function listeningLogger(lines: string[]): Logger {
   return { debug: keep, info: keep, warn: keep, error: keep };
 }
 
-/** A message as the exit would have made it: what the exit does is not what is tested here. */
+/** A message as `stampCode` would make it, since these tests don't test it. */
 export function wireMessage(
   message: Pick<WireMessage, 'institutionId' | 'id' | 'address'>,
   text: string,
 ): WireMessage {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the exit gives this brand; here it is lent
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `stampCode` gives this brand; the test borrows it
   return { ...message, text: text as WireText, priority: 'reply' };
 }

@@ -16,7 +16,10 @@ import { morning } from '../support/service.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-/** A fixture of one member, a conversation and a dispatcher: everything behind a channel, and no service around it. */
+/**
+ * A fixture of one member, a conversation and a dispatcher: everything behind a channel, but no
+ * service.
+ */
 export interface ChannelStack {
   readonly fixture: Fixture;
   readonly world: World;
@@ -28,7 +31,7 @@ export interface ChannelStack {
   readonly conversation: Conversation;
   readonly staffMust: string[];
   dispatcherOn(channel: Channel): Dispatcher;
-  /** What stands of each message to the member, oldest first. */
+  /** The stored messages to the member, oldest first. */
   outbound(): Promise<readonly { readonly status: string; readonly error: string | null }[]>;
 }
 
@@ -36,10 +39,10 @@ export async function openChannelStack(
   db: Database,
   options: {
     readonly channel: ChannelName;
-    /** Absent: the X user id that the fixture gives. */
+    /** If absent, the fixture's X user id. */
     readonly address?: string;
     readonly logger: Logger;
-    /** The machine's own clock, where other programs take part. */
+    /** The machine's own clock, for tests with other programs. */
     readonly isReal?: boolean;
   },
 ): Promise<ChannelStack> {

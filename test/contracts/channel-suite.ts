@@ -3,7 +3,7 @@ import { receivesAndSends } from './channel-alone.ts';
 import { standsBeforeTheConversation } from './channel-behind.ts';
 import type { ChannelFacts } from './channel-facts.ts';
 
-/** The suite that holds for every channel. */
+/** The tests that every channel must pass. */
 export function describeChannel(facts: ChannelFacts): void {
   describe(`${facts.name} as a channel`, () => {
     receivesAndSends(facts);

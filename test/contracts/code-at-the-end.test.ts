@@ -4,7 +4,10 @@ import { openCodes } from '../../src/members/codes.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
-/** Every command, and every refusal that a member can meet, in every language: the message ends in the code and tells nothing else. */
+/**
+ * Every message ends in the code and contains no other: each command, and each refusal for members,
+ * in every language.
+ */
 let bank: XBank;
 let close: () => Promise<void>;
 

@@ -7,7 +7,7 @@ import { type EventRow, eventsOf } from '../support/domain-events.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-onBothEngines('what happens is a domain event in the transaction that decides it', (db) => {
+onBothEngines('each change is a domain event of the transaction that decides it', (db) => {
   let service: Service;
   let read = 0n;
   beforeAll(async () => {
@@ -15,7 +15,7 @@ onBothEngines('what happens is a domain event in the transaction that decides it
     await newEvents();
   });
 
-  /** What was written since the last call. */
+  /** The events since the last call. */
   async function newEvents(): Promise<EventRow[]> {
     const events = await eventsOf(db(), service.fixture.institution.id, read);
     read = events.at(-1)?.number ?? read;
@@ -25,7 +25,7 @@ onBothEngines('what happens is a domain event in the transaction that decides it
   const memberOf = (person: number) => present(service.fixture.members[person], 'they exist');
 
   it.each(['#bal', '#bal 7', '#hist 7', 'HELP', 'what is my balance', 'no sense at all'])(
-    'asking (%s) is none',
+    'a question (%s) is none',
     async (text) => {
       await service.say(0, text);
       expect(await newEvents()).toEqual([]);
@@ -55,7 +55,7 @@ onBothEngines('what happens is a domain event in the transaction that decides it
     expect(jsonText([posted, said])).not.toContain('#trans');
   });
 
-  it('a transfer that is refused, or taken before, posts none', async () => {
+  it('a refused or repeated transfer posts none', async () => {
     await service.say(1, '#trans 999999 7 0');
     expect(await newEvents()).toEqual([]);
     await service.say(1, '#trans 2 7 0', { externalId: 'twice' });
@@ -73,7 +73,7 @@ onBothEngines('what happens is a domain event in the transaction that decides it
     ]);
   });
 
-  it('STOP and START change what may be sent', async () => {
+  it('STOP and START change what we may send', async () => {
     await service.say(3, 'STOP');
     const stopped = await newEvents();
     expect(stopped.map(({ data }) => data['what'])).toContain('messages_stopped');
@@ -82,7 +82,7 @@ onBothEngines('what happens is a domain event in the transaction that decides it
     expect(started.map(({ data }) => data['what'])).toContain('messages_started');
   });
 
-  it('a change that a member is told of is one, and none where it was undone', async () => {
+  it('a change with a notice to the member is one, and none after a rollback', async () => {
     const { id, addressId } = memberOf(0);
     const { institution } = service.fixture;
     const announce = async (fails: boolean) =>
@@ -102,7 +102,7 @@ onBothEngines('what happens is a domain event in the transaction that decides it
     ]);
   });
 
-  it('a hold that is placed, captured in part and released', async () => {
+  it('a hold is placed, captured in part and released', async () => {
     const { checkingAccountId: accountId } = memberOf(0);
     const { institution, cashAccountId } = service.fixture;
     const effectiveOn = Temporal.PlainDate.from('2026-11-23');

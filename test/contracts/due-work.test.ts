@@ -67,7 +67,7 @@ onBothEngines('work that is due', (db) => {
       ...values,
     ]);
 
-  it('is found by one statement, however many institutions have none', async () => {
+  it('is found by one statement, no matter how many institutions have none', async () => {
     const channels = [carrier('x').channel, carrier('sms').channel];
     const statementsOf = async (institutions: number) => {
       const watched = counted(db());
@@ -77,7 +77,7 @@ onBothEngines('work that is due', (db) => {
     expect([await statementsOf(1), await statementsOf(40)]).toEqual([1, 1]);
   });
 
-  it('is told by channel, and by what is to be done', async () => {
+  it('is listed by channel and by kind of work', async () => {
     const by = service.world.ids.next();
     const found = async () =>
       (await dueWork(db(), { clock: service.clock, by })).map(
@@ -109,7 +109,7 @@ onBothEngines('work that is due', (db) => {
     expect([sent, await found()]).toEqual([[], []]);
   });
 
-  it('is begun by a wake that comes while it is being looked for', async () => {
+  it('starts again if a wake arrives during the search', async () => {
     const { channel, sent } = carrier();
     let looks = 0;
     let queue: () => Promise<unknown> = async () => {};
@@ -119,10 +119,10 @@ onBothEngines('work that is due', (db) => {
         const rows = await db().query(statement, parameters);
         if (typeof statement !== 'string' && statement.name === 'outbound_due') {
           looks += 1;
-          // What is queued now is not among what was found.
+          // The first look did not see what we queue now.
           if (looks === 1) await queue();
         }
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed through as it came
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- passed through unchanged
         return rows as never[];
       },
       [Symbol.asyncDispose]: async () => {},

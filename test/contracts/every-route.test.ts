@@ -14,8 +14,8 @@ import { buildFixture, type Fixture, type FixtureMember } from '../support/fixtu
 import { accountEnrollments } from '../../src/operations/messages/begin-account-enrollment.ts';
 
 /**
- * Every route that the router has, walked as a stranger, as another member with the first one's ids, and from another site. A route
- * that this walk does not know how to fill fails it.
+ * Calls every route of the router as a stranger, as another member with the first one's ids, and
+ * from another site. A route that this test can't fill fails it.
  */
 let db: Database;
 let world: World;
@@ -27,7 +27,7 @@ let bob: FixtureMember;
 let ids: Readonly<Record<'address' | 'enrollment' | 'passkey' | 'session', string>>;
 
 const suffix = 'Z9';
-/** What is hers alone; her suffix and number may be echoed by whoever wrote them. */
+/** Private values of hers. Answers may echo her suffix and number, since the caller sent them. */
 const marks = [/Zeppelin/, /Person 900001/, /\bAda\b/];
 const x = {
   userByHandle: async () => ({ userId: '2888888888', handle: 'ada', name: 'Ada' }),
@@ -77,10 +77,10 @@ async function furnish(): Promise<typeof ids> {
   });
   const visitor = createVisitor({ db, fixture, world }, {});
   visitor.cookies.set('session', opened.token);
-  const act = await visitor.request();
-  if (!('member' in act)) throw new Error('Ada is signed in');
+  const request = await visitor.request();
+  if (!('member' in request)) throw new Error('Ada is signed in');
   const enrollment = await accountEnrollments.x.run(
-    { ...act, ports: { channels: ['x'], x } },
+    { ...request, ports: { channels: ['x'], x } },
     accountEnrollments.x.input.parse({
       handle: 'ada',
       agreedTo: ['regulation_e', 'esign', 'sms_terms'],
@@ -115,7 +115,7 @@ async function furnish(): Promise<typeof ids> {
   };
 }
 
-/** A new browser in which this member is signed in, freshly proven. */
+/** A new browser in which this member has just signed in. */
 async function cookieOf(of: Fixture, person: FixtureMember): Promise<string> {
   const { token } = await db.transaction(async (tx) =>
     openSession(
@@ -138,7 +138,7 @@ const places: readonly (readonly [pattern: RegExp, fill: () => string])[] = [
   [/^\/api\/v1\/sessions\/:id/, () => ids.session],
 ];
 
-/** Ada's own thing in place of each `:name`. */
+/** Replaces each `:name` by a thing of Ada's. */
 function filled(path: string): string {
   let rest = path
     .replace(':suffix', suffix)
@@ -155,7 +155,7 @@ function filled(path: string): string {
   return rest;
 }
 
-/** What any form or call may want, all about Ada. */
+/** Values for any form or call, all about Ada. */
 function fields(): Record<string, string> {
   return {
     id: ids.address,
@@ -195,7 +195,7 @@ async function ask(
     method,
     headers: {
       'sec-fetch-site': 'same-origin',
-      // Each from a network of its own: how much one may ask is tried elsewhere.
+      // Each from its own network, since another test covers rate limits.
       'x-forwarded-for': `2001:db8:${(asked += 1).toString(16)}::1`,
       ...(isRead
         ? {}
@@ -215,7 +215,7 @@ async function ask(
   };
 }
 
-/** Unknown fields are refused by the API: only what each wants. */
+/** The API refuses unknown fields, so we send each only what it accepts. */
 function bodyFor(path: string): object {
   const all = fields();
   const pick = (...names: string[]) =>
@@ -231,7 +231,7 @@ function bodyFor(path: string): object {
   return {};
 }
 
-/** All that is Ada's, as it stands. */
+/** Reads everything that belongs to Ada. */
 async function adas(): Promise<string> {
   const tables = [
     'addresses',
@@ -265,7 +265,10 @@ async function adas(): Promise<string> {
 
 const routes = () => routesOf(site);
 
-/** For anyone: what stands here tells nothing of a member, and what is posted here needs a proof of its own. */
+/**
+ * Routes for anyone: their answers reveal nothing of a member, and their posts need a proof of
+ * their own.
+ */
 const open = new Set([
   'GET /',
   'GET /sign-in',
@@ -292,7 +295,7 @@ const isOpen = ({ method, path }: { method: string; path: string }) =>
   openOperations.test(`${method} ${path}`);
 
 describe('every route', () => {
-  it('is there', () => {
+  it('has a test', () => {
     expect(routes().length).toBeGreaterThan(120);
   });
 
@@ -320,7 +323,7 @@ describe('every route', () => {
       expect(status, name).toBeLessThan(500);
       const told = marks.filter((mark) => mark.test(text));
       expect(told, name).toEqual([]);
-      // With her id or suffix there is nothing for him.
+      // With her id or suffix, he finds nothing.
       if (/:(?:id|suffix)/.test(route.path)) {
         expect([403, 404, 409, 422], `${name}: ${status} ${text.slice(0, 200)}`).toContain(status);
       }
@@ -328,7 +331,7 @@ describe('every route', () => {
     expect(await adas()).toBe(before);
   });
 
-  it('knows no session of another institution', async () => {
+  it('accepts no session of another institution', async () => {
     const elsewhere = siteOver({
       db,
       world,
@@ -348,7 +351,7 @@ describe('every route', () => {
   it.each([
     { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
     { 'sec-fetch-site': 'same-site', origin: 'https://other.bank.example' },
-  ])('takes no post from $origin', async (headers) => {
+  ])('accepts no post from $origin', async (headers) => {
     const cookie = await cookieOf(fixture, ada);
     const before = await adas();
     for (const route of routes()) {
@@ -359,7 +362,7 @@ describe('every route', () => {
     expect(await adas()).toBe(before);
   });
 
-  it('takes no form again once its session has ended', async () => {
+  it('accepts no form again once its session has ended', async () => {
     const cookie = await cookieOf(fixture, ada);
     await ask({ method: 'POST', path: '/sign-out' }, { cookie });
     const before = await adas();

@@ -14,7 +14,9 @@ import { openTestDatabase } from '../support/engines.ts';
 import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
-/** X sends 15 messages in a quarter of an hour for all members together: what cannot wait goes by text message. */
+/**
+ * X sends 15 messages in 15 minutes for all members together. Urgent ones then go by text message.
+ */
 const bankNumber = '+13145550100';
 const accountSid = `AC${'1'.repeat(32)}`;
 const phoneOf = (person: number) => `+1314555012${person}`;
@@ -79,13 +81,13 @@ afterAll(async () => close());
 const says = async (person: number, text: string) => {
   const from = bank.fixture.members[person]?.address ?? '';
   await bank.simulator.memberSends({ from, to: bankUserId, text });
-  // Two houses on one database: the first has taken the message and may be sending the answer.
+  // Two processes on one database: the first has claimed the message and may be sending the answer.
   await bank.service.dispatcher.drain();
   await service.dispatcher.drain();
 };
 const texts = (person: number) => twilio.conversation(phoneOf(person)).map(({ text }) => text);
 
-it('goes to the phone of who has one, with the phone’s code, when X’s budget is used up', async () => {
+it('goes to the member’s phone, with the phone’s code, when X’s limit is used up', async () => {
   for (let times = 0; times < 15; times += 1) await says(0, '#bal');
   expect(bank.inbox(0)).toHaveLength(15);
   await says(0, '#bal 7');
@@ -109,9 +111,9 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   bank.clock.advance({ minutes: 2 });
   await service.runJobs();
   await service.dispatcher.drain();
-  // The balance; the question that only X can hear answered stays there.
+  // The balance. The question stays, since only X can receive its answer.
   expect(texts(1)).toEqual([expect.stringMatching(/^Checking 7: \$1,000\.00 .* [A-Z0-9]{6}$/)]);
-  // What was said of the X account it was asked from is said as of another; what was queued stays as it was.
+  // The reply names X as another account, since it now goes by SMS. The queued row stays unchanged.
   expect(texts(4)).toEqual([
     expect.stringMatching(/^From your X account you may move up to .* [A-Z0-9]{6}$/),
   ]);
@@ -123,10 +125,10 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
     ['From this X account', true],
     ['From your X account', false],
   ]);
-  // Who said STOP, on either of the two, hears nothing by text.
+  // Anyone who said STOP on either channel gets no text.
   expect(texts(2)).toEqual([]);
   expect(texts(3)).toEqual([]);
-  // Once, and by one of the two; who has one channel only gets it there when X sends again.
+  // One of the two sends it once. A member with one channel only waits until X sends again.
   await service.runJobs();
   bank.clock.advance({ minutes: 10 });
   await service.runJobs();

@@ -17,7 +17,7 @@ import { engines, openTestDatabase } from '../support/engines.ts';
 import { buildFixture, type Fixture } from '../support/fixture.ts';
 import { morning } from '../support/service.ts';
 
-/** Several institutions on one process: each is found by the host that a request names. */
+/** Several institutions on one process. We find each by the host of the request. */
 const accountSid = `AC${'2'.repeat(32)}`;
 const authToken = 'the auth token of this test';
 const north = 'north.example';
@@ -82,7 +82,7 @@ describe.each(engines)('hosts on %s', (engine) => {
   });
   afterAll(async () => closing.disposeAsync());
 
-  /** By a real connection: no browser lets its Host be chosen. */
+  /** Uses a real connection, since no browser lets us choose its Host. */
   const ask = async (
     host: string,
     path: string,
@@ -133,7 +133,7 @@ describe.each(engines)('hosts on %s', (engine) => {
     ['north.example.', 'north'],
     ['north.example:443', 'north'],
     ['NORTH.example.:443', 'north'],
-    // Of none of ours, or not as it was configured.
+    // Not a host of ours, or not as configured.
     ['evil.example', 421],
     ['north.example:8443', 421],
     ['north.example:80', 421],
@@ -153,11 +153,11 @@ describe.each(engines)('hosts on %s', (engine) => {
     'north.example, evil.example',
     'a b',
     '%',
-  ])('what is no host (%s) is nobody’s', async (host) => {
+  ])('an invalid host (%s) belongs to nobody', async (host) => {
     expect([400, 421]).toContain(await bankAt(host));
   });
 
-  it('does not believe what a visitor says of the host elsewhere', async () => {
+  it('ignores other headers in which a visitor names a host', async () => {
     const lies = {
       'x-forwarded-host': south,
       'x-host': south,
@@ -168,7 +168,7 @@ describe.each(engines)('hosts on %s', (engine) => {
     expect(await bankAt('evil.example', lies)).toBe(421);
   });
 
-  it('says clearly that nothing is served there, to browsers and to programs', async () => {
+  it('says clearly that it serves no site there, to browsers and to programs', async () => {
     const page = await ask('evil.example', '/accounts');
     expect([page.status, page.body]).toEqual([
       421,
@@ -179,11 +179,11 @@ describe.each(engines)('hosts on %s', (engine) => {
     expect(api.status).toBe(421);
     expect(api.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(JSON.parse(api.body)).toMatchObject({ status: 421 });
-    // Whoever watches the process asks by its address.
+    // Monitoring uses the process's own address.
     expect((await ask('127.0.0.1', '/health')).status).toBe(200);
   });
 
-  it('a session at one institution is none at another, whichever host it is shown', async () => {
+  it('a session at one institution is invalid at another, under any host', async () => {
     for (const [slug, own] of [
       ['north', north],
       ['south', south],
@@ -200,7 +200,7 @@ describe.each(engines)('hosts on %s', (engine) => {
     }
   });
 
-  it('links, passkeys and the check of a page’s origin go by the host’s own address', async () => {
+  it('links, passkeys and the check of a page’s origin use the host’s configured address', async () => {
     const description = await ask('NORTH.EXAMPLE:443', '/api/v1/openapi.json');
     expect(JSON.parse(description.body)).toMatchObject({
       servers: [{ url: `https://${north}/api/v1` }],
@@ -243,10 +243,10 @@ describe.each(engines)('hosts on %s', (engine) => {
     return status;
   };
 
-  it('takes texts where they belong: signed for that address, and to that institution’s number', async () => {
+  it('accepts texts signed for that address, and for that institution’s number', async () => {
     expect(await text(north, '+13145550002')).toBe(200);
     expect(await text(south, '+13145550003')).toBe(200);
-    // At the installation's address Twilio may deliver for all.
+    // At the installation's address, Twilio may deliver for all.
     expect(await text(installation, '+13145550001')).toBe(200);
     expect(await text(installation, '+13145550002')).toBe(200);
     expect(await text(north, '+13145550003')).toBe(404);

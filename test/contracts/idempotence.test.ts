@@ -10,8 +10,9 @@ import { startWorker, type Worker } from '../support/start-worker.ts';
 import type { PlainMessage } from '../support/worker.ts';
 
 /**
- * Jepsen's test for idempotence: 1,000 batches of mixed commands, each delivered one to five times, shuffled, to two processes
- * on one PostgreSQL at once. Every command has one effect and one reply, and none is lost.
+ * Jepsen's test for idempotence. It delivers 1,000 batches of mixed commands one to five times
+ * each, shuffled, to two processes on one PostgreSQL. Every command has one effect and one reply,
+ * and none is lost.
  */
 const batches = 1_000;
 const people = 60;
@@ -103,7 +104,7 @@ it(
   },
 );
 
-/** Up to 40 deliveries under way at once, to one process and the other in turn. */
+/** Keeps up to 40 deliveries in flight, alternating between the processes. */
 async function deliverAll(
   workers: readonly Worker[],
   deliveries: readonly (readonly PlainMessage[])[],

@@ -128,7 +128,7 @@ interface Posted {
   readonly body?: Uint8Array<ArrayBuffer>;
 }
 
-/** A text as smsbox posts it, with what differs; `undefined`: left out. */
+/** A text as smsbox posts it, with these changes; `undefined` leaves a field out. */
 function smsboxDelivery(posted: Posted): Request {
   const { body = new TextEncoder().encode('#bal'), ...changes } = posted;
   const url = new URL(`${base}/mo`);
@@ -181,7 +181,7 @@ describe('Kannel', () => {
       text,
     );
 
-  it('is believed with either secret while it is changed', async () => {
+  it('is accepted with either secret during a rotation', async () => {
     const { webhook } = openHere(['the new secret', secret]);
     for (const key of ['the new secret', secret])
       expect((await webhook(smsboxDelivery({ key }))).status).toBe(200);
@@ -253,7 +253,7 @@ describe('Kannel', () => {
     expect(logged.join()).toContain(sentence);
   });
 
-  it('is given what it needs to send and to tell', async () => {
+  it('gets the parameters that it needs to send and to report', async () => {
     const { channel, smsbox } = openHere();
     await channel.send(message('1 €'));
     await channel.send(message('1 ₽'));
@@ -277,7 +277,7 @@ describe('Kannel', () => {
     [16, { status: 'failed', code: 'kannel_rejected' }],
     [4, undefined],
     [32, undefined],
-  ])('tells by %i what became of a text', async (status, meaning) => {
+  ])('reports by %i the outcome of a text', async (status, meaning) => {
     const { webhook } = openHere();
     const search = new URLSearchParams({
       key: secret,
@@ -291,7 +291,7 @@ describe('Kannel', () => {
     );
   });
 
-  it('is told what is wrong with a receipt', async () => {
+  it('learns what is wrong with a receipt', async () => {
     const { webhook } = openHere();
     const answer = await webhook(
       new Request(`${base}/dlr?key=${encodeURIComponent(secret)}&message=no-id&status=%d`),
@@ -314,7 +314,7 @@ describe('Kannel', () => {
     expect(outcomeOf({ status, text }, { clock, id: 'm' })).toMatchObject(meaning);
   });
 
-  it('is known not to have got what nobody listened to', async () => {
+  it('is known not to have a request if nobody listened', async () => {
     const client = createKannelClient({
       base: `http://127.0.0.1:${await freePort()}`,
       credentials: user,
@@ -327,7 +327,7 @@ describe('Kannel', () => {
     await expect(sending).rejects.toMatchObject({ code: 'kannel_not_reached', cause: undefined });
   });
 
-  it('lets any bytes come in: nothing breaks', async () => {
+  it('survives any bytes', async () => {
     const { webhook } = openHere();
     const random = seededRandom('bytes');
     const names = ['id', 'smsc', 'from', 'to', 'coding', 'charset', 'ts', 'key'] as const;
@@ -347,7 +347,7 @@ describe('Kannel', () => {
     expect(received.length).toBeGreaterThan(50);
   });
 
-  it('remembers so many receipts, the newest', () => {
+  it('remembers only the newest receipts', () => {
     const heard = createReceiptsHeard({ most: 2 });
     for (const id of ['a', 'b', 'a', 'c']) heard.note(id);
     expect(['a', 'b', 'c'].map((id) => heard.has(id))).toEqual([true, false, true]);

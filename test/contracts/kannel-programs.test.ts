@@ -19,7 +19,10 @@ const phone = '+13145550123';
 const ourNumber = '+18005226009';
 const secret = 'CHANGE-ME-shared-secret';
 
-/** bearerbox, smsbox and a phone of fakesmsc, on the guide's configuration, with our stack behind them. */
+/**
+ * bearerbox, smsbox and a phone of fakesmsc, with the guide's configuration and our code behind
+ * them.
+ */
 describe.skipIf(!programs)('the programs of Kannel', () => {
   const closing: AsyncDisposable[] = [];
   const logged: string[] = [];
@@ -102,7 +105,7 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     return rows.length === count && rows.every(({ status }) => status === 'delivered');
   };
 
-  it('bring a phone’s text, and its answer back, and that it was delivered', async () => {
+  it('deliver a phone’s text, and the reply, and a delivery receipt', async () => {
     await using handset = kannel.phone('text #bal 7');
     const answer = await handset.receives();
     expect(answer).toMatch(/^text Checking 7: \$1,000\.00 available now, \d+:\d\d[ap]m\. /);
@@ -114,7 +117,7 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     await until(async () => areDelivered(1));
   });
 
-  it('bring a text again that was not taken, which is answered once', async () => {
+  it('deliver a text again that was not accepted, and it gets one reply', async () => {
     failures = 1;
     taken.length = 0;
     // In UCS-2: `solde 7`.
@@ -125,7 +128,7 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     await until(async () => areDelivered(2));
   });
 
-  it('carry letters of GSM-7 that cost two, and what is only in UCS-2', async () => {
+  it('carry letters of GSM-7 that cost two, and letters that need UCS-2', async () => {
     await using handset = kannel.phone('text help');
     expect(await handset.receives()).toMatch(/#?bal/i);
     const message = (id: string, text: string) =>
@@ -139,7 +142,7 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     expect(await handset.receives()).toBe('ucs-2 %005%00++%BD');
   });
 
-  it('refuse what is not allowed in the words that we know', async () => {
+  it('refuse forbidden requests in the words that we know', async () => {
     const client = (password: string, base = kannel.sendsmsUrl) =>
       createKannelChannel({
         client: createKannelClient({
@@ -168,17 +171,17 @@ describe.skipIf(!programs)('the programs of Kannel', () => {
     expect(away).toMatchObject({ code: 'kannel_not_reached', retryable: true });
   });
 
-  it('do not bring again and again what no repetition can mend', async () => {
+  it('do not repeat a delivery that can never succeed', async () => {
     const refusals = () => logged.filter((line) => line.includes('cannot be taken')).length;
     await using handset = kannel.phone('data %01%02');
     await until(async () => refusals() > 0);
-    // Longer than the pause after which it would come again.
+    // Longer than the pause before a retry.
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(refusals()).toBe(1);
     expect(handset).toBeDefined();
   });
 
-  it('leave nothing secret in our log, nor in theirs', () => {
+  it('leave no secret in our log, nor in theirs', () => {
     const said = logged.join('\n');
     expect(said).toMatch(/could not be taken and will come again/);
     for (const hidden of [phone, stack.code, secret, 'CHANGE-ME-sendsms', 'solde 7'])

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../support/postgres-server.ts';
 
-/** The real programs of Kannel, where they are installed (Debian: `kannel` and `kannel-extras`). */
+/** Finds Kannel's real programs, if installed (Debian: `kannel` and `kannel-extras`). */
 export interface KannelPrograms {
   readonly bearerbox: string;
   readonly smsbox: string;
   readonly fakesmsc: string;
 }
 
-/** @returns `undefined`, and says so aloud, where one is missing */
+/** @returns `undefined`, with a printed notice, if one is missing */
 export function findKannel(): KannelPrograms | undefined {
   const folders = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/lib/kannel/test'];
   const find = (name: string) =>
@@ -28,9 +28,12 @@ export function findKannel(): KannelPrograms | undefined {
 export interface RunningKannel extends AsyncDisposable {
   /** Where smsbox listens. */
   readonly sendsmsUrl: string;
-  /** A phone that sends one text (`text …`, or `ucs2 %00…`), and what it then receives, as fakesmsc writes it. */
+  /**
+   * A phone that sends one text (`text …`, or `ucs2 %00…`), and the texts it then receives, as
+   * fakesmsc prints them.
+   */
   phone(what: string): FakePhone;
-  /** All that bearerbox and smsbox have written, to their logs and beside. */
+  /** All output of bearerbox and smsbox, in their logs and elsewhere. */
   logs(): string;
 }
 
@@ -39,7 +42,7 @@ export interface FakePhone extends AsyncDisposable {
   receives(): Promise<string>;
 }
 
-/** The guide's own configuration, with ports and paths that are free here. */
+/** The guide's own configuration, with free ports and paths. */
 export async function startKannel(
   programs: KannelPrograms,
   places: { readonly postUrl: string; readonly sender: string; readonly recipient: string },

@@ -19,6 +19,6 @@ it('a command says that a database is newer than itself, and ends', async () => 
     killed: false,
     stderr: expect.stringMatching(/newer/),
   });
-  // Not when the connections' time is up.
+  // Earlier than the connections' timeout.
   expect(performance.now() - began).toBeLessThan(9_000);
 }, 30_000);

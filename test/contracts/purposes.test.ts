@@ -18,7 +18,7 @@ onBothEngines('the purposes of messages', (db) => {
       purpose,
     ]);
 
-  it('are in the database as in the vocabulary', async () => {
+  it('are the same in the database and in the vocabulary', async () => {
     const [row] = await db().query<{ definition: string }>(
       `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'outbound_purpose'`,
     );
@@ -69,7 +69,7 @@ onBothEngines('the purposes of messages', (db) => {
     expect(sent).toEqual(order);
   });
 
-  it('put what someone waits for before what can wait', () => {
+  it('put urgent messages before those that can wait', () => {
     const ranks = Object.values(purposes).map(({ rank }) => rank);
     expect(Math.min(...ranks)).toBe(purposes.stop_confirmation.rank);
     expect(purposes.reply.rank).toBeLessThan(purposes.notice.rank);

@@ -9,7 +9,10 @@ import { present } from '../../src/kernel/assert.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { startService } from '../support/service.ts';
 
-/** Whoever can write the database, but has no key, writes the record anew: every digest and hash is right, and no seal is left. */
+/**
+ * An attacker writes the database without a key. They rewrite the audit log with correct digests
+ * and hashes, but no signature.
+ */
 async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   const rows = await tx.query<ChainRow>(
     `select institution_id as "institutionId", number, batch_id as "batchId", books_count as "booksCount",
@@ -43,7 +46,7 @@ async function rewrite(tx: Queries, institutionId: number): Promise<void> {
   ]);
 }
 
-it('a record that was written anew without the key is known by the messages that have no signature', async () => {
+it('verify detects a chain rewritten without the key by messages without a signature', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
   const { fixture } = service;
@@ -53,7 +56,8 @@ it('a record that was written anew without the key is known by the messages that
   await service.say(0, '#bal');
   const before = await verify(db, options);
   expect(before.problems).toEqual([]);
-  // The fixture was built without a key, before its first message: what came then is part of what was sealed after.
+  // We built the fixture without a key, before its first message. The first signature covers that
+  // part too.
   expect(before.record.signatures).toMatchObject({ good: 2, unvouched: 0 });
   const { number } = present(before.record.head, 'the record has a head');
   await db.transaction(async (tx) => {
@@ -70,7 +74,7 @@ it('a record that was written anew without the key is known by the messages that
   }
 });
 
-it('what was posted without a key after signing began is a problem, whatever head was kept outside', async () => {
+it('an unsigned posting after the first signature is an error, whatever head was kept outside', async () => {
   await using db = await openTestDatabase('pglite');
   const service = await startService(db);
   const { fixture, world } = service;
@@ -139,10 +143,10 @@ it('what was posted without a key after signing began is a problem, whatever hea
     late(`batch ${first + 2n}`),
     late(`batches ${first + 4n} to ${first + 6n}`),
   ]);
-  // Whoever only follows the chain, without a key, finds it too.
+  // Following the chain without a key finds it too.
   const unkeyed = await verify(db, { institutionId, parts: [messagesPart] });
   expect(unkeyed.problems).toEqual(later.problems);
-  // What else is wrong stands behind it.
+  // Any other fault comes after it.
   const both = await db.transaction(async (tx) => {
     await tx.query('update accounts set held = held + 1 where institution_id = $1 and internal', [
       institutionId,

@@ -4,7 +4,10 @@ import { seededRandom } from '../../src/kernel/random.ts';
 import { countSegments } from '../../src/messages/segments/count-segments.ts';
 import { splitSegments } from '../../src/messages/segments/split-segments.ts';
 
-/** What texts are made of: mostly GSM-7, with what costs two, with what is not in it, and with what may not be torn. */
+/**
+ * Characters of test texts: mostly GSM-7, some that cost two, some outside GSM-7, and some that
+ * must stay whole.
+ */
 const pieces = [
   ...Array.from('abcdefghijklmnopqrstuvwxyz ABC 0123456789 .,:;$£¥@éèùìòÇØøÅåÄÖÑÜ§¿äöñüà'),
   ...Array.from('€^{}[]~\\|'),
@@ -14,8 +17,8 @@ const pieces = [
 ];
 const strangers = ['ç', 'ó', '₽', '漢', 'ع', '😀', '👍🏽', '👨‍👩‍👧‍👦', '🇫🇷', 'e\u0301', '“'];
 
-describe('segments, beside Twilio’s own calculator', () => {
-  it('are as many, for 10,000 texts', () => {
+describe('segments, compared with Twilio’s own calculator', () => {
+  it('agree for 10,000 texts', () => {
     const random = seededRandom('segments');
     const pick = <T>(list: readonly T[]) => list[random.below(list.length)];
     const seen = { 'GSM-7': 0, 'UCS-2': 0, several: 0 };
@@ -33,12 +36,15 @@ describe('segments, beside Twilio’s own calculator', () => {
       if (ours.segments > 1) seen.several += 1;
       if (!isWhole(text, ours.encoding)) expect.unreachable(`torn or too long: ${text}`);
     }
-    // The test has not gone blind.
+    // Makes sure that the test still tests something.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(2_000);
   });
 });
 
-/** The parts give back the text, and none of them holds half of a pair, or more than it can. */
+/**
+ * Checks that the parts join to the text, that none holds half of a pair, and that none is too
+ * long.
+ */
 function isWhole(text: string, encoding: 'GSM-7' | 'UCS-2'): boolean {
   const parts = splitSegments(text);
   const isWide = encoding === 'UCS-2';

@@ -11,13 +11,16 @@ import { openTestDatabase } from '../support/engines.ts';
 import { startWorker } from '../support/start-worker.ts';
 import { buildFixture } from '../support/fixture.ts';
 
-/** Two processes send, and one of them is killed every three seconds: each reply leaves once, and soon. */
+/**
+ * Two processes send, and we kill one of them every three seconds. Each reply leaves once, and
+ * soon.
+ */
 const people = 80;
 const messages = 200;
 const everyMilliseconds = 90;
 
 it(
-  'sends each reply once and within fifteen seconds, though a process is killed every few',
+  'sends each reply once and within fifteen seconds, though we kill a process every few seconds',
   { timeout: 90_000 },
   async () => {
     await using db = await openTestDatabase('postgresql');

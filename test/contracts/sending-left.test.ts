@@ -9,7 +9,7 @@ import { sendingTests } from '../support/sending.ts';
 onBothEngines('processes that send', (db) => {
   const { service, dispatcherOn, statuses, of, claimedBy } = sendingTests(db, { people: 26 });
 
-  it('take over at once what a dead process had claimed, and ask before they send', async () => {
+  it('take over a dead process’s claims at once, and ask before they send', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     await service.say(1, '#bal 7');
     await claimedBy(1, service.world.ids.next());
@@ -18,7 +18,8 @@ onBothEngines('processes that send', (db) => {
     expect([asked.length, sent.length, await statuses(1)]).toEqual([1, 0, ['unknown']]);
     service.clock.advance({ seconds: 12 });
     await dispatcher.drain();
-    // A request of the dead process may still be on its way, and this carrier has not shown that it is quick.
+    // A request of the dead process may still be in flight, since this carrier has not proven to be
+    // quick.
     expect([asked.length, sent.length, await statuses(1)]).toEqual([2, 0, ['unknown']]);
     service.clock.advance({ seconds: 12 });
     await dispatcher.drain();
@@ -30,14 +31,14 @@ onBothEngines('processes that send', (db) => {
     [12, 21],
     [13.9, 22],
   ])(
-    'send nothing again that the carrier takes %s seconds after the claim',
+    'send nothing again that the carrier accepts %s seconds after the claim',
     async (takenAfter, person) => {
       const { channel, sent, takes } = createRecordingCarrier();
       await service.say(person, '#bal 7');
       await claimedBy(person, service.world.ids.next());
       const id = present((await of(person)).at(-1), 'it was queued').id;
       const dispatcher = dispatcherOn(channel);
-      // By now it is seen to be dead.
+      // By now, others see that it is dead.
       service.clock.advance({ seconds: 5 });
       for (let second = 5; second < takenAfter; second += 0.5) {
         await dispatcher.drain();
@@ -53,7 +54,7 @@ onBothEngines('processes that send', (db) => {
     },
   );
 
-  it('send soon again what a dead process left, where the carrier was quick lately', async () => {
+  it('quickly send a dead process’s messages again if the carrier was quick lately', async () => {
     const { channel, sent } = createRecordingCarrier();
     const dispatcher = dispatcherOn(channel);
     await service.say(16, '#bal 7');
@@ -67,7 +68,7 @@ onBothEngines('processes that send', (db) => {
     expect([sent.length, await statuses(17)]).toEqual([2, ['wired']]);
   });
 
-  it('end their requests before others take them for dead', { timeout: 20_000 }, async () => {
+  it('end their requests before others consider them dead', { timeout: 20_000 }, async () => {
     const { channel } = createRecordingCarrier();
     let isCutOff = false;
     const cutOff: Database = {
@@ -82,7 +83,7 @@ onBothEngines('processes that send', (db) => {
     const dispatcher = dispatcherOn(
       {
         ...channel,
-        // Its carrier can be reached still, and keeps it waiting.
+        // Its carrier is still reachable, and keeps it waiting.
         send: async (_message, until) => {
           isCutOff = true;
           await new Promise((resolve) => {
@@ -109,14 +110,14 @@ onBothEngines('processes that send', (db) => {
     );
   });
 
-  it('leave alone what a living process has claimed, until it is dead', async () => {
+  it('leave a living process’s claims alone, until it is dead', async () => {
     const { channel, asked } = createRecordingCarrier();
     const living = createPresence(db(), service.world);
     await living.show();
     await service.say(2, '#bal 7');
     await claimedBy(2, living.id);
     const dispatcher = dispatcherOn(channel);
-    // The claim is long, by this process's clock: the database's decides.
+    // This process's clock says that the claim is long, but the database's clock decides.
     service.clock.advance({ minutes: 5 });
     await dispatcher.drain();
     expect([asked.length, await statuses(2)]).toEqual([0, ['sending']]);
@@ -131,7 +132,7 @@ onBothEngines('processes that send', (db) => {
     expect(await statuses(2)).toEqual(['wired']);
   });
 
-  it('know by a receipt that any process stored, where the carrier can’t be asked', async () => {
+  it('use a receipt that any process stored if the carrier can’t be asked', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     await service.say(3, '#bal 7');
     await claimedBy(3, service.world.ids.next());
@@ -144,7 +145,7 @@ onBothEngines('processes that send', (db) => {
     expect([asked.length, sent.length, await statuses(3)]).toEqual([0, 0, ['sent']]);
   });
 
-  it('look up what waited before any of them began, and send only what did not leave', async () => {
+  it('look up messages that waited before any of them started, and send only the missing ones', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     const first = dispatcherOn(channel);
     await service.say(5, '#bal 7');
@@ -152,7 +153,7 @@ onBothEngines('processes that send', (db) => {
     await first[Symbol.asyncDispose]();
     expect(sent).toHaveLength(1);
     await service.say(6, '#bal 7');
-    // As a backup has it that was taken before the first was sent.
+    // As in a backup from before the first sending.
     await db().query(
       `update outbound set status = 'queued', carrier_id = null, sending_at = null, wired_at = null, attempts = 0
         where institution_id = $1 and address_id = $2`,
@@ -166,7 +167,7 @@ onBothEngines('processes that send', (db) => {
     await expect.poll(async () => statuses(5), { timeout: 15_000 }).toEqual(['wired']);
     expect(sent).toHaveLength(2);
     expect(asked).toHaveLength(2);
-    // Beside one that lives, another asks nothing of what waits.
+    // Next to a living process, another leaves its waiting messages alone.
     const second = dispatcherOn(channel);
     await service.say(7, '#bal 7');
     second.start();
@@ -176,7 +177,7 @@ onBothEngines('processes that send', (db) => {
     await restored[Symbol.asyncDispose]();
   });
 
-  it('look up what waited also where several begin at once', async () => {
+  it('look up waiting messages even if several start at once', async () => {
     const { channel, sent, asked } = createRecordingCarrier();
     const first = dispatcherOn(channel);
     await service.say(12, '#bal 7');
@@ -194,7 +195,7 @@ onBothEngines('processes that send', (db) => {
     for (const one of restored) one.start();
     await expect.poll(async () => statuses(12), { timeout: 15_000 }).toEqual(['wired']);
     for (const one of restored) await one[Symbol.asyncDispose]();
-    // Each of them may ask; none sends it again.
+    // Each of them may ask, but none sends it again.
     expect([asked.length > 0, sent.length]).toEqual([true, 1]);
   });
 });

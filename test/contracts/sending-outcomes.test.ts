@@ -9,14 +9,14 @@ import { sendingTests } from '../support/sending.ts';
 onBothEngines('sending', (db) => {
   const { service, dispatcherOn, statuses } = sendingTests(db, { people: 40 });
 
-  it('looks up what ended in the dark, and sends again only what is surely not there', async () => {
+  it('looks up messages with an unknown outcome, and repeats only those surely missing', async () => {
     const { channel, sent, outcomes, keeps } = createScriptedCarrier();
     const dispatcher = dispatcherOn(channel);
     outcomes.push({ outcome: 'unknown', code: 'lost' });
     await service.say(23, '#bal');
     await dispatcher.drain();
     expect(await statuses(23)).toEqual(['unknown']);
-    // A request whose answer was lost may still be under way: the carrier is not asked at once.
+    // A request with a lost answer may still be in flight, so we don't ask the carrier at once.
     service.clock.advance({ seconds: 10 });
     await dispatcher.drain();
     expect(await statuses(23)).toEqual(['unknown']);
@@ -33,7 +33,7 @@ onBothEngines('sending', (db) => {
     await dispatcher.drain();
     expect(sent).toHaveLength(1);
     keeps('kept');
-    // Not there, and not there again: only then it is sent once more.
+    // Missing twice: only then we send it once more.
     service.clock.advance({ seconds: 40 });
     await dispatcher.drain();
     expect(sent).toHaveLength(1);
@@ -44,7 +44,7 @@ onBothEngines('sending', (db) => {
     expect(await statuses(23)).toEqual(['wired', 'wired']);
   });
 
-  it('asks of each what became of it, also where nothing is learned of those before', async () => {
+  it('asks about each message, even if earlier ones stay unknown', async () => {
     const { channel, outcomes } = createScriptedCarrier();
     const asked = new Set<string>();
     const dispatcher = dispatcherOn({
@@ -69,7 +69,7 @@ onBothEngines('sending', (db) => {
     expect((await statuses(9)).at(-1)).toBe('failed');
   });
 
-  it('takes what a dead process had claimed for unknown', async () => {
+  it('treats a dead process’s claims as unknown', async () => {
     const { channel, sent } = createScriptedCarrier();
     await service.say(24, '#bal');
     await db().query(
@@ -87,7 +87,7 @@ onBothEngines('sending', (db) => {
     expect(sent).toHaveLength(1);
   });
 
-  it('lets only the sending itself, or a lookup of it, say how it ended', async () => {
+  it('accepts the outcome only from the sending itself or from a lookup of it', async () => {
     await service.say(33, '#bal');
     const institutionId = service.fixture.institution.id;
     const [row] = await db().query<{ id: string }>(
@@ -103,7 +103,7 @@ onBothEngines('sending', (db) => {
       );
     const second = first.add({ seconds: 30 });
     await set('sending', second);
-    // What another process learned of the first sending says nothing of the second.
+    // Another process's finding about the first sending says nothing about the second.
     const stale = { id, sendingAt: first, by: 'lookup' } as const;
     await settle(db(), institutionId, { ...stale, status: 'queued', notBefore: second });
     expect(await statuses(33)).toEqual(['sending']);
@@ -114,7 +114,7 @@ onBothEngines('sending', (db) => {
       code: 'outcome_unknown',
     });
     expect(await statuses(33)).toEqual(['sending']);
-    // Its own sender knows best, also after it was given up for lost.
+    // Its own sender knows best, even after we counted it as lost.
     await set('unknown', second);
     const receipt = {
       institutionId,
@@ -135,9 +135,9 @@ onBothEngines('sending', (db) => {
       costMicrodollars: 1,
       at: second,
     });
-    // The receipt had come first, and counts.
+    // The receipt came first, and counts.
     expect(await statuses(33)).toEqual(['delivered']);
-    // Also where it was queued again, and nobody has claimed it since.
+    // Also if it was queued again, and nobody has claimed it since.
     await set('queued', second);
     await settle(db(), institutionId, {
       id,
@@ -151,7 +151,7 @@ onBothEngines('sending', (db) => {
     });
     expect(await statuses(33)).toEqual(['wired']);
     await db().query(`update outbound set carrier_id = 'early-1' where carrier_id = 'late-1'`);
-    // One that was being kept in the very moment in which the sending was recorded is found a little later.
+    // If the carrier was still storing it when we recorded the sending, we find it a little later.
     await set('wired', second);
     await db().query(
       `insert into early_receipts (institution_id, channel, carrier_id, status, heard_at) values ($1, 'x', 'early-1', 'delivered', $2)`,
@@ -211,9 +211,9 @@ onBothEngines('sending', (db) => {
     await service.say(37, '#bal');
     await onItsWay(37);
     service.clock.advance({ minutes: 4 });
-    // It may be the one that was on its way when the echo came.
+    // It may be the message that was in flight when the echo came.
     expect(await settleEchoes(parts, alarm)).toBe(0);
-    // What was claimed since can't be it: a channel that is never idle puts no judgement off.
+    // A later claim can't be it, so a busy channel does not delay the decision.
     await onItsWay(37);
     expect(await settleEchoes(parts, alarm)).toBe(1);
     expect(alarms).toEqual(['by-hand']);

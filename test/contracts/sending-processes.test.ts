@@ -19,7 +19,7 @@ import { sendingTests } from '../support/sending.ts';
 onBothEngines('processes that send', (db) => {
   const { service, dispatcherOn, statuses, of, codeOf } = sendingTests(db, { people: 26 });
 
-  it('send the replies of a conversation in the order of the record, whatever their clocks say', async () => {
+  it('send the replies of a conversation in the order of the batches, whatever their clocks say', async () => {
     const { channel, sent } = createRecordingCarrier();
     const behind = createWorld({
       clock: manualClock(service.clock.now().subtract({ seconds: 20 }).toString()),
@@ -69,7 +69,7 @@ onBothEngines('processes that send', (db) => {
     { ours: 0, theirs: -300, person: 24 },
     { ours: 0, theirs: 300, person: 25 },
   ])(
-    'find what left, though clocks differ: a process is $ours s ahead, the carrier $theirs s',
+    'find sent messages though clocks differ: a process is $ours s ahead, the carrier $theirs s',
     async ({ ours, theirs, person }) => {
       const ahead = (seconds: number) =>
         createWorld({ clock: { now: () => Temporal.Now.instant().add({ seconds }) } });
@@ -102,7 +102,7 @@ onBothEngines('processes that send', (db) => {
     },
   );
 
-  it('take one text for one message, where two of a conversation are alike', async () => {
+  it('match one text with one message, even if two of a conversation are alike', async () => {
     const { channel, sent } = createRecordingCarrier();
     const alike: Channel = {
       ...channel,
@@ -114,7 +114,7 @@ onBothEngines('processes that send', (db) => {
     await service.say(20, '#bal 7');
     await service.say(20, '#bal 7');
     const [first] = await of(20);
-    // As after a backup was restored: the first of two has left since.
+    // As after a restore from backup: the first of two has left since.
     await db().query(
       `update outbound set status = 'unknown', error_code = 'before_run', sending_at = queued_at
         where institution_id = $1 and address_id = $2`,
@@ -125,7 +125,7 @@ onBothEngines('processes that send', (db) => {
       institutionId: service.fixture.institution.id,
       id: present(first, 'two were queued').id,
       address: '',
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the exit built it
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as `stampCode` built it
       text: `${first?.text ?? ''} ${code}` as WireMessage['text'],
       priority: 'reply',
     });
@@ -146,14 +146,14 @@ onBothEngines('processes that send', (db) => {
         ...db(),
         query: async (statement, parameters) => {
           const text = typeof statement === 'string' ? statement : statement.name;
-          // The process stands still between its look at what may leave and the sending.
+          // The process freezes between its check and the sending.
           const rows = await db().query(statement, parameters);
           if (text === 'outbound_still_may_leave' && stalls > 0) {
             stalls -= 1;
             service.clock.advance({ seconds: 30 });
             expect(sent).toHaveLength(0);
           }
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed through as it came
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- passed through unchanged
           return rows as never[];
         },
         [Symbol.asyncDispose]: async () => {},
@@ -167,12 +167,12 @@ onBothEngines('processes that send', (db) => {
       staffMust: async () => {},
     });
     await standing.drain();
-    // Put back, looked at again, and sent once.
+    // Requeued, checked again, and sent once.
     expect(stalls).toBe(0);
     expect(sent).toHaveLength(1);
   });
 
-  it('wait for what is on its way where the end of another sending could not be recorded', async () => {
+  it('wait for messages in flight if another sending’s end could not be recorded', async () => {
     const { channel, sent, asked, beforeSending } = createRecordingCarrier();
     await service.say(13, '#bal 7');
     await service.say(14, '#bal 7');
@@ -209,7 +209,7 @@ onBothEngines('processes that send', (db) => {
         setTimeout(resolve, 20);
       });
     }
-    // Nothing is asked of the one that the carrier is still taking.
+    // We don't ask about a message that the carrier is still accepting.
     expect([started, asked]).toEqual([2, []]);
     free();
     await Promise.all(drains);
@@ -220,7 +220,7 @@ onBothEngines('processes that send', (db) => {
     expect([...(await statuses(13)), ...(await statuses(14))]).toEqual(['wired', 'wired']);
   });
 
-  it('try one message a minute where the carrier refuses all, and say so', async () => {
+  it('try one message a minute if the carrier refuses all, and say so', async () => {
     const { channel, sent, beforeSending } = createRecordingCarrier();
     const staffMust: string[] = [];
     const dispatcher = dispatcherOn(channel, { staffMust });
@@ -254,7 +254,7 @@ onBothEngines('processes that send', (db) => {
     expect(sent).toHaveLength(4);
   });
 
-  it('tell a database that takes no writing, however well it answers', async () => {
+  it('report a database that accepts no writes, however well it answers', async () => {
     const readOnly = { code: '25006' };
     const dispatcherOf = (on: Database) =>
       createDispatcher({

@@ -8,7 +8,7 @@ import { sendingTests } from '../support/sending.ts';
 onBothEngines('sending', (db) => {
   const { service, dispatcherOn, statuses } = sendingTests(db, { people: 40 });
 
-  it('sends nothing after STOP but its confirmation, also of what was queued before', async () => {
+  it('sends only the confirmation after STOP, and nothing that was queued before', async () => {
     const { channel, sent } = createScriptedCarrier();
     await service.say(12, '#bal');
     await service.say(12, '#bal 7');
@@ -19,7 +19,7 @@ onBothEngines('sending', (db) => {
     expect(await statuses(12)).toEqual(['stopped', 'stopped', 'wired']);
   });
 
-  it('claims nothing after STOP’s commit, however they race', async () => {
+  it('claims nothing after STOP’s commit, in any race', async () => {
     const { channel, sent } = createScriptedCarrier();
     for (let person = 13; person < 23; person += 1)
       for (let count = 0; count < 3; count += 1) await service.say(person, '#bal');
@@ -29,7 +29,7 @@ onBothEngines('sending', (db) => {
       send: async (message) => {
         const before = stopped.get(message.address);
         const outcome = await channel.send(message);
-        // What was claimed before may still be on its way; a claim after the commit may not.
+        // An earlier claim may still be in flight. A claim after the commit may not.
         if (before !== undefined && !message.text.includes('START'))
           stopped.set(message.address, before + 1);
         return outcome;
@@ -44,7 +44,7 @@ onBothEngines('sending', (db) => {
       }),
     ]);
     await dispatcher.drain();
-    // At most the one message that was on its way when STOP was committed.
+    // At most the one message that was in flight when STOP was committed.
     for (const late of stopped.values()) expect(late).toBeLessThanOrEqual(1);
     for (let index = 13; index < 23; index += 1) {
       const of = sent.filter(({ address }) => address === service.fixture.members[index]?.address);
@@ -54,7 +54,7 @@ onBothEngines('sending', (db) => {
   });
 
   it.each(['stopped', 'failed'])(
-    'reads again, right before it sends, whether it may: %s between the claim and the sending',
+    'checks again, right before it sends, whether it may: %s between the claim and the sending',
     async (status) => {
       const person = status === 'stopped' ? 32 : 36;
       const { channel, sent } = createScriptedCarrier();
@@ -82,7 +82,7 @@ onBothEngines('sending', (db) => {
     },
   );
 
-  it('lets no message leave for a suspended address but the one sentence without a code', async () => {
+  it('sends a suspended address only the one sentence without a code', async () => {
     const { channel, sent } = createScriptedCarrier();
     const { addressId } = service.fixture.members[28] ?? { addressId: '' };
     await service.say(28, '#bal');

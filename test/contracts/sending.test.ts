@@ -22,7 +22,7 @@ onBothEngines('sending', (db) => {
     expect([...codes][0]).toMatch(/^ [A-Z0-9]{6}$/);
   });
 
-  it('sends nothing twice when several dispatchers work at once', async () => {
+  it('sends nothing twice with several dispatchers at once', async () => {
     const { channel, sent } = createScriptedCarrier();
     for (let person = 1; person < 12; person += 1)
       for (let count = 0; count < 3; count += 1)
@@ -37,7 +37,7 @@ onBothEngines('sending', (db) => {
     expect(new Set(sent.map(({ id }) => id)).size).toBe(33);
   });
 
-  it('loses no reply while the carrier is away, and gives up what it refuses again and again', async () => {
+  it('loses no reply while the carrier is away, and gives up a reply that it refuses again and again', async () => {
     const { channel, sent, outcomes } = createScriptedCarrier();
     const sending = dispatcherOn(channel);
     const refusal = { outcome: 'refused', code: 'away', retryable: true } as const;
@@ -66,7 +66,7 @@ onBothEngines('sending', (db) => {
     expect([sent.length, await statuses(15)]).toEqual([1, ['expired']]);
   });
 
-  it('gives up one that can’t be opened, and sends the others', async () => {
+  it('gives up one that can’t be decrypted, and sends the others', async () => {
     const { channel, sent } = createScriptedCarrier();
     await service.say(34, '#bal');
     await service.say(35, '#bal');
@@ -80,7 +80,7 @@ onBothEngines('sending', (db) => {
     expect(await statuses(34)).toEqual(['failed']);
   });
 
-  it('lets a channel that is slow hold up no other', async () => {
+  it('delays no other channel for a slow one', async () => {
     const { channel, sent } = createScriptedCarrier();
     const slow = Promise.withResolvers<SendOutcome>();
     const stuck: Channel = {
@@ -108,7 +108,7 @@ onBothEngines('sending', (db) => {
     );
   });
 
-  it('waits when the carrier wants no message, gives up on what it never takes, and lets old figures die', async () => {
+  it('waits when the carrier accepts nothing, gives up on what it never accepts, and expires old figures', async () => {
     const { channel, sent, outcomes } = createScriptedCarrier();
     const dispatcher = dispatcherOn(channel);
     outcomes.push({ outcome: 'throttled', until: service.clock.now().add({ minutes: 5 }) });
@@ -128,7 +128,7 @@ onBothEngines('sending', (db) => {
     expect(await statuses(27)).toEqual(['expired']);
   });
 
-  it('keeps within the budget that all processes share', async () => {
+  it('stays within the limit that all processes share', async () => {
     service.clock.advance({ hours: 1 });
     const { channel, sent } = createScriptedCarrier({
       budget: [{ name: 'quarter', scope: 'institution', sends: 4, seconds: 900 }],

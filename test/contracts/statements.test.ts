@@ -4,8 +4,9 @@ import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
 /**
- * What a batch asks of the database where the books are ours. The numbers are those before other cores could keep the books: that
- * they can costs our own books no statement. A change here wants a reason, since each statement is a round trip of every batch.
+ * Counts the statements of a batch on our own books. The numbers date from before other cores could
+ * keep the books: that feature must cost our own books no statement. A change here needs a reason,
+ * since each statement is a round trip.
  */
 onBothEngines('a batch on our own books', (db) => {
   let service: Service;
@@ -13,7 +14,7 @@ onBothEngines('a batch on our own books', (db) => {
   beforeAll(async () => {
     counted = counting(db());
     service = await startService(counted, { people: 40 });
-    // The first message of an address begins its conversation; the first of a day notes its use.
+    // The first message of an address starts its conversation. The first of a day records its use.
     for (let person = 0; person < 40; person += 1) await service.say(person, 'HELP');
   });
 
@@ -23,7 +24,7 @@ onBothEngines('a batch on our own books', (db) => {
     ['#hist 7', 10],
     ['#trans 5 7 0', 16],
     ['HELP', 9],
-  ])('asks as much for one %s as for twenty: %i statements', async (text, statements) => {
+  ])('runs as many for one %s as for twenty: %i statements', async (text, statements) => {
     counted.counted();
     await service.say(0, text);
     expect(counted.counted()).toEqual({ statements, transactions: 1 });

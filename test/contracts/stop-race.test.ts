@@ -9,13 +9,14 @@ import type { PlainMessage } from '../support/worker.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
 /**
- * STOP against sending, on two processes over one PostgreSQL: a flood of commands, alerts and retries before, while and after
- * members say STOP. What was claimed before STOP's commit may still be on its way; nothing is claimed after it.
+ * Races STOP against sending, on two processes over one PostgreSQL: a flood of commands, alerts and
+ * retries before, during and after STOP. Messages claimed before STOP's commit may still be in
+ * flight. Nothing is claimed after it.
  */
 const people = 40;
 
 it.each(['channel', 'all'] as const)(
-  'after STOP nothing is claimed by any process: scope %s',
+  'after STOP no process claims anything: scope %s',
   { timeout: 120_000 },
   async (optOutScope) => {
     await using db = await openTestDatabase('postgresql');
@@ -70,7 +71,7 @@ it.each(['channel', 'all'] as const)(
       );
     };
     await flood();
-    /** By address, when STOP was surely committed: by the database's clock. */
+    /** By address, a time by which STOP was surely committed, by the database's clock. */
     const committed = new Map<string, Temporal.Instant>();
     const stops = Array.from({ length: people }, async (_, person) => {
       await tell([message(person, 'x', 'STOP')]);
@@ -82,7 +83,7 @@ it.each(['channel', 'all'] as const)(
     });
     await Promise.all([...stops, flood()]);
     await flood();
-    // What was to be sent has been: nothing waits any more.
+    // Nothing waits any more: every allowed message has left.
     for (;;) {
       const waiting = await db.query(
         "select 1 from outbound where status in ('queued', 'sending', 'errored', 'unknown') limit 1",
@@ -110,7 +111,7 @@ it.each(['channel', 'all'] as const)(
     );
     expect(counts?.confirmations).toBe(people);
     expect(counts?.stopped).toBeGreaterThan(0);
-    // With the scope of one channel the phone goes on.
+    // With the scope of one channel, the phone still receives messages.
     if (optOutScope === 'channel') expect(counts?.texts).toBeGreaterThan(people * 3);
   },
 );

@@ -24,7 +24,7 @@ import {
 
 const phone = '+13145550123';
 
-/** What it is, how many answers of ours to STOP there are, and how Twilio is set up. */
+/** The number's kind, how many answers of ours a STOP gets, and how Twilio is set up. */
 const kinds: readonly (readonly [string, 0 | 1, Parameters<typeof openTwilio>[1]?])[] = [
   ['Twilio', 0],
   ['Twilio without Advanced Opt-Out', 0, { optOut: 'basic' }],
@@ -79,13 +79,13 @@ describe('Twilio', () => {
   const message = (text: string) =>
     wireMessage({ institutionId: 1, id: 'm', address: phone }, text);
 
-  it('is answered with an empty response, so that a repeated delivery says nothing twice', async () => {
+  it('gets an empty response, so that a repeated delivery says nothing twice', async () => {
     const answer = await open().webhook(signedForm('/inbound', form()));
     expect(answer.headers.get('content-type')).toMatch(/^text\/xml/);
     expect(await answer.text()).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
   });
 
-  it('may send fields that nobody has heard of, a query in the address, and an empty text', async () => {
+  it('may send unknown fields, a query in the address, and an empty text', async () => {
     const { webhook } = open();
     const strange = form({
       Body: '',
@@ -99,7 +99,7 @@ describe('Twilio', () => {
     expect(received).toMatchObject([{ text: '', address: phone }]);
   });
 
-  it('signs with either token while the token is rotated', async () => {
+  it('signs with either token during a rotation', async () => {
     const { webhook } = open({ authTokens: ['the new token', authToken] });
     for (const token of ['the new token', authToken])
       expect((await webhook(signedForm('/inbound', form(), { token }))).status).toBe(200);
@@ -108,7 +108,7 @@ describe('Twilio', () => {
     );
   });
 
-  it('hands over nothing for a number that is not ours, and no sender that is no phone', async () => {
+  it('passes on nothing for a number that is not ours, and no sender that is no phone', async () => {
     const { webhook } = open();
     expect((await webhook(signedForm('/inbound', form({ To: '+18005550000' })))).status).toBe(404);
     expect((await webhook(signedForm('/inbound', form({ From: '72345' })))).status).toBe(200);
@@ -119,7 +119,7 @@ describe('Twilio', () => {
     expect(received).toEqual([]);
   });
 
-  it('tells who acted on STOP, START and HELP', async () => {
+  it('says who handled STOP, START and HELP', async () => {
     const answered = async (options: Parameters<typeof openTwilio>[1], text: string) => {
       received = [];
       const twilio = open(options);
@@ -127,7 +127,7 @@ describe('Twilio', () => {
       const answersOfTwilio = twilio.simulator
         .conversation(phone)
         .filter(({ direction }) => direction === 'outbound-reply');
-      // Told exactly where it did answer.
+      // Exactly the address that did answer.
       expect(answersOfTwilio.length).toBe(received[0]?.carrierAnswered === undefined ? 0 : 1);
       return received[0]?.carrierAnswered;
     };
@@ -151,7 +151,7 @@ describe('Twilio', () => {
       expect(await answered({ optOut: 'off' }, word)).toBeUndefined();
   });
 
-  it('sends nothing to a phone that it holds back, and says so for ever', async () => {
+  it('sends nothing to a phone that it blocks, and always says so', async () => {
     const twilio = open();
     await twilio.simulator.phoneSends({ from: phone, to: ourNumber, text: 'STOP' });
     const outcome = await twilio.channel.send(message('hello'));
@@ -161,7 +161,7 @@ describe('Twilio', () => {
     expect(twilio.phone()).toEqual(['hello']);
   });
 
-  it('is not waited for longer than the time that was set', async () => {
+  it('is not waited for longer than the timeout', async () => {
     const twilio = open({ timeoutMilliseconds: 30 });
     twilio.simulator.faults.sends.push('silent');
     expect(await twilio.channel.send(message('hello'))).toEqual({
@@ -175,7 +175,7 @@ describe('Twilio', () => {
     expect(twilio.phone()).toEqual(['hello']);
   });
 
-  it('is known not to have got what nobody listened to', async () => {
+  it('is known not to have a request if nobody listened', async () => {
     const closed = `http://127.0.0.1:${await freePort()}`;
     const client = createTwilioClient({
       base: closed,
@@ -188,7 +188,7 @@ describe('Twilio', () => {
     await expect(sending).rejects.toMatchObject({ code: 'twilio_not_reached', cause: undefined });
   });
 
-  it('lets any bytes come in: they are refused, and nothing breaks', async () => {
+  it('refuses any bytes without a failure', async () => {
     const { webhook } = open();
     const random = seededRandom('bytes');
     const statuses = new Set<number>();
@@ -212,7 +212,7 @@ describe('Twilio', () => {
     expect([received, happened]).toEqual([[], []]);
   });
 
-  it('throttles by its own measure, and says for how long', async () => {
+  it('throttles by its own limit, and says for how long', async () => {
     const twilio = open();
     twilio.simulator.setLimit(2);
     const outcomes = [];
@@ -223,7 +223,7 @@ describe('Twilio', () => {
     expect((await twilio.channel.send(message('c'))).outcome).toBe('accepted');
   });
 
-  it('tells what became of a text with its own code, also to a text that nobody knows', async () => {
+  it('reports a text’s outcome with its own code, even for an unknown text', async () => {
     const twilio = open();
     twilio.simulator.faults.undelivered.push(30006);
     await twilio.channel.send(message('hello'));
@@ -247,7 +247,7 @@ describe('Twilio', () => {
     expect(happened).toEqual([]);
   });
 
-  it('finds a lost text behind however many others, page by page', async () => {
+  it('finds a lost text behind any number of others, page by page', async () => {
     const twilio = open();
     const before = clock.now();
     twilio.network.faults.push('lost');
@@ -266,7 +266,7 @@ describe('Twilio', () => {
     expect(await twilio.channel.lookup(message('never sent'), before)).toEqual({ found: false });
   });
 
-  it('tells receipts by itself where it is asked to, after its answer', async () => {
+  it('sends receipts on its own if asked to, after its answer', async () => {
     const told: string[] = [];
     const both = Promise.withResolvers<undefined>();
     const simulator = createTwilioSimulator({
@@ -298,7 +298,7 @@ describe('Twilio', () => {
     expect(simulator.conversation(phone)[0]?.status).toBe('delivered');
   });
 
-  it('may show a text late, so that it is not said to be missing within the minute', async () => {
+  it('may show a text late, so we don’t report it missing within the minute', async () => {
     const twilio = open();
     const before = clock.now();
     for (const found of ['unknown', 'unknown', false]) {

@@ -12,11 +12,11 @@ const description = loadTwilioDescription();
 const phone = '+13145550123';
 const service = `MG${'c'.repeat(32)}`;
 
-describe.skipIf(!description)('what we ask of Twilio, and what the simulated one answers', () => {
+describe.skipIf(!description)('our requests to Twilio, and the simulator’s answers', () => {
   const clock = manualClock(morning);
   const problems: string[] = [];
   const calls: string[] = [];
-  /** Between our client and the simulator stands Twilio's own description. */
+  /** Twilio's own description checks all traffic between our client and the simulator. */
   const described: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const { pathname, searchParams } = new URL(request.url);
@@ -51,7 +51,7 @@ describe.skipIf(!description)('what we ask of Twilio, and what the simulated one
     fetch: described,
   });
 
-  it('are as Twilio describes them', async () => {
+  it('match Twilio’s description', async () => {
     const since = clock.now();
     await simulator.phoneSends({ from: phone, to: ourNumber, text: 'HELP' });
     const statusCallback = `${publicUrl}/status`;
@@ -76,7 +76,7 @@ describe.skipIf(!description)('what we ask of Twilio, and what the simulated one
     expect(problems).toEqual([]);
   });
 
-  it('are held against it in earnest', () => {
+  it('are really checked against it', () => {
     const path = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
     expect(
       description?.answerProblems('POST', path, 201, { sid: 'SM1', status: 'gone' }),

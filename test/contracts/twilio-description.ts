@@ -3,15 +3,18 @@ import { Ajv, type ValidateFunction } from 'ajv';
 
 const file = new URL('../../../shared/data/twilio-messages-openapi.json', import.meta.url);
 
-/** Twilio's own description of its Messages API, where it is at hand; it belongs to Twilio and is not part of this project. */
+/**
+ * Twilio's own description of its Messages API, if available. It belongs to Twilio and is not part
+ * of this project.
+ */
 export interface TwilioDescription {
-  /** What is wrong with this answer of `METHOD /path`, in words; empty where it is as described. */
+  /** Says how this answer of `METHOD /path` deviates from the description. Empty if it does not. */
   answerProblems(method: string, path: string, status: number, body: unknown): string[];
-  /** Which fields of this form, or names in this query, Twilio does not describe. */
+  /** Lists the fields of this form, or names in this query, that Twilio does not describe. */
   unknownFields(method: string, path: string, names: Iterable<string>): string[];
 }
 
-/** @returns `undefined`, and says so aloud, where the description is not at hand */
+/** @returns `undefined`, with a printed notice, if the description is not available */
 export function loadTwilioDescription(): TwilioDescription | undefined {
   if (!existsSync(file)) {
     process.stdout.write('skipped: Twilio’s API description is not beside this checkout\n');

@@ -14,7 +14,7 @@ import { accountSid, authToken } from './twilio-parts.ts';
 
 const phone = '+13145550123';
 
-describe('what carriers know of a number', () => {
+describe('carriers’ facts about numbers', () => {
   const clock = manualClock(morning);
   const world = createWorld({ clock, random: seededRandom('lookup') });
   const client = (simulator: TwilioSimulator) =>
@@ -27,7 +27,7 @@ describe('what carriers know of a number', () => {
     });
   const verifiedOn = Temporal.PlainDate.from('2026-01-05');
 
-  it('gives what carriers say, and null for what they do not', async () => {
+  it('returns the carriers’ facts, and null for missing ones', async () => {
     const simulator = createTwilioSimulator({
       world,
       fetch: async () => new Response(''),

@@ -13,13 +13,13 @@ import { createNetwork, type ChannelHarness, type HarnessParts } from './channel
 export const accountSid = `AC${'0123456789abcdef'.repeat(2)}`;
 export const authToken = 'the auth token of this test account';
 export const ourNumber = '+18005226009';
-/** An ordinary number: nobody but Twilio or we act on STOP there. */
+/** An ordinary number, on which only Twilio or we act on STOP. */
 export const longCode = '+13142275000';
 export const publicUrl = 'https://bank.example/twilio';
 
 const header = 'x-twilio-signature';
 
-/** A form as Twilio delivers it, signed with this token, or not at all. */
+/** A form as Twilio delivers it, signed with this token, or unsigned. */
 export function signedForm(
   path: '/inbound' | '/status',
   fields: Readonly<Record<string, string>>,
@@ -33,12 +33,12 @@ export function signedForm(
   });
 }
 
-/** The simulated Twilio with our channel and webhook before it. */
+/** The simulated Twilio with our channel and webhook. */
 export function openTwilio(
   parts: HarnessParts,
   options: {
     readonly optOut?: OptOutHandling;
-    /** Ours; a toll-free number unless told. */
+    /** Our number; a toll-free one by default. */
     readonly number?: string;
     readonly authTokens?: readonly string[];
     readonly timeoutMilliseconds?: number;
@@ -66,7 +66,7 @@ export function openTwilio(
     logger,
     metrics: silentMetrics,
   });
-  // Mounted as in the service, and reached by a proxy that names another host.
+  // Mounted as in the service, behind a proxy that names another host.
   const postWebhook = async (request: Request) => {
     const { pathname, search } = new URL(request.url);
     return webhook.request(
@@ -128,7 +128,10 @@ export function openTwilio(
   };
 }
 
-/** Unsigned, signed by another, and changed in each field that matters, in one that we do not know, and in the address. */
+/**
+ * Unsigned, signed by another key, or with a change in a field that matters, an unknown field or
+ * the address.
+ */
 async function forge(delivery: Request): Promise<Request[]> {
   const path = new URL(delivery.url).pathname.endsWith('/status') ? '/status' : '/inbound';
   const fields = Object.fromEntries(new URLSearchParams(await delivery.clone().text()));

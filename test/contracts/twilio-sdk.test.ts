@@ -20,7 +20,7 @@ function simulated(network: typeof fetch = async () => new Response('')) {
 }
 
 describe('Twilio’s own library', () => {
-  it('accepts what the simulated Twilio signs', async () => {
+  it('accepts the simulated Twilio’s signature', async () => {
     const delivered: Request[] = [];
     const simulator = simulated(async (input, init) => {
       delivered.push(new Request(input, init));
@@ -66,7 +66,7 @@ describe('Twilio’s own library', () => {
     await using listening = await listen(simulator.app.fetch, { host: '127.0.0.1', port: 0 });
     const hosts = new Set<string>();
     const httpClient = new twilio.RequestClient();
-    // The library's hosts are fixed: the request that it made goes to the simulator.
+    // The library's hosts are fixed, so we pass its request on to the simulator.
     httpClient.axios.interceptors.request.use((config) => {
       const url = new URL(config.url ?? '');
       hosts.add(url.hostname);

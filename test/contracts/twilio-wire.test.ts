@@ -9,8 +9,8 @@ import { silentMetrics } from '../../src/kernel/metrics.ts';
 import { accountSid, authToken, ourNumber, publicUrl } from './twilio-parts.ts';
 
 /**
- * A signature of Twilio's own library over an address whose query is written in every way, sent byte by byte to a server that listens:
- * what is checked is the query as it stood on the wire.
+ * Twilio's own library signs addresses with queries in many spellings. We send them byte by byte to
+ * a listening server, which must check the query exactly as it was on the wire.
  */
 const queries = [
   '',
@@ -34,7 +34,7 @@ const queries = [
   '?a=:443',
   '?=&&',
 ];
-/** The port says which path the server takes to read the address. */
+/** The port tells by which path the server reads the address. */
 const hosts = ['bank.example', 'bank.example:443', 'BANK.example', '10.0.0.7:8080', '[::1]:8080'];
 
 const fields = {
@@ -63,7 +63,7 @@ async function post(
   });
 }
 
-it('the query counts as it stood on the wire, with the port and without', async () => {
+it('the query counts as it was on the wire, with the port and without', async () => {
   const app = new Hono();
   app.route(
     '/twilio',

@@ -41,7 +41,7 @@ async function open(parts: HarnessParts): Promise<ChannelHarness> {
   const network = createNetwork(async (request) => simulator.app.fetch(request));
   const simulator = createXSimulator({
     world,
-    // While it is joined, X's challenge is answered; afterwards deliveries are caught.
+    // The platform's challenge is answered while it joins. Later deliveries are caught.
     fetch: async (input, init) =>
       isOpening ? postWebhook(new Request(input, init)) : network.fetch(input, init),
     consumerSecret: secret,

@@ -5,7 +5,7 @@ import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
+onBothEngines('X’s encrypted chat, which we can’t read', (db) => {
   const notices = async () =>
     db().query<{ channel: string; text: string }>(
       "select channel, text from outbound where purpose = 'unreadable' order by place",
@@ -20,7 +20,7 @@ onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
       },
     ]);
 
-  it('is counted, and told once on the member’s phone, in their language', async () => {
+  it('is counted, and mentioned once on the member’s phone, in their language', async () => {
     await using bank = await openXBank(db(), { people: 5 });
     const chat = async (from: string) => bank.simulator.memberChats({ from, to: bankUserId });
     const member = (person: number) => present(bank.fixture.members[person], 'a member');
@@ -34,7 +34,7 @@ onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
         member(person).id,
         language,
       ]);
-    // Who said STOP for all is told nothing.
+    // Someone who said STOP for all channels gets no message.
     await db().query(
       'insert into member_opt_outs (institution_id, member_id, at) values ($1, $2, $3)',
       [bank.fixture.institution.id, member(4).id, bank.clock.now()],
@@ -49,7 +49,7 @@ onBothEngines('X’s encrypted chat, which can’t be read here', (db) => {
     expect(await bank.options.metrics.render()).toMatch(
       /tmm_unreadable_messages_total\{channel="x"\} 7/,
     );
-    // Nothing of it went to X, and nothing was read as a command.
+    // None of it went to X, and none was read as a command.
     expect(bank.inbox(0)).toEqual([]);
     expect(await db().query('select 1 from inbound')).toEqual([]);
   });

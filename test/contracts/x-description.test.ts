@@ -83,7 +83,7 @@ describe.skipIf(!description)('the simulated X answers as X describes', () => {
     expect(answer.status).toBe(status);
     expect(description?.answerProblems(method, path, status, await answer.json())).toEqual([]);
   });
-  it('has lost events delivered again, moves a subscription to another webhook, and ends it', async () => {
+  it('replays lost events, moves a subscription to another webhook, and ends it', async () => {
     const at = Date.now();
     const minute = (time: number) => new Date(time).toISOString().replace(/\D/g, '').slice(0, 12);
     const ask = async (method: string, path: string, body?: object) => {
@@ -110,7 +110,7 @@ describe.skipIf(!description)('the simulated X answers as X describes', () => {
   });
 });
 
-describe('the simulated X refuses what X refuses, in X’s words', () => {
+describe('the simulated X refuses the same as X, in X’s words', () => {
   const simulator = simulated();
   const user = simulator.giveToken(bank).accessToken;
   const app = simulator.giveToken().accessToken;
@@ -161,7 +161,7 @@ describe('the simulated X refuses what X refuses, in X’s words', () => {
   });
 });
 
-describe('other people’s clients drive the simulated X', () => {
+describe('other people’s clients can use the simulated X', () => {
   const simulator = simulated();
   let server: ServerType;
   let base = '';
@@ -194,7 +194,7 @@ describe('other people’s clients drive the simulated X', () => {
     const client = new TwitterApi(token, {
       plugins: [
         {
-          // The library's host is fixed: the request that it made goes to the simulator.
+          // The library's host is fixed, so we pass its request on to the simulator.
           onBeforeRequestConfig: async ({ url, params }) => {
             requests.push(`${params.method} ${url.pathname}`);
             const path = url.pathname.replace(/:(\w+)/g, (_all, name: string) =>

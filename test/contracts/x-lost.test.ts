@@ -8,7 +8,7 @@ import { bankUserId } from '../support/fixture.ts';
 import { loadXDescription } from '../support/x-description.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 
-/** What X could not deliver comes all the same: by a replay of what was lost, and by polling. */
+/** Events that X could not deliver still arrive, by a replay or by polling. */
 let bank: XBank;
 let close: () => Promise<void>;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ it('asks for nothing while somebody looks after the account', async () => {
   expect(bank.calls.slice(calls).filter((call) => call.includes('replay'))).toEqual([]);
 });
 
-it('has an unfollow, a post and a message delivered again that came while nobody answered', async () => {
+it('replays an unfollow, a post and a message from a time when nobody answered', async () => {
   bank.simulator.faults.dropped = 3;
   await bank.simulator.memberUnfollows(address(0), bankUserId);
   await bank.simulator.memberPosts({ from: address(1), text: '@myvcu #bal 7' });
@@ -52,7 +52,7 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   expect(bank.inbox(0)).toEqual([expect.stringMatching(/locked/)]);
   expect(bank.inbox(1)).toEqual([expect.stringMatching(/^You posted a command/)]);
   expect(bank.inbox(2)).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
-  // Again, and nothing comes of it.
+  // A repeat has no effect.
   bank.clock.advance({ minutes: 6 });
   await bank.service.runJobs();
   await bank.simulator.replayed();
@@ -60,7 +60,7 @@ it('has an unfollow, a post and a message delivered again that came while nobody
   for (const person of [0, 1, 2]) expect(bank.inbox(person)).toHaveLength(1);
 });
 
-it('asks with its first beat for what came before it began to serve', async () => {
+it('asks with its first beat for events from before it started', async () => {
   const replays = () => bank.calls.filter((call) => call === 'POST /2/webhooks/replay').length;
   const before = replays();
   bank.clock.advance({ seconds: 30 });
@@ -73,7 +73,7 @@ it('asks with its first beat for what came before it began to serve', async () =
   expect(replays()).toBe(before + 1);
 });
 
-it('asks again where X did not answer, and forgets nothing', async () => {
+it('asks again if X did not answer, and forgets nothing', async () => {
   await bank.service.runJobs();
   bank.simulator.faults.dropped = 1;
   await bank.simulator.memberUnfollows(address(3), bankUserId);
@@ -89,7 +89,7 @@ it('asks again where X did not answer, and forgets nothing', async () => {
   expect(bank.inbox(3)).toEqual([expect.stringMatching(/locked/)]);
 });
 
-it('polls for all processes together within what X allows', async () => {
+it('polls for all processes together within X’s limit', async () => {
   const polls = () => bank.calls.filter((call) => call === 'GET /2/dm_events').length;
   const before = polls();
   await using second = await openAnother();
@@ -101,7 +101,7 @@ it('polls for all processes together within what X allows', async () => {
   expect(polls() - before).toBeLessThanOrEqual(8);
 });
 
-it('is told when a member who enrolls changes their name', async () => {
+it('learns when a member who enrolls changes their name', async () => {
   const x = xDirectoryOf(bank.options, bank.fixture.institution);
   await x?.watchHandle(address(4));
   await x?.watchHandle(address(4));
@@ -110,7 +110,7 @@ it('is told when a member who enrolls changes their name', async () => {
   expect(bank.inbox(4)).toEqual([expect.stringMatching(/locked/)]);
 });
 
-it('follows a member back, and says so where X does not let it', async () => {
+it('follows a member back, and says so if X does not allow it', async () => {
   const x = xDirectoryOf(bank.options, bank.fixture.institution);
   expect(await x?.follow(address(4))).toBe('following');
   expect(bank.simulator.state.follows).toContain(`${bankUserId}>${address(4)}`);
@@ -119,7 +119,7 @@ it('follows a member back, and says so where X does not let it', async () => {
   bank.simulator.faults.followForbidden = false;
 });
 
-it('raises an alarm for a message that left our account and is none of ours', async () => {
+it('raises an alarm for a message that left our account and is not ours', async () => {
   const alarms = async () =>
     bank.service.db.query<{ subject: string }>("select subject from tasks where kind = 'alarm'");
   await bank.say(2, '#bal');

@@ -16,7 +16,7 @@ const forAll = { outcome: 'refused', retryable: true, forAll: true, staffMust: e
 const forMember = { outcome: 'refused', retryable: false };
 const errors = (code: number) => ({ errors: [{ code, message: 'm' }] });
 
-describe('what X answers to sending', () => {
+describe('X’s answers to sending', () => {
   it.each([
     [403, errors(64), { ...forAll, code: 'x_403_64' }],
     [403, errors(326), { ...forAll, code: 'x_403_326' }],
@@ -38,7 +38,7 @@ describe('what X answers to sending', () => {
       { type: 'https://api.x.com/2/problems/usage-capped' },
       { ...forAll, code: 'x_403_usage_capped' },
     ],
-    // Not for a minute: until people raise the cap, or its period ends.
+    // Not for a minute: until staff raise the cap, or its period ends.
     [
       429,
       { type: `${problems}/usage-capped`, title: 'UsageCapExceeded', period: 'Monthly' },
@@ -63,7 +63,7 @@ describe('what X answers to sending', () => {
     expect(outcomeOf({ status, body, headers: new Headers() }, clock)).toMatchObject(meaning);
   });
 
-  it('holds nothing of X’s own words', () => {
+  it('contains none of X’s own words', () => {
     const body = { title: 'member 2000000000', detail: 'K7Q2MX', ...errors(64) };
     const said = JSON.stringify(outcomeOf({ status: 403, body, headers: new Headers() }, clock));
     expect(said).not.toMatch(/2000000000|K7Q2MX/);
@@ -102,7 +102,7 @@ describe('a channel on X', () => {
   const message = (text: string) =>
     wireMessage({ institutionId: 1, id: 'm', address: member }, text);
 
-  it('renews its token once, and calls people where X refuses the new one too', async () => {
+  it('renews its token once, and calls staff if X refuses the new one too', async () => {
     const { channel, simulator, renewals } = open();
     await channel.ready?.();
     simulator.faults.sends.push('unauthorized', 'unauthorized');
@@ -112,7 +112,7 @@ describe('a channel on X', () => {
     expect((await channel.send(message('hello'))).outcome).toBe('accepted');
   });
 
-  it('finds a lost text behind hundreds of others, and says that it is not there only when all were read', async () => {
+  it('finds a lost text behind hundreds of others, and reports it missing only after reading all', async () => {
     const { channel, simulator, network } = open();
     const earlier = clock.now();
     await channel.send(message('another text'));
@@ -130,7 +130,7 @@ describe('a channel on X', () => {
     // Older than the sending: another message.
     expect(await channel.lookup(message('another text'), before)).toEqual({ found: false });
     expect((await channel.lookup(message('another text'), earlier)).found).toBe(true);
-    // A page that can't be read proves nothing.
+    // An unreadable page proves nothing.
     network.isDown = true;
     expect(await channel.lookup(message('never sent'), before)).toEqual({
       found: 'unknown',

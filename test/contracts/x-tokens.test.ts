@@ -10,7 +10,10 @@ import { openTestDatabase } from '../support/engines.ts';
 import { morning } from '../support/service.ts';
 import { bankUserId, testKeyring } from '../support/fixture.ts';
 
-/** X's refresh tokens are good once: two processes that refresh at the same time would lock each other out. */
+/**
+ * X's refresh tokens work once. Two processes that refresh at the same time would lock each other
+ * out.
+ */
 const institutionId = 1;
 const clock = manualClock(morning);
 const world = createWorld({ clock, random: seededRandom('tokens') });
@@ -32,7 +35,7 @@ afterAll(async () => db[Symbol.asyncDispose]());
 
 const store = () => createXTokenStore(db, { keyring: testKeyring(), world }, institutionId);
 
-/** As each process has its own. */
+/** Each process has its own. */
 function source(): TokenSource {
   const app = {
     clientId: 'test',
@@ -53,7 +56,7 @@ function source(): TokenSource {
   });
 }
 
-it('are refreshed by one of all processes, and the others use what it stored', async () => {
+it('are refreshed by one process, and the others use the stored ones', async () => {
   const tokens = simulator.giveToken(bankUserId);
   const expiresAt = clock.now().add({ hours: 2 });
   await store().replace(async () => ({ ...tokens, expiresAt }));
@@ -67,13 +70,13 @@ it('are refreshed by one of all processes, and the others use what it stored', a
   expect(refreshes).toHaveLength(1);
   expect(new Set(given).size).toBe(1);
   expect(given[0]).not.toBe(tokens.accessToken);
-  // Stored before anyone had it, and sealed.
+  // Stored encrypted before anyone had it.
   expect((await store().load())?.accessToken).toBe(given[0]);
   const [row] = await db.query<{ tokens: Uint8Array }>('select tokens from x_accounts');
   expect(Buffer.from(row?.tokens ?? []).includes(given[0] ?? 'none')).toBe(false);
 });
 
-it('are renewed once, however many were refused with the same one', async () => {
+it('are renewed once, however many calls were refused with the same one', async () => {
   const before = refreshes.length;
   const refused = await source().current();
   const given = await Promise.all(Array.from({ length: 6 }, async () => source().renew(refused)));
@@ -82,7 +85,7 @@ it('are renewed once, however many were refused with the same one', async () => 
   expect(given[0]).not.toBe(refused);
 });
 
-it('stay as they were where X does not answer, and are refreshed when it does', async () => {
+it('stay as they are if X does not answer, and are refreshed when it does', async () => {
   clock.advance({ hours: 2 });
   network = 'down';
   const kept = await store().load();
@@ -95,7 +98,7 @@ it('stay as they were where X does not answer, and are refreshed when it does', 
   expect(await source().current()).not.toBe(kept?.accessToken);
 });
 
-it('that X took back are an account to be connected again', async () => {
+it('that X took back mean that staff must connect the account again', async () => {
   simulator.state.refreshTokens.clear();
   clock.advance({ hours: 2 });
   await expect(source().current()).rejects.toMatchObject({

@@ -57,7 +57,7 @@ it('signs no challenge that could be the body of a forged delivery', async () =>
   expect(await good.json()).toEqual({ response_token: sign(consumerSecret, 'abcdefghijklmnop') });
 });
 
-it('refuses what is not signed, or signed with another key, or changed on the way', async () => {
+it('refuses a delivery that is unsigned, signed with another key, or changed on the way', async () => {
   const body = delivered(envelope(bank.fixture.members[1]?.address ?? '', '#trans 50 7 0', '9001'));
   expect((await post(body, null)).status).toBe(401);
   expect((await post(body, sign('another', body))).status).toBe(401);
@@ -67,7 +67,7 @@ it('refuses what is not signed, or signed with another key, or changed on the wa
   expect(bank.inbox(1)).toEqual([]);
 });
 
-it('takes a delivery once, however often it comes, in either format', async () => {
+it('accepts a delivery once, however often it comes, in either format', async () => {
   const address = bank.fixture.members[2]?.address ?? '';
   const payload = envelope(address, '#trans 50 7 0', '9002');
   const bodies = [
@@ -99,7 +99,7 @@ it('answers bad bodies clearly and unknown events with 200', async () => {
   expect(binary.status).toBe(400);
 });
 
-it('takes no message for another account, nor our own as a member’s', async () => {
+it('accepts no message for another account, nor our own as a member’s', async () => {
   const address = bank.fixture.members[3]?.address ?? '';
   expect((await post(delivered(envelope(address, '#bal', '9003', '5555555555')))).status).toBe(200);
   expect(
@@ -117,7 +117,7 @@ it('answers texts of every kind', async () => {
   expect(bank.inbox(4).every((text) => / [A-Z0-9]{6}$/.test(text))).toBe(true);
 });
 
-it('sends once when the answer of the send was lost, and later when X is throttling or failing', async () => {
+it('sends once after a lost answer, and later if X is throttling or failing', async () => {
   bank.simulator.faults.sends.push('lost');
   await bank.say(5, '#bal');
   expect(bank.inbox(5)).toHaveLength(1);
@@ -140,7 +140,7 @@ it('sends once when the answer of the send was lost, and later when X is throttl
   expect(bank.inbox(5)).toHaveLength(3);
 });
 
-it('gives up on who cannot be written to, and calls people when the credit is exhausted', async () => {
+it('gives up on members whom it can’t write to, and calls staff when the credit is used up', async () => {
   bank.simulator.faults.sends.push('cannot_write');
   await bank.say(6, '#bal');
   bank.clock.advance({ minutes: 5 });
@@ -155,7 +155,7 @@ it('gives up on who cannot be written to, and calls people when the credit is ex
   expect(bank.inbox(7)).toHaveLength(1);
 });
 
-it('waits for the credit as long as it takes, and calls people once', async () => {
+it('waits for credit as long as it takes, and calls staff once', async () => {
   bank.simulator.faults.sends.push(...Array.from({ length: 12 }, () => 'no_credit' as const));
   await bank.say(7, '#bal 7');
   for (let times = 0; times < 12; times += 1) {
@@ -200,7 +200,7 @@ it('locks money movement on an unfollow and a changed handle, and says so once',
   expect(bank.inbox(11)[1]).toMatch(/Nothing moved/);
 });
 
-it('never carries out or answers a command in public; warns its author once, privately', async () => {
+it('never carries out or answers a public command; warns its author once, privately', async () => {
   const address = bank.fixture.members[9]?.address ?? '';
   await bank.simulator.memberPosts({ from: address, text: '@myvcu #trans 50 7 0' });
   await bank.simulator.memberPosts({ from: address, text: '@myvcu #bal 7' });
@@ -211,7 +211,7 @@ it('never carries out or answers a command in public; warns its author once, pri
   expect(bank.simulator.posts()).toHaveLength(2);
 });
 
-it('finds by polling what the webhook lost, once', async () => {
+it('finds by polling the messages that the webhook lost, once', async () => {
   expect(await bank.service.poll()).toBe(0);
   bank.simulator.faults.dropped = 1;
   await bank.say(10, '#trans 25 7 0');

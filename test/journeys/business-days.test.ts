@@ -7,7 +7,10 @@ const settings = {
   closures: { '2026-11-25': 'moving' },
 };
 
-/** A credit union that is open on Saturdays answers earlier, and one day later where it closes for a day. */
+/**
+ * A credit union that is open on Saturdays answers earlier, and one day later if it closes for a
+ * day.
+ */
 onBothEngines('a dispute at a credit union with its own business days', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -24,7 +27,7 @@ onBothEngines('a dispute at a credit union with its own business days', (db) => 
     [0, 'someone stole 50 dollars from my checking', '2026-12-07'],
     [1, "quelqu'un a volé 50 dollars sur mon compte", '2026-12-07'],
     [2, 'alguien me robó 50 dólares de mi cuenta', '2026-12-07'],
-  ])('is due by them, for the task and for the case: %i %s', async (person, text, due) => {
+  ])('has due dates by them, for the task and for the case: %i %s', async (person, text, due) => {
     const asked = await service.say(person, text);
     const place = [service.fixture.institution.id, service.fixture.members[person]?.id];
     const tasks = await db().query<{ due: Temporal.PlainDate }>(

@@ -3,7 +3,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-/** What a person in trouble says is answered first, and in words that are true of where they stand. */
+/** A person in trouble gets an answer to that first, in words that fit their situation. */
 onBothEngines('care', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -37,7 +37,7 @@ onBothEngines('care', (db) => {
     }
   });
 
-  it('says at once that paying others is not offered, and that an amount is needed', async () => {
+  it('says at once that it can’t pay others, and that it needs an amount', async () => {
     for (const text of ['send 20 to mom', 'transfer 10 to daniel', 'pay rent'])
       expect(await answer(2, text), text).toMatch(
         /^Nothing moved: paying other people by message is not offered/,
@@ -50,7 +50,7 @@ onBothEngines('care', (db) => {
       expect(await answer(2, text), text).toMatch(/no account "1", so nothing was done\. Yours: /);
   });
 
-  it('drops the transfer that waits where one is to be cancelled; else a person is reached', async () => {
+  it('cancels the waiting transfer on request; otherwise staff get the request', async () => {
     for (const text of [
       'cancel my transfer',
       'annuler mon virement',

@@ -5,7 +5,7 @@ import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-/** Where money could move by mistake: guesses, doubt, locks that come meanwhile, words that come late. */
+/** Cases in which money could move by mistake: guesses, doubt, locks in between, late messages. */
 onBothEngines('doubt', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ onBothEngines('doubt', (db) => {
     present(/OK (\d{4})/.exec(text ?? '')?.[1], `a question in: ${text}`);
   const other = (code: string) => String(1000 + ((Number(code) - 1000 + 1) % 9000));
 
-  it('five wrong numbers lock, however often it is asked anew', async () => {
+  it('five wrong numbers lock, however many new questions there are', async () => {
     for (let round = 0; round < 5; round += 1) {
       const asked = await service.say(0, `#trans ${600 + round} 7 0`);
       const wrong = await service.say(0, `OK ${other(codeIn(asked.text))}`);
@@ -33,7 +33,7 @@ onBothEngines('doubt', (db) => {
     expect((await service.say(0, 'limits')).text).toMatch(/locked/);
   });
 
-  it('a number that another question replaced confirms nothing, is no failed try, and says what waits', async () => {
+  it('the number of a replaced question confirms nothing, is no failed try, and shows the present question', async () => {
     const before = await balanceOf(4);
     const first = codeIn((await service.say(4, '#trans 600 7 0')).text);
     const second = codeIn((await service.say(4, '#trans 610 7 0')).text);
@@ -62,7 +62,7 @@ onBothEngines('doubt', (db) => {
     expect((await service.say(11, `OK ${third}`)).outcome).toBe('nothing_pending');
   });
 
-  it('asks where nothing but the amount was named, and where one account is only what is left of several', async () => {
+  it('asks if the message named only an amount, and if only one of several accounts is possible', async () => {
     const { institution, members } = service.fixture;
     const member = present(members[1], 'person 1');
     const [savings] = await db().query<{ id: string }>(
@@ -90,7 +90,7 @@ onBothEngines('doubt', (db) => {
     expect(await balanceOf(1)).toBe(before);
   });
 
-  it('CANCEL on X drops what waits; where nothing waits it is STOP, as on a phone', async () => {
+  it('CANCEL on X cancels the waiting transfer; without one it is STOP, as on a phone', async () => {
     await service.say(2, '#trans 600 7 0');
     expect((await service.say(2, 'cancel')).text).toMatch(/nothing was done/);
     expect((await service.say(2, '#bal 7')).text).toMatch(/available/);
@@ -99,19 +99,19 @@ onBothEngines('doubt', (db) => {
     expect((await service.say(3, 'cancel', phone)).text).toMatch(/no more messages/);
   });
 
-  it('a list stays open after a number that it has not, and after another question', async () => {
-    // Person 1 has two checking accounts since the test before.
+  it('a list stays open after a number outside it, and after another question', async () => {
+    // Person 1 has two checking accounts since the previous test.
     expect((await service.say(1, '#bal checking')).text).toMatch(/Which account/);
     expect((await service.say(1, '3')).text).toMatch(/numbers 1 to 2/);
     expect((await service.say(1, '#bal 7')).text).toMatch(/available/);
     expect((await service.say(1, '2')).outcome).toBe('balance');
   });
 
-  it('LOCK on another channel holds for a transfer that was waiting for its account', async () => {
+  it('LOCK on another channel stops a transfer that was waiting for its account', async () => {
     const phone = await enrollPhone(5, '+13145550185');
     const before = await balanceOf(5);
     const member = present(service.fixture.members[5], 'person 5');
-    // Both stand in one batch or in two: LOCK came first.
+    // In one batch or in two: LOCK came first.
     const [locked, moved] = await Promise.all([
       service.say(5, 'LOCK', phone),
       service.say(5, '#trans 20 7 0'),
@@ -122,13 +122,13 @@ onBothEngines('doubt', (db) => {
       [service.fixture.institution.id, member.id],
     );
     expect(row?.lockedAt).not.toBeNull();
-    // Whichever was decided first; never a transfer after the lock.
+    // Either one may come first, but no transfer follows the lock.
     if (/Moved/.test(moved.text ?? '')) expect(await balanceOf(5)).toBe((before ?? 0n) - 2000n);
     else expect(await balanceOf(5)).toBe(before);
     expect((await service.say(5, '#trans 20 7 0')).text).toMatch(/locked/);
   });
 
-  it('a START that was said before STOP, and came after it, undoes nothing', async () => {
+  it('a START sent before STOP, but received after it, undoes nothing', async () => {
     const early = service.clock.now();
     service.clock.advance({ minutes: 5 });
     await service.say(6, 'STOP');
@@ -150,7 +150,7 @@ onBothEngines('doubt', (db) => {
     expect(done.outcome).toBe('locked');
   });
 
-  it('a dispute that waits for its OK is opened also after LOCK, which its question tells to say', async () => {
+  it('a dispute that waits for its OK can be opened after LOCK, and the question says so', async () => {
     const asked = await service.say(9, 'DISPUTE');
     expect((await service.say(9, 'LOCK')).outcome).toBe('locked');
     expect((await service.say(9, 'LOCK')).outcome).toBe('already_locked');
@@ -161,7 +161,7 @@ onBothEngines('doubt', (db) => {
     expect((await service.say(10, `OK ${codeIn(moving.text)}`)).outcome).toBe('member_locked');
   });
 
-  it('a right taken away while a transfer is decided counts', async () => {
+  it('a right removed while a transfer is decided counts', async () => {
     const member = present(service.fixture.members[8], 'person 8');
     await db().query(
       'update addresses set may_move_money = false where institution_id = $1 and id = $2',

@@ -18,7 +18,7 @@ import { bankUserId } from '../support/fixture.ts';
 import { openXBank, type XBank } from '../support/x-bank.ts';
 import { simulatedDirectory } from '../support/simulated-directory.ts';
 
-/** A member enrolls X in MyVantage with the whole simulated X around: every good and every bad end. */
+/** A member enrolls X in MyVantage with the whole simulated X: every good and every bad outcome. */
 let bank: XBank;
 let close: () => Promise<void>;
 let token: string;
@@ -61,22 +61,22 @@ const inbox = (username: string) =>
     .map(({ text }) => text);
 
 const agreedTo: ('regulation_e' | 'esign')[] = ['regulation_e', 'esign'];
-const begin = async (act: MemberContext, handle: string, more: object = {}) => {
+const begin = async (request: MemberContext, handle: string, more: object = {}) => {
   const input = accountEnrollments.x.input.parse({ handle, agreedTo, ...more });
-  const result = await accountEnrollments.x.run(act, input);
+  const result = await accountEnrollments.x.run(request, input);
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
-  return look(act, result.id);
+  return look(request, result.id);
 };
-const look = async (act: MemberContext, id: string) => {
-  const result = await readEnrollment.run(act, { id });
+const look = async (request: MemberContext, id: string) => {
+  const result = await readEnrollment.run(request, { id });
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
   return result;
 };
 const refusalOf = (result: unknown) => (isRefused(result) ? result.refused : undefined);
 
-it('binds the account that sent the word, welcomes it with its code, and moves money only when allowed', async () => {
-  const act = await signedIn(0);
-  const begun = await begin(act, '@Ann');
+it('binds the account that sent the code, welcomes it with its code, and moves money only when allowed', async () => {
+  const request = await signedIn(0);
+  const begun = await begin(request, '@Ann');
   expect(begun).toMatchObject({
     state: 'pending',
     name: 'ann',
@@ -88,18 +88,18 @@ it('binds the account that sent the word, welcomes it with its code, and moves m
     `https://x.com/messages/compose?recipient_id=${bankUserId}&text=${begun.word}`,
   );
   await bank.simulator.memberFollows(xId('ann'), bankUserId);
-  expect((await look(act, begun.id)).follows).toBe(true);
+  expect((await look(request, begun.id)).follows).toBe(true);
   await dm('ann', ` #${begun.word?.toLowerCase().replace(/(.{4})/, '$1 ')} `);
-  const ended = await look(act, begun.id);
+  const ended = await look(request, begun.id);
   expect(ended).toMatchObject({ state: 'completed' });
   expect(ended.word).toBeUndefined();
   const addressId = present(ended.addressId, 'it was bound');
-  const code = await showCode.run(act, { id: addressId });
+  const code = await showCode.run(request, { id: addressId });
   if (isRefused(code)) throw new Error('the code is shown');
   expect(inbox('ann')).toEqual([
     expect.stringMatching(new RegExp(`^Welcome to Tweet My Money\\. Try #bal 7.* ${code.code}$`)),
   ]);
-  // The other channel is told, and ends in its own code.
+  // The other channel gets a notice, which ends in its own code.
   expect(bank.inbox(0).at(-1)).toMatch(/^Another phone, X account or app was added.* [A-Z0-9]{6}$/);
   await dm('ann', '#trans 5 7 0');
   expect(inbox('ann').at(-1)).toMatch(/may ask .*not move money|read.only/i);
@@ -108,7 +108,7 @@ it('binds the account that sent the word, welcomes it with its code, and moves m
     mayMoveMoney: true,
     perTransfer: '20.00',
   });
-  expect(await setAddressRights.run(act, rights)).toMatchObject({
+  expect(await setAddressRights.run(request, rights)).toMatchObject({
     mayMoveMoney: true,
     perTransfer: '20.00',
   });
@@ -119,17 +119,17 @@ it('binds the account that sent the word, welcomes it with its code, and moves m
   expect(inbox('ann').at(-1)).not.toMatch(/^Moved/);
 });
 
-it('announces a changed code, and the next answer bears it', async () => {
-  const act = await signedIn(0);
-  const { addresses } = allowed(await listAddresses.run(act, {}));
+it('announces a changed code, and the next answer carries it', async () => {
+  const request = await signedIn(0);
+  const { addresses } = allowed(await listAddresses.run(request, {}));
   const id = present(
     addresses.find(({ name }) => name === 'ann'),
     'ann is enrolled',
   ).id;
   const before = inbox('ann').at(-1)?.slice(-6);
-  expect(refusalOf(await changeCode.run(act, { id, chosen: 'STOPIT' }))).toBe('code_is_word');
-  expect(refusalOf(await changeCode.run(act, { id, chosen: before }))).toBe('code_used_before');
-  const changed = await changeCode.run(act, { id, chosen: 'mine42' });
+  expect(refusalOf(await changeCode.run(request, { id, chosen: 'STOPIT' }))).toBe('code_is_word');
+  expect(refusalOf(await changeCode.run(request, { id, chosen: before }))).toBe('code_used_before');
+  const changed = await changeCode.run(request, { id, chosen: 'mine42' });
   expect(changed).toMatchObject({ code: 'MINE42', version: 2 });
   await bank.service.dispatcher.drain();
   expect(inbox('ann').at(-1)).toMatch(/^From this message on.* MINE42$/);
@@ -137,7 +137,7 @@ it('announces a changed code, and the next answer bears it', async () => {
   await dm('ann', '#bal 7');
   expect(inbox('ann').at(-1)).toMatch(/ MINE42$/);
   const texts = inbox('ann');
-  const check = async (text: string) => checkMessage.run(act, { text });
+  const check = async (text: string) => checkMessage.run(request, { text });
   expect(await check(texts.at(-1) ?? '')).toMatchObject({
     sent: true,
     code: 'right',
@@ -180,13 +180,13 @@ it('announces a changed code, and the next answer bears it', async () => {
   });
 });
 
-it('keeps a log of all that was said, redacted, page by page, and each member their own', async () => {
-  const act = await signedIn(0);
+it('keeps a log of all messages, redacted, page by page, for each member alone', async () => {
+  const request = await signedIn(0);
   const all: { id: string; text: string; direction: string }[] = [];
   let before: string | undefined;
   do {
     const result = await listMessages.run(
-      act,
+      request,
       listMessages.input.parse({ limit: 3, ...(before ? { before } : {}) }),
     );
     if (isRefused(result)) throw new Error('the log is shown');
@@ -202,99 +202,102 @@ it('keeps a log of all that was said, redacted, page by page, and each member th
   const other = await listMessages.run(await signedIn(5), listMessages.input.parse({}));
   expect(other).toEqual({ messages: [] });
   expect(
-    refusalOf(await listMessages.run(act, listMessages.input.parse({ before: 'nonsense' }))),
+    refusalOf(await listMessages.run(request, listMessages.input.parse({ before: 'nonsense' }))),
   ).toBe('input_invalid');
 });
 
-it('ends when the word comes from another account, which learns nothing', async () => {
-  const act = await signedIn(1);
-  const { id, word } = await begin(act, 'ben');
+it('ends when the code comes from another account, which learns nothing', async () => {
+  const request = await signedIn(1);
+  const { id, word } = await begin(request, 'ben');
   await dm('cat', word ?? '');
-  expect((await look(act, id)).state).toBe('wrong_sender');
+  expect((await look(request, id)).state).toBe('wrong_sender');
   expect(inbox('cat')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
-  // It counts no more, from whichever account.
+  // It no longer counts, from any account.
   await dm('ben', word ?? '');
   expect(inbox('ben')).toEqual([expect.stringMatching(/^This is Tweet My Money/)]);
-  expect((await look(act, id)).state).toBe('wrong_sender');
+  expect((await look(request, id)).state).toBe('wrong_sender');
 });
 
-it('ends after five words that were not it, and other talk costs no try', async () => {
-  const act = await signedIn(2);
-  const { id, word } = await begin(act, 'dan');
+it('ends after five wrong codes, and other messages cost no try', async () => {
+  const request = await signedIn(2);
+  const { id, word } = await begin(request, 'dan');
   await dm('dan', 'hello there');
   await dm('dan', '#bal 7');
-  expect((await look(act, id)).triesLeft).toBe(5);
+  expect((await look(request, id)).triesLeft).toBe(5);
   for (let count = 0; count < 5; count += 1)
     await dm('dan', `ACDEFG3${count + 3}`.replace(/[58]$/, '9'));
-  expect(await look(act, id)).toMatchObject({ state: 'wrong_tries', triesLeft: 0 });
+  expect(await look(request, id)).toMatchObject({ state: 'wrong_tries', triesLeft: 0 });
   await dm('dan', word ?? '');
-  expect((await look(act, id)).state).toBe('wrong_tries');
+  expect((await look(request, id)).state).toBe('wrong_tries');
 });
 
 it('ends after ten minutes', async () => {
-  const act = await signedIn(3);
-  const { id, word } = await begin(act, 'eve');
+  const request = await signedIn(3);
+  const { id, word } = await begin(request, 'eve');
   bank.clock.advance({ minutes: 10 });
   await dm('eve', word ?? '');
-  expect((await look(act, id)).state).toBe('expired');
+  expect((await look(request, id)).state).toBe('expired');
 });
 
-it('ends where the account serves another membership, told only to who holds it', async () => {
-  const act = await signedIn(4);
-  // To begin tells nothing of who is enrolled.
-  const { id, word } = await begin(act, 'person6');
-  expect((await look(act, id)).state).toBe('pending');
+it('ends if the account serves another membership, and only its owner learns so', async () => {
+  const request = await signedIn(4);
+  // Starting an enrollment does not reveal who is enrolled.
+  const { id, word } = await begin(request, 'person6');
+  expect((await look(request, id)).state).toBe('pending');
   await bank.say(6, word ?? '');
-  expect((await look(act, id)).state).toBe('bound_elsewhere');
+  expect((await look(request, id)).state).toBe('bound_elsewhere');
   await bank.say(6, '#bal 7');
   expect(bank.inbox(6).at(-1)).toMatch(/^Checking 7/);
 });
 
 it('ends when the account unfollows meanwhile', async () => {
-  const act = await signedIn(4);
-  const { id, word } = await begin(act, 'fay');
+  const request = await signedIn(4);
+  const { id, word } = await begin(request, 'fay');
   await bank.simulator.memberFollows(xId('fay'), bankUserId);
   await bank.simulator.memberUnfollows(xId('fay'), bankUserId);
-  expect((await look(act, id)).state).toBe('unfollowed');
+  expect((await look(request, id)).state).toBe('unfollowed');
   await dm('fay', word ?? '');
-  expect((await look(act, id)).state).toBe('unfollowed');
+  expect((await look(request, id)).state).toBe('unfollowed');
 });
 
-it('ends when it is cancelled or begun anew, and is seen by its own session only', async () => {
-  const act = await signedIn(5);
-  const first = await begin(act, 'gil');
-  const second = await begin(act, 'gil');
-  expect((await look(act, first.id)).state).toBe('cancelled');
+it('ends when it is canceled or started again, and only its own session sees it', async () => {
+  const request = await signedIn(5);
+  const first = await begin(request, 'gil');
+  const second = await begin(request, 'gil');
+  expect((await look(request, first.id)).state).toBe('cancelled');
   const elsewhere = await signedIn(5, 'another browser');
   expect(refusalOf(await readEnrollment.run(elsewhere, { id: second.id }))).toBe('not_found');
   const other = await signedIn(7);
   expect(refusalOf(await readEnrollment.run(other, { id: second.id }))).toBe('not_found');
   expect(refusalOf(await cancelEnrollment.run(other, { id: second.id }))).toBe('not_found');
-  expect(await cancelEnrollment.run(act, { id: second.id })).toEqual({ cancelled: true });
+  expect(await cancelEnrollment.run(request, { id: second.id })).toEqual({ cancelled: true });
   await dm('gil', second.word ?? '');
-  expect((await look(act, second.id)).state).toBe('cancelled');
+  expect((await look(request, second.id)).state).toBe('cancelled');
 });
 
-it('begins alike where the account said STOP, writes nothing there, and goes on after START', async () => {
+it('starts alike if the account said STOP, writes nothing there, and continues after START', async () => {
   bank.simulator.createUser({ username: 'lea', name: 'lea' });
   await dm('lea', 'STOP');
   const before = inbox('lea').length;
-  const act = await signedIn(13);
-  const first = await begin(act, 'lea');
+  const request = await signedIn(13);
+  const first = await begin(request, 'lea');
   expect(first).toMatchObject({ state: 'pending', follows: null });
   expect(inbox('lea')).toHaveLength(before);
   await dm('lea', 'START');
-  const second = await begin(act, 'lea');
+  const second = await begin(request, 'lea');
   expect(Object.keys(second)).toEqual(Object.keys(first));
   await dm('lea', second.word ?? '');
-  expect((await look(act, second.id)).state).toBe('completed');
+  expect((await look(request, second.id)).state).toBe('completed');
   expect(inbox('lea').at(-1)).toMatch(/^Welcome/);
 });
 
-it('refuses what cannot be enrolled, before anything is sent', async () => {
-  const act = await signedIn(8);
+it('refuses impossible enrollments before anything is sent', async () => {
+  const request = await signedIn(8);
   const attempt = async (handle: string, agreed = agreedTo) =>
-    accountEnrollments.x.run(act, accountEnrollments.x.input.parse({ handle, agreedTo: agreed }));
+    accountEnrollments.x.run(
+      request,
+      accountEnrollments.x.input.parse({ handle, agreedTo: agreed }),
+    );
   expect(await attempt('hal', ['esign'])).toMatchObject({
     refused: 'disclosures_first',
     field: 'regulation_e',
@@ -306,7 +309,7 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
   expect(refusalOf(await attempt('nobody_at_all'))).toBe('handle_unknown');
   expect(refusalOf(await attempt('myvcu'))).toBe('handle_is_ours');
   expect(refusalOf(await attempt('person8'))).toBe('address_already_yours');
-  // Agreed to once, in this version: not asked for again.
+  // Agreed to this version before, so we don't ask again.
   expect(refusalOf(await attempt('hal', []))).toBeUndefined();
   for (let count = 0; count < 5; count += 1) await attempt('hal');
   expect(refusalOf(await attempt('hal'))).toBe('too_many');
@@ -316,11 +319,11 @@ it('refuses what cannot be enrolled, before anything is sent', async () => {
     nine,
     accountEnrollments.x.input.parse({ handle: 'ida', agreedTo }),
   );
-  // Who said STOP is told to nobody.
+  // Nobody else learns who said STOP.
   expect(refusalOf(stopped)).toBeUndefined();
 });
 
-it('gives people the task to follow back where X does not let us', async () => {
+it('gives staff the task to follow back if X does not allow us', async () => {
   bank.simulator.faults.followForbidden = true;
   const begun = await begin(await signedIn(10), 'joe');
   bank.simulator.faults.followForbidden = false;
@@ -329,8 +332,8 @@ it('gives people the task to follow back where X does not let us', async () => {
   expect(JSON.stringify(tasks)).toMatch(/@joe/);
 });
 
-it('verifies an address again by the same road: locked after an unfollow, suspended, removed and enrolled anew', async () => {
-  const act = await signedIn(11);
+it('verifies an address again in the same way: locked after an unfollow, suspended, removed and enrolled again', async () => {
+  const request = await signedIn(11);
   const person = present(bank.fixture.members[11], 'person 11 lives there');
   const { simulator } = bank;
   await simulator.memberFollows(person.address, bankUserId);
@@ -338,27 +341,27 @@ it('verifies an address again by the same road: locked after an unfollow, suspen
   await bank.service.dispatcher.drain();
   await bank.say(11, '#trans 5 7 0');
   expect(bank.inbox(11).at(-1)).not.toMatch(/^Moved/);
-  const again = await begin(act, 'person11');
+  const again = await begin(request, 'person11');
   await bank.say(11, again.word ?? '');
-  expect(await look(act, again.id)).toMatchObject({
+  expect(await look(request, again.id)).toMatchObject({
     addressId: person.addressId,
     verifiedAgain: true,
   });
   expect(bank.inbox(11).at(-1)).toMatch(/is verified again.* [A-Z0-9]{6}$/);
   await bank.say(11, '#trans 5 7 0');
   expect(bank.inbox(11).at(-1)).toMatch(/^Moved/);
-  expect(await removeAddress.run(act, { id: person.addressId })).toEqual({ removed: true });
+  expect(await removeAddress.run(request, { id: person.addressId })).toEqual({ removed: true });
   await bank.say(11, '#bal 7');
   expect(bank.inbox(11).at(-1)).toMatch(/^This is Tweet My Money/);
-  const anew = await begin(act, 'person11');
+  const anew = await begin(request, 'person11');
   await bank.say(11, anew.word ?? '');
-  expect((await look(act, anew.id)).addressId).not.toBe(person.addressId);
+  expect((await look(request, anew.id)).addressId).not.toBe(person.addressId);
   expect(bank.inbox(11).at(-1)).toMatch(/^Welcome/);
 });
 
-it('goes on under the new name when the account is renamed meanwhile, and verifies a renamed one again', async () => {
-  const act = await signedIn(12);
-  const begun = await begin(act, 'kim');
+it('continues under the new name when the account is renamed meanwhile, and verifies a renamed one again', async () => {
+  const request = await signedIn(12);
+  const begun = await begin(request, 'kim');
   const renamed = async (before: string, after: string) =>
     bank.service.conversation.happened([
       {
@@ -372,25 +375,25 @@ it('goes on under the new name when the account is renamed meanwhile, and verifi
       },
     ]);
   await renamed('kim', 'kimberly');
-  expect(await look(act, begun.id)).toMatchObject({ state: 'pending', name: 'kimberly' });
+  expect(await look(request, begun.id)).toMatchObject({ state: 'pending', name: 'kimberly' });
   await dm('kim', begun.word ?? '');
-  const { addressId } = await look(act, begun.id);
-  // Later on a changed name locks money movement until the account is proven once more.
+  const { addressId } = await look(request, begun.id);
+  // A later change of the handle locks money movement until the member proves the account again.
   await renamed('kimberly', 'kim');
-  const locked = allowed(await listAddresses.run(act, {})).addresses.find(
+  const locked = allowed(await listAddresses.run(request, {})).addresses.find(
     ({ id }) => id === addressId,
   );
   expect(locked).toMatchObject({ name: 'kim', moneyLocked: 'handle_changed' });
-  const again = await begin(act, 'kim');
+  const again = await begin(request, 'kim');
   await dm('kim', again.word ?? '');
-  expect((await look(act, again.id)).addressId).toBe(addressId);
-  const lifted = allowed(await listAddresses.run(act, {})).addresses.find(
+  expect((await look(request, again.id)).addressId).toBe(addressId);
+  const lifted = allowed(await listAddresses.run(request, {})).addresses.find(
     ({ id }) => id === addressId,
   );
   expect(lifted).toMatchObject({ moneyLocked: null });
 });
 
-it('logs no word, code, text or address', async () => {
+it('logs no one-time code, code, text or address', async () => {
   const logged = bank.logged.join('\n');
   expect(logged).not.toMatch(/MINE42|Welcome|#bal/);
   expect(logged).not.toContain(xId('ann'));

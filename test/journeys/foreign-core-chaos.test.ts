@@ -8,7 +8,7 @@ import { startForeignService } from '../support/foreign-service.ts';
 const people = 6;
 const orders = 24;
 
-/** Half of the calls go wrong, each in its own way; what is told never lies on purpose. */
+/** Half of the calls fail, each in its own way. No answer lies on purpose. */
 function chaos(random: Random): Behavior {
   const lost = new Error('the answer was lost');
   return {
@@ -40,7 +40,7 @@ function chaos(random: Random): Behavior {
   };
 }
 
-onBothEngines('a core at which half of the calls go wrong', (db) => {
+onBothEngines('a core at which half of the calls fail', (db) => {
   it.each(['a', 'b'])(
     'posts each order once or not at all, and tells the truth once (%s)',
     async (seed) => {

@@ -8,8 +8,8 @@ import { hang } from '../support/foreign-core.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 
-/** What is lost between us and another core: a crash, an answer, the order itself. */
-onBothEngines('a member of a credit union whose books another core keeps', (db) => {
+/** Losses between us and another core: a crash, an answer, the order itself. */
+onBothEngines('a member of a credit union whose books are at another core', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     // A sender serves all institutions, and those of earlier tests have another core.
@@ -35,7 +35,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
         },
       };
       await answer(0, '#trans 50 7 0');
-      // This process dies with its call: nobody hears the answer.
+      // This process dies during its call, so nobody hears the answer.
       const dead = service.sender(60_000);
       dead.wake();
       await expect.poll(states).toEqual(['sent']);
@@ -51,7 +51,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(await service.leave()).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
     });
 
-    it('leaves the order to others where it stood still between marking and calling', async () => {
+    it('leaves the order to others after a freeze between marking and calling', async () => {
       await answer(0, '#trans 50 7 0');
       const stalls: Database = {
         ...db(),
@@ -70,7 +70,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(service.foreign.postings).toHaveLength(1);
     });
 
-    it('is found by two processes at once and told once', async () => {
+    it('is found by two processes at once but reported once', async () => {
       service.foreign.behavior = {
         send: async (_order, post) => {
           post();
@@ -88,7 +88,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
   });
 
   describe('whose core answers twice', () => {
-    it('is told once; what contradicts is before staff', async () => {
+    it('gets one message; staff get any contradiction', async () => {
       const first = Promise.withResolvers<void>();
       service.foreign.behavior = {
         send: async (_order, post) => {
@@ -112,7 +112,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
   });
 
   describe('whose core lost the order', () => {
-    it('sends it once more where its absence is proven, and only then', async () => {
+    it('has it sent once more if its absence is proven, and only then', async () => {
       let sends = 0;
       service.foreign.behavior = {
         send: async (_order, post) => {
@@ -126,7 +126,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       await sender.drain();
       wait(6);
       await sender.drain();
-      // It may still be on its way for 30 seconds.
+      // It may still be in flight for 30 seconds.
       expect(sends).toBe(1);
       wait(60);
       await sender.drain();
@@ -135,7 +135,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(service.foreign.postings).toHaveLength(1);
     });
 
-    it('says after the second loss that nothing moved', async () => {
+    it('gets a message after the second loss that nothing moved', async () => {
       service.foreign.behavior = {
         send: async () => {
           throw new Error('lost on the way');
@@ -173,7 +173,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       return { sender, sends: () => sends };
     };
 
-    it('is never sent again; staff and the member learn of it after 15 minutes', async () => {
+    it('never has it sent again; staff and the member learn of it after 15 minutes', async () => {
       const { sender, sends } = await unprovable();
       expect(await tasks()).toEqual([]);
       wait(60);
@@ -191,7 +191,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(await tasks()).toHaveLength(1);
     });
 
-    it('counts as held meanwhile, and the same again is refused', async () => {
+    it('has the amount held meanwhile, and a repeat is refused', async () => {
       const { sender } = await unprovable();
       wait(60);
       await sender.drain();
@@ -205,7 +205,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect((await service.say(0, '#trans 940 7 0')).text).toMatch(/Nothing moved/);
     });
 
-    it('is told of the posting when it is found after all', async () => {
+    it('gets a message of the posting when it is found after all', async () => {
       const { sender } = await unprovable();
       wait(60);
       await sender.drain();
@@ -235,7 +235,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(await service.leave()).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
     });
 
-    it('ends by a person’s decision, with their proof', async () => {
+    it('ends by a decision of staff, with their proof', async () => {
       const { sender } = await unprovable();
       const [order] = await db().query<{ key: string }>(
         'select key from core_orders where institution_id = $1',

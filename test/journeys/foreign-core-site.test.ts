@@ -15,7 +15,7 @@ import { asOf } from '../../src/web/site/accounts/as-of.ts';
 import { perform } from '../../src/operations/perform.ts';
 
 /** The same on the site and by the API: an operation may answer that a transfer is pending. */
-onBothEngines('the site of a credit union whose books another core keeps', (db) => {
+onBothEngines('the site of a credit union whose books are at another core', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     await db().query('delete from core_orders');
@@ -36,7 +36,7 @@ onBothEngines('the site of a credit union whose books another core keeps', (db) 
   const make = async (input: ReturnType<typeof order>) => perform(await act(), makeTransfer, input);
   const shares = async () => allowed(await listShares.run(await act(), {})).shares;
 
-  it('says that a transfer is pending, and what came of it to the same nonce', async () => {
+  it('says that a transfer is pending, and later the result to the same nonce', async () => {
     const input = order();
     expect((await make(input)).done).toMatchObject({
       state: 'pending',
@@ -54,7 +54,7 @@ onBothEngines('the site of a credit union whose books another core keeps', (db) 
       to: { available: '550.00' },
     });
     expect(service.foreign.postings).toHaveLength(1);
-    // Who asked on the page sees it there.
+    // A member who asked on the page sees it there.
     expect(await service.leave()).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ onBothEngines('the site of a credit union whose books another core keeps', (db) 
     expect((await make(order('51.00'))).done?.state).toBe('pending');
   });
 
-  it('tells by message that a transfer was refused, and the nonce says so', async () => {
+  it('reports by message that a transfer was refused, and the nonce says so', async () => {
     const input = order('400.00');
     await make(input);
     service.foreign.withdraw(service.fixture.members[0]?.checkingAccountId ?? '', 90_000n);
@@ -105,7 +105,7 @@ onBothEngines('the site of a credit union whose books another core keeps', (db) 
     expect(usage?.amount).toBe(0n);
   });
 
-  it('tells by message what is not confirmed after 15 minutes, and what came of it in the end', async () => {
+  it('reports by message a transfer without confirmation after 15 minutes, and its result in the end', async () => {
     service.foreign.behavior = {
       send: async (_order, post) => {
         post();
@@ -136,7 +136,7 @@ onBothEngines('the site of a credit union whose books another core keeps', (db) 
     ['en', 'As of 10:42am'],
     ['es', 'Según datos de las 10:42'],
     ['fr', 'Selon les données de 10 h 42'],
-  ] as const)('shows on its pages as of when figures are (%s)', async (language, text) => {
+  ] as const)('shows on its pages the time of its figures (%s)', async (language, text) => {
     const visit = { request: { ...(await act()), language } };
     const [share] = await shares();
     expect(String(await asOf(visit, present(share, 'they have shares')))).toContain(text);

@@ -9,8 +9,10 @@ import { hang } from '../support/foreign-core.ts';
 import { foreignJourney } from '../support/foreign-journey.ts';
 import { startForeignService, type ForeignService } from '../support/foreign-service.ts';
 
-/** Transfers whose books another core keeps: prompt, slow, away. What is lost on the way: `foreign-core-lost.test.ts`. */
-onBothEngines('a member of a credit union whose books another core keeps', (db) => {
+/**
+ * Transfers at another core: prompt, slow, away. `foreign-core-lost.test.ts` covers lost messages.
+ */
+onBothEngines('a member of a credit union whose books are at another core', (db) => {
   let service: ForeignService;
   beforeEach(async () => {
     // A sender serves all institutions, and those of earlier tests have another core.
@@ -20,7 +22,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
   const { answer, checking, states, wait } = foreignJourney(db, () => service);
 
   describe('whose core answers at once', () => {
-    it('gets one message, with what came of it; figures tell when they are of', async () => {
+    it('gets one message with the result; figures carry their time', async () => {
       expect(await answer(0, '#bal')).toBe(
         'Available: Savings 0 $500.00; Checking 7 $1,000.00. As of 10:42am.',
       );
@@ -37,7 +39,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(service.foreign.postings).toHaveLength(1);
     });
 
-    it('is told in Spanish and French, too', async () => {
+    it('gets Spanish and French, too', async () => {
       expect(await answer(0, 'saldo 7')).toMatch(/según datos de las 10:42/);
       expect(await answer(0, 'solde 7')).toMatch(/selon les données de 10 h 42/);
       await answer(1, 'pasar 20 de 7 a 0');
@@ -48,7 +50,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(texts.find((text) => text.startsWith('Viré'))).toMatch(/20,00/);
     });
 
-    it('is told of a refusal of the core once, and the amount counts toward no limit', async () => {
+    it('gets the core’s refusal once, and the amount counts toward no limit', async () => {
       await answer(0, '#trans 400 7 0');
       service.foreign.withdraw(checking(), 90_000n);
       await service.sender().drain();
@@ -63,7 +65,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(usage?.amount).toBe(0n);
     });
 
-    it('leaves a record that agrees with itself', async () => {
+    it('leaves an audit log that agrees with itself', async () => {
       await answer(0, '#trans 50 7 0');
       await service.sender().drain();
       const { institution, keyring } = service.fixture;
@@ -78,7 +80,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
   });
 
   describe('whose core is slow', () => {
-    it('gets a first reply after 3 seconds, and a second with what came of it', async () => {
+    it('gets a first reply after 3 seconds, and a second with the result', async () => {
       const answered = Promise.withResolvers<void>();
       service.foreign.behavior = {
         send: async (_order, post) => {
@@ -106,7 +108,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(service.foreign.postings).toHaveLength(1);
     });
 
-    it('keeps no other member waiting, nor what needs no books', async () => {
+    it('delays no other member, and nothing that needs no books', async () => {
       const patient = await startForeignService(db(), { people: 3, fetchMilliseconds: 60_000 });
       const slow = present(patient.fixture.members[0], 'they live there').checkingAccountId;
       const given = Promise.withResolvers<never>();
@@ -132,7 +134,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(await states()).toEqual([]);
     });
 
-    it('posts other members’ orders while one order hangs', async () => {
+    it('does not block other members’ orders while one order hangs', async () => {
       const slow = checking(0);
       service.foreign.behavior = {
         send: async ({ fromAccountId }, post, signal) =>
@@ -147,7 +149,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       await sender[Symbol.asyncDispose]();
     });
 
-    it('answers each address in the order in which it wrote', async () => {
+    it('gets replies at each address in the order of its messages', async () => {
       service.foreign.behavior = { fetch: async () => setTimeout(30) };
       const order: string[] = [];
       const say = async (text: string) =>
@@ -163,7 +165,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       ['#trans 5 7 0', /^Nothing was done: we cannot reach/],
       ['saldo', /^No se hizo nada: ahora no podemos consultar sus cuentas/],
       ['solde', /^Rien n'a été fait : vos comptes ne sont pas joignables/],
-    ])('is told so for %s, and nothing else is asked', async (text, told) => {
+    ])('gets a reply that says so for %s, and nothing else is asked', async (text, told) => {
       service.foreign.behavior = {
         fetch: async () => {
           throw new Error('connect ECONNREFUSED');
@@ -188,7 +190,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       expect(service.foreign.postings).toHaveLength(1);
     });
 
-    it('is told that nothing moved where it was too late to send, and may order again', async () => {
+    it('gets a message that nothing moved if it was too late to send, and may order again', async () => {
       service.foreign.behavior = { send: async () => ({ outcome: 'unsent' }) };
       await answer(0, '#trans 50 7 0');
       const sender = service.sender();

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-/** A question is answered once in the language it is asked in; what the member has chosen stays. */
+/** We answer a question once in its own language. The member's chosen language stays. */
 onBothEngines('the language of an answer', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -24,7 +24,7 @@ onBothEngines('the language of an answer', (db) => {
     expect(member?.language).toBe('en');
   });
 
-  it('is the chosen one where a word alone could be anyone’s', async () => {
+  it('is the chosen one if a single word could be in any language', async () => {
     for (const text of ['saldo', 'solde', '#saldo', 'solde checking'])
       expect(await answer(text), text).not.toMatch(/^Disponible/);
   });
@@ -37,7 +37,7 @@ onBothEngines('the language of an answer', (db) => {
     ['language french', 'fr', /^À partir/],
     ['spanish', 'es', /^Desde ahora/],
     ['inglés por favor', 'en', /^From now on/],
-  ])('is changed by message: %s', async (text, language, said) => {
+  ])('can be changed by message: %s', async (text, language, said) => {
     const { text: reply, outcome } = await service.say(1, text);
     expect(outcome).toBe('language_changed');
     expect(reply).toMatch(said);
@@ -49,7 +49,7 @@ onBothEngines('the language of an answer', (db) => {
   });
 
   it.each(['what is english breakfast', 'spanish restaurant charge', 'do you speak french fries'])(
-    'is not changed by what only names one: %s',
+    'does not change when a message only names one: %s',
     async (text) => {
       expect((await service.say(1, text)).outcome).not.toBe('language_changed');
     },

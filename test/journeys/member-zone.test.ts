@@ -23,12 +23,12 @@ onBothEngines('a member’s time zone', (db) => {
     ['#bal 7', /10:42am/, /8:42am/],
     ['#solde 7', /10 h 42/, /8 h 42/],
     ['#saldo 7', /10:42/, /\b8:42/],
-  ])('is that of the times in the reply to %s', async (text, ours, own) => {
+  ])('decides the times in the reply to %s', async (text, ours, own) => {
     await choose(0, '');
     expect(await balance(0, text)).toMatch(ours);
     expect((await choose(0, 'America/Los_Angeles')).done).toEqual({ zone: 'America/Los_Angeles' });
     expect(await balance(0, text)).toMatch(own);
-    // Another member reads their own clocks.
+    // Another member reads their own local time.
     expect(await balance(1, text)).toMatch(ours);
   });
 
@@ -43,7 +43,7 @@ onBothEngines('a member’s time zone', (db) => {
     expect(row?.on.toString()).toBe('2026-11-23');
   });
 
-  it('is refused where it is none, and kept in the audit log where it is one', async () => {
+  it('is refused if invalid, and otherwise stored in the audit log', async () => {
     for (const zone of ['Mars/Olympus', '+05:00', 'x'.repeat(61)])
       expect((await choose(1, zone)).refused?.code).toBe('input_invalid');
     expect(await balance(1)).toMatch(/10:42am/);
@@ -54,7 +54,7 @@ onBothEngines('a member’s time zone', (db) => {
     expect(log.at(-1)?.zone).toBe('Pacific/Kiritimati');
   });
 
-  it('is set by staff too', async () => {
+  it('can be set by staff too', async () => {
     const { number } = present(service.fixture.members[2], 'they exist');
     const set = async (zone: string) =>
       perform(staffRequest(parts()), setMemberTimeZone, { number, zone });

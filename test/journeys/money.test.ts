@@ -2,7 +2,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-/** Whole stories in the members' own words: what is said → what is answered (without the code, which the exit adds). */
+/**
+ * Whole stories in the members' own words, each message with its answer (without the code, which
+ * `stampCode` adds).
+ */
 onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -20,7 +23,7 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect(await answer(0, 'bal 9')).toMatch(/no account "9"/i);
   });
 
-  it('moves money, reads it back with both balances, and sees it in history', async () => {
+  it('moves money, confirms it with both balances, and sees it in history', async () => {
     expect(await answer(0, '#trans 50 7 0')).toBe(
       'Moved $50.00, Checking 7 to Savings 0. Now available: 7: $950.00; 0: $550.00. Receipt 2-2, 10:42am.',
     );
@@ -28,7 +31,7 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect(await answer(0, '#bal 0')).toMatch(/\$550\.00/);
   });
 
-  it('asks OK for the same again, once, and only with the right code', async () => {
+  it('asks OK for a repeat, once, and only with the right code', async () => {
     const asked = await answer(0, '#trans 50 7 0');
     const code = /OK (\d{4})/.exec(asked ?? '')?.[1];
     expect(asked).toMatch(/nothing/i);
@@ -48,7 +51,7 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect(await answer(1, '#bal')).toMatch(/Savings 0 \$500\.00; Checking 7 \$1,000\.00/);
   });
 
-  it('has a second way for each doubt', async () => {
+  it('gets a question for each doubt', async () => {
     expect(await answer(2, '#trans 600 7 0')).toMatch(/OK \d{4}/);
     expect(await answer(2, 'NO')).toMatch(/nothing/i);
     expect(await answer(2, '#trans 5 7 0')).toMatch(/^Moved \$5\.00/);
@@ -69,7 +72,7 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect(await answer(3, '#bal 7')).toMatch(/\$990\.00/);
   });
 
-  it('moves nothing for a message that comes too late, or without a time until it is confirmed', async () => {
+  it('moves nothing for a late message, or for one without a time until it is confirmed', async () => {
     const sentAt = service.clock.now().subtract({ minutes: 11 });
     expect((await service.say(4, '#trans 10 7 0', { sentAt })).text).toMatch(
       /too late.*#trans 10\.00 7 0/,
@@ -90,7 +93,7 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect((await service.say(5, '#bal')).outcome).toBe('balances');
   });
 
-  it('locks the service everywhere with LOCK, opens a case with DISPUTE, reaches a person with AGENT', async () => {
+  it('locks the service everywhere with LOCK, opens a case with DISPUTE, reaches staff with AGENT', async () => {
     expect((await service.say(6, '#lock')).outcome).toBe('locked');
     expect((await service.say(6, '#bal')).outcome).toBe('member_locked');
     const asked = (await service.say(6, "this wasn't me")).text ?? '';
@@ -119,13 +122,13 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect((await service.say(7, '#trans 1 7 0')).outcome).toBe('money_locked');
   });
 
-  it('tells of no lock where START finds none', async () => {
+  it('hears of no lock if START finds none', async () => {
     const { outcome, text } = await service.say(0, 'START');
     expect(outcome).toBe('started');
     expect(text).not.toContain('sign in');
   });
 
-  it('says of the pages after MORE that they are older', async () => {
+  it('learns that the pages after MORE are older', async () => {
     expect((await service.say(0, '#hist 7 1')).text).toContain('last 1');
     const older = (await service.say(0, 'MORE')).text;
     expect(older).toMatch(/older/);
@@ -153,7 +156,7 @@ onBothEngines('a member with savings 0 ($500.00) and checking 7 ($1,000.00)', (d
     expect(await answer(9, '#bal 7')).toMatch(/\$1,000\.00/);
   });
 
-  it('takes bad input and says something true', async () => {
+  it('gets a true answer to bad input', async () => {
     for (const text of [
       'x'.repeat(10_000),
       '🎉🎉🎉',

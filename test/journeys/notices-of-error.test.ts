@@ -11,7 +11,10 @@ const stolen: Readonly<Record<Language, string>> = {
 };
 const languages = ['en', 'es', 'fr'] as const;
 
-/** A notice of error in any words, from wherever a member sends it, starts the clock of 12 CFR 1005.11 and reaches people. */
+/**
+ * A notice of error starts the clock of 12 CFR 1005.11 and reaches staff. It may use any words, and
+ * come from any address of a member.
+ */
 onBothEngines('a possible notice of error', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -43,7 +46,7 @@ onBothEngines('a possible notice of error', (db) => {
   const isOpenSince = async (person: number, at: Temporal.Instant) => {
     const tasks = await tasksOf(person);
     expect(tasks).toMatchObject([{ state: 'open', receivedAt: at }]);
-    // Ten business days after Monday 23 November 2026, Thanksgiving left out.
+    // Ten business days after Monday 23 November 2026, without Thanksgiving.
     expect(tasks[0]?.dueOn.toString()).toBe('2026-12-08');
   };
 
@@ -75,21 +78,21 @@ onBothEngines('a possible notice of error', (db) => {
     await isOpenSince(9, service.clock.now());
   });
 
-  it('counts from a public post, which is answered in private at most', async () => {
+  it('counts from a public post, which gets at most a private answer', async () => {
     const before = await count('outbound');
     const { text } = await service.say(10, stolen.en, { public: true });
-    // It is not told that nothing was done: people have it.
+    // The reply does not say that nothing was done, since staff have it.
     expect(text).toMatch(/where anyone can read it\. People here have it/);
     expect(text).not.toMatch(/OK \d{4}|\$|50/);
     await isOpenSince(10, service.clock.now());
-    // Once: the next post is only noted.
+    // Only once: we just record the next post.
     expect((await service.say(10, stolen.fr, { public: true })).text).toBeUndefined();
     expect(await count('outbound')).toBe((before ?? 0) + 1);
     const details = (await tasksOf(10)).map(({ detail }) => detail);
     expect(details.join('\n')).toContain(stolen.fr);
   });
 
-  it('from a stranger gets the telephone once a day, and makes no task', async () => {
+  it('from a stranger gets the telephone number once a day, and makes no task', async () => {
     const before = await count('tasks');
     const stranger = { address: '990000000000000001' };
     expect((await service.say(0, stolen.en, stranger)).text).toMatch(/\d{3}-\d{3}-\d{4}/);
@@ -97,7 +100,7 @@ onBothEngines('a possible notice of error', (db) => {
     expect(await count('tasks')).toBe(before);
   });
 
-  it('reaches people though its message fails', async () => {
+  it('reaches staff though its message fails', async () => {
     await db().query(`create function refuse_dispute() returns trigger language plpgsql as
       $$ begin raise exception 'a bug of ours'; end $$`);
     await db().query(`create trigger refuse_dispute before insert on inbound for each row
@@ -130,7 +133,7 @@ onBothEngines('a possible notice of error', (db) => {
       /^Perte ou vol : appelez .*dossier/,
     ],
   ] as const)(
-    'beside a stolen card is answered for both (%s)',
+    'next to a stolen card gets an answer for both (%s)',
     async (language, person, said, answer) => {
       await db().query('update members set language = $3 where institution_id = $1 and id = $2', [
         institutionId(),
@@ -146,7 +149,7 @@ onBothEngines('a possible notice of error', (db) => {
     },
   );
 
-  it('keeps its earliest time through repeats and an expired OK; the OK then makes the case of it', async () => {
+  it('keeps its earliest time through repeats and an expired OK; the OK then makes the case from it', async () => {
     const first = service.clock.now();
     const asked = await service.say(17, stolen.en);
     expect(asked.text).toMatch(/OK \d{4}.*\d{3}-\d{3}-\d{4}/);

@@ -16,7 +16,10 @@ import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { testKeyring } from '../support/fixture.ts';
 
-/** All rows of a database as the version with migrations up to 0010 wrote them; a question waited for its OK. */
+/**
+ * All rows of a database as the version with migrations up to 0010 wrote them. A question waited
+ * for its OK.
+ */
 const older = z
   .record(z.string(), z.array(z.looseObject({})))
   .parse(JSON.parse(readFileSync(new URL('older-data.json', import.meta.url), 'utf8')));
@@ -25,7 +28,7 @@ const lastOlder = '0010';
 const institutionId = 1;
 const [payer, other] = ['2000000000', '2000000001'];
 
-onBothEngines('data of the version before', (db) => {
+onBothEngines('data of the previous version', (db) => {
   const clock = manualClock('2026-11-23T16:44:40Z');
   beforeAll(async () => {
     await db().script('drop schema public, jobs cascade; create schema public');
@@ -76,7 +79,7 @@ onBothEngines('data of the version before', (db) => {
     });
   };
 
-  it('is as it was written, after the migrations', expectVerified);
+  it('is unchanged after the migrations', expectVerified);
 
   it('has addresses that know their conversation', async () => {
     const [row] = await db().query<{ linked: number; joined: number }>(
@@ -88,7 +91,7 @@ onBothEngines('data of the version before', (db) => {
     expect(row?.linked).toBe(row?.joined);
   });
 
-  it('has its replies in the order of the record, before those that come', async () => {
+  it('has its replies in the order of the batches, before later ones', async () => {
     await say(other, '#bal 7');
     const rows = await db().query<{ number: bigint }>(
       `select c.number from outbound o
@@ -105,13 +108,13 @@ onBothEngines('data of the version before', (db) => {
     expect(places[0]?.places).toBe(places[0]?.rows);
   });
 
-  it('goes on: a question that waited is answered, and the books stay whole', async () => {
+  it('still works: a waiting question gets its answer, and the books stay whole', async () => {
     expect((await say(payer, 'OK 2882')).text).toMatch(/^Moved \$60\.00, Checking 7 to Savings 0/);
     expect((await say(payer, 'OK 2882')).text).not.toMatch(/^Moved/);
     await expectVerified();
   });
 
-  it('names the other side of its transfers, and knows the same order again', async () => {
+  it('names the other side of its transfers, and recognizes the same order', async () => {
     const history = await say(payer, '#hist 0');
     expect(history.text).toMatch(/To Car 3 -\$20\.00/);
     expect(history.text).toMatch(/From Checking 7 \+\$50\.00/);

@@ -4,7 +4,7 @@ import { openShare, postOrders } from '../support/furnish-accounts.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-onBothEngines('a share in another currency than the institution', (db) => {
+onBothEngines('a share in a currency other than the institution’s', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 1, settings: { languages: ['en', 'es', 'fr'] } });
@@ -35,19 +35,19 @@ onBothEngines('a share in another currency than the institution', (db) => {
     ['#details 8', 'JPY 5,000'],
     ['solde 8', 'JPY 5 000'],
     ['saldo 8', 'JPY 5.000'],
-  ])('is shown in its own: %s', async (text, shown) => {
+  ])('appears in its own: %s', async (text, shown) => {
     const reply = await said(text);
     expect(reply).toContain(shown);
     expect(reply).not.toMatch(/\$|50[.,]00/);
   });
 
-  it('stands beside the others in its own', async () => {
+  it('appears next to the others in its own', async () => {
     expect(await said('#bal all')).toContain('Savings 8 JPY 5,000');
   });
 
-  // The figure is read in dollars, and 50.00 of them are not 5,000 yen.
+  // We read the figure in dollars, and 50.00 of them are not 5,000 yen.
   it.each(['#trans 50 8 9', '#trans 50 7 8', '#trans 50 8 7', 'move 50 from 8 to 9'])(
-    'has no money moved by message: %s',
+    'moves no money by message: %s',
     async (text) => {
       const outcome = await service.say(0, text);
       expect(outcome.outcome).toBe('currency_mismatch');

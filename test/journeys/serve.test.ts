@@ -12,7 +12,7 @@ import { openDurableDatabase } from '../support/durable-database.ts';
 import { openTestDatabase } from '../support/engines.ts';
 import { bankUserId, buildFixture, type Fixture } from '../support/fixture.ts';
 
-/** `tmm serve` as operators run it: a process of its own on a real PostgreSQL server. */
+/** Runs `tmm serve` as operators do: as its own process, on a real PostgreSQL server. */
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const secrets = ['consumer-secret-of-this-test-new', 'consumer-secret-of-this-test-old'] as const;
 
@@ -46,7 +46,7 @@ function serve(environment: Record<string, string>) {
       TMM_X_CONSUMER_SECRETS: secrets.join(','),
       TMM_X_CLIENT_ID: 'the-client-of-this-test',
       TMM_X_BEARER_TOKEN: 'the-bearer-token-of-this-test',
-      // Nothing answers there: replies wait.
+      // Nothing answers there, so replies wait.
       TMM_X_API_URL: 'http://127.0.0.1:9',
       TMM_PUBLIC_URL: 'https://bank.example',
       ...environment,
@@ -83,7 +83,7 @@ const said = (id: string, text: string) =>
   });
 
 it(
-  'serves: health, metrics on the loopback alone, signed deliveries; a second one finds the port in use; it ends when it is done',
+  'serves: health, metrics on the loopback alone, signed deliveries; a second one finds the port in use; it ends in order',
   { timeout: 90_000 },
   async () => {
     const port = await freePort();
@@ -104,12 +104,12 @@ it(
         body,
         headers: { 'x-twitter-webhooks-signature': sign(secret, body) },
       });
-    // While the secret is rotated, both are good.
+    // During the rotation of the secret, both work.
     for (const [index, secret] of secrets.entries()) {
       const answer = await deliver(said(`800${index}`, `#trans 1${index} 7 0`), secret);
       expect([answer.status, await answer.json()]).toEqual([200, { ok: true }]);
     }
-    // The same delivery again, as whoever recorded it would replay it: taken, and nothing comes of it.
+    // An attacker replays the recorded delivery: we accept it, and it has no effect.
     expect((await deliver(said('8000', '#trans 10 7 0'), secrets[0])).status).toBe(200);
     expect((await deliver(said('8003', '#trans 10 7 0'), 'another')).status).toBe(401);
     const replies = await db.query<{ text: string }>(
@@ -131,14 +131,14 @@ it(
     expect(metrics).toMatch(
       /tmm_database_transaction_seconds_count\{engine="postgresql",outcome="committed"\} \d/,
     );
-    // Not with the members' site.
+    // Not on the member site.
     expect(await statusOf(`${url}/metrics`)).toBe(404);
 
     const second = serve(ports);
     expect(await second.ended).toBe(2);
     expect(second.said()).toMatch(new RegExp(`Port ${port} of \\S+ is in use`));
 
-    // What is under way when it is told to end is answered.
+    // It answers the open request before it ends.
     const body = said('8004', '#bal 7');
     const answered = new Promise<string>((resolve) => {
       let heard = '';
@@ -158,7 +158,7 @@ it(
     expect(await statusOf(`${url}/health`)).toBe(0);
     const kept = await db.query(`select 1 from inbound where external_id = '8004'`);
     expect(kept).toHaveLength(1);
-    // Nothing that was said, nobody's id and no secret is in the log.
+    // The log contains no message, no id and no secret.
     for (const secret of ['#trans', 'Moved', fixture.members[0]?.address ?? '', ...secrets])
       expect(service.said()).not.toContain(secret);
   },
@@ -181,7 +181,7 @@ it.each([
   expect(service.said()).not.toMatch(/demonstration consumer secret|\n\s+at /);
 });
 
-it('refuses to start on a server that does not keep what it acknowledges', async () => {
+it('refuses to start on a server that is not durable', async () => {
   await using careless = await openTestDatabase('postgresql');
   const service = serve({ DATABASE_URL: careless.url ?? '' });
   expect(await service.ended).toBe(2);
@@ -251,7 +251,7 @@ it(
     await older.script('drop schema public cascade; drop schema if exists jobs cascade');
     await older.query('create schema public');
     await refused({}, /there is no institution yet/);
-    // And a start that nothing refuses still migrates.
+    // And an accepted start still migrates.
     await migrate(older, known.slice(0, 3));
     await institution({ phone: '314-555-0100', sms: { number: '72345' } });
     const service = serve({ ...free, ...twilio, TMM_TWILIO_OPT_OUT: 'off' });

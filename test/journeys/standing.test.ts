@@ -7,7 +7,7 @@ import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 import { enrollMembers } from '../support/fixture/enroll.ts';
 
-/** What must hold wherever an order of money comes from: who sent it, what waits, and how the other side is called. */
+/** Rules for every order of money: who sent it, what waits, and what the other side is called. */
 onBothEngines('an order of money', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -58,7 +58,7 @@ onBothEngines('an order of money', (db) => {
         service.clock.advance({ minutes: 5 });
       }
       expect((await service.say(person, '#limits', phone)).text).toMatch(limits);
-      // On X the platform signs its senders in.
+      // On X the platform authenticates its senders.
       expect((await service.say(person, order)).outcome).toBe('transferred');
     },
   );
@@ -68,7 +68,7 @@ onBothEngines('an order of money', (db) => {
     ['es', 4, /La que esperaba su OK se anula\.$/],
     ['fr', 5, /Le virement en attente est annulé\.$/],
   ] as const)(
-    'that is refused drops a waiting transfer and says so in one segment (%s)',
+    'that is refused cancels a waiting transfer and says so in one segment (%s)',
     async (language, person, said) => {
       await speak(person, language);
       for (const typo of ['#trans 5 7 9', '#trans 5 7 7', '#trans -5 7 0', '#trans 5000 7 0']) {
@@ -79,7 +79,7 @@ onBothEngines('an order of money', (db) => {
         expect(text?.length).toBeLessThanOrEqual(153);
         expect((await service.say(person, `OK ${code}`)).outcome).toBe('nothing_pending');
       }
-      // Where nothing waited, nothing of it is said.
+      // If nothing waited, the reply does not mention it.
       expect((await service.say(person, '#trans 5 7 9')).text).not.toMatch(said);
     },
   );
@@ -97,14 +97,14 @@ onBothEngines('an order of money', (db) => {
       expect((await service.say(person, `OK ${code}`)).outcome).toBe('dispute_opened');
     });
 
-    it('a LOCK that was asked about', async () => {
+    it('a LOCK with a question', async () => {
       const asked = await service.say(11, 'lcok');
       expect(asked.outcome).toBe('confirm_lock');
       await service.say(11, '#trans 600 7 0');
       expect((await service.say(11, `OK ${codeIn(asked.text)}`)).outcome).toBe('locked');
     });
 
-    it('NO answers the question asked last, and names the one that still waits', async () => {
+    it('NO answers the last question, and names the one that still waits', async () => {
       const dispute = codeIn((await service.say(12, 'dispute')).text);
       const transfer = codeIn((await service.say(12, '#trans 600 7 0')).text);
       const declined = await service.say(12, 'NO');
@@ -131,7 +131,7 @@ onBothEngines('an order of money', (db) => {
     expect((await service.say(person, '#trans 5 7 0')).outcome).toBe('member_locked');
   });
 
-  describe('is shown in history by what the other side is called now', () => {
+  describe('appears in history with the other side’s present name', () => {
     const rename = async (person: number, from: string, to: string) => {
       const institutionId = service.fixture.institution.id;
       const memberId = member(person).id;
@@ -150,10 +150,10 @@ onBothEngines('an order of money', (db) => {
       expect(refused).toBeUndefined();
     };
 
-    it('never by the share that has its old suffix today', async () => {
+    it('never with the share that has its old suffix today', async () => {
       await service.say(17, '#trans 5 7 0');
       await rename(17, '0', '3');
-      // Long after, another share takes the suffix that was given up.
+      // Much later, another share takes the suffix that became free.
       service.clock.advance({ hours: 24 * 91 });
       await rename(17, '7', '0');
       const { text } = await service.say(17, '#hist 0 1');
@@ -169,7 +169,7 @@ onBothEngines('an order of money', (db) => {
       ['es', 19, /A ahorros -\$5\.00/],
       ['fr', 20, /Vers épargne -5,00/],
     ] as const)(
-      'by its kind alone where the member sees it no more (%s)',
+      'only with its kind if the member no longer sees it (%s)',
       async (language, person, said) => {
         await speak(person, language);
         await service.say(person, '#trans 5 7 0');

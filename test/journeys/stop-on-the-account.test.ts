@@ -51,14 +51,14 @@ async function open(db: Database, settings: readonly object[]) {
   let forms = 0;
   return {
     [Symbol.asyncDispose]: async () => service[Symbol.asyncDispose](),
-    /** Twilio delivers a form. @returns the answer's status */
+    /** Delivers a form as Twilio. @returns the answer's status */
     deliver: async (fields: Readonly<Record<string, string>>, path: '/inbound' | '/status') => {
       forms += 1;
       const sid = `SM${String(forms).padStart(32, '0')}`;
       const form = { MessageSid: sid, AccountSid: accountSid, From: `rcs:${phone}`, ...fields };
       return (await service.app.request(signedForm(path, form))).status;
     },
-    /** Which of the institutions, by their place, may no longer write to this phone. */
+    /** Which institutions, by index, may no longer write to this phone. */
     stopped: async () => {
       const rows = await db.query<{ institution_id: number }>(
         'select institution_id from conversations where opted_out_at is not null',
@@ -93,17 +93,20 @@ it.each(engines)('RCS reaches the only institution on the account, on %s', async
   expect(await account.deliver(delivered, '/status')).toBe(200);
 });
 
-it.each(engines)('an RCS sender in the setting is its institution’s, on %s', async (engine) => {
-  await using db = await openTestDatabase(engine);
-  await using account = await open(db, [
-    numbered('1'),
-    { ...numbered('2'), rcsSender: 'brand_x1y2z3_agent' },
-  ]);
-  expect(await account.deliver({ ...toStrangeAgent, Body: 'arrêt' }, '/inbound')).toBe(200);
-  expect(await account.stopped()).toEqual([1]);
-  expect(await account.deliver({ ...toStrangeAgent, Body: 'START' }, '/inbound')).toBe(200);
-  expect(await account.stopped()).toEqual([]);
-});
+it.each(engines)(
+  'an RCS sender in the setting belongs to its institution, on %s',
+  async (engine) => {
+    await using db = await openTestDatabase(engine);
+    await using account = await open(db, [
+      numbered('1'),
+      { ...numbered('2'), rcsSender: 'brand_x1y2z3_agent' },
+    ]);
+    expect(await account.deliver({ ...toStrangeAgent, Body: 'arrêt' }, '/inbound')).toBe(200);
+    expect(await account.stopped()).toEqual([1]);
+    expect(await account.deliver({ ...toStrangeAgent, Body: 'START' }, '/inbound')).toBe(200);
+    expect(await account.stopped()).toEqual([]);
+  },
+);
 
 it.each(engines)('a STOP to an unknown sender stops all on the account, on %s', async (engine) => {
   await using db = await openTestDatabase(engine);
@@ -121,14 +124,14 @@ it.each(engines)('a STOP to an unknown sender stops all on the account, on %s', 
   expect(await account.outcomes()).toEqual(['stopped', 'stopped']);
 });
 
-it.each(engines)('a STOP is kept from any number and network, on %s', async (engine) => {
+it.each(engines)('a STOP from any number and network counts, on %s', async (engine) => {
   await using db = await openTestDatabase(engine);
   await using account = await open(db, [numbered('1'), numbered('2')]);
   const byWhatsApp = { From: `whatsapp:${phone}`, To: `whatsapp:${numbered('2').number}` };
   expect(await account.deliver({ ...byWhatsApp, Body: '#bal' }, '/inbound')).toBe(404);
   expect(await account.deliver({ ...byWhatsApp, Body: 'STOP' }, '/inbound')).toBe(200);
   expect(await account.stopped()).toEqual([1]);
-  // The number that an institution had before.
+  // An institution's former number.
   const former = { From: phone, To: '+13145559000' };
   expect(await account.deliver({ ...former, Body: 'YES' }, '/inbound')).toBe(404);
   expect(await account.deliver({ ...former, Body: 'Baja', OptOutType: 'STOP' }, '/inbound')).toBe(

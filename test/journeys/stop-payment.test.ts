@@ -19,7 +19,10 @@ const settings = {
 const lookupsOf = ({ keyring, institution }: Fixture, { address }: FixtureMember) =>
   keyring.blindIndexes('address', addressKey(institution.id, 'x', address));
 
-/** Nothing is stopped by message: what is not done comes first, then the number that someone answers now. */
+/**
+ * We stop no payment by message. The reply first says so, then gives a phone number that someone
+ * answers now.
+ */
 onBothEngines('stopping a payment or a card', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -47,7 +50,7 @@ onBothEngines('stopping a payment or a card', (db) => {
     expect((await service.say(0, '#bal')).outcome).toBe('balances');
   });
 
-  it('gives the card line on a Sunday and at night, in the language it is asked in', async () => {
+  it('gives the card line on a Sunday and at night, in the member’s language', async () => {
     service.clock.advance({ days: 6 });
     expect(await answer(1, 'stop payment on check 1050')).toMatch(
       /^Not stopped yet\. Call 314-555-0143 now\./,
@@ -58,12 +61,12 @@ onBothEngines('stopping a payment or a card', (db) => {
       expect(await answer(1, text)).not.toMatch(/LOCK/);
   });
 
-  it('gives the card line for a stolen card too, and claims nothing of LOCK', async () => {
+  it('gives the card line for a stolen card too, and does not mention LOCK', async () => {
     for (const text of ['my card was stolen', 'me robaron la tarjeta', 'carte volée'])
       expect(await answer(2, text), text).toMatch(/314-555-0143/);
   });
 
-  it('answers a text that is tried as it would answer one that is sent', async () => {
+  it('answers a tried text as it would answer a sent one', async () => {
     const { fixture } = service;
     const person = present(fixture.members[3], 'there are four');
     const { member, address } = present(
@@ -88,13 +91,13 @@ onBothEngines('stopping a payment or a card', (db) => {
           { institution, member, address, text, language: 'en' },
         ),
       );
-      // A reference is given out only to what is really sent.
+      // The reply contains a reference only if we really send it.
       const sent = (await answer(3, text))?.replace(/T-\d{4}-\d{4}/, 'T-0000-0000');
       expect(tried.reply, text).toBe(sent);
     }
   });
 
-  it('says when it opens where nobody answers now, also on a day off', async () => {
+  it('says when it opens if nobody answers now, also on a day off', async () => {
     const [institution] = await db().query<{ id: number; settings: object }>(
       'select id, settings from institutions',
     );
@@ -112,7 +115,7 @@ onBothEngines('stopping a payment or a card', (db) => {
     expect(await answer(2, 'freeze my card')).toMatch(/Call 314-555-0142 now/);
   });
 
-  it('is answered from a locked member too', async () => {
+  it('gets an answer while the member is locked too', async () => {
     await service.say(3, 'LOCK');
     expect(await answer(3, 'freeze my card')).toMatch(/^This can't block your card yet/);
   });

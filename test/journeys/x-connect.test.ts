@@ -11,8 +11,8 @@ import { openDurableDatabase } from '../support/durable-database.ts';
 import { buildFixture } from '../support/fixture.ts';
 
 /**
- * The operator's road, with real processes: `tmm serve` runs, `tmm x connect` joins an account by OAuth in the operator's browser, and
- * from then on the running service answers members there.
+ * The operator's setup with real processes: `tmm serve` runs, and `tmm x connect` joins an account
+ * by OAuth in the operator's browser. From then on, the running service answers members there.
  */
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const consumerSecret = 'consumer-secret-of-this-test-long-enough';
@@ -27,7 +27,7 @@ async function freePort(): Promise<number> {
   });
 }
 
-it('joins an X account to a service that runs, and leaves it', { timeout: 120_000 }, async () => {
+it('joins an X account to a running service, and leaves it', { timeout: 120_000 }, async () => {
   await using db = await openDurableDatabase();
   const world = createWorld();
   const fixture = await buildFixture(db, world, { people: 1 });
@@ -57,7 +57,7 @@ it('joins an X account to a service that runs, and leaves it', { timeout: 120_00
   };
   const start = (...words: string[]) => {
     const child = spawn(process.execPath, [main, ...words], { env: environment });
-    // Whatever fails, nothing goes on listening.
+    // After any failure, nothing keeps listening.
     onTestFinished(() => void child.kill('SIGKILL'));
     let said = '';
     child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
@@ -82,11 +82,11 @@ it('joins an X account to a service that runs, and leaves it', { timeout: 120_00
     .poll(() => /https?:\/\/\S+authorize\S+/.exec(connecting.said())?.[0], { timeout: 20_000 })
     .toBeDefined();
   const asked = new URL(/https?:\/\/\S+authorize\S+/.exec(connecting.said())?.[0] ?? '');
-  // What is nobody's answer to the question ends nothing.
+  // An answer to no question of ours ends nothing.
   const callback = asked.searchParams.get('redirect_uri') ?? '';
   for (const answer of ['?code=1&state=another', '?error=access_denied', '?code=1', ''])
     expect((await fetch(`${callback}${answer}`)).status).toBe(400);
-  // What the operator's browser does: allows it, and is sent back.
+  // The operator's browser: it allows access and returns.
   const back = await fetch(asked.origin + asked.pathname, {
     method: 'POST',
     body: new URLSearchParams({ ...Object.fromEntries(asked.searchParams), user_id: bank.id }),
@@ -98,7 +98,7 @@ it('joins an X account to a service that runs, and leaves it', { timeout: 120_00
   expect(await status.ended).toBe(0);
   expect(status.said()).toMatch(/dm\.received\s+yes/);
 
-  // The service that was running all the while answers there.
+  // The running service answers there.
   const answer = new Promise<string>((resolve) => {
     simulator.subscribe(person.address, (event) => {
       if (event.kind === 'message' && event.message.senderId === bank.id)

@@ -1,6 +1,6 @@
-/** Texts of which nothing is blacked out: orders, disputes, and talk of secrets that tells none. */
+/** Texts that need no redaction: orders, disputes, and talk of secrets that reveals none. */
 
-/** Put down with the first rules. */
+/** Written with the first rules. */
 export const everydayTexts: readonly string[] = [
   '#bal 7',
   'checks 4041 4042 4043 4044',

@@ -1,4 +1,7 @@
-/** Amounts, dates, numbers and names that look like secrets, put down before the rules were looked at: evidence, and orders. */
+/**
+ * Amounts, dates, numbers and names that look like secrets, written before we looked at the rules:
+ * evidence, and orders.
+ */
 export const lookAlikes: readonly string[] = [
   'check #1042 clear?',
   'did check number 100482 post',

@@ -8,10 +8,10 @@ import { passwords } from './hard/passwords.ts';
 import { pins } from './hard/pins.ts';
 import { holdsSecret, marked, tellsSecret } from './texts.ts';
 
-/** Every fourth of the hard ones: all of them are read in the tests of the rules. */
+/** Every fourth of the hard ones. The tests of the rules read all of them. */
 const hard = [...passwords, ...pins, ...codes, ...numbers].filter((_, index) => index % 4 === 0);
 
-onBothEngines('what is stored of what people write', (db) => {
+onBothEngines('what we store of people’s messages', (db) => {
   let service: Service;
   beforeEach(async () => {
     service = await startService(db(), { people: 3 });
@@ -36,7 +36,7 @@ onBothEngines('what is stored of what people write', (db) => {
     return rows.join('\n');
   };
 
-  it('no secret stands in any table: from a member, a stranger, or in public, with a wish beside it', async () => {
+  it('no table contains a secret: from a member, a stranger, or in public, with a request next to it', async () => {
     const written = [...tellsSecret, ...holdsSecret, ...hard].map((text) => marked(text));
     for (const { text } of written) {
       await service.say(0, text);
@@ -46,7 +46,7 @@ onBothEngines('what is stored of what people write', (db) => {
     }
     const all = await everything();
     expect(all).toContain('there is a charge I did not make: ');
-    // Shorter ones stand in ids and times by chance.
+    // Shorter ones occur in ids and times by chance.
     const secrets = written
       .flatMap((one) => one.secrets)
       .filter((secret) => secret.length >= 7 && /[\d!]/.test(secret));
@@ -54,7 +54,7 @@ onBothEngines('what is stored of what people write', (db) => {
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
   }, 120_000);
 
-  it('STOP holds from suspended and locked addresses and from strangers: nothing is queued after it', async () => {
+  it('STOP counts from suspended and locked addresses and from strangers: nothing is queued after it', async () => {
     await db().query(
       `update addresses set state = 'suspended' where institution_id = $1 and id = $2`,
       [institutionId(), personOf(0).addressId],

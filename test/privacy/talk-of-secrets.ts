@@ -1,4 +1,4 @@
-/** Talk of passwords, PINs and codes that tells none, put down before the rules were looked at. */
+/** Talk of passwords, PINs and codes that reveals none, written before we looked at the rules. */
 export const talkOfSecrets: readonly string[] = [
   'new pin please',
   'I forgot my password',

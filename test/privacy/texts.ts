@@ -1,9 +1,12 @@
 /**
- * Texts as members and strangers write them, put down before the rules were. What stands in ⟦ ⟧ must not be kept; the brackets are no
- * part of the text.
+ * Texts as members and strangers write them, written before the rules. We must not keep what is in
+ * ⟦ ⟧. The brackets are no part of the text.
  */
 
-/** A PIN, password, card, identity or account number is told: the text is read as a secret and not stored. */
+/**
+ * Contains a PIN, password, card, identity or account number: we read the text as a secret and
+ * don't store it.
+ */
 export const tellsSecret: readonly string[] = [
   // PINs, English.
   'my pin is ⟦1234⟧',
@@ -206,7 +209,7 @@ export const tellsSecret: readonly string[] = [
   'recovery code ⟦K7QF2-9XWPA⟧',
 ];
 
-/** Something of the text is blacked out, and the rest is kept. */
+/** We redact a part of the text, and keep the rest. */
 export const holdsSecret: readonly string[] = [
   'my code is ⟦KM4T7Q⟧',
   'Checking 7: $5.00 ⟦KM4T7Q⟧',
@@ -230,7 +233,7 @@ export const holdsSecret: readonly string[] = [
   'exp date ⟦12/27⟧',
 ];
 
-/** The text without the brackets, and the parts that must not be kept. */
+/** The text without the brackets, and the parts that we must not keep. */
 export function marked(text: string): { readonly text: string; readonly secrets: string[] } {
   return {
     text: text.replaceAll(/[⟦⟧]/gu, ''),

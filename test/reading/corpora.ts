@@ -34,7 +34,7 @@ export function orders(): Phrase[] {
   );
 }
 
-/** Everyday questions, banking questions and small talk: none is an order to move money. */
+/** Everyday questions, banking questions and small talk. None is an order to move money. */
 export function everyday(): { readonly text: string; readonly language: Language }[] {
   return languages.flatMap((language) =>
     ['everyday', 'banking', 'assistant'].flatMap((about) =>
@@ -55,7 +55,10 @@ export function stops(
   );
 }
 
-/** What institutions' members send, from the table beside the project; `undefined` where it is not there. */
+/**
+ * Commands of institutions' members, from the table next to the project; `undefined` if it is
+ * missing.
+ */
 export function institutionLines():
   | {
       readonly text: string;

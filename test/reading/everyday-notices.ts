@@ -1,6 +1,6 @@
 /**
- * Of the everyday and banking questions, those that may report an error, or ask about a charge, a fee or a transfer to learn whether
- * it is one. Any other that is read as grave is a false alarm.
+ * The everyday and banking questions that may report an error, or ask about a charge, a fee or a
+ * transfer to learn whether it is one. If we read any other as a notice, it is a false alarm.
  */
 export const everydayNotices: ReadonlySet<string> = new Set([
   'why did my transfer not go through',

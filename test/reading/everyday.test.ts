@@ -17,7 +17,7 @@ const shares: ReadingContext = {
   ],
 };
 
-/** Whether a reading would move money, or ask to. */
+/** Tells whether a reading would move money, or ask to. */
 function moves(text: string, context: ReadingContext): boolean {
   const { intent } = read(text, context).reading;
   return intent === 'transfer' || intent === 'pay';
@@ -31,7 +31,7 @@ it('no everyday question, banking question or small talk moves money', () => {
   expect(wrong).toEqual([]);
 });
 
-it('nor does it in other clothes', () => {
+it('nor does it in other case, spacing and punctuation', () => {
   const clothes: ((text: string) => string)[] = [
     (text) => text.toUpperCase(),
     (text) => `${text}?`,
@@ -45,7 +45,7 @@ it('nor does it in other clothes', () => {
   }
 });
 
-it('no everyday text locks, stops or opens a case but by saying so', () => {
+it('no everyday text locks, stops or opens a case unless it says so', () => {
   const grave = texts
     .filter(({ text }) =>
       ['lock', 'unlock', 'stop', 'start', 'dispute', 'code'].includes(
@@ -53,12 +53,16 @@ it('no everyday text locks, stops or opens a case but by saying so', () => {
       ),
     )
     .map(({ text }) => text);
-  // A charge or a missing transfer that is asked about may be an error: that question is a dispute's.
+  // A question about a charge or a missing transfer may report an error, so we treat it as a
+  // dispute.
   expect(grave.filter((text) => !everydayNotices.has(text))).toEqual([]);
   expect([...everydayNotices].filter((text) => !grave.includes(text))).toEqual([]);
 });
 
-/** Words that an order may be made of, as this test sees it: each text that is read as one must be made of these alone. */
+/**
+ * The words of an order, in this test's view. A text that we read as an order may contain no
+ * others.
+ */
 const orderWord = new RegExp(
   `^(?:${[
     '[-+]?[$€£]?[\\d.,]+[$€£]?|usd\\d+',
@@ -83,11 +87,14 @@ const strictHeads = /^(?:xfers?|xfr|x|trn|trf|trans?|tfr|tr)$/;
 const heads =
   /^(?:transfer|transferr?ed|moved|sent|move|send|put|shift|take|add|pull|deposit|enviar?|envie|mandar?|mande|depositar?|deposite|agrega[r]?|agregue|envo(?:yer|yez|ie)|verse[rz]?|ajoute[rz]?|depose[rz]?|prendre|prenez|prends|virement|virer|vire|virez|transf.*|deplacez?|deplacer|mettre|mettez|mets|passer|passez|passe|pasar|pasa|pase|pasame|mover|mueve|mueva|traspas.*|poner|pon|ponga|ponme)$/;
 
-/** What may stand beside an order and says nothing of its own. */
+/** Words that may surround an order and mean nothing. */
 const beside =
   /^(?:dollars?|bucks?|usd|gbp|euros?|dolar(?:es)?|pesos?|please|pls|plz|now|today|thanks|svp|gracias|merci|por|favor)$/;
 
-/** Whether a text is literally a complete order: a transfer's word, a figure, and nothing that is no part of an order. */
+/**
+ * Tells whether a text is a complete order: a word for a transfer, an amount, and only words of an
+ * order.
+ */
 function isLiteralOrder(text: string, isKnown: boolean): boolean {
   const words = text
     .normalize('NFKC')
@@ -123,25 +130,26 @@ function isLiteralOrder(text: string, isKnown: boolean): boolean {
   const strange = rest.filter(
     (word) =>
       !orderWord.test(word.replace(/^[ld]'/, '').replace(/^#/, '')) &&
-      // The beginning of a nickname names it.
+      // The beginning of a nickname is enough to name it.
       !(isKnown && word.length >= 3 && /^(?:bill|vaca)/.test(word)),
   );
   if (strictHeads.test(head) || isHash) return strange.length <= 2;
-  // Two other names only in `AMOUNT from NAME to NAME`; into a share of one's own it may come from anywhere.
+  // Two other names only in `AMOUNT from NAME to NAME`. Into an own share, it may come from
+  // anywhere.
   const core = rest.filter((word) => !beside.test(word));
   const before = core[core.indexOf(strange[0] ?? '') - 1] ?? '';
   const isSource = strange.length === 1 && /^(?:from|de|desde|du|depuis)$/.test(before);
   return strange.length === 0 || ((strange.length === 2 || isSource) && core.length === 5);
 }
 
-/** A mistyped `transfer`, which asks before it moves anything. */
+/** A mistyped `transfer`, for which we ask before money moves. */
 function isSlip(word: string): boolean {
   return read(`${word} 50 7 0`, {}).reading.intent === 'transfer';
 }
 
 const shuffled = sampled({ all: 100_000, sample: 20_000 });
 
-it(`of ${shuffled} shuffled texts none moves money that is not literally an order`, () => {
+it(`of ${shuffled} shuffled texts none moves money unless it is literally an order`, () => {
   const random = seededRandom('word salad');
   const pick = <Value>(list: readonly Value[]): Value | undefined =>
     list[random.below(list.length)];
@@ -176,7 +184,7 @@ it(`of ${shuffled} shuffled texts none moves money that is not literally an orde
     if (!isLiteralOrder(text, context === shares)) read1.wrong.push(text);
   }
   expect(read1.wrong).toEqual([]);
-  // The test would prove nothing if nothing were ever read as an order.
+  // If we never read an order, the test would prove nothing.
   expect(read1.moving).toBeGreaterThan(shuffled / 500);
   expect(read1.texts).toBe(shuffled);
 });

@@ -4,9 +4,9 @@ import { institutionLines, orders } from './corpora.ts';
 
 const context = { keywords: ['VCU', 'Heart1'] } as const;
 
-it('a keyword before any text changes nothing of how it is read', () => {
+it('a keyword before any text does not change its reading', () => {
   const texts = [...orders(), ...(institutionLines() ?? [])].map(({ text }) => text);
-  // `?` is read whole, and a name in front is part of another's rule.
+  // `?` is read whole, and a leading name belongs to another rule.
   for (const text of texts.filter((one) => /^[\p{L}#\d]/u.test(one)))
     for (const dress of ['VCU ', 'vcu: ', 'Heart1, ', '#VCU ', 'vcu - ', 'VCU\n'])
       expect([dress + text, read(dress + text, context)]).toEqual([
@@ -24,12 +24,12 @@ it.each([
   ['VCU solde', 'balance'],
   ['vcu saldo', 'balance'],
   ['VCU OK 4821', 'confirm'],
-])('%s is read past its keyword', (text, intent) => {
+])('%s is read without its keyword', (text, intent) => {
   expect(read(text, context).reading.intent).toBe(intent);
   expect(read(text, {}).reading.intent).not.toBe(intent);
 });
 
-it('a keyword within a text, glued to a word, or that is a command stays what it is', () => {
+it('a keyword inside a text, glued to a word, or that is a command keeps its meaning', () => {
   expect(read('bal vcu', context).reading).toEqual(read('bal vcu', {}).reading);
   expect(read('vcubal', context).reading).toEqual(read('vcubal', {}).reading);
   expect(read('bal 7', { keywords: ['bal'] }).reading).toEqual({ intent: 'balance', account: '7' });

@@ -25,7 +25,7 @@ const orders = [
   ['bloquer', 'lock'],
 ] as const;
 
-/** Around any order: it may only be mentioned. */
+/** Words around any order that make it a mere mention. */
 const quotes: readonly ((order: string) => string)[] = [
   (order) => `> ${order}`,
   (order) => `>> ${order}`,
@@ -57,7 +57,7 @@ const quotes: readonly ((order: string) => string)[] = [
   (order) => `${order}"`,
 ];
 
-/** What tells that an order is told. */
+/** Words by which we recognize a report of an order. */
 const told: readonly ((order: string) => string)[] = [
   (order) => `he said: ${order}`,
   (order) => `she wrote: "${order}"`,
@@ -76,8 +76,8 @@ const hashed: readonly ((order: string) => string)[] = [
   (order) => `3. ${order}`,
 ];
 
-describe.each(contexts)('with what is known of shares %#', (context) => {
-  it('an order that may only be mentioned is asked first', () => {
+describe.each(contexts)('with the known facts about shares %#', (context) => {
+  it('an order that may only be mentioned gets a question first', () => {
     for (const [order, intent] of orders) {
       expect([order, read(order, context)]).toMatchObject([order, { reading: { intent } }]);
       for (const dress of [...quotes, ...told]) {
@@ -93,7 +93,7 @@ describe.each(contexts)('with what is known of shares %#', (context) => {
       ]);
   });
 
-  it('an order written as one is not asked for that', () => {
+  it('an order written as one gets none for that', () => {
     for (const text of [
       '#trans 50 7 0',
       '#trans 50 7 -> 0!',
@@ -108,7 +108,7 @@ describe.each(contexts)('with what is known of shares %#', (context) => {
     });
   });
 
-  it('a link beside an order is never carried out unasked', () => {
+  it('a link next to an order is never carried out without a question', () => {
     for (const text of [
       '#trans 50 7 0 https://t.co/Ab12',
       '#trans 50 https://t.co/Ab12 7 0',
@@ -125,7 +125,7 @@ describe.each(contexts)('with what is known of shares %#', (context) => {
       expect(read(text, context).reading.intent).toBe(intent);
   });
 
-  it('what denies an order, or tells of one that was sent, is none', () => {
+  it('a denial of an order, or a report of one, is none', () => {
     for (const text of [
       "don't: #trans 50 7 0",
       'i already sent: #trans 50 7 0',
@@ -137,7 +137,7 @@ describe.each(contexts)('with what is known of shares %#', (context) => {
   });
 });
 
-it('no everyday text becomes an order by being told', () => {
+it('no everyday text becomes an order as a report', () => {
   const dresses = [...quotes, ...told, ...hashed];
   const texts = everyday();
   const taken = sampled({ all: texts.length, sample: Math.ceil(texts.length / 5) });
@@ -158,7 +158,7 @@ it.each([
   'VCU * trans 50 7 0',
   'VCU’ trans 50 7 0',
   'VCU »trans 50 7 0',
-])('a keyword in front takes no mark of a mention away: %s', (text) => {
+])('a keyword in front hides no sign of a mention: %s', (text) => {
   for (const context of contexts)
     expect(read(text, { ...context, keywords: ['VCU'] })).toMatchObject({
       reading: { intent: 'transfer' },
@@ -170,7 +170,7 @@ it.each([
   '#trans 50 7 0 sent from my iphone yesterday',
   '#trans 50 7 0 enviado desde mi celular ayer',
   '#trans 50 7 0 envoyé de mon iPhone hier',
-])('what looks like a signature on the line of an order is asked first: %s', (text) => {
+])('an apparent signature on the line of an order gets a question first: %s', (text) => {
   for (const context of contexts)
     expect(read(text, context)).toMatchObject({
       reading: { intent: 'transfer' },

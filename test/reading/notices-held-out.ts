@@ -1,6 +1,6 @@
 /**
- * A second table, written after the rules and kept apart from them: what people type when money is wrong, in a hurry, and what only
- * sounds like it.
+ * A second table, written after the rules but without a look at them: what people type in a hurry
+ * when money is wrong, and texts that only sound like it.
  */
 export const heldOutNotices = {
   en: [

@@ -5,7 +5,7 @@ import { heldOutNotices, heldOutOthers } from './notices-held-out.ts';
 import { noticesOfError } from './notices-of-error.ts';
 import { onlySoundLikeNotices } from './only-sound-like-notices.ts';
 
-/** The recognizer's own table, and one that was written apart from it. */
+/** Tests the recognizer on its own table, and on one written independently. */
 const notices = (language: Language) => [...noticesOfError[language], ...heldOutNotices[language]];
 const others = (language: Language) => [
   ...onlySoundLikeNotices[language],
@@ -13,7 +13,7 @@ const others = (language: Language) => [
 ];
 
 describe.each(languages)('notices of error in %s', (language) => {
-  it('are read as such, whatever their words', () => {
+  it('are recognized in any words', () => {
     const missed = notices(language).filter((text) => read(text, {}).reportsError !== true);
     expect(missed).toEqual([]);
   });
@@ -25,7 +25,7 @@ describe.each(languages)('notices of error in %s', (language) => {
     expect(other).toEqual([]);
   });
 
-  it('are not what only sounds like one', () => {
+  it('exclude texts that only sound like one', () => {
     const wrong = others(language).filter((text) => read(text, {}).reportsError !== undefined);
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /**
- * Texts that may report an error, or ask about a transfer to learn whether it is one. Written before the recognizer and
- * without a look at its rules: what a member types with a thumb, in three languages, with slips and without accents.
+ * Texts that may report an error, or ask about a transfer to learn whether it is one. Written
+ * before the recognizer and its rules: thumb-typed messages in three languages, with slips and
+ * without accents.
  */
 export const noticesOfError = {
   en: [

@@ -1,6 +1,6 @@
 /**
- * Texts that only sound like a notice: everyday talk, orders, plain questions and care for cards, each of which must get its
- * own answer. Written with the table above.
+ * Texts that only sound like a notice: everyday talk, orders, plain questions and card requests.
+ * Each must get its own answer. Written with the table above.
  */
 export const onlySoundLikeNotices = {
   en: [

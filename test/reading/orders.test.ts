@@ -4,7 +4,7 @@ import { read } from '../../src/languages/reading.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { institutionLines, orders } from './corpora.ts';
 
-/** What the expectation leaves open: a suggestion, and what an ambiguous order may mean. */
+/** Fields that an expectation omits: a suggestion, and the readings of an ambiguous order. */
 function comparable(reading: Reading): Readonly<Record<string, unknown>> {
   if (reading.intent === 'unknown' || reading.intent === 'ambiguous')
     return { intent: reading.intent };
@@ -14,7 +14,7 @@ function comparable(reading: Reading): Readonly<Record<string, unknown>> {
 const lines = institutionLines();
 
 it.skipIf(lines === undefined)(
-  'the table of what institutions accept is read as it says (needs ../shared/data/commands.jsonl)',
+  'reads the table of institutions’ commands as expected (needs ../shared/data/commands.jsonl)',
   () => {
     const read1 = (lines ?? []).map(({ text, context }) => [
       text,
@@ -27,21 +27,21 @@ it.skipIf(lines === undefined)(
 
 const phrases = orders();
 
-it('phrased orders and questions are read as they are meant', () => {
+it('reads phrased orders and questions as meant', () => {
   expect(phrases.length).toBeGreaterThan(700);
   const got = phrases.map(({ text }) => [text, comparable(read(text, {}).reading)]);
   expect(got).toEqual(phrases.map(({ text, fields }) => [text, fields]));
 });
 
-it('the language of the words is told, never another', () => {
+it('reports the language of the words, and never another', () => {
   for (const { text, language } of phrases) {
     const told = read(text, {}).language;
-    // Fraud is one word in two languages.
+    // Fraud is the same word in two languages.
     if (told !== undefined && text !== 'fraude') expect([text, told]).toEqual([text, language]);
   }
 });
 
-it('the same text is read alike, a second time and with courtesy around it', () => {
+it('reads the same text alike, a second time and with courtesy around it', () => {
   for (const { text, fields } of phrases) {
     const first = read(text, {});
     expect(read(text, {})).toEqual(first);
@@ -51,13 +51,13 @@ it('the same text is read alike, a second time and with courtesy around it', () 
   }
 });
 
-it('the canonical form of a reading is read as that reading', () => {
+it('reads the canonical form of a reading as that reading', () => {
   for (const { text } of phrases) {
     const { reading } = read(text, {});
     if (/^(?:unknown|refused|ambiguous)$/.test(reading.intent)) continue;
     const again = read(canonical(reading), {});
     if ('count' in reading) {
-      // A count is sent with its share only.
+      // A count needs its share.
       if (!('account' in reading)) continue;
     }
     expect([text, again.reading, again.confirm]).toEqual([text, reading, false]);

@@ -13,7 +13,7 @@ const context: ReadingContext = {
   ],
 };
 
-describe('a payment on a loan of one’s own', () => {
+describe('a payment on the member’s own loan', () => {
   it.each([
     ['pay my car loan $100', '3'],
     ['pay $100 to my car loan', '3'],
@@ -28,7 +28,7 @@ describe('a payment on a loan of one’s own', () => {
     ['pagar 100 a mi préstamo car', '3'],
     ['pague 100 dólares de mi préstamo Car', '3'],
     ['Pay my loan $100', 'loan'],
-  ])('is a transfer, and asked first: %s', (text, to) => {
+  ])('is a transfer, with a question first: %s', (text, to) => {
     expect(read(text, context)).toMatchObject({
       reading: { intent: 'transfer', amount: '100.00', to },
       confirm: true,
@@ -48,7 +48,7 @@ describe('a payment on a loan of one’s own', () => {
     'payer mon prêt auto 100',
     'payer ma voiture 100 $',
     'pay my truck 100',
-  ])('may name the only loan by what it is for: %s', (text) => {
+  ])('may name the only loan by its purpose: %s', (text) => {
     expect(read(text, oneLoan)).toMatchObject({
       reading: { intent: 'transfer', amount: '100.00', to: '3' },
       confirm: true,
@@ -71,7 +71,7 @@ describe('a payment on a loan of one’s own', () => {
     });
   });
 
-  it('asks for the amount where there is none', () => {
+  it('asks for the amount if there is none', () => {
     expect(read('pay my car loan', context)).toMatchObject({ meant: 'amount_missing' });
   });
 
@@ -88,11 +88,11 @@ describe('a payment on a loan of one’s own', () => {
     'i paid my car loan $100',
     'pay off my car loan',
     'did you pay my car loan $100',
-  ])('no other payment is one: %s', (text) => {
+  ])('excludes any other payment: %s', (text) => {
     expect(read(text, context).reading.intent).not.toBe('transfer');
   });
 
-  it('nor is any everyday text', () => {
+  it('excludes any everyday text', () => {
     expect(
       everyday().filter(({ text }) => read(text, context).reading.intent === 'transfer'),
     ).toEqual([]);

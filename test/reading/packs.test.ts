@@ -6,7 +6,7 @@ import { sentence } from '../../src/reading/free-rule.ts';
 import { compileLexicon, type ReadingPack } from '../../src/reading/lexicon/lexicon.ts';
 import { createReader } from '../../src/reading/read.ts';
 
-/** Some Turkish, installed in the place of Spanish: a pack is a value, and only its words count. */
+/** Installs some Turkish in place of Spanish: a pack is a value, and only its words count. */
 const turkish: ReadingPack = {
   language: 'es',
   arguments: { kinds: { savings: 'birikim' }, from: 'dan', to: 'ya', units: 'lira' },

@@ -44,16 +44,16 @@ it.each([
   'lock',
   'bloquear',
   'bloquer mon compte',
-])('no card is to be blocked: %s', (text) => {
+])('asks to block no card: %s', (text) => {
   expect(read(text, {}).stops).not.toBe('card');
 });
 
-it('LOCK is never taken from a text about a card', () => {
+it('no text about a card is LOCK', () => {
   for (const text of ['lock my card', 'lock card', 'bloquer ma carte', 'bloquear tarjeta'])
     expect(read(text, {}).reading.intent).not.toBe('lock');
 });
 
-it('no everyday text is a wish to block a card', () => {
+it('no everyday text asks to block a card', () => {
   const asked = /^(?:how do|can) i (?:lock|freeze) my card/;
   const taken = everyday().filter(
     ({ text }) => read(text, {}).stops === 'card' && !asked.test(text),

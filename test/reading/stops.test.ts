@@ -28,7 +28,7 @@ it('any wording of STOP is STOP, from members and strangers', () => {
   }
 });
 
-it('nor does dress matter', () => {
+it('nor do case, spacing and punctuation matter', () => {
   const dresses: ((text: string) => string)[] = [
     (text) => text.toUpperCase(),
     (text) => `  ${text} `,
@@ -71,12 +71,12 @@ it.each([
   'Arrêtez, mon nip est 1234',
   'paren, mi nip es 1234',
   'stop texting me. my ssn is 123-45-6789',
-])('a secret beside it takes nothing from it: %s', (text) => {
+])('a secret next to it changes nothing: %s', (text) => {
   expect(intentOf(text, member)).toBe('stop');
 });
 
 it.each(['my pin is 1234', 'stop my card 4111 1111 1111 1111', 'stop payment, my pin is 1234'])(
-  'a secret beside what only sounds like it stays a secret: %s',
+  'a secret next to a text that only sounds like it stays a secret: %s',
   (text) => {
     expect(read(text, member).reading).not.toMatchObject({ intent: 'stop' });
   },

@@ -5,8 +5,8 @@ import type { Reading } from '../../src/reading/reading.ts';
 import { institutionLines } from './corpora.ts';
 
 /**
- * Each command that institutions accept, with other suffixes, amounts and names, in other case, spacing and punctuation,
- * with and without `#`: it must be read alike.
+ * Varies each command that institutions accept: suffixes, amounts and names, case, spacing and
+ * punctuation, with and without `#`. The reading must stay the same.
  */
 const patterns: readonly {
   readonly text: string;
@@ -75,7 +75,7 @@ const name = fc.constantFrom('house', 'fun', 'vacation', 'Savi', 'Chec', 'Xmas',
 const kind = fc.constantFrom('chk', 'checking', 'sav', 'savings', 'loan');
 const amount = fc.integer({ min: 1_000, max: 99_999_999 });
 
-/** An amount in one of the ways in which members write it, and as it comes out. */
+/** An amount as members write it, and its reading. */
 const written = fc
   .tuple(amount, fc.constantFrom('plain', 'sign', 'grouped', 'dollars', 'cents'))
   .map(([units, how]) => {
@@ -107,7 +107,7 @@ function plainly(fields: Readonly<Record<string, unknown>>): Readonly<Record<str
   );
 }
 
-it('commands are read alike with other shares, amounts and names, in other case and spacing', () => {
+it('reads commands alike with other shares, amounts and names, in other case and spacing', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...patterns),
@@ -151,7 +151,7 @@ it('commands are read alike with other shares, amounts and names, in other case 
 const lines = institutionLines();
 
 it.skipIf(lines === undefined)(
-  'each line of the table is read alike in other case, spacing and dress (needs ../shared/data/commands.jsonl)',
+  'reads each line of the table alike in other case, spacing and punctuation (needs ../shared/data/commands.jsonl)',
   () => {
     const dressed: ((text: string) => string)[] = [
       (text) => text.toUpperCase(),
@@ -167,7 +167,7 @@ it.skipIf(lines === undefined)(
       const expected = open(read(text, context).reading);
       for (const dress of dressed) {
         const worn = dress(text);
-        // A sentence that begins with `#` is a command of another kind.
+        // A sentence that begins with `#` is another kind of command.
         if (worn.startsWith('#') && !text.startsWith('#') && text.split(' ').length > 3) continue;
         if (fields['intent'] === 'unknown' && worn.startsWith('#')) continue;
         expect([worn, open(read(worn, context).reading)]).toEqual([worn, expected]);

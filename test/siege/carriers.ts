@@ -14,7 +14,10 @@ export const authToken = 'the auth token of the siege account';
 export const ourNumber = '+13145550142';
 export const publicUrl = 'https://bank.example';
 
-/** Both carriers, each at a port of its own. They live in the siege's process, so no kill touches them. */
+/**
+ * Starts both carriers, each on its own port. They live in the siege's process, so that no kill
+ * hits them.
+ */
 export interface Carriers extends AsyncDisposable {
   readonly x: XSimulator;
   readonly xUrl: string;

@@ -8,14 +8,14 @@ import { misstated } from './figures.ts';
 import type { Person } from './people.ts';
 import { readRecord, type Answered } from './record.ts';
 
-/** What the siege ends with. */
+/** The final state of a siege. */
 interface Field {
   readonly fixture: Fixture;
   readonly people: readonly Person[];
   readonly carriers: Carriers;
 }
 
-/** Each way in which something was lost, doubled or misstated, a sentence each; none: all is well. */
+/** Finds every lost, doubled or misstated message: one sentence each, or none if all is well. */
 export async function check(db: Database, field: Field): Promise<string[]> {
   const record = await readRecord(db);
   const report = await verify(db, {
@@ -66,7 +66,7 @@ function unanswered(record: readonly Answered[], { people }: Field): string[] {
   });
 }
 
-/** Every message in an inbox is one row's, and every row that was sent lies in one inbox. */
+/** Every message in an inbox belongs to one row, and every sent row is in one inbox. */
 function doubled(record: readonly Answered[], { people }: Field): string[] {
   const sent = record.flatMap(({ replies }) => replies.flatMap(({ carrierId }) => carrierId ?? []));
   const known = new Set(sent);
@@ -98,7 +98,10 @@ function outOfOrder(record: readonly Answered[], { people }: Field): string[] {
   });
 }
 
-/** Every message ends in its reader's code but the confirmation of STOP, after which nothing comes. */
+/**
+ * Every message ends in its reader's code, except the confirmation of STOP, after which nothing
+ * comes.
+ */
 async function withoutCode(db: Database, { fixture, people }: Field): Promise<string[]> {
   const { id } = fixture.institution;
   const addresses = await db.query<{ id: string; memberId: string; channel: string }>(

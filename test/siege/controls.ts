@@ -11,9 +11,12 @@ interface Cut {
   readonly put: string;
 }
 
-/** How each guard is taken out. A siege that finds nothing on such a program shows nothing on the whole one either. */
+/**
+ * How we remove each guard. If a siege misses a removed guard, it proves nothing about the whole
+ * program.
+ */
 const cuts: Readonly<Record<ControlName, readonly Cut[]>> = {
-  // Every other delivery counts as a message of its own.
+  // Every repeated delivery counts as a new message.
   dedupe: [
     {
       file: 'src/channels/twilio/read-forms.ts',
@@ -21,7 +24,7 @@ const cuts: Readonly<Record<ControlName, readonly Cut[]>> = {
       put: 'externalId: Math.random() < 0.5 ? MessageSid : `${MessageSid}:${Math.random()}`,',
     },
   ],
-  // Nothing keeps two processes from claiming the same answer.
+  // Two processes can claim the same answer.
   locks: [
     {
       file: 'src/messages/sending/claim.ts',
@@ -35,7 +38,7 @@ const cuts: Readonly<Record<ControlName, readonly Cut[]>> = {
       put: 'and $3::text is not null',
     },
   ],
-  // The carrier hears 200 before anything is committed.
+  // The carrier gets 200 before the commit.
   'early-200': [
     {
       file: 'src/channels/twilio/webhook.ts',
@@ -45,7 +48,7 @@ const cuts: Readonly<Record<ControlName, readonly Cut[]>> = {
   ],
 };
 
-/** A copy of the program without one of its guards, removed when it is disposed of. */
+/** A copy of the program without one of its guards. Disposing of it removes the copy. */
 export function withoutGuard(
   name: ControlName,
   root: string,

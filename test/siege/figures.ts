@@ -2,10 +2,10 @@ import type { Fixture } from '../support/fixture.ts';
 import type { Person } from './people.ts';
 import type { Answered } from './record.ts';
 
-/** `7 $1,204.33`, `Checking 7: $1,204.33`: the balance of a share, as an answer tells it. */
+/** `7 $1,204.33`, `Checking 7: $1,204.33`: a share's balance in an answer. */
 const told = /\b([07]):? \$([\d,]+)\.(\d\d)\b/g;
 
-/** Answers that tell another balance than the books had after the message that they answer. */
+/** Finds answers whose balance differs from the books right after their message. */
 export function misstated(
   record: readonly Answered[],
   { fixture, people }: { readonly fixture: Fixture; readonly people: readonly Person[] },

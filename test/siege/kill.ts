@@ -6,18 +6,19 @@ import type { Outage } from './latency.ts';
 import type { SiegeOptions } from './options.ts';
 import type { ServiceProcess } from './process.ts';
 
-/** How many were killed of each. */
+/** How many of each we killed. */
 export interface Kills {
   readonly service: number;
   readonly server: number;
 }
 
-/** Every fifth kill is PostgreSQL's. */
+/** Every fifth kill hits PostgreSQL. */
 const serverEvery = 5;
 
 /**
- * Kills a process of the service, or PostgreSQL with all its backends, with SIGKILL, and waits a while; as often as asked.
- * @param siege `outages` gets the times in which PostgreSQL did not answer
+ * Kills a process of the service, or PostgreSQL with all its backends, by SIGKILL, and waits a
+ * while. Repeats as asked.
+ * @param siege `outages` collects the times in which PostgreSQL did not answer
  */
 export async function killAll(siege: {
   readonly options: SiegeOptions;
@@ -46,7 +47,7 @@ export async function killAll(siege: {
     const count = kills.service + kills.server;
     if (count % 10 === 0) tell(`${count} of ${options.kills} kills`);
   }
-  // The last one's recovery belongs to the siege.
+  // The last recovery is part of the siege.
   await pause(longest);
   return kills;
 }

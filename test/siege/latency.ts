@@ -2,20 +2,20 @@ import type { Database } from '../../src/database/database.ts';
 import type { Carriers } from './carriers.ts';
 import type { Person } from './people.ts';
 
-/** A time in which PostgreSQL was down. */
+/** A period in which PostgreSQL was down. */
 export interface Outage {
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
 
-/** How long members waited, PostgreSQL's own downtime taken off. */
+/** How long members waited, without PostgreSQL's downtime. */
 export interface Waits {
   readonly p50Seconds: number;
   readonly p99Seconds: number;
   readonly longestSeconds: number;
 }
 
-/** From the moment a member wrote to the moment the answer lay in the inbox, both by the carriers' clock. */
+/** Measures from the member's message to the answer in the inbox, both by the carriers' clock. */
 export async function waits(
   db: Database,
   {

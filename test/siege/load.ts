@@ -2,13 +2,16 @@ import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 import { nextText, type Person } from './people.ts';
 
-/** Members who write, at a steady pace, whatever becomes of the service. */
+/** Members who write at a steady pace, even while the service is down. */
 export interface Load {
-  /** Ends it. Resolves with the number of messages once each was taken. */
+  /** Stops it. Resolves with the number of messages once all are delivered. */
   stop(): Promise<number>;
 }
 
-/** Each second so many members write, drawn at random; nobody writes while their last message is still being delivered. */
+/**
+ * Each second, this many random members write. Nobody writes while their last message is still
+ * being delivered.
+ */
 export function startLoad(
   people: readonly Person[],
   { random, perSecond }: { readonly random: Random; readonly perSecond: number },

@@ -2,10 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { present } from '../../src/kernel/assert.ts';
 import type { Random } from '../../src/kernel/random.ts';
 
-/** The road from the carriers to the service, as a load balancer makes it, with every delivery one to five times. */
+/**
+ * The network between carriers and service, with a load balancer that repeats each delivery one to
+ * five times.
+ */
 export interface Network {
   readonly fetch: typeof fetch;
-  /** Resolves when nothing is under way. */
+  /** Resolves when no delivery is in flight. */
   settled(): Promise<void>;
 }
 
@@ -13,8 +16,8 @@ const copiesMax = 5;
 const againMilliseconds = 250;
 
 /**
- * Brings each delivery to processes drawn at random, all copies at once, and each copy until one takes it. The first 200 is the
- * carrier's answer.
+ * Sends all copies of a delivery at once to random processes, and repeats each copy until one
+ * accepts it. The carrier gets the first 200.
  * @param urls the processes
  */
 export function createNetwork(urls: () => readonly string[], random: Random): Network {

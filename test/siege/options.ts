@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** How hard and how long the siege goes. */
+/** How hard and how long the siege is. */
 export interface SiegeOptions {
   readonly kills: number;
   readonly seed: string;
@@ -8,17 +8,17 @@ export interface SiegeOptions {
   readonly people: number;
   /** Shortest and longest time between two kills, in milliseconds. */
   readonly pause: readonly [number, number];
-  /** The siege ends after so long, whatever is left to do. */
+  /** The siege ends after this time, no matter what remains. */
   readonly minutesMax: number;
 }
 
-/** What is taken out of the program, to show that the siege notices; see `controls.ts`. */
+/** The guard to remove from the program, to show that the siege notices; see `controls.ts`. */
 export const controlNames = ['dedupe', 'locks', 'early-200'] as const;
 export type ControlName = (typeof controlNames)[number];
 
 /**
  * Reads `npm run siege -- [--kills 200] [--seed 1] [--controls | --control NAME]`.
- * @throws Error with a sentence where a word is wrong
+ * @throws Error with a sentence about the wrong option
  */
 export function readOptions(words: readonly string[]): {
   readonly options: SiegeOptions;

@@ -7,19 +7,21 @@ import { enrollMembers } from '../support/fixture/enroll.ts';
 import { bankUserId, type Fixture } from '../support/fixture.ts';
 import { type Carriers, ourNumber } from './carriers.ts';
 
-/** A member as the siege knows them: where they write from, and how to write. */
+/** A member in the siege: their address, and how to write from it. */
 export interface Person {
   readonly memberId: string;
   readonly channel: EnrollableChannel;
   readonly address: string;
-  /** Says STOP once, and goes on writing. */
+  /** Says STOP once, and still writes afterwards. */
   readonly stops: boolean;
   say(text: string): Promise<unknown>;
-  /** What lies in this inbox from the credit union, oldest first. */
+  /** The credit union's messages in this inbox, oldest first. */
   inbox(): readonly { readonly id: string; readonly text: string; readonly at: Temporal.Instant }[];
 }
 
-/** Every second member writes by SMS, the others on X; one in forty of those with a phone says STOP. */
+/**
+ * Every second member writes by SMS, the others on X. One in forty of those with a phone says STOP.
+ */
 export async function createPeople(
   db: Database,
   {
@@ -82,7 +84,7 @@ const texts = [
   'what time is it',
 ];
 
-/** A member's next message: the number of a transfer that waits for its OK, else anything. */
+/** Picks a member's next message: the number of a transfer that waits for its OK, or anything. */
 export function nextText(person: Person, random: Random): string {
   const asked = /OK (\d{4})/.exec(person.inbox().at(-1)?.text ?? '');
   if (asked && random.below(5) > 0) return `OK ${asked[1]}`;

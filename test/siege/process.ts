@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../support/postgres-server.ts';
 
-/** One `tmm serve` that starts again whenever it is killed, as a supervisor has it. */
+/** One `tmm serve` that restarts after each kill, as under a supervisor. */
 export interface ServiceProcess {
   readonly url: string;
   kill(): void;
@@ -15,7 +15,7 @@ const restartMilliseconds = 200;
 
 /**
  * Starts `tmm serve` of the program in `root` and keeps it running.
- * @param log a file that gets all it prints
+ * @param log a file for all its output
  */
 export async function startServiceProcess(options: {
   readonly root: string;

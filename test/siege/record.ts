@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
 
-/** One message as the books have it, with its answer and what it moved. */
+/** One message in the database, with its answer and the transfer it made. */
 export interface Answered {
   readonly key: string;
   readonly memberId: string;
@@ -8,7 +8,7 @@ export interface Answered {
   readonly intent: string;
   readonly outcome: string;
   readonly replies: readonly Reply[];
-  /** Balances after it, by account, of what it moved. Minor units. */
+  /** Balances after the transfer, by account, in minor units. */
   readonly moved: ReadonlyMap<string, bigint>;
 }
 
@@ -19,7 +19,10 @@ export interface Reply {
   readonly carrierId: string | null;
 }
 
-/** Everything that came in, in the order of the books: the batch's number in the chain, then the place in the batch. */
+/**
+ * Reads all incoming messages in order: by the batch's number in the chain, then by the place in
+ * the batch.
+ */
 export async function readRecord(db: Database): Promise<Answered[]> {
   const rows = await db.query<Omit<Answered, 'replies' | 'moved'>>(
     `select i.channel || ':' || i.external_id as key, i.member_id as "memberId", i.conversation_id as "conversationId",

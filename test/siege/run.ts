@@ -31,21 +31,22 @@ import type { SiegeOptions } from './options.ts';
 import { createPeople } from './people.ts';
 import { startServiceProcess, untilHealthy, type ServiceProcess } from './process.ts';
 
-/** What a siege found. */
+/** The result of a siege. */
 export interface SiegeResult extends Waits {
   readonly kills: Kills;
   readonly messages: number;
-  /** A sentence each; none: nothing was lost, doubled or misstated. */
+  /** One sentence for each lost, doubled or misstated message. */
   readonly problems: readonly string[];
 }
 
-/** How long what waits may take to be answered once the kills are over. */
+/** How long waiting messages may take to get an answer after the last kill. */
 const drainMilliseconds = 180_000;
 
 /**
- * Kills `tmm serve` and PostgreSQL again and again while members write, then checks that nothing is lost, doubled or misstated.
+ * Kills `tmm serve` and PostgreSQL again and again while members write. Then checks that nothing is
+ * lost, doubled or misstated.
  * @param root the program's folder
- * @param tell progress, a sentence at a time
+ * @param tell reports progress, one sentence at a time
  */
 export async function runSiege(
   options: SiegeOptions,
@@ -109,7 +110,7 @@ export async function runSiege(
 }
 
 const fixtureSettings = {
-  // The same transfer again and again is no slip here.
+  // Here, a repeated transfer is no slip.
   repeatWithinSeconds: 0,
   limits: { perTransfer: '100000', perDay: '100000000' },
   sms: { number: ourNumber, carrier: 'twilio' },
@@ -146,7 +147,7 @@ function environmentOf(server: PostgresServer, carriers: Carriers): Record<strin
   };
 }
 
-/** Has X deliver to the service, as `tmm x connect` does. */
+/** Makes X deliver to the service, as `tmm x connect` does. */
 async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
   const client = createXClient({ base: xUrl, fetch });
   const webhook = await ensureWebhook(client, { bearer, url: `${publicUrl}/x/webhook` });
@@ -158,7 +159,7 @@ async function subscribe({ x, xUrl, bearer }: Carriers): Promise<void> {
   });
 }
 
-/** Waits until nothing is left to be sent, or time is up: what is left then is found by the check. */
+/** Waits until nothing is left to send, or time is up. The check finds the rest. */
 async function drained(db: Database): Promise<void> {
   const deadline = performance.now() + drainMilliseconds;
   for (;;) {

@@ -23,7 +23,7 @@ export const password = 'a lamp beside the harbour';
 
 /**
  * Starts a service with twelve members before a suite's tests.
- * @returns what the tests of access do with it: browsers, invitations, activations and sign-ins
+ * @returns helpers for the tests of access: browsers, invitations, activations and sign-ins
  */
 export function accessTests(db: () => Database) {
   const stage = createStage(db);
@@ -47,7 +47,7 @@ function createStage(db: () => Database) {
     now: () => service.clock.now(),
     advance: (duration) => service.clock.advance(duration),
   };
-  /** A browser, on a network of its own unless told. */
+  /** A browser, by default on its own network. */
   const visitor = (more: Parameters<typeof createVisitor>[1] = {}) => {
     networks += 1;
     return createVisitor(
@@ -63,7 +63,7 @@ function createStage(db: () => Database) {
     device: () => createAuthenticator('https://bank.example'),
     numberOf: (person: number) => String(900_001 + person),
     invite: async (person: number) => (await inviteMember(db(), context(), key(person))).code,
-    /** The notices that went to this member's channels, oldest first. */
+    /** The notices on this member's channels, oldest first. */
     told: async (person: number) => {
       const rows = await db().query<{ text: string }>(
         `select o.text from outbound o join addresses a on a.institution_id = o.institution_id and a.id = o.address_id
@@ -75,7 +75,7 @@ function createStage(db: () => Database) {
   };
 }
 
-/** The ways to become able to sign in, and to do it with a passkey. */
+/** Helpers that activate access, and sign in with a passkey. */
 function activations({ clock, visitor, device, numberOf, invite }: Stage) {
   const begin = async (browser: Visitor, person: number) =>
     browser.do(beginActivation, { memberNumber: numberOf(person), code: await invite(person) });
@@ -114,7 +114,7 @@ function activations({ clock, visitor, device, numberOf, invite }: Stage) {
   };
 }
 
-/* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options of these types */
+/* oxlint-disable typescript/no-unsafe-type-assertion -- the library made the options, which have these types */
 function creationOf({ options }: { options: unknown }): PublicKeyCredentialCreationOptionsJSON {
   return options as PublicKeyCredentialCreationOptionsJSON;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/members/audit-log.ts';
 
-/** Somebody on the staff, as the audit log has them. */
+/** Somebody on the staff, as the audit log names them. */
 export function staffActor(who: string, why: string): Actor {
   return {
     principal: 'staff',

@@ -6,22 +6,25 @@ import { webOperations } from '../../src/web/site/site.ts';
 import { webRefusals } from '../../src/operations/refusals.ts';
 import type { siteOver } from './site-routes.ts';
 
-/** What an operation answered over HTTP. */
+/** An operation's answer over HTTP. */
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  /** The JSON's fields; of a file, its `content`. */
+  /** The JSON's fields; for a file, its `content`. */
   readonly body: Record<string, unknown>;
 }
 
-/** A program that speaks with the API as its description says, keeps cookies, and holds every answer against the description. */
+/**
+ * A client that follows the API's description, keeps cookies, and checks every answer against the
+ * description.
+ */
 export interface ApiClient {
   readonly cookies: Map<string, string>;
-  /** @throws where the answer is not as described */
+  /** @throws if the answer deviates from the description */
   call(id: string, input?: Readonly<Record<string, unknown>>): Promise<Answered>;
-  /** The body of a success. @throws where it is refused */
+  /** Gives the body of a success. @throws on a refusal */
   do(id: string, input?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
-  /** The code of a refusal. @throws where it is not refused */
+  /** Gives the code of a refusal. @throws on a success */
   refusal(id: string, input?: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
@@ -32,7 +35,7 @@ const problemOf = ajv.compile(
   z.object({ schemas: z.object({ Problem: anyObject }) }).parse(components).schemas.Problem,
 );
 
-/** @param exercised is given each operation that succeeded once */
+/** @param exercised collects each operation that succeeded once */
 export function createApiClient(
   site: ReturnType<typeof siteOver>,
   exercised: Set<string>,
@@ -103,7 +106,7 @@ function keepCookies(cookies: Map<string, string>, headers: Headers): void {
   }
 }
 
-/** @throws where the answer is not as described */
+/** @throws if the answer deviates from the description */
 async function checkedAnswer(operation: Operation, response: Response): Promise<Answered> {
   const { id } = operation;
   const text = await response.text();

@@ -28,7 +28,7 @@ const ports: Ports = {
   phones: { lookup: async () => ({ lineType: 'mobile', simChangedAt: null, reassigned: null }) },
 };
 
-/** The site with its API on a database of its own, and members who use it. */
+/** The site with its API on its own database, and members who use it. */
 export interface ApiSite {
   readonly db: Database;
   readonly service: Service;
@@ -37,7 +37,7 @@ export interface ApiSite {
   readonly exercised: ReadonlySet<string>;
   client(): ApiClient;
   invite(person: number): Promise<string>;
-  /** Activated with a password and an authenticator app. */
+  /** A member activated with a password and an authenticator app. */
   activated(
     person: number,
   ): Promise<{ api: ApiClient; secret: string; recoveryCodes: readonly string[] }>;
@@ -45,7 +45,7 @@ export interface ApiSite {
 
 export const withIds = z.array(z.object({ id: z.string() }));
 
-/** The id of the first in a list that the API gave. */
+/** The id of the first item in a list from the API. */
 export function firstId(list: unknown): string {
   return present(withIds.parse(list)[0], 'there is one').id;
 }

@@ -7,8 +7,9 @@ import type {
 } from '@simplewebauthn/server';
 
 /**
- * A device that makes and uses passkeys, written after WebAuthn level 2 sections 6.1 and 6.5 and apart from the library that checks
- * them: ES256, attestation `none`. What it does wrong, it does on request.
+ * A device that makes and uses passkeys, written after WebAuthn level 2 sections 6.1 and 6.5,
+ * independently of the library that checks them: ES256, attestation `none`. It makes mistakes on
+ * request.
  */
 export interface Authenticator {
   register(
@@ -37,7 +38,7 @@ interface Key {
   readonly userHandle: string;
 }
 
-/** @param site where its browser is, such as `https://bank.example` */
+/** @param site the page of its browser, such as `https://bank.example` */
 export function createAuthenticator(site: string): Authenticator {
   const place = new URL(site);
   const keys: Key[] = [];
@@ -87,7 +88,7 @@ export function createAuthenticator(site: string): Authenticator {
   };
 }
 
-/** How an answer is made: for a browser at this place, with what it does wrong. */
+/** How to make an answer: for a browser at this site, with these mistakes. */
 interface Making {
   readonly place: URL;
   readonly how: Misbehaviour;
@@ -102,7 +103,7 @@ function named({ id }: Key) {
   } as const;
 }
 
-/** What the browser signs for: WebAuthn section 5.8.1. */
+/** The client data that the browser signs: WebAuthn section 5.8.1. */
 function clientData(type: string, challenge: string, { place, how }: Making): Buffer {
   return Buffer.from(
     JSON.stringify({

@@ -6,10 +6,10 @@ import type { Channel, WireMessage } from '../../src/messages/channel.ts';
 import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import type { Fixture } from './fixture.ts';
 
-/** A carrier of text messages that takes everything and keeps it. */
+/** A carrier of text messages that accepts and keeps everything. */
 export interface Carrier {
   readonly sent: WireMessage[];
-  /** Sends what waits. */
+  /** Sends the waiting messages. */
   drain(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
 
-/** A database that counts the statements it is asked, the begin and the commit of a transaction too. */
+/** A database that counts its statements, including begin and commit. */
 export function counted(db: Database): { readonly db: Database; statements(): number } {
   let statements = 0;
   return {
@@ -22,7 +22,7 @@ export function counted(db: Database): { readonly db: Database; statements(): nu
             statements += 1;
             return tx.query(statement, parameters);
           };
-          // Without `last`: the commit is a statement of its own here, and counted above.
+          // Without `last`: the commit is a separate statement here, already counted above.
           return work({ query });
         }),
       [Symbol.asyncDispose]: async () => db[Symbol.asyncDispose](),

@@ -5,9 +5,9 @@ import {
   type Transaction,
 } from '../../src/database/database.ts';
 
-/** The same database, counting what is asked of it. */
+/** Wraps a database to count its statements. */
 export interface CountingDatabase extends Database {
-  /** Statements since the last look, and transactions. */
+  /** Statements and transactions since the last look. */
   counted(): { readonly statements: number; readonly transactions: number };
 }
 

@@ -1,6 +1,6 @@
 import type { Queries } from '../../src/database/database.ts';
 
-/** An event as it stands in the database. */
+/** An event as stored. */
 export interface EventRow {
   readonly number: bigint;
   readonly kind: string;
@@ -8,7 +8,7 @@ export interface EventRow {
   readonly chainNumber: bigint | null;
 }
 
-/** The domain events of an institution, in order. @param after only those behind this number */
+/** Reads the domain events of an institution in order. @param after only those after this number */
 export async function eventsOf(
   q: Queries,
   institutionId: number,

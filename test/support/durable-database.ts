@@ -4,8 +4,8 @@ import { openPostgres } from '../../src/database/open-postgres.ts';
 import { startPostgres } from './postgres-server.ts';
 
 /**
- * A migrated database on a server of its own that keeps what it acknowledges, as `tmm serve` wants it; the server of the other tests
- * does not wait for its disk. Disposing of it stops the server.
+ * Opens a migrated database on its own durable server, as `tmm serve` requires. The other tests'
+ * server does not wait for its disk. Disposing of it stops the server.
  * @param settings lines such as `['synchronous_commit=off']`
  */
 export async function openDurableDatabase(

@@ -6,7 +6,7 @@ import { createPostgresCopy, templateOfPGlite } from './templates.ts';
 
 export const engines = ['pglite', 'postgresql'] as const;
 
-/** A migrated database of its own on the engine asked for, closed (and dropped) by disposing of it. */
+/** Opens a migrated database of its own on this engine. Disposing of it closes (and drops) it. */
 export async function openTestDatabase(
   engine: Database['engine'] = 'postgresql',
 ): Promise<Database & { url?: string }> {
@@ -23,7 +23,7 @@ export async function openTestDatabase(
   };
 }
 
-/** The same suite on both engines; `db()` is one database for the whole suite. */
+/** Runs the same suite on both engines. `db()` is one database for the whole suite. */
 export function onBothEngines(
   name: string,
   suite: (db: () => Database & { url?: string }) => void,

@@ -13,12 +13,12 @@ export const voices = languages.flatMap((language) =>
   channels.map((channel) => exampleVoice(language, channel)),
 );
 
-/** What holds for every text, whatever came in. */
+/** Checks the rules for every text, for any incoming message. */
 export function expectFit(text: string, voice: Voice): void {
   expect(text).not.toMatch(/undefined|NaN|null|\{|\}/);
   expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(text).toBe(text.trim());
-  // Nothing looks like the code but the code.
+  // Only the code looks like a code.
   expect(text).not.toMatch(/(?<![A-Za-z0-9])[A-Z0-9]{6}(?![A-Za-z0-9])/);
   expect(endsLikeCode(text)).toBe(false);
   // No account number.

@@ -9,7 +9,10 @@ import { createMembers } from './fixture/members.ts';
 
 export { testKeyring, testKeys } from './fixture/keys.ts';
 
-/** A credit union for tests: members 1…n, each with savings 0 ($500.00) and checking 7 ($1,000.00), enrolled on X. */
+/**
+ * A credit union for tests: members 1…n, each with savings 0 ($500.00) and checking 7 ($1,000.00),
+ * enrolled on X.
+ */
 export interface Fixture {
   readonly institution: Institution;
   readonly keyring: Keyring;
@@ -33,9 +36,9 @@ export const bankUserId = '1111111111';
 let fixtures = 0;
 
 /**
- * Builds a credit union in three steps, each of which tests may take alone: its books, its members with their shares, their
- * enrollment on X.
- * @param options how many people; settings that differ from the defaults
+ * Builds a credit union in three steps, which tests can also take alone: its books, its members
+ * with their shares, and their enrollment on X.
+ * @param options how many people, and settings that differ from the defaults
  */
 export async function buildFixture(
   db: Database,

@@ -36,7 +36,7 @@ export function createForeignBooks(fixture: Fixture, clock: Clock) {
   };
   return {
     postings,
-    /** What it says of an order that it may have posted. */
+    /** Tells what it knows of an order that it may have posted. */
     answerOf,
     balance: (accountId: string) => balanceOf(accountOf(accountId)),
     balanceOf: (accountId: string) => accountOf(accountId).balance,

@@ -7,33 +7,33 @@ import type { Fixture } from './fixture.ts';
 import { createForeignBooks, type ForeignBooks } from './foreign-books.ts';
 
 /**
- * A core that nobody here wrote the rules of: it keeps its own books in memory, and knows no idempotency. The same order sent twice is
- * posted twice. It can be slow, away, and lose its answers.
+ * A core with foreign rules: it keeps its own books in memory, and has no idempotency. It posts a
+ * repeated order twice. It can be slow or away, and can lose its answers.
  */
 export interface ForeignCore extends CoreAdapter {
   /** Every posting, doubled ones too. */
   readonly postings: readonly { readonly key: string; readonly reference: string }[];
-  /** How the next calls go; each is a function, so that a test may count calls or wait. */
+  /** The behavior of the next calls. Each is a function, so that a test may count calls or wait. */
   behavior: Behavior;
   balanceOf(accountId: string): bigint;
-  /** As if somebody withdrew at a teller. */
+  /** Withdraws money, as at a teller. */
   withdraw(accountId: string, amount: bigint): void;
 }
 
 export interface Behavior {
-  /** Before figures are told; may hang or throw. */
+  /** Runs before it gives balances; may hang or throw. */
   readonly fetch?: (needs: CoreNeeds, signal: AbortSignal) => Promise<void>;
-  /** `post` carries it out; what is given back is the answer that gets through. */
+  /** `post` carries the order out. The result is the answer that gets through. */
   readonly send?: (
     order: SentOrder,
     post: () => SendAnswer,
     signal: AbortSignal,
   ) => Promise<SendAnswer>;
-  /** `look` tells the truth; what is given back is the answer that gets through. */
+  /** `look` tells the truth. The result is the answer that gets through. */
   readonly find?: (order: SentOrder, look: () => FindAnswer) => Promise<FindAnswer>;
 }
 
-/** A call that is never answered, but ends when nobody waits for it any more. */
+/** A call without an answer. It ends when the caller stops waiting. */
 export async function hang(signal?: AbortSignal): Promise<never> {
   await setTimeout(30_000, undefined, signal ? { signal } : { ref: false });
   throw new Error('hung');

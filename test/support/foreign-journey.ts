@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { ForeignService } from './foreign-service.ts';
 
-/** What journeys at a foreign core look at. */
+/** What journeys with a foreign core check. */
 export function foreignJourney(db: () => Database, service: () => ForeignService) {
   const institutionId = () => service().fixture.institution.id;
   return {

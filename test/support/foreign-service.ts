@@ -12,13 +12,13 @@ import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { foreignCore, type ForeignCore } from './foreign-core.ts';
 import { startService, type Service } from './service.ts';
 
-/** A service whose books are kept by a foreign core. */
+/** A service whose books a foreign core keeps. */
 export interface ForeignService extends Service {
   readonly foreign: ForeignCore;
   readonly core: Core;
-  /** A process's sender of orders; several may run. */
+  /** A process's sender of orders. Several may run. */
   sender(callMilliseconds?: number, over?: Database): OrderSender;
-  /** Sends what is due now. @returns the texts that left, oldest first, without their code */
+  /** Sends what is due now. @returns the sent texts without their code, oldest first */
   leave(): Promise<string[]>;
 }
 
@@ -66,7 +66,7 @@ export async function startForeignService(
   };
 }
 
-/** Carriers on which the service's messages leave. */
+/** The carriers that send the service's messages. */
 function createOutgoing(db: Database, { fixture, world }: Service): Pick<ForeignService, 'leave'> {
   let left: string[] = [];
   const carrier = (name: ChannelName): Channel => ({

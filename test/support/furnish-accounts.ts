@@ -13,19 +13,19 @@ interface Place {
   readonly world: World;
 }
 
-/** The day that it is in the fixture. */
+/** The fixture's date. */
 function today({ fixture, world }: Place): Temporal.PlainDate {
   return world.clock.now().toZonedDateTimeISO(fixture.institution.zone).toPlainDate();
 }
 
-/** Posts to the fixture's books. @throws where one is refused */
+/** Posts to the fixture's books. @throws if one is refused */
 export async function postOrders(place: Place, orders: readonly Order[]): Promise<void> {
   const { db, fixture, world } = place;
   const { keyring, institution } = fixture;
   await postAll({ db, institutionId: institution.id, world, keyring }, orders);
 }
 
-/** What cash brings to an account (negative: takes), in minor units: an entry of its history. */
+/** Moves cash to an account (negative: from it), in minor units, as an entry of its history. */
 export function moved(
   place: Place,
   given: {
@@ -74,9 +74,10 @@ export async function openShare(
 }
 
 /**
- * Gives a person more than savings 0 ($500.00) and checking 7 ($1,000.00): on checking a check of $45.00, a card's payment of
- * $12.50, a fee of $3.00, a hold of $25.00 and an overdraft limit of $100.00; a dividend of $1.25 on savings; loan 3 that owes
- * $200.00, certificate 4 of $300.00, savings 5 in euros, savings 6 that is closed.
+ * Gives a person more than savings 0 ($500.00) and checking 7 ($1,000.00). Checking gets a check of
+ * $45.00, a card payment of $12.50, a fee of $3.00, a hold of $25.00 and an overdraft limit of
+ * $100.00. Savings get a dividend of $1.25. Also loan 3 that owes $200.00, certificate 4 of
+ * $300.00, savings 5 in euros, and savings 6, which are closed.
  */
 export async function furnishAccounts(place: Place, person: number): Promise<void> {
   const { checkingAccountId: checking, savingsAccountId: savings } = present(

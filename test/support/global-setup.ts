@@ -1,7 +1,10 @@
 import { startPostgres } from './postgres-server.ts';
 import { writeTemplates } from './templates.ts';
 
-/** Once per run: a real PostgreSQL 15, and a migrated template on each engine from which every test opens its own copy. */
+/**
+ * Starts, once per run, a real PostgreSQL 15 and a migrated template on each engine. Every test
+ * opens its own copy.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const server = await startPostgres();
   const removeTemplates = await writeTemplates(server.url);

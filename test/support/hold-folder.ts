@@ -1,7 +1,9 @@
 import { openPGlite } from '../../src/database/open-pglite.ts';
 import { Fault } from '../../src/kernel/fault.ts';
 
-/** Opens a data folder, says so, and holds it until this process is ended; or says why it can't. */
+/**
+ * Opens a data folder, reports it, and holds it until this process ends; or reports why it can't.
+ */
 const [folder = ''] = process.argv.slice(2);
 try {
   const db = await openPGlite({ folder });

@@ -2,18 +2,21 @@ import { Hono } from 'hono';
 import type { Clock } from '../../src/kernel/clock.ts';
 
 /**
- * A small stand-in for Kannel's smsbox: it speaks the HTTP of its two sides (`sendsms`, and `post-url` with its `%` escapes) and
- * answers in its words. What the real one does is tried in `kannel-programs.test.ts`.
+ * A small stand-in for Kannel's smsbox. It speaks the HTTP of both sides (`sendsms`, and `post-url`
+ * with its `%` escapes) and answers in its words. `kannel-programs.test.ts` tests the real one.
  */
 export interface Smsbox {
   readonly app: Hono;
-  /** What reached phones. */
+  /** The texts that reached phones. */
   readonly sent: readonly SentText[];
-  /** The next calls of `sendsms` are answered so. */
+  /** Sets the answers to the next calls of `sendsms`. */
   readonly answers: (readonly [status: number, sentence: string])[];
-  /** A phone texts: posted to the service's address, in UCS-2 where the text needs it. */
+  /** A phone texts: posts to the service's address, in UCS-2 if the text needs it. */
   phoneSends(text: { from: string; to: string; text: string }): Promise<Response>;
-  /** Calls the receipts' addresses: accepted by the centre (8), then delivered (1) or what is given. */
+  /**
+   * Calls the receipts' addresses: accepted by the center (8), then delivered (1) or the given
+   * status.
+   */
   tellReceipts(order?: 'in_order' | 'late', last?: number): Promise<void>;
 }
 

@@ -16,7 +16,10 @@ import type { Ports } from '../../src/operations/ports.ts';
 import { isRefused, type Refused } from '../../src/operations/refusals.ts';
 import type { Fixture } from './fixture.ts';
 
-/** One of the fixture's members, signed in just now, in a browser of their own: on whose behalf operations are tried. */
+/**
+ * One of the fixture's members, who just signed in with their own browser: tests run operations as
+ * them.
+ */
 export async function memberRequest(
   {
     db,
@@ -68,9 +71,9 @@ export async function memberRequest(
   };
 }
 
-/** What an operation did. @throws where it refused */
+/** Gives an operation's answer. @throws on a refusal */
 export function allowed<Result>(result: Result): Exclude<Result, Refused> {
   if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was refused was thrown
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a refusal threw above
   return result as Exclude<Result, Refused>;
 }

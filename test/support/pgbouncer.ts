@@ -6,17 +6,17 @@ import pg from 'pg';
 import { freePort, ordinary } from './postgres-server.ts';
 
 export interface Pooler extends AsyncDisposable {
-  /** Of the same database, through the pooler. */
+  /** Connects to the same database, through the pooler. */
   readonly url: string;
 }
 
-/** Where PgBouncer is installed, if it is (`apt-get install pgbouncer`). */
+/** Finds PgBouncer, if it is installed (`apt-get install pgbouncer`). */
 export function pgbouncer(): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
   return folders.map((folder) => join(folder, 'pgbouncer')).find((file) => existsSync(file));
 }
 
-/** Starts a real PgBouncer before a database. @param settings more lines of its file */
+/** Starts a real PgBouncer for a database. @param settings more lines for its file */
 export async function startPgbouncer(
   url: string,
   program: string,
@@ -38,7 +38,7 @@ export async function startPgbouncer(
       'unix_socket_dir =',
       'auth_type = trust',
       `auth_file = ${join(folder, 'users.txt')}`,
-      // Few enough that connections of ours share theirs.
+      // So few that our connections share them.
       'default_pool_size = 2',
       ...settings,
       '',

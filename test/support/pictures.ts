@@ -1,9 +1,10 @@
 import { launchBrowser } from '../browser/launch.ts';
 
 /**
- * Takes the pictures of docs/tutorial.md and the README anew: `./bin/tmm demo --port 4391 --fresh --data FOLDER` in one terminal, then
- * `npx node test/support/pictures.ts http://localhost:4391` in another. It walks the tutorial as Maya, so it also tells where the tutorial
- * is no longer true.
+ * Takes the pictures of docs/tutorial.md and the README again. Run `./bin/tmm demo --port 4391
+ * --fresh --data FOLDER` in one terminal, then `npx node test/support/pictures.ts
+ * http://localhost:4391` in another. It follows the tutorial as Maya, so it also shows where the
+ * tutorial is out of date.
  */
 const url = process.argv[2] ?? 'http://localhost:4391';
 const folder = new URL('../../docs/pictures/', import.meta.url).pathname;

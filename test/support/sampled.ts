@@ -1,6 +1,6 @@
 /**
- * How many cases a long test takes: a sample in `npm test`, all of them in `npm run test:slow`, which runs the tests that import
- * this and no other.
+ * Sets how many cases a long test runs: a sample in `npm test`, all of them in `npm run test:slow`.
+ * The latter runs only the tests that import this file.
  */
 export function sampled({
   all,

@@ -8,7 +8,10 @@ const traits: Channel['traits'] = {
   costMicrodollarsPerUnit: 1,
 };
 
-/** A carrier that answers by the list `outcomes`, then accepts. Its record of what it took can be lost or silent. */
+/**
+ * A carrier that answers by the list `outcomes`, then accepts. It can lose or withhold its record
+ * of accepted messages.
+ */
 export function createScriptedCarrier(overrides: Partial<Channel['traits']> = {}) {
   const sent: WireMessage[] = [];
   const outcomes: SendOutcome[] = [];
@@ -31,7 +34,7 @@ export function createScriptedCarrier(overrides: Partial<Channel['traits']> = {}
   return { channel, sent, outcomes, keeps: (how: typeof record) => (record = how) };
 }
 
-/** A carrier with a record of what it took and of what it was asked. */
+/** A carrier that records accepted messages and questions. */
 export function createRecordingCarrier() {
   const sent: WireMessage[] = [];
   const asked: string[] = [];
@@ -55,9 +58,9 @@ export function createRecordingCarrier() {
     channel,
     sent,
     asked,
-    /** Runs before each sending; what it gives back is the answer instead. */
+    /** Runs before each sending. Its result replaces the answer. */
     beforeSending: (what: typeof before) => (before = what),
-    /** Takes a request that was on its way. */
+    /** Accepts a request that was in flight. */
     takes: (id: string) =>
       void sent.push({
         institutionId: 1,

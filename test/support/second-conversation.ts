@@ -4,7 +4,11 @@ import type { World } from '../../src/kernel/world.ts';
 import { addressKey } from '../../src/members/bind-address.ts';
 import { recipientPlace } from '../../src/messages/conversation-keys.ts';
 
-/** Begins one more conversation of an address on X, as versions did that knew a conversation by one key alone. @returns its id */
+/**
+ * Starts another conversation of an address on X, as old versions did with one key per
+ * conversation.
+ * @returns its id
+ */
 export async function secondConversation(
   db: Database,
   { institutionId, keyring, world }: { institutionId: number; keyring: Keyring; world: World },

@@ -9,11 +9,11 @@ import { createDispatcher, type Dispatcher } from '../../src/messages/sending/di
 import { startService, type Service } from './service.ts';
 
 export interface DispatcherHow {
-  /** Other channels beside the one that is tested. */
+  /** Other channels besides the tested one. */
   readonly also?: readonly Channel[];
   readonly on?: Database;
   readonly world?: World;
-  /** Is given what staff must do. */
+  /** Receives the tasks for staff. */
   readonly staffMust?: string[];
 }
 
@@ -76,13 +76,13 @@ function outboundOf(db: () => Database, service: Service) {
         'select id, status, text from outbound where institution_id = $1 and address_id = $2 order by place',
         [service.fixture.institution.id, addressIdOf(person)],
       ),
-    /** The code in which messages to this person end. */
+    /** The code at the end of messages to this person. */
     codeOf: async (person: number) => {
       const { keyring, institution } = service.fixture;
       const codes = await openCodes(db(), keyring, institution.id, [addressIdOf(person)]);
       return codes.get(addressIdOf(person))?.code ?? '';
     },
-    /** Has all messages to this person claimed by a process, just now. */
+    /** Makes a process claim all messages to this person now. */
     claimedBy: async (person: number, by: string) =>
       db().query(
         `update outbound set status = 'sending', sending_at = $3, attempts = 1, claimed_by = $4

@@ -13,13 +13,15 @@ import type { ChannelName, InboundMessage } from '../../src/messages/channel.ts'
 import { ledgerCore } from '../../src/core/local/ledger-core.ts';
 import { buildFixture, type Fixture } from './fixture.ts';
 
-/** A fixture with its conversation, on a clock that stands still, without carriers: what a journey is told on. */
+/**
+ * A fixture with its conversation, on a fixed clock and without carriers: the stage of a journey.
+ */
 export interface Service {
   readonly fixture: Fixture;
   readonly clock: ManualClock;
   readonly world: World;
   readonly conversation: Conversation;
-  /** What this member says, and what became of it. The message is sent now unless told. */
+  /** Handles a message of this member, and gives the result. The message is sent now by default. */
   say(person: number, text: string, how?: SayOptions): Promise<Outcome>;
 }
 
@@ -41,7 +43,7 @@ export async function startService(
     people?: number;
     settings?: object;
     seed?: string;
-    /** Where the books are; absent: with us. */
+    /** Where the books are. If absent, they are ours. */
     core?: (fixture: Fixture, world: World) => Core;
   } = {},
 ): Promise<Service> {

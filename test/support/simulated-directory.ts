@@ -7,7 +7,10 @@ const found = z.object({
   data: z.object({ id: z.string(), username: z.string() }).optional(),
 });
 
-/** The site's directory of X accounts, over the simulator's own API. @param parts asked at each call, since they start later */
+/**
+ * The site's directory of X accounts, over the simulator's own API.
+ * @param parts read at each call, since they start later
+ */
 export function simulatedDirectory(
   parts: () => { readonly simulator: XSimulator; readonly token: string },
 ): AccountDirectory {

@@ -48,7 +48,7 @@ export function siteOver(
   });
 }
 
-/** Each route of the site once, as the router itself has them: method and path. Middleware is left out. */
+/** Lists each route of the site once, as method and path from the router. Leaves out middleware. */
 export function routesOf(site: ReturnType<typeof siteOver>): readonly {
   readonly method: string;
   readonly path: string;

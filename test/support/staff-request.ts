@@ -8,7 +8,7 @@ import type { World } from '../../src/kernel/world.ts';
 import type { StaffContext } from '../../src/operations/request-context.ts';
 import type { Fixture } from './fixture.ts';
 
-/** Ann of the staff, with every role and proven just now unless told otherwise. */
+/** Ann of the staff, by default with every role and a proof from just now. */
 export function staffRequest(
   {
     db,

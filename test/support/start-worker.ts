@@ -2,14 +2,17 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { PlainMessage, WorkerAnswer } from './worker.ts';
 
-/** A service process of its own, run by a test. */
+/** A service process for a test. */
 export interface Worker {
   readonly child: ChildProcess;
   readonly ready: Promise<void>;
   deliver(messages: readonly PlainMessage[]): Promise<void>;
 }
 
-/** @param how `sends`: it also sends what is queued, into `sent_log`, where its carrier takes so long for each */
+/**
+ * @param how `sends`: it also sends queued messages to `sent_log`, and its carrier takes this long
+ * for each
+ */
 export function startWorker(
   url: string,
   how: { readonly sends?: boolean; readonly delayMilliseconds?: number } = {},

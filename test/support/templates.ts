@@ -8,7 +8,9 @@ import { openPostgres } from '../../src/database/open-postgres.ts';
 
 const templateName = 'tmm_template';
 
-/** Migrates one database on each engine; tests open copies (0.4 s for PGlite, 0.1 s for PostgreSQL). */
+/**
+ * Migrates one database on each engine. Tests open copies (0.4 s for PGlite, 0.1 s for PostgreSQL).
+ */
 export async function writeTemplates(serverUrl: string): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'tmm-template-'));
   const pglite = await openPGlite();
@@ -33,7 +35,7 @@ export function templateOfPGlite(): Blob {
 
 let copies = 0;
 
-/** A fresh migrated database on the run's server. */
+/** Makes a fresh migrated database on the run's server. */
 export async function createPostgresCopy(): Promise<{ url: string; drop: () => Promise<void> }> {
   const serverUrl = process.env['TMM_TEST_SERVER'] ?? '';
   copies += 1;
@@ -55,7 +57,7 @@ async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // Two copies at once may meet on the template; it is free again in a moment.
+    // Two simultaneous copies can conflict on the template. It is free again in a moment.
     for (let attempt = 0; ; attempt += 1) {
       try {
         await client.query(statement);

@@ -1,22 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** Files of `test/support` that need what the global setup starts: a PostgreSQL server and the migrated templates. */
+/**
+ * Files of `test/support` that need the global setup: a PostgreSQL server and the migrated
+ * templates.
+ */
 const needed = ['test/support/templates.ts'];
 
-/** What a test imports that takes a sample only, see there. */
+/** The import that marks a test with a sample; see there. */
 const sampling = ['test/support/sampled.ts'];
 
 /** The test files, sorted by what they need. */
 export interface TestKinds {
   readonly pure: readonly string[];
   readonly database: readonly string[];
-  /** Those of either kind that take a sample of their cases, unless `npm run test:slow` runs them. */
+  /**
+   * Tests of either kind that run a sample of their cases, unless `npm run test:slow` runs them.
+   */
   readonly sampled: ReadonlySet<string>;
 }
 
 /**
- * Sorts all test files of a checkout: those whose imports reach a database's template need the global setup, the others don't.
+ * Sorts all test files of a checkout. A test whose imports reach a database's template needs the
+ * global setup, others don't.
  * @param root the checkout
  */
 export function testKinds(root: string): TestKinds {
@@ -34,13 +40,13 @@ export function testKinds(root: string): TestKinds {
   return { pure: named(false).sort(), database: named(true).sort(), sampled: new Set(samples) };
 }
 
-/** Whether a file imports one of the targets, through any number of files. Each file is read once. */
+/** Tells whether a file imports one of the targets, directly or not. Reads each file once. */
 function reader(targets: ReadonlySet<string>): (file: string) => boolean {
   const known = new Map<string, boolean>();
   const reaches = (file: string): boolean => {
     const before = known.get(file);
     if (before !== undefined) return before;
-    // While it is looked at, a circle leads nowhere new.
+    // Until we know the result, a circle adds nothing.
     known.set(file, false);
     const found = targets.has(file) || importsOf(file).some(reaches);
     known.set(file, found);
@@ -49,9 +55,9 @@ function reader(targets: ReadonlySet<string>): (file: string) => boolean {
   return reaches;
 }
 
-/** The project's own files that a file imports. */
+/** Lists the project's own files that a file imports. */
 function importsOf(file: string): string[] {
-  // A name within a string, such as a planted import, may be no file.
+  // A name in a string, such as a planted import, may be no file.
   if (!file.endsWith('.ts') || !existsSync(file)) return [];
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+\.ts)'/g)].map((match) =>

@@ -16,16 +16,19 @@ import { perform } from '../../src/operations/perform.ts';
 import type { CookieName } from '../../src/operations/cookies.ts';
 import type { Fixture } from './fixture.ts';
 
-/** Somebody with a browser that keeps cookies, a stranger until they sign in: each call is a request of its own. */
+/**
+ * Somebody with a browser that keeps cookies, a stranger until they sign in. Each call is a new
+ * request.
+ */
 export interface Visitor {
   readonly cookies: Map<CookieName, string>;
   request(): Promise<RequestContext | MemberContext>;
-  /** What the operation gives. @throws where it refuses */
+  /** Gives the operation's answer. @throws on a refusal */
   do<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,
     input: unknown,
   ): Promise<z.output<Output>>;
-  /** With what the operation refuses; `undefined` where it does not. */
+  /** Gives the operation's refusal; `undefined` on a success. */
   refusal<Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<Input, Output>,
     input: unknown,

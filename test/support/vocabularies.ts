@@ -9,10 +9,10 @@ import { holdEvents, holdStates } from '../../src/ledger/hold.ts';
 /** One closed union of names. */
 export interface Vocabulary {
   readonly name: string;
-  /** The file that spells it out, from the root. */
+  /** Its home file, from the root. */
   readonly home: string;
   readonly members: readonly string[];
-  /** Types that the home declares: a list typed by one of them is checked by the compiler. */
+  /** Types that the home declares. The compiler checks lists of these types. */
   readonly types: readonly string[];
 }
 
@@ -31,7 +31,9 @@ const ofRooms: readonly (readonly [
   ['src/ledger/hold.ts', { holdEvents, holdStates }],
 ];
 
-/** Every closed union: each list that `kernel/vocabulary` exports, and those of single rooms. */
+/**
+ * Lists every closed union: each list that `kernel/vocabulary` exports, and those of single rooms.
+ */
 export async function loadVocabularies(): Promise<readonly Vocabulary[]> {
   const folder = 'src/kernel/vocabulary';
   const shared = await Promise.all(

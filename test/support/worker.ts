@@ -13,8 +13,8 @@ import { createDispatcher } from '../../src/messages/sending/dispatcher.ts';
 import { testKeyring } from './fixture.ts';
 
 /**
- * A service process without doors: takes batches of messages by IPC and answers each when it is committed. The tests of
- * several processes on one database run two of these and kill them as they please.
+ * A service process without webhooks. It takes batches of messages by IPC and answers each after
+ * its commit. Tests of several processes on one database run two of these, and kill them at will.
  */
 export interface WorkerRequest {
   readonly id: number;
@@ -35,7 +35,9 @@ const world = createWorld();
 /** How long the carrier takes. */
 const delay = Number(process.env['TMM_WORKER_DELAY'] ?? 0);
 
-/** A carrier that takes everything and writes it down where all processes do, a moment later: that is its record. */
+/**
+ * A carrier that accepts everything. It writes its record to the shared database a moment later.
+ */
 const carrier = (name: EnrollableChannel): Channel => ({
   name,
   traits: {

@@ -13,24 +13,26 @@ import { createXSimulator, type XSimulator } from '../../dev/simulators/x/simula
 import { morning } from './service.ts';
 import { bankUserId, buildFixture, type Fixture } from './fixture.ts';
 
-/** The whole service on one database with the simulated X as its network: no ports, no clock of the machine's. */
+/**
+ * The whole service on one database with the simulated X as its network: no ports, no real clock.
+ */
 export interface XBank extends AsyncDisposable {
   readonly service: Service;
   readonly simulator: XSimulator;
   readonly fixture: Fixture;
   readonly clock: ManualClock;
   readonly world: World;
-  /** With what the service was opened: another process on the same database opens with the same. */
+  /** The options of the service, so that another process can open it on the same database. */
   readonly options: ServiceOptions;
-  /** What was asked of X, such as `GET /2/dm_events`. */
+  /** The requests to X, such as `GET /2/dm_events`. */
   readonly calls: string[];
-  /** The bodies that went to X with them. */
+  /** The bodies of those requests. */
   readonly asked: { readonly method: string; readonly path: string; readonly body: unknown }[];
-  /** All that was logged. */
+  /** The whole log. */
   readonly logged: string[];
-  /** What this member says by direct message; resolves when everything that follows has been sent. */
+  /** Sends a direct message as this member. Resolves when all replies have been sent. */
   say(person: number, text: string): Promise<void>;
-  /** What stands in this member's inbox from the bank, oldest first. */
+  /** The bank's messages in this member's inbox, oldest first. */
   inbox(person: number): string[];
 }
 
@@ -132,7 +134,7 @@ export async function openXBank(
   };
 }
 
-/** Keeps every line, so that a test can see that no secret is in any. */
+/** Keeps every line, so that a test can check that none contains a secret. */
 function listeningLogger(lines: string[]): Logger {
   const keep = (fields: object, sentence: string) => {
     lines.push(

@@ -3,15 +3,17 @@ import { Ajv, type ValidateFunction } from 'ajv';
 
 const file = new URL('../../../shared/data/x-openapi.json', import.meta.url);
 
-/** X's own description of its API, where it is at hand; it belongs to X and is not part of this project. */
+/**
+ * X's own description of its API, if available. It belongs to X and is not part of this project.
+ */
 export interface XDescription {
-  /** What is wrong with this answer of `METHOD /path`, in words; empty where it is as described. */
+  /** Says how this answer of `METHOD /path` deviates from the description. Empty if it does not. */
   answerProblems(method: string, path: string, status: number, body: unknown): string[];
-  /** What is wrong with this request's body. */
+  /** Says how this request's body deviates from the description. */
   requestProblems(method: string, path: string, body: unknown): string[];
 }
 
-/** @returns `undefined`, and says so aloud, where the description is not at hand */
+/** @returns `undefined`, with a printed notice, if the description is not available */
 export function loadXDescription(): XDescription | undefined {
   if (!existsSync(file)) {
     process.stdout.write('skipped: X’s API description is not beside this checkout\n');

@@ -1,7 +1,7 @@
 import type { DemoPerson } from '../person.ts';
 import { savingsRate } from '../rates.ts';
 
-/** A baker whose business is her account. */
+/** A baker who runs her business from her account. */
 export const lucia: DemoPerson = {
   number: '104377',
   name: 'Lucía Herrera',

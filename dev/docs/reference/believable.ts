@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { HistoryReply, HoldFacts, ShareLabel } from '../../../src/wording/reply.ts';
 
-/** Descriptions as card networks, clearing houses and cores write them. */
+/** Descriptions in the style of card networks, clearing houses and cores. */
 const descriptions = [
   'ACME WIDGETS DIRECT DEP PAYROLL 1120',
   'SSA TREAS 310 XXSOC SEC 112026',
@@ -54,7 +54,7 @@ export const believableShare: fc.Arbitrary<ShareLabel> = fc
   })
   .map(({ nickname, ...share }) => (nickname === undefined ? share : { ...share, nickname }));
 
-/** Five rows, newest first, of any kind of history. */
+/** Five rows of any kind of history, newest first. */
 export const believableHistory: fc.Arbitrary<HistoryReply> = fc
   .record({
     of: fc.constantFrom(

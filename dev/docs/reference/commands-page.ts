@@ -6,7 +6,7 @@ import { commandWords, lexicon, read } from '../../../src/languages/reading.ts';
 import type { Topic } from '../../../src/reading/lexicon/question-words.ts';
 import type { ReadingContext } from '../../../src/reading/reading.ts';
 
-/** The reference of commands, made from the tables that the program reads by. */
+/** Renders the reference of commands from the tables that reading uses. */
 export function commandsPage(): string {
   return [
     introduction,
@@ -25,15 +25,15 @@ export function commandsPage(): string {
 
 const introduction = `# Commands
 
-What a member may say, in English, French and Spanish. \`tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"\` prints how a text is read, as one line of JSON. Reading is a pure function of the text, the member's shares and language, and the institution's words: the same text always gives the same reading.
+Everything that a member may send, in English, French and Spanish. \`tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"\` prints the reading of a text as one line of JSON. Reading is a pure function of the text, the member's accounts and language, and the institution's words: the same text always gives the same reading.
 
-Case, accents, extra spaces and punctuation do not matter; \`#\` before a word is welcome and never needed. What carries meaning stays: a leading \`-\` makes an amount negative (and refused), and a lone \`?\` is help. Zero-width and directional marks mean nothing; full-width letters and digits are read as plain ones; digits of other scripts are no figures. A text of more than 400 characters is no command. A text typed into the wrong box keeps its prefix: \`d myvcu #bal\` and \`@myvcu #bal\` are read past it.
+Case, accents, extra spaces and punctuation do not matter. \`#\` before a word is optional. Two signs keep their meaning: a leading \`-\` makes an amount negative (and refused), and a lone \`?\` is help. Zero-width and directional marks mean nothing. Full-width letters and digits count as plain ones; digits of other scripts are no figures. A text of more than 400 characters is no command. Reading skips the prefix of a text typed into the wrong box: \`d myvcu #bal\` and \`@myvcu #bal\`.
 
-This page is generated from the tables by which texts are read; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
+This page is generated from the tables that reading uses; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 
 ## Words
 
-Each begins a command. An institution may add words, remove them, or rename them (remove one, add another); words of carriers (\`STOP\`, \`START\`, \`HELP\` and their like) stay.
+Each starts a command. An institution may add, remove or rename words (remove one, add another). The carriers' words (\`STOP\`, \`START\`, \`HELP\` and the like) stay.
 `;
 
 function wordsTable(): string {
@@ -48,7 +48,7 @@ function wordsTable(): string {
 ${rows.join('\n')}
 | choose | a bare \`1\` to \`9\`, while a list waits |${' |'.repeat(columns.length)}
 
-\`tran\` and \`tr\` are history, unless a complete transfer follows: \`tran house\`, \`tran 50 7 0\`. After \`check\`, \`list\`, \`last\` and \`mini\` another command's word is what is meant: \`check my balance\`, \`list account\`, \`last 3 deposits\`. A bare four digits are a confirmation, and mean something only while one is pending; any other bare number is unknown. A bare \`YES\` is a word of carriers and never confirms: it is answered with what to send.
+\`tran\` and \`tr\` are history, unless a complete transfer follows: \`tran house\`, \`tran 50 7 0\`. After \`check\`, \`list\`, \`last\` and \`mini\` another command's word decides: \`check my balance\`, \`list account\`, \`last 3 deposits\`. Four bare digits are a confirmation, and mean something only while one is pending. Any other bare number is unknown. A bare \`YES\` is a carriers' word and never confirms: the reply says what to send.
 `;
 }
 
@@ -60,17 +60,17 @@ function argumentsPart(): string {
   const rows = [...kinds].map(
     ([kind, words]) => `| \`${kind}\` | ${words.map((word) => `\`${word}\``).join(' ')} |`,
   );
-  return `## Shares
+  return `## Accounts
 
-A share is named by its suffix (\`7\`, \`S01\`), its nickname or the beginning of one, or its kind. Words for kinds come out in English, other names as typed.
+Members name an account by its suffix (\`7\`, \`S01\`), its nickname or the beginning of one, or its kind. The reading has kinds in English, and other names as typed.
 
-| comes out as | words |
+| reading | words |
 |---|---|
 ${rows.join('\n')}
 
-Without the member's shares the form decides: one digit, letters with digits (\`S01\`), the letters S, C, L and any name are shares; two digits or more, decimals or a currency sign are an amount, where one can be meant (\`bal 12\` and \`check 42\` name shares). With them, only theirs count, and what is none of theirs is answered by saying so. One or two digits may be glued to a word of balance, history, deposits or withdrawals (\`bal7\`, \`TXC2\`), never to one that moves money or locks. After \`check\`, three digits or more are a check's number. In a sentence whose shares are not known, the last word after \`in\` or \`on\` is a name (\`how much do i have in vacation\`).
+Without the member's accounts, the form decides: one digit, letters with digits (\`S01\`), the letters S, C, L and any name are accounts. Two digits or more, decimals or a currency sign are an amount, if the command can have one (\`bal 12\` and \`check 42\` name accounts). With them, only the member's own count, and the reply says if a name is none of these. One or two digits may follow a word of balance, history, deposits or withdrawals without a space (\`bal7\`, \`TXC2\`), but never a word that moves money or locks. After \`check\`, three digits or more are a check's number. In a sentence with unknown accounts, the last word after \`in\` or \`on\` is a name (\`how much do i have in vacation\`).
 
-A number that follows a share is a count (\`hist 7 10\`), as is one of two digits where a list is asked for (\`hist 10\`), what stands after \`last\` and before a share or its noun (\`last 5 on checking\`), and what stands inside \`L5T\`, \`L5D\`, \`L5W\`, \`L5C\`.
+A number after an account is a count (\`hist 7 10\`). So is a number of two digits in a request for a list (\`hist 10\`), a number between \`last\` and an account or its noun (\`last 5 on checking\`), and a number inside \`L5T\`, \`L5D\`, \`L5W\`, \`L5C\`.
 `;
 }
 
@@ -93,11 +93,11 @@ ${examples([
   ['transfer 50 to mom'],
 ])}
 
-Every order of amount and shares is tried, and an order is chosen only if exactly one fits; where two do, the member is asked. \`FROM\` is also \`de\`, \`du\`, \`depuis\`, \`del\`, \`desde\`; \`TO\` is also \`into\`, \`in\`, \`à\`, \`au\`, \`vers\`, \`sur\`, \`dans\`, \`a\`, \`al\`, \`hacia\`, \`para\`, \`en\` and an arrow.
+Reading tries every order of amount and accounts, and chooses one only if no other fits. If two fit, we ask the member. \`FROM\` is also \`de\`, \`du\`, \`depuis\`, \`del\`, \`desde\`; \`TO\` is also \`into\`, \`in\`, \`à\`, \`au\`, \`vers\`, \`sur\`, \`dans\`, \`a\`, \`al\`, \`hacia\`, \`para\`, \`en\` and an arrow.
 
-Everyday talk uses ${[...lexicon.commands.everydayOrders].map((word) => `\`${word}\``).join(', ')} too: after these a share must be a suffix, a kind or a name that the member's shares have. After them and after \`transfer\` and its like, two other names are taken only in the strict shape \`transfer 50 from house to fun\`, and then asked about; so is an amount alone after a word of everyday talk (\`move 400\`). Words that say nothing else (\`xfer\`, \`trans\`…) and \`#\` take any name.
+Everyday talk uses ${[...lexicon.commands.everydayOrders].map((word) => `\`${word}\``).join(', ')} too. After these, an account must be a suffix, a kind or a name of the member's accounts. After them and after \`transfer\` and the like, two other names count only in the strict form \`transfer 50 from house to fun\`, and then we ask. We also ask about an amount alone after a word of everyday talk (\`move 400\`). Words without another meaning (\`xfer\`, \`trans\`…) and \`#\` accept any name.
 
-\`pay\` is read with \`#\` or \`@\`, and refused as not offered.
+\`pay\` counts with \`#\` or \`@\`, and is refused as not offered.
 `;
 }
 
@@ -119,7 +119,7 @@ ${examples([
   ['#trans 99999999999999999999 7 0'],
 ])}
 
-A figure is read as the member's language writes it, or else the command's own words. One that is written for another language, or on which the two disagree, is refused and never guessed, unless only decimals can be meant (\`20,50\`). Signs and words of money beside a figure (\`$\`, \`€\`, \`£\`, \`USD\`, \`CAD\`, \`MXN\`, \`GBP\`, \`dollars\`, \`bucks\`, \`euros\`, \`pesos\`) change nothing where they can mean the institution’s currency; an order in another is refused (\`amount_foreign\`), since nothing is converted. Cents and other signs are refused or not understood.
+Reading takes a figure in the notation of the member's language, or else of the command's own words. We refuse a figure in another language's notation, or one on which the two disagree, and never guess, unless it can only have decimals (\`20,50\`). Signs and words of money next to a figure (\`$\`, \`€\`, \`£\`, \`USD\`, \`CAD\`, \`MXN\`, \`GBP\`, \`dollars\`, \`bucks\`, \`euros\`, \`pesos\`) change nothing if they can mean the institution’s currency. An order in another is refused (\`amount_foreign\`), since we convert nothing. Cents and other signs are refused or not understood.
 `;
 }
 
@@ -137,7 +137,7 @@ function freePart(): string {
       .join('; ')} |`;
   return `## Free wording
 
-A sentence is a question about a topic when it names that topic, and every other word of it is a share, a count, or one of the words that frame a question and change nothing. One other word, and it is about something else.
+A sentence is a question about a topic if it names that topic, and all its other words are accounts, counts, or words that frame a question and change nothing. With any other word, it is about something else.
 
 | topic | language | named by | |
 |---|---|---|---|
@@ -150,11 +150,11 @@ ${lexicon.questions.frames
 ${lexicon.questions.frames
   .map(
     ({ language, framing, telling, wishing }) =>
-      `Framing words (${language}): ${[...framing].join(' ')}. Asking to be told: ${[...telling].join(' ')}. Wishing: ${[...wishing].join(' ')}.`,
+      `Framing words (${language}): ${[...framing].join(' ')}. Asking for information: ${[...telling].join(' ')}. Wishing: ${[...wishing].join(' ')}.`,
   )
   .join('\n\n')}
 
-An order in free wording is courtesy, a verb, an amount (in words too) and shares by suffix, kind or known name, with nothing left over. Questions about transfers (\`how do I\`, \`can I\`, \`did my\`) are no orders. After polite wording, for amounts in words and where an order is put in two steps (\`take 50 from savings and put it in checking\`), the member is asked first.
+An order in free wording is courtesy, a verb, an amount (in words too) and accounts by suffix, kind or known name, with nothing left over. Questions about transfers (\`how do I\`, \`can I\`, \`did my\`) are no orders. After polite wording, for amounts in words and for an order in two steps (\`take 50 from savings and put it in checking\`), we ask the member first.
 
 ${examples([
   ["What's my balance?"],
@@ -173,21 +173,21 @@ ${examples([
 
 const slipsPart = `## Slips
 
-The first word of what otherwise has a command's whole shape may be mistyped: at least 4 letters, one wrong, missing, too many or swapped (two from 7 letters on), one nearest command only. Names of shares are never mended. After a slip in a word that transfers, pays or locks the member is asked first. These ordinary words are what they are:
+The first word of a text with a command's whole form may be mistyped: at least 4 letters, one wrong, missing, extra or swapped (two from 7 letters on), and only one nearest command. We never correct names of accounts. After a slip in a word that transfers, pays or locks, we ask the member first. These ordinary words are never slips:
 `;
 
-const outcomes = `## What else may come out
+const outcomes = `## Other readings
 
-- \`{"intent":"refused","reason":"…"}\`: by the grammar \`amount_malformed\`, \`amount_not_positive\`, \`amount_too_large\`, \`same_account\`, \`share_not_found\` or \`pay_not_offered\`; all reasons are in [refusals.md](refusals.md).
-- \`{"intent":"ambiguous","readings":[…]}\`: an order that can be meant in two ways. It never moves money; the member is asked.
-- \`{"intent":"unknown","suggestion":"#bal"}\`: not understood, with one near command where there is one. A suggestion is never carried out.
+- \`{"intent":"refused","reason":"…"}\`: the grammar gives \`amount_malformed\`, \`amount_not_positive\`, \`amount_too_large\`, \`same_account\`, \`share_not_found\` or \`pay_not_offered\`; all reasons are in [refusals.md](refusals.md).
+- \`{"intent":"ambiguous","readings":[…]}\`: an order with two possible meanings. It never moves money: we ask the member.
+- \`{"intent":"unknown","suggestion":"#bal"}\`: not understood, with one similar command if there is one. We never carry out a suggestion.
 
-Asked first, whatever the amount: \`tran\` as a transfer, slips in words that move money or lock, polite orders, amounts in words, mere names after \`transfer\` and \`move\`, \`move 400\`, and locking in a sentence.
+We ask first, for any amount: \`tran\` as a transfer, slips in words that move money or lock, polite orders, amounts in words, mere names after \`transfer\` and \`move\`, \`move 400\`, and locking in a sentence.
 `;
 
-const stopPart = `## Words of carriers
+const stopPart = `## Carriers' words
 
-\`STOP\` and any reasonable wording of it opt out, in each language, and are never bank commands; \`stop payment on check 1042\` is no STOP and goes to a person. \`CANCEL\`, \`END\` and \`QUIT\` opt out too, since carriers act on them; only on X, while something waits for an answer, \`CANCEL\` declines that and no more. \`NO\` declines everywhere.
+\`STOP\` and any reasonable wording of it opt out, in each language, and are never bank commands; \`stop payment on check 1042\` is no STOP and goes to staff. \`CANCEL\`, \`END\` and \`QUIT\` opt out too, since carriers act on them; only on X, while something waits for an answer, \`CANCEL\` declines that and no more. \`NO\` declines everywhere.
 
 ${examples([
   ['STOP SMS'],
@@ -206,7 +206,7 @@ function rulesPart(): string {
   const rules = [...people, ...stop, ...service];
   return `## Rules of free wording
 
-For texts that go to people, opt out, lock or ask for help. Each is a pattern for a whole sentence in lower case without accents and punctuation but apostrophes; the first that matches decides, questions by topic coming after those of \`stop\`.
+For texts that go to staff, opt out, lock or ask for help. Each is a pattern for a whole sentence in lower case, without accents and punctuation except apostrophes. The first match decides. Questions by topic come after the rules of \`stop\`.
 
 ${rules.map(({ intent, language, pattern }) => `- ${intent}, ${language}: \`\` ${pattern.source} \`\``).join('\n')}
 `;

@@ -9,13 +9,13 @@ import { believableHistory, believableHolds, believableShare } from './believabl
 import { exampleVoice } from './example-voice.ts';
 import { replyExamples } from './reply-examples.ts';
 
-/** How long one reply is by SMS in one language, over a sample of believable facts. */
+/** The length of one reply by SMS in one language, over a sample of believable facts. */
 export interface Lengths {
   readonly name: string;
   readonly language: Language;
-  /** Characters of the longest with its code. */
+  /** Characters of the longest, with its code. */
   readonly longest: number;
-  /** The part that takes one segment, 0 to 1. */
+  /** The part that fits one segment, from 0 to 1. */
   readonly single: number;
   readonly segmentsMax: number;
 }
@@ -24,7 +24,10 @@ const code = 'KM4T7Q';
 const samples = 200;
 const until = exampleVoice('en', 'sms').now.add({ minutes: 10 });
 
-/** Every reply with facts as in its example, and those that carry data with two hundred samples of five believable rows. */
+/**
+ * Measures each reply with its example's facts. Adds two hundred samples of five rows for replies
+ * with data.
+ */
 export function lengths(): Lengths[] {
   const fixed = [...replyExamples]
     .filter(([name]) => hasFacts(name))
@@ -38,12 +41,14 @@ export function lengths(): Lengths[] {
   );
 }
 
-/** Whether a reply's length depends on more than its text: on the text alone, another test holds it to one segment. */
+/**
+ * Tells whether a reply's length depends on its data. Another test holds all others to one segment.
+ */
 function hasFacts(name: TextKey): boolean {
   return placesOf(name).all.length > commonPlaces.length || manySegments.has(name);
 }
 
-/** Of the texts alone the one that needs more than a segment. */
+/** Finds the fixed texts that need more than a segment. */
 const manySegments: ReadonlySet<TextKey> = new Set(['help.all']);
 
 function lengthsOf(name: string, language: Language, replies: readonly Reply[]): Lengths {
@@ -58,7 +63,10 @@ function lengthsOf(name: string, language: Language, replies: readonly Reply[]):
   };
 }
 
-/** What carriers count: 160 septets alone, 153 each when joined; 70 and 67 where one character is not GSM-7. */
+/**
+ * Counts as carriers do: 160 septets alone, 153 each when joined; 70 and 67 if one character is not
+ * GSM-7.
+ */
 function costOf(text: string): { characters: number; segments: number } {
   const whole = `${text} ${code}`;
   const cost = septets(whole);
@@ -80,7 +88,7 @@ const fiveHolds = fc.array(believableHolds, five).map((lists) => lists.flat().sl
 const amount = fc.bigInt({ min: 1_00n, max: 2_500_00n });
 const at = exampleVoice('en', 'sms').now;
 
-/** Replies that carry data; the rest of them is in the examples. */
+/** Replies with data. The examples show the others. */
 const withData: Readonly<Record<string, fc.Arbitrary<Reply>>> = {
   balance: fc
     .record({ share: believableShare, holds: fiveHolds, ledger: fc.bigInt(0n, 99_999_99n) })
@@ -142,7 +150,7 @@ const withData: Readonly<Record<string, fc.Arbitrary<Reply>>> = {
     })),
 };
 
-/** `docs/reference/lengths.md`: how many characters and segments each reply takes by SMS. */
+/** Renders `docs/reference/lengths.md`: the characters and segments of each reply by SMS. */
 export function lengthsPage(): string {
   const all = lengths();
   const names = [...new Set(all.map(({ name }) => name))];
@@ -161,7 +169,7 @@ export function lengthsPage(): string {
 
 const head = `# Lengths
 
-What each reply that tells facts takes by SMS, with the code at its end; a test holds every other text, but \`help.all\`, to one segment: characters of the longest / segments of the longest, as carriers count them (160 GSM-7 characters alone, 153 each when joined). The first rows are samples of ${samples} replies with five believable rows, shares or holds each, and say how many of them take one segment; the rest are the examples of [replies.md](replies.md) and [refusals.md](refusals.md).
+The length by SMS of each reply with data, including the code at its end. Each cell has the characters and the segments of the longest, as carriers count them (160 GSM-7 characters alone, 153 each when joined). A test limits every other text except \`help.all\` to one segment. The first rows are samples of ${samples} replies with five believable rows, accounts or holds each, and say how many of them fit one segment. The rest are the examples of [replies.md](replies.md) and [refusals.md](refusals.md).
 
 This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;

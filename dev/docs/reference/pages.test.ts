@@ -6,7 +6,7 @@ import { repliesPage } from './replies-page.ts';
 
 const folder = new URL('../../../docs/reference/', import.meta.url);
 
-describe('the reference of texts is what the program says', () => {
+describe('the reference of texts is current', () => {
   it.each([
     ['replies.md', repliesPage],
     ['refusals.md', refusalsPage],
@@ -21,7 +21,7 @@ describe('the reference of texts is what the program says', () => {
   });
 });
 
-it('by SMS nine of ten replies with five rows take one segment, and none more than two', () => {
+it('by SMS nine of ten replies with five rows fit one segment, and none takes more than two', () => {
   const wrong = lengths().filter(
     ({ name, single, segmentsMax }) => segmentsMax > 2 || (single < 0.9 && name !== 'help.all'),
   );

@@ -5,54 +5,57 @@ import {
 import { examplesOf, placesLine } from './replies-page.ts';
 import { replyExamples } from './reply-examples.ts';
 
-/** When each is given; the compiler asks for every one. */
+/** When we give each refusal. The compiler requires every one. */
 const meanings: Readonly<Record<RefusalReason, string>> = {
   member_locked:
-    'The member has sent LOCK, or staff have locked the service. Unlocking needs the online bank.',
+    'The member has sent LOCK, or staff have locked the service. Unlock it in the online bank, never by message.',
   address_suspended:
-    'The address must be proven again: its handle changed, it was silent too long, or staff suspended it. Never with a code.',
+    'The address must be verified again, since it may have passed to someone else. This reply has no code.',
   address_paused: 'The member has switched this address off in the online bank.',
   money_locked:
-    'Five wrong confirmations or STOP: this address moves no money until the member signs in.',
+    'Five wrong confirmations or STOP: this address moves no money until the member signs in and unlocks it.',
   too_late:
-    'The message reached us later than the institution allows, by the platform’s own clock, and would have moved money.',
+    'The message would have moved money, but arrived later than the institution allows, by the platform’s clock.',
   amount_malformed:
-    'The amount is none, or is written for another language (`1.250` in English, `1,250` in French).',
+    'The amount is unreadable, or in another language’s notation (`1.250` in English, `1,250` in French).',
   amount_foreign:
     'The amount is in a currency that is not the institution’s: `£5`, `50 pesos`. Nothing is converted.',
   amount_not_positive: 'Zero, or less.',
-  amount_too_large: 'More than the books can carry.',
-  same_account: 'From and to are one.',
+  amount_too_large: 'More than the ledger can hold.',
+  same_account: 'From and to are the same account.',
   share_not_found:
-    'The member has no account of that suffix, nickname or kind. What the member has is told.',
-  share_unclear: 'More than one share fits, and asking would not help.',
-  no_default_share: 'No share was named, and the member has chosen none.',
+    'The member has no account of that suffix, nickname or kind. The reply lists the accounts that they have.',
+  share_unclear: 'More than one account fits, and a question would not help.',
+  no_default_share: 'The message named no account, and the member has chosen no default.',
   no_transfer_source:
-    'Only an amount was sent, and the member has not chosen where the money comes from.',
-  pay_not_offered: 'To others, money goes with step-up only, which is not offered by message yet.',
+    'The message had only an amount, and the member has chosen no transfer source.',
+  pay_not_offered: 'Paying others needs a fresh proof of identity, which messages don’t offer yet.',
   disclosures_missing:
-    'The disclosures that come before the first transfer (Regulation E, 12 CFR 1005.7) are not recorded.',
-  read_only: 'The member has not let this address move money.',
+    'We have no record of the disclosures that must come before the first transfer (Regulation E, 12 CFR 1005.7).',
+  read_only: 'The member has not allowed this address to move money.',
   share_not_movable:
-    'A rule of the share forbids it to this member: a certificate, a joint owner who may only see.',
+    'A rule of the account forbids it to this member: a certificate, or a joint owner with read access only.',
   books_away:
-    'Another core keeps the books and did not answer in time. Nothing was asked of it but figures.',
+    'Another core keeps the books and did not answer in time. We had asked it only for balances, so nothing moved.',
   already_pending:
-    'The same transfer was sent to another core and is not confirmed. The member must not repeat it.',
-  key_reused: 'The same message came again with other contents.',
-  account_not_found: 'The books do not have the account behind the share.',
-  account_closed: 'The account behind the share is closed.',
-  currency_mismatch: 'One of the accounts is in another currency than the institution.',
-  limit_exceeded: 'More than this address may move at a time.',
+    'We sent the same transfer to another core, which has not confirmed it yet. The member must not repeat it.',
+  key_reused: 'The same message arrived again with different contents.',
+  account_not_found: 'The ledger lacks the account.',
+  account_closed: 'The account is closed.',
+  currency_mismatch: 'One of the accounts is in a currency other than the institution’s.',
+  limit_exceeded: 'More than this address may move in one transfer.',
   daily_limit_exceeded: 'More than this address may still move today.',
-  insufficient_funds: 'Less is available than was asked for.',
-  exceeds_owed: 'More than is owed on the loan was to be paid.',
-  nothing_pending: 'OK or its number came while nothing waited for it.',
-  confirmation_wrong: 'The number is not the one that was sent.',
-  confirmation_expired: 'The number came after its time.',
+  insufficient_funds: 'The available balance is too low.',
+  exceeds_owed: 'The payment is more than the member owes on the loan.',
+  nothing_pending: 'OK or a number arrived, but no question waited for it.',
+  confirmation_wrong: 'The number is not the one that we sent.',
+  confirmation_expired: 'The number arrived after its time.',
 };
 
-/** `docs/reference/refusals.md`: every expected "no" in order of precedence, when it is given and how it is said. */
+/**
+ * Renders `docs/reference/refusals.md`: every expected "no" in order of precedence, with its
+ * occasion and its text.
+ */
 export function refusalsPage(): string {
   const sections = refusalReasons.map((reason, index) => {
     const texts = [...replyExamples]
@@ -65,7 +68,7 @@ export function refusalsPage(): string {
 
 const head = `# Refusals
 
-Every expected "no", in order of precedence: where several apply, the first is told. A refusal changes nothing in the books; it says so first, then why, then what to do. How texts are chosen, and how an institution puts its own in their place, is in [replies.md](replies.md).
+Every expected "no", in order of precedence: if several apply, the reply gives the first. A refusal changes nothing in the ledger. It says so first, then why, then what to do. [replies.md](replies.md) explains how texts are chosen, and how an institution replaces them.
 
 This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;

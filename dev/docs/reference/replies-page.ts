@@ -7,7 +7,10 @@ import { render } from '../../../src/languages/wording.ts';
 import { exampleVoice } from './example-voice.ts';
 import { replyExamples } from './reply-examples.ts';
 
-/** `docs/reference/replies.md`: every text but refusals, as it is said and with the places that it has. */
+/**
+ * Renders `docs/reference/replies.md`: every text except refusals, with an example and its
+ * placeholders.
+ */
 export function repliesPage(): string {
   const sections = [...replyExamples]
     .filter(([key]) => !key.startsWith('refused.'))
@@ -17,18 +20,18 @@ export function repliesPage(): string {
 
 const head = `# Replies
 
-What members are told, with believable figures. Each text has versions from fullest to tightest, and the first that fits one SMS of 160 characters together with the code is taken; so names, descriptions and times give way before figures do. The code is not shown here: it is added where a message leaves. Refusals are in [refusals.md](refusals.md).
+The replies to members, with believable figures. Each text has versions from fullest to shortest. We take the first that fits one SMS of 160 characters together with the code. So names, descriptions and times are shortened before figures are. The code is not shown here: sending adds it. Refusals are in [refusals.md](refusals.md).
 
 By SMS the same texts go out in GSM-7 characters: \`í\` becomes \`i\`, \`é\` stays.
 
 ## An institution's own texts
 
-An institution may put a text of its own in the place of any of these, by the name in the heading and by language. \`{…}\` are the places; those in bold must stand in it. Every text may also use ${commonPlaces.map((name) => `\`{${name}}\``).join(', ')}. A text in which something is wrong is not used, and the check says what: an unknown or a missing place, an end that looks like a code, a character that would double the cost of an SMS.
+An institution may replace any of these texts with its own, by the name in the heading and by language. \`{…}\` are placeholders; those in bold are required. Every text may also use ${commonPlaces.map((name) => `\`{${name}}\``).join(', ')}. We don't use a faulty text, and the check names the fault: an unknown or a missing placeholder, an end that looks like a code, a character that would double the cost of an SMS.
 
 This page is generated from the texts; \`TMM_WRITE_DOCS=1 npx vitest run dev/docs\` writes it again.
 `;
 
-/** The same text in each language. */
+/** Gives the same text in each language. */
 export function examplesOf(key: TextKey, reply: Reply): string {
   const channel = key.endsWith('.sms') ? 'sms' : 'x';
   return languages
@@ -39,12 +42,12 @@ export function examplesOf(key: TextKey, reply: Reply): string {
     .join('\n');
 }
 
-/** The places of a text, those that must stand in it in bold. */
+/** Lists the placeholders of a text, required ones in bold. */
 export function placesLine(key: TextKey): string {
   const { all, required } = placesOf(key);
   const own = all.filter((name) => !commonPlaces.some((common) => common === name));
-  if (own.length === 0) return 'Places: the common ones only.';
-  return `Places: ${own.map((name) => (required.includes(name) ? `**\`{${name}}\`**` : `\`{${name}}\``)).join(', ')}.`;
+  if (own.length === 0) return 'Placeholders: only the common ones.';
+  return `Placeholders: ${own.map((name) => (required.includes(name) ? `**\`{${name}}\`**` : `\`{${name}}\``)).join(', ')}.`;
 }
 
 function asText(text: string): string {

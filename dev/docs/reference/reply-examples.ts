@@ -11,7 +11,10 @@ import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts
 import { exampleNow as now } from './example-voice.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
 
-/** Believable facts for every text: the reference shows them, and the tests hold every language to one segment on them. */
+/**
+ * Believable facts for every text. The reference shows them, and tests hold every language to one
+ * segment with them.
+ */
 
 const until = now.add({ minutes: 10 });
 
@@ -26,7 +29,7 @@ const confirming = { confirmation: '4821', until };
 
 const on = (text: string) => Temporal.PlainDate.from(text);
 
-/** Rows as cores really write them. */
+/** Rows as real cores write them. */
 const rows = [
   { on: on('2026-11-20'), amount: 1_812_40n, description: 'ACME WIDGETS DIRECT DEP PAYROLL 1120' },
   {
@@ -392,5 +395,5 @@ function helpKey(topic: HelpTopic): HelpKey {
   return `help.${topic}`;
 }
 
-/** One believable reply for each text. */
+/** Gives one believable reply for each text. */
 export const replyExamples: ReadonlyMap<TextKey, Reply> = new Map(examples);

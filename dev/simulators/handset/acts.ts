@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { HandsetOptions } from './options.ts';
 
-/** What each carrier takes at most, in characters. */
+/** The most characters that each carrier accepts. */
 const textMax = { x: 10_000, sms: 1_600, post: 280 } as const;
 
 async function fields(context: Context): Promise<{ member: string; text: string }> {
@@ -14,7 +14,7 @@ async function fields(context: Context): Promise<{ member: string; text: string 
   return { member: field('member'), text: field('text') };
 }
 
-/** What a member does with their phone: write, post, follow. */
+/** Does what a member does with their phone: write, post, follow. */
 export function addActs(app: Hono, { simulator, people, bankUserId, sms }: HandsetOptions): void {
   const written = (
     kind: keyof typeof textMax,
@@ -27,7 +27,7 @@ export function addActs(app: Hono, { simulator, people, bankUserId, sms }: Hands
       if (text.trim() === '') return context.json({ problem: 'Type a message first.' }, 422);
       if (text.length > textMax[kind])
         return context.json({ problem: `Use at most ${textMax[kind]} characters.` }, 422);
-      // The delivery to the bank goes on while the phone already shows its own message.
+      // The delivery to the bank continues while the phone already shows its own message.
       send(member, text).catch(() => undefined);
       return context.json({ ok: true });
     };

@@ -5,7 +5,7 @@ import { shownMessage, shownPost, shownText } from './shown.ts';
 
 const beatMilliseconds = 15_000;
 
-/** What happens to a member's phone, as it happens. */
+/** Streams the events of a member's phone. */
 export function addEvents(app: Hono, options: HandsetOptions): void {
   app.get('/handset/events/:member', (context) =>
     streamSSE(context, async (stream) => {
@@ -27,7 +27,7 @@ export function addEvents(app: Hono, options: HandsetOptions): void {
   );
 }
 
-/** How long after the member's last message an answer came. */
+/** How long after the member's last message an answer arrived. */
 function stopwatch(clock: HandsetOptions['clock']): (isMine: boolean) => number | undefined {
   let asked: number | undefined;
   return (isMine) => {

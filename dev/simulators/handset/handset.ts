@@ -6,13 +6,14 @@ import { addActs } from './acts.ts';
 import { addEvents } from './events.ts';
 import { addData } from './shown.ts';
 
-/** Where the phone's routes lie: whatever else is served there is not the phone's. */
+/** The paths of the phone's routes. Every other path belongs to somebody else. */
 export const handsetPaths = ['/', '/phone', '/handset/*'] as const;
 
 /**
- * The phone: a page that shows a member's conversations with the credit union, by X and by text message, live, and lets anyone write
- * as that member. `/phone` is the phone alone; `/` shows it between the demonstration's members and their bank. It acts on the
- * simulated carriers only, as a phone would; by the loopback's names only.
+ * Serves the phone: a page that shows a member's conversations with the credit union live, by X and
+ * by text message. Anyone can write there as that member. `/phone` is the phone alone; `/` shows it
+ * between the demonstration's members and their bank. Like a real phone, it talks only to the
+ * simulated carriers. Reachable only on the loopback.
  */
 export function createHandset(options: HandsetOptions): Hono {
   const app = new Hono();
@@ -41,7 +42,7 @@ export function createHandset(options: HandsetOptions): Hono {
   return app;
 }
 
-/** A page elsewhere must not reach the loopback by another name, nor post from another origin. */
+/** Blocks pages elsewhere from reaching the loopback by another name, and from posting to it. */
 async function loopbackOnly(context: Context, next: Next): Promise<Response | void> {
   const host = context.req.header('host') ?? '';
   if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host))

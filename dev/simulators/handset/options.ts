@@ -2,9 +2,9 @@ import type { Clock } from '../../../src/kernel/clock.ts';
 import type { TwilioSimulator } from '../twilio/simulator.ts';
 import type { XSimulator } from '../x/simulator.ts';
 
-/** Whose phone it can be. */
+/** A possible owner of the phone. */
 export interface HandsetPerson {
-  /** The member number: by it the bank signs them in with one click. */
+  /** The member number. With it, the bank signs them in by one click. */
   readonly number: string;
   readonly name: string;
   readonly handle: string;
@@ -22,8 +22,11 @@ export interface HandsetOptions {
   readonly bankHandle: string;
   readonly people: readonly HandsetPerson[];
   readonly clock: Clock;
-  /** Text messages beside X's. Absent: the phone has none. */
+  /** Text messages besides X's. If absent, the phone has none. */
   readonly sms?: { readonly simulator: TwilioSimulator; readonly bankNumber: string } | undefined;
-  /** The member site's name, shown beside the phone; it lies at the same origin. Absent: there is none. */
+  /**
+   * The member site's name, shown next to the phone. The site has the same origin. Absent if there
+   * is none.
+   */
   readonly bank?: { readonly name: string } | undefined;
 }

@@ -10,7 +10,7 @@ export interface ShownMessage {
   readonly text: string;
   readonly mine: boolean;
   readonly at: number;
-  /** Of a text message. */
+  /** For a text message. */
   readonly segments?: number;
   readonly status?: string;
 }
@@ -46,7 +46,7 @@ export function shownPost(post: XPost, simulator: XSimulator) {
   };
 }
 
-/** Who there is, and what was said so far. */
+/** Gives the members, and the messages so far. */
 export function addData(app: Hono, options: HandsetOptions): void {
   const { simulator, people, bankUserId, bankName, bankHandle, sms, bank } = options;
   app.get('/handset/members', (context) =>

@@ -2,15 +2,15 @@ import { createHmac } from 'node:crypto';
 import { signatureHeader, signatureInput } from '../../../src/channels/twilio/wire.ts';
 import type { World } from '../../../src/kernel/world.ts';
 
-/** How deliveries go wrong, when a test wants them to. */
+/** How deliveries fail when a test asks for it. */
 export interface DeliveryFaults {
-  /** Each is delivered so many times more. */
+  /** Each is delivered this many times more. */
   duplicates: number;
-  /** The next so many are lost. */
+  /** The next ones, this many, are lost. */
   dropped: number;
 }
 
-/** One delivery as it went: for the handset's panel and for tests. */
+/** One delivery and its result, for the phone's panel and for tests. */
 export interface TwilioDelivery {
   readonly kind: 'inbound' | 'status';
   readonly status: number;
@@ -30,7 +30,7 @@ export interface Delivering {
 /** The address, and the same again as its fallback. */
 const attemptsMax = 2;
 
-/** Signs a form and delivers it, once more where it is not taken. */
+/** Signs a form and delivers it. Tries once more if the webhook does not accept it. */
 export async function deliver(
   context: Delivering,
   form: {

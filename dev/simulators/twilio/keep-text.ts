@@ -14,7 +14,7 @@ export type NewText = Pick<
   'from' | 'to' | 'text' | 'direction' | 'messagingServiceSid'
 >;
 
-/** Keeps a text that was sent or received, and tells who listens to either phone. */
+/** Keeps a sent or received text, and calls the listeners of both phones. */
 export function keepText(
   {
     state,
@@ -40,7 +40,7 @@ export function keepText(
   return kept;
 }
 
-/** As Twilio bills them. */
+/** Counts segments as Twilio bills them. */
 function segmentsOf(text: string): number {
   const units = septets(text);
   if (units === undefined) return text.length <= 70 ? 1 : Math.ceil(text.length / 67);

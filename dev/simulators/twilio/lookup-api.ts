@@ -2,7 +2,10 @@ import { Hono, type Context } from 'hono';
 import { problem } from './problem.ts';
 import type { TwilioPhone, TwilioState } from './state.ts';
 
-/** Lookup v2: what carriers say of a number. Of a phone that is not known here they say only that it is a mobile. */
+/**
+ * Lookup v2: facts of carriers about a number. For an unknown phone, they say only that it is a
+ * mobile.
+ */
 export function createLookupApi(api: {
   readonly state: TwilioState;
   readonly isAuthorised: (context: Context) => boolean;

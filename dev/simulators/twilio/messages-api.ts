@@ -5,7 +5,10 @@ import { shownMessage } from './shown-message.ts';
 import { problem, type ProblemName } from './problem.ts';
 import { senderKey, type TwilioState, type TwilioText } from './state.ts';
 
-/** How the next sends are answered. `lost`: done, and the answer is lost; `silent`: not done, and never answered. */
+/**
+ * How we answer the next sends. `lost`: done, but the answer is lost; `silent`: not done, and never
+ * answered.
+ */
 export type SendFault =
   | 'throttled'
   | 'server_error'
@@ -20,7 +23,7 @@ export interface MessagesContext {
   readonly accountSid: string;
   readonly isAuthorised: (context: Context) => boolean;
   readonly faults: { sends: SendFault[] };
-  /** Messages that may be made in a second; undefined: no limit. */
+  /** The most messages in a second; undefined means no limit. */
   readonly limit: () => number | undefined;
   readonly send: (message: {
     readonly from: string;
@@ -31,7 +34,7 @@ export interface MessagesContext {
   }) => TwilioText;
 }
 
-/** Making, reading and listing messages, with Twilio's answers and problems. */
+/** Makes, reads and lists messages, with Twilio's answers and problems. */
 export function createMessagesApi(api: MessagesContext): Hono {
   const app = new Hono();
   const path = `/2010-04-01/Accounts/${api.accountSid}/Messages`;
@@ -78,7 +81,7 @@ async function create(
     messagingServiceSid,
     statusCallback: form.get('StatusCallback') ?? undefined,
   });
-  // The message is there and nobody is told: what a broken connection leaves behind.
+  // The message exists but nobody hears of it, as after a broken connection.
   if (fault === 'lost') throw new Error('the connection was lost');
   return context.json(shownMessage(sent, api.accountSid), 201);
 }
@@ -156,7 +159,7 @@ function isAskedFor(message: TwilioText, query: Readonly<Record<string, string>>
   const since = query['DateSent>'];
   const until = query['DateSent<'];
   if (on === undefined && since === undefined && until === undefined) return true;
-  // What still waits has no such date, and is in no answer that asks for one.
+  // A waiting message has no such date, so no answer to a query by date contains it.
   const day = message.sentAt?.toZonedDateTimeISO('UTC').toPlainDate().toString();
   if (day === undefined) return false;
   return (

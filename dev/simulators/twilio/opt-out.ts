@@ -1,9 +1,12 @@
 import { keywords, numberKind, tollFreeKeywords } from '../../../src/channels/twilio/wire.ts';
 
-/** Who acts on STOP, START and HELP: Advanced Opt-Out (which says so in `OptOutType`), a number's standing handling, nobody. */
+/**
+ * Who handles STOP, START and HELP: Advanced Opt-Out (which sets `OptOutType`), a number's default
+ * handling, or nobody.
+ */
 export type SimulatedOptOut = 'advanced' | 'basic' | 'off';
 
-/** What Twilio makes of an incoming text. */
+/** What Twilio does with an incoming text. */
 export interface OptOutAct {
   readonly act: 'stop' | 'start' | 'help';
   /** Twilio's own answer to the phone. */
@@ -17,7 +20,7 @@ const answers = {
   help: 'Reply STOP to unsubscribe.',
 } as const;
 
-/** What the network behind toll-free numbers says, which nobody can change. */
+/** The texts of the network behind toll-free numbers. Nobody can change them. */
 const networkAnswers = {
   stop: 'NETWORK MSG: You replied with the word "stop" which blocks all texts sent from this number. Text back "unstop" to receive messages again.',
   start:
@@ -25,8 +28,8 @@ const networkAnswers = {
 } as const;
 
 /**
- * What Twilio, or the network of a toll-free number, does about a text to this number of ours.
- * @returns `undefined` where it is left to the customer. YES counts only from a phone that is held back
+ * Decides what Twilio, or the network of a toll-free number, does with a text to our number.
+ * @returns `undefined` if they leave it to the customer. YES counts only from a blocked phone
  */
 export function optOutAct(
   text: string,
@@ -56,7 +59,10 @@ export function optOutAct(
   return undefined;
 }
 
-/** Whether Twilio keeps a list of phones that said STOP: where it leaves the words to its customer it holds nobody back. */
+/**
+ * Tells whether Twilio lists phones that said STOP. If its customer handles the words, it blocks
+ * nobody.
+ */
 export function keepsOptOuts(handling: SimulatedOptOut, number: string): boolean {
   return handling !== 'off' || numberKind(number) === 'toll_free';
 }

@@ -25,7 +25,7 @@ const problems = {
 
 export type ProblemName = keyof typeof problems;
 
-/** An answer in the form of Twilio's problems. */
+/** Answers in the form of Twilio's problems. */
 export function problem(
   context: Context,
   name: ProblemName,

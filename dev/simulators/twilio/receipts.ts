@@ -3,17 +3,17 @@ import type { World } from '../../../src/kernel/world.ts';
 import { deliver, type Delivering } from './deliver.ts';
 import type { TwilioReceipt, TwilioState, TwilioText } from './state.ts';
 
-/** `late`: the earliest is told last, as a network may have it. */
+/** `late`: the earliest receipt arrives last, as can happen on a network. */
 export type ReceiptOrder = 'in_order' | 'late';
 
 export interface Receipts {
-  /** A text was sent: what becomes of it is told from now on. */
+  /** Call it when a text was sent: its receipts start from now. */
   follow(message: TwilioText, callback: string | undefined): void;
-  /** Tells what is due. @returns how many */
+  /** Sends the due receipts. @returns how many */
   tell(order?: ReceiptOrder): Promise<number>;
 }
 
-/** A text's way to the phone: `sent`, then `delivered`, or `undelivered` with a code. */
+/** Reports a text's progress: `sent`, then `delivered`, or `undelivered` with a code. */
 export function createReceipts(context: {
   readonly world: World;
   readonly state: TwilioState;
@@ -22,7 +22,7 @@ export function createReceipts(context: {
   /** Codes with which the next texts fail. */
   readonly undelivered: number[];
   readonly changed: (message: TwilioText) => void;
-  /** Absent: only when told to. */
+  /** If absent, only when a test asks. */
   readonly receiptsAfterMilliseconds?: number;
 }): Receipts {
   const { state, world } = context;
@@ -48,7 +48,7 @@ export function createReceipts(context: {
         { message, status: last, errorCode, callback: callback ?? '' },
       );
       const wait = context.receiptsAfterMilliseconds;
-      // After the answer to whoever sends: a receipt for a text that nobody knows yet helps nobody.
+      // After the answer to the sender: a receipt for a text that nobody knows yet helps nobody.
       if (wait !== undefined) setTimeout(() => void tell(), wait).unref();
     },
   };

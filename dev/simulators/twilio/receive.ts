@@ -3,7 +3,10 @@ import type { NewText } from './keep-text.ts';
 import { keepsOptOuts, optOutAct, type SimulatedOptOut } from './opt-out.ts';
 import { senderKey, type TwilioState, type TwilioText } from './state.ts';
 
-/** Takes a text from a phone: handles STOP, START and HELP as set, and delivers it to the webhook of its number. */
+/**
+ * Takes a text from a phone. Handles STOP, START and HELP as configured, and delivers it to its
+ * number's webhook.
+ */
 export async function receive(
   given: {
     readonly state: TwilioState;
@@ -22,7 +25,7 @@ export async function receive(
   const key = senderKey({ number: to, messagingServiceSid, phone: from });
   const act = optOutAct(text, { handling, isOptedOut: state.optedOut.has(key), number: to });
   if (act?.act === 'stop') state.optedOut.add(key);
-  // Nor does it hold back whom it held back before the setting changed.
+  // It no longer blocks phones that it had blocked before the setting changed.
   if (act?.act === 'start' || !keepsOptOuts(handling, to)) state.optedOut.delete(key);
   if (act)
     keep({

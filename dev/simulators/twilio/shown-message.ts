@@ -1,6 +1,6 @@
 import type { TwilioText } from './state.ts';
 
-/** A message as the API shows it. */
+/** Shows a message as the API does. */
 export function shownMessage(message: TwilioText, accountSid: string): object {
   const uri = `/2010-04-01/Accounts/${accountSid}/Messages/${message.sid}`;
   return {
@@ -27,7 +27,7 @@ export function shownMessage(message: TwilioText, accountSid: string): object {
   };
 }
 
-/** RFC 2822, as Twilio writes it: `Fri, 24 May 2019 17:44:46 +0000`. */
+/** Formats RFC 2822 as Twilio does: `Fri, 24 May 2019 17:44:46 +0000`. */
 function httpDate(at: Temporal.Instant): string {
   return new Date(at.epochMilliseconds).toUTCString().replace('GMT', '+0000');
 }

@@ -11,30 +11,34 @@ import { receive } from './receive.ts';
 import { createState, type TwilioPhone, type TwilioState, type TwilioText } from './state.ts';
 
 /**
- * Twilio, simulated: its Messages API and Lookup v2, signed webhooks, receipts, its own handling of STOP, START and HELP, its
- * throttling (off until switched on) and its faults (when asked for). State lives in memory.
+ * Simulates Twilio: its Messages API and Lookup v2, signed webhooks, receipts, and its own handling
+ * of STOP, START and HELP. Also its throttling (off by default) and its failures (on request).
+ * State lives in memory.
  *
- * In tests `app.fetch` is the network; in the demonstration it listens on a port. Members act through `phoneSends`, as their
- * phones would.
+ * In tests, `app.fetch` is the network; in the demonstration, it listens on a port. Members use
+ * `phoneSends`, as they would use their phones.
  */
 export interface TwilioSimulator {
   readonly app: Hono;
   readonly state: TwilioState;
   readonly faults: TwilioFaults;
-  /** A number of ours: what is texted to it is delivered to `inboundUrl`. */
+  /** A number of ours. Its texts go to `inboundUrl`. */
   addNumber(number: { number: string; inboundUrl: string; messagingServiceSid?: string }): void;
-  /** A phone about which carriers say something: its kind of line, when its SIM was changed. */
+  /** A phone with carrier facts: its kind of line, and when its SIM changed. */
   addPhone(phone: TwilioPhone): void;
-  /** A phone texts; resolves when the webhook has answered (or has been given up). */
+  /** A phone sends a text. Resolves when the webhook has answered (or we gave up). */
   phoneSends(text: { from: string; to: string; text: string }): Promise<TwilioText>;
   /** All texts to and from a phone, oldest first. */
   conversation(phone: string): TwilioText[];
-  /** Calls back for each text to or from this phone, each change of one, and each delivery. @returns what ends it */
+  /**
+   * Calls back for each text to or from this phone, each change of one, and each delivery.
+   * @returns a function that stops it
+   */
   subscribe(phone: string, listener: (event: TwilioFeedEvent) => void): () => void;
-  /** Tells the receipts that are due, in this order. @returns how many */
+  /** Sends the due receipts, in this order. @returns how many */
   tellReceipts(order?: ReceiptOrder): Promise<number>;
   setOptOut(handling: SimulatedOptOut): void;
-  /** Messages that may be made in a second; undefined: no limit. */
+  /** The most messages in a second; undefined means no limit. */
   setLimit(perSecond: number | undefined): void;
   /** The newest deliveries, newest first. */
   deliveries(): readonly TwilioDelivery[];
@@ -42,19 +46,19 @@ export interface TwilioSimulator {
 
 export interface TwilioFaults extends DeliveryFaults {
   sends: SendFault[];
-  /** The next texts sent never reach the phone: `failed` with this code of Twilio's. */
+  /** The next texts never reach the phone: `failed` with this code of Twilio's. */
   undelivered: number[];
 }
 
 export interface TwilioSimulatorOptions {
   readonly world: World;
-  /** The network by which webhooks are delivered. */
+  /** The network that delivers webhooks. */
   readonly fetch: typeof fetch;
   /** `AC` and 32 hexadecimal digits. */
   readonly accountSid: string;
   readonly authToken: string;
   readonly optOut?: SimulatedOptOut;
-  /** Absent: receipts wait until `tellReceipts`, as tests want it. */
+  /** If absent, receipts wait for `tellReceipts`, as tests need. */
   readonly receiptsAfterMilliseconds?: number;
 }
 
@@ -77,7 +81,7 @@ export function createTwilioSimulator(options: TwilioSimulatorOptions): TwilioSi
   const basic = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   const isAuthorised = (context: Context) => context.req.header('authorization') === basic;
   const app = new Hono();
-  // A connection that was lost on purpose: nobody hears what was said.
+  // A connection lost on purpose: nobody hears the answer.
   app.onError((_error, context) => context.body(null, 502));
   app.route(
     '/',

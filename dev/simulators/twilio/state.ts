@@ -1,16 +1,16 @@
 import type { World } from '../../../src/kernel/world.ts';
 
-/** What the simulated Twilio knows. In memory. */
+/** The simulated Twilio's state, in memory. */
 export interface TwilioState {
-  /** Our numbers, and where Twilio delivers what comes in to each. */
+  /** Our numbers, and the webhook of each. */
   readonly numbers: Map<string, TwilioNumber>;
-  /** The world's phones, by E.164. A phone that is not here is a mobile about which no carrier says anything. */
+  /** The world's phones, by E.164. Any other phone is a mobile without carrier facts. */
   readonly phones: Map<string, TwilioPhone>;
   /** In order of time. */
   readonly messages: TwilioText[];
-  /** `sender>phone` of those who said STOP; a messaging service is one sender. */
+  /** `sender>phone` for each phone that said STOP. A messaging service is one sender. */
   readonly optedOut: Set<string>;
-  /** Receipts that are still to be told, oldest first. */
+  /** Receipts not yet sent, oldest first. */
   readonly receipts: TwilioReceipt[];
   nextSid(): string;
 }
@@ -62,7 +62,7 @@ export function createState(world: World): TwilioState {
   };
 }
 
-/** By whom a phone's STOP holds. */
+/** The sender for which a phone's STOP counts. */
 export function senderKey(message: {
   readonly number: string;
   readonly messagingServiceSid: string | undefined;

@@ -8,7 +8,7 @@ export type XFeedEvent =
   | { readonly kind: 'post'; readonly post: XPost }
   | { readonly kind: 'delivery'; readonly delivery: DeliveryRecord };
 
-/** Where users act: what they do is delivered by webhook, and told to who listens. */
+/** Lets users act. Delivers their actions by webhook, and calls the listeners. */
 export interface ActContext {
   readonly delivering: Delivering;
   readonly feed: Feed<XFeedEvent, DeliveryRecord>;
@@ -56,7 +56,7 @@ export async function sendMessage(
   return sent;
 }
 
-/** A message in X's encrypted chat: its text is nowhere. */
+/** A message in X's encrypted chat. Nobody here can read its text. */
 export async function chat({ delivering }: ActContext, { from, to }: Parties): Promise<void> {
   const { state, world } = delivering;
   const payload = {
@@ -69,7 +69,7 @@ export async function chat({ delivering }: ActContext, { from, to }: Parties): P
   await deliver(delivering, { type: 'chat.received', userId: to, payload });
 }
 
-/** Writes a post and delivers it to each user whom it mentions. */
+/** Writes a post and delivers it to each user that it mentions. */
 export async function writePost(
   { delivering, feed }: ActContext,
   { from, text }: { readonly from: string; readonly text: string },
@@ -121,7 +121,7 @@ export async function changeHandle(
   });
 }
 
-/** A user as webhooks show them. */
+/** Describes a user as webhooks do. */
 function shownUser({ state }: Delivering, id: string): XUser {
   const found = state.users.get(id);
   return { id, username: found?.username ?? 'unknown', name: found?.name ?? 'Unknown' };

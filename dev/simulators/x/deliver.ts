@@ -3,15 +3,15 @@ import type { World } from '../../../src/kernel/world.ts';
 import { crcTokenPattern, signatureHeader } from '../../../src/channels/x/wire.ts';
 import type { XState, XWebhookRow } from './state.ts';
 
-/** How deliveries go wrong, when a test wants them to. */
+/** How deliveries fail when a test asks for it. */
 export interface DeliveryFaults {
-  /** Each is delivered so many times more. */
+  /** Each is delivered this many times more. */
   duplicates: number;
-  /** The next so many are lost. */
+  /** The next ones, this many, are lost. */
   dropped: number;
 }
 
-/** One delivery as it went: for the handset's panel and for tests. */
+/** One delivery and its result, for the phone's panel and for tests. */
 export interface DeliveryRecord {
   readonly eventType: string;
   readonly status: number;
@@ -30,10 +30,10 @@ export interface Delivering {
 
 const attemptsMax = 3;
 
-/** How many deliveries are remembered for a replay. */
+/** How many deliveries we remember for a replay. */
 const attemptedMax = 10_000;
 
-/** Signs an event and delivers it to every webhook that is subscribed to it, trying again as X does. */
+/** Signs an event and delivers it to every subscribed webhook. Tries again as X does. */
 export async function deliver(
   context: Delivering,
   event: { readonly type: string; readonly userId: string; readonly payload: object },
@@ -66,7 +66,7 @@ export async function deliver(
   }
 }
 
-/** Delivers again what was delivered to this webhook then, or was lost on its way. */
+/** Repeats deliveries to this webhook from that period, including lost ones. */
 export async function replay(
   context: Delivering,
   webhook: XWebhookRow,
@@ -110,7 +110,7 @@ async function push(
   }
 }
 
-/** Asks the webhook X's challenge. */
+/** Sends X's challenge to the webhook. */
 export async function challenge(
   { fetch: network, consumerSecret, world }: Pick<Delivering, 'fetch' | 'consumerSecret' | 'world'>,
   url: string,

@@ -1,10 +1,13 @@
 import type { Clock } from '../../../src/kernel/clock.ts';
 import type { XMessage } from './state.ts';
 
-/** X's limits on sending: 15 a quarter of an hour and 1,440 a day for a user, 1,440 a day for an app. Off until switched on. */
+/**
+ * X's limits on sending: 15 in 15 minutes and 1,440 a day for a user, 1,440 a day for an app. Off
+ * by default.
+ */
 export interface Limits {
   isOn: boolean;
-  /** What the sender has left, and when each window is whole again. */
+  /** What the sender has left, and when each window resets. */
   left(senderId: string, messages: readonly XMessage[]): BudgetShown;
 }
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** A text as X shows it to programs: links and bare domains shortened by its own domain, what HTML reads otherwise as entities. */
+/**
+ * Changes a text as X's API does: shortens links and bare domains with its own domain, and escapes
+ * HTML characters as entities.
+ */
 export function shownText(text: string): string {
   return text
     .replaceAll(

@@ -25,21 +25,27 @@ import {
 import { giveToken } from './tokens.ts';
 
 /**
- * X, simulated: the calls of its API that are used here, signed webhooks with their challenge, OAuth with rotating refresh
- * tokens, its limits (off until switched on) and its faults (when asked for). State lives in memory.
+ * Simulates X: the calls of its API that we use, signed webhooks with their challenge, and OAuth
+ * with rotating refresh tokens. Also its limits (off by default) and its failures (on request).
+ * State lives in memory.
  *
- * In tests `app.fetch` is the network; in the demonstration it listens on a port. Members act through the functions here, as
- * their phones would.
+ * In tests, `app.fetch` is the network; in the demonstration, it listens on a port. Members use the
+ * functions here, as they would use their phones.
  */
 export interface XSimulator {
   readonly app: Hono;
   readonly state: XState;
   readonly faults: XFaults;
   createUser(user: { id?: string; username: string; name: string }): XUser;
-  /** An access token of this user, as if they had allowed our app; without a user, the app's bearer. */
+  /**
+   * Gives an access token of this user, as if they had allowed our app; without a user, the app's
+   * bearer.
+   */
   giveToken(userId?: string): { accessToken: string; refreshToken: string };
   memberSends(message: { from: string; to: string; text: string }): Promise<XMessage>;
-  /** In X's encrypted chat: delivered where our app is subscribed to it, and readable by nobody here. */
+  /**
+   * In X's encrypted chat: delivered if our app has subscribed to it, but nobody here can read it.
+   */
   memberChats(message: { from: string; to: string }): Promise<void>;
   memberPosts(post: { from: string; text: string }): Promise<XPost>;
   memberFollows(from: string, to: string): Promise<void>;
@@ -47,9 +53,12 @@ export interface XSimulator {
   changeHandle(userId: string, username: string): Promise<void>;
   conversation(a: string, b: string): XMessage[];
   posts(): readonly XPost[];
-  /** Calls back for each message to or from this user and each of their posts. @returns what ends it */
+  /**
+   * Calls back for each message to or from this user and each of their posts.
+   * @returns a function that stops it
+   */
   subscribe(userId: string, listener: (event: XFeedEvent) => void): () => void;
-  /** Resolves when all replays that were asked for have been delivered. */
+  /** Resolves when all requested replays are delivered. */
   replayed(): Promise<void>;
   setLimits(isOn: boolean): void;
   budget(userId: string): BudgetShown;
@@ -59,7 +68,7 @@ export interface XSimulator {
 
 export interface XSimulatorOptions {
   readonly world: World;
-  /** The network by which webhooks are delivered. */
+  /** The network that delivers webhooks. */
   readonly fetch: typeof fetch;
   readonly consumerSecret: string;
   readonly clientId: string;

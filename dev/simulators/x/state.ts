@@ -1,6 +1,6 @@
 import type { World } from '../../../src/kernel/world.ts';
 
-/** What the simulated X knows: users, follows, direct messages, posts. In memory. */
+/** The simulated X's state: users, follows, direct messages, posts. In memory. */
 export interface XUser {
   readonly id: string;
   username: string;
@@ -53,9 +53,9 @@ export interface XState {
   readonly posts: XPost[];
   readonly webhooks: Map<string, XWebhookRow>;
   readonly subscriptions: Map<string, XSubscription>;
-  /** What was delivered or lost, oldest first: a replay brings it again. */
+  /** Delivered and lost events, oldest first, for replays. */
   readonly attempted: XAttempt[];
-  /** Access tokens and whose they are; an app bearer has no user. */
+  /** Access tokens and their users. An app bearer has no user. */
   readonly accessTokens: Map<
     string,
     { readonly userId: string | undefined; readonly expiresAt: Temporal.Instant | undefined }

@@ -16,11 +16,11 @@ import { noMoreThan } from '../words.ts';
 export const bucketsSubcommand: Subcommand = {
   name: 'buckets',
   help: `
-tmm buckets                      the institution's own accounts, with their buckets and what they have together
-tmm buckets raise KIND COUNT …   give one more buckets, so that several processes post on it at once: cash, settlement…
+tmm buckets                      list the institution's own accounts, with their buckets and total balances
+tmm buckets raise KIND COUNT …   give an account more buckets, so that several processes can post on it at once: cash, settlement…
 
-An account has one bucket unless raised, and never fewer than it had. Raising is recorded:
-  --currency CODE  absent: the institution's
+An account has one bucket by default. The number can only rise. The audit log records it:
+  --currency CODE  default: the institution's
 ${actorHelp}
 ${institutionHelp}
 ${dataHelp}`,

@@ -92,7 +92,7 @@ ${dataHelp}`,
   },
 };
 
-/** Opens a case of a task, or of what a member said. @returns the sentence that is printed */
+/** Opens a case from a task, or from what a member said. @returns the sentence to print */
 async function open(
   request: StaffContext,
   {
@@ -109,7 +109,7 @@ async function open(
   return `${opened.reference}, received ${localText(opened.receivedAt, zone)}: decide or give provisional credit by ${opened.due}; with credit, decide by ${opened.provisionalDue}`;
 }
 
-/** Refuses options that nothing would be done with. */
+/** Refuses options that this verb would ignore. */
 function checkUse(verb: (typeof verbs)[number], values: CaseValues, changes: CaseFields): void {
   const reads = verb === 'list' || verb === 'show';
   if (reads && (values.note !== undefined || Object.keys(changes).length > 0))

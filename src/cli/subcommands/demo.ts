@@ -99,7 +99,7 @@ your own institutions is refused: the demonstration needs data of its own.`,
   },
 };
 
-/** Takes the demonstration in this folder away: never while it runs, and never anything else. */
+/** Deletes the demonstration in this folder. Refuses while it runs, and deletes nothing else. */
 async function emptyFolder(folder: string): Promise<void> {
   if (!existsSync(`${folder}/pg`)) return;
   if (folder !== standardFolder) {

@@ -112,7 +112,7 @@ ${dataHelp}`,
     });
     progress('');
     const counts = { opened: report.accounts.opened, posted: report.transactions.posted };
-    // Again, and nothing new: nothing to record.
+    // A repeat without anything new: nothing to record.
     if (counts.opened + counts.posted > 0) await record(counts);
     tell(report);
     return report.errors.length + report.differences.length === 0 ? 0 : 1;
@@ -164,7 +164,7 @@ function tell(report: ImportReport): void {
     );
 }
 
-/** A pipe will do as well as a file. */
+/** A pipe works as well as a file. */
 function assertReadable(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`there is no file ${file}`);

@@ -44,7 +44,7 @@ ${dataHelp}`,
     if (!isVerb(verb))
       throw new UsageError(`unknown command ‘${verb}’: use list, show, create or set`);
     if (verb !== 'set') noMoreThan(verb === 'create' ? 1 : 0, rest);
-    // Asked before anything is opened: what is used wrongly makes no database.
+    // Check this before we open anything: wrong use must not make a database.
     const actor = verb === 'list' || verb === 'show' ? undefined : actorOf(values);
     const world = createWorld();
     await using db = await openData(values, { make: verb === 'create' });

@@ -13,8 +13,8 @@ import { memberSubcommand } from './member.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('staff end a member’s sessions, or all that the member signs in with', async () => {
-  // The fixture's own key, so that the command line opens its addresses.
+it('staff end a member’s sessions, or remove all ways to sign in', async () => {
+  // The fixture's own key, so that the command line can decrypt its addresses.
   const key = Buffer.from(seededRandom('test key').bytes(32)).toString('base64');
   vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);
   await using db = await openTestDatabase();
@@ -25,7 +25,7 @@ it('staff end a member’s sessions, or all that the member signs in with', asyn
     institutionId: institution.id,
     memberId: present(members[person], 'the person lives in the fixture').id,
   });
-  const act = async (verb: string) =>
+  const run = async (verb: string) =>
     memberSubcommand.run([
       verb,
       '900001',
@@ -42,13 +42,13 @@ it('staff end a member’s sessions, or all that the member signs in with', asyn
     (await findSession(db, context, { institutionId: institution.id, token })) !== undefined;
 
   const [first, foreign] = [await open(0), await open(1)];
-  await act('sign-out');
+  await run('sign-out');
   expect([await isOpen(first), await isOpen(foreign)]).toEqual([false, true]);
 
   const second = await open(0);
   const { code } = await inviteMember(db, context, keyOf(0));
   await makeRecoveryCodes(db, context, keyOf(0));
-  await act('close-access');
+  await run('close-access');
   expect(await isOpen(second)).toBe(false);
   expect(await isInvitation(db, context, { ...keyOf(0), code })).toBe(false);
   expect(await waysIn(db, keyOf(0))).toEqual({ passkeys: 0, recoveryCodesLeft: 0 });

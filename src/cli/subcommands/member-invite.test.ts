@@ -9,7 +9,7 @@ import { createKeyring } from '../../kernel/keyring.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { memberSubcommand } from './member.ts';
 
-it('the code that is printed activates, and is kept nowhere', async () => {
+it('prints a code that activates, and stores it nowhere', async () => {
   let printed = '';
   const output = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed += String(text);

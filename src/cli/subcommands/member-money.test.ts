@@ -11,7 +11,7 @@ import { memberSubcommand } from './member.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('staff lift what five wrong numbers locked; STOP, and a doubt whose the address is, only the member', async () => {
+it('staff lift a lock by five wrong numbers; only the member lifts STOP, or a doubt about the owner', async () => {
   const key = Buffer.from(seededRandom('test key').bytes(32)).toString('base64');
   vi.stubEnv('TMM_MASTER_KEYS', `1:${key}`);
   const said: string[] = [];
@@ -20,7 +20,7 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
   const world = createWorld();
   const { institution, members } = await buildFixture(db, world, { people: 1 });
   const { addressId } = present(members[0], 'the person lives in the fixture');
-  const act = async (verb: string, ...more: string[]) => {
+  const run = async (verb: string, ...more: string[]) => {
     const who = ['--who', 'ann', '--why', 'asked at the branch'];
     const words = [verb, '900001', ...more, '--database', db.url ?? '', ...who];
     return memberSubcommand.run(words);
@@ -37,12 +37,12 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
 
   await setMayMoveMoney(db, institution.id, { addressId, mayMoveMoney: false });
   await lock('confirmation_failures');
-  await act('money', 'on');
+  await run('money', 'on');
   expect(await state()).toEqual({ reason: null, may: true });
 
   await lock('stop');
-  await expect(act('money', 'on')).rejects.toThrow(/sent STOP.*Only the member.*START/);
-  await act('unlock');
+  await expect(run('money', 'on')).rejects.toThrow(/sent STOP.*Only the member.*START/);
+  await run('unlock');
   expect(said.at(-1)).toMatch(/stay locked on x \(the member sent STOP\).*START/);
   expect(await state()).toEqual({ reason: 'stop', may: true });
 
@@ -50,12 +50,12 @@ it('staff lift what five wrong numbers locked; STOP, and a doubt whose the addre
   for (const reason of ['unfollowed', 'handle_changed', 'inactivity'] as const) {
     await unlockMoney(db, institution.id, addressId);
     await lock(reason);
-    await expect(act('money', 'on')).rejects.toThrow(/Only the member.*MyVantage.*X account/);
-    await act('unlock');
+    await expect(run('money', 'on')).rejects.toThrow(/Only the member.*MyVantage.*X account/);
+    await run('unlock');
     expect(said.at(-1)).toMatch(/Only the member can unlock them: the member verifies it again/);
     expect(await state()).toEqual({ reason, may: false });
   }
-  await act('money', 'off');
+  await run('money', 'off');
   expect(await state()).toEqual({ reason: 'inactivity', may: false });
 });
 

@@ -30,7 +30,7 @@ import type { Subcommand } from '../subcommand.ts';
 import { UsageError } from '../usage-error.ts';
 import { noMoreThan } from '../words.ts';
 
-/** `--x-user`: the id of a member's account, for each channel that has accounts. */
+/** Options such as `--x-user`, the id of a member's account: one for each channel with accounts. */
 const userOption = <Name extends AccountChannel>(channel: Name) => `${channel}-user` as const;
 const userOptions = byName(accountChannels.map(userOption), () => ({ type: 'string' }) as const);
 
@@ -98,7 +98,10 @@ ${dataHelp}`,
   },
 };
 
-/** The verb, whose number, and what is left: the number stands second, or behind `--member`. */
+/**
+ * Splits the words into verb, member number and the rest. The number comes second, or after
+ * `--member`.
+ */
 function wordsOf(
   positionals: readonly string[],
   member: string | undefined,
@@ -113,7 +116,7 @@ function wordsOf(
     : { verb, number: member, argument: second };
 }
 
-/** Verbs with a word of their own behind the number. */
+/** Verbs with another word after the number. */
 const withArgument: ReadonlySet<string> = new Set([
   'money',
   'language',
@@ -175,7 +178,7 @@ interface Change {
   readonly argument: string | undefined;
 }
 
-/** Each runs an operation, and gives the sentence that is printed. */
+/** Each runs an operation and returns the sentence to print. */
 const changes: Readonly<Record<string, (change: Change) => Promise<string>>> = {
   invite: async ({ request, number }) => {
     const { code, until } = await ask(request, inviteMember, { number });
@@ -222,7 +225,7 @@ They enter it with their member number at /activate. That ends earlier passkeys 
   },
   unlock: async ({ request, number }) => {
     const { unlocked, left } = await ask(request, unlockMember, { number });
-    return [unlocked ? 'Unlocked' : 'There was nothing that this can unlock', ...left].join('; ');
+    return [unlocked ? 'Unlocked' : 'Nothing here can be unlocked this way', ...left].join('; ');
   },
   language: async ({ request, number, argument = '' }) => {
     if (!isLanguage(argument))
@@ -235,7 +238,7 @@ They enter it with their member number at /activate. That ends earlier passkeys 
   zone: async ({ request, number, argument = '' }) => {
     const isOwn = argument === 'own';
     if (!isOwn && !isTimeZone(argument))
-      throw new UsageError('say a time zone, such as America/Denver, or own');
+      throw new UsageError('give a time zone, such as America/Denver, or own');
     const { zone } = await ask(request, setMemberTimeZone, { number, zone: isOwn ? '' : argument });
     return `Replies tell times in ${zone}`;
   },
@@ -251,6 +254,6 @@ They enter it with their member number at /activate. That ends earlier passkeys 
 
 function shareIn(argument: string | undefined): string {
   if (argument === undefined)
-    throw new UsageError('say which account: `tmm member show NUMBER` lists them');
+    throw new UsageError('give an account: `tmm member show NUMBER` lists them');
   return argument;
 }

@@ -50,14 +50,13 @@ ${dataHelp}`,
         );
       return 0;
     }
-    if (key === undefined)
-      throw new UsageError('which order? Give its key, as `tmm order list` has it');
+    if (key === undefined) throw new UsageError('which order? Give its key from `tmm order list`');
     const actor = actorOf(values);
     const context = { institution, world: createWorld(), keyring: keyringFor(institution) };
     const outcome = await db.transaction(async (tx) => abandonAsStaff(tx, context, { key, actor }));
     if (outcome === 'not_open')
-      throw new UsageError(`${key} is no order whose outcome is unknown: see \`tmm order list\``);
-    print(`${key} is abandoned; the member is told that nothing moved.`);
+      throw new UsageError(`${key} is no order with an unknown outcome: see \`tmm order list\``);
+    print(`${key} is abandoned. The member gets a message that nothing moved.`);
     return 0;
   },
 };

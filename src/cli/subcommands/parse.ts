@@ -13,7 +13,7 @@ export const parseSubcommand: Subcommand = {
 tmm parse [--shares 7,0,S01] [--language en|fr|es] "TEXT"
 tmm parse … -       reads one text per line from standard input, prints one line of JSON each
 
-The same text always gives the same reading. docs/reference/commands.md lists what is understood.`,
+The same text always gives the same reading. docs/reference/commands.md lists the commands.`,
   run: async (words) => {
     const { values, positionals } = parseArgs({
       args: guarded(words),
@@ -32,7 +32,7 @@ The same text always gives the same reading. docs/reference/commands.md lists wh
   },
 };
 
-/** Lines end with a line feed only: what else parts lines in other places (U+2028, a lone CR) may stand in a text. */
+/** Only a line feed ends a line. Other separators (U+2028, a lone CR) can be part of a text. */
 async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
@@ -45,7 +45,7 @@ async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** A text that begins with a dash is a text; options may also follow it. What follows `--` is text. */
+/** A text may begin with a dash, and options may follow it. Everything after `--` is text. */
 function guarded(words: readonly string[]): string[] {
   const options: string[] = [];
   const text: string[] = [];
@@ -76,7 +76,7 @@ function contextOf({
     throw new UsageError('--language must be en, fr or es');
   return {
     ...(language === undefined ? {} : { language }),
-    // Only their suffixes are known here.
+    // We know only their suffixes here.
     ...(shares === undefined
       ? {}
       : {

@@ -48,7 +48,7 @@ ${dataHelp}
       throw new UsageError('give --member NUMBER and a text');
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
-    // Who sees a member's balances says who they are and why.
+    // To see a member's balances, staff must give their name and a reason.
     const actor = institution.demonstration
       ? undefined
       : actorOf(values, 'this shows what a member would see');
@@ -90,7 +90,7 @@ ${dataHelp}
   },
 };
 
-/** Whole on a demonstration; elsewhere nobody but the member reads it. */
+/** In full on a demonstration. Elsewhere only the member may read it. */
 function shownCode(code: string | undefined, institution: Institution): string | undefined {
   return code === undefined || institution.demonstration ? code : maskedCode(code);
 }

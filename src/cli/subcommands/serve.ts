@@ -26,10 +26,13 @@ import type { Subcommand } from '../subcommand.ts';
 import { noMoreThan } from '../words.ts';
 import { untilStopped } from '../until-stopped.ts';
 
-/** How long a statement may take: batches take milliseconds; lists, and what time brings, a little more. */
+/** The statement timeout: batches take milliseconds, lists and due work a little longer. */
 const statementSeconds = { thread: 30, others: 60 } as const;
 
-/** Of all connections to PostgreSQL, the conversation's: two batches at a time, and events beside them. */
+/**
+ * The conversation's share of all PostgreSQL connections: two batches at a time, and events in
+ * parallel.
+ */
 const threadConnections = 3;
 
 export const serveSubcommand: Subcommand = {
@@ -47,16 +50,16 @@ ${settings()
   )
   .join('\n')}`,
   run: async (words) => {
-    // All it takes stands in the environment.
+    // Its whole configuration is in the environment.
     noMoreThan(0, words);
     const config = readConfig();
     assertProduction(config);
     const logger = createLogger(config.TMM_LOG_LEVEL);
     const metrics = createMetrics();
     await using db = await openDatabase(config);
-    // Whatever refuses the start does so before anything is written.
+    // Every check that can refuse the start runs before the first write.
     await assertReady(db, config);
-    // Disposed of after the ports: what was taken there is finished.
+    // Disposed after the ports, so that it finishes the requests they accepted.
     await using opened = new AsyncDisposableStack();
     let service: Service | undefined;
     const rawWebhooks = new Map<string, RawWebhook>();
@@ -130,7 +133,7 @@ async function open(
   });
 }
 
-/** What is said while the database is brought to this version: carriers deliver it again. */
+/** The answer during a migration. Carriers deliver again later. */
 function starting(): Response {
   return Response.json(
     { status: 'starting' },

@@ -7,7 +7,7 @@ import { openTasks } from '../../staff/tasks.ts';
 import { caseSubcommand } from './case.ts';
 import { taskSubcommand } from './task.ts';
 
-it('staff find what waits, make a notice a case and close it, with who and why', async () => {
+it('staff find open work, turn a notice into a case and close it, with who and why', async () => {
   let said = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said += String(text);

@@ -22,6 +22,11 @@ const callsMaxOfOne = 8;
 /** A lease outlives its call by this; then another process looks for the order. */
 const leaseSlackSeconds = 20;
 
+/** Institutions whose core has as many calls under way as it may have. */
+function withoutRoom(busy: ReadonlyMap<number, number>): number[] {
+  return [...busy].flatMap(([id, calls]) => (calls >= callsMaxOfOne ? [id] : []));
+}
+
 export function createOrderSender(options: OrderSenderOptions): OrderSender {
   const callMilliseconds = options.callMilliseconds ?? 10_000;
   const parts: OrderParts = { ...options, callMilliseconds };
@@ -39,10 +44,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
       .catch((error: unknown) => {
         metrics.count('faults', { where: 'core_orders' });
         // The lease ends by itself; then it is looked for.
-        logger.error(
-          { error, order: order.key },
-          'An order to a core failed on the way and is looked for',
-        );
+        logger.error({ error, order: order.key }, 'An order to a core failed and is looked for');
       })
       .finally(() => {
         running.delete(work);
@@ -52,14 +54,15 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
     running.add(work);
   };
   const claim = async (): Promise<number> => {
+    const full = withoutRoom(busy);
     const { due, isMore } = await claimDue(db, {
       now: world.clock.now(),
       leaseSeconds: Math.ceil(callMilliseconds / 1000) + leaseSlackSeconds,
       roomFor: (institutionId) => callsMaxOfOne - (busy.get(institutionId) ?? 0),
-      full: [...busy].flatMap(([id, calls]) => (calls >= callsMaxOfOne ? [id] : [])),
+      full,
     });
     // What there was no room for is looked at when a call ends.
-    if (isMore) isWoken = true;
+    if (isMore || full.length > 0) isWoken = true;
     for (const order of due) begin(order);
     return due.length;
   };

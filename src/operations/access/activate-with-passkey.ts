@@ -9,7 +9,7 @@ import { keepSession } from './enter.ts';
 import { passkeyName, registrationOf, registrationResponse } from './passkey-schemas.ts';
 import { siteOf } from './site.ts';
 
-/** Finishes an activation with a passkey, which is all that a member needs from then on. */
+/** Finishes an activation with a passkey. The member needs nothing else to sign in from then on. */
 export const activateWithPasskey = operation({
   id: 'activateWithPasskey',
   method: 'POST',

@@ -10,7 +10,10 @@ import { checkPassword } from './check-password.ts';
 import { keepSession } from './enter.ts';
 import { totpCode } from './totp-schema.ts';
 
-/** Finishes an activation with a password and an authenticator app, both at once: neither is a way in alone. */
+/**
+ * Finishes an activation with a password and an authenticator app.
+ * Takes both at once, since neither alone is a way to sign in.
+ */
 export const activateWithPassword = operation({
   id: 'activateWithPassword',
   method: 'POST',

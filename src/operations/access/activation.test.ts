@@ -28,7 +28,7 @@ onBothEngines('signing in', (db) => {
   } = accessTests(db);
 
   describe('activation', () => {
-    it('with a passkey opens a session, tells the other channels, and is good once', async () => {
+    it('with a passkey opens a session, notifies the other channels, and works once', async () => {
       let queued = 0;
       const browser = visitor({ device: 'Firefox on Linux', queued: () => (queued += 1) });
       const code = await invite(0);
@@ -72,13 +72,13 @@ onBothEngines('signing in', (db) => {
         totpSince: expect.any(String),
         recoveryCodesLeft: 10,
       });
-      // The code that proved the app does not sign in a second time.
+      // The code that proved the app can't be used again to sign in.
       const other = visitor();
       await other.do(signInWithPassword, { memberNumber: numberOf(1), password });
       expect(await other.refusal(finishPasswordSignIn, { code })).toBe('code_refused');
     });
 
-    it('says the same to a wrong code, an unknown member and one who was not invited', async () => {
+    it('gives the same answer to a wrong code, an unknown member and a member without an invitation', async () => {
       await invite(2);
       const attempt = async (memberNumber: string) =>
         visitor().refusal(beginActivation, { memberNumber, code: 'ABCD-EFGH-JKLM' });
@@ -87,7 +87,7 @@ onBothEngines('signing in', (db) => {
       expect(await attempt('123')).toBe('activation_refused');
     });
 
-    it('is not spoiled by strangers, however often they guess', async () => {
+    it('survives any number of guesses by strangers', async () => {
       const code = await invite(10);
       const memberNumber = numberOf(10);
       const flood = visitor();
@@ -96,14 +96,14 @@ onBothEngines('signing in', (db) => {
           'activation_refused',
         );
       }
-      // Who guesses pays: there, even the right one is not looked at.
+      // The rate limit stops the guesser: we no longer check even the right code.
       expect(await flood.refusal(beginActivation, { memberNumber, code })).toBe('sign_in_locked');
       for (let tries = 0; tries < 6; tries += 1)
         await visitor().refusal(signInWithPassword, { memberNumber, password: 'x' });
       expect(await visitor().refusal(beginActivation, { memberNumber, code })).toBeUndefined();
     });
 
-    it('is over after half an hour, and when another invitation was made', async () => {
+    it('ends after half an hour, or with another invitation', async () => {
       const browser = visitor();
       await begin(browser, 2);
       await invite(2);
@@ -113,7 +113,7 @@ onBothEngines('signing in', (db) => {
       expect(await browser.refusal(beginActivationPasskey, {})).toBe('step_over');
     });
 
-    it('again ends the old ways in and their sessions', async () => {
+    it('again ends all earlier ways to sign in, and their sessions', async () => {
       const { browser, authenticator } = await activatePasskey(2);
       await activatePassword(2);
       expect(await browser.refusal(readSession, {})).toBe('sign_in_first');

@@ -12,23 +12,25 @@ import { attemptOf } from './attempt.ts';
 import { enter, type Entered } from './enter.ts';
 import { noteChange } from './note-change.ts';
 
-/** An activation under way in this browser: the code was right, the first way in is still missing. */
+/**
+ * An activation under way in this browser: the code was right, but no way to sign in exists yet.
+ */
 export interface Activation {
   readonly member: Member;
   readonly token: string;
-  /** Offered for an authenticator app, should the member choose a password. */
+  /** The secret for an authenticator app, in case the member chooses a password. */
   readonly totpSecret: string;
   readonly expiresAt: Temporal.Instant;
 }
 
 const content = z.object({ totpSecret: z.string() });
 
-/** What is kept of an activation until it is finished. */
+/** What we store of an activation until it is finished. */
 export function activationContent(kept: z.input<typeof content>): string {
   return JSON.stringify(kept);
 }
 
-/** The activation that this browser has under way. */
+/** Finds the activation under way in this browser. */
 export async function activationOf(request: RequestContext): Promise<Activation | undefined> {
   const institutionId = request.institution.id;
   const token = request.cookies.read('step') ?? '';
@@ -41,8 +43,10 @@ export async function activationOf(request: RequestContext): Promise<Activation 
 }
 
 /**
- * Uses up the invitation and signs the member in; what they could sign in with before is gone, and their channels are told.
- * To be called in the transaction that then stores the new way in. An account that guessing had closed is open again.
+ * Uses up the invitation and signs the member in.
+ * Removes every earlier way to sign in, and notifies the member on their channels.
+ * Reopens an account that too many wrong guesses had closed.
+ * Call it in the transaction that then stores the new way to sign in.
  */
 export async function activate(
   tx: Queries,

@@ -7,7 +7,7 @@ import { noteChange } from './note-change.ts';
 import { passkeyName, registrationOf, registrationResponse } from './passkey-schemas.ts';
 import { siteOf } from './site.ts';
 
-/** Adds the passkey that the browser made; the member is told on their channels. */
+/** Adds the passkey that the browser made, and notifies the member on their channels. */
 export const addPasskey = operation({
   id: 'addPasskey',
   method: 'POST',

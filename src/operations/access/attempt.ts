@@ -9,7 +9,7 @@ import { findKnownDevice, findSharedDevice } from '../../access/known-devices.ts
 import type { RequestContext, MemberContext } from '../request-context.ts';
 import { refuse, type Refused } from '../refusals.ts';
 
-/** An attempt of this visitor, on the account of this member number as it was typed. */
+/** Builds an attempt by this visitor on the account of this member number, as typed. */
 export function attemptOf({ institution, from }: RequestContext, memberNumber?: string): Attempt {
   return {
     institutionId: institution.id,
@@ -18,7 +18,10 @@ export function attemptOf({ institution, from }: RequestContext, memberNumber?: 
   };
 }
 
-/** The same, counted for this browser alone where this member has signed in with it before. */
+/**
+ * Builds the same attempt, counted for this browser alone if the member has signed in with it
+ * before.
+ */
 export async function deviceAttemptOf(
   request: RequestContext,
   given: { readonly memberId: string | undefined; readonly memberNumber: string },
@@ -33,7 +36,10 @@ export async function deviceAttemptOf(
   return { ...attemptOf(request), account, ...(id ? { proven: { by: 'device', id } } : {}) };
 }
 
-/** An attempt in a session: counted by session, so that nobody outside it can keep the member from verifying. */
+/**
+ * Builds an attempt in a session. We count by session, so that no outsider can block the member's
+ * verification.
+ */
 export function sessionAttemptOf(request: MemberContext): Attempt {
   return {
     ...attemptOf(request, request.member.number),
@@ -45,7 +51,7 @@ function accountOf(memberNumber: string): string {
   return memberNumber.trim().toLowerCase();
 }
 
-/** Counts an attempt before its proof is looked at. @returns the refusal where it may not be made */
+/** Counts an attempt before its proof is checked. @returns the refusal if there were too many */
 export async function refuseGuessing(
   request: RequestContext,
   attempt: Attempt,
@@ -54,7 +60,10 @@ export async function refuseGuessing(
   return locked && refusalOf(request, locked);
 }
 
-/** The same for the first of two factors. @returns what gives the attempt back once the factor was right */
+/**
+ * Counts an attempt at the first of two factors.
+ * @returns a function that gives the attempt back once the factor was right
+ */
 export async function countFirstFactor(
   request: RequestContext,
   given: { readonly memberId: string | undefined; readonly memberNumber: string },
@@ -66,12 +75,12 @@ export async function countFirstFactor(
   return { giveBack: async () => returnAttempt(request.db, request, { ...attempt, inRow }) };
 }
 
-/** Counts a beginning, which costs us a row. @returns the refusal where there are too many */
+/** Counts a started sign-in, which costs us a row. @returns the refusal if there are too many */
 export async function refuseFlood(request: RequestContext): Promise<Refused | undefined> {
   const institutionId = request.institution.id;
   const locked = await countBeginning(request.db, request, { institutionId, from: request.from });
   const token = request.cookies.read('device');
-  // A flood from its network does not shut out a browser that is known.
+  // A flood from its network must not block a browser that we know.
   if (locked && (await findSharedDevice(request.db, request, { institutionId, token })))
     return undefined;
   return locked && refuse('too_many', 'until' in locked ? { retryAt: locked.until } : {});

@@ -6,7 +6,7 @@ import { activationOf } from './activation.ts';
 import { passkeyOptions } from './passkey-schemas.ts';
 import { siteOf } from './site.ts';
 
-/** Gives what the browser needs to make the member's first passkey. */
+/** Returns what the browser needs to make the member's first passkey. */
 export const beginActivationPasskey = operation({
   id: 'beginActivationPasskey',
   method: 'POST',

@@ -10,8 +10,9 @@ import { activationContent } from './activation.ts';
 import { attemptOf, refuseGuessing } from './attempt.ts';
 
 /**
- * The first step of a member who was invited: number and one-time code. Nobody learns whether such a member exists or was invited.
- * What comes of it is a cookie for half an hour, with which the member sets up their first way to sign in.
+ * Starts the activation of an invited member, from member number and one-time code.
+ * Answers never reveal whether such a member exists or was invited.
+ * Sets a cookie for half an hour, with which the member sets up their first way to sign in.
  */
 export const beginActivation = operation({
   id: 'beginActivation',
@@ -29,7 +30,7 @@ export const beginActivation = operation({
   run: async (request, { memberNumber, code }) => {
     const { db, institution } = request;
     const institutionId = institution.id;
-    // Counted by network alone: a stranger's guesses must not keep the member from activating.
+    // We count by network alone: a stranger's guesses must not keep the member from activating.
     const attempt = { ...attemptOf(request), isActivation: true };
     const locked = await refuseGuessing(request, attempt);
     if (locked) return locked;

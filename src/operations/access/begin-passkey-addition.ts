@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { passkeyOptions } from './passkey-schemas.ts';
 import { siteOf } from './site.ts';
 
-/** Gives what the browser needs to make another passkey. */
+/** Returns what the browser needs to make another passkey. */
 export const beginPasskeyAddition = operation({
   id: 'beginPasskeyAddition',
   method: 'POST',

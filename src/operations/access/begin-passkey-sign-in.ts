@@ -5,7 +5,10 @@ import { refuseFlood } from './attempt.ts';
 import { passkeyOptions } from './passkey-schemas.ts';
 import { siteOf } from './site.ts';
 
-/** Gives a challenge, good for five minutes and once. No name is asked for: the passkey itself says whose it is. */
+/**
+ * Returns a challenge that works once, within five minutes. We ask for no name: the passkey
+ * identifies its owner.
+ */
 export const beginPasskeySignIn = operation({
   id: 'beginPasskeySignIn',
   method: 'POST',

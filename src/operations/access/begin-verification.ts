@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { passkeyOptions } from './passkey-schemas.ts';
 import { siteOf } from './site.ts';
 
-/** Gives a challenge for one of the member's own passkeys, good for this session. */
+/** Returns a challenge for one of the member's own passkeys, valid in this session. */
 export const beginVerification = operation({
   id: 'beginVerification',
   method: 'POST',

@@ -3,7 +3,9 @@ import type { Member } from '../../members/member.ts';
 import type { RequestContext } from '../request-context.ts';
 import { refuse, type Refused } from '../refusals.ts';
 
-/** Why a password is not taken, told at its field. The member's own names and ours are what someone would try first. */
+/**
+ * Checks whether a password is too easy to guess. Attackers try the member's names and ours first.
+ */
 export function checkPassword(
   { institution }: Pick<RequestContext, 'institution'>,
   { member, password }: { readonly member: Member; readonly password: string },

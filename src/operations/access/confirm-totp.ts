@@ -8,7 +8,10 @@ import { isRefused, refuse } from '../refusals.ts';
 import { noteChange } from './note-change.ts';
 import { totpCode } from './totp-schema.ts';
 
-/** The app has the secret: from now on its codes count, and those of an earlier app don't. The member is told. */
+/**
+ * Switches to the new authenticator app once it has the secret. Codes of an earlier app stop
+ * working. Notifies the member.
+ */
 export const confirmTotp = operation({
   id: 'confirmTotp',
   method: 'PUT',

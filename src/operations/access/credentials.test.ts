@@ -22,7 +22,7 @@ onBothEngines('signing in', (db) => {
     accessTests(db);
 
   describe('credentials', () => {
-    it('passkeys are added, renamed and removed, but never the last way in', async () => {
+    it('passkeys can be added, renamed and removed, but never the last way to sign in', async () => {
       const { browser } = await activatePasskey(10);
       const first = present((await browser.do(listPasskeys, {})).passkeys[0], 'there is one').id;
       expect(await browser.refusal(removePasskey, { id: first })).toBe('last_way_in');
@@ -46,7 +46,7 @@ onBothEngines('signing in', (db) => {
       ]);
     });
 
-    it('a password is a way in only with an app; then the passkey may go', async () => {
+    it('a password is a way to sign in only with an app; then the passkey may go', async () => {
       const { browser, authenticator } = await activatePasskey(10);
       const other = visitor();
       await passkeySignIn(other, authenticator);

@@ -5,7 +5,10 @@ import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 import { noteChange } from './note-change.ts';
 
-/** Ends all of the member's sessions but this one, forgets their other browsers, and tells them so on their channels. */
+/**
+ * Ends all other sessions of the member, forgets their other browsers, and notifies them on their
+ * channels.
+ */
 export const endOtherSessions = operation({
   id: 'endOtherSessions',
   method: 'DELETE',

@@ -5,7 +5,7 @@ import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 
-/** Ends one of the member's sessions, at once. */
+/** Ends one of the member's sessions at once. */
 export const endSession = operation({
   id: 'endSession',
   method: 'DELETE',

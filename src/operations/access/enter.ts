@@ -4,15 +4,18 @@ import { endSession, openSession, type OpenedSession } from '../../access/sessio
 import type { Queries } from '../../database/database.ts';
 import type { RequestContext } from '../request-context.ts';
 
-/** By what somebody signed in. */
+/** How somebody signed in. */
 export type Way = 'passkey' | 'password' | 'password_recovery' | 'activation' | 'demonstration';
 
-/** A session that was opened, in a browser that is known from now on. */
+/** A new session, in a browser that we know from now on. */
 export interface Entered extends OpenedSession {
   readonly device: DeviceCookie;
 }
 
-/** Opens a session of a member who has proven to be it; what session this browser had before ends. */
+/**
+ * Opens a session for a member who has proven their identity. Ends any earlier session of this
+ * browser.
+ */
 export async function enter(
   tx: Queries,
   request: RequestContext,
@@ -45,7 +48,7 @@ export async function enter(
   };
 }
 
-/** Gives the browser its session, after the commit; what was under way is over. */
+/** Gives the browser its session after the commit, and clears the unfinished sign-in. */
 export function keepSession(
   { cookies }: RequestContext,
   { token, session, device }: Entered,

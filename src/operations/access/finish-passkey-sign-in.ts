@@ -6,7 +6,10 @@ import { enter, keepSession } from './enter.ts';
 import { authenticationOf, authenticationResponse } from './passkey-schemas.ts';
 import { siteOf } from './site.ts';
 
-/** Signs in with what the passkey signed. Nothing is counted and nothing locks: a signature can't be guessed. */
+/**
+ * Signs the member in by the passkey's signature. Nothing is counted or locked, since a signature
+ * can't be guessed.
+ */
 export const finishPasskeySignIn = operation({
   id: 'finishPasskeySignIn',
   method: 'POST',

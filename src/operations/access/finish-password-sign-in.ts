@@ -10,7 +10,10 @@ import { deviceAttemptOf, refuseGuessing } from './attempt.ts';
 import { enter, keepSession } from './enter.ts';
 import { acceptSecondFactor } from './second-factor.ts';
 
-/** The second of two factors: counted on the same account as the first, so that neither can be guessed behind the other. */
+/**
+ * Checks the second factor. Counts it on the same account as the first, so that an attacker can't
+ * guess either one freely.
+ */
 export const finishPasswordSignIn = operation({
   id: 'finishPasswordSignIn',
   method: 'POST',
@@ -53,7 +56,7 @@ export const finishPasswordSignIn = operation({
     const locked = await refuseGuessing(request, attempt);
     if (locked) return locked;
     const result = await db.transaction(async (tx) => {
-      // A code is good once: it is not used up for a step that another request has taken meanwhile.
+      // A code works once: don't use it up for a step that another request has already taken.
       if (!(await lockStep(tx, request, name))) return refuse('step_over');
       const by = await acceptSecondFactor(tx, request, { memberId: member.id, code });
       if (!by) return refuse('code_refused', { field: 'code' });

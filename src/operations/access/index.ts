@@ -28,7 +28,7 @@ import { signOut } from './sign-out.ts';
 import { verifyWithPasskey } from './verify-with-passkey.ts';
 import { verifyWithPassword } from './verify-with-password.ts';
 
-/** All that can be done about signing in. */
+/** All operations about signing in. */
 export const accessOperations = [
   beginActivation,
   readActivation,

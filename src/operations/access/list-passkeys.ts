@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listPasskeys as list } from '../../access/passkeys.ts';
 import { operation } from '../operation.ts';
 
-/** The member's passkeys. */
+/** Lists the member's passkeys. */
 export const listPasskeys = operation({
   id: 'listPasskeys',
   method: 'GET',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listSecurityEvents as list, securityEventKinds } from '../../access/events.ts';
 import { operation } from '../operation.ts';
 
-/** What happened to the member's access lately. */
+/** Lists recent events on the member's access. */
 export const listSecurityEvents = operation({
   id: 'listSecurityEvents',
   method: 'GET',

@@ -3,7 +3,7 @@ import { listSessions as list } from '../../access/sessions.ts';
 import { operation } from '../operation.ts';
 import { sessionOutput, sessionSchema } from './session-schema.ts';
 
-/** Where the member is signed in. */
+/** Lists the sessions in which the member is signed in. */
 export const listSessions = operation({
   id: 'listSessions',
   method: 'GET',

@@ -5,7 +5,7 @@ import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
 import { noteChange } from './note-change.ts';
 
-/** Makes ten new recovery codes and ends the old; shown this once. */
+/** Makes ten new recovery codes and revokes the old ones. Shows the new ones only this once. */
 export const newRecoveryCodes = operation({
   id: 'newRecoveryCodes',
   method: 'POST',

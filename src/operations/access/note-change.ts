@@ -4,7 +4,10 @@ import type { Announced } from '../../kernel/vocabulary/change.ts';
 import { announceChange } from '../../notices/announce.ts';
 import type { RequestContext } from '../request-context.ts';
 
-/** Changes of a member's access that they are told of on all their channels, whoever made them. */
+/**
+ * Changes of a member's access that we notify them of on all their channels, no matter who made
+ * them.
+ */
 type Told = Extract<
   Announced,
   | 'access_activated'
@@ -16,14 +19,20 @@ type Told = Extract<
   | 'signed_out_everywhere'
 >;
 
-/** Records a change of a member's access and tells them of it, in the transaction that makes it; then call `request.queued()`. */
+/**
+ * Records a change of a member's access and notifies them, in the transaction that makes it.
+ * Call `request.queued()` after the commit.
+ */
 export async function noteChange(
   tx: Queries,
   request: RequestContext,
   change: {
     readonly memberId: string;
     readonly what: Told;
-    /** Recorded as this, where the member's own list is more exact than the notice. */
+    /**
+     * Records the change under this name, where the member's own list is more exact than the
+     * notice.
+     */
     readonly event?: SecurityEventKind;
     readonly detail?: Readonly<Record<string, string>>;
   },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { accessOperations } from './index.ts';
 
-it('every operation is named once and refuses what is unknown in its input', () => {
+it('every operation has its own name and refuses unknown input fields', () => {
   expect(new Set(accessOperations.map(({ id }) => id)).size).toBe(accessOperations.length);
   expect(new Set(accessOperations.map(({ method, path }) => `${method} ${path}`)).size).toBe(
     accessOperations.length,

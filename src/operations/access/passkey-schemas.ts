@@ -1,21 +1,21 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 
-/** base64url without padding, as WebAuthn's JSON has it; bounded, since strangers send it. */
+/** base64url without padding, as in WebAuthn's JSON. Bounded, since strangers send it. */
 const encoded = (max: number) =>
   z
     .string()
     .max(max)
     .regex(/^[\w-]*$/);
 
-/** What a browser is given to ask an authenticator with: WebAuthn level 3's own JSON. */
+/** What the browser passes to the authenticator: WebAuthn level 3's own JSON. */
 export const passkeyOptions = z.object({
   options: z
     .looseObject({ challenge: z.string() })
     .describe('Pass it to the browser unchanged: PublicKeyCredential.parse…OptionsFromJSON.'),
 });
 
-/** What a browser answers when a passkey was made: `RegistrationResponseJSON` of WebAuthn level 3. */
+/** The browser's answer when it made a passkey: `RegistrationResponseJSON` of WebAuthn level 3. */
 export const registrationResponse = z
   .object({
     id: encoded(1_400),
@@ -27,7 +27,9 @@ export const registrationResponse = z
   })
   .describe('RegistrationResponseJSON of WebAuthn level 3; other fields are ignored.');
 
-/** What a browser answers when a passkey was used: `AuthenticationResponseJSON` of WebAuthn level 3. */
+/**
+ * The browser's answer when it used a passkey: `AuthenticationResponseJSON` of WebAuthn level 3.
+ */
 export const authenticationResponse = z
   .object({
     id: encoded(1_400),
@@ -40,10 +42,10 @@ export const authenticationResponse = z
   })
   .describe('AuthenticationResponseJSON of WebAuthn level 3; other fields are ignored.');
 
-/** What the user calls a passkey. */
+/** The member's name for a passkey. */
 export const passkeyName = z.string().trim().min(1).max(60);
 
-/** The answer with the fields that nothing depends on filled in. */
+/** Fills in the fields of a registration answer that we ignore. */
 export function registrationOf({
   id,
   response,
@@ -58,7 +60,7 @@ export function registrationOf({
   };
 }
 
-/** The same of an answer to sign in. */
+/** Fills in the fields of a sign-in answer that we ignore. */
 export function authenticationOf({
   id,
   response,

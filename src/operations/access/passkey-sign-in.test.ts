@@ -10,7 +10,7 @@ onBothEngines('signing in', (db) => {
   const { numberOf, visitor, activatePasskey, passkeySignIn } = accessTests(db);
 
   describe('with a passkey', () => {
-    it('takes no name and replaces the session that the browser had', async () => {
+    it('needs no name and replaces the browser’s earlier session', async () => {
       const { browser, authenticator } = await activatePasskey(3);
       const before = present(browser.cookies.get('session'), 'it is signed in');
       expect(await passkeySignIn(browser, authenticator)).toBeUndefined();
@@ -31,7 +31,7 @@ onBothEngines('signing in', (db) => {
       expect(await passkeySignIn(visitor(), authenticator)).toBeUndefined();
     });
 
-    it('is refused for what is no answer', async () => {
+    it('refuses an invalid answer', async () => {
       const browser = visitor();
       const response = { clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' };
       expect(await browser.refusal(finishPasskeySignIn, { response: { id: 'AA', response } })).toBe(

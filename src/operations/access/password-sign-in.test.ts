@@ -44,12 +44,12 @@ onBothEngines('signing in', (db) => {
         recoveryCodesLeft: 10,
       });
       expect(await browser.do(readSession, {})).toMatchObject({ member: { number: '900005' } });
-      // Neither the step nor the code is good again.
+      // Neither the step nor the code works again.
       expect(await browser.refusal(finishPasswordSignIn, { code })).toBe('step_over');
       clock.advance({ seconds: 90 });
     });
 
-    it('takes a recovery code once, and tells the other channels', async () => {
+    it('accepts a recovery code once, and notifies the other channels', async () => {
       const { recoveryCodes } = await activatePassword(4);
       const before = (await told(4)).length;
       const code = present(recoveryCodes[0], 'there are ten').toLowerCase();
@@ -85,7 +85,7 @@ onBothEngines('signing in', (db) => {
       });
     });
 
-    it('says the same to an unknown member, a wrong password and one without access', async () => {
+    it('gives the same answer to an unknown member, a wrong password and a member without access', async () => {
       await activatePassword(5);
       const attempt = async (memberNumber: string) =>
         visitor().refusal(signInWithPassword, { memberNumber, password: 'not this one at all' });
@@ -109,7 +109,7 @@ onBothEngines('signing in', (db) => {
       expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.2);
     });
 
-    it('locks member and nobody alike, tells until when, and lets in after', async () => {
+    it('locks members and unknown numbers alike, says until when, and then lets the member in', async () => {
       const { secret } = await activatePassword(6);
       for (const memberNumber of [numberOf(6), 'no-such-number']) {
         for (let tries = 0; tries < 5; tries += 1) {
@@ -117,7 +117,7 @@ onBothEngines('signing in', (db) => {
             await visitor().refusal(signInWithPassword, { memberNumber, password: 'wrong one' }),
           ).toBe('sign_in_refused');
         }
-        // Right or wrong is not looked at now.
+        // From now on we no longer check whether the password is right.
         const given = { memberNumber, password };
         expect(await visitor().refusal(signInWithPassword, given)).toBe('sign_in_locked');
       }
@@ -146,7 +146,7 @@ onBothEngines('signing in', (db) => {
       const given = { memberNumber, password };
       expect(await visitor({ from }).refusal(signInWithPassword, given)).toBe('sign_in_locked');
       expect(await visitor().refusal(signInWithPassword, given)).toBe('sign_in_locked');
-      // Its open session verifies.
+      // Its open session can still verify.
       const code = () => totpAt(secret, clock.now());
       expect(await browser.refusal(verifyWithPassword, { password, code: code() })).toBeUndefined();
       clock.advance({ seconds: 90 });
@@ -158,7 +158,7 @@ onBothEngines('signing in', (db) => {
       await browser.do(finishPasswordSignIn, { code: code() });
       clock.advance({ seconds: 90 });
       expect(browser.cookies.get('device')).not.toBe(device);
-      // A copy of the old token is worth nothing.
+      // A copy of the old token is worthless.
       const thief = visitor();
       thief.cookies.set('device', present(device, 'it was known'));
       for (let tries = 0; tries < 5; tries += 1)
@@ -166,7 +166,7 @@ onBothEngines('signing in', (db) => {
       expect(await thief.refusal(signInWithPassword, given)).toBe('sign_in_locked');
     });
 
-    it('with a passkey is not shut out by wrong sign-ins from the same address', async () => {
+    it('with a passkey survives wrong sign-ins from the same address', async () => {
       const { authenticator } = await activatePasskey(10);
       const from = '198.51.100.9';
       const { institutionId } = key(10);
@@ -175,7 +175,7 @@ onBothEngines('signing in', (db) => {
       expect(await passkeySignIn(visitor({ from }), authenticator)).toBeUndefined();
     });
 
-    it('counts a browser as a stranger after a change of password, or signing out everywhere', async () => {
+    it('counts a browser as a stranger after a change of password, or after signing out everywhere', async () => {
       const { browser, secret } = await activatePassword(4);
       const memberNumber = numberOf(4);
       const other = visitor();
@@ -203,7 +203,7 @@ onBothEngines('signing in', (db) => {
       }
     });
 
-    it('the second factor is counted on the same account', async () => {
+    it('counts the second factor on the same account', async () => {
       await activatePassword(6);
       const browser = visitor();
       await browser.do(signInWithPassword, { memberNumber: numberOf(6), password });
@@ -215,13 +215,13 @@ onBothEngines('signing in', (db) => {
         ...Array.from({ length: 5 }, () => 'code_refused'),
         'sign_in_locked',
       ]);
-      // The right password does not undo it.
+      // The right password does not lift it.
       const given = { memberNumber: numberOf(6), password };
       expect(await visitor().refusal(signInWithPassword, given)).toBe('sign_in_locked');
     });
   });
 
-  it('no answer and no notice bears a token, a password or a code', async () => {
+  it('no answer and no notice contains a token, a password or a code', async () => {
     const rows = await db().query<{ row: string }>(
       `select e::text as row from security_events e union all select o::text from outbound o`,
     );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { waysIn } from '../../access/accesses.ts';
 import { operation } from '../operation.ts';
 
-/** By what the member may sign in. */
+/** Tells how the member can sign in. */
 export const readAccess = operation({
   id: 'readAccess',
   method: 'GET',

@@ -4,7 +4,10 @@ import { refuse } from '../refusals.ts';
 import { activationOf } from './activation.ts';
 import { totpOutput, totpSchema } from './totp-schema.ts';
 
-/** The activation under way in this browser: whose, until when, and what an authenticator app would need. */
+/**
+ * Describes the activation under way in this browser: its member, its end, and what an
+ * authenticator app would need.
+ */
 export const readActivation = operation({
   id: 'readActivation',
   method: 'GET',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { sessionOutput, sessionSchema } from './session-schema.ts';
 
-/** Who is signed in. */
+/** Tells which member is signed in. */
 export const readSession = operation({
   id: 'readSession',
   method: 'GET',

@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { totpOutput, totpSchema } from './totp-schema.ts';
 
-/** The authenticator app that is being set up in this session. */
+/** Describes the authenticator app that the member is setting up in this session. */
 export const readTotpSetup = operation({
   id: 'readTotpSetup',
   method: 'GET',

@@ -5,7 +5,10 @@ import { operation } from '../operation.ts';
 import { isRefused, refuse } from '../refusals.ts';
 import { noteChange } from './note-change.ts';
 
-/** Removes a passkey, but never the last way in: a password counts as one only together with an authenticator app. */
+/**
+ * Removes a passkey, but never the last way to sign in. A password counts only together with an
+ * authenticator app.
+ */
 export const removePasskey = operation({
   id: 'removePasskey',
   method: 'DELETE',

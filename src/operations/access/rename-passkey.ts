@@ -5,7 +5,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { passkeyName } from './passkey-schemas.ts';
 
-/** Calls a passkey otherwise. */
+/** Renames a passkey. */
 export const renamePasskey = operation({
   id: 'renamePasskey',
   method: 'PATCH',

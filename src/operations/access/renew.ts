@@ -4,7 +4,7 @@ import type { Queries } from '../../database/database.ts';
 import type { MemberContext } from '../request-context.ts';
 import { refuse, type Refused } from '../refusals.ts';
 
-/** The member has proven once more to be it: their session counts as fresh, under another token. */
+/** Marks the session as fresh after a new proof of identity, and gives it another token. */
 export async function renew(
   tx: Queries,
   request: MemberContext,

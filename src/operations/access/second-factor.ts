@@ -5,8 +5,9 @@ import type { RequestContext } from '../request-context.ts';
 import { noteChange } from './note-change.ts';
 
 /**
- * Accepts six digits of the app or a recovery code, each once; that one of those was used, the member is told.
- * @returns by which; `undefined` where it is neither
+ * Accepts six digits of the app or a recovery code, each once. Notifies the member if a recovery
+ * code was used.
+ * @returns which one it was; `undefined` if it is neither
  */
 export async function acceptSecondFactor(
   tx: Queries,

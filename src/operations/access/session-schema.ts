@@ -4,7 +4,7 @@ import type { Session } from '../../access/session.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
-/** A session as its member sees it; never with its token. */
+/** A session as its member sees it, without its token. */
 export const sessionSchema = z.object({
   id: z.uuid(),
   device: z.string().describe('The browser’s user agent, shortened.'),
@@ -16,7 +16,7 @@ export const sessionSchema = z.object({
   expiresAt: instant.describe('When it ends in any case.'),
 });
 
-/** @param currentId the session that asks */
+/** @param currentId the session that makes the request */
 export function sessionOutput(session: Session, currentId: string): z.input<typeof sessionSchema> {
   return {
     id: session.id,

@@ -20,7 +20,7 @@ onBothEngines('signing in', (db) => {
     accessTests(db);
 
   describe('a session', () => {
-    it('is fresh for five minutes, and again after a passkey, under another token', async () => {
+    it('is fresh for five minutes, and again after a passkey, with another token', async () => {
       const { browser, authenticator } = await activatePasskey(7);
       const before = browser.cookies.get('session') ?? '';
       expect(await browser.refusal(beginPasskeyAddition, {})).toBeUndefined();
@@ -34,7 +34,7 @@ onBothEngines('signing in', (db) => {
       expect(await browser.refusal(readSession, {})).toBe('sign_in_first');
     });
 
-    it('is fresh again after password and code, both right', async () => {
+    it('is fresh again after password and code, if both are right', async () => {
       const { browser, secret } = await activatePassword(7);
       clock.advance({ minutes: 6 });
       const code = () => totpAt(secret, clock.now());
@@ -46,7 +46,7 @@ onBothEngines('signing in', (db) => {
       expect(await browser.refusal(setUpTotp, {})).toBeUndefined();
     });
 
-    it('is listed, and ended from another: one, or all others', async () => {
+    it('is in the list, and another session can end it: one, or all others', async () => {
       const { browser, authenticator } = await activatePasskey(8);
       const phone = visitor({ device: 'Safari' });
       const tablet = visitor({ device: 'Chrome' });
@@ -71,7 +71,7 @@ onBothEngines('signing in', (db) => {
       expect(await browser.refusal(readSession, {})).toBeUndefined();
     });
 
-    it('that asks for another member’s ids is noted, by network and member', async () => {
+    it('that asks for another member’s ids is logged, by network and member', async () => {
       const { browser } = await activatePasskey(8);
       const { sessions } = await browser.do(listSessions, {});
       const { id = '' } = sessions[0] ?? {};
@@ -86,12 +86,12 @@ onBothEngines('signing in', (db) => {
       const { from } = await foreign.request();
       const { memberId } = key(9);
       expect(noted).toEqual([{ event: 'endSession', outcome: 'not_found', from, memberId }]);
-      // What is no attack is not noted.
+      // The security log leaves out what is no attack.
       expect(await foreign.refusal(listSessions, { unknown: 1 })).toBe('input_invalid');
       expect(noted).toHaveLength(1);
     });
 
-    it('ends by signing out, also for who kept the token', async () => {
+    it('ends by signing out, even for someone who kept the token', async () => {
       const { browser } = await activatePasskey(9);
       const token = browser.cookies.get('session') ?? '';
       await browser.do(signOut, {});

@@ -10,7 +10,10 @@ import { attemptOf } from './attempt.ts';
 import { checkPassword } from './check-password.ts';
 import { noteChange } from './note-change.ts';
 
-/** Sets or changes the password. All other sessions end, all other browsers are forgotten, the member is told, and an account that guessing had closed is open again. */
+/**
+ * Sets or changes the password. Ends all other sessions, forgets all other browsers, and notifies
+ * the member. Reopens an account that too many wrong guesses had closed.
+ */
 export const setPassword = operation({
   id: 'setPassword',
   method: 'PUT',

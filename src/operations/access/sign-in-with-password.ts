@@ -9,8 +9,9 @@ import { isRefused, refuse } from '../refusals.ts';
 import { countFirstFactor } from './attempt.ts';
 
 /**
- * The first of two factors. A number that nobody has, a wrong password, a password without a second factor: one answer, in the same
- * time. What comes of a right one is a cookie for five minutes that is worth nothing without the code.
+ * Checks the first of two factors. Gives one answer, in the same time, to an unknown number, a
+ * wrong password and a password without a second factor. The right password sets a cookie for five
+ * minutes, which is worthless without the code.
  */
 export const signInWithPassword = operation({
   id: 'signInWithPassword',

@@ -4,7 +4,7 @@ import { endSession } from '../../access/sessions.ts';
 import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 
-/** Ends the session of this browser; where there is none, all is well too. */
+/** Ends the session of this browser. Succeeds too if there is none. */
 export const signOut = operation({
   id: 'signOut',
   method: 'POST',
@@ -21,7 +21,7 @@ export const signOut = operation({
       const key = { institutionId: request.institution.id, memberId: session.memberId };
       await request.db.transaction(async (tx) => {
         await endSession(tx, { ...key, id: session.id });
-        // A word must not outlive the session that asked for it.
+        // A one-time code must not outlive the session that asked for it.
         await cancelEnrollments(tx, key.institutionId, {
           memberId: key.memberId,
           sessionId: session.id,

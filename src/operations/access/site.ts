@@ -1,7 +1,7 @@
 import type { Site } from '../../access/passkey-site.ts';
 import type { RequestContext } from '../request-context.ts';
 
-/** The site that passkeys belong to, as this institution calls it. */
+/** Gives the site that passkeys belong to, under this institution's name. */
 export function siteOf({
   publicUrl,
   institution,

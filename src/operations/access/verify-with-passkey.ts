@@ -6,7 +6,10 @@ import { authenticationOf, authenticationResponse } from './passkey-schemas.ts';
 import { renew } from './renew.ts';
 import { siteOf } from './site.ts';
 
-/** Proves once more who one is; what asks for a fresh verification goes on for five minutes. */
+/**
+ * Verifies the member again by passkey. Operations that need a fresh proof then work for five
+ * minutes.
+ */
 export const verifyWithPasskey = operation({
   id: 'verifyWithPasskey',
   method: 'POST',

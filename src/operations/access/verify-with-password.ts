@@ -8,7 +8,10 @@ import { refuseGuessing, sessionAttemptOf } from './attempt.ts';
 import { renew } from './renew.ts';
 import { acceptSecondFactor } from './second-factor.ts';
 
-/** The same with password and second factor, both at once: who sits at an open session must not learn which was wrong. */
+/**
+ * Verifies the member again by password and second factor, both at once.
+ * Somebody at an open session must not learn which one was wrong.
+ */
 export const verifyWithPassword = operation({
   id: 'verifyWithPassword',
   method: 'POST',

@@ -15,8 +15,9 @@ import { recordInAuditLog } from '../audit-log.ts';
 import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 
 /**
- * Makes the operation that begins to enroll an account on this channel: resolves the handle to the stable id, has the institution
- * follow the member (or asks people to), and draws the one-time word that the member sends from that account.
+ * Makes the operation that starts to enroll an account on this channel. It resolves the handle to
+ * the stable id, and has the institution follow the member, or asks staff to. It draws the one-time
+ * code that the member sends from that account.
  */
 function beginAccountEnrollment(channel: AccountChannel) {
   const { title, slug, account } = descriptors[channel];
@@ -71,10 +72,11 @@ function beginAccountEnrollment(channel: AccountChannel) {
           facts: { channel: title, mark: account.mark },
         });
       if (user.userId === own.userId) return refuse('handle_is_ours', { field: 'handle' });
-      // Before anything moves from there we must hear when the handle passes to someone else.
+      // Before money moves from there, we must learn when the handle passes to someone else.
       const watched = await asked(request, channel, async () => directory.watchHandle(user.userId));
       if (isRefused(watched)) return watched;
-      // Following the member is a courtesy: where it fails, people have it as a task, and the enrollment goes on.
+      // Following the member is a courtesy: if it fails, staff get a task and the enrollment
+      // continues.
       const followed = await asked(request, channel, async () => directory.follow(user.userId));
       const followBack = isRefused(followed) ? 'forbidden' : followed;
       const begun = await request.db.transaction(async (tx) =>
@@ -87,7 +89,7 @@ function beginAccountEnrollment(channel: AccountChannel) {
   });
 }
 
-/** Begins the enrollment, with a task for people where the platform did not let us follow. */
+/** Starts the enrollment, with a task for staff if the platform did not let us follow. */
 async function recordBeginning(
   tx: Queries,
   request: MemberContext,
@@ -130,10 +132,10 @@ async function recordBeginning(
   return result;
 }
 
-/** By channel, the operation that begins to enroll an account there. */
+/** By channel, the operation that starts to enroll an account there. */
 export const accountEnrollments = byName(accountChannels, beginAccountEnrollment);
 
-/** What the platform says; where it can't be asked, nothing is enrolled. */
+/** Asks the platform for the account. If it can't answer, we enroll nothing. */
 async function asked<Answer>(
   { logger }: MemberContext,
   channel: AccountChannel,
@@ -142,7 +144,7 @@ async function asked<Answer>(
   try {
     return await ask();
   } catch (error) {
-    logger.warn({ error, channel }, 'A platform could not be asked for an enrollment');
+    logger.warn({ error, channel }, 'A platform did not answer during an enrollment');
     return refuse('unavailable');
   }
 }

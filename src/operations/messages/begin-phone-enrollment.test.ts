@@ -8,7 +8,7 @@ import { phoneEnrollments } from './begin-phone-enrollment.ts';
 
 const agreedTo = ['regulation_e', 'esign', 'sms_terms'];
 
-onBothEngines('where one-time words are texted', (db) => {
+onBothEngines('where we text one-time codes', (db) => {
   let service: Service;
   const start = async (settings: object = {}) => {
     service = await startService(db(), { people: 5, settings });
@@ -50,7 +50,7 @@ onBothEngines('where one-time words are texted', (db) => {
     ['+1 900 234 5678', 'phone_landline'],
     ['+44 843 123 4567', 'phone_landline'],
     ['0696 12 34 56', 'phone_invalid'],
-  ])('%s is refused', async (number, code) => {
+  ])('refuses %s', async (number, code) => {
     const { refused } = await begin(0, number);
     expect(refused).toMatchObject({ code, fields: { number: expect.any(String) } });
     expect(await count('enrolments where true')).toBe(0);
@@ -78,14 +78,14 @@ onBothEngines('where one-time words are texted', (db) => {
       );
   });
 
-  it('asks for + where no country is known', async () => {
+  it('asks for + if no country is known', async () => {
     await start({ sms: { number: '72345' } });
     const utc = { zone: 'Etc/UTC' };
     expect((await begin(0, '314 555 2671', utc)).refused?.code).toBe('phone_country_needed');
     expect((await begin(0, '+1 314 555 2671', utc)).refused?.code).toBe('phone_abroad');
   });
 
-  it('stops at the ceiling of 24 hours, with an alarm, also where all ask at once', async () => {
+  it('stops at the limit of 24 hours, with an alarm, even for simultaneous requests', async () => {
     await start({ oneTimeTexts: { perDay: 3 } });
     const asked = await Promise.all(
       [0, 1, 2, 3, 4].map(async (person) => begin(person, `+1 314 555 267${person}`)),
@@ -103,7 +103,7 @@ onBothEngines('where one-time words are texted', (db) => {
     expect((await begin(3, '+1 314 555 2673')).refused).toBeUndefined();
   });
 
-  it('sends none where the ceiling is zero', async () => {
+  it('sends none if the limit is zero', async () => {
     await start({ oneTimeTexts: { perDay: 0 } });
     expect((await begin(0, '+1 314 555 2671')).refused?.code).toBe('texts_spent');
   });

@@ -21,10 +21,15 @@ import { agreedField, disclose } from '../disclose.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { readRights, rightsFields, rightsRefusals } from './rights.ts';
 
-/** A SIM that was changed so lately may be a thief's: the number is enrolled, and moves nothing yet. */
+/**
+ * A SIM changed this recently may belong to a thief: we enroll the number, but it can't move money
+ * yet.
+ */
 const simTrustedAfterHours = 7 * 24;
 
-/** Makes the operation that sends a one-time word to a phone; the member enters it in this session. */
+/**
+ * Makes the operation that sends a one-time code to a phone. The member enters it in this session.
+ */
 function beginPhoneEnrollment(channel: PhoneChannel) {
   const { slug } = descriptors[channel];
   return operation({
@@ -94,7 +99,9 @@ function beginPhoneEnrollment(channel: PhoneChannel) {
   });
 }
 
-/** Begins the enrollment and queues the text with its code, within the day's ceiling of such texts. */
+/**
+ * Starts the enrollment and queues the text with its code, within the day's limit of such texts.
+ */
 async function textWord(
   tx: Queries,
   request: MemberContext,
@@ -131,10 +138,10 @@ async function textWord(
   return result;
 }
 
-/** By channel, the operation that begins to enroll a phone there. */
+/** By channel, the operation that starts to enroll a phone there. */
 export const phoneEnrollments = byName(phoneChannels, beginPhoneEnrollment);
 
-/** The number as it may be texted, or what to type in its place. */
+/** Gives the number as we can text it, or a hint what to type instead. */
 function textedNumber(
   { institution, language }: MemberContext,
   typed: string,
@@ -155,7 +162,7 @@ function textedNumber(
 
 type Facts = Awaited<ReturnType<PhoneDirectory['lookup']>>;
 
-/** What the carrier tells; where it can't be asked, nothing is known, as with most numbers. */
+/** Asks the carrier about the number. Without an answer we know nothing, as with most numbers. */
 async function factsOf(
   { ports, logger }: MemberContext,
   number: string,
@@ -163,7 +170,7 @@ async function factsOf(
   try {
     return await ports.phones?.lookup(number);
   } catch (error) {
-    logger.warn({ error }, 'A phone number could not be looked up');
+    logger.warn({ error }, 'The carrier did not answer about a phone number');
     return undefined;
   }
 }

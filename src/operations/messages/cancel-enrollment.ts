@@ -3,7 +3,7 @@ import { cancelEnrollments } from '../../enrollment/cancel-enrollments.ts';
 import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 
-/** Drops an enrollment under way: its word counts no longer. */
+/** Cancels an enrollment under way. Its code stops working. */
 export const cancelEnrollment = operation({
   id: 'cancelEnrollment',
   method: 'POST',

@@ -7,8 +7,8 @@ import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
 /**
- * Gives an address another code: the member's own choice, or one at random. Its next message bears it, and says so; the member's
- * other channels are told that it was changed. A suspended address gets none.
+ * Gives an address another code: the member's own choice, or a random one. Its next message carries
+ * the code and says so. Notifies the member's other channels. Refuses for a suspended address.
  */
 export const changeCode = operation({
   id: 'changeCode',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkMessage as check } from '../../enrollment/check-message.ts';
 import { operation } from '../operation.ts';
 
-/** Whether we sent what the member received, and what its code is worth. */
+/** Tells whether we sent a message that the member received, and whether its code is right. */
 export const checkMessage = operation({
   id: 'checkMessage',
   method: 'POST',

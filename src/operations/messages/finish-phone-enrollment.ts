@@ -8,7 +8,7 @@ import { operation } from '../operation.ts';
 import { refuse, type WebRefusal } from '../refusals.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 
-/** The word that went to the phone is entered in the session that asked for it. */
+/** Enrolls the phone once the member enters its code in the session that asked for it. */
 export const finishPhoneEnrollment = operation({
   id: 'finishPhoneEnrollment',
   method: 'POST',

@@ -21,7 +21,7 @@ import { tryText } from './try-text.ts';
 import { unlockMoney } from './unlock-money.ts';
 import { unlockService } from './unlock-service.ts';
 
-/** All that can be done in the section of the message service. */
+/** All operations about the message service. */
 export const messagesOperations = [
   listAddresses,
   ...Object.values(accountEnrollments),

@@ -2,7 +2,7 @@ import { isAccountChannel } from '../../channels/descriptors.ts';
 import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
 import type { MemberContext } from '../request-context.ts';
 
-/** Whether members can enroll an address of this channel now. */
+/** Tells whether members can enroll an address of this channel now. */
 export function isOffered(
   { ports, institution }: Pick<MemberContext, 'ports' | 'institution'>,
   channel: ChannelName,

@@ -11,10 +11,10 @@ const offer = z.object({
   offered: z.boolean(),
   agreeTo: z
     .array(z.enum(disclosures))
-    .describe('What the member still has to agree to before enrolling one.'),
+    .describe('The disclosures that the member must still accept before enrolling one.'),
 });
 
-/** From where the member banks by message, and what could be added. */
+/** Lists the addresses from which the member banks by message, and the channels they could add. */
 export const listAddresses = operation({
   id: 'listAddresses',
   method: 'GET',

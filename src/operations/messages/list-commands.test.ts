@@ -6,7 +6,7 @@ import { commandList } from './list-commands.ts';
 
 const suffixes = { from: '7', to: '0' };
 
-it.each(languages)('every example and word in %s is read as what it shows', (language) => {
+it.each(languages)('every example and word in %s has the reading that it shows', (language) => {
   const commands = commandList({ language, words: {}, suffixes });
   expect(commands.map(({ intent }) => intent)).toEqual([...listedCommands]);
   for (const { intent, words, examples } of commands) {
@@ -18,7 +18,7 @@ it.each(languages)('every example and word in %s is read as what it shows', (lan
   }
 });
 
-it('has the institution’s own words, and lacks those it took out', () => {
+it('has the institution’s own words, and lacks those it removed', () => {
   const commands = commandList({
     language: 'en',
     words: { add: { balance: ['kontostand'] }, remove: ['bal'] },

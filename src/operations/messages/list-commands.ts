@@ -10,7 +10,7 @@ import { loadShares } from '../../shares/load-shares.ts';
 import type { RequestContext, MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
 
-/** The list of commands, made of the table by which texts are read, with the institution's own words. */
+/** Lists the commands, from the table that reading uses, with the institution's own words. */
 export const listCommands = operation({
   id: 'listCommands',
   method: 'GET',
@@ -38,7 +38,10 @@ export const listCommands = operation({
   },
 });
 
-/** The list in a language, with an institution's words and these suffixes in the examples. Pure. */
+/**
+ * Builds the list in a language, with an institution's words and these suffixes in the examples.
+ * Pure.
+ */
 export function commandList({
   language,
   words: own,
@@ -58,7 +61,7 @@ export function commandList({
   });
 }
 
-/** The member's default share and another of theirs; the usual digits for whom we don't know. */
+/** Gives the member's default share and another of theirs; for a stranger, the usual digits. */
 async function suffixesOf(request: RequestContext | MemberContext): Promise<ExampleSuffixes> {
   const usual = { from: '7', to: '0' };
   if (!('member' in request)) return usual;
@@ -73,7 +76,10 @@ async function suffixesOf(request: RequestContext | MemberContext): Promise<Exam
   return { from: from?.suffix ?? usual.from, to: to?.suffix ?? usual.to };
 }
 
-/** A language's own words first, then those of any, then the default's where it has none; the examples' word before all. */
+/**
+ * Lists a language's own words first, then those of any language, or the default's if it has none.
+ * The examples' word leads.
+ */
 function wordsOf(
   intent: ListedCommand,
   { language, own }: { language: Language; own: InstitutionSettings['words'] },

@@ -4,7 +4,7 @@ import { clockNames } from '../../staff/case-clocks.ts';
 import { casesOfMember } from '../../staff/case-rows.ts';
 import { operation } from '../operation.ts';
 
-/** The member's disputes with the dates that the law sets (12 CFR 1005.11). */
+/** Lists the member's disputes with the dates that the law sets (12 CFR 1005.11). */
 export const listDisputes = operation({
   id: 'listDisputes',
   method: 'GET',

@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadLog, readCursor, writeCursor } from './log.ts';
 
-/** Everything said and answered, newest first, as it is stored: redacted, and without codes. */
+/** Lists all messages and replies, newest first, as stored: redacted and without codes. */
 export const listMessages = operation({
   id: 'listMessages',
   method: 'GET',

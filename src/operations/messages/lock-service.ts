@@ -4,7 +4,7 @@ import { lockMembers } from '../../members/locks.ts';
 import { operation } from '../operation.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 
-/** Stops the service at once on all channels, as LOCK does by message; each of them is told. */
+/** Stops the service at once on all channels, as LOCK does by message. Notifies each of them. */
 export const lockService = operation({
   id: 'lockService',
   method: 'POST',

@@ -3,7 +3,7 @@ import type { ChannelName } from '../../messages/channel.ts';
 
 /** One line of a member's log: a message that came in or went out. */
 export interface LogRow {
-  /** Sorts within one moment. */
+  /** Orders lines of the same instant. */
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly channel: ChannelName;
@@ -26,8 +26,9 @@ interface Wanted {
 }
 
 /**
- * What a member said and was answered, newest first: what came in under their membership, what went out to their addresses. A
- * number that served someone else before shows none of theirs: each binding is an address of its own.
+ * Reads the messages from and to a member, newest first. Incoming ones count under their
+ * membership, outgoing ones by address. A number that served someone else before shows none of
+ * theirs, since each binding is an address of its own.
  */
 export async function loadLog(q: Queries, wanted: Wanted): Promise<LogRow[]> {
   return q.query<LogRow>(
@@ -60,12 +61,12 @@ export async function loadLog(q: Queries, wanted: Wanted): Promise<LogRow[]> {
   );
 }
 
-/** Where the next page begins. */
+/** Says where the next page begins. */
 export function writeCursor({ at, id }: Cursor): string {
   return Buffer.from(`${at.toString()} ${id}`).toString('base64url');
 }
 
-/** @returns `undefined` for what is no cursor */
+/** Reads a cursor. @returns `undefined` if it is none */
 export function readCursor(text: string): Cursor | undefined {
   const match = /^(\S+) (.+)$/s.exec(Buffer.from(text, 'base64url').toString('utf8'));
   if (!match || match[2]?.includes('\0')) return undefined;

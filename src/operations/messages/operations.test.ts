@@ -38,7 +38,7 @@ onBothEngines('the section of the message service', (db) => {
     );
 
   describe('an address', () => {
-    it('is its member’s: another’s id is not found, whatever is asked', async () => {
+    it('belongs to its member: no operation finds another’s id', async () => {
       const stranger = await request(5);
       const id = present(service.fixture.members[6], 'person 6').addressId;
       const rights = setAddressRights.input.parse({ id, mayMoveMoney: true });
@@ -55,7 +55,7 @@ onBothEngines('the section of the message service', (db) => {
       expect(asked.map(refusalOf)).toEqual(asked.map(() => 'not_found'));
     });
 
-    it('is paused and resumed', async () => {
+    it('can be paused and resumed', async () => {
       const signedIn = await request(6);
       const id = present(service.fixture.members[6], 'person 6').addressId;
       await pauseAddress.run(signedIn, { id });
@@ -78,7 +78,7 @@ onBothEngines('the section of the message service', (db) => {
       expect(refusalOf(await resumeAddress.run(signedIn, { id }))).toBe('address_suspended');
     });
 
-    it('has limits beneath the institution’s', async () => {
+    it('has limits within the institution’s', async () => {
       const signedIn = await request(8);
       const id = present(service.fixture.members[8], 'person 8').addressId;
       const set = async (input: object) =>
@@ -110,7 +110,7 @@ onBothEngines('the section of the message service', (db) => {
       expect((await service.say(8, '#trans 41 7 0')).outcome).toBe('limit_exceeded');
     });
 
-    it('on which STOP locked money is unlocked by signing in, one that was unfollowed is not', async () => {
+    it('with a lock by STOP is unlocked by signing in, one with a lock by an unfollow is not', async () => {
       const signedIn = await request(9);
       const {
         id: memberId,
@@ -136,7 +136,7 @@ onBothEngines('the section of the message service', (db) => {
     });
   });
 
-  it('locks and unlocks the service on all channels, which are told once of each', async () => {
+  it('locks and unlocks the service on all channels, and notifies each once', async () => {
     await service.say(10, '#bal');
     const { id: memberId } = (await request(10)).member;
     const told = async () =>
@@ -189,7 +189,7 @@ onBothEngines('the section of the message service', (db) => {
   });
 });
 
-it('every operation declares what it refuses with, once, and refuses what is unknown in its input', () => {
+it('every operation declares its refusals, each once, and refuses unknown input fields', () => {
   const ids = messagesOperations.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { input } of messagesOperations) {

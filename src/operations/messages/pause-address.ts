@@ -5,7 +5,7 @@ import { refuse } from '../refusals.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
-/** No figures and no money from this address until it is resumed; it keeps its code. */
+/** Stops figures and money on this address until the member resumes it. It keeps its code. */
 export const pauseAddress = operation({
   id: 'pauseAddress',
   method: 'POST',

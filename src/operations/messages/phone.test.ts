@@ -41,7 +41,7 @@ onBothEngines('enrolling a phone', (db) => {
   };
 
   describe('a phone', () => {
-    it('is proven by the word that was sent to it, without a code, and stored nowhere in clear', async () => {
+    it('is proven by a code sent to it, without the address’s code, and never stored in plain text', async () => {
       const id = idOf(await begin(0, '(314) 555-2671'));
       await drain();
       expect(sms.at(-1)?.address).toBe('+13145552671');
@@ -82,7 +82,7 @@ onBothEngines('enrolling a phone', (db) => {
       ).toMatchObject({ outcome: 'balance' });
     });
 
-    it('that was suspended is verified again, and told so; nobody is welcomed twice', async () => {
+    it('that was suspended is verified again, and the page says so; nobody is welcomed twice', async () => {
       await db().query(`update addresses set state = 'suspended' where channel = 'sms'`);
       const id = idOf(await begin(0, '314-555-2671'));
       await drain();
@@ -92,7 +92,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(sms.at(-1)?.text).toMatch(/verified again/);
     });
 
-    it('that serves another membership: who holds it says which, and the other is told', async () => {
+    it('that serves another membership: the person with the phone chooses, and the other is notified', async () => {
       const id = idOf(await begin(1, '314-555-2671'));
       await drain();
       expect(sms.at(-1)?.text).toMatch(/\d{8}.* [A-Z0-9]{6}$/);
@@ -118,7 +118,8 @@ onBothEngines('enrolling a phone', (db) => {
       expect(isRefused(done)).toBe(false);
       expect(await phoneOf(0)).toBeUndefined();
       expect(await phoneOf(1)).toBeDefined();
-      // What waited there for an OK is void, and the phone is answered for the other membership.
+      // An order that waited there for an OK is void, and the phone now answers for the other
+      // membership.
       expect((await service.say(1, 'OK', phone)).outcome).toBe('nothing_pending');
       expect((await service.say(1, '#bal 7', phone)).outcome).toBe('balance');
       const told = await db().query<{ text: string }>(
@@ -127,14 +128,14 @@ onBothEngines('enrolling a phone', (db) => {
         [service.fixture.institution.id, (await request(0)).member.id],
       );
       expect(told.map(({ text }) => text)).toContainEqual(expect.stringContaining('was removed'));
-      // And back again, by the same road.
+      // And back again, in the same way.
       const back = idOf(await begin(0, '314-555-2671'));
       await drain();
       const again = { id: back, word: wordSent(), moveHere: true };
       expect(isRefused(await finishPhoneEnrollment.run(await request(0), again))).toBe(false);
     });
 
-    it('ends after five wrong words, and after ten minutes', async () => {
+    it('ends after five wrong codes, and after ten minutes', async () => {
       const signedIn = await request(2);
       const id = idOf(await begin(2, '+1 314 555 2672'));
       const wrong = async () => finishPhoneEnrollment.run(signedIn, { id, word: '00000000' });
@@ -152,7 +153,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(refusalOf(result)).toBe('enrollment_expired');
     });
 
-    it('is bound once, and begun once, however often it is asked at the same moment', async () => {
+    it('is bound once, and started once, even for simultaneous requests', async () => {
       const begun = await Promise.all([1, 2, 3].map(async () => begin(11, '314-555-2699')));
       const signedIn = await request(11);
       const ids = begun.map(idOf);
@@ -171,11 +172,11 @@ onBothEngines('enrolling a phone', (db) => {
       ['no number', 'phone_invalid'],
       ['+33 1 42 68 53 00', 'phone_landline'],
       ['800-522-6009', 'phone_landline'],
-    ])('is refused: %s', async (number, refusal) => {
+    ])('refuses %s', async (number, refusal) => {
       expect(await begin(3, number)).toMatchObject({ refused: refusal, field: 'number' });
     });
 
-    it('is looked up where a carrier tells: a landline is refused, a new SIM moves no money yet', async () => {
+    it('asks the carrier if it can: a landline is refused, a new SIM moves no money yet', async () => {
       const ports = (facts: object): Ports => ({
         channels: ['sms'],
         phones: {
@@ -203,7 +204,7 @@ onBothEngines('enrolling a phone', (db) => {
       await drain();
       const before = sms.length;
       const refused = await begin(4, address);
-      // A page must not tell whose phone said STOP: it answers as to any other number.
+      // A page must not reveal whose phone said STOP: it answers as for any other number.
       const free = await begin(5, '+13145552675');
       expect(refusalOf(refused)).toBeUndefined();
       expect(Object.keys(refused)).toEqual(Object.keys(free));
@@ -215,7 +216,7 @@ onBothEngines('enrolling a phone', (db) => {
         [service.fixture.institution.id],
       );
       expect(words.map(({ status }) => status)).toEqual(['wired', 'stopped']);
-      // Whether one guesses right or wrong there tells nothing either.
+      // Right and wrong guesses there get the same answer.
       const guess = { id: idOf(refused), word: '00000000' };
       expect(refusalOf(await finishPhoneEnrollment.run(await request(4), guess))).toBe(
         'word_wrong',
@@ -224,7 +225,7 @@ onBothEngines('enrolling a phone', (db) => {
       const id = idOf(await begin(4, address));
       await drain();
       expect(sms.at(-1)?.address).toBe(address);
-      // Said after the word came, STOP is told to who holds the phone.
+      // STOP came after the code: only the person with the phone learns of it.
       const word = wordSent();
       await service.say(3, 'STOP', { channel: 'sms', address });
       const late = await finishPhoneEnrollment.run(await request(4), { id, word });
@@ -234,7 +235,7 @@ onBothEngines('enrolling a phone', (db) => {
       expect(refusalOf(now)).toBeUndefined();
     });
 
-    it('is not closed to its owner by others who try it', async () => {
+    it('stays open to its owner while others try it', async () => {
       const number = '+1 314 555 2676';
       for (const person of [5, 6, 7]) {
         for (let tries = 0; tries < 6; tries += 1) {
@@ -248,7 +249,7 @@ onBothEngines('enrolling a phone', (db) => {
     });
   });
 
-  it('knows a text message again as a phone shows it, and logs it', async () => {
+  it('recognizes a text message as a phone shows it, and logs it', async () => {
     const signedIn = await request(0);
     const address = '+13145552671';
     await drain();

@@ -7,7 +7,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses } from './rows.ts';
 
-/** How an enrollment stands, for the session that began it. */
+/** Reads the state of an enrollment, for the session that started it. */
 export const readEnrollment = operation({
   id: 'readEnrollment',
   method: 'GET',

@@ -7,7 +7,10 @@ import { loadUsage } from '../../transfers/usage.ts';
 import { operation } from '../operation.ts';
 import { amountText, loadAddresses } from './rows.ts';
 
-/** What may be moved: the institution's limits, and by address the member's own and what is left today. */
+/**
+ * Reads the limits: the institution's, and for each address the member's own and what is left
+ * today.
+ */
 export const readLimits = operation({
   id: 'readLimits',
   method: 'GET',

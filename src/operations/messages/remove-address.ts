@@ -6,7 +6,7 @@ import { refuse } from '../refusals.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
-/** Unbinds an address: who writes from it is a stranger from then on, and it may be enrolled anew. */
+/** Removes an address. Its messages then come from a stranger, and it may be enrolled again. */
 export const removeAddress = operation({
   id: 'removeAddress',
   method: 'DELETE',

@@ -7,7 +7,7 @@ import { refuse } from '../refusals.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
-/** Takes a pause back; lifts no suspension and no lock. */
+/** Ends a pause. Lifts no suspension and no lock. */
 export const resumeAddress = operation({
   id: 'resumeAddress',
   method: 'POST',

@@ -14,7 +14,7 @@ const limit = z
   .optional()
   .describe('Such as `200.00`. If empty or absent, the institution’s limit applies.');
 
-/** What an address may do; the same fields wherever it is asked. */
+/** The rights of an address: the same fields in each operation. */
 export const rightsFields = {
   mayMoveMoney: z
     .boolean()
@@ -26,7 +26,7 @@ export const rightsFields = {
 
 export const rightsRefusals = ['limit_invalid', 'limit_above_ours'] as const;
 
-/** Limits in minor units, checked against the institution's. */
+/** Converts limits to minor units, and checks them against the institution's. */
 export function readRights(
   request: Pick<MemberContext, 'institution' | 'language'>,
   given: {

@@ -22,11 +22,11 @@ export interface AddressRow {
   readonly lastUsedOn: Temporal.PlainDate | null;
   readonly provenOn: Temporal.Instant | null;
   readonly createdAt: Temporal.Instant;
-  /** STOP was said there, or for all channels. */
+  /** The member said STOP there, or for all channels. */
   readonly stopped: boolean;
 }
 
-/** The member's own addresses, oldest first; what is removed is gone. */
+/** Lists the member's own addresses, oldest first, without removed ones. */
 export async function loadAddresses(
   q: Queries,
   { institution, member }: Pick<MemberContext, 'institution' | 'member'>,
@@ -45,8 +45,9 @@ export async function loadAddresses(
 }
 
 /**
- * One of the member's own addresses, locked. `undefined`: there is none of this id, or it is somebody else's; nobody can tell
- * which.
+ * Reads and locks one of the member's own addresses.
+ * @returns `undefined` if no address has this id or it is somebody else's, so that nobody can tell
+ * which
  */
 export async function lockOwnAddress(
   tx: Queries,
@@ -62,7 +63,7 @@ export async function lockOwnAddress(
   return (await loadAddresses(tx, request)).find((address) => address.id === id);
 }
 
-/** An amount as operations tell it, `1204.33`. */
+/** Formats an amount as operations return it: `1204.33`. */
 export function amountText(request: Pick<MemberContext, 'institution'>, amount: Amount): string {
   return decimal(amount, currencyOf(request.institution.currency)?.digits ?? 2);
 }
@@ -82,7 +83,7 @@ export const addressSchema = z.object({
     .enum([...moneyLockReasons, 'other'])
     .nullable()
     .describe('Why transfers are locked although they are allowed.'),
-  stopped: z.boolean().describe('STOP was sent from there: no replies until START is.'),
+  stopped: z.boolean().describe('The member sent STOP from there: no replies until START.'),
   perTransfer: z
     .string()
     .nullable()
@@ -95,7 +96,7 @@ export const addressSchema = z.object({
 
 export type AddressOutput = z.input<typeof addressSchema>;
 
-/** A row as operations tell it. */
+/** Converts a row to what operations return. */
 export function addressOutput(
   request: Pick<MemberContext, 'institution'>,
   row: AddressRow,

@@ -14,7 +14,7 @@ import {
   type AddressRow,
 } from './rows.ts';
 
-/** What an address may move, beneath the institution's limits. */
+/** Sets what an address may move, within the institution's limits. */
 export const setAddressRights = operation({
   id: 'setAddressRights',
   method: 'PUT',
@@ -60,7 +60,7 @@ export const setAddressRights = operation({
   },
 });
 
-/** Nothing came from it for so long that it may have passed to someone else. */
+/** Tells whether the address was silent for so long that it may have passed to someone else. */
 function isSilent(
   {
     institution: { settings, zone },

@@ -4,7 +4,10 @@ import { recordInAuditLog } from '../audit-log.ts';
 import { operation } from '../operation.ts';
 import { timeZoneField } from '../time-zone-field.ts';
 
-/** In which time zone replies tell the member a time. Business days and terms stay in the institution's. */
+/**
+ * Sets the time zone in which replies tell times. Business days and deadlines stay in the
+ * institution's.
+ */
 export const setTimeZone = operation({
   id: 'setTimeZone',
   method: 'PUT',

@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses } from './rows.ts';
 
-/** The code that ends every message to an address; a suspended one has none. */
+/** Shows the code that ends every message to an address. A suspended address has none. */
 export const showCode = operation({
   id: 'showCode',
   method: 'GET',

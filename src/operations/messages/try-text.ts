@@ -8,13 +8,13 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { loadAddresses, type AddressRow } from './rows.ts';
 
-/** How a text would be read and answered; nothing is carried out. */
+/** Tells how we would read and answer a text, without carrying it out. */
 export const tryText = operation({
   id: 'tryText',
   method: 'POST',
   path: '/messages/try',
   tag: 'Messages',
-  summary: 'Returns how a text would be read and answered, without carrying it out',
+  summary: 'Returns the reading of a text and the reply to it, without carrying it out',
   access: 'member',
   input: z.strictObject({
     text: z.string().trim().min(1).max(400),
@@ -25,7 +25,7 @@ export const tryText = operation({
   }),
   output: z.object({
     intent: z.string(),
-    reading: z.string().describe('How the text is read, as one line of JSON.'),
+    reading: z.string().describe('The reading of the text, as one line of JSON.'),
     asksFirst: z.boolean(),
     reply: z.string().describe('Without the code at its end.'),
   }),
@@ -49,7 +49,7 @@ export const tryText = operation({
   },
 });
 
-/** The member's address, or a new one where there is none yet. */
+/** The member's address, or a new one if they have none yet. */
 function addressOf({ member, world }: MemberContext, row: AddressRow | undefined): MemberAddress {
   if (!row) {
     return {

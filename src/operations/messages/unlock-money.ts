@@ -8,7 +8,7 @@ import { isRefused, refuse } from '../refusals.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 import { lockOwnAddress } from './rows.ts';
 
-/** Lets money move again from an address on which five wrong confirmations or STOP had locked it. */
+/** Lets money move again from an address that five wrong confirmations or STOP had locked. */
 export const unlockMoney = operation({
   id: 'unlockMoney',
   method: 'POST',

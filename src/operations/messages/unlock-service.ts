@@ -7,7 +7,7 @@ import { isRefused } from '../refusals.ts';
 import { lockMemberStanding } from '../../transfers/standing.ts';
 import { recordInAuditLog } from '../audit-log.ts';
 
-/** Lets the service go on, on all channels; each of them is told. */
+/** Restarts the service on all channels, and notifies each of them. */
 export const unlockService = operation({
   id: 'unlockService',
   method: 'POST',

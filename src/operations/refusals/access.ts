@@ -1,6 +1,6 @@
 import type { RefusalTexts } from './refusal-texts.ts';
 
-/** What signing in, and what belongs to it, may refuse with. */
+/** The refusals of operations about signing in. */
 export const accessRefusals = {
   sign_in_refused: {
     status: 401,

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from './refusal-texts.ts';
 
-/** What any operation may refuse with. */
+/** The refusals that any operation may return. */
 export const commonRefusals = {
   input_invalid: {
     status: 422,

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from './refusal-texts.ts';
 
-/** What the section of the message service may refuse with. */
+/** The refusals of operations about the message service. */
 export const messagesRefusals = {
   account_not_offered: {
     status: 409,

@@ -1,6 +1,6 @@
 import type { RefusalTexts } from './refusal-texts.ts';
 
-/** What accounts and transfers may refuse with. Amounts in `{amount}` are plain decimals. */
+/** The refusals of accounts and transfers. Amounts in `{amount}` are plain decimals. */
 export const accountsRefusals = {
   days_reversed: {
     status: 422,

@@ -1,9 +1,9 @@
 import type { RefusalTexts } from './refusal-texts.ts';
 
-/** A staff refusal: staff texts are English. `{reason}` and the like are filled by what happened. */
+/** A staff refusal, in English. Values of the case fill `{reason}` and the like. */
 type StaffRefusalTexts = Pick<RefusalTexts, 'status' | 'watched' | 'en'>;
 
-/** What the operations of staff may refuse with. */
+/** The refusals of staff operations. */
 export const staffRefusals = {
   members_only: {
     status: 403,
@@ -43,7 +43,7 @@ export const staffRefusals = {
     status: 404,
     en: 'There is no case {reference}.',
   },
-  /** A lock that staff can't lift: why it is there, and what the member does about it. */
+  /** A lock that staff can't lift: its reason, and what the member can do. */
   member_lifts_lock: {
     status: 409,
     en: '{reason}',

@@ -9,7 +9,7 @@ import { readShare } from './read-share.ts';
 import { reviewTransfer } from './review-transfer.ts';
 import { downloadStatement, listStatementMonths, readStatement } from './statements.ts';
 
-/** All that can be done with the member's own shares. */
+/** All operations on the member's own shares. */
 export const accountsOperations = [
   listShares,
   readShare,

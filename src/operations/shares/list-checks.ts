@@ -58,5 +58,5 @@ export const listChecks = operation({
   },
 });
 
-/** Checks on a page. */
+/** Checks on one page. */
 const checksMax = 100;

@@ -7,7 +7,7 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { entryOutput, entrySchema, named, ownShare, suffixField } from './shares.ts';
 
-/** What members look for; `in` and `out` are directions, the others kinds of entry. */
+/** The filters that members need: `in` and `out` are directions, the others are kinds of entry. */
 export const historyFilters = [
   'all',
   'in',
@@ -29,7 +29,7 @@ const kindsOf: Readonly<Partial<Record<HistoryFilter, readonly string[]>>> = {
   fees: ['fee'],
 };
 
-/** A share's history, newest first, page by page; searched and filtered. */
+/** Lists a share's history page by page, newest first. Members can search and filter it. */
 export const listHistory = operation({
   id: 'listHistory',
   method: 'GET',
@@ -90,7 +90,7 @@ export const listHistory = operation({
   },
 });
 
-/** A search for `8.40` finds what was posted with that amount, as well as descriptions with it. */
+/** Matches amounts and descriptions: a search for `8.40` also finds entries of that amount. */
 function amountIn(
   { language }: MemberContext,
   text: string | undefined,

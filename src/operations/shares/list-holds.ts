@@ -8,7 +8,7 @@ export const listHolds = operation({
   method: 'GET',
   path: '/shares/{suffix}/holds',
   tag: 'Accounts',
-  summary: 'Lists the holds on an account, with what they are for and when they end',
+  summary: 'Lists the holds on an account, with their purpose and their end',
   access: 'member',
   input: z.strictObject({ suffix: suffixField }),
   output: z.object({

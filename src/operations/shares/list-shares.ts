@@ -3,7 +3,7 @@ import { present } from '../../kernel/assert.ts';
 import { operation } from '../operation.ts';
 import { balancesOf, shareOutput, shareSchema, visibleShares } from './shares.ts';
 
-/** All that the member holds, with what is there and what of it is available. */
+/** Lists the member's shares and loans, with balance and available funds. */
 export const listShares = operation({
   id: 'listShares',
   method: 'GET',

@@ -12,7 +12,9 @@ import { figure } from './shares.ts';
 import { planTransfer, sessionContext, transferFields } from './transfer-plan.ts';
 import { transferRefusals, transferRefused } from './transfer-refused.ts';
 
-/** Moves money between the member's own shares, once for each nonce however often it is sent. */
+/**
+ * Moves money between the member's own shares, once for each nonce no matter how often it is sent.
+ */
 export const makeTransfer = operation({
   id: 'makeTransfer',
   method: 'POST',
@@ -26,7 +28,7 @@ export const makeTransfer = operation({
     nonce: z
       .uuid()
       .describe(
-        'From the review, or any new UUID. Sending the same one again moves nothing and gets the same response.',
+        'From the preview, or any new UUID. Sending the same one again moves nothing and gets the same response.',
       ),
     agreedTo: agreedField,
   }),
@@ -96,7 +98,7 @@ export const makeTransfer = operation({
   },
 });
 
-/** What a core elsewhere says of both accounts, asked before the transaction; of our own books nothing. */
+/** Asks a remote core about both accounts before the transaction. Asks nothing of our own books. */
 async function prefetched(
   request: MemberContext,
   input: Parameters<typeof planTransfer>[2],
@@ -109,8 +111,9 @@ async function prefetched(
 }
 
 /**
- * Records what is agreed to now where the disclosures that precede a first transfer are not recorded yet. In a transaction of its own,
- * since it writes the member's row and the transfer locks accounts first.
+ * Records the agreement to the disclosures that must come before a first transfer, if it is not
+ * recorded yet. Uses its own transaction, since it writes the member's row and the transfer locks
+ * accounts first.
  */
 async function discloseFirst(
   request: MemberContext,

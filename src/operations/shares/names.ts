@@ -25,7 +25,7 @@ import {
   suffixField,
 } from './shares.ts';
 
-/** Gives a share a nickname of the member's own. */
+/** Gives a share the member's own nickname. */
 export const renameShare = operation({
   id: 'renameShare',
   method: 'PUT',
@@ -58,7 +58,7 @@ export const renameShare = operation({
     }),
 });
 
-/** Calls a share by another suffix in messages. */
+/** Gives a share another suffix for messages. */
 export const changeSuffix = operation({
   id: 'changeSuffix',
   method: 'PUT',
@@ -87,7 +87,7 @@ export const changeSuffix = operation({
     }),
 });
 
-/** Which share messages mean that name none. */
+/** Chooses the default share for messages. */
 export const setDefaultShare = operation({
   id: 'setDefaultShare',
   method: 'PUT',
@@ -112,7 +112,7 @@ export const setDefaultShare = operation({
     }),
 });
 
-/** From where messages move money that name no account; the other side where they name the default share alone. */
+/** Chooses the share that transfers by message take money from by default. */
 export const setTransferSource = operation({
   id: 'setTransferSource',
   method: 'PUT',
@@ -138,7 +138,7 @@ export const setTransferSource = operation({
     }),
 });
 
-/** Asks for fresh proof of a change that decides where orders by message go. */
+/** Asks for a fresh proof of a change that redirects orders by message. */
 function steersElsewhere(
   request: MemberContext,
   before: string | undefined,
@@ -154,19 +154,22 @@ interface Place {
   readonly share: Share;
 }
 
-/** What a change made different, where it did. */
+/** The difference that a change made, if any. */
 interface After {
   readonly suffix?: string;
   readonly member?: Member;
 }
 
-/** Changes one of the member's own shares, and gives it as it is then. What was queued for their channels leaves afterwards. */
+/**
+ * Changes one of the member's own shares and returns the result. Sends queued notices after the
+ * commit.
+ */
 async function changed(
   request: MemberContext,
   suffix: string,
   work: (tx: Queries, place: Place) => Promise<After | Refused>,
 ): Promise<z.input<typeof shareSchema> | Refused> {
-  // Before anything is changed: a core elsewhere that does not answer refuses it all.
+  // Ask before we change anything: if a remote core does not answer, we refuse the whole change.
   const before = request.core.remote ? await ownShare(request.db, request, suffix) : undefined;
   const snapshot = before && (await prefetchBalances(request, [before]));
   const result = await request.db.transaction(async (tx) => {

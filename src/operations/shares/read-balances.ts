@@ -3,10 +3,10 @@ import { operation } from '../operation.ts';
 import { refuse } from '../refusals.ts';
 import { figure, ownShare, suffixField, todayOf } from './shares.ts';
 
-/** The periods that a plot offers, in days. */
+/** The periods that a chart offers, in days. */
 export const balancePeriods = [30, 90, 365, 730] as const;
 
-/** A share's balance at the end of each day on which it changed: what a plot is drawn from. */
+/** Reads a share's balance at the end of each day on which it changed, for a chart. */
 export const readBalances = operation({
   id: 'readBalances',
   method: 'GET',

@@ -18,13 +18,13 @@ const side = z.object({
   after: z.string().describe('The same after the transfer.'),
 });
 
-/** Reads a transfer back before anything moves: both sides with what they have and would have. */
+/** Previews a transfer before money moves: both sides with their balances before and after. */
 export const reviewTransfer = operation({
   id: 'reviewTransfer',
   method: 'POST',
   path: '/transfers/review',
   tag: 'Accounts',
-  summary: 'Returns what a transfer between own accounts would do, without moving money',
+  summary: 'Previews a transfer between own accounts, without moving money',
   access: 'member',
   input: z.strictObject(transferFields),
   output: z.object({
@@ -36,7 +36,9 @@ export const reviewTransfer = operation({
     wantsProof: z
       .boolean()
       .describe('Whether it needs a proof of identity within the last five minutes.'),
-    agreeTo: agreedField.describe('What the member has to agree to before a first transfer.'),
+    agreeTo: agreedField.describe(
+      'The disclosures that the member must accept before a first transfer.',
+    ),
     nonce: z
       .uuid()
       .describe('Send it with the transfer: it makes sure that money moves only once.'),
@@ -63,7 +65,7 @@ export const reviewTransfer = operation({
     const source = present(books.balance(from.accountId), 'it was checked');
     const target = present(books.balance(to.accountId), 'it was checked');
     const text = (value: bigint) => figure(value, from.currency);
-    // On a loan what comes in lowers what is owed.
+    // On a loan, incoming money lowers the debt.
     const gained = to.kind === 'loan' ? -amount : amount;
     const shown = to.kind === 'loan' ? target.ledger : target.available;
     return {

@@ -38,7 +38,7 @@ onBothEngines('the member’s own shares', (db) => {
   const amounts = async (more: Record<string, unknown>) =>
     (await history(more)).entries.map(({ amount }) => amount);
 
-  it('are listed with what makes the difference between posted and available', async () => {
+  it('are listed with the reason why posted and available differ', async () => {
     const { shares } = allowed(await listShares.run(await request(0), {}));
     expect(
       shares.map(({ suffix, kind, currency, ledger, held, available, closed }) =>
@@ -85,7 +85,7 @@ onBothEngines('the member’s own shares', (db) => {
     expect(second.next).toBeNull();
   });
 
-  it('have holds and checks, a check by its number', async () => {
+  it('have holds and checks, and a check by its number', async () => {
     expect(allowed(await listHolds.run(await request(0), { suffix: '7' }))).toMatchObject({
       currency: 'USD',
       holds: [
@@ -100,7 +100,7 @@ onBothEngines('the member’s own shares', (db) => {
     expect(await checks('104')).toHaveLength(0);
   });
 
-  it('are nobody else’s, by no operation', async () => {
+  it('are hidden from everybody else, in every operation', async () => {
     const stranger = await request(1);
     const given: Record<string, string> = {
       suffix: '3',
@@ -159,7 +159,7 @@ onBothEngines('the member’s own shares', (db) => {
       });
     });
 
-    it('have statements, one closing with what the next opens', async () => {
+    it('have statements, each closing with the next one’s opening balance', async () => {
       const { months } = allowed(await listStatementMonths.run(await request(0), { suffix: '7' }));
       expect(months).toEqual(['2026-12', '2026-11']);
       const november = allowed(
@@ -185,7 +185,7 @@ onBothEngines('the member’s own shares', (db) => {
         );
     });
 
-    it('can be taken away as CSV and as OFX, which others read, without anything that names an account', async () => {
+    it('can be downloaded as CSV and as OFX for other programs, without any account number', async () => {
       const file = async (as: 'csv' | 'ofx', suffix = '7', month = '2026-12') =>
         allowed(await downloadStatement.run(await request(0), { suffix, month, as }));
       const csv = await file('csv');
@@ -222,8 +222,8 @@ onBothEngines('the member’s own shares', (db) => {
     });
   });
 
-  describe('are called by names of the member’s own', () => {
-    it('a nickname, kept apart from the others’ and from commands', async () => {
+  describe('have names of the member’s own', () => {
+    it('a nickname, distinct from the others’ and from commands', async () => {
       const rename = async (suffix: string, nickname: string) =>
         renameShare.run(await request(2), { suffix, nickname });
       expect(allowed(await rename('0', 'Rainy day'))).toMatchObject({ nickname: 'Rainy day' });
@@ -236,7 +236,7 @@ onBothEngines('the member’s own shares', (db) => {
       expect(allowed(await rename('0', ''))).toMatchObject({ nickname: null });
     });
 
-    it('a suffix, unique among theirs, the old one retired; messages know the new one', async () => {
+    it('a suffix, unique among theirs, with the old one retired; messages know the new one', async () => {
       const change = async (suffix: string, chosen: string) =>
         changeSuffix.run(await request(3), changeSuffix.input.parse({ suffix, chosen }));
       expect(allowed(await change('7', 's12'))).toMatchObject({ suffix: 'S12', kind: 'checking' });
@@ -253,7 +253,7 @@ onBothEngines('the member’s own shares', (db) => {
       ]);
     });
 
-    it('the one that messages mean, and the one from which they move money', async () => {
+    it('the default for messages, and the source of transfers', async () => {
       expect(allowed(await setDefaultShare.run(await request(4), { suffix: '0' }))).toMatchObject({
         isDefault: true,
       });
@@ -269,7 +269,7 @@ onBothEngines('the member’s own shares', (db) => {
       expect((await service.say(4, '#bal')).text).toContain('$500.00');
     });
 
-    it('each change is on record', async () => {
+    it('the audit log has each change', async () => {
       const acts = await db().query<{ what: string }>(
         'select distinct what from acts where institution_id = $1 order by what',
         [service.fixture.institution.id],

@@ -13,10 +13,10 @@ import { counterpartOf, unnamedOf, type Counterpart } from '../../transfers/coun
 import { describeTransfer } from '../../transfers/order.ts';
 import type { MemberContext } from '../request-context.ts';
 
-/** By what members call a share: `7`, `L1`; in capitals or not. */
+/** A member's name for a share: `7`, `L1`; in capitals or not. */
 export const suffixField = z.string().trim().toUpperCase().min(1).max(4);
 
-/** A share as the site shows it. Amounts are decimal strings; of a loan, what is owed. */
+/** A share as the site shows it. Amounts are decimal strings; for a loan, the amount owed. */
 export const shareSchema = z.object({
   suffix: z.string(),
   kind: z.enum(shareKinds),
@@ -41,12 +41,10 @@ export const shareSchema = z.object({
   asOf: z.iso
     .datetime()
     .nullable()
-    .describe(
-      'When another core, which keeps the books, told these figures; null: they are of now.',
-    ),
+    .describe('The time of these figures, if another core keeps the books; null means now.'),
 });
 
-/** The shares that the member may see, in order of opening. */
+/** Lists the shares that the member may see, in order of opening. */
 export async function visibleShares(
   q: Queries,
   { institution, member }: Pick<MemberContext, 'institution' | 'member'>,
@@ -55,7 +53,10 @@ export async function visibleShares(
   return (shares.get(member.id) ?? []).filter(({ maySee }) => maySee);
 }
 
-/** The member's own share of this suffix. `undefined`: they have none; whether somebody else has is not theirs to know. */
+/**
+ * Finds the member's own share of this suffix.
+ * @returns `undefined` if they have none, even if somebody else does
+ */
 export async function ownShare(
   q: Queries,
   request: Pick<MemberContext, 'institution' | 'member'>,
@@ -64,13 +65,13 @@ export async function ownShare(
   return (await visibleShares(q, request)).find((share) => share.suffix === suffix);
 }
 
-/** A balance, and as of when a core elsewhere told it. */
+/** A balance, and its time if a remote core gave it. */
 export interface ShownBalance extends CoreBalance {
   readonly asOf: Temporal.Instant | undefined;
 }
 
 /**
- * Asks a core elsewhere for these balances, outside any transaction; of our own books nothing.
+ * Asks a remote core for these balances, outside any transaction. Asks nothing of our own books.
  * @throws Fault `books_away`
  */
 export async function prefetchBalances(
@@ -89,8 +90,9 @@ export async function prefetchBalances(
 }
 
 /**
- * The balances of these shares as they stand, by account.
- * @param given what `prefetchBalances` gave; needed inside a transaction, asked for here otherwise
+ * Reads the current balances of these shares, by account.
+ * @param given the result of `prefetchBalances`; required inside a transaction, asked for here
+ * otherwise
  */
 export async function balancesOf(
   q: Queries,
@@ -117,7 +119,7 @@ export async function balancesOf(
   );
 }
 
-/** An amount in the share's currency, `1204.33`. */
+/** Formats an amount in the share's currency: `1204.33`. */
 export function figure(amount: Amount, currency: string): string {
   return decimal(amount, currencyOf(currency)?.digits ?? 2);
 }
@@ -165,9 +167,7 @@ export const entrySchema = z.object({
     })
     .nullable()
     .describe('For a transfer between own accounts, the other side under its present name.'),
-  amount: z
-    .string()
-    .describe('Positive for money in; on a loan, positive for what raises the debt.'),
+  amount: z.string().describe('Positive for money in; on a loan, positive if it raises the debt.'),
   balance: z.string().describe('The balance after this entry.'),
 });
 
@@ -189,12 +189,15 @@ export function entryOutput(
   };
 }
 
-/** An entry whose other side has the name that it has now. */
+/** Puts the present name of the other side into an entry. */
 export interface NamedEntry extends CoreEntry {
   readonly counter?: Counterpart | undefined;
 }
 
-/** Entries of a share with the other side of each transfer named as it is called now, in the description too. */
+/**
+ * Puts the present name of the other side of each transfer into a share's entries, also in the
+ * description.
+ */
 export async function named(
   q: Queries,
   request: Pick<MemberContext, 'core' | 'institution' | 'member'>,
@@ -215,7 +218,7 @@ export async function named(
   });
 }
 
-/** The day that it is where the institution is. */
+/** The institution's local date. */
 export function todayOf({
   world,
   institution,

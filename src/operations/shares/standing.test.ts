@@ -17,7 +17,10 @@ import { changeSuffix, renameShare, setDefaultShare, setTransferSource } from '.
 import { reviewTransfer } from './review-transfer.ts';
 import { downloadStatement, readStatement } from './statements.ts';
 
-/** What takes and gives the right to move money in an open session, and what that session must prove. */
+/**
+ * What gives and takes away the right to move money in an open session, and the proof that this
+ * session needs.
+ */
 onBothEngines('a session', (db) => {
   let service: Service;
   beforeAll(async () => {
@@ -41,7 +44,7 @@ onBothEngines('a session', (db) => {
       [service.fixture.institution.id, member(person).addressId],
     );
 
-  it('that was open before LOCK moves nothing until unlocked with fresh proof, and stays open', async () => {
+  it('from before LOCK moves nothing until unlocked with fresh proof, and stays open', async () => {
     const open = await fresh(0);
     await service.say(0, 'LOCK');
     for (const request of [open, await fresh(0), await stale(0)]) {
@@ -57,7 +60,7 @@ onBothEngines('a session', (db) => {
     );
   });
 
-  it('is not unlocked by a proof that came before the lock', async () => {
+  it('can’t unlock with a proof from before the lock', async () => {
     const open = await fresh(15);
     service.clock.advance({ minutes: 1 });
     await service.say(15, 'LOCK');
@@ -74,7 +77,7 @@ onBothEngines('a session', (db) => {
     expect((await perform(await fresh(15), unlockMoney, { id })).done).toBeDefined();
   });
 
-  it('says the way out of a LOCK in each language', async () => {
+  it('says how to end a LOCK, in each language', async () => {
     await service.say(1, 'LOCK');
     for (const [language, said] of [
       ['en', /unlock the service under Messages/],
@@ -88,7 +91,7 @@ onBothEngines('a session', (db) => {
     }
   });
 
-  it('of a member without recorded disclosures moves nothing until they are agreed to', async () => {
+  it('of a member without recorded disclosures moves nothing until the member agrees', async () => {
     await db().query(
       'update members set disclosed_at = null where institution_id = $1 and id = $2',
       [service.fixture.institution.id, member(2).id],
@@ -110,7 +113,7 @@ onBothEngines('a session', (db) => {
     expect(allowed(await reviewTransfer.run(await fresh(2), order('5'))).agreeTo).toEqual([]);
   });
 
-  it('moves more than the institution allows in a day only with fresh proof, in one sum or in parts', async () => {
+  it('moves more than the institution allows in a day only with fresh proof, at once or in parts', async () => {
     const make = async (amount: string) =>
       perform(await stale(3), makeTransfer, { ...order(amount), nonce: nonce() });
     expect(await refusedBy(make('500.01'))).toBe('verify_first');
@@ -120,14 +123,14 @@ onBothEngines('a session', (db) => {
     expect(allowed(await reviewTransfer.run(await stale(3), order('1'))).wantsProof).toBe(true);
     const proven = { ...order('1'), nonce: nonce() };
     expect((await perform(await fresh(3), makeTransfer, proven)).done).toBeDefined();
-    // What was made is told as it was, proof or none.
+    // A repeat returns the transfer as made, with or without a proof.
     const again = await perform(await stale(3), makeTransfer, proven);
     expect(again.done).toMatchObject({ already: true });
     service.clock.advance({ hours: 24 });
     expect((await make('1')).done).toBeDefined();
   });
 
-  describe('changes what steers money only with fresh proof, and every channel hears of it', () => {
+  describe('redirects money only with fresh proof, and notifies every channel', () => {
     it.each([
       ['suffix', 4, changeSuffix, { suffix: '0', chosen: '9' }, 'suffix_changed'],
       ['nickname', 5, renameShare, { suffix: '0', nickname: 'Rainy day' }, 'nickname_changed'],
@@ -152,13 +155,13 @@ onBothEngines('a session', (db) => {
         render({ reply: 'announced', what }, voiceOf(institution, { language }, 'x', now)),
       );
       expect(new Set(inAll).size).toBe(3);
-      // The same once more changes nothing: no proof is wanted, and nobody is told.
+      // The same change again does nothing: it needs no proof, and we notify nobody.
       const same = 'chosen' in input ? { ...input, suffix: '9' } : input;
       expect((await perform(await stale(person), operation, same)).done).toBeDefined();
       expect(await noticesTo(person)).toHaveLength(before + 1);
     });
 
-    it('an address that is removed, or resumed where it may move money', async () => {
+    it('removes an address, or resumes one that may move money', async () => {
       const id = member(8).addressId;
       await db().query(
         `update addresses set state = 'paused' where institution_id = $1 and id = $2`,
@@ -171,7 +174,7 @@ onBothEngines('a session', (db) => {
     });
   });
 
-  it('shows old transfers by what the other side is called now, in history, statement and file', async () => {
+  it('shows old transfers by the other side’s present name, in history, statement and file', async () => {
     allowed(
       await makeTransfer.run(
         await fresh(9),

@@ -104,7 +104,7 @@ const fileTypes = {
   ofx: 'application/x-ofx; charset=utf-8',
 } as const;
 
-/** The same as a file for spreadsheets or for programs of personal finance. */
+/** Gives the same statement as a file for spreadsheets or personal finance programs. */
 export const downloadStatement = operation({
   id: 'downloadStatement',
   method: 'GET',
@@ -146,10 +146,10 @@ async function ofxContext(
   };
 }
 
-/** A statement whose entries name the other side of a transfer as it is called now. */
+/** Builds a statement with the present names of the other sides of transfers. */
 type NamedStatement = Statement & { readonly entries: readonly NamedEntry[] };
 
-/** The statement of one of the months that are listed. */
+/** Finds the statement of one of the listed months. */
 async function statementOf(
   request: MemberContext,
   { suffix, month }: { readonly suffix: string; readonly month: string },

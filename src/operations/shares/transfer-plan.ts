@@ -11,14 +11,14 @@ import { isFresh } from '../fresh.ts';
 import { refuse, type Refused } from '../refusals.ts';
 import { suffixField, visibleShares } from './shares.ts';
 
-/** What a transfer is made of, as a form or a program gives it. */
+/** The parts of a transfer, as a form or a program gives them. */
 export const transferFields = {
   from: suffixField,
   to: suffixField,
   amount: z.string().trim().max(30).describe('A decimal such as 50.00.'),
 };
 
-/** What the member means, among their own shares, before any rule or figure is looked at. */
+/** Finds the member's own shares that a transfer means, before any rule or balance. */
 export async function planTransfer(
   q: Queries,
   request: MemberContext,
@@ -35,13 +35,13 @@ export async function planTransfer(
   return { from, to, amount };
 }
 
-/** The session as the transfers room takes it. */
+/** Gives the session in the form that the transfers room takes. */
 export function sessionContext(request: MemberContext): SessionContext {
   const { institution, member, core, keyring, world } = request;
   return { origin: 'site', institution, member, core, keyring, world, isFresh: isFresh(request) };
 }
 
-/** An amount in a sentence, `$1,204.33`. */
+/** Formats an amount for a sentence: `$1,204.33`. */
 export function spoken(
   { language }: Pick<MemberContext, 'language'>,
   amount: Amount,

@@ -5,7 +5,7 @@ import type { MemberContext } from '../request-context.ts';
 import { refuse, type Refused } from '../refusals.ts';
 import { spoken } from './transfer-plan.ts';
 
-/** Why a transfer may be refused, when it is read back as when it is made. */
+/** Why a transfer may be refused, in the preview and when it is made. */
 export const transferRefusals = [
   'not_found',
   'money_locked',
@@ -23,7 +23,7 @@ export const transferRefusals = [
   'already_pending',
 ] as const;
 
-/** A transfer's refusal in the words of the site, at the field that it is about. */
+/** Gives a transfer's refusal in the site's words, at the field at fault. */
 export function transferRefused(
   request: MemberContext,
   { reason, side, figure = 0n }: TransferRefusal,
@@ -36,7 +36,8 @@ export function transferRefused(
   });
   switch (reason) {
     case 'member_locked':
-    // Of an address: a session has none, and where it had, this is what it would be told.
+    // This refusal concerns an address. A session has none, but if it had, this would be its
+    // answer.
     case 'money_locked':
     case 'address_suspended':
     case 'address_paused':

@@ -37,7 +37,7 @@ onBothEngines('transfers in the online bank', (db) => {
   const availableOf = async (person: number, suffix: string) =>
     allowed(await readShare.run(await request(person), { suffix })).available;
 
-  it('are read back with both sides before, and told with both after; the history shows them', async () => {
+  it('are previewed with both sides before, and reported with both after; the history shows them', async () => {
     const asked = { from: '7', to: '0', amount: '250.00' };
     const read = allowed(await review(0, asked));
     expect(read).toMatchObject({
@@ -66,11 +66,11 @@ onBothEngines('transfers in the online bank', (db) => {
     ]);
   });
 
-  it('are made once for a nonce: sent again, after another day, after the account has another name', async () => {
+  it('are made once for a nonce: again, after another day, after the account has another name', async () => {
     const asked = { from: '7', to: '0', amount: '700' };
     const nonce = service.world.ids.next();
     const first = allowed(await make(1, asked, nonce));
-    // It could not be made again: there is not as much left.
+    // We could not make it again: the balance is too low.
     expect(allowed(await make(1, asked, nonce))).toMatchObject({
       already: true,
       receipt: first.receipt,
@@ -86,7 +86,7 @@ onBothEngines('transfers in the online bank', (db) => {
     expect(await availableOf(1, '7')).toBe('300.00');
   });
 
-  it('are made once for a nonce also when sent at the same moment', async () => {
+  it('are made once for a nonce even when sent simultaneously', async () => {
     const nonce = service.world.ids.next();
     const made = await Promise.all(
       Array.from({ length: 6 }, async () => make(2, { from: '7', to: '0', amount: '80' }, nonce)),
@@ -97,8 +97,8 @@ onBothEngines('transfers in the online bank', (db) => {
     expect(await availableOf(2, '7')).toBe('920.00');
   });
 
-  it('at one moment share the day’s limit and the money, whichever way they go', async () => {
-    // Enough on either side for all that go one way, so that the limit alone decides.
+  it('at the same moment share the day’s limit and the money, in either direction', async () => {
+    // Enough on either side for all transfers in one direction, so that only the limit decides.
     const { savingsAccountId } = present(service.fixture.members[3], 'they live here');
     await postOrders(place(), [
       moved(place(), {
@@ -161,7 +161,7 @@ onBothEngines('transfers in the online bank', (db) => {
       expect(await figures()).toEqual(before);
     });
 
-    it('for want of money they say how much there is, the overdraft limit with it, holds without', async () => {
+    it('without enough money say how much is available: with the overdraft limit, without holds', async () => {
       // 1000 − 45 − 12.50 − 3 − 25 held + 100 of limit.
       await make(4, { from: '7', to: '0', amount: '500' });
       const asked = { from: '7', to: '0', amount: '514.51' };
@@ -177,7 +177,7 @@ onBothEngines('transfers in the online bank', (db) => {
       expect(allowed(await make(4, most)).from.available).toBe('-100.00');
     });
 
-    it('a loan is paid down, as far as it is owed', async () => {
+    it('a loan is paid down, but no more than owed', async () => {
       service.clock.advance({ hours: 24 });
       const paid = allowed(await make(4, { from: '0', to: '3', amount: '150' }));
       expect(paid.to).toEqual({ suffix: '3', available: '50.00' });
@@ -188,7 +188,7 @@ onBothEngines('transfers in the online bank', (db) => {
     });
   });
 
-  it('a joint owner moves what the share lets them, and no more', async () => {
+  it('a joint owner moves what the share allows, and no more', async () => {
     const owner = present(service.fixture.members[5], 'they live here');
     const joint = present(service.fixture.members[6], 'they live here');
     const id = service.fixture.institution.id;
@@ -221,7 +221,7 @@ onBothEngines('transfers in the online bank', (db) => {
     });
   });
 
-  it('another member’s nonce is nobody else’s, and their money stays', async () => {
+  it('another member’s nonce has no effect, and their money stays', async () => {
     const nonce = service.world.ids.next();
     const asked = { from: '7', to: '0', amount: '10' };
     allowed(await make(5, asked, nonce));
@@ -230,7 +230,7 @@ onBothEngines('transfers in the online bank', (db) => {
     expect(await availableOf(7, '7')).toBe('990.00');
   });
 
-  it('leave books and record that agree with each other', async () => {
+  it('leave books and audit log that agree with each other', async () => {
     const { problems } = await verify(db(), {
       institutionId: service.fixture.institution.id,
       keyring: service.fixture.keyring,
@@ -238,7 +238,7 @@ onBothEngines('transfers in the online bank', (db) => {
     expect(problems).toEqual([]);
   });
 
-  it('are of one day, also when it ends meanwhile', async () => {
+  it('have one day, even if it ends meanwhile', async () => {
     const { institution, members } = service.fixture;
     const midnight = Temporal.PlainDate.from('2026-11-25').toZonedDateTime(institution.zone);
     const before = midnight.toInstant().subtract({ seconds: 1 });
@@ -249,7 +249,7 @@ onBothEngines('transfers in the online bank', (db) => {
           where institution_id = $1 and member_id = $2 and day in ('2026-11-24', '2026-11-25') order by day`,
         [institution.id, members[7]?.id],
       );
-    // However often the clock is asked before midnight comes.
+    // No matter how often we ask before midnight.
     for (let asks = 1; asks <= 8; asks += 1) {
       let times = 0;
       const clock = {
@@ -271,7 +271,7 @@ onBothEngines('transfers in the online bank', (db) => {
     );
     const told = (rows: readonly { day: Temporal.PlainDate; amount: bigint }[]) =>
       rows.map(({ day, amount }) => `${day.toString()} ${amount < 0n ? -amount : amount}`);
-    // No day is counted on which nothing was posted.
+    // A day without a posting does not count.
     expect(told(await days())).toEqual(told(posted));
   });
 });

@@ -7,15 +7,15 @@ import { refuse } from '../refusals.ts';
 import { keyringOf } from './keyring-of.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 
-/** Binds an account on a channel that was proven to be the member's, for questions alone. */
+/** Binds an account that the member has proven to be theirs, for questions only. */
 export const bindAccount = operation({
   id: 'bindAccount',
-  summary: 'Binds an account on a channel that was proven to be the member’s',
+  summary: 'Binds an account that the member has proven to be theirs',
   access: 'staff',
   permission: 'bind_address',
   input: z.strictObject({
     number: numberField,
-    channel: z.enum(accountChannels).describe('Where the account is.'),
+    channel: z.enum(accountChannels).describe('The account’s channel.'),
     userId: z.string().trim().max(40).describe('The numeric id, which never changes.'),
     handle: z.string().trim().max(50).optional(),
   }),

@@ -9,10 +9,10 @@ const day = z.iso
   .nullable()
   .optional();
 
-/** What lengthens the terms of a case. */
+/** Facts that extend the deadlines of a case. */
 export const transferFields = { newAccount: flag, pointOfSale: flag, outsideUs: flag };
 
-/** What happened in a case, each with its day; null takes a day back. */
+/** Events of a case, each with its day. Null removes a day. */
 export const happenedFields = {
   statementOn: day,
   writtenOn: day,
@@ -25,7 +25,7 @@ export const happenedFields = {
   withdrawalToldOn: day,
 };
 
-/** All that staff write down about a case. What is not given stays as it is. */
+/** Everything that staff record about a case. Omitted fields stay as they are. */
 export const caseFields = {
   ...transferFields,
   writtenAsked: flag,
@@ -33,16 +33,16 @@ export const caseFields = {
   note: z.string().max(4_000).optional(),
 };
 
-/** Leaves out what was not given, which would take away what stands. */
+/** Drops omitted fields, which would otherwise overwrite stored values. */
 export function givenOf<T extends object>(
   all: T,
 ): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
   const given = Object.entries(all).filter(([, value]) => value !== undefined);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is undefined was taken out
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- we removed every undefined field
   return Object.fromEntries(given) as { [Name in keyof T]?: Exclude<T[Name], undefined> };
 }
 
-/** The changes of a case among the fields of an operation, and the note. */
+/** Picks the changes of a case, and the note, from an operation's fields. */
 export function changesAndNote({
   note,
   ...changes

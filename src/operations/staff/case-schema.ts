@@ -7,10 +7,10 @@ import { isNoticeInTime } from '../../staff/clocks.ts';
 const clockSchema = z.object({
   clock: z.enum(clockNames),
   dueOn: z.string(),
-  doneOn: z.string().nullable().describe('When what it asks for was done.'),
+  doneOn: z.string().nullable().describe('When it was met; null while it is open.'),
 });
 
-/** A dispute as staff see it, with its terms (12 CFR 1005.11). */
+/** A dispute as staff see it, with its deadlines (12 CFR 1005.11). */
 export const caseSchema = z.object({
   reference: z.string(),
   state: z.enum(caseStates),
@@ -25,16 +25,16 @@ export const caseSchema = z.object({
   noticeInTime: z
     .boolean()
     .nullable()
-    .describe('Within 60 days of that statement; null: no statement was written down.'),
+    .describe('Within 60 days of that statement; null if no statement is recorded.'),
   outcome: z.enum(caseOutcomes).nullable(),
-  businessDays: z.string().describe('The rules by which its dates were counted.'),
+  businessDays: z.string().describe('The rules that counted its dates.'),
   clocks: z.array(clockSchema),
-  next: clockSchema.nullable().describe('The term that ends next.'),
+  next: clockSchema.nullable().describe('The next deadline.'),
 });
 
 export type CaseOutput = z.output<typeof caseSchema>;
 
-/** A case as operations give it. */
+/** Converts a case to what operations return. */
 export function caseOutput(one: Case): z.input<typeof caseSchema> {
   const next = one.state === 'open' ? nextClock(one.clocks) : undefined;
   const { noticeOn, statementOn, receivedAt, clocks, ...rest } = one;

@@ -10,7 +10,7 @@ import { addressFields, addressOn } from './address-on.ts';
 import { keyringOf } from './keyring-of.ts';
 import { channelField, memberOf, numberField } from './of-member.ts';
 
-/** The codes of a member's addresses, masked: only the member reads one whole. */
+/** Lists the codes of a member's addresses, masked. Only the member can read a code in full. */
 export const listMemberCodes = operation({
   id: 'listMemberCodes',
   summary: 'Lists the codes of a member’s addresses, masked',
@@ -22,7 +22,7 @@ export const listMemberCodes = operation({
       z.object({
         channel: z.string(),
         handle: z.string().nullable(),
-        code: z.string().nullable().describe('Masked; null: none.'),
+        code: z.string().nullable().describe('Masked; null if there is none.'),
         version: z.int().nullable(),
       }),
     ),
@@ -51,7 +51,10 @@ export const listMemberCodes = operation({
   },
 });
 
-/** Gives an address another code, at random or the member's own choice. The member is told on their channels. */
+/**
+ * Gives an address another code, random or the member's own choice. Notifies the member on their
+ * channels.
+ */
 export const changeMemberCode = operation({
   id: 'changeMemberCode',
   summary: 'Changes the code of a member’s address',
@@ -60,7 +63,7 @@ export const changeMemberCode = operation({
   input: z.strictObject({
     number: numberField,
     ...addressFields,
-    own: z.string().max(40).optional().describe('The member’s choice; absent: at random.'),
+    own: z.string().max(40).optional().describe('The member’s choice. If absent, a random one.'),
   }),
   output: z.object({ code: z.string().describe('Masked.'), version: z.int() }),
   refusals: [
@@ -105,7 +108,7 @@ export const changeMemberCode = operation({
 const says: Readonly<Record<CodeRefusal, string>> = {
   code_malformed: 'a code has six letters or digits',
   code_is_number: 'a code can’t be part of the member number',
-  code_is_word: 'this word is a command, or carriers act on it',
+  code_is_word: 'this word is a command of ours or of a carrier',
   code_too_simple: 'this code is too easy to guess',
   code_used_before: 'this code was used before',
 };

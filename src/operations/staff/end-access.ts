@@ -16,7 +16,7 @@ const fields = {
   refusals: ['member_unknown', 'keys_missing'],
 } as const;
 
-/** Ends all sessions of a member, who is told on their channels. */
+/** Ends all sessions of a member, and notifies them on their channels. */
 export const signOutMember = operation({
   id: 'signOutMember',
   summary: 'Ends all online sessions of a member',
@@ -30,12 +30,13 @@ export const signOutMember = operation({
 });
 
 /**
- * For a device that was stolen, or a member who is told of what they did not do: all ways in and all sessions end at once, and an
- * invitation that is still open too. The member is told on their channels.
+ * Ends all sessions and all ways to sign in at once, and revokes an open invitation.
+ * Use it for a stolen device, or if the member reports a change that they did not make.
+ * Notifies the member on their channels.
  */
 export const closeAccess = operation({
   id: 'closeAccess',
-  summary: 'Ends all online sessions of a member and takes away all they sign in with',
+  summary: 'Ends all online sessions of a member and removes all ways to sign in',
   access: 'staff',
   permission: 'close_access',
   ...fields,

@@ -3,7 +3,7 @@ import type { Queries } from '../../database/database.ts';
 import { historyOf } from '../../staff/history.ts';
 import type { StaffContext } from '../request-context.ts';
 
-/** What was done with a task or a case, oldest first. */
+/** The history of a task or a case, oldest first. */
 export const historySchema = z.array(
   z.object({
     at: z.string(),
@@ -14,7 +14,7 @@ export const historySchema = z.array(
   }),
 );
 
-/** Reads what was done with a task or a case from the audit log. */
+/** Reads the history of a task or a case from the audit log. */
 export async function historyOutput(
   q: Queries,
   { institution }: Pick<StaffContext, 'institution'>,

@@ -22,7 +22,7 @@ import {
 import { closeCase, noteCase } from './work-on-cases.ts';
 import { closeTask, noteTask, takeTask } from './work-on-tasks.ts';
 
-/** All that staff can do. */
+/** All operations for staff. */
 export const staffOperations: readonly StaffOperation[] = [
   listMembers,
   readMember,

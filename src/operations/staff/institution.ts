@@ -23,7 +23,7 @@ export const readInstitution = operation({
   },
 });
 
-/** Changes settings, merged into those that stand (RFC 7396), and the name or the time zone beside them. */
+/** Changes settings by merge (RFC 7396), and the name or the time zone. */
 export const changeInstitution = operation({
   id: 'changeInstitution',
   summary: 'Changes settings, the name or the time zone of the institution',
@@ -56,7 +56,10 @@ export const changeInstitution = operation({
   },
 });
 
-/** A text that cannot be used would be ours instead, and nobody would know why. @throws Fault `texts_unusable` */
+/**
+ * Refuses unusable texts. We would otherwise send our own, and nobody would know why.
+ * @throws Fault `texts_unusable`
+ */
 function assertTexts(texts: Parameters<typeof checkTexts>[0]): void {
   const problems = checkTexts(texts).map(
     ({ key, language, problem }) => `${key} (${language}): ${problem}`,

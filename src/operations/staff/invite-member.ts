@@ -6,12 +6,12 @@ import { keyringOf } from './keyring-of.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 
 /**
- * Makes the code with which a member activates their access to the online bank. It stands nowhere but in the answer: the audit log
- * says that one was made.
+ * Makes the code with which a member activates their online access. Only the answer contains it:
+ * the audit log records just that somebody made one.
  */
 export const inviteMember = operation({
   id: 'inviteMember',
-  summary: 'Makes a one-time code with which a member activates their online access',
+  summary: 'Creates the activation code for a member’s online access',
   access: 'staff',
   permission: 'open_access',
   input: z.strictObject({ number: numberField }),

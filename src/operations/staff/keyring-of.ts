@@ -3,8 +3,8 @@ import type { Keyring } from '../../kernel/keyring.ts';
 import type { StaffContext } from '../request-context.ts';
 
 /**
- * Gives the keyring to an operation that opens or makes codes and addresses.
- * @throws Fault `keys_missing` where no key is set
+ * Gives the keyring to an operation that reads or makes codes and addresses.
+ * @throws Fault `keys_missing` if no key is configured
  */
 export function keyringOf({ keyring }: Pick<StaffContext, 'keyring'>): Keyring {
   if (keyring) return keyring;

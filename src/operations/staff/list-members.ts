@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { listMembers as list } from '../../members/members.ts';
 import { operation } from '../operation.ts';
 
-/** Members that are listed at most. */
+/** The most members in one list. */
 const listedMax = 100_000;
 
-/** All members, by number. */
+/** Lists all members by number. */
 export const listMembers = operation({
   id: 'listMembers',
   summary: 'Lists the members',
@@ -21,7 +21,7 @@ export const listMembers = operation({
         locked: z.boolean(),
       }),
     ),
-    more: z.boolean().describe('There are more than are listed.'),
+    more: z.boolean().describe('There are more members than this list.'),
   }),
   refusals: [],
   run: async ({ db, institution }, { limit }) => {

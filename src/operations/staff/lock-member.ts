@@ -10,14 +10,14 @@ import { onlyTheMemberLifts } from './money-lock.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 import { restrictionsOf } from './restrictions.ts';
 
-/** Stops the service for a member on all channels. */
+/** Locks the service for a member on all channels. */
 export const lockMember = operation({
   id: 'lockMember',
-  summary: 'Stops the service for a member on all channels',
+  summary: 'Locks the service for a member on all channels',
   access: 'staff',
   permission: 'lock_member',
   input: z.strictObject({ number: numberField }),
-  output: z.object({ already: z.boolean().describe('It was locked before.') }),
+  output: z.object({ already: z.boolean().describe('It was already locked.') }),
   refusals: ['member_unknown'],
   run: async (request, { number }) =>
     changeOfMember(request, { number, what: 'member_lock' }, async ({ tx, member }) => {
@@ -29,16 +29,19 @@ export const lockMember = operation({
     }),
 });
 
-/** Lets the service go on, and lifts what five wrong confirmations locked. Other locks of money are the member's. */
+/**
+ * Restarts the service, and lifts locks by five wrong confirmations. Only the member can lift other
+ * locks of money.
+ */
 export const unlockMember = operation({
   id: 'unlockMember',
-  summary: 'Lets the service go on for a member',
+  summary: 'Unlocks the service for a member',
   access: 'staff',
   permission: 'unlock_member',
   input: z.strictObject({ number: numberField }),
   output: z.object({
     unlocked: z.boolean(),
-    left: z.array(z.string()).describe('What stays locked, and who lifts that.'),
+    left: z.array(z.string()).describe('Remaining locks, and who can lift them.'),
   }),
   refusals: ['member_unknown'],
   run: async (request, { number }) =>
@@ -52,7 +55,10 @@ export const unlockMember = operation({
     }),
 });
 
-/** Lifts what five wrong confirmations locked; what STOP, an unfollow, a changed handle or inactivity locked is left. */
+/**
+ * Lifts locks by five wrong confirmations. Leaves locks by STOP, an unfollow, a changed handle or
+ * inactivity.
+ */
 async function liftFailures(
   tx: Queries,
   request: StaffContext,
@@ -73,8 +79,8 @@ async function liftFailures(
 }
 
 /**
- * Tells a member of a lock. It uses no key, so that a lock never fails for want of one: an address that nobody has written from is
- * told nothing.
+ * Notifies a member of a lock. Needs no key, so that a lock never fails because one is missing.
+ * An address that nobody has written from gets no notice.
  */
 async function announceLock(
   tx: Queries,

@@ -2,7 +2,7 @@ import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
 import { packs } from '../../languages/index.ts';
 import type { Institution } from '../../members/institution.ts';
 
-/** Why an address may move no money for now, as staff say it. */
+/** Why an address can't move money now, in words for staff. */
 const lockReasons: Readonly<Record<string, string>> = {
   stop: 'the member sent STOP',
   confirmation_failures: 'five wrong confirmations',
@@ -16,7 +16,7 @@ export function lockText(reason: string | null): string {
   return lockReasons[reason ?? ''] ?? reason ?? 'unknown';
 }
 
-/** A lock that staff cannot lift: why it is there, and what the member does about it. */
+/** A lock that staff cannot lift: its reason, and what the member can do. */
 export function onlyTheMemberLifts(
   { settings }: Pick<Institution, 'settings'>,
   { channel, reason }: { readonly channel: ChannelName; readonly reason: string | null },

@@ -12,7 +12,7 @@ import { keyringOf } from './keyring-of.ts';
 /** The member number, as staff type it. */
 export const numberField = z.string().trim().min(1).max(40).describe('The member number.');
 
-/** A channel, such as `x`. One that the member has no address on is refused as such. */
+/** A channel, such as `x`. Refused if the member has no address on it. */
 export const channelField = z.string().trim().min(1).max(20);
 
 /** Finds a member by number. */
@@ -25,15 +25,15 @@ export async function memberOf(
   return member ?? refuse('member_unknown', { field: 'number', facts: { number } });
 }
 
-/** A change of one member, as the audit log and the member's channels are told of it. */
+/** A change of one member, for the audit log and for the notice to the member. */
 interface Change {
   readonly number: string;
   readonly what: string;
-  /** The one thing that was chosen, where something is. */
+  /** The one chosen value, if there is one. */
   readonly argument?: string;
   /** Further facts for the audit log. */
   readonly detail?: object;
-  /** What the member is told of on their channels, as for what they change themselves. */
+  /** The notice on the member's channels, the same as for their own changes. */
   readonly announced?: Announced;
 }
 
@@ -43,7 +43,10 @@ export interface MemberChange {
   readonly member: Member;
 }
 
-/** Changes something of a member in one transaction: the change, the notice to the member, the line of the audit log. */
+/**
+ * Changes a member in one transaction: the change, the notice to the member, the entry in the audit
+ * log.
+ */
 export async function changeOfMember<Done extends object>(
   request: StaffContext,
   change: Change,

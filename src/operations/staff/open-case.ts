@@ -9,10 +9,13 @@ import { caseFields, changesAndNote } from './case-changes.ts';
 import { memberOf, numberField } from './of-member.ts';
 import { referenceField } from './task-schema.ts';
 
-/** Opens a dispute of a task, or of what a member said by telephone, letter or at the counter. */
+/**
+ * Opens a dispute from a task, or from what a member said by telephone, by letter or at the
+ * counter.
+ */
 export const openCase = operation({
   id: 'openCase',
-  summary: 'Opens a dispute; its terms run from the member’s earliest open notice',
+  summary: 'Opens a dispute; its deadlines run from the member’s earliest open notice',
   access: 'staff',
   permission: 'open_case',
   input: z.strictObject({
@@ -21,14 +24,16 @@ export const openCase = operation({
     receivedAt: z.iso
       .datetime({ offset: true })
       .optional()
-      .describe('When the member said it; absent: now.'),
+      .describe('When the member said it. If absent, now.'),
     ...caseFields,
   }),
   output: z.object({
     reference: z.string(),
-    receivedAt: z.string().describe('Of the earliest notice: the terms run from there.'),
-    due: z.string().describe('Decided by then, or credited provisionally.'),
-    provisionalDue: z.string().describe('With provisional credit, decided by then.'),
+    receivedAt: z
+      .string()
+      .describe('The time of the earliest notice, from which the deadlines run.'),
+    due: z.string().describe('The day by which we decide or give provisional credit.'),
+    provisionalDue: z.string().describe('With provisional credit, the day by which we decide.'),
   }),
   refusals: ['case_source_unclear', 'member_unknown', 'work_invalid'],
   run: async (request, { task, number, receivedAt, ...written }) => {
@@ -60,7 +65,10 @@ export const openCase = operation({
   },
 });
 
-/** A task alone has its member and its time; without one, a member and when they said it. */
+/**
+ * A task brings its own member and time. Without a task, staff give the member and when they said
+ * it.
+ */
 async function sourceOf(
   tx: Queries,
   request: StaffContext,

@@ -38,20 +38,20 @@ onBothEngines('who may run an operation', (db) => {
     input: unknown = {},
   ) => (await perform(request, operation, input)).refused?.code;
 
-  it('staff run no operation of members or strangers, and members and strangers none of staff', async () => {
+  it('staff run no operation of members or strangers, and members and strangers run none of staff', async () => {
     for (const operation of memberOperations)
       expect(await codeOf(staff(), operation), operation.id).toBe('members_only');
     const member = await memberRequest(place(), 0);
     const stranger = await createVisitor(place()).request();
     for (const operation of staffOperations) {
-      // To a member there is no such thing.
+      // For a member, it does not exist.
       expect(await codeOf(member, operation), operation.id).toBe('not_found');
       expect(await codeOf(stranger, operation), operation.id).toBe('sign_in_first');
     }
     expect(staffOperations.length).toBeGreaterThan(20);
   });
 
-  it('each operation asks for the roles of its line in the table, a reason where it changes something, and fresh proof', async () => {
+  it('each operation asks for the roles of its line in the table, a reason for a change, and fresh proof', async () => {
     const stale = service.clock.now().subtract({ minutes: 6 });
     for (const operation of staffOperations) {
       const { roles, changes, fresh } = permissions[operation.permission];
@@ -69,7 +69,7 @@ onBothEngines('who may run an operation', (db) => {
     }
   });
 
-  it('a device acts for its member, and its proof grows old like any other', async () => {
+  it('a device acts for its member, and its proof expires like any other', async () => {
     const { principal, ...rest } = await memberRequest(place(), 0);
     const { memberId, memberNumber, provenAt } = principal;
     const device = { kind: 'device', memberId, memberNumber, provenBy: 'device_key' } as const;
@@ -83,7 +83,7 @@ onBothEngines('who may run an operation', (db) => {
     expect(await codeOf(fresh, lock)).toBeUndefined();
   });
 
-  it('every id is one operation’s', () => {
+  it('every id belongs to one operation', () => {
     const ids = [...memberOperations, ...staffOperations].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -96,7 +96,7 @@ onBothEngines('who may run an operation', (db) => {
         [service.fixture.institution.id, subject],
       );
 
-    it('has the principal of the request, once, and of a refusal nothing', async () => {
+    it('has the principal of the request, once, and nothing about a refusal', async () => {
       const words = { number, language: 'es' };
       expect((await perform(staff(), setMemberLanguage, words)).done).toEqual({ language: 'es' });
       expect(await codeOf(staff(), setMemberLanguage, { ...words, number: '1' })).toBe(
@@ -112,7 +112,7 @@ onBothEngines('who may run an operation', (db) => {
       ]);
     });
 
-    it('takes every kind of principal and no other', async () => {
+    it('accepts every kind of principal and no other', async () => {
       const { institution, world } = { ...service.fixture, world: service.world };
       const entry = {
         institutionId: institution.id,
@@ -133,7 +133,7 @@ onBothEngines('who may run an operation', (db) => {
       ).rejects.toThrow(/acts_principal_check/);
     });
 
-    it('has the kind of principal of what was recorded before, found by the migration', async () => {
+    it('has the kind of principal of earlier rows, from the migration', async () => {
       const name = '0035-audit-log-principal';
       await db().query('delete from acts');
       await db().query(
@@ -163,7 +163,7 @@ onBothEngines('who may run an operation', (db) => {
     });
   });
 
-  it('without a key members are still found and locked; what opens a code says what is missing', async () => {
+  it('without a key members can still be found and locked; an operation that needs a key says so', async () => {
     const request = staff({ keyring: null });
     const other = { number: '900002' };
     expect((await perform(request, listMembers, { limit: 2 })).done).toMatchObject({ more: true });
@@ -176,7 +176,7 @@ onBothEngines('who may run an operation', (db) => {
     });
   });
 
-  it('refuses in one English sentence, and says at which field', async () => {
+  it('refuses in one English sentence, and names the field', async () => {
     const code = { number, channel: 'x', own: 'abc' };
     expect((await perform(staff(), changeMemberCode, code)).refused).toMatchObject({
       status: 409,

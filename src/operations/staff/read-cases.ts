@@ -7,16 +7,16 @@ import { caseOutput, caseSchema } from './case-schema.ts';
 import { historyOutput, historySchema } from './history.ts';
 import { referenceField } from './task-schema.ts';
 
-/** Disputes, the one whose next term ends first in front. */
+/** Lists disputes, the one with the next deadline first. */
 export const listCases = operation({
   id: 'listCases',
-  summary: 'Lists open disputes, the one whose next term ends first in front',
+  summary: 'Lists open disputes, next deadline first',
   access: 'staff',
   permission: 'read_work',
   input: z.strictObject({ closedToo: z.boolean().default(false) }),
   output: z.object({
     cases: z.array(caseSchema),
-    limited: z.boolean().describe('As many as are listed at most: there may be more.'),
+    limited: z.boolean().describe('The list is full: there may be more.'),
   }),
   refusals: [],
   run: async (request, { closedToo }) => {
@@ -26,10 +26,10 @@ export const listCases = operation({
   },
 });
 
-/** One dispute with all its terms, and what was done. */
+/** Reads one dispute with all its deadlines and its history. */
 export const readCase = operation({
   id: 'readCase',
-  summary: 'Shows a dispute with its terms and what was done',
+  summary: 'Shows a dispute with its deadlines and history',
   access: 'staff',
   permission: 'read_work',
   input: z.strictObject({ reference: referenceField }),

@@ -27,11 +27,11 @@ const addressOfMember = z.object({
   moneyLock: z
     .object({ reason: z.string().nullable(), says: z.string() })
     .nullable()
-    .describe('Why it may move no money now.'),
-  stopped: z.boolean().describe('STOP holds: it gets no messages.'),
+    .describe('Why its transfers are locked now.'),
+  stopped: z.boolean().describe('STOP is in force: it gets no messages.'),
 });
 
-/** A member as staff see them: no figures, no code, no address in full. */
+/** Shows a member to staff without balances, codes or full addresses. */
 export const readMember = operation({
   id: 'readMember',
   summary: 'Shows a member with their shares and addresses',

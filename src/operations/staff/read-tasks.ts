@@ -5,16 +5,16 @@ import { refuse } from '../refusals.ts';
 import { historyOutput, historySchema } from './history.ts';
 import { referenceField, taskOutput, taskSchema } from './task-schema.ts';
 
-/** The work that waits for people: urgent tasks first, then those due soonest. */
+/** Lists open work for staff: urgent tasks first, then by due date. */
 export const listTasks = operation({
   id: 'listTasks',
-  summary: 'Lists open tasks: urgent ones first, then those due soonest',
+  summary: 'Lists open tasks: urgent ones first, then by due date',
   access: 'staff',
   permission: 'read_work',
   input: z.strictObject({ closedToo: z.boolean().default(false) }),
   output: z.object({
     tasks: z.array(taskSchema),
-    limited: z.boolean().describe('As many as are listed at most: there may be more.'),
+    limited: z.boolean().describe('The list is full: there may be more.'),
   }),
   refusals: [],
   run: async ({ db, institution }, { closedToo }) => {
@@ -23,10 +23,10 @@ export const listTasks = operation({
   },
 });
 
-/** One task, with the member's words and what was done. */
+/** Reads one task with the member's words and its history. */
 export const readTask = operation({
   id: 'readTask',
-  summary: 'Shows a task with what was done',
+  summary: 'Shows a task with its history',
   access: 'staff',
   permission: 'read_work',
   input: z.strictObject({ reference: referenceField }),

@@ -4,10 +4,10 @@ import { recordConsents } from '../../members/consents.ts';
 import { operation } from '../operation.ts';
 import { changeOfMember, numberField } from './of-member.ts';
 
-/** Records that a member was given the disclosures of Regulation E: money may move from then on. */
+/** Records that a member received the disclosures of Regulation E. From then on, money may move. */
 export const recordDisclosures = operation({
   id: 'recordDisclosures',
-  summary: 'Records that the disclosures were given: money may move from then on',
+  summary: 'Records that the member got the disclosures: transfers are allowed from then on',
   access: 'staff',
   permission: 'change_member',
   input: z.strictObject({ number: numberField }),

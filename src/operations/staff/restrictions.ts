@@ -1,15 +1,15 @@
 import type { Queries } from '../../database/database.ts';
 import type { StaffContext } from '../request-context.ts';
 
-/** What an address may not do: move money, or get messages. */
+/** The restrictions of an address: no money movement, or no messages. */
 export interface Restriction {
-  /** Of the lock on its money. */
+  /** Why its money is locked. */
   readonly reason: string | null;
-  /** Nothing may be sent there. */
+  /** We must not send anything there. */
   readonly stopped: boolean;
 }
 
-/** By address of a member: why its money is locked, and whether nothing may be sent there. */
+/** For each address of a member: why its money is locked, and whether messages are blocked. */
 export async function restrictionsOf(
   q: Queries,
   { institution }: Pick<StaffContext, 'institution'>,

@@ -14,7 +14,10 @@ const fields = {
   output: z.object({ mayMoveMoney: z.boolean() }),
 } as const;
 
-/** Lets an address move money between own shares. Lifts with it what five wrong confirmations locked, and no other lock. */
+/**
+ * Lets an address move money between own shares. Lifts a lock by five wrong confirmations, but no
+ * other.
+ */
 export const allowMoney = operation({
   id: 'allowMoney',
   summary: 'Lets an address move money between the member’s own accounts',
@@ -34,7 +37,7 @@ export const allowMoney = operation({
 /** Makes an address read-only. */
 export const stopMoney = operation({
   id: 'stopMoney',
-  summary: 'Lets an address move no money',
+  summary: 'Makes an address read-only',
   access: 'staff',
   permission: 'restrict_address',
   ...fields,
@@ -70,7 +73,10 @@ async function setMoney(
   });
 }
 
-/** Lifts a lock that staff may lift. @returns the refusal for one that is the member's, with what they do about it */
+/**
+ * Lifts a lock that staff may lift.
+ * @returns a refusal that says what the member can do, if only they can lift it
+ */
 async function lift(
   request: StaffContext,
   { tx }: MemberChange,

@@ -8,10 +8,10 @@ import type { StaffContext } from '../request-context.ts';
 import { timeZoneField } from '../time-zone-field.ts';
 import { changeOfMember, numberField, type MemberChange } from './of-member.ts';
 
-/** The language in which a member is answered. */
+/** Sets the language of replies to a member. */
 export const setMemberLanguage = operation({
   id: 'setMemberLanguage',
-  summary: 'Sets the language in which a member is answered',
+  summary: 'Sets the language of replies to a member',
   access: 'staff',
   permission: 'change_member',
   input: z.strictObject({ number: numberField, language: z.enum(languages) }),
@@ -26,10 +26,10 @@ export const setMemberLanguage = operation({
   },
 });
 
-/** The time zone in which replies tell a member times. */
+/** Sets the time zone of replies to a member. */
 export const setMemberTimeZone = operation({
   id: 'setMemberTimeZone',
-  summary: 'Sets the time zone in which replies tell a member times',
+  summary: 'Sets the time zone of replies to a member',
   access: 'staff',
   permission: 'change_member',
   input: z.strictObject({ number: numberField, zone: timeZoneField }),
@@ -50,7 +50,7 @@ const shareFields = {
   refusals: ['member_unknown', 'share_unknown'],
 } as const;
 
-/** The share that is meant where a message names none. */
+/** Sets the default share for messages. */
 export const setMemberDefault = operation({
   id: 'setMemberDefault',
   summary: 'Sets the share that is meant where a message of the member names none',
@@ -63,7 +63,7 @@ export const setMemberDefault = operation({
     ),
 });
 
-/** The share from which money comes where an order names neither. */
+/** Sets the share that transfers by message take money from by default. */
 export const setMemberSource = operation({
   id: 'setMemberSource',
   summary: 'Sets the share from which money comes where an order of the member names neither',

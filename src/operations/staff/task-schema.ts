@@ -14,17 +14,17 @@ export const taskSchema = z.object({
   memberNumber: z.string().nullable(),
   memberName: z.string().nullable(),
   subject: z.string(),
-  detail: z.string().nullable().describe('The member’s words, where there are any.'),
-  receivedAt: z.string().describe('When the message came that it is about.'),
+  detail: z.string().nullable().describe('The member’s words, if there are any.'),
+  receivedAt: z.string().describe('The time of the message that it is about.'),
   dueOn: z.string().nullable(),
   takenBy: z.string().nullable(),
   outcome: z.string().nullable(),
-  caseReference: z.string().nullable().describe('The case that it became.'),
+  caseReference: z.string().nullable().describe('The case that came from it.'),
 });
 
 export type TaskOutput = z.output<typeof taskSchema>;
 
-/** A task as operations give it. */
+/** Converts a task to what operations return. */
 export function taskOutput(task: Task): z.input<typeof taskSchema> {
   const { receivedAt, createdAt, dueOn, ...rest } = task;
   return {

@@ -16,20 +16,20 @@ const fields = {
   refusals: ['work_invalid'],
 } as const;
 
-/** Writes down a note in an open dispute, or what happened and when. */
+/** Adds a note to an open dispute, or records what happened and when. */
 export const noteCase = operation({
   id: 'noteCase',
-  summary: 'Writes down a note in a dispute, or what happened and when',
+  summary: 'Records a note in a dispute, or what happened and when',
   access: 'staff',
   permission: 'do_work',
   ...fields,
   run: async (request, input) => write(request, input, note),
 });
 
-/** Closes a dispute that is decided, corrected and told. */
+/** Closes a dispute that is decided and corrected, and whose outcome the member knows. */
 export const closeCase = operation({
   id: 'closeCase',
-  summary: 'Closes a dispute that is decided, with the outcome and when the member was told',
+  summary: 'Closes a decided dispute, with the outcome and the day of the member’s notice',
   access: 'staff',
   permission: 'close_case',
   ...fields,

@@ -5,7 +5,7 @@ import { operation } from '../operation.ts';
 import type { StaffContext } from '../request-context.ts';
 import { referenceField } from './task-schema.ts';
 
-/** Takes a task: others see who does it. */
+/** Takes a task, so that others see who works on it. */
 export const takeTask = operation({
   id: 'takeTask',
   summary: 'Takes a task, so that others see who does it',
@@ -14,7 +14,7 @@ export const takeTask = operation({
   input: z.strictObject({ reference: referenceField }),
   output: z.object({
     takenBy: z.string(),
-    before: z.string().nullable().describe('Who else had it.'),
+    before: z.string().nullable().describe('Who had it before.'),
   }),
   refusals: ['work_invalid'],
   run: async (request, { reference }) => {

@@ -4,10 +4,13 @@ import { errorOf, plainError, type Answer, type Call } from './protocol.ts';
 
 /** The calls to a thread that wait for their answers. */
 export interface Calls {
-  /** Asks the thread. Calls made in one turn go over together. @throws what the thread answers, or why it ended */
+  /**
+   * Calls the thread. Sends all calls of one turn together.
+   * @throws the thread's error, or why it ended
+   */
   ask(what: Call['ask']): Promise<Answer>;
   settle(answer: Answer): void;
-  /** Rejects all that wait, and every later call. */
+  /** Rejects all waiting calls, and every later one. */
   end(why: Fault): void;
   /** Why the thread takes no more calls. */
   ended(): Fault | undefined;

@@ -22,7 +22,10 @@ import {
   type Told,
 } from './protocol.ts';
 
-/** The conversation in a thread of its own, with connections of its own: run by `threaded-conversation.ts`. */
+/**
+ * Runs the conversation in its own thread with its own connections. Started by
+ * `threaded-conversation.ts`.
+ */
 const port = present(parentPort, 'this runs as a worker');
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by threaded-conversation.ts, of the same version
 const data = workerData as ThreadData;
@@ -41,7 +44,7 @@ let queued = false;
 let isTelling = false;
 let isEnding = false;
 
-/** Gathers what one turn brings, so that a batch's answers go over together. */
+/** Collects the results of one turn, so that a batch's answers leave together. */
 function tell(): void {
   if (isTelling) return;
   isTelling = true;
@@ -117,7 +120,7 @@ async function answer(call: Call): Promise<void> {
   } catch (error) {
     result = { error: plainError(error) };
   }
-  // Only now: while it was waited for, what had gathered before was told.
+  // Only now, since earlier results left while we waited.
   answers.push({ id: call.id, ...result });
   tell();
 }

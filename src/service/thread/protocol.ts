@@ -5,16 +5,16 @@ import type { MasterKey } from '../../kernel/keyring.ts';
 import type { ChannelEvent } from '../../messages/channel.ts';
 
 /**
- * What the service and its conversation's thread tell each other. Instants can't be handed over as they are: they go as
- * milliseconds since 1970, which is as fine as any carrier's clock.
+ * The messages between the service and its conversation's thread. Instants can't be cloned, so they
+ * travel as milliseconds since 1970, as fine as any carrier's clock.
  */
 export interface ThreadData {
   readonly url: string;
   readonly connectionsMax: number;
-  /** How long a statement may take; absent: no bound. */
+  /** The statement timeout. Absent means none. */
   readonly statementSeconds?: number | undefined;
   readonly masterKeys: readonly MasterKey[];
-  /** Absent: the one of the greatest id. */
+  /** If absent, the key with the greatest id is active. */
   readonly activeKey?: number | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly batchMax?: number | undefined;
@@ -32,12 +32,12 @@ export interface Call {
 
 export interface Answer {
   readonly id: number;
-  /** Of `take`, in the order of the messages. */
+  /** The results of `take`, in the order of the messages. */
   readonly outcomes?: readonly Outcome[];
   readonly error?: PlainError;
 }
 
-/** What has gathered since the thread last told something. */
+/** The results since the thread's last message. */
 export interface Told {
   readonly answers: readonly Answer[];
   /** Something waits to be sent. */
@@ -94,7 +94,7 @@ export interface PlainError {
   readonly message: string;
   readonly stack: string;
   readonly code?: string;
-  /** Of a fault. */
+  /** The fields of a fault. */
   readonly retryable?: boolean;
 }
 

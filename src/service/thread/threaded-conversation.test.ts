@@ -66,7 +66,7 @@ describe('a conversation in a thread of its own', () => {
     sentAt: Temporal.Instant.fromEpochMilliseconds(systemClock.now().epochMilliseconds - 1_500),
   });
 
-  it('answers after the commit, with its times, and tells what was counted and that something waits', async () => {
+  it('answers after the commit, with its times, and reports metrics and waiting messages', async () => {
     const message = bal('one');
     const outcome = await thread.take({ ...message, receivedAt: systemClock.now() });
     expect(outcome).toMatchObject({ duplicate: false, intent: 'balance', outcome: 'balances' });
@@ -86,7 +86,7 @@ describe('a conversation in a thread of its own', () => {
     expect(timed).toContain('receipt_to_commit');
   });
 
-  it('takes a message once, however often and in whatever company it comes', async () => {
+  it('takes a message once, however often and with whichever others it comes', async () => {
     const batch = Array.from({ length: 30 }, (_, index) => bal(`many${index % 10}`, index % 3));
     await Promise.all([thread.receive(batch), ...batch.map(async (one) => thread.receive([one]))]);
     const [row] = await db.query<{ inbound: number; outbound: number }>(
@@ -96,7 +96,7 @@ describe('a conversation in a thread of its own', () => {
     expect(row).toEqual({ inbound: 10, outbound: 10 });
   });
 
-  it('answers when it is asked whether it does, until it has ended', async () => {
+  it('answers a health check until it has ended', async () => {
     await thread.answers();
     const other = await openThreadedConversation(data, hearing);
     await other[Symbol.asyncDispose]();
@@ -118,7 +118,7 @@ describe('a conversation in a thread of its own', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('says a fault as what it is', async () => {
+  it('passes on a fault as a fault', async () => {
     const thrown = await thread
       .receive([{ ...bal('nowhere'), institutionId: 9_999 }])
       .catch((error: unknown) => error);
@@ -126,12 +126,12 @@ describe('a conversation in a thread of its own', () => {
     expect(thrown).toMatchObject({ code: 'institution_unknown', retryable: false });
   });
 
-  it('finishes what is under way before it ends, and takes nothing afterwards', async () => {
+  it('finishes open work before it ends, and takes nothing afterwards', async () => {
     const other = await openThreadedConversation(data, hearing);
     const under = Array.from({ length: 20 }, async (_, index) =>
       other.receive([bal(`end${index}`)]),
     );
-    // The calls go over with the turn that made them.
+    // The calls leave at the end of the turn that made them.
     await new Promise((resolve) => setImmediate(resolve));
     await other[Symbol.asyncDispose]();
     await Promise.all(under);
@@ -141,7 +141,7 @@ describe('a conversation in a thread of its own', () => {
     await other.idle();
   });
 
-  it('tells that it ended by itself, and whoever waits is told so', async () => {
+  it('reports its unexpected end, also to all waiting calls', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tmm-thread-'));
     const file = join(folder, 'dies.mjs');
     writeFileSync(
@@ -161,7 +161,7 @@ describe('a conversation in a thread of its own', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('says why it could not begin', async () => {
+  it('says why it could not start', async () => {
     await expect(
       openThreadedConversation({ ...data, url: 'postgres://nobody@127.0.0.1:9/none' }, hearing),
     ).rejects.toThrow('PostgreSQL did not respond');
@@ -170,7 +170,7 @@ describe('a conversation in a thread of its own', () => {
 
 const hearing = { clock: systemClock, metrics: silentMetrics, queued: () => {} };
 
-it('hands over messages, events and errors whole', () => {
+it('passes messages, events and errors unchanged', () => {
   const at = Temporal.Instant.from('2026-11-23T16:42:00.123Z');
   const message = {
     institutionId: 1,

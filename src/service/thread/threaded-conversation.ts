@@ -14,19 +14,22 @@ import {
   type Told,
 } from './protocol.ts';
 
-/** A conversation in a thread of its own. Disposing of it finishes what is under way first. */
+/** A conversation in its own thread. Disposing of it finishes open work first. */
 export interface ThreadedConversation extends Conversation, AsyncDisposable {
-  /** Never resolves; rejects when the thread has ended by itself: then nothing is taken any more. */
+  /**
+   * Never resolves. Rejects when the thread has ended unexpectedly: then we take no more messages.
+   */
   readonly failed: Promise<never>;
-  /** Resolves when the thread answers and its database does. */
+  /** Resolves when the thread and its database answer. */
   answers(): Promise<void>;
 }
 
 /**
- * Opens the conversation in a thread of its own, so that reading and deciding go on beside the webhooks, the sending and the member
- * site. Only on PostgreSQL: it has connections of its own.
- * @param file what the thread runs; tests give it others
- * @throws Fault `conversation_ended` when it could not begin
+ * Opens the conversation in its own thread, so that reading and deciding run in parallel with
+ * webhooks, sending and the member site. Works only on PostgreSQL, since it needs connections of
+ * its own.
+ * @param file the thread's module; tests pass others
+ * @throws Fault `conversation_ended` if it could not start
  */
 export async function openThreadedConversation(
   data: ThreadData,
@@ -48,7 +51,7 @@ export async function openThreadedConversation(
       if (!isStopping) reject(ended);
     });
   });
-  // The caller may look at it later, or never.
+  // The caller may await it later, or never.
   failed.catch(() => {});
   worker.on('message', ({ answers, queued, metrics }: Told) => {
     for (const answer of answers) calls.settle(answer);

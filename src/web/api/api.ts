@@ -7,8 +7,9 @@ import { describeApi } from './description.ts';
 import { problem, toldProblem } from './problem.ts';
 
 /**
- * The operations as JSON over HTTP, to be mounted at `/api/v1`: what the pages do, with the same checks and the same refusals. The
- * caller is known by the cookie of their session; whoever mounts it has made sure that requests come from this site.
+ * Serves the operations as JSON over HTTP, for mounting at `/api/v1`, with the same checks and
+ * refusals as the pages. The session cookie identifies the caller. The mounting code must make sure
+ * that requests come from this site.
  */
 export function createApi({
   operations,
@@ -35,7 +36,7 @@ export function createApi({
   return api;
 }
 
-/** `/shares/{suffix}` as Hono writes it: `/shares/:suffix`. */
+/** Converts `/shares/{suffix}` to Hono's notation: `/shares/:suffix`. */
 function routePath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
@@ -65,18 +66,18 @@ async function answer(context: Context<PortalEnv>, operation: Operation): Promis
   });
 }
 
-/** The body's fields. None at all counts as none; anything but an object in JSON is refused. */
+/** Reads the body's fields. An empty body has none. Refuses any JSON that is not an object. */
 async function bodyOf(context: Context<PortalEnv>): Promise<{ readonly fields: object } | Refused> {
   const text = await context.req.text();
   if (text === '') return { fields: {} };
   const type = context.req.header('content-type') ?? '';
-  // A plain form of another site can't send this type.
+  // A plain form on another site can't send this type.
   if (!/^application\/json\s*(?:;|$)/i.test(type)) return refuse('not_json');
   try {
     const fields: unknown = JSON.parse(text);
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { fields };
   } catch {
-    // Told below.
+    // The caller reports this below.
   }
   return refuse('json_malformed');
 }

@@ -7,14 +7,14 @@ type Json = Readonly<Record<string, unknown>>;
 
 const versionOfApi = '1.0.0';
 
-/** Refusals that an operation may give besides its own. */
+/** Refusals that any operation may return besides its own. */
 const always: Readonly<Record<Access, readonly WebRefusal[]>> = {
   anyone: ['too_many', 'unavailable', 'failed'],
   member: ['sign_in_first', 'too_many', 'unavailable', 'failed'],
   fresh: ['sign_in_first', 'verify_first', 'too_many', 'unavailable', 'failed'],
 };
 
-/** All refusals of an operation, its own first. */
+/** Lists all refusals of an operation, its own first. */
 export function refusalsOf(operation: Operation): readonly WebRefusal[] {
   return [
     ...new Set<WebRefusal>([
@@ -30,7 +30,7 @@ export function refusalsOf(operation: Operation): readonly WebRefusal[] {
   ];
 }
 
-/** OpenAPI 3.1, made of the schemas by which the operations run. */
+/** Builds the OpenAPI 3.1 description from the schemas that the operations use. */
 export function describeApi(
   operations: readonly Operation[],
   { server }: { readonly server: string },
@@ -201,20 +201,20 @@ function problems(operation: Operation): Json {
   );
 }
 
-/** The JSON schema of a zod schema, in the dialect that OpenAPI 3.1 uses. */
+/** Converts a zod schema to JSON schema, in the dialect of OpenAPI 3.1. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
 }
 
-/** The fields of a schema of an object. */
+/** Gives the fields of an object's schema. */
 export function propertiesOf({ properties }: Json): Json {
   return typeof properties === 'object' && properties !== null
     ? Object.fromEntries<unknown>(Object.entries(properties))
     : {};
 }
 
-/** Those of them that must be given. */
+/** Gives the required fields of an object's schema. */
 export function requiredOf({ required }: Json): readonly string[] {
   return Array.isArray(required)
     ? required.filter((name): name is string => typeof name === 'string')

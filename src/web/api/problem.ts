@@ -6,12 +6,15 @@ import type { Refused } from '../../operations/refusals.ts';
 
 type ApiContext = Context<{ Variables: { request: RequestContext } }>;
 
-/** A refusal as RFC 9457 has it: `code` to act on, `detail` to read, in the caller's language. */
+/**
+ * Answers with a refusal in the form of RFC 9457: `code` for programs, `detail` for people, in the
+ * caller's language.
+ */
 export function problem(context: ApiContext, refused: Refused): Response {
   return toldProblem(context, tell(context.get('request'), refused));
 }
 
-/** The same of a refusal that was worded already. */
+/** Answers with a refusal that already has its words. */
 export function toldProblem(context: ApiContext, told: Told): Response {
   const request = context.get('request');
   const headers: Record<string, string> = {

@@ -11,7 +11,10 @@ import { readerText } from './reader-texts.ts';
 
 const tags = ['Access', 'Accounts', 'Messages'] as const;
 
-/** What the API can do, to read in a browser: made of the same operations as the description. To be mounted at `/api`. */
+/**
+ * Serves a readable reference of the API, from the same operations as the description. For mounting
+ * at `/api`.
+ */
 export function createApiReader({
   operations,
 }: {

@@ -8,7 +8,7 @@ import type { Page } from './page-content.ts';
 import { tell } from '../../operations/perform.ts';
 import type { PortalContext } from './visit.ts';
 
-/** A refusal that no page of its own tells: another site's form, too much at once. */
+/** The page for a refusal without a page of its own: another site's form, too many requests. */
 export async function refusedPage(context: PortalContext, refused: Refused): Promise<Response> {
   const request = context.get('request');
   const told = tell(request, refused);
@@ -24,7 +24,7 @@ export async function refusedPage(context: PortalContext, refused: Refused): Pro
   return response;
 }
 
-/** There is no such page. */
+/** The page for an unknown path. */
 export async function notFoundPage(context: PortalContext): Promise<Response> {
   const { language } = context.get('request');
   return simple(context, {
@@ -34,7 +34,10 @@ export async function notFoundPage(context: PortalContext): Promise<Response> {
   });
 }
 
-/** Something broke: says so, and never that nothing was done. @param id by which the log names it */
+/**
+ * The page for an error of ours. It never claims that nothing was done.
+ * @param id the error's name in the log
+ */
 export async function failedPage(context: PortalContext, id: string): Promise<Response> {
   const { language } = context.get('request');
   return simple(context, {

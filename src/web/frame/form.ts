@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 import { asEntered } from '../../operations/as-entered.ts';
 
-/** A posted form's fields: the last of each name, files left out. Sizes are bounded where requests come in. */
+/**
+ * Reads a posted form's fields: the last value of each name, without files. The size limit is set
+ * where requests arrive.
+ */
 export async function formOf(context: Context): Promise<Record<string, string>> {
   const body = await context.req.parseBody();
   return Object.fromEntries(
@@ -11,7 +14,9 @@ export async function formOf(context: Context): Promise<Record<string, string>> 
   );
 }
 
-/** A path within this site to go on to, or the fallback: never another site. */
+/**
+ * Gives a path within this site to continue at, or the fallback. It never leads to another site.
+ */
 export function nextOf(next: string | undefined, fallback: string): string {
   return next !== undefined && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : fallback;
 }

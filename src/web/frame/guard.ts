@@ -1,10 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import type { PortalEnv } from './visit.ts';
 
-/** Beneath these everything is for members alone. */
+/** Only members may open pages under these paths. */
 export const guarded = ['/accounts', '/transfer', '/messages'] as const;
 
-/** Sends who is not signed in to the door, and from there back to where they were going; what they posted is not carried out. */
+/**
+ * Sends strangers to the sign-in page, and afterwards back to their page. Does not carry out what
+ * they posted.
+ */
 export const guard: MiddlewareHandler<PortalEnv> = async (context, next) => {
   if ('member' in context.get('request')) return next();
   const { pathname, search } = new URL(context.req.url);

@@ -14,10 +14,10 @@ const sections: readonly (readonly [Section, path: string])[] = [
 
 const styles = ['portal.css', 'accounts.css', 'messages.css', 'theme.css'];
 
-/** The institution's frame around a page: name, navigation, language, footer. */
+/** Puts the institution's frame around a page: name, navigation, language, footer. */
 export async function layout(
   request: RequestContext,
-  page: Page & { /** Where the page lies, with its query. */ readonly path: string },
+  page: Page & { /** The page's path, with its query. */ readonly path: string },
 ): Promise<Html> {
   const { language, institution } = request;
   const say = (name: Parameters<typeof frameText>[1], places?: Record<string, string>) =>

@@ -1,18 +1,21 @@
 import type { World } from '../../kernel/world.ts';
 
-/** How much one visitor may ask in a short time. Guessing secrets is bounded apart from this, in the database. */
+/**
+ * Limits the requests of one visitor in a short time. The database limits guesses of secrets
+ * separately.
+ */
 export interface Pace {
-  /** @returns when to come again, where it was too much */
+  /** @returns when to try again, if there were too many */
   take(visitor: string, what: 'read' | 'write'): Temporal.Instant | undefined;
 }
 
-/** So many at once, and so many more each second. */
+/** This many at once, and this many more each second. */
 const allowed = { read: { burst: 240, perSecond: 8 }, write: { burst: 60, perSecond: 1 } } as const;
 
-/** More visitors than this are not remembered: the oldest are forgotten. */
+/** We remember no more visitors than this, and forget the oldest first. */
 const visitorsMax = 20_000;
 
-/** Counts in this process alone: what it bounds is load, not guessing. */
+/** Counts in this process alone, since it limits load and not guesses. */
 export function createPace(clock: World['clock']): Pace {
   const left = new Map<string, { tokens: number; at: number }>();
   return {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { RequestContext } from '../../operations/request-context.ts';
 import { layout } from './layout.ts';
 
-/** A whole page in the institution's frame. */
+/** Renders a whole page in the institution's frame. */
 export async function page(
   context: Context<{ Variables: { request: RequestContext } }>,
   given: Page,

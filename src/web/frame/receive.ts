@@ -10,8 +10,9 @@ import type { PortalContext, PortalEnv } from './visit.ts';
 import { visitLanguage } from './visit-language.ts';
 
 /**
- * Makes the context of each request: at whose site, by whom, from where, in which language.
- * @param proxies how many proxies stand before the service, each of which adds to `X-Forwarded-For`; 0: that header is not believed
+ * Makes the context of each request: institution, principal, network address, language.
+ * @param proxies how many proxies stand before the service, each of which adds to
+ * `X-Forwarded-For`; with 0 we ignore that header
  */
 export function receive(
   dependencies: WebDependencies,
@@ -44,7 +45,7 @@ export function receive(
   };
 }
 
-/** Before it is known whose site it is, nothing can be told in a bank's frame or language. */
+/** Until we know the institution, we can't answer in a bank's frame or language. */
 function noSite(context: PortalContext): Response {
   const detail = 'No site is served at this address. Check its spelling.';
   return context.req.path.startsWith('/api/')

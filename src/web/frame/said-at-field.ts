@@ -1,8 +1,8 @@
 import type { Told } from '../../operations/perform.ts';
 
 /**
- * Whether a refusal's own sentence stands at one of the fields that a page shows: above the form it would be said a second time. What is
- * wrong with several fields at once stands above too, since it is another sentence.
+ * Tells whether a refusal's sentence appears at one of the page's fields, so that the page need not
+ * repeat it on top. If several fields are wrong, the page shows another sentence on top as well.
  */
 export function isSaidAtField(refused: Told | undefined, fields: readonly string[]): boolean {
   return refused !== undefined && fields.some((name) => refused.fields[name] === refused.text);

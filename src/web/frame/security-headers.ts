@@ -4,10 +4,11 @@ import { logoOrigin } from '../../members/logo-origin.ts';
 import type { PortalEnv } from './visit.ts';
 
 /**
- * What every answer of the site says to browsers: nothing but our own scripts, styles and forms; no frame but our own; no address
- * told to other sites. Decided in docs/decisions/2026-11-23-sign-in.md.
- * @param given `publicUrl`: the address of what belongs to no one's site; over https browsers are told to keep to it; `framed`: pages of the same origin may show the site within
- * them (the demonstration does)
+ * Sets the security headers of every answer. Browsers load only our own scripts, styles, forms and
+ * frames, and tell other sites no address of ours. Decided in docs/decisions/2026-11-23-sign-in.md.
+ * @param given `publicUrl`: the address for paths outside any institution's site; over https,
+ * browsers stay on https.
+ * `framed`: pages of the same origin may frame the site, as the demonstration does
  */
 export function securityHeaders(given: {
   readonly publicUrl: string;
@@ -17,7 +18,7 @@ export function securityHeaders(given: {
   return [
     secureHeaders({
       strictTransportSecurity: false,
-      // `no-referrer` would have browsers send `Origin: null` with our own forms.
+      // With `no-referrer`, browsers would send `Origin: null` with our own forms.
       referrerPolicy: 'same-origin',
       xFrameOptions: given.framed ? 'SAMEORIGIN' : 'DENY',
       crossOriginOpenerPolicy: 'same-origin',
@@ -53,7 +54,7 @@ export function securityHeaders(given: {
           ...(secure ? ['upgrade-insecure-requests'] : []),
         ].join('; '),
       );
-      // Pages show what is the member's alone; only files are kept by browsers.
+      // Pages show private data, so browsers may keep only files.
       if (!context.res.headers.has('cache-control'))
         context.res.headers.set('cache-control', 'no-store');
     },

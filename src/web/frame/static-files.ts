@@ -7,7 +7,9 @@ import type { RequestContext } from '../../operations/request-context.ts';
 const own = (name: string) => new URL(`../site/public/${name}`, import.meta.url);
 const vendored = (name: string) => new URL(import.meta.resolve(name));
 
-/** What browsers load besides pages: by its name beneath `/static`, where it lies. */
+/**
+ * The files that browsers load besides pages: from the name under `/static` to the place on disk.
+ */
 const files: Readonly<Record<string, URL>> = {
   'portal.css': own('portal.css'),
   'messages.css': own('messages.css'),
@@ -34,7 +36,10 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The site's files, read once, compressed once; browsers ask again only whether they changed. */
+/**
+ * Serves the site's files. Reads and compresses them once. Browsers ask again only whether they
+ * changed.
+ */
 export function createStaticFiles(): Hono {
   const app = new Hono();
   for (const [name, place] of Object.entries(files)) {
@@ -58,10 +63,10 @@ export function createStaticFiles(): Hono {
   return app;
 }
 
-/** The institution's own colour, as a stylesheet: pages carry no styles within. */
+/** Gives the institution's color as a stylesheet, since pages carry no inline styles. */
 export function themeOf({ institution }: Pick<RequestContext, 'institution'>): string {
   const { colours } = institution.settings;
   return colours
     ? `:root { --brand: ${colours.main}; --on-brand: ${colours.onMain}; }\n`
-    : '/* The institution has set no colours. */\n';
+    : '/* The institution has set no colors. */\n';
 }

@@ -1,16 +1,16 @@
 import type { PortalContext } from './visit.ts';
 
-/** The page where the member proves once more that it is them, and back to `next`. */
+/** The path of the page where the member verifies again, which then leads to `next`. */
 export function verifyPath(next: string): string {
   return `/verify?next=${encodeURIComponent(next)}`;
 }
 
-/** Sends the member there. */
+/** Sends the member to that page. */
 export function toVerify({ context }: { readonly context: PortalContext }, next: string): Response {
   return context.redirect(verifyPath(next), 303);
 }
 
-/** A path that carries what a form held, so that the page shows it again. */
+/** Builds a path that carries a form's values, so that the page shows them again. */
 export function pathWith(path: string, form: Readonly<Record<string, string>>): string {
   const fields = Object.entries(form).map(
     ([name, value]) =>
@@ -19,7 +19,7 @@ export function pathWith(path: string, form: Readonly<Record<string, string>>): 
   return fields.length === 0 ? path : `${path}?${fields.join('&')}`;
 }
 
-/** What `encodeURIComponent` leaves as it is and `nextOf` would not take. */
+/** Characters that `encodeURIComponent` leaves alone but `nextOf` refuses. */
 function escaped(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -30,13 +30,13 @@ onBothEngines('a flood from one network', (db) => {
       })
     ).status;
 
-  it('shuts out strangers there, and neither known browsers nor other networks', async () => {
+  it('blocks strangers there, but neither known browsers nor other networks', async () => {
     for (let count = 0; count < 240; count += 1) expect(await ask(from)).toBe(200);
     expect(await ask(from)).toBe(429);
     expect(await ask(from, 'x'.repeat(43))).toBe(429);
     expect(await ask(from, token)).toBe(200);
     expect(await ask('198.51.100.41')).toBe(200);
-    // A known browser is counted all the same.
+    // Requests of a known browser count too.
     const own: number[] = [];
     for (let count = 0; count < 240; count += 1) own.push(await ask(from, token));
     expect([own[0], own.at(-1)]).toEqual([200, 429]);
@@ -51,7 +51,7 @@ it('a logo’s host never writes into the policy of content', async () => {
       get: () => ({ institution: { settings: { logo } } }),
       res: { headers },
     };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that the middleware reads
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the middleware reads no more than this
     await policy(context as unknown as Parameters<typeof policy>[0], async () => {});
     return headers.get('content-security-policy') ?? '';
   };

@@ -4,9 +4,9 @@ import type { RequestContext } from '../../operations/request-context.ts';
 import type { Pace } from './pace.ts';
 
 /**
- * Counts a request of a visitor: by session, else by network address. Where that address asks too much, a browser in which members
- * have signed in is counted by itself, so that a flood from its network does not shut it out.
- * @returns when to come again, where it was too much
+ * Counts a visitor's request by session, or else by network address. Past that address's limit, a
+ * browser with an earlier sign-in gets its own count. So a flood from its network does not block it.
+ * @returns when to try again, if there were too many
  */
 export async function tooFast(
   request: RequestContext,

@@ -9,8 +9,9 @@ const cookieName = 'mv_language';
 const yearSeconds = 365 * 24 * 3600;
 
 /**
- * In which language a visit is held: as chosen on the site, else as the member's messages are, else as the browser asks, else the
- * institution's first; always one that the institution offers.
+ * Chooses the language of a visit: the visitor's choice on the site, or the language of the
+ * member's messages, or the browser's, or the institution's first. It is always one that the
+ * institution offers.
  */
 export function visitLanguage(
   context: Context,
@@ -28,7 +29,7 @@ export function visitLanguage(
   return found !== undefined && isLanguage(found) ? found : (offered[0] ?? defaultLanguage);
 }
 
-/** Keeps what the visitor chose, in this browser. */
+/** Stores the visitor's choice in this browser. */
 export function keepLanguage(context: Context, language: Language, secure: boolean): void {
   setCookie(context, cookieName, language, {
     path: '/',

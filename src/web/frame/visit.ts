@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { RequestContext } from '../../operations/request-context.ts';
 
-/** What each request to the site carries through Hono's context. */
+/** The values that each request to the site carries in Hono's context. */
 export interface PortalEnv {
   readonly Variables: {
     readonly request: RequestContext;

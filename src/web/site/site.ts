@@ -29,7 +29,7 @@ import { createPublicCommandPages } from './messages/commands-page.ts';
 import { createMessagePages } from './messages/message-pages.ts';
 import { createSignInPages } from './sign-in/sign-in-pages.ts';
 
-/** Everything that can be done on the site, by page or by API. */
+/** Every operation that the site offers, by page or by API. */
 export const webOperations: readonly Operation[] = [
   ...accessOperations,
   ...accountsOperations,
@@ -39,14 +39,14 @@ export const webOperations: readonly Operation[] = [
 export interface PortalOptions extends WebDependencies {
   /** How many proxies stand before the service. */
   readonly proxies?: number;
-  /** One-click sign-in, and pages of the same origin may frame the site. For the loopback only. */
+  /** Allows one-click sign-in, and framing by pages of the same origin. For the loopback only. */
   readonly demonstration?: boolean;
 }
 
-/** The longest request: forms and JSON are short. */
+/** The longest request. Forms and JSON are short. */
 const bodyBytesMax = 64 * 1024;
 
-/** The member site: pages and API, with what guards them. */
+/** Builds the member site: pages and API, with their guards. */
 export function createPortal(options: PortalOptions): Hono<PortalEnv> {
   const { publicUrl, world } = options;
   const demonstration = options.demonstration ?? false;
@@ -62,7 +62,7 @@ export function createPortal(options: PortalOptions): Hono<PortalEnv> {
       maxSize: bodyBytesMax,
       onError: async (context: Context<PortalEnv>) => {
         const response = await no(context, refuse('too_large'));
-        // The rest of it is not read: the connection can carry no other request.
+        // We don't read the rest, so the connection can't carry another request.
         response.headers.set('connection', 'close');
         return response;
       },
@@ -119,17 +119,17 @@ async function no(context: PortalContext, refused: Refused): Promise<Response> {
   return isApi(context) ? problem(context, refused) : refusedPage(context, refused);
 }
 
-/** What broke is told honestly: a fault that passes, or one of ours with the number by which the log names it. */
+/** Reports an error honestly: a temporary fault, or a bug of ours with its number in the log. */
 async function failed(error: Error, context: PortalContext): Promise<Response> {
   const request = context.get('request');
-  // Before it was known who asks, nothing can be told in the bank's frame.
+  // We don't know the institution yet, so we can't answer in its frame.
   if (request === undefined)
     return context.text('The service is not available. Try again in a few minutes.', 503, {
       'retry-after': '60',
     });
   const { world, logger, metrics } = request;
   if (error instanceof Fault && error.retryable) {
-    logger.warn({ error, path: context.req.routePath }, 'A request met a fault that may pass');
+    logger.warn({ error, path: context.req.routePath }, 'A request failed on a temporary fault');
     metrics.count('faults', { where: 'web' });
     return no(context, refuse('unavailable', { retryAt: world.clock.now().add({ seconds: 60 }) }));
   }

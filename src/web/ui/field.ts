@@ -5,9 +5,9 @@ export interface Field {
   readonly label: string | Html;
   readonly type?: 'text' | 'password' | 'search' | 'date' | 'month' | 'tel' | 'email' | 'number';
   readonly value?: string;
-  /** Said beneath the label: format, why it is asked. */
+  /** Shown under the label: the format, or why we ask. */
   readonly hint?: string | Html;
-  /** What is wrong with what was entered. */
+  /** What is wrong with the value. */
   readonly error?: string;
   readonly autocomplete?: string;
   readonly inputmode?: 'numeric' | 'decimal' | 'text' | 'tel';
@@ -19,7 +19,10 @@ export interface Field {
   readonly width?: 'short' | 'medium';
 }
 
-/** A labelled input; its hint and error are read out with it. What is wrong takes the focus, the first of several. */
+/**
+ * A labeled input. Screen readers read its hint and error with it. The first faulty field gets the
+ * focus.
+ */
 export function field(given: Field): Html {
   const described = describedBy(given);
   return html`<div class="field${given.error ? ' field-wrong' : ''}">
@@ -49,7 +52,7 @@ export interface Choice {
   readonly disabled?: boolean;
 }
 
-/** A labelled list to choose from. */
+/** A labeled list of choices. */
 export function select(given: {
   readonly name: string;
   readonly label: string;
@@ -82,7 +85,7 @@ export function select(given: {
   </div>`;
 }
 
-/** A box to tick, with its sentence. */
+/** A checkbox with its sentence. */
 export function tick(given: {
   readonly name: string;
   readonly label: string | Html;

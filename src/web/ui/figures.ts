@@ -4,27 +4,27 @@ import { currencyOf, type Amount } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import { html, type Html } from './html.ts';
 
-/** The locale in which figures and dates are written for a language. */
+/** Gives the locale of figures and dates for a language. */
 export function localeOf(language: Language): string {
   return packs[language].intl;
 }
 
-/** An amount as the member's language writes it, `$1,204.33`; minor units in. */
+/** Formats minor units as the member's language writes an amount: `$1,204.33`. */
 export function moneyText(amount: Amount, currency: string, language: Language): string {
   const digits = currencyOf(currency)?.digits ?? 2;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; as text it keeps every digit
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a decimal is a number in digits; a string keeps every digit
   const figure = decimal(amount, digits) as `${number}`;
   return new Intl.NumberFormat(localeOf(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    // Its own would be those of cash, such as none for the Iraqi dinar.
+    // Intl would round to cash, such as no decimals for the Iraqi dinar.
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(figure);
 }
 
-/** An amount in a column: figures of equal width, money in told from money out by sign and colour. */
+/** Shows an amount in a column: equal digit width, money in and out distinct by sign and color. */
 export function money(
   amount: Amount,
   given: { readonly currency: string; readonly language: Language; readonly signed?: boolean },
@@ -36,14 +36,14 @@ export function money(
   >`;
 }
 
-/** `Nov 23, 2026`, with the date for machines. */
+/** Shows `Nov 23, 2026`, with the date for machines. */
 export function day(date: Temporal.PlainDate, language: Language): Html {
   return html`<time datetime="${date.toString()}"
     >${date.toLocaleString(localeOf(language), { dateStyle: 'medium' })}</time
   >`;
 }
 
-/** `Nov 23, 2026, 10:42 AM` in the institution's zone. */
+/** Shows `Nov 23, 2026, 10:42 AM` in the institution's zone. */
 export function moment(
   at: Temporal.Instant,
   given: { readonly zone: string; readonly language: Language },

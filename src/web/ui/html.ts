@@ -3,8 +3,8 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 
 export { html, raw };
 
-/** A piece of a page: whatever was put into it is escaped. */
+/** A piece of a page. Its values are escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** Nothing to show. */
+/** An empty piece. */
 export const nothing = html``;

@@ -1,6 +1,6 @@
 import { html, nothing, type Html } from './html.ts';
 
-/** What just happened, or what to mind: read out at once where it is news. */
+/** Says what just happened, or warns. Screen readers read news at once. */
 export function notice(
   kind: 'done' | 'wrong' | 'mind' | 'tell',
   text: string | Html,
@@ -13,7 +13,7 @@ export function notice(
   </div>`;
 }
 
-/** Where there is nothing yet: what would stand here, and how to begin. */
+/** Stands in for an empty list: what it will show, and how to start. */
 export function empty(title: string, text: string | Html): Html {
   return html`<div class="empty">
     <p class="empty-title">${title}</p>

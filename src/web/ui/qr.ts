@@ -1,7 +1,10 @@
 import { encode } from 'uqr';
 import { html, raw, type Html } from './html.ts';
 
-/** A QR code as a drawing of its own, without scripts and styles; dark on light in either theme, as readers want it. */
+/**
+ * Draws a QR code as SVG without scripts and styles. It is dark on light in either theme, since
+ * scanners need that.
+ */
 export function qr(content: string, label: string): Html {
   const { data, size } = encode(content, { border: 2 });
   const modules = data.flatMap((row, y) =>

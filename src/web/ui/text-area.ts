@@ -1,12 +1,15 @@
 import { html, nothing, type Html } from './html.ts';
 
-/** A labelled box for a longer text; its hint and error are read out with it. What is wrong takes the focus. */
+/**
+ * A labeled box for a longer text. Screen readers read its hint and error with it. A faulty box
+ * gets the focus.
+ */
 export function textArea(given: {
   readonly name: string;
   readonly label: string;
   readonly value?: string;
   readonly hint?: string;
-  /** What is wrong with what was entered. */
+  /** What is wrong with the value. */
   readonly error?: string;
   readonly maxlength?: number;
   readonly rows?: number;

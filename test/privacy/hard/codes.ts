@@ -1,4 +1,7 @@
-/** Codes, worded as rules least expect them; put down before the rules were looked at. What stands in ⟦ ⟧ must not be kept. */
+/**
+ * Codes in the wording that rules expect least, written before we looked at the rules. We must not
+ * keep what is in ⟦ ⟧.
+ */
 export const codes: readonly string[] = [
   'the cvv2 code: ⟦318⟧',
   'security code ⟦318⟧',

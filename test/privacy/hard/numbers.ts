@@ -1,4 +1,7 @@
-/** Numbers of cards, people and accounts, worded as rules least expect them; put down before the rules were looked at. What stands in ⟦ ⟧ must not be kept. */
+/**
+ * Card, personal and account numbers in the wording that rules expect least, written before we
+ * looked at the rules. We must not keep what is in ⟦ ⟧.
+ */
 export const numbers: readonly string[] = [
   '⟦4532015112830366⟧',
   'my card ⟦4532-0151-1283-0366⟧',

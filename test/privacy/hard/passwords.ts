@@ -1,4 +1,7 @@
-/** Passwords and answers, worded as rules least expect them; put down before the rules were looked at. What stands in ⟦ ⟧ must not be kept. */
+/**
+ * Passwords and answers in the wording that rules expect least, written before we looked at the
+ * rules. We must not keep what is in ⟦ ⟧.
+ */
 export const passwords: readonly string[] = [
   'new password ⟦Tiger⟧',
   'changed my password to ⟦Tiger22⟧',

@@ -1,4 +1,7 @@
-/** PINs, worded as rules least expect them; put down before the rules were looked at. What stands in ⟦ ⟧ must not be kept. */
+/**
+ * PINs in the wording that rules expect least, written before we looked at the rules. We must not
+ * keep what is in ⟦ ⟧.
+ */
 export const pins: readonly string[] = [
   'my pin is ⟦MCMLXXXIV⟧',
   'pin ⟦IV III II I⟧',

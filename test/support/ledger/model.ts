@@ -1,8 +1,8 @@
 import type { Order } from '../../../src/ledger/order.ts';
 
 /**
- * The books in a hundred naive lines, for the property tests: one order at a time, plain maps, the rules as they are
- * written down and nothing of the real ones' code.
+ * The books in a hundred naive lines, for the property tests. They handle one order at a time in
+ * plain maps, by the documented rules, without any of the real code.
  */
 export class Model {
   readonly accounts = new Map<string, ModelAccount>();
@@ -15,7 +15,10 @@ export class Model {
   readonly keys = new Map<string, string>();
   nowMs = 0;
 
-  /** What the real books should say: a refusal, `already`, or `posted`. Apply with the ids that they gave. */
+  /**
+   * The expected result: a refusal, `already`, or `posted`. Apply it with the ids from the real
+   * books.
+   */
   take(order: Order): string {
     const content = JSON.stringify(order, (name, value: unknown) => {
       if (name === 'key' || name === 'memo') return undefined;
@@ -31,7 +34,7 @@ export class Model {
     return 'posted';
   }
 
-  /** Ids are the real books' to give: holds and transactions that later orders name. */
+  /** Only the real books make ids of holds and transactions that later orders name. */
   learn(order: Order, ids: { transactionId: string; holdId?: string }): void {
     if (order.order === 'place_hold' && ids.holdId) {
       const { accountId: account, amount: left, expiresAt } = order;
@@ -112,7 +115,7 @@ export class Model {
     const effects =
       order.order === 'place_hold' ? [{ account: order.accountId, by: -order.amount }] : [];
     for (const { account, amount } of legs) {
-      // What was held was promised.
+      // The held amount was promised.
       if (order.order === 'capture_hold' && account === order.accountId) continue;
       effects.push({ account, by: this.account(account).debit ? amount : -amount });
     }

@@ -1,6 +1,6 @@
 /**
- * Another bank's system, for the tests of import: it keeps accounts in plain numbers of cents and writes its own CSV.
- * It shares nothing with the books.
+ * Another bank's system, for the tests of import. It keeps accounts in plain cents, writes its own
+ * CSV, and shares nothing with the books.
  */
 export interface OldSystem {
   readonly accounts: string;
@@ -53,7 +53,7 @@ export function oldSystem(options: {
     const kind = kinds[below(kinds.length)] ?? 'deposit';
     const size = 1 + below(60_000);
     const raises = kind === 'deposit' || kind === 'dividend';
-    // What lowers a deposit raises what is owed on a loan.
+    // An entry that lowers a deposit raises the debt on a loan.
     const cents = raises === share.loan ? -size : size;
     share.balance += cents;
     const name = `${share.member}/${share.suffix}`;

@@ -19,9 +19,9 @@ export interface SmallBooks {
   readonly day: Temporal.PlainDate;
   open(account: Partial<OpenAccountOrder>): Promise<string>;
   post(...orders: Order[]): Promise<Outcome[]>;
-  /** One order that must be posted. */
+  /** Posts one order, which must succeed. */
   must(order: Order): Promise<Extract<Outcome, { outcome: 'posted' }>>;
-  /** A transfer that must be posted, described by its kind. */
+  /** Posts a transfer, which must succeed. Its kind is its description. */
   move(movement: Movement): Promise<void>;
   key(): string;
 }

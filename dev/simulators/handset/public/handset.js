@@ -1,5 +1,8 @@
 // @ts-check
-/** The phone's page: one member's conversations, live, and their bank beside it. The phone speaks the member's language. */
+/**
+ * The phone's page: one member's live conversations, next to their bank. The phone speaks the
+ * member's language.
+ */
 import { filled, phoneTexts } from './phone-texts.js';
 import {
   answered,
@@ -15,7 +18,10 @@ import { offers } from './words.js';
 
 /** @typedef {import('./show.js').Message} Message */
 /** @typedef {import('./show.js').Post} Post */
-/** @typedef {{ id: string, number: string, name: string, handle: string, phone: string, language: string, about: string, follows: boolean }} Member */
+/**
+ * @typedef {{ id: string, number: string, name: string, handle: string, phone: string, language:
+ * string, about: string, follows: boolean }} Member
+ */
 /** @typedef {'messages' | 'texts' | 'public'} View */
 /** @typedef {{ name: string, handle: string, number: string | null, site: string | null }} Bank */
 
@@ -42,7 +48,7 @@ const isAlone = location.pathname === '/phone';
 let members = [];
 /** @type {Member | undefined} */
 let current;
-/** What the phone says of itself, in its member's language. */
+/** The phone's own texts, in its member's language. */
 let says = phoneTexts('en');
 /** @type {EventSource | undefined} */
 let events;
@@ -52,7 +58,7 @@ let view = 'messages';
 let bank = { name: '', handle: '', number: null, site: null };
 /** @type {Map<string, Message>} */
 let seen = new Map();
-/** What was said last to the member, by view. @type {Record<string, string>} */
+/** The last message to the member, by view. @type {Record<string, string>} */
 let last = {};
 
 /** @param {HTMLElement} where @param {Message} message */
@@ -67,7 +73,7 @@ function show(where, message) {
   return true;
 }
 
-/** What the phone says of itself stands in the member's language, and so does what it is called. */
+/** Puts the phone's own texts and labels into the member's language. */
 function speak() {
   const phone = byId('phone');
   phone.lang = current?.language ?? 'en';
@@ -79,7 +85,7 @@ function speak() {
     one.setAttribute('aria-label', text(one.getAttribute('data-label') ?? ''));
 }
 
-/** A word to try first, in the member's language. */
+/** A first word to try, in the member's language. */
 const firstWord = () => offers(current?.language ?? 'en', '').usual[0] ?? '';
 
 function suggest() {
@@ -107,7 +113,7 @@ function tell(sentence) {
   while (log.children.length > 30) log.lastChild?.remove();
 }
 
-/** @param {string} path @param {object} body @returns whether it was taken */
+/** @param {string} path @param {object} body @returns whether the server accepted it */
 async function post(path, body) {
   const answer = await fetch(path, {
     method: 'POST',
@@ -230,12 +236,12 @@ function listen(member) {
     const { by, type, status } = JSON.parse(event.data);
     if (type !== 'dm.received' && !type.startsWith('post.')) return;
     tell(`${by} delivered a signed webhook (${type}); answered ${status} after the commit.`);
-    // What was taken is answered at once, or not at all: after STOP, say.
+    // An accepted message gets its answer at once, or none at all, such as after STOP.
     setTimeout(() => answered(thread), 1_500);
   });
 }
 
-/** What stands where nothing is written yet. */
+/** Shows a hint while nothing is written yet. */
 function invite() {
   text.placeholder = filled(view === 'public' ? says.placeholderInPublic : says.placeholder, {
     handle: bank.handle,
@@ -260,7 +266,7 @@ function turn(next) {
   suggest();
 }
 
-/** Keeps who and what is shown through a reload. */
+/** Remembers the member and the view across a reload. */
 function remember() {
   const address = new URL(location.href);
   if (current) address.searchParams.set('member', current.number);
@@ -270,7 +276,10 @@ function remember() {
 
 let foot = 0;
 
-/** How much suggestions and composer take: what floats stands above them, and what was read last stays in sight as they grow. */
+/**
+ * Measures suggestions and composer, so that floating parts stay above them and the last message
+ * stays in view.
+ */
 function measureFoot() {
   const before = foot;
   foot = chips.offsetHeight + byId('form').offsetHeight;
@@ -278,7 +287,10 @@ function measureFoot() {
   for (const one of [thread, texts, timeline]) if (before > 0) one.scrollTop += foot - before;
 }
 
-/** The bank beside the phone: one click signs the member in; who was signed in before is not shown on. @param {Member} member */
+/**
+ * Shows the bank next to the phone. One click signs the member in. Hides the previous member.
+ * @param {Member} member
+ */
 function offerBank(member) {
   if (!bank.site) return;
   byId('site').hidden = isAlone;
@@ -345,7 +357,7 @@ for (const name of /** @type {View[]} */ (Object.keys(views)))
 byId('enter').addEventListener('submit', (event) => {
   const frame = byId('bank');
   const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-  // Where there is no room beside the phone, the bank takes the page.
+  // Without room next to the phone, the bank fills the page.
   const isShown = frame.offsetParent !== null;
   form.target = isShown ? 'bank' : '_self';
   if (isShown) frame.dataset['entered'] = 'yes';

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the phone itself says to the member whose phone it is. What is around it, for who tries it, is in English. */
+/** The phone's own texts for its member. The page around it, for visitors, is in English. */
 
 /**
  * @typedef {object} PhoneTexts
@@ -165,6 +165,6 @@ const languages = {
 export const phoneTexts = (language) =>
   languages[language === 'fr' || language === 'es' ? language : 'en'];
 
-/** Puts what is meant in the places of a text. @param {string} text @param {Record<string, string>} places */
+/** Fills the placeholders of a text. @param {string} text @param {Record<string, string>} places */
 export const filled = (text, places) =>
   text.replaceAll(/\{(\w+)\}/g, (_, name) => places[name] ?? '');

@@ -3,7 +3,10 @@
 import { filled } from './phone-texts.js';
 
 /** @typedef {import('./phone-texts.js').PhoneTexts} PhoneTexts */
-/** @typedef {{ id: string, text: string, mine: boolean, at: number, took?: number, segments?: number, status?: string }} Message */
+/**
+ * @typedef {{ id: string, text: string, mine: boolean, at: number, took?: number, segments?:
+ * number, status?: string }} Message
+ */
 /** @typedef {{ id: string, text: string, author: string, handle: string, at: number }} Post */
 
 /** @param {string} name @param {string} [className] @param {string} [content] */
@@ -14,7 +17,12 @@ export function element(name, className, content) {
   return made;
 }
 
-/** The time of day at the bank. @param {number} at @param {string} locale @param {boolean} [toTheSecond] */
+/**
+ * The time of day at the bank.
+ * @param {number} at
+ * @param {string} locale
+ * @param {boolean} [toTheSecond]
+ */
 export const clock = (at, locale, toTheSecond = false) =>
   new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
@@ -53,7 +61,11 @@ export function showMessage(thread, message, says) {
   thread.scrollTop = thread.scrollHeight;
 }
 
-/** An answer is due: dots, until it comes or none can come any more. @param {HTMLElement} thread @param {PhoneTexts} says */
+/**
+ * Shows dots while an answer is due, until it arrives or can no longer arrive.
+ * @param {HTMLElement} thread
+ * @param {PhoneTexts} says
+ */
 export function awaitAnswer(thread, says) {
   answered(thread);
   const typing = element('div', 'bubble theirs typing');
@@ -71,7 +83,7 @@ export function answered(thread) {
 }
 
 /**
- * The carrier told what became of a text.
+ * Shows what the carrier reported about a text.
  * @param {HTMLElement} thread @param {Message} message @param {PhoneTexts} says
  */
 export function showStatus(thread, message, says) {

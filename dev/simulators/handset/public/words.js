@@ -1,5 +1,5 @@
 // @ts-check
-/** What a member may try, in their language. */
+/** Messages for a member to try, in their language. */
 
 /** @type {Record<string, { usual: string[], no: string, more: string }>} */
 const languages = {
@@ -48,7 +48,7 @@ const languages = {
 };
 
 /**
- * What the last answer invites to say, and what one usually asks.
+ * Suggests answers to the last message, and the usual questions.
  * @param {string} language @param {string} said
  * @returns {{ invited: string[], usual: string[] }}
  */

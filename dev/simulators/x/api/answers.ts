@@ -15,7 +15,7 @@ export function problem(context: Context, status: Status, detail: string): Respo
   );
 }
 
-/** Who calls: the user of an access token, or the app of a bearer. */
+/** Finds the caller: the user of an access token, or the app of a bearer. */
 export function caller(
   context: Context,
   { state, world }: ApiContext,
@@ -28,13 +28,13 @@ export function caller(
   return known.userId === undefined ? {} : { userId: known.userId };
 }
 
-/** Webhooks and subscriptions are the app's: a user's token does not manage them. */
+/** Webhooks and subscriptions belong to the app, so a user's token does not manage them. */
 export function isApp(context: Context, api: ApiContext): boolean {
   const who = caller(context, api);
   return who !== undefined && who.userId === undefined;
 }
 
-/** A number of the query within bounds; `undefined` where it is none. */
+/** Reads a bounded number from the query; `undefined` if it is none. */
 export function asked(
   context: Context,
   name: string,

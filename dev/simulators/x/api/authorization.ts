@@ -67,7 +67,7 @@ export function addAuthorization(
   });
 }
 
-/** Whose tokens a grant gives; codes and refresh tokens are good once. */
+/** Finds the user of a grant. Codes and refresh tokens work once. */
 function grant(state: XState, form: Readonly<Record<string, unknown>>): string | undefined {
   const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
   if (text('grant_type') === 'refresh_token') {

@@ -3,7 +3,7 @@ import type { Limits } from '../limits.ts';
 import type { XFaults } from '../faults.ts';
 import type { XMessage, XState, XWebhookRow } from '../state.ts';
 
-/** What the calls are answered from. */
+/** What the calls work with. */
 export interface ApiContext {
   readonly world: World;
   readonly state: XState;
@@ -18,7 +18,7 @@ export interface ApiContext {
   ) => Promise<void>;
   readonly giveToken: (userId?: string) => { accessToken: string; refreshToken: string };
   readonly challenge: (url: string) => Promise<boolean>;
-  /** Delivers again what was to be delivered to this webhook then. */
+  /** Repeats the deliveries to this webhook from that period. */
   readonly replay: (
     webhook: XWebhookRow,
     when: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },

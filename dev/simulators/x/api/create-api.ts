@@ -7,10 +7,10 @@ import { addSubscriptions } from './subscriptions.ts';
 import { addUsers } from './users.ts';
 import { addWebhooks } from './webhooks.ts';
 
-/** The calls of X's API v2 that are used here, with X's answers and problems. */
+/** Serves the calls of X's API v2 that we use, with X's answers and problems. */
 export function createApi(api: ApiContext): Hono {
   const app = new Hono();
-  // A connection that was lost on purpose: nobody hears what was done.
+  // A connection lost on purpose: nobody hears of the result.
   app.onError((_error, context) => context.body(null, 502));
   addAuthorization(app, api);
   addMessages(app, api);

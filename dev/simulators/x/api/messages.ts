@@ -29,7 +29,7 @@ function addSending(app: Hono, api: ApiContext): void {
     const isThrottled = showLimit(context, api, { userId: who.userId, fault });
     if (isThrottled) return problem(context, 429, 'Too Many Requests');
     const sent = await api.send({ from: who.userId, to, text });
-    // The message is there and nobody is told: what a broken connection leaves behind.
+    // The message exists but nobody hears of it, as after a broken connection.
     if (fault === 'lost') throw new Error('the connection was lost');
     return context.json(
       { data: { dm_conversation_id: conversationId(who.userId, to), dm_event_id: sent.id } },
@@ -38,7 +38,7 @@ function addSending(app: Hono, api: ApiContext): void {
   });
 }
 
-/** Says in the headers what is left of the limit. @returns whether nothing is */
+/** Reports the rest of the limit in the headers. @returns whether it is used up */
 function showLimit(
   context: Context,
   { limits, state }: ApiContext,
@@ -83,7 +83,7 @@ function addListing(app: Hono, api: ApiContext): void {
   });
 }
 
-/** A page of messages, newest first. */
+/** Gives a page of messages, newest first. */
 function listed(context: Context, messages: readonly XMessage[]): Response {
   const most = asked(context, 'max_results', { least: 1, most: 100, otherwise: 100 });
   const start = asked(context, 'pagination_token', { otherwise: 0 });

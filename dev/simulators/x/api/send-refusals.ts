@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 
-/** How X refuses to send: what it is called here, and X's answer. */
+/** How X refuses to send: our name for it, and X's answer. */
 const refusals = {
   no_credit: { status: 402, title: 'CreditsDepleted', type: 'credits-depleted' },
-  /** This member takes no messages from us. */
+  /** This member accepts no messages from us. */
   cannot_write: { status: 403, title: 'You cannot send messages to this user', code: 349 },
   /** The same by X's newer number. */
   not_allowed: { status: 403, title: 'You cannot send messages to this user', code: 476 },
@@ -24,7 +24,7 @@ const refusals = {
     {
       readonly status: 401 | 402 | 403;
       readonly title: string;
-      /** The last part of the problem's URL; absent: the older form with a number. */
+      /** The last part of the problem's URL. If absent, the older form with a number. */
       readonly type?: string;
       readonly reason?: string;
       readonly code?: number;
@@ -38,7 +38,7 @@ export function isSendRefusal(fault: string | undefined): fault is SendRefusal {
   return fault !== undefined && Object.hasOwn(refusals, fault);
 }
 
-/** X's answer of that kind. */
+/** Gives X's answer of that kind. */
 export function refuseSending(context: Context, which: SendRefusal): Response {
   const { status, title, ...rest }: (typeof refusals)[SendRefusal] = refusals[which];
   const type = 'type' in rest ? `https://api.x.com/2/problems/${rest.type}` : 'about:blank';

@@ -18,7 +18,7 @@ export function addSubscriptions(app: Hono, api: ApiContext): void {
     const eventType = body['event_type'];
     if (typeof eventType !== 'string' || typeof userId !== 'string')
       return problem(context, 400, 'Invalid Request');
-    // What is private, only that user may let be told.
+    // Private events need that user's permission.
     if (eventType.startsWith('dm.') && who.userId !== userId)
       return problem(context, 403, 'Forbidden');
     const webhookId = text(body, 'webhook_id');

@@ -56,7 +56,7 @@ export function addWebhooks(app: Hono, api: ApiContext): void {
       return problem(context, 400, 'Invalid Request');
     if (!webhook) return problem(context, 404, 'Not Found');
     if (api.faults.replays.shift()) return problem(context, 503, 'Service Unavailable');
-    // A job of X's: it goes on after the answer.
+    // A job of X's: it continues after the answer.
     api.replay(webhook, { from, until: to.add({ minutes: 1 }) });
     return context.json({ data: { job_id: state.nextId(), created_at: now.toString() } });
   });

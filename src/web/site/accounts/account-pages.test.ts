@@ -14,7 +14,7 @@ let site: ReturnType<typeof siteOver>;
 const cookies = new Map<number, string>();
 const place = () => ({ db, fixture: service.fixture, world: service.world });
 
-/** Person 0 has much, 1 what everybody has, 2 an account where nothing was posted, 3 nothing at all. */
+/** Person 0 has many accounts, 1 the usual ones, 2 one without entries, 3 none. */
 beforeAll(async () => {
   db = await openTestDatabase();
   service = await startService(db, { people: 5 });
@@ -65,12 +65,12 @@ async function visit(
   };
 }
 
-/** Where the form for a transfer leads. */
+/** The target of the transfer form. */
 function reviewOf(form: Record<string, string>): string {
   return `/transfer/review?${new URLSearchParams(form).toString()}`;
 }
 
-/** What a person reads of a page's body, in one line. */
+/** The visible text of a page's body, in one line. */
 function read(text: string): string {
   return present(/<main[\s\S]*<\/main>/.exec(text)?.[0], 'the page has a body')
     .replaceAll(/<(?:option|svg)[\s\S]*?<\/(?:option|svg)>/g, ' ')
@@ -79,7 +79,7 @@ function read(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** The fields that a form carries along unseen. */
+/** The hidden fields of a form. */
 function hidden(text: string): Record<string, string> {
   const found = text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
@@ -97,7 +97,7 @@ const paths = [
 ];
 
 describe.each(languages)('in %s', (language) => {
-  it.each([0, 2])('every page says all that it has to say (person %i)', async (person) => {
+  it.each([0, 2])('every page shows its whole content (person %i)', async (person) => {
     for (const path of paths) {
       if (person === 2 && path === '/accounts/3') continue;
       const { status, text } = await visit(person, path, { language });
@@ -109,7 +109,7 @@ describe.each(languages)('in %s', (language) => {
     }
   });
 
-  it('a transfer is read back, made, and told', async () => {
+  it('a transfer is previewed, made, and reported', async () => {
     const form = { from: '7', to: '0', amount: language === 'en' ? '1.50' : '1,50' };
     const review = await visit(0, reviewOf(form), { language });
     expect(review.status).toBe(200);
@@ -122,7 +122,7 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
-it('the overview tells what makes the difference, and what is there for who has nothing', async () => {
+it('the overview explains the difference, and has a text for a member without accounts', async () => {
   const text = read((await visit(4, '/accounts')).text);
   expect(text).toContain('$1,000.00 Available');
   expect(text).not.toContain('On hold');
@@ -139,7 +139,7 @@ it('the overview tells what makes the difference, and what is there for who has 
 });
 
 describe('the page of an account', () => {
-  it('shows holds, a plot that is there without script, and history that is readable; a statement as it was posted, harmless', async () => {
+  it('shows holds, a chart that works without script, and readable history; a statement as posted, escaped', async () => {
     const { text } = await visit(0, '/accounts/7');
     expect(text).toMatch(/<svg[^>]*class="sparkline"/);
     expect(text).toMatch(/data-plot="[\d:. -]+"/);
@@ -151,7 +151,7 @@ describe('the page of an account', () => {
     expect((text + statement.text).toLowerCase()).not.toContain('<cafe>');
   });
 
-  it('searches, filters, and says so where nothing is found', async () => {
+  it('searches, filters, and says if it found nothing', async () => {
     const rows = async (query: string) =>
       (await visit(0, `/accounts/7?${query}`)).text.match(/<td data-label="Date"/g)?.length ?? 0;
     expect(await rows('only=checks')).toBe(1);
@@ -171,7 +171,7 @@ describe('the page of an account', () => {
     );
   });
 
-  it('goes from page to page, keeping what was searched for', async () => {
+  it('keeps the search from page to page', async () => {
     const { savingsAccountId } = present(service.fixture.members[1], 'they live here');
     await postOrders(
       place(),
@@ -198,7 +198,7 @@ describe('the page of an account', () => {
     expect(seen).toEqual(Array.from({ length: 120 }, (_, index) => `${620 - index}.00`));
   });
 
-  it('of another member, or of nobody, is not there', async () => {
+  it('of another member, or of nobody, does not exist', async () => {
     for (const path of [
       '/accounts/3',
       '/accounts/3/statements',
@@ -236,7 +236,7 @@ describe('a statement', () => {
 });
 
 describe('a transfer', () => {
-  it('says once what is wrong: at the field, or above where it is of no field alone', async () => {
+  it('shows each fault once: at the field, or above if it concerns no single field', async () => {
     const timesSaid = async (form: Record<string, string>, sentence: string) =>
       read((await visit(0, reviewOf(form))).text).split(sentence).length - 1;
     const amount = 'Please enter the amount as 50 or 1250.00';
@@ -253,7 +253,7 @@ describe('a transfer', () => {
       (await visit(person, '/accounts/7')).text,
     )?.[1];
 
-  it('moves once, however often its form is sent; both balances are told', async () => {
+  it('moves once, however often its form is sent; shows both balances', async () => {
     const form = { from: '7', to: '0', amount: '250' };
     const review = await visit(4, reviewOf(form));
     expect(read(review.text)).toMatch(/Move \$250\.00 from Checking 7 to Savings 0/);
@@ -268,7 +268,7 @@ describe('a transfer', () => {
     expect(await available(4)).toBe('750.00');
   });
 
-  it('can be gone back to: its page bears the nonce of the form, so that it moves no second time', async () => {
+  it('allows going back: its page carries the form’s nonce, so that it moves no second time', async () => {
     const nonce = service.world.ids.next();
     const back = reviewOf({ from: '7', to: '0', amount: '1.25', nonce });
     const form = hidden((await visit(4, back)).text);
@@ -285,7 +285,7 @@ describe('a transfer', () => {
     });
   });
 
-  it('that is refused comes back as a form with what was written and why, in the language of the page', async () => {
+  it('that is refused shows the form again with its values and the reason, in the page’s language', async () => {
     const form = { from: '7', to: '0', amount: '9999' };
     const { status, text } = await visit(4, reviewOf(form), { language: 'fr' });
     expect(status).toBe(422);
@@ -303,7 +303,7 @@ describe('a transfer', () => {
   });
 });
 
-it('names lead back to the page under the name that the account has then', async () => {
+it('names lead back to the page under the account’s new name', async () => {
   const post = async (path: string, form: Record<string, string> = {}) =>
     visit(4, `/accounts/${path}`, { form });
   expect((await post('7/names/suffix', { chosen: 'c9' })).location).toBe(
@@ -323,7 +323,7 @@ it('names lead back to the page under the name that the account has then', async
   expect((await visit(4, '/accounts/7')).status).toBe(404);
 });
 
-it('strangers are sent to sign in, and what they posted is not done', async () => {
+it('strangers are sent to sign in, and their post is not carried out', async () => {
   const response = await site.request('/accounts/7?days=30');
   expect([response.status, response.headers.get('location')]).toEqual([
     303,

@@ -7,7 +7,10 @@ import { statementFile, statementPage, statementsPage } from './statement-pages.
 import { reviewPage, postTransfer, transferForm } from './transfer-pages.ts';
 import { visitOf } from './visit.ts';
 
-/** Accounts, their history, statements and names, and transfers between them. The frame guards these routes. */
+/**
+ * Routes for accounts, their history, statements and names, and for transfers. The frame guards
+ * them.
+ */
 export function createAccountPages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
   pages.get('/accounts', async (context) => overviewPage(visitOf(context)));

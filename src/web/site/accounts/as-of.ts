@@ -3,7 +3,10 @@ import { packs } from '../../../languages/index.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { ShownShare, Visit } from './visit.ts';
 
-/** When a core elsewhere told the figures of a share, in the words of replies; nothing where they are of now. */
+/**
+ * Says in a reply's words when a remote core gave the figures of a share. Empty for current
+ * figures.
+ */
 export function asOf({ request }: Pick<Visit, 'request'>, share: Pick<ShownShare, 'asOf'>): Html {
   if (share.asOf === null) return nothing;
   const { institution, language, world } = request;

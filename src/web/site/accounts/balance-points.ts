@@ -4,7 +4,10 @@ import type { Point } from './sparkline.ts';
 
 type Balances = z.output<typeof readBalances.output>;
 
-/** The balance where it changed, by days since the first of the period; the opening stands at its beginning. */
+/**
+ * Gives the balance at each change, by days since the start of the period, with the opening balance
+ * first.
+ */
 export function balancePoints({ from, to, opening, days }: Balances): {
   readonly points: readonly Point[];
   readonly days: number;

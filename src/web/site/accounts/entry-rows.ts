@@ -7,16 +7,16 @@ import { minor, type Visit } from './visit.ts';
 
 type Entry = z.output<typeof entrySchema>;
 
-/** Entries as a table that folds on a phone; newest or oldest first, as they come. */
+/** Shows entries, in the order given, as a table that folds on a phone. */
 export function entryTable(
   { request, say }: Visit,
   given: {
     readonly entries: readonly Entry[];
     readonly currency: string;
     readonly caption: string;
-    /** On a loan what raises the debt is no gain. */
+    /** On a loan, an entry that raises the debt is no gain. */
     readonly isLoan: boolean;
-    /** A statement is a record: descriptions stand in it as they were posted. */
+    /** A statement is a record, so it shows descriptions as posted. */
     readonly asPosted?: boolean;
   },
 ): Html {
@@ -66,7 +66,7 @@ export function entryTable(
   </table>`;
 }
 
-/** What a merchant wrote, readable; as it was written where nothing would be left. */
+/** Makes a merchant's text readable. Keeps it as written if nothing would remain. */
 export function descriptionOf(text: string): string {
   const cleaned = clean.description(text, { gsm7: false });
   return cleaned === '' ? text : cleaned;

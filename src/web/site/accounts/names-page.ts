@@ -19,7 +19,7 @@ import {
   type Visit,
 } from './visit.ts';
 
-/** By what a share is called, and which messages mean it. */
+/** The page for a share's names, and for the choice of the default share in messages. */
 export async function namesPage(
   visit: Visit,
   given: {
@@ -33,7 +33,7 @@ export async function namesPage(
   if (!share) return nobodys(visit, refused);
   const title = say('names_title', { name: nameOf(say, share) });
   const done = doneTexts[context.req.query('done') ?? ''];
-  // What a form held before its member went to prove who they are.
+  // The form's values from before the member verified again.
   const form = given.form ?? context.req.query();
   const shown = { ...given, form };
   return accountsPage(visit, {
@@ -130,7 +130,7 @@ function meaningCard({ say }: Visit, share: ShownShare): Html {
   </section>`;
 }
 
-/** Posts of the names: each leads back to the page, under the name that the share has then. */
+/** Handles posts of the names. Each leads back to the page, under the share's new name. */
 export async function postNames(
   visit: Visit,
   { suffix, what }: { readonly suffix: string; readonly what: string },

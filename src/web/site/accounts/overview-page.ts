@@ -8,7 +8,7 @@ import { sparkline } from './sparkline.ts';
 import { asOf } from './as-of.ts';
 import { accountsPage, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
 
-/** All that the member holds, each with what makes the difference between what is posted and what is available. */
+/** Shows everything that the member holds, and why posted and available amounts differ. */
 export async function overviewPage(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   const { done, refused } = await perform(request, listShares, {});
@@ -56,7 +56,7 @@ async function card(visit: Visit, share: ShownShare): Promise<Html> {
   </li>`;
 }
 
-/** Posted less held is available; the overdraft limit is not part of it. Nothing to say where nothing is held or lent. */
+/** Available is posted less held, without the overdraft limit. Empty if nothing is held or lent. */
 export function difference(visit: Visit, share: ShownShare): Html {
   const { say } = visit;
   const isHeld = Number(share.held) !== 0;

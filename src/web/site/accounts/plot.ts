@@ -6,14 +6,14 @@ import { balancePoints } from './balance-points.ts';
 import { sparkline } from './sparkline.ts';
 import { sum, type ShownShare, type Visit } from './visit.ts';
 
-/** The period that the visitor asked for, among those offered. */
+/** Gives the period that the visitor asked for, if we offer it. */
 export function periodOf(asked: string | undefined): (typeof balancePeriods)[number] {
   return balancePeriods.find((days) => String(days) === asked) ?? 90;
 }
 
 /**
- * The balance over time. Without script a drawing with its extremes in words; with it a plot to look into (`plot.js`), drawn from the
- * table of days that the page carries.
+ * Draws the balance over time. Without script it is a drawing with its extremes in words. With
+ * script (`plot.js`) it becomes an interactive chart, drawn from the table of days in the page.
  */
 export async function plot(visit: Visit, share: ShownShare): Promise<Html> {
   const { request, say, context } = visit;

@@ -8,7 +8,7 @@ import { present } from '../../../kernel/assert.ts';
 import { nextOf } from '../../frame/form.ts';
 import { pathWith } from '../../frame/to-verify.ts';
 
-/** Pages that lead to proving who one is and back, and pages of a member who has locked the service. */
+/** Pages that lead to verification and back, and pages of a member who has locked the service. */
 let db: Database;
 let service: Service;
 let site: ReturnType<typeof siteOver>;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => db[Symbol.asyncDispose]());
 
-/** A session that was proven so many minutes ago. */
+/** A session that verified so many minutes ago. */
 async function cookieOf(person: number, minutes: number): Promise<string> {
   const { fixture, world } = service;
   const institutionId = fixture.institution.id;
@@ -54,7 +54,7 @@ async function visit(
   return { status: response.status, text: await response.text(), location };
 }
 
-/** Where a redirect to the proof comes back to, as that page takes it. */
+/** The path to which the verification page returns after a redirect. */
 function nextIn(location: string): string {
   const next = new URL(location, 'https://bank.example').searchParams.get('next') ?? '';
   expect(location).toMatch(/^\/verify\?next=/);
@@ -67,7 +67,7 @@ it.each([
   ['es', 1, 'Con esta, hoy transfiere más de $500.00. Confirme que es usted.'],
   ['fr', 2, 'vous virez plus de 500,00 $ aujourd’hui. Confirmez que c’est bien vous.'],
 ])(
-  'a large transfer is proven first, and comes back as it was written (%s)',
+  'a large transfer needs a proof first, and comes back as it was written (%s)',
   async (language, person, said) => {
     const stale = await cookieOf(person, 10);
     const nonce = service.world.ids.next();
@@ -75,7 +75,7 @@ it.each([
     const review = await visit(stale, written, { language });
     expect(review.text.replaceAll('&#39;', '’').replaceAll('\u00a0', ' ')).toContain(said);
     expect(review.text).not.toContain('method="post" action="/transfer"');
-    // A page that was open since before leads there too.
+    // A page that was already open leads there too.
     const form = { from: '7', to: '0', amount: '600.00', nonce };
     const sent = await visit(stale, '/transfer', { form, language });
     expect(sent.status).toBe(303);
@@ -124,7 +124,7 @@ it('an address is removed only after a proof, which leads back to its page', asy
 });
 
 it.each(['en', 'es', 'fr'])(
-  'who has locked the service finds no form to move money, but the way out (%s)',
+  'a member who has locked the service finds no form to move money, but a link to unlock (%s)',
   async (language) => {
     const cookie = await cookieOf(5, 1);
     await service.say(5, 'LOCK');
@@ -139,7 +139,7 @@ it.each(['en', 'es', 'fr'])(
   },
 );
 
-it('who has not agreed to the disclosures does so where the transfer is read back', async () => {
+it('a member without the disclosures agrees to them in the preview', async () => {
   await db.query('update members set disclosed_at = null where institution_id = $1 and id = $2', [
     service.fixture.institution.id,
     service.fixture.members[6]?.id,

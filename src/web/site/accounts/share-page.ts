@@ -21,7 +21,7 @@ import {
   type Visit,
 } from './visit.ts';
 
-/** One share: what is there, its balance over time, what is held, its history with search. */
+/** Shows one share: its balance now and over time, its holds, and its history with search. */
 export async function sharePage(visit: Visit, suffix: string): Promise<Response> {
   const { request, say } = visit;
   const { done: share, refused } = await perform(request, readShare, { suffix });
@@ -164,7 +164,7 @@ function searchForm({ say, context }: Visit, share: ShownShare): Html {
 
 const searchNames = ['text', 'only', 'from', 'to', 'before'] as const;
 
-/** What was asked for, without what was left empty. */
+/** Gives the search, without empty fields. */
 function searchOf(asked: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     searchNames.flatMap((name) => {

@@ -9,7 +9,10 @@ export interface Point {
 const width = 240;
 const height = 56;
 
-/** A balance over time as a drawing of steps: a balance holds until it changes. A decoration; what it says is said in words too. */
+/**
+ * Draws a balance over time in steps, since it holds until it changes. Decoration only: the page
+ * says it in words too.
+ */
 export function sparkline(points: readonly Point[], days: number): Html {
   const values = points.map(({ value }) => value);
   const least = Math.min(...values, 0);

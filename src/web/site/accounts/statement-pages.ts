@@ -11,7 +11,7 @@ import { empty } from '../../ui/notice.ts';
 import { entryTable } from './entry-rows.ts';
 import { accountsPage, nameOf, nobodys, shareNavigation, sum, type Visit } from './visit.ts';
 
-/** The months that have a statement, each to read or to take away. */
+/** Lists the months that have a statement, to read or to download. */
 export async function statementsPage(visit: Visit, suffix: string): Promise<Response> {
   const { request, say } = visit;
   const { done: share, refused } = await perform(request, readShare, { suffix });
@@ -49,7 +49,7 @@ export async function statementsPage(visit: Visit, suffix: string): Promise<Resp
   });
 }
 
-/** One month, to read and to print. */
+/** Shows one month, to read and to print. */
 export async function statementPage(
   visit: Visit,
   { suffix, month }: { readonly suffix: string; readonly month: string },
@@ -111,7 +111,7 @@ export async function statementPage(
   });
 }
 
-/** The same as a file. */
+/** Gives one month as a file. */
 export async function statementFile(
   visit: Visit,
   given: { readonly suffix: string; readonly month: string; readonly as: 'csv' | 'ofx' },

@@ -14,7 +14,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty, notice } from '../../ui/notice.ts';
 import { accountsPage, nameOf, sum, type ShownShare, type Visit } from './visit.ts';
 
-/** From where, to where, how much: nothing moves yet. */
+/** The form for from, to and amount. Nothing moves yet. */
 export async function transferForm(
   visit: Visit,
   given: { readonly form?: Record<string, string>; readonly refused?: Told } = {},
@@ -99,15 +99,16 @@ function errorOf(refused: Told | undefined, name: string): { readonly error?: st
   return error === undefined ? {} : { error };
 }
 
-/** How much a member moves in a day before we ask for a proof of identity. */
+/** How much a member may move in a day before we ask for a proof of identity. */
 function proofLimit({ request }: Visit, currency: string): string {
   const { freshProofAbove } = request.institution.settings.onlineLimits;
   return moneyText(freshProofAbove, currency, request.language);
 }
 
 /**
- * Reads the transfer back: both accounts as they are and would be. A page by GET, so that going back to it works; its address
- * bears the nonce of the form, so that whoever goes back to it and moves again is told that it was done.
+ * Previews the transfer: both accounts before and after. It is a page by GET, so that the back
+ * button works. Its URL carries the form's nonce, so that a second try from the same page shows the
+ * transfer already made.
  */
 export async function reviewPage(
   visit: Visit,
@@ -165,7 +166,7 @@ export async function reviewPage(
   });
 }
 
-/** The review of what a form holds, under the same nonce. */
+/** The preview of a form's transfer, with the same nonce. */
 function reviewPath(form: Readonly<Record<string, string>>): string {
   return pathWith('/transfer/review', { ...transferIn(form), nonce: form['nonce'] ?? '' });
 }
@@ -204,7 +205,7 @@ function sidesTable(visit: Visit, done: z.output<typeof reviewTransfer.output>):
   </table>`;
 }
 
-/** Moves it, once for each page that was read back; sent again, it is told as it was. */
+/** Makes the transfer, once for each preview. A second post shows the same result. */
 export async function postTransfer(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   const form = await formOf(visit.context);
@@ -268,7 +269,9 @@ export async function postTransfer(visit: Visit): Promise<Response> {
   });
 }
 
-/** Another core has not confirmed it yet: the same form asks again, and moves nothing a second time. */
+/**
+ * Another core has not confirmed it yet: the same form asks again, and moves nothing a second time.
+ */
 async function pendingPage(
   visit: Visit,
   { form, text }: { readonly form: Readonly<Record<string, string>>; readonly text: string },
@@ -291,7 +294,7 @@ async function pendingPage(
   });
 }
 
-/** The form as the operation takes it: an amount as members write it becomes a plain decimal. */
+/** Converts the form for the operation: an amount as members write it becomes a plain decimal. */
 function transferOf(form: Readonly<Record<string, string>>, { request }: Visit) {
   const written = (form['amount'] ?? '').trim();
   const digits = currencyOf(request.institution.currency)?.digits;

@@ -16,21 +16,21 @@ import { sayIn, type Say } from './texts/texts.ts';
 
 export type ShownShare = z.output<typeof shareSchema>;
 
-/** One visit to accounts: on whose behalf, in which language. */
+/** One visit to the accounts section: its member and its language. */
 export interface Visit {
   readonly context: PortalContext;
   readonly request: MemberContext;
   readonly say: Say;
 }
 
-/** The visit of a member; the frame's guard has seen to it that they are signed in. */
+/** Gives the member's visit. The frame's guard has made sure that they are signed in. */
 export function visitOf(context: PortalContext): Visit {
   const request = context.get('request');
-  assert(isMembers(request), 'accounts are guarded: only members get here');
+  assert(isMembers(request), 'only members get past the guard');
   return { context, request, say: sayIn(request.language) };
 }
 
-/** A page of accounts, or of transfers. */
+/** Renders a page of accounts or transfers. */
 export async function accountsPage(
   { context }: Visit,
   given: {
@@ -39,7 +39,7 @@ export async function accountsPage(
     readonly body: Html;
     readonly done?: string | undefined;
     readonly refused?: Told | undefined;
-    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    /** The faults that the page shows at its fields, so that it need not repeat them on top. */
     readonly fields?: readonly string[];
     readonly scripts?: readonly string[];
     readonly styles?: readonly string[];
@@ -60,24 +60,24 @@ export async function accountsPage(
   });
 }
 
-/** What a share is called: its nickname or kind, and its suffix. */
+/** Names a share by its nickname or kind, and its suffix. */
 export function nameOf(say: Say, share: Pick<ShownShare, 'kind' | 'nickname' | 'suffix'>): string {
   return `${share.nickname ?? say(`kind_${share.kind}`)} ${share.suffix}`;
 }
 
-/** A decimal as operations give it, in the visitor's notation: `$1,204.33`. */
+/** Formats an operation's decimal in the visitor's notation: `$1,204.33`. */
 export function sum({ request }: Pick<Visit, 'request'>, figure: string, currency: string): string {
   return moneyText(minor(figure, currency), currency, request.language);
 }
 
-/** A decimal as operations give it, in minor units. */
+/** Converts an operation's decimal to minor units. */
 export function minor(figure: string, currency: string): bigint {
   const digits = currencyOf(currency)?.digits ?? 2;
   const magnitude = parseDecimal(figure.replace(/^-/, ''), digits) ?? 0n;
   return figure.startsWith('-') ? -magnitude : magnitude;
 }
 
-/** The pages of one share, with the current one lit. */
+/** Links the pages of one share, and marks the current one. */
 export function shareNavigation({ context, say }: Visit, share: ShownShare): Html {
   const base = `/accounts/${share.suffix}`;
   const parts = [
@@ -95,7 +95,7 @@ export function shareNavigation({ context, say }: Visit, share: ShownShare): Htm
   </nav>`;
 }
 
-/** The page of a share that is none of theirs, or nobody's. */
+/** The page for a share that does not exist or belongs to somebody else. */
 export async function nobodys(visit: Visit, refused: Told): Promise<Response> {
   return accountsPage(visit, {
     title: visit.say('overview_title'),

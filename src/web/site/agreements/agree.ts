@@ -7,7 +7,10 @@ import type { RequestContext } from '../../../operations/request-context.ts';
 import { businessDaysSentence } from './texts/business-days.ts';
 import { sayIn } from './texts/texts.ts';
 
-/** The texts that must be agreed to before an address is enrolled, each with its tick; nothing where all is agreed to. */
+/**
+ * Shows the texts that the member must agree to before they enroll an address, each with its
+ * checkbox. Empty if none is left.
+ */
 export function agreeFields(
   request: RequestContext,
   {
@@ -51,7 +54,7 @@ export function agreeFields(
   </fieldset>`;
 }
 
-/** What was ticked. */
+/** Gives the checked boxes. */
 export function agreedIn(form: Readonly<Record<string, string>>): Disclosure[] {
   return disclosures.filter((kind) => form[kind] === 'on');
 }

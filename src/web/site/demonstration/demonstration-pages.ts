@@ -13,8 +13,9 @@ import { html } from '../../ui/html.ts';
 import { demonstrationText } from './demonstration-texts.ts';
 
 /**
- * One click instead of a passkey, in a demonstration alone: whoever mounts these pages has made sure that they are reached from this
- * computer only, and they refuse an institution that is no demonstration.
+ * Serves sign-in by one click instead of a passkey, in a demonstration alone. The mounting code
+ * must make sure that only this computer reaches these pages. They refuse an institution that is no
+ * demonstration.
  */
 export function createDemonstrationPages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
@@ -28,7 +29,7 @@ export function createDemonstrationPages(): Hono<PortalEnv> {
     if (!isMembers(request)) return context.redirect('/', 303);
     return enter(context, request.member.number, nextOf(form['next'], '/accounts'));
   });
-  // A member who has made no passkey yet proves by one click that it is them.
+  // A member without a passkey verifies by one click.
   pages.get('/verify', async (context, next) => {
     const request = context.get('request');
     if (!isMembers(request)) return next();
@@ -60,11 +61,11 @@ export function createDemonstrationPages(): Hono<PortalEnv> {
 
 async function enter(context: PortalContext, number: string, next: string): Promise<Response> {
   const request = context.get('request');
-  assert(request.institution.demonstration, 'one click signs in at a demonstration only');
+  assert(request.institution.demonstration, 'only a demonstration signs in by one click');
   const member = await findMemberByNumber(request.db, request.institution.id, number);
   if (!member) return notFoundPage(context);
   const key = { institutionId: request.institution.id, memberId: member.id };
-  // As if the member had been invited and had activated their access: so they can make a passkey.
+  // As if the member were invited and had activated their access, so that they can make a passkey.
   const opened = await request.db.transaction(async (tx) => {
     if (!(await isActivated(tx, key))) {
       await inviteMember(tx, request, key);

@@ -22,7 +22,7 @@ import {
 } from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
 
-/** One address: what it may do, its code, how to pause and remove it. */
+/** Shows one address: its rights, its code, and how to pause and remove it. */
 export async function addressPage(
   visit: Visit,
   given: {
@@ -73,7 +73,10 @@ export async function addressPage(
   });
 }
 
-/** The rights of an address: a form for a member who was verified a moment ago, else how to get there. */
+/**
+ * Shows the rights of an address: a form for a member who verified just now, otherwise a link to
+ * verification.
+ */
 function rightsCard(
   visit: Visit,
   {
@@ -118,7 +121,7 @@ function rightsCard(
   </section>`;
 }
 
-/** An id that is nobody's, or somebody else's: the same page. */
+/** The page for an id that does not exist or belongs to somebody else. */
 export async function nobodys(visit: Visit, refused?: Told): Promise<Response> {
   return sectionPage(visit, {
     title: visit.say('nav_home'),
@@ -131,13 +134,15 @@ function pathOf(id: string): string {
   return `/messages/addresses/${id}`;
 }
 
-/** A sentence with a piece of a page in its `{when}`. */
+/** Puts a piece of a page into a sentence's `{when}`. */
 function around(sentence: string, piece: Html): Html {
   const [before = '', after = ''] = sentence.split('{when}');
   return html`${before}${piece}${after}`;
 }
 
-/** Why money is locked, and how to lift it: by a button, or by proving the address again. */
+/**
+ * Says why money is locked, and offers the way to lift it: a button, or a new proof of the address.
+ */
 function moneyLock({ say }: Visit, { id, channel, state, moneyLocked }: Address): Html {
   const again = html`<p>
     <a class="button primary" href="${enrollPath(channel)}">${say('verify_again')}</a>

@@ -8,7 +8,7 @@ import type { Database } from '../../../database/database.ts';
 import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { createMessagePages } from './message-pages.ts';
 
-// Here only what stands in the frame is tried.
+// These tests cover only the content, not the frame.
 vi.mock('../../frame/page.ts', () => ({
   page: async (context: PortalContext, { body }: { body: Promise<string> }) =>
     context.html(await body),
@@ -61,7 +61,7 @@ it.each([
   ['en', 'We answer you, or give you provisional credit, by'],
   ['fr', 'Nous vous répondons, ou vous créditons provisoirement, au plus tard le'],
   ['es', 'Le respondemos, o le damos crédito provisional, a más tardar el'],
-] as const)('the disputes show their terms in %s', async (language, term) => {
+] as const)('the disputes show their deadlines in %s', async (language, term) => {
   const { text } = await service.say(0, 'dispute');
   await service.say(0, /OK \d{4}/.exec(text ?? '')?.[0] ?? '');
   await db.query('update cases set credited_on = $1, credit_told_on = $1', ['2026-11-24']);
@@ -69,6 +69,6 @@ it.each([
   expect(page).toContain(term);
   expect(page).toContain('datetime="2026-12-05"');
   expect(page).toContain('datetime="2027-01-07"');
-  // Credited on the 24th: told within two business days, Wednesday and, after Thanksgiving, Friday.
+  // Credited on the 24th. Two business days later: Wednesday and, after Thanksgiving, Friday.
   expect(page).toContain('datetime="2026-11-27"');
 });

@@ -11,7 +11,10 @@ import type { Say } from './texts/texts.ts';
 
 type Checked = z.output<typeof checkMessage.output>;
 
-/** Paste what you received: whether we sent it, when, and what its code is worth. */
+/**
+ * The page where a member pastes a message, to learn whether we sent it, when, and whether its code
+ * is right.
+ */
 export async function checkPage(
   visit: Visit,
   given: { readonly text?: string; readonly checked?: Checked; readonly refused?: Told } = {},
@@ -39,7 +42,7 @@ export async function checkPage(
   });
 }
 
-/** Changes nothing, so the answer stands on the page that was posted: what was pasted must not go into an address. */
+/** A check changes nothing, so the post answers directly: pasted text must not end up in a URL. */
 export async function postCheck(visit: Visit): Promise<Response> {
   const { text = '' } = await formOf(visit.context);
   const { done, refused } = await perform(visit.request, checkMessage, { text });

@@ -8,7 +8,7 @@ import { nobodys } from './address-page.ts';
 import { ownAddress } from './home-page.ts';
 import { goTo, nameOf, sectionPage, toVerify, type Visit } from './section.ts';
 
-/** The code of one address, shown after a fresh verification, and changed at will. */
+/** Shows the code of one address after a fresh verification, and lets the member change it. */
 export async function codePage(
   visit: Visit,
   given: { readonly id: string; readonly refused?: Told; readonly chosen?: string },

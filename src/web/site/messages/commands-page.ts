@@ -11,7 +11,7 @@ import { sayIn, type Say } from './texts/texts.ts';
 
 type Command = z.output<typeof listCommands.output>['commands'][number];
 
-/** The full list with the member's own suffixes, to print on one page. */
+/** Shows the full list with the member's own suffixes, to print on one page. */
 export async function commandsPage(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   return sectionPage(visit, {
@@ -22,7 +22,7 @@ export async function commandsPage(visit: Visit): Promise<Response> {
   });
 }
 
-/** The same list for everyone, before sign-in, at `/commands`. */
+/** Shows the same list to everyone, before sign-in, at `/commands`. */
 export function createPublicCommandPages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
   pages.get('/commands', async (context) => {
@@ -46,7 +46,7 @@ async function commandsFor(request: RequestContext): Promise<readonly Command[]>
   return done?.commands ?? [];
 }
 
-/** How many other words of a command are shown: the list is to fit one sheet. */
+/** How many other words we show for a command, so that the list fits on one sheet. */
 const alsoMax = 5;
 
 function table(say: Say, commands: readonly Command[]): Html {

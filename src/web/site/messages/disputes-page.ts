@@ -5,7 +5,7 @@ import { html, nothing } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
 import { sectionPage, type Visit } from './section.ts';
 
-/** What the member told us was not them, with the dates that the law sets. */
+/** Shows the transactions that the member disputes, with the dates that the law sets. */
 export async function disputesPage(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   const { language, institution } = request;

@@ -15,7 +15,7 @@ import { rightsFields, rightsIn, rightsNames, rightsWritten } from './rights-fie
 import { enrollPath, goTo, sectionPage, timeText, toVerify, type Visit } from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
 
-/** The form; who has not proven to be it lately does so first, so that what is filled in is not lost. */
+/** Shows the form. The member verifies first if needed, so that their entries are not lost. */
 export async function enrollAccountForm(
   visit: Visit,
   channel: AccountChannel,
@@ -65,7 +65,10 @@ export async function postEnrolAccount(visit: Visit, channel: AccountChannel): P
   return enrollAccountForm(visit, channel, { form, refused });
 }
 
-/** The word with its ready-made link, and how it stands; with script the page goes on by itself. */
+/**
+ * Shows the code with its ready-made link, and the state of the enrollment. A script refreshes the
+ * page automatically.
+ */
 export async function enrollAccountState(
   visit: Visit,
   channel: AccountChannel,
@@ -125,12 +128,12 @@ function waiting({ request, say }: Visit, enrollment: Enrollment): Html {
   </div>`;
 }
 
-/** What the script compares: when it differs, the page is loaded anew. */
+/** The script compares this. If it differs, the script reloads the page. */
 function seen({ state, follows, triesLeft }: Enrollment): string {
   return `${state} ${String(follows)} ${triesLeft}`;
 }
 
-/** Drops an enrollment, on whichever channel. */
+/** Cancels an enrollment on any channel. */
 export async function postCancel(visit: Visit, id: string): Promise<Response> {
   const { refused } = await perform(visit.request, cancelEnrollment, { id });
   return refused

@@ -21,7 +21,7 @@ import {
 } from './section.ts';
 import { isFresh } from '../../../operations/perform.ts';
 
-/** The form for a number, with what it may do and the terms. */
+/** Shows the form for a number, with its rights and the terms. */
 export async function enrollPhoneForm(
   visit: Visit,
   channel: PhoneChannel,
@@ -72,7 +72,7 @@ export async function postEnrolPhone(visit: Visit, channel: PhoneChannel): Promi
   return enrollPhoneForm(visit, channel, { form, refused });
 }
 
-/** Where the word that went to the phone is entered; or how it ended. */
+/** Shows the field for the code that we texted, or how the enrollment ended. */
 export async function enrollPhoneState(
   visit: Visit,
   { id, refused, word }: { readonly id: string; readonly refused?: Told; readonly word?: string },
@@ -123,7 +123,9 @@ export async function enrollPhoneState(
   });
 }
 
-/** One number serves one membership: who holds it says which, and the answer stands until it is given again. */
+/**
+ * A number serves one membership. The person with the phone chooses it, and can change it later.
+ */
 async function whichMembership(
   visit: Visit,
   {
@@ -169,7 +171,7 @@ export async function postFinishPhone(visit: Visit, id: string): Promise<Respons
     const what = done.verifiedAgain ? 'verified_again' : 'enrolled';
     return goTo(visit, `/messages/addresses/${done.addressId}`, what);
   }
-  // How it ended stands on the page itself.
+  // The page itself shows how it ended.
   const isEnd = refused.code.startsWith('enrollment_');
   return enrollPhoneState(visit, { id, word: form['word'] ?? '', ...(isEnd ? {} : { refused }) });
 }

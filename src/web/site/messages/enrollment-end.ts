@@ -6,7 +6,7 @@ import { enrollPath, nameOf, type Visit } from './section.ts';
 
 export type Enrollment = z.output<typeof readEnrollment.output>;
 
-/** How an enrollment ended, and how to go on. */
+/** Shows how an enrollment ended, and how to continue. */
 export function enrollmentEnd({ request, say }: Visit, enrollment: Enrollment): Html {
   const { state, addressId, channel, verifiedAgain } = enrollment;
   if (state === 'pending') return nothing;

@@ -23,7 +23,7 @@ import type { Say } from './texts/texts.ts';
 type Listed = z.output<typeof listAddresses.output>;
 export type Address = Listed['addresses'][number];
 
-/** The section's home: from where the member banks, what each may do, and what can be added. */
+/** Shows the section's home: the member's addresses with their rights, and what they can add. */
 export async function homePage(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   const { settings } = request.institution;
@@ -94,12 +94,12 @@ function addressTable(visit: Visit, addresses: readonly Address[]): Html {
   </table>`;
 }
 
-/** Whether an address answers now, and if not, why. */
+/** Says whether we answer messages from an address now, and if not, why. */
 export function stateText(say: Say, { state, stopped }: Address): string {
   return say(stopped && state === 'proven' ? 'state_stopped' : `state_${state}`);
 }
 
-/** What an address may do, once it answers. */
+/** Says what an address may do once we answer its messages. */
 export function rightsText(say: Say, { mayMoveMoney, moneyLocked }: Address): string {
   if (!mayMoveMoney) return say('rights_none');
   return say(moneyLocked === null ? 'rights_money' : 'rights_locked');
@@ -144,7 +144,7 @@ function addCards(visit: Visit, { addresses, ...listed }: Listed): Html {
   </section>`;
 }
 
-/** One of the member's addresses, or the refusal's page where it is none of theirs. */
+/** Finds one of the member's addresses, or gives the refusal's page if it is not theirs. */
 export async function ownAddress(
   { request }: Visit,
   id: string,
@@ -154,7 +154,7 @@ export async function ownAddress(
   return done && address ? { address, listed: done } : undefined;
 }
 
-/** Posts that only need the id: pause and resume. */
+/** Handles posts that need only the id: pause and resume. */
 export async function toggleAddress(
   visit: Visit,
   { id, what }: { readonly id: string; readonly what: 'pause' | 'resume' },

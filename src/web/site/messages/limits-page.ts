@@ -6,7 +6,7 @@ import { money } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
 
-/** What may be moved by message, ours and by channel, and what is left of it today. */
+/** Shows the limits for transfers by message, ours and by channel, and what is left today. */
 export async function limitsPage(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   const { settings } = request.institution;

@@ -7,7 +7,7 @@ import { goTo, sectionPage, toVerify, type Visit } from './section.ts';
 
 const here = '/messages/lock';
 
-/** Stops the whole service at once; or lets it go on, after a fresh verification. */
+/** Stops the whole service at once, or restarts it after a fresh verification. */
 export async function lockPage(visit: Visit, refused?: Told): Promise<Response> {
   const { request, say } = visit;
   const isLocked = request.member.lockedAt !== undefined;

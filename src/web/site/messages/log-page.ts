@@ -10,7 +10,7 @@ import type { Say } from './texts/texts.ts';
 
 type Message = z.output<typeof listMessages.output>['messages'][number];
 
-/** Everything said and answered, newest first, page by page. */
+/** Shows all messages and replies, newest first, page by page. */
 export async function logPage(visit: Visit): Promise<Response> {
   const { request, say, context } = visit;
   const before = context.req.query('before');

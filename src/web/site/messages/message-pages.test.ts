@@ -15,7 +15,7 @@ import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { createPublicCommandPages } from './commands-page.ts';
 import { createMessagePages } from './message-pages.ts';
 
-// The frame around a page is tried with the whole site; here only what stands in it.
+// Tests of the whole site cover the frame; these cover only the content.
 vi.mock('../../frame/page.ts', () => ({
   page: async (
     context: PortalContext,
@@ -111,7 +111,7 @@ describe('every page of the section', () => {
     '/messages/disputes',
   ];
 
-  it.each(languages)('is shown in %s, with nothing left unsaid', async (language) => {
+  it.each(languages)('exists in %s, without a missing text', async (language) => {
     await service.say(0, '#bal');
     for (const path of paths()) {
       const { status, text } = await visit(0, path, { language });
@@ -136,7 +136,7 @@ describe('every page of the section', () => {
     expect((await visit(1, '/messages/addresses/nonsense')).status).toBe(404);
   });
 
-  it('asks who was not verified lately to do so, and comes back', async () => {
+  it('asks a member without a recent proof to verify, and comes back', async () => {
     const { addressId } = present(service.fixture.members[0], 'person 0');
     const answers = [
       await visit(0, '/messages/enroll/x', { isStale: true }),
@@ -153,7 +153,7 @@ describe('every page of the section', () => {
 });
 
 describe('enrolling', () => {
-  it('X: without ticks the form comes back filled in; then the word with its link and QR code', async () => {
+  it('X: without the checks the form comes back filled in; then it shows the code with its link and QR code', async () => {
     const refused = await visit(2, '/messages/enroll/x', { form: { handle: 'ann', esign: 'on' } });
     expect(refused.status).toBe(422);
     expect(refused.text).toMatch(/value="ann"/);
@@ -180,7 +180,7 @@ describe('enrolling', () => {
     expect((await visit(3, location ?? '')).status).toBe(404);
     expect((await visit(2, '/messages')).text).toContain('@ann');
 
-    // Once more by the same road: nobody is welcomed a second time.
+    // Once more in the same way: we welcome nobody a second time.
     await db.query(`update addresses set state = 'suspended' where lower(handle) = 'ann'`);
     service.clock.advance({ minutes: 1 });
     const again = await visit(2, '/messages/enroll/x', { form: { handle: 'ann', ...agreed } });
@@ -194,7 +194,7 @@ describe('enrolling', () => {
     expect(end).not.toMatch(/welcome/i);
   });
 
-  it('a phone: the number however it is written, then the word; how it ends stands on the page', async () => {
+  it('a phone: the number in any notation, then the code; the page shows how it ended', async () => {
     const form = {
       number: '314.555.2671',
       ...agreed,
@@ -215,7 +215,7 @@ describe('enrolling', () => {
   });
 });
 
-describe('a refusal of one field is said once, there', () => {
+describe('a refusal of one field appears once, at the field', () => {
   const own = () =>
     `/messages/addresses/${present(service.fixture.members[5], 'person 5').addressId}`;
   const cases: readonly (readonly [
@@ -252,7 +252,7 @@ describe('a refusal of one field is said once, there', () => {
     [() => `${own()}/code`, { chosen: 'abc' }, 'chosen', 'code_malformed'],
     [() => `${own()}/code`, { chosen: 'aaaaaa' }, 'chosen', 'code_too_simple'],
     [() => `${own()}/code`, { chosen: '900006' }, 'chosen', 'code_is_number'],
-    // What was agreed to is kept, though the name is refused.
+    // We keep the agreement, even though we refuse the name.
     [() => '/messages/enroll/x', { handle: 'nobody', ...agreed }, 'handle', 'handle_unknown'],
     [() => '/messages/enroll/x', { handle: 'myvcu', ...agreed }, 'handle', 'handle_is_ours'],
   ];
@@ -275,7 +275,7 @@ describe('a refusal of one field is said once, there', () => {
     for (const written of Object.values(form)) expect(text).toContain(`value="${written}"`);
   });
 
-  it('a wrong word, with the tries left', async () => {
+  it('a wrong code, with the tries left', async () => {
     const form = { number: '314.555.2672', ...agreed, sms_terms: 'on' };
     const { location } = await visit(5, '/messages/enroll/phone', { form });
     for (const [word, refusal] of [
@@ -288,7 +288,7 @@ describe('a refusal of one field is said once, there', () => {
     }
   });
 
-  it('what is wrong with several fields is said above, and of each at the field', async () => {
+  it('several faults appear above, and each at its field', async () => {
     const { text } = await visit(5, '/messages/enroll/x', { form: { handle: '' } });
     expect(timesIn(text, 'Please correct the marked fields')).toBe(1);
     expect(text).toMatch(/notice-wrong" role="alert"/);
@@ -305,7 +305,10 @@ describe('a refusal of one field is said once, there', () => {
 
 const timesIn = (text: string, sentence: string) => text.split(sentence).length - 1;
 
-/** The one thing that is wrong stands at its field, is read out with it, and the field has the focus. */
+/**
+ * Checks that the only fault appears at its field, that screen readers read it there, and that the
+ * field has the focus.
+ */
 function expectAtField(text: string, field: string): void {
   expect(text).not.toContain('notice-wrong');
   const input = present(new RegExp(`<input\\s+id="${field}"[^>]*>`).exec(text)?.[0], 'the field');
@@ -315,7 +318,7 @@ function expectAtField(text: string, field: string): void {
   expect(text).toContain(`id="${field}-error"`);
 }
 
-it('posts go on to a page that says what was done', async () => {
+it('posts lead to a page that says what was done', async () => {
   const { addressId } = present(service.fixture.members[4], 'person 4');
   const path = `/messages/addresses/${addressId}`;
   const post = async (to: string, form: Record<string, string> = {}) =>
@@ -339,7 +342,7 @@ it('posts go on to a page that says what was done', async () => {
   expect(wrong.text).toMatch(/id="chosen-error"/);
 });
 
-it('what is pasted and tried is shown as it was written, and never as markup', async () => {
+it('shows pasted and tried texts as they were written, and never as markup', async () => {
   const text = '<b>&"</b></textarea>';
   expect((await visit(5, '/messages/check', { form: { text } })).text).toContain(
     '&lt;b&gt;&amp;&quot;&lt;/b&gt;',

@@ -31,8 +31,9 @@ import { postTimeZone, timeZonePage } from './time-zone-page.ts';
 import { postTry, tryPage } from './try-page.ts';
 
 /**
- * The section of the message service, for members who are signed in: from where they bank and what each may do, enrolling X and
- * phones, codes, checking a message, commands, the log, limits, the lock, disputes. The frame guards these routes.
+ * Routes of the message section for signed-in members: addresses and their rights, enrolling
+ * accounts and phones, codes, checking a message, commands, the log, limits, the lock, disputes.
+ * The frame guards them.
  */
 export function createMessagePages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();
@@ -80,7 +81,7 @@ export function createMessagePages(): Hono<PortalEnv> {
   return pages;
 }
 
-/** The pages by which an address is enrolled: which they are depends on how the channel's addresses are proven. */
+/** Routes for enrolling an address. They depend on how the channel proves its addresses. */
 function routeEnrollments(pages: Hono<PortalEnv>): void {
   for (const channel of accountChannels) {
     const path = enrollPath(channel);

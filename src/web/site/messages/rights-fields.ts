@@ -7,10 +7,10 @@ import { moneyText } from '../../ui/figures.ts';
 import { html, type Html } from '../../ui/html.ts';
 import type { Visit } from './section.ts';
 
-/** The fields in which something can be wrong. */
+/** The fields that may have faults. */
 export const rightsNames = ['perTransfer', 'perDay'] as const;
 
-/** What an address may do: the tick and the two limits. */
+/** Shows the rights of an address: a checkbox and the two limits. */
 export function rightsFields(
   { request, say }: Visit,
   {
@@ -50,7 +50,7 @@ export function rightsFields(
   </fieldset>`;
 }
 
-/** The fields as they were written, to be shown again. */
+/** Gives the fields as written, so that the page can show them again. */
 export function rightsWritten(form: Readonly<Record<string, string>>): {
   mayMoveMoney: boolean;
   perTransfer: string;
@@ -63,7 +63,7 @@ export function rightsWritten(form: Readonly<Record<string, string>>): {
   };
 }
 
-/** The fields as the operations take them: amounts as members write them become plain decimals. */
+/** Converts the fields for the operations: amounts as members write them become plain decimals. */
 export function rightsIn(
   form: Readonly<Record<string, string>>,
   { language, institution }: Pick<Visit['request'], 'language' | 'institution'>,

@@ -16,17 +16,17 @@ import { sayIn, type Say, type TextName } from './texts/texts.ts';
 
 export { toVerify } from '../../frame/to-verify.ts';
 
-/** One visit to the section: on whose behalf, in which language. */
+/** One visit to the section: its member and its language. */
 export interface Visit {
   readonly context: PortalContext;
   readonly request: MemberContext;
   readonly say: Say;
 }
 
-/** The visit of a member; the frame's guard has seen to it that they are signed in. */
+/** Gives the member's visit. The frame's guard has made sure that they are signed in. */
 export function visitOf(context: PortalContext): Visit {
   const request = context.get('request');
-  assert(isMembers(request), 'the section is guarded: only members get here');
+  assert(isMembers(request), 'only members get past the guard');
   return { context, request, say: sayIn(request.language) };
 }
 
@@ -43,7 +43,7 @@ const parts: readonly (readonly [path: string, name: TextName])[] = [
   ['/messages/lock', 'nav_lock'],
 ];
 
-/** What was just done, by the word that stands behind `?done=` after the redirect. */
+/** The notice of a finished action, by the word in `?done=` after the redirect. */
 const doneTexts: Readonly<Record<string, TextName>> = {
   paused: 'done_paused',
   resumed: 'done_resumed',
@@ -60,7 +60,7 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   read_only: 'done_read_only',
 };
 
-/** A page of the section: its heading, its own navigation, what was just done, what was refused. */
+/** Renders a page of the section: its heading, its own navigation, notice and refusal. */
 export async function sectionPage(
   { context, request, say }: Visit,
   given: {
@@ -68,7 +68,7 @@ export async function sectionPage(
     readonly lead?: string | Html;
     readonly body: Html;
     readonly refused?: Told | undefined;
-    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    /** The faults that the page shows at its fields, so that it need not repeat them on top. */
     readonly fields?: readonly string[];
     readonly scripts?: readonly string[];
   },
@@ -103,17 +103,17 @@ export async function sectionPage(
   });
 }
 
-/** The address by which the section's pages go on after a post. */
+/** Gives the path at which the section continues after a post. */
 export function goTo({ context }: Visit, path: string, done?: string): Response {
   return context.redirect(done === undefined ? path : `${path}?done=${done}`, 303);
 }
 
-/** How an address is shown: `@member`, or the masked number. */
+/** Shows an address: `@member`, or the masked number. */
 export function nameOf({ channel, name }: { channel: ChannelName; name: string }): string {
   return `${descriptors[channel].account?.mark ?? ''}${name}`;
 }
 
-/** What a channel is called. */
+/** Names a channel. */
 export function channelWords(
   { request }: Pick<Visit, 'request'>,
   channel: ChannelName,
@@ -121,12 +121,12 @@ export function channelWords(
   return packs[request.language].locale.channels[channel];
 }
 
-/** Where the pages are that enroll an address of this channel. */
+/** Gives the path of the pages that enroll an address of this channel. */
 export function enrollPath(channel: ChannelName): string {
   return `/messages/enroll/${descriptors[channel].slug}`;
 }
 
-/** The time of day until which something holds, in the institution's zone. */
+/** Formats the time of day until which something is valid, in the institution's zone. */
 export function timeText(
   at: string,
   { language, zone }: { language: Language; zone: string },

@@ -5,7 +5,10 @@ import { goTo, sectionPage, type Visit } from './section.ts';
 
 const here = '/messages/time-zone';
 
-/** In which time zone replies tell times. Its script suggests the browser's where the member has chosen none. */
+/**
+ * The page for the time zone of replies. Its script suggests the browser's if the member has chosen
+ * none.
+ */
 export async function timeZonePage(visit: Visit, refused?: Told): Promise<Response> {
   const { request, say } = visit;
   const { institution, member } = request;
@@ -34,7 +37,7 @@ export async function postTimeZone(visit: Visit): Promise<Response> {
   return done ? goTo(visit, here, 'time_zone') : timeZonePage(visit, refused);
 }
 
-/** All zones by name, with the member's own where it goes by an older name. */
+/** Lists all zones by name, and the member's own if it has an older name. */
 function zonesWith(own: string | undefined): string[] {
   const all = Intl.supportedValuesOf('timeZone');
   return own === undefined || all.includes(own) ? all : [own, ...all];

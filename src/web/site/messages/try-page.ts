@@ -11,7 +11,7 @@ import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
 
 type Tried = z.output<typeof tryText.output>;
 
-/** A box to try a text: how it would be read, and what the answer would look like. */
+/** The page where a member tries a text, to see how we would read and answer it. */
 export async function tryPage(
   visit: Visit,
   given: {
@@ -58,7 +58,7 @@ export async function tryPage(
   });
 }
 
-/** Changes nothing, so the answer stands on the page that was posted. */
+/** A try changes nothing, so the post answers directly. */
 export async function postTry(visit: Visit): Promise<Response> {
   const form = await formOf(visit.context);
   const { done, refused } = await perform(visit.request, tryText, {

@@ -1,4 +1,5 @@
-// An enrollment under way: asks how it stands and loads the page anew when that has changed. Without script the member does so.
+// Watches an enrollment and reloads the page when it changes. Without script, the member reloads
+// it.
 
 /** @type {HTMLElement | null} */
 const card = document.querySelector('[data-enrollment]');
@@ -19,7 +20,7 @@ const look = async () => {
 
 if (card) {
   card.querySelector('[data-waiting]')?.removeAttribute('hidden');
-  // A network that is away for a moment is asked again.
+  // If the network fails for a moment, we ask again.
   setInterval(() => look().catch(() => undefined), everyMilliseconds);
   document.addEventListener('visibilitychange', () => {
     look().catch(() => undefined);

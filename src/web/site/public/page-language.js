@@ -1,5 +1,5 @@
-// The plot's library asks for the browser's language as it loads, and stops where that is none (`en-US@posix`, of a system without a
-// locale). The page is written in its own language anyway: it is told that one.
+// The chart library asks for the browser's language as it loads. It stops if that is none, such as
+// `en-US@posix` on a system without a locale. We give it the page's own language instead.
 
 Object.defineProperty(navigator, 'language', {
   configurable: true,

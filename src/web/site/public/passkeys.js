@@ -1,5 +1,6 @@
-// Passkeys: asks the API for a challenge, the browser for an answer, and brings it back. Without script, or in a browser that knows
-// no passkeys, the form stays hidden and the page offers another way.
+// Passkeys: gets a challenge from the API, passes it to the browser, and sends back the answer.
+// Without script, or in a browser without passkeys, the form stays hidden and the page offers
+// another way.
 
 /**
  * @typedef {{
@@ -12,7 +13,7 @@
 /** @type {WebAuthn | undefined} */
 const webauthn = Reflect.get(window, 'SimpleWebAuthnBrowser');
 
-/** What the server said no with: its code, and a sentence in the visitor's language. */
+/** The server's refusal: its code, and a sentence in the visitor's language. */
 class RefusedError extends Error {
   /** @param {{ code?: string, detail?: string, title?: string }} problem */
   constructor(problem) {
@@ -56,7 +57,7 @@ const run = async (form, webauthn) => {
 };
 
 /**
- * The sentence for what went wrong.
+ * Gives the sentence for an error.
  * @param {HTMLFormElement} form
  * @param {unknown} error
  */

@@ -1,5 +1,5 @@
-// The plot of a balance: what the page drew as a picture becomes one to look into. Without script, or where the library did not load,
-// the picture stays.
+// Turns the drawing of a balance into an interactive chart. Without script, or if the library did
+// not load, the drawing stays.
 
 const day = 86_400;
 
@@ -14,7 +14,7 @@ const read = (element) => {
     at.push(Date.parse(on) / 1000);
     balances.push(Number(balance));
   }
-  // One day alone would be a point: its balance holds to its end.
+  // A single day would be a point, so we draw its balance until the end of the day.
   if (at.length === 1) {
     at.push((at[0] ?? 0) + day);
     balances.push(balances[0] ?? 0);
@@ -27,7 +27,7 @@ const draw = (element) => {
   const { currency = 'USD', locale = 'en-US', label = '', when = '' } = element.dataset;
   const probe = document.createElement('span');
   element.append(probe);
-  /** Resolves what depends on the theme. @param {string} name */
+  /** Resolves values that depend on the theme. @param {string} name */
   const resolved = (name) => {
     probe.className = name;
     return getComputedStyle(probe).color;
@@ -55,7 +55,7 @@ const draw = (element) => {
     ticks: { stroke: grid, width: 1 },
     font: '12px system-ui, sans-serif',
   };
-  // Where nothing is pointed at, the legend tells the newest balance.
+  // While the pointer is elsewhere, the legend shows the newest balance.
   const picture = element.querySelector('svg');
   const plot = new uPlot(
     {

@@ -1,4 +1,5 @@
-// Suggests the browser's time zone where the member has chosen none: it is selected, and saved only by the member.
+// Suggests the browser's time zone if the member has chosen none. It selects the zone, but only the
+// member saves it.
 
 const select = document.querySelector('select[data-suggest]');
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

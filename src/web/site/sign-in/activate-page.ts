@@ -6,7 +6,7 @@ import { field } from '../../ui/field.ts';
 import { html } from '../../ui/html.ts';
 import { errorOf, goTo, screen, visitOf, type Visit } from './screen.ts';
 
-/** Where a member who was invited begins: number and activation code. */
+/** The page where an invited member starts, with member number and activation code. */
 export async function activatePage(
   visit: Visit,
   given: { readonly refused?: Told; readonly memberNumber?: string } = {},

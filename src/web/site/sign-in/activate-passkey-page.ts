@@ -7,7 +7,9 @@ import { deviceName } from './device-name.ts';
 import { passkeyForm, passkeyScripts } from './passkey-form.ts';
 import { screen, timeText, type Visit } from './screen.ts';
 
-/** The choice of how to sign in from now on: a passkey here, or a password on a page of its own. */
+/**
+ * The page where the member chooses how to sign in: a passkey here, or a password on the next page.
+ */
 export async function activatePasskeyPage(visit: Visit): Promise<Response> {
   const { request, say } = visit;
   const { done, refused } = await perform(request, readActivation, {});

@@ -11,7 +11,7 @@ import { recoveryCodesPage } from './recovery-codes-page.ts';
 import { errorOf, screen, timeText, visitOf, type Visit } from './screen.ts';
 import { totpFields } from './totp-fields.ts';
 
-/** Password and authenticator app in one form: neither is a way in alone. */
+/** Password and authenticator app in one form, since neither alone is a way to sign in. */
 export async function activatePasswordPage(visit: Visit, refused?: Told): Promise<Response> {
   const { request, say } = visit;
   const read = await perform(request, readActivation, {});

@@ -10,7 +10,7 @@ import { errorOf, goTo, isMembers, screen, toSignIn, toVerify, visitOf } from '.
 
 const path = '/security/password';
 
-/** A new password. Asked for only once the member has proven again who they are, so that nothing typed is lost. */
+/** The page for a new password. The member verifies first, so that nothing typed is lost. */
 export async function changePasswordPage(
   context: PortalContext,
   refused?: Told,

@@ -16,7 +16,7 @@ import {
   type Visit,
 } from './screen.ts';
 
-/** The second factor. */
+/** The page for the second factor. */
 export async function codePage(visit: Visit, refused?: Told): Promise<Response> {
   const { request, say } = visit;
   if (isMembers(visit)) return goTo(visit, visit.next);

@@ -18,9 +18,10 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A browser as its owner would call it, `Firefox, Linux`: a help to recognise it, no proof, since browsers may say what they like.
- * @param device what the browser calls itself (User-Agent)
- * @returns `undefined` where nothing in it is known
+ * Names a browser as its owner would: `Firefox, Linux`. It helps to recognize the browser, but
+ * proves nothing, since browsers can send any name.
+ * @param device the browser's own name (User-Agent)
+ * @returns `undefined` if we recognize nothing in it
  */
 export function deviceName(device: string): string | undefined {
   const known = [browsers, systems].flatMap(

@@ -8,7 +8,7 @@ import type { Say, TextName } from './texts/texts.ts';
 
 type Event = z.output<typeof listSecurityEvents.output>['events'][number];
 
-/** What happened to the member's access lately. */
+/** Shows recent events on the member's access. */
 export function eventsCard(visit: Visit, events: readonly Event[]): Html {
   const { say } = visit;
   return html`<section class="card stack" aria-labelledby="events">

@@ -2,7 +2,7 @@ import { moment } from '../../ui/figures.ts';
 import type { Html } from '../../ui/html.ts';
 import type { Visit } from './screen.ts';
 
-/** An instant of an operation's answer, as the member reads it. */
+/** Formats an instant of an operation's answer for the member. */
 export function momentOf({ request }: Pick<Visit, 'request'>, at: string): Html {
   return moment(Temporal.Instant.from(at), {
     zone: request.institution.zone,

@@ -1,27 +1,27 @@
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { Visit } from './screen.ts';
 
-/** Scripts of a page with a passkey: the library and ours. */
+/** The scripts of a page with a passkey: the library and ours. */
 export const passkeyScripts = ['/static/vendor/simplewebauthn.js', '/static/passkeys.js'];
 
 /**
- * What asks for a passkey, or makes one. Hidden until the script finds that the browser can; without it the page says so and offers
- * another way.
+ * A form that uses or makes a passkey. It is hidden until the script finds that the browser can.
+ * Otherwise the page says so and offers another way.
  */
 export function passkeyForm(
   { say }: Pick<Visit, 'say'>,
   given: {
     readonly kind: 'use' | 'make';
-    /** Operations of the API: which gives the options, and which takes the answer. */
+    /** Operations of the API: one gives the options, one takes the answer. */
     readonly begin: string;
     readonly finish: string;
     /** Where to go when it is done. */
     readonly next: string;
-    /** Where to go when the member has to prove first who they are. */
+    /** Where to go if the member must verify first. */
     readonly verify?: string;
     readonly label: string;
     readonly without: string;
-    /** Before the button, such as a field that names the passkey. */
+    /** Shown before the button, such as a field for the passkey's name. */
     readonly before?: Html;
   },
 ): Html {

@@ -10,7 +10,7 @@ import { html } from '../../ui/html.ts';
 import { securityPage } from './security-page.ts';
 import { errorOf, goTo, isMembers, screen, toSignIn, toVerify, visitOf } from './screen.ts';
 
-/** One passkey: another name for it, and removing it. */
+/** The page to rename or remove one passkey. */
 export async function passkeyPage(
   context: PortalContext,
   { id, refused }: { readonly id: string; readonly refused?: Told },

@@ -5,7 +5,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import type { Visit } from './screen.ts';
 
-/** Password, authenticator app and recovery codes, which are one way in together. */
+/** Shows password, authenticator app and recovery codes, which together are one way to sign in. */
 export function passwordCard(
   { request, say }: Visit,
   access: z.output<typeof readAccess.output>,

@@ -15,7 +15,7 @@ import {
   type Visit,
 } from './screen.ts';
 
-/** Member number and password. */
+/** The page for member number and password. */
 export async function passwordPage(
   visit: Visit,
   given: { readonly refused?: Told; readonly memberNumber?: string } = {},

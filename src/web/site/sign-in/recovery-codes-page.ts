@@ -3,8 +3,8 @@ import { notice } from '../../ui/notice.ts';
 import { screen, type Visit } from './screen.ts';
 
 /**
- * New recovery codes. They are the answer to the post that made them, not to a redirect after it: nothing keeps them in clear until
- * a second request could fetch them.
+ * Shows new recovery codes as the direct answer to the post. A redirect would need the codes stored
+ * in plain text until the second request.
  */
 export async function recoveryCodesPage(
   visit: Visit,

@@ -11,21 +11,21 @@ import { sayIn, type Say, type TextName } from './texts/texts.ts';
 
 export { toVerify } from '../../frame/to-verify.ts';
 
-/** One visit to the pages of signing in, by a stranger or a member. */
+/** One visit to the sign-in pages, by a stranger or a member. */
 export interface Visit {
   readonly context: PortalContext;
   readonly request: RequestContext;
   readonly say: Say;
-  /** Where the visitor was going: a path within this site. */
+  /** The visitor's target: a path within this site. */
   readonly next: string;
 }
 
-/** The same by somebody who is signed in. */
+/** A visit by a signed-in member. */
 export interface MemberVisit extends Visit {
   readonly request: MemberContext;
 }
 
-/** @param next where to go after, as the query or the form says it */
+/** @param next where to go afterwards, from the query or the form */
 export function visitOf(context: PortalContext, next = context.req.query('next')): Visit {
   const request = context.get('request');
   return { context, request, say: sayIn(request.language), next: nextOf(next, '/accounts') };
@@ -35,7 +35,7 @@ export function isMembers(visit: Visit): visit is MemberVisit {
   return 'member' in visit.request;
 }
 
-/** What was just done, by the word that stands behind `?done=` after the redirect. */
+/** The notice of a finished action, by the word in `?done=` after the redirect. */
 const doneTexts: Readonly<Record<string, TextName>> = {
   signed_out: 'done_signed_out',
   passkey_added: 'done_passkey_added',
@@ -47,7 +47,7 @@ const doneTexts: Readonly<Record<string, TextName>> = {
   others_ended: 'done_others_ended',
 };
 
-/** A page: its heading, what was just done, what was refused. Nothing of it is kept by the browser. */
+/** Renders a page: its heading, notice and refusal. Browsers don't cache it. */
 export async function screen(
   visit: Visit,
   given: {
@@ -55,7 +55,7 @@ export async function screen(
     readonly lead?: string | Html;
     readonly body: Html;
     readonly refused?: Told | undefined;
-    /** The fields that the page shows, each with what is wrong with it: not said above a second time. */
+    /** The faults that the page shows at its fields, so that it need not repeat them on top. */
     readonly fields?: readonly string[];
     readonly scripts?: readonly string[];
   },
@@ -84,17 +84,17 @@ export async function screen(
   return response;
 }
 
-/** The next page after a post. */
+/** Gives the next page after a post. */
 export function goTo({ context }: Visit, path: string): Response {
   return context.redirect(path, 303);
 }
 
-/** A path that remembers where the visitor was going. */
+/** Builds a path that remembers the visitor's target. */
 export function onTo(path: string, { next }: Pick<Visit, 'next'>): string {
   return next === '/accounts' ? path : `${path}?next=${encodeURIComponent(next)}`;
 }
 
-/** To signing in, and back to `next`. */
+/** The path to sign in and then return to `next`. */
 export function toSignIn({ context }: Visit, next: string): Response {
   return context.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
 }
@@ -104,13 +104,13 @@ export function nextField({ next }: Pick<Visit, 'next'>): Html {
   return html`<input type="hidden" name="next" value="${next}" />`;
 }
 
-/** `error` of a field, where the refusal has one for it. */
+/** Gives the `error` of a field, if the refusal has one for it. */
 export function errorOf(refused: Told | undefined, name: string): { readonly error?: string } {
   const error = refused?.fields[name];
   return error === undefined ? {} : { error };
 }
 
-/** A time of day in the institution's zone. */
+/** Formats a time of day in the institution's zone. */
 export function timeText({ request }: Pick<Visit, 'request'>, at: string): string {
   return Temporal.Instant.from(at)
     .toZonedDateTimeISO(request.institution.zone)

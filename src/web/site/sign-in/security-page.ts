@@ -11,7 +11,7 @@ import { passwordCard } from './password-card.ts';
 import { isMembers, screen, toSignIn, type Visit } from './screen.ts';
 import { sessionsCard } from './sessions-card.ts';
 
-/** How the member signs in, where they are signed in, and what happened lately. */
+/** Shows how and where the member signs in, and recent events. */
 export async function securityPage(visit: Visit, refused?: Told): Promise<Response> {
   const { request, say } = visit;
   if (!isMembers(visit)) return toSignIn(visit, '/security');

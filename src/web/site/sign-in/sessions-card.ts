@@ -8,7 +8,9 @@ import type { Visit } from './screen.ts';
 
 type Session = z.output<typeof listSessions.output>['sessions'][number];
 
-/** The browsers in which the member is signed in, each with a button that ends it. */
+/**
+ * Lists the browsers in which the member is signed in, each with a button that ends its session.
+ */
 export function sessionsCard(visit: Visit, sessions: readonly Session[]): Html {
   const { say } = visit;
   const { idleMinutes, absoluteHours } = limits.session;

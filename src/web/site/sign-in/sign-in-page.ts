@@ -2,7 +2,7 @@ import { html } from '../../ui/html.ts';
 import { passkeyForm, passkeyScripts } from './passkey-form.ts';
 import { goTo, isMembers, onTo, screen, type Visit } from './screen.ts';
 
-/** The door: a passkey first, a password for who has none. Who is signed in goes on. */
+/** The sign-in page: a passkey first, or a password. Sends a signed-in member onward. */
 export async function signInPage(visit: Visit): Promise<Response> {
   const { request, say, next } = visit;
   if (isMembers(visit)) return goTo(visit, next);

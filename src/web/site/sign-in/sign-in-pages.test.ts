@@ -16,7 +16,7 @@ import { listSessions } from '../../../operations/access/list-sessions.ts';
 import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { createSignInPages } from './sign-in-pages.ts';
 
-// The frame around a page is tried with the whole site; here only what stands in it.
+// Tests of the whole site cover the frame; these cover only the content.
 vi.mock('../../frame/page.ts', () => ({
   page: async (
     context: PortalContext,
@@ -136,7 +136,7 @@ describe('without script', () => {
     );
   });
 
-  it('a member signs in with password and code, and goes on to where they were going', async () => {
+  it('a member signs in with password and code, and continues to their target', async () => {
     const { secret } = await activated(1);
     const visitor = browser();
     const next = '/messages/limits';
@@ -158,7 +158,7 @@ describe('without script', () => {
     expect((await ask(visitor, '/security')).text).toContain('Firefox, Linux');
   });
 
-  it('never goes on to another site', async () => {
+  it('never leads to another site', async () => {
     const visitor = browser();
     for (const next of ['https://evil.example', '//evil.example', '/\\evil.example']) {
       const { text } = await ask(visitor, `/sign-in?next=${encodeURIComponent(next)}`);
@@ -166,7 +166,7 @@ describe('without script', () => {
     }
   });
 
-  it('what is left empty is marked where it is', async () => {
+  it('marks empty fields', async () => {
     const visitor = browser();
     const empty = { memberNumber: ' ', code: ' ', password: '' };
     for (const [path, fields] of [
@@ -181,7 +181,7 @@ describe('without script', () => {
     }
   });
 
-  it('a wrong password says no more than that, and keeps the number typed', async () => {
+  it('a wrong password gives no further detail, and keeps the typed number', async () => {
     const visitor = browser();
     const answers = [numberOf(1), 'nobody'].map(async (memberNumber) => {
       const { status, text } = await ask(visitor, '/sign-in/password', {
@@ -205,7 +205,7 @@ describe('without script', () => {
     expect(locked.text).toMatch(/wait until 10:\d\d/);
   });
 
-  it('a code without its first step leads back to the beginning', async () => {
+  it('a code without its first step leads back to the start', async () => {
     const visitor = browser();
     expect(await ask(visitor, '/sign-in/code')).toMatchObject({ location: '/sign-in/password' });
     expect((await ask(visitor, '/sign-in/code', { form: { code: '123456' } })).status).toBe(410);
@@ -260,7 +260,7 @@ describe('what asks for a fresh proof', () => {
     expect((await ask(visitor, '/security?done=password')).text).toContain('Password saved');
   });
 
-  it('offers a passkey to who has one', async () => {
+  it('offers a passkey to a member who has one', async () => {
     const { visitor } = await activated(4);
     await addedPasskey(4);
     const { text } = await ask(visitor, '/verify?next=/security');
@@ -305,7 +305,7 @@ describe('the security page', () => {
     expect((await confirm(codeOf(secret))).status).toBe(410);
   });
 
-  it('ends another session, never a foreign one', async () => {
+  it('ends another session, but never somebody else’s', async () => {
     const { visitor, secret } = await activated(5);
     const other = browser();
     await ask(other, '/sign-in/password', { form: { memberNumber: numberOf(5), password } });
@@ -329,7 +329,7 @@ describe('the security page', () => {
   });
 });
 
-it.each(languages)('every page is there in %s, with nothing left unsaid', async (language) => {
+it.each(languages)('every page exists in %s, without a missing text', async (language) => {
   const stranger = browser();
   const activating = browser();
   await begin(activating, 7);
@@ -359,7 +359,7 @@ it.each(languages)('every page is there in %s, with nothing left unsaid', async 
   }
 });
 
-it('a passkey that is not known gets no further than the page', async () => {
+it('an unknown passkey gets no further than the page', async () => {
   const visitor = browser();
   const authenticator = createAuthenticator('https://bank.example');
   authenticator.register({

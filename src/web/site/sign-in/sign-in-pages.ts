@@ -15,8 +15,9 @@ import { postRecoveryCodes, postTotp, postTotpConfirmation, totpPage } from './t
 import { postVerify, verifyPage } from './verify-page.ts';
 
 /**
- * Signing in, activating, proving once more who one is, and the security page. The first two are for strangers; `/verify` and
- * `/security` send strangers to sign in by themselves.
+ * Routes for sign-in, activation, verification and the security page. The first two are for
+ * strangers.
+ * `/verify` and `/security` send strangers to the sign-in page.
  */
 export function createSignInPages(): Hono<PortalEnv> {
   const pages = new Hono<PortalEnv>();

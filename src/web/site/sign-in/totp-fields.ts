@@ -4,7 +4,10 @@ import { field } from '../../ui/field.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { errorOf, type Visit } from './screen.ts';
 
-/** The key for an authenticator app, to scan and to type, and the code that proves it has it. */
+/**
+ * Shows the key for an authenticator app, to scan or to type, and the field for the code that
+ * proves it.
+ */
 export function totpFields(
   { say }: Pick<Visit, 'say'>,
   given: {

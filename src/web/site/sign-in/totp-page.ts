@@ -13,7 +13,10 @@ import { totpFields } from './totp-fields.ts';
 
 const path = '/security/totp';
 
-/** The authenticator app that is being set up: its key, and the code that proves that the app has it. */
+/**
+ * The page that sets up an authenticator app: its key, and the code that proves that the app has
+ * it.
+ */
 export async function totpPage(context: PortalContext, refused?: Told): Promise<Response> {
   const visit = visitOf(context);
   const { request, say } = visit;
@@ -61,7 +64,7 @@ export async function postRecoveryCodes(context: PortalContext): Promise<Respons
     : recoveryCodesPage(visit, { codes: done.recoveryCodes, next: '/security' });
 }
 
-/** Where a page of this section can't be shown. */
+/** The page for a step of this section that can't be shown. */
 async function instead(visit: Visit, refused: Told): Promise<Response> {
   if (refused.code === 'sign_in_first') return toSignIn(visit, '/security');
   if (refused.code === 'verify_first') return toVerify(visit, '/security');

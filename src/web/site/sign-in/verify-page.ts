@@ -17,7 +17,9 @@ import {
   type Visit,
 } from './screen.ts';
 
-/** Proving once more who one is, by whatever the member has, and on to where they were going. */
+/**
+ * The page where a member verifies again, in any way they have, and then continues to their target.
+ */
 export async function verifyPage(visit: Visit, refused?: Told): Promise<Response> {
   const { request, say, next } = visit;
   const { done } = await perform(request, readAccess, {});

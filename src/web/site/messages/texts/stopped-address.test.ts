@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { languages } from '../../../../kernel/vocabulary/language.ts';
 import { sayIn } from './texts.ts';
 
-it.each(languages)('the pages of enrollment tell everybody of START, in %s', (language) => {
+it.each(languages)('the pages of enrollment explain START to everybody, in %s', (language) => {
   const say = sayIn(language);
   const phone = say('phone_word_lead', { name: '+1 ••• 0123', until: '10:10', to: '314-555-0100' });
   expect(phone).toMatch(/START/);
