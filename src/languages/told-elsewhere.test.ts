@@ -28,7 +28,7 @@ describe('what was worded for X, told by another channel', () => {
   });
 
   it.each([
-    ['en', 'On X: ', 'Moving money is locked here. To unlock, sign in first.'],
+    ['en', 'On X: ', 'Transfers are locked here. To unlock them, sign in first.'],
     ['fr', 'Sur X : ', "Rien n'a bougé : les virements sont bloqués ici."],
     ['es', 'En X: ', 'No podrá mover dinero desde aquí. Envíe #saldo.'],
   ] as const)('says in %s first that it speaks of X where it says here', (language, lead, text) => {
@@ -38,8 +38,8 @@ describe('what was worded for X, told by another channel', () => {
   it.each([
     [
       'en',
-      'This X account may ask but not move money.',
-      'Your X account may ask but not move money.',
+      "This X account can check your accounts but can't move money.",
+      "Your X account can check your accounts but can't move money.",
     ],
     ['fr', 'Virements bloqués depuis ce compte X.', 'Virements bloqués depuis votre compte X.'],
     [

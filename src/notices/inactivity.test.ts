@@ -30,7 +30,7 @@ onBothEngines('inactivity', (db) => {
     const told = await notices();
     expect(told).toHaveLength(3);
     expect(told[0]?.text).toMatch(
-      /^You have not written .* From 5\/2\d on it moves no money\. .*#bal\.$/,
+      /^You haven't written .* From 5\/2\d on, it can't move money\. .*#bal\.$/,
     );
     days(13);
     await service.say(0, '#bal');
@@ -42,7 +42,7 @@ onBothEngines('inactivity', (db) => {
     const locks = (await notices()).slice(3);
     expect(locks).toHaveLength(2);
     expect(locks[0]?.text).toMatch(
-      /^You have not written here for long, so moving money is locked here\. .*verify again in MyVantage under Messages/,
+      /^You have not written here in a long time, so transfers are locked here\. .*verify again in MyVantage under Messages/,
     );
     expect((await service.say(1, '#trans 1 7 0')).outcome).toBe('money_locked');
     expect((await service.say(1, '#bal')).outcome).toBe('balances');

@@ -113,7 +113,7 @@ it('goes to the phone of who has one, with the phone’s code, when X’s budget
   expect(texts(1)).toEqual([expect.stringMatching(/^Checking 7: \$1,000\.00 .* [A-Z0-9]{6}$/)]);
   // What was said of the X account it was asked from is said as of another; what was queued stays as it was.
   expect(texts(4)).toEqual([
-    expect.stringMatching(/^From your X account you may move up to .* [A-Z0-9]{6}$/),
+    expect.stringMatching(/^From your X account you can move up to .* [A-Z0-9]{6}$/),
   ]);
   expect(countSegments(texts(4)[0] ?? '').segments).toBe(1);
   const rows = await service.db.query<{ text: string; status: string }>(

@@ -79,7 +79,7 @@ onBothEngines('a possible notice of error', (db) => {
     const before = await count('outbound');
     const { text } = await service.say(10, stolen.en, { public: true });
     // It is not told that nothing was done: people have it.
-    expect(text).toMatch(/where anyone can read it\. People here have it/);
+    expect(text).toMatch(/where anyone can read it\. Our staff have it/);
     expect(text).not.toMatch(/OK \d{4}|\$|50/);
     await isOpenSince(10, service.clock.now());
     // Once: the next post is only noted.

@@ -64,8 +64,8 @@ onBothEngines('an order of money', (db) => {
   );
 
   it.each([
-    ['en', 3, /The waiting transfer is void\.$/],
-    ['es', 4, /La que esperaba su OK se anula\.$/],
+    ['en', 3, /The waiting transfer is canceled\.$/],
+    ['es', 4, /La que esperaba su OK se cancela\.$/],
     ['fr', 5, /Le virement en attente est annulé\.$/],
   ] as const)(
     'that is refused drops a waiting transfer and says so in one segment (%s)',
@@ -122,7 +122,7 @@ onBothEngines('an order of money', (db) => {
   });
 
   it.each([
-    ['en', 14, /in MyVantage either.*signs nobody out/],
+    ['en', 14, /even in MyVantage.*No one is signed out/],
     ['es', 15, /tampoco en.*No cierra sesiones/],
     ['fr', 16, /même dans.*Aucune session/],
   ] as const)('LOCK says what it does and does not do (%s)', async (language, person, said) => {

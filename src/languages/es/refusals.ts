@@ -17,10 +17,10 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: las transferencias están bloqueadas aquí. Para desbloquear: {portal}, o llame al {phone}.',
   ],
   'refused.too_late': [
-    'Nada se movió: su mensaje llegó demasiado tarde para cumplirlo. Si aún lo quiere, envíe el comando otra vez.',
+    'Nada se movió: su mensaje llegó demasiado tarde para hacerlo. Si aún lo quiere, envíe el comando otra vez.',
   ],
   'refused.too_late.again': [
-    'Nada se movió: su mensaje llegó demasiado tarde para cumplirlo. Si aún lo quiere, envíe "{again}" otra vez.',
+    'Nada se movió: su mensaje llegó demasiado tarde para hacerlo. Si aún lo quiere, envíe "{again}" otra vez.',
     'Nada se movió: su mensaje llegó tarde. Para hacerlo, envíe "{again}" otra vez.',
   ],
   'refused.amount_malformed': [
@@ -36,7 +36,7 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: ese monto es más de lo que se puede pasar. Revíselo y envíe el comando otra vez.',
   ],
   'refused.same_account': [
-    'Nada se movió: es dos veces la misma cuenta. Indique dos, como en #transferir 50 7 0; cuentas las lista.',
+    'Nada se movió: indicó dos veces la misma cuenta. Indique dos, como en #transferir 50 7 0. Para ver las suyas: cuentas.',
   ],
   'refused.share_not_found': [
     'No tiene esa cuenta; no se hizo nada. Envíe cuentas para ver la lista de las suyas.',
@@ -48,21 +48,21 @@ export const esRefusals: RefusalTexts = {
     'No hay tal cuenta; no se hizo nada. Las suyas: {shares}.',
   ],
   'refused.share_not_found.none': [
-    'Ninguna cuenta suya está abierta aún a {service}; no se hizo nada. Ingrese a {portal}, o llame al {phone}.',
+    'Aún no puede usar ninguna de sus cuentas con {service}; no se hizo nada. Ingrese a {portal}, o llame al {phone}.',
   ],
   'refused.share_unclear': [
-    'No se hizo nada: hay más de una cuenta posible. Nombre la suya, como en #saldo 7; cuentas las lista.',
+    'No se hizo nada: hay más de una cuenta posible. Use el número, como en #saldo 7. Para ver las suyas: cuentas.',
   ],
   'refused.share_unclear.shares': [
     'No se hizo nada: ¿de qué cuentas se trata? Use sus números, como en #transferir 50 7 0. Las suyas: {shares}.',
     'No se hizo nada: ¿de qué cuentas se trata? Las suyas: {shares}.',
   ],
   'refused.no_default_share': [
-    'No se hizo nada: no tiene cuenta habitual. Nombre una, como en #saldo 7, o elíjala en {portal}, en línea.',
+    'No se hizo nada: no tiene cuenta habitual. Indique una, como en #saldo 7, o elíjala en {portal}, en línea.',
   ],
   'refused.no_default_share.shares': [
-    'Nada se movió: no tiene cuenta habitual. Nombre las dos, como en #transferir 50 7 0, o elíjala en {portal}. Las suyas: {shares}.',
-    'Nada se movió: no tiene cuenta habitual. Nombre las dos, como en #transferir 50 7 0. Las suyas: {shares}.',
+    'Nada se movió: no tiene cuenta habitual. Indique las dos, como en #transferir 50 7 0, o elíjala en {portal}. Las suyas: {shares}.',
+    'Nada se movió: no tiene cuenta habitual. Indique las dos, como en #transferir 50 7 0. Las suyas: {shares}.',
   ],
   'refused.no_transfer_source': [
     'Nada se movió: diga de qué cuenta a cuál, como en #transferir 50 7 0.',
@@ -71,15 +71,15 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: diga de qué cuenta a cuál, como en #transferir 50 7 0. Las suyas: {shares}.',
   ],
   'refused.pay_not_offered': [
-    'Nada se movió: pagar a otros por mensaje no se ofrece. Entre sus propias cuentas: #transferir 50 7 0. Preguntas: {phone}.',
+    'Nada se movió: no se puede pagar a otras personas por mensaje. Entre sus cuentas: #transferir 50 7 0. ¿Preguntas? {phone}.',
   ],
   'refused.disclosures_missing': [
     'Nada se movió: antes de la primera transferencia lea y acepte las condiciones. Ingrese a {portal} y abra Mensajes, en línea.',
     'Nada se movió: antes de la primera transferencia acepte las condiciones en {portal}, en línea.',
   ],
   'refused.read_only': [
-    'Nada se movió: {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
-    'Nada se movió: {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
+    'Nada se movió: desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
+    'Nada se movió: desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
   ],
   'refused.share_not_movable': [
     'Nada se movió: una de estas cuentas no permite transferencias por mensaje. Ingrese a {portal}, o llame al {phone}.',
@@ -100,7 +100,7 @@ export const esRefusals: RefusalTexts = {
     'Nada más se movió: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',
   ],
   'refused.account_not_found': [
-    'Esa cuenta no está en nuestros libros; no se hizo nada. Envíe cuentas para ver las suyas, o llame al {phone}.',
+    'No tenemos esa cuenta en nuestros registros; no se hizo nada. Envíe cuentas para ver las suyas, o llame al {phone}.',
   ],
   'refused.account_closed': [
     'Nada se movió: una de estas cuentas está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
@@ -109,7 +109,7 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: {share} está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
   ],
   'refused.currency_mismatch': [
-    'Nada se movió: una de estas cuentas está en otra moneda. Llame al {phone} y lo haremos con usted.',
+    'Nada se movió: una de estas cuentas está en otra moneda. Llame al {phone} y la haremos por usted.',
   ],
   'refused.limit_exceeded': [
     'Nada se movió: es más de lo permitido por vez desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',
@@ -130,7 +130,7 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo otra vez mañana, por favor.',
   ],
   'refused.exceeds_owed': [
-    'Nada se movió: es más de lo que se debe ahí. #saldo muestra cuánto se debe; después envíe un monto menor.',
+    'Nada se movió: es más de lo que debe ahí. #saldo muestra cuánto debe; después envíe un monto menor.',
   ],
   'refused.exceeds_owed.share': [
     'Nada se movió: en {share} solo quedan {owed} por pagar. Envíe ese monto o menos.',
@@ -143,12 +143,12 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: {share} tiene disponible {available}. Envíe un monto menor.',
   ],
   'refused.nothing_pending': [
-    'Nada espera su OK, así que no se hizo nada. Para pasar dinero, envíe por ejemplo #transferir 50 7 0.',
+    'No hay nada pendiente de su OK, así que no se hizo nada. Para pasar dinero, envíe por ejemplo #transferir 50 7 0.',
   ],
   'refused.confirmation_wrong': [
     'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con sus cuatro dígitos.',
   ],
   'refused.confirmation_expired': [
-    'Llegó tarde: la solicitud había vencido y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
+    'Demasiado tarde: esa solicitud ya venció y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
   ],
 };

@@ -41,7 +41,7 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : c'est deux fois le même compte. Nommez-en deux, comme #virement 50 7 0 ; comptes en donne la liste.",
   ],
   'refused.share_not_found': [
-    "Vous n'avez pas ce compte : rien n'a été fait. Envoyez comptes pour la liste des vôtres, par ici.",
+    "Vous n'avez pas ce compte : rien n'a été fait. Pour voir les vôtres, envoyez comptes.",
   ],
   'refused.share_not_found.shares': [
     "Vous n'avez pas ce compte : rien n'a été fait. Les vôtres : {shares}.",
@@ -52,7 +52,7 @@ export const frRefusals: RefusalTexts = {
     "Compte inconnu, rien n'a été fait. Les vôtres : {shares}.",
   ],
   'refused.share_not_found.none': [
-    "Aucun de vos comptes n'est encore ouvert à {service} : rien n'a été fait. Passez par {portal}, ou appelez le {phone}.",
+    "Aucun de vos comptes n'est encore accessible par {service} : rien n'a été fait. Passez par {portal}, ou appelez le {phone}.",
   ],
   'refused.share_unclear': [
     "Rien n'a été fait : plusieurs comptes correspondent. Nommez le vôtre, comme #solde 7 ; comptes en donne la liste.",
@@ -69,13 +69,13 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : nommez les deux comptes, comme #virement 50 7 0. Les vôtres : {shares}.",
   ],
   'refused.no_transfer_source': [
-    "Rien n'a bougé : dites de quel compte vers lequel, comme #virement 50 7 0.",
+    "Rien n'a bougé : dites de quel compte vers quel compte, comme #virement 50 7 0.",
   ],
   'refused.no_transfer_source.shares': [
-    "Rien n'a bougé : dites de quel compte vers lequel, comme #virement 50 7 0. Les vôtres : {shares}.",
+    "Rien n'a bougé : dites de quel compte vers quel compte, comme #virement 50 7 0. Les vôtres : {shares}.",
   ],
   'refused.pay_not_offered': [
-    "Rien n'a bougé : payer autrui par message n'est pas offert. Entre vos propres comptes : #virement 50 7 0. Questions : {phone}.",
+    "Rien n'a bougé : on ne peut pas payer quelqu'un d'autre par message. Entre vos comptes : #virement 50 7 0. Questions : {phone}.",
   ],
   'refused.disclosures_missing': [
     "Rien n'a bougé : avant le premier virement, lisez et acceptez les conditions. Ouvrez Messages dans {portal}, en ligne.",
@@ -93,8 +93,8 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a bougé : {suffix} ne le permet pas par message. Passez par {portal}, ou appelez le {phone}.",
   ],
   'refused.books_away': [
-    "Rien n'a été fait : vos comptes ne sont pas joignables en ce moment. Réessayez dans quelques minutes ou appelez le {phone}.",
-    "Rien n'a été fait : vos comptes ne sont pas joignables. Réessayez dans quelques minutes.",
+    "Rien n'a été fait : nous n'avons pas accès à vos comptes en ce moment. Réessayez dans quelques minutes ou appelez le {phone}.",
+    "Rien n'a été fait : nous n'avons pas accès à vos comptes. Réessayez dans quelques minutes.",
   ],
   'refused.already_pending': [
     "Rien de plus n'a bougé : vous avez déjà demandé ce virement et il n'est pas confirmé. Attendez notre message ou appelez le {phone}.",
@@ -104,26 +104,26 @@ export const frRefusals: RefusalTexts = {
     "Rien de plus n'a bougé : ce message nous est parvenu deux fois, avec un contenu différent. Renvoyez la commande.",
   ],
   'refused.account_not_found': [
-    "Ce compte n'est pas dans nos livres : rien n'a été fait. Envoyez comptes pour votre liste, ou appelez le {phone}.",
+    "Ce compte n'est pas dans nos dossiers : rien n'a été fait. Pour voir les vôtres, envoyez comptes, ou appelez le {phone}.",
   ],
   'refused.account_closed': [
-    "Rien n'a bougé : un de ces comptes est fermé. Envoyez comptes pour votre liste, ou appelez le {phone}.",
+    "Rien n'a bougé : un de ces comptes est fermé. Pour voir les vôtres, envoyez comptes, ou appelez le {phone}.",
   ],
   'refused.account_closed.share': [
-    "Rien n'a bougé : {share} est fermé. Envoyez comptes pour votre liste, ou appelez le {phone}.",
+    "Rien n'a bougé : {share} est fermé. Pour voir les vôtres, envoyez comptes, ou appelez le {phone}.",
   ],
   'refused.currency_mismatch': [
-    "Rien n'a bougé : un de ces comptes est dans une autre monnaie. Appelez le {phone}, nous le ferons avec vous.",
+    "Rien n'a bougé : un de ces comptes est dans une autre devise. Appelez le {phone} et nous le ferons pour vous.",
   ],
   'refused.limit_exceeded': [
-    "Rien n'a bougé : c'est plus que le plafond par virement depuis {address}. Envoyez plafonds pour les vôtres, ou ouvrez {portal} en ligne.",
+    "Rien n'a bougé : c'est plus que le plafond par virement depuis {address}. Pour voir les vôtres, envoyez plafonds, ou ouvrez {portal} en ligne.",
   ],
   'refused.limit_exceeded.limit': [
     "Rien n'a bougé : au plus {limit} à la fois depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",
     "Rien n'a bougé : au plus {limit} à la fois depuis {address}. Envoyez un montant plus petit.",
   ],
   'refused.daily_limit_exceeded': [
-    "Rien n'a bougé : c'est plus que le plafond du jour depuis {address}. Envoyez plafonds pour les vôtres, ou ouvrez {portal} en ligne.",
+    "Rien n'a bougé : c'est plus que le plafond du jour depuis {address}. Pour voir les vôtres, envoyez plafonds, ou ouvrez {portal} en ligne.",
   ],
   'refused.daily_limit_exceeded.limit': [
     "Rien n'a bougé : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",

@@ -94,8 +94,8 @@ const plain: PlainTexts = {
     'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
   ],
   'limits.locked': [
-    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez Messages dans {portal}, en ligne.',
-    'Les virements sont bloqués ici. Pour débloquer, voyez {portal} en ligne.',
+    'Les virements depuis {address} sont bloqués. Pour les débloquer, ouvrez Messages dans {portal}, en ligne.',
+    'Les virements sont bloqués ici. Pour les débloquer, voyez {portal} en ligne.',
   ],
   confirm_transfer: [
     "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
@@ -116,8 +116,8 @@ const plain: PlainTexts = {
     "Rien n'a encore bougé. {amount}, {from_suffix} vers {to_suffix}, mettrait {from_suffix} à découvert. Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   transferred: [
-    'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
-    'Viré {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
+    'Virement fait : {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
+    'Virement fait : {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
   ],
   transfer_pending: [
     'Votre virement de {amount}, {from} vers {to}, est en cours. Nous vous écrirons quand ce sera fait. Ne le renvoyez pas.',
@@ -146,16 +146,14 @@ const plain: PlainTexts = {
     "Presque : répondez OK et les quatre chiffres, OK {confirmation}, avant {until} ; sinon, NON. Rien n'est encore fait.",
   ],
   language_changed: [
-    'À partir de maintenant, nous vous écrivons en français. Pour changer : ENGLISH ou ESPAÑOL, rien de plus.',
+    'À partir de maintenant, nous vous écrirons en français. Pour changer, envoyez ENGLISH ou ESPAÑOL, tout simplement.',
   ],
-  declined: [
-    "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
-  ],
+  declined: ["C'est annulé : rien n'a été fait."],
   'declined.still': [
-    "C'est entendu : celle-ci est annulée, rien n'a été fait. La demande d'avant attend encore : répondez OK {confirmation} avant {until}, ou NON.",
+    "C'est entendu : cette demande est annulée, rien n'a été fait. La précédente attend toujours : répondez OK {confirmation} avant {until}, ou NON.",
   ],
   nothing_pending: [
-    "Rien n'attend votre OK ou NON : rien n'a été fait. #solde donne vos soldes, AIDE tout ce que vous pouvez demander.",
+    "Rien n'attend votre OK ou NON : rien n'a été fait. #solde donne vos soldes, AIDE la liste des commandes.",
   ],
   confirmation_wrong: [
     "Ce n'est pas le numéro envoyé : rien n'a été fait. Vérifiez et répondez OK avec le bon. Il reste {tries} avant blocage des virements ici.",
@@ -168,8 +166,8 @@ const plain: PlainTexts = {
     "Trop tard : la demande avait expiré et rien n'a été fait. Si vous le voulez toujours, renvoyez la commande.",
   ],
   money_locked_now: [
-    "Cinq numéros faux : les virements depuis {address} sont bloqués, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
-    "Cinq numéros faux : virements bloqués ici, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq mauvais numéros : les virements depuis {address} sont bloqués, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq mauvais numéros : virements bloqués ici, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
   ],
   choose: ['Quel compte ? {options}. Répondez {one_of}.'],
   'choose.transfer_from': ["Rien n'a encore bougé. De quel compte ? {options}. Répondez {one_of}."],
@@ -181,23 +179,23 @@ const plain: PlainTexts = {
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
   choice_gone: [
-    "Cette liste n'est plus ouverte : le chiffre ne désigne plus rien et rien n'a été fait. Reposez la question, s'il vous plaît.",
+    "Cette liste n'est plus active : rien n'a été fait. Reposez la question, s'il vous plaît.",
   ],
   no_more: [
-    "Il n'y a rien de plus à montrer. Pour recommencer : #historique 7, #depots 7, #retraits 7 ou #cheques 7.",
+    "C'est toute la liste. Pour recommencer : #historique 7, #depots 7, #retraits 7 ou #cheques 7.",
   ],
   confirm_lock: [
     'Pas encore bloqué. Arrêter les messages et tous les virements, même dans {portal} ? Répondez OK {confirmation} avant {until}, ou NON.',
   ],
   locked: [
-    "Bloqué à {time} : rien n'est montré par message ni viré, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
-    "Bloqué à {time} : plus aucun virement, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus d'information par message ni de virement, même dans {portal}, tant que vous n'y débloquez pas. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus aucun virement, même dans {portal}, tant que vous n'y débloquez pas. Aucune session n'est fermée. Urgent ? {phone}.",
   ],
   already_locked: [
-    "Le service est déjà bloqué, et rien n'est viré, même dans {portal}. Débloquez-le là. Urgent ? Appelez le {phone}.",
+    'Le service est déjà bloqué, sans virement possible, même dans {portal}. Débloquez-le là-bas. Urgent ? Appelez le {phone}.',
   ],
   unlock_where: [
-    'Par sécurité, rien ne se débloque par message. Ouvrez {portal} ({site}) et débloquez là, ou appelez le {phone}.',
+    'Par sécurité, rien ne se débloque par message. Ouvrez {portal} ({site}) et débloquez le service, ou appelez le {phone}.',
     'Par sécurité, rien ne se débloque par message. Ouvrez {portal}, ou appelez le {phone}.',
   ],
   code_where: [
@@ -217,7 +215,7 @@ const plain: PlainTexts = {
     'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour tout arrêter : BLOQUER.',
   ],
   agent: [
-    'Une personne vous répondra. Votre référence : {reference}. Horaires : {hours}. Urgent ? Appelez le {phone}.',
+    'Une personne vous répondra. Votre référence : {reference}. Heures : {hours}. Urgent ? Appelez le {phone}.',
     'Une personne vous répondra. Votre référence : {reference}. Urgent ? Appelez le {phone}.',
   ],
   not_stopped: [
@@ -241,20 +239,20 @@ const plain: PlainTexts = {
     'Vous ne recevrez plus de messages de {service} ici. Pour revenir : START. Aide : {phone}.',
   ],
   started: [
-    'Les messages de {service} sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
-    'Les messages sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+    'Les messages de {service} sont activés. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+    'Les messages sont activés. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
   ],
   'started.sms': [
-    "Les messages de {service} sont actifs. Fréquence variable. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
-    "Les messages sont actifs. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Les messages de {service} sont activés. Fréquence variable. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Les messages sont activés. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
   ],
   'started.locked': [
-    "Vous revoilà chez {service}. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
-    "Vous revoilà. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+    "Bon retour chez {service}. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+    "Bon retour. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
   ],
   'started.sms.locked': [
-    "Vous revoilà. Pour virer d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
-    "Vous revoilà. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Bon retour. Pour virer d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Bon retour. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
   ],
   unknown: [
     "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE montre toutes les commandes. CONSEILLER : parler à quelqu'un.",
@@ -264,7 +262,7 @@ const plain: PlainTexts = {
     'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
   ],
   amount_missing: [
-    "Rien n'a bougé : dites combien, en chiffres, comme #virement 50 7 0. #solde dit, compte par compte, ce qui est disponible.",
+    "Rien n'a bougé : dites combien, en chiffres, comme #virement 50 7 0. #solde donne le disponible de tous vos comptes.",
   ],
   stranger: [
     "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",
@@ -272,10 +270,10 @@ const plain: PlainTexts = {
     'Pour utiliser {service}, ajoutez {address} dans {portal}. Questions : {phone}.',
   ],
   public_warning: [
-    "Vous avez publié une commande que tous peuvent lire. Nous n'en avons rien fait. Supprimez-la, et écrivez-nous ici, en message privé.",
+    "Vous avez publié une commande que tous peuvent lire. Nous n'en avons rien fait. Supprimez la publication et écrivez-nous ici, en message privé.",
   ],
   'public_warning.notice': [
-    "Vous avez parlé d'une erreur là où tous peuvent lire. Notre personnel l'a. Supprimez-la, et écrivez-nous ici, en privé, ou appelez le {phone}.",
+    "Vous avez signalé une erreur en public. Notre personnel l'a reçue. Supprimez la publication et écrivez-nous ici, en privé, ou appelez le {phone}.",
   ],
   welcome: [
     "Bienvenue à {service}. Essayez #solde {example}, #historique {example} ou #retenues {example} ; AIDE : le reste. Sans votre code à la fin, un message n'est pas de nous.",
