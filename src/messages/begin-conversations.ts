@@ -4,7 +4,7 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { recipientPlace, type HashedKey } from './conversation-keys.ts';
 
-/** With what a conversation is begun. */
+/** The transaction and institution in which conversations begin. */
 export interface BeginContext {
   readonly institutionId: number;
   readonly keyring: Keyring;
@@ -12,9 +12,10 @@ export interface BeginContext {
 }
 
 /**
- * Gives the addresses' blind indexes, under every known key, to these conversations, unless another has them. Their rows stay locked:
- * of two processes that share a key, one waits here until the other has begun the conversation, and finds it.
- * @returns by address, the conversations that have its blind indexes now
+ * Claims the addresses' blind indexes, under every known key, for these conversations, unless another conversation has them. The
+ * rows stay locked. If two processes share a key, the second waits here until the first has begun the conversation, and then finds
+ * it.
+ * @returns by address, the conversations that now have its blind indexes
  */
 export async function claimIndexes(
   tx: Queries,
@@ -23,7 +24,7 @@ export async function claimIndexes(
 ): Promise<Map<HashedKey, Set<string>>> {
   const rows = wanted
     .flatMap(({ of, id }) => of.lookups.map((lookup) => ({ of, id, lookup })))
-    // Two processes that claim the same ones in opposite order would deadlock.
+    // Two processes that claim the same indexes in opposite order would deadlock.
     .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
   const claimed = await tx.query<{ blindIndex: Uint8Array; id: string }>(
     `insert into conversation_indexes as i (institution_id, channel, blind_index, conversation_id)
@@ -52,7 +53,7 @@ function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-/** Begins these conversations, whose blind indexes are claimed. */
+/** Inserts these conversations. Their blind indexes must be claimed. */
 export async function insertConversations(
   tx: Queries,
   { institutionId, keyring }: BeginContext,

@@ -23,7 +23,7 @@ import { stillMayLeave } from './sending/still-may-leave.ts';
 const secondKey = { id: 2, key: seededRandom('second key').bytes(32) };
 
 onBothEngines('while a master key is rotated', (db) => {
-  /** Processes by the keys that they know, over one fixture; each sends by itself. */
+  /** Opens processes with different keys over one fixture. Each sends its own messages. */
   const open = async () => {
     const service = await startService(db(), { people: 1 });
     const { fixture, world, clock } = service;
@@ -75,7 +75,7 @@ onBothEngines('while a master key is rotated', (db) => {
           });
           return outcome;
         },
-        /** What left now. */
+        /** Sends what is due now. */
         drain: async () => {
           left.length = 0;
           await createDispatcher({
@@ -140,14 +140,14 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await before.say('STOP')).toBe('stopped');
     expect(await rows()).toBe(1);
     expect(await after.say('#bal')).toBe('opted_out');
-    // The answer to the first message waited until after STOP: only STOP's confirmation leaves.
+    // The first answer was still queued when STOP came, so only STOP's confirmation leaves.
     const left = await after.drain();
     expect(left).toHaveLength(1);
     expect(left[0]).toMatch(/START/);
     expect(await after.say('START')).toBe('started');
     expect(await before.say('#bal')).toBe('balances');
     expect(await after.drain()).toHaveLength(2);
-    // STOP silences both from the newer side as well.
+    // STOP silences both conversations from the newer side as well.
     expect(await after.say('STOP')).toBe('stopped');
     expect(await before.say('#bal')).toBe('opted_out');
     await notice(after.keyring);
@@ -172,7 +172,7 @@ onBothEngines('while a master key is rotated', (db) => {
       [institutionId],
     );
     expect(bound?.conversationId).toBe(id);
-    // What waited in the first row is stopped by the word of the second.
+    // A STOP in the second row also stops what was queued in the first.
     expect(await after.drain()).toEqual([]);
     expect(await after.say('START')).toBe('started');
     expect(await before.say('#bal')).toBe('balances');

@@ -46,7 +46,7 @@ onBothEngines('inactivity', (db) => {
     );
     expect((await service.say(1, '#trans 1 7 0')).outcome).toBe('money_locked');
     expect((await service.say(1, '#bal')).outcome).toBe('balances');
-    // Silent again, it is warned again.
+    // Inactive again, it gets another warning.
     days(170);
     expect(await run()).toEqual({ warned: 1, locked: 0 });
   });
