@@ -15,7 +15,7 @@ it('a server that takes no writes for now is no fault of the messages: they are 
   const url = present(db.url, 'the server has an address');
   const name = new URL(url).pathname.slice(1);
   await db.query(`alter database ${name} set default_transaction_read_only = on`);
-  // As behind a failover that has not ended yet.
+  // A standby, as during a failover.
   await using standby = await openPostgres({ url });
   const bugs: string[] = [];
   const conversation = createConversation({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { seededRandom } from '../kernel/random.ts';
 import { drawConfirmation } from './draw-confirmation.ts';
 
-/** A machine that draws what it is told. */
+/** A random source that draws the given number. */
 const drawing = (drawn: number) => ({ ...seededRandom('confirmation'), below: () => drawn });
 
 it('is of four digits, and never the one that it replaces', () => {

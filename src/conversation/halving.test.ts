@@ -15,7 +15,7 @@ const messages = (count: number): Received[] =>
     receivedAt: Temporal.Instant.from('2026-11-23T16:42:00Z'),
   }));
 
-/** Halves; `attempt` throws what is wrong with these messages. */
+/** Runs a batch through `halving`; `attempt` throws for messages that fail. */
 async function halved(
   count: number,
   wrong: (ids: readonly string[]) => Error | undefined,

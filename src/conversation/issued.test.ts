@@ -31,7 +31,7 @@ onBothEngines('codes in what members write', (db) => {
       if ('refused' in changed) throw new Error(changed.refused);
       return changed.code;
     });
-  /** All that was stored of what came in and of the work that came of it. */
+  /** Everything stored of inbound messages and of the work they made. */
   const kept = async () => {
     const { institutionId } = keyOf(0);
     const rows = await db().query(

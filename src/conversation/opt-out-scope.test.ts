@@ -79,7 +79,7 @@ onBothEngines('STOP', (db) => {
     await open('all');
     await announce();
     await service.say(0, 'STOP', sms);
-    // Of all that is queued only the confirmation of STOP leaves.
+    // Only the confirmation of STOP leaves.
     expect(await drain()).toEqual(['sms']);
     expect((await service.say(0, '#bal')).outcome).toBe('opted_out');
     await announce();
@@ -88,7 +88,7 @@ onBothEngines('STOP', (db) => {
     expect((await service.say(0, 'START')).outcome).toBe('started');
     expect((await service.say(0, '#bal')).outcome).toBe('balances');
     expect((await service.say(0, '#trans 1 7 0')).outcome).toBe('money_locked');
-    // Where STOP was said, START is said too.
+    // START must be sent where STOP was sent.
     expect((await service.say(0, '#bal', sms)).outcome).toBe('opted_out');
     expect((await service.say(0, 'START', sms)).outcome).toBe('started');
     expect((await service.say(0, '#bal', sms)).outcome).toBe('balances');

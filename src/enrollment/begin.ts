@@ -21,9 +21,9 @@ export interface NewEnrollment {
   readonly memberId: string;
   readonly sessionId: string;
   readonly channel: EnrollableChannel;
-  /** X user id, E.164 number. */
+  /** X user id or E.164 number. */
   readonly address: string;
-  /** What it is called: a handle, or a number with all but its last digits masked. */
+  /** Its name: a handle, or a number with all but its last digits masked. */
   readonly handle: string;
   readonly rights: Rights;
   readonly followBack?: FollowBack | undefined;
@@ -34,7 +34,7 @@ export interface Begun {
   readonly word: string;
   readonly conversationId: string;
   readonly expiresAt: Temporal.Instant;
-  /** Who stands behind the address now; never told to the page. */
+  /** Who is behind the address now. Never shown on the page. */
   readonly sender?: Sender;
 }
 
@@ -42,14 +42,14 @@ export type BeginRefusal =
   | { readonly refused: 'address_already_yours' }
   | { readonly refused: 'too_many'; readonly retryAt: Temporal.Instant };
 
-/** How often a member may begin in an hour, and how often they may try one address in a day. Nobody else's tries count. */
+/** How often a member may begin in an hour, and how often they may try one address in a day. Other members' tries don't count. */
 const perHour = 6;
 const perAddressAndDay = 6;
 
 /**
- * Begins to prove an address: draws the word and keeps it as a keyed hash. What the member had under way on this channel is
- * cancelled. Refused where the address serves this member already in full, and where this member began too many. An address that
- * has said STOP is answered like any other, since a page must not tell who said it: what is queued to it is never sent.
+ * Begins to prove an address: draws the one-time code and stores its keyed hash. Cancels the member's open enrollment on this
+ * channel. Refuses if the address already serves this member in full, or if this member began too many. An address that said STOP
+ * gets the same answer as any other, because a page must not reveal STOP; messages queued to it are never sent.
  */
 export async function beginEnrollment(
   tx: Queries,
@@ -106,7 +106,7 @@ export async function beginEnrollment(
       expiresAt,
     ],
   );
-  // Another of this member's began at the same moment: the transaction is begun again, and cancels that one.
+  // Another enrollment of this member began at the same moment. Start over and cancel that one.
   if (inserted.length === 0)
     throw Object.assign(new Error('another enrollment was begun meanwhile'), { code: '40001' });
   return {

@@ -23,16 +23,16 @@ import { tidied, wordLookups } from './words.ts';
 
 export interface PhoneFinish {
   readonly place: EnrollmentPlace;
-  /** What was entered. */
+  /** The one-time code as entered. */
   readonly word: string;
-  /** In which language the welcome is. */
+  /** The language of the welcome. */
   readonly language: Language;
   /**
-   * The number may serve another membership, and is to serve this one from now on: one number serves one membership, and who holds
-   * it and is signed in here says which.
+   * Moves the number here if it serves another membership: one number serves one membership, and a signed-in holder of the phone
+   * decides which.
    */
   readonly moveHere?: boolean | undefined;
-  /** Stands in the welcome's examples. */
+  /** For the welcome's examples. */
   readonly share?: ShareLabel | undefined;
 }
 
@@ -49,8 +49,8 @@ interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
 }
 
 /**
- * The word that went to the phone was entered on the page: within ten minutes, in five tries, in the session that asked. The
- * number is bound, or verified again, and welcomed with its code.
+ * Finishes a phone's enrollment with the one-time code entered on the page: within ten minutes, in five tries, in the session that
+ * asked. Binds the number or verifies it again, and sends a welcome with its code.
  */
 export async function finishPhoneEnrollment(
   tx: Queries,
@@ -71,7 +71,7 @@ export async function finishPhoneEnrollment(
     enrollmentAddressPlace(institution.id, place.id),
     sealed.address,
   );
-  // The conversation first, as a batch does: what is bound here is decided there one after another.
+  // Lock the conversation first, as a batch does, so that decisions about this address happen one after another.
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
     keys: hashed(institution.id, [{ channel, address }], keyring),
@@ -111,7 +111,7 @@ export async function finishPhoneEnrollment(
   if (conversation.optedOutAt) return { refused: 'address_opted_out' };
   const isOwn = sender?.member.id === place.memberId;
   if (sender && !isOwn) {
-    // The word was right: whoever entered it holds the phone, and may learn and decide it.
+    // The code was right, so this person holds the phone. They may learn that it serves another membership, and decide.
     if (!finish.moveHere) return { refused: 'serves_another' };
     await leaveOther(tx, context, { sender, conversation });
   }
@@ -123,7 +123,7 @@ export async function finishPhoneEnrollment(
   return completed;
 }
 
-/** The other membership loses the number and is told so on its other channels; what waited there for an answer is void. */
+/** Removes the number from the other membership and notifies its other channels. Pending questions there are void. */
 async function leaveOther(
   tx: Queries,
   context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },

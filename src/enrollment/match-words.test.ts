@@ -19,7 +19,7 @@ onBothEngines('words by direct message', (db) => {
     statements = [];
   });
 
-  /** The same database, which notes the statements that are named. */
+  /** The same database, which records the named statements. */
   const counted = (): Database => ({
     ...db(),
     transaction: async (work) =>

@@ -9,21 +9,21 @@ import { completeEnrollments, type Proven } from './complete.ts';
 import { triesMax, type EnrollmentState } from './enrollment.ts';
 import { wordLookups } from './words.ts';
 
-/** A message that has the shape of a word. */
+/** A message in the shape of a one-time code. */
 export interface SaidWord {
-  /** The message's. */
+  /** The message's key. */
   readonly key: string;
   readonly channel: AccountChannel;
   /** The sender's stable id. */
   readonly address: string;
   readonly word: string;
-  /** It reads as no command: then a wrong one costs a try. */
+  /** It reads as no command, so a wrong one costs a try. */
   readonly isNothingElse: boolean;
-  /** Whom this account serves already, and as which address. */
+  /** The member and address that this account already serves. */
   readonly bound?: { readonly memberId: string; readonly addressId: string };
 }
 
-/** What a word brought about. */
+/** The result of a one-time code in a message. */
 export type Matched =
   | {
       readonly matched: 'completed';
@@ -33,7 +33,7 @@ export type Matched =
       readonly language: Language | null;
       readonly defaultShareId: string | null;
     }
-  /** An enrollment ended, or lost a try: the page tells, the sender is answered as anyone is. */
+  /** An enrollment ended, or lost a try. The page shows it; the sender gets the usual answer. */
   | { readonly matched: 'missed' };
 
 interface Row extends Omit<Proven, 'ownAddressId'> {
@@ -45,7 +45,7 @@ interface Row extends Omit<Proven, 'ownAddressId'> {
   readonly defaultShareId: string | null;
 }
 
-// By the account that wrote, for the right word and for wrong ones; by the word, for the wrong account.
+// Finds enrollments by the account that wrote, for right and wrong codes, and by the code, for a wrong account.
 const statement = {
   name: 'enrollments_match',
   text: `select e.id, e.channel, e.member_id as "memberId", e.lookup, e.address, e.handle, e.word_lookup as "wordLookup", e.tries,
@@ -60,9 +60,9 @@ const statement = {
 };
 
 /**
- * Matches words that came from an account with the enrollments under way, in the conversation's transaction, after the senders'
- * conversations are locked. Only a word from the very account that is being enrolled binds it.
- * @returns by the message's key what came of it; messages that no enrollment knows are not in it
+ * Matches one-time codes that came from an account with open enrollments. Runs in the conversation's transaction, after the
+ * senders' conversations are locked. A code binds an account only if it comes from that same account.
+ * @returns the results by the message's key; messages that match no enrollment are not in it
  */
 export async function matchWords(
   tx: Queries,

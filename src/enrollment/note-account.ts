@@ -4,8 +4,8 @@ import type { Keyring } from '../kernel/keyring.ts';
 import { addressKey } from '../members/bind-address.ts';
 
 /**
- * An account that is being enrolled was seen to follow the institution, or to unfollow it: the first is shown on the page, the
- * second ends the enrollment.
+ * Records that an account being enrolled followed or unfollowed the institution. The page shows the first; the second ends the
+ * enrollment.
  */
 export async function noteFollow(
   tx: Queries,
@@ -32,7 +32,7 @@ export async function noteFollow(
   );
 }
 
-/** An account that is being enrolled has another name now: the same account, so the enrollment goes on under that name. */
+/** Records a new handle of an account being enrolled. It is the same account, so the enrollment goes on. */
 export async function noteHandle(
   tx: Queries,
   keyring: Keyring,

@@ -4,7 +4,7 @@ import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { enrollmentWordPlace, triesMax, type EnrollmentState } from './enrollment.ts';
 
-/** Whose enrollment: only the session that began it sees it. */
+/** Identifies an enrollment. Only the session that began it can see it. */
 export interface EnrollmentPlace {
   readonly institutionId: number;
   readonly memberId: string;
@@ -19,15 +19,15 @@ export interface EnrollmentView {
   readonly state: EnrollmentState;
   readonly triesLeft: number;
   readonly followBack: FollowBack | null;
-  /** X: seen to follow (true), seen to have unfollowed (false), not heard of (null). */
+  /** X: seen to follow (true), seen to have unfollowed (false), not known (null). */
   readonly follows: boolean | null;
   readonly expiresAt: Temporal.Instant;
   readonly addressId: string | null;
-  /** To be sent from X; absent once it is over. */
+  /** To be sent from X. Absent once the enrollment is over. */
   readonly word?: string;
 }
 
-/** How an enrollment stands. @returns `undefined` where it is not this session's */
+/** Reads an enrollment's state. @returns `undefined` if it is not this session's */
 export async function readEnrollment(
   q: Queries,
   { keyring, now }: { readonly keyring: Keyring; readonly now: Temporal.Instant },
