@@ -20,7 +20,7 @@ describe('fill', () => {
       return 'abc';
     };
     expect(fill('[{list}] {other}', { list: place, other: '€' }, 20)).toBe('[abc] €');
-    // 20, less two brackets of two each, a space, and the euro's two.
+    // 20, less two brackets of two each, a space, and two for the euro sign.
     expect(rooms).toEqual([13]);
   });
 
