@@ -5,7 +5,7 @@ import { room } from '../wording/voice.ts';
 import { widthOf } from '../wording/width.ts';
 import { packs } from './index.ts';
 
-/** Every text as X would get it, with something in each place. */
+/** Every text as X would get it, with all places filled. */
 const worded = languages.flatMap((language) => {
   const locale = packs[language].locale;
   return Object.values(locale.texts).flatMap((versions) =>

@@ -24,7 +24,7 @@ function rateOf(fits: readonly boolean[]): number {
   return fits.filter(Boolean).length / fits.length;
 }
 
-/** Segments of an SMS with the code at its end; what is not GSM-7 has none. */
+/** Segments of an SMS with the code at its end; 0 if it is not GSM-7. */
 function sms(text: string): number {
   const cost = septets(`${text} ${code}`) ?? 0;
   return cost <= 160 ? Math.ceil(cost / 160) : Math.ceil(cost / 153);
@@ -270,7 +270,7 @@ describe('a history', () => {
   });
 
   it('says in one segment that a transfer which waited is void, wherever an order can be refused so', () => {
-    // What stops a member before any order, or tells a reason without its figure, never comes with a transfer that waits.
+    // Refusals that come before any order, or give no figure, never come with a pending transfer.
     const never =
       /^refused\.(?:member_locked|address_\w+|pay_not_offered|too_late|no_default_share|no_transfer_source|share_not_movable|limit_exceeded|daily_limit_exceeded|insufficient_funds|share_not_found\.none|nothing_pending|confirmation_\w+)$/;
     const refusals = [...replyExamples].filter(([key]) => key.startsWith('refused.'));

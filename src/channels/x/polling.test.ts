@@ -95,7 +95,7 @@ it('loses nothing to a row that it cannot read, nor to a token that X refuses ea
   });
   expect(asked).toEqual(['old', 'new']);
   expect(found).toBe(2);
-  // A message without a text is a picture's: its sender is answered all the same.
+  // A message without a text is a picture. Its sender still gets an answer.
   expect(taken.map(({ externalId, text }) => [externalId, text])).toEqual([
     ['12', ''],
     ['14', '#bal'],
@@ -103,7 +103,7 @@ it('loses nothing to a row that it cannot read, nor to a token that X refuses ea
   expect(seen).toBe('14');
 });
 
-/** An account with so many messages, a hundred a page, of which only some pages can be read. */
+/** An account with this many messages, a hundred a page; only some pages can be read. */
 function account(given: {
   readonly messages: number;
   readonly pages: number;

@@ -18,7 +18,7 @@ it.each([
 });
 
 it.each([
-  // The same, but for something that is not known to be X's doing.
+  // The same, but with a change that X is not known to make.
   sent.replace('(AT&T <3)', '(AT and T)'),
   sent.replace('myvantage.example,', 'https://t.co/aB3dE5gH1j'),
   sent.replace('$50.00', '$60.00'),

@@ -1,6 +1,6 @@
 import type { CommandEntries } from '../command-entries.ts';
 
-/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+/** Each command: the words that start it, its name, what it does, its help text, and its answer if one text answers it. */
 export const enCommands: CommandEntries = {
   balance: {
     begins: 'balance balances money',

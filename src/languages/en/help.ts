@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../../wording/locale.ts';
 
-/** `help.sms` says what carriers require of HELP: programme, help, frequency, rates, STOP (CTIA Messaging Principles). */
+/** `help.sms` contains what carriers require of HELP: program, help, frequency, rates, STOP (CTIA Messaging Principles). */
 export const enHelp: HelpTexts = {
   help: [
     '#bal 7 balance, #hist 7 latest, #dep, #wd, #check 1042, #holds, #trans 50 7 0 move $50. Also accounts, limits, LOCK, DISPUTE, AGENT. HELP ALL: more.',

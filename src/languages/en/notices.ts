@@ -1,6 +1,6 @@
 import type { NoticeTexts } from '../../wording/locale.ts';
 
-/** Told unasked: what changed on another channel, and what belongs to proving an address. */
+/** Unrequested messages: changes made on another channel, and those for proving an address. */
 export const enNotices: NoticeTexts = {
   code_changed: [
     "Starting with this message, your new code is at the end. The old one no longer counts. Wasn't you? Send LOCK and call {phone}.",

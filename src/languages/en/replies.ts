@@ -287,7 +287,7 @@ export const en: Locale = {
   clock: ({ hour, minute }) =>
     `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,
   isMonthFirst: true,
-  // `A person here` means no channel.
+  // `A person here` does not mean a channel.
   here: { word: 'here', notAfter: 'person ' },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   channels,

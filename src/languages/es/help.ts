@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../../wording/locale.ts';
 
-/** `help.sms` dice lo que los operadores exigen de AYUDA: programa, ayuda, frecuencia, tarifas, STOP. */
+/** `help.sms` contiene lo que los operadores exigen de AYUDA: programa, ayuda, frecuencia, tarifas, STOP. */
 export const esHelp: HelpTexts = {
   help: [
     '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, BLOQUEAR, DISPUTA, #agente. AYUDA TODO: más.',

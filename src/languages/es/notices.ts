@@ -1,6 +1,6 @@
 import type { NoticeTexts } from '../../wording/locale.ts';
 
-/** Lo que se dice sin que se pida: qué cambió en otro canal, y lo que sirve para comprobar una dirección. */
+/** Mensajes que nadie pidió: cambios hechos en otro canal, y los que sirven para verificar una dirección. */
 export const esNotices: NoticeTexts = {
   code_changed: [
     'Desde este mensaje, su nuevo código va al final; el anterior ya no sirve. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',

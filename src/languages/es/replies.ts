@@ -290,7 +290,7 @@ export const es: Locale = {
   language: 'es',
   commands: esCommands,
   texts: { ...plain, ...textsOfCommands(esCommands), ...esRefusals, ...esHelp, ...esNotices },
-  // The Americas write the dollar and the Mexican peso their own way; all else is as in Spain.
+  // The Americas write the dollar and the Mexican peso differently; the rest is as in Spain.
   amounts: ({ symbol }) =>
     symbol === '$'
       ? { group: ',', point: '.', isSignFirst: true }

@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../../wording/locale.ts';
 
-/** `help.sms` dit ce que les opérateurs exigent d'AIDE : programme, aide, fréquence, frais, STOP. */
+/** `help.sms` contient ce que les opérateurs exigent d'AIDE : programme, aide, fréquence, frais, STOP. */
 export const frHelp: HelpTexts = {
   help: [
     '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0. Aussi comptes, BLOQUER, #fraude, CONSEILLER. AIDE TOUT : le reste.',

@@ -1,6 +1,6 @@
 import type { NoticeTexts } from '../../wording/locale.ts';
 
-/** Dit sans qu'on le demande : ce qui a changé ailleurs, et ce qui prouve une adresse. */
+/** Messages que personne n'a demandés : changements faits ailleurs, et ceux qui servent à vérifier une adresse. */
 export const frNotices: NoticeTexts = {
   code_changed: [
     "Dès ce message, votre nouveau code est à la fin ; l'ancien n'est plus valide. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",

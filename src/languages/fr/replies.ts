@@ -298,7 +298,7 @@ export const fr: Locale = {
   amounts: () => ({ group: ' ', point: ',', isSignFirst: false }),
   clock: ({ hour, minute }) => `${hour} h ${String(minute).padStart(2, '0')}`,
   isMonthFirst: false,
-  // `Par ici` means no channel.
+  // `Par ici` does not mean a channel.
   here: { word: 'ici', notAfter: 'par ' },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   channels,
