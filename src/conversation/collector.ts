@@ -97,7 +97,7 @@ export function createCollector(options: CollectorOptions): Collector {
       if (queue.waiting.length >= waitingMax) {
         throw new Fault({
           code: 'overloaded',
-          message: 'Too many messages wait; the platform may deliver again',
+          message: 'Too many messages are waiting; the platform may deliver again',
           retryable: true,
         });
       }

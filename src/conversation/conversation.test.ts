@@ -9,7 +9,7 @@ import { loadInstitution } from '../members/institution.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
 import { createConversation } from './conversation.ts';
 
-it('a server that takes no writes for now is no fault of the messages: they are to come again', async () => {
+it('if a server takes no writes for now, messages are delivered again later', async () => {
   await using db = await openTestDatabase();
   const { fixture, clock, world } = await startService(db);
   const url = present(db.url, 'the server has an address');
@@ -51,7 +51,7 @@ it('a server that takes no writes for now is no fault of the messages: they are 
   expect(bugs).toEqual([]);
 });
 
-it('a conversation that somebody holds keeps only its own messages waiting', async () => {
+it('a locked conversation delays only its own messages', async () => {
   await using db = await openTestDatabase();
   const service = await startService(db);
   const { fixture, clock, world } = service;

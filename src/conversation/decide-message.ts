@@ -278,7 +278,7 @@ function decidePublic(
   const { conversation, sender, understood } = participant;
   const { x } = context.institution.settings;
   if (!isOptedOut(participant) && stopsInPublic(participant.message.text, understood, x?.handle))
-    return judgePublicStop(participant, context);
+    return decidePublicStop(participant, context);
   const looksLikeCommand =
     understood.reading.intent !== 'unknown' && understood.reading.intent !== 'help';
   if (
@@ -304,7 +304,7 @@ function decidePublic(
 }
 
 /** An author who tells us in public to stop gets no more messages. A member gets one private confirmation. */
-function judgePublicStop(
+function decidePublicStop(
   participant: Participant,
   context: Parameters<typeof decidePublic>[1],
 ): Decided {

@@ -54,7 +54,7 @@ export async function gather(
     memberIds.length > 0
       ? await loadShares(tx, institution.id, [...new Set(memberIds)])
       : new Map<string, Share[]>();
-  const silenced =
+  const optedOut =
     institution.settings.optOutScope === 'all' && memberIds.length > 0
       ? await optedOutMembers(tx, institution.id, memberIds)
       : new Set<string>();
@@ -71,7 +71,7 @@ export async function gather(
       text: texts[position] ?? '',
       places: issued[position] ?? [],
       shares: one.sender ? (shares.get(one.sender.member.id) ?? []) : [],
-      isSilenced: one.sender !== undefined && silenced.has(one.sender.member.id),
+      hasOptedOut: one.sender !== undefined && optedOut.has(one.sender.member.id),
       institution,
       reading,
     }),
@@ -94,7 +94,7 @@ function participantOf(
     /** Places of our codes in the text. */
     readonly places: readonly (readonly [number, number])[];
     readonly shares: readonly Share[];
-    readonly isSilenced: boolean;
+    readonly hasOptedOut: boolean;
     readonly institution: Institution;
     readonly reading: typeof read;
   },
@@ -122,7 +122,7 @@ function participantOf(
         )
       : understood,
     ...(sender ? { sender } : {}),
-    ...(known.isSilenced ? { memberOptedOut: true } : {}),
+    ...(known.hasOptedOut ? { memberOptedOut: true } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { nameOf as invitationName } from '../access/invitations.ts';
 import { nameOf as recoveryName } from '../access/recovery-codes.ts';
 import type { Queries } from '../database/database.ts';
-import { wordIn, wordLookups } from '../enrollment/words.ts';
+import { wordIn, wordBlindIndexes } from '../enrollment/words.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { ownCode } from '../members/code-rules.ts';
 import { codeKey } from '../members/codes.ts';
@@ -67,7 +67,7 @@ export async function findIssued(
   const rows = await tx.query<Row>(statement, [
     institutionId,
     [...new Set(asking.flatMap(({ memberId }) => memberId ?? []))],
-    words.flatMap(({ typed }) => wordLookups(keyring, institutionId, typed)),
+    words.flatMap(({ typed }) => wordBlindIndexes(keyring, institutionId, typed)),
   ]);
   return looked.map(({ memberId, candidates }) => {
     const own = rows.filter((row) => row.kind === 'word' || row.memberId === memberId);
@@ -86,7 +86,7 @@ function isSame(
   const lookups = () => {
     const key = { institutionId, memberId: row.memberId };
     if (row.kind === 'word')
-      return kind === 'word' ? wordLookups(keyring, institutionId, typed) : [];
+      return kind === 'word' ? wordBlindIndexes(keyring, institutionId, typed) : [];
     if (row.kind === 'code')
       return kind === 'code'
         ? keyring.blindIndexes('code', codeKey(institutionId, row.id, typed))

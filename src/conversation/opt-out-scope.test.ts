@@ -65,7 +65,7 @@ onBothEngines('STOP', (db) => {
     );
   const sms = { channel: 'sms', address: phone } as const;
 
-  it('for the channel leaves the others as they are', async () => {
+  it('for the channel does not affect the others', async () => {
     await open('channel');
     await service.say(0, 'STOP', sms);
     await announce();
@@ -75,7 +75,7 @@ onBothEngines('STOP', (db) => {
     expect((await service.say(0, '#bal', sms)).outcome).toBe('opted_out');
   });
 
-  it('for all silences every channel, also what was queued, until START', async () => {
+  it('for all stops every channel, including queued messages, until START', async () => {
     await open('all');
     await announce();
     await service.say(0, 'STOP', sms);
@@ -94,7 +94,7 @@ onBothEngines('STOP', (db) => {
     expect((await service.say(0, '#bal', sms)).outcome).toBe('balances');
   });
 
-  it('that the carrier answered itself is obeyed, and not answered twice', async () => {
+  it('that the carrier answered takes effect, without a second answer', async () => {
     await open('channel');
     const said = async (text: string, carrierAnswered: 'stop' | 'start' | 'help') =>
       service.conversation.take({

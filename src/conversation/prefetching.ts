@@ -40,7 +40,7 @@ export function createPrefetching(
       if (waiting >= waitingMax)
         throw new Fault({
           code: 'overloaded',
-          message: 'Too many messages wait; the platform may deliver again',
+          message: 'Too many messages are waiting; the platform may deliver again',
           retryable: true,
         });
       waiting += 1;

@@ -14,7 +14,7 @@ import {
   wordMinutes,
   type Rights,
 } from './enrollment.ts';
-import { drawWord, wordLookup } from './words.ts';
+import { drawWord, wordBlindIndex } from './words.ts';
 
 export interface NewEnrollment {
   readonly institutionId: number;
@@ -59,11 +59,11 @@ export async function beginEnrollment(
   const { institutionId, memberId, channel } = wanted;
   const key = addressKey(institutionId, channel, wanted.address);
   const now = world.clock.now();
-  const lookups = keyring.blindIndexes('address', key);
-  const [sender] = await findSenders(tx, institutionId, [{ channel, lookups }]);
+  const blindIndexes = keyring.blindIndexes('address', key);
+  const [sender] = await findSenders(tx, institutionId, [{ channel, lookups: blindIndexes }]);
   const isWhole = sender?.address.state !== 'suspended' && !sender?.address.moneyLockedAt;
   if (sender?.member.id === memberId && isWhole) return { refused: 'address_already_yours' };
-  const tooMany = await limited(tx, { institutionId, memberId, channel, lookups, now });
+  const tooMany = await limited(tx, { institutionId, memberId, channel, blindIndexes, now });
   if (tooMany) return tooMany;
   const [conversation] = await conversationsFor(tx, {
     institutionId,
@@ -94,7 +94,7 @@ export async function beginEnrollment(
       keyring.blindIndex('address', key),
       keyring.encrypt('address', enrollmentAddressPlace(institutionId, id), wanted.address),
       wanted.handle,
-      wordLookup(keyring, institutionId, word),
+      wordBlindIndex(keyring, institutionId, word),
       descriptors[channel].proof === 'message-from-account'
         ? keyring.encrypt('token', enrollmentWordPlace(institutionId, id), word)
         : null,
@@ -124,7 +124,7 @@ async function limited(
     institutionId: number;
     memberId: string;
     channel: EnrollableChannel;
-    lookups: readonly Uint8Array[];
+    blindIndexes: readonly Uint8Array[];
     now: Temporal.Instant;
   },
 ): Promise<BeginRefusal | undefined> {
@@ -143,7 +143,7 @@ async function limited(
       (select count(*) as count, min(created_at) as since from enrolments
         where institution_id = $1 and member_id = $2 and channel = $4 and lookup = any($5::bytea[])
           and created_at > $6) tried`,
-    [institutionId, given.memberId, hourAgo, given.channel, given.lookups, dayAgo],
+    [institutionId, given.memberId, hourAgo, given.channel, given.blindIndexes, dayAgo],
   );
   if (row?.ownSince && row.own >= BigInt(perHour))
     return { refused: 'too_many', retryAt: row.ownSince.add({ hours: 1 }) };

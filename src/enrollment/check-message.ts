@@ -152,14 +152,14 @@ async function worthOf(
   const keys = addresses.flatMap(({ id }) =>
     keyring
       .blindIndexes('code', codeKey(institutionId, id, code))
-      .map((lookup) => ({ id, lookup })),
+      .map((blindIndex) => ({ id, blindIndex })),
   );
   const same = await q.query<Version>(
     `select c.address_id as "addressId", c.version, c.version = (
           select max(version) from codes where institution_id = $1 and address_id = c.address_id) as "isNewest"
       from unnest($2::uuid[], $3::bytea[]) as k (id, lookup)
       join codes c on c.institution_id = $1 and c.address_id = k.id and c.lookup = k.lookup`,
-    [institutionId, keys.map(({ id }) => id), keys.map(({ lookup }) => lookup)],
+    [institutionId, keys.map(({ id }) => id), keys.map(({ blindIndex }) => blindIndex)],
   );
   if (same.length === 0) return 'wrong';
   if (!sent) return same.some(({ isNewest }) => isNewest) ? 'right' : 'old';

@@ -34,7 +34,7 @@ onBothEngines('the disclosure that names the business days', (db) => {
     });
   const version = async (at = now()) => disclosureVersion('regulation_e', await institution(), at);
 
-  it('is a new version on the day from which another rule holds, and money goes on moving', async () => {
+  it('gets a new version on the day when another rule starts, and money still moves', async () => {
     const [first, second] = service.fixture.members.map(({ id }) => id);
     await agree(present(first, 'person 0'));
     const before = await version();

@@ -19,7 +19,7 @@ import { announceChange } from '../notices/announce.ts';
 import { completeEnrollments, type Completed, type Proven } from './complete.ts';
 import { enrollmentAddressPlace, triesMax, type EnrollmentState } from './enrollment.ts';
 import type { EnrollmentPlace } from './read-enrollment.ts';
-import { tidied, wordLookups } from './words.ts';
+import { tidied, wordBlindIndexes } from './words.ts';
 
 export interface PhoneFinish {
   readonly place: EnrollmentPlace;
@@ -43,7 +43,7 @@ export type PhoneFinishRefusal =
 
 interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
   readonly state: EnrollmentState;
-  readonly wordLookup: Uint8Array;
+  readonly wordBlindIndex: Uint8Array;
   readonly tries: number;
   readonly expiresAt: Temporal.Instant;
 }
@@ -59,17 +59,17 @@ export async function finishPhoneEnrollment(
 ): Promise<Completed | PhoneFinishRefusal> {
   const { keyring, world, institution } = context;
   const { place } = finish;
-  const [sealed] = await tx.query<{ address: Uint8Array; channel: PhoneChannel }>(
+  const [encrypted] = await tx.query<{ address: Uint8Array; channel: PhoneChannel }>(
     `select address, channel from enrolments
       where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4 and channel = any($5::text[])`,
     [institution.id, place.id, place.memberId, place.sessionId, phoneChannels],
   );
-  if (!sealed) return { refused: 'not_found' };
-  const { channel } = sealed;
+  if (!encrypted) return { refused: 'not_found' };
+  const { channel } = encrypted;
   const address = keyring.decrypt(
     'address',
     enrollmentAddressPlace(institution.id, place.id),
-    sealed.address,
+    encrypted.address,
   );
   // Lock the conversation first, as a batch does, so that decisions about this address happen one after another.
   const [conversation] = await lockConversations(tx, {
@@ -93,8 +93,8 @@ export async function finishPhoneEnrollment(
     await end('expired');
     return { refused: 'over', state: 'expired' };
   }
-  const entered = wordLookups(keyring, institution.id, tidied(finish.word));
-  if (!entered.some((one) => Buffer.from(one).equals(row.wordLookup))) {
+  const entered = wordBlindIndexes(keyring, institution.id, tidied(finish.word));
+  if (!entered.some((one) => Buffer.from(one).equals(row.wordBlindIndex))) {
     const tries = row.tries + 1;
     const state = tries >= triesMax ? 'wrong_tries' : 'pending';
     await end(state, tries);
@@ -145,7 +145,7 @@ async function leaveOther(
 
 async function lockRow(tx: Queries, place: EnrollmentPlace): Promise<Row | undefined> {
   const [row] = await tx.query<Row>(
-    `select id, member_id as "memberId", address, handle, word_lookup as "wordLookup", tries, state,
+    `select id, member_id as "memberId", address, handle, word_lookup as "wordBlindIndex", tries, state,
         may_move_money as "mayMoveMoney", per_transfer as "perTransfer", per_day as "perDay", expires_at as "expiresAt"
       from enrolments
       where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4

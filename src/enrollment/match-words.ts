@@ -7,7 +7,7 @@ import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
 import { completeEnrollments, type Proven } from './complete.ts';
 import { triesMax, type EnrollmentState } from './enrollment.ts';
-import { wordLookups } from './words.ts';
+import { wordBlindIndexes } from './words.ts';
 
 /** A message in the shape of a one-time code. */
 export interface SaidWord {
@@ -37,8 +37,8 @@ export type Matched =
   | { readonly matched: 'missed' };
 
 interface Row extends Omit<Proven, 'ownAddressId'> {
-  readonly lookup: Uint8Array;
-  readonly wordLookup: Uint8Array;
+  readonly blindIndex: Uint8Array;
+  readonly wordBlindIndex: Uint8Array;
   readonly tries: number;
   readonly expiresAt: Temporal.Instant;
   readonly language: Language | null;
@@ -48,7 +48,8 @@ interface Row extends Omit<Proven, 'ownAddressId'> {
 // Finds enrollments by the account that wrote, for right and wrong codes, and by the code, for a wrong account.
 const statement = {
   name: 'enrollments_match',
-  text: `select e.id, e.channel, e.member_id as "memberId", e.lookup, e.address, e.handle, e.word_lookup as "wordLookup", e.tries,
+  text: `select e.id, e.channel, e.member_id as "memberId", e.lookup as "blindIndex", e.address, e.handle,
+      e.word_lookup as "wordBlindIndex", e.tries,
       e.may_move_money as "mayMoveMoney", e.per_transfer as "perTransfer", e.per_day as "perDay",
       e.expires_at as "expiresAt", m.language, m.default_share_id as "defaultShareId"
     from enrolments e
@@ -73,14 +74,14 @@ export async function matchWords(
   const now = world.clock.now();
   const known = said.map((one) => ({
     ...one,
-    lookups: keyring
+    blindIndexes: keyring
       .blindIndexes('address', addressKey(institution.id, one.channel, one.address))
       .map(asText),
-    words: wordLookups(keyring, institution.id, one.word).map(asText),
+    words: wordBlindIndexes(keyring, institution.id, one.word).map(asText),
   }));
   const rows = await tx.query<Row>(statement, [
     institution.id,
-    known.flatMap(({ lookups }) => lookups.map(asBytes)),
+    known.flatMap(({ blindIndexes }) => blindIndexes.map(asBytes)),
     known.flatMap(({ words }) => words.map(asBytes)),
     accountChannels,
   ]);
@@ -92,10 +93,10 @@ export async function matchWords(
   const end = (row: Row, state: EnrollmentState) =>
     changes.set(row.id, { tries: row.tries, state });
   for (const one of known) {
-    const own = rows.filter((row) => one.lookups.includes(asText(row.lookup)));
-    const right = own.find((row) => one.words.includes(asText(row.wordLookup)));
+    const own = rows.filter((row) => one.blindIndexes.includes(asText(row.blindIndex)));
+    const right = own.find((row) => one.words.includes(asText(row.wordBlindIndex)));
     const foreign = rows.filter(
-      (row) => !own.includes(row) && one.words.includes(asText(row.wordLookup)),
+      (row) => !own.includes(row) && one.words.includes(asText(row.wordBlindIndex)),
     );
     if (own.length + foreign.length === 0) continue;
     if (right || foreign.length > 0 || one.isNothingElse)

@@ -18,7 +18,7 @@ export async function noteFollow(
     readonly at: Temporal.Instant;
   },
 ): Promise<void> {
-  const lookups = keyring.blindIndexes(
+  const blindIndexes = keyring.blindIndexes(
     'address',
     addressKey(seen.institutionId, seen.channel, seen.address),
   );
@@ -28,7 +28,7 @@ export async function noteFollow(
         ended_at = case when $3 then null else $4::timestamptz end,
         word_sealed = case when $3 then word_sealed end
       where institution_id = $1 and channel = $5 and lookup = any($2::bytea[]) and state = 'pending'`,
-    [seen.institutionId, lookups, seen.follows, seen.at, seen.channel],
+    [seen.institutionId, blindIndexes, seen.follows, seen.at, seen.channel],
   );
 }
 
@@ -43,13 +43,13 @@ export async function noteHandle(
     readonly after: string;
   },
 ): Promise<void> {
-  const lookups = keyring.blindIndexes(
+  const blindIndexes = keyring.blindIndexes(
     'address',
     addressKey(seen.institutionId, seen.channel, seen.address),
   );
   await tx.query(
     `update enrolments set handle = $2
       where institution_id = $1 and channel = $4 and lookup = any($3::bytea[]) and state = 'pending'`,
-    [seen.institutionId, seen.after, lookups, seen.channel],
+    [seen.institutionId, seen.after, blindIndexes, seen.channel],
   );
 }

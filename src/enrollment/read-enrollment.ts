@@ -34,27 +34,27 @@ export async function readEnrollment(
   place: EnrollmentPlace,
 ): Promise<EnrollmentView | undefined> {
   const [row] = await q.query<
-    Omit<EnrollmentView, 'word' | 'triesLeft'> & { tries: number; wordSealed: Uint8Array | null }
+    Omit<EnrollmentView, 'word' | 'triesLeft'> & { tries: number; encryptedWord: Uint8Array | null }
   >(
     `select id, channel, handle, state, tries, follow_back as "followBack", follows, expires_at as "expiresAt",
-        address_id as "addressId", word_sealed as "wordSealed"
+        address_id as "addressId", word_sealed as "encryptedWord"
       from enrolments where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4`,
     [place.institutionId, place.id, place.memberId, place.sessionId],
   );
   if (!row) return undefined;
-  const { wordSealed, tries, ...rest } = row;
+  const { encryptedWord, tries, ...rest } = row;
   const isOver = Temporal.Instant.compare(row.expiresAt, now) <= 0;
   const state = row.state === 'pending' && isOver ? 'expired' : row.state;
   return {
     ...rest,
     state,
     triesLeft: triesMax - tries,
-    ...(state === 'pending' && wordSealed
+    ...(state === 'pending' && encryptedWord
       ? {
           word: keyring.decrypt(
             'token',
             enrollmentWordPlace(place.institutionId, place.id),
-            wordSealed,
+            encryptedWord,
           ),
         }
       : {}),

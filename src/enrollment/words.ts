@@ -58,12 +58,16 @@ export function isPhoneWord(text: string): boolean {
 }
 
 /** The blind index of a one-time code, under the newest key. */
-export function wordLookup(keyring: Keyring, institutionId: number, word: string): Uint8Array {
+export function wordBlindIndex(keyring: Keyring, institutionId: number, word: string): Uint8Array {
   return keyring.blindIndex('token', wordKey(institutionId, word));
 }
 
 /** The same under every key, newest first: a key may have been rotated since the code was drawn. */
-export function wordLookups(keyring: Keyring, institutionId: number, word: string): Uint8Array[] {
+export function wordBlindIndexes(
+  keyring: Keyring,
+  institutionId: number,
+  word: string,
+): Uint8Array[] {
   return keyring.blindIndexes('token', wordKey(institutionId, word));
 }
 

@@ -48,16 +48,16 @@ function commonPlaces({ institution, channel, language }: Voice, locale: Locale)
   };
 }
 
-const judged = new Map<string, Versions | undefined>();
-const judgedMax = 10_000;
+const checked = new Map<string, Versions | undefined>();
+const checkedMax = 10_000;
 
 /** The institution's own text, if it has a valid one. */
 function ownText(key: TextKey, { institution, language }: Voice): Versions | undefined {
   const text = institution.texts?.[key]?.[language];
   if (text === undefined) return undefined;
   const remembered = `${key}\n${text}`;
-  if (judged.has(remembered)) return judged.get(remembered);
+  if (checked.has(remembered)) return checked.get(remembered);
   const versions: Versions | undefined = problemsOf(key, text).length === 0 ? [text] : undefined;
-  if (judged.size < judgedMax) judged.set(remembered, versions);
+  if (checked.size < checkedMax) checked.set(remembered, versions);
   return versions;
 }

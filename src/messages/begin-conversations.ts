@@ -23,9 +23,9 @@ export async function claimIndexes(
   wanted: readonly { readonly of: HashedKey; readonly id: string }[],
 ): Promise<Map<HashedKey, Set<string>>> {
   const rows = wanted
-    .flatMap(({ of, id }) => of.lookups.map((lookup) => ({ of, id, lookup })))
+    .flatMap(({ of, id }) => of.lookups.map((blindIndex) => ({ of, id, blindIndex })))
     // Two processes that claim the same indexes in opposite order would deadlock.
-    .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+    .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const claimed = await tx.query<{ blindIndex: Uint8Array; id: string }>(
     `insert into conversation_indexes as i (institution_id, channel, blind_index, conversation_id)
       select $1, n.channel, n.blind_index, n.id from unnest($2::text[], $3::bytea[], $4::uuid[]) as n (channel, blind_index, id)
@@ -34,7 +34,7 @@ export async function claimIndexes(
     [
       institutionId,
       rows.map(({ of }) => of.key.channel),
-      rows.map(({ lookup }) => lookup),
+      rows.map(({ blindIndex }) => blindIndex),
       rows.map(({ id }) => id),
     ],
   );
@@ -64,15 +64,15 @@ export async function insertConversations(
     .map(({ of: { key, plain }, id }) => ({
       id,
       key,
-      lookup: keyring.blindIndex('address', plain),
+      blindIndex: keyring.blindIndex('address', plain),
       recipient: keyring.encrypt('address', recipientPlace(institutionId, id), key.address),
     }))
-    .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+    .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   await tx.query(insertStatement, [
     institutionId,
     rows.map((row) => row.id),
     rows.map((row) => row.key.channel),
-    rows.map((row) => row.lookup),
+    rows.map((row) => row.blindIndex),
     rows.map((row) => row.recipient),
     rows.map((row) => row.key.handle ?? null),
   ]);

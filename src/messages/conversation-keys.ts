@@ -38,6 +38,6 @@ export function recipientPlace(institutionId: number, conversationId: string): s
 }
 
 /** The age of a blind index among an address's: 0 under the newest key, -1 under a key that is not known here. */
-export function ageOf(lookups: readonly Uint8Array[], lookup: Uint8Array): number {
-  return lookups.findIndex((one) => Buffer.compare(one, lookup) === 0);
+export function ageOf(lookups: readonly Uint8Array[], blindIndex: Uint8Array): number {
+  return lookups.findIndex((one) => Buffer.compare(one, blindIndex) === 0);
 }

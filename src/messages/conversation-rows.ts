@@ -44,8 +44,8 @@ export async function lockByIndex(
   wanted: readonly HashedKey[],
 ): Promise<Map<HashedKey, AgedRow[]>> {
   const keys = wanted
-    .flatMap((one) => one.lookups.map((lookup, age) => ({ one, lookup, age })))
-    .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+    .flatMap((one) => one.lookups.map((blindIndex, age) => ({ one, blindIndex, age })))
+    .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const rows = await tx.query<ConversationRow & { readonly place: number }>(lockStatement, [
     institutionId,
     column(
@@ -54,7 +54,7 @@ export async function lockByIndex(
     ),
     column(
       'bytea',
-      keys.map(({ lookup }) => lookup),
+      keys.map(({ blindIndex }) => blindIndex),
     ),
   ]);
   const found = new Map<HashedKey, AgedRow[]>();
@@ -73,10 +73,10 @@ export async function lockByIds(
   institutionId: number,
   { ids, of }: { readonly ids: readonly string[]; readonly of: HashedKey },
 ): Promise<AgedRow[]> {
-  const rows = await tx.query<ConversationRow & { readonly lookup: Uint8Array }>(
-    `select ${columns}, lookup from conversations
+  const rows = await tx.query<ConversationRow & { readonly blindIndex: Uint8Array }>(
+    `select ${columns}, lookup as "blindIndex" from conversations
       where institution_id = $1 and id = any($2::uuid[]) and merged_into is null order by id for no key update`,
     [institutionId, ids],
   );
-  return rows.map((row) => ({ row, age: ageOf(of.lookups, row.lookup) }));
+  return rows.map((row) => ({ row, age: ageOf(of.lookups, row.blindIndex) }));
 }

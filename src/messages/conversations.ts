@@ -106,21 +106,21 @@ async function find(q: Queries, institutionId: number, wanted: readonly HashedKe
   const rows = await q.query<{
     id: string;
     channel: ChannelName;
-    lookup: Uint8Array;
+    blindIndex: Uint8Array;
     optedOutAt: Temporal.Instant | null;
   }>(
-    `select id, channel, lookup, opted_out_at as "optedOutAt" from conversations
+    `select id, channel, lookup as "blindIndex", opted_out_at as "optedOutAt" from conversations
       where institution_id = $1 and channel in (${channelsInSql}) and lookup = any($2::bytea[])`,
     [institutionId, wanted.flatMap(({ lookups }) => lookups)],
   );
-  const byIndex = new Map(rows.map((row) => [mapKey(row.channel, row.lookup), row]));
+  const byIndex = new Map(rows.map((row) => [mapKey(row.channel, row.blindIndex), row]));
   const found = new Map<
     HashedKey,
     { readonly id: string; readonly optedOutAt?: Temporal.Instant }
   >();
   for (const one of wanted) {
     const [row, ...others] = one.lookups.flatMap(
-      (lookup) => byIndex.get(mapKey(one.key.channel, lookup)) ?? [],
+      (blindIndex) => byIndex.get(mapKey(one.key.channel, blindIndex)) ?? [],
     );
     if (!row || others.length > 0) continue;
     found.set(one, { id: row.id, ...(row.optedOutAt ? { optedOutAt: row.optedOutAt } : {}) });
@@ -128,8 +128,8 @@ async function find(q: Queries, institutionId: number, wanted: readonly HashedKe
   return found;
 }
 
-function mapKey(channel: string, lookup: Uint8Array): string {
-  return `${channel}/${Buffer.from(lookup).toString('base64')}`;
+function mapKey(channel: string, blindIndex: Uint8Array): string {
+  return `${channel}/${Buffer.from(blindIndex).toString('base64')}`;
 }
 
 function fromRow(row: ConversationRow, channel: ChannelName): Conversation {

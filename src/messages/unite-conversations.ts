@@ -23,14 +23,14 @@ export async function settleConversations(
     if (!one) continue;
     const { row, age } = one;
     if (rest.length > 0) several.push(of);
-    else if (age <= 0 || age <= sealingAge(context.keyring, of)) settled.set(of, row);
+    else if (age <= 0 || age <= currentKeyAge(context.keyring, of)) settled.set(of, row);
     else older.push({ of, id: row.id, row });
   }
   if (older.length > 0) {
     const owners = await claimIndexes(tx, context.institutionId, older);
     const isAlone = ({ of, id }: { readonly of: HashedKey; readonly id: string }) =>
       [...(owners.get(of) ?? [])].every((owner) => owner === id);
-    await reseal(tx, context, older.filter(isAlone));
+    await reencrypt(tx, context, older.filter(isAlone));
     for (const one of older) {
       if (isAlone(one)) settled.set(one.of, one.row);
       else several.push(one.of);
@@ -41,7 +41,7 @@ export async function settleConversations(
   return settled;
 }
 
-function sealingAge(keyring: BeginContext['keyring'], of: HashedKey): number {
+function currentKeyAge(keyring: BeginContext['keyring'], of: HashedKey): number {
   return ageOf(of.lookups, keyring.blindIndex('address', of.plain));
 }
 
@@ -72,8 +72,8 @@ export async function uniteConversations(
   );
   if (gone.length > 0) await giveTo(tx, institutionId, { id: row.id, gone });
   if (rest.length > 0) await keepWord(tx, institutionId, row);
-  const isOlder = newest.age > sealingAge(keyring, of);
-  if (isOlder) await reseal(tx, context, [{ of, id: row.id }]);
+  const isOlder = newest.age > currentKeyAge(keyring, of);
+  if (isOlder) await reencrypt(tx, context, [{ of, id: row.id }]);
   return row;
 }
 
@@ -136,7 +136,7 @@ async function keepWord(tx: Queries, institutionId: number, row: ConversationRow
 }
 
 /** The recipient is encrypted under the same key as the blind index, which shows rows that still use an older key. */
-async function reseal(
+async function reencrypt(
   tx: Queries,
   { institutionId, keyring }: BeginContext,
   wanted: readonly { readonly of: HashedKey; readonly id: string }[],

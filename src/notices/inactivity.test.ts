@@ -21,7 +21,7 @@ onBothEngines('inactivity', (db) => {
     );
   const days = (count: number) => service.clock.advance({ hours: 24 * count });
 
-  it('is warned of 14 days before it locks money movement, once, and a message in between keeps it', async () => {
+  it('warns once, 14 days before it locks money movement, and a message prevents it', async () => {
     days(165);
     expect(await run()).toEqual({ warned: 0, locked: 0 });
     days(1);
@@ -51,14 +51,14 @@ onBothEngines('inactivity', (db) => {
     expect(await run()).toEqual({ warned: 1, locked: 0 });
   });
 
-  it('locks nothing that was not warned, however long it lasted', async () => {
+  it('locks nothing without a warning, however long it lasted', async () => {
     days(400);
     expect(await run()).toEqual({ warned: 3, locked: 0 });
     days(14);
     expect(await run()).toEqual({ warned: 0, locked: 3 });
   });
 
-  it('costs nothing where nothing may be moved', async () => {
+  it('costs nothing if nothing can be moved', async () => {
     await db().query('update addresses set may_move_money = false where institution_id = $1', [
       service.fixture.institution.id,
     ]);

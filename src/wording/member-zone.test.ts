@@ -23,7 +23,7 @@ describe('a member’s own zone', () => {
     expect(shown(at, 'America/Chicago')).toBe(chicago);
   });
 
-  it('of Arizona knows no summer time', () => {
+  it('in Arizona has no daylight saving time', () => {
     expect(shown('2026-07-01T18:00:00Z', 'America/Phoenix')).toBe('11:00');
     expect(shown('2026-12-01T18:00:00Z', 'America/Phoenix')).toBe('11:00');
   });

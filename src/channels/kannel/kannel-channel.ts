@@ -86,7 +86,8 @@ export function outcomeOf(
       code: 'kannel_authorisation',
       retryable: true,
       forAll: true,
-      staffMust: 'Kannel refuses our access: user name, password or our address in its settings',
+      staffMust:
+        'Kannel refuses our access: check the user name, password and our address in its settings',
     };
   }
   if (status === 404)

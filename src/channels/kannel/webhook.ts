@@ -44,7 +44,7 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
   };
   const refused = (context: Context, { wrong, status }: Wrong) => {
     counted('unreadable');
-    options.logger.warn({ wrong, status }, 'Kannel brought what cannot be taken');
+    options.logger.warn({ wrong, status }, 'Kannel delivered a request that can’t be used');
     return status === 200 ? context.body(null, 200) : context.text(wrong, status);
   };
   const taken = async (context: Context, hand: () => Promise<void>): Promise<Response> => {
@@ -54,7 +54,7 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
       return context.body(null, 200);
     } catch (error) {
       counted('failed');
-      options.logger.error({ error }, 'A delivery could not be taken and will come again');
+      options.logger.error({ error }, 'A delivery failed and will be repeated');
       return context.text('try again', 503);
     }
   };

@@ -29,6 +29,6 @@ it.each([
   'EPIPE',
   'UND_ERR_SOCKET',
   'UND_ERR_HEADERS_TIMEOUT',
-])('does not take %s for a request that never left', (code) => {
+])('does not count %s as a request that was never sent', (code) => {
   expect(isNeverSent(failed(code))).toBe(false);
 });

@@ -31,5 +31,5 @@ function actOf(
   word: string,
   words: Readonly<Record<RequestContext, readonly string[]>>,
 ): RequestContext | undefined {
-  return (['stop', 'start', 'help'] as const).find((act) => words[act].includes(word));
+  return (['stop', 'start', 'help'] as const).find((one) => words[one].includes(word));
 }

@@ -34,7 +34,7 @@ export function outcomeOf(answer: TwilioAnswer, clock: Clock): SendOutcome {
       code,
       retryable: true,
       forAll: true,
-      staffMust: 'Twilio refuses our access: the account’s SID, token or API key must be set anew',
+      staffMust: 'Twilio refuses our access: set the account’s SID, token or API key again',
     };
   }
   if (number === undefined) return { outcome: 'refused', code, retryable: true };

@@ -66,7 +66,7 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
     } catch (error) {
       // Repeated deliveries count once.
       counted('failed');
-      options.logger.error({ error }, 'A delivery could not be taken and may come again');
+      options.logger.error({ error }, 'A delivery failed and may be repeated');
       return false;
     }
   };
@@ -87,7 +87,7 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
     if (message === 'not_ours')
       options.logger.warn(
         { to: fields.get('To') ?? '', stops: messages.length },
-        'Twilio brought a text to a sender that no institution’s `sms` setting names',
+        'Twilio delivered a text to a sender that no institution’s `sms` setting names',
       );
     if (messages.length === 0 && message === 'not_ours') return refused(context, message);
     if (messages.length === 0) {

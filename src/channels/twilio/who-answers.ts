@@ -52,7 +52,7 @@ export function optOutProblem(
   if (kind === 'alphanumeric')
     return 'a sender’s name can’t be texted, so nobody could say STOP to it. Give a number';
   if (whoAnswers[kind][handling] === undefined)
-    return 'Twilio answers no STOP, START or HELP on a short code by itself, so with `basic` nobody would. Set `off`, and the service answers; or `advanced`, with a messaging service';
+    return 'Twilio doesn’t answer STOP, START or HELP on a short code automatically, so with `basic` nobody would. Set `off`, and the service answers; or `advanced`, with a messaging service';
   if (handling === 'advanced' && sender.messagingServiceSid === undefined)
     return '`advanced` belongs to a messaging service, and there is none: Twilio and the service would both answer STOP. Add its messagingServiceSid, or set `basic` or `off`';
   return undefined;

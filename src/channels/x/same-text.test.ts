@@ -13,7 +13,7 @@ it.each([
     .replace('&', '&amp;')
     .replace('myvantage.example', 'https://t.co/aB3dE5gH1j')
     .replace('https://bank.example/lock?a=1', 'https://t.co/Zz9'),
-])('knows its own: %s', (shown) => {
+])('recognizes its own text: %s', (shown) => {
   expect(likenessOf(sent, shown)).toBe('same');
 });
 
@@ -32,11 +32,11 @@ it.each([
   'Your balance is $12.00. QQQQQQ',
   'https://t.co/aB3dE5gH1j',
   '',
-])('knows another: %s', (shown) => {
+])('recognizes another text: %s', (shown) => {
   expect(likenessOf(sent, shown)).toBe('different');
 });
 
-it('knows a text without a code that ends in a link', () => {
+it('recognizes a text without a code that ends in a link', () => {
   const stranger = 'We don’t know this account. Enrol at myvantage.example';
   expect(likenessOf(stranger, 'We don’t know this account. Enrol at https://t.co/a1')).toBe('same');
   expect(likenessOf(stranger, 'We don’t know this account: enroll at https://t.co/a1')).toBe(

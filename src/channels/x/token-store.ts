@@ -28,10 +28,10 @@ export function createXTokenStore(
 ): TokenStore {
   let known = stored;
   const place = `x_accounts/${institutionId}/tokens`;
-  const open = (sealed: Uint8Array | null | undefined): XTokens | undefined => {
-    if (!sealed) return undefined;
+  const open = (encrypted: Uint8Array | null | undefined): XTokens | undefined => {
+    if (!encrypted) return undefined;
     const { expiresAt, refreshToken, accessToken } = tokensKept.parse(
-      JSON.parse(keyring.decrypt('token', place, sealed)),
+      JSON.parse(keyring.decrypt('token', place, encrypted)),
     );
     return {
       accessToken,

@@ -38,7 +38,7 @@ export function createXDeliveries(options: XWebhookOptions): RawWebhook {
     } catch (error) {
       // X delivers again after any answer but 200, and repeated deliveries count once.
       counted('failed');
-      options.logger.error({ error }, 'A delivery could not be taken and will come again');
+      options.logger.error({ error }, 'A delivery failed and will be repeated');
       return { status: 503, body: { error: 'try again' } };
     }
     counted('taken');

@@ -49,7 +49,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   );
   const failed = (error: unknown) => {
     metrics.count('faults', { where: 'dispatcher' });
-    logger.error({ error }, 'Sending failed and is tried again');
+    logger.error({ error }, 'Sending failed; it will be retried');
   };
   let opening = Promise.resolve();
   const looks = createLooks(async () => {

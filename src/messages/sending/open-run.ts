@@ -16,12 +16,12 @@ export async function openRun(parts: Parts, isOver: () => boolean): Promise<void
       const places = await placesWithRecord(parts);
       await presence.begin(async (tx) => {
         const waiting = await lookUpWaiting(tx, places);
-        if (waiting > 0) logger.info({ waiting }, 'What waited is looked up first');
+        if (waiting > 0) logger.info({ waiting }, 'Looking up queued messages before sending them');
       });
       return;
     } catch (error) {
       metrics.count('faults', { where: 'dispatcher' });
-      logger.error({ error }, 'What waited could not be marked to be looked up');
+      logger.error({ error }, 'Could not mark queued messages for lookup');
       await new Promise((resolve) => {
         setTimeout(resolve, beginAgainMilliseconds);
       });

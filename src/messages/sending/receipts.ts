@@ -140,7 +140,7 @@ export async function settleEchoes(
     now.subtract({ hours: 24 * earlyDays }),
   ]);
   const foreign = await db.transaction(async (tx) => {
-    const judged = await tx.query<{
+    const rows = await tx.query<{
       institutionId: number;
       channel: ChannelName;
       carrierId: string;
@@ -154,7 +154,7 @@ export async function settleEchoes(
             and o.carrier_id = e.carrier_id) as ours`,
       [before],
     );
-    const strange = judged.filter(({ ours }) => !ours);
+    const strange = rows.filter(({ ours }) => !ours);
     // A fixed order prevents deadlocks, since an alarm may lock rows of an institution.
     for (const { institutionId, channel, carrierId } of strange.toSorted(
       (a, b) => a.institutionId - b.institutionId,

@@ -46,7 +46,7 @@ export async function sendDue(
     metrics.count('faults', { where: 'dispatcher' });
     logger.error(
       { error, institutionId, channel: channel.name },
-      'Sending failed on a channel and is tried again',
+      'Sending on a channel failed; it will be retried',
     );
   }
   return sent;
@@ -90,7 +90,7 @@ async function isReady(
   if (!outcome) return true;
   logger.warn(
     { channel: channel.name, ...('code' in outcome ? { reason: outcome.code } : {}) },
-    'The carrier can’t be spoken to: what waits goes on waiting',
+    'The carrier can’t be reached; messages stay queued',
   );
   if (outcome.outcome === 'refused' && outcome.staffMust !== undefined) {
     if (outcome.forAll) pauses.pause(institutionId, channel.name);
@@ -122,10 +122,7 @@ async function claimWithinBudget(
   });
   for (const id of claimed.undecryptable) {
     metrics.count('alarms', { channel: channel.name, event: 'undecryptable' });
-    logger.error(
-      { id },
-      'A message can’t be opened with the keys that there are, and was given up',
-    );
+    logger.error({ id }, 'A message can’t be decrypted with the known keys; gave up');
   }
   return claimed;
 }

@@ -40,7 +40,7 @@ export async function sendOne(
     metrics.count('outbound_messages', { ...labels, outcome: built.refused });
     logger.error(
       { id: message.id, purpose: message.purpose, reason: built.refused },
-      'A message was kept from leaving',
+      'A message was not allowed to be sent',
     );
     await settle(db, institutionId, {
       ...of(message),
@@ -124,7 +124,7 @@ async function settleFailure(
       attempts: message.attempts,
       ...('code' in outcome ? { reason: outcome.code } : {}),
     },
-    'A message did not leave',
+    'A message was not sent',
   );
   if (outcome.outcome === 'throttled') {
     await settle(db, institutionId, {
