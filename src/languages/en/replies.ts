@@ -189,8 +189,8 @@ const plain: PlainTexts = {
     'You can change your code only in {portal}, not by message. We never ask for it.',
   ],
   confirm_dispute: [
-    "An error, or wasn't it you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}. LOCK stops the service.",
-    "An error, or wasn't it you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}.",
+    "Is there an error, or wasn't it you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}. LOCK stops the service.",
+    "Is there an error, or wasn't it you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}.",
   ],
   'confirm_dispute.loss': [
     'Lost or stolen: call {call} now. To open a case for the error too, reply OK {confirmation} by {until}, or NO. LOCK stops this service.',

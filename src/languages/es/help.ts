@@ -30,6 +30,6 @@ export const esHelp: HelpTexts = {
     '¡Hola! Este servicio responde automáticamente: #saldo da sus saldos, AYUDA lista los comandos, #agente: hablar con una persona.',
   ],
   'care.thanks': [
-    '¡Con gusto! Cuando quiera: #saldo da sus saldos, AYUDA, todo lo que puede hacer.',
+    '¡Con gusto! Cuando quiera: #saldo da sus saldos, AYUDA lista lo que puede hacer.',
   ],
 };

@@ -22,8 +22,8 @@ export const esNotices: NoticeTexts = {
     'No podemos leer el chat cifrado de X y no hicimos nada con su mensaje. Escríbanos desde aquí. ¿Dudas? {phone}.',
   ],
   'money_doubt.unfollowed': [
-    'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, síganos y verifique la cuenta en {portal}, en Mensajes.',
-    'Ya no nos sigue: mover dinero desde aquí está bloqueado. Para desbloquear, síganos y verifique la cuenta en {portal}, en Mensajes.',
+    'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, síganos de nuevo y verifique la cuenta en {portal}, en Mensajes.',
+    'Ya no nos sigue: mover dinero desde aquí está bloqueado. Para desbloquear, síganos de nuevo y verifique la cuenta en {portal}, en Mensajes.',
   ],
   'money_doubt.handle_changed': [
     'Su usuario de X cambió: no se puede mover dinero desde {address}. Para desbloquear, verifique de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',

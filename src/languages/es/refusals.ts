@@ -17,10 +17,10 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: las transferencias están bloqueadas aquí. Para desbloquear: {portal}, o llame al {phone}.',
   ],
   'refused.too_late': [
-    'Nada se movió: su mensaje llegó demasiado tarde para hacerlo. Si aún lo quiere, envíe el comando otra vez.',
+    'Nada se movió: su mensaje llegó demasiado tarde. Si aún lo quiere, envíe el comando otra vez.',
   ],
   'refused.too_late.again': [
-    'Nada se movió: su mensaje llegó demasiado tarde para hacerlo. Si aún lo quiere, envíe "{again}" otra vez.',
+    'Nada se movió: su mensaje llegó demasiado tarde. Si aún lo quiere, envíe "{again}" otra vez.',
     'Nada se movió: su mensaje llegó tarde. Para hacerlo, envíe "{again}" otra vez.',
   ],
   'refused.amount_malformed': [
@@ -109,7 +109,7 @@ export const esRefusals: RefusalTexts = {
     'Nada se movió: {share} está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
   ],
   'refused.currency_mismatch': [
-    'Nada se movió: una de estas cuentas está en otra moneda. Llame al {phone} y la haremos por usted.',
+    'Nada se movió: una de estas cuentas está en otra moneda. Llame al {phone} y lo haremos por usted.',
   ],
   'refused.limit_exceeded': [
     'Nada se movió: es más de lo permitido por vez desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',

@@ -188,8 +188,8 @@ const plain: PlainTexts = {
     'Pas encore bloqué. Arrêter les messages et tous les virements, même dans {portal} ? Répondez OK {confirmation} avant {until}, ou NON.',
   ],
   locked: [
-    "Bloqué à {time} : plus d'information par message ni de virement, même dans {portal}, tant que vous n'y débloquez pas. Aucune session n'est fermée. Urgent ? {phone}.",
-    "Bloqué à {time} : plus aucun virement, même dans {portal}, tant que vous n'y débloquez pas. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus d'information par message ni de virement, même dans {portal}, où vous pouvez débloquer le service. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus aucun virement, même dans {portal}, où vous pouvez débloquer le service. Aucune session n'est fermée. Urgent ? {phone}.",
   ],
   already_locked: [
     'Le service est déjà bloqué, sans virement possible, même dans {portal}. Débloquez-le là-bas. Urgent ? Appelez le {phone}.',
