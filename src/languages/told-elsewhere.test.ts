@@ -29,7 +29,7 @@ describe('a text worded for X that goes through another channel', () => {
 
   it.each([
     ['en', 'On X: ', 'Transfers are locked here. To unlock them, sign in first.'],
-    ['fr', 'Sur X : ', "Rien n'a bougé : les virements sont bloqués ici."],
+    ['fr', 'Sur X : ', "Rien n'a été viré : les virements sont bloqués ici."],
     ['es', 'En X: ', 'No podrá mover dinero desde aquí. Envíe #saldo.'],
   ] as const)('first says in %s that it is about X if it says here', (language, lead, text) => {
     expect(toldElsewhere(text, { language, from: 'x' })).toBe(lead + text);

@@ -43,10 +43,10 @@ onBothEngines('care', (db) => {
         /^Nothing moved: you can't pay other people by message/,
       );
     expect(await answer(2, 'pagar luz')).toMatch(
-      /^Nada se movió: no se puede pagar a otras personas/,
+      /^No se movió nada: no se puede pagar a otras personas/,
     );
     expect(await answer(2, 'payer loyer')).toMatch(
-      /^Rien n'a bougé : on ne peut pas payer quelqu'un d'autre/,
+      /^Rien n'a été viré : on ne peut pas payer quelqu'un d'autre/,
     );
     expect(await answer(2, 'move all from 7 to 0')).toMatch(/^Nothing moved: tell us how much/);
     expect(await answer(2, 'trans half 7 0')).toMatch(/could not read that amount/);

@@ -45,7 +45,7 @@ onBothEngines('a member of a credit union whose books another core keeps', (db) 
       await service.sender().drain();
       const texts = await service.leave();
       expect(texts.find((text) => text.startsWith('Transferimos'))).toMatch(/\$20\.00/);
-      expect(texts.find((text) => text.startsWith('Viré'))).toMatch(/20,00/);
+      expect(texts.find((text) => text.startsWith('Virement fait'))).toMatch(/20,00/);
     });
 
     it('is told of a refusal of the core once, and the amount counts toward no limit', async () => {

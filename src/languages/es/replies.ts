@@ -161,8 +161,8 @@ const plain: PlainTexts = {
     'Demasiado tarde: esa solicitud ya venció y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
   ],
   money_locked_now: [
-    'Cinco números equivocados: las transferencias desde {address} quedan bloqueadas; nada se movió. Para desbloquear: {portal} o {phone}.',
-    'Cinco números equivocados: transferencias bloqueadas aquí; nada se movió. Para desbloquear: {portal} o {phone}.',
+    'Cinco números equivocados: las transferencias desde {address} quedan bloqueadas; no se movió nada. Para desbloquear: {portal} o {phone}.',
+    'Cinco números equivocados: transferencias bloqueadas aquí; no se movió nada. Para desbloquear: {portal} o {phone}.',
   ],
   choose: ['¿Qué cuenta? {options}. Responda {one_of}.'],
   'choose.transfer_from': [
@@ -257,7 +257,7 @@ const plain: PlainTexts = {
     'No se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
   ],
   amount_missing: [
-    'Nada se movió: díganos cuánto, en números, como en #transferir 50 7 0. #saldo da lo disponible en cada una de sus cuentas.',
+    'No se movió nada: díganos cuánto, en números, como en #transferir 50 7 0. #saldo da lo disponible en cada una de sus cuentas.',
   ],
   stranger: [
     'Este es {service}, de {institution}. Para usarlo, agregue {address} en {portal}, {site}. Nunca envíe un PIN ni un número de cuenta. {phone}.',

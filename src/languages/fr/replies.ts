@@ -98,22 +98,22 @@ const plain: PlainTexts = {
     'Les virements sont bloqués ici. Pour les débloquer, voyez {portal} en ligne.',
   ],
   confirm_transfer: [
-    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   'confirm_transfer.repeat': [
-    "Vous venez de faire ce virement. Rien de plus n'a bougé. Virer encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount}, {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Vous venez de faire ce virement. Rien de plus n'a été viré. Virer encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a été viré. Encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a été viré. Encore {amount}, {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   'confirm_transfer.unclear': [
-    "Rien n'a encore bougé. Vouliez-vous virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Vouliez-vous virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   'confirm_transfer.overdraft': [
-    "Rien n'a encore bougé. {amount} de {from} vers {to} utiliserait votre découvert. Continuer ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. {amount}, {from_suffix} vers {to_suffix}, mettrait {from_suffix} à découvert. Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. {amount} de {from} vers {to} utiliserait votre découvert. Continuer ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. {amount}, {from_suffix} vers {to_suffix}, mettrait {from_suffix} à découvert. Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   transferred: [
     'Virement fait : {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
@@ -128,16 +128,16 @@ const plain: PlainTexts = {
     "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'est pas encore confirmé. Ne le renvoyez pas. Référence {reference} : nous vérifions.",
   ],
   transfer_not_made: [
-    "Votre virement de {amount}, {from} vers {to}, a été refusé : rien n'a bougé. Des questions ? Appelez le {phone}.",
-    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé : rien n'a bougé. Des questions ? Appelez le {phone}.",
+    "Votre virement de {amount}, {from} vers {to}, a été refusé : rien n'a été viré. Des questions ? Appelez le {phone}.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé : rien n'a été viré. Des questions ? Appelez le {phone}.",
   ],
   'transfer_not_made.funds': [
-    "Votre virement de {amount}, {from} vers {to}, a été refusé faute de fonds : rien n'a bougé. #solde montre le disponible.",
-    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé faute de fonds : rien n'a bougé. #solde montre le disponible.",
+    "Votre virement de {amount}, {from} vers {to}, a été refusé faute de fonds : rien n'a été viré. #solde montre le disponible.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé faute de fonds : rien n'a été viré. #solde montre le disponible.",
   ],
   'transfer_not_made.away': [
-    "Votre virement de {amount}, {from} vers {to}, n'a pas pu se faire : rien n'a bougé. Si vous le voulez toujours, renvoyez-le.",
-    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'a pas pu se faire : rien n'a bougé. Si vous le voulez toujours, renvoyez-le.",
+    "Votre virement de {amount}, {from} vers {to}, n'a pas pu se faire : rien n'a été viré. Si vous le voulez toujours, renvoyez-le.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'a pas pu se faire : rien n'a été viré. Si vous le voulez toujours, renvoyez-le.",
   ],
   affirm_hint: [
     "Rien n'est encore fait : OUI ne suffit pas. Pour continuer, répondez OK {confirmation} avant {until} ; sinon, répondez NON.",
@@ -166,14 +166,18 @@ const plain: PlainTexts = {
     "Trop tard : la demande avait expiré et rien n'a été fait. Si vous le voulez toujours, renvoyez la commande.",
   ],
   money_locked_now: [
-    "Cinq mauvais numéros : les virements depuis {address} sont bloqués, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
-    "Cinq mauvais numéros : virements bloqués ici, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq mauvais numéros : les virements depuis {address} sont bloqués, rien n'a été viré. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq mauvais numéros : virements bloqués ici, rien n'a été viré. Pour débloquer : {portal}, ou appelez le {phone}.",
   ],
   choose: ['Quel compte ? {options}. Répondez {one_of}.'],
-  'choose.transfer_from': ["Rien n'a encore bougé. De quel compte ? {options}. Répondez {one_of}."],
-  'choose.transfer_to': ["Rien n'a encore bougé. Vers quel compte ? {options}. Répondez {one_of}."],
+  'choose.transfer_from': [
+    "Rien n'a encore été viré. De quel compte ? {options}. Répondez {one_of}.",
+  ],
+  'choose.transfer_to': [
+    "Rien n'a encore été viré. Vers quel compte ? {options}. Répondez {one_of}.",
+  ],
   'choose.which_transfer': [
-    "Rien n'a encore bougé. Lequel ? {options}. Répondez {one_of}, ou NON.",
+    "Rien n'a encore été viré. Lequel ? {options}. Répondez {one_of}, ou NON.",
   ],
   choice_range: [
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
@@ -262,7 +266,7 @@ const plain: PlainTexts = {
     'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
   ],
   amount_missing: [
-    "Rien n'a bougé : dites combien, en chiffres, comme #virement 50 7 0. #solde donne le disponible de tous vos comptes.",
+    "Rien n'a été viré : dites combien, en chiffres, comme #virement 50 7 0. #solde donne le disponible de tous vos comptes.",
   ],
   stranger: [
     "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",
