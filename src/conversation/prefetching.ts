@@ -19,7 +19,7 @@ const waitingMax = 20_000;
 
 /**
  * Passes messages through at once if our ledger is the core. If the core is elsewhere, each message waits for its own answer
- * outside any transaction, so a core that hangs for one member delays nobody else. Messages of one address keep their order.
+ * outside any transaction. So a core that hangs for one member delays nobody else. Messages of one address keep their order.
  */
 export function createPrefetching(
   dependencies: ConversationDependencies,

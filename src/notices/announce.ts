@@ -45,8 +45,8 @@ export async function announceChange(
 }
 
 /**
- * Queues a notice of a change to a member's access or service on all their other channels, so that they learn of it even if someone
- * else made it. It goes to every proven address but the one that changed, in the member's language and with the code at its end.
+ * Queues a notice of a change to a member's access or service on all their other channels. So they learn of it even if someone else
+ * made it. It goes to every proven address but the one that changed, in the member's language and with the code at its end.
  * Suspended and paused addresses get none. Call it in the transaction that makes the change; that batch writes the event.
  */
 export async function queueAnnouncement(

@@ -6,8 +6,8 @@ const ucs2 = { alone: 70, joined: 67 };
 
 /**
  * Splits a text into the segments that a carrier sends; joined, they are the text again. Keeps together an escape and its
- * character, the halves of a surrogate pair, and the parts of one visible character (such as an emoji with its skin tone), as long
- * as one segment can hold it. An empty text gives none.
+ * character, and the halves of a surrogate pair. Keeps the parts of one visible character together too (such as an emoji with its
+ * skin tone), if one segment can hold it. An empty text gives none.
  */
 export function splitSegments(text: string): string[] {
   if (text === '') return [];

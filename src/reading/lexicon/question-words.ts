@@ -18,9 +18,9 @@ export type TopicIntent = Extract<
 >;
 
 /**
- * Questions in free wording. A sentence is a question about a topic if it names that topic, and every other word is a share, a
- * count, or a listed word that frames a question without changing it (`what is my … please`). With a single other word, the
- * sentence is about something else.
+ * Questions in free wording. A sentence is a question about a topic if it names that topic and every other word is known. A known
+ * word is a share, a count, or a listed word that frames a question without changing it (`what is my … please`). With a single
+ * other word, the sentence is about something else.
  */
 export interface Topic {
   readonly intent: TopicIntent;
