@@ -64,9 +64,9 @@ onBothEngines('an order of money', (db) => {
   );
 
   it.each([
-    ['en', 3, /The waiting transfer is canceled\.$/],
-    ['es', 4, /La que esperaba su OK se cancela\.$/],
-    ['fr', 5, /Le virement en attente est annulé\.$/],
+    ['en', 3, /The pending transfer is canceled\.$/],
+    ['es', 4, /Se canceló la pendiente\.$/],
+    ['fr', 5, /Virement en attente annulé\.$/],
   ] as const)(
     'that is refused drops a waiting transfer and says so in one segment (%s)',
     async (language, person, said) => {

@@ -291,7 +291,7 @@ export const en: Locale = {
   here: { word: 'here', notAfter: 'person ' },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   channels,
-  dropped: 'The waiting transfer is canceled.',
+  dropped: 'The pending transfer is canceled.',
   separator: '; ',
   colon: ': ',
   latest: {

@@ -305,7 +305,7 @@ export const es: Locale = {
     loan: 'préstamo',
   },
   channels,
-  dropped: 'La que esperaba su OK se cancela.',
+  dropped: 'Se canceló la pendiente.',
   separator: '; ',
   colon: ': ',
   latest: {

@@ -307,7 +307,7 @@ export const fr: Locale = {
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   channels,
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
-  dropped: 'Le virement en attente est annulé.',
+  dropped: 'Virement en attente annulé.',
   separator: ' ; ',
   colon: ' : ',
   latest: {
