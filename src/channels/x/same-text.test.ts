@@ -37,8 +37,8 @@ it.each([
 });
 
 it('recognizes a text without a code that ends in a link', () => {
-  const stranger = 'We don’t know this account. Enrol at myvantage.example';
-  expect(likenessOf(stranger, 'We don’t know this account. Enrol at https://t.co/a1')).toBe('same');
+  const stranger = 'We don’t know this account. Enroll at myvantage.example';
+  expect(likenessOf(stranger, 'We don’t know this account. Enroll at https://t.co/a1')).toBe('same');
   expect(likenessOf(stranger, 'We don’t know this account: enroll at https://t.co/a1')).toBe(
     'doubtful',
   );
