@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readCarrierUrl } from './carrier-url.ts';
 
-/** The address of a carrier's API as a setting. `own_network`: http also within an own network. */
+/** A setting for the address of a carrier's API. `own_network`: also allows http within a private network. */
 export const carrierUrlSetting = (place?: 'own_network') =>
   z.string('is an address').transform((given, context) => {
     const read = readCarrierUrl(given, place);

@@ -14,9 +14,9 @@ for (const [net, bits] of [
 own.addSubnet('fc00::', 7, 'ipv6');
 
 /**
- * The address of a carrier's API, without a slash at its end. What is sent there carries secrets and what members write, so it is https,
- * except on this machine.
- * @param place `own_network`: http also to addresses and names that only an own network has, for a gateway without TLS
+ * Checks the address of a carrier's API and removes a slash at its end. Requests carry secrets and members' messages, so it must be
+ * https, except on this machine.
+ * @param place `own_network`: also allows http to private addresses and names, for a gateway without TLS
  */
 export function readCarrierUrl(
   text: string,
@@ -46,7 +46,7 @@ function isOn(list: BlockList, host: string): boolean {
   return family !== 0 && list.check(host, family === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** A name without a dot, such as a container's, or of the zone that is nobody's in public. */
+/** A name without a dot, such as a container's, or in a zone reserved for private use. */
 function isOwnName(host: string): boolean {
   return isIP(host) === 0 && (!host.includes('.') || host.endsWith('.internal'));
 }

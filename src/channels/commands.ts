@@ -1,6 +1,6 @@
 import type { ChannelCommandEntry } from './command.ts';
 
-/** The subcommands of `tmm` that channels bring. */
+/** The subcommands of `tmm` that channels provide. */
 export const channelCommands: readonly ChannelCommandEntry[] = [
   {
     name: 'x',

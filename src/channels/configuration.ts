@@ -16,14 +16,14 @@ const all = [xConfiguration, twilioConfiguration, kannelConfiguration] as const;
 /** The settings of all carriers together. */
 export const carriers = {
   shape,
-  /** By setting, what must be a real secret where it is set. */
+  /** The settings that must be real secrets if set. */
   secrets: (config: Configured): [string, string | undefined][] =>
     all.flatMap((one) => Object.entries(one.secrets(config))),
   problems: (config: Configured): string[] => all.flatMap((one) => one.problems(config)),
   /** Why the service's public address is needed: a sentence for each carrier that delivers to it. */
   needPublicUrl: (config: Configured): string[] =>
     all.flatMap((one) => one.needsPublicUrl(config) ?? []),
-  /** What the carriers are installed with; those that are not set up are absent. */
+  /** The options of the carriers. Those that are not set up are absent. */
   options: (
     config: Configured,
     given: { readonly publicUrl: string; readonly fetch: typeof fetch },

@@ -19,9 +19,9 @@ type Having<Part> = {
 
 /** Channels whose addresses members enroll on the site. */
 export type EnrollableChannel = Having<{ readonly proof: string }>;
-/** Those where the member sends a word from the account. */
+/** Those where the member sends a one-time code from the account. */
 export type AccountChannel = Having<{ readonly proof: 'message-from-account' }>;
-/** Those where a word goes to the phone. */
+/** Those where we text a one-time code to the phone. */
 export type PhoneChannel = Having<{ readonly proof: 'word-to-phone' }>;
 
 export const enrollableChannels = channelNames.filter(

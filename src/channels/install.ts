@@ -10,7 +10,7 @@ import type { Channel, Inbox } from '../messages/channel.ts';
 import type { AccountDirectory, PhoneDirectory } from '../messages/directory.ts';
 import type { RawWebhook } from '../messages/raw-webhook.ts';
 
-/** What a channel's folder gets from the service when it is installed. */
+/** What the service gives a channel when it installs it. */
 export interface InstallPorts {
   readonly db: Database;
   readonly keyring: Keyring;
@@ -18,59 +18,59 @@ export interface InstallPorts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly institutions: {
-    /** With their settings, a few seconds old at most. */
+    /** With their settings, at most a few seconds old. */
     all(): Promise<readonly Institution[]>;
-    /** As last seen, at once. */
+    /** The last known state, without waiting. */
     seen(): readonly Institution[];
   };
   /**
-   * Finds by host where a carrier delivers to, as configured, and for whom alone; `undefined` where nothing of ours is served.
-   * @param publicUrl where it delivers to for institutions without an address of their own
+   * Finds, by host, where a carrier delivers, as configured, and for which institution only. `undefined`: nothing of ours is there.
+   * @param publicUrl where it delivers for institutions without an address of their own
    */
   placesAt(publicUrl: string): {
     at(host: string | undefined): Promise<DeliveryPlace | undefined>;
   };
-  /** Whether a text asks this institution to send no more messages. */
+  /** Whether a text tells this institution to stop messages. */
   optsOut(text: string, institution: Institution): boolean;
 }
 
 export interface DeliveryPlace {
   readonly publicUrl: string;
-  /** The institution for which alone it is; absent: for all. */
+  /** The only institution that it serves. Absent: all. */
   readonly only?: number | undefined;
 }
 
-/** What a channel's folder gives to the service when it is installed. */
+/** What an installed channel provides to the service. */
 export interface InstalledChannel {
   readonly name: ChannelName;
-  /** The institution's channel, where the institution and this installation are set up for it. */
+  /** The institution's channel, if the institution and this installation are set up for it. */
   channelOf(institution: Institution): Channel | undefined;
-  /** Whom the platform knows, where an account proves an address. */
+  /** The platform's accounts, if an account proves an address. */
   accountsOf?(institution: Institution): AccountDirectory | undefined;
-  /** What a carrier knows of numbers, where one can be asked. */
+  /** The carrier's data about numbers, if a carrier can be asked. */
   readonly phones?: PhoneDirectory;
-  /** Takes what comes in from now on, and hands it on to the inbox. */
+  /** Starts receiving, and passes messages to the inbox. */
   receive(inbox: Inbox): Receiving;
 }
 
 export interface Receiving {
   readonly webhooks: readonly InstalledWebhook[];
   readonly jobs: readonly ChannelJob[];
-  /** Reads now what the webhooks may have lost. @returns how many messages were handed on */
+  /** Reads now what the webhooks may have lost. @returns how many messages were passed on */
   poll?(): Promise<number>;
 }
 
 export interface InstalledWebhook {
   /** The carrier's name in the security log. */
   readonly name: string;
-  /** Where it is mounted, such as `/carrier`. */
+  /** The path where it is mounted, such as `/carrier`. */
   readonly path: string;
   readonly app: Hono;
-  /** The same without the web app's objects, for the path alone. */
+  /** The same without the web framework's objects, for this path only. */
   readonly raw?: RawWebhook;
 }
 
-/** What a channel does every minute, such as reading what its webhooks may have lost. */
+/** A channel's work every minute, such as reading what its webhooks may have lost. */
 export interface ChannelJob {
   readonly name: string;
   run(): Promise<unknown>;

@@ -5,7 +5,7 @@ import { optOutProblems } from './sms/opt-out-problems.ts';
 import type { XOptions } from './x/account.ts';
 import { installX } from './x/install.ts';
 
-/** What the installation has of each carrier; what is absent is not offered. */
+/** The installation's options for each carrier. A carrier that is absent is not offered. */
 export interface ChannelOptions extends SmsOptions {
   readonly x?: XOptions | undefined;
 }
@@ -18,7 +18,7 @@ export function installChannels(
   return [installX(options.x, ports), installSms(options, ports)];
 }
 
-/** What keeps these institutions' channels from being served as set up: a sentence each, with what to do. */
+/** What prevents serving these institutions' channels as set up: a sentence each, with what to do. */
 export function channelProblems(
   institutions: readonly Institution[],
   options: ChannelOptions,

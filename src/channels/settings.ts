@@ -1,5 +1,5 @@
 import { smsSetting } from './sms/settings.ts';
 import { xSetting } from './x/settings.ts';
 
-/** What an institution sets up for each channel, under the channel's name. Pure: `members` reads it. */
+/** An institution's settings for each channel, under the channel's name. Pure: `members` reads it. */
 export const channelSettings = { x: xSetting, sms: smsSetting };

@@ -2,7 +2,7 @@ import type { Reply } from '../wording/reply.ts';
 import { openQuestions, questionsOf, type PendingConfirmation } from './pending.ts';
 import type { Decision, Situation } from './situation.ts';
 
-/** The question that was asked last and may still be answered, or what to say where there is none. */
+/** The last question that can still be answered, or what to say if there is none. */
 export function latest({
   pending,
   now,
@@ -15,7 +15,7 @@ export function latest({
     : { reply: { reply: 'nothing_pending' } };
 }
 
-/** The number of a question, and how long it waits. */
+/** A question's number, and its expiry. */
 export function questionFacts({ code, until }: PendingConfirmation) {
   return { confirmation: code, until: Temporal.Instant.from(until) };
 }
@@ -26,8 +26,8 @@ export function hint(waiting: PendingConfirmation) {
 }
 
 /**
- * Answering a question that waits is allowed where its command is: only a transfer isn't.
- * @param code of the question; without one that waits, the last question counts
+ * Whether a pending question may be answered: if its command is allowed, which only a transfer isn't.
+ * @param code the question's number; if no question has it, the last question counts
  */
 export function answersAllowed({ pending }: Situation, code: string | undefined): boolean {
   const questions = questionsOf(pending);

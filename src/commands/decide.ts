@@ -5,14 +5,14 @@ import { commands } from './index.ts';
 import type { Decision, Loaded, Needs, Situation } from './situation.ts';
 import { nothing } from './situation.ts';
 
-/** What the message wants loaded before it can be decided. */
+/** What to load before the message can be decided. */
 export function needsOf(reading: Reading, situation: Situation): Needs {
   if (refusalOf(reading, situation) || situation.booksAway) return nothing;
   const { command, meant } = dispatch(reading, situation);
   return command.needs?.(meant, situation) ?? nothing;
 }
 
-/** What becomes of the message. Pure, but for what it decides in `loaded.books`, which later messages see. */
+/** Decides a message. Pure, except for changes in `loaded.books`, which later messages see. */
 export function decide(reading: Reading, situation: Situation, loaded: Loaded): Decision {
   const reason = refusalOf(reading, situation);
   if (reason) return { reply: { reply: 'refused', reason } };
@@ -30,7 +30,7 @@ function refusalOf(reading: Reading, situation: Situation): RefusalReason | unde
   return undefined;
 }
 
-/** The command that decides, and the reading that it decides: another one where the text stands for that here. */
+/** Finds the command that decides, and its reading: another one if the text means that here. */
 function dispatch(
   reading: Reading,
   situation: Situation,

@@ -1,6 +1,6 @@
 import type { Situation } from './situation.ts';
 
-/** A hold as replies tell it: its end as a day in the institution's zone. */
+/** A hold's facts for replies: its end is a day in the institution's zone. */
 export function holdFacts(
   hold: { amount: bigint; description: string; expiresAt?: Temporal.Instant },
   situation: Situation,
@@ -10,7 +10,7 @@ export function holdFacts(
   return { amount, description, expiresOn: dayOf(expiresAt, situation) };
 }
 
-/** The day of an instant in the institution's zone. */
+/** The date of an instant in the institution's zone. */
 export function dayOf(instant: Temporal.Instant, situation: Situation): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(situation.zone).toPlainDate();
 }

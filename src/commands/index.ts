@@ -28,7 +28,7 @@ import { transfer } from './transfer/transfer.ts';
 import { unknown } from './unknown/unknown.ts';
 import { unlock } from './unlock/unlock.ts';
 
-/** The registry of commands. Deciding, lists and references are made of it. */
+/** The registry of commands. Deciding, lists and references derive from it. */
 export const commands: Registry = {
   accounts,
   affirm,
@@ -61,7 +61,7 @@ export const commands: Registry = {
   withdrawals: history,
 };
 
-/** The commands that lists show, in their order. */
+/** The listed commands, in order. */
 export const listedCommands: readonly ListedCommand[] = commandNames.filter(
   (name): name is ListedCommand => !unlistedCommands.some((unlisted) => unlisted === name),
 );

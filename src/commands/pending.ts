@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { accountQuestions, listQuestions } from '../kernel/vocabulary/intent.ts';
 
 /**
- * What waits for a member's next message, as stored with the conversation. At most one of each; a new question takes the old one's
- * place, but a DISPUTE or LOCK that waits goes on waiting beside it. STOP voids all.
+ * What awaits a member's next message, as stored with the conversation. At most one of each. A new question replaces the old one,
+ * but a pending DISPUTE or LOCK stays beside it. STOP voids all.
  */
 const moment = z.string();
 
 const transferFacts = z.object({
-  /** Minor units, as text: JSON has no bigint. */
+  /** Minor units as text: JSON has no bigint. */
   amount: z.string(),
   fromShareId: z.string(),
   toShareId: z.string(),
-  /** The suffixes when it was asked: a change of either voids it. */
+  /** The suffixes at the time of the question. A change of either voids it. */
   fromSuffix: z.string(),
   toSuffix: z.string(),
 });
@@ -29,7 +29,7 @@ const confirmation = z.object({
 
 const choice = z.object({
   until: moment,
-  /** What each number stands for. */
+  /** What each number selects. */
   options: z.array(
     z.discriminatedUnion('kind', [
       z.object({
@@ -48,14 +48,14 @@ const more = z.object({
   shareId: z.string(),
   of: z.enum(listQuestions),
   count: z.number(),
-  /** Entries before this sequence come next. */
+  /** Entries before this sequence number come next. */
   before: z.string(),
 });
 
-/** The number of a question whose place another took: void, and known again while it could be sent in good faith. */
+/** The number of a replaced question. It is void, but recognized for as long as a member could send it in good faith. */
 const replaced = z.object({ code: z.string(), until: moment });
 
-/** Somebody else was named a moment ago: what names only one side now may be meant for them. */
+/** Another person was named a moment ago: an order that names only one side may mean that person. */
 const elsewhere = z.object({ until: moment });
 
 const pendingSchema = z.object({
@@ -74,37 +74,37 @@ export type PendingMore = z.infer<typeof more>;
 export type ReplacedNumber = z.infer<typeof replaced>;
 export type WaitingKind = PendingConfirmation['what']['kind'];
 export interface Pending {
-  /** The question that was asked last. */
+  /** The last question. */
   readonly confirmation?: PendingConfirmation | undefined;
-  /** Questions before it that still wait, the last one first: a DISPUTE or a LOCK, never a transfer. */
+  /** Earlier questions that still wait, the latest first: a DISPUTE or a LOCK, never a transfer. */
   readonly aside?: readonly PendingConfirmation[] | undefined;
   readonly choice?: PendingChoice | undefined;
   readonly more?: PendingMore | undefined;
-  /** Oldest first; only beside a confirmation or choice. */
+  /** Oldest first. Present only beside a confirmation or choice. */
   readonly replaced?: readonly ReplacedNumber[] | undefined;
   readonly elsewhere?: { readonly until: string } | undefined;
 }
 
-/** Reads what was stored. What an older version wrote and this one cannot read counts as nothing pending. */
+/** Parses the stored state. Anything that this version can't read counts as nothing pending. */
 export function readPending(stored: unknown): Pending {
   if (stored === null || stored === undefined) return {};
   const result = pendingSchema.safeParse(stored);
   return result.success ? result.data : {};
 }
 
-/** For the row: null where nothing waits. */
+/** The state to store: null if nothing is pending. */
 export function writePending(pending: Pending): Pending | null {
   return pending.confirmation || pending.choice || pending.more || pending.elsewhere
     ? pending
     : null;
 }
 
-/** All questions that wait for an OK, the last one first. */
+/** All questions that wait for an OK, the latest first. */
 export function questionsOf({ confirmation, aside = [] }: Pending): readonly PendingConfirmation[] {
   return confirmation ? [confirmation, ...aside] : aside;
 }
 
-/** The same without those whose time has passed. */
+/** The same without expired ones. */
 export function openQuestions(pending: Pending, now: Temporal.Instant): PendingConfirmation[] {
   return questionsOf(pending).filter(({ until }) => !isOver(until, now));
 }
@@ -117,14 +117,14 @@ export function isTransferWaiting(pending: Pending, now: Temporal.Instant): bool
   return isListed || openQuestions(pending, now).some(({ what }) => what.kind === 'transfer');
 }
 
-/** Whether a stored moment lies behind. */
+/** Whether a stored time has passed. */
 export function isOver(until: string, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, Temporal.Instant.from(until)) > 0;
 }
 
 const replacedMax = 4;
 
-/** The numbers that no longer count once `next` waits in the place of `before`: they confirm nothing, and are no wrong guess either. */
+/** The numbers that stop counting when `next` replaces `before`. They confirm nothing, and are not wrong guesses either. */
 export function replacedBy(
   before: Pending,
   next: Pick<Pending, 'confirmation' | 'aside' | 'choice'>,

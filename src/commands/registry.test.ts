@@ -90,7 +90,7 @@ function replyOf(reading: Reading, given: Situation): unknown {
 }
 
 describe('the registry', () => {
-  it('lets a locked member stop, lock, reach people and learn how to go on, and nothing else', () => {
+  it('lets a locked member only stop, lock, reach people and learn how to continue', () => {
     const refusal = { reply: 'refused', reason: 'member_locked' };
     const allowed = intents.filter((intent) => {
       const reply = replyOf(readings[intent], locked);
@@ -103,7 +103,7 @@ describe('the registry', () => {
       expect([intent, needsOf(readings[intent], locked)]).toEqual([intent, {}]);
   });
 
-  it('answers what is urgent before any lock', () => {
+  it('answers urgent texts despite any lock', () => {
     for (const care of ['secrets', 'emergency', 'crisis'] as const)
       expect(replyOf({ intent: 'unknown', care }, locked)).toMatchObject({
         reply: 'unknown',
@@ -114,7 +114,7 @@ describe('the registry', () => {
     });
   });
 
-  it('carries out the second step of what a lock allows', () => {
+  it('carries out the second step of commands that a lock allows', () => {
     const asked = (what: { kind: 'dispute' } | { kind: 'lock' }) => ({
       ...locked,
       pending: { confirmation: { code: '4821', until, what } },
@@ -125,7 +125,7 @@ describe('the registry', () => {
     });
   });
 
-  it('takes a word for NO where it drops what waits, but by SMS', () => {
+  it('takes a word for NO if it drops a pending question, except by SMS', () => {
     const pending = { choice: { until, options: [] } };
     expect(replyOf(readings.stop, situation({ drops: true, pending }))).toMatchObject({
       reply: 'declined',
@@ -138,7 +138,7 @@ describe('the registry', () => {
       expect(replyOf(readings.stop, situation(given))).toMatchObject({ reply: 'stopped' });
   });
 
-  it('lists every command with how it is written', () => {
+  it('lists every command with examples', () => {
     for (const name of listedCommands)
       expect(commands[name].examples('word', { from: '7', to: '0' })).not.toEqual([]);
     expect(listedCommands).not.toContain('pay');

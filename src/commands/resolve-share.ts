@@ -1,16 +1,16 @@
 import type { ShareLabel } from '../wording/reply.ts';
 import type { Share } from '../shares/share.ts';
 
-/** Which of the member's shares a word can mean. */
+/** Which of the member's shares a word means. */
 export type Resolved =
   | { readonly found: 'one'; readonly share: Share }
-  /** Two or more fit: ask. */
+  /** Two or more match: ask. */
   | { readonly found: 'several'; readonly shares: readonly Share[] }
   | { readonly found: 'none' };
 
 /**
- * The member's shares that a word names: by suffix, then by whole nickname, then by kind, then by the beginning of a
- * nickname or kind. The first road that finds any decides.
+ * Finds the member's shares that a word names: by suffix, then by whole nickname, then by kind, then by the beginning of a nickname
+ * or kind. The first rule that finds any decides.
  * @param word as the reading gives it: `7`, `S01`, `checking`, `house`, `Savi`
  */
 export function resolveShare(word: string, shares: readonly Share[]): Resolved {
@@ -39,7 +39,7 @@ function plain(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** How replies name a share. */
+/** A share's name for replies. */
 export function labelOf(share: Share): ShareLabel {
   return {
     suffix: share.suffix,

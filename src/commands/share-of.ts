@@ -5,12 +5,10 @@ import type { PendingChoice } from './pending.ts';
 import { labelOf, resolveShare } from './resolve-share.ts';
 import type { Decision, Situation } from './situation.ts';
 
-/** A share that a question about one share means, or what to ask or say instead. */
+/** The share that a question means, or what to ask or answer instead. */
 export type ShareOrReply = { readonly share: Share } | { readonly decision: Decision };
 
-/**
- * The share that was named; without a name the member's default share, or the only one. Several that fit are asked for.
- */
+/** Finds the named share; without a name, the member's default share or the only one. If several match, asks. */
 export function shareOf(
   account: string | undefined,
   situation: Situation,
@@ -31,7 +29,7 @@ export function shareOf(
   return { decision: { reply: noShare(account, situation) } };
 }
 
-/** The refusal that names what was not found and what there is. */
+/** The refusal that repeats the unknown name and lists the member's shares. */
 export function noShare(named: string | undefined, situation: Situation): Reply {
   return {
     reply: 'refused',
@@ -68,7 +66,7 @@ function ask(
   };
 }
 
-/** When what is asked now stops counting. */
+/** When a question asked now expires. */
 export function untilOf(situation: Situation): Temporal.Instant {
   return situation.now.add({ seconds: situation.settings.confirmationSeconds });
 }

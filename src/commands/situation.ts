@@ -20,96 +20,96 @@ import type { DecidedTransfer } from '../transfers/doubt.ts';
 import type { Pending, WaitingKind } from './pending.ts';
 
 /**
- * All that a command may know: one message of one member, and what was loaded for it. A command is two pure functions,
- * `needs` and `decide`; what it changes in the books goes through `books`, in memory, and is written for the whole batch.
+ * Everything a command may know: one message of one member, and the data loaded for it. A command is two pure functions, `needs`
+ * and `decide`. Its postings go through `books`, in memory, and are written for the whole batch.
  */
 export interface Situation {
   readonly now: Temporal.Instant;
   /** Today in the institution's zone. */
   readonly today: Temporal.PlainDate;
-  /** The institution's, IANA. */
+  /** The institution's IANA zone. */
   readonly zone: string;
   readonly settings: InstitutionSettings;
   readonly currency: Currency;
   readonly channel: ChannelName;
   readonly member: Member;
   readonly address: MemberAddress;
-  /** Those that the member may see, in order of opening. */
+  /** Those that the member can see, in order of opening. */
   readonly shares: readonly Share[];
   readonly pending: Pending;
   readonly confirmationFailures: number;
-  /** The message's identity: the idempotency key of what it posts. */
+  /** The message's identity: the idempotency key of its postings. */
   readonly key: string;
-  /** The platform's time; absent where there is none, or it lies in the future. */
+  /** The platform's time. Absent if there is none, or it is in the future. */
   readonly sentAt?: Temporal.Instant;
-  /** The text as it may be shown back. */
+  /** The text as it may be repeated to the member. */
   readonly text: string;
-  /** A word was mended, or used loosely: ask before acting. */
+  /** A word was corrected or used loosely: ask before acting. */
   readonly unsure: boolean;
-  /** STOP was said by a word that in talk means *drop this*; or a transfer is to be cancelled. */
+  /** STOP was said with a word that in talk means *drop this*, or the member wants a transfer canceled. */
   readonly drops?: boolean;
-  /** What people are to stop. */
+  /** What the member wants staff to stop. */
   readonly stops?: StopWish;
-  /** The text tells of something lost or stolen too. */
+  /** The text also reports something lost or stolen. */
   readonly loss?: true;
-  /** What a text that is not understood was plainly meant to be. */
+  /** The plain meaning of a text that is not a command. */
   readonly meant?: Meant;
-  /** The share that was named and is not there. */
+  /** A named share that doesn't exist. */
   readonly named?: string;
-  /** A core elsewhere keeps the books and did not answer: what needs them is refused. */
+  /** A core elsewhere keeps the books and did not answer: refuse what needs them. */
   readonly booksAway?: true;
-  /** Four digits to confirm with, drawn for this message. */
+  /** Four digits for a confirmation, drawn for this message. */
   readonly confirmation: string;
 }
 
-/** What a command wants loaded; for a whole batch one statement a kind. */
+/** What a command wants loaded: one statement of each kind for a whole batch. */
 export interface Needs {
-  /** Accounts that money may leave or enter: locked. */
+  /** Accounts that money may leave or enter. They are locked. */
   readonly moving?: readonly string[];
   /** Accounts whose balances are shown. */
   readonly balances?: readonly string[];
   readonly history?: readonly HistoryRequest[];
   readonly checks?: readonly CheckRequest[];
   readonly holds?: readonly string[];
-  /** What this address has moved today. */
+  /** Load how much this address moved today. */
   readonly usage?: boolean;
 }
 
-/** What was loaded, by what was asked. */
+/** The loaded data, by what was requested. */
 export interface Loaded {
   readonly books: CoreView;
   history(request: HistoryRequest): HistoryAnswer;
   checks(request: CheckRequest): readonly CoreEntry[];
   holds(accountId: string): readonly CoreHold[];
-  /** What an account is that stands on the other side of a transfer and is none of the member's shares. */
+  /** The kind of an account on the other side of a transfer that is not one of the member's shares. */
   kindOf(accountId: string): string | undefined;
-  /** The moment of all figures, where they come from a core elsewhere; absent: now. */
+  /** The time of all figures, if they come from a core elsewhere. Absent: now. */
   readonly asOf?: Temporal.Instant | undefined;
-  /** Minor units that this address has moved today, this batch included. */
+  /** Minor units that this address moved today, including this batch. */
   usedToday(): bigint;
-  /** Transfers of this batch, decided before this message. */
+  /** Transfers that this batch decided before this message. */
   readonly decided: readonly DecidedTransfer[];
 }
 
-/** What is to become of a message besides the books. */
+/** What to do about a message, besides postings. */
 export type Decision = Answer & Aftermath;
 
-/** The reply; where something is opened whose reference it tells, the reply made of that. */
+/** The reply. If its text gives the reference of opened work, the reply built from that reference. */
 type Answer =
   | { readonly reply: Reply; readonly opens?: never }
   | { readonly opens: 'dispute'; readonly reply: (opened: OpenedCase) => Reply }
   | { readonly opens: 'agent'; readonly reply: (opened: OpenedTask) => Reply };
 
 interface Aftermath {
-  /** What waits afterwards. A confirmation that waited before stays unless `voids` or another takes its place. */
+  /** What is pending afterward. An earlier confirmation stays unless `voids` or another replaces it. */
   readonly pending?: Pending;
   /**
-   * The kinds of question that waited and are void, and with them any open list. A DISPUTE and a LOCK that wait protect the member: no
-   * order of money drops them.
+   * The kinds of pending questions that become void, with any open list. A pending DISPUTE or LOCK protects the member, so no money
+   * order drops it.
    */
   readonly voids?: readonly WaitingKind[];
   readonly effects?: readonly Effect[];
-  /** Of wrong confirmations in a row; absent: as before. */
+  /** Wrong confirmations in a row. Absent: unchanged. */
   readonly confirmationFailures?: number;
 }
 
@@ -119,14 +119,14 @@ export type Effect =
   | { readonly effect: 'opt_out' }
   | { readonly effect: 'opt_in' }
   | { readonly effect: 'set_language'; readonly language: Language }
-  /** The text may report an error: people learn of it at once, with the time of receipt. */
+  /** The text may report an error: staff get it at once, with its time of receipt. */
   | { readonly effect: 'possible_error' }
   | { readonly effect: 'used'; readonly amount: bigint; readonly transfer: DecidedTransfer };
 
 export interface OpenedCase {
   readonly reference: string;
   readonly due: Temporal.PlainDate;
-  /** Of the first message that told of it. */
+  /** When the first message about it was received. */
   readonly receivedAt: Temporal.Instant;
 }
 
@@ -136,7 +136,7 @@ export interface OpenedTask {
 
 export const nothing: Needs = {};
 
-/** The time that a reply gives its figures: now, or as of when a core elsewhere told them. */
+/** The time that a reply gives for its figures: now, or the time of a core's answer. */
 export function timeOf(
   { now }: Situation,
   { asOf }: Loaded,

@@ -6,9 +6,9 @@ import { createOrderEvents } from './order-events.ts';
 import type { OrderContext } from './order-reply.ts';
 
 /**
- * Ends an order that a core never confirmed, on a person's word that it was not posted and never will be. The member is told that
- * nothing moved, and may order again.
- * @returns `not_open`: there is no such order, or it is not one whose outcome is unknown
+ * Ends an order that the core never confirmed, after staff found that it was not posted and never will be. The member gets a
+ * message that nothing moved, and may order again.
+ * @returns `not_open`: there is no such order, or its outcome is not unknown
  */
 export async function abandonAsStaff(
   tx: Transaction,

@@ -18,7 +18,7 @@ it.each([
   'Bloquez ma carte',
   'quiero cancelar un pago',
   'detenga el cheque 1050',
-])('‘%s’ is a task of its own, with these words', (text) => {
+])('‘%s’ opens a separate task, with these words', (text) => {
   const task = taskOf(text);
   expect(task).toMatchObject({ kind: 'agent', detail: text, onItsOwn: true, urgent: true });
   expect(task.subject).toMatch(/stop a payment|block a card/);
@@ -33,6 +33,6 @@ it.each(['AGENT', 'I need a person', 'I was on hold for an hour, call me', 'un c
   },
 );
 
-it('keeps no secret that stands among the words', () => {
+it('stores no secret among the words', () => {
   expect(taskOf('call me, my PIN is 4821').detail).toBe('call me, my PIN is ████');
 });

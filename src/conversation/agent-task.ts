@@ -3,8 +3,8 @@ import type { StopWish } from '../reading/stop-wishes.ts';
 import { storable } from '../messages/redact.ts';
 
 /**
- * The work that a member makes for people by asking for one: with their words, as they may be kept. A wish to stop a payment is a
- * task of its own each time, since an hour counts, and whoever calls back about another matter would not know of it.
+ * Builds the task for a member who asks for a person, with their words as they may be stored. A request to stop a payment always
+ * makes a new task, because every hour counts. A person answering an older task about another matter would not see it.
  */
 export function agentTask(message: {
   readonly text: string;

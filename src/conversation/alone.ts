@@ -9,12 +9,13 @@ import { gather } from './gather.ts';
 import type { Outcome, Received } from './received.ts';
 import { inboundOf, repliesTo, tasksFrom, type Failure } from './failure.ts';
 
-/** Reading may be what fails. */
+/** Reading itself may be what fails. */
 const unread = (): Understood => ({ reading: { intent: 'unknown' }, confirm: false });
 
 /**
- * A message that fails even alone: a bug of ours. It is recorded, nothing of it is carried out, and its author is told so
- * with a reference by which people find it in the log. A notice of error still reaches people: its clock runs all the same.
+ * Handles a message that fails even alone, which is a bug of ours. Records it, carries out nothing of it, and replies with a
+ * reference by which staff find it in the log. A possible notice of error still reaches staff, since its deadline runs all the
+ * same.
  */
 export async function answerAlone(
   dependencies: ConversationDependencies,

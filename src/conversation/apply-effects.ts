@@ -16,14 +16,14 @@ import { agentTask } from './agent-task.ts';
 import { possibleErrorTask } from './possible-error-task.ts';
 import type { Decided } from './decided.ts';
 
-/** What was opened for a message, whose reference its reply tells. */
+/** The work opened for a message; its reply gives the reference. */
 export type Opened =
   | { readonly kind: 'dispute'; readonly opened: OpenedCase }
   | { readonly kind: 'agent'; readonly opened: OpenedTask };
 
 /**
- * Writes what was decided about members and their addresses: one statement a kind for the whole batch.
- * @returns for each decided in order what was opened for it
+ * Writes what was decided about members and their addresses: one statement of each kind for the whole batch.
+ * @returns for each decision, in order, the work that it opened
  */
 export async function applyEffects(
   tx: Queries,
@@ -82,12 +82,12 @@ export async function applyEffects(
   await writeOptOuts(tx, context, having);
   await writeUsage(tx, context);
   await noteUse(tx, context);
-  // Before cases: one that is confirmed in this batch counts from the first notice.
+  // Before cases: a case confirmed in this batch counts from the first notice.
   await openNotices(tx, context);
   return open(tx, context);
 }
 
-/** The language that members chose by message; of several in one batch the last. */
+/** Stores the languages that members chose by message. Of several in one batch, the last counts. */
 async function writeLanguages(
   tx: Queries,
   institutionId: number,
@@ -101,7 +101,7 @@ async function writeLanguages(
   await setLanguages(tx, institutionId, chosen);
 }
 
-/** Each text that may report an error is before people now, whatever becomes of the question that answers it. */
+/** Opens a task for each text that may report an error, even if the member never answers our question. */
 async function openNotices(
   tx: Queries,
   { institution, world, decisions, now }: Parameters<typeof open>[1],
@@ -126,7 +126,7 @@ async function openNotices(
   if (notices.length > 0) await openTasks(tx, world, institution, notices);
 }
 
-/** Where STOP holds for all channels: noted by member, and money movement is locked on all their addresses. */
+/** If STOP covers all channels, records it by member and locks money movement on all their addresses. */
 async function writeOptOuts(
   tx: Queries,
   { institution, now }: { institution: Institution; now: Temporal.Instant },
@@ -148,7 +148,7 @@ async function writeOptOuts(
   await lockMoney(tx, institution.id, locks);
 }
 
-/** An address that writes for the first time today: inactivity is counted from there. */
+/** Records an address's first message of the day. Inactivity counts from there. */
 async function noteUse(
   tx: Queries,
   {
@@ -225,7 +225,7 @@ async function open(
         text: participant.redacted,
         memberId,
         inboundKey: participant.key,
-        // A wish to stop counts from its receipt.
+        // A request to stop a payment counts from its receipt.
         at: participant.understood.stops ? participant.message.receivedAt : now,
         stops: participant.understood.stops,
       });

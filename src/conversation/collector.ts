@@ -2,17 +2,17 @@ import { Fault } from '../kernel/fault.ts';
 import type { Outcome, Received } from './received.ts';
 
 /**
- * Takes what has arrived for one institution and hands it on in batches: all that waits, up to a bound, at once when idle,
- * so that a lone message is not delayed. Within a batch an address stands once; its next message goes with the next
- * batch, so that each is decided on what the one before it left.
+ * Collects an institution's messages and hands them on in batches. A batch takes all that waits, up to a limit; when idle, a single
+ * message goes at once. An address is in a batch only once. Its next message goes with the next batch, so that it is decided on the
+ * state that the earlier one left.
  */
 export interface Collector {
   /**
    * Resolves when the message's transaction has committed.
-   * @throws Fault `overloaded` (retryable) when too many wait, or what the transaction threw
+   * @throws Fault `overloaded` (retryable) if too many messages wait; otherwise the transaction's error
    */
   take(message: Received): Promise<Outcome>;
-  /** Resolves when nothing waits and nothing is under way. */
+  /** Resolves when nothing is waiting or being processed. */
   idle(): Promise<void>;
 }
 
@@ -23,32 +23,32 @@ interface Waiting {
 }
 
 export interface CollectorOptions {
-  /** Decides one batch, in one transaction; outcomes in the order of the messages. */
+  /** Decides one batch in one transaction. Returns outcomes in the order of the messages. */
   process(
     institutionId: number,
     messages: readonly Received[],
   ): Promise<PromiseSettledResult<Outcome>[]>;
-  /** 500 unless told. */
+  /** Default: 500. */
   readonly batchMax?: number;
-  /** 20,000 unless told: beyond this the platform is told to come again. */
+  /** Default: 20,000. Beyond this, the platform gets an error and delivers again later. */
   readonly waitingMax?: number;
 }
 
 /**
- * Batches of one institution that are under way at most: while one waits for the database the next is read and decided.
- * They share no address.
+ * The most batches of one institution at a time. While one waits for the database, the next is read and decided. They share no
+ * address.
  */
 const lanesMax = 2;
 
 /**
- * A second batch is begun beside one under way only for this many, and for no fewer than are under way: fewer go sooner by waiting
- * to be taken together, and batches of like size cost the database least.
+ * The fewest messages for which a second batch starts beside a running one; it also needs as many as are already being processed.
+ * Fewer messages finish sooner in a later, larger batch, and batches of similar size cost the database least.
  */
 const besideMin = 32;
 
 interface Queue {
   waiting: Waiting[];
-  /** Whose messages are under way. */
+  /** The addresses whose messages are being processed. */
   readonly active: Set<string>;
   readonly lanes: Set<Promise<void>>;
 }
@@ -75,12 +75,12 @@ export function createCollector(options: CollectorOptions): Collector {
   };
 
   const open = (institutionId: number, queue: Queue): void => {
-    // Begun after this turn, so that what one delivery brings together is decided together.
+    // Starts after this turn, so that messages of one delivery are decided together.
     const lane: Promise<void> = Promise.resolve()
       .then(async () => run(institutionId, queue))
       .finally(() => {
         queue.lanes.delete(lane);
-        // What came in while this lane was ending must find somebody at work.
+        // A message may have arrived while this lane ended, so open another.
         if (queue.waiting.length > 0 && queue.lanes.size === 0) open(institutionId, queue);
       });
     queue.lanes.add(lane);
@@ -97,7 +97,7 @@ export function createCollector(options: CollectorOptions): Collector {
       if (queue.waiting.length >= waitingMax) {
         throw new Fault({
           code: 'overloaded',
-          message: 'Too many messages wait; the platform may deliver again',
+          message: 'Too many messages are waiting; the platform may deliver again',
           retryable: true,
         });
       }
@@ -120,7 +120,7 @@ export function createCollector(options: CollectorOptions): Collector {
   };
 }
 
-/** The first messages that wait, one an address and none of an address under way; the others keep their order. */
+/** Takes the first waiting message of each address that has none in progress. The others keep their order. */
 function split(
   { waiting, active }: Queue,
   batchMax: number,

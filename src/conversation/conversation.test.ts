@@ -9,13 +9,13 @@ import { loadInstitution } from '../members/institution.ts';
 import { ledgerCore } from '../core/local/ledger-core.ts';
 import { createConversation } from './conversation.ts';
 
-it('a server that takes no writes for now is no fault of the messages: they are to come again', async () => {
+it('if a server takes no writes for now, messages are delivered again later', async () => {
   await using db = await openTestDatabase();
   const { fixture, clock, world } = await startService(db);
   const url = present(db.url, 'the server has an address');
   const name = new URL(url).pathname.slice(1);
   await db.query(`alter database ${name} set default_transaction_read_only = on`);
-  // As behind a failover that has not ended yet.
+  // A standby, as during a failover.
   await using standby = await openPostgres({ url });
   const bugs: string[] = [];
   const conversation = createConversation({
@@ -51,7 +51,7 @@ it('a server that takes no writes for now is no fault of the messages: they are 
   expect(bugs).toEqual([]);
 });
 
-it('a conversation that somebody holds keeps only its own messages waiting', async () => {
+it('a locked conversation delays only its own messages', async () => {
   await using db = await openTestDatabase();
   const service = await startService(db);
   const { fixture, clock, world } = service;

@@ -10,13 +10,13 @@ import { processBatch } from './process-batch.ts';
 import type { Outcome, Received } from './received.ts';
 
 /**
- * The conversation: inbound messages become one transaction with their replies and postings. Channels hand over what came
- * in through `Inbox`; the command line and tests also ask what became of a message.
+ * The conversation turns inbound messages into one transaction with their replies and postings. Channels hand over messages through
+ * `Inbox`; the command line and tests also get each message's outcome.
  */
 export interface Conversation extends Inbox {
-  /** One message; resolves after its commit. */
+  /** Takes one message; resolves after its commit. */
   take(message: Received): Promise<Outcome>;
-  /** Resolves when nothing waits and nothing is under way. */
+  /** Resolves when nothing is waiting or being processed. */
   idle(): Promise<void>;
 }
 
@@ -51,16 +51,16 @@ export function createConversation(
   };
 }
 
-/** The database is away or is closing: nothing about the message is at fault, so it is delivered again later. */
+/** The database is unreachable or closing. The message is not at fault, so it is delivered again later. */
 function isWorldsFault(error: unknown): boolean {
   if (error instanceof Fault) return true;
   if (isTooLong(error)) return false;
-  // Connection exceptions (08), a server that only reads (25006), a transaction of which it heard nothing (25P03), insufficient
-  // resources (53), operator intervention (57), errors of the server's system (58), deadlock and serialization (40).
+  // Connection exceptions (08), a read-only server (25006), an idle transaction ended by the server (25P03), insufficient resources
+  // (53), operator intervention (57), system errors (58), deadlock and serialization (40).
   return /^(?:08|25006|25P03|53|57|58|40)/.test(codeOf(error)) || /^E[A-Z]+$/.test(codeOf(error));
 }
 
-/** A statement was cancelled, mostly since it took longer than any may: fewer messages may take less. */
+/** A statement was canceled, usually by its timeout. A smaller batch may succeed. */
 function isTooLong(error: unknown): boolean {
   return codeOf(error) === '57014';
 }

@@ -19,8 +19,8 @@ import { stopsInPublic } from './public-stop.ts';
 import type { Decided } from './decided.ts';
 
 /**
- * Who may be answered at all, and how: members by command, strangers by one sentence, those who said STOP not at all,
- * public posts by one private warning, or by a private confirmation of STOP. Pure.
+ * Decides one message: members by command, strangers with one sentence, nothing after STOP, public posts with one private warning
+ * or a private confirmation of STOP. Pure.
  */
 export function decideMessage(
   participant: Participant,
@@ -33,12 +33,12 @@ export function decideMessage(
 ): Decided {
   const decided = withNotice(decideAnswer(participant, context));
   if (participant.message.carrierAnswered === undefined) return decided;
-  // The carrier has answered this word itself: we do what it means, and don't answer twice.
+  // The carrier already answered this word. Do what it means, but don't answer again.
   const { answer: _, ...rest } = decided;
   return { ...rest, noReply: 'carrier_answered' };
 }
 
-/** A notice of error counts from wherever a member sends it: locked, suspended, stopped or in public, answered or not. */
+/** Counts a possible notice of error from anywhere: locked, suspended, stopped or in public, answered or not. */
 function withNotice(decided: Decided): Decided {
   const { sender, understood } = decided.participant;
   if (!sender || understood.reportsError !== true) return decided;
@@ -67,7 +67,7 @@ function decideAnswer(
   });
 }
 
-/** What must be loaded to decide about this message. */
+/** What must be loaded to decide this message. */
 export function needsToDecide(participant: Participant, situation: Situation | undefined): Needs {
   if (
     !situation ||
@@ -84,7 +84,7 @@ interface DecideContext {
   readonly now: Temporal.Instant;
 }
 
-/** A word that the carrier acted on is that word; after STOP a bare YES is the carriers' word for START. */
+/** A word that the carrier acted on keeps the carrier's meaning. After STOP, a bare YES is the carriers' word for START. */
 function readingOf(participant: Participant): Reading {
   const { understood, message } = participant;
   if (message.carrierAnswered !== undefined) return { intent: message.carrierAnswered };
@@ -96,7 +96,7 @@ function readingOf(participant: Participant): Reading {
   return isStart ? { intent: 'start' } : reading;
 }
 
-/** A START that was sent before the STOP that holds comes late, and undoes nothing. */
+/** A START sent before the STOP that is in force arrives late, and undoes nothing. */
 function optsIn(participant: Participant): boolean {
   const { message, conversation, sender } = participant;
   const { sentAt } = message;
@@ -140,8 +140,8 @@ function fromDecision(
 }
 
 /**
- * What waits stays while its time lasts, unless voided or replaced. A new question replaces a transfer that waits; a DISPUTE or LOCK
- * goes on waiting beside it. Older rows for MORE live until the next message.
+ * Pending questions stay until they expire, unless voided or replaced. A new question replaces a pending transfer, but a DISPUTE or
+ * LOCK stays pending beside it. Older rows for MORE last until the next message.
  */
 function nextPending(before: Pending, decision: Decision, now: Temporal.Instant): Pending {
   const { voids = [], pending = {} } = decision;
@@ -165,10 +165,10 @@ function nextPending(before: Pending, decision: Decision, now: Temporal.Instant)
   };
 }
 
-/** How long somebody else whom a transfer named is remembered. */
+/** How long to remember a person that a transfer named. */
 const elsewhereLasts = { minutes: 10 };
 
-/** A transfer to somebody else was refused: remembered for a moment, until a transfer goes through. */
+/** Remembers a refused transfer to another person for a moment, until a transfer succeeds. */
 function elsewhereOf(
   before: Pending,
   { opens, reply }: Decision,
@@ -183,7 +183,7 @@ function elsewhereOf(
   return isOverNow || (!opens && reply.reply === 'transferred') ? undefined : before.elsewhere;
 }
 
-/** A refused order drops a transfer that waited; its reply says so. */
+/** A refused order drops a pending transfer, and its reply says so. */
 function withDropped(
   decision: Decision,
   {
@@ -194,13 +194,13 @@ function withDropped(
   }: { before: Pending; next: Pending; reading: Reading; now: Temporal.Instant },
 ): Decision {
   if (decision.opens || decision.reply.reply !== 'refused') return decision;
-  // Who answers a question is told of that one.
+  // The reply to an answered question already covers this.
   if (reading.intent === 'confirm' || reading.intent === 'choose') return decision;
   const isDropped = isTransferWaiting(before, now) && !isTransferWaiting(next, now);
   return isDropped ? { ...decision, reply: { ...decision.reply, dropped: true } } : decision;
 }
 
-/** The word was right: the account is the member's now, and learns its code with the welcome. */
+/** The one-time code was right: the account is now the member's, and the welcome shows its code. */
 function decideEnrolled(
   participant: Participant,
   word: Extract<NonNullable<Participant['word']>, { matched: 'completed' }>,
@@ -220,7 +220,7 @@ function decideEnrolled(
   };
 }
 
-/** Silence; but LOCK and another STOP count all the same, since they can only protect: STOP said here holds here, and from now. */
+/** Silence after STOP. LOCK and another STOP still work, since they can only protect: a STOP counts on its channel and from its time. */
 function decideOptedOut(participant: Participant, context: DecideContext): Decided {
   const locks = participant.understood.reading.intent === 'lock' && participant.sender;
   const stops = readingOf(participant).intent === 'stop';
@@ -233,7 +233,10 @@ function decideOptedOut(participant: Participant, context: DecideContext): Decid
   };
 }
 
-/** The same for everyone who is not enrolled, once a day; STOP, START and HELP are answered to anyone, by carriers' rule. */
+/**
+ * Answers anyone who is not enrolled with the same sentence, once a day. STOP, START and HELP are always answered, as carriers
+ * require.
+ */
 function decideStranger(participant: Participant, context: DecideContext): Decided {
   const { institution, now } = context;
   const { intent } = readingOf(participant);
@@ -265,7 +268,10 @@ function decideStranger(participant: Participant, context: DecideContext): Decid
   return answered({ reply: 'stranger' }, { strangerAnswered: true });
 }
 
-/** Never executed but for STOP, never answered in public; an enrolled author of what looks like a command gets one private warning. */
+/**
+ * A public post is never executed except for STOP, and never answered in public. An enrolled author of a post that looks like a
+ * command gets one private warning.
+ */
 function decidePublic(
   participant: Participant,
   context: DecideContext & {
@@ -278,7 +284,7 @@ function decidePublic(
   if (stopsInPublic(participant.message.text, understood, x?.handle))
     return isOptedOut(participant)
       ? { ...silent(participant, context, 'public'), effects: [{ effect: 'opt_out' }] }
-      : judgePublicStop(participant, context);
+      : decidePublicStop(participant, context);
   const looksLikeCommand =
     understood.reading.intent !== 'unknown' && understood.reading.intent !== 'help';
   if (
@@ -303,8 +309,8 @@ function decidePublic(
   };
 }
 
-/** Who tells us in public to stop gets no more messages; a member is told so once, in private. */
-function judgePublicStop(
+/** An author who tells us in public to stop gets no more messages. A member gets one private confirmation. */
+function decidePublicStop(
   participant: Participant,
   context: Parameters<typeof decidePublic>[1],
 ): Decided {
@@ -338,8 +344,8 @@ function silent(
 }
 
 /**
- * The language that the text unmistakably speaks, where the institution offers it; else the member's chosen one, that of the
- * command's own words, the institution's first.
+ * The language that the text clearly uses, if the institution offers it; otherwise the member's choice, then the language of the
+ * command's words, then the institution's first.
  */
 function languageOf({ sender, understood }: Participant, { settings }: Institution): Language {
   const { spoken } = understood;

@@ -17,7 +17,7 @@ export interface Decided {
   readonly confirmationFailures: number;
   readonly strangerAnswered?: boolean;
   readonly publicWarned?: boolean;
-  /** Why there is no reply, in a word. */
+  /** Why there is no reply, in one word. */
   readonly noReply?:
     | 'opted_out'
     | 'stranger_again'

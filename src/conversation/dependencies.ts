@@ -7,7 +7,7 @@ import type { Institution } from '../members/institution.ts';
 import type { ChannelEvent } from '../messages/channel.ts';
 import type { Core } from '../core/core.ts';
 
-/** What the conversation works with; `service` fills it. */
+/** What the conversation needs; `service` provides it. */
 export interface ConversationDependencies {
   readonly db: Database;
   readonly core: Core;
@@ -15,12 +15,12 @@ export interface ConversationDependencies {
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** The institution as it stands; cached for a moment by whoever fills this. */
+  /** Returns the institution as it is now; the provider may cache it for a moment. */
   institution(id: number): Promise<Institution>;
-  /** Receipts and echoes of what was sent. */
+  /** Applies receipts and echoes of sent messages. */
   delivery(events: readonly ChannelEvent[]): Promise<void>;
-  /** Called after each commit that queued something to send. */
+  /** Called after each commit that queued messages to send. */
   queued(): void;
-  /** Called after each commit that left an order to a core elsewhere. */
+  /** Called after each commit that created an order to a core elsewhere. */
   ordered?(): void;
 }

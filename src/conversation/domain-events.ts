@@ -4,7 +4,10 @@ import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import type { InboundRow } from '../messages/inbound.ts';
 import type { Decided } from './decided.ts';
 
-/** What a batch of messages changed; a message that only asks is no event. @param rows as stored, in the order of the decisions */
+/**
+ * The domain events of a batch of messages. A message that only asks makes none. @param rows as stored, in the order of the
+ * decisions
+ */
 export function domainEventsOf(
   decisions: readonly Decided[],
   rows: readonly Pick<InboundRow, 'intent' | 'outcome'>[],

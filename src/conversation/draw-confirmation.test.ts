@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { seededRandom } from '../kernel/random.ts';
 import { drawConfirmation } from './draw-confirmation.ts';
 
-/** A machine that draws what it is told. */
+/** A random source that draws the given number. */
 const drawing = (drawn: number) => ({ ...seededRandom('confirmation'), below: () => drawn });
 
-it('is of four digits, and never the one that it replaces', () => {
+it('has four digits, and never repeats the one that it replaces', () => {
   expect(drawConfirmation(drawing(0), [])).toBe('1000');
   expect(drawConfirmation(drawing(8_999), [])).toBe('9999');
   for (const replaced of ['1000', '4821', '9999']) {
@@ -18,7 +18,7 @@ it('is of four digits, and never the one that it replaces', () => {
   }
 });
 
-it('is none of several that it replaces', () => {
+it('repeats none of several that it replaces', () => {
   const replaced = ['9999', '1000', '1001', '4821', '1000'];
   const drawn = Array.from({ length: 8_996 }, (_, at) => drawConfirmation(drawing(at), replaced));
   expect(new Set(drawn).size).toBe(8_996);
@@ -26,7 +26,7 @@ it('is none of several that it replaces', () => {
   expect(drawn.every((one) => /^[1-9]\d{3}$/.test(one))).toBe(true);
 });
 
-it('is drawn evenly', () => {
+it('is uniformly distributed', () => {
   const random = seededRandom('even');
   const drawn = Array.from({ length: 2_000 }, () => Number(drawConfirmation(random, ['5000'])));
   const mean = drawn.reduce((sum, one) => sum + one, 0) / drawn.length;

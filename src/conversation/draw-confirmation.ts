@@ -4,9 +4,9 @@ const least = 1000;
 const most = 9999;
 
 /**
- * The four digits that a member repeats to confirm.
- * @param replaced of the question that waits now and of those before it: another question never has the same, so that an answer to an
- * old one can't confirm the new one
+ * Draws the four digits that a member repeats to confirm.
+ * @param replaced numbers of the pending question and those before it: a new question never reuses one, so that an answer to an old
+ *   question can't confirm the new one
  */
 export function drawConfirmation(random: Random, replaced: readonly string[]): string {
   const taken = [...new Set(replaced.map(Number))].sort((a, b) => a - b);

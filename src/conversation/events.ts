@@ -19,8 +19,8 @@ import type { ConversationDependencies } from './dependencies.ts';
 import { voiceOf } from '../wording/voice.ts';
 
 /**
- * What happened to addresses and to our own account, each once: an unfollow or a changed handle locks money movement and
- * tells the member; withdrawn access and exhausted credit reach people. Receipts and echoes are the messages' own.
+ * Takes events about addresses and our own account, each once. An unfollow or a changed handle locks money movement and notifies
+ * the member. Withdrawn access and used-up credit reach staff. The messages room handles receipts and echoes.
  */
 export async function takeEvents(
   dependencies: ConversationDependencies,
@@ -54,7 +54,7 @@ async function isNew(
   return inserted.length > 0;
 }
 
-/** @returns whether something was queued to send */
+/** @returns whether a message was queued */
 async function takeEvent(
   tx: Queries,
   dependencies: ConversationDependencies,
@@ -138,7 +138,7 @@ async function lockAndTell(
     world,
   });
   await lockMoney(tx, institution.id, [{ addressId: sender.address.id, reason, at }]);
-  // Told once: who was locked before knows.
+  // Notify once: a member who was already locked knows.
   if (!conversation || sender.address.moneyLockedAt || sender.address.state !== 'proven')
     return false;
   const language = sender.member.language ?? institution.settings.languages[0] ?? defaultLanguage;

@@ -14,7 +14,7 @@ import { replyLife } from './rows.ts';
 import type { Received } from './received.ts';
 import { voiceOf } from '../wording/voice.ts';
 
-/** A message that could not be decided, and what its record says of that. */
+/** A message that could not be decided, and what its record says about the failure. */
 export interface Failure {
   readonly institution: Institution;
   readonly message: Received;
@@ -23,7 +23,7 @@ export interface Failure {
   readonly batchId: string;
 }
 
-/** The reply with the reference, where its author may be answered. */
+/** The reply with the reference, if its author may get one. */
 export function repliesTo(
   participant: Participant,
   { institution, message, reference, at, batchId }: Failure,
@@ -56,7 +56,7 @@ export function repliesTo(
   ];
 }
 
-/** The row of the message: its words as they may be kept, its intent, and that it failed. */
+/** The row of the message: its words as they may be stored, its intent, and the failure. */
 export function inboundOf(
   { conversation, sender, understood, stored }: Participant,
   { message, reference, batchId }: Failure,
@@ -78,7 +78,7 @@ export function inboundOf(
   };
 }
 
-/** The task by which people look at a possible notice of error. */
+/** The task for staff, if the message may be a notice of error. */
 export function tasksFrom(
   { sender, redacted, key }: Participant,
   { institution, message, at }: Failure,
@@ -94,12 +94,12 @@ export function tasksFrom(
   return [possibleErrorTask(notice, institution)];
 }
 
-/** A one-time word is stored nowhere in clear, not even where its message failed. */
+/** A one-time code is never stored in clear, even if its message failed. */
 function kept(message: Received, text: string): string {
   return wordIn(message.text) === undefined ? text : blackedOut;
 }
 
-/** Whether the text may report an error; where that can't be told, people look at it. */
+/** Whether the text may report an error. If this can't be determined, staff look at it. */
 function mayReportError(text: string): boolean {
   try {
     return read(text, {}).reportsError === true;

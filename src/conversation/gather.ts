@@ -20,9 +20,8 @@ import type { Participant } from './participant.ts';
 import type { Received } from './received.ts';
 
 /**
- * Locks the conversations of a batch, leaves out what was taken before, and reads each text with what is known of its
- * sender.
- * @param reading how texts are read; the answer to a message that fails reads nothing
+ * Locks the conversations of a batch, leaves out messages taken before, and reads each text with what is known about its sender.
+ * @param reading how to read texts; the answer to a failed message reads nothing
  * @returns the new messages, in order of arrival
  */
 export async function gather(
@@ -86,7 +85,7 @@ function participantOf(
   known: {
     readonly position: number;
     readonly text: string;
-    /** Where codes of ours stand in the text. */
+    /** Places of our codes in the text. */
     readonly places: readonly (readonly [number, number])[];
     readonly shares: readonly Share[];
     readonly institution: Institution;
@@ -119,7 +118,7 @@ function participantOf(
   };
 }
 
-/** A reading of which no reply gives a code back: one that was taken for the name of a share names none. */
+/** Removes a code that was read as the name of a share, so that no reply repeats it. */
 function withoutCodes(
   { named: _named, ...understood }: Understood,
   codes: readonly string[],
@@ -141,7 +140,7 @@ function withoutCodes(
     : understood;
 }
 
-/** Locks the conversations; then, in the same round, which messages were taken before and who stands behind each address. */
+/** Locks the conversations. In the same round trip, finds which messages were taken before and who is behind each address. */
 async function lockAndLook(
   tx: Queries,
   { keyring, world }: ConversationDependencies,
@@ -165,12 +164,12 @@ async function lockAndLook(
     isBegun = true;
   });
   const [conversations, ...looked] = await together([locking, ...look()]);
-  // A conversation that is begun here was locked by nobody while it was looked.
+  // A conversation begun here was not locked during the look, so look again.
   const [known, senders] = isBegun ? await together(look()) : looked;
   return { conversations, known, senders };
 }
 
-/** What reading knows of an institution and a member. */
+/** What reading needs to know about an institution and a member. */
 export function contextOf(
   institution: Institution,
   shares: readonly Share[],

@@ -15,7 +15,7 @@ const messages = (count: number): Received[] =>
     receivedAt: Temporal.Instant.from('2026-11-23T16:42:00Z'),
   }));
 
-/** Halves; `attempt` throws what is wrong with these messages. */
+/** Runs a batch through `halving`; `attempt` throws for messages that fail. */
 async function halved(
   count: number,
   wrong: (ids: readonly string[]) => Error | undefined,
@@ -49,26 +49,26 @@ async function halved(
   return { told, attempts };
 }
 
-it('finds the message at fault, and takes the others', async () => {
+it('finds the message at fault, and processes the others', async () => {
   const bug = new Error('a bug');
   const { told, attempts } = await halved(4, (ids) => (ids.includes('2') ? bug : undefined));
   expect(told).toEqual(['0 taken', '1 taken', '2 alone', '3 taken']);
   expect(attempts).toEqual(['0 1 2 3', '0 1 2 3', '0 1', '2 3', '2 3', '2', '2', '3']);
 });
 
-it('halves nothing where the database is away', async () => {
+it('halves nothing if the database is unreachable', async () => {
   const { told, attempts } = await halved(4, () => away);
   expect(told).toEqual([away, away, away, away]);
   expect(attempts).toHaveLength(1);
 });
 
-it('halves what took too long until it does not', async () => {
+it('halves a batch that timed out until it succeeds', async () => {
   const { told, attempts } = await halved(4, (ids) => (ids.length > 2 ? tooLong : undefined));
   expect(told).toEqual(['0 taken', '1 taken', '2 taken', '3 taken']);
   expect(attempts).toEqual(['0 1 2 3', '0 1', '2 3']);
 });
 
-it('answers one that takes too long by itself, and takes the others', async () => {
+it('answers a message that times out alone, and processes the others', async () => {
   const { told } = await halved(4, (ids) => (ids.includes('0') ? tooLong : undefined));
   expect(told).toEqual(['0 alone', '1 taken', '2 taken', '3 taken']);
   const locked = await halved(
@@ -79,7 +79,7 @@ it('answers one that takes too long by itself, and takes the others', async () =
   expect(locked.told).toEqual([tooLong, '1 taken', '2 taken', '3 taken']);
 });
 
-it('does not try each of many where the database hangs', async () => {
+it('does not try each of many if the database hangs', async () => {
   const { told, attempts } = await halved(
     64,
     () => tooLong,

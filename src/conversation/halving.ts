@@ -1,11 +1,11 @@
 import type { Outcome, Received } from './received.ts';
 
 /**
- * Runs a batch; one that fails is tried again, and if it fails again is halved until the message at fault stands alone.
- * That one goes to `alone`, which records and answers it with a reference; the others go through.
- * @param isWorldsFault true for failures that no halving helps (the database is away): those are thrown on
- * @param isTooLong true where it took too long: several are halved at once, since each try costs as much again; where nothing of
- *   several came to an end the others are not tried: it is not the messages, but the database that hangs
+ * Runs a batch and retries it once. If it fails again, halves it until the message at fault is alone. That message goes to `alone`,
+ * which records it and replies with a reference; the others succeed.
+ * @param isWorldsFault true for failures that halving can't help (the database is unreachable): rethrown
+ * @param isTooLong true for a timeout: several messages are halved at once, since each retry costs as much again; if none of
+ *   several finishes, the rest are not tried, because the database hangs and the messages are not at fault
  */
 export async function halving(
   messages: readonly Received[],

@@ -31,7 +31,7 @@ onBothEngines('codes in what members write', (db) => {
       if ('refused' in changed) throw new Error(changed.refused);
       return changed.code;
     });
-  /** All that was stored of what came in and of the work that came of it. */
+  /** Everything stored of inbound messages and of the work they made. */
   const kept = async () => {
     const { institutionId } = keyOf(0);
     const rows = await db().query(
@@ -44,7 +44,7 @@ onBothEngines('codes in what members write', (db) => {
     return JSON.stringify(rows).toUpperCase();
   };
 
-  it('a member’s code of any version is kept nowhere, however it is written', async () => {
+  it('never stores a member’s code of any version, in any spelling', async () => {
     const first = await newCode();
     const second = await newCode();
     const own = await newCode('banana');
@@ -66,7 +66,7 @@ onBothEngines('codes in what members write', (db) => {
     }
   });
 
-  it('activation and recovery codes are kept nowhere, from members and from strangers', async () => {
+  it('never stores activation and recovery codes, from members or strangers', async () => {
     const { code: activation } = await db().transaction(async (tx) =>
       inviteMember(tx, context(), keyOf(0)),
     );
@@ -84,15 +84,15 @@ onBothEngines('codes in what members write', (db) => {
     }
   });
 
-  it('a one-time word that went to a phone is kept nowhere, also from the phone that is not enrolled yet', async () => {
-    const act = await memberRequest(
+  it('never stores a phone’s one-time code, even from a phone not enrolled yet', async () => {
+    const request = await memberRequest(
       { db: db(), fixture: service.fixture, world: service.world },
       0,
     );
     const begun = await db().transaction(async (tx) =>
-      beginEnrollment(tx, act, {
+      beginEnrollment(tx, request, {
         ...keyOf(0),
-        sessionId: act.session.id,
+        sessionId: request.session.id,
         channel: 'sms',
         address: '+13145552600',
         handle: 'phone',
@@ -110,7 +110,7 @@ onBothEngines('codes in what members write', (db) => {
     expect(all).not.toContain(apart);
   });
 
-  it('the rest of the text, and what only looks like a code, is kept', async () => {
+  it('stores the rest of the text, and text that only looks like a code', async () => {
     const code = await newCode();
     await service.say(0, `dispute the 150000 at the dealer ${code} thanks`);
     await service.say(0, 'order A4K7QM of 125000 never came');
@@ -119,7 +119,7 @@ onBothEngines('codes in what members write', (db) => {
     expect(all).toContain('ORDER A4K7QM OF 125000 NEVER CAME');
   });
 
-  it('a text that tells a secret is not kept at all', async () => {
+  it('stores nothing of a text that tells a secret', async () => {
     for (const text of [
       'my pw is hunter2',
       'pín 1234',

@@ -1,13 +1,13 @@
 import { nameOf as invitationName } from '../access/invitations.ts';
 import { nameOf as recoveryName } from '../access/recovery-codes.ts';
 import type { Queries } from '../database/database.ts';
-import { wordIn, wordLookups } from '../enrollment/words.ts';
+import { wordIn, wordBlindIndexes } from '../enrollment/words.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { ownCode } from '../members/code-rules.ts';
 import { codeKey } from '../members/codes.ts';
 import { plainText } from '../secrets/plain-text.ts';
 
-/** A text, and the member who wrote it where one is known. */
+/** A text, and the member who wrote it if known. */
 export interface Written {
   readonly text: string;
   readonly memberId?: string | undefined;
@@ -45,9 +45,9 @@ interface Row {
 }
 
 /**
- * Finds codes that we issued wherever they stand in texts: a member's own codes of all versions, recovery and activation codes, one-time
- * words. They are known by their keyed hashes. One statement for all texts, and none where nothing has the shape of a code.
- * @returns for each text where they stand
+ * Finds codes that we issued in texts: a member's own codes of all versions, recovery and activation codes, one-time codes. Looks
+ * them up by their keyed hashes, in one statement for all texts, or none if no text has the shape of a code.
+ * @returns the places in each text
  */
 export async function findIssued(
   tx: Queries,
@@ -67,7 +67,7 @@ export async function findIssued(
   const rows = await tx.query<Row>(statement, [
     institutionId,
     [...new Set(asking.flatMap(({ memberId }) => memberId ?? []))],
-    words.flatMap(({ typed }) => wordLookups(keyring, institutionId, typed)),
+    words.flatMap(({ typed }) => wordBlindIndexes(keyring, institutionId, typed)),
   ]);
   return looked.map(({ memberId, candidates }) => {
     const own = rows.filter((row) => row.kind === 'word' || row.memberId === memberId);
@@ -86,7 +86,7 @@ function isSame(
   const lookups = () => {
     const key = { institutionId, memberId: row.memberId };
     if (row.kind === 'word')
-      return kind === 'word' ? wordLookups(keyring, institutionId, typed) : [];
+      return kind === 'word' ? wordBlindIndexes(keyring, institutionId, typed) : [];
     if (row.kind === 'code')
       return kind === 'code'
         ? keyring.blindIndexes('code', codeKey(institutionId, row.id, typed))
@@ -98,10 +98,10 @@ function isSame(
   return lookups().some((lookup) => Buffer.from(lookup).equals(row.lookup));
 }
 
-/** More of them are in no text that a person wrote. */
+/** No text written by a person has more. */
 const candidatesMax = 40;
 
-/** What has the shape of a code: in one piece, or in pieces of the same length over spaces, dots and dashes. */
+/** The parts of a text with the shape of a code: in one piece, or in equal pieces joined by spaces, dots or dashes. */
 function candidatesIn(text: string): Candidate[] {
   const { cased, place } = plainText(text);
   const pieces = [...cased.matchAll(/[a-z0-9]+/gi)].map(({ 0: piece, index }) => ({

@@ -18,27 +18,27 @@ import { checkKey, historyKey, mergeSnapshots } from '../core/needs.ts';
 import type { Share } from '../shares/share.ts';
 import { unnamedOf } from '../transfers/counterpart.ts';
 
-/** One message's needs, and whose they are. */
+/** One message's needs, and its address. */
 export interface Wanted {
   readonly needs: Needs;
-  /** The shares that its member may see. */
+  /** The shares that its member can see. */
   readonly shares: readonly Share[];
   readonly addressId: string;
   readonly day: Temporal.PlainDate;
   readonly key: string;
-  /** What a core elsewhere said for this message. */
+  /** What a core elsewhere returned for this message. */
   readonly snapshot?: CoreSnapshot | undefined;
 }
 
 export interface LoadedBatch {
   readonly books: CoreView;
-  /** What a message of this address may see. */
+  /** What a message of this address can see. */
   for(addressId: string): Loaded;
-  /** Tells the batch of a transfer just decided, so that what follows sees it. */
+  /** Tells the batch about a transfer just decided, so that later messages count it. */
   used(addressId: string, transfer: DecidedTransfer): void;
 }
 
-/** Loads what a whole batch needs: one statement a kind, however many messages. */
+/** Loads what a whole batch needs: one statement of each kind, for any number of messages. */
 export async function loadBatch(
   tx: Queries,
   options: { core: Core; institutionId: number; world: World; wanted: readonly Wanted[] },
@@ -56,7 +56,7 @@ export async function loadBatch(
     keys: wanted.filter(({ needs }) => needs.moving).map(({ key }) => key),
     snapshot,
   });
-  // After the locks, so that what is read is what was locked.
+  // Loads after the locks, so that it reads the locked state.
   const asking = { tx, core, institutionId, snapshot };
   const histories = await loadHistories(asking, wanted);
   const checks = await loadChecks(asking, wanted);
@@ -87,7 +87,7 @@ export async function loadBatch(
   };
 }
 
-/** Of which core it is asked, in which transaction. */
+/** The core to ask, and the transaction. */
 interface Asking {
   readonly tx: Queries;
   readonly core: Core;
@@ -108,7 +108,7 @@ async function loadHistories(
   return zip(requests, answers);
 }
 
-/** What accounts are that stand on the other side of a transfer and that their member doesn't see: seldom any. */
+/** Finds the kinds of accounts on the other side of transfers that their member can't see. There are seldom any. */
 async function loadKinds(
   { tx, core, institutionId, snapshot }: Asking,
   {

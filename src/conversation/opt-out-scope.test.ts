@@ -65,7 +65,7 @@ onBothEngines('STOP', (db) => {
     );
   const sms = { channel: 'sms', address: phone } as const;
 
-  it('for the channel leaves the others as they are', async () => {
+  it('for the channel does not affect the others', async () => {
     await open('channel');
     await service.say(0, 'STOP', sms);
     await announce();
@@ -75,11 +75,11 @@ onBothEngines('STOP', (db) => {
     expect((await service.say(0, '#bal', sms)).outcome).toBe('opted_out');
   });
 
-  it('for all silences every channel, also what was queued, until START', async () => {
+  it('for all stops every channel, including queued messages, until START', async () => {
     await open('all');
     await announce();
     await service.say(0, 'STOP', sms);
-    // Of all that is queued only the confirmation of STOP leaves.
+    // Only the confirmation of STOP leaves.
     expect(await drain()).toEqual(['sms']);
     expect((await service.say(0, '#bal')).outcome).toBe('opted_out');
     await announce();
@@ -88,13 +88,13 @@ onBothEngines('STOP', (db) => {
     expect((await service.say(0, 'START')).outcome).toBe('started');
     expect((await service.say(0, '#bal')).outcome).toBe('balances');
     expect((await service.say(0, '#trans 1 7 0')).outcome).toBe('money_locked');
-    // Where STOP was said, START is said too.
+    // START must be sent where STOP was sent.
     expect((await service.say(0, '#bal', sms)).outcome).toBe('opted_out');
     expect((await service.say(0, 'START', sms)).outcome).toBe('started');
     expect((await service.say(0, '#bal', sms)).outcome).toBe('balances');
   });
 
-  it('that the carrier answered itself is obeyed, and not answered twice', async () => {
+  it('that the carrier answered takes effect, without a second answer', async () => {
     await open('channel');
     const said = async (text: string, carrierAnswered: 'stop' | 'start' | 'help') =>
       service.conversation.take({

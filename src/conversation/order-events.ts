@@ -8,7 +8,7 @@ import { takeOffUsage } from '../transfers/usage.ts';
 import { lockConversationOf, tellOfOrder, type OrderContext } from './order-reply.ts';
 import { orderFacts } from './order-facts.ts';
 
-/** What orders to a core elsewhere do in the conversation: replies, the day's usage, tasks for staff. */
+/** Creates the handlers for orders to a core elsewhere: replies, the day's usage, tasks for staff. */
 export function createOrderEvents(dependencies: OrderContext & { queued(): void }): OrderEvents {
   const { world, institution } = dependencies;
   const openTask = async (tx: Transaction, order: OrderRow, task: OrderTask): Promise<string> =>
@@ -99,7 +99,7 @@ function whyOf(how: Extract<Ended, { outcome: 'refused' }>): 'funds' | 'away' | 
   return how.reason === 'books_away' ? 'away' : 'refused';
 }
 
-/** For staff: by what they find it in the core. Account numbers are in no text. */
+/** For staff, to find the order in the core. No text contains account numbers. */
 function detailOf({ key, amount, fromDescription, askedAt }: OrderRow): string {
   return `Order ${key}, ${fromDescription}, ${amount} minor units, asked ${askedAt.toString()}`;
 }

@@ -5,7 +5,7 @@ import type { TransferFacts } from '../wording/reply.ts';
 import { loadShares } from '../shares/load-shares.ts';
 import { receiptOf } from '../transfers/receipt.ts';
 
-/** An order's transfer as replies tell it. @returns `undefined`: an account of it is no longer the member's to see */
+/** The facts of an order's transfer for replies. @returns `undefined` if the member can no longer see one of its accounts */
 export async function orderFacts(
   q: Queries,
   { institutionId, memberId, fromAccountId, toAccountId, amount }: OrderRow,

@@ -16,7 +16,7 @@ import { enqueue } from '../messages/enqueue.ts';
 import { appendToChain } from '../audit/chain.ts';
 import { replyLife } from './rows.ts';
 
-/** With what a member is told of an order. */
+/** What messages about an order need. */
 export interface OrderContext {
   readonly keyring: Keyring;
   readonly world: World;
@@ -35,7 +35,7 @@ interface Asked {
   readonly attempts: number;
 }
 
-/** Locks the conversation of the message that gave the order, as each batch does first. A session's order has none. */
+/** Locks the conversation of the message that gave the order, as each batch does first. An order from a session has none. */
 export async function lockConversationOf(tx: Queries, order: OrderRow): Promise<void> {
   if (order.addressId === null) return;
   const [channel, externalId] = messageOf(order);
@@ -49,8 +49,8 @@ export async function lockConversationOf(tx: Queries, order: OrderRow): Promise<
 }
 
 /**
- * Tells the member what came of an order. By message: in place of the first reply where that has not left, else by another. Of a
- * session's order: on all proven addresses, unless it was simply posted, which the page shows.
+ * Tells the member the outcome of an order. An order by message: replaces the first reply if it has not left, or else sends another
+ * message. An order from a session: notifies all proven addresses, unless it was simply posted, which the page shows.
  */
 export async function tellOfOrder(
   tx: Transaction,
@@ -112,7 +112,7 @@ async function askedBy(q: Queries, order: OrderRow): Promise<Asked | undefined> 
   return row;
 }
 
-/** The first reply is not sent any more, where none of it can have left. */
+/** Withdraws the first reply, if no part of it can have left. */
 async function replaceInterim(
   tx: Queries,
   institutionId: number,
@@ -122,7 +122,7 @@ async function replaceInterim(
   return replaceUnsent(tx, institutionId, interimId);
 }
 
-/** A message's key is its channel and its id there. */
+/** A message's key consists of its channel and its id there. */
 function messageOf({ key }: OrderRow): readonly [string, string] {
   const colon = key.indexOf(':');
   return [key.slice(0, colon), key.slice(colon + 1)];

@@ -6,30 +6,30 @@ import type { Pending } from '../commands/pending.ts';
 import type { Share } from '../shares/share.ts';
 import type { Received } from './received.ts';
 
-/** One message of a batch with all that is known of who wrote it. */
+/** One message of a batch, with everything known about its sender. */
 export interface Participant {
   readonly message: Received;
-  /** Of the message: `x:2080765901528535096`. */
+  /** The message's key, such as `x:2080765901528535096`. */
   readonly key: string;
   readonly position: number;
-  /** The text as it may be kept: nothing of it where it tells a secret. */
+  /** The text as it may be stored: nothing of it if it contains a secret. */
   readonly stored: string;
-  /** The same for the people who work with it: secrets are blacked out, the rest stays. */
+  /** The text for staff: secrets are blacked out, the rest stays. */
   readonly redacted: string;
-  /** A secret or an issued code stands in it: nothing that was read from it is kept or told. */
+  /** It contains a secret or an issued code: nothing read from it is stored or repeated. */
   readonly isSecret: boolean;
   readonly conversation: Conversation;
   readonly pending: Pending;
-  /** Absent: nobody who is enrolled. */
+  /** Absent: the sender is not enrolled. */
   readonly sender?: { readonly member: Member; readonly address: MemberAddress };
-  /** The shares that the member may see. */
+  /** The shares that the member can see. */
   readonly shares: readonly Share[];
   readonly understood: Understood;
-  /** It is a one-time word that an enrollment knows; with a share for the welcome's examples. */
+  /** Set if it is a one-time code of an enrollment; with a share for the welcome's examples. */
   readonly word?: Matched & { readonly share?: Share };
 }
 
-/** Whether nothing may be answered here: STOP was said in this conversation, or for all channels. */
+/** Whether this conversation gets no answers: STOP was said here or for all channels. */
 export function isOptedOut({
   conversation,
   sender,

@@ -3,12 +3,12 @@ import { decideOrCreditBy, noticeDay, ordinary } from '../staff/clocks.ts';
 import type { NewTask } from '../staff/tasks.ts';
 
 /**
- * The work that a text makes which may report an error: with its words, as they may be kept, its time of receipt and the day by which
- * it must be decided. Texts that follow are added to it, each with its own time; the earliest counts.
+ * Builds the task for a text that may report an error: its words as they may be stored, its time of receipt, and the due date.
+ * Later texts are added to it with their own times; the earliest counts.
  */
 export function possibleErrorTask(
   message: {
-    /** Without its secrets. */
+    /** Without secrets. */
     readonly text: string;
     readonly memberId: string;
     readonly inboundKey: string;

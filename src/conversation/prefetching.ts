@@ -7,19 +7,19 @@ import { needsToDecide } from './decide-message.ts';
 import type { Outcome, Received } from './received.ts';
 import { coreNeedsOf, situationOf } from './situation-of.ts';
 
-/** Asks a core elsewhere what a message needs, before its batch. */
+/** Asks a core elsewhere for what a message needs, before its batch. */
 export interface Prefetching {
   take(message: Received): Promise<Outcome>;
-  /** Resolves when nothing is asked for any more. */
+  /** Resolves when no request is open. */
   idle(): Promise<void>;
 }
 
-/** As many messages may wait for a core; after that the platform is told to come again. */
+/** The most messages that may wait for a core. Beyond this, the platform gets an error and delivers again later. */
 const waitingMax = 20_000;
 
 /**
- * Messages pass at once where the books are ours. Where they are elsewhere, each message waits for its own answer, outside any
- * transaction: a core that hangs for one member keeps no other waiting. Messages of one address keep their order.
+ * Passes messages through at once if our ledger is the core. If the core is elsewhere, each message waits for its own answer
+ * outside any transaction. So a core that hangs for one member delays nobody else. Messages of one address keep their order.
  */
 export function createPrefetching(
   dependencies: ConversationDependencies,
@@ -27,7 +27,7 @@ export function createPrefetching(
 ): Prefetching {
   const { remote } = dependencies.core;
   if (!remote) return { take, idle: async () => {} };
-  /** The newest message of each address that is on its way. */
+  /** The newest message in progress of each address. */
   const last = new Map<string, Promise<unknown>>();
   let waiting = 0;
   const run = async (message: Received): Promise<Outcome> => {
@@ -40,7 +40,7 @@ export function createPrefetching(
       if (waiting >= waitingMax)
         throw new Fault({
           code: 'overloaded',
-          message: 'Too many messages wait; the platform may deliver again',
+          message: 'Too many messages are waiting; the platform may deliver again',
           retryable: true,
         });
       waiting += 1;
@@ -65,8 +65,8 @@ export function createPrefetching(
 }
 
 /**
- * What the message needs of the books, as its conversation stands now. Nothing is kept of this look: its batch reads and decides it.
- * @returns `undefined`: nothing, or it can't be read, which its batch finds out too
+ * Finds what the message needs from the core, as its conversation is now. Stores nothing: its batch reads and decides it again.
+ * @returns `undefined`: nothing, or the message can't be read, which its batch will find too
  */
 async function needsOf(
   dependencies: ConversationDependencies,

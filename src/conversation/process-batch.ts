@@ -23,8 +23,8 @@ import type { Decided } from './decided.ts';
 import { changeOf, inboundRowOf, outboundRowOf, replyLife } from './rows.ts';
 
 /**
- * One batch of one institution in one transaction: what is new is read, decided in order of arrival, and written with its
- * replies, or nothing of it is. Messages of one address must not stand in one batch twice (the collector sees to it).
+ * Processes one batch of one institution in one transaction: reads what is new, decides it in order of arrival, and writes it with
+ * its replies, or writes nothing. A batch must not contain two messages of one address (the collector ensures it).
  * @returns outcomes in the order of the messages
  */
 export async function processBatch(
@@ -88,7 +88,7 @@ function wantedBy(
   });
 }
 
-/** Decides in order of arrival. What one message locks, stops or uses up counts for those after it. */
+/** Decides in order of arrival. Later messages see what earlier ones lock, stop or use up. */
 function decideAll(
   participants: readonly Participant[],
   situations: readonly (Situation | undefined)[],
@@ -165,7 +165,7 @@ async function takeBatch(
     institution.id,
     decisions.flatMap((decided) => changeOf(decided, now)),
   );
-  // The digest is computed while the database writes.
+  // Compute the digest while the database writes.
   const [, , head, digest] = await together([
     enqueue(tx, institution.id, outbound),
     insertInbound(tx, institution.id, inbound),
@@ -191,7 +191,7 @@ async function takeBatch(
   return { decisions: written.map(takenOf) };
 }
 
-/** What decides whether money may move, read anew under a lock for all who are about to move any: one statement a batch. */
+/** Reads again, under a lock, what decides whether money may move, for all members about to move money: one statement a batch. */
 async function standingOfMovers(
   tx: Queries,
   institutionId: number,
@@ -212,8 +212,8 @@ async function standingOfMovers(
 }
 
 /**
- * A situation as it stands now: what was read anew under the lock, and what this batch has decided before: a LOCK holds for what comes
- * after it on every channel, and so does a STOP for all channels, where money is concerned.
+ * Updates a situation with what was read under the lock and what this batch decided earlier: a LOCK covers later messages on every
+ * channel, and so does a STOP for all channels where money is concerned.
  */
 function asDecided(
   situation: Situation | undefined,

@@ -66,7 +66,7 @@ onBothEngines('STOP in a public post', (db) => {
     expect(held).toEqual({ queued: 3 });
   });
 
-  it('of somebody who is no member is kept, and answered by nothing', async () => {
+  it('of a stranger is stored, and gets no answer', async () => {
     const service = await startService(db(), { people: 1 });
     const stranger = { address: '777' };
     expect((await service.say(0, '@myvcu arrêt', { ...stranger, public: true })).text).toBe(

@@ -1,8 +1,8 @@
 import type { Understood } from '../reading/reading.ts';
 
 /**
- * Whether a public post tells us to stop: `@myvcu STOP`. It is addressed to us and to nobody else, quotes and asks nothing, and says it
- * in words of which no other use is known: CANCEL, END and QUIT are said of much else where others read along.
+ * Whether a public post tells us to stop: `@myvcu STOP`. It must address only us, quote and ask nothing, and use words with no
+ * other common use. CANCEL, END and QUIT often mean something else in public.
  */
 export function stopsInPublic(
   text: string,
@@ -13,7 +13,7 @@ export function stopsInPublic(
   const [mention, ...others] = text.match(/@\w+/g) ?? [];
   if (mention === undefined || others.length > 0) return false;
   if (mention.slice(1).toLowerCase() !== handle.toLowerCase()) return false;
-  // Our handle stands at the beginning, or behind no more than two words: `please stop @myvcu`.
+  // Our handle comes first, or after at most two words: `please stop @myvcu`.
   const [before = ''] = text.split(mention);
   return (
     !/["“”«»?¿:]/.test(text.replace(/https?:\/\/\S+/g, '')) &&

@@ -1,21 +1,21 @@
 import type { CoreSnapshot } from '../core/core.ts';
 import type { InboundMessage } from '../messages/channel.ts';
 
-/** A message and the moment at which we had it. */
+/** A message and the time we received it. */
 export interface Received extends InboundMessage {
   readonly receivedAt: Temporal.Instant;
-  /** What a core elsewhere said for this message before its batch. */
+  /** What a core elsewhere returned for this message before its batch. */
   readonly books?: CoreSnapshot | undefined;
 }
 
-/** What became of one message. */
+/** The outcome of one message. */
 export interface Outcome {
-  /** It had been taken before: nothing was done now. */
+  /** It had been taken before; nothing was done now. */
   readonly duplicate: boolean;
   readonly intent: string;
   /** The reply's name, a refusal's reason, `silent` or `failed`. */
   readonly outcome: string;
-  /** The reply as stored, without the code; absent where there is no reply. */
+  /** The reply as stored, without the code. Absent: there is none. */
   readonly text?: string;
   readonly outboundId?: string;
 }

@@ -21,28 +21,28 @@ import { loadBatch } from './load.ts';
 import { saidIn } from './said-in.ts';
 import { asReached, coreNeedsOf } from './situation-of.ts';
 
-/** How a text would be read, and what would be answered. */
+/** How a text would be read and answered. */
 export interface Rehearsed {
   readonly reading: Reading;
-  /** It would be asked first, since a word was mended or used loosely. */
+  /** It would ask first, since a word was corrected or used loosely. */
   readonly asksFirst: boolean;
-  /** The reply as it would stand now, without the code. */
+  /** The reply as it would be now, without the code. */
   readonly reply: string;
 }
 
-/** Who would send what. */
+/** The text, and who would send it from where. */
 export interface Rehearsal {
   readonly institution: Institution;
   readonly member: Member;
   readonly address: MemberAddress;
   readonly text: string;
-  /** In which the reply is where the member has chosen none. */
+  /** The language of the reply if the member has chosen none. */
   readonly language: Language;
-  /** What `prefetchRehearsal` gave. */
+  /** The result of `prefetchRehearsal`. */
   readonly books?: CoreSnapshot | undefined;
 }
 
-/** Asks a core elsewhere what the text would need, outside any transaction; of our own books nothing. */
+/** Asks a core elsewhere for what the text would need, outside any transaction. Our own ledger needs no such request. */
 export async function prefetchRehearsal(
   db: Queries,
   { core, world }: { readonly core: Core; readonly world: World },
@@ -55,8 +55,8 @@ export async function prefetchRehearsal(
 }
 
 /**
- * Reads and decides a text as if the member had sent it from this address now, with nothing pending, and writes nothing: the
- * decision is made on what was loaded, in memory, and forgotten.
+ * Reads and decides a text as if the member had sent it from this address now, with nothing pending. Writes nothing: the decision
+ * is made in memory and discarded.
  */
 export async function rehearse(
   tx: Queries,
@@ -105,7 +105,7 @@ export async function rehearse(
   };
 }
 
-/** The text as it is read, and all that is known of who would send it. */
+/** Reads the text with everything known about who would send it. */
 async function begin(
   q: Queries,
   world: World,
@@ -130,7 +130,7 @@ async function begin(
     shares,
     pending: {},
     confirmationFailures: 0,
-    // Nothing was ever posted under it.
+    // A key under which nothing was ever posted.
     key: `rehearsal:${world.ids.next()}`,
     sentAt: now,
     text: storable(wellFormed(text)),

@@ -14,7 +14,7 @@ import type { Participant } from './participant.ts';
 import type { Decided } from './decided.ts';
 import { voiceOf } from '../wording/voice.ts';
 
-/** The message as it is stored: redacted, with its reading and what was decided. */
+/** The message as stored: redacted, with its reading and outcome. */
 export function inboundRowOf(decided: Decided, batchId: string): InboundRow {
   const { participant, answer, noReply } = decided;
   const { message, conversation, understood, position, sender } = participant;
@@ -40,13 +40,13 @@ function outcomeOf(answer: NonNullable<Decided['answer']>): string {
   return answer.reply.reply === 'refused' ? answer.reply.reason : answer.reply.reply;
 }
 
-/** Of a text that holds a secret, what it was taken for and nothing more. */
+/** The reading of a text with a secret: only its intent. */
 function bareReading(reading: Reading): object {
   const care = reading.intent === 'unknown' ? reading.care : undefined;
   return { intent: reading.intent, ...(care ? { care } : {}) };
 }
 
-/** What a member typed in place of a share may be an account number or worse. */
+/** Text in place of a share may be an account number or worse. */
 function redacted(reading: Reading): object {
   const clean = (value: unknown): unknown => {
     if (typeof value === 'string')
@@ -60,13 +60,13 @@ function redacted(reading: Reading): object {
   return result;
 }
 
-/** A reply that nobody has fetched after a day would tell an old figure as a new one. */
+/** After a day, an undelivered reply would show an old figure as a new one. */
 export const replyLife = { hours: 24 };
 
-/** Most cores answer within this: then the member gets one message, with what came of it. */
+/** Most cores answer within this time. Then the member gets only one message, with the result. */
 const interimAfter = { seconds: 3 };
 
-/** The reply as it is queued: worded, without the code. */
+/** The reply as queued: worded, without the code. */
 export function outboundRowOf(
   decided: Decided,
   context: {
@@ -74,7 +74,7 @@ export function outboundRowOf(
     world: World;
     batchId: string;
     now: Temporal.Instant;
-    /** When a reply that states no other end may not be sent any more. */
+    /** When a reply without its own expiry becomes too old to send. */
     staleAt: Temporal.Instant;
     opened: Opened | undefined;
   },
@@ -105,7 +105,7 @@ export function outboundRowOf(
   };
 }
 
-/** When a reply that tells a number to confirm with is of no use any more. */
+/** When a reply with a confirmation number expires. */
 function endOf(reply: Reply): Temporal.Instant | undefined {
   if ('until' in reply) return reply.until;
   return reply.reply === 'declined' ? reply.still?.until : undefined;
@@ -126,7 +126,7 @@ function replyOf(answer: NonNullable<Decided['answer']>, opened: Opened | undefi
   return answer.reply(what.opened);
 }
 
-/** The conversation after this message; none where nothing of it changed, so that most messages write no row here. */
+/** The conversation's new state after this message. None if nothing changed, so that most messages write no row here. */
 export function changeOf(decided: Decided, now: Temporal.Instant): ConversationChange[] {
   const { conversation, pending: before } = decided.participant;
   const pending = writePending(decided.pending);

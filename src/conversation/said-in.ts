@@ -1,7 +1,7 @@
 import type { Situation } from '../commands/situation.ts';
 import type { Understood } from '../reading/reading.ts';
 
-/** Gives a command what the text said besides its reading: the same for a message and for its rehearsal. */
+/** Gives a command what the text said besides its reading. A message and its rehearsal both use it. */
 export function saidIn({
   confirm,
   drops,

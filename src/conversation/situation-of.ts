@@ -11,7 +11,7 @@ import { needsToDecide } from './decide-message.ts';
 import type { Participant } from './participant.ts';
 import { saidIn } from './said-in.ts';
 
-/** All that a command may know of a message of a member; `undefined`: of nobody who is enrolled. */
+/** Everything a command may know about a member's message; `undefined` if the sender is not enrolled. */
 export function situationOf(
   participant: Participant,
   institution: Institution,
@@ -45,7 +45,7 @@ export function situationOf(
   return asReached(situation, needsToDecide(participant, situation), message.books);
 }
 
-/** The situation, with whether a core elsewhere told all that the message needs: that may have changed since it was asked. */
+/** Adds whether a core elsewhere returned everything that the message needs. That may have changed since it was asked. */
 export function asReached(
   situation: Situation,
   needs: Needs,
@@ -56,7 +56,7 @@ export function asReached(
   return isTold ? situation : { ...situation, booksAway: true };
 }
 
-/** What a core must tell before a message can be decided. */
+/** What a core must return before a message can be decided. */
 export function coreNeedsOf({
   moving = [],
   balances = [],
@@ -69,7 +69,7 @@ export function coreNeedsOf({
 
 const aheadMilliseconds = 5 * 60_000;
 
-/** A platform whose clock runs ahead of ours says nothing about how old a message is. */
+/** If the platform's clock runs ahead of ours, its time says nothing about a message's age. */
 function isBelievable(sentAt: Temporal.Instant, now: Temporal.Instant): boolean {
   return sentAt.epochMilliseconds <= now.epochMilliseconds + aheadMilliseconds;
 }

@@ -8,9 +8,9 @@ import type { ConversationDependencies } from './dependencies.ts';
 import { isOptedOut, type Participant } from './participant.ts';
 
 /**
- * Messages that have the shape of a one-time word are matched with the enrollments under way: one statement for the
- * batch, and none where no message has that shape.
- * @returns the participants in their order, those whose word an enrollment knows with what came of it
+ * Matches messages in the shape of a one-time code with open enrollments: one statement for the batch, or none if no message has
+ * that shape.
+ * @returns the participants in order; those whose code belongs to an enrollment get the result
  */
 export async function takeWords(
   tx: Queries,

@@ -14,16 +14,16 @@ import {
   wordMinutes,
   type Rights,
 } from './enrollment.ts';
-import { drawWord, wordLookup } from './words.ts';
+import { drawWord, wordBlindIndex } from './words.ts';
 
 export interface NewEnrollment {
   readonly institutionId: number;
   readonly memberId: string;
   readonly sessionId: string;
   readonly channel: EnrollableChannel;
-  /** X user id, E.164 number. */
+  /** X user id or E.164 number. */
   readonly address: string;
-  /** What it is called: a handle, or a number with all but its last digits masked. */
+  /** Its name: a handle, or a number with all but its last digits masked. */
   readonly handle: string;
   readonly rights: Rights;
   readonly followBack?: FollowBack | undefined;
@@ -34,7 +34,7 @@ export interface Begun {
   readonly word: string;
   readonly conversationId: string;
   readonly expiresAt: Temporal.Instant;
-  /** Who stands behind the address now; never told to the page. */
+  /** Who is behind the address now. Never shown on the page. */
   readonly sender?: Sender;
 }
 
@@ -42,14 +42,14 @@ export type BeginRefusal =
   | { readonly refused: 'address_already_yours' }
   | { readonly refused: 'too_many'; readonly retryAt: Temporal.Instant };
 
-/** How often a member may begin in an hour, and how often they may try one address in a day. Nobody else's tries count. */
+/** How often a member may begin in an hour, and how often they may try one address in a day. Other members' tries don't count. */
 const perHour = 6;
 const perAddressAndDay = 6;
 
 /**
- * Begins to prove an address: draws the word and keeps it as a keyed hash. What the member had under way on this channel is
- * cancelled. Refused where the address serves this member already in full, and where this member began too many. An address that
- * has said STOP is answered like any other, since a page must not tell who said it: what is queued to it is never sent.
+ * Begins to prove an address: draws the one-time code and stores its keyed hash. Cancels the member's open enrollment on this
+ * channel. Refuses if the address already serves this member in full, or if this member began too many. An address that said STOP
+ * gets the same answer as any other, because a page must not reveal STOP; messages queued to it are never sent.
  */
 export async function beginEnrollment(
   tx: Queries,
@@ -59,11 +59,11 @@ export async function beginEnrollment(
   const { institutionId, memberId, channel } = wanted;
   const key = addressKey(institutionId, channel, wanted.address);
   const now = world.clock.now();
-  const lookups = keyring.blindIndexes('address', key);
-  const [sender] = await findSenders(tx, institutionId, [{ channel, lookups }]);
+  const blindIndexes = keyring.blindIndexes('address', key);
+  const [sender] = await findSenders(tx, institutionId, [{ channel, lookups: blindIndexes }]);
   const isWhole = sender?.address.state !== 'suspended' && !sender?.address.moneyLockedAt;
   if (sender?.member.id === memberId && isWhole) return { refused: 'address_already_yours' };
-  const tooMany = await limited(tx, { institutionId, memberId, channel, lookups, now });
+  const tooMany = await limited(tx, { institutionId, memberId, channel, blindIndexes, now });
   if (tooMany) return tooMany;
   const [conversation] = await conversationsFor(tx, {
     institutionId,
@@ -94,7 +94,7 @@ export async function beginEnrollment(
       keyring.blindIndex('address', key),
       keyring.encrypt('address', enrollmentAddressPlace(institutionId, id), wanted.address),
       wanted.handle,
-      wordLookup(keyring, institutionId, word),
+      wordBlindIndex(keyring, institutionId, word),
       descriptors[channel].proof === 'message-from-account'
         ? keyring.encrypt('token', enrollmentWordPlace(institutionId, id), word)
         : null,
@@ -106,7 +106,7 @@ export async function beginEnrollment(
       expiresAt,
     ],
   );
-  // Another of this member's began at the same moment: the transaction is begun again, and cancels that one.
+  // Another enrollment of this member began at the same moment. Start over and cancel that one.
   if (inserted.length === 0)
     throw Object.assign(new Error('another enrollment was begun meanwhile'), { code: '40001' });
   return {
@@ -124,7 +124,7 @@ async function limited(
     institutionId: number;
     memberId: string;
     channel: EnrollableChannel;
-    lookups: readonly Uint8Array[];
+    blindIndexes: readonly Uint8Array[];
     now: Temporal.Instant;
   },
 ): Promise<BeginRefusal | undefined> {
@@ -143,7 +143,7 @@ async function limited(
       (select count(*) as count, min(created_at) as since from enrolments
         where institution_id = $1 and member_id = $2 and channel = $4 and lookup = any($5::bytea[])
           and created_at > $6) tried`,
-    [institutionId, given.memberId, hourAgo, given.channel, given.lookups, dayAgo],
+    [institutionId, given.memberId, hourAgo, given.channel, given.blindIndexes, dayAgo],
   );
   if (row?.ownSince && row.own >= BigInt(perHour))
     return { refused: 'too_many', retryAt: row.ownSince.add({ hours: 1 }) };

@@ -1,8 +1,8 @@
 import type { Queries } from '../database/database.ts';
 
 /**
- * Ends what a member has under way: one enrollment, all of a session that was signed out, or all of them where every session
- * was. A word must not outlive the session that asked for it.
+ * Ends a member's open enrollments: one of them, those of a session that was signed out, or all. A one-time code must not outlive
+ * the session that asked for it.
  * @returns how many were ended
  */
 export async function cancelEnrollments(
@@ -11,7 +11,7 @@ export async function cancelEnrollments(
   of: {
     readonly memberId: string;
     readonly sessionId?: string;
-    /** All but those of this session. */
+    /** Keep those of this session. */
     readonly exceptSessionId?: string;
     readonly id?: string;
     readonly at: Temporal.Instant;

@@ -5,20 +5,20 @@ import type { Keyring } from '../kernel/keyring.ts';
 import { codeKey } from '../members/codes.ts';
 import type { ChannelName } from '../messages/channel.ts';
 
-/** What is known of a message that a member says they received. */
+/** What we know about a message that a member says they received. */
 export interface CheckedMessage {
-  /** Whether this very text went from us to one of this member's addresses. */
+  /** Whether we sent this exact text to one of this member's addresses. */
   readonly sent: boolean;
-  /** To which address and when it left; the newest, where the same was sent several times. */
+  /** The address and the time of sending; the newest if it was sent several times. */
   readonly channel?: ChannelName;
   readonly handle?: string;
   readonly at?: Temporal.Instant;
   /**
-   * - `right`: the code that the address had when this was sent; of a text that we did not send, one that stands now
-   * - `old`: one that the address had before
+   * - `right`: the address's code when this was sent; for a text that we did not send, a current code
+   * - `old`: an earlier code of the address
    * - `another_address`: the code of another of this member's addresses
    * - `wrong`: none of these
-   * - `missing`: the text does not end in anything that looks like a code
+   * - `missing`: the text does not end in anything like a code
    */
   readonly code: 'right' | 'old' | 'another_address' | 'wrong' | 'missing';
 }
@@ -33,8 +33,8 @@ interface Row {
 }
 
 /**
- * Whether we sent what a member pastes: by its text, without regard to spaces, line breaks, accents and the shapes of quotes and
- * dashes; and what the code at its end is worth. Looks at what was sent to this member's own addresses and nowhere else.
+ * Checks whether we sent a text that a member pastes, and whether the code at its end is right. Ignores spaces, line breaks,
+ * accents, and the shapes of quotes and dashes. Looks only at messages to this member's own addresses.
  */
 export async function checkMessage(
   q: Queries,
@@ -50,7 +50,7 @@ export async function checkMessage(
   ]);
   const withCode = rows.find((row) => comparable(row.text) === comparable(text));
   const whole = rows.find((row) => comparable(row.text) === comparable(`${text} ${code ?? ''}`));
-  // Six capitals at the end of a text of ours are words of it where only so it is one that we sent.
+  // If six capitals at the end make it a text of ours, they are its words and not a code.
   const found = withCode ?? whole;
   const typed = withCode || !whole ? code : undefined;
   const worth = await worthOf(q, keyring, {
@@ -80,7 +80,7 @@ const statement = `select o.text, o.channel, a.handle, a.id as "addressId", o.co
       and regexp_replace(lower(o.text), '[^a-z0-9]', '', 'g') = any($3::text[])
     order by o.queued_at desc limit 20`;
 
-/** Letters and digits that every keyboard has: what the database can compare in any collation. */
+/** Reduces a text to plain letters and digits, which the database can compare in any collation. */
 function skeleton(text: string): string {
   return text
     .normalize('NFC')
@@ -88,7 +88,7 @@ function skeleton(text: string): string {
     .replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** A text as it is compared: no accents, plain quotes and dashes, single spaces. */
+/** Normalizes a text for comparison: no accents, plain quotes and dashes, single spaces. */
 function comparable(text: string): string {
   return foldToGsm7(text)
     .normalize('NFD')
@@ -111,7 +111,7 @@ function split(pasted: string): { text: string; code: string | undefined } {
     : { text: tidy, code: undefined };
 }
 
-/** A message in the quotation marks that it was pasted with, without them. */
+/** Removes quotation marks that were pasted around a message. */
 function unquoted(text: string): string {
   return (
     /^(?:"(.*)"|“(.*)”|«\s*(.*?)\s*»|'(.*)')$/u
@@ -121,7 +121,7 @@ function unquoted(text: string): string {
   );
 }
 
-/** The last piece of a text, plain where it is a code in other shapes of letters and digits. */
+/** The last piece of a text; a code in unusual letters and digits becomes plain. */
 function plainCode(piece: string): string {
   const plain = plainField(piece);
   return /^[A-Za-z0-9]{6}$/.test(plain) ? plain : piece;
@@ -152,14 +152,14 @@ async function worthOf(
   const keys = addresses.flatMap(({ id }) =>
     keyring
       .blindIndexes('code', codeKey(institutionId, id, code))
-      .map((lookup) => ({ id, lookup })),
+      .map((blindIndex) => ({ id, blindIndex })),
   );
   const same = await q.query<Version>(
     `select c.address_id as "addressId", c.version, c.version = (
           select max(version) from codes where institution_id = $1 and address_id = c.address_id) as "isNewest"
       from unnest($2::uuid[], $3::bytea[]) as k (id, lookup)
       join codes c on c.institution_id = $1 and c.address_id = k.id and c.lookup = k.lookup`,
-    [institutionId, keys.map(({ id }) => id), keys.map(({ lookup }) => lookup)],
+    [institutionId, keys.map(({ id }) => id), keys.map(({ blindIndex }) => blindIndex)],
   );
   if (same.length === 0) return 'wrong';
   if (!sent) return same.some(({ isNewest }) => isNewest) ? 'right' : 'old';

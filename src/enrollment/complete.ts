@@ -12,31 +12,31 @@ import type { Institution } from '../members/institution.ts';
 import { queueAnnouncement } from '../notices/announce.ts';
 import { enrollmentAddressPlace } from './enrollment.ts';
 
-/** An enrollment whose word was right, its row locked. */
+/** An enrollment whose one-time code was right; its row is locked. */
 export interface Proven {
   readonly id: string;
   readonly memberId: string;
   readonly channel: EnrollableChannel;
-  /** Sealed. */
+  /** Encrypted. */
   readonly address: Uint8Array;
   readonly handle: string;
   readonly mayMoveMoney: boolean;
   readonly perTransfer: bigint | null;
   readonly perDay: bigint | null;
-  /** The member's own address of this identity, which is verified again; absent: it is bound now. */
+  /** The member's existing address of this identity, to be verified again. Absent: it is bound now. */
   readonly ownAddressId?: string;
 }
 
 export interface Completed {
   readonly addressId: string;
-  /** Bound now, or verified again. */
+  /** True: bound now. False: verified again. */
   readonly isNew: boolean;
 }
 
 /**
- * Binds the addresses that were proven, with their first code, rights and consent, and tells the members' other channels; one
- * that was theirs is verified again and keeps its code and rights. In the order given.
- * @throws Fault `address_taken` where another enrollment was faster
+ * Binds proven addresses with their first code, rights and consent, and notifies the members' other channels. An address that was
+ * already the member's is verified again and keeps its code and rights. Returns them in the given order.
+ * @throws Fault `address_taken` if another enrollment was faster
  */
 export async function completeEnrollments(
   tx: Queries,

@@ -34,7 +34,7 @@ onBothEngines('the disclosure that names the business days', (db) => {
     });
   const version = async (at = now()) => disclosureVersion('regulation_e', await institution(), at);
 
-  it('is a new version on the day from which another rule holds, and money goes on moving', async () => {
+  it('gets a new version on the day when another rule starts, and money still moves', async () => {
     const [first, second] = service.fixture.members.map(({ id }) => id);
     await agree(present(first, 'person 0'));
     const before = await version();
@@ -49,7 +49,7 @@ onBothEngines('the disclosure that names the business days', (db) => {
     );
     await set({ businessDays: { rules: { '2026-11-23': { weekdays: [6, 1, 2, 3, 4, 5] } } } });
     expect(await missing(present(first, 'person 0'))).toEqual(['regulation_e']);
-    // Who agreed to the earlier one still moves money; who agrees now agrees to the new one.
+    // A member who agreed to the earlier version still moves money; a new agreement is to the new version.
     expect((await service.say(0, '#trans 5 7 0')).outcome).toBe('transferred');
     await agree(present(second, 'person 1'));
     expect(await missing(present(second, 'person 1'))).toEqual([]);

@@ -7,7 +7,7 @@ import { defaultRule, ruleName, ruleOn } from '../members/business-days-setting.
 import { recordConsents, type NewConsent } from '../members/consents.ts';
 import type { Institution } from '../members/institution.ts';
 
-/** Each is agreed to by a tick of its own. A text that changes gets a new version here, and is asked for again. */
+/** The member agrees to each with its own checkbox. A changed text gets a new version here, and members are asked again. */
 const textVersions: Readonly<Record<Disclosure, string>> = {
   regulation_e: '2026-11',
   esign: '2026-11',
@@ -15,7 +15,7 @@ const textVersions: Readonly<Record<Disclosure, string>> = {
 };
 
 /**
- * The version of a disclosure as it is shown now. The one on transfers names the business days, so another rule is another version:
+ * The current version of a disclosure. The one on transfers names the business days, so another rule makes another version:
  * `2026-11+123456-less-federal-holidays`. Single closures and openings are not in the text and change nothing.
  */
 export function disclosureVersion(
@@ -29,12 +29,12 @@ export function disclosureVersion(
   return rule === ruleName(defaultRule) ? text : `${text}+${rule}`;
 }
 
-/** What must be agreed to for an address of this channel; without a channel, for transfers on the site. */
+/** The disclosures required for an address of this channel; without a channel, those for transfers on the site. */
 export function disclosuresFor(channel?: ChannelName): readonly Disclosure[] {
   return channel === undefined ? transferDisclosures : descriptors[channel].disclosures;
 }
 
-/** Which disclosures for an address of this channel the member has not agreed to yet in the version that stands. */
+/** The disclosures for an address of this channel whose current version the member has not agreed to. */
 export async function missingDisclosures(
   q: Queries,
   institution: Pick<Institution, 'id' | 'settings' | 'zone'>,
@@ -46,7 +46,7 @@ export async function missingDisclosures(
   return notYetAgreed(q, institution, { ...who, kinds: disclosuresFor(channel) });
 }
 
-/** Which of these disclosures the member has not agreed to yet in the version that stands. */
+/** Which of these disclosures the member has not agreed to in the current version. */
 export async function notYetAgreed(
   q: Queries,
   institution: Pick<Institution, 'id' | 'settings' | 'zone'>,
@@ -93,7 +93,7 @@ export async function recordDisclosures(
       how: agreed.how,
       at,
       memberId: agreed.memberId,
-      // One that holds everywhere is given once, for no channel.
+      // A disclosure for all channels is stored once, without a channel.
       ...(transferDisclosures.some((one) => one === kind) || !agreed.channel
         ? {}
         : { channel: agreed.channel }),

@@ -19,20 +19,20 @@ import { announceChange } from '../notices/announce.ts';
 import { completeEnrollments, type Completed, type Proven } from './complete.ts';
 import { enrollmentAddressPlace, triesMax, type EnrollmentState } from './enrollment.ts';
 import type { EnrollmentPlace } from './read-enrollment.ts';
-import { tidied, wordLookups } from './words.ts';
+import { tidied, wordBlindIndexes } from './words.ts';
 
 export interface PhoneFinish {
   readonly place: EnrollmentPlace;
-  /** What was entered. */
+  /** The one-time code as entered. */
   readonly word: string;
-  /** In which language the welcome is. */
+  /** The language of the welcome. */
   readonly language: Language;
   /**
-   * The number may serve another membership, and is to serve this one from now on: one number serves one membership, and who holds
-   * it and is signed in here says which.
+   * Moves the number here if it serves another membership: one number serves one membership, and a signed-in holder of the phone
+   * decides which.
    */
   readonly moveHere?: boolean | undefined;
-  /** Stands in the welcome's examples. */
+  /** For the welcome's examples. */
   readonly share?: ShareLabel | undefined;
 }
 
@@ -43,14 +43,14 @@ export type PhoneFinishRefusal =
 
 interface Row extends Omit<Proven, 'channel' | 'ownAddressId'> {
   readonly state: EnrollmentState;
-  readonly wordLookup: Uint8Array;
+  readonly wordBlindIndex: Uint8Array;
   readonly tries: number;
   readonly expiresAt: Temporal.Instant;
 }
 
 /**
- * The word that went to the phone was entered on the page: within ten minutes, in five tries, in the session that asked. The
- * number is bound, or verified again, and welcomed with its code.
+ * Finishes a phone's enrollment with the one-time code entered on the page: within ten minutes, in five tries, in the session that
+ * asked. Binds the number or verifies it again, and sends a welcome with its code.
  */
 export async function finishPhoneEnrollment(
   tx: Queries,
@@ -59,19 +59,19 @@ export async function finishPhoneEnrollment(
 ): Promise<Completed | PhoneFinishRefusal> {
   const { keyring, world, institution } = context;
   const { place } = finish;
-  const [sealed] = await tx.query<{ address: Uint8Array; channel: PhoneChannel }>(
+  const [encrypted] = await tx.query<{ address: Uint8Array; channel: PhoneChannel }>(
     `select address, channel from enrolments
       where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4 and channel = any($5::text[])`,
     [institution.id, place.id, place.memberId, place.sessionId, phoneChannels],
   );
-  if (!sealed) return { refused: 'not_found' };
-  const { channel } = sealed;
+  if (!encrypted) return { refused: 'not_found' };
+  const { channel } = encrypted;
   const address = keyring.decrypt(
     'address',
     enrollmentAddressPlace(institution.id, place.id),
-    sealed.address,
+    encrypted.address,
   );
-  // The conversation first, as a batch does: what is bound here is decided there one after another.
+  // Lock the conversation first, as a batch does, so that decisions about this address happen one after another.
   const [conversation] = await lockConversations(tx, {
     institutionId: institution.id,
     keys: hashed(institution.id, [{ channel, address }], keyring),
@@ -93,8 +93,8 @@ export async function finishPhoneEnrollment(
     await end('expired');
     return { refused: 'over', state: 'expired' };
   }
-  const entered = wordLookups(keyring, institution.id, tidied(finish.word));
-  if (!entered.some((one) => Buffer.from(one).equals(row.wordLookup))) {
+  const entered = wordBlindIndexes(keyring, institution.id, tidied(finish.word));
+  if (!entered.some((one) => Buffer.from(one).equals(row.wordBlindIndex))) {
     const tries = row.tries + 1;
     const state = tries >= triesMax ? 'wrong_tries' : 'pending';
     await end(state, tries);
@@ -111,7 +111,7 @@ export async function finishPhoneEnrollment(
   if (conversation.optedOutAt) return { refused: 'address_opted_out' };
   const isOwn = sender?.member.id === place.memberId;
   if (sender && !isOwn) {
-    // The word was right: whoever entered it holds the phone, and may learn and decide it.
+    // The code was right, so this person holds the phone. They may learn that it serves another membership, and decide.
     if (!finish.moveHere) return { refused: 'serves_another' };
     await leaveOther(tx, context, { sender, conversation });
   }
@@ -123,7 +123,7 @@ export async function finishPhoneEnrollment(
   return completed;
 }
 
-/** The other membership loses the number and is told so on its other channels; what waited there for an answer is void. */
+/** Removes the number from the other membership and notifies its other channels. Pending questions there are void. */
 async function leaveOther(
   tx: Queries,
   context: { readonly keyring: Keyring; readonly world: World; readonly institution: Institution },
@@ -145,7 +145,7 @@ async function leaveOther(
 
 async function lockRow(tx: Queries, place: EnrollmentPlace): Promise<Row | undefined> {
   const [row] = await tx.query<Row>(
-    `select id, member_id as "memberId", address, handle, word_lookup as "wordLookup", tries, state,
+    `select id, member_id as "memberId", address, handle, word_lookup as "wordBlindIndex", tries, state,
         may_move_money as "mayMoveMoney", per_transfer as "perTransfer", per_day as "perDay", expires_at as "expiresAt"
       from enrolments
       where institution_id = $1 and id = $2 and member_id = $3 and session_id = $4

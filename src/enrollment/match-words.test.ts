@@ -19,7 +19,7 @@ onBothEngines('words by direct message', (db) => {
     statements = [];
   });
 
-  /** The same database, which notes the statements that are named. */
+  /** The same database, which records the named statements. */
   const counted = (): Database => ({
     ...db(),
     transaction: async (work) =>
@@ -34,15 +34,15 @@ onBothEngines('words by direct message', (db) => {
       }),
   });
   const begin = async (person: number, address: string) => {
-    const act = await memberRequest(
+    const request = await memberRequest(
       { db: db(), fixture: service.fixture, world: service.world },
       person,
     );
     const begun = await db().transaction(async (tx) =>
-      beginEnrollment(tx, act, {
-        institutionId: act.institution.id,
-        memberId: act.member.id,
-        sessionId: act.session.id,
+      beginEnrollment(tx, request, {
+        institutionId: request.institution.id,
+        memberId: request.member.id,
+        sessionId: request.session.id,
         channel: 'x',
         address,
         handle: `h${address}`,
@@ -57,11 +57,11 @@ onBothEngines('words by direct message', (db) => {
         present(
           await readEnrollment(
             db(),
-            { keyring: act.keyring, now: service.clock.now() },
+            { keyring: request.keyring, now: service.clock.now() },
             {
-              institutionId: act.institution.id,
-              memberId: act.member.id,
-              sessionId: act.session.id,
+              institutionId: request.institution.id,
+              memberId: request.member.id,
+              sessionId: request.session.id,
               id,
             },
           ),
@@ -93,7 +93,7 @@ onBothEngines('words by direct message', (db) => {
     );
   };
 
-  it('are matched for a whole batch at once: right, wrong, from another account, and not at all', async () => {
+  it('match for a whole batch at once: right, wrong, from another account, and not at all', async () => {
     const right = await begin(0, '71');
     const alsoRight = await begin(1, '72');
     const wrong = await begin(2, '73');
@@ -140,7 +140,7 @@ onBothEngines('words by direct message', (db) => {
     expect(JSON.stringify(stored)).not.toContain(stolen.word);
   });
 
-  it('cost a batch without any of that shape no statement', async () => {
+  it('cost no statement if no text of the batch has their shape', async () => {
     await begin(0, '71');
     await receive([
       { address: '71', text: 'hello' },
@@ -156,7 +156,7 @@ onBothEngines('words by direct message', (db) => {
     expect((await look()).state).toBe('pending');
   });
 
-  it('of two members for one account: the first is bound, the other is told it serves another', async () => {
+  it('of two members for one account: the first is bound, the other learns that it serves another', async () => {
     const first = await begin(0, '71');
     const second = await begin(1, '71');
     await receive([{ address: '71', text: first.word }]);

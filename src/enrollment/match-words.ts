@@ -7,23 +7,23 @@ import { addressKey } from '../members/bind-address.ts';
 import type { Institution } from '../members/institution.ts';
 import { completeEnrollments, type Proven } from './complete.ts';
 import { triesMax, type EnrollmentState } from './enrollment.ts';
-import { wordLookups } from './words.ts';
+import { wordBlindIndexes } from './words.ts';
 
-/** A message that has the shape of a word. */
+/** A message in the shape of a one-time code. */
 export interface SaidWord {
-  /** The message's. */
+  /** The message's key. */
   readonly key: string;
   readonly channel: AccountChannel;
   /** The sender's stable id. */
   readonly address: string;
   readonly word: string;
-  /** It reads as no command: then a wrong one costs a try. */
+  /** It reads as no command, so a wrong one costs a try. */
   readonly isNothingElse: boolean;
-  /** Whom this account serves already, and as which address. */
+  /** The member and address that this account already serves. */
   readonly bound?: { readonly memberId: string; readonly addressId: string };
 }
 
-/** What a word brought about. */
+/** The result of a one-time code in a message. */
 export type Matched =
   | {
       readonly matched: 'completed';
@@ -33,22 +33,23 @@ export type Matched =
       readonly language: Language | null;
       readonly defaultShareId: string | null;
     }
-  /** An enrollment ended, or lost a try: the page tells, the sender is answered as anyone is. */
+  /** An enrollment ended, or lost a try. The page shows it; the sender gets the usual answer. */
   | { readonly matched: 'missed' };
 
 interface Row extends Omit<Proven, 'ownAddressId'> {
-  readonly lookup: Uint8Array;
-  readonly wordLookup: Uint8Array;
+  readonly blindIndex: Uint8Array;
+  readonly wordBlindIndex: Uint8Array;
   readonly tries: number;
   readonly expiresAt: Temporal.Instant;
   readonly language: Language | null;
   readonly defaultShareId: string | null;
 }
 
-// By the account that wrote, for the right word and for wrong ones; by the word, for the wrong account.
+// Finds enrollments by the account that wrote, for right and wrong codes, and by the code, for a wrong account.
 const statement = {
   name: 'enrollments_match',
-  text: `select e.id, e.channel, e.member_id as "memberId", e.lookup, e.address, e.handle, e.word_lookup as "wordLookup", e.tries,
+  text: `select e.id, e.channel, e.member_id as "memberId", e.lookup as "blindIndex", e.address, e.handle,
+      e.word_lookup as "wordBlindIndex", e.tries,
       e.may_move_money as "mayMoveMoney", e.per_transfer as "perTransfer", e.per_day as "perDay",
       e.expires_at as "expiresAt", m.language, m.default_share_id as "defaultShareId"
     from enrolments e
@@ -60,9 +61,9 @@ const statement = {
 };
 
 /**
- * Matches words that came from an account with the enrollments under way, in the conversation's transaction, after the senders'
- * conversations are locked. Only a word from the very account that is being enrolled binds it.
- * @returns by the message's key what came of it; messages that no enrollment knows are not in it
+ * Matches one-time codes that came from an account with open enrollments. Runs in the conversation's transaction, after the
+ * senders' conversations are locked. A code binds an account only if it comes from that same account.
+ * @returns the results by the message's key; messages that match no enrollment are not in it
  */
 export async function matchWords(
   tx: Queries,
@@ -73,14 +74,14 @@ export async function matchWords(
   const now = world.clock.now();
   const known = said.map((one) => ({
     ...one,
-    lookups: keyring
+    blindIndexes: keyring
       .blindIndexes('address', addressKey(institution.id, one.channel, one.address))
       .map(asText),
-    words: wordLookups(keyring, institution.id, one.word).map(asText),
+    words: wordBlindIndexes(keyring, institution.id, one.word).map(asText),
   }));
   const rows = await tx.query<Row>(statement, [
     institution.id,
-    known.flatMap(({ lookups }) => lookups.map(asBytes)),
+    known.flatMap(({ blindIndexes }) => blindIndexes.map(asBytes)),
     known.flatMap(({ words }) => words.map(asBytes)),
     accountChannels,
   ]);
@@ -92,10 +93,10 @@ export async function matchWords(
   const end = (row: Row, state: EnrollmentState) =>
     changes.set(row.id, { tries: row.tries, state });
   for (const one of known) {
-    const own = rows.filter((row) => one.lookups.includes(asText(row.lookup)));
-    const right = own.find((row) => one.words.includes(asText(row.wordLookup)));
+    const own = rows.filter((row) => one.blindIndexes.includes(asText(row.blindIndex)));
+    const right = own.find((row) => one.words.includes(asText(row.wordBlindIndex)));
     const foreign = rows.filter(
-      (row) => !own.includes(row) && one.words.includes(asText(row.wordLookup)),
+      (row) => !own.includes(row) && one.words.includes(asText(row.wordBlindIndex)),
     );
     if (own.length + foreign.length === 0) continue;
     if (right || foreign.length > 0 || one.isNothingElse)

@@ -4,8 +4,8 @@ import type { Keyring } from '../kernel/keyring.ts';
 import { addressKey } from '../members/bind-address.ts';
 
 /**
- * An account that is being enrolled was seen to follow the institution, or to unfollow it: the first is shown on the page, the
- * second ends the enrollment.
+ * Records that an account being enrolled followed or unfollowed the institution. The page shows the first; the second ends the
+ * enrollment.
  */
 export async function noteFollow(
   tx: Queries,
@@ -18,7 +18,7 @@ export async function noteFollow(
     readonly at: Temporal.Instant;
   },
 ): Promise<void> {
-  const lookups = keyring.blindIndexes(
+  const blindIndexes = keyring.blindIndexes(
     'address',
     addressKey(seen.institutionId, seen.channel, seen.address),
   );
@@ -28,11 +28,11 @@ export async function noteFollow(
         ended_at = case when $3 then null else $4::timestamptz end,
         word_sealed = case when $3 then word_sealed end
       where institution_id = $1 and channel = $5 and lookup = any($2::bytea[]) and state = 'pending'`,
-    [seen.institutionId, lookups, seen.follows, seen.at, seen.channel],
+    [seen.institutionId, blindIndexes, seen.follows, seen.at, seen.channel],
   );
 }
 
-/** An account that is being enrolled has another name now: the same account, so the enrollment goes on under that name. */
+/** Records a new handle of an account being enrolled. It is the same account, so the enrollment goes on. */
 export async function noteHandle(
   tx: Queries,
   keyring: Keyring,
@@ -43,13 +43,13 @@ export async function noteHandle(
     readonly after: string;
   },
 ): Promise<void> {
-  const lookups = keyring.blindIndexes(
+  const blindIndexes = keyring.blindIndexes(
     'address',
     addressKey(seen.institutionId, seen.channel, seen.address),
   );
   await tx.query(
     `update enrolments set handle = $2
       where institution_id = $1 and channel = $4 and lookup = any($3::bytea[]) and state = 'pending'`,
-    [seen.institutionId, seen.after, lookups, seen.channel],
+    [seen.institutionId, seen.after, blindIndexes, seen.channel],
   );
 }

@@ -1,13 +1,13 @@
 import { getCountries, type CountryCode } from 'libphonenumber-js/max';
 
-/** Zones of the tz database that name an offset and no place: they are links to some city, which says nothing of a country. */
+/** Zones of the tz database that name an offset but no place. They link to some city, which says nothing about a country. */
 const offsetZone = /^(?:(?:[ECMP]ST|HST)(?:\d[A-Z]{3})?|WET|CET|MET|EET)$/i;
 
 let countries: ReadonlyMap<string, CountryCode> | undefined;
 
 /**
- * The country that a time zone lies in, by the runtime's tz data. Links (`US/Central`, `Asia/Calcutta`) count as what they link to.
- * @returns `undefined` for a zone of no country (`UTC`, `Etc/GMT+6`, `Antarctica/Troll`) and for one that is not known
+ * The country of a time zone, from the runtime's tz data. Links (`US/Central`, `Asia/Calcutta`) count as their targets.
+ * @returns `undefined` for a zone without a country (`UTC`, `Etc/GMT+6`, `Antarctica/Troll`) and for an unknown one
  */
 export function countryOfZone(zone: string): CountryCode | undefined {
   if (offsetZone.test(zone)) return undefined;
@@ -20,7 +20,7 @@ export function countryOfZone(zone: string): CountryCode | undefined {
 }
 
 function zonesOf(country: CountryCode): string[] {
-  // The runtime has the method; the compiler's library does not name it yet.
+  // The runtime has the method, but the compiler's library does not declare it yet.
   const locale: { getTimeZones?: () => string[] | undefined } = new Intl.Locale(`und-${country}`);
   return (locale.getTimeZones?.() ?? []).flatMap((zone) => canonical(zone) ?? []);
 }

@@ -53,7 +53,7 @@ describe('the country of a zone', () => {
     ]);
   });
 
-  it('is that of the number members text where the zone is of none', () => {
+  it('comes from the number that members text if the zone has none', () => {
     expect(countryOf(institution('Etc/UTC', { sms: { number: '+13145550100' } }))).toBe('US');
     expect(countryOf(institution('Etc/UTC', { sms: { number: '72345' } }))).toBeUndefined();
     expect(countryOf(institution('America/Lima', { sms: { number: '+13145550100' } }))).toBe('PE');
@@ -90,7 +90,7 @@ describe('a phone number', () => {
     ['0696 12 34 56', 'America/Chicago'],
     ['314 555 2671 x12', 'America/Chicago'],
     ['12', 'America/Chicago'],
-  ])('%s is none in %s', (text, zone) => {
+  ])('%s is no number in %s', (text, zone) => {
     expect(readPhoneNumber(text, countryOfZone(zone))).toBeUndefined();
   });
 
@@ -107,7 +107,7 @@ describe('a phone number', () => {
     expect(readPhoneNumber(text, undefined)).toMatchObject({ getsTexts: false });
   });
 
-  it('of a satellite is of no country', () => {
+  it('of a satellite has no country', () => {
     for (const text of ['+870 773 111 632', '+8816 1234 5678'])
       expect(readPhoneNumber(text, 'US')).not.toHaveProperty('country');
   });
@@ -119,7 +119,7 @@ describe('a phone number', () => {
   });
 });
 
-describe('the countries that get one-time words', () => {
+describe('the countries that get one-time codes', () => {
   it.each([
     ['America/Chicago', 'US PR VI GU AS MP'],
     ['Pacific/Guam', 'US PR VI GU AS MP'],

@@ -7,23 +7,26 @@ import examples from 'libphonenumber-js/mobile/examples';
 import { plainField } from '../kernel/typed.ts';
 
 export interface PhoneNumber {
-  /** `+13145550123`. */
+  /** Such as `+13145550123`. */
   readonly e164: string;
-  /** As it is shown: all but the last four digits masked. */
+  /** For display: all but the last four digits masked. */
   readonly masked: string;
-  /** Absent where the number belongs to no country: satellite phones, international toll-free numbers. */
+  /** Absent if the number belongs to no country: satellite phones, international toll-free numbers. */
   readonly country?: CountryCode;
   /** By its numbering plan it is a mobile phone, or may be one. */
   readonly getsTexts: boolean;
 }
 
-/** Kinds that a person's phone may have. Landlines get no text; premium, shared-cost, toll-free, pager and personal numbers cost. */
+/**
+ * Number types that a person's phone may have. Landlines can't get texts; premium, shared-cost, toll-free, pager and personal
+ * numbers cost money.
+ */
 const texted: ReadonlySet<string | undefined> = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE', 'VOIP']);
 
 /**
- * Reads a phone number, however it was written or pasted. Without a country code it is of the given country.
+ * Reads a phone number in any common format. Without a country code it belongs to the given country.
  * @param country absent: only a number with + can be read
- * @returns `undefined` for what is no number that exists
+ * @returns `undefined` if no such number exists
  */
 export function readPhoneNumber(
   text: string,
@@ -42,12 +45,12 @@ export function readPhoneNumber(
   };
 }
 
-/** Whether a text begins with a country code: then it says itself which country it is of. */
+/** Whether a text begins with a country code, which settles its country. */
 export function namesCountry(text: string): boolean {
   return /^\D*\+/u.test(plainField(text));
 }
 
-/** How a mobile number of a country is written, to show what to type. */
+/** An example of a mobile number in a country, to show the format. */
 export function phoneExample(country: CountryCode | undefined): string {
   const known = country ?? 'US';
   const example = getExampleNumber(known, examples);

@@ -11,9 +11,9 @@ import { insetPlace } from '../messages/outbound.ts';
 import type { Begun } from './begin.ts';
 
 /**
- * Queues the word to the phone that is to be proven. The stored text has asterisks in the word's place; the word goes beside it,
- * sealed, and is put in where the message leaves. No code follows it, unless the number is somebody's proven address: then theirs
- * does, as it ends everything sent there.
+ * Queues the one-time code to the phone to be proven. The stored text has asterisks in place of the code. The code itself is stored
+ * encrypted beside it and inserted on sending. The message ends without a member's code, unless the number is someone's proven
+ * address: then it ends in theirs, like every message there.
  */
 export async function sendWord(
   tx: Queries,

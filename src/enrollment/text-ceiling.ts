@@ -5,10 +5,10 @@ import type { Institution } from '../members/institution.ts';
 import { openTasks } from '../staff/tasks.ts';
 
 /**
- * Holds an institution's one-time texts to its ceiling of 24 hours: each costs money, and some who ask for many earn from them. The row
- * of the institution is the lock, so that requests at once are counted one after the other. Where the ceiling is reached, people get an
- * alarm as a task; the transaction must be committed all the same.
- * @returns when the next may go; `undefined`: now
+ * Holds an institution's one-time codes by text to its limit for 24 hours: each costs money, and some people earn from requesting
+ * many. The lock on the institution's row makes concurrent requests count one after another. At the limit, staff get an alarm as a
+ * task, so the transaction must be committed even then.
+ * @returns when the next may be sent; `undefined`: now
  */
 export async function holdToCeiling(
   tx: Queries,

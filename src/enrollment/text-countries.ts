@@ -5,8 +5,8 @@ import { countryOfZone } from './phone-country.ts';
 import { readPhoneNumber } from './phone-number.ts';
 
 /**
- * Countries whose territories have numbers of their own, but texts at home prices. All else is abroad: the Caribbean shares +1 with the
- * United States, and is where texts are sent to earn from them.
+ * Countries whose territories have their own numbers but domestic prices for texts. All others are abroad: the Caribbean shares +1
+ * with the United States, and fraudsters send texts there to earn from them.
  */
 const territories: readonly (readonly CountryCode[])[] = [
   ['US', 'PR', 'VI', 'GU', 'AS', 'MP'],
@@ -17,7 +17,7 @@ const territories: readonly (readonly CountryCode[])[] = [
   ['NO', 'SJ'],
 ];
 
-/** The institution's country: by its zone; where the zone is of no country, by the number that members text. */
+/** The institution's country: by its zone, or, if the zone has no country, by the number that members text. */
 export function countryOf({
   zone,
   settings,
@@ -28,7 +28,7 @@ export function countryOf({
   return number.startsWith('+') ? readPhoneNumber(number, undefined)?.country : undefined;
 }
 
-/** The countries to which one-time words may be texted. Empty where neither a setting nor the zone or number says any. */
+/** The countries to which one-time codes may be texted. Empty if neither a setting nor the zone or number names any. */
 export function textCountries(
   institution: Pick<Institution, 'zone' | 'settings'>,
 ): readonly string[] {

@@ -3,10 +3,10 @@ import { seededRandom } from '../kernel/random.ts';
 import { read } from '../languages/reading.ts';
 import { drawWord, grouped, wordIn } from './words.ts';
 
-describe('a one-time word', () => {
+describe('a one-time code', () => {
   const random = seededRandom('words');
 
-  it('for X reads as no command, and is found however it is typed', () => {
+  it('for X reads as no command, and is found in any spelling', () => {
     for (let count = 0; count < 3_000; count += 1) {
       const word = drawWord(random, 'x');
       expect(word).toMatch(/^[A-Z34679]{8}$/);

@@ -11,7 +11,7 @@ const context: ReadingContext = {
 };
 const reading = (text: string, own: ReadingContext = context) => read(text, own).reading;
 
-describe('what is said to us as people', () => {
+describe('texts for people', () => {
   it.each([
     ['my card number is 4111 1111 1111 1111', 'secrets'],
     ['my PIN is 1234', 'secrets'],
@@ -80,7 +80,7 @@ describe('other money', () => {
     ['transferir 50 pesos 7 0', 'MXN'],
     ['transfer 50 cad 7 0', 'CAD'],
     ['#trans £50 7 0', 'GBP'],
-  ])('of the institution’s own is none: %s, %s', (text, currency) => {
+  ])('is not refused in the institution’s own currency: %s, %s', (text, currency) => {
     expect(reading(text, { ...context, currency })).toMatchObject({
       intent: 'transfer',
       amount: '50.00',
@@ -88,7 +88,7 @@ describe('other money', () => {
   });
 });
 
-describe('second steps as thumbs write them', () => {
+describe('second steps with typos', () => {
   it.each([
     ['4821 OK', '4821'],
     ['OK 482 1', '4821'],
@@ -103,7 +103,7 @@ describe('second steps as thumbs write them', () => {
     expect(reading(text)).toEqual({ intent: 'decline' });
   });
 
-  it('CANCEL, END and QUIT are STOP and say that they may drop what waits; STOP does not', () => {
+  it('CANCEL, END and QUIT are STOP and may drop a pending question; STOP may not', () => {
     for (const text of ['cancel', 'END', 'quit'])
       expect(read(text, context)).toMatchObject({ reading: { intent: 'stop' }, drops: true });
     for (const text of ['stop', 'unsubscribe'])

@@ -6,7 +6,7 @@ import { packs } from './index.ts';
 
 describe('our own texts', () => {
   for (const { language, texts } of Object.values(packs).map(({ locale }) => locale)) {
-    it(`of ${language} use known places, and the fullest all that are owed`, () => {
+    it(`of ${language} use known places, and the fullest use all required ones`, () => {
       for (const [key, versions] of Object.entries(texts)) {
         expect(isTextKey(key)).toBe(true);
         if (!isTextKey(key)) continue;
@@ -34,19 +34,19 @@ describe('our own texts', () => {
 
 describe('checkTexts', () => {
   it.each<[string, Parameters<typeof checkTexts>[0], RegExp]>([
-    ['a name that is none', { greeting: { en: 'Hi.' } }, /There is no text called greeting/],
+    ['an unknown name', { greeting: { en: 'Hi.' } }, /There is no text called greeting/],
     [
-      'a language that is none',
+      'an unknown language',
       { declined: Object.fromEntries([['de', 'Gut.']]) },
       /There is no language called de/,
     ],
     [
-      'a place that is none',
+      'an unknown place',
       { declined: { en: 'Dropped, {balance} stays.' } },
       /There is no place \{balance\}/,
     ],
     [
-      'a place that is missing',
+      'a missing place',
       { confirm_lock: { en: 'Lock? OK {confirmation}, or NO.' } },
       /\{until\} is missing/,
     ],
@@ -57,7 +57,7 @@ describe('checkTexts', () => {
       /could be taken for a code/,
     ],
     [
-      'an end that is somebody’s own',
+      'an end that someone else chooses',
       { declined: { en: 'Dropped by {portal}.' } },
       /ends in a place/,
     ],

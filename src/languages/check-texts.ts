@@ -8,22 +8,22 @@ import { placesOf } from '../wording/text-places.ts';
 import type { TextKey } from '../wording/text-key.ts';
 import { longest, widthOf } from '../wording/width.ts';
 
-/** What is wrong with one of an institution's own texts; it is not used until that is put right. */
+/** A problem with an institution's own text. Until it is fixed, the text is not used. */
 export interface TextProblem {
   readonly key: string;
   readonly language: string;
   readonly problem: string;
 }
 
-/** Whether this is the name of a text; the names are in `docs/reference/replies.md`. */
+/** Whether this is the key of a text; `docs/reference/replies.md` lists them. */
 export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(packs[defaultLanguage].locale.texts, key);
 }
 
 /**
- * Checks an institution's own texts: known names and languages, known places, none missing that the member needs, no end
- * that looks like a code, nothing that makes an SMS cost double, not too long.
- * @returns the problems found; none: all will be used
+ * Checks an institution's own texts: known keys and languages, known places, none missing that the member needs, no end that looks
+ * like a code, nothing that doubles an SMS's cost, not too long.
+ * @returns the problems found; none: all texts can be used
  */
 export function checkTexts(texts: NonNullable<InstitutionVoice['texts']>): TextProblem[] {
   return Object.entries(texts).flatMap(([key, versions]) => {
@@ -36,7 +36,7 @@ export function checkTexts(texts: NonNullable<InstitutionVoice['texts']>): TextP
   });
 }
 
-/** What is wrong with one text in place of ours. */
+/** The problems of one text that replaces ours. */
 export function problemsOf(key: TextKey, text: string): string[] {
   const { all, required } = placesOf(key);
   const used = placeNames(text);
@@ -64,7 +64,7 @@ export function problemsOf(key: TextKey, text: string): string[] {
   return problems;
 }
 
-// Places whose last word is somebody's own.
+// Places whose last word someone else chooses.
 const freeEnding =
   /\{(?:service|institution|portal|site|hours|named|reference|again|suggestion)\}[^\p{L}\p{N}]*$/u;
 

@@ -1,5 +1,5 @@
 import { createCleaner } from '../reading/clean.ts';
 import { descriptions } from './shared/descriptions.ts';
 
-/** Cleans what merchants and members wrote, so that it may stand in a message. */
+/** Cleans text by merchants and members for use in a message. */
 export const clean = createCleaner(descriptions);

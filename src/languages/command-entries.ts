@@ -2,19 +2,19 @@ import { commandNames, type CommandName } from '../kernel/vocabulary/intent.ts';
 import type { Words } from '../reading/lexicon/tables.ts';
 import type { CommandTexts } from '../wording/command-texts.ts';
 
-/** All that one language reads and says of each command, in one place. */
+/** Everything that one language reads and says about each command, in one place. */
 export type CommandEntries = {
   readonly [C in CommandName]: ReadBy & (C extends keyof CommandTexts ? CommandTexts[C] : unknown);
 };
 
 interface ReadBy {
-  /** The words that begin it. Absent: the language has none of its own. */
+  /** The words that start it. Absent: the language has none of its own. */
   readonly begins?: Words;
-  /** What to send where a text nearly meant it. Never what moves money by being sent as it is, nor what voids or confirms. */
+  /** The suggestion for a text that nearly meant it. Sending it as it is must never move money, void or confirm anything. */
   readonly suggestion?: string;
 }
 
-/** What the entries have in one field, by command. */
+/** One field of all entries, by command. */
 export function fieldOf(
   entries: CommandEntries,
   field: keyof ReadBy,

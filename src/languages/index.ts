@@ -4,5 +4,5 @@ import { pack as en } from './en/index.ts';
 import { pack as es } from './es/index.ts';
 import { pack as fr } from './fr/index.ts';
 
-/** The installed languages: the one list of them. A new one is a folder, its line here and its code in `kernel/vocabulary`. */
+/** The installed languages, in one list. A new one needs a folder, a line here, and its code in `kernel/vocabulary`. */
 export const packs: Readonly<Record<Language, LanguagePack>> = { en, fr, es };

@@ -9,7 +9,7 @@ const context: ReadingContext = {
   ],
 };
 
-describe('what is not understood, and was plainly meant to', () => {
+describe('an unknown text, plainly meant to', () => {
   it.each([
     'send 20 to mom',
     'transfer 10 to daniel',
@@ -22,7 +22,7 @@ describe('what is not understood, and was plainly meant to', () => {
     'transferir 20 a mamá',
     'virement de 20,50 à maman',
     "move 25 from checking to my brother's account",
-  ])('pay somebody else: %s', (text) => {
+  ])('pay someone else: %s', (text) => {
     expect(read(text, context)).toMatchObject({
       reading: { intent: 'unknown' },
       meant: 'paying_others',
@@ -68,13 +68,13 @@ describe('what is not understood, and was plainly meant to', () => {
   });
 });
 
-describe('a share that there is not', () => {
+describe('a share that does not exist', () => {
   it.each([
     ['#trans 5 7 1', '1'],
     ['#trans 5 8 7', '8'],
     ['#trans 5 8 9', '8'],
     ['transfer 50 from house to 7', 'house'],
-  ])('is named where it can be told: %s', (text, named) => {
+  ])('is named if its name is clear: %s', (text, named) => {
     expect(read(text, context)).toMatchObject({
       reading: { intent: 'refused', reason: 'share_not_found' },
       named,
@@ -82,7 +82,7 @@ describe('a share that there is not', () => {
   });
 });
 
-it('an amount that is a word could not be read; it is not zero', () => {
+it('an amount in words is unreadable, not zero', () => {
   for (const text of ['trans half 7 0', '#virement moitié 7 0'])
     expect(read(text, context).reading, text).toEqual({
       intent: 'refused',
@@ -94,7 +94,7 @@ it('an amount that is a word could not be read; it is not zero', () => {
   });
 });
 
-describe('a transfer that is to be cancelled', () => {
+describe('a request to cancel a transfer', () => {
   it.each([
     'cancel my transfer',
     'please cancel that transfer',
@@ -103,7 +103,7 @@ describe('a transfer that is to be cancelled', () => {
     'annulez le virement',
     'cancelar mi transferencia',
     'cancela la transferencia por favor',
-  ])('goes to people, and may be the one that waits: %s', (text) => {
+  ])('goes to people, and may mean the pending one: %s', (text) => {
     expect(read(text, context)).toMatchObject({ reading: { intent: 'agent' }, drops: true });
   });
 
@@ -113,13 +113,13 @@ describe('a transfer that is to be cancelled', () => {
     "annulez mon virement d'hier",
     'cancel my last transfer',
     'stop payment on check 1042',
-  ])('is another one: %s', (text) => {
+  ])('means another one: %s', (text) => {
     expect(read(text, context)).toMatchObject({ reading: { intent: 'agent' } });
     expect(read(text, context)).not.toHaveProperty('drops');
   });
 });
 
-describe('frightened words', () => {
+describe('frightened texts', () => {
   it.each([
     'freeze my card',
     'please freeze my debit card now',

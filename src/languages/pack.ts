@@ -1,11 +1,11 @@
 import type { ReadingPack } from '../reading/lexicon/lexicon.ts';
 import type { Locale } from '../wording/locale.ts';
 
-/** A language: what its texts are read by, and what replies are worded by. */
+/** A language: the words for reading its texts, and the texts for wording replies. */
 export interface LanguagePack {
-  /** As it calls itself. */
+  /** Its own name for itself. */
   readonly name: string;
-  /** As staff and the documentation call it. */
+  /** Its name for staff and documentation. */
   readonly englishName: string;
   /** The locale in which pages write figures and dates: BCP 47. */
   readonly intl: string;

@@ -9,16 +9,16 @@ import type { Reading } from '../reading/reading.ts';
 import { packs } from './index.ts';
 import { reading as shared } from './shared/reading/index.ts';
 
-/** The words of all installed languages, made ready once; they are tried in the order of the vocabulary. */
+/** The words of all installed languages, prepared once. They are tried in the order of the vocabulary. */
 export const lexicon = compileLexicon(
   shared,
   languages.map((language) => packs[language].reading),
 );
 
-/** Reads a text in any installed language; `reading/read.ts` says how. */
+/** Reads a text in any installed language; `reading/read.ts` explains how. */
 export const read = createReader(lexicon);
 
-/** The words that begin a command in a language; without one, those that are no language's own. */
+/** The words that start a command in a language; without a language, those that belong to none. */
 export function commandWords(intent: CommandName, language?: Language): readonly string[] {
   const { begins } = language ? packs[language].reading.commands : shared.commands;
   return wordsOf(begins?.[intent] ?? '');
@@ -29,7 +29,7 @@ export function canonical(reading: Reading): string {
   return canonicalOf(reading, lexicon);
 }
 
-/** Reads a figure as a language writes it; with as many decimals as the currency has. */
+/** Reads a figure in a language's format, with as many decimals as the currency has. */
 export function readFigure(
   word: string,
   { language, digits }: { readonly language: Language; readonly digits?: number | undefined },

@@ -12,7 +12,7 @@ function expectHarmless(text: string, own: Voice): void {
   expect(without).not.toMatch(/[\p{Script=Hebrew}\p{Extended_Pictographic}]/u);
 }
 
-describe('what others wrote', () => {
+describe('text by others', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     fc.string({ unit: 'binary', maxLength: 80 }),

@@ -5,7 +5,7 @@ import { room } from '../wording/voice.ts';
 import { widthOf } from '../wording/width.ts';
 import { packs } from './index.ts';
 
-/** Every text as X would get it, with something in each place. */
+/** Every text as X would get it, with all places filled. */
 const worded = languages.flatMap((language) => {
   const locale = packs[language].locale;
   return Object.values(locale.texts).flatMap((versions) =>
@@ -18,8 +18,8 @@ const worded = languages.flatMap((language) => {
   );
 });
 
-describe('what was worded for X, told by another channel', () => {
-  it('names the X account as one that is elsewhere, in the same room', () => {
+describe('a text worded for X that goes through another channel', () => {
+  it('names the X account as one elsewhere, in the same room', () => {
     for (const { language, text } of worded) {
       const told = toldElsewhere(text, { language, from: 'x' });
       expect(told.toLowerCase()).not.toContain(packs[language].locale.channels.x.address);
@@ -28,18 +28,18 @@ describe('what was worded for X, told by another channel', () => {
   });
 
   it.each([
-    ['en', 'On X: ', 'Moving money is locked here. To unlock, sign in first.'],
-    ['fr', 'Sur X : ', "Rien n'a bougé : les virements sont bloqués ici."],
+    ['en', 'On X: ', 'Transfers are locked here. To unlock them, sign in first.'],
+    ['fr', 'Sur X : ', "Rien n'a été viré : les virements sont bloqués ici."],
     ['es', 'En X: ', 'No podrá mover dinero desde aquí. Envíe #saldo.'],
-  ] as const)('says in %s first that it speaks of X where it says here', (language, lead, text) => {
+  ] as const)('first says in %s that it is about X if it says here', (language, lead, text) => {
     expect(toldElsewhere(text, { language, from: 'x' })).toBe(lead + text);
   });
 
   it.each([
     [
       'en',
-      'This X account may ask but not move money.',
-      'Your X account may ask but not move money.',
+      "This X account can check your accounts but can't move money.",
+      "Your X account can check your accounts but can't move money.",
     ],
     ['fr', 'Virements bloqués depuis ce compte X.', 'Virements bloqués depuis votre compte X.'],
     [
@@ -51,7 +51,7 @@ describe('what was worded for X, told by another channel', () => {
     expect(toldElsewhere(text, { language, from: 'x' })).toBe(told);
   });
 
-  it('takes a tighter form before it takes a second segment', () => {
+  it('uses a tighter form before a second segment', () => {
     const text = `Virements bloqués depuis ce compte X. ${'n'.repeat(room - 38)}`;
     expect(widthOf(text)).toBe(room);
     const told = toldElsewhere(text, { language: 'fr', from: 'x' });

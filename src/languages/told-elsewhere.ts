@@ -6,9 +6,9 @@ import { roomsFrom, widthOf } from '../wording/width.ts';
 import { packs } from './index.ts';
 
 /**
- * A text that was worded for one channel as it reads where it goes by the member's other: `this X account` is `your X account` there,
- * and what says `here` says first that it speaks of X. It takes no segment more where a tighter form prevents that. All else stays,
- * letter by letter. Pure.
+ * Rewords a text written for one channel that goes through the member's other channel: `this X account` becomes `your X account`,
+ * and a text with `here` first says that it is about X. Uses a tighter form if that saves a segment. Leaves everything else as it
+ * is. Pure.
  * @param from the channel that it was worded for
  */
 export function toldElsewhere(
@@ -34,7 +34,7 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** The whole word, in small letters. */
+/** Matches the whole word, in lower case. */
 function wordOf({ word, notAfter }: HereWord): RegExp {
   const not = notAfter === undefined ? '' : `|${notAfter}`;
   return new RegExp(`(?<!\\p{L}${not})${word}(?!\\p{L})`, 'u');

@@ -24,7 +24,7 @@ function rateOf(fits: readonly boolean[]): number {
   return fits.filter(Boolean).length / fits.length;
 }
 
-/** Segments of an SMS with the code at its end; what is not GSM-7 has none. */
+/** Segments of an SMS with the code at its end; 0 if it is not GSM-7. */
 function sms(text: string): number {
   const cost = septets(`${text} ${code}`) ?? 0;
   return cost <= 160 ? Math.ceil(cost / 160) : Math.ceil(cost / 153);
@@ -38,7 +38,7 @@ describe('every text', () => {
   });
 
   for (const [key, reply] of replyExamples) {
-    it(`${key} is said in every language on every channel, in one segment`, () => {
+    it(`${key} fits one segment in every language on every channel`, () => {
       for (const voice of voices) {
         const { key: chosen, places } = factsOf(reply, {
           voice,
@@ -61,7 +61,7 @@ describe('every text', () => {
   }
 });
 
-describe('one segment wherever the facts allow', () => {
+describe('one segment if the facts allow it', () => {
   it.each(languages)('five transactions in %s', (language) => {
     const voice = exampleVoice(language, 'sms');
     const rate = fc.sample(believableHistory, { seed: 7, numRuns: 1000 }).map((reply) => {
@@ -164,11 +164,11 @@ describe('honesty', () => {
     ['2026-11-23T16:42:10Z', 'Checking 7: $5.00 available now, 10:42am.'],
     ['2026-11-23T15:10:00Z', 'Checking 7: $5.00 available at 9:10am.'],
     ['2026-11-22T16:42:00Z', 'Checking 7: $5.00 available at 10:42am on 11/22.'],
-  ])('tells the time of the figure: %s', (at, text) => {
+  ])('gives the time of the figure: %s', (at, text) => {
     expect(render({ ...balance, at: Temporal.Instant.from(at) }, voice)).toBe(text);
   });
 
-  it('tells until when, in the institution’s zone, with the day where it is not today', () => {
+  it('gives the expiry in the institution’s zone, with the day if it is not today', () => {
     expect(render(lockUntil('2026-11-23T19:05:00Z'), voice)).toContain('OK 4821 by 1:05pm,');
     expect(render(lockUntil('2026-11-24T06:02:00Z'), voice)).toContain(
       'OK 4821 by 12:02am on 11/24,',
@@ -181,7 +181,7 @@ describe('honesty', () => {
     );
   });
 
-  it('tells a year where a day alone would be taken for another', () => {
+  it('gives the year if the day alone would be ambiguous', () => {
     const cleared = {
       share: balance.share,
       amount: 45_00n,
@@ -193,7 +193,7 @@ describe('honesty', () => {
     );
   });
 
-  it('says on a loan what is owed', () => {
+  it('says how much is owed on a loan', () => {
     const loan = { suffix: 'L01', kind: 'loan' } as const;
     const reply: Reply = {
       reply: 'transferred',
@@ -206,13 +206,13 @@ describe('honesty', () => {
     expect(render(reply, voice)).toContain('L01: $8,195.00 owed');
   });
 
-  it('keeps figures apart from suffixes where thousands are written with a space', () => {
+  it('separates figures from suffixes if thousands have a space', () => {
     const shares = [{ suffix: '7', kind: 'checking', available: 1_204_33n } as const];
     const text = render({ reply: 'balances', shares, at: voice.now }, exampleVoice('fr', 'x'));
     expect(text).toBe('Disponible : courant 7 : 1 204,33 $, à 10 h 42.');
   });
 
-  it('tells strangers the same, whoever they are', () => {
+  it('tells all strangers the same', () => {
     for (const own of voices)
       expect(render({ reply: 'stranger' }, own)).not.toMatch(/enroll|member|inscrit|socio/i);
   });
@@ -241,14 +241,14 @@ describe('a history', () => {
     more: false,
   } as const;
 
-  it('tells the year of a day that is not of this one', () => {
+  it('gives the year of a day in another year', () => {
     expect(render(history, exampleVoice('en', 'x'))).toContain('12/22/2025 Netflix');
     const rows = Array.from({ length: 5 }, () => row('2025-12-22', 'OAKWOOD PROPERTIES'));
     const tight = render({ ...history, rows }, exampleVoice('en', 'x'));
     expect(tight).toMatch(/12\/22\/(?:20)?25 Oakw/);
   });
 
-  it('names the other side of a transfer as the member does, and by its kind alone where it is gone', () => {
+  it('names the other side of a transfer as the member does, or by its kind if it is gone', () => {
     const to = (counter: CounterFacts) => ({
       ...history,
       rows: [{ ...row('2026-11-20', 'TRANSFER TO SAVINGS 2'), counter }],
@@ -269,8 +269,8 @@ describe('a history', () => {
       expect(render(to(gone), exampleVoice(language, 'x'))).toContain(said);
   });
 
-  it('says in one segment that a transfer which waited is void, wherever an order can be refused so', () => {
-    // What stops a member before any order, or tells a reason without its figure, never comes with a transfer that waits.
+  it('says in one segment that a pending transfer is canceled, for each refusal that can drop one', () => {
+    // Refusals that come before any order, or give no figure, never come with a pending transfer.
     const never =
       /^refused\.(?:member_locked|address_\w+|pay_not_offered|too_late|no_default_share|no_transfer_source|share_not_movable|limit_exceeded|daily_limit_exceeded|insufficient_funds|share_not_found\.none|nothing_pending|confirmation_\w+)$/;
     const refusals = [...replyExamples].filter(([key]) => key.startsWith('refused.'));
@@ -290,7 +290,7 @@ describe('a history', () => {
     }
   });
 
-  it('tells after MORE that the rows are older', () => {
+  it('says after MORE that the rows are older', () => {
     for (const [language, older] of [
       ['en', 'Checking 7, older: '],
       ['fr', 'Courant 7, plus ancien : '],
@@ -299,7 +299,7 @@ describe('a history', () => {
       expect(render({ ...history, isOlder: true }, exampleVoice(language, 'x'))).toContain(older);
   });
 
-  it('keeps names where ten rows take two segments', () => {
+  it('keeps names if ten rows take two segments', () => {
     const rows = Array.from({ length: 10 }, (_, index) =>
       row(`2026-11-${20 - index}`, 'OAKWOOD PROPERTIES'),
     );
@@ -330,7 +330,7 @@ describe('French', () => {
 });
 
 describe('an institution’s own texts', () => {
-  it('take the place of ours', () => {
+  it('replace ours', () => {
     expect(
       render(
         { reply: 'declined' },
@@ -339,7 +339,7 @@ describe('an institution’s own texts', () => {
     ).toBe('Fine, Vantage Credit Union did nothing at all.');
   });
 
-  it('do not where something is wrong with them', () => {
+  it('do not replace ours if they have a problem', () => {
     const confirm: Reply = {
       reply: 'confirm_lock',
       confirmation: '4821',

@@ -13,15 +13,15 @@ import type { TextKey, Versions } from '../wording/text-key.ts';
 import type { Locale } from '../wording/locale.ts';
 import { widthOf } from '../wording/width.ts';
 
-/** Writes an amount as a language does. */
+/** Formats an amount in a language. */
 export function amountIn(language: Language, amount: Amount, currency: Currency): string {
   return formatAmount(amount, currency, packs[language].locale.amounts(currency));
 }
 
 /**
- * A reply in words, without the code: stampCode adds it. The facts choose a text, the text has versions from fullest to
- * tightest, and the first that fits `voice.room` is taken; what cannot fit takes two segments, at most five. One line;
- * on SMS in GSM-7 characters only. Pure.
+ * Renders a reply as text, without the code, which `stampCode` adds. The facts choose a text, whose versions go from fullest to
+ * tightest; the first that fits `voice.room` is used. If none fits, takes two segments, at most five. One line; by SMS only GSM-7
+ * characters. Pure.
  */
 export function render(reply: Reply, voice: Voice): string {
   const { locale } = packs[voice.language];
@@ -48,16 +48,16 @@ function commonPlaces({ institution, channel, language }: Voice, locale: Locale)
   };
 }
 
-const judged = new Map<string, Versions | undefined>();
-const judgedMax = 10_000;
+const checked = new Map<string, Versions | undefined>();
+const checkedMax = 10_000;
 
-/** The institution's own text, where it has one that is fit to be used. */
+/** The institution's own text, if it has a valid one. */
 function ownText(key: TextKey, { institution, language }: Voice): Versions | undefined {
   const text = institution.texts?.[key]?.[language];
   if (text === undefined) return undefined;
   const remembered = `${key}\n${text}`;
-  if (judged.has(remembered)) return judged.get(remembered);
+  if (checked.has(remembered)) return checked.get(remembered);
   const versions: Versions | undefined = problemsOf(key, text).length === 0 ? [text] : undefined;
-  if (judged.size < judgedMax) judged.set(remembered, versions);
+  if (checked.size < checkedMax) checked.set(remembered, versions);
   return versions;
 }

@@ -4,7 +4,7 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { recipientPlace, type HashedKey } from './conversation-keys.ts';
 
-/** With what a conversation is begun. */
+/** The transaction and institution in which conversations begin. */
 export interface BeginContext {
   readonly institutionId: number;
   readonly keyring: Keyring;
@@ -12,9 +12,10 @@ export interface BeginContext {
 }
 
 /**
- * Gives the addresses' blind indexes, under every known key, to these conversations, unless another has them. Their rows stay locked:
- * of two processes that share a key, one waits here until the other has begun the conversation, and finds it.
- * @returns by address, the conversations that have its blind indexes now
+ * Claims the addresses' blind indexes, under every known key, for these conversations, unless another conversation has them. The
+ * rows stay locked. If two processes share a key, the second waits here until the first has begun the conversation, and then finds
+ * it.
+ * @returns by address, the conversations that now have its blind indexes
  */
 export async function claimIndexes(
   tx: Queries,
@@ -22,9 +23,9 @@ export async function claimIndexes(
   wanted: readonly { readonly of: HashedKey; readonly id: string }[],
 ): Promise<Map<HashedKey, Set<string>>> {
   const rows = wanted
-    .flatMap(({ of, id }) => of.lookups.map((lookup) => ({ of, id, lookup })))
-    // Two processes that claim the same ones in opposite order would deadlock.
-    .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+    .flatMap(({ of, id }) => of.lookups.map((blindIndex) => ({ of, id, blindIndex })))
+    // Two processes that claim the same indexes in opposite order would deadlock.
+    .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const claimed = await tx.query<{ blindIndex: Uint8Array; id: string }>(
     `insert into conversation_indexes as i (institution_id, channel, blind_index, conversation_id)
       select $1, n.channel, n.blind_index, n.id from unnest($2::text[], $3::bytea[], $4::uuid[]) as n (channel, blind_index, id)
@@ -33,7 +34,7 @@ export async function claimIndexes(
     [
       institutionId,
       rows.map(({ of }) => of.key.channel),
-      rows.map(({ lookup }) => lookup),
+      rows.map(({ blindIndex }) => blindIndex),
       rows.map(({ id }) => id),
     ],
   );
@@ -52,7 +53,7 @@ function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-/** Begins these conversations, whose blind indexes are claimed. */
+/** Inserts these conversations. Their blind indexes must be claimed. */
 export async function insertConversations(
   tx: Queries,
   { institutionId, keyring }: BeginContext,
@@ -63,15 +64,15 @@ export async function insertConversations(
     .map(({ of: { key, plain }, id }) => ({
       id,
       key,
-      lookup: keyring.blindIndex('address', plain),
+      blindIndex: keyring.blindIndex('address', plain),
       recipient: keyring.encrypt('address', recipientPlace(institutionId, id), key.address),
     }))
-    .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+    .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   await tx.query(insertStatement, [
     institutionId,
     rows.map((row) => row.id),
     rows.map((row) => row.key.channel),
-    rows.map((row) => row.lookup),
+    rows.map((row) => row.blindIndex),
     rows.map((row) => row.recipient),
     rows.map((row) => row.key.handle ?? null),
   ]);

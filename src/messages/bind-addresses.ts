@@ -7,9 +7,9 @@ import { hashed } from './conversation-keys.ts';
 import { lockConversations } from './conversations.ts';
 
 /**
- * Binds addresses that have been proven, set-based. Each knows its conversation, which is begun where there is none.
+ * Binds proven addresses to members, in one set-based pass. Gives each address its conversation, and begins one if there is none.
  * @returns their ids in the order given
- * @throws Fault `address_taken` when one serves a membership already: one address, one membership
+ * @throws Fault `address_taken` if one already serves a membership: one address, one membership
  */
 export async function bindAddresses(
   tx: Queries,

@@ -3,36 +3,39 @@ import type { ReceiptStatus } from '../kernel/vocabulary/outbound-status.ts';
 import type { ChannelDescriptor } from '../kernel/vocabulary/channel-descriptor.ts';
 
 /*
- * The contract of a channel: it verifies and reads what comes in, sends what goes out, and nothing else. One shared suite
- * (`test/contracts/channel-suite.ts`) holds for all.
+ * The contract of a channel: it verifies and reads inbound messages, sends outbound ones, and nothing else. One shared suite
+ * (`test/contracts/channel-suite.ts`) covers all channels.
  */
 
 export type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
-/** What a platform delivered, verified to be from it. */
+/** A message that a platform delivered, verified to come from it. */
 export interface InboundMessage {
   readonly institutionId: number;
   readonly channel: ChannelName;
-  /** The platform's id of the message: the key by which it counts once, however often it comes. */
+  /** The platform's id of the message. It counts once by this key, however often it is delivered. */
   readonly externalId: string;
   /** The sender's stable id: X user id, E.164 number, app device. Never a handle. */
   readonly address: string;
-  /** What the sender is called now (`member` for @member); may change hands, shown only. */
+  /** The sender's current name (`member` for @member). It may change hands, so we only show it. */
   readonly handle?: string;
   readonly text: string;
-  /** The platform's clock, from which lateness is told; absent where the platform does not say (Twilio). It says nothing of the sender. */
+  /**
+   * The platform's time, which shows how late a message is. Absent if the platform gives none (Twilio). It says nothing about the
+   * sender.
+   */
   readonly sentAt?: Temporal.Instant;
   /** A post that anyone can read: never executed, never answered in public. */
   readonly public?: boolean;
-  /** The carrier acted on this word and answered it itself (Twilio's opt-out handling): we must not answer twice. */
+  /** The carrier acted on this word and answered it (Twilio's opt-out handling), so we must not answer again. */
   readonly carrierAnswered?: 'stop' | 'start' | 'help';
 }
 
-/** Something that happened to an address, not a message. */
+/** An event about an address that is not a message. */
 export type ChannelEvent = {
   readonly institutionId: number;
   readonly channel: ChannelName;
-  /** The platform's id of the event, or one made of its facts: counts once. */
+  /** The platform's id of the event, or one made from its facts. The event counts once. */
   readonly externalId: string;
 } & (
   | { readonly event: 'followed'; readonly address: string; readonly handle?: string }
@@ -43,7 +46,7 @@ export type ChannelEvent = {
       readonly before: string;
       readonly after: string;
     }
-  /** Something came from this address that can't be read here, such as X's encrypted chat. */
+  /** Something came from this address that we can't read, such as X's encrypted chat. */
   | { readonly event: 'unreadable'; readonly address: string }
   /** The platform's echo of a message from our account. */
   | {
@@ -53,10 +56,10 @@ export type ChannelEvent = {
       readonly text: string;
       readonly sentAt?: Temporal.Instant;
     }
-  /** Our account's access was withdrawn, or its credit is exhausted: people must act. */
+  /** The platform withdrew our account's access, or its credit is used up: staff must act. */
   | { readonly event: 'access_revoked' }
   | { readonly event: 'credit_exhausted' }
-  /** What became of a message that the carrier accepted. */
+  /** A report about a message that the carrier accepted. */
   | {
       readonly event: 'receipt';
       readonly carrierId: string;
@@ -65,20 +68,20 @@ export type ChannelEvent = {
     }
 );
 
-/** Where channels hand over what came in. Resolves after the commit: only then is the platform told 200. */
+/** Takes inbound messages and events from channels. Resolves after the commit: only then does the platform get its 200. */
 export interface Inbox {
   receive(messages: readonly InboundMessage[]): Promise<void>;
   happened(events: readonly ChannelEvent[]): Promise<void>;
 }
 
-/** How long we wait for a carrier's answer. No request lasts longer. */
+/** How long we wait for a carrier's answer. We end a longer request. */
 export const patienceSeconds = 14;
 
 declare const wire: unique symbol;
 
 /**
- * A text ready for the wire: with the address's code at its end where one is due. Only `stampCode` in `messages` makes one
- * (the brand cannot be written elsewhere; the architecture test sees to it).
+ * A text ready to send, with the address's code at its end if one is due. Only `stampCode` in `messages` makes one; the
+ * architecture test checks that nothing else uses the brand.
  */
 export type WireText = string & { readonly [wire]: true };
 
@@ -89,20 +92,20 @@ export interface WireMessage {
   readonly address: string;
   readonly text: WireText;
   readonly priority: 'reply' | 'bulk';
-  /** When it was claimed to be sent, for a lookup of what became of it. */
+  /** When it was claimed for sending. A lookup of its outcome needs this. */
   readonly claimedAt?: Temporal.Instant;
 }
 
-/** How a send ended. Neither X nor Twilio has an idempotency key: `unknown` is looked up, never sent again blindly. */
+/** How a send ended. Neither X nor Twilio has an idempotency key, so we look up an `unknown` outcome and never resend blindly. */
 export type SendOutcome =
   | { readonly outcome: 'accepted'; readonly carrierId: string; readonly costMicrodollars?: number }
-  /** `permanent`: this address can't be written to, or this text can't be sent; `retryable`: try again later. */
+  /** `permanent`: this address can't be reached, or this text can't be sent. `retryable`: try again later. */
   | {
       readonly outcome: 'refused';
       readonly code: string;
       readonly retryable: boolean;
       readonly staffMust?: string;
-      /** Nothing of ours gets through for now, whoever it is for: the message is tried as long as it is of use. */
+      /** The carrier takes none of our messages for now. We keep trying this one until it expires. */
       readonly forAll?: true;
     }
   | { readonly outcome: 'throttled'; readonly until: Temporal.Instant }
@@ -112,27 +115,27 @@ export type LookupOutcome =
   | { readonly found: true; readonly carrierId: string }
   | { readonly found: false }
   /**
-   * It could not be learned now: ask again later. `away`: the carrier could not be asked at all, for this message or any other.
-   * `askAt`: nothing of it is there, and from then on that can be told for sure.
+   * The carrier could not tell now, so ask again later. `away`: it could not be asked at all, for this or any other message.
+   * `askAt`: it has no record of the message, and from this time on that is certain.
    */
   | { readonly found: 'unknown'; readonly away?: true; readonly askAt?: Temporal.Instant }
-  /** It will never be learned: the carrier shows us no record of this address. */
+  /** We can never know: the carrier shows us no record of this address. */
   | { readonly found: 'never' };
 
 export interface Channel {
   readonly name: ChannelName;
   readonly traits: ChannelTraits;
   /**
-   * Makes ready to send, such as an access token: asked before anything is claimed, so that nothing lies between a claim and its
-   * sending. Gives the outcome that every send would have now, where there is nothing to be had.
+   * Prepares sending, for example by getting an access token. Runs before anything is claimed, so that no delay falls between a
+   * claim and its sending. If preparation fails, returns the outcome that every send would have.
    */
   ready?(): Promise<SendOutcome | undefined>;
-  /** @param until ends the request at once: this process may no longer send it */
+  /** @param until aborts the request at once, when this process may no longer send it */
   send(message: WireMessage, until?: AbortSignal): Promise<SendOutcome>;
   /**
-   * Whether a message of unknown outcome arrived, by the carrier's own record, read back to `sentAfter`.
-   * @param sentAfter the message left later than this, however far the carrier's clock and ours are apart
-   * @param known carrier's ids that other messages bear already: an equal text sent before is not this one
+   * Looks up in the carrier's own record, back to `sentAfter`, whether a message of unknown outcome arrived.
+   * @param sentAfter the message left later than this, however far the carrier's clock differs from ours
+   * @param known carrier ids of other messages: an equal text sent before is not this one
    */
   lookup(
     message: WireMessage,
@@ -141,19 +144,19 @@ export interface Channel {
   ): Promise<LookupOutcome>;
 }
 
-/** A carrier's record shows what it took within this, unless its channel says otherwise. */
+/** Seconds until a carrier's record shows a message it took, unless the channel sets another value. */
 export const listsWithinSeconds = 4;
 
-/** What holds for one institution's channel by its carrier: the descriptor's facts, which the carrier's contract may narrow. */
+/** The properties of one institution's channel with its carrier: the descriptor's facts, which the carrier's contract may narrow. */
 export interface ChannelTraits extends Pick<
   ChannelDescriptor,
   'textMax' | 'encoding' | 'recyclable' | 'endToEndEncrypted' | 'costMicrodollarsPerUnit'
 > {
-  /** What may be sent, for all members together; absent: no limit known. */
+  /** The sending limit for all members together. Absent: no known limit. */
   readonly budget?: readonly BudgetWindow[];
-  /** How long the carrier's own record may take to show what it took; absent: `listsWithinSeconds`. */
+  /** Seconds until the carrier's own record shows a message it took. Absent: the default `listsWithinSeconds`. */
   readonly listsWithinSeconds?: number;
-  /** The carrier keeps no record of what it was given: what may have left can't be asked for. */
+  /** The carrier keeps no record of the messages it got, so we can't look up an unknown outcome. */
   readonly keepsNoRecord?: true;
 }
 

@@ -8,20 +8,20 @@ import type { ChannelName } from './channel.ts';
 import { hashed, recipientPlace, type ConversationKey } from './conversation-keys.ts';
 import { conversationsFor, lockConversations } from './conversations.ts';
 
-/** With what conversations are completed. */
+/** What completing conversations needs. */
 interface CompleteContext {
   readonly institutionId: number;
   readonly keyring: Keyring;
   readonly world: World;
 }
 
-/** In one transaction, so that members wait for none of it. */
+/** Rows in one transaction: few, so that members don't wait. */
 const atOnce = 500;
 
 /**
- * Completes what a migration could not, since it has no keys: each address knows its conversation, and each conversation has one row,
- * under the key that seals now. Before anything is sent: STOP may have been said in a second row. Nothing to do costs one statement,
- * and a look at each conversation where more than one key is known. What can't be opened stays as it is.
+ * Completes what a migration could not do without keys: gives each address its conversation, and each conversation one row under
+ * the current key. Runs before anything is sent, because a second row may hold a STOP. With nothing to do it costs one statement,
+ * plus a look at each conversation if more than one key is known. Leaves values that it can't decrypt as they are.
  */
 export async function completeConversations(db: Database, context: CompleteContext): Promise<void> {
   await inPortions(db, async (tx, after) => linkSome(tx, context, after));
@@ -29,7 +29,7 @@ export async function completeConversations(db: Database, context: CompleteConte
   if (!isAlone) await inPortions(db, async (tx, after) => uniteSome(tx, context, after));
 }
 
-/** @param work does a portion behind an id, and returns the last id of it; `undefined` after the last */
+/** @param work processes a portion after an id and returns the last id of it; `undefined` after the last portion */
 async function inPortions(
   db: Database,
   work: (tx: Queries, after: string | undefined) => Promise<string | undefined>,
@@ -52,7 +52,10 @@ async function linkSome(
   return ids.length < atOnce ? undefined : ids.at(-1);
 }
 
-/** By address, its conversation, begun where there is none; the address knows it from here on. What can't be opened is left out. */
+/**
+ * Returns the conversation of each address, and stores it with the address. Begins a conversation if there is none. Leaves out
+ * values that it can't decrypt.
+ */
 export async function conversationsOfAddresses(
   tx: Queries,
   context: CompleteContext,
@@ -74,7 +77,7 @@ async function uniteSome(
   { institutionId, keyring, world }: CompleteContext,
   after: string | undefined,
 ): Promise<string | undefined> {
-  // A sealed value bears its key's id in its first byte, and a signature does.
+  // The first byte of an encrypted value or a signature is the key's id.
   const rows = await tx.query<{ id: string; channel: ChannelName; recipient: Uint8Array }>(
     `select id, channel, recipient from conversations
       where institution_id = $1 and merged_into is null and get_byte(recipient, 0) <> $2

@@ -2,10 +2,10 @@ import type { Keyring } from '../kernel/keyring.ts';
 import { addressKey } from '../members/bind-address.ts';
 import type { ChannelName } from './channel.ts';
 
-/** Whose conversation is wanted. */
+/** Identifies a conversation. */
 export interface ConversationKey {
   readonly channel: ChannelName;
-  /** The stable identity on the channel, in clear: it is sealed here. */
+  /** The stable identity on the channel, in clear. It is encrypted here. */
   readonly address: string;
   readonly handle?: string;
 }
@@ -17,7 +17,7 @@ export interface HashedKey {
   readonly lookups: readonly Uint8Array[];
 }
 
-/** Addresses with their blind indexes, made once; the same address twice gives the same object. */
+/** Computes each address's blind indexes once. The same address twice gives the same object. */
 export function hashed(
   institutionId: number,
   keys: readonly ConversationKey[],
@@ -32,12 +32,12 @@ export function hashed(
   });
 }
 
-/** What a conversation's sealed recipient is bound to. */
+/** The place to which a conversation's encrypted recipient is bound. */
 export function recipientPlace(institutionId: number, conversationId: string): string {
   return `conversations/${institutionId}/${conversationId}/recipient`;
 }
 
-/** Which of an address's blind indexes this is: 0 for the newest key's, -1 for one of a key that is not known here. */
-export function ageOf(lookups: readonly Uint8Array[], lookup: Uint8Array): number {
-  return lookups.findIndex((one) => Buffer.compare(one, lookup) === 0);
+/** The age of a blind index among an address's: 0 under the newest key, -1 under a key that is not known here. */
+export function ageOf(lookups: readonly Uint8Array[], blindIndex: Uint8Array): number {
+  return lookups.findIndex((one) => Buffer.compare(one, blindIndex) === 0);
 }

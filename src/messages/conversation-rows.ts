@@ -3,7 +3,7 @@ import type { Queries } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import { ageOf, type HashedKey } from './conversation-keys.ts';
 
-/** A conversation as it is stored; this transaction has it locked. */
+/** A stored conversation, locked by this transaction. */
 export interface ConversationRow {
   readonly id: string;
   readonly handle: string | null;
@@ -14,7 +14,7 @@ export interface ConversationRow {
   readonly publicWarnedAt: Temporal.Instant | null;
 }
 
-/** One with the age of the key that its blind index is of, see `ageOf`. */
+/** A conversation with the age of its blind index's key, see `ageOf`. */
 export interface AgedRow {
   readonly row: ConversationRow;
   readonly age: number;
@@ -24,8 +24,8 @@ const columns = `id, handle, pending, confirmation_failures as "confirmationFail
       opted_out_at as "optedOutAt", stranger_answered_at as "strangerAnsweredAt",
       public_warned_at as "publicWarnedAt"`;
 
-// The batch's first locks, taken in the same order by everyone: that of the blind indexes. A descent of the index for each key: a
-// plan made while the table was small would read all of it.
+// These are a batch's first locks. All take them in the order of the blind indexes, so they can't deadlock. The lateral join makes
+// one index lookup for each key; a plan made while the table was small would scan all of it.
 const lockStatement = {
   name: 'conversations_lock',
   text: `select place::int, ${columns}
@@ -37,15 +37,15 @@ const lockStatement = {
     ) c`,
 };
 
-/** Locks the conversations that bear one of these addresses' blind indexes: none, one, or several of different keys. */
+/** Locks the conversations found by these addresses' blind indexes: none, one, or several under different keys. */
 export async function lockByIndex(
   tx: Queries,
   institutionId: number,
   wanted: readonly HashedKey[],
 ): Promise<Map<HashedKey, AgedRow[]>> {
   const keys = wanted
-    .flatMap((one) => one.lookups.map((lookup, age) => ({ one, lookup, age })))
-    .sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+    .flatMap((one) => one.lookups.map((blindIndex, age) => ({ one, blindIndex, age })))
+    .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const rows = await tx.query<ConversationRow & { readonly place: number }>(lockStatement, [
     institutionId,
     column(
@@ -54,7 +54,7 @@ export async function lockByIndex(
     ),
     column(
       'bytea',
-      keys.map(({ lookup }) => lookup),
+      keys.map(({ blindIndex }) => blindIndex),
     ),
   ]);
   const found = new Map<HashedKey, AgedRow[]>();
@@ -67,16 +67,16 @@ export async function lockByIndex(
   return found;
 }
 
-/** Locks these conversations of one address. One that was merged is not among them. */
+/** Locks these conversations of one address. Merged ones are left out. */
 export async function lockByIds(
   tx: Queries,
   institutionId: number,
   { ids, of }: { readonly ids: readonly string[]; readonly of: HashedKey },
 ): Promise<AgedRow[]> {
-  const rows = await tx.query<ConversationRow & { readonly lookup: Uint8Array }>(
-    `select ${columns}, lookup from conversations
+  const rows = await tx.query<ConversationRow & { readonly blindIndex: Uint8Array }>(
+    `select ${columns}, lookup as "blindIndex" from conversations
       where institution_id = $1 and id = any($2::uuid[]) and merged_into is null order by id for no key update`,
     [institutionId, ids],
   );
-  return rows.map((row) => ({ row, age: ageOf(of.lookups, row.lookup) }));
+  return rows.map((row) => ({ row, age: ageOf(of.lookups, row.blindIndex) }));
 }

@@ -23,7 +23,7 @@ import { stillMayLeave } from './sending/still-may-leave.ts';
 const secondKey = { id: 2, key: seededRandom('second key').bytes(32) };
 
 onBothEngines('while a master key is rotated', (db) => {
-  /** Processes by the keys that they know, over one fixture; each sends by itself. */
+  /** Opens processes with different keys over one fixture. Each sends its own messages. */
   const open = async () => {
     const service = await startService(db(), { people: 1 });
     const { fixture, world, clock } = service;
@@ -75,7 +75,7 @@ onBothEngines('while a master key is rotated', (db) => {
           });
           return outcome;
         },
-        /** What left now. */
+        /** Sends what is due now. */
         drain: async () => {
           left.length = 0;
           await createDispatcher({
@@ -119,7 +119,7 @@ onBothEngines('while a master key is rotated', (db) => {
     return { world, institutionId, address, memberId, rows, twin, notice, before, knowing, after };
   };
 
-  it('a conversation stays one, where the key is known everywhere before it keyring', async () => {
+  it('a conversation stays one if every process knows the key before its use', async () => {
     const first = await open();
     expect(await first.knowing.say('#bal')).toBe('balances');
     expect(await first.before.drain()).toHaveLength(1);
@@ -134,20 +134,20 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await second.rows()).toBe(1);
   });
 
-  it('it stays one even where a process does not know the key', async () => {
+  it('it stays one even if a process does not know the key', async () => {
     const { rows, notice, before, after } = await open();
     expect(await after.say('#bal')).toBe('balances');
     expect(await before.say('STOP')).toBe('stopped');
     expect(await rows()).toBe(1);
     expect(await after.say('#bal')).toBe('opted_out');
-    // The answer to the first message waited until after STOP: only STOP's confirmation leaves.
+    // The first answer was still queued when STOP came, so only STOP's confirmation leaves.
     const left = await after.drain();
     expect(left).toHaveLength(1);
     expect(left[0]).toMatch(/START/);
     expect(await after.say('START')).toBe('started');
     expect(await before.say('#bal')).toBe('balances');
     expect(await after.drain()).toHaveLength(2);
-    // STOP silences both from the newer side as well.
+    // STOP silences both conversations from the newer side as well.
     expect(await after.say('STOP')).toBe('stopped');
     expect(await before.say('#bal')).toBe('opted_out');
     await notice(after.keyring);
@@ -155,7 +155,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await rows()).toBe(1);
   });
 
-  it('a second row that an older version began is united with the first when it is met, with STOP', async () => {
+  it('merges a second row by an older version into the first when it finds it, with STOP', async () => {
     const { world, institutionId, address, rows, twin, before, after } = await open();
     expect(await before.say('#bal')).toBe('balances');
     const id = await twin(after, world.clock.now());
@@ -172,14 +172,14 @@ onBothEngines('while a master key is rotated', (db) => {
       [institutionId],
     );
     expect(bound?.conversationId).toBe(id);
-    // What waited in the first row is stopped by the word of the second.
+    // A STOP in the second row also stops what was queued in the first.
     expect(await after.drain()).toEqual([]);
     expect(await after.say('START')).toBe('started');
     expect(await before.say('#bal')).toBe('balances');
     expect(await rows()).toBe(1);
   });
 
-  it('all rows are united, and all addresses linked, before a process sends', async () => {
+  it('merges all rows and links all addresses before a process sends', async () => {
     const { world, institutionId, rows, twin, notice, before, after } = await open();
     await before.say('#bal');
     await before.drain();
@@ -202,7 +202,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await rows()).toBe(1);
   });
 
-  it('STOP in the row of the older key holds in the one of the newer, once a process has started', async () => {
+  it('STOP under the older key holds under the newer, once a process has started', async () => {
     const { world, institutionId, rows, twin, notice, before, after } = await open();
     await before.say('STOP');
     await before.drain();
@@ -219,7 +219,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(await after.say('#bal')).toBe('opted_out');
   });
 
-  it('a question that waits in the row of the older key is answered in the one of the newer', async () => {
+  it('a question pending under the older key can be answered under the newer', async () => {
     const { twin, before, after } = await open();
     expect(await before.say('#trans 5 7 0')).toBe('transferred');
     expect(await before.say('DISPUTE')).toBeDefined();
@@ -236,7 +236,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(kept).toEqual(waiting);
   });
 
-  it('a conversation that an older key found is found by the newer one alone, once it was met', async () => {
+  it('the newer key alone finds a conversation of the older, once it was seen', async () => {
     const { institutionId, address, before, after } = await open();
     await before.say('#bal');
     await after.say('STOP');
@@ -248,7 +248,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(found).toHaveLength(1);
   });
 
-  it('an address that was bound under a key that is not known here is not bound twice', async () => {
+  it('does not bind an address twice that was bound under an unknown key', async () => {
     const { world, institutionId, memberId, before, after } = await open();
     const number = { channel: 'sms', address: '+13145552671', mayMoveMoney: false } as const;
     const bind = async ({ keyring }: { keyring: Keyring }) =>
@@ -259,7 +259,7 @@ onBothEngines('while a master key is rotated', (db) => {
     await expect(bind(before)).rejects.toThrow(/already/);
   });
 
-  it('processes that share a key begin one conversation of an address, at the same moment', async () => {
+  it('processes that share a key begin only one conversation for an address at once', async () => {
     const { world, institutionId, before, knowing, after } = await open();
     for (let round = 0; round < 8; round += 1) {
       const keys = [{ channel: 'x', address: `77${round}` }] as const;
@@ -280,7 +280,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect(row?.count).toBe(0);
   });
 
-  it('who says STOP between claim and sending is heard, whatever key the process knows', async () => {
+  it('a STOP between claim and sending counts, whatever key the process knows', async () => {
     const { world, institutionId, before, after } = await open();
     expect(await after.say('#bal')).toBe('balances');
     const place = { institutionId, keyring: after.keyring, by: world.ids.next() };
@@ -298,7 +298,7 @@ onBothEngines('while a master key is rotated', (db) => {
     expect((await stillMayLeave(db(), place, due)).size).toBe(0);
   });
 
-  it('who says STOP between claim and sending is heard in a row that was merged', async () => {
+  it('a STOP between claim and sending counts in a merged row', async () => {
     const { world, institutionId, twin, before, after } = await open();
     expect(await before.say('#bal')).toBe('balances');
     const place = { institutionId, keyring: before.keyring, by: world.ids.next() };

@@ -8,12 +8,12 @@ import { hashed, type ConversationKey, type HashedKey } from './conversation-key
 import { lockByIds, lockByIndex, type AgedRow, type ConversationRow } from './conversation-rows.ts';
 import { settleConversations, uniteConversations } from './unite-conversations.ts';
 
-/** One address on one channel, enrolled or not, with its row locked until the transaction ends. */
+/** The conversation of one address on one channel, enrolled or not. Its row is locked until the transaction ends. */
 export interface Conversation {
   readonly id: string;
   readonly channel: ChannelName;
   readonly handle?: string;
-  /** What waits for the next message; its shape is the conversation room's. */
+  /** What awaits the member's next message. The conversation room defines its shape. */
   readonly pending: unknown;
   readonly confirmationFailures: number;
   readonly optedOutAt?: Temporal.Instant;
@@ -22,9 +22,9 @@ export interface Conversation {
 }
 
 /**
- * The conversations of the given addresses, in their order, locked; one that does not exist yet is begun. The same
- * address twice gives the same object.
- * @param begins told when some were not found at once: what was read before, beside the first lock, must be read again
+ * Locks the conversations of the given addresses, and begins those that don't exist. Returns them in the order of the addresses;
+ * the same address twice gives the same object.
+ * @param begins called if some were not found at once: then what was read beside the first lock must be read again
  */
 export async function lockConversations(
   tx: Queries,
@@ -46,12 +46,12 @@ export async function lockConversations(
   return keys.map((one) => found.get(one) ?? vanished());
 }
 
-/** Merged or begun by another between our look and our lock: the transaction begins again. */
+/** Another transaction merged or began the conversation between our read and our lock. Start the transaction over. */
 function vanished(): never {
   throw Object.assign(new Error('a conversation vanished'), { code: '40001' });
 }
 
-/** Begins the conversations of these addresses, or finds them by a blind index of a key that the row itself does not bear. */
+/** Begins the conversations of these addresses, or finds them by a blind index under a key other than the row's own. */
 async function begin(
   tx: Queries,
   options: BeginContext,
@@ -68,7 +68,7 @@ async function begin(
     institutionId,
     fresh.map(({ of }) => of),
   );
-  // An older version began one, which claims no blind index.
+  // A process of an older version began one; it claims no blind index.
   if (fresh.some(({ of, id }) => rows.get(of)?.[0]?.row.id !== id)) vanished();
   for (const one of begun.filter((each) => !fresh.includes(each))) {
     const its = await lockByIds(tx, institutionId, { ids: others(one), of: one.of });
@@ -84,8 +84,8 @@ interface Begun {
 }
 
 /**
- * The conversations of the given addresses, in their order, without locking those that are there: to queue what is told unasked.
- * Those that do not exist yet are begun.
+ * Finds the conversations of the given addresses, in their order, to queue unrequested messages. Begins those that don't exist.
+ * Doesn't lock existing ones.
  */
 export async function conversationsFor(
   tx: Queries,
@@ -101,26 +101,26 @@ export async function conversationsFor(
   return wanted.map((one) => present(found.get(one), 'each key has its conversation'));
 }
 
-/** By address, its conversation, where exactly one bears a blind index of it. */
+/** The conversation of each address for which exactly one has a matching blind index. */
 async function find(q: Queries, institutionId: number, wanted: readonly HashedKey[]) {
   const rows = await q.query<{
     id: string;
     channel: ChannelName;
-    lookup: Uint8Array;
+    blindIndex: Uint8Array;
     optedOutAt: Temporal.Instant | null;
   }>(
-    `select id, channel, lookup, opted_out_at as "optedOutAt" from conversations
+    `select id, channel, lookup as "blindIndex", opted_out_at as "optedOutAt" from conversations
       where institution_id = $1 and channel in (${channelsInSql}) and lookup = any($2::bytea[])`,
     [institutionId, wanted.flatMap(({ lookups }) => lookups)],
   );
-  const byIndex = new Map(rows.map((row) => [mapKey(row.channel, row.lookup), row]));
+  const byIndex = new Map(rows.map((row) => [mapKey(row.channel, row.blindIndex), row]));
   const found = new Map<
     HashedKey,
     { readonly id: string; readonly optedOutAt?: Temporal.Instant }
   >();
   for (const one of wanted) {
     const [row, ...others] = one.lookups.flatMap(
-      (lookup) => byIndex.get(mapKey(one.key.channel, lookup)) ?? [],
+      (blindIndex) => byIndex.get(mapKey(one.key.channel, blindIndex)) ?? [],
     );
     if (!row || others.length > 0) continue;
     found.set(one, { id: row.id, ...(row.optedOutAt ? { optedOutAt: row.optedOutAt } : {}) });
@@ -128,8 +128,8 @@ async function find(q: Queries, institutionId: number, wanted: readonly HashedKe
   return found;
 }
 
-function mapKey(channel: string, lookup: Uint8Array): string {
-  return `${channel}/${Buffer.from(lookup).toString('base64')}`;
+function mapKey(channel: string, blindIndex: Uint8Array): string {
+  return `${channel}/${Buffer.from(blindIndex).toString('base64')}`;
 }
 
 function fromRow(row: ConversationRow, channel: ChannelName): Conversation {
@@ -147,7 +147,7 @@ function fromRow(row: ConversationRow, channel: ChannelName): Conversation {
   };
 }
 
-/** A conversation as it stands after a batch; all of it is written. */
+/** A conversation's state after a batch, all of which is written. */
 export interface ConversationChange {
   readonly id: string;
   readonly pending: unknown;
@@ -178,7 +178,7 @@ const saveStatement = {
     where c.institution_id = $1 and c.id = n.id`,
 };
 
-/** Writes what changed of conversations that this transaction has locked. */
+/** Writes changed conversations that this transaction has locked. */
 export async function saveConversations(
   tx: Queries,
   institutionId: number,

@@ -17,8 +17,8 @@ export interface DigestedOutbound {
 }
 
 /**
- * What the record keeps of a batch's messages: SHA-256 over every inbound row (with reading and decision) in order of
- * arrival and every reply in order of id. The columns of a reply's way to the carrier change and are not in it.
+ * The digest of a batch's messages in the chain: SHA-256 over every inbound row (with reading and decision) in order of arrival,
+ * and every reply in order of id. Leaves out the columns that change while a reply is sent.
  */
 export function messagesDigest(
   inbound: readonly InboundRow[],
@@ -59,7 +59,7 @@ export function messagesDigest(
   return createHash('sha256').update(content).digest();
 }
 
-/** JSON with its keys in order: what comes back from a jsonb column has lost theirs. */
+/** JSON with sorted keys: a jsonb column doesn't keep their order. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

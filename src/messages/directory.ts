@@ -1,20 +1,20 @@
 import type { FollowBack } from '../kernel/vocabulary/follow-back.ts';
 
-/** Tells whom a platform knows. A channel brings it where members prove an address by a message from their account. */
+/** Looks up accounts on a platform. A channel provides it if members prove an address by a message from their account. */
 export interface AccountDirectory {
-  /** Who is called so now. `undefined`: nobody. @throws Fault where the platform can't be asked */
+  /** Finds the user who has this handle now. `undefined`: nobody. @throws Fault if the platform can't be asked */
   userByHandle(
     handle: string,
   ): Promise<{ userId: string; handle: string; name: string } | undefined>;
-  /** Has the institution follow a user. `forbidden`: the platform does not let it, a person must. @throws Fault */
+  /** Makes the institution's account follow a user. `forbidden`: the platform doesn't allow it, so staff must do it. @throws Fault */
   follow(userId: string): Promise<FollowBack>;
-  /** Hears when this user changes their handle, from now on. @throws Fault */
+  /** Subscribes to handle changes of this user. @throws Fault */
   watchHandle(userId: string): Promise<void>;
 }
 
-/** Tells what a carrier knows of phone numbers. */
+/** Looks up a carrier's facts about phone numbers. */
 export interface PhoneDirectory {
-  /** `null`: the carrier does not tell; unknown, not safe. @throws Fault */
+  /** `null`: the carrier doesn't say. That means unknown, not safe. @throws Fault */
   lookup(number: string): Promise<{
     readonly lineType: 'mobile' | 'landline' | 'voip' | 'other' | null;
     readonly simChangedAt: Temporal.Instant | null;

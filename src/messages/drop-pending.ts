@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 
-/** Drops what waits for an answer in this conversation, and forgets its wrong confirmations. */
+/** Drops what is pending in this conversation, and resets its count of wrong confirmations. */
 export async function dropPending(
   tx: Queries,
   institutionId: number,

@@ -38,7 +38,7 @@ export async function enqueue(
   if (rows.length === 0) return;
   await tx.query(statement, [institutionId, ...queued.parameters(rows)]);
   const later = rows.filter(({ notBefore }) => notBefore !== undefined);
-  // A statement of its own: few messages wait, and a column costs all of them.
+  // A separate statement: few messages are delayed, and a column would cost every message.
   if (later.length > 0)
     await tx.query(
       `update outbound o set not_before = l.at from unnest($2::uuid[], $3::timestamptz[]) as l (id, at)

@@ -4,7 +4,7 @@ import { jsonText } from '../database/parameters.ts';
 import { rowSet } from '../database/row-set.ts';
 import type { ChannelName } from './channel.ts';
 
-/** What came in, how it was read and what came of it, as it is stored once and for ever. */
+/** An inbound message as stored: its text, its reading and its outcome. The row never changes. */
 export interface InboundRow {
   readonly channel: ChannelName;
   readonly externalId: string;
@@ -20,7 +20,7 @@ export interface InboundRow {
   readonly receivedAt: Temporal.Instant;
   readonly intent: string;
   readonly reading: object;
-  /** What was decided, in a word or two: the reply's name, a refusal's reason, `silent`. */
+  /** What was decided, in one or two words: the reply's name, a refusal's reason, or `silent`. */
   readonly outcome: string;
 }
 
@@ -35,8 +35,8 @@ const knownStatement = {
 };
 
 /**
- * Which of these messages were taken before, as `channel:externalId`. Asked after the conversations are locked: two
- * deliveries of one message come from one address, so none can slip in between.
+ * Finds which of these messages were taken before, as `channel:externalId`. Call it after the conversations are locked: two
+ * deliveries of one message come from one address, so no duplicate can slip in.
  */
 export async function knownInbound(
   tx: Queries,
@@ -58,7 +58,7 @@ export async function knownInbound(
   return new Set(rows.map((row) => inboundKey(row)));
 }
 
-/** The identity of an inbound message within its institution: also the idempotency key of what it posts. */
+/** The identity of an inbound message within its institution. It is also the idempotency key of its postings. */
 export function inboundKey(message: { channel: string; externalId: string }): string {
   return `${message.channel}:${message.externalId}`;
 }
@@ -92,8 +92,8 @@ const insertStatement = {
 };
 
 /**
- * Stores what came in. Rows go in sorted by key, so that two processes with the same keys do not deadlock.
- * @throws an error with code 40001 when one is stored already: the transaction must be begun again without it
+ * Stores inbound messages. Inserts rows sorted by key, so that two processes with the same keys don't deadlock.
+ * @throws an error with code 40001 if one is already stored: start the transaction over without it
  */
 export async function insertInbound(
   tx: Queries,

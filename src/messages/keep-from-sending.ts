@@ -1,8 +1,8 @@
 import type { Queries } from '../database/database.ts';
 
 /**
- * Keeps a message that was queued in this very transaction from being sent.
- * @param reason kept with the message as its error code
+ * Prevents sending of a message that this same transaction queued.
+ * @param reason stored as the message's error code
  */
 export async function keepFromSending(
   tx: Queries,

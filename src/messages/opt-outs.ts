@@ -1,16 +1,16 @@
 import type { Queries } from '../database/database.ts';
 
 /**
- * STOP for all channels, where that is the institution's policy: kept by member beside the conversation in which it was said, and
- * looked at where messages leave. START lifts it, on whichever channel it is said; the conversation where STOP itself was said
- * stays silent until START is said there, since its carrier may hold it back as well.
+ * Records STOP for all channels, if that is the institution's policy. It is stored by member, beside the STOP of the conversation
+ * itself, and checked when messages are sent. START on any channel lifts it. But the conversation that got the STOP stays silent
+ * until START is sent there, because its carrier may block it too.
  */
 export async function optOutMembers(
   tx: Queries,
   institutionId: number,
   { memberIds, at }: { readonly memberIds: readonly string[]; readonly at: Temporal.Instant },
 ): Promise<void> {
-  // Whoever claims something of theirs on another channel has done so, or sees this: as with the conversation where STOP was said.
+  // A concurrent claim of this member's messages on another channel has either finished, or sees this row.
   await tx.query(
     `select 1 from conversations c where c.institution_id = $1 and c.id in (
         select o.conversation_id from outbound o
@@ -27,7 +27,7 @@ export async function optOutMembers(
   );
 }
 
-/** START: whatever was said for all channels holds no longer. */
+/** Lifts STOP for all channels, after START. */
 export async function optInMembers(
   tx: Queries,
   institutionId: number,

@@ -1,6 +1,5 @@
 /**
- * SQL: when STOP was said in a conversation, null where it was not. The word of a merged one is that of the conversation into which it
- * was merged, which is read for those alone.
+ * SQL for the time of STOP in a conversation, null if there is none. For a merged conversation, reads the one it was merged into.
  * @param alias of `conversations`, in a statement whose `$1` is the institution
  */
 export function optedOutAt(alias: string): string {

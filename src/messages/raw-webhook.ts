@@ -1,22 +1,22 @@
 import type { Connection } from '../kernel/visitor-address.ts';
 
-/** What a carrier is told. */
+/** Our answer to a carrier's request. */
 export interface WebhookAnswer {
   readonly status: 200 | 400 | 401 | 413 | 503;
-  /** Becomes JSON. */
+  /** Sent as JSON. */
   readonly body: object;
 }
 
 /**
- * A webhook that needs no more of HTTP than the body's bytes and one header: the service gives it these without the web's
- * request and response objects, which cost as much as all that the webhook does (docs/decisions/2026-11-24-raw-webhooks.md).
+ * A webhook that needs only the body's bytes and one header of HTTP. It runs without web request and response objects, which cost
+ * as much as the rest of the webhook (docs/decisions/2026-11-24-raw-webhooks.md).
  */
 export interface RawWebhook {
-  /** Bodies up to this many bytes come here; longer ones, and those of unknown length, take the ordinary way. */
+  /** The largest body in bytes that comes here. Longer ones, and those of unknown length, go through the web framework. */
   readonly bodyMax: number;
   /** In lower case. */
   readonly signatureHeader: string;
   take(raw: Uint8Array, signature: string | undefined): Promise<WebhookAnswer>;
-  /** Hears how each request was answered, and where it came from. */
+  /** Called with the status of each answer, and the connection it came from. */
   readonly answered?: (status: number, connection: Connection) => void;
 }

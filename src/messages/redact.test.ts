@@ -70,7 +70,7 @@ describe('redact', () => {
     );
   });
 
-  it('cuts no number in two, so that half of it would be kept', () => {
+  it('never cuts a number in two and stores half of it', () => {
     const digits = (text: string) => text.replace(/\(\d+\)$/, '').replaceAll(/\D/g, '');
     for (let before = 960; before <= 1_000; before += 1) {
       for (const secret of [
@@ -86,7 +86,7 @@ describe('redact', () => {
     expect(storable('言'.repeat(3_000))).toMatch(/^言{960}… \(3000\)$/);
   });
 
-  it('takes no longer for a text that is made to be slow', () => {
+  it('takes no longer for a text made to be slow', () => {
     const begun = performance.now();
     for (const piece of [
       'pin ',

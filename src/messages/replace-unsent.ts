@@ -1,8 +1,8 @@
 import type { Queries } from '../database/database.ts';
 
 /**
- * Takes a queued message back, since a later one says more. Its text stays in the record.
- * @returns whether none of it can have left; where it may have, nothing changes
+ * Withdraws a queued message, because a later one says more. Its text stays in the record.
+ * @returns whether it was withdrawn: if any part of it may have left, nothing changes
  */
 export async function replaceUnsent(
   tx: Queries,

@@ -6,8 +6,8 @@ import { ageOf, recipientPlace, type HashedKey } from './conversation-keys.ts';
 import { lockByIds, type AgedRow, type ConversationRow } from './conversation-rows.ts';
 
 /**
- * Sees to it that each address has one conversation, under the key that seals now or a newer one. Where that is so already, which is
- * always but after a rotation of the master key, nothing is written and nothing asked.
+ * Ensures that each address has one conversation, under the current key or a newer one. Unless the master key was rotated, that is
+ * already so; then it reads and writes nothing.
  * @param found by address, its conversations, locked
  */
 export async function settleConversations(
@@ -23,14 +23,14 @@ export async function settleConversations(
     if (!one) continue;
     const { row, age } = one;
     if (rest.length > 0) several.push(of);
-    else if (age <= 0 || age <= sealingAge(context.keyring, of)) settled.set(of, row);
+    else if (age <= 0 || age <= currentKeyAge(context.keyring, of)) settled.set(of, row);
     else older.push({ of, id: row.id, row });
   }
   if (older.length > 0) {
     const owners = await claimIndexes(tx, context.institutionId, older);
     const isAlone = ({ of, id }: { readonly of: HashedKey; readonly id: string }) =>
       [...(owners.get(of) ?? [])].every((owner) => owner === id);
-    await reseal(tx, context, older.filter(isAlone));
+    await reencrypt(tx, context, older.filter(isAlone));
     for (const one of older) {
       if (isAlone(one)) settled.set(one.of, one.row);
       else several.push(one.of);
@@ -41,13 +41,13 @@ export async function settleConversations(
   return settled;
 }
 
-function sealingAge(keyring: BeginContext['keyring'], of: HashedKey): number {
+function currentKeyAge(keyring: BeginContext['keyring'], of: HashedKey): number {
   return ageOf(of.lookups, keyring.blindIndex('address', of.plain));
 }
 
 /**
- * Makes one conversation of all that an address has, under the key that seals now. STOP holds if it was said in any. The row under the
- * newest key stays; the others keep their messages and are found by no address any more.
+ * Merges all conversations of an address into one, under the current key. STOP holds if any of them has it. The row under the
+ * newest key stays. The others keep their messages, but no address finds them anymore.
  * @param rows at least one, locked
  */
 export async function uniteConversations(
@@ -72,12 +72,12 @@ export async function uniteConversations(
   );
   if (gone.length > 0) await giveTo(tx, institutionId, { id: row.id, gone });
   if (rest.length > 0) await keepWord(tx, institutionId, row);
-  const isOlder = newest.age > sealingAge(keyring, of);
-  if (isOlder) await reseal(tx, context, [{ of, id: row.id }]);
+  const isOlder = newest.age > currentKeyAge(keyring, of);
+  if (isOlder) await reencrypt(tx, context, [{ of, id: row.id }]);
   return row;
 }
 
-/** What holds for an address of which this was said in one conversation and that in another. */
+/** Combines the states of two conversations of one address. */
 function together(kept: ConversationRow, merged: ConversationRow): ConversationRow {
   return {
     ...kept,
@@ -98,7 +98,7 @@ function latest(
   return Temporal.Instant.compare(one, other) >= 0 ? one : other;
 }
 
-/** What found the conversations that are gone finds this one: blind indexes, bound addresses, and what was merged into them before. */
+/** Points everything that led to the merged conversations to this one: blind indexes, bound addresses, and earlier merges. */
 async function giveTo(
   tx: Queries,
   institutionId: number,
@@ -135,8 +135,8 @@ async function keepWord(tx: Queries, institutionId: number, row: ConversationRow
   );
 }
 
-/** The recipient's key is that of the blind index: by it is seen what still bears an older one. */
-async function reseal(
+/** The recipient is encrypted under the same key as the blind index, which shows rows that still use an older key. */
+async function reencrypt(
   tx: Queries,
   { institutionId, keyring }: BeginContext,
   wanted: readonly { readonly of: HashedKey; readonly id: string }[],

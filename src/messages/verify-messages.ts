@@ -4,8 +4,8 @@ import { messagesDigest, type DigestedOutbound } from './digest.ts';
 import type { InboundRow } from './inbound.ts';
 
 /**
- * The digests of what is stored now for these batches, computed anew: what `verify` compares with the chain. A batch without
- * messages has none.
+ * Recomputes the digests of these batches' stored messages. `verify` compares them with the chain. A batch without messages has
+ * none.
  */
 export async function digestsOfMessages(
   q: Queries,
@@ -57,7 +57,7 @@ type Nullable<Row> = {
     : Row[Field];
 };
 
-/** Messages that name a batch which the chain does not have, a few of them: put in by someone else. */
+/** Finds a few messages that name a batch which the chain doesn't have: someone else inserted them. */
 export async function strayMessages(
   q: Queries,
   institutionId: number,

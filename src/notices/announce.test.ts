@@ -53,7 +53,7 @@ onBothEngines('announcements', (db) => {
     expect(new Set(rows.map(({ text }) => text)).size).toBe(1);
   });
 
-  it('leaves out the one that changed, those suspended and those paused, and speaks the member’s language', async () => {
+  it('skips the changed, suspended and paused addresses, and uses the member’s language', async () => {
     const person = present(service.fixture.members[0], 'person 0');
     const { id: institutionId } = service.fixture.institution;
     await changeMember(db(), { institutionId, id: person.id }, { language: 'fr' });

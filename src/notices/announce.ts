@@ -12,25 +12,25 @@ import type { ChannelName } from '../messages/channel.ts';
 import { conversationsOfAddresses } from '../messages/complete-conversations.ts';
 import { enqueue } from '../messages/enqueue.ts';
 
-/** What was changed, and whose. */
+/** A change, and whose it is. */
 export interface Change {
   readonly memberId: string;
   readonly what: Announced;
-  /** The address that the change is about: it knows, or must not be told. */
+  /** The address that the change is about: its member knows already, or must not learn of it there. */
   readonly exceptAddressId?: string | undefined;
 }
 
-/** With what notices are queued. */
+/** What queuing notices needs. */
 export interface NoticeContext {
   readonly world: World;
   readonly institution: Institution;
-  /** Begins the conversation of an address that nobody has written to or from yet; without it such an address is left out. */
+  /** Lets it begin the conversation of an address that never had a message. Without it, such an address gets no notice. */
   readonly keyring?: Keyring;
 }
 
 /**
- * Tells a member on all other channels that something was changed (`queueAnnouncement`), and writes the domain event of it. The last
- * part of a transaction that locks anything (see `appendEvents`).
+ * Notifies a member on all other channels of a change (`queueAnnouncement`), and writes its domain event. Call it last in a
+ * transaction, because it takes locks (see `appendEvents`).
  */
 export async function announceChange(
   tx: Queries,
@@ -45,9 +45,9 @@ export async function announceChange(
 }
 
 /**
- * Tells a member on all other channels that something about their access or service was changed: whoever did it, they learn of
- * it. A short notice in the member's language, ending in the code as all messages do, to every proven address but the one that
- * changed; a suspended or paused one gets none. Queued in the transaction that changes it, whose batch writes the event.
+ * Queues a notice of a change to a member's access or service on all their other channels. So they learn of it even if someone else
+ * made it. It goes to every proven address but the one that changed, in the member's language and with the code at its end.
+ * Suspended and paused addresses get none. Call it in the transaction that makes the change; that batch writes the event.
  */
 export async function queueAnnouncement(
   tx: Queries,
@@ -64,7 +64,7 @@ export async function queueAnnouncement(
   );
 }
 
-/** A proven address that a notice may go to. */
+/** A proven address that can get a notice. */
 export interface Target {
   readonly addressId: string;
   readonly channel: ChannelName;
@@ -73,7 +73,7 @@ export interface Target {
   readonly zone: string | null;
 }
 
-/** The proven addresses of these members, or just these addresses. */
+/** Finds the proven addresses of these members, or just these addresses. */
 export async function targetsOf(
   q: Queries,
   institutionId: number,
@@ -91,10 +91,10 @@ export async function targetsOf(
   );
 }
 
-/** A security notice that nobody could be sent for so long is dropped. */
+/** A security notice that can't be sent for this long is dropped. */
 const lifeHours = 72;
 
-/** Queues what is told unasked, each in the language of its member. */
+/** Queues unrequested notices, each in its member's language. */
 export async function queueNotices(
   tx: Queries,
   context: NoticeContext,
@@ -137,7 +137,7 @@ export async function queueNotices(
   );
 }
 
-/** By address, the conversation of those that don't know theirs yet. */
+/** Begins conversations for addresses that have none. @returns them by address */
 async function beginMissing(
   tx: Queries,
   { world, institution, keyring }: NoticeContext,

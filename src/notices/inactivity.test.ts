@@ -21,7 +21,7 @@ onBothEngines('inactivity', (db) => {
     );
   const days = (count: number) => service.clock.advance({ hours: 24 * count });
 
-  it('is warned of 14 days before it locks money movement, once, and a message in between keeps it', async () => {
+  it('warns once, 14 days before it locks money movement, and a message prevents it', async () => {
     days(165);
     expect(await run()).toEqual({ warned: 0, locked: 0 });
     days(1);
@@ -30,7 +30,7 @@ onBothEngines('inactivity', (db) => {
     const told = await notices();
     expect(told).toHaveLength(3);
     expect(told[0]?.text).toMatch(
-      /^You have not written .* From 5\/2\d on it moves no money\. .*#bal\.$/,
+      /^You haven't written .* From 5\/2\d on, it can't move money\. .*#bal\.$/,
     );
     days(13);
     await service.say(0, '#bal');
@@ -42,23 +42,23 @@ onBothEngines('inactivity', (db) => {
     const locks = (await notices()).slice(3);
     expect(locks).toHaveLength(2);
     expect(locks[0]?.text).toMatch(
-      /^You have not written here for long, so moving money is locked here\. .*verify again in MyVantage under Messages/,
+      /^You have not written here in a long time, so transfers are locked here\. .*verify again in MyVantage under Messages/,
     );
     expect((await service.say(1, '#trans 1 7 0')).outcome).toBe('money_locked');
     expect((await service.say(1, '#bal')).outcome).toBe('balances');
-    // Silent again, it is warned again.
+    // Inactive again, it gets another warning.
     days(170);
     expect(await run()).toEqual({ warned: 1, locked: 0 });
   });
 
-  it('locks nothing that was not warned, however long it lasted', async () => {
+  it('locks nothing without a warning, however long it lasted', async () => {
     days(400);
     expect(await run()).toEqual({ warned: 3, locked: 0 });
     days(14);
     expect(await run()).toEqual({ warned: 0, locked: 3 });
   });
 
-  it('costs nothing where nothing may be moved', async () => {
+  it('costs nothing if nothing can be moved', async () => {
     await db().query('update addresses set may_move_money = false where institution_id = $1', [
       service.fixture.institution.id,
     ]);

@@ -12,10 +12,10 @@ import type { Institution } from '../members/institution.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import { queueNotices, targetsOf } from './announce.ts';
 
-/** So many days before an address loses money movement for inactivity, it is warned. */
+/** How many days before an address loses money movement for inactivity to warn its member. */
 export const warnedDaysBefore = 14;
 
-/** The days that decide today. */
+/** The dates that decide today. */
 function daysOf(world: Pick<World, 'clock'>, { zone, settings }: Institution): InactivityDays {
   const today = world.clock.now().toZonedDateTimeISO(zone).toPlainDate();
   return {
@@ -26,7 +26,7 @@ function daysOf(world: Pick<World, 'clock'>, { zone, settings }: Institution): I
   };
 }
 
-/** Those of these institutions that have an address to warn or to lock today, found in one statement. */
+/** Finds which of these institutions have an address to warn or to lock today, in one statement. */
 export async function withInactive(
   q: Queries,
   world: Pick<World, 'clock'>,
@@ -47,9 +47,9 @@ export interface Silenced {
 }
 
 /**
- * Addresses from which nothing came for the institution's `silentDays` lose money movement until they are verified again: a
- * number that is silent for so long may have passed to someone else. Each is warned 14 days before, is never locked without
- * that, and is told when it is. Set-based; run daily or as often as one likes: what was done is not done again.
+ * Locks money movement on addresses without a message for the institution's `silentDays`, until they are verified again: an unused
+ * number may have passed to someone else. Each gets a warning 14 days before, is never locked without one, and gets a notice of the
+ * lock. Set-based and idempotent: run it daily or more often.
  */
 export async function warnAndSuspendInactive(
   db: Database,

@@ -5,8 +5,8 @@ import type { ChannelName } from '../messages/channel.ts';
 import { queueNotices, targetsOf, type NoticeContext, type Target } from './announce.ts';
 
 /**
- * Tells a member on another of their channels that what they write from this address can't be read, once for each address. Where they
- * have no other proven address, or said STOP on all of them, nothing is told, and a channel that they prove later is told then.
+ * Notifies a member on another of their channels that we can't read what they write from this address, once for each address. If
+ * they have no other proven address, or said STOP on all of them, it does nothing until they prove another channel.
  * @returns whether a notice was queued
  */
 export async function tellUnreadable(
@@ -29,7 +29,7 @@ export async function tellUnreadable(
   return true;
 }
 
-/** Those on which nobody has said STOP. */
+/** Those of conversations without STOP. */
 async function notStopped(
   tx: Queries,
   institutionId: number,

@@ -2,7 +2,7 @@ import { isPlainCommand, type PlainCommand } from '../kernel/vocabulary/intent.t
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Reading } from './reading.ts';
 
-/** The canonical form of a reading, as it can be sent again: `#trans 50.00 7 0`, `#bal 7`. */
+/** The canonical form of a reading, which the member can send again: `#trans 50.00 7 0`, `#bal 7`. */
 export function canonical(reading: Reading, lexicon: Lexicon): string {
   const { canonical: words, names } = lexicon;
   if (isPlain(reading)) return words[reading.intent];
@@ -51,7 +51,7 @@ function isPlain(reading: Reading): reading is { readonly intent: PlainCommand }
   return isPlainCommand(reading.intent);
 }
 
-/** A count follows a share only. */
+/** A count only comes after a share. */
 function countOf({ account, count }: { account?: string; count?: number }): number | undefined {
   return account === undefined ? undefined : count;
 }

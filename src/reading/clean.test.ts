@@ -47,7 +47,7 @@ describe('cleanDescription', () => {
     );
   });
 
-  it('gives one short line without long numbers, whatever comes', () => {
+  it('returns one short line without long numbers for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         const cleaned = clean.description(text, { gsm7: true });

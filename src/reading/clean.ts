@@ -2,46 +2,46 @@ import { foldToGsm7, septetsOfUnit } from '../kernel/gsm7.ts';
 import { wordsOf, type Words } from './lexicon/tables.ts';
 
 /**
- * What others wrote (merchants' descriptions, nicknames, what a member typed) as it may stand in a message: one line, Latin
- * letters, no links, no long numbers, nothing that could be taken for our code.
+ * Makes text by others (merchants' descriptions, nicknames, a member's words) safe for a message: one line, Latin letters, no
+ * links, no long numbers, nothing like our code.
  */
 export interface CleanOptions {
-  /** Only characters of GSM-7: for SMS. */
+  /** Only GSM-7 characters, for SMS. */
   readonly gsm7: boolean;
 }
 
-/** What networks and merchants write, as packs have it. */
+/** The words of card networks and merchants, from the packs. */
 export interface DescriptionWords {
-  /** How a check is called before its number; and its names in descriptions, as alternatives. */
+  /** What comes before a check's number, and the names of checks in descriptions, as alternatives. */
   readonly check: string;
   readonly checks: string;
-  /** What card networks put before a merchant's name, and numbers behind it. */
+  /** What card networks put before a merchant's name, and numbers after it. */
   readonly noise: readonly RegExp[];
-  /** Never last in what is shortened. */
+  /** Words that can't end a shortened text. */
   readonly linking: Words;
-  /** Abbreviations of states at a description's end; abbreviations that stay in capitals. */
+  /** Abbreviations of states at a description's end, and those that stay in capitals. */
   readonly states: Words;
   readonly shortForms: Words;
 }
 
-/** Cleans what others wrote. */
+/** Cleans text by others. */
 export interface Cleaner {
   /**
-   * A merchant's description: without the prefixes of card networks, store and terminal numbers, references, addresses of
-   * web sites and phone numbers; `POS PURCHASE SHELL OIL 57442 #0011` is `Shell Oil`. Empty where nothing is left.
+   * Cleans a merchant's description: removes the prefixes of card networks, store and terminal numbers, references, web addresses
+   * and phone numbers. `POS PURCHASE SHELL OIL 57442 #0011` becomes `Shell Oil`. Empty if nothing is left.
    */
   description(text: string, options: CleanOptions): string;
-  /** The number in a cleaned description that is only a check's. */
+  /** The number in a cleaned description that is only a check number. */
   checkNumber(cleaned: string): string | undefined;
-  /** A name that a member gave or typed: a nickname, or what was not found. Empty where nothing is left. */
+  /** Cleans a name by a member: a nickname, or an unknown name. Empty if nothing is left. */
   name(text: string, options: CleanOptions): string;
-  /** The beginning of a text at a word's end, at most `max` characters; a first word that is longer is cut. */
+  /** The start of a text, at most `max` characters, cut at a word's end. A longer first word is cut. */
   shorten(text: string, max: number): string;
 }
 
 const keptMax = 32;
 
-/** Gives the cleaner that knows these words. */
+/** Creates a cleaner for these words. */
 export function createCleaner(words: DescriptionWords): Cleaner {
   const linking = new Set(wordsOf(words.linking));
   const lexicon: SettleWords = {
@@ -54,7 +54,7 @@ export function createCleaner(words: DescriptionWords): Cleaner {
   return {
     description: (text, options) => {
       let rest = latin(text.slice(0, 200), options);
-      // Sites keep their name, since a phone would make a link of them.
+      // Web sites keep only their name, because phones would turn an address into a link.
       rest = rest.replace(
         /(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+)(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?/gi,
         '$1',
@@ -76,7 +76,7 @@ export function createCleaner(words: DescriptionWords): Cleaner {
   };
 }
 
-/** A command that is shown to be sent again: words, amounts and suffixes, and nothing else. */
+/** Cleans a command that we show for sending again: only words, amounts and suffixes remain. */
 export function cleanCommand(text: string, options: CleanOptions): string {
   return latin(text.slice(0, 100), options)
     .replace(/[^\p{L}\p{N} #.,'&-]+/gu, ' ')
@@ -89,9 +89,9 @@ export function cleanCommand(text: string, options: CleanOptions): string {
     .trim();
 }
 
-/** Latin letters and what ASCII has; marks of direction, controls, emoji and other scripts become spaces. */
+/** Keeps Latin letters and ASCII. Direction marks, control characters, emoji and other scripts become spaces. */
 function latin(text: string, options: CleanOptions): string {
-  // Most descriptions are ASCII; of that, GSM-7 lacks the backquote only, and the brackets cost two.
+  // Most descriptions are ASCII. Of these characters, GSM-7 lacks only the backquote, and brackets cost two.
   if (/^[ -Z_a-z]*$/.test(text)) return text;
   const composed = text
     .normalize('NFKC')
@@ -105,7 +105,7 @@ function latin(text: string, options: CleanOptions): string {
   ).join('');
 }
 
-/** A word without what tells a member nothing: runs of digits, references of letters and digits. */
+/** Drops words that tell a member nothing: runs of digits, references of letters and digits. */
 function plainWord(word: string): string[] {
   const bare = word.replace(/^['&-]+|['&-]+$/g, '') || (word === '&' ? '&' : '');
   if (bare === '') return [];
@@ -125,10 +125,10 @@ interface SettleWords {
   readonly shortForms: ReadonlySet<string>;
 }
 
-/** Words as they stand in a sentence: capitals that shout are put right, single letters and a loose end go. */
+/** Adjusts words for a sentence: turns shouting capitals into normal case, and drops single letters and a loose end. */
 function settle(words: readonly string[], { linking, states, shortForms }: SettleWords): string[] {
   const shouts = !words.some((word) => /\p{Ll}/u.test(word));
-  // The state at a card's description's end says little, and one of them is OK.
+  // The state at the end of a card's description adds little, and one of them is OK.
   const named = words.length > 1 && states.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
   const settled = named.map((word) => (shouts ? quiet(word, shortForms) : unlikeCode(word)));
   while (settled.length > 1 && linking.has((settled.at(-1) ?? '').toLowerCase())) settled.pop();
@@ -145,7 +145,7 @@ function capitalised(word: string): string {
   return word.charAt(0) + word.slice(1).toLowerCase();
 }
 
-/** Six capitals in a row are a code's shape: they are written small. */
+/** Six capitals in a row look like a code, so write them in lower case. */
 function unlikeCode(word: string): string {
   return word.replace(/(?<![A-Za-z0-9])[A-Z0-9]{6}(?![A-Za-z0-9])/g, (found) =>
     /\d/.test(found) && /[A-Z]/.test(found) ? '' : capitalised(found),

@@ -3,19 +3,19 @@ import type { FigureStyle } from './figures.ts';
 import type { Grammar } from './grammar.ts';
 import type { ShareReader } from './share-words.ts';
 
-/** What a command's arguments are read by. */
+/** The context for reading a command's arguments. */
 export interface CommandContext {
   readonly grammar: Grammar;
   readonly shares: ShareReader;
-  /** How figures are written: as the member's language has them, and the words' own. */
+  /** The format of figures: the member's language's, and that of the words. */
   readonly style: FigureStyle;
 }
 
-/** A text in a command's shape. `isWhole`: nothing in it was left over or is a mere word. */
+/** A text in a command's shape. `isWhole`: every word had its place, and none is a mere word. */
 export interface CommandReading {
   readonly reading: Reading;
   readonly isWhole: boolean;
-  /** What would move money was said loosely: ask first. */
+  /** A money command was said loosely: ask first. */
   readonly confirm?: boolean;
 }
 

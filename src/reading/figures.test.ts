@@ -79,7 +79,7 @@ describe('figures in French and Spanish', () => {
     expect(amountOf(word, 'es')).toBe(expected);
   });
 
-  it('a member who mixes languages is understood where only one thing can be meant', () => {
+  it('reads a mix of languages if it has only one meaning', () => {
     expect(amountOf('20,50', 'en', 'fr')).toBe('20.50');
     expect(amountOf('20,50', 'fr', 'en')).toBe('20.50');
     expect(amountOf('1.250', 'en', 'fr')).toBe('amount_malformed');
@@ -125,7 +125,7 @@ describe('figures inside orders', () => {
     expect(amount(text)).toBe(expected);
   });
 
-  it('every exact amount that fits comes out as it went in', () => {
+  it('every exact amount that fits is unchanged', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 99_999_999_999n }), (units) => {
         const text = units.toString().padStart(3, '0');
@@ -141,7 +141,7 @@ describe('figures inside orders', () => {
   });
 });
 
-describe('figures in currencies of other digits', () => {
+describe('figures in currencies with other decimals', () => {
   it.each([
     ['#trans 5.125 7 0', 'KWD', '5.125'],
     ['move 5.125 from 7 to 0', 'KWD', '5.125'],

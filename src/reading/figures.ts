@@ -3,7 +3,7 @@ import { decimal } from '../money/format.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 import type { FigureForm } from './lexicon/number-words.ts';
 
-/** What a token is as an amount: minor units as a decimal `50.00`, or why it is none although it means to be one. */
+/** A token read as an amount: minor units as a decimal `50.00`, or why it is none although it looks like one. */
 export type Figure =
   | { readonly amount: string; readonly isMarked: boolean }
   | {
@@ -15,18 +15,18 @@ export type Figure =
 
 type DecimalMark = FigureForm['decimalMark'];
 
-/** How figures are written where one is read. */
+/** The format of figures for one reading. */
 export interface FigureStyle {
-  /** The member's and the words', one or two. */
+  /** One or two: the member's and that of the words. */
   readonly forms: readonly FigureForm[];
-  /** Decimals of the currency; two where it is not known. */
+  /** Decimals of the currency. Absent: two. */
   readonly digits?: number | undefined;
 }
 
 /**
- * Reads a member's figure: `50`, `50.5`, `$1,250.00`, `20,50` (French, Spanish), `1 250,00 $`. `undefined`: it does not mean
- * to be an amount. A figure written for another language is refused, never guessed.
- * Where two languages disagree about a figure it is refused, unless only decimals can be meant (`20,50`).
+ * Reads a member's figure: `50`, `50.5`, `$1,250.00`, `20,50` (French, Spanish), `1 250,00 $`. `undefined`: it is not meant as an
+ * amount. A figure in another language's format is refused, never guessed. If two languages disagree about a figure, it is refused,
+ * unless only decimals are possible (`20,50`).
  * @returns an amount with as many decimals as the currency has
  */
 export function readFigure(word: string, { forms, digits = 2 }: FigureStyle): Figure | undefined {
@@ -44,7 +44,7 @@ function isSame(a: Figure, b: Figure): boolean {
   return 'amount' in a ? 'amount' in b && a.amount === b.amount : 'refused' in b;
 }
 
-/** Signs of money that we take for the institution's own, before or after the figure. */
+/** Money signs that we take for the institution's currency, before or after the figure. */
 const signBefore = /^([-+]?)(?:(?:us|ca|mx)?\$|usd|cad|mxn|gbp|eur|[€£])(?=[-+.\d])/;
 const signAfter = /(?<=\d[.,]?)(?:[€£$]|usd|eur|cad|mxn|gbp|us\$)$/;
 
@@ -57,7 +57,7 @@ function inLanguage(word: string, mark: DecimalMark, decimals: number): Figure |
   const isNegative = compact.startsWith('-');
   const body = compact.replace(/^[-+]/, '');
   if (!/^[\d.,]+$/.test(body)) {
-    // `1e3`, `0x10` mean to be amounts; `12:30`, `7/0`, `5pm` only where a currency or sign says so.
+    // `1e3` and `0x10` look like amounts; `12:30`, `7/0` and `5pm` only with a currency or sign.
     return isMarked || isNegative || /^[\d.,]+e[+-]?\d+$|^0x/.test(body)
       ? { refused: 'amount_malformed' }
       : undefined;
@@ -65,7 +65,7 @@ function inLanguage(word: string, mark: DecimalMark, decimals: number): Figure |
   const digits = plainDigits(body, mark, decimals);
   if (digits === undefined) return { refused: 'amount_malformed' };
   const [whole = '', written = ''] = digits.split('.');
-  // No decimals at all is what `50.00` says too.
+  // Zero decimals say the same as `50.00`.
   const fraction = decimals === 0 && /^0*$/.test(written) ? '' : written;
   if (fraction.length > decimals) return { refused: 'amount_malformed' };
   const units = BigInt(`${whole.slice(0, 40)}${fraction.padEnd(decimals, '0')}`);
@@ -82,16 +82,16 @@ const twoDecimals = {
   european: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/,
 };
 
-/** The same in a currency with three or four. */
+/** The same for a currency with three or four decimals. */
 const longDecimals = {
   american: /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$/,
   european: /^\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?$/,
 };
 
-/** The figure with a point for decimals and no grouping; `undefined` where its marks fit no rule of the language. */
+/** The figure with a decimal point and no grouping. `undefined` if its marks fit no rule of the language. */
 function plainDigits(body: string, mark: DecimalMark, decimals: number): string | undefined {
   if (/^\d+$/.test(body)) return body;
-  // Only with the language's own mark: with the other one, three digits are a group of thousands.
+  // Only with the language's own mark: after the other one, three digits are a group of thousands.
   const [whole = '', fraction = '', ...more] = body.split(mark);
   if (decimals > 2 && more.length === 0 && /^\d+$/.test(`${whole}${fraction}`)) {
     if (fraction.length >= 1 && fraction.length <= decimals) return `${whole || '0'}.${fraction}`;
@@ -102,10 +102,10 @@ function plainDigits(body: string, mark: DecimalMark, decimals: number): string 
   const { american, european } = decimals > 2 ? longDecimals : twoDecimals;
   if (mark === '.') return american.test(body) ? body.replaceAll(',', '') : undefined;
   if (/^\d+,\d{1,2}$/.test(body)) return body.replace(',', '.');
-  // `1.250` is a thousand to some and a decimal to others, in the Americas above all: refused, as `1,250` is.
+  // `1.250` is a thousand for some and a decimal for others, above all in the Americas. Refuse it, like `1,250`.
   if (/^\d{1,3}\.\d{3}$/.test(body)) return undefined;
   if (european.test(body)) return body.replaceAll('.', '').replace(',', '.');
-  // Both marks at once leave no doubt, whichever way they stand.
+  // Both marks together leave no doubt, in either order.
   if (american.test(body) && body.includes('.')) return body.replaceAll(',', '');
   return undefined;
 }

@@ -5,14 +5,14 @@ import { plain, type Token } from './normalize.ts';
 const dollars = ['USD', 'CAD', 'AUD', 'NZD', 'BBD', 'BSD', 'BZD', 'JMD', 'TTD', 'SGD', 'HKD'];
 const pesos = ['MXN', 'ARS', 'CLP', 'COP', 'CUP', 'DOP', 'PHP', 'UYU'];
 
-/** The currencies that a name of money can mean. */
+/** The possible currencies of a name of money. */
 const named: Readonly<Record<MoneyName, readonly string[]>> = {
   dollar: dollars,
   peso: pesos,
   euro: ['EUR'],
 };
 
-/** The currencies that a sign or a code can mean. */
+/** The possible currencies of a sign or a code. */
 const meanings: readonly (readonly [pattern: RegExp, currencies: readonly string[]])[] = [
   [/^(?:[-+]?us\$.*|.*us\$|[-+]?usd[\d.,]*|[\d.,]+usd)$/, ['USD']],
   [/^(?:[-+]?ca\$.*|[-+]?cad[\d.,]*|[\d.,]+cad)$/, ['CAD']],
@@ -22,7 +22,7 @@ const meanings: readonly (readonly [pattern: RegExp, currencies: readonly string
   [/\$/, [...dollars, ...pesos]],
 ];
 
-/** Whether a figure in an order says another currency than the institution's: `£5`, `50 pesos` where dollars are kept. */
+/** Whether an order names a currency other than the institution's: `£5`, or `50 pesos` in a dollar institution. */
 export function saysForeignMoney(
   tokens: readonly Token[],
   currency: string | undefined,

@@ -8,8 +8,8 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { OrderLexicon } from './lexicon/order-words.ts';
 
 /**
- * An order in free wording: courtesy, a verb, an amount, and shares by kind, suffix or known name, with nothing left over.
- * A mere name is someone else, and no order. Politeness and numbers in words ask for confirmation.
+ * Reads an order in free wording: courtesy, a verb, an amount, and shares by kind, suffix or known name, with nothing left over. A
+ * mere name means someone else, so it is no order. Politeness and numbers in words need confirmation.
  */
 export function readFreeOrder(
   tokens: readonly Token[],
@@ -21,7 +21,7 @@ export function readFreeOrder(
   const language = verb && orders.verbs.get(verb.word);
   if (!verb || language === undefined || isPast(verb.raw, orders)) return undefined;
   const isLoose = orders.looseVerbs.has(verb.word);
-  // Without its accent `pase` may be `pasé`.
+  // Without its accent, `pase` may mean `pasé`.
   const mayBePast = orders.mayBePast.has(verb.word) && verb.raw.toLowerCase() === verb.word;
   const order = asOneOrder(withoutMoney(withoutManner(verb, rest, orders), orders), orders);
   const trimmed = withoutTail(order, orders);
@@ -41,7 +41,7 @@ export function readFreeOrder(
     figured.length !== trimmed.length;
   const isWorded = figured.some((token, index) => token.word !== trimmed[index]?.word);
   if (reading?.intent === 'refused' && !isLoose) return { reading, language, confirm: false };
-  // `move 50 between checking and savings`: which way is asked.
+  // `move 50 between checking and savings`: ask for the direction.
   if (reading?.intent === 'ambiguous' && order.some(({ word }) => words.between.has(word)))
     return { reading, language, confirm: false };
   if (reading?.intent !== 'transfer') return undefined;
@@ -76,12 +76,12 @@ function withoutOpening(
   return { left: tokens.slice(skipped), isPolite };
 }
 
-/** `pasé 50 de 7 a 0`, `viré`: what was done is no order. */
+/** `pasé 50 de 7 a 0`, `viré`: a past action is no order. */
 export function isPast(typed: string, { pastEndings }: OrderLexicon): boolean {
   return pastEndings.has(typed.normalize('NFC').toLowerCase().at(-1) ?? '');
 }
 
-/** FROM and TO are said: `add 50 and 7` is a sum. */
+/** Whether FROM and TO are present: `add 50 and 7` is a sum. */
 function saysWhere(
   tokens: readonly Token[],
   { arguments: { from, to }, orders: { outWords } }: Lexicon,
@@ -92,12 +92,12 @@ function saysWhere(
   );
 }
 
-/** `take 2 from 7 to 9` is about hours. */
+/** Whether the figure is money: `take 2 from 7 to 9` is about hours. */
 function isMoney(tokens: readonly Token[], { arguments: { units } }: Lexicon): boolean {
   return tokens.some(({ word }) => /[$€£]|\d\d|\d[.,]\d/.test(word) || isUnit(word, units));
 }
 
-/** `make a $30 transfer from …`, `i want 50 moved from …`: the figure stands before its noun or verb. */
+/** `make a $30 transfer from …`, `i want 50 moved from …`: the figure comes before its noun or verb. */
 function nounFirst(
   tokens: readonly Token[],
   { arguments: { units }, orders: { afterFigure } }: Lexicon,
@@ -117,7 +117,7 @@ function nounFirst(
     : tokens;
 }
 
-/** `virement immédiat de 50`, `transferencia interna de 50`: how it is made goes without saying. */
+/** Drops words about the manner: `virement immédiat de 50`, `transferencia interna de 50`. */
 function withoutManner(
   noun: Token,
   tokens: readonly Token[],
@@ -127,7 +127,7 @@ function withoutManner(
   return isManner ? tokens.slice(1) : tokens;
 }
 
-/** `transfer money from checking to savings 50`: what is moved goes without saying. */
+/** Drops words for money: `transfer money from checking to savings 50`. */
 function withoutMoney(
   tokens: readonly Token[],
   { moneyLeads, moneyNouns }: OrderLexicon,
@@ -137,7 +137,7 @@ function withoutMoney(
   return isLeading ? tokens.slice(at + 1) : tokens;
 }
 
-/** `take 50 from savings and put it in checking` is one order. */
+/** Joins two steps into one order: `take 50 from savings and put it in checking`. */
 function asOneOrder(
   tokens: readonly Token[],
   { steps, secondVerbs, its, itsLater }: OrderLexicon,

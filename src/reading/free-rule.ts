@@ -2,8 +2,8 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Intent } from '../kernel/vocabulary/intent.ts';
 
 /**
- * One rule of free wording: a pattern for a whole sentence in lower case, without accents and punctuation but apostrophes.
- * The first rule that matches decides. No rule moves money.
+ * One rule for free wording: a pattern for a whole sentence in lower case, without accents, and with no punctuation except
+ * apostrophes. The first match decides. No rule moves money.
  */
 export interface FreeRule {
   readonly intent: Extract<
@@ -25,12 +25,12 @@ export interface FreeRule {
   readonly topic?: string;
 }
 
-/** A rule's pattern, of parts that are put one after another. */
+/** Joins parts to a rule's pattern. */
 export function sentence(...parts: readonly string[]): RegExp {
   return new RegExp(`^(?:${parts.join('')})$`, 'u');
 }
 
-/** A pattern for a whole clause: one of these. */
+/** A pattern for a whole clause that matches any of these. */
 export function clause(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})$`);
 }

@@ -9,7 +9,7 @@ import type { ShareReader } from './share-words.ts';
 
 export interface FreeReading {
   readonly reading: Reading;
-  /** Absent: the words are no language's own. */
+  /** Absent: the words belong to no one language. */
   readonly language?: Language;
   readonly confirm: boolean;
 }
@@ -17,16 +17,16 @@ export interface FreeReading {
 /** Longer sentences are stories: they go to people or stay unknown. */
 const lengthMax = 160;
 
-/** What free wording is read by. */
+/** The context for reading free wording. */
 export interface FreeReader {
   readonly shares: ShareReader;
   readonly lexicon: Lexicon;
 }
 
 /**
- * Reads free wording by rules: for people first, then STOP, then questions by their topic, then the rest. `undefined` where
- * none fits surely. Never an order.
- * @param optsOut whether the text as typed takes back consent; asked only where it is not for people
+ * Reads free wording by rules: first texts for people, then STOP, then questions by topic, then the rest. `undefined` if no rule
+ * fits for certain. Never an order.
+ * @param optsOut whether the text as typed opts out; called only if it is not for people
  */
 export function readFree(
   said: Said,
@@ -49,25 +49,25 @@ function readMoreFree(said: Said, reader: FreeReader): FreeReading | undefined {
   );
 }
 
-/** STOP, in the language of the rule that has this wording, if any has. */
+/** STOP, in the language of the matching rule if there is one. */
 function stopping(said: Said, reader: FreeReader): FreeReading {
   const found = firstOf(reader.lexicon.freeRules.stop, said, reader);
   return found?.reading.intent === 'stop' ? found : { reading: { intent: 'stop' }, confirm: false };
 }
 
-/** `someone has my card number, freeze my account`: what is ordered comes before what is told, and asks once as that does. */
+/** `someone has my card number, freeze my account`: the order takes precedence over the report, and asks once like any loose order. */
 function forPeople(said: Said, reader: FreeReader): FreeReading | undefined {
   const found = firstOf(reader.lexicon.freeRules.people, said, reader);
   return found?.reading.intent === 'dispute' ? (readLock(said, reader.lexicon) ?? found) : found;
 }
 
-/** Only what orders the lock. */
+/** Reads only an order to lock. */
 export function readLock(said: Said, { freeRules }: Lexicon): FreeReading | undefined {
   const rule = freeRules.lock.find(({ pattern }) => pattern.test(said.flat));
   return rule && { reading: { intent: 'lock' }, language: rule.language, confirm: true };
 }
 
-/** A question by its topic alone: tried before a mere word is taken for a share's name. */
+/** Reads a question by its topic alone. It is tried before a mere word counts as a share's name. */
 export function readQuestion(said: Said, { shares, lexicon }: FreeReader): FreeReading | undefined {
   const found = readTopic(said, shares, lexicon);
   return found && { ...found, confirm: false };
@@ -98,6 +98,6 @@ function fromMatch(
   if (name === undefined || lexicon.freeRules.wholes.has(plain(name))) return { intent };
   const tokens = name.split(' ').map((raw) => ({ raw, word: plain(raw), isHash: false }));
   const named = shares.name(tokens);
-  // A word after `in` that is no share of anyone's: the sentence is about something else.
+  // A word after `in` that names no share: the sentence is about something else.
   return named?.isSure ? { intent, account: named.account } : undefined;
 }

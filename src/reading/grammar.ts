@@ -5,11 +5,11 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { wordsOf } from './lexicon/tables.ts';
 import { plain } from './normalize.ts';
 
-/** The words of one institution, made ready for reading. */
+/** One institution's words, prepared for reading. */
 export interface Grammar {
-  /** What a word begins; the language that it speaks, where it is one's own. */
+  /** What each word starts, and its language if it belongs to one. */
   readonly words: ReadonlyMap<string, WordEntry>;
-  /** All other words by which texts are read. */
+  /** All other words for reading texts. */
   readonly lexicon: Lexicon;
 }
 
@@ -20,7 +20,7 @@ export interface WordEntry {
 
 const standard: InstitutionWords = {};
 
-/** Gives the grammar of an institution's words, made once for each. */
+/** Returns the grammar of an institution's words, built once for each. */
 export function createGrammars(lexicon: Lexicon): (words?: InstitutionWords) => Grammar {
   const made = new WeakMap<object, Grammar>();
   return (words = standard) => {
@@ -43,7 +43,7 @@ function compile(
         words.set(word, language ? { intent, language } : { intent });
     }
   }
-  // What carriers act on, or must be answered, by their rules: it can't be taken away nor mean anything else.
+  // Carriers require us to act on these or answer them, so an institution can't remove or reuse them.
   const isCarriers = (name: string) => {
     const intent = words.get(name)?.intent;
     return intent === 'stop' || intent === 'start' || carriers.has(name);

@@ -2,8 +2,8 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { plain } from './normalize.ts';
 
 /**
- * Whether a text is written as an order is: without quotation marks, brackets, code ticks, emphasis, a question mark, an
- * ellipsis, or the mark of a quoted line or a list in front. With any of these it may only mention an order, so it is asked first.
+ * Whether a text is written like an order: without quotation marks, brackets, code ticks, emphasis, a question mark, an ellipsis,
+ * or a leading mark of a quote or list. With any of these it may only mention an order, so we ask first.
  */
 export function isPlain(text: string): boolean {
   const said = text
@@ -17,13 +17,13 @@ export function isPlain(text: string): boolean {
   );
 }
 
-/** An apostrophe within a word is none of these; nor are brackets around the figure alone, `trans (50) 7 0`. */
+/** Not an apostrophe within a word, nor brackets around the figure alone: `trans (50) 7 0`. */
 const marks =
   /["“”„‟«»‹›`*_~|•·‣◦?¿…]|\.\.|(?<!\p{L})'|'(?!\p{L})|^[\s#]*[([{<]|[)\]}>]\s*[.!]*$|(?<![\s\d$€£])\(/u;
 
 /**
- * The order that a text only tells of: `he said: #trans 50 7 0`, `Fwd: lock`, `e.g. #trans 50 7 0`, `3. #trans 50 7 0`.
- * @returns `undefined` where the words in front deny the order, or tell that it was sent before
+ * The order that a text only mentions: `he said: #trans 50 7 0`, `Fwd: lock`, `e.g. #trans 50 7 0`, `3. #trans 50 7 0`.
+ * @returns `undefined` if the words before it deny the order, or say that it was sent before
  */
 export function mentioned(
   text: string,

@@ -1,11 +1,11 @@
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /**
- * A text cut into tokens. Case, accents, extra spaces and punctuation don't matter; what carries meaning stays: a leading
- * minus, a currency sign, the `@` of a name, the point and comma inside a figure.
+ * A token of a text. Case, accents, extra spaces and punctuation don't matter. Meaningful characters stay: a leading minus, a
+ * currency sign, the `@` of a name, the point and comma inside a figure.
  */
 export interface Token {
-  /** As typed, without the punctuation around it: what a name is given back as. */
+  /** As typed, without the punctuation around it: the form in which a reading keeps a name. */
   readonly raw: string;
   /** Lower case, without accents and `#`. */
   readonly word: string;
@@ -15,10 +15,10 @@ export interface Token {
 /** Longer texts are no commands. */
 export const textMax = 400;
 
-/** Control and format characters (directional marks, zero-width joiners…) and variation selectors: they show nothing. */
+/** Control and format characters (direction marks, zero-width joiners…) and variation selectors: all invisible. */
 const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}]/gu;
 
-/** The text on one line, full-width letters made plain, quotes and arrows as a keyboard has them. */
+/** Puts the text on one line, with plain letters instead of full-width ones, and with keyboard quotes and arrows. */
 export function tidy(text: string, { surroundings: { arrow } }: Lexicon): string {
   return (
     text
@@ -28,7 +28,7 @@ export function tidy(text: string, { surroundings: { arrow } }: Lexicon): string
       .replace(invisible, '')
       .replace(/[‘’ʼ´`]/g, "'")
       .replace(/[“”«»]/g, '"')
-      // What is quoted begins with `>`: there it points nowhere.
+      // A quoted line begins with `>`, which is no arrow there.
       .replace(/^[\s>]+/, '')
       .replace(/\s*(?:->|=>|→|>>?)\s*/g, ` ${arrow} `)
       .replace(/[‐‑–—−]/g, '-')
@@ -37,18 +37,18 @@ export function tidy(text: string, { surroundings: { arrow } }: Lexicon): string
   );
 }
 
-/** Lower case without accents: how words are compared. */
+/** Lower case without accents, for comparing words. */
 export function plain(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** Cuts a tidy text into tokens. */
+/** Splits a tidy text into tokens. */
 export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): Token[] {
   const compounded = compounds.reduce(
     (text, [pattern, word]) => text.replace(pattern, word),
     tidied,
   );
-  // Thousands set apart by spaces, `1 250,00`, are one figure.
+  // Thousands separated by spaces, `1 250,00`, are one figure.
   const joined = compounded
     .replace(
       /(?<![\d.,])(\d{1,3})((?: \d{3})+)(?=,\d{2}(?!\d)| ?[$€£](?!\s?\d))/g,
@@ -56,12 +56,12 @@ export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): 
     )
     .replace(/(?<=,\d{2}|\d(?=\s+[$€£](?!\s?\d)))\s+([$€£])/g, '$1')
     .replace(/(?<!\d)([$€£])\s+(?=\d)/g, '$1')
-    // `bal:7`, `bal=7`, `bal-7`: the mark only parts them; a minus stays one, for amounts.
+    // `bal:7`, `bal=7`, `bal-7`: the mark only separates. A minus stays for amounts.
     .replace(/(?<=[a-zA-Z])[:=](?=[\w$])/g, ' ')
     .replace(/(?<=^#?[a-zA-Z]{1,12})-(?=\d)/, ' -')
     .replace(/(?<=^#?[a-zA-Z]{1,12})[.,/_(|]+(?=[$#]?\d)/, ' ')
     .replace(/(?<=[a-zA-Z])#(?=\w)/g, ' #')
-    // `trans - 50 7 0`: a minus right before the first figure is its own, also with a space between.
+    // `trans - 50 7 0`: a minus right before the first figure belongs to it, even with a space between.
     .replace(/^(\D*\s)-\s+(?=[$€£]?[\d.])/, '$1-')
     .replaceAll(';', ' ');
   return joined.split(' ').flatMap((piece) => {
@@ -69,7 +69,7 @@ export function tokenize(tidied: string, { commands: { compounds } }: Lexicon): 
       .replace(/^[^\p{L}\p{N}\p{Sc}#@+.,-]+/u, '')
       .replace(/[^\p{L}\p{N}\p{Sc}%]+$/u, '')
       .replace(/^[.,]+(?!\d)/, '')
-      // `-bal`: a minus belongs to figures.
+      // `-bal`: a minus belongs to figures only.
       .replace(/^[-+]+(?=#|\p{L})/u, '');
     if (raw === '' || /^[-+#@.,]+$/.test(raw)) return [];
     const isHash = raw.startsWith('#');

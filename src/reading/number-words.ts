@@ -1,7 +1,7 @@
 import type { FigureForm } from './lexicon/number-words.ts';
 import type { Token } from './normalize.ts';
 
-/** Puts figures in the place of numbers in words: `one hundred and fifty dollars`, `cincuenta`, `vingt cinq`. */
+/** Replaces numbers in words with figures: `one hundred and fifty dollars`, `cincuenta`, `vingt cinq`. */
 export function withFigures(tokens: readonly Token[], { numbers, parts }: FigureForm): Token[] {
   const out: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
@@ -27,7 +27,7 @@ export function withFigures(tokens: readonly Token[], { numbers, parts }: Figure
       }
     }
     const first = tokens[index];
-    // `a dollar`, `un euro`: one, where the unit says so.
+    // `a dollar`, `un euro`: one, if a unit follows.
     if (
       parts.oneBeforeUnit.has(wordAt(tokens, index)) &&
       parts.oneUnits.has(wordAt(tokens, index + 1))

@@ -4,9 +4,9 @@ import type { OptOutLexicon } from './lexicon/opt-out-words.ts';
 import { flatten } from './said.ts';
 
 /**
- * Whether a text takes back consent to messages, in any wording that a reasonable person understands so (47 CFR 64.1200(a)(10)).
- * One of its clauses must say so with words of which each is known here. The others may give reasons, but may neither name money,
- * cards or help nor begin with a command. A wish to stop a payment is none of these.
+ * Whether a text withdraws consent to messages, in any wording that a reasonable person would understand so (47 CFR
+ * 64.1200(a)(10)). One of its clauses must say so in words that are all known here. The others may give reasons, but must not name
+ * money, cards or help, nor begin with a command. A request to stop a payment is not an opt-out.
  */
 export function optsOut(
   text: string,
@@ -26,13 +26,13 @@ export function optsOut(
 
 const lengthMax = 300;
 
-/** Without the message that a program quotes below an answer, links of X's and hearts. */
+/** Removes a quoted message below an answer, X's links, and hearts. */
 function withoutQuoted(text: string, { quoted }: OptOutLexicon): string {
   const own = text.replaceAll(/https?:\/\/t\.co\/\w+|<\/?3/gi, ' ');
   return own.replace(quoted, '');
 }
 
-/** Clauses in lower case, without accents; what we are called is `bank` in them. */
+/** Clauses in lower case, without accents. Our names become `bank`. */
 function clausesOf(text: string, names: readonly string[], optOut: OptOutLexicon): string[] {
   return text
     .replace(/[‘’ʼ´`]/g, "'")
@@ -48,7 +48,7 @@ function clausesOf(text: string, names: readonly string[], optOut: OptOutLexicon
     .filter((clause) => clause !== '');
 }
 
-/** `stop vcu`, `stop vantage`: a whole name of ours, or how a long one begins. */
+/** `stop vcu`, `stop vantage`: a whole name of ours, or the start of a long one. */
 function ours(
   clause: string,
   names: readonly string[],
@@ -68,13 +68,13 @@ function ours(
   return clause;
 }
 
-/** `Vantage Credit Union` is called `VCU` too. */
+/** `Vantage Credit Union` is also called `VCU`. */
 function withInitials(name: string): string[] {
   const initials = [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('');
   return initials.length > 2 ? [name, initials] : [name];
 }
 
-/** `stop i moved to another bank` and `wrong number stop` are two clauses each. */
+/** Splits `stop i moved to another bank` and `wrong number stop` into two clauses each. */
 function atReason(clause: string, optOut: OptOutLexicon): string[] {
   const { complaints, lastStops, noStops, reasonsBefore, reasonStarts, threats } = optOut;
   for (const pattern of optOut.stopFirst) {
@@ -113,14 +113,14 @@ function saysStop(clause: string, { optOut, freeRules }: Lexicon): boolean {
     tails.has(word) ||
     verbs.has(word) ||
     (isAboutMessages && (contacts.has(word) || besides.has(word)));
-  // `these texts must stop`: what is to end stands first.
+  // `these texts must stop`: the object comes first.
   const mayLead = (word: string) =>
     leads.has(word) ||
     (after.length === 0 && isAboutMessages && (mayFollow(word) || leadsToMessages.has(word)));
   return (before.every(mayLead) && after.every(mayFollow)) || isRule();
 }
 
-/** What may stand beside: no order, no question of ours, nothing about money. */
+/** Whether a clause may accompany STOP: no order, no question to us, nothing about money. */
 function isReason(clause: string, { words, lexicon: { optOut } }: Grammar): boolean {
   const { asks, denies, otherMatters } = optOut;
   if (otherMatters.test(clause) || asks.test(clause) || denies.test(clause)) return false;

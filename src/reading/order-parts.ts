@@ -2,14 +2,14 @@ import { isUnit, readFigure, type Figure, type FigureStyle } from './figures.ts'
 import type { Token } from './normalize.ts';
 import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 
-/** The words of an order by where they stand. */
+/** The words of an order by position. */
 export interface Parts {
   readonly bare: readonly Token[];
   readonly from?: readonly Token[];
   readonly to?: readonly Token[];
 }
 
-/** What follows FROM and TO, and what stands without either. */
+/** Splits off what follows FROM and TO from what has neither. */
 export function split(typed: readonly Token[], style: FigureStyle, words: ArgumentLexicon): Parts {
   const tokens = withPairs(typed, words);
   const bare: Token[] = [];
@@ -26,7 +26,7 @@ export function split(typed: readonly Token[], style: FigureStyle, words: Argume
       place = 'from';
       marked.from = [cut];
     } else if (words.from.has(word) && !(marked.from && marked.from.length === 0)) {
-      // A second FROM is `de la`, `du`, as in `de la part de`: no order of ours.
+      // A second FROM is `de la` or `du`, as in `de la part de`: not an order to us.
       if (marked.from) return { bare: [], from: [], to: [] };
       place = 'from';
       marked.from = [];
@@ -42,7 +42,7 @@ export function split(typed: readonly Token[], style: FigureStyle, words: Argume
   return { bare, ...marked };
 }
 
-/** The words that say something. */
+/** Drops words without meaning. */
 export function withoutSilent(
   tokens: readonly Token[],
   { silent }: ArgumentLexicon,
@@ -50,7 +50,7 @@ export function withoutSilent(
   return tokens.filter(({ word }) => !silent.has(word));
 }
 
-/** `l'épargne`, `d'épargne`: what is elided only leads on. */
+/** Drops an elided article: `l'épargne`, `d'épargne`. */
 export function withoutElision(token: Token, { elided }: ArgumentLexicon): Token {
   const word = token.word.replace(elided, '');
   return word === token.word || !/^\p{L}/u.test(word)
@@ -58,7 +58,7 @@ export function withoutElision(token: Token, { elided }: ArgumentLexicon): Token
     : { ...token, word, raw: token.raw.replace(elided, '') };
 }
 
-/** The first token of a side is its name, also when it is a digit; figures after it are amounts. */
+/** The first token of a side is its name, even if it is a digit. Figures after it are amounts. */
 export function divide(
   tokens: readonly Token[],
   style: FigureStyle,
@@ -75,7 +75,7 @@ export function divide(
   return { names, figures };
 }
 
-/** Only figures and units may stand before FROM and TO. */
+/** Only figures and units may come before FROM and TO. */
 export function divideBare(
   tokens: readonly Token[],
   style: FigureStyle,
@@ -92,7 +92,7 @@ export function divideBare(
   return figures.length > 1 ? undefined : figures;
 }
 
-/** `out of` is FROM in two words. */
+/** Turns `out of`, which is FROM in two words, into one. */
 function withPairs(
   tokens: readonly Token[],
   { fromPairs, fromWord }: ArgumentLexicon,
@@ -111,7 +111,7 @@ interface At {
   readonly words: ArgumentLexicon;
 }
 
-/** `from savings to checking for 50`, `de 7 vers 0 de 50`: what leads to the amount at the end. */
+/** `from savings to checking for 50`, `de 7 vers 0 de 50`: a word before the amount at the end. */
 function isForAmount(
   { word }: Token,
   { index, tokens, style, words }: At & { readonly style: FigureStyle },
@@ -129,7 +129,7 @@ function isForAmount(
   );
 }
 
-/** `virement de 50 de 7 vers 0`, `a la cuenta de ahorros`: a `de` that means *of* and not *from*. */
+/** `virement de 50 de 7 vers 0`, `a la cuenta de ahorros`: a `de` that means *of*, not *from*. */
 function isOf(
   { word }: Token,
   { index, tokens, side, words }: At & { readonly side: readonly Token[] | undefined },

@@ -1,13 +1,13 @@
 import { signOf, type ErrorTerm } from './lexicon/error-words.ts';
 
 /**
- * Which meanings together may report an error (12 CFR 1005.11(a)): patterns over the line of `errorTermsOf`, the same for all
- * languages. A notice that is missed costs the member their rights, a false one costs people a minute: in doubt it is one.
+ * Combinations of meanings that may report an error (12 CFR 1005.11(a)): patterns over the line of `errorTermsOf`, the same for all
+ * languages. A missed notice costs the member their rights; a false one costs staff a minute. In doubt, it is a notice.
  */
 type Term = ErrorTerm | 'sum';
 
 const of = (...terms: readonly Term[]): string => `[^ ]*[${terms.map(signOf).join('')}][^ ]*`;
-/** At most so many other words between, within a sentence. */
+/** At most this many other words between, within a sentence. */
 const gap = (most: number): string => `(?: (?![/])\\S+){0,${most}} `;
 const then = (most: number, ...parts: readonly string[]): string => parts.join(gap(most));
 const near = (most: number, a: string, b: string): string =>
@@ -26,9 +26,9 @@ const several = of('many', 'sum');
 const end = '(?= (?:[/?]|$))';
 const notMy = (most: number) => `(?: (?![/]|${of('my')})\\S+){0,${most}} `;
 
-/** What is a notice in any company. */
+/** These are notices in any context. */
 export const errorRules: readonly RegExp[] = [
-  // Stolen, hacked, swindled.
+  // Stolen, hacked, scammed.
   rule(
     near(
       6,
@@ -56,7 +56,7 @@ export const errorRules: readonly RegExp[] = [
   rule(then(7, debit, of('odd'))),
   rule(near(3, of('odd'), `(?:${debit}|${of('deposit', 'activity')})`)),
   rule(then(2, of('thereIs', 'report'), of('fraud', 'unauthorized'))),
-  // Not me, not mine, never heard of.
+  // Not me, not mine, never heard of it.
   rule(near(8, of('notMe'), `(?:${entry}|${cash}|${of('take')})`)),
   new RegExp(`^ (?:(?:_|${of('this', 'you', 'self')}) ){0,3}${of('notMe')} (?:[/?] )*$`),
   rule(notDid, notMy(3), debit),
@@ -91,7 +91,7 @@ export const errorRules: readonly RegExp[] = [
   rule(then(6, of('stranger'), of('buy'), of('card', 'account'))),
   rule(then(4, of('card', 'account'), then(2, of('use'), of('stranger')))),
   rule(then(8, of('steal'), of('card'), of('use'))),
-  // What was lost, and what came of it.
+  // What was lost, and what happened then.
   rule(
     then(4, of('steal', 'lost'), of('card', 'belongings')),
     '(?: \\S+)* ',
@@ -113,7 +113,7 @@ export const errorRules: readonly RegExp[] = [
   new RegExp(
     `^ (?:_ )?${of('use')} ${of('my')} ${of('card', 'account')} (?!.*${of('spend', 'order')})`,
   ),
-  // Taken by whom, twice, too much, after the end.
+  // Taken by someone, twice, too much, after the end.
   rule(
     then(
       4,
@@ -151,7 +151,7 @@ export const errorRules: readonly RegExp[] = [
   // Missing, never came.
   rule(near(4, of('missing'), `(?:${cash}|${entry})`)),
   rule(then(8, `(?:${incoming})`, then(3, of('not'), of('arrive')))),
-  // French puts the `pas` behind.
+  // French puts `pas` after the verb.
   rule(then(5, `(?:${incoming})`, of('arrive')), ' ', of('not')),
   rule(of('arrive'), ' ', of('not'), gap(2), of('deposit', 'refund', 'money', 'transfer')),
   rule(
@@ -161,7 +161,7 @@ export const errorRules: readonly RegExp[] = [
   rule(then(3, of('not'), of('refund'))),
   rule(of('moneyBack')),
   rule(then(4, of('reverse'), of('charge', 'payment', 'fee'))),
-  // The machine.
+  // The ATM kept it.
   rule(of('ate'), gap(1), of('my'), gap(1), of('money')),
   rule(of('gave'), gap(1), of('my'), ' ', of('money')),
   rule(then(8, of('amount', 'fullAmount'), of('tooMuch')), gap(3), got),
@@ -195,7 +195,7 @@ export const errorRules: readonly RegExp[] = [
   rule(then(8, of('putIn'), of('sum'), of('someone', 'you'), of('putIn', 'arrive'), of('sum'))),
   rule(then(1, of('sum'), of('you', 'someone', 'only')), gap(2), then(1, of('putIn'), of('sum'))),
   rule(near(1, of('only'), of('spend')), gap(1), of('sum'), gap(4), of('sum')),
-  // Canceled, and charged.
+  // Canceled, but still charged.
   rule(near(8, of('canceled'), then(3, of('still'), of('account')))),
   rule(
     near(
@@ -260,14 +260,14 @@ export const errorRules: readonly RegExp[] = [
     of('charge'),
     `(?! ${of('forWhat')} (?!${of('sum')}))`,
   ),
-  // Disputes in so many words.
+  // Plain disputes.
   rule(then(5, of('dispute'), `(?:${entry}|${cash}|${of('statement')})`)),
   rule(near(3, of('dispute'), of('fraud'))),
   rule(then(8, debit, of('dispute'))),
   rule(then(4, of('report'), `(?:${of('fraud', 'error', 'unauthorized', 'charge')})`)),
 ];
 
-/** What reports an error unless it is the member's own slip, taken back in the same breath. */
+/** These report an error unless the member takes back their own mistake in the same text. */
 export const ownErrorRules: readonly RegExp[] = [
   rule(near(4, of('wrong', 'error'), of('amount'))),
   new RegExp(
@@ -275,29 +275,29 @@ export const ownErrorRules: readonly RegExp[] = [
   ),
 ];
 
-/** An order, or a plain question of what is owed: no notice, whatever else is said. */
+/** An order, or a plain question about a debt: no notice, whatever else it says. */
 export const noErrorRules: readonly RegExp[] = [
   rule(of('remaining')),
   new RegExp(`^ (?:${of('please', 'not')} )*${of('order')} ${of('sum')} `),
 ];
 
-/** A sentence that supposes: it is not looked at; what is told beside it is. */
+/** A hypothetical sentence is ignored; the statements beside it count. */
 export const supposing = rule(of('supposing'));
-/** Fraud or fees as a subject, or their price: a notice only where the member tells of something of their own. */
+/** Fraud or fees as a topic, or their price: a notice only if the member reports something of their own. */
 export const aside = rule(
   `(?:${of('topic')}|${then(1, of('what'), of('the'))}${gap(1)}${of('fee')} ${of('forWhat')}|${then(3, of('isThere'), of('charge', 'fee', 'payment', 'deposit', 'transfer'))})`,
 );
-/** What members tell of their own. */
+/** Reports about the member's own matters. */
 export const personal = rule(
   of('not', 'notMe', 'neverBeen', 'twice', 'wrong', 'error', 'shouldNotBe'),
 );
 
-/** The member's own slip. */
+/** The member's own mistake. */
 export const ownError = rule(of('own'));
 /** Between people, not between a member and their money. */
 export const social = rule(of('social'));
 
-/** `not me`, `they stole it`: of other things than money. */
+/** `not me`, `they stole it`: about other things than money. */
 export const otherThings: readonly RegExp[] = [
   rule(
     of('notMe'),

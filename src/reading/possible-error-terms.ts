@@ -9,11 +9,11 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { plain } from './normalize.ts';
 import { slipsBetween } from './slips.ts';
 
-/** A text as the rules of possible errors look at it. */
+/** A text in the form that the rules for possible errors use. */
 export interface ErrorTerms {
-  /** Each word as the signs of its meanings (`signOf`); `_` where it has none; `/` between sentences. */
+  /** Each word as the signs of its meanings (`signOf`); `_` if it has none; `/` between sentences. */
   readonly line: string;
-  /** The language most of its words speak; `undefined` where none is ahead. */
+  /** The language of most of its words; `undefined` if none leads. */
   readonly language: Language | undefined;
 }
 
@@ -42,7 +42,7 @@ function wordOf(token: string, terms: ReadonlySet<ErrorTerm>): string {
   return [...terms].map(signOf).join('');
 }
 
-/** Stands for an amount: no sign is left before a digit once amounts are replaced. */
+/** Stands for an amount: after amounts are replaced, no money sign is left before a digit. */
 const amountToken = '$0';
 
 function tokensOf(
@@ -68,7 +68,7 @@ function replaceAll(text: string, pairs: ErrorLexicon['typing']): string {
   return pairs.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
 }
 
-/** All phrases of the greatest length that begin here. */
+/** All longest phrases that begin here. */
 function phrasesAt(
   tokens: readonly string[],
   at: number,
@@ -89,7 +89,7 @@ function isWord(token: string, part: string): boolean {
   return part.endsWith('*') ? token.startsWith(part.slice(0, -1)) : token === part;
 }
 
-/** What a word with a slip in it means: one slip, two in long words; the first letter stands. */
+/** The meaning of a word with a typo: one typo, two in long words; the first letter must match. */
 function mended(
   token: string,
   { commands: { ordinary }, errors: { mendable } }: Lexicon,

@@ -14,18 +14,18 @@ import {
 } from './possible-error-rules.ts';
 import { errorTermsOf } from './possible-error-terms.ts';
 
-/** What is known of a text that may report an error. */
+/** What we know about a text that may report an error. */
 export interface PossibleError {
-  /** That its words speak; absent where none is ahead. */
+  /** The language of its words. Absent if none leads. */
   readonly language?: Language;
 }
 
-/** Longer texts are looked at as far as this. */
+/** Of longer texts, only this much is read. */
 const lengthMax = 2_000;
 
 /**
- * Tells whether a text may report an error in an account, or asks about a transfer to learn whether it is one. Such a text starts the
- * clock of Regulation E (12 CFR 1005.11(b)), whatever its words. Pure; any language, accents or none, with slips.
+ * Determines whether a text may report an error on an account, or asks about a transfer to find out. Such a text starts the
+ * deadlines of Regulation E (12 CFR 1005.11(b)), whatever its words. Pure; any language, with or without accents, with typos.
  */
 export function readPossibleError(text: string, lexicon: Lexicon): PossibleError | undefined {
   const { line, language } = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
@@ -33,7 +33,7 @@ export function readPossibleError(text: string, lexicon: Lexicon): PossibleError
   return language ? { language } : {};
 }
 
-/** Tells whether a text only sounds like a report: it speaks of other things than money. Pure. */
+/** Determines whether a text only sounds like a report: it is about other things than money. Pure. */
 export function isOfOtherThings(text: string, lexicon: Lexicon): boolean {
   const { line } = errorTermsOf(tidy(text.slice(0, lengthMax), lexicon), lexicon);
   return otherThings.some((one) => one.test(line)) && !mayReport(line);
@@ -47,7 +47,7 @@ function mayReport(whole: string): boolean {
   return !ownError.test(line) && !social.test(line) && ownErrorRules.some((one) => one.test(line));
 }
 
-/** The sentences that tell something, without those that suppose it. */
+/** The sentences that state something, without hypothetical ones. */
 function told(line: string): string {
   if (!supposing.test(line)) return line;
   const sentences = line

@@ -6,8 +6,8 @@ import { plain } from './normalize.ts';
 import type { FreeReading } from './free-wording.ts';
 
 /**
- * Reads what is said to us as people; `undefined` for all else. Looked at before commands, since a frightened member's words hold
- * command words too. The first rule that matches decides.
+ * Reads texts for people; `undefined` for all others. Called before commands, since a frightened member's text also contains
+ * command words. The first matching rule decides.
  */
 export function readCare(tidied: string, flat: string, lexicon: Lexicon): FreeReading | undefined {
   if (findSecrets(tidied).tells)
@@ -27,7 +27,7 @@ function unknown(care: Care): FreeReading['reading'] {
   return { intent: 'unknown', care };
 }
 
-/** In which language a secret is named, where its name is of one only; of two that have it, the one tried last. */
+/** The language of a secret's name, if only one language has it; if two do, the one tried last. */
 function languageOfSecret(
   said: string,
   { toPeople: { secretNames } }: Lexicon,
@@ -36,7 +36,7 @@ function languageOfSecret(
   return named ? { language: named.language } : {};
 }
 
-/** Emoji of thanks and greeting, and nothing else. */
+/** Only emoji of thanks or greeting. */
 function isNod(tidied: string): boolean {
   return /^(?:[👍👌🙏😊🙂😀😃😄❤🥰🎉👏💯🤝👋]|[\u{1F3FB}-\u{1F3FF}]|\s)+$/u.test(tidied);
 }

@@ -2,7 +2,7 @@ import type { CommandContext, CommandReading } from './command-reading.ts';
 import type { Token } from './normalize.ts';
 import { withoutDash } from './read-question.ts';
 
-/** What follows `check(s)`: three digits or more are a check's number, fewer a share, and what follows a share a count. */
+/** Reads what follows `check(s)`: three or more digits are a check's number, fewer a share, and a figure after a share is a count. */
 export function readChecks(
   head: Token,
   rest: readonly Token[],
@@ -32,7 +32,7 @@ export function readChecks(
     found.account = named.account;
     if (!named.isSure && !named.isForm) isWhole = false;
   }
-  // `check the weather`: here it is a verb.
+  // `check the weather`: a verb.
   if (
     !isWhole &&
     !head.isHash &&

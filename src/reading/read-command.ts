@@ -14,7 +14,7 @@ import { readQuestion } from './read-question.ts';
 import { readConfirm, readContact, readHelp, isThanking, readStop } from './read-service.ts';
 import { readTransfer } from './read-transfer.ts';
 
-/** Reads what follows a command word. `undefined`: the words do not have that command's shape. */
+/** Reads what follows a command word. `undefined`: the words don't have that command's shape. */
 export function readCommand(
   entry: WordEntry,
   head: Token,
@@ -55,7 +55,7 @@ interface PlainText {
   readonly lexicon: Lexicon;
 }
 
-/** Reads what follows a word that is a command by itself. */
+/** Reads what follows a word that alone is a command. */
 function readPlain(
   intent: PlainCommand,
   { head, rest, lexicon }: PlainText,
@@ -68,7 +68,7 @@ function readPlain(
   return rest.every(means) ? whole({ intent }) : undefined;
 }
 
-/** What may be checked or listed, or come last. */
+/** Commands that may follow a verb such as `check`, `list` or `last`. */
 const subjects: ReadonlySet<CommandName> = new Set<CommandName>([
   'balance',
   'history',
@@ -81,7 +81,7 @@ const subjects: ReadonlySet<CommandName> = new Set<CommandName>([
   'details',
 ]);
 
-/** `check my balance`, `list account`, `last 3 deposits`, `mini statement`: the first word is a verb to the second. */
+/** `check my balance`, `list account`, `last 3 deposits`, `mini statement`: the first word is a verb for the second. */
 function readVerb(
   head: Token,
   rest: readonly Token[],
@@ -101,7 +101,7 @@ function readVerb(
   const subject = left[at];
   const entry = subject && context.grammar.words.get(subject.word);
   if (!subject || !entry || !subjects.has(entry.intent)) return undefined;
-  // `check chk` is about a check of the checking account; `last chk` about what was last there.
+  // `check chk` means a check of the checking account; `last chk` means its latest entries.
   if (context.shares.name([subject])?.isSure === true) return undefined;
   const inner = readCommand(
     entry,

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
-/** The language that a text as a whole asks for: `español`, `in english please`, `idioma español`, `language french`. */
+/** The language that a whole text requests: `español`, `in english please`, `idioma español`, `language french`. */
 export function readLanguage(flat: string, { names }: Lexicon): Language | undefined {
   return names.wishes.find(({ pattern }) => pattern.test(flat))?.language;
 }

@@ -5,8 +5,9 @@ import { figureStyleOf, type Reader } from './read-shaped.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /**
- * `pay my car loan $100`: a payment on a loan or share of the member's own is a transfer, and always asked first. Others are never paid.
- * @returns `undefined` where exactly one own share is not named by its whole name or kind
+ * `pay my car loan $100`: a payment on the member's own loan or share is a transfer, and always needs confirmation. Payments to
+ * others are never made.
+ * @returns `undefined` unless exactly one own share is named by its whole name or kind
  */
 export function readPayOwn(
   tokens: readonly Token[],
@@ -70,7 +71,7 @@ function ownShare(
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []).filter((kind) => kind !== 'all');
   const rest = words.filter((word) => (kindOf.get(word) ?? 'all') === 'all');
   const [kind, otherKind] = kinds;
-  // Where the member's shares are not known, nobody can tell whose loan it is.
+  // If the member's shares are not known, we can't know whose loan it is.
   if (otherKind || !shares) return undefined;
   const called = (name: string) =>
     shares.filter(
@@ -85,16 +86,16 @@ function ownShare(
   if (kind !== 'loan' && (kind || !words.every(isManner))) return undefined;
   const ofKind = shares.filter((share) => share.kind === 'loan');
   if (rest.length === 0) return ofKind.length > 0 ? kind : undefined;
-  // `pay my car loan` where the only loan has no name of its own, or one that means the same.
+  // `pay my car loan` if the only loan has no nickname, or one with the same meaning.
   const [only, more] = ofKind;
-  // Without the word for a loan only its name tells that it is one.
+  // Without the word for a loan, only its nickname shows that it is one.
   if (!kind && only?.nickname === undefined) return undefined;
   return only && !more && fits(only.nickname, rest, orders.purposes) && rest.every(isManner)
     ? only.suffix
     : undefined;
 }
 
-/** Whether a loan of this nickname may be meant by words for what it is for: `mi carro` for `Car`. */
+/** Whether words for a loan's purpose may mean a loan with this nickname: `mi carro` for `Car`. */
 function fits(
   nickname: string | undefined,
   words: readonly string[],

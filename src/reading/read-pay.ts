@@ -4,8 +4,8 @@ import type { CommandLexicon } from './lexicon/command-words.ts';
 import type { Token } from './normalize.ts';
 
 /**
- * `#pay @name 20`, `#pay 20 to name`. Without `#` or `@` there is no order, since everyday talk pays for much: `pay rent 800`
- * is told that paying others is not offered.
+ * `#pay @name 20`, `#pay 20 to name`. Without `#` or `@` it is no order, since everyday talk pays for many things: `pay rent 800`
+ * gets the answer that paying others is not offered.
  */
 export function readPay(
   head: Token,

@@ -12,11 +12,11 @@ interface Arguments {
   account?: string;
   count?: number;
   isWhole: boolean;
-  /** The account is one of the member's, or in the form of a suffix. */
+  /** The account is the member's, or has the form of a suffix. */
   isSure?: boolean;
 }
 
-/** What follows a question's word: a share, for lists also a count: `hist 7 10`, `bal vacation`, `dep`. */
+/** Reads what follows a question's word: a share, and for lists also a count: `hist 7 10`, `bal vacation`, `dep`. */
 export function readQuestion(
   intent: Question,
   head: Token,
@@ -32,17 +32,17 @@ export function readQuestion(
     const few = readLastFew(left, shares);
     if (few) return whole({ intent: 'history', ...few });
   }
-  // `balance check` asks for it, and names no share.
+  // `balance check` asks for the balance, and names no share.
   if (only && !another && commands.wholePairs.has(`${head.word} ${only.word}`))
     return whole({ intent });
   const found = readArguments(left, { head, shares, isCounted: counted.has(intent), lexicon });
   if (!found) return undefined;
   const { account, count, isWhole } = found;
-  // A mere word is a share's name only right after the command's word: `history house`, not `history of rome`.
+  // A mere word is a share's name only right after the command's word: `history house`, but not `history of rome`.
   const isLoose = !isWhole && !head.isHash;
   const hasFillers = rest.length !== left.length && !isOwnWord(head, lexicon);
   if (isLoose && (hasFillers || commands.holdHeads.has(head.word))) return undefined;
-  // `balance is 50`: digits that may be a share only right after the word.
+  // `balance is 50`: digits are a share only right after the word.
   if (
     /^\d{2,}$/.test(account ?? '') &&
     !found.isSure &&
@@ -62,7 +62,7 @@ export function readQuestion(
   };
 }
 
-/** `last 10`, `last 5 on checking`; `last 5` alone where the member's shares are known and 5 is none. */
+/** `last 10`, `last 5 on checking`. Also `last 5`, if the member's shares are known and 5 is none of them. */
 function readLastFew(
   [first, second, another]: readonly Token[],
   shares: ShareReader,
@@ -98,7 +98,7 @@ function readArguments(left: readonly Token[], how: How): Arguments | undefined 
     // `Car 2` may be a nickname; `house 3` is a share and a count.
     const isNamePart = names.length > 0 && shares.name([...names, token])?.isSure === true;
     const mayCount = isCounted && found.count === undefined && !isNamePart;
-    // A digit is a share first; ten and more, or what follows a share, is a count.
+    // A digit is a share first. Ten or more, or a figure after a share, is a count.
     if (
       number !== undefined &&
       mayCount &&
@@ -122,7 +122,7 @@ function readArguments(left: readonly Token[], how: How): Arguments | undefined 
   return found;
 }
 
-/** A share's name; of words that are none of the member's only what is plainly meant as one, so that the answer says so. */
+/** A share's name. If the words match none of the member's shares, only a clear name counts, so that the answer can say so. */
 function nameOf(
   names: readonly Token[],
   { head, shares, total, lexicon }: How & { readonly total: number },
@@ -130,7 +130,7 @@ function nameOf(
   const named = shares.name(names);
   if (named?.isSure || named?.isForm) return named;
   const [only, another] = names;
-  // No amount can be meant here: `bal 12` names a share, if only one that the member has not.
+  // No amount is possible here: `bal 12` names a share, although the member has no such share.
   if (!another && only && /^\d{2,3}$/.test(only.word)) {
     return { account: only.raw, isSure: false, isForm: true };
   }
@@ -142,7 +142,7 @@ function nameOf(
   return !shares.isKnown || (total === 1 && isPlain) ? named : undefined;
 }
 
-/** Words that sentences have no other use for. */
+/** Words with no other use in sentences. */
 function isOwnWord(head: Token, { commands }: Lexicon): boolean {
   return head.isHash || commands.sureHeads.has(head.word);
 }

@@ -9,7 +9,7 @@ export function isThanking(word: string, { commands }: Lexicon): boolean {
   return /^\d{4}$/.test(word) || commands.answerTails.has(word);
 }
 
-/** `ATM 63101`, `branch st louis`: near where. A sentence (`hours of work`) is none. */
+/** `ATM 63101`, `branch st louis`: a place to search near. A sentence (`hours of work`) is none. */
 export function readContact(
   head: Token,
   rest: readonly Token[],
@@ -28,7 +28,7 @@ export function readContact(
 export function readConfirm(rest: readonly Token[]): CommandReading | undefined {
   const [only, another] = rest;
   if (!only) return whole({ intent: 'confirm' });
-  // `OK 482 1`, `OK 29l9`: what a thumb does to four digits; a wrong number is only counted.
+  // `OK 482 1`, `OK 29l9`: typos in four digits. A wrong number is only counted.
   const digits = rest.map(({ word }) => word).join('');
   const code = digits.replace(/^-/, '').replaceAll('o', '0').replace(/[li]/g, '1');
   const isNear = /\d.*\d/.test(digits) && (!another || /^\d+$/.test(digits));
@@ -57,7 +57,7 @@ export function readHelp(
     ?.intent;
   if (others.length > 0) return undefined;
   if (topic === undefined)
-    // `help savings`: a word that is no command's still asks for help.
+    // `help savings`: also asks for help, although the word is no command's.
     return rest.length === 1 && commands.helpHeads.has(head.word)
       ? whole({ intent: 'help' })
       : undefined;
@@ -70,7 +70,7 @@ function isExplainedElsewhere(topic: CommandName): topic is keyof typeof helpUnd
   return topic in helpUnder;
 }
 
-/** STOP and what may follow it without changing it: `STOP SMS`, `stop all texts please`. */
+/** STOP and words that don't change it: `STOP SMS`, `stop all texts please`. */
 export function readStop(
   rest: readonly Token[],
   { commands }: Lexicon,

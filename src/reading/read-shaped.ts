@@ -9,7 +9,7 @@ import type { FigureStyle } from './figures.ts';
 import { readCommand } from './read-command.ts';
 import type { ShareReader } from './share-words.ts';
 
-/** What reading one text goes by. */
+/** The context for reading one text. */
 export interface Reader {
   readonly context: ReadingContext;
   readonly grammar: Grammar;
@@ -18,12 +18,12 @@ export interface Reader {
   readonly typed: string;
 }
 
-/** A text that has a command's shape. */
+/** A text in a command's shape. */
 export interface Shaped extends CommandReading {
   readonly language?: Language | undefined;
 }
 
-/** Intents that ask about a share. Digits may be glued to the first four, and a share may stand before any. */
+/** Intents that ask about a share. Digits may be attached to the first four, and a share may come before any. */
 const gluable: ReadonlySet<string> = new Set(['balance', 'history', 'deposits', 'withdrawals']);
 const aboutShares: ReadonlySet<string> = new Set([...gluable, 'holds', 'checks', 'details']);
 
@@ -46,7 +46,7 @@ export function readShaped(tokens: readonly Token[], reader: Reader): Shaped | u
   return readShareFirst(tokens, reader);
 }
 
-/** Two words that begin a command together. */
+/** Two words that start a command together. */
 function readPair(tokens: readonly Token[], { begins }: Lexicon): Shaped | undefined {
   const said = `${tokens[0]?.word ?? ''} ${tokens[1]?.word ?? ''}`;
   for (const { language, pairs } of begins) {
@@ -87,14 +87,14 @@ function readEntry(
     return readTran(head, rest, context);
   const result = readCommand(entry, head, rest, context);
   if (!result) return undefined;
-  // `b nice`, `h mart`: one letter and a mere word is no command where the member's shares are known and have none such.
+  // `b nice`, `h mart`: one letter and a mere word is no command if the member's shares are known and none has that name.
   if (!result.isWhole && head.word.length === 1 && !head.isHash && head.raw === head.word) {
     if (reader.shares.isKnown) return undefined;
   }
   return { ...result, language: languageOf(entry, tokens, reader.grammar.lexicon) };
 }
 
-/** `tran house` is history, `tran 50 7 0` a transfer: the arguments decide, and money is confirmed. */
+/** `tran house` is history, `tran 50 7 0` a transfer: the arguments decide, and money needs confirmation. */
 function readTran(
   head: Token,
   rest: readonly Token[],
@@ -113,12 +113,12 @@ function readTran(
   return readCommand({ intent: 'history' }, head, rest, context);
 }
 
-/** `bal7`, `B3`, `TXC2`: a digit or two glued to a question's word; never to one that moves money. */
+/** `bal7`, `B3`, `TXC2`: one or two digits attached to a question's word, never to one that moves money. */
 function unglue(
   head: Token,
   grammar: Grammar,
 ): { entry: WordEntry; word: string; suffix: string } | undefined {
-  // `#ATM400001`: a postcode glued to where cash is.
+  // `#ATM400001`: a postcode attached to a word for cash machines.
   const [, atm, place = ''] = grammar.lexicon.commands.gluedPlace.exec(head.word) ?? [];
   const where = atm === undefined ? undefined : grammar.words.get(atm);
   if (atm !== undefined && where?.intent === 'contact')
@@ -144,7 +144,7 @@ function figure(digits: string): Token {
   return { raw: digits, word: digits, isHash: false };
 }
 
-/** What a command's arguments are read by. */
+/** The context for reading a command's arguments. */
 export function commandContext(
   entry: WordEntry,
   { context, grammar, shares }: Reader,
@@ -155,7 +155,10 @@ export function commandContext(
   return { grammar, shares, style: figureStyleOf(context, language, lexicon) };
 }
 
-/** As the member's language and that of the words have it, the first one's where neither is known; with the currency's own decimals. */
+/**
+ * The formats of the member's language and that of the words; the first language's if neither is known. With the currency's own
+ * decimals.
+ */
 export function figureStyleOf(
   { language: member, currency }: ReadingContext,
   words: Language | undefined,
@@ -167,14 +170,14 @@ export function figureStyleOf(
   return { forms: spoken.flatMap((language) => forms.get(language) ?? []), digits };
 }
 
-/** The language of the command's word, else that of words that only one language has. */
+/** The language of the command's word, or else that of words that only one language has. */
 function languageOf(
   entry: WordEntry,
   tokens: readonly Token[],
   { languages }: Lexicon,
 ): Language | undefined {
   if (entry.language) return entry.language;
-  // `chèque` and `cheque` are one word here; the accent tells whose.
+  // `chèque` and `cheque` are one word here. The accent shows the language.
   const typed = tokens[0]?.raw ?? '';
   const accented = languages.find(({ accents }) => accents?.test(typed));
   if (accented) return accented.language;

@@ -7,14 +7,11 @@ import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { QuestionFrame, QuestionLexicon, Topic } from './lexicon/question-words.ts';
 
-/** A sentence longer than this is a story, no question. */
+/** A longer sentence is a story, not a question. */
 const wordsMax = 24;
 const phraseMax = 6;
 
-/**
- * Reads a question in free wording: its topic, a share, a count. `undefined` where any word of it is about something else.
- * Never an order.
- */
+/** Reads a question in free wording: its topic, a share, a count. `undefined` if any word is about something else. Never an order. */
 export function readTopic(
   said: Said,
   shares: ShareReader,
@@ -35,7 +32,7 @@ interface Found {
   readonly phrase: string;
 }
 
-/** What one language's questions are read by. */
+/** The context for reading one language's questions. */
 interface Asking {
   readonly frame: QuestionFrame;
   readonly shares: ShareReader;
@@ -56,13 +53,13 @@ function inLanguage({ flat, words, typed }: Said, asking: Asking): Reading | und
   const things: Things = {};
   for (let index = 0; index < left.length; index += 1) {
     const word = left[index];
-    // A phrase of a topic stood here.
+    // A phrase of a topic was here.
     if (word === undefined) continue;
     const taken = takeThing({ ...asking, left, typed, said: words, index, topic, things });
     if (taken > 0) index += taken - 1;
     else if (!isFrame(word, topic, asking, isTold)) return undefined;
   }
-  // `my cheques` beside another topic is the account that pays them.
+  // `my cheques` beside another topic means the account that pays them.
   const isPayer = ({ topic: other }: Found) => other.intent === 'checks' && !other.needsNumber;
   if (topic.intent !== 'checks' && found.some(isPayer)) things.account ??= 'checking';
   return finish(topic, things);
@@ -83,7 +80,7 @@ function isFrame(
   );
 }
 
-/** The longest phrase at each place; what is no topic stays. */
+/** Finds the longest phrase at each position. Words without a topic stay. */
 function findTopics(
   said: readonly string[],
   frame: QuestionFrame,
@@ -96,7 +93,7 @@ function findTopics(
       const named = frame.phrases.get(phrase);
       if (!named) continue;
       for (const topic of named) found.push({ topic, at, phrase });
-      // `check` is a verb too, and stays for the frame.
+      // `check` is also a verb, and stays as a framing word.
       if (named.every(({ needsNumber }) => needsNumber)) break;
       left.fill(undefined, at, at + length);
       at += length - 1;
@@ -106,7 +103,7 @@ function findTopics(
   return { found, left };
 }
 
-/** One topic only: a strong one before weak ones; two strong ones are a sentence about something else. */
+/** Only one topic: a strong one takes precedence over weak ones; two strong ones make a sentence about something else. */
 function chooseTopic(
   found: readonly Found[],
   said: readonly string[],
@@ -115,11 +112,11 @@ function chooseTopic(
   const strong = found.filter(({ topic }) => !topic.isWeak && !topic.needsNumber);
   const isKind = ({ topic, phrase }: Found) =>
     topic.intent === 'checks' && words.kindOf.has(phrase.split(' ').at(-1) ?? '');
-  // `the balance of all my accounts`: what it is of.
+  // `the balance of all my accounts`: the accounts are only the object.
   const isWhole = ({ topic }: Found) => topic.intent === 'accounts';
   const plain = strong.filter((one) => !isKind(one) && !isWhole(one));
   const pool = plain.length > 0 ? plain : strong;
-  // `how much do i have in all my accounts`: what is asked of them comes first.
+  // `how much do i have in all my accounts`: the question about them takes precedence.
   const asked = found.find(({ topic }) => topic.isWeak && topic.intent === 'balance');
   if (
     plain.length === 0 &&
@@ -134,7 +131,7 @@ function chooseTopic(
     ?.topic;
 }
 
-/** `in all my accounts`, `sur mes comptes`; not `combien de comptes`. */
+/** `in all my accounts`, `sur mes comptes`, but not `combien de comptes`. */
 function isOwnWhole(
   { topic, at, phrase }: Found,
   said: readonly string[],
@@ -160,7 +157,7 @@ interface Place extends Asking {
 
 const counted: ReadonlySet<string> = new Set(listQuestions);
 
-/** Takes a check's number, a count or a share; how many words it took. */
+/** Takes a check's number, a count or a share. Returns how many words it took. */
 function takeThing(place: Place): number {
   const { left, index, topic, things, questions } = place;
   const { counts, prepositions } = questions;
@@ -171,7 +168,7 @@ function takeThing(place: Place): number {
     return 1;
   }
   if (/^\d{1,2}$/.test(word) && counted.has(topic.intent) && things.count === undefined) {
-    // `last 3 deposits`: what counts stands before its topic, a suffix after a preposition or at the end.
+    // `last 3 deposits`: a count comes before its topic, a suffix after a preposition or at the end.
     const isBefore = left.slice(index).includes(undefined);
     if (isBefore && Number(word) > 0 && !prepositions.has(left[index - 1] ?? '')) {
       things.count = Number(word);
@@ -186,7 +183,7 @@ function takeThing(place: Place): number {
   return takeShare(place) || takeMereName(place);
 }
 
-/** Takes the name of a share of the member's, of three words at most. */
+/** Takes the name of a member's share, at most three words. */
 function takeShare({ left, typed, said, index, things, shares, frame, questions }: Place): number {
   for (let length = Math.min(3, left.length - index); length > 0; length -= 1) {
     const name = left.slice(index, index + length);
@@ -200,7 +197,7 @@ function takeShare({ left, typed, said, index, things, shares, frame, questions 
     const [first = ''] = name;
     if (length === 1 && (/^[a-z]$/.test(first) || frame.framing.has(first))) continue;
     const named = shares.name(tokens);
-    // `any holds on 9`: no share of the member's, and the answer says so.
+    // `any holds on 9`: not a share of the member's, and the answer says so.
     const isMeant = /^\d$/.test(first) && questions.prepositions.has(left[index - 1] ?? '');
     if (named?.isSure !== true && !(named?.isForm && isMeant)) continue;
     things.account = named.account;
@@ -209,7 +206,7 @@ function takeShare({ left, typed, said, index, things, shares, frame, questions 
   return 0;
 }
 
-/** What a mere word may be the name of: these are about shares and nothing else. */
+/** Topics only about shares, for which a mere word may be a name. */
 const namedTopics: ReadonlySet<string> = new Set([
   'balance',
   'history',
@@ -219,8 +216,8 @@ const namedTopics: ReadonlySet<string> = new Set([
   'holds',
 ]);
 /**
- * `how much do i have in vacation`: where the member's shares are not known, the last word after `in` or `on` is a share's
- * name, as it is in a command. What only hints at a topic (`money`, `spent`) must also say whose.
+ * `how much do i have in vacation`: if the member's shares are not known, the last word after `in` or `on` is a share's name, as in
+ * a command. A weak topic (`money`, `spent`) also needs a word for its owner.
  */
 function takeMereName(place: Place): number {
   const { left, typed, said, index, topic, things, shares, frame, questions } = place;
@@ -244,7 +241,7 @@ function takeMereName(place: Place): number {
   return 1;
 }
 
-/** `saving` is one before what says so: `my saving account`, `saving's balance`. */
+/** `saving` can be a name before certain words: `my saving account`, `saving's balance`. */
 function isNoName(
   word: string,
   next: string | undefined,

@@ -9,8 +9,8 @@ import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 
 /**
- * What follows a transfer word. Words that everyday talk uses too (`move`, `send`) need shares by suffix, kind or known name;
- * `transfer` takes a mere name only in the strict shape; words that say nothing else, and `#`, take any.
+ * Reads what follows a transfer word. Words that everyday talk also uses (`move`, `send`) need shares by suffix, kind or known
+ * name. `transfer` takes a mere name only in the strict shape. Words with no other meaning, and `#`, take any name.
  */
 export function readTransfer(
   head: Token,
@@ -19,7 +19,7 @@ export function readTransfer(
 ): CommandReading | undefined {
   const [form] = context.style.forms;
   const plainly = readArguments(head, rest, context);
-  // A share may be called `Ten`: only what the member's shares leave open is a figure in words.
+  // A share may be called `Ten`: only words that the member's shares don't explain are figures.
   if (plainly?.reading.intent === 'transfer' && context.shares.isKnown) return plainly;
   const figured = form ? withFigures(rest, form) : rest;
   const isWorded =
@@ -42,7 +42,7 @@ function readArguments(
     readOrder(rest, { ...options, sureNamesOnly: isEveryday }) ??
     (isEveryday && !isSlip ? readEverydayOrder(rest, options, lexicon) : undefined);
   if (!reading) {
-    // What lacks a part of an order is told how one is written; what has other words is about something else.
+    // If a part of an order is missing, the answer shows how to write one. With other words, the text is about something else.
     const isPart = rest.every((token) => isOrderPart(token, options));
     return isPart && !isEveryday ? transferHelp : undefined;
   }
@@ -61,13 +61,13 @@ function readArguments(
     return whole({ intent: 'refused', reason: 'amount_malformed' });
   }
   if (reading.intent !== 'transfer') {
-    // Everyday talk has figures too: a refusal is for what has the command's own word.
+    // Everyday talk has figures too: refuse only after the command's own word.
     return isEveryday && rest.length > 3 ? undefined : whole(reading);
   }
   if (isEveryday && isTooLittle(reading, rest, { shares, lexicon })) return undefined;
   const { from, to } = reading;
   const mere = mereNames({ from, to }, shares);
-  // `send 50 from checking to mom` is someone else; what comes into a share of one's own may come from anywhere.
+  // `send 50 from checking to mom` means someone else. Money into an own share may come from anywhere.
   const isElsewhere = mere === 1 && mereNames({ from: undefined, to }, shares) === 1;
   if (isEveryday && isElsewhere && !shares.isKnown) return undefined;
   if (isEveryday && (mere > 0 || (reading.from ?? reading.to) === undefined))
@@ -81,7 +81,7 @@ function readArguments(
       /^\d$/.test(rest.at(-1)?.word ?? '');
     return isTitle ? undefined : whole(reading);
   }
-  // `transfer 50 from checking to mom` is someone else; `from house to fun` may be shares. The answer will tell, or ask.
+  // `transfer 50 from checking to mom` means someone else; `from house to fun` may mean shares. The answer says so or asks.
   if (mere === 0) return whole(reading);
   if (!isStrict(withoutUnits(rest, words), words) || namesNothing(rest, lexicon)) return undefined;
   // `transfer from laptop to room 7`
@@ -98,8 +98,8 @@ function namesNothing(
 }
 
 /**
- * After words of everyday talk an amount alone (`move 400`), and mere names only where every word has its place and the
- * figure is money (`move $20 from house to fun`); a digit may be anything.
+ * Reads an order after words of everyday talk: an amount alone (`move 400`), or mere names if every word has its place and the
+ * figure is money (`move $20 from house to fun`). A digit may be anything.
  */
 function readEverydayOrder(
   rest: readonly Token[],
@@ -119,7 +119,7 @@ function withoutUnits(tokens: readonly Token[], { units }: ArgumentLexicon): rea
   return tokens.filter(({ word }) => !isUnit(word, units));
 }
 
-/** The figure is a digit that nothing beside it marks as money. */
+/** Whether the figure is a digit without a sign of money beside it. */
 function isMereDigit(rest: readonly Token[], { units }: ArgumentLexicon): boolean {
   const isMarked = rest.some(
     ({ word }, index) =>
@@ -145,12 +145,12 @@ function isOrderPart(
   );
 }
 
-/** Words that say nothing but *transfer order*: after these, and after `#`, a mere name is a share's. */
+/** Words that only mean *transfer order*: after these, and after `#`, a mere name is a share's. */
 function isOwnWord(head: Token, { commands }: Lexicon): boolean {
   return head.isHash || !commands.plainOrders.has(head.word);
 }
 
-/** How many of the two names are mere words: no suffix, no kind, none of the member's. */
+/** Counts the names that are mere words: no suffix, no kind, no share of the member's. */
 function mereNames(
   { from, to }: Readonly<Record<'from' | 'to', string | undefined>>,
   shares: ShareReader,
@@ -171,7 +171,7 @@ function isStrict(rest: readonly Token[], { from, to }: ArgumentLexicon): boolea
   return (from.has(b) && to.has(d)) || (from.has(a) && to.has(c));
 }
 
-/** `move 3 to 5`, `put 2 in share`: everyday talk as much as an order. */
+/** `move 3 to 5`, `put 2 in share`: as likely everyday talk as an order. */
 function isTooLittle(
   { from, to, amount }: TransferReading,
   rest: readonly Token[],

@@ -42,13 +42,13 @@ describe('with the shares of the member', () => {
     expect(json(text, context)).toBe(expected);
   });
 
-  it('two ways to one order are one', () => {
+  it('two readings of the same order are one', () => {
     expect(json('#trans 70 70', context)).toBe(
       '{"intent":"transfer","amount":"70.00","from":"7","to":"0"}',
     );
   });
 
-  it('two orders that fit are both told', () => {
+  it('returns both of two orders that fit', () => {
     expect(reading('#trans 7 0 7', context)).toEqual({
       intent: 'ambiguous',
       readings: [
@@ -68,7 +68,7 @@ describe('with the shares of the member', () => {
     });
   });
 
-  it('what is none of them is named, so that the answer can say so', () => {
+  it('names an unknown share, so that the answer can say so', () => {
     expect(json('bal 9', context)).toBe('{"intent":"balance","account":"9"}');
     expect(json('#trans 50 7 9', context)).toBe(
       '{"intent":"transfer","amount":"50.00","from":"7","to":"9"}',
@@ -136,7 +136,7 @@ describe('the words of an institution', () => {
     expect(json('sperre', { words })).toBe('{"intent":"lock"}');
   });
 
-  it('never take away what carriers act on, nor give it another meaning', () => {
+  it('never remove or redefine words that carriers act on', () => {
     const taken = {
       add: { balance: ['stop', 'unsubscribe', 'info'] },
       remove: ['stop', 'cancel', 'HELP'],
@@ -147,7 +147,7 @@ describe('the words of an institution', () => {
       expect(json(text, { words: taken })).toBe('{"intent":"help"}');
   });
 
-  it('read alike however often they are used', () => {
+  it('read the same however often they are used', () => {
     for (let time = 0; time < 3; time += 1)
       expect(json('wiebel', { words })).toBe('{"intent":"balance"}');
   });
@@ -165,7 +165,7 @@ describe('a word many times', () => {
   });
 });
 
-describe('the wrong box', () => {
+describe('X’s prefix', () => {
   it.each([
     'd myvcu #bal 7',
     'D @myvcu bal 7',
@@ -191,7 +191,7 @@ describe('the wrong box', () => {
   });
 });
 
-describe('slips', () => {
+describe('typos', () => {
   it.each([
     ['blance 7', '{"intent":"balance","account":"7"}'],
     ['#hsit 7', '{"intent":"history","account":"7"}'],
@@ -228,7 +228,7 @@ describe('slips', () => {
     expect(reading(text).intent).toBe('unknown');
   });
 
-  it('are never forgiven in names of shares', () => {
+  it('are never corrected in names of shares', () => {
     expect(json('bal huose', { shares: own })).not.toContain('"7"');
     expect(reading('#trans 50 huose fun', { shares: own })).not.toMatchObject({ from: '7' });
   });
@@ -318,13 +318,13 @@ describe('any text', () => {
     expect(reading(`${'x '.repeat(300)}#bal`).intent).toBe('unknown');
   });
 
-  it('marks that show nothing mean nothing', () => {
+  it('ignores invisible characters', () => {
     expect(json('\u200F#bal\u200B 7\uFEFF')).toBe('{"intent":"balance","account":"7"}');
     expect(json('#ｂａｌ　７')).toBe('{"intent":"balance","account":"7"}');
     expect(json('dépôts')).toBe(json('de\u0301po\u0302ts'));
   });
 
-  it('at random neither fails nor moves money without a figure', () => {
+  it('of random words never fails, nor moves money without a figure', () => {
     const word = fc.oneof(
       fc.constantFrom(
         ...'trans move send put transfer virement pasar #trans pay #pay from to 7 0 savings $ @bob all x'.split(

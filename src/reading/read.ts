@@ -24,15 +24,14 @@ import { meantBy, suggest } from './suggest.ts';
 import { withoutKeyword, withoutSurroundings } from './surroundings.ts';
 
 /**
- * Reads a text: a pure function of the text, the member's shares and language, and the institution's words. The same text
- * always gives the same reading. What is not surely a money command never becomes one.
- *
- * In order: a bare number; a command in its own shape; an order, then a question, in free wording; a slip in the first word
- * of what otherwise has a command's shape; otherwise unknown, with a suggestion where something is near.
+ * Reads a text: a pure function of the text, the member's shares and language, and the institution's words. The same text always
+ * gives the same reading. Only a certain money command becomes one.
+ * In order: a bare number; a command in its own shape; an order, then a question, in free wording; a typo in the first word of a
+ * command's shape; otherwise unknown, with a suggestion if something is near.
  */
 export type Read = (text: string, context: ReadingContext) => Understood;
 
-/** Gives the reader of these words. */
+/** Creates the reader for these words. */
 export function createReader(lexicon: Lexicon): Read {
   const grammarOf = createGrammars(lexicon);
   return (text, context) => read(text, context, grammarOf(context.words));
@@ -42,7 +41,7 @@ function read(text: string, context: ReadingContext, grammar: Grammar): Understo
   const { lexicon } = grammar;
   const given = typedOf(text, context, grammar);
   const meant = readWhole(given, context, grammar);
-  // A long text is no order, but may report an error all the same.
+  // A long text is no order, but may still report an error.
   const typed = text.length > textMax * 2 ? text : given.typed;
   if (meant.reading.intent === 'dispute')
     return isOfOtherThings(typed, lexicon) ? unknown() : { ...meant, reportsError: true };
@@ -65,10 +64,10 @@ function isExact({ reading }: Understood, text: string): boolean {
   return intent === 'confirm' || intent === 'choose' || (intent !== 'unknown' && exact.test(text));
 }
 
-/** One word with figures and suffixes behind it, or anything behind `#`. */
+/** One word followed by figures and suffixes, or anything after `#`. */
 const exact = /^\s*(?:#|\S+(?:\s+\S*\d\S*)*\s*$)/;
 
-/** What is ordered, or can't wait, is answered first; that an error may be reported is noted beside it. */
+/** An order, or something that can't wait, is answered first. The possible report of an error is noted beside it. */
 function keepsItsAnswer(
   { reading, stops }: Understood,
   text: string,
@@ -107,7 +106,7 @@ function readWhole(
 
 interface Typed {
   readonly typed: string;
-  /** A link or a signature stood on its line: X adds one to a message with a picture. */
+  /** A link or a signature was on its line: X adds a link to a message with a picture. */
   readonly hadMore: boolean;
 }
 
@@ -120,8 +119,8 @@ function typedOf(text: string, context: ReadingContext, grammar: Grammar): Typed
 }
 
 /**
- * What moves money or locks is asked first where the text may only mention it: quoted, forwarded, with a question mark. So is a
- * transfer that a link or a signature followed on its line.
+ * Asks first about a money or lock command that the text may only mention: quoted, forwarded, with a question mark. The same for a
+ * transfer followed by a link or a signature on its line.
  */
 function asPlainly(meant: Understood, hadMore: boolean, reader: Reader): Understood {
   const { intent } = meant.reading;
@@ -141,18 +140,18 @@ function asPlainly(meant: Understood, hadMore: boolean, reader: Reader): Underst
   return isOrder ? { ...told, confirm: true } : meant;
 }
 
-/** A keyword that is a command's word too means the command. */
+/** A keyword that is also a command's word means the command. */
 function keywordsOf({ keywords = [] }: ReadingContext, { words }: Grammar): readonly string[] {
   return keywords.filter((keyword) => !words.has(plain(keyword)));
 }
 
-/** What members call us: names, keywords, handles. */
+/** Our names among members: names, keywords, handles. */
 function namesOf(context: ReadingContext, grammar: Grammar): readonly string[] {
   const { names = [], handles = [] } = context;
   return [...names, ...keywordsOf(context, grammar), ...handles];
 }
 
-/** An order in another currency than the institution's is refused: nothing is converted, nor taken for our own. */
+/** An order in a currency other than the institution's is refused: we never convert, and never read it as our own. */
 function readTidy(tidied: string, reader: Reader): Understood {
   const { lexicon } = reader.grammar;
   const meant = withNamed(readMeant(tidied, reader), tidied, reader);
@@ -169,7 +168,7 @@ function withStops(meant: Understood, tidied: string, lexicon: Lexicon): Underst
   return stops ? { ...meant, stops } : meant;
 }
 
-/** Which share it was that there is not: the answer says so. */
+/** Adds the unknown share's name, so that the answer can give it. */
 function withNamed(meant: Understood, tidied: string, { shares, grammar }: Reader): Understood {
   const { lexicon } = grammar;
   const { reading } = meant;
@@ -181,12 +180,12 @@ function withNamed(meant: Understood, tidied: string, { shares, grammar }: Reade
 function readMeant(tidied: string, reader: Reader): Understood {
   const { lexicon } = reader.grammar;
   const tokens = withoutBox(tokenize(tidied, lexicon), reader);
-  // Before commands: a frightened member's words hold command words too.
+  // Before commands: a frightened member's text also contains command words.
   const care = readCare(tidied, flatten(tidied.replace(/(?<!\S)@\S+/g, ' ')), lexicon);
-  // `i lost my phone, lock my account`: what is ordered comes before what is told.
+  // `i lost my phone, lock my account`: the order takes precedence over the report.
   const isMild = care === undefined || isLoss(care);
   const order = care && isMild ? readLock(sayAgain(tidied), lexicon) : undefined;
-  // A card is blocked by people, by telephone: what this service locks is itself.
+  // People block cards, by phone: this service only locks itself.
   if (!order && isMild && wishesCardBlocked(flatten(tidied), lexicon))
     return fromFree({ reading: { intent: 'agent' }, confirm: false });
   if (care && isSecret(care) && optsOutBeside(reader)) return understood({ intent: 'stop' });
@@ -199,14 +198,14 @@ function readMeant(tidied: string, reader: Reader): Understood {
   if (language) return understood({ intent: 'language', language }, language);
   const paid = readPayOwn(tokens, reader);
   if (paid) return paid;
-  // What rules look at: without the wrong box, and without courtesy around it.
+  // The text for the rules: without the wrong prefix, and without courtesy around it.
   const said = sayAgain(tokens.map(({ raw }) => raw).join(' '));
   const shaped = readShaped(tokens, reader);
   const asShaped =
     shaped &&
     withDrops(understood(shaped.reading, shaped.language, shaped.confirm), tokens, lexicon);
   if (asShaped && shaped.isWhole) return asShaped;
-  // `pending transactions`: a mere word is a share's name only where the words are no question.
+  // `pending transactions`: a mere word is a share's name only if the words are no question.
   const question = asShaped && tokens.length > 1 && readQuestion(said, { shares, lexicon });
   if (question) return fromFree(question);
   if (asShaped) return asShaped;
@@ -232,7 +231,7 @@ function isSecret({ reading }: FreeReading): boolean {
   return reading.intent === 'unknown' && reading.care === 'secrets';
 }
 
-/** `STOP, my pin is 1234`: a secret beside it takes nothing from STOP. */
+/** `STOP, my pin is 1234`: a secret beside STOP doesn't change it. */
 function optsOutBeside({ typed, grammar, context }: Reader): boolean {
   let left = '';
   let from = 0;
@@ -247,7 +246,7 @@ function isLoss({ reading }: FreeReading): boolean {
   return reading.intent === 'unknown' && reading.care === 'emergency';
 }
 
-/** CANCEL, END and QUIT are carriers' words of STOP, and in talk they drop what was begun. */
+/** CANCEL, END and QUIT are carriers' words for STOP. In talk they drop what was begun. */
 function withDrops(
   meant: Understood,
   [head]: readonly Token[],
@@ -257,21 +256,21 @@ function withDrops(
   return drops ? { ...meant, drops } : meant;
 }
 
-/** `cancel my transfer` goes to people, and drops the one that waits. */
+/** `cancel my transfer` goes to people, and drops the pending one. */
 function withDropped(meant: Understood, flat: string, { freeRules }: Lexicon): Understood {
   return meant.reading.intent === 'agent' && freeRules.cancelsTransfer.test(flat)
     ? { ...meant, drops: true }
     : meant;
 }
 
-/** A bare 1 to 9 is a choice and four bare digits a confirmation; any other bare number is unknown. */
+/** A bare 1 to 9 is a choice and four bare digits a confirmation. Any other bare number is unknown. */
 function readBare(
   tokens: readonly Token[],
   { commands: { confirming, gluedConfirmation } }: Lexicon,
 ): Understood | undefined {
   const [only, another] = tokens;
   if (only && another && tokens.length === 2 && confirming.has(another.word)) {
-    // `4821 OK`: turned round.
+    // `4821 OK`: reversed.
     if (/^\d{4}$/.test(only.word)) return understood({ intent: 'confirm', code: only.word });
   }
   if (!only || another) return undefined;
@@ -286,7 +285,7 @@ function readBare(
     : unknown();
 }
 
-/** `d myvcu #bal`, `@myvcu #bal`: typed into the wrong box, the prefix means nothing. Nor does courtesy around a command. */
+/** `d myvcu #bal`, `@myvcu #bal`: a prefix for X's post box, without meaning here. Courtesy around a command has none either. */
 function withoutBox(tokens: readonly Token[], { context, grammar }: Reader): readonly Token[] {
   const { lexicon } = grammar;
   let left = withoutHandles(withoutCourtesy(tokens, lexicon));
@@ -327,7 +326,7 @@ function isCourtesy(token: Token | undefined, words: ReadonlySet<string>): boole
   return token !== undefined && !token.isHash && words.has(token.word);
 }
 
-/** A slip of the thumb in the first word of what has a command's whole shape otherwise. */
+/** A typo in the first word of a text that otherwise has a command's whole shape. */
 function readSlip(tokens: readonly Token[], reader: Reader): Understood | undefined {
   const [head, ...rest] = tokens;
   const word = head && mend(head.word, reader.grammar);

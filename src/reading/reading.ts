@@ -8,10 +8,9 @@ import type { StopWish } from './stop-wishes.ts';
 export type { Care, Intent, ShareKind };
 
 /**
- * How a text was understood: a closed union, one case an intent. Field names are those that `tmm parse` prints.
- *
- * An `account` is as the member named it: a suffix (`7`, `S01`), a kind in English (`checking`), `all`, or a nickname as
- * typed. Amounts are decimals with two digits, `50.00`. An absent field is an absent key.
+ * How a text was understood: a closed union, one case for each intent. Field names are those that `tmm parse` prints.
+ * An `account` is what the member called it: a suffix (`7`, `S01`), a kind in English (`checking`), `all`, or a nickname as typed.
+ * Amounts are decimals with two digits, `50.00`. An absent field is an absent key.
  */
 export type Reading =
   | { readonly intent: 'balance' | 'holds'; readonly account?: string }
@@ -45,58 +44,61 @@ export interface TransferReading {
   readonly to?: string;
 }
 
-/** A reading and how sure it is. */
+/** A reading and its certainty. */
 export interface Understood {
   readonly reading: Reading;
-  /** The language that the words themselves speak; `undefined` where they are no language's own (`#bal 7`). */
+  /** The language of the words; `undefined` if they belong to no one language (`#bal 7`). */
   readonly language?: Language;
-  /** The language that the text as a whole unmistakably speaks: answered in it once, whatever the member has chosen. */
+  /** The language that the whole text clearly uses. Its answer is in it once, whatever the member has chosen. */
   readonly spoken?: Language;
-  /** A word of a money or lock command was mended, or the word was used loosely: ask before acting. */
+  /** A word of a money or lock command was corrected or used loosely: ask before acting. */
   readonly confirm: boolean;
-  /** STOP by a word that in talk means *drop this* (`cancel`, `end`, `quit`), or a wish to cancel a transfer: while one waits it may mean NO. */
+  /**
+   * STOP with a word that in talk means *drop this* (`cancel`, `end`, `quit`), or a request to cancel a transfer: while one is
+   * pending, it may mean NO.
+   */
   readonly drops?: boolean;
-  /** Of a text for people: what they are to stop. */
+  /** For a text for people: what they are to stop. */
   readonly stops?: StopWish;
-  /** Of what is not understood: what it was plainly meant to be. No part of the reading, but of how the answer is worded. */
+  /** For an unknown text: its plain meaning. It is not part of the reading, and only changes the wording of the answer. */
   readonly meant?: Meant;
-  /** The text may report an error in an account, whatever its reading is: people are told at once (12 CFR 1005.11). */
+  /** The text may report an error on an account, whatever its reading: staff get it at once (12 CFR 1005.11). */
   readonly reportsError?: true;
-  /** Beside the error, something was lost or stolen: the answer serves both. */
+  /** Besides the error, something was lost or stolen: the answer covers both. */
   readonly loss?: true;
-  /** Of a refusal for a share that there is not: what was named. */
+  /** For a refusal of an unknown share: its name. */
   readonly named?: string;
 }
 
-/** An order to pay somebody else; an order between one's own shares that names no amount. */
+/** An order to pay someone else, or an order between own shares without an amount. */
 export type Meant = 'paying_others' | 'amount_missing';
 
 /** What reading knows besides the text. All of it is optional: `tmm parse "#bal"` knows nothing. */
 export interface ReadingContext {
-  /** The member's shares; absent where they are not known (then digits decide, see the reference of commands). */
+  /** The member's shares. Absent: not known, so digits decide (see the reference of commands). */
   readonly shares?: readonly ShareNames[] | undefined;
-  /** The member's chosen language: decides how figures are written and which words come first. */
+  /** The member's chosen language. It decides the format of figures and which words are tried first. */
   readonly language?: Language;
-  /** The institution's currency, ISO 4217: an order in another is refused. Absent: signs and words of money change nothing. */
+  /** The institution's currency, ISO 4217. An order in another is refused. Absent: signs and words of money change nothing. */
   readonly currency?: string;
   /** The institution's own words. */
   readonly words?: InstitutionWords;
-  /** What the institution has members write before a command (`VCU BAL 7`): read past. */
+  /** What the institution's members write before a command (`VCU BAL 7`). It is skipped. */
   readonly keywords?: readonly string[] | undefined;
-  /** What the institution and its service are called: `stop Vantage`. */
+  /** The names of the institution and its service: `stop Vantage`. */
   readonly names?: readonly string[];
-  /** The institution's handles without `@`, for what was typed into the wrong box (`d myvcu #bal`). */
+  /** The institution's handles without `@`, to skip X's prefix (`d myvcu #bal`). */
   readonly handles?: readonly string[];
 }
 
 export interface ShareNames {
   readonly suffix: string;
-  /** Absent where only suffixes are known. */
+  /** Absent if only suffixes are known. */
   readonly kind?: ShareKind;
   readonly nickname?: string;
 }
 
-/** Words that an institution adds, renames (removes one and adds another) or removes; in lower case, without `#`. */
+/** Words that an institution adds, renames (removes one and adds another) or removes, in lower case, without `#`. */
 export interface InstitutionWords {
   readonly add?: Readonly<Partial<Record<Intent, readonly string[] | undefined>>> | undefined;
   readonly remove?: readonly string[] | undefined;

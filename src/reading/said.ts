@@ -1,18 +1,18 @@
 import { plain } from './normalize.ts';
 
-/** A sentence as rules of free wording look at it, and as it was typed. */
+/** A sentence in the form for free-wording rules, and as typed. */
 export interface Said {
-  /** What `flatten` gives. */
+  /** The result of `flatten`. */
   readonly flat: string;
-  /** Its words: apostrophes and hyphens part them too. */
+  /** Its words, also split at apostrophes and hyphens. */
   readonly words: readonly string[];
-  /** The same words as typed: what a share is named by is given back so. */
+  /** The same words as typed: a reading keeps a share's name in this form. */
   readonly typed: readonly string[];
-  /** A run of `flat` as it was typed. */
+  /** Returns a run of `flat` as typed. */
   asTyped(run: string): string;
 }
 
-/** Lower case, no accents, no punctuation but apostrophes: what rules look at. */
+/** Lower case, no accents, no punctuation but apostrophes: the form for rules. */
 export function flatten(text: string): string {
   return plain(text)
     .replace(/[^\p{L}\p{N}' -]/gu, ' ')

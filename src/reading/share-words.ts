@@ -2,21 +2,21 @@ import type { ShareNames } from './reading.ts';
 import { plain, type Token } from './normalize.ts';
 import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 
-/** How a token names a share, or `undefined` where it does not. */
+/** How a token names a share; `undefined` if it doesn't. */
 export interface Named {
-  /** As the reading gives it: the suffix where shares are known, a kind in English, otherwise as typed. */
+  /** The form in the reading: the suffix if shares are known, a kind in English, otherwise as typed. */
   readonly account: string;
-  /** A suffix, a kind, or a name that the member's shares have: no mere word. */
+  /** A suffix, a kind, or the name of one of the member's shares: not a mere word. */
   readonly isSure: boolean;
   /** Not one of the member's, but in the form of a suffix. */
   readonly isForm?: boolean;
 }
 
-/** Reads names of shares: with the member's shares known only theirs count; without them by their form. */
+/** Reads names of shares. If the member's shares are known, only they count; otherwise the form decides. */
 export interface ShareReader {
   readonly isKnown: boolean;
   name(tokens: readonly Token[]): Named | undefined;
-  /** Suffixes, for glued pairs. */
+  /** Suffixes, for pairs without a space. */
   readonly suffixes: readonly string[];
 }
 
@@ -46,8 +46,8 @@ export function createShareReader(
 }
 
 /**
- * The first share of an order that is none of the member's. Of three figures the first is the amount, as in `#trans 5 7 1`; a mere
- * word is told only where it is the only one.
+ * The first share in an order that is not the member's. Of three figures, the first is the amount, as in `#trans 5 7 1`. A mere
+ * word counts only if it is the only one.
  */
 export function strangeShare(
   tokens: readonly Token[],
@@ -103,20 +103,20 @@ function known(
   return begins.length > 0 && (word.length >= 3 || isOneKind) ? nameOf(begins, word) : undefined;
 }
 
-/** None of the member's: named all the same, so that the answer can say that there is none such. */
+/** None of the member's, but returned so that the answer can say that it doesn't exist. */
 function strange(
   typed: string,
   word: string,
   { areKindsKnown, words }: { readonly areKindsKnown: boolean; readonly words: ArgumentLexicon },
 ): Named | undefined {
   const named = byForm(typed, word, words);
-  // `S` and `Savi` are forms only where the kinds of the member's shares are not known.
+  // `S` and `Savi` count by form only if the kinds of the member's shares are not known.
   const isForm =
     (suffixForm.test(word) && /\d/.test(word)) || (named?.isSure === true && !areKindsKnown);
   return named && { account: named.account, isSure: false, isForm };
 }
 
-/** One share: its suffix. Several of one kind: the kind, so that the member is asked. */
+/** One share: its suffix. Several of one kind: the kind, so that we ask the member. */
 function nameOf(found: readonly ShareNames[], word: string): Named {
   const [first] = found;
   if (first && found.length === 1) return own(first);

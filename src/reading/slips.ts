@@ -1,11 +1,11 @@
 import type { Grammar } from './grammar.ts';
 
-/** Words of the grammar at least this long can be meant by a slip. */
+/** The shortest word of the grammar that a typo can mean. */
 const lengthMin = 4;
 
 /**
- * The command word that a mistyped one means: one letter wrong, missing, too many or swapped, two from seven letters on;
- * one nearest word only. Ordinary words are what they are.
+ * Corrects a mistyped command word: one letter wrong, missing, extra or swapped, two from seven letters on; only if one word is
+ * nearest. Ordinary words stay as they are.
  */
 export function mend(word: string, grammar: Grammar): string | undefined {
   const { ordinary, eitherHeads } = grammar.lexicon.commands;
@@ -15,14 +15,14 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   let best = most + 1;
   let found: string[] = [];
   for (const candidate of grammar.words.keys()) {
-    // `tran` means what its arguments say: no slip can mean it.
+    // The arguments decide the meaning of `tran`, so no typo can mean it.
     if (
       eitherHeads.has(candidate) ||
       candidate.length < lengthMin ||
       Math.abs(candidate.length - word.length) > most
     )
       continue;
-    // Two slips in a short word make another word.
+    // Two typos in a short word make another word.
     const allowed = candidate.length >= 7 ? most : 1;
     const distance = slipsBetween(word, candidate, allowed);
     if (distance > allowed || distance > best) continue;
@@ -34,7 +34,7 @@ export function mend(word: string, grammar: Grammar): string | undefined {
   return intents.size === 1 ? found[0] : undefined;
 }
 
-/** Nearest command word within two slips, for suggestions only. */
+/** The nearest command word within two typos, for suggestions only. */
 export function near(word: string, grammar: Grammar): string | undefined {
   const { ordinary } = grammar.lexicon.commands;
   if (word.length < lengthMin || word.length > 20 || ordinary.has(word)) return undefined;
@@ -42,7 +42,7 @@ export function near(word: string, grammar: Grammar): string | undefined {
   let best = most + 1;
   let found: string | undefined;
   for (const candidate of grammar.words.keys()) {
-    // `balx` begins with a short word; a short word within another is chance.
+    // `balx` begins with a short word. A short word elsewhere in another is chance.
     if (candidate.length < lengthMin && !(candidate.length === 3 && word.startsWith(candidate)))
       continue;
     const distance = slipsBetween(word, candidate, most);
@@ -52,13 +52,13 @@ export function near(word: string, grammar: Grammar): string | undefined {
     }
   }
   for (const other of best > 1 ? ordinary : []) {
-    // `thanls` is nearer to thanks than to anything of ours.
+    // `thanls` is nearer to `thanks` than to any word of ours.
     if (slipsBetween(word, other, best - 1) < best) return undefined;
   }
   return found;
 }
 
-/** Damerau-Levenshtein (adjacent swaps) up to `most`; `most + 1` where it is more. */
+/** Damerau-Levenshtein distance (adjacent swaps) up to `most`; `most + 1` if it is greater. */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];

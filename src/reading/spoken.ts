@@ -2,7 +2,7 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import type { Lexicon, SpokenWords } from './lexicon/lexicon.ts';
 
 /**
- * The language that a text unmistakably speaks: at least two different words that only it has, and none that only another has.
+ * The language that a text clearly uses: at least two different words that only it has, and none that only another has.
  * @param flat in lower case, without accents and punctuation
  */
 export function spokenLanguage(flat: string, { languages }: Lexicon): Language | undefined {

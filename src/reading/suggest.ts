@@ -16,7 +16,7 @@ export interface SuggestOptions {
   readonly meant?: Meant | undefined;
 }
 
-/** One near command in the member's language, for what is not understood; never carried out. */
+/** Suggests one near command in the member's language for an unknown text. It is never carried out. */
 export function suggest(
   tokens: readonly Token[],
   { grammar, shares, language = defaultLanguage, meant }: SuggestOptions,
@@ -39,7 +39,7 @@ function meantIntent(
   return isAboutMoving(tokens, grammar.lexicon) ? 'transfer' : nearIntent(tokens, grammar);
 }
 
-/** `may i move 50 from checking to savings`: a verb of talk, but kinds of shares on both sides. */
+/** `may i move 50 from checking to savings`: a verb of everyday talk, but kinds of shares on both sides. */
 function isAboutMoving(
   tokens: readonly Token[],
   { arguments: { kindOf, from, to }, commands }: Lexicon,
@@ -49,7 +49,7 @@ function isAboutMoving(
   return has(commands.everydayOrders) && has(from) && has(to) && kinds.length === 2;
 }
 
-/** What a text that is not understood was plainly meant to be, where its answer wants more than a suggestion. */
+/** The plain meaning of an unknown text, if its answer needs more than a suggestion. */
 export function meantBy(
   tokens: readonly Token[],
   grammar: Grammar,
@@ -68,7 +68,7 @@ export function meantBy(
     : undefined;
 }
 
-/** What follows TO is a share of the member's own, or an account, a bank, a card that nobody else is said to have. */
+/** Whether a share of the member's own follows TO, or an account, bank or card without another owner. */
 function isToOwn(tokens: readonly Token[], grammar: Grammar, shares: ShareReader): boolean {
   const at = payeeAt(tokens, grammar);
   if (at < 0) return false;
@@ -83,7 +83,7 @@ function isToOwn(tokens: readonly Token[], grammar: Grammar, shares: ShareReader
   return after.some(isOwn) && !after.some(({ word }) => isOwner(word, suggestions));
 }
 
-/** Where TO stands that leads to a person or a share, in the language of the order's verb. */
+/** The position of a TO before a person or a share, in the language of the order's verb. */
 function payeeAt(tokens: readonly Token[], grammar: Grammar): number {
   const { payees, payeesAlone } = grammar.lexicon.suggestions;
   const language = grammar.words.get(tokens[0]?.word ?? '')?.language;
@@ -96,7 +96,7 @@ function isOwner(word: string, { owned, owners }: SuggestionLexicon): boolean {
   return owned.test(word) || owners.has(word);
 }
 
-/** `move all from 7 to 0`, `trans half 7 0`: shares of one's own, and no figure that could be the amount. */
+/** `move all from 7 to 0`, `trans half 7 0`: own shares, and no figure that could be the amount. */
 function lacksAmount(rest: readonly Token[], shares: ShareReader, lexicon: Lexicon): boolean {
   const { from, to, howMuch } = lexicon.arguments;
   const isMarked = rest.some(({ word }) => from.has(word)) && rest.some(({ word }) => to.has(word));
@@ -120,8 +120,8 @@ function isBetween(
 }
 
 /**
- * `transfer 50 to mom`, `pay rent 500`: what was meant is told not to be offered. An amount stands alone, not before a thing
- * (`2 eggs`) nor as a time (`5pm`, `from 3 to 5`), and persons stand after TO, not inside anything.
+ * `transfer 50 to mom`, `pay rent 500`: the answer says that this is not offered. The amount must stand alone, not before a thing
+ * (`2 eggs`) or as a time (`5pm`, `from 3 to 5`). A person comes after TO, not after *in*.
  */
 function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
   const [head, ...rest] = tokens;
@@ -137,7 +137,7 @@ function sendsToSomeone(tokens: readonly Token[], grammar: Grammar): boolean {
   return at >= 0 && target !== undefined && !/^[-+$]*\d/.test(target.word);
 }
 
-/** A figure that can be an amount where it stands. */
+/** Whether a figure at this position can be an amount. */
 function isAmountAt(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
   if (!readFigure(tokens[index]?.word ?? '', { forms: [] })) return false;
   const { from, to, fillers, units } = lexicon.arguments;
@@ -156,7 +156,7 @@ function isAmountAt(tokens: readonly Token[], index: number, lexicon: Lexicon): 
   );
 }
 
-/** What the words are nearest to: a word that sentences keep for this first, where the money is kept last. */
+/** The nearest intent of the words: first a word that sentences use for nothing else, and money commands last. */
 function nearIntent(tokens: readonly Token[], grammar: Grammar): CommandName | undefined {
   const { lexicon } = grammar;
   const { common, examples } = lexicon.suggestions;
@@ -191,7 +191,7 @@ function nearIntent(tokens: readonly Token[], grammar: Grammar): CommandName | u
   return undefined;
 }
 
-/** `send` without a figure, `in 3 hours`, `update my details`: the command's word, and not what it stands for. */
+/** `send` without a figure, `in 3 hours`, `update my details`: the command's word with another meaning. */
 function isOtherwiseMeant(
   tokens: readonly Token[],
   index: number,

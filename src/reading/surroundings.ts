@@ -6,13 +6,13 @@ import { plain } from './normalize.ts';
 export interface Typed {
   readonly text: string;
   /**
-   * A link stood at the end, which X puts there for a picture and for what people link to; or what looks like a signature, on the line of
-   * the text itself: `#trans 50 7 0 sent from my phone yesterday`.
+   * A link was at the end, where X puts one for a picture or a linked page; or something like a signature was on the line of the
+   * text itself: `#trans 50 7 0 sent from my phone yesterday`.
    */
   readonly hadMore: boolean;
 }
 
-/** Takes away a mail program's signature and X's short link at the end: neither is what the member says. */
+/** Removes a mail program's signature and X's short link at the end: the member wrote neither. */
 export function withoutSurroundings(text: string, { surroundings: { signature } }: Lexicon): Typed {
   const unsigned = withoutSignature(text, signature);
   const unlinked = unsigned.replace(/(?:^|\s+)https?:\/\/t\.co\/\w+\s*$/i, '');
@@ -41,20 +41,20 @@ function isSignature(line: string, signature: RegExp): boolean {
   return line.trim() === '' || signature.exec(comparable(line).trim())?.index === 0;
 }
 
-/** Of the same length as what is given, so that places in one are places in the other. */
+/** Has the same length as its input, so that positions match. */
 function comparable(text: string): string {
   const lower = plain(text);
   return lower.length === text.length ? lower : text.toLowerCase();
 }
 
-/** Reads past the institution's keyword before a command: `VCU BAL 7`, `vcu: stop`. */
+/** Skips the institution's keyword before a command: `VCU BAL 7`, `vcu: stop`. */
 export function withoutKeyword(text: string, keywords: readonly string[]): string {
   for (const keyword of keywords) {
     const pattern = new RegExp(
       `^([\\s>*"'“‘«(]*)[#@]?${RegExp.escape(flatten(keyword))}(?:([*"'”’»)]+)[\\s:,.;!/-]*|[\\s:,.;!/-]+)(?=[^\\s])`,
       'iu',
     );
-    // Marks stay, since a text with them may only mention an order.
+    // Keep marks, because a text with them may only mention an order.
     const rest = text.replace(pattern, '$1$2');
     if (rest !== text) return withoutKeyword(rest, keywords);
   }

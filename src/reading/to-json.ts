@@ -4,8 +4,8 @@ import type { Understood } from './reading.ts';
 const fields = ['intent', 'amount', 'from', 'to', 'account', 'count', 'number', 'code', 'choice'];
 
 /**
- * A reading as one line of JSON, the intent first: `{"intent":"transfer","amount":"50.00","from":"7","to":"0"}`. How the answer
- * to what is not understood is worded (`care`) is no part of it.
+ * A reading as one line of JSON, the intent first: `{"intent":"transfer","amount":"50.00","from":"7","to":"0"}`. Leaves out `care`,
+ * which only changes the wording of an answer.
  */
 export function toJson({ reading }: Understood): string {
   const known: [string, unknown][] = Object.entries(reading);

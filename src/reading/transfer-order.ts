@@ -12,20 +12,20 @@ import {
 import type { ShareReader } from './share-words.ts';
 import type { ArgumentLexicon } from './lexicon/argument-words.ts';
 
-/** What the words after a transfer word can be read as. `undefined`: not an order at all. */
+/** How the words after a transfer word can be read. `undefined`: not an order at all. */
 export type OrderReading = Extract<Reading, { intent: 'transfer' | 'refused' | 'ambiguous' }>;
 
 export interface OrderOptions {
   readonly shares: ShareReader;
   readonly style: FigureStyle;
   readonly words: ArgumentLexicon;
-  /** Names must be kinds, suffixes or known shares: for words that everyday talk uses too. */
+  /** Names must be kinds, suffixes or known shares, for words that everyday talk also uses. */
   readonly sureNamesOnly: boolean;
 }
 
 /**
- * Reads the arguments of a transfer. Every order of amount and shares is tried; one is taken only if exactly one fits. Two
- * that fit are `ambiguous`; a figure that can't be an amount is refused with its reason.
+ * Reads the arguments of a transfer. Tries every order of amount and shares, and takes a reading only if exactly one fits. Two that
+ * fit are `ambiguous`. A figure that can't be an amount is refused with its reason.
  */
 export function readOrder(
   tokens: readonly Token[],
@@ -39,12 +39,12 @@ export function readOrder(
     sureNamesOnly: options.sureNamesOnly || options.shares.isKnown,
   });
   if (reading || options.sureNamesOnly || !options.shares.isKnown) return reading;
-  // None of the member's shares fits: an order that names another is told so.
+  // None of the member's shares fits: if the order names another, the answer says so.
   const meant = readParts(parts, options);
   return meant?.intent === 'ambiguous' ? { intent: 'refused', reason: 'share_not_found' } : meant;
 }
 
-/** `100 between checking and savings`: from which to which is asked, never guessed. */
+/** `100 between checking and savings`: ask for the direction, never guess it. */
 function readBetween(
   tokens: readonly Token[],
   { shares, style, words }: OrderOptions,
@@ -68,7 +68,7 @@ function readBetween(
   return { intent: 'ambiguous', readings: [there, back] };
 }
 
-/** The one account that these words name; a name that may be something else only where any name is taken. */
+/** The one account that these words name. An uncertain name counts only if any name does. */
 function accountOf(
   names: readonly Token[],
   { shares, sureNamesOnly }: Pick<OrderOptions, 'shares' | 'sureNamesOnly'>,
@@ -99,7 +99,7 @@ function readMarked(parts: Parts, options: OrderOptions): OrderReading | undefin
   const bare = divideBare(parts.bare, style, words);
   const [amount, another] = [...amounts, ...(bare ?? [])];
   if (bare && amount && !another) return finish(amount, sides);
-  // The share before TO is where it comes from: `50 7 to 0`, `7 to 0 50`.
+  // The share before TO is the source: `50 7 to 0`, `7 to 0 50`.
   if (amounts.length > 1 || sides.from !== undefined || sides.to === undefined) return undefined;
   return leading(parts.bare, { to: sides.to, amount: amounts[0] }, options);
 }
@@ -130,7 +130,7 @@ function leading(
 
 type Placed = { readonly amount: Figure; readonly from?: string; readonly to?: string };
 
-/** Without FROM and TO the order of the words decides. */
+/** Without FROM and TO, the order of the words decides. */
 function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReading | undefined {
   const { shares, style, words } = options;
   const isUnitAt = (at: number) => isUnit(tokens[at]?.word ?? '', words.units);
@@ -148,7 +148,7 @@ function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReadi
   };
   if (marked.length === 1) {
     const amount = figure(0);
-    // A bare digit may be a share as well as an amount, and nothing else tells.
+    // A bare digit may be a share or an amount, and nothing else shows which.
     if (!amount || options.sureNamesOnly) return undefined;
     if (!marked[0]?.isAmountFor && isDigit(marked[0]?.token.word)) return undefined;
     return finish(amount, {});
@@ -166,7 +166,7 @@ function readPlaced(tokens: readonly Token[], options: OrderOptions): OrderReadi
       add(figure(0), from, to);
     for (const [from, to] of gluedPairs(marked[0]?.token.word ?? '', shares))
       add(figure(1), from, to);
-    // One share and no preposition: into it, or out of it? Asked, never guessed.
+    // One share and no preposition: into it, or out of it? Ask, never guess.
     if (readings.length === 0) {
       const sure = (at: number) => {
         const one = marked[at];
@@ -194,7 +194,7 @@ function oneSided(
   };
 }
 
-/** `70` as 7 and 0, where both are shares of the member's. */
+/** `70` as 7 and 0, if both are the member's shares. */
 function gluedPairs(word: string, shares: ShareReader): [string, string][] {
   if (!shares.isKnown) return [];
   return shares.suffixes.flatMap((from) =>
@@ -226,7 +226,7 @@ function oneOf(readings: readonly Placed[]): OrderReading | undefined {
       return finished.intent === 'transfer' ? [finished] : [];
     });
     const [single, ...others] = transfers;
-    // `70 70` is 70 from 7 to 0 whichever way it is looked at.
+    // `70 70` is 70 from 7 to 0 in either reading.
     const isSame = others.every(
       ({ from, to, amount }) =>
         amount === single?.amount && from === single.from && to === single.to,

@@ -6,7 +6,7 @@ import type {
 } from '../kernel/vocabulary/intent.ts';
 import type { Versions } from './text-key.ts';
 
-/** What one language says of each command, in one place. */
+/** One language's texts for each command, in one place. */
 export type CommandTexts = {
   readonly [C in CommandName as C extends Said ? C : never]: TextsOf<C>;
 };
@@ -17,11 +17,11 @@ type Said = ListedCommand | HelpTopic;
 
 type TextsOf<C> = (C extends ListedCommand
   ? {
-      /** What lists call it. */
+      /** Its name in lists. */
       readonly name: string;
       /** What it does, in a sentence. */
       readonly what: string;
-      /** The word that examples are written with, where it is not the first. */
+      /** The word that examples use, if it is not the first. */
       readonly word?: string;
     }
   : unknown) &
@@ -30,10 +30,10 @@ type TextsOf<C> = (C extends ListedCommand
 
 type HelpKeys = `help.${Exclude<HelpTopic, 'all'>}`;
 
-/** The texts of commands by their names as texts: `help.balance`, `contact`. */
+/** The texts of commands under their text keys: `help.balance`, `contact`. */
 export type TextsOfCommands = Readonly<Record<HelpKeys | Answered, Versions>>;
 
-/** Turns what a language says of commands into texts for replies. */
+/** Turns a language's texts for commands into reply texts. */
 export function textsOfCommands(commands: CommandTexts): TextsOfCommands {
   const texts: Record<string, Versions> = {};
   for (const [name, { help, answer }] of Object.entries<SomeTexts>(commands)) {

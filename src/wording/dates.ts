@@ -1,19 +1,19 @@
-/** A moment as the clocks of a zone show it. */
+/** A moment as a zone's clocks show it. */
 export interface LocalMoment {
   /** 0 to 23. */
   readonly hour: number;
   readonly minute: number;
-  /** Days since 1970-01-01: to compare, and for `dayOfNumber`. */
+  /** Days since 1970-01-01, for comparison and for `dayOfNumber`. */
   readonly dayNumber: number;
 }
 
 const millisecondsOfDay = 86_400_000;
 
-// Offsets change at whole quarters of an hour only, and asking Temporal for one costs more than the rest of a reply.
+// Offsets change only at full quarter hours, and asking Temporal for one costs more than the rest of a reply.
 const quarter = 900_000;
 const offsets = new Map<string, { quarter: number; offset: number }>();
 
-/** What the clocks show in an IANA zone. Pure: what it remembers is only how far the zone is from UTC. */
+/** The local time in an IANA zone. Pure: it caches only the zone's offset from UTC. */
 export function localMoment(instant: Temporal.Instant, zone: string): LocalMoment {
   const milliseconds = instant.epochMilliseconds;
   const local = milliseconds + offsetOf(instant, milliseconds, zone);
@@ -31,9 +31,9 @@ function offsetOf(instant: Temporal.Instant, milliseconds: number, zone: string)
   return offset;
 }
 
-/** The calendar day of a day number. */
+/** The calendar date of a day number. */
 export function dayOfNumber(dayNumber: number): Temporal.PlainDate {
-  // Mostly asked for today, many times.
+  // Usually asked for today, many times.
   if (lastDay?.dayNumber !== dayNumber)
     lastDay = { dayNumber, day: epoch.add({ days: dayNumber }) };
   return lastDay.day;
@@ -53,7 +53,7 @@ export function formatDay(
   return options?.year ? `${short}/${year}` : short;
 }
 
-/** Whether a day without its year would be taken for another: its year is not this one. */
+/** Whether a date needs its year, because it is not this one. */
 export function needsYear(date: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
   return date.year !== today.year;
 }

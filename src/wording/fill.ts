@@ -1,15 +1,12 @@
 import { roomsFrom, widthOf } from './width.ts';
 
-/**
- * What stands in a place: a text, or one that adapts, given the room that is left for it; `undefined` where even its
- * tightest form does not fit.
- */
+/** The value of a place: a text, or a function that adapts it to the room left; `undefined` if even its tightest form does not fit. */
 export type Place = string | ((room: number) => string | undefined);
 export type Places = Readonly<Record<string, Place>>;
 
 interface Template {
   readonly pieces: readonly Piece[];
-  /** Width of the literal pieces together. */
+  /** Total width of the literal pieces. */
   readonly width: number;
 }
 
@@ -19,7 +16,7 @@ type Piece =
   | { readonly place: string; readonly capital: boolean };
 
 const compiled = new Map<string, Template>();
-/** Institutions' own texts come on top of ours; beyond this they are read anew each time. */
+/** Institutions add their own texts to ours. Beyond this many, each use compiles the text again. */
 const compiledMax = 5_000;
 
 function compile(text: string): Template {
@@ -46,13 +43,13 @@ function compile(text: string): Template {
   return template;
 }
 
-/** The names of the places in a text, each once. */
+/** The names of the places in a text, without repeats. */
 export function placeNames(text: string): string[] {
   const names = compile(text).pieces.flatMap((piece) => ('place' in piece ? [piece.place] : []));
   return [...new Set(names)];
 }
 
-/** Fills one version of a text; `undefined` where it does not fit the room. */
+/** Fills one version of a text. `undefined` if it does not fit the room. */
 export function fill(text: string, places: Places, room: number): string | undefined {
   const { pieces, width } = compile(text);
   let left = room - width;
@@ -85,8 +82,8 @@ export function fill(text: string, places: Places, room: number): string | undef
 }
 
 /**
- * The first version that fits, fullest first; where none fits one segment, the fullest that fits two, and so on up to
- * five. Where none fits at all, the tightest, cut.
+ * Fills the first version that fits, fullest first. If none fits one segment, takes the fullest that fits two, and so on up to
+ * five. If none fits at all, cuts the tightest.
  */
 export function fillFirst(versions: readonly string[], places: Places, room: number): string {
   const rooms = roomsFrom(room);
@@ -100,7 +97,7 @@ export function fillFirst(versions: readonly string[], places: Places, room: num
   return cutTo(tightest, rooms.at(-1) ?? room);
 }
 
-/** A text cut at the end of a word, with dots that say so. */
+/** Cuts a text at the end of a word and adds dots. */
 function cutTo(text: string, room: number): string {
   let kept = text;
   while (widthOf(kept) > room - 4) kept = kept.slice(0, Math.max(0, kept.lastIndexOf(' ')));

@@ -8,23 +8,23 @@ import type { LocalMoment } from './dates.ts';
 import type { HistoryReply } from './reply.ts';
 import type { HelpKey, NoticeKey, PlainKey, RefusalKey, TextKey, Versions } from './text-key.ts';
 
-/** The word that means the channel, and what stands before it where it means none (`a person here`). */
+/** The word that means the channel, and the word before it that takes this meaning away (`a person here`). */
 export interface HereWord {
   readonly word: string;
   readonly notAfter?: string;
 }
 
-/** What a channel is called in one language. */
+/** The names of a channel in one language. */
 export interface ChannelWords {
-  /** Heads a list: `Text messages`. */
+  /** The heading of a list: `Text messages`. */
   readonly name: string;
-  /** By what something was sent: `text message`. */
+  /** How something was sent: `text message`. */
   readonly by: string;
-  /** What a member writes to us from: `this phone number`. */
+  /** What a member writes from: `this phone number`. */
   readonly address: string;
   /**
-   * How a text that was worded for here speaks of this channel where it goes by another: what the member's account is called, and what
-   * comes before a text that says `here`. The tighter one second, for where the other takes a segment more.
+   * Rewords a text for this channel that goes through another: the name of the member's account, and the lead for a text that says
+   * `here`. The second, shorter form is used if the first would take one more segment.
    */
   readonly elsewhere?: {
     readonly account: readonly [string, string];
@@ -35,41 +35,41 @@ export interface ChannelWords {
 }
 
 /**
- * One language: its texts, and the small words and forms that places are made of. Share names and other places stand in
- * the form of mid-sentence; the first letter of a text becomes a capital by itself.
+ * One language: its texts, and the small words and forms that fill places. Share names and other values are in mid-sentence form;
+ * the first letter of a text is capitalized automatically.
  */
 export interface Locale {
   readonly language: Language;
-  /** What it says of each command; the texts among it are in `texts` too. */
+  /** Its texts for each command, which `texts` also contains. */
   readonly commands: CommandTexts;
   readonly texts: Readonly<Record<TextKey, Versions>>;
-  /** How amounts in a currency are written. */
+  /** The style of amounts in a currency. */
   readonly amounts: (currency: Currency) => AmountStyle;
   /** `10:42am`, `10 h 42`. */
   readonly clock: (moment: Pick<LocalMoment, 'hour' | 'minute'>) => string;
-  /** Days are written `11/20`; otherwise `20/11`. */
+  /** Dates are `11/20`; otherwise `20/11`. */
   readonly isMonthFirst: boolean;
   readonly here: HereWord;
   /** `Checking`, before its suffix. */
   readonly kinds: Readonly<Record<ShareKind, string>>;
   readonly channels: Readonly<Record<ChannelName, ChannelWords>>;
-  /** What two words become side by side: `de épargne` is `d'épargne`. Never longer. */
+  /** Contracts two words: `de épargne` becomes `d'épargne`. Never makes the text longer. */
   readonly elide?: (text: string) => string;
-  /** Behind a refusal: the transfer that waited for its OK is void. */
+  /** Ends a refusal: the transfer that waited for its OK is void. */
   readonly dropped: string;
-  /** Between the items of a list: figures themselves hold commas. */
+  /** Between the items of a list, because figures contain commas. */
   readonly separator: string;
-  /** Between a name and what is said of it. */
+  /** Between a name and its value. */
   readonly colon: string;
   /** `last 3 deposits`; the count is at least 1. */
   readonly latest: Readonly<Record<HistoryReply['of'], (count: number) => string>>;
   /** `older`, after MORE. */
   readonly older: string;
-  /** `10 at most`, where more were asked for. */
+  /** `10 at most`, if more were requested. */
   readonly atMost: (count: number) => string;
-  /** `no deposits`, where there are none. */
+  /** `no deposits`, if there are none. */
   readonly none: Readonly<Record<HistoryReply['of'], string>>;
-  /** `check 1042`, and the same under a heading that says checks: `#1042`. */
+  /** `check 1042`; under a heading that says checks, `#1042`. */
   readonly check: (number: string) => string;
   readonly checkShort: (number: string) => string;
   /** Our own transfers in a history: `to Savings 0`. */
@@ -81,7 +81,7 @@ export interface Locale {
   readonly holdsTotal: (count: number, amount: string) => string;
   /** `till 11/25`. */
   readonly till: (day: string) => string;
-  /** `and 3 more`, after some that were named. */
+  /** `and 3 more`, after those that were named. */
   readonly andMore: (count: number) => string;
   /** `$8,200.00 owed`. */
   readonly owed: (amount: string) => string;
@@ -96,16 +96,16 @@ export interface Locale {
   readonly activity: (day: string | undefined) => string;
   /** `overdraft limit $500.00`; `no overdraft`. */
   readonly overdraft: (amount: string | undefined) => string;
-  /** The time of a figure, after it: `now, 10:42am`; `at 9:10am`; `at 10:42am on 11/22`; a core's elsewhere: `as of 10:42am`. */
+  /** The time after a figure: `now, 10:42am`; `at 9:10am`; `at 10:42am on 11/22`; from a core elsewhere, `as of 10:42am`. */
   readonly when: (
     time: string,
     how: { day: string | undefined; isNow: boolean; hour: number; isAsOf: boolean },
   ) => string;
-  /** The end of a term, after `by`: `10:52am`, `12:02am on 11/24`. */
+  /** An expiry after `by`: `10:52am`, `12:02am on 11/24`. */
   readonly until: (time: string, how: { day: string | undefined; hour: number }) => string;
 }
 
-/** A language's texts besides those of its commands, in four files: what was asked, refusals, help, notices. */
+/** A language's texts, except those of its commands, in four files: replies, refusals, help, notices. */
 export type PlainTexts = Readonly<Record<Exclude<PlainKey, keyof TextsOfCommands>, Versions>>;
 export type RefusalTexts = Readonly<Record<RefusalKey, Versions>>;
 export type NoticeTexts = Readonly<Record<NoticeKey, Versions>>;

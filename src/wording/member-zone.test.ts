@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localMoment } from './dates.ts';
 
-/** What the clocks of a zone show. */
+/** The local time in a zone. */
 const shown = (at: string, zone: string) => {
   const { hour, minute } = localMoment(Temporal.Instant.from(at), zone);
   return `${hour}:${String(minute).padStart(2, '0')}`;
@@ -9,7 +9,7 @@ const shown = (at: string, zone: string) => {
 
 describe('a member’s own zone', () => {
   it.each([
-    // Chicago and Denver change at different instants: for an hour they show the same.
+    // Chicago and Denver change at different instants, so for an hour they show the same time.
     ['2026-11-01T06:30:00Z', '1:30', '0:30'],
     ['2026-11-01T07:30:00Z', '1:30', '1:30'],
     ['2026-11-01T08:30:00Z', '2:30', '1:30'],
@@ -19,11 +19,11 @@ describe('a member’s own zone', () => {
   ])('at %s it is %s in Chicago and %s in Denver', (at, chicago, denver) => {
     expect(shown(at, 'America/Chicago')).toBe(chicago);
     expect(shown(at, 'America/Denver')).toBe(denver);
-    // In any order: what one zone remembers is not the other's.
+    // In any order: the cache of one zone must not affect the other.
     expect(shown(at, 'America/Chicago')).toBe(chicago);
   });
 
-  it('of Arizona knows no summer time', () => {
+  it('in Arizona has no daylight saving time', () => {
     expect(shown('2026-07-01T18:00:00Z', 'America/Phoenix')).toBe('11:00');
     expect(shown('2026-12-01T18:00:00Z', 'America/Phoenix')).toBe('11:00');
   });

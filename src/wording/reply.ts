@@ -10,9 +10,9 @@ import type { StopWish } from '../reading/stop-wishes.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 
 /**
- * What is to be said, as facts: a closed union. The texts of each language turn it into words (`wording`), so that a
- * command never writes a sentence and a translator never meets a rule. Amounts are minor units on the share's normal
- * side as the member sees it (an overdrawn checking is negative, money in is positive).
+ * A reply as facts: a closed union. Each language's texts turn it into words (`wording`), so commands contain no sentences and
+ * translations contain no rules. Amounts are minor units on the share's normal side as the member sees it (an overdrawn checking is
+ * negative, money in is positive).
  */
 export type Reply =
   | BalanceReply
@@ -26,12 +26,12 @@ export type Reply =
   | {
       readonly reply: 'check';
       readonly number: string;
-      /** Absent: no share of the member has a cleared check of this number. */
+      /** Absent: no share of the member has a cleared check with this number. */
       readonly cleared?: {
         readonly share: ShareLabel;
         readonly amount: Amount;
         readonly on: Temporal.PlainDate;
-        /** How many more checks with this number cleared (two shares, or a number used twice). */
+        /** How many more cleared checks have this number (on two shares, or a reused number). */
         readonly others: number;
       };
     }
@@ -47,7 +47,7 @@ export type Reply =
       readonly available: Amount;
       readonly ledger: Amount;
       readonly held: Amount;
-      /** 0 where there is none. */
+      /** 0 if there is none. */
       readonly overdraftLimit: Amount;
       readonly openedOn: Temporal.PlainDate;
       readonly lastActivityOn?: Temporal.PlainDate;
@@ -59,12 +59,12 @@ export type Reply =
       readonly perTransfer: Amount;
       readonly perDay: Amount;
       readonly leftToday: Amount;
-      /** Above this each transfer asks for `OK`. Absent: it never asks for the amount's sake. */
+      /** Transfers above this ask for `OK`. Absent: the amount never makes it ask. */
       readonly confirmAbove?: Amount;
-      /** Each transfer asks for `OK`, since the channel can't tell who sends. */
+      /** Every transfer asks for `OK`, since the channel can't prove the sender. */
       readonly asksAlways?: boolean;
       readonly readOnly: boolean;
-      /** Moving money is locked here for now. */
+      /** Money movement is locked here for now. */
       readonly locked?: boolean;
     }
   | {
@@ -72,7 +72,7 @@ export type Reply =
       readonly transfer: TransferFacts;
       readonly confirmation: string;
       readonly until: Temporal.Instant;
-      /** Why it asks: an identical transfer just went, the word was unclear, policy wants it, or it would overdraw. */
+      /** Why it asks: an identical transfer was just made, the word was unclear, policy requires it, or it would overdraw. */
       readonly why: 'repeat' | 'unclear' | 'policy' | 'overdraft';
     }
   | {
@@ -83,21 +83,21 @@ export type Reply =
       readonly at: Temporal.Instant;
       readonly receipt: string;
     }
-  /** The order goes to a core elsewhere now: another message tells what became of it. */
+  /** The order goes to a core elsewhere now. Another message reports the result. */
   | { readonly reply: 'transfer_pending'; readonly transfer: TransferFacts }
-  /** The core has not confirmed the order for 15 minutes; people look. */
+  /** The core has not confirmed the order for 15 minutes; staff are looking. */
   | {
       readonly reply: 'transfer_unconfirmed';
       readonly transfer: TransferFacts;
       readonly reference: string;
     }
-  /** The order ended without moving anything; `away`: it never reached the core. */
+  /** The order ended without moving money. `away`: it never reached the core. */
   | {
       readonly reply: 'transfer_not_made';
       readonly transfer: TransferFacts;
       readonly why: 'funds' | 'away' | 'refused';
     }
-  /** A bare YES, or OK without its digits, while a confirmation waits: says what to send. */
+  /** A bare YES, or OK without its digits, while a confirmation is pending: says what to send. */
   | {
       readonly reply: 'affirm_hint';
       /** Absent: YES. */
@@ -107,11 +107,11 @@ export type Reply =
     }
   | {
       readonly reply: 'declined';
-      /** A question that was asked before and still waits. */
+      /** An earlier question that is still pending. */
       readonly still?: { readonly confirmation: string; readonly until: Temporal.Instant };
     }
   | { readonly reply: 'confirmation_wrong'; readonly triesLeft: number }
-  /** The number of a question that another replaced: it confirms nothing, and says what waits now. */
+  /** The number of a replaced question: it confirms nothing, and the reply names the current one. */
   | {
       readonly reply: 'confirmation_replaced';
       readonly confirmation: string;
@@ -135,7 +135,7 @@ export type Reply =
       readonly reply: 'confirm_dispute';
       readonly confirmation: string;
       readonly until: Temporal.Instant;
-      /** Something was lost or stolen too: the number to call at once. */
+      /** Something was also lost or stolen: the number to call at once. */
       readonly lossCall?: string;
     }
   | {
@@ -145,7 +145,7 @@ export type Reply =
       readonly due: Temporal.PlainDate;
     }
   | { readonly reply: 'agent'; readonly reference: string }
-  /** A payment is to be stopped, or a card blocked: people do that. `call` is a number that someone answers now. */
+  /** The member wants a payment stopped or a card blocked, which only people do. `call` is a number that someone answers now. */
   | {
       readonly reply: 'not_stopped';
       readonly what: StopWish;
@@ -153,41 +153,41 @@ export type Reply =
       readonly call?: string;
     }
   | { readonly reply: 'help'; readonly topic?: HelpTopic }
-  /** `locked`: money is, until the member has signed in. */
+  /** `locked`: money movement is, until the member signs in. */
   | { readonly reply: 'started'; readonly locked?: boolean }
   | {
       readonly reply: 'unknown';
       readonly suggestion?: string;
       readonly care?: Care;
-      /** Something was lost or stolen: the number that someone answers now for a card. */
+      /** Something was lost or stolen: the number for cards that someone answers now. */
       readonly cardCall?: string | undefined;
     }
   | RefusedReply
   /** One private warning to an enrolled author of a public post that looks like a command. */
-  /** `notice`: the post may report an error, and is before people. */
+  /** `notice`: the post may report an error, and staff have it. */
   | { readonly reply: 'public_warning'; readonly notice?: true }
   | { readonly reply: 'welcome'; readonly share?: ShareLabel }
-  /** The one-time word that proves a phone: it is put in where the message leaves, and stands nowhere before. */
+  /** The one-time code that proves a phone. It is inserted on sending, and is in no stored text. */
   | { readonly reply: 'enrolment_word' }
-  /** Unasked, on the other channels: something about the member's access or service was changed. */
+  /** Unrequested, on the other channels: something about the member's access or service changed. */
   | { readonly reply: 'announced'; readonly what: Announced }
-  /** Unasked: it is in doubt whose this address is, so money movement is locked here until it is verified again. */
+  /** Unrequested: this address may have changed hands, so money movement is locked until it is verified again. */
   | { readonly reply: 'money_doubt'; readonly why: MoneyDoubt }
-  /** From this day on an address that stays silent moves no money. */
+  /** From this day on, an inactive address can't move money. */
   | { readonly reply: 'inactivity_warning'; readonly day: Temporal.PlainDate }
-  /** Our bug: nothing was done; people find it by the reference. */
+  /** A bug of ours: nothing was done. Staff find it by the reference. */
   | { readonly reply: 'failed'; readonly reference: string }
   | PlainReply;
 
-/** Replies without facts: one text says each. */
+/** Replies without facts: one text each. */
 const plainReplies = [
   ...answeredByText,
-  /** Said in the language that was chosen. */
+  /** In the language that was chosen. */
   'language_changed',
-  /** NO, YES or OK while nothing waits. */
+  /** NO, YES or OK while nothing is pending. */
   'nothing_pending',
   'confirmation_expired',
-  /** Five failures: money movement is locked on this channel until the member signs in. */
+  /** Five wrong numbers: money movement is locked on this channel until the member signs in. */
   'money_locked_now',
   'choice_gone',
   'no_more',
@@ -195,14 +195,14 @@ const plainReplies = [
   'unlock_where',
   'code_where',
   'stopped',
-  /** An order between the member's own accounts without a figure: `move all from 7 to 0`. */
+  /** An order between the member's own accounts without an amount: `move all from 7 to 0`. */
   'amount_missing',
-  /** To an address that is not enrolled: the same for everyone, and never with a code. */
+  /** To an address that is not enrolled: the same text for everyone, never with a code. */
   'stranger',
   'code_changed',
-  /** An address that was suspended or locked was proven once more. */
+  /** A suspended or locked address was proven again. */
   'verified_again',
-  /** Unasked, on another channel: what the member writes in X's encrypted chat can't be read here. */
+  /** Unrequested, on another channel: we can't read what the member writes in X's encrypted chat. */
   'unreadable',
 ] as const;
 
@@ -212,7 +212,7 @@ export interface PlainReply {
 
 const plain: ReadonlySet<string> = new Set(plainReplies);
 
-/** Whether one text without places says this reply. */
+/** Whether one text without places states this reply. */
 export function isPlainReply(reply: Reply): reply is PlainReply {
   return plain.has(reply.reply);
 }
@@ -221,7 +221,7 @@ export interface ShareLabel {
   readonly suffix: string;
   readonly kind: ShareKind;
   readonly nickname?: string;
-  /** ISO 4217; absent: the institution's. */
+  /** ISO 4217. Absent: the institution's. */
   readonly currency?: string;
 }
 
@@ -234,10 +234,10 @@ export interface BalanceReply {
   readonly share: ShareLabel;
   readonly available: Amount;
   readonly ledger: Amount;
-  /** Open holds, greatest first; named where they fit, otherwise counted. */
+  /** Open holds, greatest first. Named if they fit, otherwise counted. */
   readonly holds: readonly HoldFacts[];
   readonly at: Temporal.Instant;
-  /** The figures are a core's elsewhere, of that moment. */
+  /** The figures come from a core elsewhere, at that time. */
   readonly asOf?: true;
 }
 
@@ -247,11 +247,11 @@ export interface HistoryReply {
   readonly share: ShareLabel;
   /** Newest first; may be empty. */
   readonly rows: readonly HistoryRow[];
-  /** Whether older ones remain for MORE. */
+  /** Whether older rows remain for MORE. */
   readonly more: boolean;
-  /** A page that MORE asked for: not the last ones. */
+  /** A page requested with MORE: not the newest rows. */
   readonly isOlder?: boolean;
-  /** More were asked for than are shown at once. */
+  /** More were requested than are shown at once. */
   readonly isMost?: boolean;
 }
 
@@ -260,11 +260,11 @@ export interface HistoryRow {
   readonly amount: Amount;
   readonly description: string;
   readonly checkNumber?: string;
-  /** Of a transfer between own shares: the other side, told in place of the description. */
+  /** For a transfer between own shares: the other side, which replaces the description. */
   readonly counter?: CounterFacts;
 }
 
-/** The other side of a transfer; without a suffix where the member sees that share no more. */
+/** The other side of a transfer. No suffix if the member can no longer see that share. */
 export interface CounterFacts {
   readonly direction: 'to' | 'from';
   readonly kind: ShareKind;
@@ -301,36 +301,36 @@ export interface ChooseOption {
 export interface RefusedReply {
   readonly reply: 'refused';
   readonly reason: RefusalReason;
-  /** What the member named and was not found, redacted and cut. */
+  /** The name that the member used and that was not found, redacted and cut. */
   readonly named?: string;
-  /** The member's shares, where naming them helps. */
+  /** The member's shares, if naming them helps. */
   readonly shares?: readonly ShareLabel[];
-  /** `insufficient_funds`: what is available; `exceeds_owed`: what is owed. */
+  /** `insufficient_funds`: the available amount. `exceeds_owed`: the amount owed. */
   readonly available?: Amount;
   readonly share?: ShareLabel;
-  /** `limit_exceeded`, `daily_limit_exceeded`: the limit, or what is left of it today. */
+  /** `limit_exceeded`, `daily_limit_exceeded`: the limit, or the rest of it today. */
   readonly limit?: Amount;
-  /** `too_late`: the command as it should be sent again. */
+  /** `too_late`: the command to send again. */
   readonly again?: string;
-  /** A transfer waited for its OK, and this order took its place: it is void. */
+  /** This order replaced a transfer that waited for its OK, which is now void. */
   readonly dropped?: boolean;
 }
 
-/** Stands in a text where the one-time word goes. */
+/** Replaced by the one-time code when the text is sent. */
 export const wordPlace = '********';
 
-/** Who speaks, to whom, how: what wording needs besides the facts. */
+/** Who speaks to whom, and how: what wording needs besides the facts. */
 export interface Voice {
   readonly language: Language;
-  /** The institution's (IANA, such as `America/Chicago`): of days and terms. */
+  /** The institution's IANA zone, such as `America/Chicago`, for days and deadlines. */
   readonly zone: string;
-  /** The member's own: of the times of day that are told. Absent: the institution's. */
+  /** The member's own zone, for times of day. Absent: the institution's. */
   readonly clockZone?: string | undefined;
   readonly currency: Currency;
   readonly institution: InstitutionVoice;
   /** Characters that the text may take without the code: 153 for one SMS segment with ` CODE12`. */
   readonly room: number;
-  /** The words of help differ where carriers' rules apply. */
+  /** Help texts differ where carriers' rules apply. */
   readonly channel: ChannelName;
   readonly now: Temporal.Instant;
 }
@@ -338,7 +338,7 @@ export interface Voice {
 export interface InstitutionVoice {
   /** Such as `Vantage Credit Union`. */
   readonly name: string;
-  /** The programme's name, such as `Tweet My Money`. */
+  /** The program's name, such as `Tweet My Money`. */
   readonly service: string;
   /** The online bank's name and address, such as `MyVantage` and `myvantage.example`. */
   readonly portalName: string;
@@ -347,8 +347,8 @@ export interface InstitutionVoice {
   readonly phone: string;
   readonly hours: Readonly<Record<Language, string>>;
   /**
-   * The credit union's own texts in place of ours, by the text's name (`declined`, `balance.holds`,
-   * `refused.read_only`) and language; `{…}` places as in the reference. `checkTexts` says what is wrong with them.
+   * The credit union's own texts that replace ours, by text key (`declined`, `balance.holds`, `refused.read_only`) and language,
+   * with `{…}` places as in the reference. `checkTexts` reports problems with them.
    */
   readonly texts?: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 }

@@ -5,7 +5,7 @@ import type { HelpTopic } from '../kernel/vocabulary/intent.ts';
 import type { MoneyDoubt } from '../kernel/vocabulary/lock-reason.ts';
 import type { RefusalReason } from '../kernel/vocabulary/refusal-reason.ts';
 
-/** Cases of a reply that want other words than its plain case. */
+/** Cases of a reply with different texts. */
 export type TextVariant =
   | 'balance.holds'
   | 'balance.differs'
@@ -60,8 +60,8 @@ export type TextVariant =
   | 'refused.exceeds_owed.share';
 
 /**
- * The name of one text. Every reply has one of its own name, every refusal `refused.` and its reason, every topic of help
- * `help.` and its name; so a reply, reason or topic without its text in some language does not compile.
+ * The key of one text. Every reply has a key of its own name, every refusal `refused.` and its reason, and every help topic `help.`
+ * and its name. So code does not compile if some language lacks the text of a reply, reason or topic.
  */
 export type TextKey =
   | Exclude<Reply['reply'], 'refused' | 'announced' | 'money_doubt'>
@@ -73,14 +73,14 @@ export type TextKey =
   | TextVariant;
 
 /**
- * The versions of one text, fullest first: the first that fits is taken. `{…}` are places, named in `text-places.ts`.
- * The last word is none that could be taken for a code.
+ * The versions of one text, fullest first; the first that fits is used. `{…}` are places, named in `text-places.ts`. The last word
+ * must not look like a code.
  */
 export type Versions = readonly [string, ...string[]];
 
 export type RefusalKey = Extract<TextKey, `refused.${string}`>;
 export type HelpKey = Extract<TextKey, `help.${string}` | `care.${string}` | 'help'>;
-/** What is told unasked, and what belongs to proving an address. */
+/** Unrequested messages, and those that belong to proving an address. */
 export type NoticeKey = Extract<
   TextKey,
   | `announced.${string}`

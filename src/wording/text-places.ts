@@ -11,7 +11,7 @@ const waitingTransfer = [
   'until!',
 ] as const;
 
-/** Places that every text may use: who speaks, and from what the member writes. */
+/** Places that every text may use: the speaker, and the address that the member writes from. */
 export const commonPlaces = [
   'service',
   'institution',
@@ -23,8 +23,8 @@ export const commonPlaces = [
 ] as const;
 
 /**
- * The places of each text besides the common ones. A place with `!` must stand in an institution's own text: without it
- * the member would not learn what was asked, or could not go on. A text that is not listed has none.
+ * The places of each text besides the common ones. An institution's own text must contain a place with `!`; otherwise the member
+ * could not learn what was asked, or could not continue. A text that is not listed has none.
  */
 export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
   balance: ['share', 'suffix', 'available!', 'when!'],
@@ -121,7 +121,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
   'refused.exceeds_owed.share': ['share!', 'owed!'],
 };
 
-/** The names of all places of a text, and which of them an institution's own text must have. */
+/** The names of all places of a text, and those that an institution's own text must contain. */
 export function placesOf(key: TextKey): {
   readonly all: readonly string[];
   readonly required: readonly string[];

@@ -3,10 +3,10 @@ import { currencyOf } from '../money/amount.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 import type { InstitutionVoice, Voice } from './reply.ts';
 
-/** One SMS segment of 160, less a space and the code's six characters: the measure on every channel. */
+/** The room of every channel: one SMS segment of 160, less a space and the code's six characters. */
 export const room = 153;
 
-/** What is asked of an institution that speaks. */
+/** What we need to know about an institution that speaks. */
 export interface Speaker {
   readonly name: string;
   /** IANA. */
@@ -23,10 +23,10 @@ export interface Speaker {
   };
 }
 
-/** To whom it speaks. */
+/** The member who gets the text. */
 export interface Hearer {
   readonly language: Language;
-  /** The member's own, where they have chosen one. */
+  /** The member's own zone, if they chose one. */
   readonly zone?: string | undefined;
 }
 

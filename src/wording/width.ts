@@ -1,14 +1,14 @@
 import { foldToGsm7, septetsOfUnit } from '../kernel/gsm7.ts';
 
-/** Characters of one SMS where several are joined. */
+/** Characters of each SMS when several are joined. */
 const joinedMax = 153;
-/** A space and the six characters of the code, which stampCode adds. */
+/** A space and the code's six characters, which `stampCode` adds. */
 const codeWidth = 7;
 const segmentsMax = 5;
 
 /**
- * How much room a text takes: the septets that it costs as GSM-7 with accents folded. What has no likeness there counts
- * as one; it would make the whole message UCS-2, and our own texts and all that is cleaned for SMS have none of it.
+ * The room that a text takes: its septets as GSM-7, with accents folded. A character without a GSM-7 equivalent counts as one,
+ * although it would make the whole message UCS-2: our own texts and all text cleaned for SMS contain none.
  */
 export function widthOf(text: string): number {
   let width = 0;
@@ -26,7 +26,7 @@ function foldedWidth(text: string): number {
   return width;
 }
 
-/** The rooms that a text may take, from the one asked for up to that of five joined segments. */
+/** The rooms that a text may take, from the requested one up to five joined segments. */
 export function roomsFrom(room: number): number[] {
   const rooms = [room];
   for (let segments = 2; segments <= segmentsMax; segments += 1) {

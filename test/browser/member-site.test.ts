@@ -285,7 +285,7 @@ it('an unfollow and a changed handle lock money there until the account is verif
         { message: `the member who ${happens} finds it locked` },
       )
       .toBe(1);
-    expect(await site.say(user.id, '#trans 1 7 0')).not.toMatch(/Viré|Moved/);
+    expect(await site.say(user.id, '#trans 1 7 0')).not.toMatch(/Virement fait|Moved/);
   }
   await context.close();
 });

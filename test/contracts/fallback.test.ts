@@ -115,7 +115,7 @@ it('goes to the member’s phone, with the phone’s code, when X’s limit is u
   expect(texts(1)).toEqual([expect.stringMatching(/^Checking 7: \$1,000\.00 .* [A-Z0-9]{6}$/)]);
   // The reply names X as another account, since it now goes by SMS. The queued row stays unchanged.
   expect(texts(4)).toEqual([
-    expect.stringMatching(/^From your X account you may move up to .* [A-Z0-9]{6}$/),
+    expect.stringMatching(/^From your X account you can move up to .* [A-Z0-9]{6}$/),
   ]);
   expect(countSegments(texts(4)[0] ?? '').segments).toBe(1);
   const rows = await service.db.query<{ text: string; status: string }>(

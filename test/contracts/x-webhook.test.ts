@@ -177,7 +177,7 @@ it('locks money movement on an unfollow and a changed handle, and says so once',
   expect(bank.inbox(8)).toHaveLength(1);
   expect(bank.inbox(8)[0]).toMatch(/locked/);
   expect(bank.inbox(8)[0]).toMatch(
-    /^You no longer follow us, so moving money .*follow us again and verify it in MyVantage under Messages/,
+    /^You no longer follow us, so transfers .*follow us again and verify it in MyVantage under Messages/,
   );
   await bank.say(8, '#trans 1 7 0');
   expect(bank.inbox(8)[1]).toMatch(/Nothing moved/);
@@ -195,7 +195,7 @@ it('locks money movement on an unfollow and a changed handle, and says so once',
   for (let times = 0; times < 3; times += 1) expect((await post(body)).status).toBe(200);
   await bank.service.dispatcher.drain();
   expect(bank.inbox(11)).toHaveLength(1);
-  expect(bank.inbox(11)[0]).toMatch(/^Your name on X changed, so moving money .*Not you\?/);
+  expect(bank.inbox(11)[0]).toMatch(/^Your X handle changed, so transfers .*Not you\?/);
   await bank.say(11, '#trans 1 7 0');
   expect(bank.inbox(11)[1]).toMatch(/Nothing moved/);
 });

@@ -40,11 +40,15 @@ onBothEngines('care', (db) => {
   it('says at once that it can’t pay others, and that it needs an amount', async () => {
     for (const text of ['send 20 to mom', 'transfer 10 to daniel', 'pay rent'])
       expect(await answer(2, text), text).toMatch(
-        /^Nothing moved: paying other people by message is not offered/,
+        /^Nothing moved: you can't pay other people by message/,
       );
-    expect(await answer(2, 'pagar luz')).toMatch(/^Nada se movió: pagar a otros/);
-    expect(await answer(2, 'payer loyer')).toMatch(/^Rien n'a bougé : payer autrui/);
-    expect(await answer(2, 'move all from 7 to 0')).toMatch(/^Nothing moved: say how much/);
+    expect(await answer(2, 'pagar luz')).toMatch(
+      /^No se movió nada: no se puede pagar a otras personas/,
+    );
+    expect(await answer(2, 'payer loyer')).toMatch(
+      /^Rien n'a été viré : on ne peut pas payer quelqu'un d'autre/,
+    );
+    expect(await answer(2, 'move all from 7 to 0')).toMatch(/^Nothing moved: tell us how much/);
     expect(await answer(2, 'trans half 7 0')).toMatch(/could not read that amount/);
     for (const text of ['#trans 5 7 1', '#trans 50 7 1'])
       expect(await answer(2, text), text).toMatch(/no account "1", so nothing was done\. Yours: /);

@@ -102,7 +102,7 @@ it('binds the account that sent the code, welcomes it with its code, and moves m
   // The other channel gets a notice, which ends in its own code.
   expect(bank.inbox(0).at(-1)).toMatch(/^Another phone, X account or app was added.* [A-Z0-9]{6}$/);
   await dm('ann', '#trans 5 7 0');
-  expect(inbox('ann').at(-1)).toMatch(/may ask .*not move money|read.only/i);
+  expect(inbox('ann').at(-1)).toMatch(/can check .*can't move money|read.only/i);
   const rights = setAddressRights.input.parse({
     id: addressId,
     mayMoveMoney: true,
@@ -132,8 +132,8 @@ it('announces a changed code, and the next answer carries it', async () => {
   const changed = await changeCode.run(request, { id, chosen: 'mine42' });
   expect(changed).toMatchObject({ code: 'MINE42', version: 2 });
   await bank.service.dispatcher.drain();
-  expect(inbox('ann').at(-1)).toMatch(/^From this message on.* MINE42$/);
-  expect(bank.inbox(0).at(-1)).toMatch(/^The code of another of your channels was changed/);
+  expect(inbox('ann').at(-1)).toMatch(/^Starting with this message.* MINE42$/);
+  expect(bank.inbox(0).at(-1)).toMatch(/^The code for another of your channels was changed/);
   await dm('ann', '#bal 7');
   expect(inbox('ann').at(-1)).toMatch(/ MINE42$/);
   const texts = inbox('ann');

@@ -46,8 +46,8 @@ onBothEngines('a member of a credit union whose books are at another core', (db)
       await answer(2, 'virer 20 de 7 vers 0');
       await service.sender().drain();
       const texts = await service.leave();
-      expect(texts.find((text) => text.startsWith('Se pasaron'))).toMatch(/\$20\.00/);
-      expect(texts.find((text) => text.startsWith('Viré'))).toMatch(/20,00/);
+      expect(texts.find((text) => text.startsWith('Transferimos'))).toMatch(/\$20\.00/);
+      expect(texts.find((text) => text.startsWith('Virement fait'))).toMatch(/20,00/);
     });
 
     it('gets the core’s refusal once, and the amount counts toward no limit', async () => {
@@ -164,7 +164,7 @@ onBothEngines('a member of a credit union whose books are at another core', (db)
       ['#bal', /^Nothing was done: we cannot reach your accounts right now/],
       ['#trans 5 7 0', /^Nothing was done: we cannot reach/],
       ['saldo', /^No se hizo nada: ahora no podemos consultar sus cuentas/],
-      ['solde', /^Rien n'a été fait : vos comptes ne sont pas joignables/],
+      ['solde', /^Rien n'a été fait : nous n'avons pas accès à vos comptes/],
     ])('gets a reply that says so for %s, and nothing else is asked', async (text, told) => {
       service.foreign.behavior = {
         fetch: async () => {

@@ -82,7 +82,7 @@ onBothEngines('a possible notice of error', (db) => {
     const before = await count('outbound');
     const { text } = await service.say(10, stolen.en, { public: true });
     // The reply does not say that nothing was done, since staff have it.
-    expect(text).toMatch(/where anyone can read it\. People here have it/);
+    expect(text).toMatch(/where anyone can read it\. Our staff have it/);
     expect(text).not.toMatch(/OK \d{4}|\$|50/);
     await isOpenSince(10, service.clock.now());
     // Only once: we just record the next post.

@@ -64,9 +64,9 @@ onBothEngines('an order of money', (db) => {
   );
 
   it.each([
-    ['en', 3, /The waiting transfer is void\.$/],
-    ['es', 4, /La que esperaba su OK se anula\.$/],
-    ['fr', 5, /Le virement en attente est annulé\.$/],
+    ['en', 3, /The pending transfer is canceled\.$/],
+    ['es', 4, /Se canceló la pendiente\.$/],
+    ['fr', 5, /Virement en attente annulé\.$/],
   ] as const)(
     'that is refused cancels a waiting transfer and says so in one segment (%s)',
     async (language, person, said) => {
@@ -122,7 +122,7 @@ onBothEngines('an order of money', (db) => {
   });
 
   it.each([
-    ['en', 14, /in MyVantage either.*signs nobody out/],
+    ['en', 14, /even in MyVantage.*No one is signed out/],
     ['es', 15, /tampoco en.*No cierra sesiones/],
     ['fr', 16, /même dans.*Aucune session/],
   ] as const)('LOCK says what it does and does not do (%s)', async (language, person, said) => {

@@ -1,7 +1,7 @@
 import { transferDisclosures } from '../../kernel/vocabulary/disclosure.ts';
 import type { ChannelDescriptor } from '../../kernel/vocabulary/channel-descriptor.ts';
 
-/** The credit union's own app. Nothing installs it yet: the books, the wording and the policy know it already. */
+/** The credit union's own app. Nothing installs it yet, but the books, wording and policy already know it. */
 export const appDescriptor = {
   title: 'App',
   slug: 'app',

@@ -2,7 +2,7 @@ import { septets } from '../../kernel/gsm7.ts';
 import { createTransport, type TransportOptions } from '../transport/transport.ts';
 import { receiptMask } from './wire.ts';
 
-/** What smsbox answered: its status and its sentence. */
+/** The answer of smsbox: its status and its text. */
 export interface KannelAnswer {
   readonly status: number;
   readonly text: string;
@@ -10,14 +10,14 @@ export interface KannelAnswer {
 
 export interface KannelText {
   readonly institutionId: number;
-  /** Our id of the message: Kannel's receipts bring it back. */
+  /** Our id of the message, which Kannel's receipts return. */
   readonly id: string;
   /** E.164. */
   readonly to: string;
   readonly from: string;
   readonly text: string;
   readonly validityMinutes: number;
-  /** Ends the request at once. */
+  /** Aborts the request at once. */
   readonly until?: AbortSignal | undefined;
 }
 
@@ -29,15 +29,15 @@ export interface KannelClient {
 export interface KannelClientOptions extends TransportOptions {
   /** Where smsbox listens, such as `http://127.0.0.1:13013`. */
   readonly base: string;
-  /** Of a `sendsms-user` in Kannel's configuration. */
+  /** A `sendsms-user` in Kannel's configuration. */
   readonly credentials: { readonly username: string; readonly password: string };
-  /** Where receipts come back: our webhook, without `/dlr`, such as `http://127.0.0.1:8080/kannel`. */
+  /** Where receipts are delivered: our webhook, without `/dlr`, such as `http://127.0.0.1:8080/kannel`. */
   readonly callbackUrl: string;
-  /** The secret that receipts must bring: the first of the webhook's. */
+  /** The secret that receipts must contain: the webhook's first. */
   readonly secret: string;
 }
 
-/** Speaks to smsbox. */
+/** Creates a client for smsbox. */
 export function createKannelClient(options: KannelClientOptions): KannelClient {
   const transport = createTransport({ code: 'kannel', title: 'Kannel’s smsbox' }, options);
   return {
@@ -48,7 +48,7 @@ export function createKannelClient(options: KannelClientOptions): KannelClient {
   };
 }
 
-/** The call of `sendsms`; `%d` in the receipt's address is for Kannel to fill in. */
+/** The URL of `sendsms`. Kannel fills in `%d` in the receipt's address. */
 function addressOf(
   { base, credentials, callbackUrl, secret }: KannelClientOptions,
   text: KannelText,

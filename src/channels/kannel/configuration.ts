@@ -51,7 +51,7 @@ export const kannelConfiguration = carrierSettings({
         ]
       : [];
   },
-  // Kannel calls an address of its own network.
+  // Kannel calls an address in its own network.
   needsPublicUrl: () => undefined,
   options: (config, { fetch }): KannelOptions | undefined => {
     if (!config.TMM_KANNEL_SENDSMS_URL) return undefined;

@@ -5,8 +5,8 @@ export function isKnownCharset(charset: string): boolean {
 }
 
 /**
- * The text of a body in the charset that Kannel names.
- * @returns `undefined` for a charset that is not known here, or a body that is none of it
+ * Decodes a body in the charset that Kannel names.
+ * @returns `undefined` for an unknown charset, or a body that is not valid in it
  */
 export function decodeText(body: Uint8Array, charset: string): string | undefined {
   const encoding = charsets[charset.toUpperCase()];
@@ -14,7 +14,7 @@ export function decodeText(body: Uint8Array, charset: string): string | undefine
   const isWide = encoding === 'utf-16be';
   if (isWide && body.length % 2 === 1) return undefined;
   try {
-    // Half an emoji is what some phones send: it becomes the sign for what cannot be read, and the rest is a text.
+    // Some phones send half an emoji. It becomes the replacement character, and the rest is still a text.
     return new TextDecoder(encoding, { fatal: !isWide }).decode(body);
   } catch {
     return undefined;

@@ -8,10 +8,10 @@ import { createReceiptsHeard, type ReceiptsHeard } from './receipts-heard.ts';
 import { createKannelWebhook } from './webhook.ts';
 
 export interface KannelOptions {
-  /** Its `sendsms` service. */
+  /** The address of its `sendsms` service. */
   readonly sendsmsUrl: string;
   readonly credentials: { readonly username: string; readonly password: string };
-  /** The newest first; the first goes into what we ask Kannel to call. */
+  /** The newest first. The first is used in the addresses we give to Kannel. */
   readonly secrets: readonly string[];
   /** Where Kannel reaches us: `http://10.0.0.5:8080/kannel`. */
   readonly callbackUrl: string;

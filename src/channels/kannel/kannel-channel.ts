@@ -18,17 +18,17 @@ export interface KannelChannelOptions {
   /** Our number or short code, as the carrier wants it. */
   readonly from: string;
   readonly clock: Clock;
-  /** The same that the webhook notes receipts in. */
+  /** The same object in which the webhook records receipts. */
   readonly heard: ReceiptsHeard;
-  /** Absent: no limit is kept here. */
+  /** Absent: no limit on our side. */
   readonly budget?: ChannelTraits['budget'];
-  /** What one segment costs. */
+  /** The price of one segment. */
   readonly costMicrodollarsPerUnit: number;
-  /** How long Kannel and the carrier may hold a text; absent: an hour. */
+  /** How long Kannel and the carrier may hold a text. Absent: one hour. */
   readonly validityMinutes?: number;
 }
 
-/** Texts through Kannel, for those with a carrier contract of their own. */
+/** Sends texts through Kannel, for institutions with their own carrier contract. */
 export function createKannelChannel(options: KannelChannelOptions): Channel {
   const validityMinutes = options.validityMinutes ?? 60;
   return {
@@ -61,10 +61,10 @@ async function send(
   }
 }
 
-/** When bearerbox takes nothing now, it is left alone for so long. */
+/** Pause after bearerbox refuses for now. */
 const pauseSeconds = 10;
 
-/** Kannel's answer, as what it means. It names no message: our own id stands for it, which its receipts bring back. */
+/** Maps Kannel's answer to an outcome. It contains no message id, so our own id stands for it, and receipts return it. */
 export function outcomeOf(
   { status, text }: KannelAnswer,
   { clock, id }: { readonly clock: Clock; readonly id: string },
@@ -74,7 +74,7 @@ export function outcomeOf(
       ? { outcome: 'accepted', carrierId: id }
       : { outcome: 'unknown', code: 'kannel_answer_unreadable' };
   }
-  // Bearerbox's own no, handed on by smsbox: nothing of it was kept.
+  // Bearerbox itself refused, and smsbox passed it on: nothing was kept.
   if (status === 503 && refusedAnswers.temporary.test(text))
     return { outcome: 'throttled', until: clock.now().add({ seconds: pauseSeconds }) };
   if (status >= 500) return { outcome: 'unknown', code: `kannel_${status}` };
@@ -86,7 +86,8 @@ export function outcomeOf(
       code: 'kannel_authorisation',
       retryable: true,
       forAll: true,
-      staffMust: 'Kannel refuses our access: user name, password or our address in its settings',
+      staffMust:
+        'Kannel refuses our access: check the user name, password and our address in its settings',
     };
   }
   if (status === 404)
@@ -100,18 +101,15 @@ export function outcomeOf(
   return { outcome: 'refused', code: `kannel_${status}`, retryable: false };
 }
 
-/** Clocks differ, and a receipt travels. */
+/** Allows for different clocks and a receipt's delay. */
 const marginMinutes = 5;
 
 /**
- * What became of a text whose answer was lost. Kannel keeps no record that can be asked, so there are two proofs only:
- *
- * - a receipt for it was heard (the first comes within seconds of the carrier's taking it): it was taken
- * - its validity is over, and no receipt was heard: neither Kannel nor the carrier holds it any more. It is said not to be
- *   there. What may still be is that every receipt of it was lost (a process that ended in just that moment): then a member
- *   reads one text twice.
- *
- * Until one of them holds it is unknown, and nothing is sent again.
+ * Finds the outcome of a text whose answer was lost. Kannel keeps no record that we could ask, so only two things prove it:
+ * - we got a receipt (the first comes within seconds after the carrier takes it): it was taken
+ * - its validity is over without a receipt: neither Kannel nor the carrier still holds it, so it counts as absent. If every receipt
+ *   was lost, because a process ended at that moment, the member reads one text twice.
+ * Until then the outcome is unknown, and nothing is sent again.
  */
 async function lookUp(
   { heard, clock, validityMinutes }: Options,

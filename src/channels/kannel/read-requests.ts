@@ -3,13 +3,13 @@ import type { ChannelEvent, InboundMessage } from '../../messages/channel.ts';
 import { decodeText, isKnownCharset } from './decode-text.ts';
 import { inboundQuery, receiptCodes, receiptQuery } from './wire.ts';
 
-/** Which institution a number of ours belongs to, as Kannel's carrier writes it. */
+/** The institution that has this number, as Kannel's carrier writes it. */
 export type InstitutionOf = (sender: { readonly number: string }) => number | undefined;
 
 /**
- * What is wrong with a request, for the engineer who configures Kannel: names of fields, never their values. smsbox brings again
- * what is not answered 200, so 400 and its like stand for what people can mend, and nothing of it is lost; 200 for what would
- * be as wrong the next time.
+ * What is wrong with a request, for the engineer who configures Kannel: names of fields, never their values. Unless the answer is
+ * 200, smsbox delivers again. So a 4xx is for problems that people can fix, and nothing is lost; 200 is for requests that would be
+ * as wrong next time.
  */
 export interface Wrong {
   readonly wrong: string;
@@ -17,7 +17,7 @@ export interface Wrong {
 }
 
 /**
- * The text in a request of smsbox's. Its time is that of Kannel's clock, when the text reached it.
+ * Reads the text in a request from smsbox. Its time is when the text reached Kannel, by Kannel's clock.
  * @param body the text, in the charset that the query names
  */
 export function readInbound(
@@ -53,10 +53,7 @@ export function readInbound(
   };
 }
 
-/**
- * `+13145550123`, from that or `0013145550123`. A number without its country is nobody's: guessed wrong it would be someone
- * else's.
- */
+/** Reads `+13145550123` or `0013145550123`. A number without its country is refused: a wrong guess would be someone else's number. */
 function internationalNumber(from: string): string | undefined {
   const digits = /^(?:\+|00)([1-9]\d{6,14})$/.exec(from)?.[1];
   return digits === undefined ? undefined : `+${digits}`;
@@ -69,7 +66,7 @@ const receipts: Readonly<Record<number, { status: ReceiptStatus; code?: string }
   [receiptCodes.rejectedByCentre]: { status: 'failed', code: 'kannel_rejected' },
 };
 
-/** A receipt: of which message, and what it tells; `event` is absent where that is nothing new (buffered). */
+/** A receipt: its message, and what it reports. `event` is absent if that is nothing new (buffered). */
 export interface ReadReceipt {
   readonly messageId: string;
   readonly event?: ChannelEvent;

@@ -1,13 +1,14 @@
 /**
- * Of which messages Kannel has told a receipt: the only proof that it took one whose answer was lost, since it has no record
- * that can be asked. Kept in memory: another process, or this one started again, knows nothing of them and waits longer.
+ * The messages with a receipt from Kannel. A receipt is the only proof that Kannel took a message whose answer was lost, since it
+ * keeps no record that we could ask. It is kept in memory: another process, or this one after a restart, knows nothing of it and
+ * waits longer.
  */
 export interface ReceiptsHeard {
   note(messageId: string): void;
   has(messageId: string): boolean;
 }
 
-/** @param options how many are remembered, the oldest forgotten first */
+/** @param options how many to remember; the oldest are forgotten first */
 export function createReceiptsHeard(options: { readonly most?: number } = {}): ReceiptsHeard {
   const most = options.most ?? 20_000;
   const heard = new Set<string>();

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /**
- * Whether a shared secret is one of ours (the new and the old one while they are changed). Takes the same time whatever is
- * wrong, its length included.
+ * Whether a shared secret is one of ours (during a change, the new or the old one). Takes the same time for any wrong value or
+ * length.
  */
 export function isSecret(given: string | undefined, secrets: readonly string[]): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();

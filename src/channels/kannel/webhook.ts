@@ -11,7 +11,7 @@ import { isSecret } from './secret.ts';
 const bodyMaxBytes = 64 * 1024;
 
 export interface KannelWebhookOptions {
-  /** What stands as `key` in Kannel's `post-url`; while it is changed the new one first, then the old. */
+  /** The `key` in Kannel's `post-url`. During a change, the new one first, then the old. */
   readonly secrets: readonly string[];
   readonly institutionOf: InstitutionOf;
   readonly heard: ReceiptsHeard;
@@ -21,9 +21,9 @@ export interface KannelWebhookOptions {
 }
 
 /**
- * Kannel's webhook: `POST /mo` takes a text, `GET /dlr` a receipt. Kannel signs nothing, so a shared secret stands in the address
- * and this webhook is open to the loopback or to mutual TLS only. 200 is said after the commit and never before, with nothing in
- * it: smsbox would send what it holds. Whatever is answered otherwise smsbox brings again, with the same id.
+ * Kannel's webhook: `POST /mo` takes a text, `GET /dlr` a receipt. Kannel signs nothing, so the address contains a shared secret,
+ * and this webhook is open only to the loopback or with mutual TLS. Answers 200 after the commit and never before, with an empty
+ * body, because smsbox would send any content as a text. After any other answer, smsbox delivers again with the same id.
  */
 export function createKannelWebhook(options: KannelWebhookOptions): Hono {
   const app = new Hono();
@@ -33,7 +33,7 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
     maxSize: bodyMaxBytes,
     onError: (context) => {
       counted('too_large');
-      // The rest of it is not read: the connection can carry no other.
+      // The rest of the body is not read, so the connection can't be reused.
       return context.text('too large', 413, { connection: 'close' });
     },
   });
@@ -44,7 +44,7 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
   };
   const refused = (context: Context, { wrong, status }: Wrong) => {
     counted('unreadable');
-    options.logger.warn({ wrong, status }, 'Kannel brought what cannot be taken');
+    options.logger.warn({ wrong, status }, 'Kannel delivered a request that can’t be used');
     return status === 200 ? context.body(null, 200) : context.text(wrong, status);
   };
   const taken = async (context: Context, hand: () => Promise<void>): Promise<Response> => {
@@ -54,7 +54,7 @@ export function createKannelWebhook(options: KannelWebhookOptions): Hono {
       return context.body(null, 200);
     } catch (error) {
       counted('failed');
-      options.logger.error({ error }, 'A delivery could not be taken and will come again');
+      options.logger.error({ error }, 'A delivery failed and will be repeated');
       return context.text('try again', 503);
     }
   };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /**
- * Kannel's wire formats (1.4.5), both ways: what smsbox asks of a `post-url` and a `dlr-url`, what `sendsms` takes and answers.
- * All of it is put into those addresses by our own configuration, so it is read strictly.
+ * Kannel's wire formats (1.4.5), both ways: what smsbox sends to a `post-url` and a `dlr-url`, and what `sendsms` takes and
+ * answers. Our own configuration defines all of those addresses, so they are parsed strictly.
  */
 
-/** The address to which smsbox posts a text, as its configuration spells it; the body is the text. */
+/** The query of the address to which smsbox posts a text, as in its configuration. The body is the text. */
 export const inboundParameters = {
   id: '%I',
   smsc: '%i',
@@ -19,7 +19,7 @@ export const inboundParameters = {
 export const inboundQuery = z.object({
   /** Kannel's own id of the message, a UUID. */
   id: z.string().regex(/^[\w.:-]{1,64}$/),
-  /** The connection by which it came. */
+  /** The connection that it came through. */
   smsc: z
     .string()
     .regex(/^[\w.:-]{0,64}$/)
@@ -29,7 +29,7 @@ export const inboundQuery = z.object({
   /** 0: the GSM alphabet, 1: binary, 2: UCS-2. */
   coding: z.enum(['0', '1', '2']),
   charset: z.string().min(1).max(32),
-  /** Seconds since 1970, when Kannel had it. */
+  /** When Kannel got it, in seconds since 1970. */
   ts: z.string().regex(/^\d{1,11}$/),
 });
 
@@ -40,7 +40,7 @@ export const receiptQuery = z.object({
   status: z.string().regex(/^\d{1,3}$/),
 });
 
-/** What a receipt says, and what is asked for in `dlr-mask`: all of it. */
+/** The codes of receipts. `dlr-mask` requests all of them. */
 export const receiptCodes = {
   delivered: 1,
   failed: 2,
@@ -50,20 +50,20 @@ export const receiptCodes = {
 } as const;
 export const receiptMask = 31;
 
-/** What `sendsms` answers when it has taken a text: 202 and one of these at its beginning. */
+/** How `sendsms` answers when it has taken a text: 202 and one of these at the start. */
 export const acceptedAnswers = /^(?:0: Accepted for delivery|3: Queued for later delivery)/;
 
-/** Answers of `sendsms` that mean different things under one status. */
+/** Answers of `sendsms` with different meanings under one status. */
 export const refusedAnswers = {
-  /** 403: user name, password or the address that asks. */
+  /** 403: user name, password or the caller's address. */
   authorisation: /^Authorization failed/i,
-  /** 403: no connection of Kannel's takes this number. */
+  /** 403: no connection of Kannel takes this number. */
   notRoutable: /^Not routable/i,
-  /** 503: bearerbox has said that it does not take it now. */
+  /** 503: bearerbox refuses it for now. */
   temporary: /^Temporal failure/i,
 } as const;
 
-/** The names that Kannel gives to charsets, and those of `TextDecoder`. */
+/** Kannel's names for charsets, and those of `TextDecoder`. */
 export const charsets: Readonly<Record<string, string>> = {
   'UTF-8': 'utf-8',
   UTF8: 'utf-8',

@@ -1,6 +1,6 @@
 import { smsCarriers, type SmsCarrier, type SmsSetting } from './settings.ts';
 
-/** By which of the carriers that this installation has an institution's texts go; `undefined`: by none. */
+/** The installed carrier of an institution's texts; `undefined`: none. */
 export function carrierOf(
   sms: Pick<SmsSetting, 'carrier'>,
   has: (carrier: SmsCarrier) => boolean,

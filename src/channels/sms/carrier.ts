@@ -8,17 +8,17 @@ import type { SmsSetting } from './settings.ts';
 
 export type CarrierPorts = Pick<InstallPorts, 'world' | 'placesAt' | 'optsOut'>;
 
-/** A carrier of texts that this installation has. */
+/** An installed carrier of texts. */
 export interface InstalledCarrier {
   channelOf(sms: SmsSetting, institution: Institution): Channel;
   readonly phones?: PhoneDirectory;
   webhook(given: {
-    /** The institution whose number, RCS sender or messaging service this is. */
+    /** The institution that has this number, RCS sender or messaging service. */
     readonly institutionOf: (sender: {
       readonly number: string;
       readonly messagingServiceSid?: string;
     }) => number | undefined;
-    /** Those whose texts go by this carrier. */
+    /** The institutions that use this carrier. */
     readonly institutions: () => readonly Institution[];
     readonly inbox: Inbox;
     readonly logger: Logger;

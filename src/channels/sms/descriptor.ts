@@ -1,11 +1,11 @@
 import { transferDisclosures } from '../../kernel/vocabulary/disclosure.ts';
 import type { ChannelDescriptor } from '../../kernel/vocabulary/channel-descriptor.ts';
 
-/** Text messages, by whichever carrier. */
+/** Text messages, through any carrier. */
 export const smsDescriptor = {
   title: 'SMS',
   slug: 'phone',
-  // The sender of a text is forged with little effort, and numbers are taken over.
+  // The sender of a text is easy to forge, and numbers get taken over.
   sender: 'claimed',
   // Ten joined segments. Wording keeps within five.
   textMax: 1_530,

@@ -6,13 +6,13 @@ import type { InstalledCarrier } from './carrier.ts';
 import { carrierOf } from './carrier-of.ts';
 import { smsCarriers, type SmsCarrier } from './settings.ts';
 
-/** By carrier; absent: this installation does not have it. */
+/** By carrier. Absent: not in this installation. */
 export interface SmsOptions {
   readonly twilio?: TwilioOptions | undefined;
   readonly kannel?: KannelOptions | undefined;
 }
 
-/** Installs text messages: the carriers that this installation has, joined to the institutions' numbers. */
+/** Installs text messages: joins the installed carriers to the institutions' numbers. */
 export function installSms({ twilio, kannel }: SmsOptions, ports: InstallPorts): InstalledChannel {
   const { institutions, logger, metrics } = ports;
   const carriers: Readonly<Record<SmsCarrier, InstalledCarrier | undefined>> = {
@@ -50,7 +50,7 @@ interface Sender {
   readonly messagingServiceSid?: string;
 }
 
-/** The institution whose number, RCS sender or messaging service this is. */
+/** The institution that has this number, RCS sender or messaging service. */
 function ownerOf(
   institutions: readonly Institution[],
   { number, messagingServiceSid }: Sender,

@@ -4,7 +4,7 @@ import { carrierOf } from './carrier-of.ts';
 import type { SmsOptions } from './install.ts';
 
 /**
- * Numbers of Twilio's on which nobody would answer STOP, START and HELP, or two would.
+ * Finds Twilio numbers on which STOP, START and HELP would get no answer, or two.
  * @returns a sentence for each institution with such a number, with what to do
  */
 export function optOutProblems(

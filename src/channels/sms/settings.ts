@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** The carriers by which texts can go; where an institution names none, the first that this installation has. */
+/** The carriers of texts. If an institution names none, the first installed one counts. */
 export const smsCarriers = ['twilio', 'kannel'] as const;
 
 export type SmsCarrier = (typeof smsCarriers)[number];
 
-/** What an institution sets up for text messages. */
+/** An institution's settings for text messages. */
 export const smsSetting = z
   .object({
     number: z

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isNeverSent } from './never-sent.ts';
 
-/** As `fetch` throws it. */
+/** An error as `fetch` throws it. */
 function failed(code: string): Error {
   return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
 }
@@ -19,7 +19,7 @@ it.each([
 });
 
 it.each([
-  // A server may send these when it has the request.
+  // A server may send these after it has the request.
   'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR',
   'ERR_SSL_TLSV1_ALERT_DECRYPT_ERROR',
   'ERR_SSL_TLSV1_ALERT_USER_CANCELLED',
@@ -29,6 +29,6 @@ it.each([
   'EPIPE',
   'UND_ERR_SOCKET',
   'UND_ERR_HEADERS_TIMEOUT',
-])('does not take %s for a request that never left', (code) => {
+])('does not count %s as a request that was never sent', (code) => {
   expect(isNeverSent(failed(code))).toBe(false);
 });

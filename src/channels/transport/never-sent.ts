@@ -1,13 +1,13 @@
 /**
- * Whether a failed `fetch` surely sent nothing: no connection stood when it failed, so the carrier can't have the request. Whatever
- * this does not know may have reached the carrier.
+ * Whether a failed `fetch` certainly sent nothing: it failed without a connection, so the carrier can't have the request. Any
+ * unknown error may have reached the carrier.
  */
 export function isNeverSent(error: unknown): boolean {
   const causes = causesOf(error);
   return causes.length > 0 && causes.every(isBeforeConnection);
 }
 
-/** What lies at the bottom: an attempt for each of a host's addresses fails with an error of its own. */
+/** The underlying errors: each attempt for one of a host's addresses fails with its own. */
 function causesOf(error: unknown, depth = 0): Error[] {
   if (!(error instanceof Error) || depth > 4) return [];
   if (error instanceof AggregateError && error.errors.length > 0)
@@ -16,7 +16,7 @@ function causesOf(error: unknown, depth = 0): Error[] {
   return [error];
 }
 
-/** The name could not be resolved, nobody listened, no route led there, or nobody answered in time. */
+/** The name could not be resolved, nobody listened, there was no route, or nobody answered in time. */
 const codes = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -29,16 +29,16 @@ const codes = new Set([
 ]);
 
 /**
- * Name resolution (`EAI_AGAIN`), and a certificate that is refused before anything is sent. Of TLS alerts, those that end a handshake
- * only: a server may send the others, such as `internal_error`, when it has the request.
+ * Name resolution (`EAI_AGAIN`), and a certificate refused before anything is sent. Among TLS alerts, only those that end a
+ * handshake: a server may send others, such as `internal_error`, after it has the request.
  */
 const codePattern =
   /^(?:EAI_|CERT_|ERR_TLS_CERT_|ERR_TLS_HANDSHAKE_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_|HOSTNAME_MISMATCH$|INVALID_CA$|ERR_SSL_(?:WRONG_VERSION_NUMBER|TLSV1_ALERT_(?:PROTOCOL_VERSION|INSUFFICIENT_SECURITY)|TLSV1_UNRECOGNIZED_NAME|(?:SSLV3|SSL\/TLS)_ALERT_HANDSHAKE|NO_|UNSUPPORTED_PROTOCOL|PACKET_LENGTH_TOO_LONG))/;
 
-/** Asked for before the connection stands. */
+/** Calls made before a connection exists. */
 const systemCalls = new Set(['connect', 'getaddrinfo']);
 
-/** As Node words a connection that broke during the TLS handshake; its code is that of any broken connection. */
+/** Node's message for a connection that broke during the TLS handshake. Its code is that of any broken connection. */
 const handshakeBroke = /before secure TLS connection was established/;
 
 function isBeforeConnection(error: Error): boolean {

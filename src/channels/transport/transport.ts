@@ -2,7 +2,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { patienceSeconds, type SendOutcome } from '../../messages/channel.ts';
 import { isNeverSent } from './never-sent.ts';
 
-/** A carrier as it is called here: in codes (`x_not_reached`) and in sentences. */
+/** A carrier's name in codes (`x_not_reached`) and in sentences. */
 export interface Carrier {
   readonly code: string;
   readonly title: string;
@@ -14,18 +14,18 @@ export interface CarrierRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Ends the request at once. */
+  /** Aborts the request at once. */
   readonly until?: AbortSignal | undefined;
 }
 
-/** What a carrier answered. */
+/** A carrier's answer. */
 export interface CarrierAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** The one HTTP client that all carriers are spoken to with. */
+/** The HTTP client for all carriers. */
 export interface Transport {
   /** @throws Fault `…_not_reached` (the carrier never got it), `…_no_answer` (it may have) */
   ask(request: CarrierRequest): Promise<CarrierAnswer>;
@@ -33,14 +33,13 @@ export interface Transport {
 
 export interface TransportOptions {
   readonly fetch: typeof fetch;
-  /** How long an answer is waited for. */
+  /** How long to wait for an answer. */
   readonly timeoutMilliseconds?: number | undefined;
 }
 
 /**
- * Speaks HTTP to a carrier. It waits for an answer longer than Node waits for a connection (ten seconds): one that never stood must not
- * look like an answer that never came.
- * No error it throws holds an address, a text or a secret.
+ * Creates an HTTP client for a carrier. It waits longer for an answer than Node waits for a connection (ten seconds), so that a
+ * connection that never existed doesn't look like a lost answer. Its errors contain no address, text or secret.
  */
 export function createTransport(
   carrier: Carrier,
@@ -59,7 +58,7 @@ export function createTransport(
         const text = await response.text();
         return { status: response.status, headers: response.headers, text };
       } catch (cause) {
-        // The cause is not kept: its sentence can hold a number, a text or a password.
+        // Drop the cause: its message can contain a number, a text or a password.
         throw isNeverSent(cause) ? notReached(carrier) : noAnswer(carrier);
       }
     },
@@ -84,7 +83,7 @@ function noAnswer({ code, title }: Carrier): Fault {
   });
 }
 
-/** The JSON of an answer; `undefined` where it is none. */
+/** The JSON of an answer; `undefined` if it is not JSON. */
 export function jsonOf({ text }: CarrierAnswer): unknown {
   try {
     return text === '' ? undefined : JSON.parse(text);
@@ -94,9 +93,9 @@ export function jsonOf({ text }: CarrierAnswer): unknown {
 }
 
 /**
- * What a call that failed on its way means for the message. One that never left waits until the carrier can be reached; one that may
- * have left is looked up, and never sent again blindly.
- * @throws what is no fault of the transport's
+ * Maps a failed call to a message's outcome. A message that never left waits until the carrier can be reached. One that may have
+ * left is looked up, and never resent blindly.
+ * @throws any error that is not the transport's
  */
 export function outcomeOfFailure(error: unknown): SendOutcome {
   if (!(error instanceof Fault)) throw error;

@@ -8,7 +8,7 @@ import {
 import { messageList, messageResource, problem } from './wire.ts';
 import type { z } from 'zod';
 
-/** What Twilio answered. */
+/** Twilio's answer. */
 export interface TwilioAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -23,31 +23,31 @@ export interface TwilioText {
   readonly to: string;
   readonly body: string;
   readonly sender: TwilioSender;
-  /** Where Twilio tells what became of it. */
+  /** Where Twilio reports the delivery status. */
   readonly statusCallback?: string;
-  /** How long Twilio may hold it back, 1 to 36,000; Twilio's own is 36,000. */
+  /** How long Twilio may hold it back, 1 to 36,000 seconds. Twilio's default is 36,000. */
   readonly validitySeconds?: number;
-  /** Ends the request at once. */
+  /** Aborts the request at once. */
   readonly until?: AbortSignal | undefined;
 }
 
-/** From a number (E.164 or short code) of ours, or one that a messaging service chooses. */
+/** From one of our numbers (E.164 or short code), or from one that a messaging service chooses. */
 export type TwilioSender = { readonly number: string } | { readonly messagingServiceSid: string };
 
 export interface TwilioClient {
   /** @throws Fault `twilio_not_reached` (Twilio never got it), `twilio_no_answer` (it may have) */
   send(text: TwilioText): Promise<TwilioAnswer>;
   /**
-   * The newest messages to a number, newest first, read until one made before `since` or until so many pages are read.
-   * @returns `undefined` where Twilio did not tell it all
+   * The newest messages to a number, newest first, until one created before `since` or until the page limit.
+   * @returns `undefined` if Twilio did not list them completely
    */
   listTo(filter: {
     readonly to: string;
     readonly since: Temporal.Instant;
   }): Promise<readonly TwilioMessage[] | undefined>;
-  /** @returns `undefined` where there is none */
+  /** @returns `undefined` if there is none */
   fetchMessage(sid: string): Promise<TwilioMessage | undefined>;
-  /** A question to Lookup. @param path such as `/v2/PhoneNumbers/%2B13145550123` */
+  /** Asks Lookup. @param path such as `/v2/PhoneNumbers/%2B13145550123` */
   lookUp(path: string, query: Readonly<Record<string, string>>): Promise<TwilioAnswer>;
 }
 
@@ -61,12 +61,12 @@ export interface TwilioClientOptions extends TransportOptions {
   readonly credentials: { readonly username: string; readonly password: string };
 }
 
-/** As many as Twilio gives at once. */
+/** The most that Twilio returns at once. */
 const pageSize = 1_000;
-/** Of what was sent to one number since a message of ours: far more than there can be. */
+/** For the messages to one number since a message of ours: far more than there can be. */
 const pagesMax = 20;
 
-/** Speaks to Twilio's API. */
+/** Creates a client for Twilio's API. */
 export function createTwilioClient(options: TwilioClientOptions): TwilioClient {
   const messages = `/2010-04-01/Accounts/${options.accountSid}/Messages`;
   const at = (path: string) => new URL(path, options.base);
@@ -79,7 +79,7 @@ export function createTwilioClient(options: TwilioClientOptions): TwilioClient {
       ask(line, at(`${messages}.json`), { form: formOf(text), until: text.until }),
     listTo: async ({ to, since }) => {
       const first = at(`${messages}.json`);
-      // Not by DateSent: what still waits at Twilio has no such date, and must be found as well.
+      // Not by DateSent: a message still queued at Twilio has no such date, and must be found too.
       first.search = new URLSearchParams({ To: to, PageSize: String(pageSize) }).toString();
       const found: TwilioMessage[] = [];
       let next: URL | undefined = first;
@@ -111,7 +111,7 @@ function formOf({ to, body, sender, statusCallback, validitySeconds }: TwilioTex
   return new URLSearchParams({
     To: to,
     Body: body,
-    // A stray letter outside GSM-7 would double the price; our own texts have none of it.
+    // A stray letter outside GSM-7 would double the price. Our own texts contain none.
     SmartEncoded: 'true',
     ...('number' in sender
       ? { From: sender.number }
@@ -121,7 +121,7 @@ function formOf({ to, body, sender, statusCallback, validitySeconds }: TwilioTex
   });
 }
 
-/** When Twilio made it, where that can be read. */
+/** When Twilio created it, if that can be parsed. */
 export function createdAt({ date_created: date }: TwilioMessage): Temporal.Instant | undefined {
   const milliseconds = Date.parse(date ?? '');
   return Number.isNaN(milliseconds)
@@ -156,13 +156,13 @@ async function ask(
   return { status: answer.status, headers: answer.headers, body: jsonOf(answer) };
 }
 
-/** Twilio's own code of a refusal where it has one, and how it is called here; never the text. */
+/** Twilio's own code of a refusal if there is one, and our name for it; never the text. */
 export function reasonOf(answer: TwilioAnswer): { code: string; number: number | undefined } {
   const number = problem.safeParse(answer.body).data?.code;
   return { code: `twilio_${number ?? answer.status}`, number };
 }
 
-/** @throws Fault with Twilio's code where the answer is not a success */
+/** @throws Fault with Twilio's code if the answer is not a success */
 export function assertAnswered(answer: TwilioAnswer, what: string): void {
   if (answer.status >= 200 && answer.status < 300) return;
   throw new Fault({

@@ -20,7 +20,7 @@ export interface TwilioOptions {
   readonly base: string;
   readonly lookupsBase: string;
   readonly microdollarsPerSegment: number;
-  /** Where Twilio delivers to, for institutions without an address of their own: `https://bank.example/twilio`. */
+  /** Where Twilio delivers for institutions without an address of their own: `https://bank.example/twilio`. */
   readonly publicUrl: string;
   readonly fetch: typeof fetch;
 }
@@ -48,10 +48,10 @@ export function installTwilio(twilio: TwilioOptions, ports: CarrierPorts): Insta
   };
 }
 
-/** Where the webhook is mounted, under each host. */
+/** The webhook's path, on every host. */
 const path = '/twilio';
 
-/** By host, where Twilio delivers: it signs the address that it was told, which is never taken from what a request says. */
+/** Finds by host where Twilio delivers. Twilio signs the address that it was given, so never take it from a request. */
 function addressesOf({ publicUrl }: TwilioOptions, { placesAt }: CarrierPorts) {
   const places = placesAt(publicUrl);
   return async (host: string | undefined) => {
@@ -95,7 +95,7 @@ function phonesOf(client: TwilioClient, world: World): PhoneDirectory {
       const facts = await lookUpNumber({ client, clock: world.clock }, { e164: number });
       return {
         lineType: facts.lineType === null ? null : (lineTypes.get(facts.lineType) ?? 'other'),
-        // Where the carrier tells only since when it was surely the same, it was changed then at the latest.
+        // If the carrier only says since when it was surely the same, the change was then at the latest.
         simChangedAt: facts.simChangedAt ?? facts.simSameSince,
         reassigned: facts.reassigned,
       };

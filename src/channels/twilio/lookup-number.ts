@@ -3,24 +3,21 @@ import { Fault } from '../../kernel/fault.ts';
 import { assertAnswered, type TwilioClient } from './client.ts';
 import { lookupAnswer } from './wire.ts';
 
-/** What carriers know of a number. Null is unknown, and unknown is never safe. */
+/** A carrier's data about a number. Null is unknown, and unknown is never safe. */
 export interface NumberFacts {
-  /** `mobile`, `landline`, `fixedVoip`, `nonFixedVoip`, `tollFree` and their like, as Twilio says it. */
+  /** `mobile`, `landline`, `fixedVoip`, `nonFixedVoip`, `tollFree` and the like, as Twilio says it. */
   readonly lineType: string | null;
-  /**
-   * When its SIM was last changed. Where the carrier tells only that it was, within a period, this is now: the latest that it
-   * can have been.
-   */
+  /** When its SIM was last changed. If the carrier only says that it changed within a period, this is now, the latest possible time. */
   readonly simChangedAt: Temporal.Instant | null;
-  /** The SIM has surely been the same since then, where the carrier tells only that. */
+  /** Since when the SIM has surely been the same, if the carrier says only that. */
   readonly simSameSince: Temporal.Instant | null;
-  /** Whether the number has gone to someone else since `verifiedOn`; null also where that was not given. */
+  /** Whether someone else got the number since `verifiedOn`; null also if no date was given. */
   readonly reassigned: boolean | null;
 }
 
 /**
- * Asks Twilio's Lookup v2, which charges for each package. SIM swap and reassigned number need Twilio's approval and a carrier
- * that takes part: where either is missing, the answer is null.
+ * Asks Twilio's Lookup v2, which charges for each package. SIM swap and reassigned number need Twilio's approval and a carrier that
+ * takes part; without either, the answer is null.
  * @param asked `e164` such as `+13145550123`; `verifiedOn` the day on which the member last proved the number
  * @throws Fault `twilio_not_reached`, `twilio_no_answer`, or with Twilio's code such as `twilio_20404` (no such number)
  */

@@ -21,7 +21,7 @@ it.each([
   expect(carrierAnswered({ text, to, optOutType: undefined }, handling)).toBe(answer);
 });
 
-it('a STOP by RCS is that phone’s', () => {
+it('attributes a STOP by RCS to the phone', () => {
   const fields = new URLSearchParams({
     MessageSid: `SM${'0'.repeat(32)}`,
     AccountSid: 'AC',
@@ -45,7 +45,7 @@ it.each([
   [{ From: 'messenger:12345' }, []],
   [{ From: '72345' }, []],
   [{ MessageSid: 'x' }, []],
-] as const)('the STOP of %j to a sender of nobody’s is that of %j', (given, phones) => {
+] as const)('attributes the STOP of %j to an unknown sender to %j', (given, phones) => {
   const fields = {
     MessageSid: `SM${'0'.repeat(32)}`,
     AccountSid: 'AC',
@@ -62,7 +62,7 @@ it.each([
   expect(stops.map(({ address }) => address)).toEqual(phones);
 });
 
-it('Twilio may sign with the port or without, and nothing else', () => {
+it('accepts a signature over the address with or without its port, and no other', () => {
   const fields = [['Body', 'x']] as const;
   const at = (url: string) => sign('token', { url, fields });
   const [bare, ported] = ['https://b.example/t?a=%27', 'https://b.example:443/t?a=%27'];
@@ -105,7 +105,7 @@ it.each([
   else expect(problem).toMatch(sentence);
 });
 
-it('the guide has the table as the program has it', () => {
+it('the guide’s table matches the code', () => {
   const names = {
     short_code: 'short code',
     toll_free: 'toll-free',

@@ -3,7 +3,7 @@ import type { SendOutcome } from '../../messages/channel.ts';
 import { reasonOf, type TwilioAnswer } from './client.ts';
 import { errorCodes, messageResource } from './wire.ts';
 
-/** This number can't be written to, or this text can't be sent: trying again would end the same. */
+/** This number can't be reached, or this text can't be sent: another try would fail the same way. */
 const permanent = new Set<number>([
   errorCodes.invalidTo,
   errorCodes.bodyTooLong,
@@ -12,7 +12,7 @@ const permanent = new Set<number>([
   errorCodes.landlineAtOnce,
 ]);
 
-/** Twilio's answer to sending, as what it means for the message. */
+/** Maps Twilio's answer to a message's outcome. */
 export function outcomeOf(answer: TwilioAnswer, clock: Clock): SendOutcome {
   const { status } = answer;
   if (status === 201 || status === 200) {
@@ -24,7 +24,7 @@ export function outcomeOf(answer: TwilioAnswer, clock: Clock): SendOutcome {
   const { code, number } = reasonOf(answer);
   if (status === 429 || number === errorCodes.tooManyRequests)
     return { outcome: 'throttled', until: throttledUntil(answer, clock) };
-  // A server's failure after the request arrived: whether it was done is not known.
+  // A server error after the request arrived: it may or may not have been carried out.
   if (status >= 500) return { outcome: 'unknown', code };
   if (number === errorCodes.optedOut)
     return { outcome: 'refused', code: 'opted_out', retryable: false };
@@ -34,12 +34,12 @@ export function outcomeOf(answer: TwilioAnswer, clock: Clock): SendOutcome {
       code,
       retryable: true,
       forAll: true,
-      staffMust: 'Twilio refuses our access: the account’s SID, token or API key must be set anew',
+      staffMust: 'Twilio refuses our access: set the account’s SID, token or API key again',
     };
   }
   if (number === undefined) return { outcome: 'refused', code, retryable: true };
   if (permanent.has(number)) return { outcome: 'refused', code, retryable: false };
-  // A balance that is used up, a sender that is not ours, a country not allowed: people put it right, and it may go then.
+  // A used-up balance, a sender that is not ours, a country that is not allowed: after staff fix it, the message can be sent.
   return {
     outcome: 'refused',
     code,
@@ -50,7 +50,7 @@ export function outcomeOf(answer: TwilioAnswer, clock: Clock): SendOutcome {
 
 const pauseMax = 3_600;
 
-/** When Twilio will take messages again: what `Retry-After` says, within an hour, else ten seconds from now. */
+/** When Twilio accepts messages again: from `Retry-After`, at most an hour, or else ten seconds from now. */
 function throttledUntil({ headers }: TwilioAnswer, clock: Clock): Temporal.Instant {
   const now = clock.now();
   const given = headers.get('retry-after');

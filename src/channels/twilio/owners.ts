@@ -3,15 +3,15 @@ import type { InstallPorts } from '../install.ts';
 import type { InstitutionOf, StoppedBy } from './read-forms.ts';
 import { numberKind } from './wire.ts';
 
-/** Tells whose a text on the Twilio account is, and whom a STOP there stops. */
+/** Finds the institution of a text on the Twilio account, and those that a STOP there stops. */
 export interface TwilioOwners {
   readonly institutionOf: InstitutionOf;
   readonly stoppedBy: StoppedBy;
 }
 
 /**
- * Attributes texts by the institutions' `sms` settings. RCS senders are not always in them: such a text belongs to the only institution
- * on the account. Where there are several, only a STOP counts, for all of them: a wish to get no more messages is never lost.
+ * Attributes texts by the institutions' `sms` settings. These don't always list RCS senders: a text from one belongs to the only
+ * institution on the account. If there are several, only a STOP counts, for all of them, so that no opt-out is lost.
  * @param given `institutionOf` finds the one whose settings name the sender; `institutions` are those on the account
  */
 export function createTwilioOwners(given: {

@@ -5,24 +5,24 @@ import { carrierAnswered } from './carrier-answered.ts';
 import type { OptOutHandling } from './who-answers.ts';
 import { inboundForm, isPhone, splitAddress, statusForm } from './wire.ts';
 
-/** Which institution a number (E.164 or short code), RCS sender (`rcs:…`) or messaging service of ours belongs to. */
+/** The institution that has this number (E.164 or short code), RCS sender (`rcs:…`) or messaging service. */
 export type InstitutionOf = (sender: {
   readonly number: string;
   readonly messagingServiceSid?: string;
 }) => number | undefined;
 
-/** The institutions on our account that a text tells to stop; `isStop`: Twilio took it for STOP already. */
+/** The institutions on our account that a text tells to stop. `isStop`: Twilio already treated it as STOP. */
 export type StoppedBy = (said: {
   readonly text: string;
   readonly isStop: boolean;
 }) => readonly number[];
 
-/** A form that names no institution of ours, or is not what Twilio posts. */
+/** A form that names no institution of ours, or that Twilio does not post. */
 export type Unread = 'unreadable' | 'not_ours';
 
 /**
- * The text in a form.
- * @returns `no_phone` where its sender is no phone number: a short code, or another network through Twilio
+ * Reads the text in a form.
+ * @returns `no_phone` if its sender is no phone number: a short code, or another network through Twilio
  */
 export function readInbound(
   fields: URLSearchParams,
@@ -33,7 +33,7 @@ export function readInbound(
   const { MessageSid, From, To, MessagingServiceSid, OptOutType } = parsed.data;
   const institutionId = institutionIdOf(options.institutionOf, To, MessagingServiceSid);
   if (institutionId === undefined) return 'not_ours';
-  // By RCS the same phone writes, under a prefix: a STOP from there counts.
+  // The same phone writes by RCS with a prefix: a STOP from there counts.
   const { prefix, bare: address } = splitAddress(From);
   if ((prefix !== '' && prefix !== 'rcs') || !isPhone(address)) return 'no_phone';
   const text = textOf(parsed.data);
@@ -48,15 +48,15 @@ export function readInbound(
   };
 }
 
-/** What the member wrote, or the button that they tapped. */
+/** The member's text, or the label of the button that they tapped. */
 function textOf({ Body, ButtonText }: z.infer<typeof inboundForm>): string {
   return Body.trim() === '' ? (ButtonText ?? Body) : Body;
 }
 
 /**
- * The STOP in a form that names no sender of ours, or came through another network than SMS and RCS. A wish to get no more messages
- * counts wherever on our account it was said. Nothing else of such a form is read.
- * @returns one message for each institution that it stops; none where it is no STOP, or names no phone
+ * Reads a STOP in a form that names no sender of ours, or came through a network other than SMS and RCS. An opt-out counts anywhere
+ * on our account. Nothing else in such a form is read.
+ * @returns one message for each institution that it stops; none if it is no STOP, or names no phone
  */
 export function readStops(
   fields: URLSearchParams,
@@ -88,7 +88,7 @@ export function readStops(
     }));
 }
 
-/** A map, since the status is the carrier's text and an object knows names of its own. */
+/** A map, because the status is the carrier's text and an object has names of its own. */
 const receipts = new Map<string, ReceiptStatus>([
   ['sent', 'sent'],
   ['delivered', 'delivered'],
@@ -99,8 +99,8 @@ const receipts = new Map<string, ReceiptStatus>([
 ]);
 
 /**
- * What a form tells of a text that we sent. `messages` applies it by rank, never backwards; a text it does not know is none.
- * @returns `underway` where nothing is known that sending did not know
+ * Reads a form about a text that we sent. `messages` applies it by rank, never backwards, and ignores unknown texts.
+ * @returns `underway` if it adds nothing to what we know from sending
  */
 export function readStatus(
   fields: URLSearchParams,

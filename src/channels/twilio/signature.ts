@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { signatureInput } from './wire.ts';
 
-/** What is signed: the address as Twilio was told it, and all fields of the form, in any order. */
+/** The signed data: the address that Twilio was given, and all fields of the form, in any order. */
 export interface SignedForm {
   readonly url: string;
   readonly fields: Iterable<readonly [string, string]>;
@@ -13,9 +13,8 @@ export function sign(authToken: string, { url, fields }: SignedForm): string {
 }
 
 /**
- * Whether a webhook is Twilio's: its signature over the configured public address (never what the Host header says) and every
- * field, known to us or not, under any of the auth tokens (the new and the old one while they are rotated). Takes the same time
- * whatever is wrong.
+ * Whether a webhook is from Twilio. Checks its signature over the configured public address (never the Host header) and every
+ * field, known or not, under any of the auth tokens (both during a rotation). Takes the same time for any wrong value.
  */
 export function isSigned(
   form: SignedForm,

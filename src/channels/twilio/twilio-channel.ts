@@ -17,24 +17,24 @@ import { bodyMax } from './wire.ts';
 export interface TwilioChannelOptions {
   readonly client: TwilioClient;
   readonly sender: TwilioSender;
-  /** Where Twilio tells what became of each text: the webhook's `/status`. */
+  /** Where Twilio reports the status of each text: the webhook's `/status`. */
   readonly statusCallback: string;
   readonly clock: Clock;
-  /** Absent: no limit is kept here, Twilio queues what its numbers cannot send at once. */
+  /** Absent: no limit on our side. Twilio queues texts beyond what its numbers can send at once. */
   readonly budget?: ChannelTraits['budget'];
-  /** What one segment costs, carrier's fee included. */
+  /** The price of one segment, including the carrier's fee. */
   readonly costMicrodollarsPerUnit: number;
-  /** How long Twilio may hold a text back; absent: Twilio's own ten hours. */
+  /** How long Twilio may hold a text back. Absent: Twilio's own ten hours. */
   readonly validitySeconds?: number;
 }
 
-/** Texts through Twilio. */
+/** Creates a channel that sends texts through Twilio. */
 export function createTwilioChannel(options: TwilioChannelOptions): Channel {
   return {
     name: 'sms',
     traits: {
       ...traitsOf(smsDescriptor),
-      // Twilio counts characters and refuses what is longer.
+      // Twilio counts characters and refuses longer texts.
       textMax: bodyMax,
       listsWithinSeconds: 16,
       costMicrodollarsPerUnit: options.costMicrodollarsPerUnit,
@@ -66,13 +66,13 @@ async function send(
   }
 }
 
-/** A request that we gave up on may still be under way; so long after it nothing of it can appear any more. */
+/** A request that we aborted may still be running. After this time, no result of it can appear anymore. */
 const settledAfterSeconds = 60;
 
 /**
- * Whether our text stands among those to this number since then, by Twilio's own record. Two texts alike within the same half
- * minute are taken for one: then the member has it already. To a caller who does not say when it was claimed, it is said not to be there
- * only once nothing of it can appear any more; one who does waits as `listsWithinSeconds` wants.
+ * Looks for our text among those to this number, in Twilio's own record. Two equal texts within half a minute count as one, because
+ * the member then has it. If the caller gives no claim time, absence is reported only once no result can appear anymore. If it
+ * does, it waits for `listsWithinSeconds` itself.
  */
 async function lookUp(
   { client, clock }: TwilioChannelOptions,

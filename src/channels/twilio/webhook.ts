@@ -20,13 +20,13 @@ const bodyMaxBytes = 64 * 1024;
 
 export interface TwilioWebhookOptions {
   readonly accountSid: string;
-  /** The account's auth token; while it is rotated the new one first, then the old. */
+  /** The account's auth token. During a rotation, the new one first, then the old. */
   readonly authTokens: readonly string[];
-  /** Where Twilio was told to deliver, without `/inbound` and `/status`: what is signed begins with it. */
+  /** The address that Twilio was given, without `/inbound` and `/status`. Signed addresses begin with it. */
   readonly publicUrl: string;
   /**
-   * Where Twilio delivers under a host, as configured, and whose texts alone it takes there.
-   * Absent: at `publicUrl`, for all, whatever the host.
+   * Where Twilio delivers under a host, as configured, and the only institution there. Absent: at `publicUrl`, for all, whatever
+   * the host.
    */
   readonly addressAt?: (
     host: string | undefined,
@@ -40,10 +40,10 @@ export interface TwilioWebhookOptions {
 }
 
 /**
- * Twilio's webhook: `POST /inbound` takes texts, `POST /status` what became of ours. 200 is said after the commit and never before,
- * with an empty answer (a reply in it would be sent again with every repeated delivery). 403: not Twilio's, not our account;
- * 404: not a number of ours, or of the institution at this host, and no STOP; 421: a host of none of ours; 503: Twilio may deliver
- * it again.
+ * Twilio's webhook: `POST /inbound` takes texts, `POST /status` the status of ours. Answers 200 after the commit and never before,
+ * with an empty body (Twilio would send a reply in it again with every repeated delivery). 403: not from Twilio, or not our
+ * account. 404: not a number of ours, or not of the institution at this host, and no STOP. 421: an unknown host. 503: Twilio may
+ * deliver it again.
  */
 export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   const app = new Hono();
@@ -53,7 +53,7 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
     maxSize: bodyMaxBytes,
     onError: (context) => {
       counted('too_large');
-      // The rest of it is not read: the connection can carry no other.
+      // The rest of the body is not read, so the connection can't be reused.
       return context.text('too large', 413, { connection: 'close' });
     },
   });
@@ -64,9 +64,9 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
       counted('taken');
       return true;
     } catch (error) {
-      // What was taken counts once, however often it comes.
+      // Repeated deliveries count once.
       counted('failed');
-      options.logger.error({ error }, 'A delivery could not be taken and may come again');
+      options.logger.error({ error }, 'A delivery failed and may be repeated');
       return false;
     }
   };
@@ -87,11 +87,11 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
     if (message === 'not_ours')
       options.logger.warn(
         { to: fields.get('To') ?? '', stops: messages.length },
-        'Twilio brought a text to a sender that no institution’s `sms` setting names',
+        'Twilio delivered a text to a sender that no institution’s `sms` setting names',
       );
     if (messages.length === 0 && message === 'not_ours') return refused(context, message);
     if (messages.length === 0) {
-      // A short code or a sender's name: nobody there can be a member, and nobody is answered.
+      // A short code or a sender's name is no member, and gets no answer.
       counted('no_phone');
       return emptyResponse();
     }
@@ -117,7 +117,7 @@ export function createTwilioWebhook(options: TwilioWebhookOptions): Hono {
   return app;
 }
 
-/** Reads a form that Twilio signed; anything else is answered here. @param counted counts what became of it */
+/** Reads a form that Twilio signed; answers anything else itself. @param counted counts the results */
 function signedBy(
   options: TwilioWebhookOptions,
   counted: (outcome: string) => void,
@@ -132,7 +132,7 @@ function signedBy(
     }
     const base = address.publicUrl.replace(/\/$/, '');
     const fields = new URLSearchParams(await context.req.text());
-    // The query belongs to what Twilio signs; host and path are ours to know.
+    // Twilio signs the query too. Host and path come from our configuration.
     const url = `${base}${path}${queryOf(context)}`;
     const isTwilios =
       isSigned({ url, fields }, context.req.header(signatureHeader), options.authTokens) &&
@@ -143,13 +143,13 @@ function signedBy(
   };
 }
 
-/** A form that Twilio signed, and whose it may be where it came. */
+/** A form that Twilio signed, and the institution that it may concern there. */
 interface Signed {
   readonly fields: URLSearchParams;
   readonly institutionOf: InstitutionOf;
 }
 
-/** Where an address is one institution's, no other's number is ours. */
+/** If an address belongs to one institution, the others' numbers don't count there. */
 function within(institutionOf: InstitutionOf, only: number | undefined): InstitutionOf {
   if (only === undefined) return institutionOf;
   return (sender) => (institutionOf(sender) === only ? only : undefined);
@@ -160,7 +160,7 @@ interface OnTheWire {
   readonly incoming?: { readonly url?: string };
 }
 
-/** The query with its question mark, byte by byte as it came: the web's request may have written `'` as `%27`. */
+/** The query with its question mark, byte by byte as received: the web framework may have turned `'` into `%27`. */
 function queryOf(context: Context): string {
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- untyped: it is the server's
   const env: OnTheWire | undefined = context.env;

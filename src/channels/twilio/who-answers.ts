@@ -2,14 +2,13 @@ import { numberKind, type NumberKind } from './wire.ts';
 
 /**
  * Who answers STOP, START and HELP on the account's numbers:
- *
- * - `advanced`: Twilio's Advanced Opt-Out of a messaging service, which says so in `OptOutType`
- * - `basic`: Twilio's standing handling of a number without it, which says nothing and is known by the words
- * - `off`: Twilio has been asked to leave them to us
+ * - `advanced`: Twilio's Advanced Opt-Out of a messaging service, which reports it in `OptOutType`
+ * - `basic`: Twilio's default handling of a number without it, which reports nothing and is recognized by the words
+ * - `off`: Twilio was asked to leave the words to us
  */
 export type OptOutHandling = 'advanced' | 'basic' | 'off';
 
-/** `network`: the carriers behind toll-free numbers, which nobody can switch off. */
+/** `network`: the carriers behind toll-free numbers. Nobody can switch it off. */
 export type Answerer = 'network' | 'twilio' | 'service';
 
 /** Who answers each word. */
@@ -23,11 +22,11 @@ const all = (answerer: Answerer): Answerers => ({
 const network = { stop: 'network', start: 'network' } as const;
 const ordinary = { advanced: all('twilio'), basic: all('twilio'), off: all('service') };
 
-/** Who answers, by the kind of number and the setting. `undefined`: nobody does, so `serve` refuses it. */
+/** Who answers, by the kind of number and the setting. `undefined`: nobody, so `serve` refuses it. */
 export const whoAnswers: Readonly<
   Record<NumberKind, Readonly<Record<OptOutHandling, Answerers | undefined>>>
 > = {
-  // Twilio's standing handling leaves a short code's words to its owner.
+  // Twilio's default handling leaves a short code's words to its owner.
   short_code: { ...ordinary, basic: undefined },
   toll_free: {
     advanced: { ...network, help: 'twilio' },
@@ -42,8 +41,8 @@ export const whoAnswers: Readonly<
 };
 
 /**
- * Why STOP, START and HELP to this number would be answered by nobody, or twice.
- * @returns `undefined` where exactly one answers
+ * Why STOP, START and HELP to this number would get no answer, or two.
+ * @returns `undefined` if exactly one party answers
  */
 export function optOutProblem(
   sender: { readonly number: string; readonly messagingServiceSid?: string | undefined },
@@ -53,7 +52,7 @@ export function optOutProblem(
   if (kind === 'alphanumeric')
     return 'a sender’s name can’t be texted, so nobody could say STOP to it. Give a number';
   if (whoAnswers[kind][handling] === undefined)
-    return 'Twilio answers no STOP, START or HELP on a short code by itself, so with `basic` nobody would. Set `off`, and the service answers; or `advanced`, with a messaging service';
+    return 'Twilio doesn’t answer STOP, START or HELP on a short code automatically, so with `basic` nobody would. Set `off`, and the service answers; or `advanced`, with a messaging service';
   if (handling === 'advanced' && sender.messagingServiceSid === undefined)
     return '`advanced` belongs to a messaging service, and there is none: Twilio and the service would both answer STOP. Add its messagingServiceSid, or set `basic` or `off`';
   return undefined;

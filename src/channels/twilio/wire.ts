@@ -1,26 +1,26 @@
 import { z } from 'zod';
 
 /**
- * Twilio's wire formats, both ways: read tolerantly (unknown fields pass, doubtful ones are optional), written exactly. What
- * they follow is the Messages API of 2010-04-01, Lookup v2 and the webhooks of Programmable Messaging.
+ * Twilio's wire formats, both ways: parsed tolerantly (unknown fields pass, doubtful ones are optional), written exactly. They
+ * follow the Messages API of 2010-04-01, Lookup v2 and the webhooks of Programmable Messaging.
  */
 const maybe = z.string().optional();
 
-/** What Twilio posts when a text came in: no time of sending is among it. */
+/** What Twilio posts for an inbound text. It contains no time of sending. */
 export const inboundForm = z.looseObject({
   MessageSid: z.string().regex(/^(?:SM|MM)[0-9a-fA-F]{32}$/),
   AccountSid: z.string(),
   From: z.string(),
   To: z.string(),
   Body: z.string().default(''),
-  /** What stands on the button of ours that was tapped, by RCS. */
+  /** The label of our button that was tapped, by RCS. */
   ButtonText: maybe,
   MessagingServiceSid: maybe,
-  /** Only where Advanced Opt-Out is on, and Twilio has acted on the word and answered it. */
+  /** Present only with Advanced Opt-Out, if Twilio acted on the word and answered it. */
   OptOutType: maybe,
 });
 
-/** What Twilio posts when the state of a text that we sent has changed. */
+/** What Twilio posts when the status of a text that we sent changes. */
 export const statusForm = z.looseObject({
   MessageSid: z.string().regex(/^(?:SM|MM)[0-9a-fA-F]{32}$/),
   AccountSid: z.string(),
@@ -31,7 +31,7 @@ export const statusForm = z.looseObject({
   ErrorCode: maybe,
 });
 
-/** A message as the API gives it, sent or received. Times are RFC 2822. */
+/** A message as the API returns it, sent or received. Times are RFC 2822. */
 export const messageResource = z.looseObject({
   sid: z.string(),
   body: z.string().nullish(),
@@ -48,14 +48,14 @@ export const messageList = z.looseObject({
   next_page_uri: z.string().nullish(),
 });
 
-/** What Twilio answers instead of what was asked for. */
+/** Twilio's error answer. */
 export const problem = z.looseObject({
   code: z.number().optional(),
   message: z.string().optional(),
   status: z.number().optional(),
 });
 
-/** Lookup v2. Each part is null where Twilio or the carrier could not say. */
+/** Lookup v2. Each part is null if Twilio or the carrier could not say. */
 export const lookupAnswer = z.looseObject({
   valid: z.boolean().nullish(),
   line_type_intelligence: z.looseObject({ type: z.string().nullish() }).nullish(),
@@ -73,10 +73,10 @@ export const lookupAnswer = z.looseObject({
   reassigned_number: z.looseObject({ is_number_reassigned: z.string().nullish() }).nullish(),
 });
 
-/** The header that carries the signature of a webhook. */
+/** The header with the signature of a webhook. */
 export const signatureHeader = 'x-twilio-signature';
 
-/** The states of a message on its way out. A later one never gives way to an earlier one, however they arrive. */
+/** The statuses of an outbound message. A later one never gives way to an earlier one, in whatever order they arrive. */
 export const statusRanks: Readonly<Record<string, number>> = {
   scheduled: 0,
   accepted: 0,
@@ -103,17 +103,17 @@ export const errorCodes = {
   landlineAtOnce: 21635,
 } as const;
 
-/** The words on which Twilio itself acts, in capitals: it still delivers them. */
+/** The words that Twilio itself acts on, in capitals. It still delivers them. */
 export const keywords = {
   stop: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'],
   start: ['START', 'YES', 'UNSTOP'],
   help: ['HELP', 'INFO'],
 } as const;
 
-/** The words on which the network behind toll-free numbers acts, whatever Twilio was asked. */
+/** The words that the network behind toll-free numbers acts on, whatever Twilio was told. */
 export const tollFreeKeywords = { stop: ['STOP'], start: ['START', 'UNSTOP'], help: [] } as const;
 
-/** What a sender of ours is, since who acts on these words depends on it. */
+/** The kind of our sender, because it determines who acts on these words. */
 export type NumberKind =
   | 'short_code'
   | 'toll_free'
@@ -131,7 +131,7 @@ export function numberKind(number: string): NumberKind {
   return number.startsWith('+1') ? 'long_code' : 'foreign';
 }
 
-/** Splits `rcs:+13145550123` into its prefix and what it names; an SMS has no prefix. */
+/** Splits `rcs:+13145550123` into its prefix and the rest. An SMS has no prefix. */
 export function splitAddress(address: string): {
   readonly prefix: string;
   readonly bare: string;
@@ -146,12 +146,12 @@ export function isPhone(number: string): boolean {
   return /^\+[1-9]\d{6,14}$/.test(number);
 }
 
-/** The longest `Body` that Twilio takes, in characters. */
+/** The longest `Body` that Twilio accepts, in characters. */
 export const bodyMax = 1_600;
 
 /**
- * What Twilio signs: the address and then every field's name and value, sorted by name, with nothing between. A name given
- * more than once counts each of its different values once, sorted.
+ * The string that Twilio signs: the address and then every field's name and value, sorted by name, without separators. A repeated
+ * name counts each of its different values once, sorted.
  */
 export function signatureInput(url: string, fields: Iterable<readonly [string, string]>): string {
   const byName = new Map<string, Set<string>>();

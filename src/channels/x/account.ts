@@ -18,9 +18,9 @@ export interface XOptions extends XApp {
   readonly secrets: readonly string[];
   readonly fetch: typeof fetch;
   readonly limits: 'self_serve' | 'none';
-  /** The app's bearer token, by which webhooks are managed. Absent: changed handles are learned from members' messages. */
+  /** The app's bearer token, which manages webhooks. Absent: changed handles are learned from members' messages. */
   readonly bearer?: string | undefined;
-  /** Where X delivers to, such as `https://bank.example/x/webhook`. */
+  /** Where X delivers, such as `https://bank.example/x/webhook`. */
   readonly webhookUrl?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ interface Given {
   readonly x?: XOptions | undefined;
 }
 
-/** What it takes to speak to X as this institution; `undefined` where it has no account there. */
+/** What calling X for this institution needs; `undefined` if it has no account there. */
 function accountOf(
   { x, db, keyring, world }: Given,
   institution: Institution,
@@ -55,10 +55,9 @@ export function xChannelOf(given: Given, institution: Institution): Channel | un
 }
 
 /**
- * Reads what X's webhooks may have lost, for every institution that has an account there; one that can't be read keeps no other
- * from being read.
- * @returns how many were handed on
- * @throws what kept the first that could not be read, when all were tried
+ * Reads what X's webhooks may have lost, for every institution with an account there. One failure doesn't stop the others.
+ * @returns how many were passed on
+ * @throws the first failure, after all were tried
  */
 export async function pollX(
   given: Given,
@@ -68,7 +67,7 @@ export async function pollX(
     inbox,
   }: {
     institutions: readonly Institution[];
-    /** What was read of their accounts already, by institution. */
+    /** Stored data of their accounts that were already read, by institution. */
     stored?: ReadonlyMap<number, StoredAccount>;
     inbox: Inbox;
   },
@@ -90,7 +89,7 @@ export async function pollX(
   return found;
 }
 
-/** Whom the institution's members say to be on X; absent where it has no account there. */
+/** The directory of X users for the institution; absent if it has no account there. */
 export function xDirectoryOf(given: Given, institution: Institution): AccountDirectory | undefined {
   const account = accountOf(given, institution);
   if (!account) return undefined;

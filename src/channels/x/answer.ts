@@ -1,4 +1,4 @@
-/** What X answered. */
+/** X's answer. */
 export interface XAnswer {
   readonly status: number;
   readonly body: unknown;

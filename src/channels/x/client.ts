@@ -6,12 +6,12 @@ import { reasonOf } from './reason.ts';
 
 export interface XCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Under the API's base, such as `/2/users/me`. */
+  /** The path under the API's base, such as `/2/users/me`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
   readonly token: string;
-  /** Ends the call at once. */
+  /** Aborts the call at once. */
   readonly until?: AbortSignal | undefined;
 }
 
@@ -20,11 +20,11 @@ export interface XClient {
   call(call: XCall): Promise<XAnswer>;
 }
 
-/** X as the transport names it. */
+/** X's names for the transport. */
 export const x = { code: 'x', title: 'X' } as const;
 
 /**
- * Speaks to X's API.
+ * Creates a client for X's API.
  * @param options `base` such as `https://api.x.com`; `fetch` is the network
  */
 export function createXClient(options: { readonly base: string } & TransportOptions): XClient {
@@ -48,7 +48,7 @@ export function createXClient(options: { readonly base: string } & TransportOpti
   };
 }
 
-/** When X will take calls again: the latest of its reset headers that are used up, else a minute from now. */
+/** When X takes calls again: the latest reset among the used-up limits in its headers, or else a minute from now. */
 export function throttledUntil(answer: XAnswer, clock: Clock): Temporal.Instant {
   const now = clock.now();
   let until: Temporal.Instant | undefined;
@@ -63,7 +63,7 @@ export function throttledUntil(answer: XAnswer, clock: Clock): Temporal.Instant 
   return until && Temporal.Instant.compare(until, now) > 0 ? until : now.add({ seconds: 60 });
 }
 
-/** @throws Fault with X's code where the answer is not a success */
+/** @throws Fault with X's code if the answer is not a success */
 export function assertAnswered(answer: XAnswer, what: string): void {
   if (answer.status >= 200 && answer.status < 300) return;
   const { code } = reasonOf(answer);

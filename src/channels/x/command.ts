@@ -17,10 +17,10 @@ import { beginAuthorization, exchangeCode } from './oauth.ts';
 import { createXTokenStore } from './token-store.ts';
 import { handleEvent, userAnswer, wantedEvents } from './wire.ts';
 
-/** Where the operator's browser comes back to; it must be among the app's callback addresses at X. Not every port will do: browsers refuse some. */
+/** Where the operator's browser returns. It must be one of the app's callback addresses at X. Browsers refuse some ports. */
 const callback = { port: 4182, url: 'http://localhost:4182/callback' };
 
-/** `tmm x`: joins the institution's account, tells how it stands, leaves it. */
+/** `tmm x`: connects the institution's account, shows its state, and disconnects it. */
 export const xCommand: ChannelCommand<'connect' | 'status' | 'disconnect'> = {
   name: 'x',
   verbs: { connect: 'changes', status: 'reads', disconnect: 'changes' },
@@ -99,7 +99,7 @@ async function disconnect(given: Given): Promise<number> {
   const others = all.filter(({ id, settings }) => id !== institution.id && settings.x);
   const removed = await deleteSubscriptions(client, {
     bearer,
-    // Whose names are watched is not told apart by institution: they stay while another one is on X.
+    // Subscriptions to handle changes don't belong to one institution, so they stay while another one uses X.
     isTheirs: (userId) => others.length === 0 || userId === (institution.settings.x?.userId ?? ''),
   });
   await db.query('update x_accounts set tokens = null, changed_at = $2 where institution_id = $1', [
@@ -164,9 +164,9 @@ async function connect(given: Given, webhookUrl: string): Promise<number> {
 }
 
 /**
- * Waits for the browser to come back with the code. What comes with another state is nobody's answer to our question: it is told so, and
- * the waiting goes on.
- * @param listening told when an answer can come
+ * Waits for the browser to return with the code. A request with another state doesn't answer ours: it gets an error, and the wait
+ * goes on.
+ * @param listening called when an answer can arrive
  */
 async function answerOf(
   { state, misused }: { readonly state: string } & Pick<CommandSettings, 'misused'>,

@@ -17,7 +17,7 @@ export interface XWebhook {
   readonly valid: boolean;
 }
 
-/** The webhooks of our app. @param bearer the app's bearer token */
+/** Lists the webhooks of our app. @param bearer the app's bearer token */
 export async function listWebhooks(client: XClient, bearer: string): Promise<XWebhook[]> {
   const answer = await client.call({ method: 'GET', path: '/2/webhooks', token: bearer });
   assertAnswered(answer, 'listing webhooks');
@@ -25,8 +25,8 @@ export async function listWebhooks(client: XClient, bearer: string): Promise<XWe
 }
 
 /**
- * Has X deliver to our address: registers the webhook where it is not there, has one that is invalid checked again.
- * @throws Fault with X's code, such as `x_400` when the address did not answer X's challenge
+ * Makes X deliver to our address: registers a missing webhook, and has an invalid one checked again.
+ * @throws Fault with X's code, such as `x_400` if the address did not answer X's challenge
  */
 export async function ensureWebhook(
   client: XClient,
@@ -72,15 +72,15 @@ function webhooksIn(answer: XAnswer): XWebhook[] {
 export interface XSubscribed {
   readonly id: string;
   readonly eventType: string;
-  /** Whom it is about. */
+  /** The user that it is about. */
   readonly userId: string | undefined;
   readonly webhookId: string | undefined;
 }
 
-/** A list longer than this many pages of a thousand is not read to its end. */
+/** A list with more than this many pages of a thousand is not read to its end. */
 const pagesMax = 100;
 
-/** What our app is subscribed to: for all its accounts, and for the members whose names it watches. @param bearer the app's */
+/** Lists our app's subscriptions: for all its accounts, and for the members whose handles it watches. @param bearer the app's */
 export async function listSubscriptions(client: XClient, bearer: string): Promise<XSubscribed[]> {
   const found: XSubscribed[] = [];
   let next: string | undefined;
@@ -103,8 +103,8 @@ export async function listSubscriptions(client: XClient, bearer: string): Promis
 }
 
 /**
- * Subscribes to what is wanted of the bank's account and not there yet, and has what is delivered elsewhere delivered to this webhook.
- * @param wanted `bearer` is the app's, which manages subscriptions; `token` the account's, which private events need
+ * Adds missing subscriptions for the bank's account, and redirects those that deliver elsewhere to this webhook.
+ * @param wanted `bearer` is the app's, which manages subscriptions; `token` is the account's, which private events need
  * @returns the event types added or redirected
  */
 export async function ensureSubscriptions(
@@ -143,7 +143,7 @@ export async function ensureSubscriptions(
             token,
           },
     );
-    // Not every app may hear of encrypted chat: all else works without it.
+    // Not every app may receive encrypted chat events. Everything else works without them.
     if (eventType === chatEvent && (answer.status === 400 || answer.status === 403)) continue;
     assertAnswered(answer, `subscribing to ${eventType}`);
     changed.push(eventType);
@@ -152,7 +152,7 @@ export async function ensureSubscriptions(
 }
 
 /**
- * Has X tell when this user changes their handle: events about others need a subscription for each.
+ * Makes X report when this user changes their handle: events about others need a subscription each.
  * @throws Fault with X's code
  */
 export async function watchHandle(
@@ -170,7 +170,7 @@ export async function watchHandle(
     },
     token: given.token,
   });
-  // 409: it is watched already.
+  // 409: already subscribed.
   if (answer.status !== 409) assertAnswered(answer, 'subscribing to changes of a handle');
 }
 
@@ -195,9 +195,9 @@ function subscriptionsIn(answer: XAnswer): XSubscribed[] {
 }
 
 /**
- * Ends the subscriptions that are about these users; those of other accounts that the app serves stay.
- * @param which `isTheirs` says of a user whether their subscriptions end
- * @returns how many
+ * Ends the subscriptions about certain users. Those of the app's other accounts stay.
+ * @param which `isTheirs` says whether a user's subscriptions end
+ * @returns how many ended
  */
 export async function deleteSubscriptions(
   client: XClient,
@@ -219,8 +219,8 @@ export async function deleteSubscriptions(
 const replayHoursMax = 24;
 
 /**
- * Has X deliver again what it delivered, or tried to, since then: what came in while nobody answered. What was taken counts once.
- * @param asked `bearer` is the app's; `from` is taken as 24 hours ago where it is longer ago
+ * Makes X deliver again everything since then that it delivered or tried to deliver. Messages taken before count once.
+ * @param asked `bearer` is the app's; a `from` over 24 hours ago counts as 24 hours ago
  * @throws Fault with X's code
  */
 export async function askReplay(
@@ -233,7 +233,7 @@ export async function askReplay(
   },
 ): Promise<void> {
   const { bearer, webhookId, to } = asked;
-  // A little within what X allows: its clock is not ours.
+  // A little within X's limit, because its clock differs from ours.
   const earliest = to.subtract({ hours: replayHoursMax }).add({ minutes: 5 });
   const from = Temporal.Instant.compare(asked.from, earliest) < 0 ? earliest : asked.from;
   const answer = await client.call({

@@ -15,7 +15,7 @@ export const xDescriptor = {
   disclosures: transferDisclosures,
   carrierWords: false,
   follows: true,
-  // Self-serve access sends 15 messages in 15 minutes: replies would wait for hours.
+  // Self-serve access sends 15 messages in 15 minutes, so replies could wait for hours.
   fallsBack: true,
   account: {
     mark: '@',

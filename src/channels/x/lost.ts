@@ -6,16 +6,16 @@ import type { Institution } from '../../members/institution.ts';
 import type { XOptions } from './account.ts';
 import type { StoredAccount } from './token-store.ts';
 
-/** So long nobody looked after the account, in minutes, and deliveries may have been lost: a beat comes every minute. */
+/** A job runs every minute. A gap of this many minutes means that deliveries may have been lost. */
 const goneMinutes = 4;
 
 /**
- * Has X deliver again what it delivered while no process of ours answered: posts, follows and withdrawn access too, which polling does
- * not see. Each run is a beat; the gap between two is what was lost. It is kept until X was asked, so that no crash forgets it. What
- * was taken counts once.
- * @param given `openedAt` is when this process began to serve: with its first beat it asks for what came before
+ * Makes X deliver again what it delivered while no process of ours answered: also posts, follows and withdrawn access, which
+ * polling does not see. Each run records its time; a gap between two runs is stored until X was asked, so that no crash loses it.
+ * Messages taken before count once.
+ * @param given `openedAt` is when this process started; its first run asks for everything before
  * @returns whether X was asked
- * @throws Fault with X's code; the gap stays and is asked for at the next run
+ * @throws Fault with X's code; the gap stays, and the next run asks for it
  */
 export async function replayLost(
   given: {
@@ -34,7 +34,7 @@ export async function replayLost(
   const now = world.clock.now();
   const from = await beat(db, { onX, now, openedAt });
   if (!from) return false;
-  // Outside any transaction: what X brings again meanwhile needs the database too.
+  // Outside any transaction, because redelivered messages need the database meanwhile.
   const asked = await ask(x, { from, to: now });
   await db.query(
     `update x_accounts set replay_from = null
@@ -45,8 +45,8 @@ export async function replayLost(
 }
 
 /**
- * Notes that the accounts are looked after now, and since when they were not.
- * @returns from when on X must be asked; none: nothing was lost
+ * Records that the accounts are being served now, and since when they were not.
+ * @returns the start of the gap to ask X for; none: nothing was lost
  */
 async function beat(
   db: Database,
@@ -73,7 +73,7 @@ async function beat(
     .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
-/** @returns whether there is a webhook of ours to ask for */
+/** @returns whether we have a webhook to ask for */
 async function ask(
   { base, fetch, bearer, webhookUrl }: XOptions,
   when: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
@@ -86,10 +86,10 @@ async function ask(
   return true;
 }
 
-/** X allows 15 calls in 15 minutes for each account, pages of a longer gap among them. */
+/** X allows 15 calls in 15 minutes for each account, including the further pages of a longer gap. */
 const pollEverySeconds = 110;
 
-/** Those whose turn to be polled it is, of all processes for this one alone, with what is stored of their accounts. */
+/** The accounts to poll now, each by only one process, with their stored data. */
 export async function duePolls(
   { db, world }: { readonly db: Database; readonly world: World },
   institutions: readonly Institution[],

@@ -69,7 +69,7 @@ const ways = [
   ['polling', byPolling],
 ] as const;
 
-describe.each(ways)('a text that X hands over by %s', (_way, read) => {
+describe.each(ways)('a text that X delivers by %s', (_way, read) => {
   it.each([
     ['#trans 50 7 -&gt; 0', '#trans 50 7 -> 0'],
     ['&gt; #bal 7', '> #bal 7'],
@@ -82,7 +82,7 @@ describe.each(ways)('a text that X hands over by %s', (_way, read) => {
     expect(await read(given)).toBe(typed);
   });
 
-  it('is without the link of a picture that X names among links', async () => {
+  it('loses the link of a picture that X lists among links', async () => {
     const urls = [
       { url: 'https://t.co/Ab12', expanded_url: 'https://x.com/messages/media/42' },
       null,
@@ -105,26 +105,26 @@ describe.each(ways)('a text that X hands over by %s', (_way, read) => {
     ).toBe('#trans https://t.co/Ab12 50');
   });
 
-  it('loses nothing to entities in an unknown form', async () => {
+  it('loses nothing if entities have an unknown form', async () => {
     for (const odd of [null, 5, 'x', { urls: 7, media: 'y' }])
       expect(await read('#bal', { entities: odd, attachment: odd, attachments: odd })).toBe('#bal');
   });
 });
 
-it('an attachment in the older format names the link that stands in the text', () => {
+it('removes the link of an attachment in the older format', () => {
   const attachment = { type: 'media', media: { id: 1, url: 'https://t.co/Ab12' } };
   expect(byWebhook('STOP https://t.co/Ab12', { attachment })).toBe('STOP');
   expect(byWebhook('https://t.co/Ab12', { attachment })).toBe('');
   expect(byWebhook('STOP https://t.co/other', { attachment })).toBe('STOP https://t.co/other');
 });
 
-it('the key of a picture stands for the link at the end', async () => {
+it('removes the last link if there is the key of a picture', async () => {
   const attachments = { media_keys: ['3_1'] };
   expect(await byPolling('lock https://t.co/Ab12', { attachments })).toBe('lock');
   expect(await byPolling('lock https://t.co/Ab12')).toBe('lock https://t.co/Ab12');
 });
 
-it('what X shows of our own messages still matches what was sent', () => {
+it('X’s version of our own messages still matches what was sent', () => {
   const sent = 'Moved $5.00, A & B <C>. Receipt 1 CODE12';
   expect(likenessOf(sent, 'Moved $5.00, A &amp; B &lt;C&gt;. Receipt 1 CODE12')).toBe('same');
   expect(likenessOf(sent, sent)).toBe('same');

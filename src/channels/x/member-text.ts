@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What X adds to the text of a message besides the text: its own short links, and where a picture stands. Each part is read for
- * itself, so that one in an unknown form costs no message.
+ * What X adds to a message's text: its own short links, and the place of a picture. Each part is parsed separately, so that an
+ * unknown form of one loses no message.
  */
 const link = z.looseObject({
   url: z.string(),
@@ -21,7 +21,7 @@ export const textEntities = z
   .optional()
   .catch(undefined);
 
-/** In the older format: one attachment, with the link that stands in the text. */
+/** In the older format: one attachment, with its link in the text. */
 export const textAttachment = z
   .looseObject({ type: z.literal('media'), media: link.optional().catch(undefined) })
   .optional()
@@ -40,7 +40,7 @@ export interface Shown {
   readonly attachments?: z.output<typeof textAttachments>;
 }
 
-/** The text as its author typed it: without the link that X adds for a picture, and with `&`, `<` and `>` as themselves. */
+/** The text as its author typed it: without the link that X adds for a picture, and with plain `&`, `<` and `>`. */
 export function typedText({ text, entities, attachment, attachments }: Shown): string {
   const added = [
     ...(attachment?.media ? [attachment.media] : []),
@@ -62,7 +62,7 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
 ]);
 
-/** X puts the links of pictures last. What its author wrote further in stays. */
+/** X puts picture links last. Links that the author wrote earlier in the text stay. */
 function withoutAdded(text: string, added: readonly string[], hasPicture: boolean): string {
   const [, before = '', last = ''] = /^(.*?)\s*(https?:\/\/t\.co\/\w+)\s*$/su.exec(text) ?? [];
   if (last === '') return text;
@@ -70,7 +70,7 @@ function withoutAdded(text: string, added: readonly string[], hasPicture: boolea
   return added.length === 0 && hasPicture ? before : text;
 }
 
-/** X's own address of a picture or video, also where X lists it among links. */
+/** X's own address of a picture or video, even if X also lists it among links. */
 function isPicture({
   expanded_url: address = '',
   display_url: shown = '',

@@ -11,12 +11,12 @@ export interface XApp {
   readonly clientId: string;
   /** Absent: a public client. */
   readonly clientSecret?: string | undefined;
-  /** X's API, such as `https://api.x.com`: the token endpoint lies there. */
+  /** X's API, such as `https://api.x.com`, which has the token endpoint. */
   readonly base: string;
   readonly authorizeUrl: string;
 }
 
-/** Begins OAuth 2.0 with PKCE: where the operator's browser must go, and what must be kept until it comes back. */
+/** Begins OAuth 2.0 with PKCE: returns the address for the operator's browser, and what to keep until it returns. */
 export function beginAuthorization(
   app: XApp,
   { redirectUri, random }: { redirectUri: string; random: Random },
@@ -43,7 +43,7 @@ interface Network {
   readonly clock: Clock;
 }
 
-/** Trades the code that came back for tokens. @throws Fault `x_token_refused`, `x_not_reached`, `x_no_answer` */
+/** Exchanges the returned code for tokens. @throws Fault `x_token_refused`, `x_not_reached`, `x_no_answer` */
 export async function exchangeCode(
   app: XApp,
   given: { code: string; verifier: string; redirectUri: string },
@@ -86,7 +86,7 @@ async function askTokens(
     throw new Fault({
       code: 'x_token_refused',
       message: `X returned no tokens (${status}). Run \`tmm x connect\` to connect the account again`,
-      // X is in trouble, or wants fewer calls: the tokens are as good as before.
+      // X has a problem, or wants fewer calls: the tokens are still valid.
       retryable: status >= 500 || status === 429 || status === 408,
     });
   }
@@ -102,18 +102,18 @@ async function askTokens(
   };
 }
 
-/** Gives an access token that is good for a while yet. */
+/** Provides an access token that stays valid for a while. */
 export interface TokenSource {
   /** @throws Fault `x_not_connected`, `x_token_refused`, `x_not_reached`, `x_no_answer` */
   current(): Promise<string>;
-  /** The token was refused with 401: the next is another one. */
+  /** Call it after a 401: returns a token other than the refused one. */
   renew(refused: string): Promise<string>;
 }
 
-/** Refreshed this long before its end. */
+/** Refresh this long before expiry. */
 const marginSeconds = 120;
 
-/** Tokens of one account, refreshed by one at a time, stored before they are used. */
+/** Manages one account's tokens: one process refreshes at a time, and stores them before use. */
 export function createTokenSource(app: XApp, store: TokenStore, network: Network): TokenSource {
   const isGood = (tokens: XTokens | undefined): tokens is XTokens =>
     tokens !== undefined &&
@@ -123,7 +123,7 @@ export function createTokenSource(app: XApp, store: TokenStore, network: Network
     ) > 0;
   const refresh = async (isStale: (tokens: XTokens) => boolean): Promise<string> => {
     const tokens = await store.replace(async (current) => {
-      // Someone else may have refreshed while we waited.
+      // Another process may have refreshed while we waited.
       if (current && !isStale(current)) return undefined;
       if (!current?.refreshToken) return undefined;
       const next = await askTokens(

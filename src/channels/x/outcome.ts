@@ -5,13 +5,13 @@ import type { XAnswer } from './answer.ts';
 import { reasonOf, type XReason } from './reason.ts';
 import { sentAnswer } from './wire.ts';
 
-/** X's numbers for what only this member is concerned by: they can't be written to. */
+/** X's error numbers for a problem with this member only: they can't be reached. */
 const memberNumbers = new Set([34, 50, 63, 108, 150, 160, 179, 349, 476]);
 
-/** X's number for too many calls, whatever the status. */
+/** X's error number for too many calls, whatever the status. */
 const throttledNumber = 88;
 
-/** What staff must do about a refusal that meets every message, by X's numbers. */
+/** What staff must do about a refusal of all messages, by X's error numbers. */
 const numbersForAll: ReadonlyMap<number, string> = new Map([
   ...[32, 89, 99, 135, 215].map(
     (number) => [number, 'X refuses our access: `tmm x connect` joins the account again'] as const,
@@ -49,7 +49,7 @@ const namesForAll: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** X's answer to sending, as what it means for the message. */
+/** Maps X's answer to a message's outcome. */
 export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
   const { status } = answer;
   if (status === 201 || status === 200) {
@@ -60,7 +60,7 @@ export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
   }
   const reason = reasonOf(answer);
   const { code, numbers } = reason;
-  // A server's failure after the request arrived: whether it was done is not known.
+  // A server error after the request arrived: it may or may not have been carried out.
   if (status >= 500) return { outcome: 'unknown', code };
   const staffMust = whatStaffMust(status, reason);
   if (staffMust !== undefined)
@@ -72,12 +72,12 @@ export function outcomeOf(answer: XAnswer, clock: Clock): SendOutcome {
   return { outcome: 'refused', code, retryable: !isPermanent && status === 403 };
 }
 
-/** Whether a refusal says nothing of the member asked about: it meets every call alike. */
+/** Whether a refusal applies to every call and says nothing about this member. */
 export function meetsAll(answer: XAnswer): boolean {
   return whatStaffMust(answer.status, reasonOf(answer)) !== undefined;
 }
 
-/** What people must do, where the refusal meets everybody alike. A number for this member alone comes before any name. */
+/** What staff must do if a refusal applies to all. An error number about this member alone takes precedence over names. */
 function whatStaffMust(status: number, { numbers, names }: XReason): string | undefined {
   if (numbers.some((number) => memberNumbers.has(number))) return undefined;
   const said = [

@@ -3,7 +3,7 @@ import type { InboundMessage } from '../../messages/channel.ts';
 import type { XAnswer } from './answer.ts';
 import { pollOnce } from './polling.ts';
 
-it('takes what is said to us alone, and nothing that was said in a group', async () => {
+it('takes direct messages to us, and none from a group', async () => {
   const event = (id: string, conversation?: string) => ({
     id,
     text: '#trans 50 7 0',
@@ -44,7 +44,7 @@ it('takes what is said to us alone, and nothing that was said in a group', async
   expect(taken.map(({ externalId }) => externalId)).toEqual(['12', '13']);
 });
 
-it('loses nothing to a row that it cannot read, nor to a token that X refuses early', async () => {
+it('loses nothing if a row can’t be read or X refuses a token early', async () => {
   const row = (id: unknown, text: unknown) => ({
     id,
     text,
@@ -95,7 +95,7 @@ it('loses nothing to a row that it cannot read, nor to a token that X refuses ea
   });
   expect(asked).toEqual(['old', 'new']);
   expect(found).toBe(2);
-  // A message without a text is a picture's: its sender is answered all the same.
+  // A message without a text is a picture. Its sender still gets an answer.
   expect(taken.map(({ externalId, text }) => [externalId, text])).toEqual([
     ['12', ''],
     ['14', '#bal'],
@@ -103,7 +103,7 @@ it('loses nothing to a row that it cannot read, nor to a token that X refuses ea
   expect(seen).toBe('14');
 });
 
-/** An account with so many messages, a hundred a page, of which only some pages can be read. */
+/** An account with this many messages, a hundred a page; only some pages can be read. */
 function account(given: {
   readonly messages: number;
   readonly pages: number;
@@ -147,14 +147,14 @@ function account(given: {
   return { poll, taken, saved };
 }
 
-it('hands on what it read before X had enough of it, and begins there again', async () => {
+it('passes on what it read before X’s limit, and continues there', async () => {
   const { poll, taken, saved } = account({ messages: 350, pages: 2, seen: '50' });
   await expect(poll()).rejects.toMatchObject({ code: 'x_429', retryable: true });
   expect([taken.length, taken[0], taken.at(-1)]).toEqual([200, '151', '350']);
   expect(saved).toEqual([]);
 });
 
-it('says where there were more than it reads', async () => {
+it('reports that there were more messages than it reads', async () => {
   const many = account({ messages: 900, pages: 9, seen: '50' });
   await expect(many.poll()).rejects.toMatchObject({ code: 'x_gap' });
   expect([many.taken.length, many.saved]).toEqual([500, ['900']]);

@@ -8,7 +8,7 @@ import { typedText } from './member-text.ts';
 import { instantFrom } from './read-events.ts';
 import { dmEvents, type dmEvent } from './wire.ts';
 
-/** More than fit on so many pages are not read. */
+/** The most pages that one poll reads. */
 const pagesMax = 5;
 
 export interface XPollingOptions {
@@ -21,12 +21,12 @@ export interface XPollingOptions {
 }
 
 /**
- * The second road in, for webhooks that were lost: reads the account's direct messages, newest first, until one that was seen,
- * and hands on what is new in order of time. What came by webhook as well counts once. The first time it only remembers where
- * the account stands. X allows 15 calls in 15 minutes. What was read before a page that fails is handed on all the same.
- * @returns how many messages were handed on
- * @throws Fault with X's code, `x_not_connected`, `x_not_reached`, `x_no_answer`; `x_gap` where there were more than it reads: what lies between is
- *   not read any more, and its authors get no answer
+ * Polls the account's direct messages, in case webhooks were lost. Reads from the newest back to one seen before, and passes on new
+ * messages in order of time. Messages that also came by webhook count once. The first run only records the current position. X
+ * allows 15 calls in 15 minutes. If a page fails, the messages before it are still passed on.
+ * @returns how many messages were passed on
+ * @throws Fault with X's code, `x_not_connected`, `x_not_reached`, `x_no_answer`; `x_gap` if there were more than it reads: the
+ *   rest is never read, and its authors get no answer
  */
 export async function pollOnce(options: XPollingOptions): Promise<number> {
   const last = await options.seen.load();
@@ -53,15 +53,15 @@ export async function pollOnce(options: XPollingOptions): Promise<number> {
     if (isClosed) break;
   }
   if (found.length > 0) await options.inbox.receive(found.toReversed());
-  // From where it stood before: the pages that are missing are read the next time.
+  // The position stays, so the next run reads the missing pages.
   if (failure !== undefined) throw failure;
-  // Only when what was found is committed: a crash before it reads the same again.
+  // Only after the messages are committed: after a crash, the same ones are read again.
   if (newest !== undefined && newest !== last) await options.seen.save(newest);
   if (!isClosed) throw gap();
   return found.length;
 }
 
-/** A page of the account's direct messages, the newest first. A token that X refuses before its time is renewed once. */
+/** Reads a page of the account's direct messages, newest first. Renews a token once if X refuses it early. */
 async function readPage({ client, tokens }: XPollingOptions, after: string | undefined) {
   const call = {
     method: 'GET' as const,
@@ -90,7 +90,7 @@ function gap(): Fault {
   });
 }
 
-/** X's ids grow with time; they are longer than a number can hold. */
+/** X's ids grow with time, and are longer than a number can hold. */
 function isAfter(id: string, last: string): boolean {
   return BigInt(id) > BigInt(last);
 }
@@ -99,11 +99,11 @@ function messageOf(
   event: z.output<typeof dmEvent>,
   { institutionId, bankUserId }: XPollingOptions,
 ): InboundMessage[] {
-  // A picture alone has no text: as by webhook, its sender is told what can be said.
+  // A picture alone has no text. As by webhook, its sender gets an answer with what they can send.
   const { id, text = '', sender_id: sender, created_at: at } = event;
   if ((event.event_type ?? 'MessageCreate') !== 'MessageCreate') return [];
   if (sender === undefined || sender === bankUserId) return [];
-  // In a group others read along: nothing said there is a command.
+  // In a group, others can read along, so nothing there is a command.
   if (!isBetween(event.dm_conversation_id, [sender, bankUserId])) return [];
   const sentAt = at === undefined ? undefined : instantFrom(at);
   return [
@@ -118,7 +118,10 @@ function messageOf(
   ];
 }
 
-/** Whether a conversation is between these two alone: its id is then theirs, joined; a group's is a number of its own. Not told: not so. */
+/**
+ * Whether a conversation is between these two alone: then its id joins their ids; a group has a number of its own. An absent id
+ * means no.
+ */
 function isBetween(conversation: string | undefined, two: readonly [string, string]): boolean {
   if (conversation === undefined) return false;
   const ids = conversation.split('-');

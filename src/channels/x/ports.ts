@@ -1,20 +1,20 @@
 /** The tokens of one institution's X account. */
 export interface XTokens {
   readonly accessToken: string;
-  /** Used once: each refresh gives another. */
+  /** Used once: each refresh returns another. */
   readonly refreshToken?: string;
   readonly expiresAt: Temporal.Instant;
 }
 
 /**
- * Where an account's tokens are kept, sealed. X rotates refresh tokens, so a refresh runs alone (also across processes) and
- * what it gives is stored before it is used.
+ * Stores an account's tokens, encrypted. X rotates refresh tokens, so only one refresh runs at a time (across processes too), and
+ * its result is stored before use.
  */
 export interface TokenStore {
   load(): Promise<XTokens | undefined>;
   /**
-   * Runs `refresh` on what is stored now, with nobody else doing so, and stores what it gives.
-   * @returns what stands afterwards
+   * Runs `refresh` on the stored tokens exclusively, and stores its result.
+   * @returns the tokens stored afterward
    */
   replace(
     refresh: (current: XTokens | undefined) => Promise<XTokens | undefined>,

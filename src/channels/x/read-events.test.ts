@@ -9,8 +9,8 @@ const unfollow = {
   payload: { source: { id: '7' }, target: { id: '100' } },
 };
 
-describe('events that X gives no id', () => {
-  it('count each time they are told: a second unfollow locks as the first did', () => {
+describe('events without an id from X', () => {
+  it('count each time: a second unfollow locks like the first', () => {
     const ids = [heardAt, heardAt.add({ hours: 2 })].flatMap((at) =>
       readDelivery({ data: unfollow }, { bankOf, banks: () => [1] }, at).events.map(
         ({ externalId }) => externalId,
@@ -19,7 +19,7 @@ describe('events that X gives no id', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  it('count once under the id that X gives them', () => {
+  it('count once under X’s id', () => {
     const data = { ...unfollow, event_uuid: '-5' };
     const ids = [heardAt, heardAt.add({ hours: 2 })].flatMap((at) =>
       readDelivery({ data }, { bankOf, banks: () => [1] }, at).events.map(
@@ -30,7 +30,7 @@ describe('events that X gives no id', () => {
   });
 });
 
-describe('a delivery that is odd in places', () => {
+describe('a delivery with odd parts', () => {
   const read = (body: unknown) => readDelivery(body, { bankOf, banks: () => [1] }, heardAt);
   const said = (change: object = {}, message: object = {}) => ({
     type: 'message_create',
@@ -45,7 +45,7 @@ describe('a delivery that is odd in places', () => {
     ...change,
   });
 
-  it('loses nothing that stands beside what cannot be read', () => {
+  it('loses nothing beside an unreadable part', () => {
     const good = { event_type: 'dm.received', payload: { direct_message_events: [said()] } };
     for (const odd of [null, 5, [], {}, { event_type: 7 }]) {
       const delivery = read({ data: [odd, good] });
@@ -67,7 +67,7 @@ describe('a delivery that is odd in places', () => {
     },
   );
 
-  it('takes a message without a text as an empty one, and without a time or name that it can read', () => {
+  it('takes a message without a text as empty, and without an unreadable time or name', () => {
     for (const text of [null, 5, undefined])
       expect(
         read({ direct_message_events: [said({}, { message_data: { text } })] }).messages,
@@ -88,7 +88,7 @@ describe('a delivery that is odd in places', () => {
     },
   );
 
-  it('gives what it hands on ids, names and times that can be kept', () => {
+  it('passes on only ids, names and times that can be stored', () => {
     const follow = { source: { id: '7', username: 'a\0' }, target: { id: '100' } };
     const uuids = ['a\0', 'x'.repeat(5_000), {}, null];
     for (const event_uuid of uuids) {

@@ -13,24 +13,27 @@ import {
   post as postSchema,
 } from './wire.ts';
 
-/** What one delivery brought, for one of our accounts. */
+/** The contents of one delivery, for one of our accounts. */
 export interface Delivery {
   readonly messages: readonly InboundMessage[];
   readonly events: readonly ChannelEvent[];
-  /** Event types that we do not know or cannot read: counted, and answered 200 all the same. */
+  /** Event types that we don't know or can't parse: counted, and still answered with 200. */
   readonly skipped: readonly string[];
 }
 
-/** Which institution an account of ours belongs to. */
+/** The institution that has this account. */
 export type BankOf = (userId: string) => number | undefined;
 
-/** All institutions with an account on X: an event about a member names none of them, and is each one's to know or not. */
+/**
+ * All institutions with an account on X. An event about a member names no institution, so each must check whether it knows the
+ * member.
+ */
 export type Banks = () => readonly number[];
 
 /**
- * Reads a delivery, in the Activity API's envelope (`data` an object or a list) or in the older format without it. Events for
- * accounts that are not ours are skipped. Our own messages come back as echoes, never as members' messages.
- * @param heardAt when it came: an event that X gives no id is a new one each time, since what follows from it does no harm twice
+ * Reads a delivery in the Activity API's envelope (`data` is an object or a list) or in the older format without it. Skips events
+ * for accounts that are not ours. Our own messages become echoes, never members' messages.
+ * @param heardAt when it came; an event without an id from X is new each time, which is harmless because its effects can repeat
  */
 export function readDelivery(
   body: unknown,
@@ -82,7 +85,7 @@ interface Place {
   readonly bankOf: BankOf;
   readonly banks: Banks;
   readonly uuid: string;
-  /** The user whom the subscription is about. */
+  /** The user that the subscription is about. */
   readonly filtered: string;
   readonly delivery: Growing;
 }
@@ -92,7 +95,7 @@ type Reader = (payload: unknown, place: Place) => boolean;
 const readDirectMessages: Reader = (payload, { bankOf, delivery }) =>
   readPayload(payload, bankOf, delivery);
 
-/** By event type; a map, since the type is X's text and an object knows names of its own. */
+/** Readers by event type. A map, because the type is X's text and an object has names of its own. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['dm.received', readDirectMessages],
   ['dm.sent', readDirectMessages],
@@ -117,7 +120,7 @@ function readRevoke(_payload: unknown, { bankOf, filtered, uuid, delivery }: Pla
   return true;
 }
 
-/** Encrypted, so that only its sender is known. Groups (`g…`) are nobody's message to us. */
+/** Encrypted, so only its sender is known. Messages in groups (`g…`) are not to us. */
 function readChat(body: unknown, { bankOf, filtered, delivery }: Place): boolean {
   const message = chatMessage.safeParse(body).data;
   const institutionId = bankOf(filtered);
@@ -140,7 +143,7 @@ function readPayload(body: unknown, bankOf: BankOf, delivery: Growing): boolean 
   for (const one of parsed.data.direct_message_events) {
     const read = directMessageEvent.safeParse(one);
     if (!read.success) {
-      // Such as another kind of event, or one of an account that X names oddly.
+      // Such as another kind of event, or one of an account with an odd name.
       delivery.skipped.push('unreadable');
       continue;
     }
@@ -197,7 +200,7 @@ function readPost(body: unknown, { bankOf, filtered, delivery }: Place): boolean
   return true;
 }
 
-/** Fires in both directions: who follows whom decides. */
+/** Fires in both directions, so check who follows whom. */
 function readFollow(
   body: unknown,
   { bankOf, uuid, delivery }: Place,
@@ -207,7 +210,7 @@ function readFollow(
   const target = userIn(body, 'target') ?? userIn(body, 'followed');
   if (!source || !target) return false;
   const institutionId = bankOf(target.id);
-  // The bank's own follow comes back too; it says nothing about the member.
+  // The bank's own follow is also delivered, and says nothing about the member.
   if (institutionId === undefined) return bankOf(source.id) !== undefined;
   delivery.events.push({
     institutionId,
@@ -239,7 +242,7 @@ function readHandle(body: unknown, { banks, filtered, uuid, delivery }: Place): 
   return true;
 }
 
-/** A name as it can be kept and shown: that it changed counts, whatever it is now. */
+/** A handle in a form that can be stored and shown. That it changed matters, whatever it is now. */
 function nameOf(handle: string): string {
   return handle.replace(/\W/g, '').slice(0, 50);
 }
@@ -269,7 +272,7 @@ function instantOf(milliseconds: string | undefined): Temporal.Instant | undefin
   return Temporal.Instant.fromEpochMilliseconds(Number(milliseconds));
 }
 
-/** An ISO time of our era, or nothing where it is none. */
+/** Parses an ISO time in a plausible range; `undefined` for anything else. */
 export function instantFrom(text: string): Temporal.Instant | undefined {
   try {
     const at = Temporal.Instant.from(text);

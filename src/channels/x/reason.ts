@@ -3,14 +3,14 @@ import { problem } from './wire.ts';
 
 /** Why X refused a call, never in X's own words. */
 export interface XReason {
-  /** As it is kept with a message and logged: `x_403_64`, `x_403_usage_capped`, `x_403`. */
+  /** As stored with a message and logged: `x_403_64`, `x_403_usage_capped`, `x_403`. */
   readonly code: string;
   readonly numbers: readonly number[];
-  /** Last parts of problem types and reasons: `usage-capped`, `client-not-enrolled`. */
+  /** The last parts of problem types and reasons: `usage-capped`, `client-not-enrolled`. */
   readonly names: readonly string[];
 }
 
-/** Reads X's reason: numbers (`errors[].code`), problem types (a URL) and reasons, wherever in the answer they stand. */
+/** Reads X's reason from anywhere in the answer: error numbers (`errors[].code`), problem types (a URL) and reasons. */
 export function reasonOf({ status, body }: Pick<XAnswer, 'status' | 'body'>): XReason {
   const { data } = problem.safeParse(body);
   const errors = data?.errors ?? [];
@@ -23,7 +23,7 @@ export function reasonOf({ status, body }: Pick<XAnswer, 'status' | 'body'>): XR
   return { code: first === undefined ? `x_${status}` : `x_${status}_${first}`, numbers, names };
 }
 
-/** The last part of a problem's URL, where it says something. */
+/** The last part of a problem's URL, if it is meaningful. */
 function nameOf(text: string | undefined): string[] {
   const name = text?.split(/[/#]/).at(-1) ?? '';
   return /^[a-z][a-z0-9-]{2,60}$/.test(name) ? [name] : [];

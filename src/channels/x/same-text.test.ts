@@ -13,12 +13,12 @@ it.each([
     .replace('&', '&amp;')
     .replace('myvantage.example', 'https://t.co/aB3dE5gH1j')
     .replace('https://bank.example/lock?a=1', 'https://t.co/Zz9'),
-])('knows its own: %s', (shown) => {
+])('recognizes its own text: %s', (shown) => {
   expect(likenessOf(sent, shown)).toBe('same');
 });
 
 it.each([
-  // The same, but for something that is not known to be X's doing.
+  // The same, but with a change that X is not known to make.
   sent.replace('(AT&T <3)', '(AT and T)'),
   sent.replace('myvantage.example,', 'https://t.co/aB3dE5gH1j'),
   sent.replace('$50.00', '$60.00'),
@@ -32,13 +32,15 @@ it.each([
   'Your balance is $12.00. QQQQQQ',
   'https://t.co/aB3dE5gH1j',
   '',
-])('knows another: %s', (shown) => {
+])('recognizes another text: %s', (shown) => {
   expect(likenessOf(sent, shown)).toBe('different');
 });
 
-it('knows a text without a code that ends in a link', () => {
-  const stranger = 'We don’t know this account. Enrol at myvantage.example';
-  expect(likenessOf(stranger, 'We don’t know this account. Enrol at https://t.co/a1')).toBe('same');
+it('recognizes a text without a code that ends in a link', () => {
+  const stranger = 'We don’t know this account. Enroll at myvantage.example';
+  expect(likenessOf(stranger, 'We don’t know this account. Enroll at https://t.co/a1')).toBe(
+    'same',
+  );
   expect(likenessOf(stranger, 'We don’t know this account: enroll at https://t.co/a1')).toBe(
     'doubtful',
   );

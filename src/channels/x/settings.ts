@@ -1,7 +1,7 @@
 import { xDescriptor } from './descriptor.ts';
 import { z } from 'zod';
 
-/** What an institution sets up for X. */
+/** An institution's settings for X. */
 export const xSetting = z
   .object({
     userId: z

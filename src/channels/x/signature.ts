@@ -7,8 +7,8 @@ export function sign(secret: string, body: Uint8Array | string): string {
 }
 
 /**
- * Whether a delivery is X's: its signature over the raw body, under any of the secrets (the new and the old one while they are
- * rotated). Takes the same time whatever is wrong.
+ * Whether a delivery is from X: checks its signature over the raw body, under any of the secrets (both during a rotation). Takes
+ * the same time for any wrong value.
  */
 export function isSigned(
   body: Uint8Array,
@@ -24,7 +24,7 @@ export function isSigned(
   return isGood;
 }
 
-/** The answer to X's challenge, or `undefined` where the token is not one that may be signed. */
+/** The answer to X's challenge; `undefined` if the token must not be signed. */
 export function answerChallenge(token: string, secret: string): string | undefined {
   return crcTokenPattern.test(token) ? sign(secret, token) : undefined;
 }

@@ -10,15 +10,15 @@ const tokensKept = z.object({
   expiresAt: z.string(),
 });
 
-/** What is stored of an account, read beforehand for many at once. */
+/** Stored data of an account, read in advance for many at once. */
 export interface StoredAccount {
   readonly tokens: Uint8Array | null;
   readonly seen: string | null;
 }
 
 /**
- * The tokens of one institution's X account, sealed in the database; one process at a time replaces them.
- * @param stored spares the first reading
+ * Stores the tokens of one institution's X account, encrypted. One process at a time replaces them.
+ * @param stored saves the first read
  */
 export function createXTokenStore(
   db: Database,
@@ -28,10 +28,10 @@ export function createXTokenStore(
 ): TokenStore {
   let known = stored;
   const place = `x_accounts/${institutionId}/tokens`;
-  const open = (sealed: Uint8Array | null | undefined): XTokens | undefined => {
-    if (!sealed) return undefined;
+  const open = (encrypted: Uint8Array | null | undefined): XTokens | undefined => {
+    if (!encrypted) return undefined;
     const { expiresAt, refreshToken, accessToken } = tokensKept.parse(
-      JSON.parse(keyring.decrypt('token', place, sealed)),
+      JSON.parse(keyring.decrypt('token', place, encrypted)),
     );
     return {
       accessToken,
@@ -70,7 +70,7 @@ export function createXTokenStore(
   };
 }
 
-/** Where polling has come to, kept with the account. @param stored spares the reading */
+/** Stores the polling position with the account. @param stored saves the read */
 export function createSeenCursor(
   db: Database,
   { world }: { readonly world: World },

@@ -15,7 +15,7 @@ const text = new TextDecoder('utf-8', { fatal: true });
 const bodyMax = 256 * 1024;
 
 export interface XWebhookOptions {
-  /** The consumer secret of the X app; while it is rotated the new one first, then the old. */
+  /** The consumer secret of the X app. During a rotation, the new one first, then the old. */
   readonly secrets: readonly string[];
   readonly bankOf: BankOf;
   readonly banks: Banks;
@@ -26,8 +26,8 @@ export interface XWebhookOptions {
 }
 
 /**
- * What is posted to X's webhook: one delivery, its bytes and their signature. 200 is said after the commit and never before; what is
- * not signed learns nothing.
+ * Takes posts to X's webhook: one delivery, its bytes and their signature. Answers 200 after the commit and never before. An
+ * unsigned request gets no information.
  */
 export function createXDeliveries(options: XWebhookOptions): RawWebhook {
   const counted = (outcome: string) => options.metrics.count('webhooks', { channel: 'x', outcome });
@@ -36,9 +36,9 @@ export function createXDeliveries(options: XWebhookOptions): RawWebhook {
       if (messages.length > 0) await options.inbox.receive(messages);
       if (events.length > 0) await options.inbox.happened(events);
     } catch (error) {
-      // X delivers again what was not answered with 200, and what was taken counts once.
+      // X delivers again after any answer but 200, and repeated deliveries count once.
       counted('failed');
-      options.logger.error({ error }, 'A delivery could not be taken and will come again');
+      options.logger.error({ error }, 'A delivery failed and will be repeated');
       return { status: 503, body: { error: 'try again' } };
     }
     counted('taken');
@@ -101,7 +101,7 @@ export function createXWebhook(
   });
   const tooLarge = (context: Context) => {
     counted('too_large');
-    // The rest of it is not read: the connection can carry no other delivery.
+    // The rest of the body is not read, so the connection can't be reused.
     return context.json({ error: 'too large' }, 413, { connection: 'close' });
   };
   app.post('/', bodyLimit({ maxSize: bodyMax, onError: tooLarge }), async (context) => {

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { textAttachment, textAttachments, textEntities } from './member-text.ts';
 
 /**
- * X's wire formats, both ways: read tolerantly (unknown fields pass, doubtful ones are optional), written exactly. What they
- * are read from and written to is X API v2 with the Activity API envelope, and the older Account Activity payload.
+ * X's wire formats, both ways: parsed tolerantly (unknown fields pass, doubtful ones are optional), written exactly. They follow X
+ * API v2 with the Activity API envelope, and the older Account Activity payload.
  */
 const id = z.string().regex(/^\d{1,19}$/);
 
-/** A doubtful value is read as none, so that it does not take with it what stands beside it. */
+/** A doubtful value counts as absent, so that it doesn't invalidate its neighbors. */
 const doubtful = z.string().optional().catch(undefined);
 
 export const directMessageEvent = z.object({
@@ -17,7 +17,7 @@ export const directMessageEvent = z.object({
   message_create: z.object({
     target: z.object({ recipient_id: id }),
     sender_id: id,
-    /** A picture alone has no text: its sender is told what can be said. */
+    /** A picture alone has no text. Its sender gets an answer with what they can send. */
     message_data: z.object({
       text: z.string().catch(''),
       entities: textEntities,
@@ -26,10 +26,10 @@ export const directMessageEvent = z.object({
   }),
 });
 
-/** What stands in an Activity event's `payload`, or at the top of the older format. Each event is read by itself. */
+/** The contents of an Activity event's `payload`, or of the older format's top level. Each event is parsed separately. */
 export const payload = z.object({
   direct_message_events: z.array(z.unknown()),
-  /** By user id: looked into for one of them, never walked. */
+  /** By user id. Looked up by id, never iterated. */
   users: z.unknown().optional(),
 });
 
@@ -43,7 +43,7 @@ export const post = z.looseObject({
 });
 
 export const activityEvent = z.looseObject({
-  /** Opaque, and kept as it is: one that could not be is none. */
+  /** Opaque, stored as it is. An impossible value counts as absent. */
   event_uuid: z
     .union([z.string().regex(/^[\w.:-]{1,64}$/), z.number()])
     .optional()
@@ -53,12 +53,12 @@ export const activityEvent = z.looseObject({
   payload: z.unknown().optional(),
 });
 
-/** One event or a list, each read by itself. */
+/** One event or a list, each parsed separately. */
 export const activityEnvelope = z.object({
   data: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
 });
 
-/** A message in X's encrypted chat: who wrote it, and where. Its contents can't be read here. */
+/** A message in X's encrypted chat: its author and conversation. We can't read its contents. */
 export const chatMessage = z.looseObject({
   id: z.string().regex(/^[\w:.-]{1,80}$/),
   sender_id: id,
@@ -68,7 +68,7 @@ export const chatMessage = z.looseObject({
 /** A user named in an event. */
 export const eventUser = z.looseObject({ id, username: doubtful });
 
-/** What X lets a user be called; some old names are longer than new ones may be. */
+/** The form of X's handles. Some old ones are longer than new ones may be. */
 export const handlePattern = /^\w{1,50}$/;
 
 /** The answer to sending a direct message. */
@@ -88,7 +88,7 @@ export const dmEvent = z.looseObject({
   attachments: textAttachments,
 });
 
-/** A page of them; one that cannot be read does not keep the others from being read. */
+/** A page of them. An unreadable one doesn't affect the others. */
 export const dmEvents = z.looseObject({
   data: z
     .array(z.unknown())
@@ -99,7 +99,7 @@ export const dmEvents = z.looseObject({
     .optional(),
 });
 
-/** Only what is looked at: X's own words are shown nowhere. */
+/** Only the fields that we use: X's own words are shown nowhere. */
 export const problem = z.looseObject({
   type: doubtful,
   reason: doubtful,
@@ -115,7 +115,7 @@ export const problem = z.looseObject({
     .catch(undefined),
 });
 
-/** The answer to following a user: `pending_follow` where their account is protected. */
+/** The answer to following a user: `pending_follow` if their account is protected. */
 export const followAnswer = z.looseObject({
   data: z.looseObject({
     following: z.boolean().optional(),
@@ -149,7 +149,7 @@ export const webhookAnswer = z.looseObject({
   valid: z.boolean().optional(),
 });
 
-/** One subscription; its id goes by two names. */
+/** One subscription. Its id has two names. */
 export const subscriptionRow = z.looseObject({
   subscription_id: z.string().optional(),
   id: z.string().optional(),
@@ -170,13 +170,13 @@ export const subscriptionAnswer = z.looseObject({
   meta: z.looseObject({ next_token: doubtful }).optional().catch(undefined),
 });
 
-/** The header that carries the signature of a delivery. */
+/** The header with the signature of a delivery. */
 export const signatureHeader = 'x-twitter-webhooks-signature';
 
-/** What may be signed as a CRC: anything else could be the body of a forged delivery, since key and algorithm are the same. */
+/** Tokens that may be signed as a CRC. Anything else could be the body of a forged delivery, because key and algorithm are the same. */
 export const crcTokenPattern = /^[A-Za-z0-9+/=_-]{16,128}$/;
 
-/** Event types that we subscribe to, for the bank's account. */
+/** The event types that we subscribe to, for the bank's account. */
 export const wantedEvents = [
   'dm.received',
   'dm.sent',
@@ -187,13 +187,13 @@ export const wantedEvents = [
   'oauth.revoke',
 ] as const;
 
-/** Subscribed to where X lets us: chat that can't be read is counted, and its author told elsewhere. */
+/** Subscribed to if X allows it: encrypted chats are counted, and their authors get a notice elsewhere. */
 export const chatEvent = 'chat.received';
 
-/** Subscribed to for each member's account: told of a user only where it is asked for. */
+/** Subscribed to for each member's account: X reports a user's changes only on request. */
 export const handleEvent = 'profile.update.handle';
 
-/** What access the operator allows. */
+/** The access that the operator grants. */
 export const scopes = [
   'dm.read',
   'dm.write',

@@ -19,27 +19,27 @@ import { likenessOf } from './same-text.ts';
 import { meetsAll, outcomeOf } from './outcome.ts';
 import { dmEvents, type dmEvent } from './wire.ts';
 
-/** X on self-serve: the whole account's budget, for all members together. Enterprise lifts it. */
+/** X's self-serve limit for the whole account, shared by all members. Enterprise access lifts it. */
 export const selfServeBudget = [
   { name: 'quarter_hour', scope: 'institution', sends: 15, seconds: 15 * 60 },
   { name: 'day', scope: 'institution', sends: 1_440, seconds: 24 * 3600 },
 ] as const;
 
-/** Direct messages on X. */
+/** Creates the channel for direct messages on X. */
 export function createXChannel(options: {
   readonly client: XClient;
   readonly tokens: TokenSource;
   readonly clock: Clock;
-  /** Our own X user id, by which our messages are known in a conversation. */
+  /** Our own X user id, which identifies our messages in a conversation. */
   readonly bankUserId: string;
-  /** Absent: no limit is kept here. */
+  /** Absent: no limit on our side. */
   readonly budget?: ChannelTraits['budget'];
 }): Channel {
   const traits: ChannelTraits = {
     ...traitsOf(xDescriptor),
     ...(options.budget ? { budget: options.budget } : {}),
   };
-  // Got before the claim: nothing that may take long lies between the claim and the sending.
+  // Fetched before the claim, so that nothing slow comes between the claim and the sending.
   const prepared: Prepared = { token: undefined, renewed: undefined };
   return {
     name: 'x',
@@ -60,10 +60,10 @@ export function createXChannel(options: {
 
 type Options = Parameters<typeof createXChannel>[0];
 
-/** The access token that the next sending uses. */
+/** The access token for the next send. */
 interface Prepared {
   token: string | undefined;
-  /** The newest that took the place of a refused one, and when. */
+  /** The newest token that replaced a refused one, and when. */
   renewed: { readonly token: string; readonly at: Temporal.Instant } | undefined;
 }
 
@@ -89,20 +89,20 @@ async function send(
     });
   try {
     const answer = await call(token);
-    // What X refuses right after it was renewed is no matter of the token: renewing again and again helps nobody.
+    // If X refuses right after a renewal, the token is not the cause, and renewing again would not help.
     if (answer.status !== 401 || isFresh(token, options)) return outcomeOf(answer, options.clock);
     const renewed = await options.tokens.renew(token).catch((error: unknown) => error);
     if (typeof renewed !== 'string') return fromFault(renewed);
     options.prepared.token = renewed;
     options.prepared.renewed = { token: renewed, at: options.clock.now() };
-    // With the new token it is claimed anew: the member may have said STOP meanwhile.
+    // Claim it again with the new token, because the member may have said STOP meanwhile.
     return { outcome: 'throttled', until: options.clock.now() };
   } catch (error) {
     return outcomeOfFailure(error);
   }
 }
 
-/** So long after it was given, in seconds, a token can't have come to its end. */
+/** A token can't have expired within this many seconds of its issue. */
 const freshSeconds = 60;
 
 function isFresh(
@@ -126,12 +126,12 @@ function fromFault(error: unknown): SendOutcome {
   };
 }
 
-/** A list longer than this many pages of a hundred is not read to its end. */
+/** A list with more than this many pages of a hundred is not read to its end. */
 const pagesMax = 50;
 
 /**
- * Whether our text stands in the conversation since then, by X's own record. Where something stands there that could be ours, it is
- * not known: only what is surely not there may be sent again.
+ * Looks for our text in the conversation, in X's own record. If something there could be ours, the outcome stays unknown: only a
+ * text that is certainly absent may be sent again.
  */
 async function lookUp(
   options: Options,
@@ -148,7 +148,7 @@ async function lookUp(
     if ('found' in read) return read;
     for (const event of read.rows) {
       const at = event.created_at === undefined ? undefined : instantFrom(event.created_at);
-      // The newest stand first: all that follows was there before ours was sent.
+      // Newest first: everything after this was there before ours was sent.
       if (at && Temporal.Instant.compare(at, sentAfter) < 0) return concluded(doubtful);
       if (event.sender_id !== options.bankUserId || known.has(event.id)) continue;
       const likeness = likenessOf(message.text, event.text);
@@ -170,7 +170,7 @@ type Page = {
   readonly next: string | undefined;
 };
 
-/** A page of the conversation, the newest first; or that nothing can be learned. */
+/** Reads a page of the conversation, newest first, or reports that nothing can be learned. */
 async function readPage(
   { tokens, client }: Options,
   address: string,
@@ -200,7 +200,7 @@ async function readPage(
   if (answer.status === 200 && parsed.success)
     return { rows: parsed.data.data ?? [], next: parsed.data.meta?.next_token };
   if ((answer.status === 403 || answer.status === 404) && !meetsAll(answer))
-    // The member blocks us, or is gone: X shows the conversation no more.
+    // The member blocks us or is gone, so X no longer shows the conversation.
     return { found: 'never' };
   return { found: 'unknown', away: true };
 }

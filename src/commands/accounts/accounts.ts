@@ -2,7 +2,7 @@ import type { Listed, ReadingOf } from '../command.ts';
 import { labelOf } from '../resolve-share.ts';
 import { noShare } from '../share-of.ts';
 
-/** `accounts`: the member's shares and how to call them. */
+/** `accounts`: lists the member's shares and how to name them. */
 export const accounts: Listed<ReadingOf<'accounts'>> = {
   examples: (word) => [word],
   decide: (_reading, situation) => {

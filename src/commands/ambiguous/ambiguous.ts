@@ -4,7 +4,7 @@ import { labelOf } from '../resolve-share.ts';
 import type { Command, ReadingOf } from '../command.ts';
 import { planTransfer } from '../transfer/transfer.ts';
 
-/** A transfer order that can be read in two ways: never carried out, always asked. */
+/** A transfer order that can be read in two ways. It is never carried out without asking. */
 export const ambiguous: Command<ReadingOf<'ambiguous'>> = {
   decide: ({ readings }, situation) => {
     const refusal = moneyRefusal(situation);

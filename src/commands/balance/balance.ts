@@ -9,7 +9,7 @@ import { nothing, timeOf } from '../situation.ts';
 
 type BalanceReading = ReadingOf<'balance'>;
 
-/** `#bal`: all shares; `#bal 7`: one, with the holds that make available and balance differ. */
+/** `#bal`: all shares. `#bal 7`: one share, with the holds that make available and balance differ. */
 export const balance: Listed<BalanceReading> = {
   examples: (word, { from }) => [`#${word}`, `#${word} ${from}`],
   needs: (reading, situation) => {

@@ -6,7 +6,7 @@ import type { Situation } from '../situation.ts';
 
 type ChecksReading = ReadingOf<'checks'>;
 
-/** `#checks 7`: the newest checks; `#check 1042`: whether that one has cleared, on any share of the member's. */
+/** `#checks 7`: the newest checks. `#check 1042`: whether it has cleared on any of the member's shares. */
 export const checks: Listed<ChecksReading> = {
   examples: (word, { from }) => [`#${word} ${from}`, `#${word} 1042`],
   needs: (reading, situation) =>
@@ -37,7 +37,7 @@ export const checks: Listed<ChecksReading> = {
   },
 };
 
-/** Without a share, checks are those of the default share if it is a checking, else of the only checking. */
+/** Without a share, uses the default share if it is a checking, or else the only checking. */
 function listing(reading: ChecksReading, situation: Situation): ChecksReading {
   if (reading.account !== undefined) return reading;
   const checking = situation.shares.filter(({ kind }) => kind === 'checking');

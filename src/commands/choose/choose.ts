@@ -11,12 +11,12 @@ import { isLate } from '../transfer/timeliness.ts';
 
 type ChooseReading = ReadingOf<'choose'>;
 
-/** What the number stands for: a question about one share, or a transfer. */
+/** What the number selects: a share for a question, or a transfer. */
 type Chosen =
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'transfer'; readonly planned: PlannedTransfer };
 
-/** What a bare number means now; `undefined`: no list waits, or it has no such number. */
+/** What a bare number selects now. `undefined`: no list is open, or it has no such number. */
 function chosenOf(reading: ChooseReading, situation: Situation): Chosen | undefined {
   const waiting = situation.pending.choice;
   if (!waiting || isOver(waiting.until, situation.now)) return undefined;
@@ -35,9 +35,9 @@ function chosenOf(reading: ChooseReading, situation: Situation): Chosen | undefi
   };
 }
 
-/** A chosen transfer: always confirmed before money moves, since a bare digit is easily sent by mistake. */
+/** Answers a list with a number. A chosen transfer always needs confirmation, since a bare digit is easily sent by mistake. */
 export const choose: Command<ChooseReading> = {
-  // A question about one account is decided as if it had named that one.
+  // Decide a question about one account as if it had named the account.
   standsFor: (reading, situation) => {
     if (!situation.pending.choice) return { intent: 'unknown' };
     const chosen = chosenOf(reading, situation);

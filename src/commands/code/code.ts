@@ -1,6 +1,6 @@
 import type { Listed, ReadingOf } from '../command.ts';
 
-/** Codes are changed in the online bank, never by message. */
+/** Codes can be changed in the online bank only, never by message. */
 export const code: Listed<ReadingOf<'code'>> = {
   alwaysAllowed: () => true,
   examples: (word) => [`#${word}`],

@@ -10,10 +10,10 @@ import { carryOut, transferNeeds } from '../transfer/carry-out.ts';
 import { moneyRefusal } from '../transfer/money-refusal.ts';
 import { isLate } from '../transfer/timeliness.ts';
 
-/** Wrong codes in a row after which money movement is locked on the channel. */
+/** Wrong numbers in a row that lock money movement on the channel. */
 const failuresMax = 5;
 
-/** `OK 4821`: carries out what waits, if the code is that of exactly this and its time has not passed. */
+/** `OK 4821`: carries out the pending request with this number, if it has not expired. */
 export const confirm: Listed<ReadingOf<'confirm'>> = {
   alwaysAllowed: ({ code }, situation) => answersAllowed(situation, code),
   examples: () => ['OK 4821'],
@@ -38,7 +38,7 @@ export const confirm: Listed<ReadingOf<'confirm'>> = {
   },
 };
 
-/** The number of an earlier question, whose place another took: an honest mistake and no guess. */
+/** Whether the number belongs to a replaced question: an honest mistake, not a guess. */
 function isReplaced(code: string, { pending, now }: Situation): boolean {
   return (pending.replaced ?? []).some((one) => one.code === code && !isOver(one.until, now));
 }

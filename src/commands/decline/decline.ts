@@ -2,14 +2,14 @@ import { questionFacts } from '../asked.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 import { isOver, openQuestions } from '../pending.ts';
 
-/** `NO`: the question that was asked last is void, nothing moved; one that waits beside it is named. */
+/** `NO`: cancels the last question; nothing moves. The reply names another question that still waits. */
 export const decline: Listed<ReadingOf<'decline'>> = {
   alwaysAllowed: () => true,
   examples: (word) => [word.toUpperCase()],
   decide: (_reading, { pending, now }) => {
     const { choice, confirmation } = pending;
     const [question, next] = openQuestions(pending, now);
-    // An open list was asked after any question: NO answers the list.
+    // The list is newer than any question, so NO answers the list.
     const isList = choice !== undefined && !isOver(choice.until, now);
     if (!isList && !question && !confirmation && !choice)
       return { reply: { reply: 'nothing_pending' } };

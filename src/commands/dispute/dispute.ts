@@ -10,7 +10,7 @@ export const dispute: Listed<ReadingOf<'dispute'>> = {
   decide: (_reading, situation) => {
     const until = untilOf(situation);
     const { confirmation, settings, zone, now } = situation;
-    // A lost card can't wait for the case: its number comes first.
+    // A lost card can't wait for the case, so the phone number comes first.
     const lossCall = situation.loss
       ? (numberOpenNow(settings, 'card', zone, now) ?? settings.phone)
       : undefined;
@@ -28,7 +28,7 @@ export const dispute: Listed<ReadingOf<'dispute'>> = {
   },
 };
 
-/** Opens the case; it counts from the first message that told of the error. */
+/** Opens the case. It counts from the first message that reported the error. */
 export function openDispute(): Decision {
   return {
     opens: 'dispute',

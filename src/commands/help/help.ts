@@ -1,7 +1,7 @@
 import { helpTopics } from '../../kernel/vocabulary/intent.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 
-/** `HELP`, `HELP transfer`: what can be sent. */
+/** `HELP`, `HELP transfer`: lists what can be sent. */
 export const help: Listed<ReadingOf<'help'>> = {
   alwaysAllowed: () => true,
   examples: (word) => [word.toUpperCase(), `${word.toUpperCase()} #bal`],

@@ -6,14 +6,14 @@ import type { Decision, Loaded, Needs, Situation } from '../situation.ts';
 import { nothing } from '../situation.ts';
 import { page } from './page.ts';
 
-/** A question for the newest entries of one account. */
+/** A question about the newest entries of one account. */
 export interface ListReading {
   readonly intent: ListQuestion;
   readonly account?: string;
   readonly count?: number;
 }
 
-/** More than these do not fit the longest reply. */
+/** More rows than this don't fit the longest reply. */
 const rowsMax = 10;
 
 export function listNeeds(reading: ListReading, situation: Situation): Needs {
@@ -21,7 +21,7 @@ export function listNeeds(reading: ListReading, situation: Situation): Needs {
   return 'share' in target ? { history: [requestFor(target.share, reading, situation)] } : nothing;
 }
 
-/** The newest entries of the account that was named, or what to ask or say instead. */
+/** Lists the newest entries of the named account, or says what to ask or answer instead. */
 export function answerList(reading: ListReading, situation: Situation, loaded: Loaded): Decision {
   const target = shareOf(reading.account, situation, reading);
   if (!('share' in target)) return target.decision;

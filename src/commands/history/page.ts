@@ -5,7 +5,7 @@ import { labelOf } from '../resolve-share.ts';
 import { untilOf } from '../share-of.ts';
 import type { Decision, Loaded, Situation } from '../situation.ts';
 
-/** One page of history, and what MORE would show. */
+/** One page of history, and the position for MORE. */
 export function page(
   share: Share,
   request: HistoryRequest,

@@ -1,6 +1,6 @@
 import type { Command, ReadingOf } from '../command.ts';
 
-/** `español`: what we write from now on is in that language, where the institution offers it. */
+/** `español`: switches all later messages to that language, if the institution offers it. */
 export const language: Command<ReadingOf<'language'>> = {
   decide: (reading, { settings }) =>
     settings.languages.includes(reading.language)

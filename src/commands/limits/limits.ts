@@ -2,7 +2,7 @@ import { descriptors } from '../../channels/descriptors.ts';
 import { dailyLeft, limitsOf } from '../../transfers/limits.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 
-/** `limits`: what this address may move, and what of it is left today. */
+/** `limits`: how much this address can move, and how much is left today. */
 export const limits: Listed<ReadingOf<'limits'>> = {
   examples: (word) => [word],
   needs: () => ({ usage: true }),

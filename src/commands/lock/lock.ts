@@ -1,12 +1,12 @@
 import { untilOf } from '../share-of.ts';
 import type { Listed, ReadingOf } from '../command.ts';
 
-/** `LOCK`: stops the service at once on all channels. A mended word asks first. */
+/** `LOCK`: stops the service at once on all channels. A corrected word asks first. */
 export const lock: Listed<ReadingOf<'lock'>> = {
   alwaysAllowed: () => true,
   examples: (word) => [`#${word}`],
   decide: (_reading, situation) => {
-    // A dispute that waits for its OK goes on waiting: LOCK is what its own question tells to say.
+    // A dispute that waits for its OK stays pending: its own question mentions LOCK.
     const voids = ['transfer', 'lock'] as const;
     if (situation.member.lockedAt) return { reply: { reply: 'already_locked' }, voids };
     if (situation.unsure) {

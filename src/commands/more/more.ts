@@ -5,7 +5,7 @@ import { page } from '../history/page.ts';
 import type { Situation } from '../situation.ts';
 import { nothing } from '../situation.ts';
 
-/** `MORE`: the page after the one last shown. */
+/** `MORE`: the page after the last one shown. */
 export const more: Listed<ReadingOf<'more'>> = {
   examples: (word) => [word],
   needs: (_reading, situation) => {

@@ -1,7 +1,7 @@
 import type { Command, ReadingOf } from '../command.ts';
 import { noShare } from '../share-of.ts';
 
-/** What reading itself refuses, such as an amount that can't be one. */
+/** A text that reading itself refuses, such as an impossible amount. */
 export const refused: Command<ReadingOf<'refused'>> = {
   decide: ({ reason }, situation) => ({
     reply:

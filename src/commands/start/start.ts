@@ -1,6 +1,6 @@
 import type { Listed, ReadingOf } from '../command.ts';
 
-/** START: messages come again. Only a member who may move money, and may not any more, learns what it takes. */
+/** START: turns messages on again. If the member could move money and can't now, the reply says what it takes. */
 export const start: Listed<ReadingOf<'start'>> = {
   alwaysAllowed: () => true,
   examples: (word) => [word.toUpperCase()],

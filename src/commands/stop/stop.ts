@@ -3,7 +3,7 @@ import type { Listed, ReadingOf } from '../command.ts';
 import { isOver } from '../pending.ts';
 import type { Situation } from '../situation.ts';
 
-/** STOP: opts out, voids what waits, and money movement stays suspended until the member signs in again. */
+/** STOP: opts out, voids everything pending, and suspends money movement until the member signs in again. */
 export const stop: Listed<ReadingOf<'stop'>> = {
   alwaysAllowed: () => true,
   examples: (word) => [word.toUpperCase()],
@@ -16,7 +16,8 @@ export const stop: Listed<ReadingOf<'stop'>> = {
 };
 
 /**
- * CANCEL, END, QUIT while something waits: in talk they drop that. Where carriers make them words for STOP, they stay that.
+ * CANCEL, END or QUIT while a question waits: in talk they cancel that question. On channels where they are carrier keywords for
+ * STOP, they mean STOP.
  */
 function meansNo({ drops, channel, pending, now }: Situation): boolean {
   const waiting = pending.confirmation ?? pending.choice;

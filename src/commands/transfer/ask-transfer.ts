@@ -6,7 +6,7 @@ import type { PlannedTransfer } from '../../transfers/plan.ts';
 
 const choicesMax = 9;
 
-/** Several transfers fit the text: each is shown with a number, and a choice is confirmed before money moves. */
+/** Lists several transfers that match the text, each with a number. A choice needs confirmation before money moves. */
 export function askTransfer(
   candidates: readonly PlannedTransfer[],
   situation: Situation,
@@ -70,8 +70,8 @@ function pendingTransfer({ amount, from, to }: PlannedTransfer): PendingTransfer
 }
 
 /**
- * The transfer that waited, on the member's shares as they are now.
- * @returns `undefined` where a share is gone or its suffix has changed: then it is void
+ * Rebuilds the pending transfer on the member's current shares.
+ * @returns `undefined` if a share is gone or its suffix changed: then the transfer is void
  */
 export function plannedFrom(
   pending: PendingTransfer,

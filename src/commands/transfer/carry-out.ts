@@ -11,7 +11,7 @@ import { askConfirmation } from './ask-transfer.ts';
 import { labelOf } from '../resolve-share.ts';
 import type { Decision, Loaded, Needs, Situation } from '../situation.ts';
 
-/** What a transfer wants loaded: both accounts locked, today's usage, and what just left the account. */
+/** What a transfer needs loaded: both accounts locked, today's usage, and the account's latest transfers. */
 export function transferNeeds({ from, to }: PlannedTransfer): Needs {
   return {
     moving: [from.accountId, to.accountId],
@@ -25,8 +25,8 @@ function recentRequest(accountId: string) {
 }
 
 /**
- * The last steps of a transfer: what forbids it, whether to ask first, and the books.
- * @param step `confirmed`: the member has sent the OK for exactly this
+ * Finishes a transfer: checks what forbids it, whether to ask first, and then posts it.
+ * @param step `confirmed`: the member sent the OK for exactly this transfer
  */
 export function carryOut(
   planned: PlannedTransfer,
@@ -34,7 +34,7 @@ export function carryOut(
   loaded: Loaded,
   step: { readonly confirmed: boolean },
 ): Decision {
-  // A figure in a message is read in the institution's currency, and its limits are in it.
+  // Figures in messages and limits are in the institution's currency.
   const { code } = situation.currency;
   if (planned.from.currency !== code || planned.to.currency !== code)
     return { reply: { reply: 'refused', reason: 'currency_mismatch' }, voids: ['transfer'] };
@@ -61,7 +61,7 @@ export function carryOut(
   return moveMoney(planned, situation, loaded);
 }
 
-/** A refusal with the facts that its text tells. */
+/** A refusal with the facts for its text. */
 function toldRefusal(
   { reason, side, figure }: TransferRefusal,
   planned: PlannedTransfer,

@@ -2,7 +2,7 @@ import type { RefusedReply } from '../../wording/reply.ts';
 import { lockRefusal } from '../../transfers/standing.ts';
 import type { Situation } from '../situation.ts';
 
-/** Why no money moves here before anything else is looked at; `undefined` where nothing is locked. */
+/** Why no money can move here, before anything else is checked. `undefined`: nothing is locked. */
 export function moneyRefusal(situation: Situation): RefusedReply | undefined {
   const reason = lockRefusal(situation);
   return reason && { reply: 'refused', reason };

@@ -1,6 +1,6 @@
 import type { Situation } from '../situation.ts';
 
-/** Whether the message came so late, by the platform's clock, that it must not move money any more. */
+/** Whether the message is too old, by the platform's time, to move money. */
 export function isLate({ now, sentAt, settings }: Situation): boolean {
   if (!sentAt) return false;
   return Temporal.Instant.compare(sentAt.add({ seconds: settings.lateAfterSeconds }), now) < 0;

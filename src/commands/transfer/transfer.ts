@@ -14,8 +14,8 @@ import type { Decision, Situation } from '../situation.ts';
 import { isLate } from './timeliness.ts';
 
 /**
- * `#trans 50 7 0`: moves money between the member's own shares. Asks `OK` first where policy or doubt wants it; the books
- * decide last.
+ * `#trans 50 7 0`: moves money between the member's own shares. Asks for `OK` first if policy or doubt requires it. The core
+ * decides last.
  */
 export const transfer: Listed<TransferReading> = {
   examples: (word, { from, to }) => [`#${word} 50 ${from} ${to}`, `#${word} 20.50 ${to} ${from}`],
@@ -36,7 +36,7 @@ export const transfer: Listed<TransferReading> = {
     if (!('amount' in planned)) return { voids: ['transfer'], ...planned };
     const { elsewhere } = situation.pending;
     const isOneSided = reading.from === undefined || reading.to === undefined;
-    // `transfer 460 to Li` was refused a moment ago: `transfer 460` may still mean Li.
+    // `transfer 460 to Li` was refused a moment ago, so `transfer 460` may still mean Li.
     const mayMeanOthers =
       isOneSided && elsewhere !== undefined && !isOver(elsewhere.until, situation.now);
     const seen = mayMeanOthers ? { ...situation, unsure: true } : situation;
@@ -45,8 +45,8 @@ export const transfer: Listed<TransferReading> = {
 };
 
 /**
- * The transfer that a reading means for this member, or what to ask or say instead. What was not named comes from the
- * member's settings.
+ * The transfer that a reading means for this member, or what to ask or answer instead. The member's settings supply what was not
+ * named.
  */
 export function planTransfer(
   reading: TransferReading,
@@ -70,7 +70,7 @@ export function planTransfer(
       .map((b) => ({ amount, from: a, to: b })),
   );
   const [only] = candidates;
-  // What is left of several is a guess: it is read back before money moves.
+  // The only one left of several is a guess: read it back before money moves.
   if (only && candidates.length === 1) return { ...only, guessed: true };
   if (!only)
     return {
@@ -79,7 +79,7 @@ export function planTransfer(
   return askTransfer(candidates, situation);
 }
 
-/** The shares that each side may mean; what was not named comes from the member's settings. */
+/** The shares that each side may mean. The member's settings supply a side that was not named. */
 function sidesOf(
   reading: TransferReading,
   situation: Situation,
@@ -99,7 +99,7 @@ function sidesOf(
   const source = own(situation.member.transferSourceShareId);
   if (from && to) return { from, to };
   if (to) {
-    // From the default share; where that is the target itself, from the member's transfer source.
+    // From the default share. If that is the target, from the member's transfer source.
     const start = standard.some(({ id }) => to.length === 1 && to[0]?.id === id)
       ? source
       : standard;

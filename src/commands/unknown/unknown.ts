@@ -2,10 +2,10 @@ import type { Care } from '../../kernel/vocabulary/care.ts';
 import { numberOpenNow } from '../../members/office-hours.ts';
 import type { Command, ReadingOf } from '../command.ts';
 
-/** Danger to a life, something lost or stolen, a secret sent by mistake: answered before any lock, and nothing of the books is in it. */
+/** Danger to life, something lost or stolen, or a secret sent by mistake: answered before any lock, without account data. */
 const urgent: ReadonlySet<Care> = new Set<Care>(['secrets', 'emergency', 'crisis']);
 
-/** What is not understood, and what wants an answer of its own without being a command. */
+/** A text that is not a command, including those with an answer of their own. */
 export const unknown: Command<ReadingOf<'unknown'>> = {
   alwaysAllowed: ({ care }) => care !== undefined && urgent.has(care),
   decide: ({ suggestion, care }, { meant, settings, zone, now }) => {

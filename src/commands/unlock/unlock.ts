@@ -1,6 +1,6 @@
 import type { Listed, ReadingOf } from '../command.ts';
 
-/** `UNLOCK`: tells how. Unlocking takes the online bank. */
+/** `UNLOCK`: says how. Unlocking is only possible in the online bank. */
 export const unlock: Listed<ReadingOf<'unlock'>> = {
   alwaysAllowed: () => true,
   examples: (word) => [`#${word}`],

@@ -1,6 +1,6 @@
 import type { CommandEntries } from '../command-entries.ts';
 
-/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+/** Each command: the words that start it, its name, what it does, its help text, and its answer if one text answers it. */
 export const enCommands: CommandEntries = {
   balance: {
     begins: 'balance balances money',
@@ -49,7 +49,7 @@ export const enCommands: CommandEntries = {
     word: 'holds',
     what: 'Money on hold, what for and until when.',
     help: [
-      '#holds 7: what is held back from account 7, for what and till when. #holds: the same for all.',
+      '#holds 7: the holds on account 7, what for and until when. #holds: the same for all accounts.',
     ],
   },
   accounts: {
@@ -58,9 +58,7 @@ export const enCommands: CommandEntries = {
     name: 'Accounts',
     word: 'accounts',
     what: 'Your accounts and the short names to use in messages.',
-    help: [
-      'accounts: the list of your accounts and their numbers, which you use in commands, as in #bal 7.',
-    ],
+    help: ['accounts: lists your accounts and the numbers to use in commands, as in #bal 7.'],
   },
   details: {
     begins: 'details detail',
@@ -76,7 +74,7 @@ export const enCommands: CommandEntries = {
     suggestion: 'more',
     name: 'More',
     what: 'The rest of the list you just got.',
-    help: ['MORE: what comes after the list you just got, from #checks, #hist, #dep or #wd.'],
+    help: ['MORE: the rest of the list you just got from #checks, #hist, #dep or #wd.'],
   },
   transfer: {
     begins: 'transfer move send put',
@@ -85,14 +83,14 @@ export const enCommands: CommandEntries = {
     word: 'trans',
     what: 'Moves money between your own accounts: amount, from, to.',
     help: [
-      '#trans 50 7 0 moves $50.00 from account 7 to account 0; so does "move 50 from 7 to 0". Where we ask first, reply OK and our number, or NO.',
+      '#trans 50 7 0 moves $50.00 from account 7 to account 0; so does "move 50 from 7 to 0". If we ask first, reply OK and our number, or NO.',
     ],
   },
   pay: {
     begins: 'pay',
     suggestion: 'help pay',
     help: [
-      'Paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',
+      "You can't pay other people by message. Between your own accounts: #trans 50 7 0. Questions? Call {phone}.",
     ],
   },
   confirm: {
@@ -101,7 +99,7 @@ export const enCommands: CommandEntries = {
     name: 'Confirm',
     what: 'When we ask first: OK and the four digits we sent you.',
     help: [
-      'Where we ask first, reply OK and the four digits we sent to go ahead, or NO to drop it. YES alone does nothing.',
+      'If we ask first, reply OK and the four digits we sent to go ahead, or NO to cancel. YES alone does nothing.',
     ],
   },
   decline: {
@@ -119,7 +117,7 @@ export const enCommands: CommandEntries = {
     word: 'limits',
     what: 'How much you can move from here, and how much is left today.',
     help: [
-      'limits: what may be moved from {address} at a time and in a day, and what is left for today.',
+      'limits: how much you can move from {address} at a time and per day, and what is left today.',
     ],
   },
   lock: {
@@ -128,7 +126,7 @@ export const enCommands: CommandEntries = {
     name: 'Lock',
     what: 'Stops the whole service right away, on every channel.',
     help: [
-      'LOCK: messages show nothing and no money moves, in {portal} either. It signs nobody out. To unlock, sign in to {portal} or call {phone}.',
+      'LOCK: messages show nothing and no money moves, even in {portal}. No one is signed out. To unlock, sign in to {portal} or call {phone}.',
     ],
   },
   unlock: {
@@ -142,8 +140,8 @@ export const enCommands: CommandEntries = {
     name: 'Code',
     what: 'Tells you where to change your code. You can’t change it by message.',
     help: [
-      'Your code ends every message from us. Missing or wrong: not us. Right: probably us; to be sure, look in {portal}. You change it there as you like.',
-      'Your code ends every message from us. Missing or wrong: not us. To be sure, look in {portal}; change it there.',
+      'Every message from us ends with your code. Missing or wrong: not us. Right: probably us; to be sure, check {portal}. Change it there anytime.',
+      'Every message from us ends with your code. Missing or wrong: not us. To be sure, check {portal}. Change it there anytime.',
     ],
   },
   dispute: {
@@ -153,7 +151,7 @@ export const enCommands: CommandEntries = {
     word: 'dispute',
     what: 'Tells us about something that wasn’t you. We ask once, then open a case.',
     help: [
-      'DISPUTE tells us of something that was not you. We ask once, then open a case with a reference and dates. Urgent? Call {phone}.',
+      "DISPUTE reports something that wasn't you. We ask once, then open a case with a reference and dates. Urgent? Call {phone}.",
     ],
   },
   agent: {
@@ -173,9 +171,9 @@ export const enCommands: CommandEntries = {
     what: 'Our phone number, our hours and where to find us.',
     help: ['contact: our phone, our hours and where to find us. AGENT: a person gets back to you.'],
     answer: [
-      '{institution}: {phone}, {hours}. {portal}: {site}. To have a person write to you: AGENT.',
-      '{institution}: {phone}, {hours}. To have a person write to you: AGENT.',
-      'Call {phone}. To have a person write to you: AGENT.',
+      '{institution}: {phone}, {hours}. {portal}: {site}. To hear from a person: AGENT.',
+      '{institution}: {phone}, {hours}. To hear from a person: AGENT.',
+      'Call {phone}. To hear from a person: AGENT.',
     ],
   },
   help: {
@@ -190,7 +188,7 @@ export const enCommands: CommandEntries = {
     name: 'Stop',
     what: 'No more messages from us.',
     help: [
-      'STOP: no more messages from us here. START: they come again. LOCK stops the whole service on all channels.',
+      'STOP: no more messages from us here. START: turns them back on. LOCK stops the whole service on all channels.',
     ],
   },
   start: {

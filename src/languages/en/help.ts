@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../../wording/locale.ts';
 
-/** `help.sms` says what carriers require of HELP: programme, help, frequency, rates, STOP (CTIA Messaging Principles). */
+/** `help.sms` contains what carriers require of HELP: program, help, frequency, rates, STOP (CTIA Messaging Principles). */
 export const enHelp: HelpTexts = {
   help: [
     '#bal 7 balance, #hist 7 latest, #dep, #wd, #check 1042, #holds, #trans 50 7 0 move $50. Also accounts, limits, LOCK, DISPUTE, AGENT. HELP ALL: more.',
@@ -11,25 +11,25 @@ export const enHelp: HelpTexts = {
     '{service}. Help: {phone}. Msg frequency varies. Msg & data rates may apply. Reply STOP to opt out.',
   ],
   'help.all': [
-    'Ask: #bal 7, #hist 7, #dep, #wd, #checks, #check 1042, #holds, more, accounts, details 7, limits. Move: #trans 50 7 0, then OK and our number, or NO. Safety: LOCK, DISPUTE, code. People: AGENT, contact. Messages: STOP, START. HELP and a word tells more.',
+    'Ask: #bal 7, #hist 7, #dep, #wd, #checks, #check 1042, #holds, more, accounts, details 7, limits. Move: #trans 50 7 0, then OK and our number, or NO. Safety: LOCK, DISPUTE, code. People: AGENT, contact. Messages: STOP, START. For more on a command, send HELP and its name.',
   ],
   'care.secrets': [
     'Please never send card, account or Social Security numbers, PINs or passwords: delete that message. We never ask for them. Worried? {phone}.',
     'Please never send card numbers, PINs or passwords: delete that message. We never ask for them. Worried? Call {phone}.',
   ],
   'care.emergency': [
-    'Lost, stolen or hacked? Call {phone} now: only that blocks a card. LOCK stops this service on all channels. AGENT: a person gets back to you.',
-    'Lost, stolen or hacked? Call {phone} now: only that blocks a card. LOCK stops this service.',
+    'Lost, stolen or hacked? Call {phone} now: only a call blocks a card. LOCK stops this service on all channels. AGENT: a person gets back to you.',
+    'Lost, stolen or hacked? Call {phone} now: only a call blocks a card. LOCK stops this service.',
   ],
   'care.crisis': [
     'You are not alone. In the US, call or text 988 at any hour; in danger, call 911. A person here gets back to you too: {phone}, or send AGENT.',
     'You are not alone. In the US, call or text 988 at any hour; in danger, 911. A person here: {phone}, or send AGENT.',
   ],
   'care.hello': [
-    'Hello! This is {service}, which answers by itself: #bal shows your balances, HELP lists what you can ask, AGENT is for talking to us.',
-    'Hello! This service answers by itself: #bal shows your balances, HELP lists what you can ask, AGENT is for talking to us.',
+    'Hello! This is {service}, our automated service: #bal shows your balances, HELP lists what you can do, AGENT gets a person to help.',
+    'Hello! This is an automated service: #bal shows your balances, HELP lists what you can do, AGENT gets a person to help.',
   ],
   'care.thanks': [
-    'You are welcome! Whenever you need us: #bal shows your balances, HELP lists what you can ask.',
+    "You're welcome! Whenever you need us: #bal shows your balances, HELP lists what you can do.",
   ],
 };

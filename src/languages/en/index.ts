@@ -2,7 +2,7 @@ import type { LanguagePack } from '../pack.ts';
 import { reading } from './reading/index.ts';
 import { en as locale } from './replies.ts';
 
-/** English: all that members read and write in it by message. */
+/** English: everything that members read and write in it by message. */
 export const pack: LanguagePack = {
   name: 'English',
   englishName: 'English',

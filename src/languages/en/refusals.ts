@@ -9,41 +9,41 @@ export const enRefusals: RefusalTexts = {
     'Nothing was done: {address} must be verified again before we answer here. Sign in to {portal}, or call {phone}.',
   ],
   'refused.address_paused': [
-    'Nothing was done: you have paused {address}. To resume, sign in to {portal} and open Messages there.',
-    'Nothing was done: you have paused {address}. To resume, sign in to {portal} first.',
+    'Nothing was done: you paused {address}. To resume, sign in to {portal} and open Messages.',
+    'Nothing was done: you paused {address}. To resume, sign in to {portal} first.',
   ],
   'refused.money_locked': [
-    'Nothing moved: moving money from {address} is locked. To unlock, sign in to {portal} or call {phone}. Asking still works, as in #bal.',
-    'Nothing moved: moving money is locked here. To unlock, sign in to {portal} or call {phone}.',
+    'Nothing moved: transfers from {address} are locked. To unlock, sign in to {portal} or call {phone}. You can still check #bal.',
+    'Nothing moved: transfers are locked here. To unlock, sign in to {portal} or call {phone}.',
   ],
   'refused.too_late': [
-    'Nothing moved: your message reached us too late to act on it. If you still want it, send the command again.',
+    'Nothing moved: your message reached us too late to act on. If you still want it, send the command again.',
   ],
   'refused.too_late.again': [
-    'Nothing moved: your message reached us too late to act on it. If you still want it, send "{again}" again.',
+    'Nothing moved: your message reached us too late to act on. If you still want it, send "{again}" again.',
     'Nothing moved: your message came too late. To do it now, send "{again}" again.',
   ],
   'refused.amount_malformed': [
     'Nothing moved: we could not read that amount. Write it like 50 or 1,250.00, as in #trans 50 7 0.',
   ],
   'refused.amount_foreign': [
-    'Nothing moved: your accounts are not in that currency, and nothing is converted. Write the amount alone, as in #trans 50 7 0.',
-    'Nothing moved: your accounts are not in that currency. Write the amount alone, as in #trans 50 7 0.',
+    'Nothing moved: your accounts are not in that currency, and we do not convert. Write just the amount, as in #trans 50 7 0.',
+    'Nothing moved: your accounts are not in that currency. Write just the amount, as in #trans 50 7 0.',
   ],
   'refused.amount_not_positive': [
     'Nothing moved: the amount must be more than zero. Write it like #trans 50 7 0.',
   ],
   'refused.amount_too_large': [
-    'Nothing moved: that amount is more than can be moved at all. Check the figure and send the command again.',
+    'Nothing moved: that amount is more than any transfer can be. Check it and send the command again.',
   ],
   'refused.same_account': [
-    'Nothing moved: that names the same account twice. Name two of yours, as in #trans 50 7 0; accounts lists them.',
+    'Nothing moved: you named the same account twice. Name two, as in #trans 50 7 0. To list yours, send accounts.',
   ],
   'refused.share_not_found': [
-    'You have no such account, so nothing was done. Send accounts for the list of yours.',
+    "You don't have that account, so nothing was done. To list yours, send accounts.",
   ],
   'refused.share_not_found.shares': [
-    'You have no such account, so nothing was done. Yours: {shares}.',
+    "You don't have that account, so nothing was done. Yours: {shares}.",
   ],
   'refused.share_not_found.named': [
     'You have no account "{named}", so nothing was done. Yours: {shares}.',
@@ -51,10 +51,10 @@ export const enRefusals: RefusalTexts = {
     'No such account; nothing was done. Yours: {shares}.',
   ],
   'refused.share_not_found.none': [
-    'No account of yours is open to {service} yet, so nothing was done. Sign in to {portal}, or call {phone}.',
+    'None of your accounts can be used with {service} yet, so nothing was done. Sign in to {portal}, or call {phone}.',
   ],
   'refused.share_unclear': [
-    'Nothing was done: more than one account fits. Name yours by number, as in #bal 7; accounts lists them.',
+    'Nothing was done: more than one account matches. Use a number, as in #bal 7. To list yours, send accounts.',
   ],
   'refused.share_unclear.shares': [
     'Nothing was done: we cannot tell which accounts you mean. Use their numbers, as in #trans 50 7 0. Yours: {shares}.',
@@ -68,21 +68,21 @@ export const enRefusals: RefusalTexts = {
     'Nothing moved: you have no default account. Name both, as in #trans 50 7 0. Yours: {shares}.',
   ],
   'refused.no_transfer_source': [
-    'Nothing moved: say from which account to which, as in #trans 50 7 0.',
+    'Nothing moved: tell us from which account to which, as in #trans 50 7 0.',
   ],
   'refused.no_transfer_source.shares': [
-    'Nothing moved: say from which account to which, as in #trans 50 7 0. Yours: {shares}.',
+    'Nothing moved: tell us from which account to which, as in #trans 50 7 0. Yours: {shares}.',
   ],
   'refused.pay_not_offered': [
-    'Nothing moved: paying other people by message is not offered. Between your own accounts: #trans 50 7 0. Questions: {phone}.',
+    "Nothing moved: you can't pay other people by message. Between your own accounts: #trans 50 7 0. Questions? Call {phone}.",
   ],
   'refused.disclosures_missing': [
-    'Nothing moved: before your first transfer please read and accept the terms. Sign in to {portal} and open Messages there.',
-    'Nothing moved: before your first transfer please read and accept the terms in {portal} first.',
+    'Nothing moved: before your first transfer, please read and accept the terms. Sign in to {portal} and open Messages.',
+    'Nothing moved: before your first transfer, please read and accept the terms in {portal}, under Messages.',
   ],
   'refused.read_only': [
-    'Nothing moved: {address} may ask about your accounts but not move money. To allow it, sign in to {portal} and open Messages there.',
-    'Nothing moved: {address} may ask but not move money. To allow it, sign in to {portal} first.',
+    "Nothing moved: {address} can check your accounts but can't move money. To allow it, sign in to {portal} and open Messages.",
+    "Nothing moved: {address} can't move money. To allow it, sign in to {portal} first.",
   ],
   'refused.share_not_movable': [
     'Nothing moved: one of these accounts does not allow transfers by message. Sign in to {portal}, or call {phone}.',
@@ -103,55 +103,55 @@ export const enRefusals: RefusalTexts = {
     'Nothing more moved: this message reached us twice, with different contents. Please send the command again.',
   ],
   'refused.account_not_found': [
-    'Our books do not have that account, so nothing was done. Send accounts for your list, or call {phone}.',
+    'We have no such account on our books, so nothing was done. To list yours, send accounts, or call {phone}.',
   ],
   'refused.account_closed': [
-    'Nothing moved: one of these accounts is closed. Send accounts for your list, or call {phone}.',
+    'Nothing moved: one of these accounts is closed. To list yours, send accounts, or call {phone}.',
   ],
   'refused.account_closed.share': [
-    'Nothing moved: {share} is closed. Send accounts for your list, or call {phone}.',
+    'Nothing moved: {share} is closed. To list yours, send accounts, or call {phone}.',
   ],
   'refused.currency_mismatch': [
-    'Nothing moved: one of these accounts is in another currency. Please call {phone}; we do it for you.',
+    "Nothing moved: one of these accounts is in another currency. Please call {phone} and we'll do it for you.",
   ],
   'refused.limit_exceeded': [
-    'Nothing moved: that is more than may be moved at a time from {address}. Send limits for yours, or sign in to {portal} first.',
+    'Nothing moved: that is over the limit for one transfer from {address}. To see yours, send limits, or use {portal} instead.',
   ],
   'refused.limit_exceeded.limit': [
-    'Nothing moved: from {address} at most {limit} may be moved at a time. Send less, or use {portal} instead.',
-    'Nothing moved: at most {limit} at a time from {address}. Send less, or sign in to {portal} first.',
+    'Nothing moved: from {address} you can move up to {limit} at a time. Move less, or use {portal} instead.',
+    'Nothing moved: at most {limit} at a time from {address}. Move less, or use {portal} instead.',
   ],
   'refused.daily_limit_exceeded': [
-    'Nothing moved: that is more than may be moved in a day from {address}. Send limits for yours, or sign in to {portal} first.',
+    'Nothing moved: that is over the daily limit from {address}. To see yours, send limits, or use {portal} instead.',
   ],
   'refused.daily_limit_exceeded.limit': [
-    'Nothing moved: today {limit} more may be moved from {address}. Send less, or use {portal} instead.',
-    'Nothing moved: today {limit} more may be moved from {address}. Send less, or wait for tomorrow.',
+    'Nothing moved: today you can move {limit} more from {address}. Move less, or use {portal} instead.',
+    'Nothing moved: today you can move {limit} more from {address}. Move less, or wait until tomorrow.',
   ],
   'refused.daily_limit_exceeded.used': [
-    'Nothing moved: the limit for today from {address} is used up. Try again tomorrow, or use {portal} instead.',
-    'Nothing moved: the limit for today from {address} is used up. Please try again tomorrow.',
+    "Nothing moved: today's limit from {address} is used up. Try again tomorrow, or use {portal} instead.",
+    "Nothing moved: today's limit from {address} is used up. Please try again tomorrow.",
   ],
   'refused.exceeds_owed': [
-    'Nothing moved: that is more than is owed there. #bal shows what is owed; then send less.',
+    'Nothing moved: that is more than you owe there. #bal shows what you owe; then move less.',
   ],
   'refused.exceeds_owed.share': [
-    'Nothing moved: only {owed} is owed on {share}. Send that or less.',
+    'Nothing moved: only {owed} is owed on {share}. Move that much or less.',
   ],
   'refused.insufficient_funds': [
-    'Nothing moved: that account has not enough available. #bal shows what there is; then send less.',
+    "Nothing moved: that account doesn't have enough available. #bal shows how much there is; then move less.",
   ],
   'refused.insufficient_funds.share': [
-    'Nothing moved: {share} has {available} available now. Send a smaller amount, or ask #bal {suffix} to see what is on hold.',
-    'Nothing moved: {share} has {available} available now. Please send less.',
+    'Nothing moved: {share} has {available} available now. Move less, or send #bal {suffix} to see what is on hold.',
+    'Nothing moved: {share} has {available} available now. Please move less.',
   ],
   'refused.nothing_pending': [
     'Nothing is waiting for your OK, so nothing was done. To move money, send for example #trans 50 7 0.',
   ],
   'refused.confirmation_wrong': [
-    'That is not the number we sent, so nothing was done. Look again: reply OK and the digits in it.',
+    "That's not the number we sent, so nothing was done. Check it: reply OK and the four digits in it.",
   ],
   'refused.confirmation_expired': [
-    'That came too late: the request had expired, and nothing was done. If you still want it, send the command again.',
+    'Too late: that request has expired, so nothing was done. If you still want it, send the command again.',
   ],
 };

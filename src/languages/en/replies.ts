@@ -43,7 +43,7 @@ const plain: PlainTexts = {
     'Check {number} for {amount} cleared {day}, account {suffix}. More with this number: {others}.',
   ],
   'check.none': [
-    'Check {number} has not cleared on any account of yours. #checks shows those that have.',
+    'Check {number} has not cleared on any of your accounts. #checks lists the ones that have.',
   ],
   holds: [
     '{share}: {total}: {list}. {when}.',
@@ -52,12 +52,12 @@ const plain: PlainTexts = {
   ],
   'holds.all': ['{total}: {list}. {when}.', '{total}. {when}. One account: #holds 7.'],
   'holds.none': [
-    '{share}: no holds {when}. Balance and available are the same.',
+    '{share}: no holds {when}. Your full balance is available.',
     '{suffix}: no holds {when}.',
   ],
   'holds.none_all': ['No holds on your accounts {when}.'],
   accounts: [
-    'Your accounts: {shares}. Use the number, as in #bal {example}; all at once: #bal.',
+    'Your accounts: {shares}. Use the number, as in #bal {example}. For all of them: #bal.',
     'Your accounts: {shares}. For one: #bal {example}.',
     '{shares}.',
   ],
@@ -71,24 +71,24 @@ const plain: PlainTexts = {
     '{suffix}: {owed} owed {when}.',
   ],
   limits: [
-    'From {address} you may move up to {per_transfer} at a time and {per_day} a day. Left today: {left}.',
+    'From {address} you can move up to {per_transfer} at a time and {per_day} a day. Left today: {left}.',
     'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}.',
   ],
   'limits.confirm': [
-    'From {address} you may move up to {per_transfer} at a time and {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
+    'From {address} you can move up to {per_transfer} at a time and {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
     'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}. Above {confirm_above} we ask you to confirm.',
   ],
   'limits.always': [
-    'From {address} you may move up to {per_transfer} at a time and {per_day} a day. Left today: {left}. We ask you to confirm each transfer.',
+    'From {address} you can move up to {per_transfer} at a time and {per_day} a day. Left today: {left}. We ask you to confirm each transfer.',
     'Up to {per_transfer} at a time, {per_day} a day. Left today: {left}. We ask you to confirm each transfer.',
   ],
   'limits.read_only': [
-    '{address} may ask about your accounts but not move money. To allow transfers, sign in to {portal} and open Messages there.',
-    '{address} may ask but not move money. To allow transfers, sign in to {portal} first.',
+    "{address} can check your accounts but can't move money. To allow transfers, sign in to {portal} and open Messages.",
+    "{address} can't move money. To allow transfers, sign in to {portal} first.",
   ],
   'limits.locked': [
-    'Moving money from {address} is locked, so nothing may be moved. To unlock, sign in to {portal} and open Messages there.',
-    'Moving money is locked here. To unlock, sign in to {portal} first.',
+    'Transfers from {address} are locked. To unlock them, sign in to {portal} and open Messages.',
+    'Transfers are locked here. To unlock them, sign in to {portal} first.',
   ],
   confirm_transfer: [
     'Nothing moved yet. Move {amount} from {from} to {to}? Reply OK {confirmation} by {until}, or NO.',
@@ -104,8 +104,8 @@ const plain: PlainTexts = {
     'Nothing moved yet. Did you mean: {amount} from {from_suffix} to {to_suffix}? Reply OK {confirmation} by {until}, or NO.',
   ],
   'confirm_transfer.overdraft': [
-    'Nothing moved yet. {amount} from {from} to {to} would use your overdraft limit. Go on? Reply OK {confirmation} by {until}, or NO.',
-    'Nothing moved yet. {amount}, {from_suffix} to {to_suffix}, would overdraw {from_suffix}. Go on? Reply OK {confirmation} by {until}, or NO.',
+    'Nothing moved yet. {amount} from {from} to {to} would use your overdraft limit. Go ahead? Reply OK {confirmation} by {until}, or NO.',
+    'Nothing moved yet. {amount}, {from_suffix} to {to_suffix}, would overdraw {from_suffix}. Go ahead? Reply OK {confirmation} by {until}, or NO.',
   ],
   transferred: [
     'Moved {amount}, {from} to {to}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
@@ -132,142 +132,140 @@ const plain: PlainTexts = {
     'Your transfer of {amount}, {from_suffix} to {to_suffix}, did not go through, so nothing moved. If you still want it, send it again.',
   ],
   affirm_hint: [
-    'Not done yet: YES alone does nothing. To go ahead, reply OK {confirmation} by {until}; to drop it, reply NO.',
+    'Not done yet: YES alone does nothing. To go ahead, reply OK {confirmation} by {until}. To cancel, reply NO.',
   ],
   'affirm_hint.ok': [
-    'Almost: reply OK and the four digits, OK {confirmation}, by {until} to go ahead; to drop it, reply NO. Nothing was done yet.',
+    'Almost: to go ahead, reply OK and the four digits, OK {confirmation}, by {until}. To cancel, reply NO. Nothing has been done yet.',
   ],
   language_changed: [
-    'From now on we write to you in English. To change: ESPAÑOL or FRANÇAIS is all you need to send.',
+    'From now on, we will write to you in English. To change, just send ESPAÑOL or FRANÇAIS.',
   ],
-  declined: ['All right: nothing was done, and what waited for your OK is void.'],
+  declined: ['All right, canceled: nothing was done.'],
   'declined.still': [
-    'All right: that one is void, and nothing was done. What you asked before still waits: reply OK {confirmation} by {until}, or NO.',
+    'All right, that one is canceled: nothing was done. Your earlier request is still waiting: reply OK {confirmation} by {until}, or NO.',
   ],
   nothing_pending: [
-    'Nothing is waiting for your OK or NO, so nothing was done. #bal shows your balances, HELP all you can ask.',
+    'Nothing is waiting for your OK or NO, so nothing was done. #bal shows your balances, HELP lists what you can do.',
   ],
   confirmation_wrong: [
-    'That is not the number we sent, so nothing was done. Look again and reply OK with it. {tries} left before moving money is locked here.',
-    'Not the number we sent; nothing was done. Reply OK with it: {tries} left before moving money is locked here.',
+    "That's not the number we sent, so nothing was done. Check it and reply OK and the number. {tries} left before transfers are locked here.",
+    'Not the number we sent; nothing was done. Check it and try again: {tries} left before transfers are locked here.',
   ],
   confirmation_replaced: [
-    'That number is of an earlier request, which is void, so nothing was done. For the one that waits, reply OK {confirmation} by {until}, or NO.',
+    'That number is from an earlier request, now canceled, so nothing was done. For the current one, reply OK {confirmation} by {until}, or NO.',
   ],
   confirmation_expired: [
-    'That came too late: the request had expired, and nothing was done. If you still want it, send the command again.',
+    'Too late: that request has expired, so nothing was done. If you still want it, send the command again.',
   ],
   money_locked_now: [
-    'Five wrong numbers: moving money from {address} is now locked, and nothing moved. To unlock, sign in to {portal} or call {phone}.',
-    'Five wrong numbers: moving money is now locked here. Nothing moved. To unlock, sign in to {portal} or call {phone}.',
+    'Five wrong numbers: transfers from {address} are now locked. Nothing moved. To unlock, sign in to {portal} or call {phone}.',
+    'Five wrong numbers: transfers are now locked here. Nothing moved. To unlock, sign in to {portal} or call {phone}.',
   ],
   choose: ['Which account? {options}. Reply {one_of}.'],
   'choose.transfer_from': ['Nothing moved yet. From which account? {options}. Reply {one_of}.'],
   'choose.transfer_to': ['Nothing moved yet. To which account? {options}. Reply {one_of}.'],
   'choose.which_transfer': ['Nothing moved yet. Which one? {options}. Reply {one_of}, or NO.'],
   choice_range: [
-    'The list has the numbers 1 to {count}. Reply one of them, or NO. Nothing was done yet.',
+    'The list goes from 1 to {count}. Reply with one of those numbers, or NO. Nothing has been done yet.',
   ],
-  choice_gone: [
-    'That list is no longer open, so the number stands for nothing, and nothing was done. Please ask again.',
-  ],
-  no_more: ['There is no more to show. To start over: #hist 7, #dep 7, #wd 7 or #checks 7.'],
+  choice_gone: ['That list is no longer active, so nothing was done. Please ask again.'],
+  no_more: ['That is the whole list. To start over: #hist 7, #dep 7, #wd 7 or #checks 7.'],
   confirm_lock: [
     'Not locked yet. Stop all messages and all transfers, in {portal} too? Reply OK {confirmation} by {until}, or NO.',
   ],
   locked: [
-    'Locked at {time}: messages show nothing and no money moves, in {portal} either, until you unlock there. It signs nobody out. Urgent? Call {phone}.',
-    'Locked at {time}: no money moves, in {portal} either, until you unlock there. It signs nobody out. Urgent? Call {phone}.',
+    'Locked at {time}: messages show nothing and no money moves, even in {portal}, until you unlock there. No one is signed out. Urgent? Call {phone}.',
+    'Locked at {time}: no money moves, even in {portal}, until you unlock there. No one is signed out. Urgent? Call {phone}.',
   ],
   already_locked: [
-    'The service is locked already, and no money moves, in {portal} either. To unlock, sign in there. Urgent? Call {phone}.',
+    'The service is already locked, and no money moves, even in {portal}. To unlock, sign in there. Urgent? Call {phone}.',
   ],
   unlock_where: [
-    'For your safety nothing is unlocked by message. Sign in to {portal} at {site} and unlock there, or call {phone}.',
-    'For your safety nothing is unlocked by message. Sign in to {portal}, or call {phone}.',
+    "For your safety, you can't unlock by message. Sign in to {portal} at {site} and unlock there, or call {phone}.",
+    "For your safety, you can't unlock by message. Sign in to {portal}, or call {phone}.",
   ],
   code_where: [
-    'For your safety your code is changed in {portal} only, never by message. Sign in at {site} and open Messages. We never ask you for it.',
-    'Your code is changed in {portal} only, never by message. We never ask you for it.',
+    'For your safety, you can change your code only in {portal}, not by message. Sign in at {site} and open Messages. We never ask for it.',
+    'You can change your code only in {portal}, not by message. We never ask for it.',
   ],
   confirm_dispute: [
-    'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}. LOCK stops the service.',
-    'An error, or not you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}.',
+    "Is there an error, or wasn't it you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}. LOCK stops the service.",
+    "Is there an error, or wasn't it you? To open a case, reply OK {confirmation} by {until}, or NO. Or call {phone}.",
   ],
   'confirm_dispute.loss': [
     'Lost or stolen: call {call} now. To open a case for the error too, reply OK {confirmation} by {until}, or NO. LOCK stops this service.',
     'Lost or stolen: call {call} now. To open a case for the error too, reply OK {confirmation} by {until}, or NO.',
   ],
   dispute_opened: [
-    'Case {reference} is open, received {day}, {time}. You hear from us by {due} at the latest. To stop the service now: LOCK. Questions: {phone}.',
-    'Case {reference} is open, received {day}, {time}. You hear from us by {due}. To stop the service: LOCK.',
+    'Case {reference} is open, received {day}, {time}. You will hear from us by {due}. To stop the service now, send LOCK. Questions? Call {phone}.',
+    'Case {reference} is open, received {day}, {time}. You will hear from us by {due}. To stop the service: LOCK.',
   ],
   agent: [
     'A person will get back to you. Your reference: {reference}. Hours: {hours}. Urgent? Call {phone}.',
     'A person will get back to you. Your reference: {reference}. Urgent? Call {phone}.',
   ],
   not_stopped: [
-    'Not stopped yet. Call {call} now. Your reference is {reference}: a person sees your message too, but do not wait for that.',
-    'Not stopped yet. Call {call} now. Reference {reference}: a person sees it too.',
+    "Not stopped yet. Call {call} now. Your reference is {reference}: a person will see your message too, but don't wait for that.",
+    'Not stopped yet. Call {call} now. Reference {reference}: a person will see it too.',
   ],
   'not_stopped.closed': [
-    'Not stopped yet. Call {phone} as soon as we open: {hours}. Your reference is {reference}: a person sees your message too.',
-    'Not stopped yet. Call {phone} as soon as we open. Reference {reference}: a person sees it too.',
+    'Not stopped yet. Call {phone} as soon as we open: {hours}. Your reference is {reference}: a person will see your message too.',
+    'Not stopped yet. Call {phone} as soon as we open. Reference {reference}: a person will see it too.',
   ],
   'not_stopped.card': [
-    "This can't block your card yet. Call {call} now to block it. Your reference is {reference}: a person sees your message too, but do not wait for that.",
-    "This can't block your card yet. Call {call} now to block it. Reference {reference}: a person sees it too.",
+    "This can't block your card yet. Call {call} now to block it. Your reference is {reference}: a person will see it too, but don't wait for that.",
+    "This can't block your card yet. Call {call} now to block it. Reference {reference}: a person will see it too.",
   ],
   'not_stopped.card.closed': [
-    "This can't block your card yet. Call {phone} as soon as we open: {hours}. Your reference is {reference}: a person sees your message too.",
-    "This can't block your card yet. Call {phone} as soon as we open. Reference {reference}: a person sees it too.",
+    "This can't block your card yet. Call {phone} as soon as we open: {hours}. Your reference is {reference}: a person will see your message too.",
+    "This can't block your card yet. Call {phone} as soon as we open. Reference {reference}: a person will see it too.",
   ],
   stopped: [
-    'You get no more messages from {service} here, and nothing can be moved from here. To come back, send START. Help: {phone}.',
-    'You get no more {service} messages here. To come back, send START. Help: {phone}.',
+    "You won't get any more messages from {service} here, and you can't move money from here. To come back, send START. Help: {phone}.",
+    "You won't get any more {service} messages here. To come back, send START. Help: {phone}.",
   ],
   started: [
-    'Messages from {service} are on. HELP lists what you can ask, STOP ends it. There is always a person at {phone} too.',
-    'Messages from {service} are on. HELP lists what you can ask, STOP ends it.',
-    'Messages are on. HELP lists what you can ask, STOP ends it.',
+    'Messages from {service} are on. HELP lists what you can do, STOP ends them. To talk to a person, call {phone}.',
+    'Messages from {service} are on. HELP lists what you can do, STOP ends them.',
+    'Messages are on. HELP lists what you can do, STOP ends them.',
   ],
   'started.sms': [
     'Messages from {service} are on. Msg frequency varies. Msg & data rates may apply. HELP for help, STOP to end.',
     'Messages are on. Msg & data rates may apply. HELP for help, STOP to end.',
   ],
   'started.locked': [
-    'Welcome back to {service}. To move money from here again, sign in to {portal} first. HELP lists what you can ask, STOP ends it.',
-    'Welcome back. To move money from here again, sign in to {portal} first. HELP lists what you can ask, STOP ends it.',
+    'Welcome back to {service}. To move money from here again, sign in to {portal} first. HELP lists what you can do, STOP ends messages.',
+    'Welcome back. To move money from here again, sign in to {portal} first. HELP lists what you can do, STOP ends messages.',
   ],
   'started.sms.locked': [
     'Welcome back to {service}. To move money from here again, sign in to {portal} first. Msg & data rates may apply. HELP for help, STOP to end.',
     'Welcome back. To move money from here, sign in to {portal} first. Msg & data rates may apply. HELP for help, STOP to end.',
   ],
   unknown: [
-    'We did not understand that, so nothing was done. Try #bal or #hist 7; AGENT reaches a person, HELP lists all you can ask.',
+    "We didn't understand that, so nothing was done. Try #bal or #hist 7. AGENT gets you a person, HELP lists what you can do.",
   ],
   'unknown.suggestion': [
-    'We did not understand that, so nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
-    'Nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists all you can ask.',
+    'We did not understand that, so nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists what you can do.',
+    'Nothing was done. Did you mean "{suggestion}"? If so, send it. HELP lists what you can do.',
   ],
   amount_missing: [
-    'Nothing moved: say how much, in figures, as in #trans 50 7 0. #bal shows what is available in each of your accounts.',
+    'Nothing moved: tell us how much, in numbers, as in #trans 50 7 0. #bal shows what is available in each account.',
   ],
   stranger: [
-    'This is {service} of {institution}. To use it, sign in to {portal} at {site} and add {address} there. Never send a PIN or an account number. {phone}.',
+    'This is {service} from {institution}. To use it, sign in to {portal} at {site} and add {address} there. Never send a PIN or account number. {phone}.',
     'This is {service}. To use it, sign in to {portal} at {site} and add {address} there. Questions: {phone}.',
     'To use {service}, sign in to {portal} and add {address} there. Questions: {phone}.',
   ],
   public_warning: [
-    'You posted a command where anyone can read it. We did nothing with it. Please delete the post, and send commands here, as a direct message.',
+    'You posted a command where anyone can read it. We did nothing with it. Please delete the post and send commands here, in a direct message.',
   ],
   'public_warning.notice': [
-    'You told of an error where anyone can read it. People here have it. Please delete the post, and write here, as a direct message, or call {phone}.',
+    'You reported an error where anyone can read it. Our staff have it. Please delete the post and write here, in a direct message, or call {phone}.',
   ],
   welcome: [
-    'Welcome to {service}. Try #bal {example}, #hist {example} or #holds {example}; HELP lists the rest. A message without your code at its end is not from us.',
-    'Welcome to {service}. Try #bal {example}, #hist {example}, #holds {example}, HELP. Without your code at its end a message is not ours.',
-    'Welcome. Try #bal {example}, #hist {example}, #holds {example}, HELP. A message without your code at its end is not ours.',
+    'Welcome to {service}. Try #bal {example}, #hist {example} or #holds {example}; HELP lists the rest. A message without your code at the end is not from us.',
+    'Welcome to {service}. Try #bal {example}, #hist {example}, #holds {example}, HELP. A message without your code at the end is not ours.',
+    'Welcome. Try #bal {example}, #hist {example}, #holds {example}, HELP. A message without your code at the end is not ours.',
   ],
   'welcome.sms': [
     '{service}: try #bal {example}, #hist {example}, #holds {example}. No code at the end = not from us. Msg frequency varies, msg & data rates may apply. HELP, STOP to end.',
@@ -275,8 +273,8 @@ const plain: PlainTexts = {
     'Try #bal {example}, #hist {example}, #holds {example}. No code at the end: not us. Msg frequency varies. Msg & data rates may apply. HELP. STOP to end.',
   ],
   failed: [
-    'Something went wrong on our side, and nothing was done. Please try again in a few minutes. If it happens again, name reference {reference} when you call {phone}.',
-    'Something went wrong on our side; nothing was done. Please try again. If it happens again: reference {reference}, phone {phone}.',
+    'Something went wrong on our end, and nothing was done. Please try again in a few minutes. If it happens again, give reference {reference} when you call {phone}.',
+    'Something went wrong on our end; nothing was done. Please try again. If it happens again: reference {reference}, phone {phone}.',
   ],
 };
 
@@ -289,11 +287,11 @@ export const en: Locale = {
   clock: ({ hour, minute }) =>
     `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,
   isMonthFirst: true,
-  // `A person here` means no channel.
+  // `A person here` does not mean a channel.
   here: { word: 'here', notAfter: 'person ' },
   kinds: { checking: 'Checking', savings: 'Savings', certificate: 'Certificate', loan: 'Loan' },
   channels,
-  dropped: 'The waiting transfer is void.',
+  dropped: 'The pending transfer is canceled.',
   separator: '; ',
   colon: ': ',
   latest: {

@@ -1,7 +1,7 @@
 import type { ChannelName } from '../../kernel/vocabulary/channel.ts';
 import type { ChannelWords } from '../../wording/locale.ts';
 
-/** What each channel is called in Spanish. */
+/** The names of each channel in Spanish. */
 export const channels: Readonly<Record<ChannelName, ChannelWords>> = {
   x: {
     name: 'X',

@@ -1,6 +1,6 @@
 import type { CommandEntries } from '../command-entries.ts';
 
-/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+/** Each command: the words that start it, its name, what it does, its help text, and its answer if one text answers it. */
 export const esCommands: CommandEntries = {
   balance: {
     begins: 'saldo saldos',
@@ -25,7 +25,7 @@ export const esCommands: CommandEntries = {
     suggestion: '#depositos',
     name: 'Depósitos',
     word: 'depositos',
-    what: 'El último dinero que entró.',
+    what: 'Las últimas entradas de dinero.',
     help: [
       '#depositos 7: los últimos depósitos de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
     ],
@@ -35,7 +35,7 @@ export const esCommands: CommandEntries = {
     suggestion: '#retiros',
     name: 'Retiros',
     word: 'retiros',
-    what: 'El último dinero que salió.',
+    what: 'Las últimas salidas de dinero.',
     help: [
       '#retiros 7: los últimos retiros de la cuenta 7, el más reciente primero. MÁS muestra los anteriores.',
     ],
@@ -44,7 +44,7 @@ export const esCommands: CommandEntries = {
     suggestion: '#cheques',
     name: 'Cheques',
     word: 'cheques',
-    what: 'Los últimos cheques cobrados, o si se cobró uno en particular.',
+    what: 'Los últimos cheques pagados, o si se pagó uno en particular.',
     help: [
       '#cheque 1042: si el cheque 1042 se ha pagado. #cheques 7: los últimos pagados; MÁS muestra los anteriores.',
     ],
@@ -99,7 +99,7 @@ export const esCommands: CommandEntries = {
     begins: 'pagar',
     suggestion: 'ayuda pagar',
     help: [
-      'Pagar a otros por mensaje no se ofrece. Entre sus propias cuentas: #transferir 50 7 0. Preguntas: {phone}.',
+      'No se puede pagar a otras personas por mensaje. Entre sus cuentas: #transferir 50 7 0. ¿Preguntas? {phone}.',
     ],
   },
   confirm: {
@@ -108,7 +108,7 @@ export const esCommands: CommandEntries = {
     name: 'Confirmar',
     what: 'Cuando preguntamos primero: OK y los cuatro dígitos que le enviamos.',
     help: [
-      'Si preguntamos antes, responda OK y las cuatro cifras que enviamos, o NO para dejarlo. SÍ por sí solo no hace nada.',
+      'Si preguntamos antes, responda OK y los cuatro dígitos que enviamos, o NO para cancelar. SÍ por sí solo no hace nada.',
     ],
   },
   decline: {
@@ -124,9 +124,7 @@ export const esCommands: CommandEntries = {
     suggestion: 'limites',
     name: 'Límites',
     what: 'Cuánto puede mover desde aquí y cuánto le queda hoy.',
-    help: [
-      'límites: lo que se puede pasar desde {address} por vez y por día, y lo que queda para hoy.',
-    ],
+    help: ['límites: cuánto puede pasar desde {address} por vez y por día, y cuánto le queda hoy.'],
   },
   lock: {
     begins: 'bloquear',
@@ -149,8 +147,8 @@ export const esCommands: CommandEntries = {
     name: 'Código',
     what: 'Le dice dónde cambiar su código. No se puede por mensaje.',
     help: [
-      'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Si coincide: es probable; para estar seguro, véalo en {portal}, donde puede cambiarlo.',
-      'Su código cierra cada mensaje nuestro. Si falta o no coincide: no es nuestro. Compruébelo en {portal}, donde puede cambiarlo.',
+      'Nuestros mensajes terminan con su código. Si falta o no coincide: no es nuestro. Si coincide: es probable; verifíquelo en {portal}, donde puede cambiarlo.',
+      'Nuestros mensajes terminan con su código. Si falta o no coincide: no es nuestro. Verifíquelo en {portal}, donde puede cambiarlo.',
     ],
   },
   dispute: {
@@ -198,7 +196,7 @@ export const esCommands: CommandEntries = {
     word: 'stop',
     what: 'No más mensajes de nuestra parte.',
     help: [
-      'STOP: ningún mensaje nuestro más aquí. START: vuelven. BLOQUEAR detiene el servicio en todos los canales.',
+      'STOP: no recibirá más mensajes aquí. START: los reactiva. BLOQUEAR detiene el servicio en todos los canales.',
     ],
   },
   start: {

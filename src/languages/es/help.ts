@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../../wording/locale.ts';
 
-/** `help.sms` dice lo que los operadores exigen de AYUDA: programa, ayuda, frecuencia, tarifas, STOP. */
+/** `help.sms` contiene lo que los operadores exigen de AYUDA: programa, ayuda, frecuencia, tarifas, STOP. */
 export const esHelp: HelpTexts = {
   help: [
     '#saldo 7, #movimientos 7, #depositos, #retiros, #cheque 1042, #retenciones, #transferir 50 7 0, cuentas, BLOQUEAR, DISPUTA, #agente. AYUDA TODO: más.',
@@ -11,7 +11,7 @@ export const esHelp: HelpTexts = {
     '{service}. Ayuda: {phone}. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. STOP para terminar.',
   ],
   'help.all': [
-    'Consultar: #saldo 7, #movimientos 7, #depositos, #retiros, #cheques, #cheque 1042, #retenciones, más, cuentas, detalles 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y el número, o NO. Seguridad: BLOQUEAR, DISPUTA, código. Personas: #agente, contacto. STOP, START. AYUDA y una palabra: más.',
+    'Consultar: #saldo 7, #movimientos 7, #depositos, #retiros, #cheques, #cheque 1042, #retenciones, más, cuentas, detalles 7, límites. Pasar dinero: #transferir 50 7 0, luego OK y el número, o NO. Seguridad: BLOQUEAR, DISPUTA, código. Personas: #agente, contacto. STOP, START. AYUDA y un comando: más.',
   ],
   'care.secrets': [
     'Nunca envíe números de tarjeta, de cuenta o de Seguro Social, PIN ni contraseñas: borre ese mensaje. Nunca se los pedimos. ¿Dudas? {phone}.',
@@ -22,14 +22,14 @@ export const esHelp: HelpTexts = {
     '¿Pérdida, robo o hackeo? Llame ya al {phone}: solo así se bloquea una tarjeta. BLOQUEAR detiene este servicio.',
   ],
   'care.crisis': [
-    'Usted no está a solas. En EE. UU. llame o escriba al 988 a toda hora; si hay peligro, al 911. Aquí: {phone}, o #agente para hablar con una persona.',
-    'Usted no está a solas. EE. UU.: 988 a toda hora; si hay peligro, 911. Aquí: {phone}, o #agente para hablar con una persona.',
+    'No está a solas. En EE. UU. llame o escriba al 988 a toda hora; si hay peligro, al 911. Aquí: {phone}, o #agente para hablar con una persona.',
+    'No está a solas. EE. UU.: 988 a toda hora; si hay peligro, 911. Aquí: {phone}, o #agente para hablar con una persona.',
   ],
   'care.hello': [
     '¡Hola! Este es {service}, que responde automáticamente: #saldo da sus saldos, AYUDA lista los comandos, #agente: hablar con una persona.',
     '¡Hola! Este servicio responde automáticamente: #saldo da sus saldos, AYUDA lista los comandos, #agente: hablar con una persona.',
   ],
   'care.thanks': [
-    '¡Con gusto! Cuando quiera: #saldo da sus saldos, AYUDA lista todo lo que puede pedir.',
+    '¡Con gusto! Cuando quiera: #saldo da sus saldos, AYUDA lista lo que puede hacer.',
   ],
 };

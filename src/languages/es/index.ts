@@ -2,7 +2,7 @@ import type { LanguagePack } from '../pack.ts';
 import { reading } from './reading/index.ts';
 import { es as locale } from './replies.ts';
 
-/** Spanish: all that members read and write in it by message. */
+/** Spanish: everything that members read and write in it by message. */
 export const pack: LanguagePack = {
   name: 'Español',
   englishName: 'Spanish',

@@ -1,43 +1,43 @@
 import type { NoticeTexts } from '../../wording/locale.ts';
 
-/** Lo que se dice sin que se pida: qué cambió en otro canal, y lo que sirve para comprobar una dirección. */
+/** Mensajes que nadie pidió: cambios hechos en otro canal, y los que sirven para verificar una dirección. */
 export const esNotices: NoticeTexts = {
   code_changed: [
-    'Desde este mensaje su nuevo código va al final; el anterior ya no vale. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Desde este mensaje, su nuevo código va al final; el anterior ya no sirve. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   verified_again: [
-    'Gracias: {address} está comprobado de nuevo y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
-    'Gracias: comprobado de nuevo, todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Gracias: ya se verificó de nuevo {address} y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Gracias: ya está verificado y todo funciona como antes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   enrolment_word: [
-    'Su palabra de un solo uso para {service} es {word}. Escríbala en {portal} en 10 minutos y no se la diga a nadie. ¿No fue usted? Ignórela.',
-    'Su palabra de un solo uso: {word}. Escríbala en {portal} en 10 minutos. No se la diga a nadie. ¿No fue usted? Ignórela.',
+    'Su código de un solo uso para {service} es {word}. Escríbalo en {portal} en 10 minutos y no se lo dé a nadie. ¿No fue usted? Ignórelo.',
+    'Su código de un solo uso: {word}. Escríbalo en {portal} en 10 minutos. No se lo dé a nadie. ¿No fue usted? Ignórelo.',
   ],
   inactivity_warning: [
-    'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para conservarlo, envíe un mensaje, como #saldo.',
-    'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para conservarlo, envíe #saldo.',
+    'Hace mucho que no escribe desde {address}. A partir del {day} no podrá mover dinero. Para evitarlo, envíe un mensaje, como #saldo.',
+    'Hace mucho que no escribe. A partir del {day} no podrá mover dinero desde aquí. Para evitarlo, envíe #saldo.',
   ],
   unreadable: [
-    'No podemos leer el chat cifrado de X: lo que nos escribió ahí no se hizo. Escríbanos desde aquí. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
-    'No podemos leer el chat cifrado de X: lo que nos escribió ahí no se hizo. Escríbanos desde aquí. ¿Dudas? {phone}.',
+    'No podemos leer el chat cifrado de X y no hicimos nada con su mensaje. Escríbanos desde aquí. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'No podemos leer el chat cifrado de X y no hicimos nada con su mensaje. Escríbanos desde aquí. ¿Dudas? {phone}.',
   ],
   'money_doubt.unfollowed': [
-    'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, síganos y compruebe la cuenta en {portal}, en Mensajes.',
-    'Ya no nos sigue: mover dinero desde aquí está bloqueado. Para desbloquear, síganos y compruebe la cuenta en {portal}, en Mensajes.',
+    'Ya no nos sigue: no se puede mover dinero desde {address}. Para desbloquear, síganos de nuevo y verifique la cuenta en {portal}, en Mensajes.',
+    'Ya no nos sigue: mover dinero desde aquí está bloqueado. Para desbloquear, síganos de nuevo y verifique la cuenta en {portal}, en Mensajes.',
   ],
   'money_doubt.handle_changed': [
-    'Su nombre en X cambió: no se puede mover dinero desde {address}. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',
-    'Su nombre en X cambió: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes. ¿No fue usted? {phone}.',
+    'Su usuario de X cambió: no se puede mover dinero desde {address}. Para desbloquear, verifique de nuevo en {portal}, en Mensajes. ¿No fue usted? {phone}.',
+    'Su usuario de X cambió: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes. ¿No fue usted? {phone}.',
   ],
   'money_doubt.inactivity': [
-    'Hace mucho que no escribe desde {address}: ya no mueve dinero. Para desbloquear, compruebe de nuevo en {portal}, en Mensajes. Preguntas: {phone}.',
+    'Hace mucho que no escribe desde {address}: ya no mueve dinero. Para desbloquear, verifique de nuevo en {portal}, en Mensajes. Preguntas: {phone}.',
     'Hace mucho que no escribe: no se puede mover dinero desde aquí. Para desbloquear: {portal}, en Mensajes, o llame al {phone}.',
   ],
   'announced.code_changed': [
     'Se cambió el código de otro de sus canales. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.address_added': [
-    'Se agregó otro teléfono, cuenta de X o aplicación a {service}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se agregó otro teléfono, otra cuenta de X u otra aplicación a {service}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.address_removed': [
     'Se quitó uno de sus canales de {service}. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
@@ -73,18 +73,18 @@ export const esNotices: NoticeTexts = {
     'Desde uno de sus canales se puede pasar dinero otra vez. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.limits_changed': [
-    'Se cambió lo que uno de sus canales puede mover. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se cambiaron los límites de transferencia de uno de sus canales. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.suffix_changed': [
-    'Se cambió el número con que los mensajes nombran una de sus cuentas. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se cambió el número que usa en los mensajes para una de sus cuentas. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.nickname_changed': [
-    'Se cambió el apodo de una de sus cuentas, también para los mensajes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se cambió el apodo de una de sus cuentas, también en los mensajes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.default_changed': [
-    'Se cambió la cuenta que vale cuando un mensaje no nombra ninguna. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se cambió su cuenta habitual para los mensajes. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
   'announced.source_changed': [
-    'Se cambió la cuenta de la que sale el dinero cuando un mensaje no nombra ninguna. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
+    'Se cambió la cuenta de la que salen sus transferencias si un mensaje no indica otra. ¿No fue usted? Envíe BLOQUEAR y llame al {phone}.',
   ],
 };

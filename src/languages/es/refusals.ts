@@ -13,30 +13,30 @@ export const esRefusals: RefusalTexts = {
     'No se hizo nada: usted puso en pausa {address}. Para reanudar, ingrese a {portal}, en línea.',
   ],
   'refused.money_locked': [
-    'Nada se movió: las transferencias desde {address} están bloqueadas. Para desbloquear: {portal} o {phone}. Consultar sí puede, con #saldo.',
-    'Nada se movió: las transferencias están bloqueadas aquí. Para desbloquear: {portal}, o llame al {phone}.',
+    'No se movió nada: las transferencias desde {address} están bloqueadas. Para desbloquear: {portal} o {phone}. Consultar sí puede, con #saldo.',
+    'No se movió nada: las transferencias están bloqueadas aquí. Para desbloquear: {portal}, o llame al {phone}.',
   ],
   'refused.too_late': [
-    'Nada se movió: su mensaje llegó demasiado tarde para cumplirlo. Si aún lo quiere, envíe el comando otra vez.',
+    'No se movió nada: su mensaje llegó demasiado tarde. Si aún lo quiere, envíe el comando otra vez.',
   ],
   'refused.too_late.again': [
-    'Nada se movió: su mensaje llegó demasiado tarde para cumplirlo. Si aún lo quiere, envíe "{again}" otra vez.',
-    'Nada se movió: su mensaje llegó tarde. Para hacerlo, envíe "{again}" otra vez.',
+    'No se movió nada: su mensaje llegó demasiado tarde. Si aún lo quiere, envíe "{again}" otra vez.',
+    'No se movió nada: su mensaje llegó tarde. Para hacerlo, envíe "{again}" otra vez.',
   ],
   'refused.amount_malformed': [
-    'Nada se movió: no pudimos leer ese monto. Escríbalo como 50 o 1250.00, por ejemplo #transferir 50 7 0.',
+    'No se movió nada: no pudimos leer ese monto. Escríbalo como 50 o 1250.00, por ejemplo #transferir 50 7 0.',
   ],
   'refused.amount_foreign': [
-    'Nada se movió: sus cuentas no están en esa moneda y nada se convierte. Escriba solo el monto, como en #transferir 50 7 0.',
+    'No se movió nada: sus cuentas no están en esa moneda y nada se convierte. Escriba solo el monto, como en #transferir 50 7 0.',
   ],
   'refused.amount_not_positive': [
-    'Nada se movió: el monto debe ser mayor que cero. Por ejemplo #transferir 50 7 0.',
+    'No se movió nada: el monto debe ser mayor que cero. Por ejemplo #transferir 50 7 0.',
   ],
   'refused.amount_too_large': [
-    'Nada se movió: ese monto es más de lo que se puede pasar. Revíselo y envíe el comando otra vez.',
+    'No se movió nada: ese monto es más de lo que se puede pasar. Revíselo y envíe el comando otra vez.',
   ],
   'refused.same_account': [
-    'Nada se movió: es dos veces la misma cuenta. Indique dos, como en #transferir 50 7 0; cuentas las lista.',
+    'No se movió nada: indicó dos veces la misma cuenta. Indique dos, como en #transferir 50 7 0. Para ver las suyas: cuentas.',
   ],
   'refused.share_not_found': [
     'No tiene esa cuenta; no se hizo nada. Envíe cuentas para ver la lista de las suyas.',
@@ -48,45 +48,45 @@ export const esRefusals: RefusalTexts = {
     'No hay tal cuenta; no se hizo nada. Las suyas: {shares}.',
   ],
   'refused.share_not_found.none': [
-    'Ninguna cuenta suya está abierta aún a {service}; no se hizo nada. Ingrese a {portal}, o llame al {phone}.',
+    'Aún no puede usar ninguna de sus cuentas con {service}; no se hizo nada. Ingrese a {portal}, o llame al {phone}.',
   ],
   'refused.share_unclear': [
-    'No se hizo nada: hay más de una cuenta posible. Nombre la suya, como en #saldo 7; cuentas las lista.',
+    'No se hizo nada: hay más de una cuenta posible. Use el número, como en #saldo 7. Para ver las suyas: cuentas.',
   ],
   'refused.share_unclear.shares': [
     'No se hizo nada: ¿de qué cuentas se trata? Use sus números, como en #transferir 50 7 0. Las suyas: {shares}.',
     'No se hizo nada: ¿de qué cuentas se trata? Las suyas: {shares}.',
   ],
   'refused.no_default_share': [
-    'No se hizo nada: no tiene cuenta habitual. Nombre una, como en #saldo 7, o elíjala en {portal}, en línea.',
+    'No se hizo nada: no tiene cuenta habitual. Indique una, como en #saldo 7, o elíjala en {portal}, en línea.',
   ],
   'refused.no_default_share.shares': [
-    'Nada se movió: no tiene cuenta habitual. Nombre las dos, como en #transferir 50 7 0, o elíjala en {portal}. Las suyas: {shares}.',
-    'Nada se movió: no tiene cuenta habitual. Nombre las dos, como en #transferir 50 7 0. Las suyas: {shares}.',
+    'No se movió nada: no tiene cuenta habitual. Indique las dos, como en #transferir 50 7 0, o elíjala en {portal}. Las suyas: {shares}.',
+    'No se movió nada: no tiene cuenta habitual. Indique las dos, como en #transferir 50 7 0. Las suyas: {shares}.',
   ],
   'refused.no_transfer_source': [
-    'Nada se movió: diga de qué cuenta a cuál, como en #transferir 50 7 0.',
+    'No se movió nada: diga de qué cuenta a cuál, como en #transferir 50 7 0.',
   ],
   'refused.no_transfer_source.shares': [
-    'Nada se movió: diga de qué cuenta a cuál, como en #transferir 50 7 0. Las suyas: {shares}.',
+    'No se movió nada: diga de qué cuenta a cuál, como en #transferir 50 7 0. Las suyas: {shares}.',
   ],
   'refused.pay_not_offered': [
-    'Nada se movió: pagar a otros por mensaje no se ofrece. Entre sus propias cuentas: #transferir 50 7 0. Preguntas: {phone}.',
+    'No se movió nada: no se puede pagar a otras personas por mensaje. Entre sus cuentas: #transferir 50 7 0. ¿Preguntas? {phone}.',
   ],
   'refused.disclosures_missing': [
-    'Nada se movió: antes de la primera transferencia lea y acepte las condiciones. Ingrese a {portal} y abra Mensajes, en línea.',
-    'Nada se movió: antes de la primera transferencia acepte las condiciones en {portal}, en línea.',
+    'No se movió nada: antes de la primera transferencia lea y acepte las condiciones. Ingrese a {portal} y abra Mensajes, en línea.',
+    'No se movió nada: antes de la primera transferencia acepte las condiciones en {portal}, en línea.',
   ],
   'refused.read_only': [
-    'Nada se movió: {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
-    'Nada se movió: {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
+    'No se movió nada: desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal} y abra Mensajes, en línea.',
+    'No se movió nada: desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
   ],
   'refused.share_not_movable': [
-    'Nada se movió: una de estas cuentas no permite transferencias por mensaje. Ingrese a {portal}, o llame al {phone}.',
+    'No se movió nada: una de estas cuentas no permite transferencias por mensaje. Ingrese a {portal}, o llame al {phone}.',
   ],
   'refused.share_not_movable.share': [
-    'Nada se movió: {share} no permite esta transferencia por mensaje. Ingrese a {portal}, o llame al {phone}.',
-    'Nada se movió: {suffix} no lo permite por mensaje. Ingrese a {portal}, o llame al {phone}.',
+    'No se movió nada: {share} no permite esta transferencia por mensaje. Ingrese a {portal}, o llame al {phone}.',
+    'No se movió nada: {suffix} no lo permite por mensaje. Ingrese a {portal}, o llame al {phone}.',
   ],
   'refused.books_away': [
     'No se hizo nada: ahora no podemos consultar sus cuentas. Intente de nuevo en unos minutos o llame al {phone}.',
@@ -97,58 +97,58 @@ export const esRefusals: RefusalTexts = {
     'No se movió nada más: esta transferencia ya está en curso, sin confirmar. Espere nuestro mensaje.',
   ],
   'refused.key_reused': [
-    'Nada más se movió: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',
+    'No se movió nada más: este mensaje nos llegó dos veces, con contenido distinto. Envíe el comando otra vez.',
   ],
   'refused.account_not_found': [
-    'Esa cuenta no está en nuestros libros; no se hizo nada. Envíe cuentas para ver las suyas, o llame al {phone}.',
+    'No tenemos esa cuenta en nuestros registros; no se hizo nada. Envíe cuentas para ver las suyas, o llame al {phone}.',
   ],
   'refused.account_closed': [
-    'Nada se movió: una de estas cuentas está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
+    'No se movió nada: una de estas cuentas está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
   ],
   'refused.account_closed.share': [
-    'Nada se movió: {share} está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
+    'No se movió nada: {share} está cerrada. Envíe cuentas para ver las suyas, o llame al {phone}.',
   ],
   'refused.currency_mismatch': [
-    'Nada se movió: una de estas cuentas está en otra moneda. Llame al {phone} y lo haremos con usted.',
+    'No se movió nada: una de estas cuentas está en otra moneda. Llame al {phone} y lo haremos por usted.',
   ],
   'refused.limit_exceeded': [
-    'Nada se movió: es más de lo permitido por vez desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',
+    'No se movió nada: es más de lo permitido por vez desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',
   ],
   'refused.limit_exceeded.limit': [
-    'Nada se movió: desde {address} se pueden pasar hasta {limit} por vez. Envíe menos, o páselo en {portal}, en línea.',
-    'Nada se movió: hasta {limit} por vez desde {address}. Envíe un monto menor.',
+    'No se movió nada: desde {address} se pueden pasar hasta {limit} por vez. Envíe menos, o páselo en {portal}, en línea.',
+    'No se movió nada: hasta {limit} por vez desde {address}. Envíe un monto menor.',
   ],
   'refused.daily_limit_exceeded': [
-    'Nada se movió: es más de lo permitido por día desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',
+    'No se movió nada: es más de lo permitido por día desde {address}. Envíe límites para ver los suyos, o ingrese a {portal}, en línea.',
   ],
   'refused.daily_limit_exceeded.limit': [
-    'Nada se movió: hoy quedan {limit} por pasar desde {address}. Envíe menos, o páselo en {portal}, en línea.',
-    'Nada se movió: hoy quedan {limit} por pasar desde {address}. Envíe un monto menor.',
+    'No se movió nada: hoy quedan {limit} por pasar desde {address}. Envíe menos, o páselo en {portal}, en línea.',
+    'No se movió nada: hoy quedan {limit} por pasar desde {address}. Envíe un monto menor.',
   ],
   'refused.daily_limit_exceeded.used': [
-    'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo mañana, o páselo en {portal}, en línea.',
-    'Nada se movió: se agotó el límite de hoy desde {address}. Inténtelo otra vez mañana, por favor.',
+    'No se movió nada: se agotó el límite de hoy desde {address}. Inténtelo mañana, o páselo en {portal}, en línea.',
+    'No se movió nada: se agotó el límite de hoy desde {address}. Inténtelo otra vez mañana, por favor.',
   ],
   'refused.exceeds_owed': [
-    'Nada se movió: es más de lo que se debe ahí. #saldo muestra cuánto se debe; después envíe un monto menor.',
+    'No se movió nada: es más de lo que debe ahí. #saldo muestra cuánto debe; después envíe un monto menor.',
   ],
   'refused.exceeds_owed.share': [
-    'Nada se movió: en {share} solo quedan {owed} por pagar. Envíe ese monto o menos.',
+    'No se movió nada: en {share} solo quedan {owed} por pagar. Envíe ese monto o menos.',
   ],
   'refused.insufficient_funds': [
-    'Nada se movió: lo disponible en esa cuenta no alcanza. #saldo se lo muestra; después envíe un monto menor.',
+    'No se movió nada: lo disponible en esa cuenta no alcanza. #saldo se lo muestra; después envíe un monto menor.',
   ],
   'refused.insufficient_funds.share': [
-    'Nada se movió: {share} tiene disponible {available}. Envíe un monto menor, o #saldo {suffix} para ver las retenciones.',
-    'Nada se movió: {share} tiene disponible {available}. Envíe un monto menor.',
+    'No se movió nada: {share} tiene disponible {available}. Envíe un monto menor, o #saldo {suffix} para ver las retenciones.',
+    'No se movió nada: {share} tiene disponible {available}. Envíe un monto menor.',
   ],
   'refused.nothing_pending': [
-    'Nada espera su OK, así que no se hizo nada. Para pasar dinero, envíe por ejemplo #transferir 50 7 0.',
+    'No hay nada pendiente de su OK, así que no se hizo nada. Para pasar dinero, envíe por ejemplo #transferir 50 7 0.',
   ],
   'refused.confirmation_wrong': [
     'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con sus cuatro dígitos.',
   ],
   'refused.confirmation_expired': [
-    'Llegó tarde: la solicitud había vencido y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
+    'Demasiado tarde: esa solicitud ya venció y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
   ],
 };

@@ -90,8 +90,8 @@ const plain: PlainTexts = {
     'Desde {address} puede consultar, pero no pasar dinero. Para permitirlo, ingrese a {portal}, en línea.',
   ],
   'limits.locked': [
-    'Pasar dinero desde {address} está bloqueado. Para desbloquear, ingrese a {portal} y abra Mensajes, en línea.',
-    'Pasar dinero está bloqueado aquí. Para desbloquear, ingrese a {portal}, en línea.',
+    'Las transferencias desde {address} están bloqueadas. Para desbloquearlas, ingrese a {portal} y abra Mensajes, en línea.',
+    'Las transferencias están bloqueadas aquí. Para desbloquearlas, ingrese a {portal}, en línea.',
   ],
   confirm_transfer: [
     'Aún no se ha movido nada. ¿Pasar {amount} de {from} a {to}? Responda OK {confirmation} antes de {until}, o NO.',
@@ -111,8 +111,8 @@ const plain: PlainTexts = {
     'Aún no se ha movido nada. {amount}, {from_suffix} a {to_suffix}, usaría su sobregiro. ¿Seguir? Responda OK {confirmation} antes de {until}, o NO.',
   ],
   transferred: [
-    'Se pasaron {amount} de {from} a {to}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
-    'Se pasaron {amount}, {from_suffix} a {to_suffix}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
+    'Transferimos {amount} de {from} a {to}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
+    'Transferimos {amount}, {from_suffix} a {to_suffix}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
   ],
   transfer_pending: [
     'Estamos procesando su transferencia de {amount}, {from} a {to}. Le avisaremos cuando termine. No la envíe otra vez.',
@@ -135,34 +135,34 @@ const plain: PlainTexts = {
     'Su transferencia de {amount}, {from_suffix} a {to_suffix}, no se realizó y no se movió nada. Si todavía la quiere, envíela otra vez.',
   ],
   affirm_hint: [
-    'Aún no se ha hecho nada: SÍ no basta. Para seguir, responda OK {confirmation} antes de {until}; para dejarlo, responda NO.',
+    'Aún no se ha hecho nada: SÍ no basta. Para seguir, responda OK {confirmation} antes de {until}; para cancelar, responda NO.',
   ],
   'affirm_hint.ok': [
-    'Casi: responda OK y las cuatro cifras, OK {confirmation}, antes de {until}; para dejarlo, NO. Aún no se ha hecho nada.',
+    'Casi: responda OK y los cuatro dígitos, OK {confirmation}, antes de {until}; para cancelar, NO. Aún no se ha hecho nada.',
   ],
   language_changed: [
-    'Desde ahora le escribimos en español. Para cambiar, envíe ENGLISH o FRANÇAIS y listo, nada más.',
+    'Desde ahora le escribiremos en español. Para cambiar, solo envíe ENGLISH o FRANÇAIS.',
   ],
-  declined: ['De acuerdo: no se hizo nada, y lo que esperaba su OK queda anulado.'],
+  declined: ['De acuerdo, cancelado: no se hizo nada.'],
   'declined.still': [
-    'De acuerdo: eso queda anulado y no se hizo nada. Lo anterior sigue en espera: responda OK {confirmation} antes de {until}, o NO.',
+    'De acuerdo: eso queda cancelado y no se hizo nada. Su solicitud anterior sigue pendiente: responda OK {confirmation} antes de {until}, o NO.',
   ],
   nothing_pending: [
-    'Nada espera su OK ni su NO, así que no se hizo nada. #saldo da sus saldos; AYUDA, todo lo que puede pedir.',
+    'No hay nada pendiente de su OK o NO, así que no se hizo nada. #saldo da sus saldos; AYUDA, los comandos.',
   ],
   confirmation_wrong: [
     'No es el número que le enviamos; no se hizo nada. Revíselo y responda OK con el correcto. {tries} antes de bloquear las transferencias aquí.',
     'No es el número correcto; no se hizo nada. {tries} antes de bloquear las transferencias aquí.',
   ],
   confirmation_replaced: [
-    'Ese número es de una solicitud anterior, ya anulada: no se hizo nada. Para la que espera, responda OK {confirmation} antes de {until}, o NO.',
+    'Ese número es de una solicitud anterior, ya cancelada: no se hizo nada. Para la actual, responda OK {confirmation} antes de {until}, o NO.',
   ],
   confirmation_expired: [
-    'Llegó tarde: la solicitud había vencido y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
+    'Demasiado tarde: esa solicitud ya venció y no se hizo nada. Si aún lo quiere, envíe el comando otra vez.',
   ],
   money_locked_now: [
-    'Cinco números equivocados: las transferencias desde {address} quedan bloqueadas; nada se movió. Para desbloquear: {portal} o {phone}.',
-    'Cinco números equivocados: transferencias bloqueadas aquí; nada se movió. Para desbloquear: {portal} o {phone}.',
+    'Cinco números equivocados: las transferencias desde {address} quedan bloqueadas; no se movió nada. Para desbloquear: {portal} o {phone}.',
+    'Cinco números equivocados: transferencias bloqueadas aquí; no se movió nada. Para desbloquear: {portal} o {phone}.',
   ],
   choose: ['¿Qué cuenta? {options}. Responda {one_of}.'],
   'choose.transfer_from': [
@@ -174,7 +174,7 @@ const plain: PlainTexts = {
     'La lista va del 1 al {count}. Responda con uno de esos números, o NO. Aún no se ha hecho nada.',
   ],
   choice_gone: [
-    'Esa lista ya no está abierta, así que el número no significa nada y no se hizo nada. Pregunte de nuevo, por favor.',
+    'Esa lista ya no está activa, así que no se hizo nada. Pregunte de nuevo, por favor.',
   ],
   no_more: [
     'No hay más que mostrar. Para empezar de nuevo: #movimientos 7, #depositos 7, #retiros 7 o #cheques 7.',
@@ -257,7 +257,7 @@ const plain: PlainTexts = {
     'No se hizo nada. ¿Quiso decir "{suggestion}"? Si es así, envíelo. AYUDA lista todo lo demás.',
   ],
   amount_missing: [
-    'Nada se movió: diga cuánto, en cifras, como en #transferir 50 7 0. #saldo da lo disponible en cada una de sus cuentas.',
+    'No se movió nada: díganos cuánto, en números, como en #transferir 50 7 0. #saldo da lo disponible en cada una de sus cuentas.',
   ],
   stranger: [
     'Este es {service}, de {institution}. Para usarlo, agregue {address} en {portal}, {site}. Nunca envíe un PIN ni un número de cuenta. {phone}.',
@@ -265,10 +265,10 @@ const plain: PlainTexts = {
     'Para usar {service}, agregue {address} en {portal}. Preguntas: {phone}.',
   ],
   public_warning: [
-    'Publicó un comando donde cualquiera puede leerlo. No hicimos nada con él. Bórrelo, y escríbanos aquí, por mensaje directo.',
+    'Publicó un comando donde cualquiera puede leerlo. No hicimos nada con él. Borre la publicación y escríbanos aquí, por mensaje directo.',
   ],
   'public_warning.notice': [
-    'Contó un error donde cualquiera puede leerlo. Ya lo tiene nuestro personal. Bórrelo, y escríbanos aquí, por mensaje directo, o llame al {phone}.',
+    'Reportó un error donde cualquiera puede leerlo. Nuestro personal ya lo tiene. Borre la publicación y escríbanos aquí o llame al {phone}.',
   ],
   welcome: [
     'Le damos la bienvenida a {service}. Pruebe #saldo {example}, #movimientos {example} o #retenciones {example}; AYUDA da el resto. Sin su código al final, no es nuestro.',
@@ -280,8 +280,8 @@ const plain: PlainTexts = {
     'Pruebe #saldo {example}, #movimientos {example}, #retenciones {example}. Sin código al final no es nuestro. Frecuencia variable, tarifas posibles. AYUDA. STOP: fin.',
   ],
   failed: [
-    'Hubo un error nuestro y no se hizo nada. Inténtelo en unos minutos. Si se repite, dé la referencia {reference} al llamar al {phone}.',
-    'Error nuestro: no se hizo nada. Inténtelo pronto. Si se repite: referencia {reference}, tel. {phone}.',
+    'Tuvimos un error y no se hizo nada. Inténtelo de nuevo en unos minutos. Si se repite, dé la referencia {reference} al llamar al {phone}.',
+    'Error nuestro: no se hizo nada. Inténtelo de nuevo. Si se repite: referencia {reference}, tel. {phone}.',
   ],
 };
 
@@ -290,7 +290,7 @@ export const es: Locale = {
   language: 'es',
   commands: esCommands,
   texts: { ...plain, ...textsOfCommands(esCommands), ...esRefusals, ...esHelp, ...esNotices },
-  // The Americas write the dollar and the Mexican peso their own way; all else is as in Spain.
+  // The Americas write the dollar and the Mexican peso differently; the rest is as in Spain.
   amounts: ({ symbol }) =>
     symbol === '$'
       ? { group: ',', point: '.', isSignFirst: true }
@@ -305,7 +305,7 @@ export const es: Locale = {
     loan: 'préstamo',
   },
   channels,
-  dropped: 'La que esperaba su OK se anula.',
+  dropped: 'Se canceló la pendiente.',
   separator: '; ',
   colon: ': ',
   latest: {

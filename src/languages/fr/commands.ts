@@ -1,6 +1,6 @@
 import type { CommandEntries } from '../command-entries.ts';
 
-/** Each command: what begins it, what it is called, what it does, its text of help, and where one text answers it, that. */
+/** Each command: the words that start it, its name, what it does, its help text, and its answer if one text answers it. */
 export const frCommands: CommandEntries = {
   balance: {
     begins: 'solde soldes',
@@ -44,7 +44,7 @@ export const frCommands: CommandEntries = {
     suggestion: '#cheques',
     name: 'Chèques',
     word: 'cheques',
-    what: 'Les derniers chèques compensés, ou si un certain chèque l’a été.',
+    what: 'Les derniers chèques payés, ou si un certain chèque l’a été.',
     help: [
       '#cheque 1042 : le chèque 1042 a-t-il été payé ? #cheques 7 : les derniers payés ; SUITE montre les précédents.',
     ],
@@ -81,9 +81,7 @@ export const frCommands: CommandEntries = {
     suggestion: 'suite',
     name: 'Suite',
     what: 'La suite de la liste que vous venez de recevoir.',
-    help: [
-      'SUITE : ce qui vient après la liste reçue, de #historique, #depots, #retraits ou #cheques.',
-    ],
+    help: ['SUITE : le reste de la liste reçue de #historique, #depots, #retraits ou #cheques.'],
   },
   transfer: {
     begins: 'virement virer transferer transfert',
@@ -98,7 +96,7 @@ export const frCommands: CommandEntries = {
     begins: 'payer',
     suggestion: 'aide payer',
     help: [
-      "Payer autrui par message n'est pas offert. Entre vos propres comptes : #virement 50 7 0. Questions : {phone}.",
+      "On ne peut pas payer quelqu'un d'autre par message. Entre vos comptes : #virement 50 7 0. Questions : {phone}.",
     ],
   },
   confirm: {
@@ -124,7 +122,7 @@ export const frCommands: CommandEntries = {
     name: 'Plafonds',
     what: 'Combien vous pouvez virer d’ici, et combien il en reste aujourd’hui.',
     help: [
-      'plafonds : ce qui peut être viré depuis {address} à la fois et par jour, et ce qui en reste ce jour.',
+      "plafonds : ce que vous pouvez virer depuis {address} à la fois et par jour, et ce qu'il en reste aujourd'hui.",
     ],
   },
   lock: {
@@ -133,7 +131,7 @@ export const frCommands: CommandEntries = {
     name: 'Bloquer',
     what: 'Arrête aussitôt tout le service, sur tous les canaux.',
     help: [
-      "BLOQUER : rien n'est montré par message ni viré, même dans {portal}. Aucune session n'est fermée. Pour débloquer : {portal} ou {phone}.",
+      "BLOQUER : plus d'information par message ni de virement, même dans {portal}. Aucune session n'est fermée. Pour débloquer : {portal} ou {phone}.",
     ],
   },
   unlock: {
@@ -147,8 +145,8 @@ export const frCommands: CommandEntries = {
     name: 'Code',
     what: 'Vous dit où changer votre code. Cela ne se fait pas par message.',
     help: [
-      "Votre code termine chacun de nos messages. Absent ou faux : pas nous. Juste : sans doute nous ; pour être sûr, voyez {portal}. Vous l'y changez à volonté.",
-      "Votre code termine nos messages. Absent ou faux : pas nous. Pour être sûr, voyez {portal} ; vous l'y changez à volonté.",
+      "Nos messages se terminent par votre code. Absent ou faux : pas nous. Juste : sans doute nous ; pour être sûr, voyez {portal}. Vous pouvez l'y changer.",
+      "Nos messages se terminent par votre code. Absent ou faux : pas nous. Pour être sûr, voyez {portal}. Vous pouvez l'y changer.",
     ],
   },
   dispute: {
@@ -166,7 +164,7 @@ export const frCommands: CommandEntries = {
     name: 'Une personne',
     what: 'Une personne vous répond.',
     help: [
-      'CONSEILLER : une personne vous répond, et vous avez une référence. Horaires : {hours}. Urgent ? Appelez le {phone}.',
+      'CONSEILLER : une personne vous répond, et vous avez une référence. Heures : {hours}. Urgent ? Appelez le {phone}.',
       'CONSEILLER : une personne vous répond, et vous avez une référence. Urgent ? Appelez le {phone}.',
     ],
   },
@@ -197,7 +195,7 @@ export const frCommands: CommandEntries = {
     word: 'stop',
     what: 'Plus aucun message de notre part.',
     help: [
-      'STOP : plus aucun message de nous ici. START : ils reviennent. BLOQUER arrête le service partout.',
+      'STOP : plus aucun message de nous ici. START : les réactive. BLOQUER arrête le service partout.',
     ],
   },
   start: {

@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../../wording/locale.ts';
 
-/** `help.sms` dit ce que les opérateurs exigent d'AIDE : programme, aide, fréquence, frais, STOP. */
+/** `help.sms` contient ce que les opérateurs exigent d'AIDE : programme, aide, fréquence, frais, STOP. */
 export const frHelp: HelpTexts = {
   help: [
     '#solde 7, #historique 7, #depots, #retraits, #cheque 1042, #retenues, #virement 50 7 0. Aussi comptes, BLOQUER, #fraude, CONSEILLER. AIDE TOUT : le reste.',
@@ -11,10 +11,10 @@ export const frHelp: HelpTexts = {
     "{service}. Aide : {phone}. Fréquence variable. Des frais de messages et données peuvent s'appliquer. STOP pour arrêter.",
   ],
   'help.all': [
-    'Consulter : #solde 7, #historique 7, #depots, #retraits, #cheques, #cheque 1042, #retenues, suite, comptes, détails 7, plafonds. Virer : #virement 50 7 0, puis OK et le numéro, ou NON. Sécurité : BLOQUER, #fraude, code. Aide : CONSEILLER, contact, STOP, START. AIDE et un mot en dit plus.',
+    'Consulter : #solde 7, #historique 7, #depots, #retraits, #cheques, #cheque 1042, #retenues, suite, comptes, détails 7, plafonds. Virer : #virement 50 7 0, puis OK et le numéro, ou NON. Sécurité : BLOQUER, #fraude, code. Aide : CONSEILLER, contact, STOP, START. Plus : AIDE et la commande.',
   ],
   'care.secrets': [
-    "N'envoyez jamais de numéro de carte, de compte ou d'assurance sociale, de NIP ni de mot de passe : supprimez ce message. Jamais demandé par nous. {phone}.",
+    "N'envoyez jamais de numéro de carte, de compte ou d'assurance sociale, de NIP ni de mot de passe : supprimez ce message. Nous ne les demandons pas. {phone}.",
     "N'envoyez jamais de numéro de carte, de NIP ni de mot de passe : supprimez ce message. Nous ne les demandons pas.",
   ],
   'care.emergency': [
@@ -26,8 +26,8 @@ export const frHelp: HelpTexts = {
     'Vous comptez pour nous. Appelez ou textez le 988 (É.-U., Canada), jour et nuit ; danger : 911. Ici : {phone}, CONSEILLER.',
   ],
   'care.hello': [
-    "Bonjour ! Ici {service}, qui répond tout seul : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
-    "Bonjour ! Ce service répond tout seul : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
+    "Bonjour ! Ici {service}, un service automatisé : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
+    "Bonjour ! Ici un service automatisé : #solde donne vos soldes, AIDE liste les commandes, CONSEILLER pour parler à quelqu'un.",
   ],
   'care.thanks': [
     'Avec plaisir ! Quand vous voudrez : #solde donne vos soldes, AIDE liste tout ce que vous pouvez demander.',

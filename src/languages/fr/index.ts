@@ -2,7 +2,7 @@ import type { LanguagePack } from '../pack.ts';
 import { reading } from './reading/index.ts';
 import { fr as locale } from './replies.ts';
 
-/** French: all that members read and write in it by message. */
+/** French: everything that members read and write in it by message. */
 export const pack: LanguagePack = {
   name: 'Français',
   englishName: 'French',

@@ -1,21 +1,21 @@
 import type { NoticeTexts } from '../../wording/locale.ts';
 
-/** Dit sans qu'on le demande : ce qui a changé ailleurs, et ce qui prouve une adresse. */
+/** Messages que personne n'a demandés : changements faits ailleurs, et ceux qui servent à vérifier une adresse. */
 export const frNotices: NoticeTexts = {
   code_changed: [
-    "Dès ce message, votre nouveau code est à la fin ; l'ancien ne vaut plus rien. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Dès ce message, votre nouveau code est à la fin ; l'ancien n'est plus valide. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   verified_again: [
-    "Merci : {address} est de nouveau vérifié, et tout marche comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
-    "Merci : vérifié de nouveau, tout marche comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Merci : {address} est de nouveau vérifié, et tout fonctionne comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Merci : vérification faite, tout fonctionne comme avant. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   enrolment_word: [
-    'Votre mot à usage unique pour {service} : {word}. À saisir dans {portal} sous 10 minutes. Ne le dites à personne. Pas vous ? Ignorez-le.',
-    'Votre mot à usage unique : {word}. À saisir dans {portal} sous 10 minutes. Ne le dites à personne. Pas vous ? Ignorez-le.',
+    "Votre code à usage unique pour {service} : {word}. Entrez-le dans {portal} d'ici 10 minutes. Ne le donnez à personne. Pas vous ? Ignorez-le.",
+    "Votre code à usage unique : {word}. Entrez-le dans {portal} d'ici 10 minutes. Ne le donnez à personne. Pas vous ? Ignorez-le.",
   ],
   inactivity_warning: [
-    "Rien reçu depuis {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour le garder, envoyez un message, par exemple #solde.",
-    "Silence depuis longtemps ici : à partir du {day}, plus de virement d'ici. Pour le garder, envoyez #solde.",
+    "Rien reçu de {address} depuis longtemps. À partir du {day}, plus de virement d'ici. Pour l'éviter, envoyez un message, par exemple #solde.",
+    "Rien reçu ici depuis longtemps : à partir du {day}, plus de virement d'ici. Pour l'éviter, envoyez #solde.",
   ],
   unreadable: [
     'Nous ne pouvons pas lire le clavardage chiffré de X : rien de ce que vous y avez écrit n’a été fait. Écrivez-nous plutôt ici. Questions : {phone}.',
@@ -26,12 +26,12 @@ export const frNotices: NoticeTexts = {
     'Vous ne nous suivez plus : virements bloqués ici. Pour débloquer, suivez-nous et vérifiez le compte dans {portal}, sous Messages, en ligne.',
   ],
   'money_doubt.handle_changed': [
-    'Votre nom sur X a changé : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Pas vous ? {phone}.',
-    'Votre nom sur X a changé : virements bloqués ici. Pour débloquer : {portal}, sous Messages. Pas vous ? Appelez le {phone}.',
+    "Votre nom d'utilisateur X a changé : virements bloqués depuis {address}. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Pas vous ? {phone}.",
+    "Votre nom d'utilisateur X a changé : virements bloqués ici. Pour débloquer : {portal}, sous Messages. Pas vous ? Appelez le {phone}.",
   ],
   'money_doubt.inactivity': [
     'Rien reçu de {address} depuis longtemps : virements bloqués. Pour débloquer, vérifiez-le de nouveau dans {portal}, sous Messages. Questions : {phone}.',
-    'Silence depuis longtemps ici : virements bloqués. Pour débloquer : {portal}, sous Messages, ou appelez le {phone}.',
+    'Rien reçu ici depuis longtemps : virements bloqués. Pour débloquer : {portal}, sous Messages, ou appelez le {phone}.',
   ],
   'announced.code_changed': [
     "Le code d'un autre de vos canaux a été changé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
@@ -55,7 +55,7 @@ export const frNotices: NoticeTexts = {
     "La deuxième étape de connexion à {portal} a été changée. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.recovery_used': [
-    "Connexion à {portal} avec un de vos codes de secours. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Quelqu'un s'est connecté à {portal} avec un de vos codes de secours. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.signed_out_everywhere': [
     "Tous vos appareils ont été déconnectés de {portal}. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
@@ -64,7 +64,7 @@ export const frNotices: NoticeTexts = {
     "Votre accès à {portal} a été activé. Ce n'était pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.service_locked': [
-    "Votre service {service} a été bloqué : rien n'est viré, même dans {portal}. Pas vous ? Appelez le {phone}.",
+    'Votre service {service} a été bloqué : aucun virement, même dans {portal}. Pas vous ? Appelez le {phone}.',
   ],
   'announced.service_unlocked': [
     'Votre service {service} a été débloqué et fonctionne de nouveau. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',
@@ -73,18 +73,18 @@ export const frNotices: NoticeTexts = {
     "Des virements sont de nouveau possibles depuis l'un de vos canaux. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.limits_changed': [
-    "Les droits de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Les plafonds de virement d'un de vos canaux ont changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.suffix_changed': [
-    'Le numéro qui désigne un de vos comptes dans les messages a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',
+    'Le numéro à écrire dans les messages pour un de vos comptes a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',
   ],
   'announced.nickname_changed': [
-    "Le surnom d'un de vos comptes a changé, aussi pour les messages. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Le surnom d'un de vos comptes a changé, y compris dans les messages. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
   'announced.default_changed': [
-    "Le compte visé quand un message n'en nomme aucun a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    'Votre compte par défaut pour les messages a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.',
   ],
   'announced.source_changed': [
-    "Le compte d'où part l'argent quand un message n'en nomme aucun a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
+    "Le compte d'où partent vos virements quand un message n'en nomme aucun a changé. Pas vous ? Envoyez BLOQUER et appelez le {phone}.",
   ],
 };

@@ -14,34 +14,34 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été fait : vous avez mis {address} en pause. Pour reprendre : {portal}, en ligne.",
   ],
   'refused.money_locked': [
-    "Rien n'a bougé : les virements depuis {address} sont bloqués. Pour débloquer : {portal} ou {phone}. Consulter reste possible, avec #solde.",
-    "Rien n'a bougé : les virements sont bloqués ici. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Rien n'a été viré : les virements depuis {address} sont bloqués. Pour débloquer : {portal} ou {phone}. Consulter reste possible, avec #solde.",
+    "Rien n'a été viré : les virements sont bloqués ici. Pour débloquer : {portal}, ou appelez le {phone}.",
   ],
   'refused.too_late': [
-    "Rien n'a bougé : votre message est arrivé trop tard pour être exécuté. Si vous le voulez toujours, renvoyez la commande.",
+    "Rien n'a été viré : votre message est arrivé trop tard pour être exécuté. Si vous le voulez toujours, renvoyez la commande.",
   ],
   'refused.too_late.again': [
-    'Rien n\'a bougé : votre message est arrivé trop tard pour être exécuté. Si vous le voulez toujours, renvoyez "{again}" maintenant.',
-    'Rien n\'a bougé : votre message est arrivé trop tard. Pour le faire, renvoyez "{again}" maintenant.',
+    'Rien n\'a été viré : votre message est arrivé trop tard pour être exécuté. Si vous le voulez toujours, renvoyez "{again}" maintenant.',
+    'Rien n\'a été viré : votre message est arrivé trop tard. Pour le faire, renvoyez "{again}" maintenant.',
   ],
   'refused.amount_malformed': [
-    "Rien n'a bougé : nous n'avons pas pu lire ce montant. Écrivez-le comme 50 ou 1 250,00, par exemple #virement 50 7 0.",
+    "Rien n'a été viré : nous n'avons pas pu lire ce montant. Écrivez-le comme 50 ou 1 250,00, par exemple #virement 50 7 0.",
   ],
   'refused.amount_foreign': [
-    "Rien n'a bougé : vos comptes ne sont pas dans cette devise, et rien n'est converti. Écrivez le montant seul, comme #virement 50 7 0.",
-    "Rien n'a bougé : vos comptes ne sont pas dans cette devise. Écrivez le montant seul : #virement 50 7 0.",
+    "Rien n'a été viré : vos comptes ne sont pas dans cette devise, et rien n'est converti. Écrivez le montant seul, comme #virement 50 7 0.",
+    "Rien n'a été viré : vos comptes ne sont pas dans cette devise. Écrivez le montant seul : #virement 50 7 0.",
   ],
   'refused.amount_not_positive': [
-    "Rien n'a bougé : le montant doit être supérieur à zéro. Par exemple #virement 50 7 0.",
+    "Rien n'a été viré : le montant doit être supérieur à zéro. Par exemple #virement 50 7 0.",
   ],
   'refused.amount_too_large': [
-    "Rien n'a bougé : ce montant dépasse tout ce qui peut être viré. Vérifiez-le et renvoyez la commande.",
+    "Rien n'a été viré : ce montant dépasse tout ce qui peut être viré. Vérifiez-le et renvoyez la commande.",
   ],
   'refused.same_account': [
-    "Rien n'a bougé : c'est deux fois le même compte. Nommez-en deux, comme #virement 50 7 0 ; comptes en donne la liste.",
+    "Rien n'a été viré : c'est deux fois le même compte. Nommez-en deux, comme #virement 50 7 0 ; comptes en donne la liste.",
   ],
   'refused.share_not_found': [
-    "Vous n'avez pas ce compte : rien n'a été fait. Envoyez comptes pour la liste des vôtres, par ici.",
+    "Vous n'avez pas ce compte : rien n'a été fait. Pour voir les vôtres, envoyez comptes.",
   ],
   'refused.share_not_found.shares': [
     "Vous n'avez pas ce compte : rien n'a été fait. Les vôtres : {shares}.",
@@ -52,7 +52,7 @@ export const frRefusals: RefusalTexts = {
     "Compte inconnu, rien n'a été fait. Les vôtres : {shares}.",
   ],
   'refused.share_not_found.none': [
-    "Aucun de vos comptes n'est encore ouvert à {service} : rien n'a été fait. Passez par {portal}, ou appelez le {phone}.",
+    "Aucun de vos comptes n'est encore accessible par {service} : rien n'a été fait. Passez par {portal}, ou appelez le {phone}.",
   ],
   'refused.share_unclear': [
     "Rien n'a été fait : plusieurs comptes correspondent. Nommez le vôtre, comme #solde 7 ; comptes en donne la liste.",
@@ -65,86 +65,86 @@ export const frRefusals: RefusalTexts = {
     "Rien n'a été fait : vous n'avez pas de compte par défaut. Nommez-en un, comme #solde 7, ou choisissez-le dans {portal}, en ligne.",
   ],
   'refused.no_default_share.shares': [
-    "Rien n'a bougé : vous n'avez pas de compte par défaut. Nommez les deux, comme #virement 50 7 0. Les vôtres : {shares}.",
-    "Rien n'a bougé : nommez les deux comptes, comme #virement 50 7 0. Les vôtres : {shares}.",
+    "Rien n'a été viré : vous n'avez pas de compte par défaut. Nommez les deux, comme #virement 50 7 0. Les vôtres : {shares}.",
+    "Rien n'a été viré : nommez les deux comptes, comme #virement 50 7 0. Les vôtres : {shares}.",
   ],
   'refused.no_transfer_source': [
-    "Rien n'a bougé : dites de quel compte vers lequel, comme #virement 50 7 0.",
+    "Rien n'a été viré : dites de quel compte vers quel compte, comme #virement 50 7 0.",
   ],
   'refused.no_transfer_source.shares': [
-    "Rien n'a bougé : dites de quel compte vers lequel, comme #virement 50 7 0. Les vôtres : {shares}.",
+    "Rien n'a été viré : dites de quel compte vers quel compte, comme #virement 50 7 0. Les vôtres : {shares}.",
   ],
   'refused.pay_not_offered': [
-    "Rien n'a bougé : payer autrui par message n'est pas offert. Entre vos propres comptes : #virement 50 7 0. Questions : {phone}.",
+    "Rien n'a été viré : on ne peut pas payer quelqu'un d'autre par message. Entre vos comptes : #virement 50 7 0. Questions : {phone}.",
   ],
   'refused.disclosures_missing': [
-    "Rien n'a bougé : avant le premier virement, lisez et acceptez les conditions. Ouvrez Messages dans {portal}, en ligne.",
-    "Rien n'a bougé : avant le premier virement, lisez et acceptez les conditions dans {portal}, en ligne.",
+    "Rien n'a été viré : avant le premier virement, lisez et acceptez les conditions. Ouvrez Messages dans {portal}, en ligne.",
+    "Rien n'a été viré : avant le premier virement, lisez et acceptez les conditions dans {portal}, en ligne.",
   ],
   'refused.read_only': [
-    "Rien n'a bougé : {address} permet de consulter, pas de virer. Pour changer cela, ouvrez Messages dans {portal}, en ligne.",
-    "Rien n'a bougé : {address} permet de consulter, pas de virer. Pour changer cela : {portal}, en ligne.",
+    "Rien n'a été viré : {address} permet de consulter, pas de virer. Pour changer cela, ouvrez Messages dans {portal}, en ligne.",
+    "Rien n'a été viré : {address} permet de consulter, pas de virer. Pour changer cela : {portal}, en ligne.",
   ],
   'refused.share_not_movable': [
-    "Rien n'a bougé : un de ces comptes ne permet pas de virement par message. Passez par {portal}, ou appelez le {phone}.",
+    "Rien n'a été viré : un de ces comptes ne permet pas de virement par message. Passez par {portal}, ou appelez le {phone}.",
   ],
   'refused.share_not_movable.share': [
-    "Rien n'a bougé : {share} ne permet pas ce virement par message. Passez par {portal}, ou appelez le {phone}.",
-    "Rien n'a bougé : {suffix} ne le permet pas par message. Passez par {portal}, ou appelez le {phone}.",
+    "Rien n'a été viré : {share} ne permet pas ce virement par message. Passez par {portal}, ou appelez le {phone}.",
+    "Rien n'a été viré : {suffix} ne le permet pas par message. Passez par {portal}, ou appelez le {phone}.",
   ],
   'refused.books_away': [
-    "Rien n'a été fait : vos comptes ne sont pas joignables en ce moment. Réessayez dans quelques minutes ou appelez le {phone}.",
-    "Rien n'a été fait : vos comptes ne sont pas joignables. Réessayez dans quelques minutes.",
+    "Rien n'a été fait : nous n'avons pas accès à vos comptes en ce moment. Réessayez dans quelques minutes ou appelez le {phone}.",
+    "Rien n'a été fait : nous n'avons pas accès à vos comptes. Réessayez dans quelques minutes.",
   ],
   'refused.already_pending': [
-    "Rien de plus n'a bougé : vous avez déjà demandé ce virement et il n'est pas confirmé. Attendez notre message ou appelez le {phone}.",
-    "Rien de plus n'a bougé : ce virement est déjà en cours, sans confirmation. Attendez notre message.",
+    "Rien de plus n'a été viré : vous avez déjà demandé ce virement et il n'est pas confirmé. Attendez notre message ou appelez le {phone}.",
+    "Rien de plus n'a été viré : ce virement est déjà en cours, sans confirmation. Attendez notre message.",
   ],
   'refused.key_reused': [
-    "Rien de plus n'a bougé : ce message nous est parvenu deux fois, avec un contenu différent. Renvoyez la commande.",
+    "Rien de plus n'a été viré : ce message nous est parvenu deux fois, avec un contenu différent. Renvoyez la commande.",
   ],
   'refused.account_not_found': [
-    "Ce compte n'est pas dans nos livres : rien n'a été fait. Envoyez comptes pour votre liste, ou appelez le {phone}.",
+    "Ce compte n'est pas dans nos dossiers : rien n'a été fait. Pour voir les vôtres, envoyez comptes, ou appelez le {phone}.",
   ],
   'refused.account_closed': [
-    "Rien n'a bougé : un de ces comptes est fermé. Envoyez comptes pour votre liste, ou appelez le {phone}.",
+    "Rien n'a été viré : un de ces comptes est fermé. Pour voir les vôtres, envoyez comptes, ou appelez le {phone}.",
   ],
   'refused.account_closed.share': [
-    "Rien n'a bougé : {share} est fermé. Envoyez comptes pour votre liste, ou appelez le {phone}.",
+    "Rien n'a été viré : {share} est fermé. Pour voir les vôtres, envoyez comptes, ou appelez le {phone}.",
   ],
   'refused.currency_mismatch': [
-    "Rien n'a bougé : un de ces comptes est dans une autre monnaie. Appelez le {phone}, nous le ferons avec vous.",
+    "Rien n'a été viré : un de ces comptes est dans une autre devise. Appelez le {phone} et nous le ferons pour vous.",
   ],
   'refused.limit_exceeded': [
-    "Rien n'a bougé : c'est plus que le plafond par virement depuis {address}. Envoyez plafonds pour les vôtres, ou ouvrez {portal} en ligne.",
+    "Rien n'a été viré : c'est plus que le plafond par virement depuis {address}. Envoyez plafonds pour voir les vôtres, ou ouvrez {portal} en ligne.",
   ],
   'refused.limit_exceeded.limit': [
-    "Rien n'a bougé : au plus {limit} à la fois depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",
-    "Rien n'a bougé : au plus {limit} à la fois depuis {address}. Envoyez un montant plus petit.",
+    "Rien n'a été viré : au plus {limit} à la fois depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",
+    "Rien n'a été viré : au plus {limit} à la fois depuis {address}. Envoyez un montant plus petit.",
   ],
   'refused.daily_limit_exceeded': [
-    "Rien n'a bougé : c'est plus que le plafond du jour depuis {address}. Envoyez plafonds pour les vôtres, ou ouvrez {portal} en ligne.",
+    "Rien n'a été viré : c'est plus que le plafond du jour depuis {address}. Envoyez plafonds pour voir les vôtres, ou ouvrez {portal} en ligne.",
   ],
   'refused.daily_limit_exceeded.limit': [
-    "Rien n'a bougé : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",
-    "Rien n'a bougé : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez un montant plus petit.",
+    "Rien n'a été viré : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez moins, ou virez-le dans {portal}, en ligne.",
+    "Rien n'a été viré : il reste {limit} à virer aujourd'hui depuis {address}. Envoyez un montant plus petit.",
   ],
   'refused.daily_limit_exceeded.used': [
-    "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez demain, ou virez-le dans {portal}, en ligne.",
-    "Rien n'a bougé : le plafond du jour depuis {address} est atteint. Réessayez dès demain matin.",
+    "Rien n'a été viré : le plafond du jour depuis {address} est atteint. Réessayez demain, ou virez-le dans {portal}, en ligne.",
+    "Rien n'a été viré : le plafond du jour depuis {address} est atteint. Réessayez dès demain matin.",
   ],
   'refused.exceeds_owed': [
-    "Rien n'a bougé : c'est plus que ce qui reste dû. #solde le montre ; envoyez ensuite un montant plus petit.",
+    "Rien n'a été viré : c'est plus que ce qui reste dû. #solde le montre ; envoyez ensuite un montant plus petit.",
   ],
   'refused.exceeds_owed.share': [
-    "Rien n'a bougé : il ne reste que {owed} à rembourser sur {share}. Envoyez ce montant ou moins.",
+    "Rien n'a été viré : il ne reste que {owed} à rembourser sur {share}. Envoyez ce montant ou moins.",
   ],
   'refused.insufficient_funds': [
-    "Rien n'a bougé : le disponible de ce compte ne suffit pas. #solde vous le donne ; envoyez ensuite un montant plus petit.",
+    "Rien n'a été viré : le disponible de ce compte ne suffit pas. #solde vous le donne ; envoyez ensuite un montant plus petit.",
   ],
   'refused.insufficient_funds.share': [
-    "Rien n'a bougé : {share} a {available} de disponible. Envoyez un montant plus petit, ou #solde {suffix} pour voir les retenues.",
-    "Rien n'a bougé : {share} a {available} de disponible. Envoyez un montant plus petit.",
+    "Rien n'a été viré : {share} a {available} de disponible. Envoyez un montant plus petit, ou #solde {suffix} pour voir les retenues.",
+    "Rien n'a été viré : {share} a {available} de disponible. Envoyez un montant plus petit.",
   ],
   'refused.nothing_pending': [
     "Rien n'attend votre OK : rien n'a été fait. Pour virer, envoyez par exemple #virement 50 7 0.",

@@ -94,30 +94,30 @@ const plain: PlainTexts = {
     'Depuis {address} vous pouvez consulter, pas virer. Pour le permettre, voyez {portal} en ligne.',
   ],
   'limits.locked': [
-    'Les virements depuis {address} sont bloqués : rien ne peut être viré. Pour débloquer, ouvrez Messages dans {portal}, en ligne.',
-    'Les virements sont bloqués ici. Pour débloquer, voyez {portal} en ligne.',
+    'Les virements depuis {address} sont bloqués. Pour les débloquer, ouvrez Messages dans {portal}, en ligne.',
+    'Les virements sont bloqués ici. Pour les débloquer, voyez {portal} en ligne.',
   ],
   confirm_transfer: [
-    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   'confirm_transfer.repeat': [
-    "Vous venez de faire ce virement. Rien de plus n'a bougé. Virer encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Virement déjà fait à l'instant. Rien de plus n'a bougé. Encore {amount}, {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Vous venez de faire ce virement. Rien de plus n'a été viré. Virer encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a été viré. Encore {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Virement déjà fait à l'instant. Rien de plus n'a été viré. Encore {amount}, {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   'confirm_transfer.unclear': [
-    "Rien n'a encore bougé. Vouliez-vous virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Vouliez-vous virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from} vers {to} ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. Virer {amount} de {from_suffix} vers {to_suffix} ? Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   'confirm_transfer.overdraft': [
-    "Rien n'a encore bougé. {amount} de {from} vers {to} utiliserait votre découvert. Continuer ? Répondez OK {confirmation} avant {until}, ou NON.",
-    "Rien n'a encore bougé. {amount}, {from_suffix} vers {to_suffix}, mettrait {from_suffix} à découvert. Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. {amount} de {from} vers {to} utiliserait votre découvert. Continuer ? Répondez OK {confirmation} avant {until}, ou NON.",
+    "Rien n'a encore été viré. {amount}, {from_suffix} vers {to_suffix}, mettrait {from_suffix} à découvert. Répondez OK {confirmation} avant {until}, ou NON.",
   ],
   transferred: [
-    'Viré {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
-    'Viré {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
+    'Virement fait : {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
+    'Virement fait : {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
   ],
   transfer_pending: [
     'Votre virement de {amount}, {from} vers {to}, est en cours. Nous vous écrirons quand ce sera fait. Ne le renvoyez pas.',
@@ -128,16 +128,16 @@ const plain: PlainTexts = {
     "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'est pas encore confirmé. Ne le renvoyez pas. Référence {reference} : nous vérifions.",
   ],
   transfer_not_made: [
-    "Votre virement de {amount}, {from} vers {to}, a été refusé : rien n'a bougé. Des questions ? Appelez le {phone}.",
-    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé : rien n'a bougé. Des questions ? Appelez le {phone}.",
+    "Votre virement de {amount}, {from} vers {to}, a été refusé : rien n'a été viré. Des questions ? Appelez le {phone}.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé : rien n'a été viré. Des questions ? Appelez le {phone}.",
   ],
   'transfer_not_made.funds': [
-    "Votre virement de {amount}, {from} vers {to}, a été refusé faute de fonds : rien n'a bougé. #solde montre le disponible.",
-    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé faute de fonds : rien n'a bougé. #solde montre le disponible.",
+    "Votre virement de {amount}, {from} vers {to}, a été refusé faute de fonds : rien n'a été viré. #solde montre le disponible.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, a été refusé faute de fonds : rien n'a été viré. #solde montre le disponible.",
   ],
   'transfer_not_made.away': [
-    "Votre virement de {amount}, {from} vers {to}, n'a pas pu se faire : rien n'a bougé. Si vous le voulez toujours, renvoyez-le.",
-    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'a pas pu se faire : rien n'a bougé. Si vous le voulez toujours, renvoyez-le.",
+    "Votre virement de {amount}, {from} vers {to}, n'a pas pu se faire : rien n'a été viré. Si vous le voulez toujours, renvoyez-le.",
+    "Votre virement de {amount}, {from_suffix} vers {to_suffix}, n'a pas pu se faire : rien n'a été viré. Si vous le voulez toujours, renvoyez-le.",
   ],
   affirm_hint: [
     "Rien n'est encore fait : OUI ne suffit pas. Pour continuer, répondez OK {confirmation} avant {until} ; sinon, répondez NON.",
@@ -146,16 +146,14 @@ const plain: PlainTexts = {
     "Presque : répondez OK et les quatre chiffres, OK {confirmation}, avant {until} ; sinon, NON. Rien n'est encore fait.",
   ],
   language_changed: [
-    'À partir de maintenant, nous vous écrivons en français. Pour changer : ENGLISH ou ESPAÑOL, rien de plus.',
+    'À partir de maintenant, nous vous écrirons en français. Pour changer, envoyez ENGLISH ou ESPAÑOL, tout simplement.',
   ],
-  declined: [
-    "C'est entendu : rien n'a été fait, et la demande qui attendait votre OK est annulée.",
-  ],
+  declined: ["C'est annulé : rien n'a été fait."],
   'declined.still': [
-    "C'est entendu : celle-ci est annulée, rien n'a été fait. La demande d'avant attend encore : répondez OK {confirmation} avant {until}, ou NON.",
+    "C'est entendu : cette demande est annulée, rien n'a été fait. La précédente attend toujours : répondez OK {confirmation} avant {until}, ou NON.",
   ],
   nothing_pending: [
-    "Rien n'attend votre OK ou NON : rien n'a été fait. #solde donne vos soldes, AIDE tout ce que vous pouvez demander.",
+    "Rien n'attend votre OK ou NON : rien n'a été fait. #solde donne vos soldes, AIDE la liste des commandes.",
   ],
   confirmation_wrong: [
     "Ce n'est pas le numéro envoyé : rien n'a été fait. Vérifiez et répondez OK avec le bon. Il reste {tries} avant blocage des virements ici.",
@@ -168,36 +166,40 @@ const plain: PlainTexts = {
     "Trop tard : la demande avait expiré et rien n'a été fait. Si vous le voulez toujours, renvoyez la commande.",
   ],
   money_locked_now: [
-    "Cinq numéros faux : les virements depuis {address} sont bloqués, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
-    "Cinq numéros faux : virements bloqués ici, rien n'a bougé. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq mauvais numéros : les virements depuis {address} sont bloqués, rien n'a été viré. Pour débloquer : {portal}, ou appelez le {phone}.",
+    "Cinq mauvais numéros : virements bloqués ici, rien n'a été viré. Pour débloquer : {portal}, ou appelez le {phone}.",
   ],
   choose: ['Quel compte ? {options}. Répondez {one_of}.'],
-  'choose.transfer_from': ["Rien n'a encore bougé. De quel compte ? {options}. Répondez {one_of}."],
-  'choose.transfer_to': ["Rien n'a encore bougé. Vers quel compte ? {options}. Répondez {one_of}."],
+  'choose.transfer_from': [
+    "Rien n'a encore été viré. De quel compte ? {options}. Répondez {one_of}.",
+  ],
+  'choose.transfer_to': [
+    "Rien n'a encore été viré. Vers quel compte ? {options}. Répondez {one_of}.",
+  ],
   'choose.which_transfer': [
-    "Rien n'a encore bougé. Lequel ? {options}. Répondez {one_of}, ou NON.",
+    "Rien n'a encore été viré. Lequel ? {options}. Répondez {one_of}, ou NON.",
   ],
   choice_range: [
     "La liste va de 1 à {count}. Répondez par un de ces numéros, ou NON. Rien n'a encore été fait.",
   ],
   choice_gone: [
-    "Cette liste n'est plus ouverte : le chiffre ne désigne plus rien et rien n'a été fait. Reposez la question, s'il vous plaît.",
+    "Cette liste n'est plus active : rien n'a été fait. Reposez la question, s'il vous plaît.",
   ],
   no_more: [
-    "Il n'y a rien de plus à montrer. Pour recommencer : #historique 7, #depots 7, #retraits 7 ou #cheques 7.",
+    "C'est toute la liste. Pour recommencer : #historique 7, #depots 7, #retraits 7 ou #cheques 7.",
   ],
   confirm_lock: [
     'Pas encore bloqué. Arrêter les messages et tous les virements, même dans {portal} ? Répondez OK {confirmation} avant {until}, ou NON.',
   ],
   locked: [
-    "Bloqué à {time} : rien n'est montré par message ni viré, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
-    "Bloqué à {time} : plus aucun virement, même dans {portal}, avant que vous y débloquiez. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus d'information par message ni de virement, même dans {portal}, où vous pouvez débloquer le service. Aucune session n'est fermée. Urgent ? {phone}.",
+    "Bloqué à {time} : plus aucun virement, même dans {portal}, où vous pouvez débloquer le service. Aucune session n'est fermée. Urgent ? {phone}.",
   ],
   already_locked: [
-    "Le service est déjà bloqué, et rien n'est viré, même dans {portal}. Débloquez-le là. Urgent ? Appelez le {phone}.",
+    'Le service est déjà bloqué, sans virement possible, même dans {portal}. Débloquez-le là-bas. Urgent ? Appelez le {phone}.',
   ],
   unlock_where: [
-    'Par sécurité, rien ne se débloque par message. Ouvrez {portal} ({site}) et débloquez là, ou appelez le {phone}.',
+    'Par sécurité, rien ne se débloque par message. Ouvrez {portal} ({site}) et débloquez le service, ou appelez le {phone}.',
     'Par sécurité, rien ne se débloque par message. Ouvrez {portal}, ou appelez le {phone}.',
   ],
   code_where: [
@@ -217,7 +219,7 @@ const plain: PlainTexts = {
     'Dossier {reference} ouvert, reçu le {day}, {time}. Réponse au plus tard le {due}. Pour tout arrêter : BLOQUER.',
   ],
   agent: [
-    'Une personne vous répondra. Votre référence : {reference}. Horaires : {hours}. Urgent ? Appelez le {phone}.',
+    'Une personne vous répondra. Votre référence : {reference}. Heures : {hours}. Urgent ? Appelez le {phone}.',
     'Une personne vous répondra. Votre référence : {reference}. Urgent ? Appelez le {phone}.',
   ],
   not_stopped: [
@@ -241,20 +243,20 @@ const plain: PlainTexts = {
     'Vous ne recevrez plus de messages de {service} ici. Pour revenir : START. Aide : {phone}.',
   ],
   started: [
-    'Les messages de {service} sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
-    'Les messages sont actifs. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+    'Les messages de {service} sont activés. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
+    'Les messages sont activés. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.',
   ],
   'started.sms': [
-    "Les messages de {service} sont actifs. Fréquence variable. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
-    "Les messages sont actifs. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Les messages de {service} sont activés. Fréquence variable. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Les messages sont activés. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
   ],
   'started.locked': [
-    "Vous revoilà chez {service}. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
-    "Vous revoilà. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+    "Bon retour chez {service}. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
+    "Bon retour. Pour virer de nouveau d'ici, passez d'abord par {portal}. Envoyez AIDE pour la liste des commandes, STOP pour arrêter.",
   ],
   'started.sms.locked': [
-    "Vous revoilà. Pour virer d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
-    "Vous revoilà. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Bon retour. Pour virer d'ici, passez d'abord par {portal}. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
+    "Bon retour. Virements : {portal} d'abord. Des frais de messages et données peuvent s'appliquer. Envoyez AIDE ou STOP.",
   ],
   unknown: [
     "Nous n'avons pas compris : rien n'a été fait. Essayez #solde ou #historique 7 ; AIDE montre toutes les commandes. CONSEILLER : parler à quelqu'un.",
@@ -264,7 +266,7 @@ const plain: PlainTexts = {
     'Rien n\'a été fait. Vouliez-vous dire "{suggestion}" ? Si oui, envoyez-le. AIDE liste tout le reste.',
   ],
   amount_missing: [
-    "Rien n'a bougé : dites combien, en chiffres, comme #virement 50 7 0. #solde dit, compte par compte, ce qui est disponible.",
+    "Rien n'a été viré : dites combien, en chiffres, comme #virement 50 7 0. #solde donne le disponible de tous vos comptes.",
   ],
   stranger: [
     "Ici {service}, de {institution}. Pour l'utiliser, ajoutez {address} dans {portal}, {site}. N'envoyez jamais de NIP ni de numéro de compte. {phone}.",
@@ -272,10 +274,10 @@ const plain: PlainTexts = {
     'Pour utiliser {service}, ajoutez {address} dans {portal}. Questions : {phone}.',
   ],
   public_warning: [
-    "Vous avez publié une commande que tous peuvent lire. Nous n'en avons rien fait. Supprimez-la, et écrivez-nous ici, en message privé.",
+    "Vous avez publié une commande que tous peuvent lire. Nous n'en avons rien fait. Supprimez la publication et écrivez-nous ici, en message privé.",
   ],
   'public_warning.notice': [
-    "Vous avez parlé d'une erreur là où tous peuvent lire. Notre personnel l'a. Supprimez-la, et écrivez-nous ici, en privé, ou appelez le {phone}.",
+    "Vous avez signalé une erreur en public. Notre personnel l'a reçue. Supprimez la publication et écrivez-nous ici, en privé, ou appelez le {phone}.",
   ],
   welcome: [
     "Bienvenue à {service}. Essayez #solde {example}, #historique {example} ou #retenues {example} ; AIDE : le reste. Sans votre code à la fin, un message n'est pas de nous.",
@@ -300,12 +302,12 @@ export const fr: Locale = {
   amounts: () => ({ group: ' ', point: ',', isSignFirst: false }),
   clock: ({ hour, minute }) => `${hour} h ${String(minute).padStart(2, '0')}`,
   isMonthFirst: false,
-  // `Par ici` means no channel.
+  // `Par ici` does not mean a channel.
   here: { word: 'ici', notAfter: 'par ' },
   kinds: { checking: 'courant', savings: 'épargne', certificate: 'certificat', loan: 'prêt' },
   channels,
   elide: (text) => text.replace(/\b([dD])e (?=épargne )/gu, "$1'"),
-  dropped: 'Le virement en attente est annulé.',
+  dropped: 'Virement en attente annulé.',
   separator: ' ; ',
   colon: ' : ',
   latest: {

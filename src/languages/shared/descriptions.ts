@@ -1,6 +1,6 @@
 import type { DescriptionWords } from '../../reading/clean.ts';
 
-/** What card networks and merchants write in descriptions, in whatever language the member speaks. */
+/** What card networks and merchants write in descriptions, whatever the member's language. */
 export const descriptions: DescriptionWords = {
   check: 'Check',
   checks: 'check|cheque|chèque|chk|ck',
@@ -9,7 +9,7 @@ export const descriptions: DescriptionWords = {
     /^\W*(?:pos|pur|purchase|dbt|pp|sq|tst|py|sp|ach|web|check\s?card|debit\s?card)\b(?=\W)/gi,
     /\b(?:ppd|ccd)\b/gi,
     /\b(?:sq|tst|py|sp|pp)\s*\*/gi,
-    // Dates, with what leads to them; card's last digits.
+    // Dates, with the word before them; a card's last digits.
     /\b(?:on\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b/gi,
     /\b(?:card|acct|account|ref|trace|id|auth|store|str|no|nbr|terminal|term)\s*[:#.]?\s*[x*\d-]{2,}/gi,
     /[x*]{2,}\d+/gi,

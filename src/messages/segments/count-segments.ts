@@ -1,7 +1,7 @@
 import { septets } from '../../kernel/gsm7.ts';
 import { splitSegments } from './split-segments.ts';
 
-/** What a carrier counts, and bills. */
+/** The segment count of a text, as carriers count and bill it. */
 export interface SegmentCount {
   readonly encoding: 'GSM-7' | 'UCS-2';
   /** Septets in GSM-7 (`€` and its like are two), UTF-16 units in UCS-2. */
@@ -10,7 +10,7 @@ export interface SegmentCount {
   readonly segments: number;
 }
 
-/** How many SMS segments a text takes: 160 GSM-7 characters (153 each when joined), 70 of UCS-2 (67). */
+/** Counts the SMS segments of a text: 160 GSM-7 characters (153 each when joined), or 70 of UCS-2 (67). */
 export function countSegments(text: string): SegmentCount {
   const units = septets(text);
   return {
@@ -20,7 +20,7 @@ export function countSegments(text: string): SegmentCount {
   };
 }
 
-/** Whether one character at least is outside GSM-7, so that the whole text goes as UCS-2. */
+/** Whether any character is outside GSM-7, so that the whole text must be sent as UCS-2. */
 export function needsUcs2(text: string): boolean {
   return septets(text) === undefined;
 }

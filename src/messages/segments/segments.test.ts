@@ -38,7 +38,7 @@ describe('splitSegments', () => {
     { maxLength: 60 },
   );
 
-  it('gives back the text, no segment is too long, no pair is torn', () => {
+  it('returns the whole text, with no segment too long and no pair split', () => {
     fc.assert(
       fc.property(anyText, (parts) => {
         const text = parts.join('');
@@ -76,7 +76,7 @@ describe('foldToGsm7', () => {
     expect(foldToGsm7(text)).toBe(folded);
   });
 
-  it('leaves GSM-7 alone, and is done the first time', () => {
+  it('leaves GSM-7 unchanged, and is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const folded = foldToGsm7(text);

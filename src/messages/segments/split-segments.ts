@@ -1,13 +1,13 @@
 import { septets } from '../../kernel/gsm7.ts';
 
-/** Units of one segment: alone, and joined to others (the header that joins them takes six bytes). */
+/** Units of one segment, alone and joined. The header for joining takes six bytes. */
 const gsm7 = { alone: 160, joined: 153 };
 const ucs2 = { alone: 70, joined: 67 };
 
 /**
- * The text in the segments in which a carrier sends it; joined again they are the text. An escape and its character stay
- * together, and so do the halves of a surrogate pair and the parts of what is seen as one character (an emoji with its
- * skin tone), as long as one segment can hold it. An empty text has none.
+ * Splits a text into the segments that a carrier sends; joined, they are the text again. Keeps together an escape and its
+ * character, and the halves of a surrogate pair. Keeps the parts of one visible character together too (such as an emoji with its
+ * skin tone), if one segment can hold it. An empty text gives none.
  */
 export function splitSegments(text: string): string[] {
   if (text === '') return [];
@@ -34,7 +34,7 @@ export function splitSegments(text: string): string[] {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What is seen as one character each; one longer than `longest` falls into its code points. */
+/** The visible characters of a text. One longer than `longest` is split into code points. */
 function* graphemes(text: string, longest: number): Iterable<string> {
   for (const { segment } of segmenter.segment(text)) {
     if (segment.length <= longest) yield segment;

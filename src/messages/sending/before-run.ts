@@ -1,13 +1,14 @@
 import type { Queries } from '../../database/database.ts';
 import type { ChannelName } from '../channel.ts';
 
-/** Why such a message is of unknown outcome: it was queued before any process that now lives began. */
+/** The reason for a message's unknown outcome: it was queued before any running process started. */
 export const beforeRun = 'before_run';
 
 /**
- * Has all that waits on these channels looked up before it is sent. Called when a process begins and no other lives: the database may have
- * been restored from a backup, and what waited then may have left since. Nothing in the database tells the two apart.
- * @returns how many wait, of all
+ * Marks all queued messages on these channels to be looked up before they are sent. Called when a process starts and no other runs.
+ * The database may have been restored from a backup, and its queued messages may have been sent since; nothing in the database
+ * shows which is the case.
+ * @returns how many messages are queued in all
  */
 export async function lookUpWaiting(
   q: Queries,

@@ -2,12 +2,12 @@ import type { Queries } from '../../database/database.ts';
 import { beforeRun } from './before-run.ts';
 import type { BudgetWindow, ChannelName, ChannelTraits } from '../channel.ts';
 
-/** Of an institution's window, what bulk may not use: replies come first. */
+/** The share of an institution's window that bulk messages may not use: replies come first. */
 const reservedForReplies = 0.2;
 
 /**
- * How many messages may still leave now for all members together, by the rows that have left: kept in the database, so that
- * all processes share it. Infinity where the channel knows no limit.
+ * How many messages can still leave now, for all members together. Counts rows in the database, so that all processes share the
+ * limit. Infinity if the channel has no known limit.
  */
 export async function budgetLeft(
   q: Queries,

@@ -9,7 +9,7 @@ import { recipientPlace } from '../conversation-keys.ts';
 import { optedOutAt } from '../opted-out-at.ts';
 import { insetPlace, type Purpose } from '../outbound.ts';
 
-/** A message that this process alone may send now: marked `sending` and committed. */
+/** A message that only this process may send now: marked `sending` and committed. */
 export interface Claimed {
   readonly id: string;
   readonly conversationId: string;
@@ -21,9 +21,9 @@ export interface Claimed {
   readonly priority: 0 | 1;
   readonly text: string;
   readonly attempts: number;
-  /** When this sending was claimed, by the time that all processes share: by it its end is recorded. */
+  /** When this sending was claimed, in shared time. Its result is recorded under this time. */
   readonly sendingAt: Temporal.Instant;
-  /** The one-time word that takes the place of asterisks. */
+  /** The one-time code that replaces the asterisks. */
   readonly inset?: string;
   readonly code?: string;
   readonly codeVersion?: number;
@@ -49,11 +49,10 @@ interface Row {
 }
 
 /**
- * Claims the first message of each conversation that has one due: a conversation is the unit, so that its order holds, and it
- * is free only while none of its messages is on its way. The conversation's row is locked against the batch that writes STOP:
- * after STOP's commit nothing is claimed but its confirmation; where
- * STOP holds for all channels, the member's word counts for each of their addresses. What has expired or was stopped is marked so (`dropped`): what
- * follows it in its conversation is due then.
+ * Claims the first due message of each conversation. Claiming by conversation keeps its order: it is free only while none of its
+ * messages is being sent. The lock on its row excludes a batch that writes STOP. After STOP's commit only its confirmation can be
+ * claimed; if STOP covers all channels, that holds for each of the member's addresses. Marks expired and stopped messages as such
+ * (`dropped`), so that the next message of the conversation is due.
  */
 export async function claim(
   db: Database,
@@ -61,19 +60,19 @@ export async function claim(
     readonly institutionId: number;
     readonly channel: ChannelName;
     readonly most: number;
-    /** Whether what may wait may go too. */
+    /** Whether messages that can be delayed may be claimed too. */
     readonly bulk: boolean;
     readonly now: Temporal.Instant;
     /** See `sharedTime`. */
     readonly sharedTime?: Temporal.Instant | null;
     readonly keyring: Keyring;
-    /** The process that claims, as it shows itself: the claim ends with it. */
+    /** The id of the claiming process: the claim ends with that process. */
     readonly by: string;
   },
 ): Promise<{
   readonly due: readonly Claimed[];
   readonly dropped: number;
-  /** Kept back for ever: what is sealed in them can't be opened. */
+  /** Never sent: their encrypted values can't be decrypted. */
   readonly undecryptable: readonly string[];
 }> {
   const { institutionId, now, keyring } = options;
@@ -104,7 +103,7 @@ export async function claim(
       );
     }
     const claimed = opened.filter((one) => one !== undefined);
-    // The code's version is kept from here on: should this process be lost, it is known what was sent.
+    // Keep the code's version from here on: if this process dies, we still know what was sent.
     const marked = await tx.query<{ id: string; sendingAt: Temporal.Instant }>(
       `update outbound o set status = 'sending', attempts = attempts + 1, sending_at = ${sharedNow('$4')}, not_before = null, missed = 0,
           code_version = k.version, claimed_by = $5
@@ -136,7 +135,7 @@ type Codes = ReadonlyMap<
   { readonly code: string; readonly version: number } | 'undecryptable'
 >;
 
-/** The codes of these rows' addresses; one that can't be opened does not keep back the others. */
+/** Decrypts the codes of these rows' addresses. One that fails doesn't hold up the others. */
 async function openEach(
   tx: Queries,
   { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
@@ -161,7 +160,7 @@ async function openEach(
   return codes;
 }
 
-/** The row in clear; `undefined` where something sealed in it can't be opened. */
+/** The decrypted row; `undefined` if a value can't be decrypted. */
 function openRow(
   row: Row,
   given: {
@@ -201,8 +200,8 @@ function openRow(
   }
 }
 
-// SKIP LOCKED: a conversation that a batch is deciding, or another process claims, is left for the next round. The status is
-// looked at again after the lock: another process may have claimed the message since.
+// SKIP LOCKED: if a batch is deciding a conversation, or another process is claiming it, leave it for the next round. Check the
+// status again after the lock, because another process may have claimed the message meanwhile.
 const claimStatement = {
   name: 'outbound_claim',
   text: `with first as (

@@ -10,30 +10,29 @@ import { createPauses } from './pauses.ts';
 import { sendDue } from './send-due.ts';
 
 /**
- * Sends what is queued. A message's road:
- *
+ * Sends queued messages. The states of a message:
  * - `queued`: decided and committed with its inbound message
- * - `sending`: claimed by a process, committed before the carrier hears of it
- * - `wired`: the carrier has it (`sent`, `delivered` follow by receipts)
- * - `errored`: may go well later; tried again with growing pauses, then `failed`; while the carrier is away, until it expires
- * - `unknown`: sent, but the answer was lost, or the process died; looked up at the carrier, and queued again only when it is
- *   surely not there
+ * - `sending`: claimed by a process, committed before the carrier gets it
+ * - `wired`: the carrier has it (`sent` and `delivered` follow by receipts)
+ * - `errored`: a retry may succeed; retried with growing pauses, then `failed`; while the carrier is unreachable, until it expires
+ * - `unknown`: sent, but the answer was lost or the process died; looked up at the carrier, and queued again only if it is
+ *   certainly not there
  * - `stopped`: the member said STOP; `expired`: too old to be true; `failed`: given up, with its reason
  */
 export interface Dispatcher extends AsyncDisposable {
   /** Sends all that is due now, and waits for what is being sent already. @returns how many messages this call sent */
   drain(): Promise<number>;
-  /** Something was queued: look at once. */
+  /** Looks for due messages at once. Call it after queuing one. */
   wake(): void;
-  /** Begins looking by itself, every second and when woken. What waited before any living process began is looked up first. */
+  /** Starts looking for due messages, every second and when woken. First looks up messages queued before any running process started. */
   start(): void;
-  /** Writes that this process lives. @throws where the database takes no writing */
+  /** Records that this process is alive. @throws if the database accepts no writes */
   show(): Promise<void>;
-  /** Channels on which nothing leaves until people act. */
+  /** Channels on which nothing is sent until staff act. */
   paused(): readonly ChannelName[];
 }
 
-/** Looks for what is due so often, where nobody wakes it. */
+/** How often to look for due messages without being woken. */
 const everyMilliseconds = 1_000;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
@@ -50,12 +49,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   );
   const failed = (error: unknown) => {
     metrics.count('faults', { where: 'dispatcher' });
-    logger.error({ error }, 'Sending failed and is tried again');
+    logger.error({ error }, 'Sending failed; it will be retried');
   };
   let opening = Promise.resolve();
   const looks = createLooks(async () => {
     await opening;
-    // Nobody waits for carriers here.
+    // Don't wait for carriers here.
     if (!ended) void (await beginDue(parts, lanes));
   }, failed);
   return {
@@ -90,7 +89,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
-/** Begins what is due now. @returns the work that is under way for it */
+/** Starts the work that is due now. @returns that work, under way */
 async function beginDue(parts: Parts, lanes: Lanes): Promise<Promise<number>[]> {
   const { db, world, presence } = parts;
   const institutionIds = new Set(await parts.institutionIds());
@@ -99,14 +98,14 @@ async function beginDue(parts: Parts, lanes: Lanes): Promise<Promise<number>[]> 
     const channel = institutionIds.has(institutionId)
       ? parts.channels(institutionId).find((one) => one.name === name)
       : undefined;
-    // While it sends there, what it has claimed is on its way.
+    // While this process is sending there, its claims are not left over.
     const isLeft = work.isClaimed && !lanes.isRunning(institutionId, name);
     if (!channel || !(work.toSend || work.toResolve || isLeft)) return [];
     return [lanes.run({ institutionId, channel }, { resolve: work.toResolve || isLeft })];
   });
 }
 
-/** One pace for each institution's channel. */
+/** Creates one pace for each institution's channel. */
 function createPaces(): Parts['paceOf'] {
   const paces = new Map<string, Pace>();
   return (institutionId: number, channel: ChannelName) => {

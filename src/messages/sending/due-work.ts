@@ -5,19 +5,19 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { ChannelName } from '../channel.ts';
 import { unnamedLostSeconds } from './resolve-unknown.ts';
 
-/** What there is to do now on one institution's channel. */
+/** The work that is due on one institution's channel. */
 export interface DueWork {
   readonly institutionId: number;
   readonly channel: ChannelName;
-  /** Something waits to be sent, or is too old to be. */
+  /** A message is due to be sent, or has expired. */
   readonly toSend: boolean;
-  /** The carrier must be asked what became of something, or a dead process left something behind. */
+  /** The carrier must be asked for an outcome, or a dead process left a message behind. */
   readonly toResolve: boolean;
-  /** This process claimed something. Where it does not send there now, the end of that could not be recorded. */
+  /** This process has a claim there. If it isn't sending there now, it could not record the result. */
   readonly isClaimed: boolean;
 }
 
-// Reads the index of what waits, so institutions with nothing to send cost nothing.
+// Reads the index of queued messages, so institutions with nothing to send cost nothing.
 const statement = {
   name: 'outbound_due',
   text: `select o.institution_id as "institutionId", o.channel,
@@ -33,8 +33,8 @@ const statement = {
 };
 
 /**
- * Finds what is due on the channels of all institutions, in one statement however many there are.
- * @param given `by` is the process that asks, as it shows itself
+ * Finds what is due on the channels of all institutions, in one statement.
+ * @param given `by` is the id of the asking process
  */
 export async function dueWork(
   q: Queries,

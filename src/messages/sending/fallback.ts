@@ -7,10 +7,10 @@ import { enqueue } from '../enqueue.ts';
 import { optedOutAt } from '../opted-out-at.ts';
 import type { Purpose } from '../outbound.ts';
 
-/** What has waited for so long, in minutes, cannot be sent in time. */
+/** After this many minutes, a message goes through the member's other channel. */
 const lateMinutes = 5;
 
-/** A question that ends before its time is up belongs where it can be answered: only what lasts longer goes elsewhere. */
+/** A question that expires soon must be answered on its own channel, so only messages that last longer use the fallback. */
 const lastsHours = 12;
 
 const atOnce = 500;
@@ -51,7 +51,7 @@ interface Destination {
   readonly conversationId: string;
 }
 
-/** Of these institutions, those where something has waited on this channel for so long that it may go elsewhere. */
+/** Finds the institutions with a message on this channel that is late enough for the fallback. */
 export async function withLate(
   q: Queries,
   given: {
@@ -74,12 +74,12 @@ export async function withLate(
 }
 
 /**
- * What a channel cannot send in time, since its budget is used up or its carrier is away, goes to the member's other channel: the
- * proven address that was used last, where nobody has said STOP. What was queued stays as it was; what goes elsewhere is worded for there,
- * and the code is that of the address to which it goes. A message is at one place at a time: where it waited it is `expired`, with
- * `fallback` as the reason. A member with one address waits.
- * @param options `from` is the channel that is late, `to` those that the institution has besides, `told` how a text reads there
- * @returns how many moved
+ * Moves late messages to the member's other channel, if a channel has used up its budget or its carrier is unreachable. It picks
+ * the proven address used last, without STOP. The original row stays, marked `expired` with reason `fallback`, so that a message is
+ * in one place at a time. The moved text is worded for the new channel and ends in the new address's code. A member with one
+ * address waits.
+ * @param options `from` is the late channel, `to` the institution's others, `told` words a text for another channel
+ * @returns how many were moved
  */
 export async function fallBackLate(
   {
@@ -96,7 +96,7 @@ export async function fallBackLate(
   if (options.to.length === 0) return 0;
   let moved = 0;
   let after: bigint | undefined;
-  // What goes nowhere stays in front, and must not keep the others from being looked at.
+  // Messages that can't move stay in front, and must not hide the others.
   while (moved < atOnce) {
     const { rows, last } = await fallBackSome({ db, world }, options, after);
     for (const { purpose } of rows)
@@ -108,7 +108,7 @@ export async function fallBackLate(
   return moved;
 }
 
-/** The first of those that are late behind a message. @returns the last one looked at too, where there may be more */
+/** Moves the first late messages after a given one. @returns the last message looked at, if there may be more */
 async function fallBackSome(
   { db, world }: { readonly db: Database; readonly world: World },
   { institutionId, from, to, told }: FallbackOptions,
@@ -116,7 +116,7 @@ async function fallBackSome(
 ): Promise<{ readonly rows: readonly Late[]; readonly last: bigint | undefined }> {
   const now = world.clock.now();
   return db.transaction(async (tx) => {
-    // Whoever claims one of these now has it: it is on its way.
+    // A process that claims one of these is already sending it.
     const waiting = await tx.query<Late>(lateStatement, [
       institutionId,
       from,
@@ -157,7 +157,7 @@ async function fallBackSome(
   });
 }
 
-/** By message, where it goes: nowhere for a member who said STOP on all other channels. */
+/** The destination of each message: none for a member who said STOP on all other channels. */
 async function destinationsOf(
   tx: Queries,
   { institutionId, to }: { readonly institutionId: number; readonly to: readonly ChannelName[] },
@@ -200,7 +200,7 @@ const lateStatement = `select o.id, o.place, o.purpose, o.priority, o.in_reply_t
   limit ${atOnce}
   for update of o skip locked`;
 
-/** The one used last first. */
+/** The address used last comes first. */
 const candidatesStatement = `select b.id, b.member_id as "memberId", b.channel, c.id as "conversationId",
     c.opted_out_at is not null as stopped
   from addresses b

@@ -1,30 +1,30 @@
 import type { ChannelName } from '../channel.ts';
 import type { Place } from './parts.ts';
 
-/** Each institution's channel sends by itself, so a slow carrier keeps none but its own waiting. */
+/** Sends on each institution's channel independently, so that a slow carrier delays only its own messages. */
 export interface Lanes {
   /**
-   * Works on this place until nothing is due. If that is under way already, it looks once more when it is done.
-   * @returns how many left
+   * Works on this place until nothing is due. If it is already being worked on, looks once more afterward.
+   * @returns how many messages left
    */
   run(place: Place, how: Look): Promise<number>;
   isRunning(institutionId: number, channel: ChannelName): boolean;
-  /** Resolves when no place is worked on. */
+  /** Resolves when no place is being worked on. */
   idle(): Promise<void>;
 }
 
 export interface Look {
-  /** Whether carriers must be asked what became of something. */
+  /** Whether to ask carriers for outcomes. */
   readonly resolve: boolean;
 }
 
 interface Lane {
-  /** What came since it last looked. */
+  /** What was requested since the last look. */
   next: Look | undefined;
   running: Promise<number>;
 }
 
-/** @param isOver when nothing new is begun any more */
+/** @param isOver true when no new work should start */
 export function createLanes(
   work: (place: Place, how: Look) => Promise<number>,
   isOver: () => boolean,

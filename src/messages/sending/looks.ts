@@ -1,14 +1,14 @@
-/** Looks that never overlap. */
+/** Runs looks one at a time. */
 export interface Looks {
-  /** Looks at once. Asked for during a look, it looks once more after it: what came may not be seen yet. */
+  /** Looks at once. If called during a look, looks once more after it, because the running look may have missed the new work. */
   readonly wake: () => void;
-  /** Resolves when no look is under way. */
+  /** Resolves when no look is running. */
   readonly idle: () => Promise<void>;
 }
 
 /**
- * Runs a look when woken, one at a time.
- * @param failed is given what a look threw
+ * Creates looks that run when woken, one at a time.
+ * @param failed called with the error of a failed look
  */
 export function createLooks(look: () => Promise<void>, failed: (error: unknown) => void): Looks {
   let isLooking = false;

@@ -1,24 +1,27 @@
 import { lookUpWaiting } from './before-run.ts';
 import type { Parts } from './parts.ts';
 
-/** Between two tries to begin. */
+/** Pause between two attempts to start. */
 const beginAgainMilliseconds = 1_000;
 
-/** Where no other process sends, all that waits is looked up before it is sent: see `before-run.ts`. Nothing is sent until this is done. */
+/**
+ * If no other process sends, has all queued messages looked up before they are sent: see `before-run.ts`. Nothing is sent until
+ * this is done.
+ */
 export async function openRun(parts: Parts, isOver: () => boolean): Promise<void> {
   const { presence, metrics, logger } = parts;
   while (!isOver()) {
     try {
-      // Found before the transaction: the embedded database answers nothing else during one.
+      // Read before the transaction: the embedded database answers nothing else during one.
       const places = await placesWithRecord(parts);
       await presence.begin(async (tx) => {
         const waiting = await lookUpWaiting(tx, places);
-        if (waiting > 0) logger.info({ waiting }, 'What waited is looked up first');
+        if (waiting > 0) logger.info({ waiting }, 'Looking up queued messages before sending them');
       });
       return;
     } catch (error) {
       metrics.count('faults', { where: 'dispatcher' });
-      logger.error({ error }, 'What waited could not be marked to be looked up');
+      logger.error({ error }, 'Could not mark queued messages for lookup');
       await new Promise((resolve) => {
         setTimeout(resolve, beginAgainMilliseconds);
       });
@@ -26,7 +29,10 @@ export async function openRun(parts: Parts, isOver: () => boolean): Promise<void
   }
 }
 
-/** The channels whose carriers can be asked. On the others what waits is sent: a text read twice does less harm than one that never comes. */
+/**
+ * The channels whose carriers can be asked. On the others queued messages are sent: reading a text twice does less harm than never
+ * getting it.
+ */
 async function placesWithRecord({ institutionIds, channels }: Parts) {
   return (await institutionIds()).flatMap((institutionId) =>
     channels(institutionId).flatMap(({ name, traits }) =>

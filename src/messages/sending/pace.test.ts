@@ -7,7 +7,7 @@ function paceAt(start: number) {
   return { pace: createPace(() => now), later: (seconds: number) => void (now += seconds) };
 }
 
-it('knows nothing of a carrier that has answered nothing lately', () => {
+it('knows nothing about a carrier without a recent answer', () => {
   const { pace, later } = paceAt(1_000);
   expect(pace.takesSeconds()).toBe(patienceSeconds);
   pace.answered(0.1);
@@ -27,7 +27,7 @@ it('goes by the slowest answer of the last minute, and forgets it after that', (
   expect(pace.takesSeconds()).toBeCloseTo(1.4);
 });
 
-it('waits as long as for an answer, where none came or they are that slow', () => {
+it('assumes the full wait for an answer if none came or all are that slow', () => {
   const { pace, later } = paceAt(0);
   pace.answered(0.1);
   pace.answered();

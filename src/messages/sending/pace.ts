@@ -1,19 +1,19 @@
 import { patienceSeconds } from '../channel.ts';
 
-/** How long an answer counts as a sign of how fast the carrier works now. */
+/** How long an answer counts when estimating the carrier's current speed. */
 const rememberedSeconds = 60;
 
-/** A carrier that was quick lately may take twice as long and a second more. */
+/** Allow a carrier twice its recent slowest time, plus a second. */
 const marginSeconds = 1;
 const marginFactor = 2;
 
-/** How fast one institution's carrier works, from the answers to what this process sent. */
+/** Estimates how fast one institution's carrier works, from the answers to this process's requests. */
 export interface Pace {
-  /** Notes an answer. @param seconds absent: none came */
+  /** Records an answer. @param seconds absent: no answer came */
   answered(seconds?: number): void;
   /**
-   * How long the carrier may still work on a request that it has. A carrier that answered nothing lately, or did not answer once, may
-   * work as long as we wait for an answer.
+   * How long the carrier may still be working on a request. If it answered nothing lately, or failed to answer once, that is as
+   * long as we wait for an answer.
    */
   takesSeconds(): number;
 }
@@ -28,7 +28,7 @@ export function createPace(now: () => number = () => performance.now() / 1_000):
   };
   return {
     answered: (seconds = patienceSeconds) => {
-      // The slowest stands first. What is quicker than a later one never becomes the slowest.
+      // The slowest comes first. An answer faster than a later one can never become the slowest, so drop it.
       answers = [...lately().filter((one) => one.seconds > seconds), { at: now(), seconds }];
     },
     takesSeconds: () => {

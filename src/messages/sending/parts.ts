@@ -16,12 +16,12 @@ export interface DispatcherOptions {
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** A carrier wants people to act: credit exhausted, access withdrawn. */
+  /** Reports that staff must act at a carrier: credit used up, access withdrawn. */
   readonly staffMust: (institutionId: number, what: string) => Promise<void>;
   readonly concurrencyMax?: number;
 }
 
-/** What a dispatcher is made of. */
+/** What a dispatcher needs. */
 export interface Parts extends DispatcherOptions {
   readonly presence: Presence;
   readonly pauses: Pauses;

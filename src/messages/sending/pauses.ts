@@ -1,17 +1,17 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { ChannelName } from '../channel.ts';
 
-/** Between two tries on a channel on which nothing gets through until people act. */
+/** Pause between two attempts on a channel that is blocked until staff act. */
 const pauseSeconds = 60;
 
-/** Channels on which the carrier refuses everything: one message is tried now and then, the others wait untried. */
+/** Channels on which the carrier refuses everything. One message is tried now and then; the others wait untried. */
 export interface Pauses {
   pause(institutionId: number, channel: ChannelName): void;
-  /** Something got through. */
+  /** Call it when the carrier accepted a message. */
   resume(institutionId: number, channel: ChannelName): void;
-  /** Whether it is too early for another try. */
+  /** Whether the next attempt is still too early. */
   isPaused(institutionId: number, channel: ChannelName): boolean;
-  /** Those on which nothing got through since. */
+  /** The channels that are still blocked. */
   all(): readonly ChannelName[];
 }
 

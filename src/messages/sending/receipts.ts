@@ -7,7 +7,7 @@ import type { ChannelEvent, ChannelName } from '../channel.ts';
 type Receipt = Extract<ChannelEvent, { event: 'receipt' }>;
 type Echo = Extract<ChannelEvent, { event: 'sent_echo' }>;
 
-/** What each receipt may follow. */
+/** The statuses that each receipt may follow. */
 const below = {
   sent: ['wired', 'unknown'],
   delivered: ['wired', 'unknown', 'sent'],
@@ -15,8 +15,8 @@ const below = {
 } as const;
 
 /**
- * Applies a carrier's receipt by rank, never backwards: a late `sent` does not undo `delivered`. One that is ahead of the record of
- * its own message's sending is kept until that is written.
+ * Applies a carrier's receipt by rank, never backwards: a late `sent` does not undo `delivered`. A receipt that arrives before its
+ * message's sending is recorded is kept until then.
  */
 export async function applyReceipt(
   q: Queries,
@@ -43,7 +43,7 @@ export async function applyReceipt(
   );
 }
 
-/** Applies what the carrier told of a message before its sending was recorded. */
+/** Applies receipts that arrived before the message's sending was recorded. */
 export async function applyEarlyReceipts(
   q: Queries,
   institutionId: number,
@@ -76,7 +76,7 @@ export async function applyEarlyReceipts(
   }
 }
 
-/** Those that were being kept in the moment in which their sending was recorded: neither of the two saw the other. */
+/** Applies receipts that were stored in the same moment as their sending was recorded: neither transaction saw the other. */
 async function applyKeptReceipts(q: Queries): Promise<void> {
   const late = await q.query<{ institutionId: number; id: string }>(
     `select distinct o.institution_id as "institutionId", o.id
@@ -88,9 +88,9 @@ async function applyKeptReceipts(q: Queries): Promise<void> {
 }
 
 /**
- * The platform's echo of a message from our account. Ours are known by the carrier's id; one may come before its sending has
- * been recorded, so nothing is judged here: echoes are kept and settled a little later.
- * @param shared see `sharedTime`: the claim of its message is compared with when it was heard
+ * Stores the platform's echo of a message from our account. We know our own by the carrier's id. An echo may come before its
+ * sending is recorded, so nothing is decided yet: `settleEchoes` does it later.
+ * @param shared see `sharedTime`: compared with the time of its message's claim
  */
 export async function keepEcho(
   q: Queries,
@@ -104,25 +104,25 @@ export async function keepEcho(
   );
 }
 
-/** A message on our account that we did not send. */
+/** A message from our account that we did not send. */
 export interface ForeignMessage {
   readonly channel: ChannelName;
   readonly carrierId: string;
 }
 
-/** So long an echo may be ahead of the record of its sending; unknown outcomes are looked up meanwhile. */
+/** How long an echo may precede the record of its sending. Meanwhile unknown outcomes are looked up. */
 const graceSeconds = 180;
 
-/** Clocks of processes differ by less. */
+/** More than the clocks of processes differ. */
 const skewSeconds = 10;
 
-/** Receipts of messages that are none of ours are kept no longer than this. */
+/** How long to keep receipts of messages that are not ours. */
 const earlyDays = 3;
 
 /**
- * Judges the echoes whose time has come: a message on our account that we did not send raises an alarm, once. While something
- * to the same channel that was claimed before the echo came is still on its way, it is not judged: it may be that one.
- * @param alarm reports what people must look at, in the transaction that forgets the echo: none is lost between the two
+ * Decides the echoes whose time has come. A message from our account that we did not send raises one alarm. If a message claimed
+ * before the echo is still being sent on that channel, the echo waits: it may be that message.
+ * @param alarm reports to staff in the transaction that deletes the echo, so that none is lost
  * @returns how many were not ours
  */
 export async function settleEchoes(
@@ -140,7 +140,7 @@ export async function settleEchoes(
     now.subtract({ hours: 24 * earlyDays }),
   ]);
   const foreign = await db.transaction(async (tx) => {
-    const judged = await tx.query<{
+    const rows = await tx.query<{
       institutionId: number;
       channel: ChannelName;
       carrierId: string;
@@ -154,8 +154,8 @@ export async function settleEchoes(
             and o.carrier_id = e.carrier_id) as ours`,
       [before],
     );
-    const strange = judged.filter(({ ours }) => !ours);
-    // In one order, since an alarm may lock what is an institution's.
+    const strange = rows.filter(({ ours }) => !ours);
+    // A fixed order prevents deadlocks, since an alarm may lock rows of an institution.
     for (const { institutionId, channel, carrierId } of strange.toSorted(
       (a, b) => a.institutionId - b.institutionId,
     ))

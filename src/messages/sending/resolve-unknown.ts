@@ -18,28 +18,28 @@ import { beforeRun } from './before-run.ts';
 import { stampCode } from './stamp-code.ts';
 import { settle } from './settle.ts';
 
-/** What a process of an older version claimed, which says nothing of itself, is lost after so long. */
+/** A claim of an older version names no process. It counts as lost after this time. */
 export const unnamedLostSeconds = 60;
-/** A request whose answer was lost may still be carried out, and the carrier's own record may take a moment to show it. */
+/** The carrier may still be carrying out a request whose answer was lost, and its record may lag. */
 export const lookAfterSeconds = 15;
-/** Queued again only when the carrier did not have it so often. */
+/** Queue again only after the carrier had no record this many times. */
 const missesMin = 2;
-/** A first look at what a dead process left is early: it only finds. Two looks are so far apart. */
+/** The first lookup of a dead process's message is early: it can only find the message. Pause between two lookups. */
 const betweenSeconds = 4;
-/** What follows so soon is waited for at once. */
+/** A lookup due this soon is worth waiting for now. */
 const soonSeconds = 2 * betweenSeconds;
-/** From then on it is asked often: another process may know of the carrier that it is quick. */
+/** Then ask often: another process may know that the carrier is fast. */
 const againSeconds = 2;
-/** So many are looked up at a time. */
+/** Lookups at a time. */
 const atOnce = 4;
-/** Where it can't be learned now. */
+/** Pause if the carrier can't tell now. */
 const laterSeconds = 30;
 /**
- * The carrier's clock and ours may differ by so much. Where they differ by more, every order is refused as late, so people notice. Texts
- * alike that left in that time bear carrier's ids that are known, so none of them is taken for this one.
+ * The most that the carrier's clock may differ from ours. If it differs more, every order is refused as late, so people notice.
+ * Equal texts that left in that time have known carrier ids, so none of them is mistaken for this one.
  */
 const clocksDifferSeconds = 600;
-/** How long a carrier that answers is asked what became of a message, and does not tell. */
+/** How long to ask a carrier that answers but doesn't tell the outcome. */
 const giveUpSeconds = 3_600;
 
 interface Row {
@@ -52,7 +52,7 @@ interface Row {
   inset: Uint8Array | null;
   codeVersion: number | null;
   sendingAt: Temporal.Instant;
-  /** How long ago it was claimed, by the time that all processes share. */
+  /** Time since the claim, in shared time. */
   ageSeconds: number;
   missed: number;
   expiresAt: Temporal.Instant;
@@ -60,12 +60,11 @@ interface Row {
 }
 
 /**
- * Asks the carrier what became of messages whose sending ended in the dark: found there, they are `wired`; twice surely not there,
- * queued again; not to be learned now, asked again later. "Not there" is believed when no request can be on its way any more: a process
- * ends its requests before it is taken for dead, then the carrier may still work on one, and then take a while to list it. All of that
- * counts from the claim, by the time that all processes share. What can't be built any more, or was not learned in an hour in which the
- * carrier could be asked, is given up:
- * nothing stands in its conversation's way for ever, and it is never sent again blindly.
+ * Asks the carrier for the outcome of messages whose sending ended unknown. Found: `wired`. Certainly absent twice: queued again.
+ * Not known yet: asked again later. An absence counts only when no request can still be under way. A process ends its requests
+ * before it counts as dead; then the carrier may still work on one, and take a while to list it. All of that counts from the claim,
+ * in shared time. Gives up on a message that can't be rebuilt, or whose outcome stays unknown for an hour in which the carrier
+ * could be asked. So nothing blocks a conversation forever, and nothing is resent blindly.
  */
 export async function resolveUnknown(
   {
@@ -82,12 +81,12 @@ export async function resolveUnknown(
     readonly institutionId: number;
     readonly channel: Channel;
     readonly by: string;
-    /** How long the carrier may still work on a request that it has. */
+    /** How long the carrier may still be working on a request. */
     readonly takesSeconds: number;
   },
 ): Promise<void> {
   const now = world.clock.now();
-  // This process has nothing on its way here when it asks: what it still seems to send could not be recorded when it ended.
+  // This process sends nothing here now, so its remaining claims are ones whose result it could not record.
   await db.query(
     `update outbound o set status = 'unknown', error_code = 'process_lost', missed = 0, not_before = null
       where o.institution_id = $1 and o.channel = $2 and o.status = 'sending'
@@ -110,7 +109,7 @@ export async function resolveUnknown(
   );
   const sureSeconds =
     deadAfterSeconds + takesSeconds + (channel.traits.listsWithinSeconds ?? listsWithinSeconds);
-  // Whoever waits longest first: one of which nothing can be learned must not keep its place before the others.
+  // The longest wait comes first, and each lookup moves a message back: one that never resolves must not block the others.
   for (let at = 0; at < rows.length; at += atOnce) {
     const asked = await together(
       rows.slice(at, at + atOnce).map(async (row) => {
@@ -126,7 +125,7 @@ export async function resolveUnknown(
         return found;
       }),
     );
-    // A carrier that can't be asked now is not asked for the others either.
+    // If a carrier can't be asked now, don't ask it for the others either.
     if (asked.some((found) => found.found === 'unknown' && !found.askAt)) break;
   }
 }
@@ -144,7 +143,7 @@ async function ask(
     if (!(error instanceof Fault) || error.retryable) throw error;
   }
   if (!message) return { found: 'never' };
-  // Its receipt may have come, to any process, before its sending could be recorded: some carriers call a message by our own id.
+  // A receipt may have reached any process before the sending was recorded: some carriers name a message by our own id.
   const early = await db.query(
     'select 1 from early_receipts where institution_id = $1 and channel = $2 and carrier_id = $3 limit 1',
     [institutionId, channel.name, row.id],
@@ -201,13 +200,13 @@ async function conclude(
   const isExpired = Temporal.Instant.compare(row.expiresAt, now) <= 0;
   if (
     (found.found === false && isSure) ||
-    // It waits as it did before it was doubted; the claim says what becomes of one that expired.
+    // Queue it as before the lookup; the claim marks one that has expired.
     (row.isBeforeRun && (found.found === 'never' || isExpired))
   ) {
     await settle(db, institutionId, { ...of, status: 'queued', notBefore: now });
     return;
   }
-  // A carrier that is away may be asked for as long as the message is of use.
+  // An unreachable carrier may be asked until the message expires.
   const isOver = found.found === 'unknown' && (found.away ? isExpired : has(giveUpSeconds));
   if (found.found === 'never' || (isOver && !row.isBeforeRun)) {
     await settle(db, institutionId, { ...of, status: 'failed', code: 'outcome_unknown' });
@@ -226,13 +225,13 @@ async function conclude(
   );
 }
 
-/** @param left how long it takes until the carrier's word is believed */
+/** @param left seconds until the carrier's answer is reliable */
 function pauseSeconds(left: number, missed: number): number {
   if (missed > 0) return againSeconds;
   return left > soonSeconds ? betweenSeconds : Math.max(betweenSeconds, left);
 }
 
-/** The text as it was sent, with the code that it had then. */
+/** Rebuilds the text as it was sent, with the code of that time. */
 async function wireAgain(
   { db, keyring }: { db: Database; keyring: Keyring },
   { institutionId, channel, row }: { institutionId: number; channel: Channel; row: Row },

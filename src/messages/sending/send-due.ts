@@ -9,16 +9,16 @@ import { resolveUnknown } from './resolve-unknown.ts';
 import { putBack, sendOne } from './send-one.ts';
 import { stillMayLeave } from './still-may-leave.ts';
 
-/** So long a look at what may leave holds good: STOP counts soon after it was said. */
+/** How long a check of what may leave stays valid: STOP must take effect soon. */
 const claimGoodSeconds = 2;
 
-/** Messages that are sent at once on one institution's channel. */
+/** Messages sent in parallel on one institution's channel. */
 const concurrencyMax = 16;
 
 /**
- * Sends on one institution's channel until nothing is due there. What goes wrong there keeps no other from sending.
- * @param isOver when nothing new is claimed any more
- * @returns how many left
+ * Sends on one institution's channel until nothing is due there. A failure there doesn't stop the other channels.
+ * @param isOver true when nothing new should be claimed
+ * @returns how many messages left
  */
 export async function sendDue(
   parts: Parts,
@@ -46,13 +46,13 @@ export async function sendDue(
     metrics.count('faults', { where: 'dispatcher' });
     logger.error(
       { error, institutionId, channel: channel.name },
-      'Sending failed on a channel and is tried again',
+      'Sending on a channel failed; it will be retried',
     );
   }
   return sent;
 }
 
-/** @returns how many left */
+/** @returns how many messages left */
 async function sendClaimed(
   parts: Parts,
   { institutionId, channel }: Place,
@@ -61,9 +61,9 @@ async function sendClaimed(
   const { db, world, presence } = parts;
   const age = stopwatch(world.clock);
   const leaving = await stillMayLeave(db, { institutionId, by: presence.id }, due);
-  // A process that stood still may have been taken for dead meanwhile: it asks again.
+  // A process that stalled may have been taken for dead, so it checks again.
   const isCurrent = age() < claimGoodSeconds && presence.isSeen();
-  // Where one fails the others are waited for: what is still on its way must not be looked up, and so sent again.
+  // If one fails, wait for the others: a message that is still being sent must not be looked up and sent again.
   await together(
     due.map(async (message) =>
       isCurrent && leaving.has(message.id)
@@ -74,7 +74,7 @@ async function sendClaimed(
   return isCurrent ? leaving.size : 0;
 }
 
-/** Whether something waits and the carrier can be spoken to; where it needs no making ready, the claim finds out what waits. */
+/** Whether messages are due and the carrier can be reached. If the channel needs no preparation, the claim finds out what is due. */
 async function isReady(
   { db, logger, staffMust, world, pauses }: Parts,
   { institutionId, channel }: Place,
@@ -90,7 +90,7 @@ async function isReady(
   if (!outcome) return true;
   logger.warn(
     { channel: channel.name, ...('code' in outcome ? { reason: outcome.code } : {}) },
-    'The carrier can’t be spoken to: what waits goes on waiting',
+    'The carrier can’t be reached; messages stay queued',
   );
   if (outcome.outcome === 'refused' && outcome.staffMust !== undefined) {
     if (outcome.forAll) pauses.pause(institutionId, channel.name);
@@ -122,10 +122,7 @@ async function claimWithinBudget(
   });
   for (const id of claimed.undecryptable) {
     metrics.count('alarms', { channel: channel.name, event: 'undecryptable' });
-    logger.error(
-      { id },
-      'A message can’t be opened with the keys that there are, and was given up',
-    );
+    logger.error({ id }, 'A message can’t be decrypted with the known keys; gave up');
   }
   return claimed;
 }

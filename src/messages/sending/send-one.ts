@@ -6,13 +6,13 @@ import { stampCode } from './stamp-code.ts';
 import { lookAfterSeconds } from './resolve-unknown.ts';
 import { settle } from './settle.ts';
 
-/** Tries of what the carrier refuses for now, unless it refuses all alike. */
+/** Attempts for a message that the carrier refuses for now, unless it refuses all messages. */
 const attemptsMax = 6;
 
-/** Between two tries at most. */
+/** The longest pause between two attempts. */
 const pauseMaxSeconds = 60;
 
-/** As if it had not been claimed: the next claim sees what changed, and says what becomes of it. */
+/** Undoes the claim. The next claim sees what changed and decides. */
 export async function putBack(
   { db, world }: DispatcherOptions,
   { institutionId, message }: { readonly institutionId: number; readonly message: Claimed },
@@ -24,7 +24,7 @@ export async function putBack(
   });
 }
 
-/** Sends a message that this process has claimed, and records how that ended. */
+/** Sends a message that this process has claimed, and records the result. */
 export async function sendOne(
   options: Parts,
   {
@@ -40,7 +40,7 @@ export async function sendOne(
     metrics.count('outbound_messages', { ...labels, outcome: built.refused });
     logger.error(
       { id: message.id, purpose: message.purpose, reason: built.refused },
-      'A message was kept from leaving',
+      'A message was not allowed to be sent',
     );
     await settle(db, institutionId, {
       ...of(message),
@@ -85,7 +85,7 @@ export async function sendOne(
   await settleFailure(options, { institutionId, message, outcome, at });
 }
 
-/** Hands it to the carrier, and notes how long that took. */
+/** Hands it to the carrier, and records how long that took. */
 async function sendTimed(
   { presence, paceOf }: Parts,
   channel: Channel,
@@ -96,13 +96,13 @@ async function sendTimed(
   return presence.whileSeen(async (until) => {
     const outcome = await channel.send(message, until);
     if (outcome.outcome === 'accepted') pace.answered((performance.now() - began) / 1_000);
-    // What we ended ourselves says nothing of the carrier.
+    // If we ended the request, that says nothing about the carrier.
     if (outcome.outcome === 'unknown' && !until.aborted) pace.answered();
     return outcome;
   });
 }
 
-/** Of which sending a settlement tells. */
+/** Identifies the sending that a settlement is about. */
 function of({ id, sendingAt }: Claimed) {
   return { id, sendingAt, by: 'sender' as const };
 }
@@ -124,7 +124,7 @@ async function settleFailure(
       attempts: message.attempts,
       ...('code' in outcome ? { reason: outcome.code } : {}),
     },
-    'A message did not leave',
+    'A message was not sent',
   );
   if (outcome.outcome === 'throttled') {
     await settle(db, institutionId, {
@@ -152,7 +152,7 @@ async function settleFailure(
     await settle(db, institutionId, { ...of(message), status: 'failed', code: outcome.code });
     return;
   }
-  // 2, 4, 8… seconds and a little chance, so that not all come at once. What never gets through expires.
+  // 2, 4, 8… seconds with some jitter, so that retries spread out. A message that never gets through expires.
   const seconds = Math.min(2 ** message.attempts, pauseMaxSeconds);
   const pause = seconds * 1_000 + world.random.below(1_000);
   await settle(db, institutionId, {

@@ -1,12 +1,12 @@
 import type { Queries } from '../../database/database.ts';
 import { applyEarlyReceipts } from './receipts.ts';
 
-/** How a message that was on its way ended, as its row keeps it. */
+/** The result of sending a message, as its row stores it. */
 export type Settlement = {
   readonly id: string;
-  /** When it was claimed for the sending that this tells of: another process may have gone on with it meanwhile. */
+  /** When this sending was claimed: another process may have taken over since. */
   readonly sendingAt: Temporal.Instant;
-  /** Who tells: who sent it, or who looked it up. */
+  /** Who reports: the sender, or a lookup. */
   readonly by: 'sender' | 'lookup';
 } & (
   | {
@@ -19,15 +19,15 @@ export type Settlement = {
     }
   | { readonly status: 'errored'; readonly code: string; readonly notBefore: Temporal.Instant }
   | { readonly status: 'failed'; readonly code: string }
-  /** An answer lost on the way: looked up, never sent again blindly. */
+  /** The answer was lost: look it up, never resend blindly. */
   | { readonly status: 'unknown'; readonly code: string; readonly notBefore: Temporal.Instant }
-  /** The carrier wants no message now: as if it had not been tried. */
+  /** The carrier takes nothing now: as if it had not been tried. */
   | { readonly status: 'queued'; readonly notBefore: Temporal.Instant }
 );
 
 /**
- * Records it, where the message is still where that sending left it. Who sent it knows best, also after another process gave it up
- * for lost; who looked it up changes only what is unknown.
+ * Records the result if the message is still in the state that this sending left. The sender knows best, even after another process
+ * gave the message up; a lookup changes only `unknown`.
  */
 export async function settle(
   q: Queries,
@@ -57,13 +57,16 @@ export async function settle(
     await applyEarlyReceipts(q, institutionId, settlement.id);
 }
 
-/** Where the message may stand. One that was queued again and not claimed since is not sent twice when its sender says it left. */
+/**
+ * The statuses in which the message may be. If it was queued again and not claimed since, a late report of its sender keeps it from
+ * being sent twice.
+ */
 function statesBefore({ by, status }: Settlement): string[] {
   if (by === 'lookup') return ['unknown'];
   return status === 'wired' ? ['sending', 'unknown', 'queued'] : ['sending', 'unknown'];
 }
 
-/** What besides the status changes; the values are $6, $7… */
+/** The other columns that change; their values are $6, $7… */
 function changesOf(settlement: Settlement): readonly [set: string, values: readonly unknown[]] {
   switch (settlement.status) {
     case 'wired':

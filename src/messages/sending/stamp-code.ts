@@ -3,17 +3,17 @@ import { purposes, type Purpose } from '../../kernel/vocabulary/purpose.ts';
 import type { ChannelTraits, WireText } from '../channel.ts';
 
 /**
- * Builds the text that is sent, and is the only place that does. A message to a member's address ends in that address's code; where the
- * code can't be had, only a closed list of purposes may go without one, and everything else stays here.
+ * Builds the text to send, and is the only place that does. A message to a member's address ends in that address's code. If the
+ * code isn't available, only a closed list of purposes may go without one; everything else is refused.
  */
 export type Stamped =
   | { readonly text: WireText }
-  /** It must not leave: a bug of ours, or an address that may not get it any more. */
+  /** It must not be sent: a bug of ours, or an address that may no longer get it. */
   | { readonly refused: 'no_code' | 'no_word' | 'too_long' };
 
 /**
  * @param message its text without the code; `code` absent: the address is a stranger's, unproven or suspended. `inset`: the
- *   one-time word, which only an `enrolment_word` has, and never lacks
+ *   one-time code, which an `enrolment_word` always has and nothing else does
  */
 export function stampCode(
   message: {

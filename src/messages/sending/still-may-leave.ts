@@ -19,9 +19,9 @@ const statement = {
 };
 
 /**
- * Which of these claimed messages may still leave: asked once more between the claim's commit and the sending, one statement for all of
- * them. Whoever said STOP, was suspended or got a new code meanwhile is not among them, nor is one
- * that another process has taken over from this one, which stood still for too long; the next claim says what becomes of those.
+ * Checks again which of these claimed messages may be sent, in one statement between the claim's commit and the sending. Leaves out
+ * members who said STOP, were suspended or got a new code meanwhile, and messages that another process took over because this one
+ * stalled. The next claim decides those.
  */
 export async function stillMayLeave(
   q: Queries,

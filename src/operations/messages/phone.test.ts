@@ -45,7 +45,7 @@ onBothEngines('enrolling a phone', (db) => {
       const id = idOf(await begin(0, '(314) 555-2671'));
       await drain();
       expect(sms.at(-1)?.address).toBe('+13145552671');
-      expect(sms.at(-1)?.text).toMatch(/^Your one-time word for Tweet My Money is \d{8}\. Enter/);
+      expect(sms.at(-1)?.text).toMatch(/^Your one-time code for Tweet My Money is \d{8}\. Enter/);
       expect(sms.at(-1)?.text).not.toMatch(/ [A-Z0-9]{6}$/);
       const stored = await db().query<{ text: string }>(
         "select text from outbound where purpose = 'enrolment_word'",

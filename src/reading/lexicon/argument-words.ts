@@ -1,57 +1,57 @@
 import { shareKinds, type ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 import { unite, wordsOf, type Words } from './tables.ts';
 
-/** Sets of words by which a command and its arguments are read. */
+/** Sets of words for reading a command and its arguments. */
 const sets = [
-  /** Between a command and its arguments; they mean nothing there. */
+  /** Between a command and its arguments, without meaning. */
   'fillers',
   'from',
   'to',
-  /** Between two shares, with no word of the direction. */
+  /** Between two shares, without a direction. */
   'between',
   'and',
-  /** That say how much and are no figure. */
+  /** Words for how much that are not figures. */
   'howMuch',
   /** Courtesy after a command, and before one. */
   'thanks',
   'courtesies',
   /** Units of money, beside a figure. */
   'units',
-  /** Beginnings of a kind, as some institutions name shares; given back as typed. */
+  /** Beginnings of a kind, as some institutions name shares. The reading keeps them as typed. */
   'kindStarts',
-  /** Two words joined that lead to the source: `out of`, with a hyphen. */
+  /** Two hyphenated words before the source: `out of`. */
   'fromPairs',
-  /** Inside an order; they say nothing. */
+  /** Inside an order, without meaning. */
   'silent',
-  /** Lead to the amount at an order's end. */
+  /** Before the amount at an order's end. */
   'forAmount',
-  /** Mean *of* as well as *from*. */
+  /** Words for *of* that also mean *from*. */
   'of',
-  /** Elided before a name (`l'`, `d'`), without the apostrophe; the second ones mean *from*. */
+  /** Elided before a name (`l'`, `d'`), without the apostrophe. The second set means *from*. */
   'elisions',
   'fromElisions',
-  /** Mark a number: `n 1042`. */
+  /** Before a number: `n 1042`. */
   'numberMarks',
 ] as const;
 
 type ArgumentSet = (typeof sets)[number];
 
-/** What a pack says of arguments. */
+/** A pack's words for arguments. */
 export interface ArgumentWords extends Readonly<Partial<Record<ArgumentSet, Words>>> {
   /** Names of kinds, and of all shares together. */
   readonly kinds?: Readonly<Partial<Record<ShareKind | 'all', Words>>>;
-  /** The names of kinds are used in every language, so they don't tell which one is spoken. */
+  /** People use these names of kinds in every language, so they don't show which one a text is in. */
   readonly kindsAreShared?: boolean;
 }
 
-/** Words of arguments, of all packs together. */
+/** The words for arguments of all packs together. */
 export interface ArgumentLexicon extends Readonly<Record<ArgumentSet, ReadonlySet<string>>> {
-  /** A kind by each of its names. */
+  /** Each name of a kind, with its kind. */
   readonly kindOf: ReadonlyMap<string, ShareKind | 'all'>;
-  /** `l'`, `d'` before a name. */
+  /** `l'` or `d'` before a name. */
   readonly elided: RegExp;
   readonly fromElided: RegExp;
-  /** The word for the source that stands for a pair. */
+  /** The word for the source that replaces a pair. */
   readonly fromWord: string;
 }
 

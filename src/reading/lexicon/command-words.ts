@@ -1,70 +1,70 @@
 import type { CommandName, ListQuestion } from '../../kernel/vocabulary/intent.ts';
 import { unite, wordsOf, type Words } from './tables.ts';
 
-/** Sets of command words that are read in a way of their own. */
+/** Sets of command words with their own reading rules. */
 const sets = [
-  /** First words that are a verb to another command's word, `check my balance`; the second ones ask for the last few. */
+  /** First words that act as a verb before another command's word, as in `check my balance`. The second set asks for the last few. */
   'verbHeads',
   'lastHeads',
   /** Talk uses these for other things: `hold on`, `check the weather`. */
   'holdHeads',
   'checkHeads',
   'payHeads',
-  /** Sentences have no other use for these: mere names may follow. */
+  /** Sentences have no other use for these, so mere names may follow. */
   'sureHeads',
   /** History, unless a complete transfer follows. */
   'eitherHeads',
-  /** Of one letter, so that only a whole order counts; and of few, after which two mere names and a digit are a title. */
+  /** One letter, so that only a whole order counts; and a few letters, after which two mere names and a digit are a title. */
   'letterHeads',
   'shortHeads',
-  /** Verbs of orders that everyday talk uses too: their names must be kinds or suffixes, or known shares. */
+  /** Verbs of orders that everyday talk also uses. Names after them must be kinds, suffixes or known shares. */
   'everydayOrders',
-  /** Verbs of orders after which a mere name is taken only in the strict shape. */
+  /** Verbs of orders after which a mere name counts only in the strict shape. */
   'plainOrders',
-  /** Name nothing, or say where in talk as much as into which share. */
+  /** These name nothing, or in talk mean a place as often as a share. */
   'noNames',
   /** Kinds that talk uses too. */
   'talkKinds',
   /** Between a payment and the payee. */
   'payTo',
   'noPayees',
-  /** Follow STOP without changing it; follow YES and NO without changing them. */
+  /** May follow STOP, and YES and NO, without changing them. */
   'stopTails',
   'answerTails',
   'helpHeads',
-  /** Between HELP and its topic; after HELP, meaning nothing; all topics. */
+  /** Between HELP and its topic; after HELP without meaning; all topics. */
   'helpLinks',
   'helpMe',
   'helpAll',
-  /** Ask for a place: one may follow. To the second ones a postcode may be glued. */
+  /** These ask for a place, and one may follow. A postcode may be attached to the second set. */
   'placeHeads',
   'gluedPlaces',
-  /** Of STOP, and in talk *drop this*. */
+  /** Words for STOP that in talk mean *drop this*. */
   'dropHeads',
   /** Confirm beside a code. */
   'confirming',
-  /** Open a box of X: `d myvcu #bal`. */
+  /** The start of a direct message on X: `d myvcu #bal`. */
   'boxes',
-  /** Carriers demand an answer to these, so no institution takes them away. */
+  /** Carriers require an answer to these, so no institution can remove them. */
   'carriers',
-  /** Only this language has them: two of these tell that it is spoken. */
+  /** Words of only this language. Two of them show that a text is in it. */
   'own',
-  /** Tell which language a command without a language of its own speaks. */
+  /** Show the language of a command that belongs to no one language. */
   'hints',
 ] as const;
 
 type CommandSet = (typeof sets)[number];
 
-/** Two words that begin a command together, tried before their first. */
+/** Two words that start a command together. They are tried before the first alone. */
 export interface PairIntent {
   readonly intent: 'dispute' | 'stop' | 'start';
   /** Nothing may follow. */
   readonly only?: true;
 }
 
-/** What a pack says of commands. */
+/** A pack's words for commands. */
 export interface CommandWords extends Readonly<Partial<Record<CommandSet, Words>>> {
-  /** What begins each command. */
+  /** The words that start each command. */
   readonly begins?: Readonly<Partial<Record<CommandName, Words>>>;
   readonly pairs?: Readonly<Record<string, PairIntent>>;
   /** Two words that ask for what the first one names: `balance check`. */
@@ -74,15 +74,15 @@ export interface CommandWords extends Readonly<Partial<Record<CommandSet, Words>
     readonly head: string;
     readonly lists: Readonly<Record<string, ListQuestion>>;
   };
-  /** Accents that only this language writes in a command's word. */
+  /** Accents that only this language uses in a command's word. */
   readonly accents?: RegExp;
-  /** A slip away from a command's word, and never one. */
+  /** Ordinary words one typo away from a command's word. They are never typos. */
   readonly ordinary?: Words;
-  /** Names that a credit union has for kinds, and how they are read. */
+  /** A credit union's names for kinds, and how to read them. */
   readonly compounds?: readonly (readonly [pattern: RegExp, word: string])[];
 }
 
-/** Command words, of all packs together. */
+/** The command words of all packs together. */
 export interface CommandLexicon extends Readonly<
   Record<Exclude<CommandSet, 'own' | 'hints'>, ReadonlySet<string>>
 > {
@@ -116,7 +116,7 @@ export function compileCommands(packs: readonly CommandWords[]): CommandLexicon 
   };
 }
 
-/** One of these words with figures right behind it. */
+/** One of these words with figures right after it. */
 function glued(words: ReadonlySet<string>, figures: string): RegExp {
   return words.size === 0 ? /(?!)/ : new RegExp(`^(${[...words].join('|')})(${figures})$`);
 }

@@ -2,11 +2,11 @@ import type { Language } from '../../kernel/vocabulary/language.ts';
 import { either } from './tables.ts';
 
 /**
- * What words of a report may mean. The rules (`possible-error-rules.ts`) look at meanings only, so that each is written once for all
- * languages.
+ * Possible meanings of words in a report. The rules (`possible-error-rules.ts`) look only at meanings, so that each rule is written
+ * once for all languages.
  */
 export const errorTerms = [
-  // What stands in an account, and what was done to it.
+  // Events on an account, and what was done to it.
   'charge',
   'payment',
   'transfer',
@@ -52,7 +52,7 @@ export const errorTerms = [
   'fullAmount',
   'different',
   'ate',
-  // Who did it, how it is asked, and what makes it something else.
+  // Who did it, how people ask about it, and what makes it something else.
   'notMe',
   'byMe',
   'without',
@@ -107,21 +107,21 @@ export const errorTerms = [
 /** One meaning. */
 export type ErrorTerm = (typeof errorTerms)[number];
 
-/** A language's words for each meaning: lower case, without accents and apostrophes; a star ends a stem; commas between phrases. */
+/** A language's words for each meaning: lower case, without accents and apostrophes; a star ends a stem; commas separate phrases. */
 export type ErrorWords = Readonly<Record<ErrorTerm, string>>;
 
-/** What a pack says of reports of errors. */
+/** A pack's words for reports of errors. */
 export interface ErrorPack {
   readonly terms?: ErrorWords;
-  /** Words of money behind a figure, as alternatives. */
+  /** Words of money after a figure, as alternatives. */
   readonly units?: string;
-  /** Before a figure that is no amount, and behind one, as alternatives. */
+  /** Words before a figure that is not an amount, and after one, as alternatives. */
   readonly numbered?: string;
   readonly counted?: string;
-  /** How words are typed, put right before apostrophes become spaces, and after. */
+  /** Corrections of common spellings, before apostrophes become spaces and after. */
   readonly typing?: readonly (readonly [pattern: RegExp, words: string])[];
   readonly spacing?: readonly (readonly [pattern: RegExp, words: string])[];
-  /** What a sign of money without a figure says. */
+  /** The word for a money sign without a figure. */
   readonly moneyWord?: string;
 }
 
@@ -135,7 +135,7 @@ export interface ErrorLexicon {
   /** Phrases by their first word; stems of one word. */
   readonly byFirst: ReadonlyMap<string, readonly ErrorPhrase[]>;
   readonly stems: readonly ErrorPhrase[];
-  /** Words that a slip may stand beside. */
+  /** Words that may contain a typo. */
   readonly mendable: readonly { readonly phrase: ErrorPhrase; readonly word: string }[];
   readonly money: RegExp;
   readonly bare: RegExp;
@@ -144,7 +144,7 @@ export interface ErrorLexicon {
   readonly moneyWord: string;
 }
 
-/** Meanings worth the risk of a slip: nouns of money and what is wrong with it. */
+/** Meanings worth the risk of a typo: nouns for money, and what is wrong with it. */
 const mendable: ReadonlySet<ErrorTerm> = new Set<ErrorTerm>([
   'charge',
   'payment',
@@ -174,7 +174,7 @@ const mendable: ReadonlySet<ErrorTerm> = new Set<ErrorTerm>([
   'someone',
 ]);
 
-/** A word that may be mended has this many letters at least. */
+/** The fewest letters of a word whose typo may be corrected. */
 const mendableMin = 6;
 
 type Spoken = ErrorPack & { readonly language?: Language };
@@ -198,7 +198,7 @@ export function compileErrors(packs: readonly Spoken[]): ErrorLexicon {
       .filter(({ term, parts }) => mendable.has(term) && parts.length === 1)
       .map((phrase) => ({ phrase, word: (phrase.parts[0] ?? '').replace('*', '') }))
       .filter(({ word }) => word.length >= mendableMin),
-    // Money as it is written; a bare number may be one, unless what follows counts something else.
+    // A written amount. A bare number may be one, unless the next word counts something else.
     money: new RegExp(
       `(?:us|ca|c)?\\$ ?\\d[\\d,]*(?:\\.\\d+)?|\\d[\\d.,]*\\d? ?(?:\\$|${units}\\b)|(?<![\\d#-])\\d+[.,]\\d{2}(?!\\d)`,
       'g',
@@ -233,7 +233,7 @@ const signs: ReadonlyMap<string, string> = new Map(
   ['sum', ...errorTerms].map((term, index) => [term, String.fromCharCode(0xe000 + index)]),
 );
 
-/** The sign that stands for a meaning in the line that rules look at; `sum` is an amount as it is written. */
+/** The sign for a meaning in the line that rules look at. `sum` is a written amount. */
 export function signOf(term: ErrorTerm | 'sum'): string {
   return signs.get(term) ?? '';
 }

@@ -3,25 +3,25 @@ import { anyOf } from './tables.ts';
 import type { FreeRule } from '../free-rule.ts';
 
 /**
- * Sections of rules, in the order in which they are tried; within one, the packs follow each other. Texts for people come
- * first, since what such a sentence names (`stop`, `transfer`, `check`) is no command in it.
+ * Sections of rules, in the order in which they are tried; within one, packs follow each other. Texts for people come first, since
+ * a word in such a sentence (`stop`, `transfer`, `check`) is no command.
  */
 const sections = {
   people: {
-    /** A payment is stopped by people; it is not STOP. */
+    /** People stop payments; this is not STOP. */
     stopPayment: { intent: 'agent' },
     reachPeople: { intent: 'agent' },
     dispute: { intent: 'dispute' },
   },
   stop: { stop: { intent: 'stop' }, start: { intent: 'start' } },
   service: {
-    /** Asked about and not ordered: told how it is done. */
+    /** A question about locking, not an order: the answer explains it. */
     lockHelp: { intent: 'help', topic: 'lock' },
     balance: { intent: 'balance' },
     lock: { intent: 'lock' },
     unlock: { intent: 'unlock' },
     contact: { intent: 'contact' },
-    /** A wish to move money that names none: told how an order is written. */
+    /** A wish to move money without accounts: the answer shows how to write an order. */
     transferHelp: { intent: 'help', topic: 'transfer' },
     help: { intent: 'help' },
     decline: { intent: 'decline' },
@@ -36,20 +36,20 @@ export type StopRules = Readonly<Record<keyof Sections['stop'], readonly RegExp[
 export type ServiceRules = Readonly<Record<keyof Sections['service'], readonly RegExp[]>>;
 
 const patterns = [
-  /** `how do you say "stop payment" in german`: what is named is only to be said. */
+  /** `how do you say "stop payment" in german`: the words are only quoted. */
   'asksHowSaid',
-  /** Nothing but the wish to cancel a transfer: while one waits for its OK, that one is meant. */
+  /** Only a request to cancel a transfer. While one waits for its OK, it means that one. */
   'cancelsTransfer',
 ] as const;
 
-/** What a pack says of free wording by rules: patterns for whole sentences. */
+/** A pack's rules for free wording: patterns for whole sentences. */
 export interface FreeRuleWords extends Readonly<
   Partial<Record<(typeof patterns)[number], RegExp>>
 > {
   readonly people?: PeopleRules;
   readonly stop?: StopRules;
   readonly service?: ServiceRules;
-  /** After *in*, meaning all there is; commas between. */
+  /** After *in*, with the meaning of everything. Separated by commas. */
   readonly wholes?: string;
 }
 
@@ -57,7 +57,7 @@ export interface FreeRuleLexicon extends Readonly<Record<(typeof patterns)[numbe
   readonly people: readonly FreeRule[];
   readonly stop: readonly FreeRule[];
   readonly service: readonly FreeRule[];
-  /** Only what orders the lock; only STOP. */
+  /** Only orders to lock; only STOP. */
   readonly lock: readonly FreeRule[];
   readonly stopOnly: readonly FreeRule[];
   readonly wholes: ReadonlySet<string>;

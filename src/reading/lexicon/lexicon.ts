@@ -26,10 +26,10 @@ import {
 } from './suggestion-words.ts';
 import { wordsOf } from './tables.ts';
 
-/** The words of commands as we write them; `check` is one with a number, `from` and `to` stand within an order. */
+/** The words of commands as we write them. `check` takes a number; `from` and `to` are used within an order. */
 export type CanonicalWords = Readonly<Record<CommandName | 'check' | 'from' | 'to', string>>;
 
-/** All by which texts in one language are read. */
+/** Everything needed to read texts in one language. */
 export interface ReadingPack {
   readonly language: Language;
   readonly arguments: ArgumentWords;
@@ -46,7 +46,7 @@ export interface ReadingPack {
   readonly toPeople: PeopleWords;
 }
 
-/** What is no language's own. */
+/** Words that belong to no one language. */
 export interface SharedReadingPack {
   readonly arguments: ArgumentWords;
   readonly commands: CommandWords;
@@ -54,7 +54,7 @@ export interface SharedReadingPack {
   readonly canonical: CanonicalWords;
 }
 
-/** The words of all installed packs, made ready for reading once. */
+/** The words of all installed packs, prepared once for reading. */
 export interface Lexicon {
   readonly arguments: ArgumentLexicon;
   readonly canonical: CanonicalWords;
@@ -71,7 +71,7 @@ export interface Lexicon {
   readonly toPeople: PeopleLexicon;
   /** Each language's own parts, in the order in which languages are tried. */
   readonly languages: readonly SpokenWords[];
-  /** The words that begin a command, in the order of packs. */
+  /** The words that start a command, in the order of packs. */
   readonly begins: readonly Begins[];
 }
 
@@ -82,7 +82,7 @@ export interface Begins {
   readonly pairs: NonNullable<CommandWords['pairs']>;
 }
 
-/** By what one language is told from the others. */
+/** How to tell one language from the others. */
 export interface SpokenWords {
   readonly language: Language;
   readonly own: ReadonlySet<string>;
@@ -90,7 +90,7 @@ export interface SpokenWords {
   readonly accents: RegExp | undefined;
 }
 
-/** Makes the words of packs ready for reading; done once, when the process starts. */
+/** Prepares the words of packs for reading, once when the process starts. */
 export function compileLexicon(shared: SharedReadingPack, packs: readonly ReadingPack[]): Lexicon {
   const all = [shared, ...packs];
   const spoken = <Key extends Exclude<keyof ReadingPack, 'language'>>(key: Key) =>

@@ -4,7 +4,7 @@ import { unite, wordsOf, type Words } from './tables.ts';
 const sets = [
   /** Between parts of a number: `one hundred and fifty`. */
   'joins',
-  /** One, before a scale; scales; one, before a unit; units of which there may be one. */
+  /** One, before a scale; scales; one, before a unit; units that may follow it. */
   'oneBeforeScale',
   'scales',
   'oneBeforeUnit',
@@ -17,22 +17,22 @@ type NumberSet = (typeof sets)[number];
 const moneyNames = ['dollar', 'peso', 'euro'] as const;
 export type MoneyName = (typeof moneyNames)[number];
 
-/** What a pack says of figures and numbers. */
+/** A pack's words for figures and numbers. */
 export interface NumberWords extends Readonly<Partial<Record<NumberSet, Words>>> {
   /** Between a figure and its decimals. */
   readonly decimalMark?: '.' | ',';
   /** Whole numbers in words. */
   readonly numbers?: ReadonlyMap<string, number>;
-  /** Words of money by the currencies that they can mean. */
+  /** Words of money by their possible currencies. */
   readonly money?: Readonly<Partial<Record<MoneyName, Words>>>;
 }
 
-/** How one language writes figures and numbers. */
+/** One language's format for figures and numbers. */
 export interface FigureForm {
   readonly language: Language;
   readonly decimalMark: '.' | ',';
   readonly numbers: ReadonlyMap<string, number>;
-  /** Words that numbers are put together with, in any language. */
+  /** Words that form numbers, in any language. */
   readonly parts: Readonly<Record<NumberSet, ReadonlySet<string>>>;
 }
 

@@ -1,65 +1,65 @@
 import { anyOf, either, unite, type Words } from './tables.ts';
 
-/** Sets of words that a wish for no more messages is made of. */
+/** Sets of words that form a request for no more messages. */
 const sets = [
-  /** What ends messages when it stands alone. Each is also a verb that takes messages. */
+  /** Words that end messages when alone. Each is also a verb with messages as its object. */
   'verbs',
-  /** What may stand before the verb. No word of these denies or asks. */
+  /** May come before the verb. None of these denies or asks. */
   'leads',
-  /** The same, where messages are named and nothing follows: `make these texts stop`. */
+  /** The same, if messages are named and nothing follows: `make these texts stop`. */
   'leadsToMessages',
   /** Messages, and how they come. */
   'contacts',
-  /** What may follow the verb and changes nothing. */
+  /** May follow the verb without changing it. */
   'tails',
-  /** What may stand beside a word for messages besides. */
+  /** May accompany a word for messages. */
   'besides',
-  /** What ends a sentence of complaint: `i am not bob stop`, `no soy ana paren`. */
+  /** The ends of complaining sentences: `i am not bob stop`, `no soy ana paren`. */
   'lastStops',
-  /** Before these words `stop` is a place, or is denied. */
+  /** Before these words, `stop` is a place, or is denied. */
   'noStops',
 ] as const;
 
 const patterns = [
-  /** Where a reason begins that is given without a comma: `stop i moved`, `stop this is a landline`. */
+  /** The start of a reason without a comma: `stop i moved`, `stop this is a landline`. */
   'reasonStarts',
-  /** How a complaint begins, besides reasons. */
+  /** The start of a complaint other than a reason. */
   'complaints',
-  /** What stands before STOP as its reason, without a comma. */
+  /** A reason before STOP, without a comma. */
   'reasonsBefore',
-  /** A whole clause that says it by itself. */
+  /** A whole clause that says it alone. */
   'sayings',
-  /** With one of these the sentence is about money, a card, or how STOP works, whatever else it says. */
+  /** With one of these, the sentence is about money, a card, or how STOP works, whatever else it says. */
   'otherMatters',
-  /** `stop bugging me`: what is done to people by messages. */
+  /** `stop bugging me`: what messages do to people. */
   'stopsDoing',
   /** `don't stop`, `no paren`. */
   'denies',
-  /** Questions, and conditions. */
+  /** Questions and conditions. */
   'asks',
-  /** Where a threat begins: `or i will sue`. */
+  /** The start of a threat: `or i will sue`. */
   'threats',
-  /** STOP with a slip of the thumb, `s-t-o-p`. */
+  /** STOP with a typo, and `s-t-o-p`. */
   'stopSlips',
 ] as const;
 
 type OptOutSet = (typeof sets)[number];
 type OptOutPattern = (typeof patterns)[number];
 
-/** What a pack says of STOP in free wording. */
+/** A pack's words for STOP in free wording. */
 export interface OptOutWords
   extends
     Readonly<Partial<Record<OptOutSet, Words>>>,
     Readonly<Partial<Record<OptOutPattern, RegExp>>> {
-  /** How words are typed, put right before a text is cut into clauses. */
+  /** Corrections of common spellings, before a text is split into clauses. */
   readonly typing?: readonly (readonly [pattern: RegExp, words: string])[];
-  /** Words of two and more that count as one. */
+  /** Two or more words that count as one. */
   readonly phrases?: readonly (readonly [pattern: RegExp, word: string])[];
-  /** The line above a quoted message: how it begins, and the word for *wrote* as it is spelled. */
+  /** The line above a quoted message: how it begins, and its spelling of *wrote*. */
   readonly quoted?: { readonly begins: string; readonly wrote: string };
-  /** STOP and what may lead to it, then the reason: two groups. */
+  /** STOP and what may come before it, then the reason: two groups. */
   readonly stopFirst?: RegExp;
-  /** What we are called, and STOP, as the tables have them. */
+  /** The words for our name and for STOP in the tables. */
   readonly ourName?: string;
   readonly stopWord?: string;
 }

@@ -2,28 +2,28 @@ import type { Language } from '../../kernel/vocabulary/language.ts';
 import { anyOf, either, unite, wordsOf, type Words } from './tables.ts';
 
 const sets = [
-  /** Verbs of other things too (`add milk`): an order only with both shares, and then asked. */
+  /** Verbs with other meanings too (`add milk`): an order only with both shares, and only after asking. */
   'looseVerbs',
-  /** Without their accent these may tell of the past. */
+  /** Without their accent, these may be in the past tense. */
   'mayBePast',
-  /** Last letters of a verb in the past. */
+  /** Last letters of a verb in the past tense. */
   'pastEndings',
-  /** Mean *from* in two places: `take 50 out`. */
+  /** The two places where these mean *from*, as in `take 50 out`. */
   'outWords',
-  /** Nouns of an order, and what says only how it is made. */
+  /** Nouns of an order, and words that only say how it is made. */
   'mannerNouns',
   'manners',
-  /** What is moved, where it goes without saying; and what leads to it. */
+  /** Words for what is moved, which may be left out, and the words before them. */
   'moneyNouns',
   'moneyLeads',
-  /** Put an order in two steps; verbs of the second; what stands for the money there, and further on. */
+  /** Split an order into two steps; verbs of the second step; words for the money there, and later. */
   'steps',
   'secondVerbs',
   'its',
   'itsLater',
-  /** After an order, meaning nothing. */
+  /** After an order, without meaning. */
   'tails',
-  /** Between the parts of a payment on an own loan; before its source; beside what a loan is for. */
+  /** Between the parts of a payment on an own loan; before its source; beside a loan's purpose. */
   'payOwnBetween',
   'payOwnFrom',
   'purposeLinks',
@@ -34,33 +34,33 @@ type OrderSet = (typeof sets)[number];
 const purposes = ['vehicle', 'home', 'studies', 'boat', 'personal'] as const;
 type Purpose = (typeof purposes)[number];
 
-/** How an order to pay a loan begins. */
+/** The start of an order to pay a loan. */
 interface PayOwn {
   readonly head: RegExp;
-  /** Beginnings that count only where the text has this too: `put 50 toward my loan`. */
+  /** Counts only if the text also has this: `put 50 toward my loan`. */
   readonly onlyWith?: { readonly ending: string; readonly pattern: RegExp };
 }
 
-/** What a pack says of orders in free wording. */
+/** A pack's words for orders in free wording. */
 export interface OrderWords extends Readonly<Partial<Record<OrderSet, Words>>> {
   readonly verbs?: Words;
-  /** Courtesy around an order. A question about transfers is none of these, and so no order. */
+  /** Courtesy around an order. A question about transfers has none of these, so it is no order. */
   readonly openings?: readonly RegExp[];
-  /** What says only `please`, as alternatives. */
+  /** Words that only mean `please`, as alternatives. */
   readonly courtesy?: string;
-  /** Nouns that may stand behind the figure, and the verb that stands for them. */
+  /** Nouns that may follow the figure, and the verb that they stand for. */
   readonly afterFigure?: { readonly words: Words; readonly verb: string };
   readonly payOwn?: PayOwn;
-  /** Words for what a loan is for. */
+  /** Words for a loan's purpose. */
   readonly purposes?: Readonly<Partial<Record<Purpose, Words>>>;
-  /** Introduce an order that is only mentioned, as alternatives: `e.g.`, `for example`. */
+  /** Introduce an order that is only an example, as alternatives: `e.g.`, `for example`. */
   readonly exampleLeads?: string;
-  /** Commands that are shown so, as alternatives; and those that may stand alone. */
+  /** Commands that appear in examples, as alternatives; and those that may stand alone. */
   readonly exampleHeads?: string;
   readonly exampleWhole?: string;
-  /** What is stopped or undone first, whatever else the text reports. */
+  /** A request to stop or undo something comes first, whatever else the text reports. */
   readonly stopsFirst?: RegExp;
-  /** What denies an order, or says that it was sent before. */
+  /** Words that deny an order, or say that it was sent before. */
   readonly denying?: Words;
 }
 

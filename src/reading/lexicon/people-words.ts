@@ -2,25 +2,25 @@ import type { Language } from '../../kernel/vocabulary/language.ts';
 import type { Care } from '../../kernel/vocabulary/care.ts';
 import { anyOf, either, type Words, wordsOf } from './tables.ts';
 
-/** What is said to us as people, in the order in which it is looked for; secrets are found elsewhere. */
+/** Kinds of talk to people, in the order in which they are tried. Secrets are found elsewhere. */
 const saidToPeople = ['crisis', 'emergency', 'thanks', 'hello'] as const satisfies readonly Care[];
 
 const patterns = [
-  /** Told or asked of a card, and no wish to block it. */
+  /** Statements or questions about a card that are not a request to block it. */
   'cardTold',
-  /** What ends, holds back or blocks; and what is stopped. */
+  /** Words for ending, holding back or blocking, and for what is to be stopped. */
   'stopsPayment',
   'payments',
 ] as const;
 
-/** What a pack says of texts for people. */
+/** A pack's words in texts for people. */
 export interface PeopleWords
   extends
     Readonly<Partial<Record<(typeof patterns)[number], RegExp>>>,
     Readonly<Partial<Record<(typeof saidToPeople)[number], RegExp>>> {
   /** Names of secrets that only this language has. */
   readonly secretNames?: RegExp;
-  /** Wishes that a card be blocked. */
+  /** Requests to block a card. */
   readonly cardWishes?: readonly RegExp[];
 }
 
@@ -54,15 +54,15 @@ export function compilePeople(packs: readonly Spoken[]): PeopleLexicon {
   };
 }
 
-/** What a pack says of what phones, programs and members put around a text. */
+/** A pack's words that phones, programs and members put around a text. */
 export interface SurroundingWords {
-  /** Parts of `sent from my phone`, and whole lines besides, as alternatives. */
+  /** Parts of `sent from my phone`, and other whole lines, as alternatives. */
   readonly sent?: Words;
   readonly sentFrom?: Words;
   readonly my?: Words;
   readonly devices?: string;
   readonly lines?: string;
-  /** What an arrow says. */
+  /** The word for an arrow. */
   readonly arrow?: string;
 }
 
@@ -85,13 +85,13 @@ export function compileSurroundings(packs: readonly SurroundingWords[]): Surroun
   };
 }
 
-/** What a pack says of its language's name. */
+/** A pack's words for the names of its language. */
 export interface LanguageNames {
-  /** What it is called, in each language, as alternatives. */
+  /** Its names in each language, as alternatives. */
   readonly called?: string;
-  /** The name that asks for it. */
+  /** The name that requests it. */
   readonly ask?: string;
-  /** What may stand before and after the name, as alternatives; the last one before it without a space. */
+  /** What may come before and after the name, as alternatives. The last one before it needs no space. */
   readonly before?: string;
   readonly after?: string;
   readonly glued?: string;

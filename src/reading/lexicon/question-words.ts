@@ -18,19 +18,19 @@ export type TopicIntent = Extract<
 >;
 
 /**
- * Questions in free wording: a sentence is a question about a topic when it names that topic, and every other word in it is
- * a share, a count, or one of the words listed here that frame a question and change nothing (`what is my … please`). One
- * word that is not listed, and the sentence is about something else.
+ * Questions in free wording. A sentence is a question about a topic if it names that topic and every other word is known. A known
+ * word is a share, a count, or a listed word that frames a question without changing it (`what is my … please`). With a single
+ * other word, the sentence is about something else.
  */
 export interface Topic {
   readonly intent: TopicIntent;
-  /** What names it; a phrase of several words is tried before a shorter one. */
+  /** Phrases that name it. Longer phrases are tried first. */
   readonly phrases: readonly string[];
-  /** Words that frame this topic only: `clear` for checks, `spend` for what is left. */
+  /** Words that frame only this topic: `clear` for checks, `spend` for the rest of a balance. */
   readonly also?: readonly string[];
-  /** Gives way to any other topic in the sentence: `how much`, `money`. */
+  /** Yields to any other topic in the sentence: `how much`, `money`. */
   readonly isWeak?: true;
-  /** A wish goes with it only where it wishes to be told: not `how much money do I need`. */
+  /** Combines with a wish only if the member wishes to be told: not `how much money do I need`. */
   readonly isBare?: true;
   /** Only with a check's number. */
   readonly needsNumber?: true;
@@ -39,20 +39,20 @@ export interface Topic {
 const sets = [
   /** All shares together. */
   'all',
-  /** Before or within what means all accounts of one's own. */
+  /** Before or within a phrase for all of one's own accounts. */
   'ownWholes',
-  /** Before a share's name: *in* and *on*; after these a figure is a share. */
+  /** Before a share's name: *in* and *on*. After these, a figure is a share. */
   'inWords',
   'prepositions',
-  /** Say whose. */
+  /** Say who owns it. */
   'mine',
   /** Ask what was spent, not what is left. */
   'spending',
   /** Between *in* and a name. */
   'belongs',
-  /** After *in* and *on*, and no share: times, places of money, persons. */
+  /** After *in* and *on*, but not shares: times, places of money, persons. */
   'places',
-  /** Kinds that sentences use for other things; but where the second ones follow the third. */
+  /** Kinds that sentences use for other things, unless the second set follows the third. */
   'neverNames',
   'savingHeads',
   'savingTails',
@@ -60,7 +60,7 @@ const sets = [
 
 type QuestionSet = (typeof sets)[number];
 
-/** What a pack says of questions in free wording. */
+/** A pack's words for questions in free wording. */
 export interface QuestionWords extends Readonly<Partial<Record<QuestionSet, Words>>> {
   readonly topics?: readonly Topic[];
   /** Words that frame any question; that ask to be told; that wish. */
@@ -69,7 +69,7 @@ export interface QuestionWords extends Readonly<Partial<Record<QuestionSet, Word
   readonly wishing?: Words;
   /** Two to ten, in words. */
   readonly counts?: Words;
-  /** Words of a topic that do something instead: `can i deposit a check`; and what is only told. */
+  /** Words of a topic with another meaning, such as `can i deposit a check`; and mere statements. */
   readonly otherwise?: readonly { readonly intent: TopicIntent; readonly pattern: RegExp }[];
 }
 

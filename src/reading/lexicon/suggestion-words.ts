@@ -3,32 +3,32 @@ import type { CommandName } from '../../kernel/vocabulary/intent.ts';
 import { anyOf, either, unite, wordsOf, type Words } from './tables.ts';
 
 const sets = [
-  /** Words of commands that sentences use for other things, so that they suggest nothing. */
+  /** Words of commands that sentences use for other things, so they suggest nothing. */
   'common',
   /** Money without an amount, between shares. */
   'vagueMoney',
   /** Before a figure that is a time; after one that is an amount. */
   'timeMarks',
   'overWords',
-  /** Before an amount, and no place. */
+  /** Before an amount, but not a place. */
   'amountLinks',
-  /** Lead to a person or a share. */
+  /** Before a person or a share. */
   'payees',
-  /** Where money of one's own lies; and what says that it is somebody else's. */
+  /** Places for one's own money; and words that show it is someone else's. */
   'ownPlaces',
   'owners',
   'bills',
-  /** Words of commands that are counted in talk: `in 3 hours`; and what counts them. */
+  /** Words of commands that talk counts, as in `in 3 hours`; and what counts them. */
   'countedHeads',
   'counters',
-  /** Articles that fill and may name a share too. */
+  /** Filler articles that may also name a share. */
   'nameFillers',
 ] as const;
 
 const patterns = [
-  /** A charge that was not made: asked about only when a dispute is wished for. */
+  /** A charge that the member did not make: a question only if they want a dispute. */
   'disowned',
-  /** Details that are changed are a person's, not a share's. */
+  /** Details that change are a person's, not a share's. */
   'changing',
   /** `steve's account`. */
   'owned',
@@ -37,17 +37,17 @@ const patterns = [
 type SuggestionSet = (typeof sets)[number];
 type SuggestionPattern = (typeof patterns)[number];
 
-/** What a pack says of what a text nearly meant. */
+/** A pack's words for what a text nearly meant. */
 export interface SuggestionWords
   extends
     Readonly<Partial<Record<SuggestionSet, Words>>>,
     Readonly<Partial<Record<SuggestionPattern, RegExp>>> {
-  /** What to send for an intent. Never what moves money by being sent as it is, nor what voids or confirms. */
+  /** The suggestion for an intent. Sending it as it is must never move money, void or confirm anything. */
   readonly examples?: Readonly<Partial<Record<CommandName, string>>>;
-  /** `close my account`, which people do: verbs and what is closed, as alternatives. */
+  /** `close my account`, which people do: verbs and objects, as alternatives. */
   readonly closing?: string;
   readonly closed?: string;
-  /** After an order's verb of this language only these lead to a person. */
+  /** After an order's verb in this language, only these come before a person. */
   readonly payeesAlone?: Words;
 }
 

@@ -1,12 +1,12 @@
-/** Words in one string, spaces between: how packs write them. */
+/** Words in one string, separated by spaces, as packs write them. */
 export type Words = string;
 
-/** The words of such a string. */
+/** Splits such a string into words. */
 export function wordsOf(text: Words): string[] {
   return text.split(/\s+/).filter(Boolean);
 }
 
-/** The sets that packs give under these keys, each the union over all packs. */
+/** The sets under these keys, each united over all packs. */
 export function unite<Key extends string>(
   keys: readonly Key[],
   packs: readonly Readonly<Partial<Record<Key, Words>>>[],
@@ -16,7 +16,7 @@ export function unite<Key extends string>(
   return Object.fromEntries(sets) as Record<Key, ReadonlySet<string>>;
 }
 
-/** For each key one pattern that matches where any pack's pattern does; where no pack has one, nothing matches. */
+/** One pattern for each key that matches where any pack's pattern does. If no pack has one, it matches nothing. */
 export function anyOf<Key extends string>(
   keys: readonly Key[],
   packs: readonly Readonly<Partial<Record<Key, RegExp>>>[],
@@ -29,13 +29,13 @@ export function anyOf<Key extends string>(
   return Object.fromEntries(patterns) as Record<Key, RegExp>;
 }
 
-/** Parts of patterns as alternatives of one; of none, what never matches. */
+/** Joins parts of patterns as alternatives. Without parts, the result never matches. */
 export function either(parts: readonly (string | undefined)[]): string {
   const given = parts.filter((part) => part !== undefined && part !== '');
   return given.length === 0 ? '(?!)' : `(?:${given.join('|')})`;
 }
 
-/** Phrases in one string, commas between. */
+/** Splits a string of phrases at its commas. */
 export function phrasesOf(text: string): string[] {
   return text.split(',').map((phrase) => phrase.trim());
 }

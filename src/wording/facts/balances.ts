@@ -79,7 +79,7 @@ export function holdsFacts({ share, holds, at, asOf }: HoldsReply, speech: Speec
   };
 }
 
-/** Where all holds are of one share, its name stands once. */
+/** If all holds are on one share, its name appears once. */
 function onShare(holds: readonly HoldFacts[], { currency }: ShareLabel): Hold[] {
   return holds.map(({ amount, description, expiresOn }) => ({
     amount,

@@ -1,7 +1,7 @@
 import type { Places } from '../fill.ts';
 import type { TextKey } from '../text-key.ts';
 
-/** Which text says a reply, and what stands in its places. */
+/** The text that states a reply, and the values of its places. */
 export interface Facts {
   readonly key: TextKey;
   readonly places: Places;

@@ -18,7 +18,7 @@ export function historyFacts(reply: HistoryReply, speech: Speech): Facts {
   };
 }
 
-/** `last 5`; after MORE `older`, where more were asked for `last 10, 10 at most`. */
+/** `last 5`; after MORE `older`; if more were requested, `last 10, 10 at most`. */
 function latestOf({ of, rows, isOlder, isMost }: HistoryReply, { locale }: Speech): string {
   if (isOlder) return locale.older;
   const latest = locale.latest[of](rows.length);

@@ -36,12 +36,12 @@ type ReplyWithFacts = Exclude<Reply, PlainReply>;
 
 type Makers = {
   readonly [R in ReplyWithFacts['reply']]: {
-    /** As a method: each takes its own reply. */
+    /** A method, so that each maker can take its own reply. */
     make(reply: Extract<Reply, { reply: R }>, speech: Speech): Facts;
   }['make'];
 };
 
-/** Every reply that tells facts, and how they become words and figures. */
+/** Every reply with facts, and how they become words and figures. */
 const makers: Makers = {
   balance: balanceFacts,
   balances: balancesFacts,
@@ -102,7 +102,7 @@ const makers: Makers = {
   enrolment_word: ({ reply }) => ({ key: reply, places: { word: wordPlace } }),
 };
 
-/** Chooses the text for a reply and turns its facts into words and figures. */
+/** Chooses the text for a reply and formats its facts as words and figures. */
 export function factsOf(reply: Reply, speech: Speech): Facts {
   if (isPlainReply(reply)) return { key: reply.reply, places: {} };
   const make: { make(reply: Reply, speech: Speech): Facts }['make'] = makers[reply.reply];

@@ -3,10 +3,10 @@ import type { Place } from '../fill.ts';
 import { firstFitting } from './list.ts';
 import { beside, day, money, type Speech } from './speech.ts';
 
-/** A hold with its share, or with the currency where the share is named elsewhere. */
+/** A hold with its share, or only with the currency if the share is named elsewhere. */
 export type Hold = HoldFacts & Pick<ShareLabel, 'currency'> & { readonly share?: ShareLabel };
 
-/** `hold Shell $50.00 till 11/25`: all named where they fit, else the greatest and how many more, else counted. */
+/** `hold Shell $50.00 till 11/25`: names all if they fit; otherwise the greatest and how many more; otherwise the count. */
 export function namedHolds(holds: readonly Hold[], speech: Speech): Place {
   const { locale } = speech;
   return firstFitting(
@@ -17,12 +17,12 @@ export function namedHolds(holds: readonly Hold[], speech: Speech): Place {
   );
 }
 
-/** The same without the word; tightest: the greatest only. */
+/** The same without the word; at its tightest, only the greatest. */
 export function holdList(holds: readonly Hold[], speech: Speech): Place {
   return firstFitting(forms(holds, speech));
 }
 
-/** `3 holds, $120.00`; of several currencies `3 holds, $120.00 + JPY 500`. */
+/** `3 holds, $120.00`; with several currencies `3 holds, $120.00 + JPY 500`. */
 export function holdsTotal(holds: readonly Hold[], speech: Speech): string {
   const alike = Map.groupBy(holds, currencyOfHold);
   const sums = [...alike].map(([currency, some]) =>

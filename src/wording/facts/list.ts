@@ -3,7 +3,7 @@ import type { Place } from '../fill.ts';
 import { widthOf } from '../width.ts';
 import { beside, figure, label, money, nameOf, type Speech } from './speech.ts';
 
-/** The first of several forms that fits, fullest first; each is made only when it is its turn. */
+/** The first of several forms that fits, fullest first. Each is built only when tried. */
 export function firstFitting(forms: Iterable<string>): Place {
   const made: string[] = [];
   const iterator = forms[Symbol.iterator]();
@@ -18,7 +18,7 @@ export function firstFitting(forms: Iterable<string>): Place {
   };
 }
 
-/** Shares with what is available: by name, and where room is short by suffix alone. */
+/** Shares with what is available: by name, or if room is short by suffix alone. */
 export function shareFigures(shares: readonly ShareBalance[], speech: Speech): Place {
   return firstFitting(
     (function* () {
@@ -33,7 +33,7 @@ export function shareFigures(shares: readonly ShareBalance[], speech: Speech): P
   );
 }
 
-/** Shares by name and suffix; where room is short by suffix alone. */
+/** Shares by name and suffix, or if room is short by suffix alone. */
 export function shareNames(
   shares: readonly (ShareLabel & { readonly isDefault?: boolean })[],
   speech: Speech,

@@ -3,7 +3,7 @@ import type { Facts } from './chosen.ts';
 import { numbered } from './list.ts';
 import { until, type Speech } from './speech.ts';
 
-/** A question that waits: its number, and until when. */
+/** A pending question: its number, and its expiry. */
 interface Waiting {
   readonly confirmation: string;
   readonly until: Temporal.Instant;

@@ -4,7 +4,7 @@ import type { Facts } from './chosen.ts';
 import { shareNames } from './list.ts';
 import { label, money, type Speech } from './speech.ts';
 
-/** Which text says this "no", and what stands in it. */
+/** The text of a refusal, and its values. */
 export function refusedFacts(reply: RefusedReply, speech: Speech): Facts {
   const { reason } = reply;
   switch (reason) {

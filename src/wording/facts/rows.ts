@@ -25,14 +25,14 @@ interface Line {
 
 interface Description {
   readonly whole: string;
-  /** In at most so many characters, where it can be. */
+  /** Trims it to this many characters, if possible. */
   trimmed(width: number): string;
 }
 
 /**
- * The rows of a history, newest first: `11/20 Payroll +$812.40; 11/19 Shell -$42.10`. Descriptions stand before the
- * amounts, so that no merchant's words end a message. Three forms: whole or trimmed a little; trimmed more, days short
- * and written once; without descriptions.
+ * The rows of a history, newest first: `11/20 Payroll +$812.40; 11/19 Shell -$42.10`. Descriptions come before the amounts, so that
+ * no merchant's words end a message. Three forms: whole or trimmed a little; trimmed more, with short days written once; without
+ * descriptions.
  */
 export function historyRows(
   reply: HistoryReply,
@@ -51,7 +51,7 @@ export function historyRows(
   return {
     rows: (room) => fitLines(lines(), speech, { room, least: 10 }),
     rows_short: (room) => fitLines(short(), speech, { room, least: 4 }),
-    // Many rows of mere amounts help nobody: those take a second segment and keep their names.
+    // Many rows of amounts alone help nobody: they take a second segment and keep their names.
     rows_bare: (room) =>
       reply.rows.length > namelessMax && room < joined
         ? undefined
@@ -89,14 +89,14 @@ function fixed(whole: string): Description {
   return { whole, trimmed: () => whole };
 }
 
-/** As replies name a share; by its kind alone where it has no suffix of the member's any more. */
+/** The other share's name in replies; only its kind if the member has no suffix for it anymore. */
 function counterName({ suffix, ...share }: CounterFacts, speech: Speech): string {
   return suffix === undefined
     ? nameOf({ ...share, suffix: '' }, speech)
     : label({ ...share, suffix }, speech);
 }
 
-/** Descriptions trimmed evenly to the room; `undefined` where one would fall below `least` characters. */
+/** Trims descriptions evenly to the room. `undefined` if one would fall below `least` characters. */
 function fitLines(
   lines: readonly Line[],
   speech: Speech,
@@ -121,7 +121,7 @@ function fitLines(
     trimmed = at(width);
     rendered = render(trimmed);
   }
-  // What whole words left over goes to the first that can use it.
+  // The room left over by whole words goes to the first description that can use it.
   let left = room - widthOf(rendered);
   if (left === 0 || width >= widest) return rendered;
   const settled = trimmed.map((text, index) => {
@@ -134,7 +134,7 @@ function fitLines(
   return render(settled);
 }
 
-/** By halves, the greatest width at which descriptions (and a space each) take no more than the room. */
+/** Binary search for the greatest width at which descriptions (and a space each) fit the room. */
 function widestFitting(
   { from, to, room }: { from: number; to: number; room: number },
   at: (width: number) => readonly string[],

@@ -35,7 +35,7 @@ export function notStoppedFacts({
   };
 }
 
-/** On SMS plain HELP says what carriers require; it is `HELP ALL` there that lists the commands. */
+/** By SMS, plain HELP says what carriers require. There, `HELP ALL` lists the commands. */
 export function helpFacts({ topic }: Extract<Reply, { reply: 'help' }>, { voice }: Speech): Facts {
   if (topic !== undefined) return { key: `help.${topic}`, places: {} };
   return { key: descriptors[voice.channel].carrierWords ? 'help.sms' : 'help', places: {} };

@@ -5,24 +5,24 @@ import { dayOfNumber, formatDay, localMoment, needsYear } from '../dates.ts';
 import type { ShareLabel, Voice } from '../reply.ts';
 import type { Locale } from '../locale.ts';
 
-/** Who speaks, and the language that is spoken. */
+/** The speaker and the language. */
 export interface Speech {
   readonly voice: Voice;
   readonly locale: Locale;
-  /** Only characters of GSM-7: on SMS one other character would more than double the cost. */
+  /** Only GSM-7 characters: by SMS, one other character would more than double the cost. */
   readonly gsm7: boolean;
-  /** Cleans what others wrote. */
+  /** Cleans text that others wrote. */
   readonly clean: Cleaner;
 }
 
-/** `$1,204.33`; on a share in its own currency, `JPY 1,204`. */
+/** `$1,204.33`; on a share in another currency, `JPY 1,204`. */
 export function money(amount: Amount, { voice, locale }: Speech, on?: InCurrency): string {
   const own = on?.currency === undefined ? undefined : currencyOf(on.currency);
   const currency = own ?? voice.currency;
   return formatAmount(amount, currency, locale.amounts(currency));
 }
 
-/** What a figure is on: its currency counts, and the institution's where it says none. */
+/** The currency of a figure's share. Absent: the institution's. */
 type InCurrency = Pick<ShareLabel, 'currency'>;
 
 /** `+$812.40`, `-$45.12`. */
@@ -30,7 +30,7 @@ export function signedMoney(amount: Amount, speech: Speech, on?: InCurrency): st
   return amount > 0n ? `+${money(amount, speech, on)}` : money(amount, speech, on);
 }
 
-/** What is available on a share; what is owed on a loan. */
+/** The available balance of a share, or the amount owed on a loan. */
 export function figure(share: ShareLabel, amount: Amount, speech: Speech): string {
   const said = money(amount, speech, share);
   return share.kind === 'loan' ? speech.locale.owed(said) : said;
@@ -41,26 +41,26 @@ export function label(share: ShareLabel, speech: Speech): string {
   return `${nameOf(share, speech)} ${share.suffix}`;
 }
 
-/** A name and its figure; with a colon where two numbers would run into one, as in `7 1 204,33 $`. */
+/** A name and its figure, with a colon if two numbers would run together, as in `7 1 204,33 $`. */
 export function beside(name: string, amount: string, { locale }: Speech): string {
   if (name === '') return amount;
   const merges = /\d$/.test(name) && /^\d/.test(amount);
   return `${name}${merges ? locale.colon : ' '}${amount}`;
 }
 
-/** A check's number; of one so long that it could be an account's, the end. */
+/** A check's number. If it is long enough to be an account number, only its end. */
 export function checkNumber(number: string): string {
   const digits = number.replace(/\D/g, '');
   return digits.length > 6 ? `..${digits.slice(-4)}` : digits;
 }
 
-/** The nickname as it may stand in a message, else the kind. */
+/** The nickname as a message may show it, or else the kind. */
 export function nameOf({ kind, nickname }: ShareLabel, { locale, gsm7, clean }: Speech): string {
   const own = nickname === undefined ? '' : clean.name(nickname, { gsm7 });
   return own === '' ? locale.kinds[kind] : own;
 }
 
-/** The zone whose clocks the member reads. */
+/** The zone of the times that the member reads. */
 function clockZone({ clockZone: own, zone }: Voice): string {
   return own ?? zone;
 }
@@ -70,7 +70,7 @@ export function time(instant: Temporal.Instant, { voice, locale }: Speech): stri
   return locale.clock(localMoment(instant, clockZone(voice)));
 }
 
-/** The time of a figure; `now` only where it is of this very minute. */
+/** The time of a figure; `now` only within the same minute. */
 export function when(
   { at, asOf }: { readonly at: Temporal.Instant; readonly asOf?: true | undefined },
   { voice, locale }: Speech,
@@ -86,7 +86,7 @@ export function when(
   });
 }
 
-/** The end of a term, with its day where that is not today. */
+/** An expiry, with its day if that is not today. */
 export function until(instant: Temporal.Instant, { voice, locale }: Speech): string {
   const moment = localMoment(instant, clockZone(voice));
   const now = localMoment(voice.now, clockZone(voice));
@@ -99,12 +99,12 @@ export function until(instant: Temporal.Instant, { voice, locale }: Speech): str
   });
 }
 
-/** The day of an instant in the institution's zone. */
+/** The date of an instant in the institution's zone. */
 function localDay(instant: Temporal.Instant, { voice }: Speech): Temporal.PlainDate {
   return dayOfNumber(localMoment(instant, voice.zone).dayNumber);
 }
 
-/** Day and time by the institution's clocks, where a term counts from that day. */
+/** Day and time in the institution's zone, if a deadline counts from that day. */
 export function institutionMoment(
   instant: Temporal.Instant,
   speech: Speech,
@@ -116,13 +116,13 @@ export function institutionMoment(
   };
 }
 
-/** `11/20`; with its year where it would be taken for another. */
+/** `11/20`; with its year if it is not this year. */
 export function day(date: Temporal.PlainDate, speech: Speech): string {
   const { voice, locale } = speech;
   return formatDay(date, locale, { year: needsYear(date, localDay(voice.now, speech)) });
 }
 
-/** `11/20`; with its year in two digits where it is not this one, `11/20/25`. */
+/** `11/20`; with a two-digit year if it is not this year, `11/20/25`. */
 export function dayShort(date: Temporal.PlainDate, speech: Speech): string {
   const { voice, locale } = speech;
   const year = needsYear(date, localDay(voice.now, speech)) && 'short';

@@ -1,6 +1,6 @@
 import type { ArgumentWords } from '../../../reading/lexicon/argument-words.ts';
 
-/** Shares, amounts and what stands between them, in English. */
+/** Shares, amounts and the words between them, in English. */
 export const argumentWords: ArgumentWords = {
   kinds: {
     checking: 'checking checkings chequing draft',

@@ -2,7 +2,7 @@ import type { CommandWords } from '../../../reading/lexicon/command-words.ts';
 import { fieldOf } from '../../command-entries.ts';
 import { enCommands } from '../commands.ts';
 
-/** What begins a command in English, and how its command words are read. */
+/** The words that start a command in English, and how command words are read. */
 export const commands: CommandWords = {
   begins: fieldOf(enCommands, 'begins'),
   pairs: {

@@ -1,6 +1,6 @@
 import type { ErrorWords } from '../../../reading/lexicon/error-words.ts';
 
-/** What stands in an account, and what was done to it, in English: `lexicon/error-words.ts` says how it is written. */
+/** Events on an account, and what was done to it, in English. `lexicon/error-words.ts` explains the notation. */
 export const errorMoney = {
   charge:
     'charge, charges, debit, debits, purchase, purchases, transaction*, txn, txns, withdrawal*, withdraws, ach, auto draft, autopay, zelle, zelles, cash app, cashapp, venmo, pos, tip, a withdraw, the withdraw, cash withdraw, withdrawl, withdrawls, spending, electronic debit',

@@ -1,6 +1,6 @@
 import type { ErrorWords } from '../../../reading/lexicon/error-words.ts';
 
-/** Who did it, how it is asked, and what makes it something else, in English: `lexicon/error-words.ts` says how it is written. */
+/** Who did it, how people ask about it, and what makes it something else, in English. `lexicon/error-words.ts` explains the notation. */
 export const errorTalk = {
   notMe:
     'not me, wasnt me, isnt me, aint me, werent me, not mine, isnt mine, wasnt mine, arent mine, aint mine, not my, isnt my, wasnt my, arent my, aint my, not by me, wasnt us, not ours, doesnt belong to me, does not belong to me, not belong to me, dont belong to me, not my doing',

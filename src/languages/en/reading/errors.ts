@@ -10,7 +10,7 @@ export const errors: ErrorPack = {
   counted:
     'am|pm|a\\.m|p\\.m|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|times?|x|percent|people|miles?',
   typing: [
-    // `didn't`, `wasn't`: one word, as thumbs type it.
+    // `didn't` and `wasn't` as one word, as people type them.
     [/n't\b/g, 'nt'],
     [/'(?=(?:s|ve|m|re|d|ll)\b)/g, ''],
   ],

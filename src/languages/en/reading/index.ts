@@ -11,7 +11,7 @@ import { suggestions } from './suggestions.ts';
 import { names, surroundings } from './surroundings.ts';
 import { toPeople } from './to-people.ts';
 
-/** All by which texts in English are read. */
+/** Everything needed to read texts in English. */
 export const reading: ReadingPack = {
   language: 'en',
   arguments: argumentWords,

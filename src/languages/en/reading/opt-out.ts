@@ -1,7 +1,7 @@
 import { clause } from '../../../reading/free-rule.ts';
 import type { OptOutWords } from '../../../reading/lexicon/opt-out-words.ts';
 
-/** What a wish for no more messages is made of, in English. */
+/** The parts of a request for no more messages, in English. */
 export const optOut: OptOutWords = {
   typing: [[/\bwrong #/giu, 'wrong number']],
   phrases: [

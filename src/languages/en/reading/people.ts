@@ -3,13 +3,13 @@ import type { PeopleRules } from '../../../reading/lexicon/free-rules.ts';
 
 const person =
   '(?:person|human|human being|agent|representative|rep|someone|somebody|anyone|anybody|people|banker|teller|manager|associate|advisor|adviser|support|operator|employee|staff|customer service)';
-/** What kind of payment it is that is stopped. */
+/** The kind of payment to stop. */
 const manner =
   '(?:(?:recurring|automatic|auto|pending|last|latest|recent|previous|incorrect|wrong|duplicate|direct|standing|scheduled|bank|wire) )*';
 
 export const people: PeopleRules = {
   stopPayment: [
-    // A payment is stopped by people; it is not STOP.
+    // People stop payments; this is not STOP.
     sentence(
       '(?:.* )?(?:stop|cancel|block|hold|void|terminate) (?:a |an |the |my |that |this |all )*',
       manner,

@@ -27,7 +27,7 @@ export const questions: QuestionWords = {
       pattern:
         /^(?:(?:please|pls|can you|could you|would you|i (?:want|need|would like) (?:you )?to|i'd like (?:you )?to) )*(?:put|place) |\b(?:want|need|like) (?:a|my) .*\bhold\b/,
     },
-    // Limits of what is lent are none of ours.
+    // Limits of loans and cards are not ours.
     { intent: 'limits', pattern: /\bcredit(?! union)/ },
     { intent: 'history', pattern: /^(?:hi |hello |hey )?i(?:'ve| have| just)? made an? / },
   ],

@@ -6,7 +6,7 @@ const ask =
   "(?:please |pls |can you |could you |would you (?:be able to )?|are you able to |i (?:want|need|have|would like) (?:you )?to |i'd like (?:you )?to |quick )*";
 const myAccounts =
   '(?:all )?(?:of )?(?:my |the |our )?(?:(?:bank|banking|joint|checking|savings?) )*accounts?';
-/** What asks about locking, or tells of it. */
+/** Questions about locking, or reports of it. */
 const aboutLocking =
   "why|how|what|when|where|who|which|did|does|do|should|don'?t|didn'?t|not|never|no|can'?t|cannot|won'?t|couldn'?t|if|tried|trying|after|unlock|unfreeze|unblock|already|said|says|happens?|door|instead|way|possible|able|fee|cost";
 const hurry = '(?: (?:now|please|pls|right away|immediately|asap|right now|quick|quickly|today))*';
@@ -39,7 +39,7 @@ export const service: ServiceRules = {
       '(?:stop|block) (?:all |any )?(?:access|activity|account access|access to (?:my |the )?accounts?)',
       hurry,
     ),
-    // Said within a sentence (`someone has my phone, lock my account`): never where it is asked about or told of.
+    // Within a sentence (`someone has my phone, lock my account`), but not if the text asks about it or reports it.
     sentence(
       `(?!.*\\b(?:${aboutLocking})\\b)(?!.*\\bcards?\\b.{0,60}\\b(?:lock|freeze|suspend|block|disable) it\\b)(?:.* )?(?:lock|freeze|suspend|block|disable) `,
       '(?:all )?(?:of )?(?:my |the |down )*(?:(?:bank |checking |savings )?accounts?|everything|it)(?: (?:down|now|please|pls|asap|immediately|right away|until .{1,30}|for (?:now|me)))*',

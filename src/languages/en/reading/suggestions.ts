@@ -2,7 +2,7 @@ import type { SuggestionWords } from '../../../reading/lexicon/suggestion-words.
 import { fieldOf } from '../../command-entries.ts';
 import { enCommands } from '../commands.ts';
 
-/** What a text that is not understood nearly meant, in English. */
+/** What a text that we don't understand nearly meant, in English. */
 export const suggestions: SuggestionWords = {
   examples: fieldOf(enCommands, 'suggestion'),
   common: `last t x b h l send put move more next no ok list account accounts com person human code act end cancel quit money help check checks info start info hold pay share yes credit credits debit debits deposit atl confirm okay`,

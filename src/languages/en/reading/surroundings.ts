@@ -11,7 +11,7 @@ export const surroundings: SurroundingWords = {
   arrow: 'to',
 };
 
-/** How English is asked for. */
+/** How people ask for English. */
 export const names: LanguageNames = {
   called: 'english|ingles|anglais',
   ask: 'english',

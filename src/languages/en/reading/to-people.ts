@@ -1,13 +1,13 @@
 import type { PeopleWords } from '../../../reading/lexicon/people-words.ts';
 
-/** What is lost or stolen. */
+/** Things that get lost or stolen. */
 const things =
   '(?:(?:cell|mobile|smart|i)?phone|cell|mobile|sim|cards?|wallet|purse|checkbook|identity|backpack|bag|laptop)';
 
 const card =
   '(?:(?:\\w+ )?(?:debit|credit|bank|atm|visa|mastercard|checking|lost|stolen|old|new) ){0,3}cards?(?! (?:application|payment|transaction|number|offer|charge|purchase|reader))';
 
-/** What is said to us as people, and no command, in English. */
+/** Talk meant for people, not commands, in English. */
 export const toPeople: PeopleWords = {
   crisis:
     /\b(?:(?:kill|hurt|harm|hang|shoot)(?:ing)? myself|suicid(?:e|al)|(?:want|going|wanna) (?:to )?die\b|(?:end|take|ending|taking) my (?:own )?life|end it all|(?:do not|don'?t) want to (?:live|be alive|be here)|better off dead|no reason to live|(?:i am|i'?m|we are|we'?re) in danger|(?:call|send|dial|need|get) 911)\b/,

@@ -114,7 +114,7 @@ export const topics: readonly Topic[] = [
   { intent: 'more', phrases: phrasesOf('more') },
 ];
 
-/** Words that frame any question, ask to be told, and wish. */
+/** Words that frame questions, requests to be told, and wishes. */
 export const frame = {
   framing: `what wat whats wats which is are was were be s the my me i im m of on in inside for at from to into with do does did
     have has had ve got get gotten we our us there here it its this that

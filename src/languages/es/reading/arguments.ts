@@ -1,6 +1,6 @@
 import type { ArgumentWords } from '../../../reading/lexicon/argument-words.ts';
 
-/** Shares, amounts and what stands between them, in Spanish. */
+/** Shares, amounts and the words between them, in Spanish. */
 export const argumentWords: ArgumentWords = {
   kinds: {
     checking: 'corriente',

@@ -1,6 +1,6 @@
 import type { ErrorWords } from '../../../reading/lexicon/error-words.ts';
 
-/** What stands in an account, and what was done to it, in Spanish: `lexicon/error-words.ts` says how it is written. */
+/** Events on an account, and what was done to it, in Spanish. `lexicon/error-words.ts` explains the notation. */
 export const errorMoney = {
   charge:
     'cargo, cargos, cobro, cobros, compra, compras, retiro, retiros, transaccion*, movimiento, movimientos, operacion*, debito, debitos, consumo, consumos, domiciliacion, propina, propinas',

@@ -1,6 +1,6 @@
 import type { ErrorWords } from '../../../reading/lexicon/error-words.ts';
 
-/** Who did it, how it is asked, and what makes it something else, in Spanish: `lexicon/error-words.ts` says how it is written. */
+/** Who did it, how people ask about it, and what makes it something else, in Spanish. `lexicon/error-words.ts` explains the notation. */
 export const errorTalk = {
   notMe:
     'no fui yo, yo no fui, no soy yo, no era yo, no es mio, no es mia, no son mios, no son mias, no fue mio, no es mi, no son mis, no la hice yo, no lo hice yo, no fuimos nosotros, no me pertenece, no me pertenecen, no es de nosotros, no es nuestro',

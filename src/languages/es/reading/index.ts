@@ -11,7 +11,7 @@ import { suggestions } from './suggestions.ts';
 import { names, surroundings } from './surroundings.ts';
 import { toPeople } from './to-people.ts';
 
-/** All by which texts in Spanish are read. */
+/** Everything needed to read texts in Spanish. */
 export const reading: ReadingPack = {
   language: 'es',
   arguments: argumentWords,

@@ -1,7 +1,7 @@
 import { clause } from '../../../reading/free-rule.ts';
 import type { OptOutWords } from '../../../reading/lexicon/opt-out-words.ts';
 
-/** What a wish for no more messages is made of, in Spanish. */
+/** The parts of a request for no more messages, in Spanish. */
 export const optOut: OptOutWords = {
   phrases: [
     [/\bpor favor\b|\bde una vez\b/g, 'please'],

@@ -2,7 +2,7 @@ import type { SuggestionWords } from '../../../reading/lexicon/suggestion-words.
 import { fieldOf } from '../../command-entries.ts';
 import { esCommands } from '../commands.ts';
 
-/** What a text that is not understood nearly meant, in Spanish. */
+/** What a text that we don't understand nearly meant, in Spanish. */
 export const suggestions: SuggestionWords = {
   examples: fieldOf(esCommands, 'suggestion'),
   common: 'mas vale si',

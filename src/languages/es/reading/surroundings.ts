@@ -9,7 +9,7 @@ export const surroundings: SurroundingWords = {
   lines: 'obtener outlook para',
 };
 
-/** How Spanish is asked for. */
+/** How people ask for Spanish. */
 export const names: LanguageNames = {
   called: 'spanish|espanol|espagnol|castellano',
   ask: 'español',

@@ -1,12 +1,12 @@
 import type { PeopleWords } from '../../../reading/lexicon/people-words.ts';
 
-/** What is lost or stolen. */
+/** Things that get lost or stolen. */
 const things =
   '(?:telefono|celular|movil|cel|tarjetas?|cartera|billetera|bolsa|bolso|chequera|identidad|mochila)';
 
 const card = '(?:(?:mi|la|mis|las|una|esta|esa|su|nuestra) )?(?:tarjeta|tarjetas)';
 
-/** What is said to us as people, and no command, in Spanish. */
+/** Talk meant for people, not commands, in Spanish. */
 export const toPeople: PeopleWords = {
   crisis:
     /\b(?:suicid(?:arme|io)|matarme|quitarme la vida|(?:quiero|voy a) morir(?:me)?|no quiero (?:seguir )?(?:vivir|viviendo)|hacerme dano|(?:estoy|estamos) en peligro|llam(?:e|a|en|ar) al (?:911|112))\b/,

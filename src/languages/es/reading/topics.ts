@@ -73,7 +73,7 @@ export const topics: readonly Topic[] = [
   { intent: 'more', phrases: phrasesOf('ver mas, mostrar mas, dame mas') },
 ];
 
-/** Words that frame any question, ask to be told, and wish. */
+/** Words that frame questions, requests to be told, and wishes. */
 export const frame = {
   framing: `cual cuales es son que el la los las lo mi mis un una de del en a al por favor y ya hay tengo tenemos me te se
     actual actuales disponible disponibles ultimo ultima ultimos ultimas reciente cuenta cuentas ahora hoy momento gracias hola

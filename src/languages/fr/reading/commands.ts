@@ -2,7 +2,7 @@ import type { CommandWords } from '../../../reading/lexicon/command-words.ts';
 import { fieldOf } from '../../command-entries.ts';
 import { frCommands } from '../commands.ts';
 
-/** What begins a command in French, and how its command words are read. */
+/** The words that start a command in French, and how command words are read. */
 export const commands: CommandWords = {
   begins: fieldOf(frCommands, 'begins'),
   everydayOrders: 'virer',

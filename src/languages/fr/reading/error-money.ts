@@ -1,6 +1,6 @@
 import type { ErrorWords } from '../../../reading/lexicon/error-words.ts';
 
-/** What stands in an account, and what was done to it, in French: `lexicon/error-words.ts` says how it is written. */
+/** Events on an account, and what was done to it, in French. `lexicon/error-words.ts` explains the notation. */
 export const errorMoney = {
   charge:
     'debit, debits, achat, achats, lachat, retrait, retraits, prelevement*, transaction*, operation*, depense, depenses, pourboire, pourboires',

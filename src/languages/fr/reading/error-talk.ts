@@ -1,6 +1,6 @@
 import type { ErrorWords } from '../../../reading/lexicon/error-words.ts';
 
-/** Who did it, how it is asked, and what makes it something else, in French: `lexicon/error-words.ts` says how it is written. */
+/** Who did it, how people ask about it, and what makes it something else, in French. `lexicon/error-words.ts` explains the notation. */
 export const errorTalk = {
   notMe:
     'pas moi, pas de moi, pas a moi, pas le mien, pas la mienne, pas les miens, pas mon, pas ma, pas mes, pas nous, pas a nous, ne m appartient pas, m appartient pas, pas a nous autres',

@@ -11,7 +11,7 @@ import { suggestions } from './suggestions.ts';
 import { names, surroundings } from './surroundings.ts';
 import { toPeople } from './to-people.ts';
 
-/** All by which texts in French are read. */
+/** Everything needed to read texts in French. */
 export const reading: ReadingPack = {
   language: 'fr',
   arguments: argumentWords,

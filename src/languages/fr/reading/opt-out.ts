@@ -1,7 +1,7 @@
 import { clause } from '../../../reading/free-rule.ts';
 import type { OptOutWords } from '../../../reading/lexicon/opt-out-words.ts';
 
-/** What a wish for no more messages is made of, in French. */
+/** The parts of a request for no more messages, in French. */
 export const optOut: OptOutWords = {
   phrases: [
     [/\bs'?il (?:vous|te) plait\b/g, 'please'],

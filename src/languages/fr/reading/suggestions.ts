@@ -2,7 +2,7 @@ import type { SuggestionWords } from '../../../reading/lexicon/suggestion-words.
 import { fieldOf } from '../../command-entries.ts';
 import { frCommands } from '../commands.ts';
 
-/** What a text that is not understood nearly meant, in French. */
+/** What a text that we don't understand nearly meant, in French. */
 export const suggestions: SuggestionWords = {
   examples: fieldOf(frCommands, 'suggestion'),
   common: 'non si',

@@ -9,7 +9,7 @@ export const surroundings: SurroundingWords = {
   lines: 'telecharge[rz] outlook pour',
 };
 
-/** How French is asked for. */
+/** How people ask for French. */
 export const names: LanguageNames = {
   called: 'french|francais|frances',
   ask: 'français',

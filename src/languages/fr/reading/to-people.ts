@@ -1,13 +1,13 @@
 import type { PeopleWords } from '../../../reading/lexicon/people-words.ts';
 
-/** What is lost or stolen. */
+/** Things that get lost or stolen. */
 const things =
   '(?:telephone|portable|cellulaire|cell|mobile|cartes?|portefeuille|sac|chequier|identite|ordinateur)';
 
 const card =
   "(?:(?:ma|la|mes|les|une|cette|ces|sa|notre|nos) |l')?(?:carte|cartes|cb|mastercard|visa)";
 
-/** What is said to us as people, and no command, in French. */
+/** Talk meant for people, not commands, in French. */
 export const toPeople: PeopleWords = {
   crisis:
     /\b(?:(?:me|m') ?(?:suicider|tuer|pendre)|(?:envie de|veux|vais) (?:mourir|en finir)|en finir avec (?:la|ma) vie|(?:plus|pas) (?:envie de |la force de )?vivre|me faire du mal|(?:suis|sommes) en danger|appele[rz] le (?:911|112|17))\b/,

@@ -69,7 +69,7 @@ export const topics: readonly Topic[] = [
   { intent: 'more', phrases: phrasesOf('suite, la suite, voir plus, montrer plus') },
 ];
 
-/** Words that frame any question, ask to be told, and wish. */
+/** Words that frame questions, requests to be told, and wishes. */
 export const frame = {
   framing: `quel quelle quels quelles est sont le la les l mon ma mes m un une de du des d sur dans en a au aux c ce que qu quoi
     et j je y t il on ai as avons me te reste encore dernier derniere derniers dernieres actuel actuelle actuels disponible

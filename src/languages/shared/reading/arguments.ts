@@ -1,6 +1,6 @@
 import type { ArgumentWords } from '../../../reading/lexicon/argument-words.ts';
 
-/** Words of arguments that are no language's own. */
+/** Words of arguments that belong to no one language. */
 export const argumentWords: ArgumentWords = {
   kinds: {
     checking: 'chk chck ck cheques dda',

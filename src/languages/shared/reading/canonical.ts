@@ -1,6 +1,6 @@
 import type { CanonicalWords } from '../../../reading/lexicon/lexicon.ts';
 
-/** What each command is sent as when we show it; understood in every language. */
+/** The form in which we show each command. Every language understands it. */
 export const canonical: CanonicalWords = {
   balance: '#bal',
   history: '#hist',

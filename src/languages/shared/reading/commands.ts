@@ -1,6 +1,6 @@
 import type { CommandWords } from '../../../reading/lexicon/command-words.ts';
 
-/** Commands that are no language's own: abbreviations that credit unions use. */
+/** Commands that belong to no one language: credit unions' abbreviations. */
 export const commands: CommandWords = {
   begins: {
     balance: 'bal b',

@@ -4,5 +4,5 @@ import { canonical } from './canonical.ts';
 import { commands } from './commands.ts';
 import { orders } from './orders.ts';
 
-/** What is read alike in every language. */
+/** What is read the same way in every language. */
 export const reading: SharedReadingPack = { arguments: argumentWords, canonical, commands, orders };

@@ -1,4 +1,4 @@
 import type { OrderWords } from '../../../reading/lexicon/order-words.ts';
 
-/** Commands of orders that are no language's own, where a text mentions them. */
+/** Order commands that belong to no one language, as texts mention them. */
 export const orders: OrderWords = { exampleHeads: 'trans\\b|xfer\\b' };
