@@ -18,7 +18,10 @@ import { present } from '../kernel/assert.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { openPGlite } from './open-pglite.ts';
 
-/** What may befall an embedded database's folder: another process, a kill, a container, a bad disk. */
+/**
+ * Tests failures of an embedded database's folder: another process, a kill, a container, a bad
+ * disk.
+ */
 const root = mkdtempSync(join(tmpdir(), 'tmm-data-folder-'));
 const whole = join(root, 'whole');
 const script = fileURLToPath(new URL('../../test/support/hold-folder.ts', import.meta.url));
@@ -39,12 +42,15 @@ const copyOf = () => {
 
 interface Holder {
   readonly child: ChildProcess;
-  /** `open`, or the fault. */
+  /** `open`, or the fault's code. */
   readonly said: string;
   kill(): Promise<void>;
 }
 
-/** Another process that opens the folder. @param around a command that runs it, such as one that makes a namespace */
+/**
+ * Starts another process that opens the folder.
+ * @param around a command that runs it, for example in a new namespace
+ */
 async function holder(
   folder: string,
   { around = [], uid }: { around?: readonly string[]; uid?: number } = {},
@@ -68,7 +74,7 @@ async function holder(
   return { child, said, kill };
 }
 
-it('one process has the folder, and after kill -9 the next one', { timeout: 60_000 }, async () => {
+it('one process holds the folder, and after kill -9 the next one can', { timeout: 60_000 }, async () => {
   const folder = copyOf();
   const first = await holder(folder);
   expect(first.said).toBe('open');
@@ -81,7 +87,7 @@ it('one process has the folder, and after kill -9 the next one', { timeout: 60_0
   await first.kill();
   await using again = await openPGlite({ folder });
   expect(await again.query('select count(*)::int as n from kept')).toEqual([{ n: 1 }]);
-  // The lock leaves nothing that a crash could leave behind.
+  // The lock leaves no files after a crash.
   expect(readdirSync(folder).toSorted()).toEqual(['lock.sqlite', 'pg']);
 });
 
@@ -91,7 +97,7 @@ const canNamespace =
 if (!canNamespace) process.stderr.write('Skipped: pid namespaces need root and `unshare`\n');
 
 it.skipIf(!canNamespace)(
-  'containers, which number their processes alike, exclude each other, and start again after kill -9',
+  'containers with the same process ids exclude each other, and restart after kill -9',
   { timeout: 60_000 },
   async () => {
     const folder = copyOf();
@@ -101,7 +107,7 @@ it.skipIf(!canNamespace)(
       expect([first.said, second.said]).toEqual(['open', 'data_folder_in_use']);
       await second.kill();
       await first.kill();
-      // The namespace ends a moment after the command that made it.
+      // The namespace ends shortly after the command that created it.
       await expect.poll(() => isFree(folder), { timeout: 10_000 }).toBe(true);
     }
     await using db = await openPGlite({ folder });
@@ -147,14 +153,14 @@ describe('a damaged folder is refused in a sentence, and nothing is made over it
       message: expect.stringMatching(/^The database in \S+ can't be opened: it is damaged.*backup/),
     });
     expect(isThere()).toBe(before);
-    // It can be had again at once: to put back a backup, or to begin anew.
+    // The folder can be opened again at once, to restore a backup or to start over.
     rmSync(join(folder, 'pg'), { recursive: true });
     await using fresh = await openPGlite({ folder });
     expect(await fresh.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
 });
 
-it('a folder that may not be written is refused in a sentence', { timeout: 30_000 }, async () => {
+it('a read-only folder is refused with a message', { timeout: 30_000 }, async () => {
   const folder = copyOf();
   for (const closed of [folder, join(folder, 'pg')]) {
     chmodSync(root, 0o755);

@@ -23,8 +23,9 @@ import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 
 /**
- * A server as strict as a provider's: TLS with a certificate of its own for `db.example`, a password, a socket, German dates. Opened as
- * operators open it, by the command line in a process of its own.
+ * A server as strict as a provider's: TLS with its own certificate for `db.example`, a password, a
+ * socket, German dates. The test opens it as operators do, by the command line in a separate
+ * process.
  */
 const main = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 const certificate = fileURLToPath(new URL('../../test/support/tls/server.crt', import.meta.url));
@@ -98,7 +99,7 @@ async function refused(words: readonly string[]): Promise<void> {
 }
 
 it(
-  'a password in --database is refused with the ways out, and each of them works',
+  'a password in --database is refused with alternatives, and each of them works',
   { timeout: 40_000 },
   async () => {
     for (const address of [
@@ -125,7 +126,7 @@ it(
   },
 );
 
-it('verify and export hold on a server with German dates', async () => {
+it('verify and export work on a server with German dates', async () => {
   const environment = { DATABASE_URL: full() };
   expect(await tmm(['verify'], environment)).toMatchObject(verified);
   for (const format of ['hledger', 'beancount']) {
@@ -153,7 +154,7 @@ it('every command opens a socket’s folder, as Cloud SQL has it', async () => {
 });
 
 it(
-  'a wrong password, and a server that is not there, end at once',
+  'a wrong password and a missing server fail at once',
   { timeout: 20_000 },
   async () => {
     for (const [address, sentence] of [
@@ -178,7 +179,7 @@ it.each([
   ['sslmode=verify-ca', /needs sslrootcert/],
   ['sslmode=sometimes', /none of disable/],
   ['sslmode=require&sslrootcert=/nowhere.crt', /can't be read: \/nowhere/],
-])('%s at a server with a certificate of its own: %s', async (query, sentence) => {
+])('%s at a server with its own certificate: %s', async (query, sentence) => {
   const { status, said } = await tmm(['verify'], { DATABASE_URL: `${full()}?${query}` });
   expect(said).toMatch(sentence ?? /Nothing was changed/);
   expect(said.toLowerCase()).not.toContain('warning');

@@ -51,7 +51,7 @@ onBothEngines('rows as parameters', (db) => {
     );
   });
 
-  it('sends what all rows share once', () => {
+  it('sends a value that all rows share once', () => {
     const rows = [1, 2, 3].map((id) => ({ id, name: 'Ann', day: null }));
     expect(people.parameters(rows).map(({ values }) => values)).toEqual([
       [1, 2, 3],
@@ -139,7 +139,7 @@ function parsed(value: unknown): unknown {
   return JSON.parse(present(typeof value === 'string' ? value : undefined, 'it is text'));
 }
 
-/** What can be compared. */
+/** Converts a value for comparison. */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
   if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant)

@@ -1,16 +1,17 @@
 import type { Database, Queries } from './database.ts';
 
-/** Carries a result past the rollback. */
+/** Carries a result through the rollback. */
 class Undone<Result> extends Error {
   readonly result: Result;
   constructor(result: Result) {
-    super('undone on purpose');
+    super('rolled back on purpose');
     this.result = result;
   }
 }
 
 /**
- * Gives what `work` finds out, in a transaction that is always rolled back. The work can't commit early: it gets no `last`.
+ * Returns the result of `work` in a transaction that always rolls back. The work can't commit
+ * early: it gets no `last`.
  */
 export async function undone<Result>(
   db: Pick<Database, 'transaction'>,
@@ -21,7 +22,8 @@ export async function undone<Result>(
       throw new Undone(await work({ query: async (...asked) => tx.query(...asked) }));
     });
   } catch (error) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above, with this transaction's own result
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above with this
+    // transaction's result
     if (error instanceof Undone) return error.result as Result;
     throw error;
   }

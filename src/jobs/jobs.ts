@@ -7,30 +7,33 @@ import { bossOn } from './boss.ts';
 import { everyMinute, queueNames, schedules, type QueueName } from './names.ts';
 import { createPerform, type Handlers, type Perform } from './perform.ts';
 
-/** The work that time brings and that was enqueued, done once by one of the installation's processes. */
+/** Runs scheduled and enqueued work: each job once, in one of the installation's processes. */
 export interface Jobs {
-  /** Begins to take jobs; says nothing of a database that is away, and begins when it is back. */
+  /** Starts taking jobs. If the database is unreachable, it starts once the database is back. */
   start(): void;
-  /** Something was enqueued: this process looks at once rather than in some seconds. */
+  /** Looks for jobs at once, since one was enqueued. */
   wake(): void;
-  /** Does all that comes round, and the work that is due: now, in this process, started or not. */
+  /** Runs all schedules and all due work now, in this process, even if it is not started. */
   run(): Promise<void>;
-  /** Takes no more, and waits some seconds for what is under way. What is not finished is tried again elsewhere. */
+  /**
+   * Takes no more jobs and waits some seconds for running ones. Unfinished jobs are retried
+   * elsewhere.
+   */
   stop(): Promise<void>;
 }
 
-/** By name, when it comes round. */
+/** Cron expressions by job name. */
 type Rounds = ReadonlyMap<string, string>;
 
 /** How often each process looks at each queue, in seconds. */
 const pollSeconds: Readonly<Record<QueueName, number>> = { schedule: 5, work: 10, dead: 60 };
 
-/** Taken at once from a queue. */
+/** Jobs fetched from a queue at once. */
 const atOnce = 20;
 
 const stopMilliseconds = 10_000;
 
-/** Between two tries to begin, where the database is away. */
+/** The pause before another attempt to start if the database is unreachable. */
 const againMilliseconds = 10_000;
 
 export function createJobs(given: {
@@ -48,10 +51,10 @@ export function createJobs(given: {
   const boss = bossOn(db);
   const failed = (error: unknown) => {
     metrics.count('faults', { where: 'jobs' });
-    logger.warn({ error }, 'Jobs could not be looked after for a moment');
+    logger.warn({ error }, 'pg-boss reported an error');
   };
   boss.on('error', failed);
-  boss.on('warning', ({ message }) => logger.warn({ reason: message }, 'Jobs need a look'));
+  boss.on('warning', ({ message }) => logger.warn({ reason: message }, 'pg-boss reported a warning'));
   let worker: string | undefined;
   let starting: Promise<void> | undefined;
   const stopping = new AbortController();
@@ -100,7 +103,7 @@ export function createJobs(given: {
   };
 }
 
-/** Takes what is due until nothing is; what fails is due later. */
+/** Runs due jobs until none is left. A failed job is due again later. */
 async function drain(boss: PgBoss, perform: Perform, queue: 'work' | 'dead'): Promise<void> {
   for (;;) {
     const jobs = await boss.fetch(queue, { batchSize: atOnce });
@@ -110,7 +113,7 @@ async function drain(boss: PgBoss, perform: Perform, queue: 'work' | 'dead'): Pr
   }
 }
 
-/** Has what comes round be what this version says: what was changed is changed, what is no more ends. */
+/** Makes the stored schedules match this version: it updates changed ones and removes old ones. */
 async function setSchedules(boss: PgBoss, rounds: Rounds): Promise<void> {
   const queue: QueueName = 'schedule';
   const standing = await boss.getSchedules(queue);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * What a setting should be, in place of the schema library's own words; a schema's own sentence goes before it. The value is never
- * repeated: it may be a secret.
+ * Says what a setting must be, in place of the schema library's text. A schema's own sentence takes
+ * precedence. It never repeats the value, which may be a secret.
  */
 export const settingProblem: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
@@ -37,10 +37,13 @@ export const settingProblem: z.core.$ZodErrorMap = (issue) => {
   }
 };
 
-/** What is wrong with settings, a sentence for each that is: `TMM_PORT: is a whole number from 1 to 65535`. */
+/**
+ * Describes what is wrong with settings, one sentence each: `TMM_PORT: is a whole number from 1 to
+ * 65535`.
+ */
 export function settingProblems(error: z.core.$ZodError | undefined): string[] {
   const byPath = new Map<string, string>();
-  // The first of a setting's problems is the one to mend; those after it often follow from it.
+  // Show only a setting's first problem: the others often follow from it.
   for (const { path, message } of error?.issues ?? []) {
     const name = path.join('.');
     if (!byPath.has(name)) byPath.set(name, `${name}: ${message}`);

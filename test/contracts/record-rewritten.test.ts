@@ -60,7 +60,7 @@ it('a record that was written anew without the key is known by the messages that
     await tx.query(`update inbound set text = '#trans 5 7 0' where intent = 'transfer'`);
     await rewrite(tx, institutionId);
   });
-  const what = 'it wrote messages, but has no signature';
+  const what = 'it wrote messages but has no signature';
   for (const keyring of [fixture.keyring, undefined]) {
     const { problems } = await verify(db, { ...options, keyring });
     expect(problems).toEqual([

@@ -1,7 +1,10 @@
 import type { Queries } from '../../database/database.ts';
 import { type AnyConsumer, readings } from './consumer.ts';
 
-/** The institutions where a consumer has something to read: one statement over all of them. */
+/**
+ * Lists the institutions that have unread events for a consumer. It is one statement over all of
+ * them.
+ */
 export async function withEvents(q: Queries, consumers: readonly AnyConsumer[]): Promise<number[]> {
   const due = await q.query<{ id: number }>(
     `select distinct h.institution_id as id

@@ -2,13 +2,16 @@ import { claimDue, type DueOrder } from './due-orders.ts';
 import { orderStep } from './order-step.ts';
 import type { OrderParts } from './settle-order.ts';
 
-/** Sends orders to remote cores and looks for those without an answer. Any number of processes may run one. */
+/**
+ * Sends orders to remote cores and looks for those without an answer. Several processes may run
+ * one.
+ */
 export interface OrderSender extends AsyncDisposable {
-  /** Does all that is due, and waits until it is done. */
+  /** Handles all due orders and waits for the end. */
   drain(): Promise<void>;
-  /** Orders were committed: look at once. */
+  /** Looks at once, since orders were committed. */
   wake(): void;
-  /** Begins looking by itself, every second and when woken. */
+  /** Starts looking every second, and on each wake-up. */
   start(): void;
 }
 
@@ -16,10 +19,10 @@ export interface OrderSenderOptions extends Omit<OrderParts, 'callMilliseconds'>
   readonly callMilliseconds?: number;
 }
 
-/** A core that hangs keeps this many calls busy, and no more of the process. */
+/** The most calls in flight to one core, so that a hanging core cannot block the process. */
 const callsMaxOfOne = 8;
 
-/** A lease outlives its call by this; then another process looks for the order. */
+/** A lease outlives its call by this. Then another process looks for the order. */
 const leaseSlackSeconds = 20;
 
 export function createOrderSender(options: OrderSenderOptions): OrderSender {
@@ -38,10 +41,10 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
     const work: Promise<void> = orderStep(parts, order)
       .catch((error: unknown) => {
         metrics.count('faults', { where: 'core_orders' });
-        // The lease ends by itself; then it is looked for.
+        // The lease expires; then a process looks for the order.
         logger.error(
           { error, key: order.key },
-          'An order to a core failed on the way and is looked for',
+          'An order to a core failed; the service will look for it',
         );
       })
       .finally(() => {
@@ -57,7 +60,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
       leaseSeconds: Math.ceil(callMilliseconds / 1000) + leaseSlackSeconds,
       roomFor: (institutionId) => callsMaxOfOne - (busy.get(institutionId) ?? 0),
     });
-    // What there was no room for is looked at when a call ends.
+    // Retry orders without a free slot once a call ends.
     if (isMore) isWoken = true;
     for (const order of due) begin(order);
     return due.length;
@@ -70,7 +73,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
     claim()
       .catch((error: unknown) => {
         metrics.count('faults', { where: 'core_orders' });
-        logger.error({ error }, 'Orders to a core could not be looked at and are tried again');
+        logger.error({ error }, 'Orders to a core could not be processed and will be retried');
       })
       .finally(() => {
         isLooking = false;

@@ -189,7 +189,7 @@ onBothEngines('verify', (db) => {
     expect(against.problems).toEqual([
       {
         where: `batch ${head.number}`,
-        what: `you kept it outside as the head, but the chain ends with batch ${head.number - 1n}`,
+        what: `the head kept outside names it, but the chain ends with batch ${head.number - 1n}`,
       },
     ]);
     // A later head contains the earlier one.
@@ -205,7 +205,7 @@ onBothEngines('verify', (db) => {
     const other = await verify(db(), { institutionId, keyring: forged });
     expect(other.problems[0]).toEqual({
       where: 'batch 1',
-      what: 'its signature is not of its hash',
+      what: 'its signature does not match its hash',
     });
     const without = await verify(db(), { institutionId });
     expect(without.problems).toEqual([]);
