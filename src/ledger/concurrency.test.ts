@@ -12,10 +12,16 @@ import {
 } from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
-/** Several processes on one PostgreSQL: each has a pool of its own. PGlite has one connection, and nothing to show here. */
+/**
+ * Several processes on one PostgreSQL, each with its own pool. PGlite has one connection, so there
+ * is nothing to test.
+ */
 let db: Database & { url?: string };
 const processes: Database[] = [];
-/** How often a transaction was begun: more often than there are batches means that one was undone for another's sake. */
+/**
+ * How often a transaction began. More than the number of batches means that one was rolled back
+ * because of another.
+ */
 let attempts = 0;
 
 beforeAll(async () => {
@@ -68,7 +74,7 @@ function transfer(
   };
 }
 
-it('keeps every cent, and never deadlocks, while many batches move money over the same accounts', async () => {
+it('keeps every cent and never deadlocks while many batches use the same accounts', async () => {
   const { books, accounts } = await busyAccounts(12);
   const random = seededRandom('busy');
   const pick = () => accounts[random.below(accounts.length)] ?? '';
@@ -107,7 +113,7 @@ it('keeps every cent, and never deadlocks, while many batches move money over th
   expect(attempts).toBe(90);
 });
 
-it('posts a key once, however many ask for it at the same time', async () => {
+it('posts a key once for any number of concurrent orders', async () => {
   const { books, accounts } = await busyAccounts(6);
   const orders = Array.from({ length: 30 }, (_, index) =>
     transfer(books, `once:${index}`, {
@@ -145,7 +151,7 @@ it('posts a key once, however many ask for it at the same time', async () => {
   expect(report.problems).toEqual([]);
 });
 
-it('lets one win where the same keys are used for different accounts, in whatever order', async () => {
+it('lets one win if the same keys are used for different accounts, in any order', async () => {
   const { books, accounts } = await busyAccounts(10);
   attempts = 0;
   const answers = await Promise.all(
@@ -170,6 +176,6 @@ it('lets one win where the same keys are used for different accounts, in whateve
   expect(told.filter((one) => one === 'key_reused')).toHaveLength(80);
   const report = await verify(db, { institutionId: books.institutionId });
   expect(report.problems).toEqual([]);
-  // The losers met the winner's key as they wrote, and began again: once each.
+  // The losers conflicted with the winner's key and retried once each.
   expect(attempts).toBeLessThanOrEqual(9);
 });

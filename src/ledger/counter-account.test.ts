@@ -15,7 +15,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
       [institutionId],
     );
 
-  it('is kept for every posting of two, found again by the migration, and left out of old digests', async () => {
+  it('is stored for each posting with two entries, restored by the migration, and absent from old digests', async () => {
     const books = smallBooks(db());
     const { institutionId, day } = books;
     const [cash, one, two] = [
@@ -64,7 +64,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
     expect(report.problems).toEqual([]);
   });
 
-  it('is checked by verify from the other entry', async () => {
+  it('is checked by verify against the other entry', async () => {
     const books = smallBooks(db());
     const { institutionId, day } = books;
     const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });

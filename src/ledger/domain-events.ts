@@ -2,7 +2,7 @@ import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import type { Decided } from './books.ts';
 import type { HoldEventRow } from './rows.ts';
 
-/** What a batch's decisions are to those outside the books: each posting, and each hold placed or lowered. */
+/** Returns a batch's domain events: each posting, and each hold placed or lowered. */
 export function domainEventsOf({ transactions, entries, holdEvents }: Decided): DomainEvent[] {
   const byTransaction = Map.groupBy(entries, ({ transactionId }) => transactionId);
   const posted = transactions.flatMap(({ id, kind }): DomainEvent[] => {

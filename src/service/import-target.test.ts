@@ -131,7 +131,7 @@ onBothEngines('imported accounts', (db) => {
         {
           file: 'accounts',
           line: 4,
-          reason: 'it is there already, and is not savings in USD but checking in USD',
+          reason: 'it exists already as checking in USD, not as savings in USD',
         },
       ],
       [],

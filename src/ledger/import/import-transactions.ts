@@ -9,27 +9,27 @@ import { differenceOf } from './known-rows.ts';
 import type { PlannedAccount } from './plan-import.ts';
 import type { ImportError } from './read-table.ts';
 
-/** An order and, where it is one, the row that it comes from. */
+/** An order with its row, if it has one. */
 interface ImportOrder {
   readonly order: EntriesOrder;
   readonly accountId: string;
   readonly row?: TransactionLine;
-  /** Of what is no row: the row from which it follows. */
+  /** For an order without a row: the row that it follows from. */
   readonly line?: number;
 }
 
 const batchSize = 1_000;
 
 /**
- * Posts rows in the order that was planned, and compares balances.
- * @returns with `errors` only where the books changed after they were planned on
+ * Posts rows in the planned order and compares balances.
+ * @returns `errors` only if the books changed after the plan
  */
 export async function importTransactions(
   db: Database,
   options: ImportOptions,
   given: {
     readonly work: readonly (PlannedAccount & { readonly sides: Sides })[];
-    /** Rows that were posted before. */
+    /** Rows posted by earlier imports. */
     readonly before: number;
   },
 ): Promise<{
@@ -79,7 +79,7 @@ function* ordersOf(
   const clean = (text: string) => target.clean?.(text) ?? text;
   for (const { reading, sides, isTouched } of work) {
     const { accountId } = sides;
-    // Only what has no entry yet gets an opening balance.
+    // Only an account without entries gets an opening balance.
     const opening = isTouched ? undefined : openingOrder(reading, sides);
     if (opening) {
       const told = reading.rows.find(({ balance }) => balance !== undefined) ?? reading.rows[0];

@@ -18,8 +18,8 @@ export interface KnownRows {
 const chunkSize = 2_000;
 
 /**
- * Finds the rows that are in the books already, and compares their balances.
- * @param given.sidesOf the accounts of a share that is there already; `undefined` for one that is not
+ * Finds rows that are already in the books and compares their balances.
+ * @param given.sidesOf the accounts of an existing share; `undefined` for a new one
  */
 export async function findKnownRows(
   q: Queries,
@@ -58,7 +58,7 @@ export async function findKnownRows(
   return { ids, compared, differences, errors };
 }
 
-/** What a row shows and the books do not; `undefined` where both agree. */
+/** Returns the difference between a row's balance and the books; `undefined` if they agree. */
 export function differenceOf(
   { line, externalId, share, digits, balance }: TransactionLine,
   computed: bigint,

@@ -16,9 +16,10 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 const afterAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
- * Replays every account from its events and entries and compares it with what is stored. Accounts are read in order of id,
- * a page at a time with what lies between it and the page before, so that what belongs to no account is met too.
- * @param heldOf what the replay of holds found to be held on each account
+ * Replays every account from its events and entries and compares it with the stored one. It reads
+ * accounts in order of id, page by page, including rows between pages. So it also finds rows of
+ * accounts that don't exist.
+ * @param heldOf the amount held on each account, from the replay of holds
  */
 export async function replayAccounts(
   q: Queries,
@@ -161,7 +162,7 @@ function applyEntry(
   }
   replayed.set(accountId, {
     ...before,
-    // Gone on from what is shown, so that one wrong row is told once.
+    // Continue from the stored value, so that one wrong row is reported once.
     ledgerBalance: balanceAfter,
     version: sequence,
     lastEntryOn: entry.effectiveOn,

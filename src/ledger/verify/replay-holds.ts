@@ -8,8 +8,8 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 const afterAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
- * Replays every hold from its events and compares it with what is stored.
- * @returns how many there are, and what the open ones hold on each account
+ * Replays every hold from its events and compares it with the stored one.
+ * @returns the number of holds, and the amount held on each account
  */
 export async function replayHolds(
   q: Queries,
