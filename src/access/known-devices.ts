@@ -4,20 +4,20 @@ import type { AccessContext, MemberKey } from './access-context.ts';
 import { limits } from './limits.ts';
 import { randomToken } from './tokens.ts';
 
-/** What a browser keeps so that it is known again. */
+/** The cookie by which we recognize a browser. */
 export interface DeviceCookie {
-  /** For the cookie and nothing else. */
+  /** For the cookie only. */
   readonly token: string;
   readonly expiresAt: Temporal.Instant;
 }
 
 interface Browser {
   readonly institutionId: number;
-  /** As the browser has it, if it has one. */
+  /** The token from the browser's cookie, if any. */
   readonly token: string | undefined;
 }
 
-/** The blind indexes of a browser's token; none where it can't be one of ours, which have 256 bits. */
+/** Returns the blind indexes of a browser's token; none if it lacks the 256 bits of ours. */
 function lookupsOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Array[] {
   if (token?.length !== 43) return [];
   return keyring.blindIndexes('token', nameOf(institutionId, token));
@@ -26,9 +26,9 @@ function lookupsOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Ar
 const nameOf = (institutionId: number, token: string) => `device/${institutionId}/${token}`;
 
 /**
- * Notes that a member signed in from this browser, and gives it another token: one that was copied before is worth nothing after.
- * Members may share a browser, so the new token takes the old one's place for all of them. The member's expired browsers, and the
- * oldest above the limit, are forgotten.
+ * Records that a member signed in from this browser, and gives it a new token, so that copies of
+ * the old one become worthless. Members may share a browser, so the new token replaces the old one
+ * for all of them. It deletes the member's expired browsers and the oldest above the limit.
  */
 export async function rememberDevice(
   tx: Queries,
@@ -59,8 +59,9 @@ export async function rememberDevice(
 }
 
 /**
- * Finds the browser among those in which this member signed in. A number that nobody has is looked up alike.
- * @returns its id for counting, `undefined` where it is not known
+ * Finds the browser among those where this member signed in. It runs the same statement for a
+ * number that nobody has.
+ * @returns its id for counting; `undefined` if unknown
  */
 export async function findKnownDevice(
   q: Queries,
@@ -81,8 +82,8 @@ export async function findKnownDevice(
 }
 
 /**
- * Finds the browser among those in which any member of the institution has signed in.
- * @returns its id for counting, `undefined` where it is not known
+ * Finds the browser among those where any member of the institution signed in.
+ * @returns its id for counting; `undefined` if unknown
  */
 export async function findSharedDevice(
   q: Queries,
@@ -100,8 +101,9 @@ export async function findSharedDevice(
 }
 
 /**
- * Forgets the member's browsers, as after a change of password: who knew the old one may sit at one of them.
- * @param given `exceptToken`: of the browser that asks, which stays known
+ * Forgets the member's browsers, for example after a password change: somebody who knew the old one
+ * may use one of them.
+ * @param given `exceptToken`: the current browser's, which stays known
  */
 export async function forgetDevices(
   tx: Queries,
@@ -115,7 +117,7 @@ export async function forgetDevices(
   );
 }
 
-/** Browsers that were last used before this are forgotten, as the browser forgets its cookie. */
+/** Returns the time before which a browser's last use is too old. Its cookie expires then, too. */
 function knownSince(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ hours: 24 * limits.device.days });
 }

@@ -55,7 +55,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
       else expect(counter).toBeNull();
       expect(counter).not.toBe(account);
     }
-    // The database of the version before: without the column, and without the migration.
+    // The previous version's database: without the column and the migration.
     await db().query('alter table entries drop column counter_account_id');
     await db().query('delete from migrations where name = $1', [name]);
     expect(await migrate(db())).toEqual([name]);

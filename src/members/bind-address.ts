@@ -4,17 +4,20 @@ import { isUndecryptable, type Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { channelsInSql, type ChannelName } from '../kernel/vocabulary/channel.ts';
 
-/** By what an address is looked up, the same for members' addresses and conversations. */
+/**
+ * Returns the text whose blind index identifies an address, for members' addresses and for
+ * conversations.
+ */
 export function addressKey(institutionId: number, channel: ChannelName, address: string): string {
   return `${institutionId}/${channel}/${address}`;
 }
 
-/** What a member's sealed address is bound to. */
+/** Returns the place that an encrypted address is bound to. */
 export function addressPlace(institutionId: number, addressId: string): string {
   return `addresses/${institutionId}/${addressId}/address`;
 }
 
-/** An address to bind, proven. */
+/** A proven address to bind. */
 export interface NewAddress {
   readonly memberId: string;
   readonly channel: ChannelName;
@@ -25,10 +28,11 @@ export interface NewAddress {
 }
 
 /**
- * Stores addresses that have been proven, each with its conversation, set-based. The caller has the conversations locked, so nobody
- * else binds one of these addresses meanwhile. To bind one, see `bindAddresses`, which sees to that.
- * @returns their ids in the order given
- * @throws Fault `address_taken` when one serves a membership already: one address, one membership
+ * Inserts proven addresses with their conversations, set-based. The caller holds the conversations'
+ * locks, so nobody else can bind one of these addresses meanwhile. `bindAddresses` takes those
+ * locks.
+ * @returns their ids in the given order
+ * @throws Fault `address_taken` if one belongs to a member already
  */
 export async function insertAddresses(
   tx: Queries,
@@ -79,7 +83,10 @@ export async function insertAddresses(
   return rows.map((row) => row.id);
 }
 
-/** The unique index knows the sealing key's blind indexes only; what was bound under another key is found here. */
+/**
+ * Refuses addresses in use. The unique index only covers blind indexes under the active key; this
+ * also finds those under other keys.
+ */
 async function refuseTaken(
   tx: Queries,
   institutionId: number,
@@ -117,7 +124,7 @@ export interface BoundAddress {
   readonly moneyLockedAt?: Temporal.Instant;
 }
 
-/** A member's addresses that are not removed, oldest first. */
+/** Lists a member's addresses, oldest first, without removed ones. */
 export async function addressesOf(
   q: Queries,
   institutionId: number,
@@ -144,7 +151,7 @@ export async function addressesOf(
   }));
 }
 
-/** These addresses in clear, removed ones too; what can't be opened is left out. */
+/** Decrypts these addresses, removed ones too. It leaves out those that can't be decrypted. */
 export async function openAddresses(
   q: Queries,
   { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
@@ -166,7 +173,10 @@ export async function openAddresses(
   });
 }
 
-/** The address in clear, to write to it. @returns `undefined` where it is gone */
+/**
+ * Decrypts an address for sending.
+ * @returns `undefined` if it is gone
+ */
 export async function openAddress(
   q: Queries,
   keyring: Keyring,

@@ -1,5 +1,5 @@
 /**
- * How well one colour reads on another, 1 to 21 (WCAG 2.2, contrast ratio).
+ * Returns the contrast ratio of two colors, 1 to 21 (WCAG 2.2).
  * @param one `#rrggbb`
  */
 export function contrast(one: string, other: string): number {

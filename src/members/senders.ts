@@ -6,7 +6,7 @@ import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { AddressState, Sender } from './member.ts';
 
 interface Row {
-  /** Of the key that it was found by, from 1. */
+  /** The position of the key that found it, from 1. */
   place: number;
   addressId: string;
   memberId: string;
@@ -44,13 +44,16 @@ const statement = {
     where a.state in ('proven', 'suspended', 'paused')`,
 };
 
-/** By what an address is found: its keyed hashes, under the newest key first. */
+/** The blind indexes of an address, under the newest key first. */
 export interface SenderKey {
   readonly channel: ChannelName;
   readonly lookups: readonly Uint8Array[];
 }
 
-/** Who stands behind each address, in the order asked; `undefined` for strangers and for addresses not proven yet. */
+/**
+ * Finds the sender for each address, in the given order; `undefined` for strangers and for unproven
+ * addresses.
+ */
 export async function findSenders(
   q: Queries,
   institutionId: number,
@@ -69,7 +72,7 @@ export async function findSenders(
     ),
   ]);
   const found: (Sender | undefined)[] = keys.map(() => undefined);
-  // The newest key's hash stands first among an address's.
+  // An address's newest key comes first.
   for (const row of rows.sort((a, b) => a.place - b.place)) {
     const { key, index } = present(asked[row.place - 1], 'a row is found by one of the keys');
     found[index] ??= fromRow(row, institutionId, key.channel);

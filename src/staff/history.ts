@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 
-/** What was done with a task or a case: who, when, why, and the note where there is one. */
+/** An entry in the history of a task or case: who, when, why, and any note. */
 export interface Noted {
   readonly at: Temporal.Instant;
   readonly who: string;
@@ -9,7 +9,7 @@ export interface Noted {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** The history of a task or a case, oldest first. */
+/** Reads the history of a task or a case, oldest first. */
 export async function historyOf(
   q: Queries,
   institutionId: number,

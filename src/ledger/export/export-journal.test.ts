@@ -137,7 +137,7 @@ async function busyBooks(db: Database): Promise<SmallBooks> {
       amount,
       kind: 'deposit',
       fromDescription: 'CAFÉ "ZOË"; 5TH | AVE',
-      // What hledger would read as the day of an entry.
+      // Text that hledger would read as an entry's date.
       toDescription: 'date: 2024-02-30 [2024-05-01] DATE2:5/1',
       checkNumber: '1042',
     });

@@ -212,7 +212,7 @@ describe('the order of rows', () => {
       [2, 1, 1],
     ]);
     expect(mustFit(circle, { file: directionOfFile([circle, byDays]) }).closing).toBe(100n);
-    // Its own days tell too.
+    // Its own days decide, too.
     expect(
       mustFit(
         rowsOf([
