@@ -53,9 +53,9 @@ async function ensureShares(
       return refused === undefined ? { accountId: existing.accountId } : { refused };
     }
     if (retired.get(member.id)?.has(suffix) === true)
-      return { refused: `suffix ${suffix} was given up lately and names nothing for a while` };
+      return { refused: `suffix ${suffix} was in use recently and can't be given again yet` };
     if (!/^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(suffix))
-      return { refused: 'a suffix is a digit or two, or a letter with digits' };
+      return { refused: 'a suffix is one or two digits, or a letter with digits' };
     fresh.push(row);
     if (row.nickname === undefined || isNickname(row.nickname, row.kind))
       return { accountId: row.accountId };
