@@ -54,7 +54,7 @@ onBothEngines('attempts', (db) => {
     expect(await count(attempt('forgiven'))).toBeDefined();
   });
 
-  it('with a correct first factor are refunded, but a wrong one's lock stays', async () => {
+  it('with a correct first factor are refunded, but a wrong one’s lock stays', async () => {
     for (let tries = 0; tries < 4; tries += 1) await count(attempt('two-factors'));
     const first = attempt('two-factors');
     const inOrder = await countAttempt(db(), context(), first);

@@ -91,11 +91,11 @@ onBothEngines('credentials', (db) => {
     });
 
     it('is stored encrypted: neither it nor its hash can be read', async () => {
-      const [row] = await db().query<{ sealed: Uint8Array }>(
-        'select sealed from passwords where institution_id = $1 and member_id = $2',
+      const [row] = await db().query<{ encrypted: Uint8Array }>(
+        'select sealed as "encrypted" from passwords where institution_id = $1 and member_id = $2',
         [key(2).institutionId, key(2).memberId],
       );
-      expect(Buffer.from(present(row, 'it was set').sealed).toString('latin1')).not.toContain(
+      expect(Buffer.from(present(row, 'it was set').encrypted).toString('latin1')).not.toContain(
         'argon2',
       );
     });
@@ -120,14 +120,14 @@ onBothEngines('credentials', (db) => {
       );
       const check = { ...key(3), password: 'a lamp by the harbour' };
       expect(await isPassword(db(), context(), check)).toBe(true);
-      const [row] = await db().query<{ sealed: Uint8Array }>(
-        'select sealed from passwords where institution_id = $1 and member_id = $2',
+      const [row] = await db().query<{ encrypted: Uint8Array }>(
+        'select sealed as "encrypted" from passwords where institution_id = $1 and member_id = $2',
         [key(3).institutionId, key(3).memberId],
       );
       const hash = service.fixture.keyring.decrypt(
         'token',
         place,
-        present(row, 'it is there').sealed,
+        present(row, 'it is there').encrypted,
       );
       expect(isOutdated(hash)).toBe(false);
       expect(await isPassword(db(), context(), check)).toBe(true);

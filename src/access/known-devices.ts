@@ -18,7 +18,7 @@ interface Browser {
 }
 
 /** Returns the blind indexes of a browser's token; none if it lacks the 256 bits of ours. */
-function lookupsOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Array[] {
+function blindIndexesOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Array[] {
   if (token?.length !== 43) return [];
   return keyring.blindIndexes('token', nameOf(institutionId, token));
 }
@@ -39,15 +39,15 @@ export async function rememberDevice(
   const { institutionId, memberId } = given;
   const now = world.clock.now();
   const token = randomToken(world.random);
-  const lookup = keyring.blindIndex('token', nameOf(institutionId, token));
+  const blindIndex = keyring.blindIndex('token', nameOf(institutionId, token));
   await tx.query(
     'update known_devices set lookup = $3 where institution_id = $1 and lookup = any($2::bytea[])',
-    [institutionId, lookupsOf(keyring, given), lookup],
+    [institutionId, blindIndexesOf(keyring, given), blindIndex],
   );
   await tx.query(
     `insert into known_devices (institution_id, member_id, lookup, created_at, last_used_at) values ($1, $2, $3, $4, $4)
       on conflict (institution_id, member_id, lookup) do update set last_used_at = excluded.last_used_at`,
-    [institutionId, memberId, lookup, now],
+    [institutionId, memberId, blindIndex, now],
   );
   await tx.query(
     `delete from known_devices where institution_id = $1 and member_id = $2 and (last_used_at <= $4 or lookup in (
@@ -68,17 +68,17 @@ export async function findKnownDevice(
   { world, keyring }: AccessContext,
   given: Browser & { readonly memberId: string | undefined },
 ): Promise<string | undefined> {
-  const [row] = await q.query<{ lookup: Uint8Array }>(
-    `select lookup from known_devices
+  const [row] = await q.query<{ blindIndex: Uint8Array }>(
+    `select lookup as "blindIndex" from known_devices
       where institution_id = $1 and member_id = $2 and lookup = any($3::bytea[]) and last_used_at > $4`,
     [
       given.institutionId,
       given.memberId ?? '00000000-0000-0000-0000-000000000000',
-      lookupsOf(keyring, given),
+      blindIndexesOf(keyring, given),
       knownSince(world.clock.now()),
     ],
   );
-  return row && Buffer.from(row.lookup).toString('hex');
+  return row && Buffer.from(row.blindIndex).toString('hex');
 }
 
 /**
@@ -90,14 +90,14 @@ export async function findSharedDevice(
   { world, keyring }: AccessContext,
   given: Browser,
 ): Promise<string | undefined> {
-  const lookups = lookupsOf(keyring, given);
-  if (lookups.length === 0) return undefined;
-  const [row] = await q.query<{ lookup: Uint8Array }>(
-    `select lookup from known_devices
+  const indexes = blindIndexesOf(keyring, given);
+  if (indexes.length === 0) return undefined;
+  const [row] = await q.query<{ blindIndex: Uint8Array }>(
+    `select lookup as "blindIndex" from known_devices
       where institution_id = $1 and lookup = any($2::bytea[]) and last_used_at > $3 limit 1`,
-    [given.institutionId, lookups, knownSince(world.clock.now())],
+    [given.institutionId, indexes, knownSince(world.clock.now())],
   );
-  return row && Buffer.from(row.lookup).toString('hex');
+  return row && Buffer.from(row.blindIndex).toString('hex');
 }
 
 /**
@@ -113,7 +113,7 @@ export async function forgetDevices(
   const { institutionId, memberId, exceptToken: token } = given;
   await tx.query(
     'delete from known_devices where institution_id = $1 and member_id = $2 and not (lookup = any($3::bytea[]))',
-    [institutionId, memberId, lookupsOf(keyring, { institutionId, token })],
+    [institutionId, memberId, blindIndexesOf(keyring, { institutionId, token })],
   );
 }
 

@@ -60,8 +60,8 @@ export async function isPassword(
   },
 ): Promise<boolean> {
   const { institutionId, memberId, password } = given;
-  const [row] = await db.query<{ sealed: Uint8Array }>(
-    'select sealed from passwords where institution_id = $1 and member_id = $2',
+  const [row] = await db.query<{ encrypted: Uint8Array }>(
+    'select sealed as "encrypted" from passwords where institution_id = $1 and member_id = $2',
     [institutionId, memberId ?? '00000000-0000-0000-0000-000000000000'],
   );
   if (!row || memberId === undefined) {
@@ -69,7 +69,7 @@ export async function isPassword(
     return false;
   }
   const key = { institutionId, memberId };
-  const hash = context.keyring.decrypt('token', passwordPlace(key), row.sealed);
+  const hash = context.keyring.decrypt('token', passwordPlace(key), row.encrypted);
   if (!(await verifyPassword(password, hash))) return false;
   if (isOutdated(hash)) {
     const again = await hashPassword(password, context.world.random);
@@ -79,7 +79,7 @@ export async function isPassword(
         institutionId,
         memberId,
         context.keyring.encrypt('token', passwordPlace(key), again),
-        row.sealed,
+        row.encrypted,
       ],
     );
   }

@@ -99,7 +99,7 @@ export async function findSession(
   const now = world.clock.now();
   const [row] = await q.query<SessionRow & MemberRow>(findStatement, [
     institutionId,
-    lookupsOf(keyring, institutionId, token),
+    blindIndexesOf(keyring, institutionId, token),
     now,
     idleSince(now),
     now.subtract({ seconds: limits.session.slideSeconds }),
@@ -184,7 +184,7 @@ function idleSince(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ minutes: limits.session.idleMinutes });
 }
 
-function lookupsOf(keyring: Keyring, institutionId: number, token: string): Uint8Array[] {
+function blindIndexesOf(keyring: Keyring, institutionId: number, token: string): Uint8Array[] {
   return keyring.blindIndexes('token', tokenName(institutionId, token));
 }
 

@@ -153,11 +153,11 @@ export async function dropSteps(
 interface StepRow {
   readonly memberId: string | null;
   readonly sessionId: string | null;
-  readonly sealed: Uint8Array | null;
+  readonly encrypted: Uint8Array | null;
   readonly expiresAt: Temporal.Instant;
 }
 
-const columns = `member_id as "memberId", session_id as "sessionId", sealed, expires_at as "expiresAt"`;
+const columns = `member_id as "memberId", session_id as "sessionId", sealed as "encrypted", expires_at as "expiresAt"`;
 const found = 'institution_id = $1 and lookup = any($2::bytea[]) and kind = $3 and expires_at > $4';
 
 function keyOf({ world, keyring }: AccessContext, name: StepName) {
@@ -180,6 +180,8 @@ function stepOf(
     expiresAt: row.expiresAt,
     ...(row.memberId === null ? {} : { memberId: row.memberId }),
     ...(row.sessionId === null ? {} : { sessionId: row.sessionId }),
-    ...(row.sealed === null ? {} : { content: keyring.decrypt('token', nameOf(name), row.sealed) }),
+    ...(row.encrypted === null
+      ? {}
+      : { content: keyring.decrypt('token', nameOf(name), row.encrypted) }),
   };
 }

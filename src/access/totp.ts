@@ -90,19 +90,19 @@ export async function acceptTotp(
   given: MemberKey & { readonly code: string },
 ): Promise<boolean> {
   const { institutionId, memberId } = given;
-  const [row] = await tx.query<{ sealed: Uint8Array }>(
-    'select sealed from totp_secrets where institution_id = $1 and member_id = $2',
+  const [row] = await tx.query<{ encrypted: Uint8Array }>(
+    'select sealed as "encrypted" from totp_secrets where institution_id = $1 and member_id = $2',
     [institutionId, memberId],
   );
   if (!row) return false;
-  const secret = keyring.decrypt('token', totpPlace(given), row.sealed);
+  const secret = keyring.decrypt('token', totpPlace(given), row.encrypted);
   const step = totpStep(secret, given.code, world.clock.now());
   if (step === undefined) return false;
   // With two requests for the same code, one finds the step used.
   const accepted = await tx.query(
     `update totp_secrets set step_used = $3
       where institution_id = $1 and member_id = $2 and step_used < $3 and sealed = $4 returning 1`,
-    [institutionId, memberId, step, row.sealed],
+    [institutionId, memberId, step, row.encrypted],
   );
   return accepted.length === 1;
 }

@@ -165,7 +165,7 @@ async function lockAndLook(
       findSenders(
         tx,
         institutionId,
-        keys.map(({ key, lookups }) => ({ channel: key.channel, lookups })),
+        keys.map(({ key, lookups }) => ({ channel: key.channel, blindIndexes: lookups })),
       ),
     ] as const;
   let isBegun = false;

@@ -149,7 +149,8 @@ const days = new WeakMap<Temporal.PlainDate, number>();
 
 /** Caches the last day, which a batch's rows share. */
 function dayOf(value: unknown): number {
-  if (!(value instanceof Temporal.PlainDate)) throw new TypeError('a date must be a Temporal.PlainDate');
+  if (!(value instanceof Temporal.PlainDate))
+    throw new TypeError('a date must be a Temporal.PlainDate');
   const known = days.get(value);
   if (known !== undefined) return known;
   const day = value.toZonedDateTime('UTC').epochMilliseconds / millisecondsOfDay - epochDay;
@@ -201,6 +202,6 @@ function bytesOf(value: unknown): Uint8Array {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const scalar = encodeScalar(value);
-  if (typeof scalar !== 'string') throw new TypeError('a text can't be bytes');
+  if (typeof scalar !== 'string') throw new TypeError('a text can’t be bytes');
   return scalar;
 }

@@ -74,22 +74,26 @@ async function holder(
   return { child, said, kill };
 }
 
-it('one process holds the folder, and after kill -9 the next one can', { timeout: 60_000 }, async () => {
-  const folder = copyOf();
-  const first = await holder(folder);
-  expect(first.said).toBe('open');
-  await expect(openPGlite({ folder })).rejects.toMatchObject({
-    code: 'data_folder_in_use',
-    message: expect.stringMatching(/open in another process.*Stop that one first/),
-  });
-  const second = await holder(folder);
-  expect(second.said).toBe('data_folder_in_use');
-  await first.kill();
-  await using again = await openPGlite({ folder });
-  expect(await again.query('select count(*)::int as n from kept')).toEqual([{ n: 1 }]);
-  // The lock leaves no files after a crash.
-  expect(readdirSync(folder).toSorted()).toEqual(['lock.sqlite', 'pg']);
-});
+it(
+  'one process holds the folder, and after kill -9 the next one can',
+  { timeout: 60_000 },
+  async () => {
+    const folder = copyOf();
+    const first = await holder(folder);
+    expect(first.said).toBe('open');
+    await expect(openPGlite({ folder })).rejects.toMatchObject({
+      code: 'data_folder_in_use',
+      message: expect.stringMatching(/open in another process.*Stop that one first/),
+    });
+    const second = await holder(folder);
+    expect(second.said).toBe('data_folder_in_use');
+    await first.kill();
+    await using again = await openPGlite({ folder });
+    expect(await again.query('select count(*)::int as n from kept')).toEqual([{ n: 1 }]);
+    // The lock leaves no files after a crash.
+    expect(readdirSync(folder).toSorted()).toEqual(['lock.sqlite', 'pg']);
+  },
+);
 
 const namespace = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
 const canNamespace =

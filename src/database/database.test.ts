@@ -12,7 +12,7 @@ import { undone } from './undone.ts';
 import { within } from './within.ts';
 
 onBothEngines('the database', (db) => {
-  it('returns each type as the program's own', async () => {
+  it('returns each type as the program’s own', async () => {
     const rows = await db().query(
       `select 9007199254740993::int8 as big, 7 as small, timestamptz '2026-11-23 10:42:00.123-06' as at,
         date '2026-11-23' as day, '\\x00ff'::bytea as bytes, '{"a": 1}'::jsonb as json, null as nothing,
@@ -130,14 +130,18 @@ onBothEngines('the database', (db) => {
       await tx.query('insert into unwritten values (1)');
       await askLast(tx, 'insert into unwritten select * from unnest($1::smallint[])', [wrong]);
     });
-    await expect(last).rejects.toThrow(engine === 'postgresql' ? 'integer is out of range' : 'range');
+    await expect(last).rejects.toThrow(
+      engine === 'postgresql' ? 'integer is out of range' : 'range',
+    );
     const before = db().transaction(async (tx) =>
       together([
         tx.query('insert into unwritten select * from unnest($1::smallint[])', [wrong]),
         askLast(tx, 'insert into unwritten values (2)'),
       ]),
     );
-    await expect(before).rejects.toThrow(engine === 'postgresql' ? 'integer is out of range' : 'range');
+    await expect(before).rejects.toThrow(
+      engine === 'postgresql' ? 'integer is out of range' : 'range',
+    );
     if (engine === 'postgresql') {
       const unheard = db().transaction(async (tx) => {
         await tx.query('insert into unwritten values (3)');

@@ -16,8 +16,7 @@ const outOfDate =
   'its certificate has expired or is not valid yet. Renew it there, and check this machine’s clock';
 const noPassword =
   'it asks for a password, and there is none. Give it in DATABASE_URL, in PGPASSWORD or in ~/.pgpass';
-const noTls =
-  'it offers no TLS. Turn it on there, or use sslmode=disable on a private network';
+const noTls = 'it offers no TLS. Turn it on there, or use sslmode=disable on a private network';
 
 /** Describes a connection failure as a retryable fault. */
 export function unreachable(cause: unknown): Fault {

@@ -54,7 +54,9 @@ export function createJobs(given: {
     logger.warn({ error }, 'pg-boss reported an error');
   };
   boss.on('error', failed);
-  boss.on('warning', ({ message }) => logger.warn({ reason: message }, 'pg-boss reported a warning'));
+  boss.on('warning', ({ message }) =>
+    logger.warn({ reason: message }, 'pg-boss reported a warning'),
+  );
   let worker: string | undefined;
   let starting: Promise<void> | undefined;
   const stopping = new AbortController();

@@ -57,18 +57,18 @@ describe('keyring', () => {
   const keyring = createKeyring([key(1), key(2)], systemRandom);
 
   it('decrypts its own values, only for the same place and purpose', () => {
-    const sealed = keyring.encrypt('code', 'codes/1/a', 'KM4T7Q');
-    expect(Buffer.from(sealed).toString('latin1')).not.toContain('KM4T7Q');
-    expect(keyring.decrypt('code', 'codes/1/a', sealed)).toBe('KM4T7Q');
+    const encrypted = keyring.encrypt('code', 'codes/1/a', 'KM4T7Q');
+    expect(Buffer.from(encrypted).toString('latin1')).not.toContain('KM4T7Q');
+    expect(keyring.decrypt('code', 'codes/1/a', encrypted)).toBe('KM4T7Q');
     const refusals = [
-      () => keyring.decrypt('code', 'codes/1/b', sealed),
-      () => keyring.decrypt('address', 'codes/1/a', sealed),
-      () => keyring.decrypt('code', 'codes/1/a', sealed.subarray(0, 20)),
-      () => createKeyring([key(1)], systemRandom).decrypt('code', 'codes/1/a', sealed),
+      () => keyring.decrypt('code', 'codes/1/b', encrypted),
+      () => keyring.decrypt('address', 'codes/1/a', encrypted),
+      () => keyring.decrypt('code', 'codes/1/a', encrypted.subarray(0, 20)),
+      () => createKeyring([key(1)], systemRandom).decrypt('code', 'codes/1/a', encrypted),
     ];
     for (const refused of refusals) expect(refused).toThrow(/can’t be decrypted/);
-    for (let at = 0; at < sealed.length; at += 1) {
-      const flipped = Uint8Array.from(sealed);
+    for (let at = 0; at < encrypted.length; at += 1) {
+      const flipped = Uint8Array.from(encrypted);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
       expect(() => keyring.decrypt('code', 'codes/1/a', flipped)).toThrow(/can’t be decrypted/);
     }

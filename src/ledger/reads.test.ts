@@ -64,7 +64,7 @@ const autumn: readonly Row[] = [
 ];
 
 onBothEngines('reading the books by days', (db) => {
-  it('returns a period's entries and both balances, with backdated entries in the period of their posting', async () => {
+  it('returns a period’s entries and both balances, with backdated entries in the period of their posting', async () => {
     const where = await accountWith(db(), autumn);
     const october = { from: day('2026-10-01'), to: day('2026-10-31'), count: 100 };
     expect(await readPeriod(db(), where, october)).toMatchObject({

@@ -50,7 +50,7 @@ onBothEngines('addresses', (db) => {
       institutionId,
       wanted.map(({ address, channel = 'x' }) => ({
         channel,
-        lookups: keyring.blindIndexes('address', addressKey(institutionId, channel, address)),
+        blindIndexes: keyring.blindIndexes('address', addressKey(institutionId, channel, address)),
       })),
     );
   const sender = async (index: number) =>

@@ -46,17 +46,20 @@ export async function insertAddresses(
     return {
       ...one,
       id,
-      lookup: keyring.blindIndex('address', addressKey(institutionId, one.channel, one.address)),
-      sealed: keyring.encrypt('address', addressPlace(institutionId, id), one.address),
+      blindIndex: keyring.blindIndex(
+        'address',
+        addressKey(institutionId, one.channel, one.address),
+      ),
+      encrypted: keyring.encrypt('address', addressPlace(institutionId, id), one.address),
     };
   });
   await refuseTaken(tx, institutionId, {
-    lookups: wanted.flatMap((one) =>
+    blindIndexes: wanted.flatMap((one) =>
       keyring.blindIndexes('address', addressKey(institutionId, one.channel, one.address)),
     ),
     conversationIds: wanted.map(({ conversationId }) => conversationId),
   });
-  const ordered = [...rows].sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+  const ordered = [...rows].sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const inserted = await tx.query(
     `insert into addresses (institution_id, id, member_id, channel, lookup, address, handle, state, may_move_money,
         proven_at, created_at, conversation_id)
@@ -71,8 +74,8 @@ export async function insertAddresses(
       ordered.map((row) => row.id),
       ordered.map((row) => row.memberId),
       ordered.map((row) => row.channel),
-      ordered.map((row) => row.lookup),
-      ordered.map((row) => row.sealed),
+      ordered.map((row) => row.blindIndex),
+      ordered.map((row) => row.encrypted),
       ordered.map((row) => row.handle ?? null),
       ordered.map((row) => row.mayMoveMoney),
       now,
@@ -91,9 +94,9 @@ async function refuseTaken(
   tx: Queries,
   institutionId: number,
   {
-    lookups,
+    blindIndexes,
     conversationIds,
-  }: { readonly lookups: readonly Uint8Array[]; readonly conversationIds: readonly string[] },
+  }: { readonly blindIndexes: readonly Uint8Array[]; readonly conversationIds: readonly string[] },
 ): Promise<void> {
   const taken = await tx.query(
     `select 1 from addresses
@@ -101,7 +104,7 @@ async function refuseTaken(
       union all
       select 1 from addresses where institution_id = $1 and conversation_id = any($3::uuid[]) and state <> 'removed'
       limit 1`,
-    [institutionId, lookups, conversationIds],
+    [institutionId, blindIndexes, conversationIds],
   );
   if (taken.length > 0) throw addressTaken();
 }

@@ -24,7 +24,7 @@ function codePlace(institutionId: number, addressId: string, version: number): s
 
 const openStatement = {
   name: 'codes_open',
-  text: `select a.id, c.version, c.sealed
+  text: `select a.id, c.version, c.sealed as "encrypted"
     from addresses a
     cross join lateral (
       select version, sealed from codes
@@ -41,14 +41,14 @@ export async function openCodes(
   institutionId: number,
   addressIds: readonly string[],
 ): Promise<Map<string, OpenCode>> {
-  const rows = await q.query<{ id: string; version: number; sealed: Uint8Array }>(openStatement, [
-    institutionId,
-    addressIds,
-  ]);
+  const rows = await q.query<{ id: string; version: number; encrypted: Uint8Array }>(
+    openStatement,
+    [institutionId, addressIds],
+  );
   return new Map(
-    rows.map(({ id, version, sealed }) => [
+    rows.map(({ id, version, encrypted }) => [
       id,
-      { version, code: keyring.decrypt('code', codePlace(institutionId, id, version), sealed) },
+      { version, code: keyring.decrypt('code', codePlace(institutionId, id, version), encrypted) },
     ]),
   );
 }
@@ -60,11 +60,13 @@ export async function codeOfVersion(
   place: { institutionId: number; addressId: string; version: number },
 ): Promise<string | undefined> {
   const { institutionId, addressId, version } = place;
-  const [row] = await q.query<{ sealed: Uint8Array }>(
-    'select sealed from codes where institution_id = $1 and address_id = $2 and version = $3',
+  const [row] = await q.query<{ encrypted: Uint8Array }>(
+    'select sealed as "encrypted" from codes where institution_id = $1 and address_id = $2 and version = $3',
     [institutionId, addressId, version],
   );
-  return row && keyring.decrypt('code', codePlace(institutionId, addressId, version), row.sealed);
+  return (
+    row && keyring.decrypt('code', codePlace(institutionId, addressId, version), row.encrypted)
+  );
 }
 
 /** Returns the text whose blind index identifies an address's code. */
@@ -102,10 +104,10 @@ export async function changeCode(
   const now = world.clock.now();
   const previous = await tx.query<{
     version: number;
-    lookup: Uint8Array;
+    blindIndex: Uint8Array;
     createdAt: Temporal.Instant;
   }>(
-    `select version, lookup, created_at as "createdAt" from codes
+    `select version, lookup as "blindIndex", created_at as "createdAt" from codes
       where institution_id = $1 and address_id = $2 order by version desc`,
     [institutionId, addressId],
   );
@@ -117,7 +119,7 @@ export async function changeCode(
   const isUsed = (code: string) =>
     keyring
       .blindIndexes('code', codeKey(institutionId, addressId, code))
-      .some((lookup) => refused.some((one) => Buffer.from(one.lookup).equals(lookup)));
+      .some((index) => refused.some((one) => Buffer.from(one.blindIndex).equals(index)));
   let code: string;
   if (chosen === undefined) {
     do code = randomCode(world.random);

@@ -65,8 +65,7 @@ export async function createInstitution(
     throw invalid('its short name is lower-case letters, digits and dashes');
   checkName(given.name);
   checkZone(given.zone);
-  if (!currencyOf(given.currency))
-    throw invalid(`‘${given.currency}’ is not a supported currency`);
+  if (!currencyOf(given.currency)) throw invalid(`‘${given.currency}’ is not a supported currency`);
   for (;;) {
     const [row] = await tx.query<Row>(
       `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)

@@ -33,10 +33,10 @@ const statement = {
       a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language, m.zone,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
       m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"
-    from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, lookup, place)
+    from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, blind_index, place)
     cross join lateral (
       select * from addresses
-      where institution_id = $1 and channel = k.channel and lookup = k.lookup and state <> 'removed' limit 1
+      where institution_id = $1 and channel = k.channel and lookup = k.blind_index and state <> 'removed' limit 1
     ) a
     cross join lateral (
       select * from members where institution_id = $1 and id = a.member_id limit 1
@@ -47,7 +47,7 @@ const statement = {
 /** The blind indexes of an address, under the newest key first. */
 export interface SenderKey {
   readonly channel: ChannelName;
-  readonly lookups: readonly Uint8Array[];
+  readonly blindIndexes: readonly Uint8Array[];
 }
 
 /**
@@ -59,7 +59,9 @@ export async function findSenders(
   institutionId: number,
   keys: readonly SenderKey[],
 ): Promise<(Sender | undefined)[]> {
-  const asked = keys.flatMap((key, index) => key.lookups.map((lookup) => ({ key, index, lookup })));
+  const asked = keys.flatMap((key, index) =>
+    key.blindIndexes.map((blindIndex) => ({ key, index, blindIndex })),
+  );
   const rows = await q.query<Row>(statement, [
     institutionId,
     column(
@@ -68,7 +70,7 @@ export async function findSenders(
     ),
     column(
       'bytea',
-      asked.map(({ lookup }) => lookup),
+      asked.map(({ blindIndex }) => blindIndex),
     ),
   ]);
   const found: (Sender | undefined)[] = keys.map(() => undefined);

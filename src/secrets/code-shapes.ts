@@ -1,6 +1,6 @@
 /**
- * Codes of ours by their shape alone. Issued codes are known by their blind index too; the shape also finds those of whom nobody knows
- * who wrote: a member's whose phone is not enrolled yet.
+ * The shapes of our own codes. The blind index identifies issued codes; the shape also finds codes
+ * in messages from unknown senders, such as a member whose phone is not enrolled yet.
  */
 const shapes: readonly RegExp[] = [
   // An activation code, `K7QF-2XWP-9ABC`, and a recovery code, `K7QF2-9XWPA`.

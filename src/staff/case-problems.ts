@@ -42,7 +42,7 @@ export function caseProblems(facts: CaseFacts, today: Temporal.PlainDate): strin
   if (facts.correctedOn && facts.outcome !== 'error')
     problems.push('only an error that was found can be corrected');
   if (facts.withdrawalToldOn && facts.outcome === 'error')
-    problems.push('a credit for an error that was found can't be withdrawn');
+    problems.push('a credit for an error that was found can’t be withdrawn');
   return problems;
 }
 

@@ -79,7 +79,7 @@ function order(place: Fixture, key: string, rest: Partial<TransferOrder>): Trans
 }
 
 onBothEngines('the books as a core', (db) => {
-  it('decides on balances that include the batch's earlier decisions', async () => {
+  it('decides on balances that include the batch’s earlier decisions', async () => {
     const place = await openFixture(db());
     const { checking, savings, cash } = place;
     const told = await batch(db(), place, ['m:1', 'm:2'], (view) => {

@@ -118,6 +118,6 @@ export async function heardLate(
     await end(parts, order, value);
   } catch (error) {
     // The service looks for the order in any case.
-    parts.logger.warn({ error, key: order.key }, 'A core's late answer could not be recorded');
+    parts.logger.warn({ error, key: order.key }, 'A core’s late answer could not be recorded');
   }
 }

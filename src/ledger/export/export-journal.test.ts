@@ -87,7 +87,7 @@ describe.each(['hledger', 'beancount'] as const)('the journal for %s', (format) 
       if (installed) expect(audit(journal)).toBe('');
     });
 
-    it('free of members' names', async () => {
+    it('free of members’ names', async () => {
       const books = await busyBooks(db());
       const journal = await exported(db(), books, format);
       const names = journal.match(/(?:Assets|Liabilities|Equity|Income|Expenses):\S+/g) ?? [];

@@ -208,7 +208,7 @@ onBothEngines('import', (db) => {
     expect(refused.isRefused).toBe(true);
   });
 
-  it('uses each currency's own digits, and accepts another currency only with --allow-currency', async () => {
+  it('uses each currency’s own digits, and accepts another currency only with --allow-currency', async () => {
     const { books, bring } = await prepare();
     const accounts = `${oneChecking}1,8,savings,IQD,,\n1,9,savings,JPY,,\n`;
     const files = {
