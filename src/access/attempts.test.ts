@@ -5,7 +5,7 @@ import {
   countAttempt,
   countBeginning,
   forgiveAttempt,
-  returnAttempt,
+  refundAttempt,
   type Attempt,
 } from './attempts.ts';
 
@@ -59,9 +59,9 @@ onBothEngines('attempts', (db) => {
     const first = attempt('two-factors');
     const inOrder = await countAttempt(db(), context(), first);
     expect(inOrder).toEqual({ inRow: 5 });
-    await returnAttempt(db(), context(), { ...first, inRow: 5 });
+    await refundAttempt(db(), context(), { ...first, inRow: 5 });
     expect(await countAttempt(db(), context(), attempt('two-factors'))).toEqual({ inRow: 5 });
-    await returnAttempt(db(), context(), { ...first, inRow: 4 });
+    await refundAttempt(db(), context(), { ...first, inRow: 4 });
     expect(await count(attempt('two-factors'))).toHaveProperty('until');
   });
 
@@ -146,7 +146,7 @@ onBothEngines('attempts', (db) => {
       const first = attempt(`member-${member}`, from);
       const counted = await countAttempt(db(), context(), first);
       expect(counted).toEqual({ inRow: 1 });
-      await returnAttempt(db(), context(), { ...first, inRow: 1 });
+      await refundAttempt(db(), context(), { ...first, inRow: 1 });
       expect(await count(first)).toBeUndefined();
       await forgiveAttempt(db(), context(), first);
     }

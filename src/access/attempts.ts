@@ -72,7 +72,7 @@ export async function countAttempt(
  * The account gets it back only if no other attempt was counted meanwhile: a wrong one's lock
  * stays.
  */
-export async function returnAttempt(
+export async function refundAttempt(
   db: Queries,
   context: Pick<AccessContext, 'keyring'>,
   given: Attempt & { readonly account: string; readonly inRow: number },
@@ -89,11 +89,11 @@ export async function returnAttempt(
       inRow,
     ],
   );
-  await giveBack(db, context, given);
+  await refund(db, context, given);
 }
 
 /** Subtracts one attempt from a shared counter, and removes the lock if this attempt caused it. */
-async function giveBack(
+async function refund(
   db: Queries,
   { keyring }: Pick<AccessContext, 'keyring'>,
   attempt: Attempt,
@@ -186,7 +186,7 @@ export async function forgiveAttempt(
       ],
     );
   }
-  await giveBack(tx, { keyring }, attempt);
+  await refund(tx, { keyring }, attempt);
 }
 
 function subjectsOf({ account, from, proven, isActivation }: Attempt): [Policy, string][] {

@@ -65,7 +65,7 @@ export async function isPassword(
     [institutionId, memberId ?? '00000000-0000-0000-0000-000000000000'],
   );
   if (!row || memberId === undefined) {
-    await verifyPassword(password, nobodys);
+    await verifyPassword(password, unmatchableHash);
     return false;
   }
   const key = { institutionId, memberId };
@@ -95,4 +95,7 @@ export async function removePassword(tx: Queries, key: MemberKey): Promise<void>
 }
 
 /** A hash at today's cost that matches no password: its tag was never computed from one. */
-const nobodys = hashNotation(hashCost, { salt: new Uint8Array(16), tag: new Uint8Array(32) });
+const unmatchableHash = hashNotation(hashCost, {
+  salt: new Uint8Array(16),
+  tag: new Uint8Array(32),
+});

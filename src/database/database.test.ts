@@ -8,7 +8,7 @@ import { askLast } from './ask-last.ts';
 import { column } from './column.ts';
 import { migrate, migrations } from './migrate.ts';
 import { together } from './together.ts';
-import { undone } from './undone.ts';
+import { rolledBack } from './rolled-back.ts';
 import { within } from './within.ts';
 
 onBothEngines('the database', (db) => {
@@ -143,11 +143,11 @@ onBothEngines('the database', (db) => {
       engine === 'postgresql' ? 'integer is out of range' : 'range',
     );
     if (engine === 'postgresql') {
-      const unheard = db().transaction(async (tx) => {
+      const unnoticed = db().transaction(async (tx) => {
         await tx.query('insert into unwritten values (3)');
         await tx.query('select $1::smallint[]', [wrong]).catch(() => {});
       });
-      await expect(unheard).rejects.toThrow('had failed unnoticed');
+      await expect(unnoticed).rejects.toThrow('had failed unnoticed');
     }
     await db().transaction(async (tx) => tx.query('insert into unwritten values (4)'));
     expect(await db().query('select id from unwritten')).toEqual([{ id: 4 }]);
@@ -156,18 +156,18 @@ onBothEngines('the database', (db) => {
   it('does not report a commit if a statement had failed unnoticed', async () => {
     const { engine } = db();
     if (engine !== 'postgresql') return;
-    await db().query('create table unheard (id int primary key)');
+    await db().query('create table unnoticed (id int primary key)');
     const deaf = db().transaction(async (tx) => {
-      await tx.query('insert into unheard values (1)');
-      await tx.query('insert into unheard values (1)').catch(() => {});
+      await tx.query('insert into unnoticed values (1)');
+      await tx.query('insert into unnoticed values (1)').catch(() => {});
     });
     await expect(deaf).rejects.toThrow('had failed unnoticed');
     const late = db().transaction(async (tx) => {
-      await tx.last?.('insert into unheard values (2)');
-      await tx.query('insert into unheard values (3)');
+      await tx.last?.('insert into unnoticed values (2)');
+      await tx.query('insert into unnoticed values (3)');
     });
     await expect(late).rejects.toThrow('no statement may follow the last one');
-    expect(await db().query('select id from unheard')).toEqual([{ id: 2 }]);
+    expect(await db().query('select id from unnoticed')).toEqual([{ id: 2 }]);
   });
 
   it('a part of a transaction can neither commit early nor outlive the whole', async () => {
@@ -205,13 +205,13 @@ onBothEngines('the database', (db) => {
 
   it('a deliberate rollback returns its result and leaves nothing', async () => {
     await db().query('create table undone_rows (id int)');
-    const rows = await undone(db(), async (tx) => {
+    const rows = await rolledBack(db(), async (tx) => {
       expect('last' in tx).toBe(false);
       return tx.query('insert into undone_rows values (1) returning id');
     });
     expect(rows).toEqual([{ id: 1 }]);
     expect(await db().query('select id from undone_rows')).toEqual([]);
-    await expect(undone(db(), async (tx) => tx.query('select 1 / 0'))).rejects.toMatchObject({
+    await expect(rolledBack(db(), async (tx) => tx.query('select 1 / 0'))).rejects.toMatchObject({
       code: '22012',
     });
   });

@@ -279,7 +279,7 @@ function transactionOn(queries: Queries, commit: () => Promise<unknown>): Transa
  */
 const begin = 'begin isolation level read committed';
 
-const unheard = 'no statement of a committed transaction had failed unnoticed';
+const unnoticed = 'no statement of a committed transaction had failed unnoticed';
 
 async function inTransaction<Result>(
   { pool, begins }: { readonly pool: pg.Pool; readonly begins: string },
@@ -304,7 +304,7 @@ async function inTransaction<Result>(
   };
   // Sent once: with the last statement, or at the end.
   const commit = async () => {
-    assert(isWhole, unheard);
+    assert(isWhole, unnoticed);
     committing ??= reached(async () => client.query('commit'));
     return committing;
   };
@@ -312,7 +312,7 @@ async function inTransaction<Result>(
     await reached(async () => client.query(begins));
     const result = await work(client, { write, commit });
     const { command } = await commit();
-    assert(command === 'COMMIT', unheard);
+    assert(command === 'COMMIT', unnoticed);
     return result;
   } catch (error) {
     try {

@@ -15,28 +15,28 @@ const world = createWorld();
 function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> } = {}) {
   const done: Work[] = [];
   const dead: Work[] = [];
-  const rounds: string[] = [];
+  const ran: string[] = [];
   const work = (job: Work['job']) => async (data: Work['data']) => {
     await how.work?.({ job, data });
     done.push({ job, data });
   };
-  const round = (name: string) => async () => rounds.push(name);
+  const scheduled = (name: string) => async () => ran.push(name);
   const jobs: Jobs = createJobs({
     db,
     logger: silentLogger,
     metrics: silentMetrics,
     handlers: {
       channels: {
-        replay: round('replay'),
+        replay: scheduled('replay'),
         polling: async () => {
           throw new Error('away');
         },
       },
       scheduled: {
-        'settle-echoes': round('settle-echoes'),
-        'find-due': round('find-due'),
-        'find-inactive': round('find-inactive'),
-        'prune-events': round('prune-events'),
+        'settle-echoes': scheduled('settle-echoes'),
+        'find-due': scheduled('find-due'),
+        'find-inactive': scheduled('find-inactive'),
+        'prune-events': scheduled('prune-events'),
       },
       work: {
         'expire-holds': work('expire-holds'),
@@ -47,7 +47,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
       dead: async (one) => dead.push(one),
     },
   });
-  return { jobs, done, dead, rounds };
+  return { jobs, done, dead, ran };
 }
 
 const holdsOf = (institutionId: number, more: Partial<Enqueued> = {}): Enqueued => ({
@@ -85,9 +85,9 @@ onBothEngines('jobs', (db) => {
   });
 
   it('runs schedules, and a failing one does not stop the others', async () => {
-    const { jobs, rounds } = processOn(db());
+    const { jobs, ran } = processOn(db());
     await jobs.run();
-    expect(rounds).toEqual(['replay', ...Object.keys(schedules)]);
+    expect(ran).toEqual(['replay', ...Object.keys(schedules)]);
   });
 
   it('keeps only one waiting job for a key, besides a running one', async () => {
@@ -174,7 +174,7 @@ onBothEngines('jobs', (db) => {
   });
 
   it('removes old schedules, and runs each schedule in one process', async () => {
-    const { jobs, rounds } = processOn(db());
+    const { jobs, ran } = processOn(db());
     await db().query(
       `insert into jobs.schedule (name, key, kind, cron) values ('schedule', 'gone', 'cron', '* * * * *')`,
     );
@@ -188,11 +188,9 @@ onBothEngines('jobs', (db) => {
     const other = processOn(db());
     jobs.start();
     other.jobs.start();
-    await expect
-      .poll(() => [...rounds, ...other.rounds], { timeout: 20_000 })
-      .toEqual(['find-due']);
+    await expect.poll(() => [...ran, ...other.ran], { timeout: 20_000 }).toEqual(['find-due']);
     await Promise.all([jobs.stop(), other.jobs.stop()]);
-    expect([...rounds, ...other.rounds]).toEqual(['find-due']);
+    expect([...ran, ...other.ran]).toEqual(['find-due']);
     expect(await db().query(`select key from jobs.schedule where key = 'gone'`)).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ export interface Jobs {
 }
 
 /** Cron expressions by job name. */
-type Rounds = ReadonlyMap<string, string>;
+type CronByName = ReadonlyMap<string, string>;
 
 /** How often each process looks at each queue, in seconds. */
 const pollSeconds: Readonly<Record<QueueName, number>> = { schedule: 5, work: 10, dead: 60 };
@@ -44,7 +44,7 @@ export function createJobs(given: {
 }): Jobs {
   const { db, logger, metrics } = given;
   const perform = createPerform(given.handlers, given);
-  const rounds: Rounds = new Map([
+  const scheduled: CronByName = new Map([
     ...Object.keys(given.handlers.channels).map((name) => [name, everyMinute] as const),
     ...Object.entries(schedules),
   ]);
@@ -63,7 +63,7 @@ export function createJobs(given: {
   const open = async (): Promise<void> => {
     try {
       await boss.start();
-      await setSchedules(boss, rounds);
+      await setSchedules(boss, scheduled);
     } catch (error) {
       if (stopping.signal.aborted) return;
       failed(error);
@@ -94,7 +94,7 @@ export function createJobs(given: {
       if (worker !== undefined) boss.notifyWorker(worker);
     },
     run: async () => {
-      for (const name of rounds.keys()) await perform.scheduled(name);
+      for (const name of scheduled.keys()) await perform.scheduled(name);
       for (const queue of ['work', 'dead'] as const) await drain(boss, perform, queue);
     },
     stop: async () => {
@@ -116,11 +116,11 @@ async function drain(boss: PgBoss, perform: Perform, queue: 'work' | 'dead'): Pr
 }
 
 /** Makes the stored schedules match this version: it updates changed ones and removes old ones. */
-async function setSchedules(boss: PgBoss, rounds: Rounds): Promise<void> {
+async function setSchedules(boss: PgBoss, scheduled: CronByName): Promise<void> {
   const queue: QueueName = 'schedule';
   const standing = await boss.getSchedules(queue);
-  for (const { key } of standing) if (!rounds.has(key)) await boss.unschedule(queue, key);
-  for (const [name, cron] of rounds) {
+  for (const { key } of standing) if (!scheduled.has(key)) await boss.unschedule(queue, key);
+  for (const [name, cron] of scheduled) {
     if (standing.some((one) => one.key === name && one.cron === cron)) continue;
     await boss.schedule(queue, cron, { job: name }, { key: name, singletonKey: name });
   }

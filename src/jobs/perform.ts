@@ -54,14 +54,14 @@ export function createPerform(
       return { status: 'failed', output: { error: error instanceof Error ? error.name : 'error' } };
     }
   };
-  const rounds = new Map([
+  const byName = new Map([
     ...Object.entries(handlers.channels),
     ...Object.entries(handlers.scheduled),
   ]);
   const scheduled: Perform['scheduled'] = async (name) => {
-    const round = rounds.get(name);
+    const handler = byName.get(name);
     // A schedule of an older version. The next process that starts removes it.
-    return round ? (await attempt(name, round)).status : 'completed';
+    return handler ? (await attempt(name, handler)).status : 'completed';
   };
   const one = async (queue: QueueName, data: unknown) => {
     if (queue === 'schedule') return { status: await scheduled(jobOf(data)) };

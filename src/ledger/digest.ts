@@ -8,7 +8,7 @@ import type { BookRows } from './rows.ts';
  */
 export function booksDigest(rows: BookRows): Uint8Array | undefined {
   if (countOf(rows) === 0) return undefined;
-  const text = remembering();
+  const text = memoized();
   const lines = [
     ...sorted(rows.transactions, (a, b) => compare(a.id, b.id)).map((row) =>
       transactionLine(row, text),
@@ -105,7 +105,7 @@ export function countOf(rows: BookRows): number {
 }
 
 /** Formats each day and instant once, since the rows of a batch share them. */
-function remembering(): Text {
+function memoized(): Text {
   const known = new Map<object, string>();
   return (value) => {
     const found = known.get(value);

@@ -4,7 +4,7 @@ import type { World } from '../kernel/world.ts';
 import { post } from './post.ts';
 
 /** Returns those of these institutions that have due holds. */
-export async function withHoldsDue(
+export async function institutionsWithDueHolds(
   q: Queries,
   institutionIds: readonly number[],
   now: Temporal.Instant,

@@ -4,7 +4,7 @@ import { liftedBySigningIn, type MoneyLockReason } from '../kernel/vocabulary/lo
 import type { AddressState } from './member.ts';
 
 /** Higher than every priority in the list below. */
-const weightiest = 9;
+const highestPriority = 9;
 
 /**
  * Locks money movement on addresses until their member signs in. They still get balances. Of
@@ -20,8 +20,8 @@ export async function lockMoney(
     `update addresses a set money_locked_at = coalesce(a.money_locked_at, n.at), money_locked_reason = n.reason
       from unnest($2::uuid[], $3::text[], $4::timestamptz[]) as n (id, reason, at)
       where a.institution_id = $1 and a.id = n.id
-        and coalesce(array_position($5::text[], n.reason), ${weightiest}) > case when a.money_locked_at is null then 0
-          else coalesce(array_position($5::text[], a.money_locked_reason), ${weightiest}) end`,
+        and coalesce(array_position($5::text[], n.reason), ${highestPriority}) > case when a.money_locked_at is null then 0
+          else coalesce(array_position($5::text[], a.money_locked_reason), ${highestPriority}) end`,
     [
       institutionId,
       locks.map((lock) => lock.addressId),

@@ -7,7 +7,7 @@ const alphabet = 'ACDEFGHJKMNPQRTWXY34679';
 const length = 6;
 
 /** Other words that carriers act on, or that people may send by mistake as such. */
-const carriersWords = [
+const otherCarrierWords = [
   'stopit',
   'stopme',
   'arrete',
@@ -20,7 +20,7 @@ const carriersWords = [
 
 /** Words that can't be a code, since carriers or commands use them. */
 const words = new Set(
-  [...carriersWords, ...wordsOfCommands]
+  [...otherCarrierWords, ...wordsOfCommands]
     .filter((word) => word.length === length)
     .map((word) => word.toUpperCase()),
 );

@@ -20,7 +20,7 @@ const amount = z
   )
   .transform((value) => BigInt(value));
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a color such as #1a5c8f');
+const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a color such as #1a5c8f');
 
 /**
  * Phone hours for an institution that sets none; in the default language, if a language has no
@@ -127,7 +127,7 @@ export const institutionSettings = z.object({
       'Countries to which one-time codes can be texted, as ISO 3166 codes (default: the institution’s country and its territories), and how many in 24 hours.',
     ),
   colours: z
-    .object({ main: colour, onMain: colour })
+    .object({ main: color, onMain: color })
     .refine(({ main, onMain }) => contrast(main, onMain) >= 4.5, {
       message: 'the text color needs more contrast on the main color (at least 4.5:1)',
     })

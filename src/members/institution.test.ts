@@ -131,8 +131,8 @@ onBothEngines('institutions', (db) => {
       name: 'Hillside',
       zone: 'Europe/Paris',
     });
-    for (const slip of [{ name: ' ' }, { name: 'x'.repeat(61) }, { zone: '+02:00' }])
-      await expect(rename(slip)).rejects.toMatchObject({ code: 'institution_invalid' });
+    for (const mistake of [{ name: ' ' }, { name: 'x'.repeat(61) }, { zone: '+02:00' }])
+      await expect(rename(mistake)).rejects.toMatchObject({ code: 'institution_invalid' });
     const acts = await db().query(
       'select what, detail from acts where institution_id = $1 order by at, id',
       [id],

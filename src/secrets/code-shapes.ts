@@ -20,7 +20,7 @@ const letter = '[2-9a-hj-np-z]';
  * The same with alternating letters and digits, which no word, number or reference has: in one
  * piece, in other groups, or one by one.
  */
-const turning: readonly RegExp[] = [
+const alternating: readonly RegExp[] = [
   new RegExp(`(?<![a-z0-9-])(?:${letter}{12}|${letter}{10})(?![a-z0-9-])`, 'gi'),
   new RegExp(`(?<![a-z0-9-])${letter}{4}([ ._])${letter}{4}\\1${letter}{4}(?![a-z0-9-])`, 'gi'),
   new RegExp(`(?<![a-z0-9-])${letter}{5}[ ._]${letter}{5}(?![a-z0-9-])`, 'gi'),
@@ -30,7 +30,7 @@ const turning: readonly RegExp[] = [
 ];
 
 /** Checks quickly whether letters and digits alternate at all. */
-const turns =
+const alternation =
   /[a-z][^a-z0-9]{0,3}\d+[^a-z0-9]{0,3}[a-z]+[^a-z0-9]{0,3}\d|\d[^a-z0-9]{0,3}[a-z]+[^a-z0-9]{0,3}\d+[^a-z0-9]{0,3}[a-z]/i;
 
 /** Announces a reference, which is evidence and stays. */
@@ -38,7 +38,7 @@ const reference =
   /(?<![a-z])(?:order|ref|reference|confirmation|invoice|booking|ticket|tracking|pedido|commande|facture|factura|model|serial|vin|plate|flight)(?: (?:no\.?|number|id|is))?[\s#:]{1,3}$/i;
 
 /** Counts the changes between letters and digits. */
-function turnsOf(text: string): number {
+function alternations(text: string): number {
   return text.replaceAll(/[^a-z0-9]/gi, '').match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0;
 }
 
@@ -47,9 +47,9 @@ export function codeShapesIn(cased: string): (readonly [number, number])[] {
     among.flatMap((shape) =>
       [...cased.matchAll(shape)].map(({ 0: text, index }) => ({ text, index })),
     );
-  const taken = turns.test(cased)
-    ? found(turning).filter(
-        ({ text, index }) => turnsOf(text) >= 3 && !reference.test(cased.slice(0, index)),
+  const taken = alternation.test(cased)
+    ? found(alternating).filter(
+        ({ text, index }) => alternations(text) >= 3 && !reference.test(cased.slice(0, index)),
       )
     : [];
   return [...found(shapes), ...taken].map(

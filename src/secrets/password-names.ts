@@ -19,7 +19,7 @@ const looks: Readonly<Record<string, string>> = {
 const words = ['password', 'passcode', 'passphrase', 'contrasena', 'mot de passe'];
 
 /** Typing errors: `passwrod`, `pasword`, `psswd`. */
-const slips = 'p[a@4]?[s$5]{1,2}[ -]?(?:w[o0]?r[o0]?d|wrd|wd|[o0]wrd|[o0]rd|w[o0]r)s?';
+const misspellings = 'p[a@4]?[s$5]{1,2}[ -]?(?:w[o0]?r[o0]?d|wrd|wd|[o0]wrd|[o0]rd|w[o0]r)s?';
 
 /** Agreed words, and answers to questions. */
 const agreed =
@@ -27,7 +27,7 @@ const agreed =
 
 /** Names that can only mean a password. */
 const passwordName = new RegExp(
-  `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${misspellings}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`,
   'g',
 );
 

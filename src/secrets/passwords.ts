@@ -5,7 +5,7 @@ import {
   phraseName,
   withNamesMarked,
 } from './password-names.ts';
-import { endsPhrase, isPhrase, isTalk } from './talk.ts';
+import { endsPhrase, isPhrase, isEverydayWord } from './everyday-words.ts';
 import { between, betweenSaying, digitByDigit, digits, noMoney, roman } from './vocabulary.ts';
 
 /** A token such as `hunter2` or `Fluffy!`. */
@@ -23,8 +23,8 @@ const told = (text: string, rest: Omit<PasswordRule, 'pattern'> = {}): PasswordR
   pattern: new RegExp(text, 'dg'),
   ...rest,
 });
-const word = (text: string) => told(text, { isNone: isTalk });
-const phrase = (text: string) => told(text, { isNone: isTalk, goesOn: true });
+const word = (text: string) => told(text, { isNone: isEverydayWord });
+const phrase = (text: string) => told(text, { isNone: isEverydayWord, goesOn: true });
 
 /** A token with a digit that is no date, time or amount. */
 const withDigit =
@@ -68,7 +68,7 @@ const rules: readonly PasswordRule[] = [
   ),
   told(
     `^\\W*(?:(?!${asks})[a-z0-9']{1,30}[^a-z0-9']{1,5}){1,6}?(?:${name}|${ownLooseName})[^a-z0-9]{1,8}(?<secret>${piece})${last}`,
-    { isNone: (value) => isTalk(value) || /(?:ly|ment|mente|ed|ing)\W*$/.test(value) },
+    { isNone: (value) => isEverydayWord(value) || /(?:ly|ment|mente|ed|ing)\W*$/.test(value) },
   ),
   word(`^\\W*(?:(?:my|the|new) )?pass${betweenSaying}(?<secret>${piece})`),
   word(`\\bchanged (?:my|the|our) ${name} to (?<secret>${piece})`),

@@ -4,7 +4,7 @@ import {
   type ImportTarget,
   type ImportedShare,
   type ShareAnswer,
-  unlike,
+  differenceFrom,
 } from '../ledger/import/import-target.ts';
 import { ensureMembers } from '../members/members.ts';
 import { redactDescription } from '../messages/redact.ts';
@@ -49,7 +49,7 @@ async function ensureShares(
     const suffix = row.suffix.toUpperCase();
     const existing = owned.get(member.id)?.find((share) => share.suffix === suffix);
     if (existing) {
-      const refused = unlike(row, existing);
+      const refused = differenceFrom(row, existing);
       return refused === undefined ? { accountId: existing.accountId } : { refused };
     }
     if (retired.get(member.id)?.has(suffix) === true)

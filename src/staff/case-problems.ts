@@ -47,7 +47,7 @@ export function caseProblems(facts: CaseFacts, today: Temporal.PlainDate): strin
 }
 
 /** Lists the steps left before a case can be closed, as sentences. */
-export function undone(facts: CaseFacts): string[] {
+export function stepsLeft(facts: CaseFacts): string[] {
   const problems: string[] = [];
   if (!facts.decidedOn) problems.push('it is not decided: give --decided and --outcome');
   // A member who withdraws a notice needs no result.

@@ -5,7 +5,7 @@ import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
 import { rulesBetween } from './business-days.ts';
 import type { CaseFacts } from './case-clocks.ts';
-import { caseProblems, undone } from './case-problems.ts';
+import { caseProblems, stepsLeft } from './case-problems.ts';
 import { findCase, type Case } from './case-rows.ts';
 import { openCases } from './cases.ts';
 import type { OpenedCase } from './new-case.ts';
@@ -130,7 +130,7 @@ async function change(
   if (!before) throw invalidWork(`There is no case ${reference}`);
   if (before.state === 'closed') throw invalidWork(`Case ${reference} is closed`);
   const after = { ...before, ...changes };
-  const problems = [...caseProblems(after, today), ...(close ? undone(after) : [])];
+  const problems = [...caseProblems(after, today), ...(close ? stepsLeft(after) : [])];
   if (problems.length > 0)
     throw invalidWork(`Case ${reference} can’t be changed this way: ${problems.join('; ')}`);
   await write(tx, institution, { before, after });

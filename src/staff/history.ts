@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 
 /** An entry in the history of a task or case: who, when, why, and any note. */
-export interface Noted {
+export interface HistoryEntry {
   readonly at: Temporal.Instant;
   readonly who: string;
   readonly why: string;
@@ -14,8 +14,8 @@ export async function historyOf(
   q: Queries,
   institutionId: number,
   reference: string,
-): Promise<Noted[]> {
-  return q.query<Noted>(
+): Promise<HistoryEntry[]> {
+  return q.query<HistoryEntry>(
     `select at, who, why, what, detail from acts
       where institution_id = $1 and subject = $2 order by at, id limit 1000`,
     [institutionId, reference],

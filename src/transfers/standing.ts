@@ -102,7 +102,7 @@ function standingOf([row]: readonly MemberRow[]): Standing {
 }
 
 /** Combines a member and an address with their current standing. */
-export function asItStands(
+export function withStanding(
   { member, address }: { readonly member: Member; readonly address: MemberAddress },
   standing: LockedStanding,
 ): { readonly member: Member; readonly address: MemberAddress } {

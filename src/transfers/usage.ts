@@ -95,7 +95,7 @@ export async function addMemberUsage(
  * Subtracts usage that was counted before a core elsewhere refused: the address's, or without one
  * the member's.
  */
-export async function takeOffUsage(
+export async function subtractUsage(
   tx: Queries,
   counted: {
     readonly institutionId: number;

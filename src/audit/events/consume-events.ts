@@ -38,7 +38,7 @@ export async function consumeEvents<Kind extends DomainEventKind>(
       const last = events.at(-1);
       if (!last) return count;
       await db.transaction(async (tx) => {
-        await moveOn(tx, place, last.number);
+        await advanceCursor(tx, place, last.number);
         await consumer.handle(tx, institutionId, events);
       });
       read = last.number;
@@ -97,7 +97,7 @@ async function unread<Kind extends DomainEventKind>(
 }
 
 /** @throws Fault `lease_lost`, retryable: the consumer took so long that another process reads for it */
-async function moveOn(
+async function advanceCursor(
   tx: Queries,
   { institutionId, consumer, lease }: Place,
   to: bigint,

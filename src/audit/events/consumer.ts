@@ -36,7 +36,7 @@ export interface Consumer<Kind extends DomainEventKind = DomainEventKind> {
 export type AnyConsumer = Pick<Consumer, 'name' | 'kinds'>;
 
 /** Returns each consumer with each of its kinds, as two parameters for `unnest`. */
-export function readings(
+export function kindsByConsumer(
   consumers: readonly AnyConsumer[],
 ): readonly [names: string[], kinds: string[]] {
   const pairs = consumers.flatMap(({ name, kinds }) => kinds.map((kind) => ({ name, kind })));

@@ -9,7 +9,7 @@ import { appendToChain } from '../chain.ts';
 import { appendEvents } from './append-events.ts';
 import { consumeEvents } from './consume-events.ts';
 import type { Consumer, StoredEvent } from './consumer.ts';
-import { withEvents } from './due-events.ts';
+import { institutionsWithEvents } from './due-events.ts';
 import { pruneEvents } from './prune-events.ts';
 
 const clock = manualClock('2026-11-23T16:42:00Z');
@@ -108,11 +108,11 @@ onBothEngines('domain events', (db) => {
     });
     await write(foreign('a'));
     await expect(consume(consumer)).rejects.toThrow('away');
-    expect(await withEvents(db(), [consumer])).toContain(institutionId);
+    expect(await institutionsWithEvents(db(), [consumer])).toContain(institutionId);
     fails = false;
     expect(await consume(consumer)).toBe(1);
     expect(seen).toEqual(['a']);
-    expect(await withEvents(db(), [consumer])).not.toContain(institutionId);
+    expect(await institutionsWithEvents(db(), [consumer])).not.toContain(institutionId);
   });
 
   it('go to one process at a time, and a process without its lease cannot advance the cursor', async () => {

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { World } from '../../kernel/world.ts';
-import { type AnyConsumer, readings } from './consumer.ts';
+import { type AnyConsumer, kindsByConsumer } from './consumer.ts';
 
 /** How far back a new consumer can still read. */
 const keptDays = 30;
@@ -30,7 +30,7 @@ export async function pruneEvents(
         ) old
         where e.institution_id = old.institution_id and e.number = old.number
         returning 1`,
-      [before, ...readings(consumers)],
+      [before, ...kindsByConsumer(consumers)],
     );
     count += deleted.length;
     if (deleted.length < atOnce) return count;

@@ -3,7 +3,7 @@ import type { FindAnswer, SendAnswer, SentOrder } from '../adapter.ts';
 import type { DueOrder } from './due-orders.ts';
 import type { OrderRow } from './order-row.ts';
 import { retryUnsent, sendsMax } from './schedule.ts';
-import { end, heardLate, isUnknown, reopen, type OrderParts } from './settle-order.ts';
+import { end, recordLateAnswer, markUnknown, reopen, type OrderParts } from './settle-order.ts';
 import { within } from './within.ts';
 
 /** Performs an order's next step: it sends the order or looks for it. */
@@ -25,13 +25,13 @@ async function send(parts: OrderParts, order: DueOrder): Promise<void> {
   const answer = await call<SendAnswer>(
     parts,
     async (signal) => parts.adapter.send(sent, signal),
-    (late) => void heardLate(parts, order, late),
+    (late) => void recordLateAnswer(parts, order, late),
   );
   parts.metrics.count('core_orders', { step: 'send', outcome: answer?.outcome ?? 'unknown' });
   if (answer?.outcome === 'posted' || answer?.outcome === 'refused')
     await end(parts, order, answer);
-  else if (answer?.outcome === 'unsent') await putBack(parts, order);
-  else await isUnknown(parts, order, { finds: 0 });
+  else if (answer?.outcome === 'unsent') await requeueUnsent(parts, order);
+  else await markUnknown(parts, order, { finds: 0 });
 }
 
 async function find(parts: OrderParts, order: DueOrder): Promise<void> {
@@ -39,13 +39,13 @@ async function find(parts: OrderParts, order: DueOrder): Promise<void> {
   const answer = await call<FindAnswer>(
     parts,
     async (signal) => parts.adapter.find(sent, signal),
-    (late) => void heardLate(parts, order, late),
+    (late) => void recordLateAnswer(parts, order, late),
   );
   parts.metrics.count('core_orders', { step: 'find', outcome: answer?.outcome ?? 'unknown' });
   if (answer?.outcome === 'posted' || answer?.outcome === 'refused')
     await end(parts, order, answer);
-  else if (answer && isProven(parts, order, answer)) await wasAbsent(parts, order);
-  else await isUnknown(parts, order, { finds: order.finds + 1 });
+  else if (answer && isProven(parts, order, answer)) await resendOrEnd(parts, order);
+  else await markUnknown(parts, order, { finds: order.finds + 1 });
 }
 
 function sinceSent({ world }: OrderParts, { sentAt }: OrderRow): number {
@@ -69,7 +69,7 @@ function isProven(
 }
 
 /** Resends an order while the member may still want it; otherwise ends it, and no money moved. */
-async function wasAbsent(parts: OrderParts, order: OrderRow): Promise<void> {
+async function resendOrEnd(parts: OrderParts, order: OrderRow): Promise<void> {
   const now = parts.world.clock.now();
   const mayGo =
     order.sends < sendsMax &&
@@ -80,7 +80,7 @@ async function wasAbsent(parts: OrderParts, order: OrderRow): Promise<void> {
 }
 
 /** Puts back an order that never left. It is retried until its deadline. */
-async function putBack(parts: OrderParts, order: OrderRow): Promise<void> {
+async function requeueUnsent(parts: OrderParts, order: OrderRow): Promise<void> {
   const nextAt = parts.world.clock.now().add(retryUnsent);
   // An earlier attempt may have reached the core, so look for it instead of resending.
   await reopen(parts, order, {

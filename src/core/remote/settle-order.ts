@@ -41,7 +41,7 @@ export async function reopen(
  * Records that the core did not answer. The service looks for the order later, and after 15 minutes
  * reports it.
  */
-export async function isUnknown(
+export async function markUnknown(
   parts: OrderParts,
   order: OrderRow,
   { finds }: { readonly finds: number },
@@ -106,7 +106,7 @@ function isLedgerRefusal(how: Ended): how is Refused {
 }
 
 /** Records an answer that came after we stopped waiting. It is still the core's answer. */
-export async function heardLate(
+export async function recordLateAnswer(
   parts: OrderParts,
   order: OrderRow,
   late: PromiseSettledResult<SendAnswer | FindAnswer>,

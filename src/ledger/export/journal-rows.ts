@@ -77,7 +77,7 @@ export async function* journalAccounts(
       // Buckets are siblings, so that their parent sums them.
       const part = bucket === 0 ? '' : `-${bucket}`;
       const last = internal ? `${account.currency}${part}` : String(ordinal).padStart(7, '0');
-      const name = [roots[accountClass], owner, capitalised(kind), last].join(':');
+      const name = [roots[accountClass], owner, pascalCased(kind), last].join(':');
       yield { ...account, name };
     }
     const end = page.at(-1);
@@ -130,7 +130,7 @@ export async function* journalTransactions(
 }
 
 /** `fee_income` → `FeeIncome`: a name that both formats accept. */
-function capitalised(kind: string): string {
+function pascalCased(kind: string): string {
   const name = kind
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')

@@ -5,7 +5,7 @@ import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
 import type { ImportOptions } from './import-options.ts';
 import { type AccountLine, shareOf } from './import-rows.ts';
-import { type ShareAnswer, unlike } from './import-target.ts';
+import { type ShareAnswer, differenceFrom } from './import-target.ts';
 import type { Finding } from './read-table.ts';
 
 /** The result for the rows of the accounts file. */
@@ -130,7 +130,7 @@ async function ensure(
     }),
     answers: rows.map((row) => {
       const opened = before.get(shareOf(row));
-      return opened === undefined ? answered.get(shareOf(row)) : knownAgain(opened, row);
+      return opened === undefined ? answered.get(shareOf(row)) : fromEarlierImport(opened, row);
     }),
   };
 }
@@ -204,8 +204,8 @@ async function openedBefore(
  * Returns the account that an earlier import opened under the row's name, unless the row now
  * differs.
  */
-function knownAgain(opened: Opened, row: AccountLine): ShareAnswer {
-  const refused = unlike(row, opened);
+function fromEarlierImport(opened: Opened, row: AccountLine): ShareAnswer {
+  const refused = differenceFrom(row, opened);
   return refused === undefined ? { accountId: opened.accountId } : { refused };
 }
 

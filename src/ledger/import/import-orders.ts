@@ -71,7 +71,7 @@ export function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.
 }
 
 /** Words a refusal of the books for the report. */
-export function inWords(reason: BookRefusal): string {
+export function describeRefusal(reason: BookRefusal): string {
   if (reason === 'key_reused') return 'its external_id was imported before with different content';
   if (reason === 'account_closed') return 'its account is closed';
   if (reason === 'limit_exceeded') return 'its amount is above the limit of the books';

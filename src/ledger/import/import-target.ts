@@ -18,7 +18,7 @@ export type ShareAnswer =
   | { readonly refused: string };
 
 /** Says why a row differs from the existing account with its name; `undefined` if it does not. */
-export function unlike(
+export function differenceFrom(
   row: Pick<ImportedShare, 'kind' | 'currency'>,
   there: { readonly kind: string; readonly currency: string },
 ): string | undefined {

@@ -3,7 +3,7 @@ import type { EntriesOrder } from '../order.ts';
 import { post } from '../post.ts';
 import type { BalanceDifference } from './import-report.ts';
 import type { ImportOptions } from './import-options.ts';
-import { inWords, openingOrder, rowOrder, type Sides } from './import-orders.ts';
+import { describeRefusal, openingOrder, rowOrder, type Sides } from './import-orders.ts';
 import type { TransactionLine } from './import-rows.ts';
 import { differenceOf } from './known-rows.ts';
 import type { PlannedAccount } from './plan-import.ts';
@@ -55,7 +55,7 @@ export async function importTransactions(
       if (row) done += 1;
       if (outcome.outcome === 'refused') {
         const opening = row ? '' : 'the balance brought forward that follows from it is refused: ';
-        const reason = `${opening}${inWords(outcome.reason)}`;
+        const reason = `${opening}${describeRefusal(outcome.reason)}`;
         errors.push({ file: 'transactions', line: row?.line ?? line ?? 0, reason });
         continue;
       }

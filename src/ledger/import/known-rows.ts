@@ -1,7 +1,7 @@
 import type { Queries } from '../../database/database.ts';
 import { contentOf } from '../content.ts';
 import { loadKnown } from '../load-known.ts';
-import { inWords, rowKey, rowOrder, type Sides } from './import-orders.ts';
+import { describeRefusal, rowKey, rowOrder, type Sides } from './import-orders.ts';
 import type { BalanceDifference } from './import-report.ts';
 import type { TransactionLine } from './import-rows.ts';
 import type { Finding } from './read-table.ts';
@@ -44,7 +44,7 @@ export async function findKnownRows(
       const sides = sidesOf(row.share);
       if (!sides || !contentOf(rowOrder(row, sides, clean)).equals(found.content)) {
         const { line, share } = row;
-        errors.push({ file: 'transactions', line, share, reason: inWords('key_reused') });
+        errors.push({ file: 'transactions', line, share, reason: describeRefusal('key_reused') });
         continue;
       }
       ids.add(row.externalId);

@@ -6,13 +6,13 @@ import { checkDebts, type ReadLoan } from './check-debts.ts';
 import { directionOfFile, type FileDirection, findReading } from './find-reading.ts';
 import { type FoundAccounts, rehearseAccounts } from './import-accounts.ts';
 import type { ImportOptions } from './import-options.ts';
-import { inWords, isLoan, isTooLarge, type Sides } from './import-orders.ts';
+import { describeRefusal, isLoan, isTooLarge, type Sides } from './import-orders.ts';
 import type { AccountLine, TransactionLine } from './import-rows.ts';
 import { findKnownRows, type KnownRows } from './known-rows.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { Finding } from './read-table.ts';
 import type { Reading } from './readings.ts';
-import { misfitInWords, severalInWords } from './say-reading.ts';
+import { describeMisfit, describeOrders } from './say-reading.ts';
 
 /** An account's rows to post, in order. */
 export interface PlannedAccount {
@@ -101,10 +101,10 @@ function planAccount(
   const [first] = rows;
   if (!first) return { errors: [] };
   if (state?.isClosed === true)
-    return { errors: rows.map((row) => problemOf(row, inWords('account_closed'))) };
+    return { errors: rows.map((row) => problemOf(row, describeRefusal('account_closed'))) };
   const large = rows.filter(({ amount }) => isTooLarge(amount));
   if (large.length > 0)
-    return { errors: large.map((row) => problemOf(row, inWords('limit_exceeded'))) };
+    return { errors: large.map((row) => problemOf(row, describeRefusal('limit_exceeded'))) };
   const isTouched = state?.isTouched ?? false;
   const reading = findReading(rows, {
     start: isTouched ? state?.ledgerBalance : undefined,
@@ -114,18 +114,18 @@ function planAccount(
   const figure = (amount: Amount) => decimal(amount, currencyOf(line.currency)?.digits);
   if ('problem' in reading) {
     if (reading.problem === 'several')
-      return { errors: [problemOf(first, severalInWords(share, reading, figure))] };
+      return { errors: [problemOf(first, describeOrders(share, reading, figure))] };
     const { misfit } = reading;
     const begins = isTouched ? state?.ledgerBalance : undefined;
     return {
       errors: [
-        problemOf({ share, line: misfit.line }, misfitInWords({ share, misfit, begins }, figure)),
+        problemOf({ share, line: misfit.line }, describeMisfit({ share, misfit, begins }, figure)),
       ],
     };
   }
   if (!isTouched && isTooLarge(reading.opening)) {
     const told = reading.rows.find(({ balance }) => balance !== undefined) ?? first;
-    const reason = `the balance brought forward that follows from it is refused: ${inWords('limit_exceeded')}`;
+    const reason = `the balance brought forward that follows from it is refused: ${describeRefusal('limit_exceeded')}`;
     return { errors: [problemOf(told, reason)] };
   }
   return { account: { share, line, reading, isTouched }, errors: [] };

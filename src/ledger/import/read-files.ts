@@ -57,7 +57,7 @@ export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
   });
   const turned = transactions.rows.map((row) => {
     const account = byShare.get(row.share);
-    return options.debts === 'negative' && account && isLoan(account) ? turnedRound(row) : row;
+    return options.debts === 'negative' && account && isLoan(account) ? withReversedSign(row) : row;
   });
   return {
     accounts: byShare,
@@ -81,7 +81,7 @@ function foreignCurrency(
 }
 
 /** Changes a row's sign, so that a debt is positive. */
-function turnedRound(row: TransactionLine): TransactionLine {
+function withReversedSign(row: TransactionLine): TransactionLine {
   const { amount, balance } = row;
   return { ...row, amount: -amount, balance: balance === undefined ? undefined : -balance };
 }

@@ -5,7 +5,7 @@ import type { Misfit } from './readings.ts';
 type Figure = (amount: Amount) => string;
 
 /** Explains why no order of an account's rows fits, at the row where the best one fails. */
-export function misfitInWords(
+export function describeMisfit(
   given: {
     readonly share: string;
     readonly misfit: Misfit;
@@ -23,7 +23,7 @@ export function misfitInWords(
 }
 
 /** Explains that several orders fit, and what would decide between them. */
-export function severalInWords(
+export function describeOrders(
   share: string,
   { closings }: Extract<NoReading, { problem: 'several' }>,
   figure: Figure,

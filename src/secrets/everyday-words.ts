@@ -1,5 +1,5 @@
 /** Words after "my password is" that tell no password. */
-const talk = new Set(
+const everydayWords = new Set(
   `not no now never always wrong incorrect invalid expired expiring locked lost forgotten forgot broken reset resetting changed
   change blocked bad stolen compromised hacked being been too very so the my a an that this it what which who still working gone
   required needed missing safe weak strong old new same different correct right ok okay secret private case sensitive long short
@@ -39,21 +39,22 @@ const grammar = new Set(
 );
 
 /** Whether a value's first word is an everyday word. */
-export function isTalk(value: string): boolean {
+export function isEverydayWord(value: string): boolean {
   const first = value.split(/[^a-z0-9'@!#$%&*+/\\^~-]+/).find((one) => one !== '') ?? '';
-  return first === '' || talk.has(bare(first));
+  return first === '' || everydayWords.has(bare(first));
 }
 
 /** Whether a word ends a passphrase. */
 export function endsPhrase(word: string): boolean {
-  return talk.has(bare(word)) || grammar.has(bare(word));
+  return everydayWords.has(bare(word)) || grammar.has(bare(word));
 }
 
 /** Whether these words are a passphrase such as `correct horse battery staple`, not a sentence. */
 export function isPhrase(value: string): boolean {
   const words = value.split(/\s+/).map(bare);
   return (
-    !words.some((word) => grammar.has(word)) && words.filter((word) => talk.has(word)).length <= 1
+    !words.some((word) => grammar.has(word)) &&
+    words.filter((word) => everydayWords.has(word)).length <= 1
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Queries } from './database.ts';
 
 /** Carries a result through the rollback. */
-class Undone<Result> extends Error {
+class RolledBack<Result> extends Error {
   readonly result: Result;
   constructor(result: Result) {
     super('rolled back on purpose');
@@ -13,18 +13,18 @@ class Undone<Result> extends Error {
  * Returns the result of `work` in a transaction that always rolls back. The work can't commit
  * early: it gets no `last`.
  */
-export async function undone<Result>(
+export async function rolledBack<Result>(
   db: Pick<Database, 'transaction'>,
   work: (tx: Queries) => Promise<Result>,
 ): Promise<Result> {
   try {
     return await db.transaction<never>(async (tx) => {
-      throw new Undone(await work({ query: async (...asked) => tx.query(...asked) }));
+      throw new RolledBack(await work({ query: async (...asked) => tx.query(...asked) }));
     });
   } catch (error) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above with this
     // transaction's result
-    if (error instanceof Undone) return error.result as Result;
+    if (error instanceof RolledBack) return error.result as Result;
     throw error;
   }
 }
