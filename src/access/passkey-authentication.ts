@@ -22,7 +22,7 @@ export type PasskeyAsked =
 
 /**
  * Returns the options with which a browser asks for a passkey. At sign-in they name none, so they
- * don't reveal who has one.
+ * reveal no member.
  */
 export async function beginPasskeyAuthentication(
   tx: Queries,

@@ -1,9 +1,9 @@
 /**
  * Rules for passwords. NIST SP 800-63B-4 section 3.1.1.2 asks for at least 15 characters for a
- * password alone, and at least 8 if it is one of two factors, as it always is here. It wants no
- * composition rules and no expiry, and refuses common, expected or compromised passwords. We ask
- * for 12, which excludes most of the common ones; the rest are listed. All of Unicode is allowed,
- * and each code point counts as one; at most 128 (NIST asks for at least 64).
+ * password alone. It asks for at least 8 if it is one of two factors, as it always is here. It
+ * wants no composition rules and no expiry, and refuses common, expected or compromised passwords.
+ * We ask for 12, which excludes most of the common ones; the rest are listed. All of Unicode is
+ * allowed, and each code point counts as one; at most 128 (NIST asks for at least 64).
  */
 export const passwordLengths = Object.freeze({ min: 12, max: 128 });
 

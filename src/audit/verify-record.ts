@@ -20,9 +20,9 @@ export interface SignatureReport {
   readonly unsigned: number;
   readonly unsignedAt: readonly Range[];
   /**
-   * Unsigned batches that no signature covers: nothing after them is signed, or they follow the
-   * first signed batch. Anyone with write access to the database could have added them. Batches up
-   * to a head kept outside are covered by it and don't count.
+   * Unsigned batches that no signature covers: no batch is signed, or they follow the first signed
+   * one. Anyone with write access to the database could have added them. Batches up to a head kept
+   * outside are covered by it and don't count.
    */
   readonly unvouched: number;
   readonly unvouchedAt: readonly Range[];

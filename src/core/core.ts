@@ -57,8 +57,8 @@ export interface Core {
   ): Promise<HistoryAnswer>;
   /**
    * Reads an account's changes between two days, both included: opening plus entries equals
-   * closing. Entries are in posting order. A backdated entry counts for the day when it was posted,
-   * so that a past period never changes.
+   * closing. Entries are in posting order. A backdated entry counts for the latest day reached
+   * before it, so that a past period never changes.
    * @returns `undefined`: no such account; `too_many`: more entries than `count`
    */
   period(

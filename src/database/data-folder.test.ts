@@ -43,7 +43,7 @@ const copyOf = () => {
 interface Holder {
   readonly child: ChildProcess;
   /** `open`, or the fault's code. */
-  readonly said: string;
+  readonly outcome: string;
   kill(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ async function holder(
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
-  const said = await new Promise<string>((resolve) => {
+  const outcome = await new Promise<string>((resolve) => {
     child.stdout.once('data', (piece: Buffer) => resolve(piece.toString().trim()));
     child.once('exit', () => resolve('ended'));
   });
@@ -71,7 +71,7 @@ async function holder(
     process.kill(-present(child.pid, 'it was started'), 'SIGKILL');
     await ended;
   };
-  return { child, said, kill };
+  return { child, outcome, kill };
 }
 
 it(
@@ -80,13 +80,13 @@ it(
   async () => {
     const folder = copyOf();
     const first = await holder(folder);
-    expect(first.said).toBe('open');
+    expect(first.outcome).toBe('open');
     await expect(openPGlite({ folder })).rejects.toMatchObject({
       code: 'data_folder_in_use',
       message: expect.stringMatching(/open in another process.*Stop that one first/),
     });
     const second = await holder(folder);
-    expect(second.said).toBe('data_folder_in_use');
+    expect(second.outcome).toBe('data_folder_in_use');
     await first.kill();
     await using again = await openPGlite({ folder });
     expect(await again.query('select count(*)::int as n from kept')).toEqual([{ n: 1 }]);
@@ -108,7 +108,7 @@ it.skipIf(!canNamespace)(
     for (const _round of [1, 2]) {
       const first = await holder(folder, { around: namespace });
       const second = await holder(folder, { around: namespace });
-      expect([first.said, second.said]).toEqual(['open', 'data_folder_in_use']);
+      expect([first.outcome, second.outcome]).toEqual(['open', 'data_folder_in_use']);
       await second.kill();
       await first.kill();
       // The namespace ends shortly after the command that created it.
@@ -169,13 +169,13 @@ it('a read-only folder is refused with a message', { timeout: 30_000 }, async ()
   for (const closed of [folder, join(folder, 'pg')]) {
     chmodSync(root, 0o755);
     chmodSync(closed, 0o555);
-    const said = isRoot
-      ? (await holder(folder, { uid: 65_534 })).said
+    const outcome = isRoot
+      ? (await holder(folder, { uid: 65_534 })).outcome
       : await openPGlite({ folder }).then(
           () => 'open',
           (error: { code?: string }) => error.code,
         );
-    expect(said).toBe('data_folder_unusable');
+    expect(outcome).toBe('data_folder_unusable');
     chmodSync(closed, 0o755);
   }
   const inside = join(folder, 'pg', 'PG_VERSION', 'data');

@@ -69,7 +69,7 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
       stop.then(() => heard()).catch(() => {});
       return {
         [Symbol.asyncDispose]: async () => {
-          // The engine may be closed already, and closed the file with it.
+          // A closed engine has no subscription left to end.
           if (engine.closed) return;
           const end = await stop;
           await end();

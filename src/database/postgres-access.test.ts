@@ -79,23 +79,23 @@ async function tmm(words: readonly string[], environment: Record<string, string>
   const child = spawn(process.execPath, [main, ...words], {
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...environment },
   });
-  let said = '';
-  child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  let output = '';
+  child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  for (const secret of [password, encoded, 'p@ss']) expect(said).not.toContain(secret);
-  expect(said).not.toMatch(/\n\s+at /);
-  return { status, said };
+  for (const secret of [password, encoded, 'p@ss']) expect(output).not.toContain(secret);
+  expect(output).not.toMatch(/\n\s+at /);
+  return { status, output };
 }
 
 const bare = () => `postgres://teller@127.0.0.1:${port}/postgres`;
 const full = () => `postgres://teller:${encoded}@127.0.0.1:${port}/postgres`;
-const verified = { status: 0, said: expect.stringContaining('Nothing was changed') };
+const verified = { status: 0, output: expect.stringContaining('Nothing was changed') };
 
 async function refused(words: readonly string[]): Promise<void> {
-  const { status, said } = await tmm(words);
+  const { status, output } = await tmm(words);
   expect(status).toBe(2);
-  expect(said).toMatch(/contains a password.*DATABASE_URL.*PGPASSWORD.*\.pgpass/);
+  expect(output).toMatch(/contains a password.*DATABASE_URL.*PGPASSWORD.*\.pgpass/);
 }
 
 it(
@@ -122,7 +122,9 @@ it(
     rmSync(join(folder, '.pgpass'));
     const without = await tmm(['verify', '--database', bare()]);
     expect(without.status).toBe(70);
-    expect(without.said).toMatch(/PostgreSQL did not respond: it asks for a password.*PGPASSWORD/);
+    expect(without.output).toMatch(
+      /PostgreSQL did not respond: it asks for a password.*PGPASSWORD/,
+    );
   },
 );
 
@@ -130,10 +132,10 @@ it('verify and export work on a server with German dates', async () => {
   const environment = { DATABASE_URL: full() };
   expect(await tmm(['verify'], environment)).toMatchObject(verified);
   for (const format of ['hledger', 'beancount']) {
-    const { status, said } = await tmm(['export', '--format', format], environment);
+    const { status, output } = await tmm(['export', '--format', format], environment);
     expect(status).toBe(0);
-    expect(said).toMatch(/^\d{4}-\d{2}-\d{2} /m);
-    expect(said).not.toMatch(/^\d{2}\.\d{2}\.\d{4}/m);
+    expect(output).toMatch(/^\d{4}-\d{2}-\d{2} /m);
+    expect(output).not.toMatch(/^\d{2}\.\d{2}\.\d{4}/m);
   }
   const theirs = `${full()}?options=-c%20DateStyle%3DGerman%20-c%20statement_timeout%3D1`;
   expect(await tmm(['verify'], { DATABASE_URL: theirs })).toMatchObject(verified);
@@ -158,9 +160,9 @@ it('a wrong password and a missing server fail at once', { timeout: 20_000 }, as
     [full().replace(encoded, 'another'), /did not respond: password authentication failed/],
     [full().replace(port, '1'), /did not respond: .*ECONNREFUSED/],
   ] as const) {
-    const { status, said } = await tmm(['verify'], { DATABASE_URL: address });
+    const { status, output } = await tmm(['verify'], { DATABASE_URL: address });
     expect(status).toBe(70);
-    expect(said).toMatch(sentence);
+    expect(output).toMatch(sentence);
   }
 });
 
@@ -176,8 +178,8 @@ it.each([
   ['sslmode=sometimes', /none of disable/],
   ['sslmode=require&sslrootcert=/nowhere.crt', /can't be read: \/nowhere/],
 ])('%s at a server with its own certificate: %s', async (query, sentence) => {
-  const { status, said } = await tmm(['verify'], { DATABASE_URL: `${full()}?${query}` });
-  expect(said).toMatch(sentence ?? /Nothing was changed/);
-  expect(said.toLowerCase()).not.toContain('warning');
+  const { status, output } = await tmm(['verify'], { DATABASE_URL: `${full()}?${query}` });
+  expect(output).toMatch(sentence ?? /Nothing was changed/);
+  expect(output.toLowerCase()).not.toContain('warning');
   expect(status === 0).toBe(sentence === undefined);
 });

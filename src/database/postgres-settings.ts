@@ -1,9 +1,8 @@
 /**
- * The settings of every session. A plan cached for a small table would still scan the whole table
- * when it is large, so PostgreSQL plans each time (parsing is still saved). Short statements gain
- * nothing from JIT. A cached index page costs little more than the next page of a table, so a large
- * batch must not scan all accounts. See docs/decisions. Dates have the format that the parsers
- * read.
+ * The settings of every session. A plan cached for a small table would still scan all of it when it
+ * is large. So PostgreSQL plans each time (parsing is still saved). Short statements gain nothing
+ * from JIT. A cached index page costs little more than the next page of a table, so a large batch
+ * must not scan all accounts. See docs/decisions. Dates have the format that the parsers read.
  */
 const standing = {
   plan_cache_mode: 'force_custom_plan',

@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 /**
  * Returns the network that counts as one visitor: an IPv4 address, or the first 64 bits of an IPv6
  * address. A visitor with one IPv6 address has all of its /64 (RFC 4291 section 2.5.4).
- * @param from an address as the connection reports it; any other text is returned unchanged
+ * @param from an address as the connection reports it; other text is only lowercased
  */
 export function networkOf(from: string): string {
   const plain = from.replace(/%.*$/, '').toLowerCase();

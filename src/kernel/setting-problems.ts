@@ -9,7 +9,7 @@ export const settingProblem: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_type':
       return issue.input === undefined
         ? `is missing; it ${nouns[issue.expected] ?? 'is needed'}`
-        : (nouns[issue.expected] ?? `is a value of another kind`);
+        : (nouns[issue.expected] ?? 'has the wrong type');
     case 'too_big':
       return bound('at most', issue.maximum, issue.origin);
     case 'too_small':
@@ -27,13 +27,13 @@ export const settingProblem: z.core.$ZodErrorMap = (issue) => {
     case 'unrecognized_keys':
       return `has an unknown name: ${issue.keys.join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'url' ? 'must start with https://' : 'is written in another way';
+      return issue.format === 'url' ? 'must start with https://' : 'has the wrong format';
     case 'not_multiple_of':
       return 'is a whole number';
     case 'custom':
     case 'invalid_union':
     default:
-      return 'is of another form';
+      return 'has the wrong format';
   }
 };
 
@@ -69,5 +69,5 @@ function bound(which: string, limit: number | bigint, origin: string): string {
 }
 
 function firstOf(issues: readonly { readonly message: string }[]): string {
-  return issues[0]?.message ?? 'is of another form';
+  return issues[0]?.message ?? 'has the wrong format';
 }

@@ -95,12 +95,12 @@ it('keeps every cent and never deadlocks while many batches use the same account
       }),
     ),
   );
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const one of outcomes.flat()) {
     const what = one.outcome === 'refused' ? one.reason : one.outcome;
-    told.set(what, (told.get(what) ?? 0) + 1);
+    counts.set(what, (counts.get(what) ?? 0) + 1);
   }
-  expect([...told.keys()].sort()).toEqual(['insufficient_funds', 'posted', 'same_account']);
+  expect([...counts.keys()].sort()).toEqual(['insufficient_funds', 'posted', 'same_account']);
   const [sums] = await db.query(
     `select sum(ledger_balance)::int8 as total, min(ledger_balance - held) >= 0 as "aboveFloor"
       from accounts where institution_id = $1 and not internal`,
@@ -109,7 +109,7 @@ it('keeps every cent and never deadlocks while many batches use the same account
   expect(sums).toEqual({ total: 12_000n, aboveFloor: true });
   const report = await verify(db, { institutionId: books.institutionId, keyring: booksKeyring });
   expect(report.problems).toEqual([]);
-  expect(report.entries).toBe(24 + 2 * (told.get('posted') ?? 0));
+  expect(report.entries).toBe(24 + 2 * (counts.get('posted') ?? 0));
   expect(attempts).toBe(90);
 });
 
@@ -142,8 +142,8 @@ it('posts a key once for any number of concurrent orders', async () => {
   );
   const byKey = Map.groupBy(answers.flat(), ({ key }) => key);
   expect(byKey.size).toBe(30);
-  for (const told of byKey.values()) {
-    const posted = told.map(({ outcome }) => (outcome.outcome === 'posted' ? outcome : undefined));
+  for (const ofKey of byKey.values()) {
+    const posted = ofKey.map(({ outcome }) => (outcome.outcome === 'posted' ? outcome : undefined));
     expect(new Set(posted.map((one) => one?.transactionId)).size).toBe(1);
     expect(posted.filter((one) => one && !one.already)).toHaveLength(1);
   }
@@ -171,9 +171,9 @@ it('lets one win if the same keys are used for different accounts, in any order'
       });
     }),
   );
-  const told = answers.flat().map((one) => (one.outcome === 'refused' ? one.reason : 'posted'));
-  expect(told.filter((one) => one === 'posted')).toHaveLength(20);
-  expect(told.filter((one) => one === 'key_reused')).toHaveLength(80);
+  const results = answers.flat().map((one) => (one.outcome === 'refused' ? one.reason : 'posted'));
+  expect(results.filter((one) => one === 'posted')).toHaveLength(20);
+  expect(results.filter((one) => one === 'key_reused')).toHaveLength(80);
   const report = await verify(db, { institutionId: books.institutionId });
   expect(report.problems).toEqual([]);
   // The losers conflicted with the winner's key and retried once each.

@@ -8,12 +8,12 @@ export function domainEventsOf({ transactions, entries, holdEvents }: Decided): 
   const posted = transactions.flatMap(({ id, kind }): DomainEvent[] => {
     const own = byTransaction.get(id);
     if (!own) return [];
-    const told = own.map(({ accountId, sequence, amount }) => ({
+    const ownEntries = own.map(({ accountId, sequence, amount }) => ({
       accountId,
       sequence: sequence.toString(),
       amount: amount.toString(),
     }));
-    return [{ kind: 'posted', transactionId: id, of: kind, entries: told }];
+    return [{ kind: 'posted', transactionId: id, of: kind, entries: ownEntries }];
   });
   return [...posted, ...holdEvents.map(holdEventOf)];
 }

@@ -176,7 +176,7 @@ async function runAgainstModel(
       return order;
     });
     const outcomes = await books.post(...orders);
-    const told = outcomes.map((one) =>
+    const results = outcomes.map((one) =>
       one.outcome === 'refused' ? one.reason : one.already ? 'already' : 'posted',
     );
     const expected = orders.map((order, index) => {
@@ -189,8 +189,8 @@ async function runAgainstModel(
       }
       return decided;
     });
-    expect(told).toEqual(expected);
-    for (const what of told) seen.set(what, (seen.get(what) ?? 0) + 1);
+    expect(results).toEqual(expected);
+    for (const what of results) seen.set(what, (seen.get(what) ?? 0) + 1);
   }
   const stored = await db.query<{ id: string; balance: bigint; held: bigint; entries: bigint }>(
     `select id, ledger_balance as balance, held, version as entries from accounts where institution_id = $1 order by id`,

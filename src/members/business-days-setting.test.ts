@@ -48,7 +48,7 @@ onBothEngines('the calendar of an institution', (db) => {
       closures: { '2026-02-02': 'snow' },
     };
     const { id } = await create('past', past);
-    for (const [changes, said] of [
+    for (const [changes, problem] of [
       [{ businessDays: { rules: { '2026-11-22': saturday } } }, 'businessDays.rules.2026-11-22'],
       [{ businessDays: { rules: { '2026-01-03': { weekdays: [1] } } } }, 'rules.2026-01-03'],
       [{ businessDays: { rules: { '2026-01-03': null } } }, 'rules.2026-01-03'],
@@ -59,7 +59,7 @@ onBothEngines('the calendar of an institution', (db) => {
     ] as const)
       await expect(change(id, changes)).rejects.toMatchObject({
         code: 'institution_invalid',
-        message: expect.stringContaining(said),
+        message: expect.stringContaining(problem),
       });
     await change(id, { closures: { '2026-11-23': 'a burst pipe' } });
     await change(id, { historyCount: 3 });
@@ -67,7 +67,7 @@ onBothEngines('the calendar of an institution', (db) => {
 
   it('refuses an invalid calendar, and says where', async () => {
     const { id } = await create('slips');
-    for (const [changes, said] of [
+    for (const [changes, problem] of [
       [{ businessDays: { rules: { '2027-02-30': saturday } } }, 'businessDays.rules'],
       [{ businessDays: { rules: { '2027-01-04': { weekdays: [] } } } }, 'weekdays'],
       [{ businessDays: { rules: { '2027-01-04': { weekdays: [0] } } } }, 'weekdays'],
@@ -83,7 +83,7 @@ onBothEngines('the calendar of an institution', (db) => {
     ] as const)
       await expect(change(id, changes)).rejects.toMatchObject({
         code: 'institution_invalid',
-        message: expect.stringContaining(said),
+        message: expect.stringContaining(problem),
       });
   });
 

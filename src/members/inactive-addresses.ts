@@ -7,8 +7,8 @@ export const inactiveAtOnce = 500;
 const inactiveSince = `coalesce(greatest(last_used_on, (proven_at at time zone 'UTC')::date), created_at::date)`;
 
 /**
- * Addresses that may still move money. Paused ones count: a pause removes no doubt about who has
- * the number.
+ * Addresses that may still move money. Paused ones count: a pause removes no doubt about the
+ * number's owner.
  */
 const mayMove = `state in ('proven', 'paused') and may_move_money and money_locked_at is null`;
 

@@ -83,7 +83,7 @@ onBothEngines('institutions', (db) => {
 
   it('refuse an unknown setting, and name it', async () => {
     const { id } = await create('slips');
-    for (const [changes, said] of [
+    for (const [changes, problem] of [
       [{ histroyCount: 3 }, 'histroyCount'],
       [{ limits: { confirmAbov: '1' } }, 'limits.confirmAbov'],
       [{ words: { add: { fly: ['x'] } } }, 'words.add'],
@@ -98,7 +98,7 @@ onBothEngines('institutions', (db) => {
     ] as const) {
       await expect(change(id, changes)).rejects.toMatchObject({
         code: 'institution_invalid',
-        message: expect.stringContaining(said),
+        message: expect.stringContaining(problem),
       });
     }
     await expect(create('slips-2', { servce: 'x' })).rejects.toMatchObject({

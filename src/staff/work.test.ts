@@ -263,10 +263,10 @@ onBothEngines('what staff do', (db) => {
         const found = await findCase(db(), await place(), { reference, today: today() });
         return found && [nextClock(found.clocks)?.dueOn.toString(), found.businessDays];
       };
-      const told = ['2026-12-08', '12345-less-federal-holidays'];
-      expect(await due()).toEqual(told);
+      const known = ['2026-12-08', '12345-less-federal-holidays'];
+      expect(await due()).toEqual(known);
       await change({ closures: { '2026-12-04': 'moving' } });
-      expect(await due()).toEqual(told);
+      expect(await due()).toEqual(known);
       await change({ closures: { '2026-12-04': null } });
       await change({ businessDays: { openings: { '2026-11-28': 'open day' } } });
       expect(await due()).toEqual(['2026-12-07', '12345-less-federal-holidays']);

@@ -27,8 +27,8 @@ export function orderOf(
 }
 
 /**
- * Describes a transfer for statements: `TRANSFER TO SAVINGS 0`, or `TRANSFER TO SAVINGS` if the
- * account has no valid name.
+ * Describes a transfer for statements: `TRANSFER TO SAVINGS 0`, or `TRANSFER TO SAVINGS` without a
+ * suffix.
  */
 export function describeTransfer(
   direction: 'to' | 'from',

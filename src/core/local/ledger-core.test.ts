@@ -82,7 +82,7 @@ onBothEngines('the books as a core', (db) => {
   it('decides on balances that include the batch’s earlier decisions', async () => {
     const place = await openFixture(db());
     const { checking, savings, cash } = place;
-    const told = await batch(db(), place, ['m:1', 'm:2'], (view) => {
+    const results = await batch(db(), place, ['m:1', 'm:2'], (view) => {
       expect(view.balance(checking)).toMatchObject({
         ledger: 50_000n,
         held: 0n,
@@ -97,16 +97,16 @@ onBothEngines('the books as a core', (db) => {
       const second = view.transfer(order(place, 'm:2', { amount: 501n }));
       return { first, second, checking: view.balance(checking), savings: view.balance(savings) };
     });
-    expect(told.first).toMatchObject({
+    expect(results.first).toMatchObject({
       outcome: 'posted',
       receipt: { sequence: 2n },
       already: false,
       from: { ledger: -500n, available: -500n },
       to: { ledger: 50_500n },
     });
-    expect(told.second).toEqual({ outcome: 'refused', reason: 'insufficient_funds' });
-    expect([told.checking?.ledger, told.savings?.ledger]).toEqual([-500n, 50_500n]);
-    expect(String(told.checking?.lastActivityOn)).toBe('2026-11-23');
+    expect(results.second).toEqual({ outcome: 'refused', reason: 'insufficient_funds' });
+    expect([results.checking?.ledger, results.savings?.ledger]).toEqual([-500n, 50_500n]);
+    expect(String(results.checking?.lastActivityOn)).toBe('2026-11-23');
     const report = await verify(db(), { institutionId: place.books.institutionId });
     expect(report.problems).toEqual([]);
   });
@@ -130,7 +130,7 @@ onBothEngines('the books as a core', (db) => {
     const place = await openFixture(db());
     const nobody = place.books.world.ids.next();
     const { loan, checking } = place;
-    const told = await batch(db(), place, [], (view) =>
+    const results = await batch(db(), place, [], (view) =>
       [
         { toAccountId: nobody, amount: -1n },
         { amount: 0n, toAccountId: checking },
@@ -141,7 +141,7 @@ onBothEngines('the books as a core', (db) => {
         { toAccountId: loan, amount: 901n },
       ].map((rest, index) => view.transfer(order(place, `r:${index}`, rest))),
     );
-    expect(told.map((one) => ('reason' in one ? one.reason : one.outcome))).toEqual([
+    expect(results.map((one) => ('reason' in one ? one.reason : one.outcome))).toEqual([
       'account_not_found',
       'amount_not_positive',
       'same_account',

@@ -15,7 +15,7 @@ export interface OrderEvents {
   /** Called once, when the order has been unconfirmed for long. */
   late(tx: Transaction, order: OrderRow): Promise<void>;
   /** The core gave a second, different answer for an order that has ended. */
-  contradicted(tx: Transaction, order: OrderRow, said: Posted | Refused): Promise<void>;
+  contradicted(tx: Transaction, order: OrderRow, answer: Posted | Refused): Promise<void>;
   /** After the commit. */
   queued(): void;
 }

@@ -1,4 +1,4 @@
-/** How a hold ends: captured, released by its owner, or expired. */
+/** How a hold ends: captured, released by the party that placed it, or expired. */
 export const holdEnds = ['captured', 'released', 'expired'] as const;
 
 export type HoldEnd = (typeof holdEnds)[number];

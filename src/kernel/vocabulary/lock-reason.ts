@@ -1,7 +1,7 @@
 /** Money locks that the member lifts by signing in. */
 export const liftedBySigningIn = ['confirmation_failures', 'stop'] as const;
 
-/** Reasons to doubt who has an address. The member must prove it again before it moves money. */
+/** Doubts about an address's owner. The member must prove it again before it moves money. */
 export const moneyDoubts = ['unfollowed', 'handle_changed', 'inactivity'] as const;
 
 export type MoneyDoubt = (typeof moneyDoubts)[number];

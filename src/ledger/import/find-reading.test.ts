@@ -200,8 +200,8 @@ describe('the order of rows', () => {
       [1, -100, 0],
     ]);
     expect(findReading(circle, {})).toEqual({ problem: 'several', closings: [0n, 100n] });
-    expect(mustFit(circle, { said: 'oldest_first' }).closing).toBe(0n);
-    expect(mustFit(circle, { said: 'newest_first' }).closing).toBe(100n);
+    expect(mustFit(circle, { direction: 'oldest_first' }).closing).toBe(0n);
+    expect(mustFit(circle, { direction: 'newest_first' }).closing).toBe(100n);
     const another = rowsOf([
       [1, -5, 95],
       [1, 100, 100],

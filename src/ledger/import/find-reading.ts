@@ -46,19 +46,19 @@ export function directionOfFile(accounts: Iterable<readonly OrderedRow[]>): File
  * @param rows in file order
  * @param given.start the balance in the books before them; absent: the account is new, so the first
  *   shown balance determines the opening one
- * @param given.said the direction that the user gave; no other is tried
+ * @param given.direction the direction that the user gave; no other is tried
  */
 export function findReading<Row extends OrderedRow>(
   rows: readonly Row[],
   given: {
     readonly start?: Amount | undefined;
-    readonly said?: Direction | undefined;
+    readonly direction?: Direction | undefined;
     readonly file?: FileDirection | undefined;
   },
 ): Reading<Row> | NoReading {
-  const { start, said, file } = given;
-  const { fitting, misfit } = usualReadings(rows, { start, said });
-  const direction = said ?? file?.byBalances ?? directionByDays(rows) ?? file?.byDays;
+  const { start, direction: only, file } = given;
+  const { fitting, misfit } = usualReadings(rows, { start, only });
+  const direction = only ?? file?.byBalances ?? directionByDays(rows) ?? file?.byDays;
   const closings = new Set(fitting.map(({ closing }) => closing));
   if (closings.size > 1) {
     const likely = fitting.filter((one) => one.direction === direction);

@@ -82,8 +82,9 @@ function* ordersOf(
     // Only an account without entries gets an opening balance.
     const opening = isTouched ? undefined : openingOrder(reading, sides);
     if (opening) {
-      const told = reading.rows.find(({ balance }) => balance !== undefined) ?? reading.rows[0];
-      yield { order: opening, accountId, ...(told ? { line: told.line } : {}) };
+      const withBalance =
+        reading.rows.find(({ balance }) => balance !== undefined) ?? reading.rows[0];
+      yield { order: opening, accountId, ...(withBalance ? { line: withBalance.line } : {}) };
     }
     for (const row of reading.rows) yield { order: rowOrder(row, sides, clean), accountId, row };
   }

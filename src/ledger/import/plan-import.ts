@@ -108,7 +108,7 @@ function planAccount(
   const isTouched = state?.isTouched ?? false;
   const reading = findReading(rows, {
     start: isTouched ? state?.ledgerBalance : undefined,
-    said: options.rows,
+    direction: options.rows,
     file,
   });
   const figure = (amount: Amount) => decimal(amount, currencyOf(line.currency)?.digits);
@@ -124,9 +124,9 @@ function planAccount(
     };
   }
   if (!isTouched && isTooLarge(reading.opening)) {
-    const told = reading.rows.find(({ balance }) => balance !== undefined) ?? first;
+    const withBalance = reading.rows.find(({ balance }) => balance !== undefined) ?? first;
     const reason = `the balance brought forward that follows from it is refused: ${describeRefusal('limit_exceeded')}`;
-    return { errors: [problemOf(told, reason)] };
+    return { errors: [problemOf(withBalance, reason)] };
   }
   return { account: { share, line, reading, isTouched }, errors: [] };
 }

@@ -50,22 +50,22 @@ export async function readTable<Name extends string, Row>(
     }
     lines += 1;
     const fields = fieldsAt(names, places, record.fields ?? record.text.split(','));
-    const tell = (reason: string) =>
+    const addError = (reason: string) =>
       errors.push({ file, line: record.line, reason, share: options.shareOf(fields) });
     if (record.problem !== undefined) {
-      tell(record.problem);
+      addError(record.problem);
       continue;
     }
     if (record.fields.length !== width) {
-      tell(`it has ${record.fields.length} fields where the header has ${width}`);
+      addError(`it has ${record.fields.length} fields where the header has ${width}`);
       continue;
     }
     if (record.fields.some((field) => field.includes('\0') || field.includes('\uFFFD'))) {
-      tell('it has characters that are not UTF-8 text');
+      addError('it has characters that are not UTF-8 text');
       continue;
     }
     const row = read(fields, record.line);
-    if (typeof row === 'string') tell(row);
+    if (typeof row === 'string') addError(row);
     else rows.push(row);
   }
   if (!places) errors.push({ file, line: 1, reason: 'the file is empty' });

@@ -36,12 +36,12 @@ export interface Misfit {
  * @param rows of one account, in file order
  * @param given.start the account's balance before them; absent: the first shown balance determines
  *   it
- * @param given.said the only direction to try
+ * @param given.only the only direction to try
  * @returns the readings that fit, those by day first; and the latest misfit
  */
 export function usualReadings<Row extends OrderedRow>(
   rows: readonly Row[],
-  given: { readonly start?: Amount | undefined; readonly said?: Direction | undefined } = {},
+  given: { readonly start?: Amount | undefined; readonly only?: Direction | undefined } = {},
 ): { fitting: Reading<Row>[]; misfit: Misfit | undefined } {
   const backwards = rows.toReversed();
   const orders: readonly (readonly [Direction, readonly Row[]])[] = [
@@ -53,7 +53,7 @@ export function usualReadings<Row extends OrderedRow>(
   const fitting: Reading<Row>[] = [];
   let misfit: Misfit | undefined;
   for (const [direction, order] of orders) {
-    if (given.said !== undefined && direction !== given.said) continue;
+    if (given.only !== undefined && direction !== given.only) continue;
     const read = follow(order, given.start);
     if ('opening' in read) fitting.push({ ...read, rows: order, direction });
     else if (!misfit || read.after > misfit.after) misfit = read;

@@ -26,11 +26,11 @@ export async function replayAccounts(
   options: {
     readonly institutionId: number;
     readonly heldOf: ReadonlyMap<string, bigint>;
-    readonly tell: (problem: Problem) => void;
+    readonly addProblem: (problem: Problem) => void;
     readonly onProgress: (entries: number) => void;
   },
 ): Promise<{ accounts: number; entries: number }> {
-  const { institutionId, heldOf, tell } = options;
+  const { institutionId, heldOf, addProblem } = options;
   const counts = { accounts: 0, entries: 0 };
   let after = beforeAll;
   for (;;) {
@@ -42,14 +42,14 @@ export async function replayAccounts(
     const upTo = page.length < accountsPage ? afterAll : (page.at(-1)?.id ?? afterAll);
     const range = { institutionId, after, upTo };
     const replayed = new Map<string, Account>();
-    for (const event of await readEvents(q, range)) applyEvent(replayed, event, tell);
-    counts.entries += await eachEntry(q, range, (entry) => applyEntry(replayed, entry, tell));
+    for (const event of await readEvents(q, range)) applyEvent(replayed, event, addProblem);
+    counts.entries += await eachEntry(q, range, (entry) => applyEntry(replayed, entry, addProblem));
     for (const stored of page) {
-      compare(stored, replayed.get(stored.id), heldOf.get(stored.id) ?? 0n, tell);
+      compare(stored, replayed.get(stored.id), heldOf.get(stored.id) ?? 0n, addProblem);
       replayed.delete(stored.id);
     }
     for (const id of replayed.keys()) {
-      tell({ where: `account ${id}`, what: 'it was opened, but is not among the accounts' });
+      addProblem({ where: `account ${id}`, what: 'it was opened, but is not among the accounts' });
     }
     counts.accounts += page.length;
     options.onProgress(counts.entries);
@@ -99,16 +99,17 @@ async function eachEntry(
 function applyEvent(
   replayed: Map<string, Account>,
   event: ReplayedEvent,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): void {
   const { accountId, number } = event;
   const where = `account ${accountId} event ${number}`;
   const before = replayed.get(accountId);
-  if (number !== (before?.events ?? 0) + 1) tell({ where, what: 'an event before it is missing' });
+  if (number !== (before?.events ?? 0) + 1)
+    addProblem({ where, what: 'an event before it is missing' });
   if (event.event === 'opened') {
     const { class: accountClass, kind, currency, internal } = event;
     if (accountClass === null || kind === null || currency === null || internal === null) {
-      tell({ where, what: 'an opening tells what the account is' });
+      addProblem({ where, what: 'an opening tells what the account is' });
       return;
     }
     replayed.set(accountId, {
@@ -129,7 +130,7 @@ function applyEvent(
     return;
   }
   if (!before) {
-    tell({ where, what: 'the account was never opened' });
+    addProblem({ where, what: 'the account was never opened' });
     return;
   }
   replayed.set(accountId, {
@@ -144,21 +145,21 @@ function applyEvent(
 function applyEntry(
   replayed: Map<string, Account>,
   entry: ReplayedEntry,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): void {
   const { accountId, sequence, amount, balanceAfter } = entry;
   const where = `account ${accountId} entry ${sequence}`;
   const before = replayed.get(accountId);
   if (!before) {
-    tell({ where, what: 'the account was never opened' });
+    addProblem({ where, what: 'the account was never opened' });
     return;
   }
   if (sequence !== before.version + 1n) {
-    tell({ where, what: `entry ${before.version + 1n} is missing before it` });
+    addProblem({ where, what: `entry ${before.version + 1n} is missing before it` });
   }
   const expected = before.ledgerBalance + normalSide(before) * amount;
   if (balanceAfter !== expected) {
-    tell({ where, what: `it shows a balance of ${balanceAfter} where ${expected} follows` });
+    addProblem({ where, what: `it shows a balance of ${balanceAfter} where ${expected} follows` });
   }
   replayed.set(accountId, {
     ...before,
@@ -173,18 +174,18 @@ function compare(
   stored: StoredAccount,
   replayed: Account | undefined,
   held: bigint,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): void {
   const where = `account ${stored.id}`;
   if (!replayed) {
-    tell({ where, what: 'it was never opened' });
+    addProblem({ where, what: 'it was never opened' });
     return;
   }
   const expected = { ...replayed, held, normalSide: Number(normalSide(replayed)) };
   const found = new Map<string, unknown>(Object.entries(stored));
   for (const [field, value] of Object.entries(expected)) {
     if (String(found.get(field)) !== String(value)) {
-      tell({
+      addProblem({
         where,
         what: `its ${field} is ${String(found.get(field))} where ${String(value)} follows`,
       });

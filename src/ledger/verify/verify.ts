@@ -52,22 +52,22 @@ export async function verify(db: Database, options: VerifyOptions): Promise<Veri
 export async function verifyIn(q: Queries, options: VerifyOptions): Promise<VerifyReport> {
   const { institutionId, onProgress } = options;
   const problems: Problem[] = [];
-  const tell = (problem: Problem) => {
+  const addProblem = (problem: Problem) => {
     if (problems.length < problemsMax) problems.push(problem);
   };
-  const { holds, heldOf } = await replayHolds(q, institutionId, tell);
+  const { holds, heldOf } = await replayHolds(q, institutionId, addProblem);
   const { accounts, entries } = await replayAccounts(q, {
     institutionId,
     heldOf,
-    tell,
+    addProblem,
     onProgress: (count) => onProgress?.({ entries: count }),
   });
-  for (const problem of await bucketProblems(q, institutionId)) tell(problem);
+  for (const problem of await bucketProblems(q, institutionId)) addProblem(problem);
   for (const id of await unbalanced(q, institutionId)) {
-    tell({ where: `transaction ${id}`, what: 'its entries do not sum to zero' });
+    addProblem({ where: `transaction ${id}`, what: 'its entries do not sum to zero' });
   }
   for (const id of await wrongCounters(q, institutionId)) {
-    tell({
+    addProblem({
       where: `transaction ${id}`,
       what: 'an entry names the wrong account on its other side',
     });

@@ -125,21 +125,21 @@ describe('a statement as OFX', () => {
         const transactions = list(answer['BANKTRANLIST']['STMTTRN']);
         expect(transactions).toHaveLength(rows.length);
         for (const [index, entry] of statement.entries.entries()) {
-          const told = transactions[index] ?? {};
-          expect(told['TRNAMT']).toBe(decimal(entry.amount));
-          expect(told['DTPOSTED']?.slice(0, 8)).toBe(
+          const parsed = transactions[index] ?? {};
+          expect(parsed['TRNAMT']).toBe(decimal(entry.amount));
+          expect(parsed['DTPOSTED']?.slice(0, 8)).toBe(
             entry.effectiveOn.toString().replaceAll('-', ''),
           );
-          expect(told['CHECKNUM']).toBe(entry.checkNumber);
-          expect(Array.from(told['NAME'] ?? '').length).toBeLessThanOrEqual(32);
+          expect(parsed['CHECKNUM']).toBe(entry.checkNumber);
+          expect(Array.from(parsed['NAME'] ?? '').length).toBeLessThanOrEqual(32);
           const name = shown(entry.description, 32);
-          expect(told['NAME']?.trim()).toBe(
-            shown(entry.description, 255) === '' && name === '' && told['NAME'] === entry.kind
+          expect(parsed['NAME']?.trim()).toBe(
+            shown(entry.description, 255) === '' && name === '' && parsed['NAME'] === entry.kind
               ? entry.kind
               : name.trim(),
           );
-          if (told['MEMO'] !== undefined)
-            expect(told['MEMO'].trim()).toBe(shown(entry.description, 255).trim());
+          if (parsed['MEMO'] !== undefined)
+            expect(parsed['MEMO'].trim()).toBe(shown(entry.description, 255).trim());
         }
         expect(new Set(transactions.map((one) => one['FITID'])).size).toBe(rows.length);
         expect(answer['LEDGERBAL']['BALAMT']).toBe(decimal(statement.closing));
