@@ -22,8 +22,7 @@ export async function rolledBack<Result>(
       throw new RolledBack(await work({ query: async (...asked) => tx.query(...asked) }));
     });
   } catch (error) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above with this
-    // transaction's result
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above with this transaction's result
     if (error instanceof RolledBack) return error.result as Result;
     throw error;
   }

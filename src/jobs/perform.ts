@@ -91,8 +91,7 @@ function jobOf(data: unknown): string {
 function workOf(stored: unknown, handlers: WorkHandlers): Work | undefined {
   const job = jobOf(stored);
   if (!isNameOf(handlers, job)) return undefined;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `enqueue` wrote it with this
-  // type
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `enqueue` wrote it with this type
   return stored as { job: WorkName } & Work;
 }
 

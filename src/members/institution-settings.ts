@@ -31,8 +31,7 @@ const hoursIn: Readonly<Partial<Record<Language, string>>> = {
   fr: 'lun-ven 9h-17h',
   es: 'lun-vie 9-17 h',
 };
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries have exactly the
-// languages
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries have exactly the languages
 const usualHours = Object.fromEntries(
   languages.map((language) => [language, hoursIn[language] ?? hoursIn[defaultLanguage] ?? '']),
 ) as Record<Language, string>;

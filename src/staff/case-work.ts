@@ -176,6 +176,5 @@ async function write(
   );
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the constant has exactly these
-// keys
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the constant has exactly these keys
 const columnNames = Object.keys(columns) as (keyof typeof columns)[];

@@ -91,8 +91,7 @@ async function unread<Kind extends DomainEventKind>(
       where institution_id = $1 and number > $2 and kind = any($3::text[]) order by number limit ${atOnce}`,
     [institutionId, after, kinds],
   );
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `append-events.ts` wrote them
-  // with this type
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `append-events.ts` wrote them with this type
   return rows.map(({ data, ...row }) => ({ ...row, ...data })) as unknown as StoredEvent<Kind>[];
 }
 

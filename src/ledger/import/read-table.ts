@@ -82,8 +82,7 @@ function fieldsAt<Name extends string>(
   fields: readonly string[],
 ): Record<Name, string> {
   const entries = names.map((name, index) => [name, fields[places[index] ?? -1] ?? ''] as const);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries above have exactly
-  // these names
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries above have exactly these names
   return Object.fromEntries(entries) as Record<Name, string>;
 }
 

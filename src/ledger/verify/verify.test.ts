@@ -300,8 +300,7 @@ async function tampered<Result>(
   try {
     return await db.transaction(async (tx) => {
       const result = await work(tx);
-      // oxlint-disable-next-line typescript/only-throw-error -- it rolls back the transaction and
-      // carries the result
+      // oxlint-disable-next-line typescript/only-throw-error -- it rolls back the transaction and carries the result
       throw new Undo(result);
     });
   } catch (error) {
