@@ -9,6 +9,7 @@ import { networkOf } from '../kernel/network.ts';
  * them. Passkeys can't be guessed and don't count. Each attempt counts before its proof is checked,
  * so that a thousand at once count as a thousand. A success is refunded. An account that does not
  * exist counts like any other.
+ *
  * After `free` failures in a row each further one locks twice as long, up to `longestMinutes`. Only
  * a success resets an account. NIST SP 800-63B-4 section 3.2.2 allows 100 failures in a row:
  * strangers have 80 of them, the member's known browsers and sessions together 20. Each of the two

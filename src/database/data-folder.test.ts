@@ -146,7 +146,7 @@ const damages: Readonly<Record<string, (pg: string) => void>> = {
   },
 };
 
-describe('a damaged folder is refused in a sentence, and nothing is made over it', () => {
+describe('a damaged folder is refused with a message and never overwritten', () => {
   it.each(Object.entries(damages))('%s', { timeout: 30_000 }, async (_name, damage) => {
     const folder = copyOf();
     damage(join(folder, 'pg'));

@@ -3,6 +3,7 @@
  * transaction) is the explicit first argument of all functions that use data. Inside `transaction`,
  * use only its `tx`: PGlite has one connection, and a query to the pool from inside a transaction
  * waits forever.
+ *
  * Results: `int8` and `sum(int8)::int8` as bigint, `int4` as number, `timestamptz` as
  * Temporal.Instant, `date` as Temporal.PlainDate, `bytea` as Uint8Array, `jsonb` parsed. Parameters
  * may be any of these. An array is one parameter for `unnest($1::bigint[], …)`. Name columns as the

@@ -14,6 +14,7 @@ import type { Random } from './random.ts';
  * Encrypts, signs and indexes secrets. A master key (32 bytes, from the environment) yields one key
  * for each purpose and use. An encrypted value carries its key's id, so old values stay readable
  * after a rotation.
+ *
  * Layout of an encrypted value: key id (1 byte) · nonce (12) · tag (16) · ciphertext. AES-256-GCM.
  * The associated data name institution, row and column, so a value copied to another row can't be
  * decrypted.

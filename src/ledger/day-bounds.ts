@@ -4,9 +4,11 @@ import type { Queries } from '../database/database.ts';
  * SQL of two common table expressions, `account` and `bounds`. For each day of `$3::date[]`, in
  * order (`place`), they find the first entry that counts for that day or later: its sequence, or
  * the one after the newest.
+ *
  * Statements and daily balances are in posting order, so that each balance follows from the
  * previous one. An entry counts for the latest effective day reached before it. So a backdated
  * entry belongs to the current period, and past periods never change.
+ *
  * No index has the days, since it would slow down every posting. Days rise along an account's
  * sequence except for backdated entries, so a binary search finds the bound. Each probe reads 32
  * entries, so that single backdated ones don't mislead it. Then it scans the 1,000 entries before

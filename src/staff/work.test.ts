@@ -15,7 +15,7 @@ import { openTasks } from './tasks.ts';
 const day = (text: string) => Temporal.PlainDate.from(text);
 const actor = staffActor('ann', 'my work');
 
-onBothEngines('what staff do', (db) => {
+onBothEngines('staff work', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 8 });

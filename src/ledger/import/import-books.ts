@@ -13,6 +13,7 @@ import type { Finding, ImportError } from './read-table.ts';
  * Imports accounts and dated transactions from another system. It reads both files whole (about 500
  * bytes of memory a row) and checks them against themselves and the books. It writes nothing unless
  * all of it fits, or `partial` asks for the accounts that fit.
+ *
  * Rows are posted against the internal account `imported`, account by account, in the order that
  * the shown balances imply. The opening balance is the one before the first row. Overdrawn accounts
  * are accepted. A second run posts only missing rows and none twice, since each row's external id

@@ -16,6 +16,7 @@ const columns = [
  * Writes a statement as CSV (RFC 4180: CRLF, a header, quotes where needed, UTF-8). Incoming money
  * is positive; on a loan, the amount owed. `balance` is the one after the row. `number` is the
  * entry's own on this share: 1, 2, 3…
+ *
  * A spreadsheet reads a field that starts with `=`, `+`, `-` or `@` as a formula, and others may
  * write descriptions. With `for: 'spreadsheets'` an apostrophe precedes such a description (or one
  * that starts with a tab or a line break, which spreadsheets skip). With `for: 'programs'` it stays
