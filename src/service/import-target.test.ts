@@ -153,7 +153,7 @@ onBothEngines('imported accounts', (db) => {
       );
     });
     const lines = ['900001,7,checking,USD,,', '5002,7,checking,USD,,'];
-    const errors = [{ file: 'accounts', line: 2, reason: expect.stringContaining('given up') }];
+    const errors = [{ file: 'accounts', line: 2, reason: expect.stringContaining('in use recently') }];
     const refused = await bring(institution.id, lines);
     expect(refused).toMatchObject({ errors, isRefused: true, accounts: { opened: 0 } });
     expect(await findMemberByNumber(db(), institution.id, '5002')).toBeUndefined();

@@ -293,7 +293,7 @@ onBothEngines('import', (db) => {
       {
         file: 'transactions',
         line: 2,
-        reason: expect.stringMatching(/brought forward .* greater than the books take/),
+        reason: expect.stringMatching(/brought forward .* above the limit of the books/),
       },
     ]);
     expect(report).toMatchObject({ isRefused: true, transactions: { posted: 0 }, differences: [] });
