@@ -16,8 +16,9 @@ import { webhookLoad } from './support/webhook-load.ts';
 const secret = 'the consumer secret of the benchmark';
 
 /**
- * Signed webhook in → reply committed (200 is said after the commit), on PostgreSQL that syncs each commit, from a process of its
- * own to a service in a process of its own, against pgbench's TPC-B on the same server in the same run.
+ * Measures the time from a signed webhook to the committed reply (200 is sent after the commit).
+ * Load and service run in separate processes, on a PostgreSQL that syncs each commit. The reference
+ * is pgbench's TPC-B on the same server in the same run.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({ args, options, allowNegative: true });
@@ -68,7 +69,7 @@ export async function run(args: string[]): Promise<object> {
 }
 
 const options = {
-  /** `--no-pgbench` leaves the comparison out: `paired` needs none. */
+  /** `--no-pgbench` skips the comparison, which `paired` does not need. */
   pgbench: { type: 'boolean', default: true },
   people: { type: 'string', default: '5000' },
   seconds: { type: 'string', default: '10' },
@@ -77,7 +78,7 @@ const options = {
   'flush-delay': { type: 'string', default: '0' },
 } as const;
 
-/** Measures a service on an empty database, with each number of messages in flight. */
+/** Measures a service on an empty database, for each number of messages in flight. */
 async function converse(
   url: string,
   given: { people: number; flights: readonly number[]; seconds: number; text: string },
@@ -137,7 +138,7 @@ interface Service {
 
 async function startService(url: string): Promise<Service> {
   const file = fileURLToPath(new URL('./support/conversation-service.ts', import.meta.url));
-  // As bin/tmm runs it.
+  // The same Node options as bin/tmm.
   const child = fork(file, [url, secret], {
     execArgv: ['--max-semi-space-size=8', '--v8-pool-size=1'],
   });

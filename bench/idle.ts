@@ -22,22 +22,23 @@ import { say } from './support/say.ts';
 
 const world = createWorld();
 
-/** What a thousand idle institutions may cost. */
+/** The limit for a thousand idle institutions. */
 const statementsPerSecondMax = 10;
 
-/** Each has an account on X and a number for SMS. */
+/** Each institution has an X account and an SMS number. */
 const channels = enrollableChannels;
 
 /**
- * Statements a second of one process whose institutions have nothing to do, their accounts on X polled as always. The reference is a
- * poll of each institution's channel every second: what the statements of one such poll are, on the same server, times the channels.
+ * Counts the statements a second of one process with idle institutions, while their X accounts are
+ * polled as usual. The reference polls each institution's channel every second: the statements of
+ * one such poll on the same server, times the channels.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({
     args,
     options: {
       institutions: { type: 'string', default: '1000' },
-      // Longer than the longest pause between two rounds of anything: polling X, every 110 seconds.
+      // Longer than the longest interval: X is polled every 110 seconds.
       seconds: { type: 'string', default: '125' },
     },
   });
@@ -112,7 +113,9 @@ async function openInstitutions(
   return present(ids[0], 'there is an institution');
 }
 
-/** The statements of looking at one institution's channel by itself: is something lost, is something unknown, is something due. */
+/**
+ * Counts the statements of one poll of an institution's channel: lost, unknown and due messages.
+ */
 async function statementsOfPoll(
   real: Database,
   { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
@@ -138,7 +141,7 @@ async function statementsOfPoll(
   return watched.statements();
 }
 
-/** An X on which nobody writes, and a Kannel that nobody asks. */
+/** Options with an X account that gets no messages and an unused Kannel. */
 function optionsOf(db: Database, keyring: Keyring): Parameters<typeof openService>[0] {
   const silentX: typeof fetch = async () => Response.json({ data: [], meta: { result_count: 0 } });
   return {

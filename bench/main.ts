@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { argv, exit } from 'node:process';
 
-/** `npm run bench -- NAME`: each benchmark prints what it does as it goes on stderr, and one line of JSON at the end. */
+/**
+ * Runs `npm run bench -- NAME`: a benchmark prints its progress to stderr and one line of JSON at
+ * the end.
+ */
 const [, , name, ...rest] = argv;
 const names = readdirSync(new URL('.', import.meta.url))
   .filter((file) => file.endsWith('.ts') && file !== 'main.ts')

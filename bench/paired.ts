@@ -10,8 +10,9 @@ const measured = z.object({
 });
 
 /**
- * CPU time a message of this checkout against another checkout, in interleaved pairs of `conversation` without pgbench: the two take
- * turns in coming first, so that a machine that warms up or slows down favors neither.
+ * Compares CPU time a message between this checkout and another, in interleaved pairs of
+ * `conversation` without pgbench. They alternate in running first, so a machine that warms up or
+ * slows down favors neither.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({

@@ -21,9 +21,10 @@ const world = createWorld();
 const keyring = createKeyring([{ id: 1, key: systemRandom.bytes(32) }], systemRandom);
 
 /**
- * Transfers a second by layout (`5x100`: five connections, each with a hundred transfers a batch) on PostgreSQL that syncs
- * each commit, against pgbench's TPC-B on the same server in the same run. All that a transfer owes is in it: locks, keys,
- * decision, double entry, checks, the record.
+ * Measures transfers a second by layout (`5x100`: five connections with a hundred transfers a
+ * batch) on a PostgreSQL that syncs each commit. The reference is pgbench's TPC-B on the same
+ * server in the same run. It includes all work of a transfer: locks, keys, decision, double entry,
+ * checks, the record.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({ args, options });
@@ -94,7 +95,7 @@ interface Measured {
   readonly transfersPerSecond: number;
 }
 
-/** Opens accounts in an empty database and measures transfers between them, by each layout. */
+/** Opens accounts in an empty database and measures transfers between them for each layout. */
 async function postTransfers(
   db: Database,
   given: { accounts: number; layouts: readonly string[]; seconds: number },
@@ -163,7 +164,7 @@ async function measure(
   return Math.round(posted / ((performance.now() - started) / 1000));
 }
 
-/** How many of the updates of accounts stayed on their page and touched no index. */
+/** Returns the share of account updates that stayed on their page and touched no index. */
 async function hotUpdateShare(db: Database): Promise<number> {
   const [row] = await db.query<{ share: number }>(
     `select round(n_tup_hot_upd::numeric / greatest(n_tup_upd, 1), 3)::float8 as share

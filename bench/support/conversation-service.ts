@@ -10,8 +10,8 @@ import { createMetrics } from '../../src/observe/metrics.ts';
 import { bankUserId, testKeys } from '../../test/support/fixture.ts';
 
 /**
- * The service as `tmm serve` runs it, up to the committed reply: the webhook, the conversation in its thread, the books.
- * Sending has a budget of its own (X allows 1,440 a day) and is not part of what is measured.
+ * Runs the service like `tmm serve`, up to the committed reply: the webhook, the conversation in
+ * its thread, the books. It does not send: sending has its own budget (X allows 1,440 a day).
  */
 const [, , url = '', secret = ''] = process.argv;
 const db = await openPostgres({ url, connectionsMax: 3 });

@@ -5,8 +5,9 @@ const page = new Uint8Array(8_192);
 const flushes = 300;
 
 /**
- * How long the disk beneath a folder takes to flush a page, in microseconds at the median. Each of pgbench's commits waits for
- * one, ours share them: what a ratio between the two is worth depends on it, so a benchmark tells it.
+ * Measures how long the disk of a folder takes to flush a page, in microseconds (median). Each of
+ * pgbench's commits waits for a flush, while ours share them. So a benchmark reports it beside the
+ * ratio.
  */
 export function flushMicroseconds(folder: string): number {
   const file = join(folder, 'flush-probe');
@@ -26,8 +27,8 @@ export function flushMicroseconds(folder: string): number {
 }
 
 /**
- * Settings of a server whose every flush takes at least so much longer, for pgbench and for us alike: a disk that really flushes
- * takes about a millisecond, that of a virtual machine may answer from a memory.
+ * Returns server settings that make every flush at least this much slower, for pgbench and for us.
+ * A real disk takes about a millisecond; a virtual machine's may answer from memory.
  */
 export function withFlushDelay(microseconds: number): string[] {
   return microseconds > 0 ? [`commit_delay=${microseconds}`, 'commit_siblings=0'] : [];

@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database.ts';
 import type { World } from '../../src/kernel/world.ts';
 import { opening, postAll } from '../../test/support/fixture/books.ts';
 
-/** Opens members' accounts that may be overdrawn without end, so that no transfer is refused. */
+/** Opens members' accounts with unlimited overdraft, so that no transfer is refused. */
 export async function openAccounts(
   db: Database,
   options: { institutionId: number; count: number; world: World },

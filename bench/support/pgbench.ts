@@ -11,8 +11,8 @@ export interface PgbenchResult {
 }
 
 /**
- * pgbench's TPC-B (prepared) on a database of the given server, for each number of clients.
- * @returns `undefined` where pgbench is not installed
+ * Runs pgbench's TPC-B (prepared) on a database of this server, for each number of clients.
+ * @returns `undefined` if pgbench is not installed
  */
 export async function pgbench(
   url: string,

@@ -1,7 +1,7 @@
 import type { Random } from '../../src/kernel/random.ts';
 import type { TransferOrder } from '../../src/ledger/order.ts';
 
-/** Transfers between accounts drawn uniformly, each with a key of its own. */
+/** Makes transfers between uniformly random accounts, each with its own key. */
 export function randomTransfers(
   accounts: readonly string[],
   random: Random,

@@ -1,4 +1,4 @@
-/** Progress, for whoever waits: stderr, so that stdout holds the one line of JSON. */
+/** Prints progress to stderr, since stdout holds only the line of JSON. */
 export function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }

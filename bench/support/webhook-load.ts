@@ -8,7 +8,7 @@ export interface Load {
   readonly secret: string;
   readonly addresses: readonly string[];
   readonly text: string;
-  /** Connections, each with one message under way. */
+  /** Connections, each with one message in flight. */
   readonly inFlight: number;
   readonly seconds: number;
 }
@@ -17,18 +17,20 @@ export interface Measured {
   readonly messagesPerSecond: number;
   readonly p50Milliseconds: number;
   readonly p99Milliseconds: number;
-  /** Processor time of this process for one message: what the load itself takes from a shared machine. */
+  /** This process's CPU time for one message: the load's share of a shared machine. */
   readonly loadMicrosecondsPerMessage: number;
 }
 
 let messages = 0;
 
-/** So many deliveries are written and signed before the run: on two cores that would be taken from what is measured. */
+/**
+ * The most deliveries to write and sign before the run, so that this costs no CPU time during it.
+ */
 const readyMax = 60_000;
 
 /**
- * Delivers signed direct messages as X does, over connections that are kept open, and waits for each 200. Bare sockets: on a
- * machine that service and load share, an HTTP client would take as much of it as the service.
+ * Delivers signed direct messages as X does, over persistent connections, and waits for each 200.
+ * It uses bare sockets: on a shared machine an HTTP client would cost as much as the service.
  */
 export async function webhookLoad(load: Load): Promise<Measured> {
   const times: number[] = [];
@@ -70,7 +72,9 @@ interface Turn {
   answered(): void;
 }
 
-/** One connection: asks, waits for the answer, asks again, until there is nothing to ask. */
+/**
+ * Runs one connection: it sends a request, waits for the answer and repeats until nothing is left.
+ */
 async function talk(port: number, next: () => Turn | undefined): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });

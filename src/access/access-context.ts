@@ -1,7 +1,7 @@
 import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 
-/** With what the functions of this room work besides the database. */
+/** The dependencies of this room's functions besides the database. */
 export interface AccessContext {
   readonly world: World;
   readonly keyring: Keyring;

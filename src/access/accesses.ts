@@ -7,7 +7,7 @@ import { removeRecoveryCodes } from './recovery-codes.ts';
 import { endSessions } from './sessions.ts';
 import { removeTotp } from './totp.ts';
 
-/** By what a member may sign in. */
+/** The ways by which a member can sign in. */
 export interface WaysIn {
   readonly passkeys: number;
   readonly passwordChangedAt?: Temporal.Instant;
@@ -15,7 +15,10 @@ export interface WaysIn {
   readonly recoveryCodesLeft: number;
 }
 
-/** What there is now; the row is locked where `tx` is to change it, so that two can't each take the last but one. */
+/**
+ * Reads the member's ways to sign in. With `tx` it locks the row, so that two requests can't each
+ * remove the last but one.
+ */
 export async function waysIn(
   tx: Queries,
   { institutionId, memberId }: MemberKey,
@@ -49,7 +52,7 @@ export async function waysIn(
   };
 }
 
-/** Whether the member's access has begun and was not closed since. */
+/** Whether the member's access is active: begun and not closed since. */
 export async function isActivated(
   q: Queries,
   { institutionId, memberId }: MemberKey,
@@ -61,7 +64,10 @@ export async function isActivated(
   return rows.length > 0;
 }
 
-/** Takes away all that the member can sign in with, and ends their sessions. Nobody comes in before they are invited again. */
+/**
+ * Removes all of a member's ways to sign in and ends their sessions. They need a new invitation to
+ * sign in again.
+ */
 export async function closeAccess(
   tx: Queries,
   context: Pick<AccessContext, 'keyring'>,
@@ -80,8 +86,8 @@ export async function closeAccess(
 }
 
 /**
- * The member's access begins, or begins anew: what was set up before is gone and its sessions end, since who is invited again has
- * lost it, or someone else has it.
+ * Starts a member's access, also after an earlier one. It removes the old ways to sign in and ends
+ * all sessions: a member who is invited again has lost access, or someone else has it.
  */
 export async function activateAccess(
   tx: Queries,

@@ -5,7 +5,7 @@ import {
   countAttempt,
   countBeginning,
   forgiveAttempt,
-  returnAttempt,
+  refundAttempt,
   type Attempt,
 } from './attempts.ts';
 
@@ -26,7 +26,7 @@ onBothEngines('attempts', (db) => {
   };
   const count = async (given: Attempt) => (await countAttempt(db(), context(), given)).locked;
 
-  it('lock an account after the fifth, each time twice as long, whether it exists or not', async () => {
+  it('lock an account after the fifth, twice as long each time, whether it exists or not', async () => {
     for (const account of ['900001', 'nobody']) {
       for (let tries = 0; tries < 5; tries += 1) {
         expect(await count(attempt(account))).toBeUndefined();
@@ -34,7 +34,7 @@ onBothEngines('attempts', (db) => {
       for (const minutes of [1, 2, 4, 8]) {
         const until = service.clock.now().add({ minutes });
         expect(await count(attempt(account))).toEqual({ until });
-        // Waiting attempts don't make it longer.
+        // Attempts during the lock don't extend it.
         expect(await count(attempt(account))).toEqual({ until });
         service.clock.advance({ minutes });
         expect(await count(attempt(account))).toBeUndefined();
@@ -54,14 +54,14 @@ onBothEngines('attempts', (db) => {
     expect(await count(attempt('forgiven'))).toBeDefined();
   });
 
-  it('of a right first factor are given back, but never the lock of a wrong one', async () => {
+  it('with a correct first factor are refunded, but a wrong one’s lock stays', async () => {
     for (let tries = 0; tries < 4; tries += 1) await count(attempt('two-factors'));
     const first = attempt('two-factors');
     const inOrder = await countAttempt(db(), context(), first);
     expect(inOrder).toEqual({ inRow: 5 });
-    await returnAttempt(db(), context(), { ...first, inRow: 5 });
+    await refundAttempt(db(), context(), { ...first, inRow: 5 });
     expect(await countAttempt(db(), context(), attempt('two-factors'))).toEqual({ inRow: 5 });
-    await returnAttempt(db(), context(), { ...first, inRow: 4 });
+    await refundAttempt(db(), context(), { ...first, inRow: 4 });
     expect(await count(attempt('two-factors'))).toHaveProperty('until');
   });
 
@@ -72,7 +72,7 @@ onBothEngines('attempts', (db) => {
     expect(all.filter((locked) => locked === undefined)).toHaveLength(5);
   });
 
-  it('lock at most a day, and close the account to strangers at eighty', async () => {
+  it('lock for a day at most, and close the account to strangers at eighty', async () => {
     let allowed = 0;
     for (;;) {
       const locked = await count(attempt('stubborn'));
@@ -88,7 +88,8 @@ onBothEngines('attempts', (db) => {
     expect(allowed).toBe(80);
     service.clock.advance({ hours: 1_000 });
     expect(await count(attempt('stubborn'))).toEqual({ closed: true });
-    // The member's own browsers and sessions have the other twenty of a hundred (NIST SP 800-63B-4 section 3.2.2).
+    // The member's own browsers and sessions have the other twenty of a hundred (NIST SP 800-63B-4
+    // section 3.2.2).
     let own = 0;
     for (let browser = 0; browser < 30; browser += 1) {
       const by = browser % 2 === 0 ? ('device' as const) : ('session' as const);
@@ -98,7 +99,7 @@ onBothEngines('attempts', (db) => {
     expect(own).toBe(20);
   });
 
-  it('of a known browser or a session count for it alone', async () => {
+  it('from a known browser or a session count only for it', async () => {
     const own = { ...attempt('apart'), proven: { by: 'device' as const, id: 'own browser' } };
     const session = { ...attempt('apart'), proven: { by: 'session' as const, id: 'own session' } };
     while (!(await count(attempt('apart'))));
@@ -108,13 +109,13 @@ onBothEngines('attempts', (db) => {
     }
     const other = { ...own, proven: { by: 'device' as const, id: 'another browser' } };
     expect(await count(other)).toBeUndefined();
-    // A success in it forgives its own and the account's.
+    // A success in it resets its own counter and the account's.
     await forgiveAttempt(db(), context(), other);
     expect(await count(attempt('apart'))).toBeUndefined();
     expect(await count(own)).toHaveProperty('until');
   });
 
-  it('at activation codes count by network, and for nobody else', async () => {
+  it('with activation codes count only by network', async () => {
     const from = '198.51.100.77';
     const guess = { institutionId: service.fixture.institution.id, from, isActivation: true };
     for (let tries = 0; tries < 31; tries += 1)
@@ -122,11 +123,11 @@ onBothEngines('attempts', (db) => {
     expect((await countAttempt(db(), context(), guess)).locked).toHaveProperty('until');
     const elsewhere = { ...guess, from: '198.51.100.78' };
     expect((await countAttempt(db(), context(), elsewhere)).locked).toBeUndefined();
-    // Nor do they lock who signs in from there.
+    // They don't lock sign-ins from the same address either.
     expect(await count(attempt('beside', from))).toBeUndefined();
   });
 
-  it('lock a network address after thirty, whatever the account, until it was quiet', async () => {
+  it('lock a network address after thirty for any accounts, until a quiet hour', async () => {
     const from = '198.51.100.1';
     for (let tries = 0; tries < 31; tries += 1) {
       expect(await count(attempt(`spray-${tries}`, from))).toBeUndefined();
@@ -138,20 +139,20 @@ onBothEngines('attempts', (db) => {
     expect(await count(attempt('spray-after', from))).toBeUndefined();
   });
 
-  it('that succeed never lock an address that many people share', async () => {
+  it('that succeed never lock a shared address', async () => {
     const from = '203.0.113.77';
     for (let tries = 0; tries < 30; tries += 1) await count(attempt(`some-${tries}`, from));
     for (let member = 0; member < 40; member += 1) {
       const first = attempt(`member-${member}`, from);
       const counted = await countAttempt(db(), context(), first);
       expect(counted).toEqual({ inRow: 1 });
-      await returnAttempt(db(), context(), { ...first, inRow: 1 });
+      await refundAttempt(db(), context(), { ...first, inRow: 1 });
       expect(await count(first)).toBeUndefined();
       await forgiveAttempt(db(), context(), first);
     }
   });
 
-  it('of a good member don’t open the address for guessing at others', async () => {
+  it('that succeed for one member don’t allow more guesses at others', async () => {
     const from = '203.0.113.9';
     const own = attempt('own', from);
     for (let tries = 0; tries < 31; tries += 1) {
@@ -164,13 +165,13 @@ onBothEngines('attempts', (db) => {
     expect(await count(attempt('other', from))).toHaveProperty('until');
   });
 
-  it('keep neither member number nor address in clear', async () => {
+  it('store neither member number nor address as plain text', async () => {
     const rows = await db().query<{ row: string }>('select a::text as row from sign_in_attempts a');
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.map(({ row }) => row).join()).not.toMatch(/198\.51|stubborn|900001/);
   });
 
-  it('to begin something are bounded by address', async () => {
+  it('to begin a step are limited by address', async () => {
     const from = { institutionId: service.fixture.institution.id, from: '192.0.2.200' };
     for (let tries = 0; tries < 301; tries += 1) {
       expect(await countBeginning(db(), context(), from)).toBeUndefined();

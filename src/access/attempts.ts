@@ -4,15 +4,17 @@ import type { AccessContext } from './access-context.ts';
 import { networkOf } from '../kernel/network.ts';
 
 /**
- * Guessing is bounded twice: by account and by network address. A browser in which the member has signed in before, and a session,
- * have counters of their own instead: guesses made elsewhere never lock them. Passkeys can't be guessed and count nowhere. Each
- * attempt is counted before its proof is looked at, so that a thousand at once count as a thousand; a success gets it back. An account
- * that nobody has is counted like any other.
+ * Guesses are limited twice: by account and by network address. A browser where the member signed
+ * in before, and a session, have their own counters instead, so guesses from elsewhere never lock
+ * them. Passkeys can't be guessed and don't count. Each attempt counts before its proof is checked,
+ * so that a thousand at once count as a thousand. A success is refunded. An account that does not
+ * exist counts like any other.
  *
- * After `free` failures in a row each further one locks, twice as long as the one before, up to `longestMinutes`. An account
- * forgets only by success. NIST SP 800-63B-4 section 3.2.2 allows 100 failures in a row: strangers have 80 of them, the member's known
- * browsers and sessions together 20. Each of the two closes until the member comes in another way. A network address forgets after a
- * quiet hour, since many people may share one.
+ * After `free` failures in a row each further one locks twice as long, up to `longestMinutes`. Only
+ * a success resets an account. NIST SP 800-63B-4 section 3.2.2 allows 100 failures in a row:
+ * strangers have 80 of them, the member's known browsers and sessions together 20. Each of the two
+ * then closes until the member signs in another way. A network address resets after a quiet hour,
+ * since many people may share one.
  */
 const policies = Object.freeze({
   account: { free: 4, longestMinutes: 24 * 60, closedAt: 80, forgets: false },
@@ -21,7 +23,7 @@ const policies = Object.freeze({
   /** All known browsers and sessions of an account together. */
   proven: { free: 2 ** 30, longestMinutes: 0, closedAt: 20, forgets: false },
   network: { free: 30, longestMinutes: 60, closedAt: undefined, forgets: true },
-  /** Activation codes: apart from passwords, so that neither locks the other. */
+  /** Activation codes. Separate from passwords, so that neither locks the other. */
   activation: { free: 30, longestMinutes: 60, closedAt: undefined, forgets: true },
 });
 
@@ -29,25 +31,29 @@ type Policy = keyof typeof policies;
 
 export interface Attempt {
   readonly institutionId: number;
-  /** Whom it is about, such as a member number as typed; absent where only the address counts. */
+  /** The account concerned, such as a member number as typed. Absent if only the address counts. */
   readonly account?: string;
-  /** It is an activation code, counted by network alone. */
+  /** Whether it is an activation code, which counts only by network. */
   readonly isActivation?: boolean;
-  /** A browser that this member has signed in with before, or their session. */
+  /** A browser where this member signed in before, or their session. */
   readonly proven?: { readonly by: 'device' | 'session'; readonly id: string };
-  /** The network address that it came from; only a keyed hash is kept. */
+  /** The network address of the attempt. Only its keyed hash is stored. */
   readonly from: string;
 }
 
-/** Why an attempt isn't made: locked until then, or closed until the member comes in another way. */
+/**
+ * Why an attempt is refused: locked until a time, or closed until the member signs in another way.
+ */
 export type Locked = { readonly until: Temporal.Instant } | { readonly closed: true };
 
-/** Why it may not be made; or go on, and how many in a row the account has with this one. */
+/** The lock; or how many attempts in a row the account has with this one. */
 export type Counted =
   | { readonly locked: Locked }
   | { readonly locked?: undefined; readonly inRow: number };
 
-/** Counts an attempt; to be asked before any proof is looked at, outside the transaction that may be rolled back. */
+/**
+ * Counts an attempt. Call it before any proof is checked, outside a transaction that may roll back.
+ */
 export async function countAttempt(
   db: Queries,
   context: AccessContext,
@@ -63,10 +69,11 @@ export async function countAttempt(
 }
 
 /**
- * The first factor was right: its attempt is given back, so that it doesn't lock out the second. To the account only where no other
- * attempt was counted meanwhile: the lock of a wrong one stays.
+ * Refunds an attempt with a correct first factor, so that it does not lock out the second factor.
+ * The account gets it back only if no other attempt was counted meanwhile: a wrong one's lock
+ * stays.
  */
-export async function returnAttempt(
+export async function refundAttempt(
   db: Queries,
   context: Pick<AccessContext, 'keyring'>,
   given: Attempt & { readonly account: string; readonly inRow: number },
@@ -83,11 +90,11 @@ export async function returnAttempt(
       inRow,
     ],
   );
-  await giveBack(db, context, given);
+  await refund(db, context, given);
 }
 
-/** One attempt less in what many attempts share, and the lock that only this one had brought. */
-async function giveBack(
+/** Subtracts one attempt from a shared counter, and removes the lock if this attempt caused it. */
+async function refund(
   db: Queries,
   { keyring }: Pick<AccessContext, 'keyring'>,
   attempt: Attempt,
@@ -110,13 +117,13 @@ async function giveBack(
   );
 }
 
-/** So many beginnings from one network address within so many minutes, which is how long each row lives. */
+/** Limits how many steps one network address may begin in a period. Each row expires after it. */
 const beginnings = { max: 301, minutes: 5 } as const;
 
 /**
- * Counts the beginning of something that is open to anyone. This bounds load alone: nobody behind an address waits longer than
- * until its five minutes are over.
- * @returns why it may not be begun; `undefined`: go on
+ * Counts a request that anyone may begin. It only limits load: nobody behind an address waits
+ * longer than these five minutes.
+ * @returns the lock; `undefined`: go on
  */
 export async function countBeginning(
   db: Queries,
@@ -145,10 +152,10 @@ export async function countBeginning(
     : undefined;
 }
 
-/** Rows nobody needs any more that each success clears away, so that they can't pile up. */
+/** How many expired rows each success deletes, so that they can't pile up. */
 const clearedAtOnce = 100;
 
-/** The attempt was good: the account starts anew, and the address gets this one back. */
+/** Resets an account after a success, and refunds the address this attempt. */
 export async function forgiveAttempt(
   tx: Queries,
   { world, keyring }: AccessContext,
@@ -180,7 +187,7 @@ export async function forgiveAttempt(
       ],
     );
   }
-  await giveBack(tx, { keyring }, attempt);
+  await refund(tx, { keyring }, attempt);
 }
 
 function subjectsOf({ account, from, proven, isActivation }: Attempt): [Policy, string][] {
@@ -211,7 +218,7 @@ async function count(
   const { free, longestMinutes, closedAt, forgets } = policies[policy];
   const now = world.clock.now();
   const subject = keyring.blindIndex('token', nameOf(institutionId, policy, given.subject));
-  // Nothing comes back where the row is locked; the exponent is bounded before it can overflow.
+  // A locked row returns nothing. The exponent is limited so that it can't overflow.
   const [counted] = await db.query<{ failures: number }>(
     `insert into sign_in_attempts as a (institution_id, subject, failures, forgets, last_at, locked_until)
       values ($1, $2, 1, $4, $3, null)
@@ -240,8 +247,8 @@ async function count(
     `select failures, locked_until as until from sign_in_attempts where institution_id = $1 and subject = $2`,
     [institutionId, subject],
   );
-  // Forgiven this very moment by another request: then it is open.
+  // Another request reset it just now, so it is open.
   if (!row) return { inRow: 0 };
   if (closedAt !== undefined && row.failures >= closedAt) return { locked: { closed: true } };
-  return { locked: { until: present(row.until, 'what is locked is locked until some time') } };
+  return { locked: { until: present(row.until, 'a locked counter has an end') } };
 }

@@ -19,14 +19,14 @@ onBothEngines('credentials', (db) => {
   const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
     institutionId: service.fixture.institution.id,
-    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
+    memberId: present(service.fixture.members[person], 'the fixture has this person').id,
   });
 
   describe('an invitation', () => {
     const check = async (person: number, code: string) =>
       isInvitation(db(), context(), { ...key(person), code });
 
-    it('is 60 bits that are easily read, however they are typed', async () => {
+    it('has 60 bits that are easy to read, however they are typed', async () => {
       const { code, expiresAt } = await inviteMember(db(), context(), key(0));
       expect(code).toMatch(/^([2-9A-HJ-NP-Z]{4}-){2}[2-9A-HJ-NP-Z]{4}$/);
       expect(expiresAt).toEqual(service.clock.now().add({ hours: 7 * 24 }));
@@ -41,13 +41,13 @@ onBothEngines('credentials', (db) => {
       ).toBe(false);
     });
 
-    it('is not used up by wrong ones, however many', async () => {
+    it('is not used up by any number of wrong codes', async () => {
       const { code } = await inviteMember(db(), context(), key(0));
       for (let tries = 0; tries < 50; tries += 1) expect(await check(0, 'wrong')).toBe(false);
       expect(await check(0, code)).toBe(true);
     });
 
-    it('is over when it was used, is a week old, or another was made', async () => {
+    it('ends when it is used, a week old, or replaced', async () => {
       const first = await inviteMember(db(), context(), key(0));
       const second = await inviteMember(db(), context(), key(0));
       expect(await check(0, first.code)).toBe(false);
@@ -60,7 +60,7 @@ onBothEngines('credentials', (db) => {
       expect(await useInvitation(db(), context(), key(0))).toBe(false);
     });
 
-    it('when it is used, ends all that was before', async () => {
+    it('ends everything from before when it is used', async () => {
       await inviteMember(db(), context(), key(1));
       await setPassword(db(), context(), { ...key(1), password: 'a lamp by the harbour' });
       await makeRecoveryCodes(db(), context(), key(1));
@@ -74,7 +74,7 @@ onBothEngines('credentials', (db) => {
   });
 
   describe('a password', () => {
-    it('is known again, in either form of its accents, and no other is', async () => {
+    it('is accepted in either form of its accents, and no other is', async () => {
       await setPassword(db(), context(), { ...key(2), password: 'été à la plage' });
       const is = async (password: string, memberId: string | undefined = key(2).memberId) =>
         isPassword(db(), context(), { institutionId: key(2).institutionId, memberId, password });
@@ -90,17 +90,17 @@ onBothEngines('credentials', (db) => {
       ).toBe(false);
     });
 
-    it('is stored sealed: neither it nor its hash can be read', async () => {
-      const [row] = await db().query<{ sealed: Uint8Array }>(
-        'select sealed from passwords where institution_id = $1 and member_id = $2',
+    it('is stored encrypted: neither it nor its hash can be read', async () => {
+      const [row] = await db().query<{ encrypted: Uint8Array }>(
+        'select sealed as "encrypted" from passwords where institution_id = $1 and member_id = $2',
         [key(2).institutionId, key(2).memberId],
       );
-      expect(Buffer.from(present(row, 'it was set').sealed).toString('latin1')).not.toContain(
+      expect(Buffer.from(present(row, 'it was set').encrypted).toString('latin1')).not.toContain(
         'argon2',
       );
     });
 
-    it('hashed at an older cost is hashed anew at sign-in', async () => {
+    it('hashed at an older cost is rehashed at sign-in', async () => {
       const cheap = await hashPassword('a lamp by the harbour', service.world.random, {
         memory: 19_456,
         passes: 2,
@@ -120,14 +120,14 @@ onBothEngines('credentials', (db) => {
       );
       const check = { ...key(3), password: 'a lamp by the harbour' };
       expect(await isPassword(db(), context(), check)).toBe(true);
-      const [row] = await db().query<{ sealed: Uint8Array }>(
-        'select sealed from passwords where institution_id = $1 and member_id = $2',
+      const [row] = await db().query<{ encrypted: Uint8Array }>(
+        'select sealed as "encrypted" from passwords where institution_id = $1 and member_id = $2',
         [key(3).institutionId, key(3).memberId],
       );
       const hash = service.fixture.keyring.decrypt(
         'token',
         place,
-        present(row, 'it is there').sealed,
+        present(row, 'it is there').encrypted,
       );
       expect(isOutdated(hash)).toBe(false);
       expect(await isPassword(db(), context(), check)).toBe(true);
@@ -135,7 +135,7 @@ onBothEngines('credentials', (db) => {
   });
 
   describe('an authenticator app', () => {
-    it('gives what RFC 6238, appendix B, gives', () => {
+    it('matches RFC 6238, appendix B', () => {
       // The RFC's secret in base 32, and the last six of its eight digits.
       const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
       for (const [seconds, code] of [
@@ -152,7 +152,7 @@ onBothEngines('credentials', (db) => {
       }
     });
 
-    it('is right one step early and late, no more, and each step once', async () => {
+    it('is accepted one step early or late, no more, and each step once', async () => {
       const secret = newTotpSecret(service.world.random);
       expect(secret).toMatch(/^[A-Z2-7]{32}$/);
       await storeTotp(db(), context(), { ...key(4), secret, step: 0n });
@@ -168,7 +168,7 @@ onBothEngines('credentials', (db) => {
       const both = await Promise.all([accept(0), accept(0)]);
       expect(both.filter(Boolean)).toHaveLength(1);
       expect(await accept(30)).toBe(true);
-      // What came before an accepted one is gone too.
+      // Earlier steps are used up, too.
       expect(await accept(0)).toBe(false);
       service.clock.advance({ seconds: 60 });
       expect(await accept(0)).toBe(true);
@@ -177,7 +177,7 @@ onBothEngines('credentials', (db) => {
       expect(await acceptTotp(db(), context(), { ...key(5), code: '123456' })).toBe(false);
     });
 
-    it('reads its address from a QR code', () => {
+    it('has a QR code with its address', () => {
       expect(
         totpAddress('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', { issuer: 'MyVantage', label: '900001' }),
       ).toBe(
@@ -186,7 +186,7 @@ onBothEngines('credentials', (db) => {
     });
   });
 
-  it('recovery codes are ten, each good once, ended by new ones', async () => {
+  it('there are ten recovery codes, each valid once, replaced by new ones', async () => {
     const codes = await makeRecoveryCodes(db(), context(), key(4));
     expect(new Set(codes).size).toBe(10);
     const [first = '', second = ''] = codes;
@@ -200,7 +200,7 @@ onBothEngines('credentials', (db) => {
     expect(await accept(second)).toBe(false);
   });
 
-  it('a step is read and taken by its token, once, in time', async () => {
+  it('a step can be read and taken once by its token, before it expires', async () => {
     const { institutionId } = key(0);
     const { token } = await beginStep(db(), context(), {
       institutionId,

@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import type { AccessContext, MemberKey } from './access-context.ts';
 
-/** What may happen to a member's access. */
+/** The kinds of events in a member's access. */
 export const securityEventKinds = [
   'invited',
   'access_activated',
@@ -27,12 +27,12 @@ export interface SecurityEvent {
   readonly id: string;
   readonly kind: SecurityEventKind;
   readonly device?: string;
-  /** Names of things, such as of a passkey or of the way by which was signed in; never a secret. */
+  /** Names, such as of a passkey or a way to sign in; never a secret. */
   readonly detail: Readonly<Record<string, string>>;
   readonly at: Temporal.Instant;
 }
 
-/** Records what happened, in the transaction that changes it. Append-only. */
+/** Records an event in the transaction that makes the change. Append-only. */
 export async function recordSecurityEvent(
   tx: Queries,
   { world }: Pick<AccessContext, 'world'>,
@@ -57,7 +57,10 @@ export async function recordSecurityEvent(
   );
 }
 
-/** What happened lately, newest first. @param given at most `limit` of them, 1 to 200 */
+/**
+ * Lists recent events, newest first.
+ * @param given at most `limit` of them, 1 to 200
+ */
 export async function listSecurityEvents(
   q: Queries,
   given: MemberKey & { readonly limit: number },
@@ -76,7 +79,10 @@ export async function listSecurityEvents(
   return rows.map(({ device, ...row }) => ({ ...row, ...(device === null ? {} : { device }) }));
 }
 
-/** Notes that somebody tried and was refused, on whoever has this number; the same statement where nobody has. */
+/**
+ * Records a refused sign-in for the member with this number. It runs the same statement if nobody
+ * has it.
+ */
 export async function recordRefusedSignIn(
   db: Queries,
   { world }: Pick<AccessContext, 'world'>,

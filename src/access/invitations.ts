@@ -6,18 +6,22 @@ import { dropSteps } from './steps.ts';
 import { normalSecret, readableSecret } from './tokens.ts';
 
 /**
- * An invitation: staff, who know the person, create access and hand over a one-time activation code of 60 bits. It is good for seven
- * days and once. A wrong code leaves it as it is: guesses are counted by the network that sends them (`attempts.ts`), so nobody can use
- * up another's invitation. A network has 31 guesses, and 31 more after each quiet hour: fewer than 2¹³ in seven days. A million
- * networks (2²⁰) together find one code with a chance below 2¹³⁺²⁰⁻⁶⁰ = 2⁻²⁷.
+ * Invitations: staff, who know the person, create access and hand over a one-time activation code
+ * of 60 bits. It is valid once, for seven days. A wrong code does not use it up: guesses count
+ * against the network that sends them (`attempts.ts`), so nobody can block another's invitation. A
+ * network has 31 guesses, and 31 more after each quiet hour: fewer than 2¹³ in seven days. A
+ * million networks (2²⁰) together find one code with a probability below 2¹³⁺²⁰⁻⁶⁰ = 2⁻²⁷.
  */
 
-/** By what a code is known, as a keyed hash. */
+/** Returns the text whose blind index identifies a code. */
 export function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
   return `invitation/${institutionId}/${memberId}/${normalSecret(code)}`;
 }
 
-/** Invites a member; an earlier invitation, and an activation begun with it, end. @returns the code, to be told once */
+/**
+ * Invites a member. It ends an earlier invitation and any activation begun with it.
+ * @returns the code, to show once
+ */
 export async function inviteMember(
   tx: Queries,
   context: AccessContext,
@@ -44,8 +48,8 @@ export async function inviteMember(
 }
 
 /**
- * Whether this is the member's activation code, unused and in time.
- * @param given no `memberId`: nobody has the number that was given; answered in the same way
+ * Whether this is the member's activation code, unused and not expired.
+ * @param given without `memberId`: nobody has the number entered; the answer takes the same path
  */
 export async function isInvitation(
   db: Queries,
@@ -72,7 +76,10 @@ export async function isInvitation(
   return rows.length === 1;
 }
 
-/** Uses the invitation up. @returns whether it still stood */
+/**
+ * Uses the invitation up.
+ * @returns whether it was still open
+ */
 export async function useInvitation(
   tx: Queries,
   { world }: Pick<AccessContext, 'world'>,
@@ -86,7 +93,7 @@ export async function useInvitation(
   return rows.length === 1;
 }
 
-/** An invitation that is still open ends, and an activation begun with it. */
+/** Ends an open invitation and any activation begun with it. */
 export async function withdrawInvitation(tx: Queries, key: MemberKey): Promise<void> {
   await dropSteps(tx, { ...key, kind: 'activation' });
   await tx.query('delete from invitations where institution_id = $1 and member_id = $2', [
@@ -95,7 +102,10 @@ export async function withdrawInvitation(tx: Queries, key: MemberKey): Promise<v
   ]);
 }
 
-/** The handle by which passkeys know the member. @throws Bug where the member was never invited */
+/**
+ * Returns the user handle of the member's passkeys.
+ * @throws Bug if the member was never invited
+ */
 export async function handleOf(
   q: Queries,
   { institutionId, memberId }: MemberKey,
@@ -104,5 +114,5 @@ export async function handleOf(
     'select handle from accesses where institution_id = $1 and member_id = $2',
     [institutionId, memberId],
   );
-  return present(row, 'who has a way in was invited').handle;
+  return present(row, 'a member who can sign in was invited').handle;
 }

@@ -17,14 +17,14 @@ onBothEngines('known browsers', (db) => {
   const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
     institutionId: service.fixture.institution.id,
-    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
+    memberId: present(service.fixture.members[person], 'the fixture has this person').id,
   });
   const signIn = async (person: number, token?: string) =>
     (await rememberDevice(db(), context(), { ...key(person), token })).token;
   const knows = async (person: number, token: string) =>
     (await findKnownDevice(db(), context(), { ...key(person), token })) !== undefined;
 
-  it('have another token after each sign-in, which all members who share one keep', async () => {
+  it('get a new token at each sign-in, also for other members who share the browser', async () => {
     const first = await signIn(0);
     const second = await signIn(1, first);
     expect(second).not.toBe(first);
@@ -36,7 +36,7 @@ onBothEngines('known browsers', (db) => {
       findSharedDevice(db(), context(), { institutionId, token });
     expect(await find(second)).toBeDefined();
     expect(await find(first)).toBeUndefined();
-    // One that was made up, or belongs to another institution, is nobody's.
+    // An invented token, or one from another institution, matches nobody.
     expect(await find('a'.repeat(43))).toBeUndefined();
     expect(
       await findSharedDevice(db(), context(), { institutionId: institutionId + 1, token: second }),
@@ -46,7 +46,7 @@ onBothEngines('known browsers', (db) => {
     ).toBeUndefined();
   });
 
-  it('are forgotten at once but for the one that asks, and for other members not at all', async () => {
+  it('are forgotten together except the current one, and stay known for other members', async () => {
     const own = await signIn(2);
     const old = await signIn(2);
     const shared = await signIn(3, old);
@@ -60,7 +60,7 @@ onBothEngines('known browsers', (db) => {
     expect(await knows(2, own)).toBe(false);
   });
 
-  it('are ten a member, the one longest unused going first, and forgotten after 400 days', async () => {
+  it('are at most ten per member, drop the least recently used, and expire after 400 days', async () => {
     const tokens: string[] = [];
     for (let browser = 0; browser < 11; browser += 1) {
       tokens.push(await signIn(4));
@@ -78,7 +78,7 @@ onBothEngines('known browsers', (db) => {
     expect(rows).toHaveLength(1);
   });
 
-  it('are kept without their token', async () => {
+  it('are stored without their token', async () => {
     const token = await signIn(5);
     const rows = await db().query<{ row: string }>('select d::text as row from known_devices d');
     expect(rows.map(({ row }) => row).join()).not.toContain(token);

@@ -4,21 +4,21 @@ import type { AccessContext, MemberKey } from './access-context.ts';
 import { limits } from './limits.ts';
 import { randomToken } from './tokens.ts';
 
-/** What a browser keeps so that it is known again. */
+/** The cookie by which we recognize a browser. */
 export interface DeviceCookie {
-  /** For the cookie and nothing else. */
+  /** For the cookie only. */
   readonly token: string;
   readonly expiresAt: Temporal.Instant;
 }
 
 interface Browser {
   readonly institutionId: number;
-  /** As the browser has it, if it has one. */
+  /** The token from the browser's cookie, if any. */
   readonly token: string | undefined;
 }
 
-/** The blind indexes of a browser's token; none where it can't be one of ours, which have 256 bits. */
-function lookupsOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Array[] {
+/** Returns the blind indexes of a browser's token; none if it lacks the 256 bits of ours. */
+function blindIndexesOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Array[] {
   if (token?.length !== 43) return [];
   return keyring.blindIndexes('token', nameOf(institutionId, token));
 }
@@ -26,9 +26,9 @@ function lookupsOf(keyring: Keyring, { institutionId, token }: Browser): Uint8Ar
 const nameOf = (institutionId: number, token: string) => `device/${institutionId}/${token}`;
 
 /**
- * Notes that a member signed in from this browser, and gives it another token: one that was copied before is worth nothing after.
- * Members may share a browser, so the new token takes the old one's place for all of them. The member's expired browsers, and the
- * oldest above the limit, are forgotten.
+ * Records that a member signed in from this browser, and gives it a new token, so that copies of
+ * the old one become worthless. Members may share a browser, so the new token replaces the old one
+ * for all of them. It deletes the member's expired browsers and the oldest above the limit.
  */
 export async function rememberDevice(
   tx: Queries,
@@ -39,15 +39,15 @@ export async function rememberDevice(
   const { institutionId, memberId } = given;
   const now = world.clock.now();
   const token = randomToken(world.random);
-  const lookup = keyring.blindIndex('token', nameOf(institutionId, token));
+  const blindIndex = keyring.blindIndex('token', nameOf(institutionId, token));
   await tx.query(
     'update known_devices set lookup = $3 where institution_id = $1 and lookup = any($2::bytea[])',
-    [institutionId, lookupsOf(keyring, given), lookup],
+    [institutionId, blindIndexesOf(keyring, given), blindIndex],
   );
   await tx.query(
     `insert into known_devices (institution_id, member_id, lookup, created_at, last_used_at) values ($1, $2, $3, $4, $4)
       on conflict (institution_id, member_id, lookup) do update set last_used_at = excluded.last_used_at`,
-    [institutionId, memberId, lookup, now],
+    [institutionId, memberId, blindIndex, now],
   );
   await tx.query(
     `delete from known_devices where institution_id = $1 and member_id = $2 and (last_used_at <= $4 or lookup in (
@@ -59,49 +59,51 @@ export async function rememberDevice(
 }
 
 /**
- * Finds the browser among those in which this member signed in. A number that nobody has is looked up alike.
- * @returns its id for counting, `undefined` where it is not known
+ * Finds the browser among those where this member signed in. It runs the same statement for a
+ * number that nobody has.
+ * @returns its id for counting; `undefined` if unknown
  */
 export async function findKnownDevice(
   q: Queries,
   { world, keyring }: AccessContext,
   given: Browser & { readonly memberId: string | undefined },
 ): Promise<string | undefined> {
-  const [row] = await q.query<{ lookup: Uint8Array }>(
-    `select lookup from known_devices
+  const [row] = await q.query<{ blindIndex: Uint8Array }>(
+    `select lookup as "blindIndex" from known_devices
       where institution_id = $1 and member_id = $2 and lookup = any($3::bytea[]) and last_used_at > $4`,
     [
       given.institutionId,
       given.memberId ?? '00000000-0000-0000-0000-000000000000',
-      lookupsOf(keyring, given),
+      blindIndexesOf(keyring, given),
       knownSince(world.clock.now()),
     ],
   );
-  return row && Buffer.from(row.lookup).toString('hex');
+  return row && Buffer.from(row.blindIndex).toString('hex');
 }
 
 /**
- * Finds the browser among those in which any member of the institution has signed in.
- * @returns its id for counting, `undefined` where it is not known
+ * Finds the browser among those where any member of the institution signed in.
+ * @returns its id for counting; `undefined` if unknown
  */
 export async function findSharedDevice(
   q: Queries,
   { world, keyring }: AccessContext,
   given: Browser,
 ): Promise<string | undefined> {
-  const lookups = lookupsOf(keyring, given);
-  if (lookups.length === 0) return undefined;
-  const [row] = await q.query<{ lookup: Uint8Array }>(
-    `select lookup from known_devices
+  const indexes = blindIndexesOf(keyring, given);
+  if (indexes.length === 0) return undefined;
+  const [row] = await q.query<{ blindIndex: Uint8Array }>(
+    `select lookup as "blindIndex" from known_devices
       where institution_id = $1 and lookup = any($2::bytea[]) and last_used_at > $3 limit 1`,
-    [given.institutionId, lookups, knownSince(world.clock.now())],
+    [given.institutionId, indexes, knownSince(world.clock.now())],
   );
-  return row && Buffer.from(row.lookup).toString('hex');
+  return row && Buffer.from(row.blindIndex).toString('hex');
 }
 
 /**
- * Forgets the member's browsers, as after a change of password: who knew the old one may sit at one of them.
- * @param given `exceptToken`: of the browser that asks, which stays known
+ * Forgets the member's browsers, for example after a password change: somebody who knew the old one
+ * may use one of them.
+ * @param given `exceptToken`: the current browser's, which stays known
  */
 export async function forgetDevices(
   tx: Queries,
@@ -111,11 +113,11 @@ export async function forgetDevices(
   const { institutionId, memberId, exceptToken: token } = given;
   await tx.query(
     'delete from known_devices where institution_id = $1 and member_id = $2 and not (lookup = any($3::bytea[]))',
-    [institutionId, memberId, lookupsOf(keyring, { institutionId, token })],
+    [institutionId, memberId, blindIndexesOf(keyring, { institutionId, token })],
   );
 }
 
-/** Browsers that were last used before this are forgotten, as the browser forgets its cookie. */
+/** Returns the time before which a browser's last use is too old. Its cookie expires then, too. */
 function knownSince(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ hours: 24 * limits.device.days });
 }

@@ -2,18 +2,18 @@ import type { Queries } from '../database/database.ts';
 import type { Member } from '../members/member.ts';
 import type { MemberKey } from './access-context.ts';
 
-/** A member as a statement of this room gives them. */
+/** A member as this room's statements return them. */
 export type MemberRow = {
   readonly [Name in keyof Omit<Member, 'id' | 'institutionId' | 'number' | 'name'>]-?:
     | Member[Name]
     | null;
 } & Pick<Member, 'number' | 'name'> & { readonly memberId: string };
 
-/** Of the table `members`, called `m` in the statement. */
+/** The columns of the table `members`, with the alias `m`. */
 export const memberColumns = `m.id as "memberId", m.number, m.name, m.language, m.zone, m.default_share_id as "defaultShareId",
   m.transfer_source_share_id as "transferSourceShareId", m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt"`;
 
-/** The member of a row. */
+/** Converts a row to a member. */
 export function memberOf(row: MemberRow, institutionId: number): Member {
   return {
     id: row.memberId,
@@ -29,7 +29,7 @@ export function memberOf(row: MemberRow, institutionId: number): Member {
   };
 }
 
-/** @returns `undefined` where nobody has this id */
+/** @returns `undefined` if nobody has this id */
 export async function findMember(
   q: Queries,
   { institutionId, memberId }: MemberKey,

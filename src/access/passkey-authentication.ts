@@ -12,12 +12,18 @@ import { findPasskey, notePasskeyUse, storedPasskeys, type StoredPasskey } from 
 import type { Session } from './session.ts';
 import { beginStep, takeStep } from './steps.ts';
 
-/** For what a passkey is asked: to sign in, whoever it is; or to prove in a session that it is still the same member. */
+/**
+ * The reason for asking for a passkey: to sign in as any member, or to prove in a session that it
+ * is still the same member.
+ */
 export type PasskeyAsked =
   | { readonly institutionId: number; readonly session?: never }
   | { readonly institutionId: number; readonly session: Pick<Session, 'id' | 'memberId'> };
 
-/** What a browser needs to ask for a passkey. At sign-in it names none, so it tells nobody who has one. */
+/**
+ * Returns the options with which a browser asks for a passkey. At sign-in they name none, so they
+ * reveal no member.
+ */
 export async function beginPasskeyAuthentication(
   tx: Queries,
   context: AccessContext,
@@ -45,8 +51,8 @@ export async function beginPasskeyAuthentication(
 }
 
 /**
- * Checks what the passkey signed against the challenge, which is used up.
- * @returns whose it is; `undefined` where it does not hold, whatever the reason
+ * Checks the passkey's signature against the challenge, and uses the challenge up.
+ * @returns the passkey's member; `undefined` if the check fails for any reason
  */
 export async function finishPasskeyAuthentication(
   tx: Queries,
@@ -81,7 +87,7 @@ export async function finishPasskeyAuthentication(
       id: response.id,
       publicKey: Uint8Array.from(passkey.publicKey),
       counter: Number(passkey.counter),
-      // What the authenticator itself named when the key was made.
+      // The transports that the authenticator reported when the key was made.
       transports: passkey.transports.filter(isTransport),
     },
     requireUserVerification: true,
@@ -97,7 +103,7 @@ export async function finishPasskeyAuthentication(
   return noted ? { memberId: passkey.memberId, passkeyId: passkey.id } : undefined;
 }
 
-/** An authenticator that names a user must name the one whose key it is. */
+/** Whether an authenticator that names a user names the owner of the key. */
 function isOfHandle(passkey: StoredPasskey, response: AuthenticationResponseJSON): boolean {
   const { userHandle } = response.response;
   return userHandle === undefined || Buffer.from(userHandle, 'base64url').equals(passkey.handle);

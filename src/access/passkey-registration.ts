@@ -12,19 +12,26 @@ import { challengeOf, siteOf, type Site } from './passkey-site.ts';
 import { storedPasskeys, type NewPasskey } from './passkeys.ts';
 import { beginStep, takeStep } from './steps.ts';
 
-/** EdDSA, ES256, RS256 (COSE): what all authenticators know. Named here, so that a runtime's experiments don't add to them. */
+/**
+ * EdDSA, ES256, RS256 (COSE), which all authenticators know. The list is fixed, so that a runtime's
+ * experiments don't extend it.
+ */
 const algorithms = [-8, -7, -257];
 
-/** Who makes a passkey: a member in a session, or one whose activation is under way (by its token). */
+/**
+ * The creator of a passkey: a member in a session, or one in an activation (identified by its
+ * token).
+ */
 export interface Registrar {
   readonly member: Pick<Member, 'id' | 'institutionId' | 'number' | 'name'>;
-  /** Binds the challenge to this session, or this activation. */
+  /** Binds the challenge to this session or activation. */
   readonly boundTo: string;
 }
 
 /**
- * What a browser needs to make a passkey: one that is found without a name being typed (discoverable), and that asks for the finger,
- * the face or the PIN each time (user verification), as ASVS 5.0 and NIST AAL2 ask. Which maker's it is, is not asked.
+ * Returns the options with which a browser makes a passkey. It is discoverable, so no name needs to
+ * be typed. It asks for finger, face or PIN each time (user verification), as ASVS 5.0 and NIST
+ * AAL2 require. We don't ask for its manufacturer.
  */
 export async function beginPasskeyRegistration(
   tx: Queries,
@@ -60,8 +67,9 @@ export async function beginPasskeyRegistration(
 }
 
 /**
- * Checks what the browser made against the challenge, which is used up.
- * @returns `undefined` where it does not hold: another site, no verification, an old or foreign challenge
+ * Checks a new passkey against the challenge, and uses the challenge up.
+ * @returns `undefined` if the check fails: another site, no verification, an expired or foreign
+ *   challenge
  */
 export async function finishPasskeyRegistration(
   tx: Queries,
@@ -89,7 +97,7 @@ export async function finishPasskeyRegistration(
     expectedRPID: rpID,
     requireUserVerification: true,
     supportedAlgorithmIDs: algorithms,
-    // The library says no by throwing; what it was given came from outside.
+    // The library throws to refuse, since its input comes from outside.
   }).catch(() => undefined);
   if (!verified?.verified) return undefined;
   const { credential, credentialBackedUp } = verified.registrationInfo;

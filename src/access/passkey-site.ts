@@ -1,18 +1,21 @@
 /** The site that passkeys belong to. */
 export interface Site {
-  /** Where members reach it, such as `https://bank.example`. */
+  /** The site's public URL, such as `https://bank.example`. */
   readonly publicUrl: string;
-  /** What the browser calls it when it asks. */
+  /** The site's name in the browser's prompt. */
   readonly name: string;
 }
 
-/** The relying party and the one origin from which answers are taken: both follow from where the site is. */
+/** Returns the relying party and the only accepted origin, both from the site's URL. */
 export function siteOf({ publicUrl }: Pick<Site, 'publicUrl'>): { rpID: string; origin: string } {
   const { hostname, origin } = new URL(publicUrl);
   return { rpID: hostname, origin };
 }
 
-/** The challenge that a browser says it answers. @returns `undefined` where that can't be read */
+/**
+ * Returns the challenge that a browser claims to answer.
+ * @returns `undefined` if it is unreadable
+ */
 export function challengeOf(clientDataJSON: string): string | undefined {
   try {
     const data: unknown = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString('utf8'));

@@ -23,7 +23,7 @@ onBothEngines('passkeys', (db) => {
   const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
     institutionId: service.fixture.institution.id,
-    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
+    memberId: present(service.fixture.members[person], 'the fixture has this person').id,
   });
   const registrar = (person: number) => ({
     member: {
@@ -63,7 +63,7 @@ onBothEngines('passkeys', (db) => {
     });
   };
 
-  it('are made discoverable and verified, and sign in without a name', async () => {
+  it('are created discoverable and verified, and sign in without a name', async () => {
     const options = await beginPasskeyRegistration(db(), context(), registrar(0));
     expect(options).toMatchObject({
       rp: { id: 'bank.example', name: 'MyVantage' },
@@ -85,8 +85,8 @@ onBothEngines('passkeys', (db) => {
     ['plain http', { origin: 'http://bank.example' }],
     ['another relying party', { rpId: 'evil.example' }],
     ['no verification of the person', { unverified: true }],
-    ['a challenge that was never given', { challenge: 'A'.repeat(43) }],
-    ['a challenge that is none', { challenge: 'abc' }],
+    ['a challenge that we never issued', { challenge: 'A'.repeat(43) }],
+    ['an invalid challenge', { challenge: 'abc' }],
   ])('are refused from %s', async (_what, how) => {
     expect((await register(1, undefined, how)).added).toBeUndefined();
     const { authenticator } = await register(1);
@@ -105,7 +105,7 @@ onBothEngines('passkeys', (db) => {
   });
 
   describe('a challenge', () => {
-    it('is good once', async () => {
+    it('is valid once', async () => {
       const { authenticator } = await register(2);
       const options = await beginPasskeyAuthentication(db(), context(), { asked: asked(), site });
       const finish = async () =>
@@ -118,7 +118,7 @@ onBothEngines('passkeys', (db) => {
       expect(await finish()).toBeUndefined();
     });
 
-    it('is good for five minutes', async () => {
+    it('is valid for five minutes', async () => {
       const { authenticator } = await register(2);
       const options = await beginPasskeyAuthentication(db(), context(), { asked: asked(), site });
       service.clock.advance({ minutes: 5 });
@@ -131,7 +131,7 @@ onBothEngines('passkeys', (db) => {
       ).toBeUndefined();
     });
 
-    it('to register is good for the session that asked only', async () => {
+    it('to register is valid only for the session that asked', async () => {
       const options = await beginPasskeyRegistration(db(), context(), registrar(2));
       const response = createAuthenticator(site.publicUrl).register(options);
       const finish = async (as: object) =>
@@ -142,11 +142,11 @@ onBothEngines('passkeys', (db) => {
           name: 'Phone',
         });
       expect(await finish({ boundTo: 'another' })).toBeUndefined();
-      // Even its own session finds it used up now.
+      // It is used up now, even for its own session.
       expect(await finish({})).toBeUndefined();
     });
 
-    it('to verify again is no challenge to sign in, and takes the same member’s passkey only', async () => {
+    it('to verify again is no challenge to sign in, and accepts only the same member’s passkey', async () => {
       const { authenticator } = await register(2);
       const foreign = (await register(3)).authenticator;
       const session = { id: service.world.ids.next(), memberId: key(2).memberId };
@@ -172,7 +172,7 @@ onBothEngines('passkeys', (db) => {
     });
   });
 
-  it('that count must count up', async () => {
+  it('with a counter must count up', async () => {
     const { authenticator } = await register(3, undefined, { counter: 5 });
     expect(await signIn(authenticator, { counter: 6 })).toBeDefined();
     expect(await signIn(authenticator, { counter: 6 })).toBeUndefined();
@@ -180,7 +180,7 @@ onBothEngines('passkeys', (db) => {
     expect(await signIn(authenticator, { counter: 7 })).toBeDefined();
   });
 
-  it('are renamed and removed by their member only, and then sign in no more', async () => {
+  it('are renamed and removed only by their member, and then no longer sign in', async () => {
     const { authenticator, added } = await register(3);
     const id = present(added, 'it was added').id;
     expect(await renamePasskey(db(), { ...key(2), id, name: 'mine' })).toBe(false);

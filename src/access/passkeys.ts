@@ -2,17 +2,17 @@ import type { Queries } from '../database/database.ts';
 import type { AccessContext, MemberKey } from './access-context.ts';
 import { limits } from './limits.ts';
 
-/** A key in a member's device or password manager, of which only the public half is here. */
+/** A passkey in a member's device or password manager. We have only its public key. */
 export interface Passkey {
   readonly id: string;
   readonly name: string;
-  /** Whether it is copied to the member's other devices by whoever made it. */
+  /** Whether its manufacturer syncs it to the member's other devices. */
   readonly backedUp: boolean;
   readonly createdAt: Temporal.Instant;
   readonly lastUsedAt?: Temporal.Instant;
 }
 
-/** What an authenticator gave when the key was made. */
+/** The authenticator's data about a new key. */
 export interface NewPasskey {
   readonly credentialId: Uint8Array;
   readonly publicKey: Uint8Array;
@@ -22,7 +22,7 @@ export interface NewPasskey {
   readonly name: string;
 }
 
-/** A passkey with what is needed to check what it signed. */
+/** A passkey with the data to check its signatures. */
 export interface StoredPasskey {
   readonly id: string;
   readonly memberId: string;
@@ -33,7 +33,10 @@ export interface StoredPasskey {
   readonly handle: Uint8Array;
 }
 
-/** Adds one. @returns `undefined` where this credential is known already, or the member has twenty */
+/**
+ * Adds a passkey.
+ * @returns `undefined` if this credential exists already, or the member has twenty
+ */
 export async function addPasskey(
   tx: Queries,
   { world }: Pick<AccessContext, 'world'>,
@@ -67,7 +70,7 @@ export async function addPasskey(
     : { id, name: passkey.name, backedUp: passkey.backedUp, createdAt: now };
 }
 
-/** The member's passkeys, oldest first. */
+/** Lists the member's passkeys, oldest first. */
 export async function listPasskeys(
   q: Queries,
   { institutionId, memberId }: MemberKey,
@@ -85,7 +88,7 @@ export async function listPasskeys(
 const storedColumns = `p.id, p.member_id as "memberId", p.credential_id as "credentialId", p.public_key as "publicKey", p.counter,
   p.transports, a.handle`;
 
-/** The passkey that an authenticator names. */
+/** Finds the passkey that an authenticator names. */
 export async function findPasskey(
   q: Queries,
   given: { readonly institutionId: number; readonly credentialId: Uint8Array },
@@ -99,7 +102,7 @@ export async function findPasskey(
   return row;
 }
 
-/** All of a member's, as authenticators know them. */
+/** Reads all of a member's passkeys in the form of authenticators. */
 export async function storedPasskeys(
   q: Queries,
   { institutionId, memberId }: MemberKey,
@@ -113,8 +116,9 @@ export async function storedPasskeys(
 }
 
 /**
- * Notes that a passkey was used.
- * @returns whether it still exists and its counter did not stand higher meanwhile, as it would where two devices hold the key
+ * Records the use of a passkey.
+ * @returns whether it still exists and its counter did not go beyond this one meanwhile, as it
+ *   would if two devices had the key
  */
 export async function notePasskeyUse(
   tx: Queries,
@@ -134,7 +138,7 @@ export async function notePasskeyUse(
   return rows.length === 1;
 }
 
-/** @returns whether it is the member's */
+/** @returns whether it belongs to the member */
 export async function renamePasskey(
   tx: Queries,
   given: MemberKey & { readonly id: string; readonly name: string },
@@ -146,7 +150,7 @@ export async function renamePasskey(
   return rows.length === 1;
 }
 
-/** @returns its name; `undefined` where it is not the member's */
+/** @returns its name; `undefined` if it does not belong to the member */
 export async function removePasskey(
   tx: Queries,
   given: MemberKey & { readonly id: string },
@@ -158,7 +162,7 @@ export async function removePasskey(
   return row?.name;
 }
 
-/** Removes all of the member's. */
+/** Removes all passkeys of the member. */
 export async function removePasskeys(tx: Queries, key: MemberKey): Promise<void> {
   await tx.query('delete from passkeys where institution_id = $1 and member_id = $2', [
     key.institutionId,

@@ -4,8 +4,9 @@ import { Fault } from '../kernel/fault.ts';
 import type { Random } from '../kernel/random.ts';
 
 /**
- * Argon2id as RFC 9106 section 4 recommends it where memory is short (its second choice): 3 passes over 64 MiB in 4 lanes, 128 bits
- * of salt, 256 of tag. Above the least of OWASP's Password Storage Cheat Sheet (2 passes over 19 MiB).
+ * Argon2id with the second choice of RFC 9106 section 4, for limited memory: 3 passes over 64 MiB
+ * in 4 lanes, 128 bits of salt, a tag of 256. This exceeds the minimum of OWASP's Password Storage
+ * Cheat Sheet (2 passes over 19 MiB).
  */
 export interface HashCost {
   readonly memory: number;
@@ -18,7 +19,10 @@ export const hashCost: HashCost = Object.freeze({ memory: 65_536, passes: 3, par
 const saltBytes = 16;
 const tagBytes = 32;
 
-/** A new hash, in PHC's notation: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. @throws Fault `passwords_busy` */
+/**
+ * Hashes a password, in PHC's notation: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`.
+ * @throws Fault `passwords_busy`
+ */
 export async function hashPassword(
   password: string,
   random: Random,
@@ -28,7 +32,7 @@ export async function hashPassword(
   return hashNotation(cost, { salt, tag: await derive(password, salt, cost) });
 }
 
-/** A hash as it is stored, before it is sealed. */
+/** Formats a hash in that notation, before encryption. */
 export function hashNotation(
   { memory, passes, parallelism }: HashCost,
   { salt, tag }: { readonly salt: Uint8Array; readonly tag: Uint8Array },
@@ -37,13 +41,16 @@ export function hashNotation(
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`;
 }
 
-/** Whether this is the password, in the time that a hash takes either way. @throws Fault `passwords_busy`, `hash_malformed` */
+/**
+ * Whether this is the password. It takes the time of one hash either way.
+ * @throws Fault `passwords_busy`, `hash_malformed`
+ */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const { cost, salt, tag } = parse(hash);
   return timingSafeEqual(await derive(password, salt, cost), tag);
 }
 
-/** Whether a hash was made with another cost than today's, so that it should be made anew at the next sign-in. */
+/** Whether a hash has another cost than today's, so that the next sign-in should replace it. */
 export function isOutdated(hash: string): boolean {
   const { memory, passes, parallelism } = parse(hash).cost;
   return (
@@ -57,7 +64,7 @@ function parse(hash: string): { cost: HashCost; salt: Buffer; tag: Buffer } {
   if (!match) {
     throw new Fault({
       code: 'hash_malformed',
-      message: 'A stored password is not in the notation that this version knows',
+      message: 'A stored password has a notation that this version does not know',
       retryable: false,
     });
   }
@@ -68,7 +75,7 @@ function parse(hash: string): { cost: HashCost; salt: Buffer; tag: Buffer } {
   };
 }
 
-/** Each takes 64 MiB and a thread: two at once, and a line that is not endless. */
+/** Each hash takes 64 MiB and a thread: run two at once, and limit the queue. */
 const atOnceMax = 2;
 const waitingMax = 60;
 let running = 0;
@@ -85,7 +92,7 @@ async function derive(password: string, salt: Uint8Array, cost: HashCost): Promi
         retryable: true,
       });
     }
-    // Whoever ends hands its place to the one that waited longest.
+    // A finished hash passes its slot to the longest waiting one.
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {
     running += 1;

@@ -1,16 +1,18 @@
 /**
- * Which passwords are taken. NIST SP 800-63B-4 section 3.1.1.2: at least 15 characters where the password stands alone, at least 8
- * where it is one of two factors, as it always is here; no rules of composition, no expiry; refused where it is common, expected or
- * known to be compromised. We ask for 12, which leaves few of the passwords that are tried first, and those are listed. All of
- * Unicode is allowed and each code point counts as one; 128 of them at most (NIST asks for at least 64).
+ * Rules for passwords. NIST SP 800-63B-4 section 3.1.1.2 asks for at least 15 characters for a
+ * password alone. It asks for at least 8 if it is one of two factors, as it always is here. It
+ * wants no composition rules and no expiry, and refuses common, expected or compromised passwords.
+ * We ask for 12, which excludes most of the common ones; the rest are listed. All of Unicode is
+ * allowed, and each code point counts as one; at most 128 (NIST asks for at least 64).
  */
 export const passwordLengths = Object.freeze({ min: 12, max: 128 });
 
 export type PasswordRefusal = 'password_too_short' | 'password_too_long' | 'password_too_common';
 
 /**
- * Why a password is not taken; `undefined`: it is.
- * @param given `expected`: words that someone would try first, such as the member's name and number and the institution's name
+ * Returns why a password is refused; `undefined`: it is accepted.
+ * @param given `expected`: words that an attacker would try first, such as the member's name and
+ *   number and the institution's name
  */
 export function passwordRefusal(
   password: string,
@@ -24,12 +26,12 @@ export function passwordRefusal(
 }
 
 function isCommon(plain: string, expected: readonly string[]): boolean {
-  // Letters and digits only, with the usual disguises taken off.
+  // Letters and digits only, with common substitutions reversed.
   const letters = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (new Set(letters).size < 5 || isRun(letters) || isRepeated(letters)) return true;
   const undisguised = Array.from(letters, (letter) => disguises[letter] ?? letter).join('');
   if (common.has(letters) || common.has(undisguised)) return true;
-  // What is left when the words that anyone would expect are taken out: it must be worth something by itself.
+  // The rest without expected words must be strong enough alone.
   const words = [...expected, ...expectedAnyway]
     .map((word) => word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word.length >= 4)
@@ -39,7 +41,7 @@ function isCommon(plain: string, expected: readonly string[]): boolean {
   return Math.min(left.length, leftUndisguised.length) < 6;
 }
 
-/** One step up or down all along: 123456789012, zyxwvutsrqpo. */
+/** Whether it goes one step up or down throughout: 123456789012, zyxwvutsrqpo. */
 function isRun(text: string): boolean {
   const codes = Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
@@ -47,7 +49,7 @@ function isRun(text: string): boolean {
   return steps.every(near) || steps.every((step) => near(-step));
 }
 
-/** The same few letters again and again: abcabcabcabc, password twice. */
+/** Whether it repeats the same few characters: abcabcabcabc, password twice. */
 function isRepeated(text: string): boolean {
   return /^(.{1,8}?)\1+$/u.test(text);
 }
@@ -61,7 +63,7 @@ const disguises: Readonly<Record<string, string>> = {
   '7': 't',
 };
 
-/** Words in all lists of what is tried first; a password made of these and little more is worth nothing. */
+/** Words from all lists of common passwords. A password made mostly of these is worthless. */
 const expectedAnyway = [
   'password',
   'passwort',
@@ -117,7 +119,7 @@ const expectedAnyway = [
   '2027',
 ];
 
-/** Common ones of twelve characters and more that no rule above catches. */
+/** Common passwords of twelve characters or more that no rule above catches. */
 const common = new Set([
   '1q2w3e4r5t6y',
   'lqaz2wsx3edc',

@@ -8,12 +8,15 @@ import {
   verifyPassword,
 } from './password-hash.ts';
 
-/** What a sealed hash is bound to. */
+/** Returns the place that an encrypted hash is bound to. */
 function passwordPlace({ institutionId, memberId }: MemberKey): string {
   return `passwords/${institutionId}/${memberId}/sealed`;
 }
 
-/** Sets or replaces the member's password, which the rules have passed. @throws Fault `passwords_busy` */
+/**
+ * Sets or replaces the member's password. The caller has applied the rules.
+ * @throws Fault `passwords_busy`
+ */
 export async function setPassword(
   tx: Queries,
   context: AccessContext,
@@ -22,7 +25,7 @@ export async function setPassword(
   await storePassword(tx, context, given, await hashPassword(given.password, context.world.random));
 }
 
-/** Stores a hash made before, so that no transaction stays open while it is made. */
+/** Stores a precomputed hash, so that no transaction stays open while hashing. */
 export async function storePassword(
   tx: Queries,
   { world, keyring }: AccessContext,
@@ -42,9 +45,9 @@ export async function storePassword(
 }
 
 /**
- * Whether this is the member's password. Who is nobody, or has none, is compared with one that nobody knows, so that the answer
- * takes as long.
- * @param given no `memberId`: nobody has the number that was given
+ * Whether this is the member's password. Without a member or a password it compares with an unknown
+ * one, so that the answer takes as long.
+ * @param given without `memberId`: nobody has the number entered
  * @throws Fault `passwords_busy`
  */
 export async function isPassword(
@@ -57,16 +60,16 @@ export async function isPassword(
   },
 ): Promise<boolean> {
   const { institutionId, memberId, password } = given;
-  const [row] = await db.query<{ sealed: Uint8Array }>(
-    'select sealed from passwords where institution_id = $1 and member_id = $2',
+  const [row] = await db.query<{ encrypted: Uint8Array }>(
+    'select sealed as "encrypted" from passwords where institution_id = $1 and member_id = $2',
     [institutionId, memberId ?? '00000000-0000-0000-0000-000000000000'],
   );
   if (!row || memberId === undefined) {
-    await verifyPassword(password, nobodys);
+    await verifyPassword(password, unmatchableHash);
     return false;
   }
   const key = { institutionId, memberId };
-  const hash = context.keyring.decrypt('token', passwordPlace(key), row.sealed);
+  const hash = context.keyring.decrypt('token', passwordPlace(key), row.encrypted);
   if (!(await verifyPassword(password, hash))) return false;
   if (isOutdated(hash)) {
     const again = await hashPassword(password, context.world.random);
@@ -76,14 +79,14 @@ export async function isPassword(
         institutionId,
         memberId,
         context.keyring.encrypt('token', passwordPlace(key), again),
-        row.sealed,
+        row.encrypted,
       ],
     );
   }
   return true;
 }
 
-/** Takes the password away. */
+/** Removes the member's password. */
 export async function removePassword(tx: Queries, key: MemberKey): Promise<void> {
   await tx.query('delete from passwords where institution_id = $1 and member_id = $2', [
     key.institutionId,
@@ -91,5 +94,8 @@ export async function removePassword(tx: Queries, key: MemberKey): Promise<void>
   ]);
 }
 
-/** A hash at today's cost of which nobody knows a password: its tag is not one that was computed. */
-const nobodys = hashNotation(hashCost, { salt: new Uint8Array(16), tag: new Uint8Array(32) });
+/** A hash at today's cost that matches no password: its tag was never computed from one. */
+const unmatchableHash = hashNotation(hashCost, {
+  salt: new Uint8Array(16),
+  tag: new Uint8Array(32),
+});

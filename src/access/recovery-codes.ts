@@ -4,16 +4,20 @@ import { limits } from './limits.ts';
 import { normalSecret, readableSecret } from './tokens.ts';
 
 /**
- * For when the authenticator app is lost: ten codes of 50 bits, each good once in its place (NIST SP 800-63B-4 section 3.1.2, look-up
- * secrets, asks for 20). Only keyed hashes are kept; new ones end the old.
+ * Recovery codes for a lost authenticator app: ten codes of 50 bits, each valid once (NIST SP
+ * 800-63B-4 section 3.1.2, look-up secrets, asks for 20). Only blind indexes are stored. New codes
+ * replace the old ones.
  */
 
-/** By what a code is known, as a keyed hash. */
+/** Returns the text whose blind index identifies a code. */
 export function nameOf({ institutionId, memberId }: MemberKey, code: string): string {
   return `recovery/${institutionId}/${memberId}/${normalSecret(code)}`;
 }
 
-/** Makes ten new ones. @returns them, to be shown once, as `K7QF2-9XWPA` */
+/**
+ * Makes ten new codes.
+ * @returns them, to show once, as `K7QF2-9XWPA`
+ */
 export async function makeRecoveryCodes(
   tx: Queries,
   { world, keyring }: AccessContext,
@@ -36,7 +40,10 @@ export async function makeRecoveryCodes(
   return codes;
 }
 
-/** Uses one up. @returns whether it was one of the member's that was not used yet */
+/**
+ * Uses a code up.
+ * @returns whether it was one of the member's unused codes
+ */
 export async function acceptRecoveryCode(
   tx: Queries,
   { world, keyring }: AccessContext,
@@ -55,7 +62,7 @@ export async function acceptRecoveryCode(
   return rows.length === 1;
 }
 
-/** Ends them all. */
+/** Removes all recovery codes of the member. */
 export async function removeRecoveryCodes(tx: Queries, key: MemberKey): Promise<void> {
   await tx.query('delete from recovery_codes where institution_id = $1 and member_id = $2', [
     key.institutionId,

@@ -1,4 +1,4 @@
-/** A member signed in, in one browser. */
+/** A signed-in member in one browser. */
 export interface Session {
   readonly id: string;
   readonly institutionId: number;
@@ -6,8 +6,8 @@ export interface Session {
   readonly device: string;
   readonly createdAt: Temporal.Instant;
   readonly lastSeenAt: Temporal.Instant;
-  /** When the member last proved to be it, by passkey or by password with second factor. */
+  /** When the member last gave proof, by passkey or by password with second factor. */
   readonly verifiedAt: Temporal.Instant;
-  /** When it ends whatever happens. */
+  /** When it ends in any case. */
   readonly expiresAt: Temporal.Instant;
 }

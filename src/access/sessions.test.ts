@@ -20,7 +20,7 @@ onBothEngines('sessions', (db) => {
   const context = () => ({ world: service.world, keyring: service.fixture.keyring });
   const key = (person: number) => ({
     institutionId: service.fixture.institution.id,
-    memberId: present(service.fixture.members[person], 'the person lives in the fixture').id,
+    memberId: present(service.fixture.members[person], 'the fixture has this person').id,
   });
   const open = async (person: number, device = 'Firefox') =>
     openSession(db(), context(), { ...key(person), device });
@@ -38,7 +38,7 @@ onBothEngines('sessions', (db) => {
     expect(await find('')).toBeUndefined();
   });
 
-  it('are stored as a hash: the token is nowhere in the table', async () => {
+  it('are stored as a blind index: the token is nowhere in the table', async () => {
     const { token } = await open(0);
     const rows = await db().query<{ row: string }>(
       'select s::text as row from sessions s where institution_id = $1',
@@ -52,7 +52,7 @@ onBothEngines('sessions', (db) => {
     }
   });
 
-  it('end when they are idle, and slide at most once a minute', async () => {
+  it('end when idle, and record activity at most once a minute', async () => {
     const { token, session } = await open(1);
     service.clock.advance({ seconds: 59 });
     expect((await find(token))?.session.lastSeenAt).toEqual(session.createdAt);
@@ -66,7 +66,7 @@ onBothEngines('sessions', (db) => {
     expect(await listSessions(db(), context(), key(1))).toEqual([]);
   });
 
-  it('end twelve hours after they were opened, however busy', async () => {
+  it('end twelve hours after they were opened, even if active', async () => {
     const { token } = await open(2);
     for (let minutes = 0; minutes < 12 * 60 - 10; minutes += 10) {
       service.clock.advance({ minutes: 10 });
@@ -76,7 +76,7 @@ onBothEngines('sessions', (db) => {
     expect(await find(token)).toBeUndefined();
   });
 
-  it('have another token after a proof of identity, and count as fresh', async () => {
+  it('get a new token after a proof of identity, and count as fresh', async () => {
     const { token, session } = await open(3);
     service.clock.advance({ minutes: 6 });
     const renewed = present(await renewSession(db(), context(), session), 'it lives');
@@ -87,7 +87,7 @@ onBothEngines('sessions', (db) => {
   });
 
   describe('of a member', () => {
-    it('are listed, and ended one by one or all others, never another member’s', async () => {
+    it('are listed and ended, one or all others, never another member’s', async () => {
       const [one, two, three] = [
         await open(4, 'one'),
         await open(4, 'two'),
@@ -110,7 +110,7 @@ onBothEngines('sessions', (db) => {
       expect(await find(foreign.token)).toBeDefined();
     });
 
-    it('are at most twenty: the one longest unseen goes', async () => {
+    it('are at most twenty: the least recently seen goes', async () => {
       const first = await open(5, 'first');
       for (let count = 0; count < limits.session.perMember; count += 1) {
         service.clock.advance({ seconds: 1 });

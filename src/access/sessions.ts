@@ -8,12 +8,13 @@ import type { Session } from './session.ts';
 import { randomToken } from './tokens.ts';
 
 /**
- * Sessions live here, in the database; the browser holds a token of 256 bits of which only a keyed hash is stored. A session ends
- * 15 minutes after it was last seen, 12 hours after it was opened, or when the member ends it. Each proof of identity gives it
- * another token (rotation), so that one that was planted or seen before is worth nothing after.
+ * Sessions in the database. The browser has a token of 256 bits, of which we store only the blind
+ * index. A session ends after 15 minutes of inactivity, 12 hours after it was opened, or when the
+ * member ends it. Each proof of identity gives it a new token (rotation), so that an older, planted
+ * or seen token becomes worthless.
  */
 export interface OpenedSession {
-  /** For the cookie and nothing else. */
+  /** For the cookie only. */
   readonly token: string;
   readonly session: Session;
 }
@@ -21,8 +22,9 @@ export interface OpenedSession {
 const tokenName = (institutionId: number, token: string) => `session/${institutionId}/${token}`;
 
 /**
- * Opens a session of a member who has just proven to be it; their expired ones, and the oldest above twenty, go.
- * @param given `device`: what the browser calls itself
+ * Opens a session for a member who has just given proof. It deletes the member's expired sessions
+ * and the oldest above twenty.
+ * @param given `device`: the browser's own name
  */
 export async function openSession(
   tx: Queries,
@@ -83,8 +85,9 @@ const findStatement = {
 };
 
 /**
- * Whose session a token is, where it lives: one statement, which also notes, at most once a minute, that it was seen.
- * @returns `undefined` for one that is unknown, ended, or past a limit: nobody learns which
+ * Finds the live session of a token. The same statement records, at most once a minute, that it was
+ * seen.
+ * @returns `undefined` for an unknown, ended or expired one, so that nobody learns which
  */
 export async function findSession(
   q: Queries,
@@ -96,7 +99,7 @@ export async function findSession(
   const now = world.clock.now();
   const [row] = await q.query<SessionRow & MemberRow>(findStatement, [
     institutionId,
-    lookupsOf(keyring, institutionId, token),
+    blindIndexesOf(keyring, institutionId, token),
     now,
     idleSince(now),
     now.subtract({ seconds: limits.session.slideSeconds }),
@@ -106,8 +109,8 @@ export async function findSession(
 }
 
 /**
- * The member proved once more to be it: the session counts as fresh again, and has another token from now on.
- * @returns `undefined` where it has ended meanwhile
+ * Renews a session after another proof by the member: it counts as fresh and gets a new token.
+ * @returns `undefined` if it has ended meanwhile
  */
 export async function renewSession(
   tx: Queries,
@@ -130,7 +133,7 @@ export async function renewSession(
   return row && { token, session: sessionOf(row, institutionId) };
 }
 
-/** The member's sessions that live, the one seen last first. */
+/** Lists the member's live sessions, the last seen first. */
 export async function listSessions(
   q: Queries,
   { world }: Pick<AccessContext, 'world'>,
@@ -147,7 +150,10 @@ export async function listSessions(
   return rows.map((row) => sessionOf(row, institutionId));
 }
 
-/** Ends one session of this member. @returns whether there was one */
+/**
+ * Ends one session of this member.
+ * @returns whether there was one
+ */
 export async function endSession(
   tx: Queries,
   { institutionId, memberId, id }: MemberKey & { readonly id: string },
@@ -159,7 +165,10 @@ export async function endSession(
   return rows.length > 0;
 }
 
-/** Ends the member's sessions, all or all but one. @returns how many */
+/**
+ * Ends the member's sessions, all or all but one.
+ * @returns how many
+ */
 export async function endSessions(
   tx: Queries,
   given: MemberKey & { readonly exceptId?: string },
@@ -175,7 +184,7 @@ function idleSince(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ minutes: limits.session.idleMinutes });
 }
 
-function lookupsOf(keyring: Keyring, institutionId: number, token: string): Uint8Array[] {
+function blindIndexesOf(keyring: Keyring, institutionId: number, token: string): Uint8Array[] {
   return keyring.blindIndexes('token', tokenName(institutionId, token));
 }
 

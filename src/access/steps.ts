@@ -5,8 +5,9 @@ import { limits } from './limits.ts';
 import { randomToken } from './tokens.ts';
 
 /**
- * Something that takes two requests: a challenge and its answer, a password and its second factor, an activation. Known by a
- * token that only this browser has, kept for minutes, and used once: whoever takes it, it is gone.
+ * Steps that take two requests: a challenge and its answer, a password and its second factor, an
+ * activation. A step has a token that only this browser knows, lasts minutes, and can be taken
+ * once.
  */
 export const stepKinds = [
   'passkey_sign_in',
@@ -22,7 +23,7 @@ export type StepKind = (typeof stepKinds)[number];
 export interface Step {
   readonly memberId?: string;
   readonly sessionId?: string;
-  /** What was kept, such as a secret that is being set up. */
+  /** The stored content, such as a secret during setup. */
   readonly content?: string;
   readonly expiresAt: Temporal.Instant;
 }
@@ -36,12 +37,12 @@ interface StepName {
 const nameOf = ({ institutionId, kind, token }: StepName) =>
   `step/${institutionId}/${kind}/${token}`;
 
-/** Expired ones that each new one clears away: more than come, so that they can't pile up. */
+/** How many expired steps each new one deletes. It is more than one, so that they can't pile up. */
 const clearedAtOnce = 10;
 
 /**
  * Begins a step.
- * @param given `token`: a name of its own, where a second one takes the place of the first; else it is random
+ * @param given `token`: a fixed name, if a second step replaces the first; random by default
  */
 export async function beginStep(
   tx: Queries,
@@ -86,7 +87,10 @@ export async function beginStep(
   return { token, expiresAt };
 }
 
-/** Looks at a step and leaves it. @returns `undefined` for one that is unknown, used or too old */
+/**
+ * Reads a step without using it up.
+ * @returns `undefined` for an unknown, used or expired one
+ */
 export async function readStep(
   q: Queries,
   context: AccessContext,
@@ -96,8 +100,8 @@ export async function readStep(
 }
 
 /**
- * The same, and nobody else uses it up until the transaction ends: what belongs to a step is looked at and used up behind it, so that
- * nothing is lost where the step was gone.
+ * Reads a step and locks it until the transaction ends, so that no other request can take it. The
+ * caller then uses up related rows only if the step still exists.
  */
 export async function lockStep(
   tx: Queries,
@@ -119,7 +123,10 @@ async function readBy(
   return stepOf(rows, context, name);
 }
 
-/** Uses a step up. @returns `undefined` for one that is unknown, used or too old */
+/**
+ * Uses a step up.
+ * @returns `undefined` for an unknown, used or expired one
+ */
 export async function takeStep(
   tx: Queries,
   context: AccessContext,
@@ -132,7 +139,7 @@ export async function takeStep(
   return stepOf(rows, context, name);
 }
 
-/** Whatever a member has under way of this kind is over. */
+/** Ends all of a member's open steps of this kind. */
 export async function dropSteps(
   tx: Queries,
   given: { readonly institutionId: number; readonly memberId: string; readonly kind: StepKind },
@@ -146,11 +153,11 @@ export async function dropSteps(
 interface StepRow {
   readonly memberId: string | null;
   readonly sessionId: string | null;
-  readonly sealed: Uint8Array | null;
+  readonly encrypted: Uint8Array | null;
   readonly expiresAt: Temporal.Instant;
 }
 
-const columns = `member_id as "memberId", session_id as "sessionId", sealed, expires_at as "expiresAt"`;
+const columns = `member_id as "memberId", session_id as "sessionId", sealed as "encrypted", expires_at as "expiresAt"`;
 const found = 'institution_id = $1 and lookup = any($2::bytea[]) and kind = $3 and expires_at > $4';
 
 function keyOf({ world, keyring }: AccessContext, name: StepName) {
@@ -173,6 +180,8 @@ function stepOf(
     expiresAt: row.expiresAt,
     ...(row.memberId === null ? {} : { memberId: row.memberId }),
     ...(row.sessionId === null ? {} : { sessionId: row.sessionId }),
-    ...(row.sealed === null ? {} : { content: keyring.decrypt('token', nameOf(name), row.sealed) }),
+    ...(row.encrypted === null
+      ? {}
+      : { content: keyring.decrypt('token', nameOf(name), row.encrypted) }),
   };
 }

@@ -1,7 +1,7 @@
 import { latinLookAlike, plainField } from '../kernel/typed.ts';
 import type { Random } from '../kernel/random.ts';
 
-/** 256 random bits, as they stand in a cookie. */
+/** Makes 256 random bits in the form for a cookie. */
 export function randomToken(random: Random): string {
   return Buffer.from(random.bytes(32)).toString('base64url');
 }
@@ -9,8 +9,9 @@ export function randomToken(random: Random): string {
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /**
- * Something to be read, spoken and typed: no 0, 1, I, O; 5 bits a character, in groups joined by dashes.
- * @param given how many groups of how many characters
+ * Makes a secret to read, speak and type: no 0, 1, I, O; 5 bits a character, in groups joined by
+ * dashes.
+ * @param given the number of groups and their length
  */
 export function readableSecret(
   random: Random,
@@ -23,11 +24,14 @@ export function readableSecret(
   return Array.from({ length: given.groups }, group).join('-');
 }
 
-/** What was typed, as it was made: capitals, without dashes, dots and spaces, and Latin where it only looks so. */
+/**
+ * Normalizes typed input: capitals, without dashes, dots and spaces, and Latin for look-alike
+ * letters.
+ */
 export function normalSecret(typed: string): string {
   const plain = plainField(typed)
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/gu, (one) => (/[\s.\-‐-―_]/.test(one) ? '' : latinLookAlike(one)));
-  // No code has a 1 or an I: what is typed for one is an L.
+  // No code contains 1 or I: a typed one means an L.
   return plain.replaceAll(/[1I]/g, 'L');
 }

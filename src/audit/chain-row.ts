@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What the hash of a batch covers. */
+/** The content that the hash of a batch covers. */
 export interface ChainContent {
   readonly institutionId: number;
   /** 1, 2, 3… for each institution. */
@@ -11,7 +11,7 @@ export interface ChainContent {
   readonly booksCount: number | null;
   readonly messagesCount: number | null;
   readonly previousHash: Uint8Array;
-  /** Whether the row has a signature: removing one breaks the chain. */
+  /** Whether the row has a signature. Removing a signature breaks the chain. */
   readonly isSigned: boolean;
   readonly writtenAt: Temporal.Instant;
 }
@@ -21,10 +21,10 @@ export interface ChainRow extends ChainContent {
   readonly signature: Uint8Array | null;
 }
 
-/** What stands before the first row. */
+/** The hash before the first row. */
 export const genesis = new Uint8Array(32);
 
-/** SHA-256 of a batch's row: with no key, so that anyone can follow the chain. */
+/** Hashes a batch's row with SHA-256. It uses no key, so anyone can check the chain. */
 export function hashOf(content: ChainContent): Uint8Array {
   const fields = [
     'tweet-my-money chain 1',
@@ -42,7 +42,7 @@ export function hashOf(content: ChainContent): Uint8Array {
   return createHash('sha256').update(JSON.stringify(fields)).digest();
 }
 
-/** Hexadecimal, or `null` for what is absent. */
+/** Returns hexadecimal digits, or `null` if there are no bytes. */
 export function hexOf(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : Buffer.from(bytes).toString('hex');
 }

@@ -11,7 +11,7 @@ onBothEngines('the chain', (db) => {
   const rows = async () =>
     (await db().query('select 1 from chain where institution_id = $1', [institutionId])).length;
 
-  it('goes on from its head, with the commit behind the row or after it', async () => {
+  it('continues from its head, with the commit in the same statement or after it', async () => {
     for (const ends of [true, undefined]) {
       await db().transaction(async (tx) => {
         const head = await lockHead(tx, institutionId);
@@ -29,7 +29,7 @@ onBothEngines('the chain', (db) => {
     expect((await chainHead(db(), institutionId))?.number).toBe(2n);
   });
 
-  it('takes no row behind anything but its head, though the commit goes with it', async () => {
+  it('refuses a row that does not follow its head, even with the commit in the same statement', async () => {
     const before = await rows();
     const known = await chainHead(db(), institutionId);
     for (const away of [-1n, 1n, 5n]) {

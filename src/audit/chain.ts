@@ -7,7 +7,7 @@ import type { DomainEvent } from '../kernel/vocabulary/domain-event.ts';
 import { type ChainRow, genesis, hashOf } from './chain-row.ts';
 import { eventColumns, eventRows, eventsParameter } from './events/append-events.ts';
 
-/** What one batch wrote, by part: SHA-256 each, absent where it wrote nothing of that part. */
+/** SHA-256 of each part that a batch wrote. A part without rows is absent. */
 export interface BatchDigests {
   readonly books?: Uint8Array | undefined;
   readonly messages?: Uint8Array | undefined;
@@ -26,14 +26,20 @@ const insertRow = `insert into chain (institution_id, number, batch_id, books_di
     previous_hash, hash, seal, written_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
-/** Where the head is not the row before, the division fails and undoes all: with the commit behind it nobody could any more. */
+/**
+ * If the head is not the previous row, the division by zero fails and rolls back. The commit may
+ * follow in the same round trip, so nothing later could roll back.
+ */
 const append = {
   name: 'record-append',
   text: `with head as (update chain_heads set number = $2, hash = $9 where ${headMoves} returning 1), row as (${insertRow})
     select 1 / count(*)::int as moved from head`,
 };
 
-/** The same with the batch's events: a batch without any, as most are, pays nothing for them. */
+/**
+ * The same with the batch's events. A separate statement, so that batches without events pay
+ * nothing.
+ */
 const appendWithEvents = {
   name: 'record-append-events',
   text: `with head as (
@@ -52,22 +58,22 @@ export interface LockedHead {
 }
 
 /**
- * Locks the head of an institution's chain: after conversations and accounts, always, and as late as can be, since no other batch of
- * the institution passes it before the commit.
+ * Locks the head of an institution's chain. Lock it after conversations and accounts, and as late
+ * as possible: it blocks the institution's other batches until the commit.
  */
 export async function lockHead(tx: Queries, institutionId: number): Promise<LockedHead> {
   const [head] = await tx.query<LockedHead>(lockHeadStatement, [institutionId, genesis]);
-  return present(head, 'the chain has a head once it was asked for');
+  return present(head, 'the insert created the chain head');
 }
 
 /**
- * Chains a batch to the ones before it. The last statements of a batch's transaction, so that batches are numbered in the order in
- * which they commit.
- * @param options.head where it was locked before, beside other statements
- * @param options.counts how many rows each part wrote, where the caller knows
- * @param options.keyring without them the row is chained but not signed, which `verify` says
- * @param options.events what the batch decided, for those who act on it later; written with the same statement
- * @param options.ends nothing of the transaction comes after: the commit goes with it
+ * Appends a batch to its institution's chain. Call it last in the transaction, so that batches are
+ * numbered in the order in which they commit.
+ * @param options.head the head, if the caller locked it together with other statements
+ * @param options.counts how many rows each part wrote, if the caller knows
+ * @param options.keyring if absent, the row is chained but not signed, and `verify` reports that
+ * @param options.events the batch's domain events, inserted by the same statement
+ * @param options.ends commits with the same statement; nothing else may follow in the transaction
  */
 export async function appendToChain(
   tx: Transaction,

@@ -1,14 +1,17 @@
 import type { Queries } from '../database/database.ts';
 import { hexOf } from './chain-row.ts';
 
-/** The newest row of a chain, to be kept where nobody who can write the database can write. */
+/**
+ * The newest row of a chain. Keep a copy where nobody with write access to the database can change
+ * it.
+ */
 export interface ChainHead {
   readonly number: bigint;
   /** Hexadecimal. */
   readonly hash: string;
 }
 
-/** The head of an institution's chain now; `undefined` before its first batch. */
+/** Reads the current head of an institution's chain; `undefined` before its first batch. */
 export async function chainHead(q: Queries, institutionId: number): Promise<ChainHead | undefined> {
   const [head] = await q.query<{ number: bigint; hash: Uint8Array }>(
     'select number, hash from chain_heads where institution_id = $1 and number > 0',
@@ -17,12 +20,12 @@ export async function chainHead(q: Queries, institutionId: number): Promise<Chai
   return head && { number: head.number, hash: hexOf(head.hash) ?? '' };
 }
 
-/** As a line of text, `48213:9f86d0…`. */
+/** Formats a head as one line of text: `48213:9f86d0…`. */
 export function formatHead({ number, hash }: ChainHead): string {
   return `${number}:${hash}`;
 }
 
-/** Reads what `formatHead` wrote; `undefined` where it is not that. */
+/** Parses the output of `formatHead`; `undefined` if it is something else. */
 export function parseHead(text: string): ChainHead | undefined {
   const match = /^(\d{1,18}):([0-9a-f]{64})$/.exec(text.trim());
   return match ? { number: BigInt(match[1] ?? ''), hash: match[2] ?? '' } : undefined;

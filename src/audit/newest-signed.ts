@@ -2,10 +2,11 @@ import type { Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 
 /**
- * Says whether a batch written now would be one that `verify` accepts.
- * @param keyring what the writer would sign with; absent: it has no key
- * @returns `needs_key`: the chain has a signed batch and the writer no key; `other_key`: none of the writer's keys made the newest
- *   signature, so the rest of the institution could not check theirs
+ * Says why `verify` would reject a batch that this writer wrote now.
+ * @param keyring the writer's keys; absent if it has none
+ * @returns `needs_key`: the chain has a signed batch, but the writer has no key; `other_key`: the
+ *   newest signature was made with a key that the writer lacks, so the institution's other
+ *   processes could not check the writer's signatures
  */
 export async function signingRefusal(
   q: Queries,

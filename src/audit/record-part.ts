@@ -1,14 +1,20 @@
 import type { Queries } from '../database/database.ts';
 
-/** One part of what batches write (the books, the messages), as `verify` reads it again. */
+/**
+ * One part of the data that batches write (the books, the messages). `verify` reads it back through
+ * this.
+ */
 export interface RecordPart {
   readonly name: 'books' | 'messages';
-  /** Digests of what is stored now for these batches; a batch that has nothing of this part is left out. */
+  /**
+   * Computes digests of the rows now stored for these batches. It leaves out batches without rows
+   * in this part.
+   */
   digests(
     q: Queries,
     institutionId: number,
     batchIds: readonly string[],
   ): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Rows that name a batch which the chain does not have, a few of them, each in words. */
+  /** Describes some of the rows that name a batch missing from the chain. */
   strays(q: Queries, institutionId: number): Promise<readonly string[]>;
 }

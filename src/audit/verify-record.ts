@@ -4,30 +4,31 @@ import { type ChainRow, genesis, hashOf, hexOf } from './chain-row.ts';
 import { type ChainHead, chainHead } from './head.ts';
 import type { RecordPart } from './record-part.ts';
 
-/** Something that is not as it was written. */
+/** A difference between the stored data and the chain. */
 export interface Problem {
   /** Where: `batch 48213`, `account 0198… entry 7`. */
   readonly where: string;
   readonly what: string;
 }
 
-/** How the signatures fared. */
+/** The results of checking the signatures. */
 export interface SignatureReport {
   readonly good: number;
-  /** Had a signature, but no key was given. */
+  /** Signed, but no key was given to check them. */
   readonly unchecked: number;
-  /** Were written without a key: of the books alone, or they are problems. */
+  /** Written without a key. Only batches of the books may be; others are problems. */
   readonly unsigned: number;
   readonly unsignedAt: readonly Range[];
   /**
-   * Those of them for which no signature vouches: they stand after the first signed batch, or nothing is signed. Whoever can write the
-   * database could have put them there. Those up to a head kept outside are not among them: it vouches for them.
+   * Unsigned batches that no signature covers: no batch is signed, or they follow the first signed
+   * one. Anyone with write access to the database could have added them. Batches up to a head kept
+   * outside are covered by it and don't count.
    */
   readonly unvouched: number;
   readonly unvouchedAt: readonly Range[];
 }
 
-/** Batches from the first to the last of them. */
+/** A range of batch numbers, both ends included. */
 export interface Range {
   readonly first: bigint;
   readonly last: bigint;
@@ -38,11 +39,12 @@ export interface RecordReport {
   readonly head?: ChainHead;
   readonly signatures: SignatureReport;
   /**
-   * Batches without a signature after the first signed one. From then on every writer has the key, so these were written by somebody
-   * without it. A head kept outside does not excuse them: it may have been taken afterwards.
+   * Batches without a signature after the first signed one. From then on every writer has the key,
+   * so somebody without it wrote these. A head kept outside does not excuse them: it may be newer
+   * than they are.
    */
   readonly unsignedLate: readonly Problem[];
-  /** Those first, then the others in the order of the chain; at most `problemsMax`. */
+  /** Late unsigned batches first, then the others in chain order; at most `problemsMax`. */
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +52,7 @@ export interface VerifyRecordOptions {
   readonly institutionId: number;
   readonly parts: readonly RecordPart[];
   readonly keyring?: Keyring | undefined;
-  /** A head kept outside: without it, a tail that was cut off cleanly can't be missed. */
+  /** A head kept outside the database. Without it, rows cut off the end go unnoticed. */
   readonly head?: ChainHead | undefined;
   readonly onProgress?: ((batches: number) => void) | undefined;
 }
@@ -59,8 +61,8 @@ const pageSize = 200;
 export const problemsMax = 50;
 
 /**
- * Follows an institution's chain from its first batch, computes each part's digest anew and compares. Reads in pages, one
- * after another; run it in one snapshot.
+ * Checks an institution's chain from its first batch: recomputes each part's digest and compares.
+ * It reads page by page, so run it in one snapshot.
  */
 export async function verifyRecord(
   q: Queries,
@@ -85,10 +87,10 @@ export async function verifyRecord(
       else firstSigned ??= row.number;
       const found = [
         ...linkProblems(row, previous),
-        ...(signature === 'broken' ? ['its signature is not of its hash'] : []),
-        // Nothing that takes messages runs without a key: whoever wrote this one had none.
+        ...(signature === 'broken' ? ['its signature does not match its hash'] : []),
+        // Processes that take messages always have a key, so the writer of this batch had none.
         ...(signature === 'unsigned' && firstSigned === undefined && row.messagesDigest !== null
-          ? ['it wrote messages, but has no signature']
+          ? ['it wrote messages but has no signature']
           : []),
         ...contentProblems(row, now),
         ...outsideProblems(row, options.head),
@@ -121,7 +123,7 @@ function lateProblems(unsigned: readonly bigint[], firstSigned: bigint | undefin
   if (firstSigned === undefined) return [];
   return rangesOf(unsigned.filter((number) => number > firstSigned)).map(({ first, last }) => ({
     where: first === last ? `batch ${first}` : `batches ${first} to ${last}`,
-    what: `not signed, although signing began with batch ${firstSigned}: someone who can write to the database but has no key wrote this`,
+    what: `not signed, although signing began with batch ${firstSigned}: someone with access to the database but without a key wrote it`,
   }));
 }
 
@@ -129,14 +131,14 @@ function unvouchedOf(
   unsigned: readonly bigint[],
   given: { readonly firstSigned: bigint | undefined; readonly outside: ChainHead | undefined },
 ): Pick<SignatureReport, 'unvouched' | 'unvouchedAt'> {
-  // What stands before the first signature is part of what was signed there.
+  // The first signature also covers all batches before it.
   const found = unsigned.filter(
     (number) => number > (given.firstSigned ?? 0n) && number > (given.outside?.number ?? 0n),
   );
   return { unvouched: found.length, unvouchedAt: rangesOf(found) };
 }
 
-/** Numbers in rising order, as few ranges as can be. */
+/** Turns rising numbers into as few ranges as possible. */
 function rangesOf(numbers: readonly bigint[]): Range[] {
   const ranges: { first: bigint; last: bigint }[] = [];
   for (const number of numbers) {
@@ -152,7 +154,7 @@ interface Link {
   readonly hash: Uint8Array;
 }
 
-/** What is stored now of each part, by part and batch. */
+/** Digests of the stored data, by part and batch. */
 type Digests = ReadonlyMap<RecordPart['name'], ReadonlyMap<string, Uint8Array>>;
 
 async function digestsOf(
@@ -172,16 +174,19 @@ function contentProblems(row: ChainRow, now: Digests): string[] {
   return [...now].flatMap(([name, digests]) => {
     const stored = name === 'books' ? row.booksDigest : row.messagesDigest;
     if (hexOf(stored) === hexOf(digests.get(row.batchId) ?? null)) return [];
-    return [`what it wrote in the ${name} is not what is there now (batch id ${row.batchId})`];
+    return [`its rows in the ${name} have changed since (batch id ${row.batchId})`];
   });
 }
 
 function outsideProblems(row: ChainRow, outside: ChainHead | undefined): string[] {
   const isOther = row.number === outside?.number && hexOf(row.hash) !== outside.hash;
-  return isOther ? ['its hash is not the one kept outside'] : [];
+  return isOther ? ['its hash differs from the head kept outside'] : [];
 }
 
-/** What only the end of the chain can tell: a tail cut off, a head elsewhere, rows of batches that are not in it. */
+/**
+ * Finds problems at the end of the chain: rows cut off, a wrong head, data of batches that are
+ * missing.
+ */
 async function endProblems(
   q: Queries,
   { institutionId, parts, head: outside }: VerifyRecordOptions,
@@ -191,7 +196,7 @@ async function endProblems(
   if (!isOutsideMet) {
     problems.push({
       where: `batch ${outside?.number}`,
-      what: `you kept it outside as the head, but the chain ends with batch ${last.number}`,
+      what: `the head kept outside names it, but the chain ends with batch ${last.number}`,
     });
   }
   const head = await chainHead(q, institutionId);
@@ -227,7 +232,7 @@ function linkProblems(row: ChainRow, previous: Link): string[] {
   if (hexOf(row.previousHash) !== hexOf(previous.hash)) {
     problems.push(`it is not chained to batch ${previous.number}`);
   }
-  if (hexOf(row.hash) !== hexOf(hashOf(row))) problems.push('its hash is not of its content');
+  if (hexOf(row.hash) !== hexOf(hashOf(row))) problems.push('its hash does not match its content');
   return problems;
 }
 
@@ -237,6 +242,6 @@ function signatureState(
 ): 'good' | 'unchecked' | 'unsigned' | 'broken' {
   if (row.signature === null) return 'unsigned';
   if (!keyring) return 'unchecked';
-  // A signature under a key that nobody gave can't be told from a forged one: not checked is not good.
+  // Without the key, a real signature and a forged one look the same. Unchecked is not valid.
   return keyring.verify('record', row.hash, row.signature) === true ? 'good' : 'broken';
 }

@@ -26,8 +26,8 @@ export async function dryRun(
 ): Promise<{ readonly reply: string } | { readonly noReply: string } | undefined> {
   const { institution, channel, text } = asked;
   const [key] = hashed(institution.id, [{ channel, address: asked.address }], keyring);
-  const lookups = key?.lookups ?? [];
-  const [sender] = await findSenders(tx, institution.id, [{ channel, lookups }]);
+  const blindIndexes = key?.blindIndexes ?? [];
+  const [sender] = await findSenders(tx, institution.id, [{ channel, blindIndexes }]);
   if (!sender) return undefined;
   const [language = defaultLanguage] = institution.settings.languages;
   const { reading, reply } = await rehearse(

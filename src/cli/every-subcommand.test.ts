@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDurableDatabase } from '../../test/support/durable-database.ts';
+import { contentsOf } from '../../test/support/contents-of.ts';
 import { engines } from '../../test/support/engines.ts';
 import { freePort } from '../../test/support/postgres-server.ts';
 import { createPostgresCopy, templateOfPGlite } from '../../test/support/templates.ts';
@@ -337,22 +338,6 @@ async function durablePlaceOn(
     environment: { TMM_DATA: words[1] ?? '', TMM_ACCEPT_EMBEDDED: embeddedRisk },
     drop: async () => {},
   };
-}
-
-/** For each table, one digest over all rows. */
-async function contentsOf(open: () => Promise<Database>): Promise<Map<string, string>> {
-  await using db = await open();
-  const tables = await db.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
-  );
-  const contents = new Map<string, string>();
-  for (const { name } of tables) {
-    const [row] = await db.query<{ digest: string }>(
-      `select count(*) || ':' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as digest from "${name}" t`,
-    );
-    contents.set(name, row?.digest ?? '');
-  }
-  return contents;
 }
 
 /** Two tasks and a dispute of the first member. */

@@ -114,7 +114,7 @@ async function senderOf(
 ): Promise<Sender | undefined> {
   const key = addressKey(event.institutionId, event.channel, event.address);
   const [sender] = await findSenders(tx, event.institutionId, [
-    { channel: event.channel, lookups: keyring.blindIndexes('address', key) },
+    { channel: event.channel, blindIndexes: keyring.blindIndexes('address', key) },
   ]);
   return sender;
 }

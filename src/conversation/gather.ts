@@ -156,7 +156,7 @@ async function lockAndLook(
       findSenders(
         tx,
         institutionId,
-        keys.map(({ key, lookups }) => ({ channel: key.channel, lookups })),
+        keys.map(({ key, blindIndexes }) => ({ channel: key.channel, blindIndexes })),
       ),
     ] as const;
   let isBegun = false;

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
 import type { Reply } from '../wording/reply.ts';
 import { openTasks, type NewTask } from '../staff/tasks.ts';
-import { takeOffUsage } from '../transfers/usage.ts';
+import { subtractUsage } from '../transfers/usage.ts';
 import { lockConversationOf, tellOfOrder, type OrderContext } from './order-reply.ts';
 import { orderFacts } from './order-facts.ts';
 
@@ -33,7 +33,7 @@ export function createOrderEvents(dependencies: OrderContext & { queued(): void 
   return {
     lock: lockConversationOf,
     ended: async (tx, order, how) => {
-      if (how.outcome === 'refused') await takeOffUsage(tx, { ...order, day: order.effectiveOn });
+      if (how.outcome === 'refused') await subtractUsage(tx, { ...order, day: order.effectiveOn });
       await tell(tx, order, ({ transfer, receipt }) =>
         how.outcome === 'posted'
           ? {

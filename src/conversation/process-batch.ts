@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Queries, Transaction } from '../database/database.ts';
 import { together } from '../database/together.ts';
-import { asItStands, lockStanding, type LockedStanding } from '../transfers/standing.ts';
+import { withStanding, lockStanding, type LockedStanding } from '../transfers/standing.ts';
 import { appendToChain, lockHead } from '../audit/chain.ts';
 import type { Situation } from '../commands/situation.ts';
 import type { Institution } from '../members/institution.ts';
@@ -226,7 +226,7 @@ function asDecided(
 ): Situation | undefined {
   if (!situation) return undefined;
   const standing = given.standing.get(situation.address.id);
-  const { member, address } = standing ? asItStands(situation, standing) : situation;
+  const { member, address } = standing ? withStanding(situation, standing) : situation;
   const isAsRead = !standing && !given.lockedNow.has(member.id) && !given.stoppedNow.has(member.id);
   if (isAsRead) return situation;
   return {

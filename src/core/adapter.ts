@@ -13,18 +13,20 @@ import type {
 } from './core.ts';
 
 /**
- * What a core elsewhere must be able to do. An adapter speaks its protocol and nothing else: orders, times and repeats are kept by
- * `core/remote`. Any call may throw, hang or answer late. `signal` ends when the answer is of no use any more.
+ * Connects to a core elsewhere. An adapter only speaks its protocol: `core/remote` keeps orders,
+ * times and retries. Any call may throw, hang or answer late. `signal` aborts when the answer is no
+ * longer needed.
  */
 export interface CoreAdapter {
-  /** Everything that is asked for, as of one moment. */
+  /** Fetches all requested data, as of one moment. */
   fetch(institutionId: number, needs: CoreNeeds, signal: AbortSignal): Promise<CoreFigures>;
-  /** Posts one order, once. A throw counts as `unknown`. */
+  /** Posts one order, once. An exception counts as `unknown`. */
   send(order: SentOrder, signal: AbortSignal): Promise<SendAnswer>;
-  /** What became of an order. A throw counts as no answer. */
+  /** Finds out what happened to an order. An exception counts as no answer. */
   find(order: SentOrder, signal: AbortSignal): Promise<FindAnswer>;
   /**
-   * So long after it was sent an order may still reach the core. `find` proves its absence only after that.
+   * How long after sending an order may still reach the core. Only after that can `find` prove its
+   * absence.
    */
   readonly landsWithinSeconds: number;
   historyPage(institutionId: number, request: HistoryPageRequest): Promise<HistoryAnswer>;
@@ -43,10 +45,10 @@ export interface CoreAdapter {
   kinds(institutionId: number, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
-/** An order as the core gets it. */
+/** An order as the core receives it. */
 export interface SentOrder {
   readonly institutionId: number;
-  /** The same at each try. */
+  /** The same for each attempt. */
   readonly key: string;
   readonly fromAccountId: string;
   readonly toAccountId: string;
@@ -54,7 +56,7 @@ export interface SentOrder {
   readonly effectiveOn: Temporal.PlainDate;
   readonly fromDescription: string;
   readonly toDescription: string;
-  /** When the member asked: nothing of it is older in the core. */
+  /** When the member asked. The core has nothing older for this order. */
   readonly askedAt: Temporal.Instant;
 }
 
@@ -62,7 +64,7 @@ export interface SentOrder {
 export interface Posted {
   readonly outcome: 'posted';
   readonly reference: string;
-  /** Both accounts after it. */
+  /** Both accounts' balances afterward. */
   readonly from: CoreBalance;
   readonly to: CoreBalance;
 }
@@ -75,7 +77,7 @@ export interface Refused {
 export type SendAnswer =
   | Posted
   | Refused
-  /** The order surely never left, such as a connection refused. */
+  /** The order certainly never left, for example after a refused connection. */
   | { readonly outcome: 'unsent' }
   | { readonly outcome: 'unknown' };
 
@@ -83,7 +85,7 @@ export type FindAnswer =
   | Posted
   | Refused
   /**
-   * The core does not have it. `completeAsOf`: the answer is complete for all that reached the core before. Absent: the core can't
-   * prove an absence.
+   * The core does not have it. `completeAsOf`: the answer covers everything that reached the core
+   * before then. Absent: the core can't prove an absence.
    */
   | { readonly outcome: 'absent'; readonly completeAsOf?: Temporal.Instant };

@@ -5,56 +5,60 @@ import type { World } from '../kernel/world.ts';
 import type { Amount } from '../money/amount.ts';
 
 /**
- * The port to a credit union's books: our own (`core/local`), or a core elsewhere (`core/remote`). Everything is asked in batches.
- * Ours answers inside the batch's own transaction. A remote one is asked before that transaction (`Remote.prefetch`); it answers a
- * transfer with `pending`, and the order is sent after the commit.
+ * The port to an institution's books: ours (`core/local`) or a core elsewhere (`core/remote`). All
+ * calls are for batches. Our books answer inside the batch's transaction. A remote core is asked
+ * before it (`Remote.prefetch`). It answers a transfer with `pending`, and the order is sent after
+ * the commit.
  */
 export interface Core {
-  /** Absent: our own books. They need no prefetch, and answer a transfer at once. */
+  /** Absent for our own books, which need no prefetch and answer a transfer at once. */
   readonly remote?: Remote;
   /**
-   * Takes the locks that the batch needs (`moving`, in order of id) and loads what it decides on. Keys that are already posted are
-   * found after the locks are taken.
+   * Locks the accounts of the batch (`moving`, in order of id) and loads the data for its
+   * decisions. It looks for posted keys after it holds the locks.
    */
   open(tx: Queries, request: OpenRequest): Promise<CoreView>;
-  /** The newest entries of each request, newest first: one statement for all, its cost independent of history's length. */
+  /**
+   * Reads the newest entries for each request, newest first. It is one statement for all, and its
+   * cost does not grow with the history.
+   */
   history(
     tx: Queries,
     institutionId: number,
     requests: readonly HistoryRequest[],
     snapshot?: CoreSnapshot,
   ): Promise<HistoryAnswer[]>;
-  /** Cleared checks by number, newest first, for each request in order. */
+  /** Reads cleared checks by number, newest first, for each request in order. */
   checks(
     tx: Queries,
     institutionId: number,
     requests: readonly CheckRequest[],
     snapshot?: CoreSnapshot,
   ): Promise<CoreEntry[][]>;
-  /** What accounts are, by id: `checking`, `savings`, or a kind of the institution's own. */
+  /** Reads the kinds of accounts by id: `checking`, `savings`, or the institution's own. */
   kinds(
     tx: Queries,
     institutionId: number,
     accountIds: readonly string[],
     snapshot?: CoreSnapshot,
   ): Promise<ReadonlyMap<string, string>>;
-  /** Open holds of each account, greatest amount first. */
+  /** Reads the open holds of each account, largest amount first. */
   holds(
     tx: Queries,
     institutionId: number,
     accountIds: readonly string[],
     snapshot?: CoreSnapshot,
   ): Promise<ReadonlyMap<string, readonly CoreHold[]>>;
-  /** A page of one account's history, newest first, of what meets the conditions. */
+  /** Reads a page of one account's history, newest first, filtered by the conditions. */
   historyPage(
     tx: Queries,
     institutionId: number,
     request: HistoryPageRequest,
   ): Promise<HistoryAnswer>;
   /**
-   * What an account went through from one day to another, both included: opening and entries sum to closing. Entries stand in
-   * the order of posting; one that is dated back counts for the day that had been reached when it was posted, so that a period
-   * once over does not change.
+   * Reads an account's changes between two days, both included: opening plus entries equals
+   * closing. Entries are in posting order. A backdated entry counts for the latest day reached
+   * before it, so that a past period never changes.
    * @returns `undefined`: no such account; `too_many`: more entries than `count`
    */
   period(
@@ -62,23 +66,29 @@ export interface Core {
     institutionId: number,
     request: PeriodRequest & { readonly count: number },
   ): Promise<CorePeriod | 'too_many' | undefined>;
-  /** The balance at the end of each day on which it changed; `undefined`: no such account. */
+  /** Reads the balance at the end of each day on which it changed; `undefined`: no such account. */
   dailyBalances(
     tx: Queries,
     institutionId: number,
     request: PeriodRequest,
   ): Promise<CoreDailyBalances | undefined>;
-  /** The entries of the transaction to which an entry belongs, that one included; none: there is no such entry. */
+  /**
+   * Reads the entries of the transaction that contains this entry, itself included; empty if there
+   * is no such entry.
+   */
   posting(
     tx: Queries,
     institutionId: number,
     entry: { readonly accountId: string; readonly sequence: bigint },
   ): Promise<readonly CoreEntry[]>;
-  /** Writes what the view decided, set-based. @returns `undefined`: nothing was decided that is in our record */
+  /**
+   * Writes the view's decisions with set-based statements.
+   * @returns `undefined`: nothing that our record covers
+   */
   write(tx: Queries, view: CoreView, batchId: string): Promise<Written | undefined>;
 }
 
-/** What a core wrote, for the row of the batch in the record. */
+/** The rows that a core wrote, for the batch's row in the record. */
 export interface Written {
   readonly digest: Uint8Array;
   readonly events: readonly DomainEvent[];
@@ -87,17 +97,17 @@ export interface Written {
 export interface OpenRequest {
   readonly institutionId: number;
   readonly world: World;
-  /** Accounts that a transfer of this batch may touch: locked. */
+  /** Accounts that a transfer of this batch may touch. They get locked. */
   readonly moving: readonly string[];
-  /** Accounts whose balances are only shown. */
+  /** Accounts whose balances are only read. */
   readonly reading: readonly string[];
   /** Idempotency keys that this batch may post. */
   readonly keys: readonly string[];
-  /** What was prefetched; without it a remote core knows its own orders only. */
+  /** The prefetched data. Without it a remote core only knows its own orders. */
   readonly snapshot?: CoreSnapshot | undefined;
 }
 
-/** What a remote core does before a transaction. */
+/** The work of a remote core before a transaction. */
 export interface Remote {
   /**
    * Asks the core for all of this, outside any transaction and within two seconds.
@@ -106,7 +116,7 @@ export interface Remote {
   prefetch(institutionId: number, needs: CoreNeeds): Promise<CoreSnapshot | undefined>;
 }
 
-/** What one message or request wants to know of the books. */
+/** The data that one message or request needs from the books. */
 export interface CoreNeeds {
   readonly balances?: readonly string[] | undefined;
   readonly history?: readonly HistoryRequest[] | undefined;
@@ -114,16 +124,16 @@ export interface CoreNeeds {
   readonly holds?: readonly string[] | undefined;
 }
 
-/** What a remote core said before a transaction began. */
+/** The answer of a remote core before a transaction began. */
 export interface CoreSnapshot extends CoreFigures {
   readonly since: SnapshotSince;
 }
 
-/** Which of our own orders a snapshot shows: those that had ended before. */
+/** Determines which of our orders a snapshot includes: those that had ended before. */
 export interface SnapshotSince {
-  /** By the database's clock, which all processes share: when the core was asked. */
+  /** When we asked the core, by the database's clock, which all processes share. */
   readonly asked: Temporal.Instant;
-  /** By our clock; only where the core's figures are older than our question. */
+  /** By our clock; set only if the core's figures are older than our request. */
   readonly stale?: Temporal.Instant;
 }
 
@@ -136,26 +146,26 @@ export interface CoreFigures {
   /** By `checkKey`. */
   readonly checks: ReadonlyMap<string, readonly CoreEntry[]>;
   readonly holds: ReadonlyMap<string, readonly CoreHold[]>;
-  /** Of the accounts on the other side of the entries above. */
+  /** Kinds of the accounts on the other side of the entries above. */
   readonly kinds: ReadonlyMap<string, string>;
 }
 
 export interface CoreView {
-  /** As of now, with what this batch has decided so far. `undefined`: no such account. */
+  /** The current balance, including this batch's decisions so far. `undefined`: no such account. */
   balance(accountId: string): CoreBalance | undefined;
-  /** Decides one transfer, in memory: later calls see it. Written by `Core.write`. */
+  /** Decides one transfer in memory. Later calls see it, and `Core.write` writes it. */
   transfer(order: TransferOrder): TransferOutcome;
-  /** Whether the same transfer was asked of a remote core and is not confirmed. Absent: never. */
+  /** Whether the same transfer was sent to a remote core and is unconfirmed. Absent: never. */
   awaits?(order: Movement): boolean;
 }
 
-/** Between which accounts, and how much. */
+/** The accounts and the amount. */
 export type Movement = Pick<TransferOrder, 'fromAccountId' | 'toAccountId' | 'amount'>;
 
 export interface CoreBalance {
   readonly ledger: Amount;
   readonly held: Amount;
-  /** Ledger less held; the overdraft limit is shown apart. */
+  /** Ledger balance less holds. The overdraft limit is separate. */
   readonly available: Amount;
   readonly overdraftLimit: Amount;
   readonly currency: string;
@@ -171,24 +181,24 @@ export interface TransferOrder {
   readonly toAccountId: string;
   readonly amount: Amount;
   readonly effectiveOn: Temporal.PlainDate;
-  /** What history shows on each side, such as `TRANSFER TO SAVINGS 0`. */
+  /** The text that history shows on each side, such as `TRANSFER TO SAVINGS 0`. */
   readonly fromDescription: string;
   readonly toDescription: string;
   readonly asker: Asker;
 }
 
-/** On whose behalf an order is given: a late answer finds its way by it. */
+/** The principal of an order. A late answer reaches the member through it. */
 export interface Asker {
   readonly memberId: string;
-  /** The address that the order came from. Absent: it came through a session. */
+  /** The address that sent the order. Absent: it came through a session. */
   readonly addressId?: string | undefined;
 }
 
-/** What identifies a posted transfer in the books. */
+/** The reference of a posted transfer in the books. */
 export type CoreReceipt =
-  /** Of the entry on the account that money left. */
+  /** From the entry on the source account. */
   | { readonly sequence: bigint }
-  /** As a remote core calls it. */
+  /** The remote core's own reference. */
   | { readonly reference: string };
 
 export type TransferOutcome =
@@ -197,15 +207,18 @@ export type TransferOutcome =
       readonly receipt: CoreReceipt;
       readonly from: CoreBalance;
       readonly to: CoreBalance;
-      /** This key was posted before with the same content: nothing was posted now. */
+      /** This key was posted before with the same content, so nothing was posted now. */
       readonly already: boolean;
     }
-  /** A remote core is asked after the commit, or was asked and has not answered yet (`already`: this key was there before). */
+  /**
+   * A remote core gets the order after the commit, or has it and has not answered yet (`already`:
+   * this key was there before).
+   */
   | { readonly outcome: 'pending'; readonly already: boolean }
-  /** `already`: the core refused this key before, and nothing was asked now. */
+  /** `already`: the core refused this key before, so we sent nothing now. */
   | { readonly outcome: 'refused'; readonly reason: CoreRefusal; readonly already?: boolean };
 
-/** In order of precedence. `already_posted` is no refusal to a member: the earlier answer holds. */
+/** In order of precedence. A member never sees `already_posted`: the earlier answer counts. */
 export type LedgerRefusal =
   | 'key_reused'
   | 'account_not_found'
@@ -216,20 +229,20 @@ export type LedgerRefusal =
   | 'limit_exceeded'
   | 'insufficient_funds';
 
-/** What a core may refuse a transfer with. */
+/** Reasons why a core may refuse a transfer. */
 export type CoreRefusal =
   | LedgerRefusal
-  /** A remote core did not answer, so nothing could be decided. */
+  /** A remote core did not answer, so we could not decide. */
   | 'books_away'
-  /** The same transfer was sent to a remote core and is not confirmed. */
+  /** The same transfer was sent to a remote core and is unconfirmed. */
   | 'already_pending';
 
 export interface HistoryRequest {
   readonly accountId: string;
   readonly of: ListQuestion;
-  /** At most this many. */
+  /** The limit. */
   readonly count: number;
-  /** Only entries before this sequence: MORE. */
+  /** Only entries before this sequence, for MORE. */
   readonly before?: bigint;
 }
 
@@ -240,20 +253,20 @@ export interface HistoryAnswer {
 
 export interface HistoryPageRequest {
   readonly accountId: string;
-  /** Stands in the description, in capitals or not, or is the check's number. */
+  /** Matches the description, ignoring case, or the check's number. */
   readonly text?: string | undefined;
-  /** Or of this size, whichever way it went. */
+  /** Or this amount, in either direction. */
   readonly amount?: Amount | undefined;
-  /** Any of these kinds of entry. */
+  /** Any of these entry kinds. */
   readonly kinds?: readonly string[] | undefined;
-  /** What came in, or went out; on the account's normal side. */
+  /** Incoming or outgoing, on the account's normal side. */
   readonly direction?: 'in' | 'out' | undefined;
-  /** Effective on this day or later, or earlier. */
+  /** Effective on this day or later (`from`) or earlier (`to`). */
   readonly from?: Temporal.PlainDate | undefined;
   readonly to?: Temporal.PlainDate | undefined;
   /** Only entries before this sequence. */
   readonly before?: bigint | undefined;
-  /** At most this many. */
+  /** The limit. */
   readonly count: number;
 }
 
@@ -271,7 +284,7 @@ export interface CorePeriod {
 }
 
 export interface CoreDailyBalances {
-  /** What stood before the first day. */
+  /** The balance before the first day. */
   readonly opening: Amount;
   readonly days: readonly { readonly on: Temporal.PlainDate; readonly balance: Amount }[];
 }
@@ -284,7 +297,7 @@ export interface CheckRequest {
 export interface CoreEntry {
   readonly accountId: string;
   readonly sequence: bigint;
-  /** On the account's normal side: money in is positive on a deposit account. */
+  /** On the account's normal side: incoming money is positive on a deposit account. */
   readonly amount: Amount;
   readonly balanceAfter: Amount;
   readonly effectiveOn: Temporal.PlainDate;
@@ -292,7 +305,7 @@ export interface CoreEntry {
   readonly kind: string;
   readonly description: string;
   readonly checkNumber?: string;
-  /** The account on the other side; absent where there is none, or more than one. */
+  /** The account on the other side; absent if there is none or more than one. */
   readonly counterAccountId?: string;
 }
 

@@ -1,21 +1,21 @@
 import type { CheckRequest, CoreFigures, CoreNeeds, CoreSnapshot, HistoryRequest } from './core.ts';
 
-/** Names a request of history, so that its answer is found again. */
+/** Returns the key under which a history request's answer is stored. */
 export function historyKey({ accountId, of, count, before }: HistoryRequest): string {
   return `${accountId}/${of}/${count}/${before ?? ''}`;
 }
 
-/** The same for a request of checks. */
+/** The same for a request for checks. */
 export function checkKey({ accountIds, number }: CheckRequest): string {
   return `${number}/${accountIds.join()}`;
 }
 
-/** Whether anything of the books is wanted. */
+/** Whether these needs include data of the books. */
 export function wantsBooks({ balances, history, checks, holds }: CoreNeeds): boolean {
   return [balances, history, checks, holds].some((list) => (list?.length ?? 0) > 0);
 }
 
-/** Whether a snapshot has the answer to all of this. */
+/** Whether a snapshot answers all of these needs. */
 export function covers(snapshot: CoreFigures, needs: CoreNeeds): boolean {
   return (
     (needs.balances ?? []).every((id) => snapshot.balances.has(id)) &&
@@ -25,7 +25,9 @@ export function covers(snapshot: CoreFigures, needs: CoreNeeds): boolean {
   );
 }
 
-/** Several snapshots as one; where two know the same, the newer one counts. `undefined`: there are none. */
+/**
+ * Merges snapshots; where two have the same data, the newer counts. `undefined`: there are none.
+ */
 export function mergeSnapshots(snapshots: readonly CoreSnapshot[]): CoreSnapshot | undefined {
   const sorted = snapshots.toSorted((a, b) => Temporal.Instant.compare(a.asOf, b.asOf));
   const [oldest] = sorted;

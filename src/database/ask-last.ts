@@ -1,6 +1,9 @@
 import type { Parameter, Statement, Transaction } from './database.ts';
 
-/** Asks the last statement of a transaction, with its commit where that can go along (see `Transaction.last`). */
+/**
+ * Runs the last statement of a transaction, together with the commit if possible (see
+ * `Transaction.last`).
+ */
 export async function askLast<Row = Record<string, unknown>>(
   tx: Transaction,
   statement: Statement | string,

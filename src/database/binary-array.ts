@@ -1,15 +1,15 @@
 import { binaryLayouts } from './binary-layouts.ts';
 import type { Column } from './column.ts';
 
-/** Dimensions, whether nulls are among them, the elements' type, how many, and the number of the first. */
+/** Number of dimensions, null flag, element type, length, and the first index. */
 const headBytes = 20;
 const lengthBytes = 4;
-/** Without the last two, where there is nothing. */
+/** Without the last two, for an empty array. */
 const emptyBytes = 12;
 
 /**
- * An array of one dimension as PostgreSQL's `array_recv` takes it.
- * @throws TypeError or RangeError where a value is none of the array's type
+ * Encodes a one-dimensional array for PostgreSQL's `array_recv`.
+ * @throws TypeError or RangeError if a value does not have the array's type
  */
 export function binaryArray({ type, values }: Column): Buffer {
   const layout = binaryLayouts[type];

@@ -2,14 +2,14 @@ import type { ElementType } from './column.ts';
 import { encodeScalar } from './parameters.ts';
 
 /**
- * How a type's values stand in PostgreSQL's binary format, the one of its types' `receive` functions. A value is written once, with no
- * look at its length before: this is done for everything that a batch writes.
+ * Encodes values of a type in PostgreSQL's binary format, as its `receive` functions read it. It
+ * writes a value in one pass without measuring it first: a batch writes everything this way.
  */
 interface Layout {
   readonly typeId: number;
-  /** No value takes more bytes. */
+  /** The most bytes that the value can take. */
   most(value: unknown): number;
-  /** @returns how many bytes it took */
+  /** @returns the number of bytes written */
   write(into: Target, at: number, value: unknown): number;
 }
 
@@ -18,7 +18,7 @@ interface Target {
   readonly view: DataView;
 }
 
-/** Of each type that arrays are made of. */
+/** The layouts of all types that arrays can have. */
 export const binaryLayouts: Readonly<Record<ElementType, Layout>> = {
   uuid: { typeId: 2950, most: () => 16, write: writeUuid },
   bigint: {
@@ -50,7 +50,7 @@ export const binaryLayouts: Readonly<Record<ElementType, Layout>> = {
     typeId: 16,
     most: () => 1,
     write: ({ view }, at, value) => {
-      if (typeof value !== 'boolean') throw new TypeError('a boolean is true or false');
+      if (typeof value !== 'boolean') throw new TypeError('a boolean must be true or false');
       view.setUint8(at, value ? 1 : 0);
       return 1;
     },
@@ -76,24 +76,24 @@ export const binaryLayouts: Readonly<Record<ElementType, Layout>> = {
     typeId: 3802,
     most: (value) => 1 + bytesMost(value),
     write: (into, at, value) => {
-      // The version of what follows.
+      // The format version of jsonb.
       into.view.setUint8(at, 1);
       return 1 + writeText(into, at + 1, value);
     },
   },
 };
 
-/** Marks what is no digit. */
+/** Marks a character that is not a digit. */
 const noDigit = 0x80;
 
-/** What the digits of a UUID are worth, by their character's code. */
+/** The values of hexadecimal digits, by character code. */
 const digits = new Uint8Array(128).fill(noDigit);
 for (const [value, digit] of Array.from('0123456789abcdef').entries()) {
   digits[digit.charCodeAt(0)] = value;
   digits[digit.toUpperCase().charCodeAt(0)] = value;
 }
 
-/** Where each byte's two digits begin in `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`. */
+/** The position of each byte's two digits in `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`. */
 const digitPairs = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const;
 const uuidLength = 36;
 
@@ -108,7 +108,7 @@ function writeUuid({ bytes }: Target, at: number, value: unknown): number {
     bytes[byte] = (upper << 4) | lower;
     byte += 1;
   }
-  if (seen >= noDigit) throw new TypeError('a UUID is written in its usual form');
+  if (seen >= noDigit) throw new TypeError('a UUID must have its standard form');
   return 16;
 }
 
@@ -123,14 +123,14 @@ function isDashed(written: string): boolean {
   );
 }
 
-/** A UTF-16 unit takes three bytes of UTF-8 at most. */
+/** A UTF-16 unit takes at most three bytes of UTF-8. */
 function bytesMost(value: unknown): number {
   return 3 * textOf(value).length;
 }
 
 function writeText({ bytes }: Target, at: number, value: unknown): number {
   const text = textOf(value);
-  // Short and of plain letters, as nearly all is: faster than to ask outside of the program.
+  // Nearly all texts are short ASCII: a loop is faster than a native call.
   if (text.length > 64) return bytes.write(text, at);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
@@ -140,16 +140,17 @@ function writeText({ bytes }: Target, at: number, value: unknown): number {
   return text.length;
 }
 
-/** PostgreSQL counts days and microseconds from the beginning of 2000. */
+/** PostgreSQL counts days and microseconds from January 1, 2000. */
 const epochDay = 10_957;
 const epochMilliseconds = 946_684_800_000;
 const millisecondsOfDay = 86_400_000;
 
 const days = new WeakMap<Temporal.PlainDate, number>();
 
-/** A batch's rows share their day: each is counted once. */
+/** Caches the last day, which a batch's rows share. */
 function dayOf(value: unknown): number {
-  if (!(value instanceof Temporal.PlainDate)) throw new TypeError('a date is a Temporal.PlainDate');
+  if (!(value instanceof Temporal.PlainDate))
+    throw new TypeError('a date must be a Temporal.PlainDate');
   const known = days.get(value);
   if (known !== undefined) return known;
   const day = value.toZonedDateTime('UTC').epochMilliseconds / millisecondsOfDay - epochDay;
@@ -159,12 +160,12 @@ function dayOf(value: unknown): number {
 
 function writeInstant({ view }: Target, at: number, value: unknown): number {
   if (!(value instanceof Temporal.Instant))
-    throw new TypeError('a timestamptz is a Temporal.Instant');
+    throw new TypeError('a timestamptz must be a Temporal.Instant');
   view.setBigInt64(at, microsecondsOf(value));
   return 8;
 }
 
-/** To the nearest microsecond, as PostgreSQL reads an instant's text. */
+/** Rounds to the nearest microsecond, as PostgreSQL does for text. */
 function microsecondsOf(instant: Temporal.Instant): bigint {
   const { epochNanoseconds } = instant;
   const sinceEpoch = epochNanoseconds - BigInt(epochMilliseconds) * 1_000_000n;
@@ -174,33 +175,33 @@ function microsecondsOf(instant: Temporal.Instant): bigint {
 
 function bigintOf(value: unknown): bigint {
   const integer = typeof value === 'bigint' ? value : BigInt(numberOf(value));
-  if (BigInt.asIntN(64, integer) !== integer) throw new RangeError('a bigint has 64 bits at most');
+  if (BigInt.asIntN(64, integer) !== integer) throw new RangeError('a bigint has at most 64 bits');
   return integer;
 }
 
 function integerOf(value: unknown, most: number): number {
   const integer = numberOf(value);
   if (!Number.isInteger(integer) || integer > most || integer < -most - 1)
-    throw new RangeError('an integer of its size is wanted');
+    throw new RangeError('the integer is out of range');
   return integer;
 }
 
-/** Of no text: an empty one would be 0, and a long one would lose digits. */
+/** Accepts no text: an empty one would be 0, and a long one would lose digits. */
 function numberOf(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
-  throw new TypeError('an integer is a number or a bigint');
+  throw new TypeError('an integer must be a number or a bigint');
 }
 
 function bytesOf(value: unknown): Uint8Array {
-  if (!(value instanceof Uint8Array)) throw new TypeError('a bytea is a Uint8Array');
+  if (!(value instanceof Uint8Array)) throw new TypeError('a bytea must be a Uint8Array');
   return value;
 }
 
-/** What a text or JSON value is as text: the same as outside of arrays. */
+/** Returns a text or JSON value as text, as outside arrays. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const scalar = encodeScalar(value);
-  if (typeof scalar !== 'string') throw new TypeError('a text is none of bytes');
+  if (typeof scalar !== 'string') throw new TypeError('a text can’t be bytes');
   return scalar;
 }

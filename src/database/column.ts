@@ -1,6 +1,6 @@
 import type { Parameter } from './database.ts';
 
-/** What the elements of an array that goes in may be. */
+/** The element types of array parameters. */
 export type ElementType =
   | 'uuid'
   | 'bigint'
@@ -14,8 +14,9 @@ export type ElementType =
   | 'jsonb';
 
 /**
- * An array parameter whose elements' type is told beside it: PostgreSQL gets it in binary, which for identifiers costs it a
- * fifth of reading text. The statement must cast the parameter to that type, `$2::uuid[]`.
+ * An array parameter with an explicit element type. PostgreSQL gets it in binary, which for
+ * identifiers takes a fifth of the time of text. The statement must cast the parameter to that
+ * type: `$2::uuid[]`.
  */
 export class Column {
   readonly type: ElementType;
@@ -27,7 +28,7 @@ export class Column {
   }
 }
 
-/** The same as `new Column`, to read better among parameters. */
+/** The same as `new Column`, easier to read among parameters. */
 export function column(type: ElementType, values: readonly Parameter[]): Column {
   return new Column(type, values);
 }

@@ -2,20 +2,21 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../kernel/fault.ts';
 
-/** SQLite's own code of a file that somebody else holds. */
+/** SQLite's error code for a file that another process has locked. */
 const busy = 5;
 
 /**
- * Takes a data folder for this process: two processes on one folder destroy it. The lock is SQLite's on a file in the folder. The
- * operating system ends it with the process, however that ends, and knows nothing of containers or process numbers.
- * @returns what gives the folder free again
- * @throws Fault `data_folder_in_use`, `data_folder_unusable` where the file system has no locks
+ * Locks a data folder for this process, since two processes would destroy it. The lock is SQLite's,
+ * on a file in the folder. The operating system releases it when the process ends, however it ends.
+ * It does not depend on containers or process ids.
+ * @returns a function that releases the folder
+ * @throws Fault `data_folder_in_use`; `data_folder_unusable` if the file system has no locks
  */
 export function lockDataFolder(folder: string): () => void {
   let file: DatabaseSync | undefined;
   try {
     file = new DatabaseSync(join(folder, 'lock.sqlite'));
-    // A journal in memory leaves no file after a crash. Nothing is ever written to the database.
+    // A journal in memory leaves no file after a crash. Nothing ever writes to this database.
     file.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');
     const held = file;
     return () => {

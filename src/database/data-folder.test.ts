@@ -18,7 +18,10 @@ import { present } from '../kernel/assert.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { openPGlite } from './open-pglite.ts';
 
-/** What may befall an embedded database's folder: another process, a kill, a container, a bad disk. */
+/**
+ * Tests failures of an embedded database's folder: another process, a kill, a container, a bad
+ * disk.
+ */
 const root = mkdtempSync(join(tmpdir(), 'tmm-data-folder-'));
 const whole = join(root, 'whole');
 const script = fileURLToPath(new URL('../../test/support/hold-folder.ts', import.meta.url));
@@ -39,12 +42,15 @@ const copyOf = () => {
 
 interface Holder {
   readonly child: ChildProcess;
-  /** `open`, or the fault. */
-  readonly said: string;
+  /** `open`, or the fault's code. */
+  readonly outcome: string;
   kill(): Promise<void>;
 }
 
-/** Another process that opens the folder. @param around a command that runs it, such as one that makes a namespace */
+/**
+ * Starts another process that opens the folder.
+ * @param around a command that runs it, for example in a new namespace
+ */
 async function holder(
   folder: string,
   { around = [], uid }: { around?: readonly string[]; uid?: number } = {},
@@ -55,7 +61,7 @@ async function holder(
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
-  const said = await new Promise<string>((resolve) => {
+  const outcome = await new Promise<string>((resolve) => {
     child.stdout.once('data', (piece: Buffer) => resolve(piece.toString().trim()));
     child.once('exit', () => resolve('ended'));
   });
@@ -65,25 +71,29 @@ async function holder(
     process.kill(-present(child.pid, 'it was started'), 'SIGKILL');
     await ended;
   };
-  return { child, said, kill };
+  return { child, outcome, kill };
 }
 
-it('one process has the folder, and after kill -9 the next one', { timeout: 60_000 }, async () => {
-  const folder = copyOf();
-  const first = await holder(folder);
-  expect(first.said).toBe('open');
-  await expect(openPGlite({ folder })).rejects.toMatchObject({
-    code: 'data_folder_in_use',
-    message: expect.stringMatching(/open in another process.*Stop that one first/),
-  });
-  const second = await holder(folder);
-  expect(second.said).toBe('data_folder_in_use');
-  await first.kill();
-  await using again = await openPGlite({ folder });
-  expect(await again.query('select count(*)::int as n from kept')).toEqual([{ n: 1 }]);
-  // The lock leaves nothing that a crash could leave behind.
-  expect(readdirSync(folder).toSorted()).toEqual(['lock.sqlite', 'pg']);
-});
+it(
+  'one process holds the folder, and after kill -9 the next one can',
+  { timeout: 60_000 },
+  async () => {
+    const folder = copyOf();
+    const first = await holder(folder);
+    expect(first.outcome).toBe('open');
+    await expect(openPGlite({ folder })).rejects.toMatchObject({
+      code: 'data_folder_in_use',
+      message: expect.stringMatching(/open in another process.*Stop that one first/),
+    });
+    const second = await holder(folder);
+    expect(second.outcome).toBe('data_folder_in_use');
+    await first.kill();
+    await using again = await openPGlite({ folder });
+    expect(await again.query('select count(*)::int as n from kept')).toEqual([{ n: 1 }]);
+    // The lock leaves no files after a crash.
+    expect(readdirSync(folder).toSorted()).toEqual(['lock.sqlite', 'pg']);
+  },
+);
 
 const namespace = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
 const canNamespace =
@@ -91,17 +101,17 @@ const canNamespace =
 if (!canNamespace) process.stderr.write('Skipped: pid namespaces need root and `unshare`\n');
 
 it.skipIf(!canNamespace)(
-  'containers, which number their processes alike, exclude each other, and start again after kill -9',
+  'containers with the same process ids exclude each other, and restart after kill -9',
   { timeout: 60_000 },
   async () => {
     const folder = copyOf();
     for (const _round of [1, 2]) {
       const first = await holder(folder, { around: namespace });
       const second = await holder(folder, { around: namespace });
-      expect([first.said, second.said]).toEqual(['open', 'data_folder_in_use']);
+      expect([first.outcome, second.outcome]).toEqual(['open', 'data_folder_in_use']);
       await second.kill();
       await first.kill();
-      // The namespace ends a moment after the command that made it.
+      // The namespace ends shortly after the command that created it.
       await expect.poll(() => isFree(folder), { timeout: 10_000 }).toBe(true);
     }
     await using db = await openPGlite({ folder });
@@ -136,7 +146,7 @@ const damages: Readonly<Record<string, (pg: string) => void>> = {
   },
 };
 
-describe('a damaged folder is refused in a sentence, and nothing is made over it', () => {
+describe('a damaged folder is refused with a message and never overwritten', () => {
   it.each(Object.entries(damages))('%s', { timeout: 30_000 }, async (_name, damage) => {
     const folder = copyOf();
     damage(join(folder, 'pg'));
@@ -147,25 +157,25 @@ describe('a damaged folder is refused in a sentence, and nothing is made over it
       message: expect.stringMatching(/^The database in \S+ can't be opened: it is damaged.*backup/),
     });
     expect(isThere()).toBe(before);
-    // It can be had again at once: to put back a backup, or to begin anew.
+    // The folder can be opened again at once, to restore a backup or to start over.
     rmSync(join(folder, 'pg'), { recursive: true });
     await using fresh = await openPGlite({ folder });
     expect(await fresh.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
 });
 
-it('a folder that may not be written is refused in a sentence', { timeout: 30_000 }, async () => {
+it('a read-only folder is refused with a message', { timeout: 30_000 }, async () => {
   const folder = copyOf();
   for (const closed of [folder, join(folder, 'pg')]) {
     chmodSync(root, 0o755);
     chmodSync(closed, 0o555);
-    const said = isRoot
-      ? (await holder(folder, { uid: 65_534 })).said
+    const outcome = isRoot
+      ? (await holder(folder, { uid: 65_534 })).outcome
       : await openPGlite({ folder }).then(
           () => 'open',
           (error: { code?: string }) => error.code,
         );
-    expect(said).toBe('data_folder_unusable');
+    expect(outcome).toBe('data_folder_unusable');
     chmodSync(closed, 0o755);
   }
   const inside = join(folder, 'pg', 'PG_VERSION', 'data');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Fault } from '../kernel/fault.ts';
 
 /**
- * Makes sure that an embedded database can be written in this folder, and makes the folder where it is missing: the embedded engine
- * would end in a stack of its own.
- * @throws Fault `data_folder_unusable` where it is not writable, or its disk is full
+ * Creates an embedded database's folder if missing and checks that it is writable. Otherwise the
+ * embedded engine would fail with a bare stack trace.
+ * @throws Fault `data_folder_unusable` if it is not writable, or its disk is full
  */
 export function prepareDataFolder(folder: string): void {
   const database = join(folder, 'pg');
@@ -18,11 +18,12 @@ export function prepareDataFolder(folder: string): void {
     throw unusable(folder, cause);
   }
   if (statfsSync(folder).bavail === 0)
-    throw unusable(folder, new Error('its disk is full'), 'Make room there');
+    throw unusable(folder, new Error('its disk is full'), 'Free some space there');
 }
 
 /**
- * Where the database of a locked data folder lies. The engine would make a new one over what is left of a damaged one: that is refused.
+ * Returns the database's path in a locked data folder. It refuses a damaged database, since the
+ * engine would create a new one over the remains.
  * @throws Fault `data_folder_damaged`
  */
 export function databaseIn(folder: string): string {
@@ -34,7 +35,7 @@ export function databaseIn(folder: string): string {
   return database;
 }
 
-/** What to say of a folder that the engine could not open. */
+/** Makes the fault for a folder that the engine could not open. */
 export function damagedFolder(folder: string, cause?: unknown): Fault {
   return new Fault({
     code: 'data_folder_damaged',
@@ -47,7 +48,7 @@ export function damagedFolder(folder: string, cause?: unknown): Fault {
 function unusable(
   folder: string,
   cause: unknown,
-  way = 'Give its files to the user who runs this, writable, or give --data another folder',
+  way = 'Make its files writable for the user who runs this, or give --data another folder',
 ): Fault {
   return new Fault({
     code: 'data_folder_unusable',

@@ -8,11 +8,11 @@ import { askLast } from './ask-last.ts';
 import { column } from './column.ts';
 import { migrate, migrations } from './migrate.ts';
 import { together } from './together.ts';
-import { undone } from './undone.ts';
+import { rolledBack } from './rolled-back.ts';
 import { within } from './within.ts';
 
 onBothEngines('the database', (db) => {
-  it('gives each type as the program wants it', async () => {
+  it('returns each type as the program’s own', async () => {
     const rows = await db().query(
       `select 9007199254740993::int8 as big, 7 as small, timestamptz '2026-11-23 10:42:00.123-06' as at,
         date '2026-11-23' as day, '\\x00ff'::bytea as bytes, '{"a": 1}'::jsonb as json, null as nothing,
@@ -32,7 +32,7 @@ onBothEngines('the database', (db) => {
     expect([...(row['bytes'] instanceof Uint8Array ? row['bytes'] : [])]).toEqual([0, 255]);
   });
 
-  it('takes every type alone and in arrays', async () => {
+  it('accepts every type, alone and in arrays', async () => {
     const at = Temporal.Instant.from('2026-11-23T16:42:00.123Z');
     const day = Temporal.PlainDate.from('2026-11-23');
     const bytes = new Uint8Array([0, 34, 92, 255]);
@@ -64,7 +64,7 @@ onBothEngines('the database', (db) => {
     expect(single?.['json']).toEqual({ list: [1] });
   });
 
-  it('rolls back what throws and commits what returns', async () => {
+  it('rolls back if the work throws, and commits if it returns', async () => {
     await db().query('create table things (id int primary key)');
     await expect(
       db().transaction(async (tx) => {
@@ -76,7 +76,7 @@ onBothEngines('the database', (db) => {
     expect(await db().query('select id from things')).toEqual([{ id: 2 }]);
   });
 
-  it('runs what is asked together in its order', async () => {
+  it('runs statements asked together in order', async () => {
     await db().query('create table steps (id int)');
     const found = await db().transaction((tx) =>
       together([
@@ -89,13 +89,13 @@ onBothEngines('the database', (db) => {
     expect(found).toEqual([[], [{ steps: 1 }], [], [{ steps: 2 }]]);
   });
 
-  it('says why what was asked together failed, and leaves nothing of it', async () => {
+  it('reports why statements asked together failed, and rolls them back', async () => {
     await db().query('create table numbers (id int primary key)');
     const ended: string[] = [];
     const asked = db().transaction(async (tx) => {
       const insert = async (id: string) =>
         tx.query('insert into numbers values ($1::text::int)', [id]).finally(() => ended.push(id));
-      // What followed from the failure stands first in the list, its cause after it.
+      // The consequence of the failure comes first in the list, its cause after it.
       const [one, wrong, two] = [insert('1'), insert('wrong'), insert('2')];
       return together([two, wrong, one]);
     });
@@ -105,7 +105,7 @@ onBothEngines('the database', (db) => {
     expect(await db().query('select id from numbers')).toEqual([{ id: 3 }]);
   });
 
-  it('commits with the last statement, and undoes all where that one fails', async () => {
+  it('commits with the last statement, and rolls back everything if it fails', async () => {
     await db().query('create table last_things (id int primary key)');
     const endingWith = async (id: string) =>
       db().transaction(async (tx) => {
@@ -113,7 +113,7 @@ onBothEngines('the database', (db) => {
         return askLast(tx, 'insert into last_things values ($1::text::int) returning id', [id]);
       });
     expect(await endingWith('1')).toEqual([{ id: 1 }]);
-    // Wrong by itself, then against what is there.
+    // Wrong in itself, then a conflict with a stored row.
     await expect(endingWith('wrong')).rejects.toMatchObject({ code: '22P02' });
     await expect(endingWith('1')).rejects.toMatchObject({ code: '23505' });
     expect(await db().query('select id from last_things order by id')).toEqual([
@@ -122,7 +122,7 @@ onBothEngines('the database', (db) => {
     ]);
   });
 
-  it('commits nothing where a value could not even be written for the server', async () => {
+  it('commits nothing if a value cannot be encoded', async () => {
     const { engine } = db();
     await db().query('create table unwritten (id int)');
     const wrong = column('smallint', [32_768]);
@@ -130,40 +130,44 @@ onBothEngines('the database', (db) => {
       await tx.query('insert into unwritten values (1)');
       await askLast(tx, 'insert into unwritten select * from unnest($1::smallint[])', [wrong]);
     });
-    await expect(last).rejects.toThrow(engine === 'postgresql' ? 'integer of its size' : 'range');
+    await expect(last).rejects.toThrow(
+      engine === 'postgresql' ? 'integer is out of range' : 'range',
+    );
     const before = db().transaction(async (tx) =>
       together([
         tx.query('insert into unwritten select * from unnest($1::smallint[])', [wrong]),
         askLast(tx, 'insert into unwritten values (2)'),
       ]),
     );
-    await expect(before).rejects.toThrow(engine === 'postgresql' ? 'integer of its size' : 'range');
+    await expect(before).rejects.toThrow(
+      engine === 'postgresql' ? 'integer is out of range' : 'range',
+    );
     if (engine === 'postgresql') {
-      const unheard = db().transaction(async (tx) => {
+      const unnoticed = db().transaction(async (tx) => {
         await tx.query('insert into unwritten values (3)');
         await tx.query('select $1::smallint[]', [wrong]).catch(() => {});
       });
-      await expect(unheard).rejects.toThrow('had failed unheard');
+      await expect(unnoticed).rejects.toThrow('had failed unnoticed');
     }
     await db().transaction(async (tx) => tx.query('insert into unwritten values (4)'));
     expect(await db().query('select id from unwritten')).toEqual([{ id: 4 }]);
   });
 
-  it('does not take for committed what had failed unheard', async () => {
+  it('does not report a commit if a statement had failed unnoticed', async () => {
     const { engine } = db();
     if (engine !== 'postgresql') return;
-    await db().query('create table unheard (id int primary key)');
+    await db().query('create table unnoticed (id int primary key)');
     const deaf = db().transaction(async (tx) => {
-      await tx.query('insert into unheard values (1)');
-      await tx.query('insert into unheard values (1)').catch(() => {});
+      await tx.query('insert into unnoticed values (1)');
+      await tx.query('insert into unnoticed values (1)').catch(() => {});
     });
-    await expect(deaf).rejects.toThrow('had failed unheard');
+    await expect(deaf).rejects.toThrow('had failed unnoticed');
     const late = db().transaction(async (tx) => {
-      await tx.last?.('insert into unheard values (2)');
-      await tx.query('insert into unheard values (3)');
+      await tx.last?.('insert into unnoticed values (2)');
+      await tx.query('insert into unnoticed values (3)');
     });
-    await expect(late).rejects.toThrow('nothing is asked after the last statement');
-    expect(await db().query('select id from unheard')).toEqual([{ id: 2 }]);
+    await expect(late).rejects.toThrow('no statement may follow the last one');
+    expect(await db().query('select id from unnoticed')).toEqual([{ id: 2 }]);
   });
 
   it('a part of a transaction can neither commit early nor outlive the whole', async () => {
@@ -176,9 +180,9 @@ onBothEngines('the database', (db) => {
         await askLast(inner, 'insert into parts values (1)');
       });
       expect(await part.query('select id from parts')).toEqual([{ id: 1 }]);
-      throw new Error('undone by its caller');
+      throw new Error('rolled back by its caller');
     });
-    await expect(undoneByCaller).rejects.toThrow('undone by its caller');
+    await expect(undoneByCaller).rejects.toThrow('rolled back by its caller');
     expect(await db().query('select id from parts')).toEqual([]);
     await db().transaction(async (tx) => {
       const part = within(tx, engine);
@@ -199,20 +203,20 @@ onBothEngines('the database', (db) => {
     expect(await db().query('select id from parts order by id')).toEqual([{ id: 2 }, { id: 4 }]);
   });
 
-  it('what is undone on purpose gives its result, and leaves nothing', async () => {
+  it('a deliberate rollback returns its result and leaves nothing', async () => {
     await db().query('create table undone_rows (id int)');
-    const rows = await undone(db(), async (tx) => {
+    const rows = await rolledBack(db(), async (tx) => {
       expect('last' in tx).toBe(false);
       return tx.query('insert into undone_rows values (1) returning id');
     });
     expect(rows).toEqual([{ id: 1 }]);
     expect(await db().query('select id from undone_rows')).toEqual([]);
-    await expect(undone(db(), async (tx) => tx.query('select 1 / 0'))).rejects.toMatchObject({
+    await expect(rolledBack(db(), async (tx) => tx.query('select 1 / 0'))).rejects.toMatchObject({
       code: '22012',
     });
   });
 
-  it('a connection that is cut in the middle of a transaction fails that transaction alone', async () => {
+  it('a connection lost during a transaction fails only that transaction', async () => {
     const { engine } = db();
     if (engine !== 'postgresql') return;
     const cut = async (pid: number | undefined) =>
@@ -233,7 +237,7 @@ onBothEngines('the database', (db) => {
     expect(await db().transaction(async (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
   });
 
-  it('migrates again without doing anything, and refuses a database newer than itself', async () => {
+  it('does nothing on a second migration, and refuses a newer database', async () => {
     expect(await migrate(db())).toEqual([]);
     await expect(migrate(db(), [])).rejects.toMatchObject({ code: 'schema_newer' });
   });
@@ -243,7 +247,7 @@ function asBytes(value: unknown): Buffer {
   return Buffer.from(value instanceof Uint8Array ? value : []);
 }
 
-it('keeps its isolation and its dates on a server that was told others', async () => {
+it('keeps its isolation and date format on a server with other defaults', async () => {
   await using copy = await openTestDatabase();
   const url = copy.url ?? '';
   const name = new URL(url).pathname.slice(1);
@@ -263,7 +267,7 @@ it('keeps its isolation and its dates on a server that was told others', async (
   ]);
 });
 
-it('settings in the address hold beside ours, and ours stand last', async () => {
+it('settings in the address apply, and ours take precedence', async () => {
   await using copy = await openTestDatabase();
   const url = new URL(copy.url ?? '');
   url.searchParams.set('options', '-c DateStyle=German -c synchronous_commit=off -c work_mem=8MB');
@@ -289,13 +293,13 @@ it.each([
   'postgres://u:hunter2%word@127.0.0.1:1/db',
   'postgres://u:hunter2@127.0.0.1:99999/db',
   'postgres://u:hunter2@/db?host=/nowhere/socket',
-])('no part of a password stands in what is said of %s', async (url) => {
+])('no part of a password appears in the error about %s', async (url) => {
   const error = await openPostgres({ url }).catch((cause: unknown) => cause);
   expect(String(error)).toMatch(/address of the database|did not respond/);
   expect(String(error)).not.toMatch(/hunter2/);
 });
 
-it('says when no server answers', async () => {
+it('reports that no server answers', async () => {
   await expect(openPostgres({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
     code: 'database_unreachable',
     retryable: true,
@@ -318,7 +322,7 @@ it.each([
     expect(rows).toEqual([{ synchronous_commit: kept }]);
 });
 
-it('where statements are bounded, one that takes too long is cancelled; a migration takes as long as it takes', async () => {
+it('a statement timeout cancels a slow statement, but never a migration', async () => {
   await using db = await openTestDatabase('postgresql');
   const url = present(db.url, 'PostgreSQL has an address');
   await using bounded = await openPostgres({ url, statementSeconds: 1 });

@@ -1,60 +1,70 @@
 /**
- * The database as the rooms see it: PGlite in the process or a PostgreSQL server, one interface.
+ * The interface to the database: PGlite in the process, or a PostgreSQL server. `db` (pool or
+ * transaction) is the explicit first argument of all functions that use data. Inside `transaction`,
+ * use only its `tx`: PGlite has one connection, and a query to the pool from inside a transaction
+ * waits forever.
  *
- * `db` (pool or transaction) is the explicit first argument of whatever touches data. Inside `transaction`, use the `tx`
- * that it gives and nothing else: PGlite has one connection, and asking the pool from inside its transaction waits for
- * ever.
- *
- * What comes back: `int8` and `sum(int8)::int8` as bigint, `int4` as number, `timestamptz` as Temporal.Instant, `date`
- * as Temporal.PlainDate, `bytea` as Uint8Array, `jsonb` parsed. What goes in may be any of these; arrays go in as one
- * parameter for `unnest($1::bigint[], …)`. Name columns so that rows are what the code wants: no mapping layer.
+ * Results: `int8` and `sum(int8)::int8` as bigint, `int4` as number, `timestamptz` as
+ * Temporal.Instant, `date` as Temporal.PlainDate, `bytea` as Uint8Array, `jsonb` parsed. Parameters
+ * may be any of these. An array is one parameter for `unnest($1::bigint[], …)`. Name columns as the
+ * code needs them: there is no mapping layer.
  */
 export interface Queries {
-  /** Runs one statement and gives its rows. */
+  /** Runs one statement and returns its rows. */
   query<Row = Record<string, unknown>>(
     statement: Statement | string,
     parameters?: readonly Parameter[],
   ): Promise<Row[]>;
 }
 
-/** What a transaction's work is given. */
+/** The handle of an open transaction. */
 export interface Transaction extends Queries {
   /**
-   * Asks the last statement of the transaction; PostgreSQL gets the commit with it, so that what the statement locks is let go of
-   * without another round trip. What the statement gives can undo nothing any more, and nothing may be asked after it. Where it
-   * fails, all is rolled back. Absent in a part of another transaction (see within.ts): a part that commits would commit the whole.
+   * Runs the last statement of the transaction. PostgreSQL gets the commit with it, so that locks
+   * are released without another round trip. Its result can no longer cause a rollback, and no
+   * statement may follow. If it fails, everything rolls back. Absent in a part of another
+   * transaction (see within.ts): such a part would commit the whole.
    */
   readonly last?: Queries['query'];
 }
 
-/** A statement that is prepared once per connection: for the hot ones. The name is unique in the program. */
+/**
+ * A statement that each connection prepares once, for hot paths. Its name is unique in the program.
+ */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
-/** `null` stands for SQL's null, also inside arrays. An object that is none of the others goes in as JSON. */
+/** `null` is SQL's null, also inside arrays. Any object of another class is encoded as JSON. */
 export type Parameter = unknown;
 
 /**
- * Marks what this room made. Elsewhere no object literal passes for a database, so none can hand a transaction's `last` to work that
- * takes the transaction for its own. Use `within` for that.
+ * Marks objects made in this room. No object literal elsewhere passes for a database, so none can
+ * hand a transaction's `last` to code that expects its own transaction. Use `within` for that.
  */
 export const madeHere: unique symbol = Symbol('database');
 
-/** Called with what was published; without it where some may have been missed, as after a lost connection. */
+/**
+ * Called with the published text; without it if some may have been missed, as after a lost
+ * connection.
+ */
 export type Heard = (payload?: string) => void;
 
 export interface Database extends Queries, AsyncDisposable {
   readonly [madeHere]: true;
   readonly engine: 'pglite' | 'postgresql';
   /**
-   * Runs `work` in one READ COMMITTED transaction: committed when it returns, rolled back when it throws.
-   * Deadlock and serialization failures (40P01, 40001) run it again, up to five times: `work` must be repeatable.
+   * Runs `work` in one READ COMMITTED transaction: it commits when `work` returns and rolls back
+   * when it throws. It retries up to five times after deadlocks and serialization failures (40P01,
+   * 40001), so `work` must be repeatable.
    */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
-  /** Several statements in one text without parameters: migrations. */
+  /** Runs several statements in one text without parameters, for migrations. */
   script(text: string): Promise<void>;
-  /** Hears notifications, see signals.ts. It begins by calling `heard` once it listens. Absent behind a pooler. */
+  /**
+   * Listens for notifications, see signals.ts. It calls `heard` once as soon as it listens. Absent
+   * behind a pooler.
+   */
   readonly listen?: ((channel: string, heard: Heard) => AsyncDisposable) | undefined;
 }

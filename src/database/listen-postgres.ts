@@ -1,12 +1,13 @@
 import pg from 'pg';
 import type { Heard } from './database.ts';
 
-/** Between tries to connect. */
+/** Pauses between attempts to connect. */
 const againMilliseconds = { first: 500, most: 30_000 } as const;
 
 /**
- * Listens on a connection of its own, which no transaction shares. Where it is lost, another is opened, with growing pauses; then `heard`
- * is called without a payload. A server that is away is no fault here: whoever listens can do without.
+ * Listens on a dedicated connection. If that is lost, it opens another with growing pauses, and
+ * then calls `heard` without a payload. An unreachable server is no fault here: listeners work
+ * without signals.
  */
 export function listenOnPostgres(
   config: pg.ClientConfig,

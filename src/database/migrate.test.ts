@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-it('is run once by 20 starters at once', async () => {
+it('runs once when 20 processes start together', async () => {
   const copy = await createPostgresCopy();
   const extra = [
     { name: '9001-first', text: 'create table first (id int);\ninsert into first values (1);' },
@@ -33,7 +33,7 @@ it('is run once by 20 starters at once', async () => {
   await copy.drop();
 });
 
-it('leaves nothing of a migration that fails', async () => {
+it('leaves nothing behind when a migration fails', async () => {
   const copy = await createPostgresCopy();
   await using db = await openPostgres({ url: copy.url });
   const bad = { name: '9001-bad', text: 'create table half (id int);\nselect 1 / 0;' };
@@ -43,7 +43,7 @@ it('leaves nothing of a migration that fails', async () => {
   await copy.drop();
 });
 
-it('lets one process at a time have a data folder', async () => {
+it('lets only one process use a data folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tmm-folder-'));
   {
     await using _first = await openPGlite({ folder });

@@ -5,7 +5,7 @@ import type { Database, Queries } from './database.ts';
 import { statementsOf } from './statements.ts';
 
 export interface Migration {
-  /** Its file's name without `.sql`, such as `0002-ledger`; they run in this order. */
+  /** The file's name without `.sql`, such as `0002-ledger`. Migrations run in this order. */
   readonly name: string;
   readonly text: string;
 }
@@ -24,11 +24,12 @@ export function migrations(): Migration[] {
 }
 
 /**
- * Brings the database to this program's schema. Each migration runs in one transaction with the row that records it; the
- * row is inserted first, so of several starters one wins and the others wait for it and go on.
- * @returns the names of those that ran now
- * @throws Fault `schema_newer` when the database has a migration that this program does not know, `migration_changed`
- *   when one that ran has another text now
+ * Migrates the database to this program's schema. Each migration runs in one transaction with the
+ * row that records it. It inserts the row first: if several processes start together, one runs the
+ * migration and the others wait.
+ * @returns the names of the migrations that ran now
+ * @throws Fault `schema_newer` if the database has a migration that this program does not know;
+ *   `migration_changed` if the text of an applied one differs
  */
 export async function migrate(
   db: Database,
@@ -40,7 +41,7 @@ export async function migrate(
   for (const migration of known) {
     if (finished.has(migration.name)) continue;
     const won = await db.transaction(async (tx) => {
-      // As long as it takes, whatever bounds the connection has.
+      // A migration may take any time, whatever the connection's timeout.
       await tx.query('set local statement_timeout = 0');
       const inserted = await tx.query(
         'insert into migrations (name, digest) values ($1, $2) on conflict do nothing returning name',
@@ -56,7 +57,7 @@ export async function migrate(
 }
 
 /**
- * Makes sure that this program can bring the database to its schema, and writes nothing.
+ * Checks that this program can migrate the database, without writing.
  * @throws Fault `schema_newer`, `migration_changed`: see `migrate`
  */
 export async function assertMigratable(db: Queries): Promise<void> {
@@ -95,7 +96,7 @@ async function createTable(db: Database): Promise<void> {
       ran_at timestamptz not null default now()
     )`);
   } catch (error) {
-    // Two starters creating it at once: the loser meets the winner's row in the catalogue.
+    // Two processes may create it at once: one then conflicts with the other's row in the catalog.
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== '23505' && code !== '42P07') throw error;
   }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(async () => plain[Symbol.asyncDispose]());
 
-it('times each transaction, by how it ended, and changes nothing of it', async () => {
+it('times each transaction by its outcome, and does not change it', async () => {
   const timed: { labels: object; seconds: number }[] = [];
   const db = observed(plain, {
     time: (name, labels, seconds) => {

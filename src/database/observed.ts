@@ -2,8 +2,8 @@ import type { Metrics } from '../kernel/metrics.ts';
 import { madeHere, type Database } from './database.ts';
 
 /**
- * The same database, with each of its transactions timed, from wanting a connection to its commit or its undoing: that the pool
- * was empty, that a lock was waited for and that a disk is slow are all in it.
+ * Wraps a database to time each transaction, from the request for a connection to the commit or
+ * rollback. So the time includes an empty pool, waits for locks and a slow disk.
  */
 export function observed(db: Database, metrics: Pick<Metrics, 'time'>): Database {
   return {

@@ -8,15 +8,19 @@ import { parsers } from './parsers.ts';
 import { repeating } from './repeating.ts';
 
 export interface PGliteOptions {
-  /** A folder of its own, created if missing; without it the database lives in memory and ends with the process. */
+  /**
+   * The data folder, created if missing. Without it the database lives in memory and ends with the
+   * process.
+   */
   readonly folder?: string;
-  /** A data folder packed by `dumpDataDir`: a migrated template opens in a fraction of the time. */
+  /** A data folder packed by `dumpDataDir`. A migrated template opens much faster. */
   readonly template?: Blob;
 }
 
 /**
  * Opens PostgreSQL inside this process.
- * @throws Fault `data_folder_in_use` when another process has the folder open, `data_folder_unusable`, `data_folder_damaged`
+ * @throws Fault `data_folder_in_use` if another process has the folder open,
+ *   `data_folder_unusable`, `data_folder_damaged`
  */
 export async function openPGlite(options: PGliteOptions = {}): Promise<PGliteDatabase> {
   const { folder } = options;
@@ -36,7 +40,7 @@ export async function openPGlite(options: PGliteOptions = {}): Promise<PGliteDat
 }
 
 export interface PGliteDatabase extends Database {
-  /** The whole data folder, packed, to open copies from. */
+  /** Packs the whole data folder, from which copies can be opened. */
   dump(): Promise<Blob>;
 }
 
@@ -65,7 +69,7 @@ function createDatabase(engine: PGlite, unlock: () => void): PGliteDatabase {
       stop.then(() => heard()).catch(() => {});
       return {
         [Symbol.asyncDispose]: async () => {
-          // Closed with the engine, where that came first.
+          // A closed engine has no subscription left to end.
           if (engine.closed) return;
           const end = await stop;
           await end();

@@ -28,32 +28,35 @@ import { together } from './together.ts';
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/name` */
   readonly url: string;
-  /** How many connections at most; 4 unless told. */
+  /** The most connections; 4 by default. */
   readonly connectionsMax?: number;
   readonly connectTimeoutMilliseconds?: number;
   /**
-   * How long a statement may take, waiting for locks included, for what must not hang: it fails as cancelled (57014). A transaction
-   * of which nothing is heard for four times as long is undone by the server, so that it holds nobody up. Absent: no bound.
+   * The time limit of a statement, including waits for locks. A slower one is cancelled (57014).
+   * The server also rolls back a transaction that is idle for four times as long, so that it blocks
+   * nobody. Absent: no limit.
    */
   readonly statementSeconds?: number | undefined;
 }
 
-/** The oldest server that the tests run on. */
+/** The oldest server version that the tests run on. */
 const oldestServer = 150_000;
 
-/** How connections are to be had. */
+/** How to connect. */
 interface Access {
   readonly address: PostgresAddress;
   readonly settings: SessionSettings;
-  /** A pooler stands between: a connection is another session in each transaction. */
+  /** A pooler is in between: each transaction may run in another session. */
   readonly isPooled: boolean;
 }
 
 /**
- * Opens a pool on a PostgreSQL server and sees that it answers. Where the server acknowledges what is not on its disk yet
- * (`synchronous_commit=off`), our connections wait for the disk all the same; stricter settings stay. Behind a pooler that takes no
- * settings for a connection, each transaction makes its own, and statements are not kept prepared.
- * @throws Fault `configuration` (an address that can't be read), `database_unreachable` (retryable), `database_too_old`
+ * Opens a pool on a PostgreSQL server and checks that it answers. If the server acknowledges
+ * commits before they are on disk (`synchronous_commit=off`), our connections still wait for the
+ * disk; stricter settings stay. Behind a pooler that accepts no settings on connection, each
+ * transaction sets its own, and statements are not prepared.
+ * @throws Fault `configuration` (an unreadable address), `database_unreachable` (retryable),
+ *   `database_too_old`
  */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
   const address = readPostgresAddress(options.url);
@@ -78,7 +81,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
   return createDatabase((await open(options, careful)).pool, careful);
 }
 
-/** Behind a pooler that refused our settings. The driver still sends what `PGOPTIONS` asks for, which is refused too. */
+/**
+ * Opens a pool behind a pooler that refused our settings. The driver still sends those from
+ * `PGOPTIONS`, which the pooler refuses too.
+ */
 async function openPooled(options: PostgresOptions, direct: Access): ReturnType<typeof open> {
   return open(options, { ...direct, isPooled: true }).catch((error: unknown) => {
     if (error instanceof Fault && refusesSettings(error.cause))
@@ -94,7 +100,10 @@ function unusable(problem: string): Fault {
   return new Fault({ code: 'configuration', message, retryable: false });
 }
 
-/** A pool that answers, and whether its commits wait for no disk. A pooler that drops our settings in silence is found here. */
+/**
+ * Opens a pool and checks whether its commits wait for the disk. This also detects a pooler that
+ * silently drops our settings.
+ */
 async function open(
   options: PostgresOptions,
   access: Access,
@@ -102,7 +111,8 @@ async function open(
   const sockets = new Set<Socket>();
   const pool = poolOf(options, access, sockets);
   const found = await askServer(pool).catch((error: unknown) => {
-    // The driver leaves one open whose server asks for a password that nobody gave: the process would not end.
+    // The driver leaves a socket open if the server asks for a missing password. The process would
+    // not end.
     for (const socket of sockets) socket.destroy();
     throw error;
   });
@@ -121,12 +131,13 @@ function poolOf(
     ...address.client,
     max: options.connectionsMax ?? 4,
     connectionTimeoutMillis: options.connectTimeoutMilliseconds ?? 10_000,
-    // Between two machines a connection can be gone without either being told.
+    // Detects a dead connection between two machines.
     keepAlive: true,
     keepAliveInitialDelayMillis: 30_000,
-    // A new connection has every statement to learn: where a message comes now and then, it would be three times as long in being answered.
+    // A new connection must prepare every statement. With few messages, that would triple the
+    // response time.
     idleTimeoutMillis: 600_000,
-    // Statements asked for together go out together: see together.ts.
+    // Sends statements that are asked together in one go: see together.ts.
     pipeline: !isPooled,
     ...(isPooled ? {} : { options: startupOptions(address.options, settings) }),
     types: { getTypeParser: typeParser },
@@ -137,14 +148,16 @@ function poolOf(
       return socket;
     },
   });
-  // An idle connection that breaks is replaced by the pool; without a listener Node would end the process.
+  // The pool replaces an idle connection that breaks. Without a listener Node would end the
+  // process.
   pool.on('error', () => {});
-  // Nor may one that breaks in the middle of a transaction, which the pool does not listen to: whoever asked is told by the statement.
+  // The same for a connection that breaks during a transaction, which the pool does not listen to.
+  // The caller gets the error from the statement.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
-/** Sees that the server answers and is new enough; ends the pool where not. */
+/** Checks that the server answers and is new enough; otherwise ends the pool. */
 async function askServer(pool: pg.Pool): Promise<{ commit: string; planCacheMode: string }> {
   try {
     const { rows } = await pool.query<{ version: string; commit: string; planCacheMode: string }>(
@@ -170,7 +183,7 @@ function typeParser(typeId: number, format?: string): (value: string) => unknown
   return own ?? pg.types.getTypeParser(typeId, 'text');
 }
 
-/** Parameters as they go to the server. */
+/** Encodes parameters for the server. */
 type Write = (parameters: readonly unknown[]) => unknown[];
 
 const written: Write = (parameters) =>
@@ -185,7 +198,7 @@ function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access):
       const result = await reached(async () =>
         typeof statement === 'string'
           ? connection.query(statement, values)
-          : // The next transaction behind a pooler may be on a session that never prepared it.
+          : // Behind a pooler the next transaction may run in a session that never prepared it.
             connection.query({
               ...(isPooled ? {} : { name: statement.name }),
               text: statement.text,
@@ -222,7 +235,7 @@ function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access):
   return {
     [madeHere]: true,
     engine: 'postgresql',
-    // A statement by itself has the settings too: behind a pooler it is a transaction of its own.
+    // A single statement needs the settings too: behind a pooler it is its own transaction.
     ...(isPooled
       ? {
           query: async <Row>(statement: Statement | string, parameters?: readonly unknown[]) =>
@@ -242,11 +255,11 @@ function createDatabase(pool: pg.Pool, { address, settings, isPooled }: Access):
   };
 }
 
-/** Its last statement takes the commit with it, and nothing comes after. */
+/** Adds `last`, which commits with its statement and allows none after it. */
 function transactionOn(queries: Queries, commit: () => Promise<unknown>): Transaction {
   let isOver = false;
   const ask: Queries['query'] = async (statement, parameters) => {
-    assert(!isOver, 'nothing is asked after the last statement of a transaction');
+    assert(!isOver, 'no statement may follow the last one of a transaction');
     return queries.query(statement, parameters);
   };
   return {
@@ -260,10 +273,13 @@ function transactionOn(queries: Queries, commit: () => Promise<unknown>): Transa
   };
 }
 
-/** What is read behind a lock must see what its last holder committed, also where the server's default is another. */
+/**
+ * A read after a lock must see the data that its last holder committed, even if the server has
+ * another default.
+ */
 const begin = 'begin isolation level read committed';
 
-const unheard = 'no statement of what is committed had failed unheard';
+const unnoticed = 'no statement of a committed transaction had failed unnoticed';
 
 async function inTransaction<Result>(
   { pool, begins }: { readonly pool: pg.Pool; readonly begins: string },
@@ -276,7 +292,8 @@ async function inTransaction<Result>(
   let broken: Error | undefined;
   let committing: Promise<pg.QueryResult> | undefined;
   let isWhole = true;
-  // A statement whose values can't be written is never sent: the server knows nothing of it, and would commit all but that one.
+  // A statement whose values can't be encoded is never sent. The server does not know of it and
+  // would commit the rest.
   const write: Write = (parameters) => {
     try {
       return written(parameters);
@@ -285,9 +302,9 @@ async function inTransaction<Result>(
       throw error;
     }
   };
-  // Asked for once: with the last statement, or at the end.
+  // Sent once: with the last statement, or at the end.
   const commit = async () => {
-    assert(isWhole, unheard);
+    assert(isWhole, unnoticed);
     committing ??= reached(async () => client.query('commit'));
     return committing;
   };
@@ -295,7 +312,7 @@ async function inTransaction<Result>(
     await reached(async () => client.query(begins));
     const result = await work(client, { write, commit });
     const { command } = await commit();
-    assert(command === 'COMMIT', unheard);
+    assert(command === 'COMMIT', unnoticed);
     return result;
   } catch (error) {
     try {
@@ -305,15 +322,15 @@ async function inTransaction<Result>(
     }
     throw error;
   } finally {
-    // A connection that cannot even roll back is not given to anyone else.
+    // Don't reuse a connection that cannot even roll back.
     client.release(broken);
   }
 }
 
 /**
- * What the server said, or that it could not be asked: the driver throws errors of its own, without the server's severity, where a
- * connection was refused, timed out or broke.
- * @throws Fault `database_unreachable`, retryable
+ * Converts connection errors: the driver throws its own errors, without the server's severity, for
+ * a refused, timed-out or broken connection.
+ * @throws Fault `database_unreachable`, retryable; or the server's own error
  */
 async function reached<Result>(ask: () => Promise<Result>): Promise<Result> {
   try {

@@ -2,8 +2,8 @@ import { instantText } from '../kernel/clock.ts';
 import { Column } from './column.ts';
 
 /**
- * Turns what code passes into what both drivers send as text. Arrays become PostgreSQL's own array literal, so that PGlite
- * and pg treat them alike.
+ * Encodes a parameter as the text that both drivers send. Arrays become PostgreSQL's array
+ * literals, so that PGlite and pg treat them the same.
  */
 export function encodeParameter(value: unknown): unknown {
   if (Array.isArray(value)) return arrayLiteral(value);
@@ -11,7 +11,7 @@ export function encodeParameter(value: unknown): unknown {
   return encodeScalar(value);
 }
 
-/** One value as text; bytes as they are. */
+/** Encodes one value as text. Bytes stay bytes. */
 export function encodeScalar(value: unknown): string | Uint8Array | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
@@ -24,7 +24,7 @@ export function encodeScalar(value: unknown): string | Uint8Array | null {
   return jsonText(value);
 }
 
-/** JSON in which a bigint is its digits, as text. */
+/** Encodes JSON, with a bigint as a string of digits. */
 export function jsonText(value: object): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     typeof item === 'bigint' ? item.toString() : item,
@@ -38,7 +38,7 @@ function arrayLiteral(values: readonly unknown[]): string {
   let before: unknown;
   let written = '';
   const elements = values.map((value) => {
-    // A batch's rows share their time, its id and much else.
+    // Cache the last value: a batch's rows share their time, id and more.
     if (value === before && written !== '') return written;
     before = value;
     written = element(value);

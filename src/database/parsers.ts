@@ -1,4 +1,4 @@
-/** What each PostgreSQL type becomes in the program, by type id; the same for both engines. */
+/** Converts each PostgreSQL type, by type id; the same for both engines. */
 export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   20: (text) => BigInt(text),
   1082: date,
@@ -7,7 +7,7 @@ export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 
 const dates = new Map<string, Temporal.PlainDate>();
 
-/** History repeats its days: each is read once while it is in use. */
+/** Caches parsed days, since rows of a history repeat them. */
 function date(text: string): Temporal.PlainDate {
   const known = dates.get(text);
   if (known) return known;

@@ -10,7 +10,9 @@ import { migrate, migrations } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { together } from './together.ts';
 
-/** A real PgBouncer between us and the server: what must hold holds in every transaction. */
+/**
+ * Runs a real PgBouncer between us and the server: our settings must apply in every transaction.
+ */
 const program = pgbouncer();
 if (program === undefined)
   process.stderr.write('Skipped: PgBouncer is not installed (apt-get install pgbouncer)\n');
@@ -48,7 +50,7 @@ it.skipIf(program === undefined).each([
   await expect(db.query('select pg_sleep(9)')).rejects.toMatchObject({ code: '57014' });
   const slow = { name: '9001-slow', text: 'select pg_sleep(2.5);' };
   expect(await migrate(db, [...migrations(), slow])).toEqual(['9001-slow']);
-  // The same named statement on whichever session comes, many times at once.
+  // The same named statement in varying sessions, many times at once.
   await db.query('create table numbers (id int primary key)');
   const insert = { name: 'numbers_insert', text: 'insert into numbers values ($1)' };
   await Promise.all(
@@ -68,7 +70,7 @@ it.skipIf(program === undefined).each([
 });
 
 it.skipIf(program === undefined)(
-  'settings in the address that a pooler does not take are refused, not dropped',
+  'settings in the address that a pooler does not accept are refused, not dropped',
   async () => {
     await using direct = await openTestDatabase('postgresql');
     await using pooler = await startPgbouncer(direct.url ?? '', program ?? '', [

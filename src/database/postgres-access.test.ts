@@ -23,8 +23,9 @@ import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 
 /**
- * A server as strict as a provider's: TLS with a certificate of its own for `db.example`, a password, a socket, German dates. Opened as
- * operators open it, by the command line in a process of its own.
+ * A server as strict as a provider's: TLS with its own certificate for `db.example`, a password, a
+ * socket, German dates. The test opens it as operators do, by the command line in a separate
+ * process.
  */
 const main = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 const certificate = fileURLToPath(new URL('../../test/support/tls/server.crt', import.meta.url));
@@ -78,27 +79,27 @@ async function tmm(words: readonly string[], environment: Record<string, string>
   const child = spawn(process.execPath, [main, ...words], {
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...environment },
   });
-  let said = '';
-  child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
-  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  let output = '';
+  child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  for (const secret of [password, encoded, 'p@ss']) expect(said).not.toContain(secret);
-  expect(said).not.toMatch(/\n\s+at /);
-  return { status, said };
+  for (const secret of [password, encoded, 'p@ss']) expect(output).not.toContain(secret);
+  expect(output).not.toMatch(/\n\s+at /);
+  return { status, output };
 }
 
 const bare = () => `postgres://teller@127.0.0.1:${port}/postgres`;
 const full = () => `postgres://teller:${encoded}@127.0.0.1:${port}/postgres`;
-const verified = { status: 0, said: expect.stringContaining('Nothing was changed') };
+const verified = { status: 0, output: expect.stringContaining('Nothing was changed') };
 
 async function refused(words: readonly string[]): Promise<void> {
-  const { status, said } = await tmm(words);
+  const { status, output } = await tmm(words);
   expect(status).toBe(2);
-  expect(said).toMatch(/contains a password.*DATABASE_URL.*PGPASSWORD.*\.pgpass/);
+  expect(output).toMatch(/contains a password.*DATABASE_URL.*PGPASSWORD.*\.pgpass/);
 }
 
 it(
-  'a password in --database is refused with the ways out, and each of them works',
+  'a password in --database is refused with alternatives, and each of them works',
   { timeout: 40_000 },
   async () => {
     for (const address of [
@@ -121,18 +122,20 @@ it(
     rmSync(join(folder, '.pgpass'));
     const without = await tmm(['verify', '--database', bare()]);
     expect(without.status).toBe(70);
-    expect(without.said).toMatch(/PostgreSQL did not respond: it asks for a password.*PGPASSWORD/);
+    expect(without.output).toMatch(
+      /PostgreSQL did not respond: it asks for a password.*PGPASSWORD/,
+    );
   },
 );
 
-it('verify and export hold on a server with German dates', async () => {
+it('verify and export work on a server with German dates', async () => {
   const environment = { DATABASE_URL: full() };
   expect(await tmm(['verify'], environment)).toMatchObject(verified);
   for (const format of ['hledger', 'beancount']) {
-    const { status, said } = await tmm(['export', '--format', format], environment);
+    const { status, output } = await tmm(['export', '--format', format], environment);
     expect(status).toBe(0);
-    expect(said).toMatch(/^\d{4}-\d{2}-\d{2} /m);
-    expect(said).not.toMatch(/^\d{2}\.\d{2}\.\d{4}/m);
+    expect(output).toMatch(/^\d{4}-\d{2}-\d{2} /m);
+    expect(output).not.toMatch(/^\d{2}\.\d{2}\.\d{4}/m);
   }
   const theirs = `${full()}?options=-c%20DateStyle%3DGerman%20-c%20statement_timeout%3D1`;
   expect(await tmm(['verify'], { DATABASE_URL: theirs })).toMatchObject(verified);
@@ -152,20 +155,16 @@ it('every command opens a socket’s folder, as Cloud SQL has it', async () => {
       expect((await tmm(words, { DATABASE_URL: address })).status).toBe(0);
 });
 
-it(
-  'a wrong password, and a server that is not there, end at once',
-  { timeout: 20_000 },
-  async () => {
-    for (const [address, sentence] of [
-      [full().replace(encoded, 'another'), /did not respond: password authentication failed/],
-      [full().replace(port, '1'), /did not respond: .*ECONNREFUSED/],
-    ] as const) {
-      const { status, said } = await tmm(['verify'], { DATABASE_URL: address });
-      expect(status).toBe(70);
-      expect(said).toMatch(sentence);
-    }
-  },
-);
+it('a wrong password and a missing server fail at once', { timeout: 20_000 }, async () => {
+  for (const [address, sentence] of [
+    [full().replace(encoded, 'another'), /did not respond: password authentication failed/],
+    [full().replace(port, '1'), /did not respond: .*ECONNREFUSED/],
+  ] as const) {
+    const { status, output } = await tmm(['verify'], { DATABASE_URL: address });
+    expect(status).toBe(70);
+    expect(output).toMatch(sentence);
+  }
+});
 
 it.each([
   ['sslmode=require', /authority that this machine does not know.*sslrootcert/],
@@ -178,9 +177,9 @@ it.each([
   ['sslmode=verify-ca', /needs sslrootcert/],
   ['sslmode=sometimes', /none of disable/],
   ['sslmode=require&sslrootcert=/nowhere.crt', /can't be read: \/nowhere/],
-])('%s at a server with a certificate of its own: %s', async (query, sentence) => {
-  const { status, said } = await tmm(['verify'], { DATABASE_URL: `${full()}?${query}` });
-  expect(said).toMatch(sentence ?? /Nothing was changed/);
-  expect(said.toLowerCase()).not.toContain('warning');
+])('%s at a server with its own certificate: %s', async (query, sentence) => {
+  const { status, output } = await tmm(['verify'], { DATABASE_URL: `${full()}?${query}` });
+  expect(output).toMatch(sentence ?? /Nothing was changed/);
+  expect(output.toLowerCase()).not.toContain('warning');
   expect(status === 0).toBe(sentence === undefined);
 });

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { ClientConfig } from 'pg';
 
-/** What an address says, as the driver takes it; settings of the session apart. */
+/** A parsed address as the driver takes it, with the session's settings separate. */
 export interface PostgresAddress {
   readonly client: ClientConfig;
   /** Settings that the address asks for, as server options: `-c DateStyle=German`. */
   readonly options: string;
 }
 
-/** An address that can't be used, said in a sentence that holds no part of it: a password may stand anywhere. */
+/**
+ * The reason why an address can't be used, as a sentence. It quotes nothing from the address, since
+ * a password may be anywhere in it.
+ */
 export interface AddressProblem {
   readonly problem: string;
 }
@@ -17,7 +20,7 @@ const example = 'postgres://user:password@host:port/name';
 const encoding =
   'In a user name or password write @ as %40, / as %2F, ? as %3F, # as %23, : as %3A, % as %25';
 
-/** Settings of a session that the driver would send beside ours, and that would win over them. */
+/** Session settings that the driver would send too, overriding ours. */
 const sessionSettings = [
   'statement_timeout',
   'lock_timeout',
@@ -25,8 +28,9 @@ const sessionSettings = [
 ] as const;
 
 /**
- * Reads the address of a PostgreSQL server, by a socket's folder too: `postgres://user:password@/name?host=/cloudsql/…`. The only
- * reader of such addresses. What it leaves out (`PGPASSWORD`, `~/.pgpass`, `PGHOST`) the driver finds.
+ * Parses the address of a PostgreSQL server, also with a socket's folder:
+ * `postgres://user:password@/name?host=/cloudsql/…`. All code uses this parser. The driver fills in
+ * missing parts (`PGPASSWORD`, `~/.pgpass`, `PGHOST`).
  */
 export function readPostgresAddress(text: string): PostgresAddress | AddressProblem {
   const match = /^postgres(?:ql)?:\/\/([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?(#.*)?$/i.exec(
@@ -36,7 +40,7 @@ export function readPostgresAddress(text: string): PostgresAddress | AddressProb
   const [, authority = '', name = '', search = '', fragment] = match;
   const at = authority.lastIndexOf('@');
   const isRaw = authority.indexOf('@') !== at || fragment !== undefined || name.includes('@');
-  if (isRaw || search.includes('@')) return { problem: `can't be read for sure. ${encoding}` };
+  if (isRaw || search.includes('@')) return { problem: `is ambiguous. ${encoding}` };
   const query = new URLSearchParams(search);
   const credentials = at < 0 ? '' : authority.slice(0, at);
   const colon = credentials.indexOf(':');
@@ -77,7 +81,10 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** Absent parts are the environment's (`PGHOST`, `PGPORT`) or the driver's own. @returns `undefined` where it is no place */
+/**
+ * Reads host and port. Missing parts come from the environment (`PGHOST`, `PGPORT`) or the driver.
+ * @returns `undefined` if they are invalid
+ */
 function placeOf(
   text: string,
   query: URLSearchParams,
@@ -96,7 +103,10 @@ function placeOf(
   };
 }
 
-/** By `sslmode`: whether the server is checked. The driver's own defaults would check no less, and warn at length. */
+/**
+ * How each `sslmode` checks the server. The driver's own defaults check as much, but log long
+ * warnings.
+ */
 const checks = {
   disable: 'none',
   'no-verify': 'nothing',
@@ -107,8 +117,9 @@ const checks = {
 } as const;
 
 /**
- * TLS as the address asks for it. `require` checks the server's certificate as `verify-full` does: an encrypted connection to whom it
- * may concern protects no money. `verify-ca` with a CA of one's own checks all but the name.
+ * Returns the TLS options of an address. `require` checks the server's certificate like
+ * `verify-full`: encryption to an unknown server protects no money. `verify-ca` with a private CA
+ * checks all but the name.
  */
 function encryptionOf(query: URLSearchParams): Pick<ClientConfig, 'ssl'> | AddressProblem {
   const mode = query.get('sslmode') ?? modeOfSsl(query.get('ssl'));
@@ -151,7 +162,7 @@ function modeOfSsl(ssl: string | null): keyof typeof checks | undefined {
   return ssl === 'false' || ssl === '0' ? 'disable' : 'verify-full';
 }
 
-/** What the address asks of the session. */
+/** Returns the session settings in the address. */
 function optionsOf(query: URLSearchParams): string {
   const named = sessionSettings.flatMap((name) => {
     const value = query.get(name);

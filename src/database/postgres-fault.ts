@@ -1,6 +1,6 @@
 import { Fault } from '../kernel/fault.ts';
 
-/** OpenSSL's codes of a certificate whose issuer is not known. */
+/** OpenSSL's codes for a certificate with an unknown issuer. */
 const ofUnknownIssuer: ReadonlySet<string> = new Set([
   'SELF_SIGNED_CERT_IN_CHAIN',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -13,13 +13,12 @@ const unknownAuthority =
 const wrongName =
   'its certificate is for another name. Give the host by the name in the certificate, or sslmode=verify-ca with sslrootcert=FILE';
 const outOfDate =
-  'its certificate has expired or is not valid yet. Renew it there, and see that this machine’s clock is right';
+  'its certificate has expired or is not valid yet. Renew it there, and check this machine’s clock';
 const noPassword =
   'it asks for a password, and there is none. Give it in DATABASE_URL, in PGPASSWORD or in ~/.pgpass';
-const noTls =
-  'it offers no TLS. Turn it on there, or use sslmode=disable on a network that is yours';
+const noTls = 'it offers no TLS. Turn it on there, or use sslmode=disable on a private network';
 
-/** @returns what went wrong between us and the server, retryable, in a sentence */
+/** Describes a connection failure as a retryable fault. */
 export function unreachable(cause: unknown): Fault {
   return new Fault({
     code: 'database_unreachable',
@@ -37,13 +36,13 @@ function reasonOf(cause: unknown): string {
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return outOfDate;
   if (/client password must be/i.test(cause.message)) return noPassword;
   if (/does not support SSL/i.test(cause.message)) return noTls;
-  // Of several addresses of a name each has failed, and the sum of them says nothing.
+  // The sum of several failed addresses has no message, so take the first failure.
   if (cause instanceof AggregateError && cause.message === '')
     return cause.errors.map((one: unknown) => reasonOf(one)).join('; ');
   return cause.message;
 }
 
-/** A pooler that takes no settings when a connection begins: PgBouncer says so. */
+/** Whether a pooler refused settings on connection: PgBouncer's error says so. */
 export function refusesSettings(cause: unknown): boolean {
   return cause instanceof Error && /unsupported startup parameter/i.test(cause.message);
 }

@@ -1,8 +1,8 @@
 /**
- * Settings of every session of ours. A plan cached while a table was small would go on reading all of it when it is large: plan each
- * time for what is there (parsing is still saved). Short statements gain nothing by JIT, and a page of an index that is in memory costs
- * hardly more than the next page of a table: a large batch must not read all accounts. See docs/decisions. Dates come as the parsers
- * read them.
+ * The settings of every session. A plan cached for a small table would still scan all of it when it
+ * is large. So PostgreSQL plans each time (parsing is still saved). Short statements gain nothing
+ * from JIT. A cached index page costs little more than the next page of a table, so a large batch
+ * must not scan all accounts. See docs/decisions. Dates have the format that the parsers read.
  */
 const standing = {
   plan_cache_mode: 'force_custom_plan',
@@ -11,7 +11,10 @@ const standing = {
   DateStyle: 'ISO',
 } as const;
 
-/** The server notices within a minute that we are gone, and lets go of what we had locked. Behind a pooler they are the pooler's. */
+/**
+ * The server notices a dead client within a minute and releases its locks. Behind a pooler they are
+ * the pooler's.
+ */
 const keepalives = {
   tcp_keepalives_idle: '30',
   tcp_keepalives_interval: '10',
@@ -20,9 +23,12 @@ const keepalives = {
 
 export type SessionSettings = Readonly<Record<string, string>>;
 
-/** What a session must have. @param statementSeconds as of `PostgresOptions` */
+/**
+ * Returns the settings that a session must have.
+ * @param statementSeconds see `PostgresOptions`
+ */
 export function sessionSettings(statementSeconds: number | undefined): SessionSettings {
-  // Without a bound of ours one of the address or of the role must not cut a long import or check either.
+  // Without our limit, one from the address or the role must not cut off a long import or check.
   const seconds = statementSeconds ?? 0;
   return {
     ...standing,
@@ -31,13 +37,19 @@ export function sessionSettings(statementSeconds: number | undefined): SessionSe
   };
 }
 
-/** As the server takes them when a connection begins. Ours stand last, and so they win over those of the address. */
+/**
+ * Formats settings for the start of a connection. Ours come last, so they override those in the
+ * address.
+ */
 export function startupOptions(theirs: string, settings: SessionSettings): string {
   const ours = Object.entries({ ...settings, ...keepalives });
   return [theirs, ...ours.map(([name, value]) => `-c ${name}=${value}`)].join(' ').trim();
 }
 
-/** As statements at the beginning of each transaction, where a connection can't keep them. */
+/**
+ * Formats settings as statements for the start of each transaction, if a connection can't keep
+ * them.
+ */
 export function transactionSettings(settings: SessionSettings): string {
   return Object.entries(settings)
     .map(([name, value]) => `set local ${name} = '${value}'`)

@@ -4,7 +4,7 @@ import { createWorld } from '../kernel/world.ts';
 import type { Database } from './database.ts';
 import { createPresence } from './presence.ts';
 
-/** Rows of processes as they are found: when they were last heard of, and whether they had begun. */
+/** Inserts rows of other processes: their last heartbeat, and whether they had begun. */
 async function others(
   db: Database,
   rows: readonly { readonly heardSecondsAgo: number; readonly begun: boolean }[],
@@ -19,7 +19,10 @@ async function others(
     );
 }
 
-/** Begins, with its heartbeat. @returns whether what only the first process does was done */
+/**
+ * Starts a process with its heartbeat.
+ * @returns whether it was the first and ran the first process's work
+ */
 async function beginsFirst(db: Database): Promise<boolean> {
   await using presence = createPresence(db, createWorld());
   await presence.show();
@@ -54,7 +57,7 @@ describe.each(engines)('a process that begins on %s', (engine) => {
     expect(await beginsFirst(db)).toBe(true);
   });
 
-  it('is not the first beside one that lives', async () => {
+  it('is not the first while another is alive', async () => {
     await using db = await openTestDatabase(engine);
     await using living = createPresence(db, createWorld());
     living.start();

@@ -2,38 +2,53 @@ import { stopwatch } from '../kernel/stopwatch.ts';
 import type { World } from '../kernel/world.ts';
 import type { Database, Queries } from './database.ts';
 
-/** Of which nothing was heard for so long is taken for dead. */
+/** A process without a heartbeat for this long counts as dead. */
 export const deadAfterSeconds = 4;
 
 const beatSeconds = 1;
 
-/** A process that could not write for so long ends what the others must not see it do: sooner than they take it for dead. */
+/**
+ * A process that could not write for this long stops its exclusive work, before the others consider
+ * it dead.
+ */
 const lapsesAfterSeconds = deadAfterSeconds - beatSeconds;
 
 const halfBeatMilliseconds = (beatSeconds * 1_000) / 2;
 
 /**
- * SQL that holds while the process of this id lives. Not a session lock: a pooler between us and the server gives sessions away.
- * @param id SQL for the id. The name within is long, so that no query around it has the same one: it would hide that query's row
+ * Returns SQL that is true while the process with this id is alive. It is not a session lock, since
+ * a pooler shares sessions.
+ * @param id SQL for the id. The inner alias is long, so that no outer query uses the same one and
+ *   hides its row
  */
 export const isAlive = (id: string): string =>
   `exists (select from processes living_process where living_process.id = ${id}
     and living_process.beat_at > clock_timestamp() - interval '${deadAfterSeconds} seconds')`;
 
-/** A process that the others see living: by a row that it writes each second, with the database's own time. */
+/**
+ * Shows other processes that this one is alive, with a row that it writes each second using the
+ * database's time.
+ */
 export interface Presence extends AsyncDisposable {
   readonly id: string;
-  /** Writes the row where that was not done within the last second. @throws where the database takes no writing */
+  /**
+   * Writes the row unless it did within the last second.
+   * @throws if the database accepts no writes
+   */
   show(): Promise<void>;
-  /** Goes on showing it by itself. */
+  /** Starts writing the row every second. */
   start(): void;
-  /** Whether the others surely see it living now. */
+  /** Whether the other processes certainly see it alive now. */
   isSeen(): boolean;
-  /** Does what only a process may do that the others see living. `until` ends it before they take this one for dead. */
+  /**
+   * Runs work that only a live process may do. `until` aborts it before the others consider this
+   * one dead.
+   */
   whileSeen<Result>(work: (until: AbortSignal) => Promise<Result>): Promise<Result>;
   /**
-   * Runs `first` unless another process lives that began before, and writes that this one has begun. Processes that start at once
-   * begin one after another, so exactly one of them runs it. Waits a few seconds where it must be seen whether another lives.
+   * Runs `first` unless another live process has begun before, then records that this one has
+   * begun. Processes that start together begin one after another, so exactly one runs it. It waits
+   * a few seconds if it is unclear whether another is alive.
    */
   begin(first: (tx: Queries) => Promise<void>): Promise<void>;
 }
@@ -79,10 +94,10 @@ export function createPresence(db: Database, world: World): Presence {
       }
     },
     start: () => {
-      // Half as long as a beat: one that comes a little early must not leave the next out.
+      // Half a heartbeat, so that an early timer does not skip the next write.
       timer ??= setInterval(() => {
         endUnseen();
-        // Whoever asks for it is told why it failed.
+        // A caller of `show` gets the error.
         show().catch(() => {});
       }, halfBeatMilliseconds);
     },
@@ -96,7 +111,7 @@ export function createPresence(db: Database, world: World): Presence {
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);
       await showing?.catch(() => {});
-      // The database may be gone already; then the row ends by itself.
+      // The database may be gone already. Then the row expires.
       await db
         .query(
           `delete from processes where id = $1 or beat_at < clock_timestamp() - interval '1 day'`,
@@ -107,14 +122,18 @@ export function createPresence(db: Database, world: World): Presence {
   };
 }
 
-/** @param seen last beats of others; filled here. @returns false where it can't be told yet whether another lives */
+/**
+ * @param seen the others' last heartbeats, filled here
+ * @returns false if it is still unclear whether another is alive
+ */
 async function tryToBegin(
   db: Database,
   id: string,
   { seen, first }: { seen: Map<string, string>; first: (tx: Queries) => Promise<void> },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    // Held until the commit, also behind a pooler: who starts at the same time waits, and then sees this process.
+    // Held until the commit, also behind a pooler: a process that starts at the same time waits,
+    // then sees this one.
     await tx.query(`select pg_advisory_xact_lock(hashtext('tmm processes'))`);
     const others = await begunBefore(tx, id);
     const isAnyAlive = [...others].some(([one, beat]) => seen.has(one) && seen.get(one) !== beat);
@@ -133,7 +152,7 @@ async function tryToBegin(
   });
 }
 
-/** Other processes that have begun and were heard of lately, with their last beat. */
+/** Reads the other processes that have begun and have a recent heartbeat, with its time. */
 async function begunBefore(q: Queries, id: string): Promise<Map<string, string>> {
   const rows = await q.query<{ id: string; beat: string }>(
     `select p.id, p.beat_at::text as beat from processes p

@@ -1,6 +1,9 @@
 const attemptsMax = 5;
 
-/** Runs a transaction again when PostgreSQL undid it for another's sake: deadlock (40P01) or serialization (40001). */
+/**
+ * Retries a transaction that PostgreSQL rolled back because of another: deadlock (40P01) or
+ * serialization failure (40001).
+ */
 export async function repeating<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let count = 1; ; count += 1) {
     try {

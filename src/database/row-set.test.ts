@@ -26,18 +26,18 @@ onBothEngines('rows as parameters', (db) => {
   it.each<[string, Row[]]>([
     ['none', []],
     ['one', [{ id: 1, name: 'Ann', day }]],
-    ['one with nothing', [{ id: 1, name: null, day: null }]],
-    ['all alike', [1, 2, 3].map((id) => ({ id, name: 'Ann', day }))],
-    ['alike also in the first column', [7, 7, 7].map((id) => ({ id, name: null, day }))],
+    ['one with nulls', [{ id: 1, name: null, day: null }]],
+    ['all with the same values', [1, 2, 3].map((id) => ({ id, name: 'Ann', day }))],
+    ['the same even in the first column', [7, 7, 7].map((id) => ({ id, name: null, day }))],
     [
-      'alike but for one',
+      'the same except for one',
       [
         { id: 1, name: 'Ann', day },
         { id: 2, name: null, day: null },
         { id: 3, name: 'Ann', day },
       ],
     ],
-  ])('come in whole and in their order: %s', async (_, rows) => {
+  ])('arrive complete and in order: %s', async (_, rows) => {
     const found = await db().query<Row & { same: string }>(
       `select $1::text as same, n.id, n.name, n.day from ${people.text}`,
       ['x', ...people.parameters(rows)],
@@ -51,7 +51,7 @@ onBothEngines('rows as parameters', (db) => {
     );
   });
 
-  it('sends what all rows share once', () => {
+  it('sends a value that all rows share once', () => {
     const rows = [1, 2, 3].map((id) => ({ id, name: 'Ann', day: null }));
     expect(people.parameters(rows).map(({ values }) => values)).toEqual([
       [1, 2, 3],
@@ -109,13 +109,13 @@ onBothEngines('rows as parameters', (db) => {
   });
 
   it.each<[string, ElementType, unknown]>([
-    ['a UUID that is none', 'uuid', 'f81d4fae-7dec-71d0-a765-00a0c91e6bfg'],
+    ['an invalid UUID', 'uuid', 'f81d4fae-7dec-71d0-a765-00a0c91e6bfg'],
     ['a UUID cut short', 'uuid', 'f81d4fae-7dec-71d0-a765'],
     ['a UUID without its dashes', 'uuid', 'f81d4fae07dec071d00a765000a0c91e6bf6'],
-    ['no number as a bigint', 'bigint', ''],
-    ['no number as an int', 'int', ''],
-    ['a part of a number', 'bigint', 1.5],
-    ['what is neither true nor false', 'boolean', 'perhaps'],
+    ['an empty text as a bigint', 'bigint', ''],
+    ['an empty text as an int', 'int', ''],
+    ['a fraction', 'bigint', 1.5],
+    ['a text as a boolean', 'boolean', 'perhaps'],
     ['more than 64 bits', 'bigint', 9_223_372_036_854_775_808n],
     ['more than 32 bits', 'int', 2_147_483_648],
     ['more than 16 bits', 'smallint', 32_768],
@@ -136,10 +136,10 @@ function instantOf(text: string): Temporal.Instant {
 }
 
 function parsed(value: unknown): unknown {
-  return JSON.parse(present(typeof value === 'string' ? value : undefined, 'it is text'));
+  return JSON.parse(present(typeof value === 'string' ? value : undefined, 'it is a text'));
 }
 
-/** What can be compared. */
+/** Converts a value for comparison. */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
   if (value instanceof Temporal.PlainDate || value instanceof Temporal.Instant)

@@ -1,27 +1,29 @@
 import { column, type Column, type ElementType } from './column.ts';
 import type { Parameter } from './database.ts';
 
-/** What one column of the rows is called in SQL, its type, and what a row has there. */
+/** A column of the rows: its SQL name, its type and its value in a row. */
 export type RowColumn<Row> = readonly [
   name: string,
   type: ElementType,
   of: (row: Row) => Parameter,
 ];
 
-/** Rows that go into a statement as parameters, a column each. */
+/** Rows passed to a statement as parameters, one per column. */
 export interface RowSet<Row> {
-  /** Stands after `from`: `(…) as n`, with the columns under their names; they keep no order of their own. */
+  /**
+   * SQL for after `from`: `(…) as n`, with the columns under their names, in no particular order.
+   */
   readonly text: string;
-  /** Of the statement, from the first that was told. */
+  /** The parameters, in order from `options.from`. */
   parameters(rows: readonly Row[]): Column[];
 }
 
 /**
- * Rows as parameters of a statement, one array for each column. A column in which all rows are alike goes in with one element,
- * which stands for all: a batch's rows share their time, their kind and much else, and reading a parameter is most of
- * what an inserted row costs.
+ * Passes rows to a statement, one array for each column. If all rows share a column's value, its
+ * array has one element. A batch's rows share their time, kind and more, and reading parameters is
+ * most of the cost of an inserted row.
  * @param options.from number of the first parameter, 2 for `$2`
- * @param options.columns the first of them tells how many rows there are: it always goes in whole
+ * @param options.columns the first array sets the number of rows, so it always has all elements
  */
 export function rowSet<Row>(options: {
   readonly from: number;
@@ -47,7 +49,10 @@ export function rowSet<Row>(options: {
   };
 }
 
-/** The same string, number, instant and so on: what is alike but another object goes in whole. */
+/**
+ * Whether all are the same string, number, instant and so on. Equal but distinct objects don't
+ * count.
+ */
 function areAlike(values: readonly Parameter[]): boolean {
   const [first] = values;
   return values.every((value) => value === first);

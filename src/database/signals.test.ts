@@ -7,7 +7,7 @@ import { publish, subscribe } from './signals.ts';
 const soon = { timeout: 10_000 };
 
 onBothEngines('signals', (db) => {
-  it('are heard once their transaction commits, and never where it was undone', async () => {
+  it('arrive after the commit, and never after a rollback', async () => {
     const heard: (string | undefined)[] = [];
     await using _ = subscribe(db(), 'institutions', (payload) => heard.push(payload));
     await expect.poll(() => heard, soon).toEqual([undefined]);
@@ -25,7 +25,7 @@ onBothEngines('signals', (db) => {
     await expect.poll(() => heard, soon).toEqual([undefined, '7']);
   });
 
-  it('are heard no more once nobody listens', async () => {
+  it('no longer arrive after the subscription ends', async () => {
     const heard: (string | undefined)[] = [];
     const listening = subscribe(db(), 'institutions', (payload) => heard.push(payload));
     await expect.poll(() => heard, soon).toEqual([undefined]);
@@ -36,7 +36,7 @@ onBothEngines('signals', (db) => {
   });
 });
 
-it('reach other processes, also after the connection broke', async () => {
+it('reach other processes, even after a broken connection', async () => {
   await using first = await openTestDatabase('postgresql');
   await using second = await openPostgres({ url: present(first.url, 'it has an address') });
   const heard: (string | undefined)[] = [];
@@ -48,7 +48,7 @@ it('reach other processes, also after the connection broke', async () => {
     `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query like 'listen %'`,
   );
-  // What was published meanwhile is lost, and the listener is told that some may be.
+  // Signals are lost meanwhile. The listener learns that some may be.
   await expect.poll(() => heard, soon).toEqual([undefined, '1', undefined]);
   await publish(first, 'institutions', '2');
   await expect.poll(() => heard, soon).toEqual([undefined, '1', undefined, '2']);

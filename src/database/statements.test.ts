@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { statementsOf } from './statements.ts';
 
-it('splits where statements end, and nowhere else', () => {
+it('splits only at the end of statements', () => {
   const text = `-- a comment; with a semicolon
     create table a (b text default 'it''s; so'); insert into "odd;name" values (1);
     create function f() returns void as $$ begin perform 1; end; $$ language plpgsql;
@@ -16,6 +16,6 @@ it('splits where statements end, and nowhere else', () => {
   ]);
 });
 
-it('finds none where there is none', () => {
+it('finds none in a text without statements', () => {
   expect(statementsOf(' ;\n-- nothing\n; ')).toEqual([]);
 });

@@ -1,7 +1,13 @@
-/** What may hold a semicolon that ends no statement: a quoted text or name, a function's body, a comment. */
+/**
+ * Parts that may contain a semicolon that ends no statement: quoted text or names, function bodies,
+ * comments.
+ */
 const whole = /'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1|--[^\n]*|;/g;
 
-/** The statements of an SQL text, in order, without comments between them and without their semicolons. */
+/**
+ * Splits an SQL text into statements, in order, without comments between them and without
+ * semicolons.
+ */
 export function statementsOf(text: string): string[] {
   const statements: string[] = [];
   let current = '';

@@ -1,7 +1,7 @@
 /**
- * Waits for statements that were asked for together, in one transaction: PostgreSQL gets them in their order without waiting for
- * each answer. All have ended, well or not, before this does, so that none of them can run on after a rollback.
- * @throws what the first one that failed by itself threw, rather than what followed from it
+ * Runs several statements of one transaction without waiting between them; PostgreSQL gets them in
+ * order. It waits for all of them, so that none can run after a rollback.
+ * @throws the error of the first statement that failed on its own, not a consequence
  */
 export async function together<Results extends readonly unknown[]>(asked: {
   readonly [Index in keyof Results]: Promise<Results[Index]>;
@@ -14,7 +14,7 @@ export async function together<Results extends readonly unknown[]>(asked: {
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as Results;
 }
 
-/** The transaction had failed before. */
+/** Whether the error only says that the transaction had failed before. */
 function isConsequence(reason: unknown): boolean {
   return reason instanceof Error && 'code' in reason && reason.code === '25P02';
 }

@@ -2,9 +2,9 @@ import { Bug } from '../kernel/assert.ts';
 import { madeHere, type Database, type Transaction } from './database.ts';
 
 /**
- * Lets code that wants a database run inside a transaction that is open already, so that the caller commits or undoes all of it.
- * Each of its transactions is a savepoint. None can commit early: `last` is absent. They run one after another, and a transaction
- * must not ask for another one of the same database.
+ * Lets code that needs a database run inside an open transaction, so that the caller commits or
+ * rolls back everything. Each of its transactions is a savepoint. None can commit early, since
+ * `last` is absent. They run one after another and must not be nested.
  */
 export function within(tx: Transaction, engine: Database['engine']): Database {
   let before: Promise<unknown> = Promise.resolve();
@@ -33,7 +33,7 @@ export function within(tx: Transaction, engine: Database['engine']): Database {
       return mine;
     },
     script: async () => {
-      throw new Bug('a script has transactions of its own: it cannot run inside one');
+      throw new Bug('a script has its own transactions, so it cannot run inside one');
     },
     [Symbol.asyncDispose]: async () => {},
   };

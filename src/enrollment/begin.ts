@@ -60,7 +60,7 @@ export async function beginEnrollment(
   const key = addressKey(institutionId, channel, wanted.address);
   const now = world.clock.now();
   const blindIndexes = keyring.blindIndexes('address', key);
-  const [sender] = await findSenders(tx, institutionId, [{ channel, lookups: blindIndexes }]);
+  const [sender] = await findSenders(tx, institutionId, [{ channel, blindIndexes }]);
   const isWhole = sender?.address.state !== 'suspended' && !sender?.address.moneyLockedAt;
   if (sender?.member.id === memberId && isWhole) return { refused: 'address_already_yours' };
   const tooMany = await limited(tx, { institutionId, memberId, channel, blindIndexes, now });

@@ -105,7 +105,7 @@ export async function finishPhoneEnrollment(
   const [sender] = await findSenders(tx, institution.id, [
     {
       channel,
-      lookups: keyring.blindIndexes('address', addressKey(institution.id, channel, address)),
+      blindIndexes: keyring.blindIndexes('address', addressKey(institution.id, channel, address)),
     },
   ]);
   if (conversation.optedOutAt) return { refused: 'address_opted_out' };

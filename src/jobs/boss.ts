@@ -2,15 +2,19 @@ import { PgBoss } from 'pg-boss';
 import type { Database, Queries } from '../database/database.ts';
 import { executorOf } from './executor.ts';
 
-/** Where its tables are; the migrations made them. */
+/** The schema of its tables, which the migrations create. */
 export const jobsSchema = 'jobs';
 
-/** How often each process asks, in seconds: few statements where nothing is due, and minutes are kept to well enough. */
+/**
+ * How often each process polls, in seconds: few statements when idle, yet close enough to the
+ * minute.
+ */
 const everySeconds = { schedules: 30, dueSchedules: 15, upkeep: 60, flows: 3_600 } as const;
 
 /**
- * pg-boss on our own database. It opens no connection, changes no schema, and asks nothing before it is started or used.
- * @param q a transaction: what is sent commits with it
+ * Creates pg-boss on our own database. It opens no connection, never changes the schema, and runs
+ * no statement before its start or first use.
+ * @param q pass a transaction to enqueue jobs with its commit
  */
 export function bossOn(q: Queries | Database): PgBoss {
   return new PgBoss({

@@ -4,17 +4,20 @@ import { bossOn } from './boss.ts';
 import type { QueueName, Work } from './names.ts';
 
 export type Enqueued = Work & {
-  /** While one of the same job and key waits, another is not enqueued; one that runs already does not count. Absent: always. */
+  /**
+   * If a job with the same name and key waits, no second one is enqueued. A running one does not
+   * count. Absent: always enqueue.
+   */
   readonly key?: string | undefined;
-  /** Not before. Absent: at once. */
+  /** The earliest start. Absent: at once. */
   readonly after?: Temporal.Instant | undefined;
 };
 
 const queue: QueueName = 'work';
 
 /**
- * Enqueues work: it is there once the transaction has committed, and never where that was undone. Two statements, however much it is.
- * Some process of the installation does it within seconds, and tries again where it fails.
+ * Enqueues work with the transaction's commit, in two statements for any amount. A process of the
+ * installation runs it within seconds and retries if it fails.
  */
 export async function enqueue(
   tx: Queries,
@@ -27,7 +30,7 @@ export async function enqueue(
     work.map(({ job, data, key, after }) => ({
       data: { job, data },
       singletonKey: `${job}:${key ?? ids.next()}`,
-      // From now by our own clock: the database goes by its own.
+      // Relative to our own clock, since the database may use another.
       ...(after === undefined ? {} : { startAfter: secondsUntil(after, clock.now()) }),
     })),
   );

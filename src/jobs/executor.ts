@@ -3,8 +3,10 @@ import type { Database, Queries } from '../database/database.ts';
 import { statementsOf } from '../database/statements.ts';
 
 /**
- * Lets pg-boss ask our database, or one transaction of it. Values come and go as its own drivers give them.
- * @param q where several statements shall run as one, a database: inside a transaction there is but one at a time
+ * Lets pg-boss use our database, or one transaction on it. It converts values as pg-boss's own
+ * drivers do.
+ * @param q the database, if several statements must run as one transaction; a transaction runs only
+ *   one statement at a time
  */
 export function executorOf(q: Queries | Database): Executor {
   return {
@@ -19,10 +21,15 @@ export function executorOf(q: Queries | Database): Executor {
   };
 }
 
-/** Begun and committed by pg-boss in the text itself, which no pool may be left with half of. */
+/**
+ * pg-boss puts these into its SQL. We strip them and open a real transaction, so that a pool never
+ * gets back half of one.
+ */
 const framing = /^(?:begin|commit)$/i;
 
-/** The rows of all statements of a text, which run as one transaction where there are several. */
+/**
+ * Runs all statements of a text, in one transaction if there are several, and returns their rows.
+ */
 async function runAll(db: Database, text: string): Promise<Record<string, unknown>[]> {
   const statements = statementsOf(text).filter((statement) => !framing.test(statement));
   const [only] = statements;

@@ -11,32 +11,32 @@ import { everyMinute, queueNames, schedules, type Work } from './names.ts';
 
 const world = createWorld();
 
-/** One process's jobs, with what they did. */
+/** Starts one process's jobs and records their calls. */
 function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> } = {}) {
   const done: Work[] = [];
   const dead: Work[] = [];
-  const rounds: string[] = [];
+  const ran: string[] = [];
   const work = (job: Work['job']) => async (data: Work['data']) => {
     await how.work?.({ job, data });
     done.push({ job, data });
   };
-  const round = (name: string) => async () => rounds.push(name);
+  const scheduled = (name: string) => async () => ran.push(name);
   const jobs: Jobs = createJobs({
     db,
     logger: silentLogger,
     metrics: silentMetrics,
     handlers: {
       channels: {
-        replay: round('replay'),
+        replay: scheduled('replay'),
         polling: async () => {
           throw new Error('away');
         },
       },
       scheduled: {
-        'settle-echoes': round('settle-echoes'),
-        'find-due': round('find-due'),
-        'find-inactive': round('find-inactive'),
-        'prune-events': round('prune-events'),
+        'settle-echoes': scheduled('settle-echoes'),
+        'find-due': scheduled('find-due'),
+        'find-inactive': scheduled('find-inactive'),
+        'prune-events': scheduled('prune-events'),
       },
       work: {
         'expire-holds': work('expire-holds'),
@@ -47,7 +47,7 @@ function processOn(db: Database, how: { work?: (work: Work) => Promise<unknown> 
       dead: async (one) => dead.push(one),
     },
   });
-  return { jobs, done, dead, rounds };
+  return { jobs, done, dead, ran };
 }
 
 const holdsOf = (institutionId: number, more: Partial<Enqueued> = {}): Enqueued => ({
@@ -63,10 +63,10 @@ onBothEngines('jobs', (db) => {
   });
   const send = async (...work: Enqueued[]) =>
     db().transaction(async (tx) => enqueue(tx, world, work));
-  /** As if the pause before the next try were over. */
+  /** Ends the pause before the next retry. */
   const pauseOver = async () => db().query('update jobs.job set start_after = now()');
 
-  it('does what was enqueued once, and nothing of a transaction that was undone', async () => {
+  it('runs enqueued work once, and nothing from a rolled-back transaction', async () => {
     const { jobs, done } = processOn(db());
     await expect(
       db().transaction(async (tx) => {
@@ -84,13 +84,13 @@ onBothEngines('jobs', (db) => {
     expect(done).toHaveLength(2);
   });
 
-  it('runs what comes round, and one that fails keeps no other from it', async () => {
-    const { jobs, rounds } = processOn(db());
+  it('runs schedules, and a failing one does not stop the others', async () => {
+    const { jobs, ran } = processOn(db());
     await jobs.run();
-    expect(rounds).toEqual(['replay', ...Object.keys(schedules)]);
+    expect(ran).toEqual(['replay', ...Object.keys(schedules)]);
   });
 
-  it('keeps one of the same key waiting, whatever runs already', async () => {
+  it('keeps only one waiting job for a key, besides a running one', async () => {
     const { jobs, done } = processOn(db(), {
       work: async () => {
         if (done.length === 0) await send(holdsOf(1, { key: 'one' }), holdsOf(1, { key: 'one' }));
@@ -99,11 +99,11 @@ onBothEngines('jobs', (db) => {
     await send(holdsOf(1, { key: 'one' }));
     await send(holdsOf(1, { key: 'one' }), holdsOf(1, { key: 'other' }));
     await jobs.run();
-    // Two at first, and one that came while its like was running.
+    // Two at first, and one that was enqueued while a job with its key ran.
     expect(done).toHaveLength(3);
   });
 
-  it('does not begin before its time', async () => {
+  it('does not start early', async () => {
     const { jobs, done } = processOn(db());
     await send(holdsOf(1, { after: world.clock.now().add({ hours: 1 }) }));
     await send(holdsOf(2, { after: world.clock.now().subtract({ hours: 1 }) }));
@@ -114,7 +114,7 @@ onBothEngines('jobs', (db) => {
     expect(done).toHaveLength(2);
   });
 
-  it('tries again with growing pauses, then tells people, and the tries of one hold no other up', async () => {
+  it('retries with growing pauses, then alerts staff, and never delays other jobs', async () => {
     let tries = 0;
     const { jobs, done, dead } = processOn(db(), {
       work: async ({ data }) => {
@@ -138,7 +138,7 @@ onBothEngines('jobs', (db) => {
     expect(JSON.stringify(kept)).not.toContain('SECRET');
   });
 
-  it('leaves work that only a newer version knows to be tried again', async () => {
+  it('leaves work that only a newer version knows for a retry', async () => {
     const { jobs, dead } = processOn(db());
     await db().transaction(async (tx) =>
       bossOn(tx).insert('work', [{ data: { job: 'unheard-of' }, singletonKey: 'x' }]),
@@ -149,7 +149,7 @@ onBothEngines('jobs', (db) => {
     expect(dead).toEqual([]);
   });
 
-  it('is shared by processes: each piece is done by one of them, and each waits for its own at its end', async () => {
+  it('is shared by processes: each job runs in one of them, and each waits for its own jobs on shutdown', async () => {
     const slow = { work: async () => new Promise((resolve) => setTimeout(resolve, 200)) };
     const first = processOn(db(), slow);
     const second = processOn(db(), slow);
@@ -173,8 +173,8 @@ onBothEngines('jobs', (db) => {
     });
   });
 
-  it('takes schedules away that are no more, and runs what is scheduled in one process', async () => {
-    const { jobs, rounds } = processOn(db());
+  it('removes old schedules, and runs each schedule in one process', async () => {
+    const { jobs, ran } = processOn(db());
     await db().query(
       `insert into jobs.schedule (name, key, kind, cron) values ('schedule', 'gone', 'cron', '* * * * *')`,
     );
@@ -188,15 +188,13 @@ onBothEngines('jobs', (db) => {
     const other = processOn(db());
     jobs.start();
     other.jobs.start();
-    await expect
-      .poll(() => [...rounds, ...other.rounds], { timeout: 20_000 })
-      .toEqual(['find-due']);
+    await expect.poll(() => [...ran, ...other.ran], { timeout: 20_000 }).toEqual(['find-due']);
     await Promise.all([jobs.stop(), other.jobs.stop()]);
-    expect([...rounds, ...other.rounds]).toEqual(['find-due']);
+    expect([...ran, ...other.ran]).toEqual(['find-due']);
     expect(await db().query(`select key from jobs.schedule where key = 'gone'`)).toEqual([]);
   });
 
-  it('waits for a database that is away when it begins, and ends meanwhile', async () => {
+  it('waits for an unreachable database on startup, and stops cleanly meanwhile', async () => {
     const away: Database = {
       ...db(),
       query: async () => {
@@ -214,7 +212,7 @@ onBothEngines('jobs', (db) => {
     expect(performance.now() - asked).toBeLessThan(5_000);
   });
 
-  it('stands on the tables that this version of pg-boss wants, and on our queues', async () => {
+  it('has the tables that this version of pg-boss needs, and our queues', async () => {
     const boss = bossOn(db());
     const drift = await boss.detectSchemaDrift();
     expect(drift).toMatchObject({ ok: true });

@@ -7,30 +7,33 @@ import { bossOn } from './boss.ts';
 import { everyMinute, queueNames, schedules, type QueueName } from './names.ts';
 import { createPerform, type Handlers, type Perform } from './perform.ts';
 
-/** The work that time brings and that was enqueued, done once by one of the installation's processes. */
+/** Runs scheduled and enqueued work: each job once, in one of the installation's processes. */
 export interface Jobs {
-  /** Begins to take jobs; says nothing of a database that is away, and begins when it is back. */
+  /** Starts taking jobs. If the database is unreachable, it starts once the database is back. */
   start(): void;
-  /** Something was enqueued: this process looks at once rather than in some seconds. */
+  /** Looks for jobs at once, since one was enqueued. */
   wake(): void;
-  /** Does all that comes round, and the work that is due: now, in this process, started or not. */
+  /** Runs all schedules and all due work now, in this process, even if it is not started. */
   run(): Promise<void>;
-  /** Takes no more, and waits some seconds for what is under way. What is not finished is tried again elsewhere. */
+  /**
+   * Takes no more jobs and waits some seconds for running ones. Unfinished jobs are retried
+   * elsewhere.
+   */
   stop(): Promise<void>;
 }
 
-/** By name, when it comes round. */
-type Rounds = ReadonlyMap<string, string>;
+/** Cron expressions by job name. */
+type CronByName = ReadonlyMap<string, string>;
 
 /** How often each process looks at each queue, in seconds. */
 const pollSeconds: Readonly<Record<QueueName, number>> = { schedule: 5, work: 10, dead: 60 };
 
-/** Taken at once from a queue. */
+/** Jobs fetched from a queue at once. */
 const atOnce = 20;
 
 const stopMilliseconds = 10_000;
 
-/** Between two tries to begin, where the database is away. */
+/** The pause before another attempt to start if the database is unreachable. */
 const againMilliseconds = 10_000;
 
 export function createJobs(given: {
@@ -41,24 +44,26 @@ export function createJobs(given: {
 }): Jobs {
   const { db, logger, metrics } = given;
   const perform = createPerform(given.handlers, given);
-  const rounds: Rounds = new Map([
+  const scheduled: CronByName = new Map([
     ...Object.keys(given.handlers.channels).map((name) => [name, everyMinute] as const),
     ...Object.entries(schedules),
   ]);
   const boss = bossOn(db);
   const failed = (error: unknown) => {
     metrics.count('faults', { where: 'jobs' });
-    logger.warn({ error }, 'Jobs could not be looked after for a moment');
+    logger.warn({ error }, 'pg-boss reported an error');
   };
   boss.on('error', failed);
-  boss.on('warning', ({ message }) => logger.warn({ reason: message }, 'Jobs need a look'));
+  boss.on('warning', ({ message }) =>
+    logger.warn({ reason: message }, 'pg-boss reported a warning'),
+  );
   let worker: string | undefined;
   let starting: Promise<void> | undefined;
   const stopping = new AbortController();
   const open = async (): Promise<void> => {
     try {
       await boss.start();
-      await setSchedules(boss, rounds);
+      await setSchedules(boss, scheduled);
     } catch (error) {
       if (stopping.signal.aborted) return;
       failed(error);
@@ -89,7 +94,7 @@ export function createJobs(given: {
       if (worker !== undefined) boss.notifyWorker(worker);
     },
     run: async () => {
-      for (const name of rounds.keys()) await perform.scheduled(name);
+      for (const name of scheduled.keys()) await perform.scheduled(name);
       for (const queue of ['work', 'dead'] as const) await drain(boss, perform, queue);
     },
     stop: async () => {
@@ -100,7 +105,7 @@ export function createJobs(given: {
   };
 }
 
-/** Takes what is due until nothing is; what fails is due later. */
+/** Runs due jobs until none is left. A failed job is due again later. */
 async function drain(boss: PgBoss, perform: Perform, queue: 'work' | 'dead'): Promise<void> {
   for (;;) {
     const jobs = await boss.fetch(queue, { batchSize: atOnce });
@@ -110,12 +115,12 @@ async function drain(boss: PgBoss, perform: Perform, queue: 'work' | 'dead'): Pr
   }
 }
 
-/** Has what comes round be what this version says: what was changed is changed, what is no more ends. */
-async function setSchedules(boss: PgBoss, rounds: Rounds): Promise<void> {
+/** Makes the stored schedules match this version: it updates changed ones and removes old ones. */
+async function setSchedules(boss: PgBoss, scheduled: CronByName): Promise<void> {
   const queue: QueueName = 'schedule';
   const standing = await boss.getSchedules(queue);
-  for (const { key } of standing) if (!rounds.has(key)) await boss.unschedule(queue, key);
-  for (const [name, cron] of rounds) {
+  for (const { key } of standing) if (!scheduled.has(key)) await boss.unschedule(queue, key);
+  for (const [name, cron] of scheduled) {
     if (standing.some((one) => one.key === name && one.cron === cron)) continue;
     await boss.schedule(queue, cron, { job: name }, { key: name, singletonKey: name });
   }

@@ -1,14 +1,17 @@
 /**
- * The queues, as migrations made them: `schedule` has what comes round, `work` what was enqueued, `dead` what no retry helped. How a
- * queue retries stands in its row.
+ * The queues that the migrations create: `schedule` for scheduled jobs, `work` for enqueued ones,
+ * `dead` for jobs that failed after all retries. Each queue's row holds its retry settings.
  */
 export const queueNames = ['schedule', 'work', 'dead'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-/** As cron writes it. */
+/** A cron expression. */
 export const everyMinute = '* * * * *';
 
-/** What comes round, and when (cron, UTC); what channels do every minute comes on top. Each time one process of the installation runs it. */
+/**
+ * Scheduled jobs as cron expressions in UTC. The channels add jobs for every minute. One process of
+ * the installation runs each.
+ */
 export const schedules = {
   'settle-echoes': everyMinute,
   'find-due': everyMinute,
@@ -18,8 +21,8 @@ export const schedules = {
 export type ScheduledName = keyof typeof schedules;
 
 /**
- * What is enqueued, and with which data: ids, never what a member wrote or owns. Data outlive a release, so old ones must stay
- * readable.
+ * Enqueued jobs and their data: only ids, never a member's text or belongings. Data outlive a
+ * release, so old shapes must stay readable.
  */
 export interface WorkData {
   'expire-holds': { readonly institutionId: number };
@@ -29,17 +32,20 @@ export interface WorkData {
 }
 export type WorkName = keyof WorkData;
 
-/** One piece of work. */
+/** One enqueued job. */
 export type Work = {
   [Name in WorkName]: { readonly job: Name; readonly data: WorkData[Name] };
 }[WorkName];
 
-/** What channels do every minute, by name. */
+/** The channels' jobs for every minute, by name. */
 export type ChannelHandlers = Readonly<Record<string, () => Promise<unknown>>>;
 
 export type ScheduledHandlers = Readonly<Record<ScheduledName, () => Promise<unknown>>>;
 
-/** Each may run again after it failed half-way, and at the same time in another process. */
+/**
+ * The handlers of enqueued jobs. Each may run again after it failed halfway, and in two processes
+ * at once.
+ */
 export type WorkHandlers = {
   readonly [Name in WorkName]: (data: WorkData[Name]) => Promise<unknown>;
 };

@@ -13,11 +13,11 @@ export interface Handlers {
   readonly channels: ChannelHandlers;
   readonly scheduled: ScheduledHandlers;
   readonly work: WorkHandlers;
-  /** People must look at work that no retry helped. */
+  /** Alerts staff about a job that failed after all retries. */
   readonly dead: (work: Work) => Promise<unknown>;
 }
 
-/** What one job came to. */
+/** The result of one job. */
 export interface Result {
   readonly id: string;
   readonly status: 'completed' | 'failed';
@@ -31,11 +31,11 @@ interface Job {
 
 export interface Perform {
   scheduled(name: string): Promise<'completed' | 'failed'>;
-  /** Does each of a queue's jobs; one that fails keeps no other from being done. */
+  /** Runs a queue's jobs. A failing job does not stop the others. */
   all(queue: QueueName, jobs: readonly Job[]): Promise<Result[]>;
 }
 
-/** Runs jobs by the handlers of the rooms, counts and logs what fails. */
+/** Runs jobs with the rooms' handlers, and counts and logs failures. */
 export function createPerform(
   handlers: Handlers,
   { logger, metrics }: { readonly logger: Logger; readonly metrics: Metrics },
@@ -49,24 +49,24 @@ export function createPerform(
       return { status: 'completed' };
     } catch (error) {
       metrics.count('faults', { where: name });
-      logger.warn({ error, job: name }, 'A job failed and is tried again');
-      // No more than its kind: what broke may hold what nobody may read.
+      logger.warn({ error, job: name }, 'A job failed and will be retried');
+      // Store only the kind of error: its message may contain private data.
       return { status: 'failed', output: { error: error instanceof Error ? error.name : 'error' } };
     }
   };
-  const rounds = new Map([
+  const byName = new Map([
     ...Object.entries(handlers.channels),
     ...Object.entries(handlers.scheduled),
   ]);
   const scheduled: Perform['scheduled'] = async (name) => {
-    const round = rounds.get(name);
-    // Of a version that is no more: the next start of a process unschedules it.
-    return round ? (await attempt(name, round)).status : 'completed';
+    const handler = byName.get(name);
+    // A schedule of an older version. The next process that starts removes it.
+    return handler ? (await attempt(name, handler)).status : 'completed';
   };
   const one = async (queue: QueueName, data: unknown) => {
     if (queue === 'schedule') return { status: await scheduled(jobOf(data)) };
     const work = workOf(data, handlers.work);
-    // Of a newer version: a process that knows it takes it when it is tried again.
+    // Work of a newer version. A process that knows it runs the retry.
     if (!work) return { status: 'failed' as const, output: { error: 'unknown job' } };
     return attempt(work.job, async () =>
       queue === 'dead' ? handlers.dead(work) : run(handlers.work, work),
@@ -87,11 +87,11 @@ function jobOf(data: unknown): string {
   return typeof data === 'object' && data && 'job' in data ? String(data.job) : '';
 }
 
-/** The work of a stored job; none where its name is not known. */
+/** Returns the work of a stored job; `undefined` if its name is unknown. */
 function workOf(stored: unknown, handlers: WorkHandlers): Work | undefined {
   const job = jobOf(stored);
   if (!isNameOf(handlers, job)) return undefined;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `enqueue` wrote it, of this very type
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `enqueue` wrote it with this type
   return stored as { job: WorkName } & Work;
 }
 

@@ -1,11 +1,11 @@
-/** Where the time comes from. Nothing but an implementation of this asks the machine for it. */
+/** The source of the time. Only its implementations read the machine's time. */
 export interface Clock {
   now(): Temporal.Instant;
-  /** This clock stands for all others, the database's too. */
+  /** Every clock shows this time, the database's too. */
   readonly isShared?: true;
 }
 
-/** The machine's own clock, to the millisecond; within one it gives the same instant. */
+/** The machine's own clock, to the millisecond. It returns the same object within a millisecond. */
 export const systemClock: Clock = {
   now: () => {
     const milliseconds = Date.now();
@@ -19,7 +19,10 @@ let last = { milliseconds: 0, instant: Temporal.Instant.fromEpochMilliseconds(0)
 
 const texts = new WeakMap<Temporal.Instant, string>();
 
-/** An instant as `2026-11-23T16:42:00.123Z`. One that a batch writes in many places is worded once. */
+/**
+ * Formats an instant as `2026-11-23T16:42:00.123Z`. It caches the last one, since a batch writes
+ * the same instant many times.
+ */
 export function instantText(instant: Temporal.Instant): string {
   const known = texts.get(instant);
   if (known !== undefined) return known;
@@ -28,7 +31,7 @@ export function instantText(instant: Temporal.Instant): string {
   return text;
 }
 
-/** A clock that moves only when told to: tests and the simulation run on it. */
+/** A clock that moves only on request. Tests and the simulation use it. */
 export interface ManualClock extends Clock {
   advance(duration: Temporal.DurationLike): void;
   set(instant: Temporal.Instant): void;

@@ -1,9 +1,12 @@
-/** The world failed: a network, a database, a carrier, a file. Never a "no" (that is a refusal, a value) and never a bug of ours. */
+/**
+ * A failure outside the program: a network, a database, a carrier, a file. A refusal is a value
+ * instead, and a bug is ours.
+ */
 export class Fault extends Error {
   override readonly name = 'Fault';
-  /** Stable, in words joined by `_`, such as `database_unreachable`: for logs, metrics and tests. */
+  /** A stable name for logs, metrics and tests, such as `database_unreachable`. */
   readonly code: string;
-  /** Whether the same thing may go well when tried again. */
+  /** Whether a retry may succeed. */
   readonly retryable: boolean;
 
   constructor(options: { code: string; message: string; retryable: boolean; cause?: unknown }) {

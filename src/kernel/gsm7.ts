@@ -1,24 +1,28 @@
 /**
- * The GSM 7-bit default alphabet with its extension table (3GPP TS 23.038, once GSM 03.38): what an SMS of 160 characters
- * is made of. One character outside it makes the whole message UCS-2, of 70.
+ * The GSM 7-bit default alphabet with its extension table (3GPP TS 23.038, formerly GSM 03.38). An
+ * SMS of 160 characters uses it. One other character turns the whole message into UCS-2, with room
+ * for 70.
  */
 const basic =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 
-/** These are sent as an escape and a second character, so they cost two. */
+/** Sent as an escape and a second character, so each costs two. */
 const extension = '\f^{}\\[~]|€';
 
-/** Septets that a UTF-16 unit costs; 0 where GSM-7 lacks it. The euro is the greatest of the alphabet. */
+/**
+ * Septets that each UTF-16 unit costs; 0 if GSM-7 lacks it. The euro sign has the highest code in
+ * the alphabet.
+ */
 const costs = new Uint8Array(0x20ad);
 for (const character of basic) costs[character.charCodeAt(0)] = 1;
 for (const character of extension) costs[character.charCodeAt(0)] = 2;
 
-/** Septets that one UTF-16 unit costs (1 or 2), or 0 where GSM-7 lacks it. */
+/** Returns the septets that one UTF-16 unit costs (1 or 2), or 0 if GSM-7 lacks it. */
 export function septetsOfUnit(unit: number): number {
   return costs[unit] ?? 0;
 }
 
-/** Septets that a text takes, or `undefined` where a character of it is not in GSM-7. */
+/** Counts the septets of a text; `undefined` if GSM-7 lacks one of its characters. */
 export function septets(text: string): number | undefined {
   let total = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -29,7 +33,7 @@ export function septets(text: string): number | undefined {
   return total;
 }
 
-/** What reads the same, where taking the accent off is not the way. */
+/** Replacements that read the same, for characters that are more than an accented letter. */
 const alike: ReadonlyMap<string, string> = new Map([
   ...pairs('‘’‚‛ʼ´`′', "'"),
   ...pairs('“”„‟«»″', '"'),
@@ -39,7 +43,8 @@ const alike: ReadonlyMap<string, string> = new Map([
     ' ',
   ),
   ...pairs('\u2028\u2029\u0085\v', '\n'),
-  // Nothing is seen of these: joiners, marks of direction, byte order, soft hyphen, selectors of variants.
+  // Invisible characters: joiners, direction marks, byte order marks, soft hyphens, variation
+  // selectors.
   ...pairs(
     '\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff',
     '',
@@ -95,14 +100,15 @@ function pairs(characters: string, replacement: string): [string, string][] {
 }
 
 /**
- * The text in GSM-7 characters that read the same: smart quotes, dashes, spaces and accents outside the alphabet are
- * replaced (`ó` by `o`, `ç` by `c`, `…` by `...`; `é`, `ñ`, `à` stay, GSM-7 has them). What has no likeness (a Chinese
- * character, an emoji) stays as it is: `septets` then tells.
+ * Rewrites a text in GSM-7 characters that read the same. It replaces smart quotes, dashes, spaces,
+ * and accents outside the alphabet: `ó` becomes `o`, `ç` becomes `c`, `…` becomes `...`. GSM-7 has
+ * `é`, `ñ` and `à`, so they stay. A character without a replacement (Chinese, an emoji) stays too,
+ * and `septets` reports it.
  */
 export function foldToGsm7(text: string): string {
   if (septets(text) !== undefined) return text;
   let folded = '';
-  // Composed first: `e` and a loose accent are the `é` that GSM-7 has.
+  // Compose first: `e` with a combining accent becomes the `é` that GSM-7 has.
   for (const character of text.normalize('NFC')) folded += foldCharacter(character);
   return folded;
 }
@@ -123,8 +129,8 @@ function withoutMarks(character: string): string | undefined {
   const base = character
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    // A compatibility form may come apart into what is itself only alike.
+    // A compatibility form may expand to a character that needs a replacement itself.
     .replace(/[^\x20-\x7e]/gu, (part) => alike.get(part) ?? part);
-  // A loose mark (the second on one letter) leaves nothing, and goes.
+  // A combining mark left over (the second on one letter) becomes nothing.
   return septets(base) === undefined ? undefined : base;
 }

@@ -1,17 +1,18 @@
 import type { Clock } from './clock.ts';
 import type { Random } from './random.ts';
 
-/** Gives identifiers: UUIDv7, so that they sort by the time they were made. */
+/** Makes identifiers: UUIDv7, which sort by creation time. */
 export interface Ids {
   next(): string;
 }
 
-/** 64 random bits as hexadecimal digits, the upper two of which say the variant. */
+/** 64 random bits as hexadecimal digits. The upper two bits are the variant. */
 const tailDigits = 16;
 
 /**
- * UUIDv7 (RFC 9562) from the given clock and chance. Within one process each is greater than the one before, also
- * within a millisecond and when the clock steps back (method 1: a counter of 12 bits that spills into the time).
+ * Makes UUIDv7 (RFC 9562) from the given clock and random source. Within one process each is
+ * greater than the last, even within a millisecond and when the clock steps back (method 1: a
+ * 12-bit counter that overflows into the time).
  */
 export function createIds(clock: Clock, random: Random): Ids {
   let lastMilliseconds = 0;

@@ -7,7 +7,7 @@ import { seededRandom, systemRandom } from './random.ts';
 import { createKeyring } from './keyring.ts';
 
 describe('ids', () => {
-  it('are UUIDv7, each greater than the one before, also within a millisecond and when the clock steps back', () => {
+  it('are UUIDv7, each greater than the last, even within a millisecond and when the clock steps back', () => {
     const clock = manualClock('2026-11-23T16:42:00Z');
     const ids = createIds(clock, seededRandom(1));
     const made: string[] = [];
@@ -29,7 +29,7 @@ describe('ids', () => {
 });
 
 describe('random', () => {
-  it('is the same for the same seed and another for another', () => {
+  it('repeats for the same seed and differs for another', () => {
     const draw = (seed: string) =>
       Array.from({ length: 20 }, () => seededRandom(seed).below(1_000_000));
     expect(draw('a')).toEqual(draw('a'));
@@ -56,25 +56,25 @@ describe('keyring', () => {
   const key = (id: number) => ({ id, key: new Uint8Array(32).fill(id) });
   const keyring = createKeyring([key(1), key(2)], systemRandom);
 
-  it('open what they sealed, for the same place and purpose only', () => {
-    const sealed = keyring.encrypt('code', 'codes/1/a', 'KM4T7Q');
-    expect(Buffer.from(sealed).toString('latin1')).not.toContain('KM4T7Q');
-    expect(keyring.decrypt('code', 'codes/1/a', sealed)).toBe('KM4T7Q');
+  it('decrypts its own values, only for the same place and purpose', () => {
+    const encrypted = keyring.encrypt('code', 'codes/1/a', 'KM4T7Q');
+    expect(Buffer.from(encrypted).toString('latin1')).not.toContain('KM4T7Q');
+    expect(keyring.decrypt('code', 'codes/1/a', encrypted)).toBe('KM4T7Q');
     const refusals = [
-      () => keyring.decrypt('code', 'codes/1/b', sealed),
-      () => keyring.decrypt('address', 'codes/1/a', sealed),
-      () => keyring.decrypt('code', 'codes/1/a', sealed.subarray(0, 20)),
-      () => createKeyring([key(1)], systemRandom).decrypt('code', 'codes/1/a', sealed),
+      () => keyring.decrypt('code', 'codes/1/b', encrypted),
+      () => keyring.decrypt('address', 'codes/1/a', encrypted),
+      () => keyring.decrypt('code', 'codes/1/a', encrypted.subarray(0, 20)),
+      () => createKeyring([key(1)], systemRandom).decrypt('code', 'codes/1/a', encrypted),
     ];
     for (const refused of refusals) expect(refused).toThrow(/can’t be decrypted/);
-    for (let at = 0; at < sealed.length; at += 1) {
-      const flipped = Uint8Array.from(sealed);
+    for (let at = 0; at < encrypted.length; at += 1) {
+      const flipped = Uint8Array.from(encrypted);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
       expect(() => keyring.decrypt('code', 'codes/1/a', flipped)).toThrow(/can’t be decrypted/);
     }
   });
 
-  it('look up under every key while one is rotated, and tell whose signature is whose', () => {
+  it('finds values under every key during a rotation, and knows which key signed', () => {
     const old = createKeyring([key(1)], systemRandom);
     expect(keyring.blindIndexes('address', 'x/1')[1]).toEqual(old.blindIndex('address', 'x/1'));
     expect(keyring.blindIndex('address', 'x/1')).not.toEqual(old.blindIndex('address', 'x/1'));
@@ -84,14 +84,14 @@ describe('keyring', () => {
     expect(old.verify('record', 'head', keyring.sign('record', 'head'))).toBeUndefined();
   });
 
-  it('know a new key before they seal with it', () => {
+  it('knows a new key before it encrypts with it', () => {
     const old = createKeyring([key(1)], systemRandom);
     const knowing = createKeyring([key(1), key(2)], systemRandom, 1);
     expect(old.decrypt('code', 'a', knowing.encrypt('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
     expect(old.verify('record', 'head', knowing.sign('record', 'head'))).toBe(true);
     expect(knowing.blindIndex('address', 'x/1')).toEqual(old.blindIndex('address', 'x/1'));
     expect(knowing.decrypt('code', 'a', keyring.encrypt('code', 'a', 'KM4T7Q'))).toBe('KM4T7Q');
-    // Both prefer the same of two rows.
+    // Both prefer the same one of two rows.
     expect(knowing.blindIndexes('address', 'x/1')).toEqual(keyring.blindIndexes('address', 'x/1'));
     expect(() => createKeyring([key(1)], systemRandom, 2)).toThrow(/is one of the master keys/);
   });

@@ -11,26 +11,32 @@ import { Fault } from './fault.ts';
 import type { Random } from './random.ts';
 
 /**
- * Secrets at rest. A master key (32 bytes, from the environment) yields one key for each purpose and use. An encrypted
- * value carries the id of its key, so old values stay readable after a rotation.
+ * Encrypts, signs and indexes secrets. A master key (32 bytes, from the environment) yields one key
+ * for each purpose and use. An encrypted value carries its key's id, so old values stay readable
+ * after a rotation.
  *
- * Layout of an encrypted value: key id (1 byte) · nonce (12) · tag (16) · ciphertext. AES-256-GCM; the associated data name
- * institution, row and column, so that a value copied to another row does not open.
+ * Layout of an encrypted value: key id (1 byte) · nonce (12) · tag (16) · ciphertext. AES-256-GCM.
+ * The associated data name institution, row and column, so a value copied to another row can't be
+ * decrypted.
  */
 export interface Keyring {
   encrypt(purpose: Purpose, place: string, plain: string): Uint8Array;
-  /** @throws Fault `undecryptable` when the key is unknown or the value was not encrypted for this place */
+  /**
+   * @throws Fault `undecryptable` if the key is unknown or the value was not encrypted for this
+   *   place
+   */
   decrypt(purpose: Purpose, place: string, encrypted: Uint8Array): string;
-  /** Keyed hash to look a value up by, under the active key. */
+  /** Returns a keyed hash by which to find a value, under the active key. */
   blindIndex(purpose: Purpose, value: string): Uint8Array;
   /**
-   * The same under every key, newest first, so that values written under another key are found too. The order doesn't depend on the
-   * active key: during a rotation all processes prefer the same value.
+   * Returns the blind index under every key, newest first, to find values that were written under
+   * another key. The order doesn't depend on the active key, so all processes prefer the same value
+   * during a rotation.
    */
   blindIndexes(purpose: Purpose, value: string): Uint8Array[];
   /** HMAC-SHA-256 under the active key, with the key's id in the first byte. */
   sign(purpose: Purpose, content: Uint8Array | string): Uint8Array;
-  /** Whether `signature` is what some known key gives for `content`. `undefined`: its key is not known here. */
+  /** Checks a signature for this content. `undefined`: its key is unknown here. */
   verify(
     purpose: Purpose,
     content: Uint8Array | string,
@@ -41,15 +47,16 @@ export interface Keyring {
 export type Purpose = (typeof purposes)[number];
 
 export interface MasterKey {
-  /** 1 to 255; the greatest is the newest. */
+  /** 1 to 255; the highest is the newest. */
   readonly id: number;
   /** 32 bytes. */
   readonly key: Uint8Array;
 }
 
 /**
- * @param keys at least one, ids distinct
- * @param activeKey id of the key that encrypts and signs: every process must know a new key before one uses it. Absent: the newest
+ * @param keys at least one, with distinct ids
+ * @param activeKey the id of the key that encrypts and signs. Every process must know a new key
+ *   before any process uses it. Absent: the newest
  */
 export function createKeyring(
   keys: readonly MasterKey[],
@@ -72,14 +79,14 @@ export function createKeyring(
     value: Uint8Array | string,
   ) => {
     const key = keyFor(id, purpose, use);
-    assert(key, 'a key of a known id was derived');
+    assert(key, 'each known id has a derived key');
     return createHmac('sha256', key).update(value).digest();
   };
 
   return {
     encrypt: (purpose, place, plain) => {
       const key = keyFor(active, purpose, 'encrypt');
-      assert(key, 'the active key was derived');
+      assert(key, 'the active id has a derived key');
       const nonce = random.bytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       cipher.setAAD(Buffer.from(place));
@@ -112,13 +119,13 @@ export function createKeyring(
   };
 }
 
-/** The names stand in the derivation of keys: another name would make every stored value unreadable. */
+/** Key derivation uses these names: a renamed purpose makes every stored value unreadable. */
 const purposes = ['address', 'code', 'token', 'record'] as const;
 const uses = { encrypt: 'seal', blindIndex: 'lookup', sign: 'sign' } as const;
 
 type Use = keyof typeof uses;
 
-/** One key for each master key, purpose and use, by HKDF. */
+/** Derives one key for each master key, purpose and use, by HKDF. */
 function deriveKeys(
   keys: readonly MasterKey[],
 ): (id: number, purpose: Purpose, use: Use) => KeyObject | undefined {
@@ -138,7 +145,10 @@ function deriveKeys(
   return (id, purpose, use) => derived.get(`${id}/${purpose}/${use}`);
 }
 
-/** Whether a value could not be decrypted: its key is missing, or it was moved or changed. */
+/**
+ * Whether an error means that a value can't be decrypted: its key is missing, or it was moved or
+ * changed.
+ */
 export function isUndecryptable(error: unknown): boolean {
   return error instanceof Fault && error.code === 'undecryptable';
 }

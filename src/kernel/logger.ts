@@ -1,6 +1,6 @@
 /**
- * What happened, for the engineer. Fields are ids, counts, names of things and reasons: never a text of a message,
- * a code, an address or a token (`observe` takes such fields out a second time).
+ * Logs events for engineers. Fields are ids, counts, names and reasons: never a message text, a
+ * code, an address or a token. As a second guard, `observe` removes such fields.
  */
 export interface Logger {
   debug(fields: LogFields, sentence: string): void;
@@ -11,7 +11,7 @@ export interface Logger {
 
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** Says nothing: for tools and tests that look elsewhere. */
+/** Logs nothing: for tools and tests that check something else. */
 export const silentLogger: Logger = {
   debug: () => {},
   info: () => {},

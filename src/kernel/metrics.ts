@@ -1,10 +1,10 @@
-/** Where rooms report what they count and time. `observe` turns it into what Prometheus reads. */
+/** Takes counts and durations from the rooms. `observe` exports them to Prometheus. */
 export interface Metrics {
-  /** Adds to a counter; `labels` take few values each (channel, intent, outcome), never an id. */
+  /** Adds to a counter. Each label takes few values (channel, intent, outcome), never an id. */
   count(name: CounterName, labels?: Labels, by?: number): void;
   /** Records one duration, in seconds. */
   time(name: TimerName, labels: Labels, seconds: number): void;
-  /** Sets what stands now. */
+  /** Sets a current value. */
   gauge(name: GaugeName, labels: Labels, value: number): void;
 }
 

@@ -10,7 +10,10 @@ const table = (text: string): ReadonlyMap<string, number> =>
       }),
   );
 
-/** Whole numbers in words, without accents, by language; `one` and `un` are articles too, and stay out. */
+/**
+ * Whole numbers as words, without accents, by language. `one` and `un` are also articles, so they
+ * are left out.
+ */
 export const numberWords: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   en: table(`two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
     fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60

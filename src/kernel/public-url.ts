@@ -2,19 +2,20 @@ import { isIP } from 'node:net';
 
 const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** How the host of a checked address is compared: with its port, where that is no standard one. */
+/** Returns the host of a validated URL for comparison, with its port if not the standard one. */
 export function hostOfUrl(url: string): string {
   return keyOf(new URL(url));
 }
 
 /**
- * The host that a request asks for, spelled as `hostOfUrl` spells it: by its Host header, where it has one, whatever its case, with or
- * without a final dot or the standard port. `X-Forwarded-Host` is not read: anybody may write it.
- * @returns `undefined` for what can be no host
+ * Returns the host that a request names, spelled as `hostOfUrl` spells it. It reads the Host
+ * header, in any case, with or without a final dot or the standard port. It ignores
+ * `X-Forwarded-Host`, since anyone can send it.
+ * @returns `undefined` if it is not a valid host
  */
 export function hostOfRequest(request: Request): string | undefined {
   const given = request.headers.get('host') ?? new URL(request.url).host;
-  // Also what a URL would read as a user, a path or a query.
+  // A URL would read other characters as a user, a path or a query.
   if (!/^[\w.:[\]-]+$/.test(given)) return undefined;
   const url = URL.parse(`https://${given}`);
   return url ? keyOf(url) : undefined;
@@ -25,15 +26,15 @@ function keyOf({ hostname, port }: URL): string {
 }
 
 /**
- * The address at which the world reaches the service, as browsers spell it: small letters, no standard port, no slash at its end.
- * Passkeys, cookies and signatures hang on it, and would fail far away.
+ * Reads the public address of the service, as browsers spell it: lower case, no standard port, no
+ * final slash. Passkeys, cookies and signatures depend on this exact text and would fail later.
  */
 export function readPublicUrl(
   text: string,
 ): { readonly url: string } | { readonly problem: string } {
   const url = URL.parse(text.trim());
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-    return { problem: 'is an address such as https://bank.example' };
+    return { problem: 'must be an address such as https://bank.example' };
   if (url.username !== '' || url.password !== '')
     return { problem: 'must not contain a user or a password' };
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || /[?#]/.test(text))

@@ -1,15 +1,18 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { assert } from './assert.ts';
 
-/** Where chance comes from. */
+/** The source of randomness. */
 export interface Random {
   /** `length` bytes, each equally likely. */
   bytes(length: number): Uint8Array;
-  /** A whole number from 0 up to but without `limit` (1 to 2^32), without bias. */
+  /** Returns a uniform whole number from 0 to `limit - 1`. `limit` is 1 to 2^32. */
   below(limit: number): number;
 }
 
-/** The operating system's randomness: the only kind fit for codes and keys. Fetched a page at a time, used once. */
+/**
+ * The operating system's randomness, the only kind fit for codes and keys. It reads a page at a
+ * time and uses each byte once.
+ */
 export const systemRandom: Random = fromBytes(fromPages(4_096));
 
 function fromPages(pageBytes: number): (length: number) => Uint8Array {
@@ -28,7 +31,10 @@ function fromPages(pageBytes: number): (length: number) => Uint8Array {
   };
 }
 
-/** The same numbers for the same seed, for tests, demonstrations and the simulation; never for secrets. */
+/**
+ * Makes the same numbers for the same seed: for tests, demonstrations and the simulation, never for
+ * secrets.
+ */
 export function seededRandom(seed: string | number): Random {
   let counter = 0;
   let pool: Uint8Array = new Uint8Array(0);
@@ -57,7 +63,7 @@ function fromBytes(bytes: (length: number) => Uint8Array): Random {
     for (;;) {
       const [a = 0, b = 0, c = 0, d = 0] = bytes(4);
       const value = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
-      // What lies above the last whole multiple would favour small numbers.
+      // Values above the last whole multiple would favor small numbers.
       if (value < ceiling) return value % limit;
     }
   };

@@ -31,7 +31,7 @@ function watched() {
   return { clock, lines, counts, log, total };
 }
 
-it('writes the first of a kind with its source and outcome, whole IPv4 addresses and half of IPv6 ones', () => {
+it('writes the first of a kind with its outcome and source: full IPv4 addresses, half of IPv6 ones', () => {
   const { lines, log } = watched();
   log.note({ event: 'signIn', outcome: 'sign_in_refused', from: '198.51.100.7' });
   log.note({ event: 'request', outcome: 'cross_site', from: '2001:db8:1:2:3:4:5:6' });
@@ -58,7 +58,7 @@ it.each([
   expect(counts.get('security_events x_webhook unsigned')).toBe(10_000);
 });
 
-it('counts each minute apart, and what is open when it ends', () => {
+it('counts each minute separately, and writes open counts on shutdown', () => {
   const { clock, lines, log } = watched();
   const note = () => log.note({ event: 'a', outcome: 'b', from: '192.0.2.1' });
   for (let index = 0; index < 5; index += 1) note();
@@ -70,7 +70,7 @@ it('counts each minute apart, and what is open when it ends', () => {
   expect(lines).toHaveLength(5);
 });
 
-it('tells a rare source beside a flood of another', () => {
+it('reports a rare source during a flood from another', () => {
   const { lines, log } = watched();
   for (let index = 0; index < 1_000; index += 1)
     log.note({ event: 'x_webhook', outcome: 'unsigned', from: '198.51.100.7' });

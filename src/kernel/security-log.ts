@@ -4,34 +4,40 @@ import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { networkOf } from './network.ts';
 
-/** A request that was refused and may be part of an attack (OWASP ASVS 16.3). It holds no secret and nothing that was entered. */
+/**
+ * A refused request that may be part of an attack (OWASP ASVS 16.3). It holds no secret and no user
+ * input.
+ */
 export interface SecurityEvent {
-  /** What was tried: an operation's name, `request`, `x_webhook`. */
+  /** The attempted action: an operation's name, `request`, `x_webhook`. */
   readonly event: string;
-  /** How it ended: a refusal's code. */
+  /** The refusal's code. */
   readonly outcome: string;
-  /** The visitor's address; the log has the network, as the counters of guesses do. */
+  /** The visitor's address. The log shows its network, as the attempt counters do. */
   readonly from: string;
-  /** Whose session it came from. */
+  /** The member who was signed in. */
   readonly memberId?: string | undefined;
 }
 
-/** Writes security events: the first few of a kind as they come, the rest as one count a minute. A flood can't fill the log. */
+/**
+ * Logs security events: the first few of a kind one by one, the rest as one count a minute. So a
+ * flood can't fill the log.
+ */
 export interface SecurityLog {
   note(event: SecurityEvent): void;
-  /** Writes the counts that are still open. */
+  /** Writes the open counts. */
   flush(): void;
 }
 
-/** Notes nothing: for tools and tests that look elsewhere. */
+/** Logs nothing: for tools and tests that check something else. */
 export const silentSecurityLog: SecurityLog = { note: () => {}, flush: () => {} };
 
 const windowSeconds = 60;
-/** Lines of one event, outcome and source in a window, before only their number is kept. */
+/** Lines for one event, outcome and source in a window. Further ones are only counted. */
 const firstLines = 3;
-/** Such lines of all sources together. */
+/** Such lines from all sources together. */
 const linesMax = 100;
-/** Kinds that are kept apart in a window; more sources are counted together. */
+/** Kinds counted separately in a window. Further sources share one count. */
 const kindsMax = 200;
 
 interface Kind {
@@ -88,13 +94,13 @@ export function createSecurityLog(given: {
       }
       kind.lines += 1;
       lines += 1;
-      logger.warn(kind.fields, 'A request was refused that may be an attack');
+      logger.warn(kind.fields, 'Refused a request that may be an attack');
     },
     flush,
   };
 }
 
-/** A network, or `unknown` for anything that is no address: a header may hold any text. */
+/** Returns the network, or `unknown` if the text is not an address: a header may hold anything. */
 function sourceOf(from: string): string {
   return isIP(from) === 0 ? 'unknown' : networkOf(from);
 }

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 
 /**
- * What a setting should be, in place of the schema library's own words; a schema's own sentence goes before it. The value is never
- * repeated: it may be a secret.
+ * Says what a setting must be, in place of the schema library's text. A schema's own sentence takes
+ * precedence. It never repeats the value, which may be a secret.
  */
 export const settingProblem: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
         ? `is missing; it ${nouns[issue.expected] ?? 'is needed'}`
-        : (nouns[issue.expected] ?? `is a value of another kind`);
+        : (nouns[issue.expected] ?? 'has the wrong type');
     case 'too_big':
       return bound('at most', issue.maximum, issue.origin);
     case 'too_small':
@@ -27,20 +27,23 @@ export const settingProblem: z.core.$ZodErrorMap = (issue) => {
     case 'unrecognized_keys':
       return `has an unknown name: ${issue.keys.join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'url' ? 'must start with https://' : 'is written in another way';
+      return issue.format === 'url' ? 'must start with https://' : 'has the wrong format';
     case 'not_multiple_of':
       return 'is a whole number';
     case 'custom':
     case 'invalid_union':
     default:
-      return 'is of another form';
+      return 'has the wrong format';
   }
 };
 
-/** What is wrong with settings, a sentence for each that is: `TMM_PORT: is a whole number from 1 to 65535`. */
+/**
+ * Describes what is wrong with settings, one sentence each: `TMM_PORT: is a whole number from 1 to
+ * 65535`.
+ */
 export function settingProblems(error: z.core.$ZodError | undefined): string[] {
   const byPath = new Map<string, string>();
-  // The first of a setting's problems is the one to mend; those after it often follow from it.
+  // Show only a setting's first problem: the others often follow from it.
   for (const { path, message } of error?.issues ?? []) {
     const name = path.join('.');
     if (!byPath.has(name)) byPath.set(name, `${name}: ${message}`);
@@ -66,5 +69,5 @@ function bound(which: string, limit: number | bigint, origin: string): string {
 }
 
 function firstOf(issues: readonly { readonly message: string }[]): string {
-  return issues[0]?.message ?? 'is of another form';
+  return issues[0]?.message ?? 'has the wrong format';
 }

@@ -1,8 +1,9 @@
 import type { Clock } from './clock.ts';
 
 /**
- * Starts counting. @returns seconds since then, by the clock or by the machine's monotonic time, whichever says more: the one can be set
- * back, the other stands still while a virtual machine is paused.
+ * Starts a stopwatch.
+ * @returns seconds since the start, by the clock or the machine's monotonic time, whichever is
+ *   longer. The clock can be set back, and monotonic time stops while a virtual machine is paused.
  */
 export function stopwatch(clock: Clock): () => number {
   const began = { at: clock.now().epochMilliseconds, monotonic: performance.now() };

@@ -1,17 +1,20 @@
 /**
- * What people type and paste, as the characters that it shows. Pasted text holds marks that nobody sees (directional marks, zero-width
- * spaces), and keyboards of other scripts have digits of their own.
+ * Cleans up typed and pasted text. Pasted text contains invisible marks (directional marks,
+ * zero-width spaces), and keyboards for other scripts have their own digits.
  */
 
-/** Format characters and variation selectors: they show nothing by themselves. */
+/** Format characters and variation selectors, which show nothing on their own. */
 const invisible = /[\p{Cf}\u{FE00}-\u{FE0F}]/gu;
 
-/** The same without the two joiners, which scripts and emoji need, and without the tags of flags. */
+/**
+ * The same without the two joiners, which scripts and emoji need, and without the tags in flags.
+ */
 const invisibleInNames = /(?!\u200c|\u200d|[\u{E0020}-\u{E007F}])\p{Cf}/gu;
 
 /**
- * A field of letters, digits and signs that mean themselves: numbers, codes, amounts, dates, handles. Full-width and other shapes become
- * plain ones, digits of any script become 0 to 9, and what shows nothing is taken out. Never for passwords.
+ * Cleans a field of letters, digits and signs: numbers, codes, amounts, dates, handles. Full-width
+ * and similar shapes become plain, digits of any script become 0 to 9, and invisible characters go.
+ * Never for passwords.
  */
 export function plainField(text: string): string {
   if (isPlain.test(text)) return text;
@@ -21,17 +24,20 @@ export function plainField(text: string): string {
     .replaceAll(/[‐‑‒–—−]/gu, '-');
 }
 
-/** A name or free text: its letters stay as they are; directional marks and zero-width spaces are taken out. */
+/** Cleans a name or free text. Letters stay; directional marks and zero-width spaces go. */
 export function visibleText(text: string): string {
   return isPlain.test(text) ? text : text.replace(invisibleInNames, '');
 }
 
-/** Digits of any script, as 0 to 9. */
+/** Converts digits of any script to 0 to 9. */
 export function asciiDigits(text: string): string {
   return text.replaceAll(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)));
 }
 
-/** The value of a decimal digit: Unicode has each script's ten in a row, from zero (chapter 4.6), and rows may follow each other. */
+/**
+ * Returns a decimal digit's value. Unicode has each script's ten digits in a row from zero (chapter
+ * 4.6), and rows may be adjacent.
+ */
 export function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
@@ -41,7 +47,7 @@ export function digitValue(digit: string): number {
 
 const isPlain = /^[\n -~]*$/;
 
-/** Letters of other scripts, each followed by the Latin letter that it looks like. */
+/** Letters of other scripts, each followed by the Latin letter it resembles. */
 const pairs =
   'АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ԚQ ԜW ԌG аa вb еe ѕs іi јj кk мm нh оo рp сc тt уy хx ԛq ԝw ԁd һh ɡg ıi ' +
   'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ϹC αa εe ηn ιi κk νv οo ρp τt υu χx ϲc';
@@ -50,7 +56,9 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
   pairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
 
-/** The Latin letter that a letter of another script looks like; any other character is given back as it is. */
+/**
+ * Returns the Latin letter that a letter of another script resembles; other characters unchanged.
+ */
 export function latinLookAlike(character: string): string {
   return lookAlikes.get(character) ?? character;
 }

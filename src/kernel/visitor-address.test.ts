@@ -20,7 +20,7 @@ it.each([
   expect(visitorAddress({ remote, forwardedFor }, proxies)).toBe(visitor);
 });
 
-it('connections of one visitor through a proxy that writes ports count as one', () => {
+it('connections of one visitor through a proxy that adds ports count as one visitor', () => {
   const from = (port: number) =>
     networkOf(visitorAddress({ remote: '10.0.0.1', forwardedFor: `203.0.113.5:${port}` }, 1));
   expect(from(50_123)).toBe(from(50_124));

@@ -1,4 +1,4 @@
-/** What a connection tells about where a request comes from. */
+/** What a connection says about the origin of a request. */
 export interface Connection {
   readonly remote: string | undefined;
   /** The header `X-Forwarded-For`. */
@@ -6,8 +6,10 @@ export interface Connection {
 }
 
 /**
- * Finds the address of the visitor: the one that connects, or the one that the outermost of our own proxies speaks for.
- * @param proxies how many proxies stand before the service, each of which adds to `X-Forwarded-For`; 0: that header is not believed
+ * Finds the visitor's address: the remote address, or the one that the outermost of our own proxies
+ * reports.
+ * @param proxies how many proxies are in front of the service, each adding to `X-Forwarded-For`; 0
+ *   ignores that header
  */
 export function visitorAddress({ remote, forwardedFor }: Connection, proxies: number): string {
   const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim());
@@ -15,7 +17,10 @@ export function visitorAddress({ remote, forwardedFor }: Connection, proxies: nu
   return hop ? withoutPort(hop) : (remote ?? '');
 }
 
-/** Some proxies write the visitor's port too, `203.0.113.5:50123` or `[2001:db8::1]:50123`: counted with it, each try would be another's. */
+/**
+ * Removes the port that some proxies add: `203.0.113.5:50123` or `[2001:db8::1]:50123`. With it,
+ * each attempt would look like another visitor.
+ */
 function withoutPort(hop: string): string {
   const [, v6, v4] = /^(?:\[([^\]]+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+):\d+)$/.exec(hop) ?? [];
   return v6 ?? v4 ?? hop;

@@ -4,14 +4,14 @@ import { createIds, type Ids } from './ids.ts';
 import type { Random } from './random.ts';
 import { systemRandom } from './random.ts';
 
-/** What a decision may take from outside itself. One seed and one clock replay a whole day. */
+/** Everything from outside that a decision may use. One seed and one clock replay a whole day. */
 export interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: Ids;
 }
 
-/** @param parts what differs from the machine's own clock and chance */
+/** @param parts replacements for the machine's clock and randomness */
 export function createWorld(parts: { clock?: Clock; random?: Random } = {}): World {
   const clock = parts.clock ?? systemClock;
   const random = parts.random ?? systemRandom;

@@ -7,7 +7,7 @@ const statement = {
     join accounts a on a.institution_id = $1 and a.id = k.id`,
 };
 
-/** What accounts are, by id; one that does not exist is left out. */
+/** Returns the kinds of accounts by id, without those that do not exist. */
 export async function accountKinds(
   q: Queries,
   institutionId: number,

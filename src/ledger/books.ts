@@ -5,22 +5,22 @@ import type { PostedEntry } from './outcome.ts';
 import type { AccountEventRow, EntryRow, HoldEventRow, TransactionRow } from './rows.ts';
 
 /**
- * The part of the books that a batch decides on, loaded under its locks. Decisions are made here in memory, each seeing
- * those before it, and written together afterwards.
+ * The books that a batch decides on, loaded under its locks. Decisions happen here in memory, each
+ * seeing the earlier ones, and are written together afterward.
  */
 export interface Books {
   readonly institutionId: number;
   readonly world: World;
-  /** When the batch was opened: the moment of all that it posts. */
+  /** When the batch opened: the time of all its postings. */
   readonly now: Temporal.Instant;
-  /** As decided so far. Those that are not in `versions` were only read. */
+  /** Accounts as decided so far. Those not in `versions` are read-only. */
   readonly accounts: Map<string, Account>;
   readonly holds: Map<string, Hold>;
-  /** Orders carried out earlier, by key: in earlier batches and in this one. */
+  /** Executed orders by key, from earlier batches and this one. */
   readonly known: Map<string, KnownOrder>;
   /** Transactions that this batch may reverse, by id. */
   readonly originals: Map<string, Original>;
-  /** Version of each locked account as it was loaded: what the writing statement expects to find. */
+  /** The version of each locked account when loaded. The write statement checks it. */
   readonly versions: ReadonlyMap<string, bigint>;
   readonly decided: Decided;
 }
@@ -32,7 +32,7 @@ export interface KnownOrder {
   readonly holdId?: string;
 }
 
-/** A transaction as its reversal needs it. */
+/** The data of a transaction that its reversal needs. */
 export interface Original {
   readonly entries: readonly {
     readonly accountId: string;
@@ -42,17 +42,17 @@ export interface Original {
   readonly isReversed: boolean;
 }
 
-/** What was decided and is to be written. */
+/** The decisions to write. */
 export interface Decided {
   readonly transactions: TransactionRow[];
   readonly entries: EntryRow[];
   readonly accountEvents: AccountEventRow[];
   readonly holdEvents: HoldEventRow[];
-  /** New accounts, each with its bucket. */
+  /** New accounts with their buckets. */
   readonly openedAccounts: Map<string, number>;
   readonly changedAccounts: Set<string>;
   readonly changedHolds: Set<string>;
-  /** Accounts that may stand below their floor: forced there, or there before. */
+  /** Accounts that may be below their floor, by force or from before. */
   readonly mayBeBelowFloor: Set<string>;
 }
 
@@ -69,7 +69,7 @@ export function nothingDecided(): Decided {
   };
 }
 
-/** What is told of an order's entries. */
+/** Returns the entry as an outcome reports it. */
 export function postedEntry({ accountId, sequence, amount, balanceAfter }: EntryRow): PostedEntry {
   return { accountId, sequence, amount, balanceAfter };
 }

@@ -12,7 +12,7 @@ import {
 import { verify } from './verify/verify.ts';
 
 describe('the bucket of a transaction', () => {
-  it('is the same each time, and spreads', () => {
+  it('is always the same for a key, and keys spread evenly', () => {
     const counts = [0, 0, 0, 0];
     for (let index = 0; index < 4_000; index += 1) {
       const bucket = bucketOf(`x:${index}`, 4);
@@ -23,7 +23,7 @@ describe('the bucket of a transaction', () => {
     expect(bucketOf('x:1', 1)).toBe(0);
   });
 
-  it('changes nothing of an order where no account has several', () => {
+  it('leaves an order unchanged if no account has several', () => {
     const order: Order = {
       order: 'close_account',
       key: 'a',
@@ -65,18 +65,18 @@ onBothEngines('internal accounts with buckets', (db) => {
     ],
   });
 
-  it('are one unless raised: nothing is different', async () => {
+  it('are one by default, and nothing changes', async () => {
     const place = await fixture();
     const posted = await place.books.must(deposit(place, 'd:1'));
     expect(posted.entries.map(({ accountId }) => accountId)).toContain(place.cash);
     expect(await loadBuckets(db(), place.books.institutionId)).toEqual(new Map());
-    // Another account of the same kind and currency is no bucket, and still refused.
+    // Another account of the same kind and currency is not a bucket, so it is still refused.
     await expect(
       place.books.open({ class: 'asset', kind: 'cash', internal: true }),
     ).rejects.toThrow();
   });
 
-  it('spread what is posted, sum to the same, and verify', async () => {
+  it('spread postings, keep the same sum, and verify', async () => {
     const place = await fixture();
     const { books, cash } = place;
     await books.must(deposit(place, 'before'));
@@ -100,7 +100,7 @@ onBothEngines('internal accounts with buckets', (db) => {
     expect(report.problems).toEqual([]);
   });
 
-  it('know an order again that was posted before they were raised, and reverse it where it went', async () => {
+  it('recognize an order posted before they were raised, and reverse it in its own bucket', async () => {
     const place = await fixture();
     const { books, cash } = place;
     await books.must(deposit(place, 'again'));
@@ -131,7 +131,7 @@ onBothEngines('internal accounts with buckets', (db) => {
     expect(rows).toEqual([]);
   });
 
-  it('are named by `verify` where another was put in', async () => {
+  it('are reported by `verify` if another was put in', async () => {
     const { books } = await fixture();
     await raise(books, 3);
     const { institutionId } = books;
@@ -143,7 +143,7 @@ onBothEngines('internal accounts with buckets', (db) => {
     expect(report.problems).toMatchObject([{ what: expect.stringContaining('its bucket') }]);
   });
 
-  it('are never fewer, nor too many, and of an account that exists', async () => {
+  it('are never lowered, never too many, and only for an existing account', async () => {
     const { books } = await fixture();
     await raise(books, 4);
     expect(await raise(books, 4)).toBe(0);
@@ -154,7 +154,7 @@ onBothEngines('internal accounts with buckets', (db) => {
     });
   });
 
-  it('have names of their own in the journal', async () => {
+  it('have their own names in the journal', async () => {
     const place = await fixture();
     await raise(place.books, 3);
     for (let key = 0; key < 12; key += 1) await place.books.must(deposit(place, `e:${key}`));

@@ -2,10 +2,13 @@ import { hash } from 'node:crypto';
 import type { Queries } from '../database/database.ts';
 import type { Order } from './order.ts';
 
-/** The accounts behind an internal account that has several, by the account that orders name; that one stands first. */
+/**
+ * The buckets of internal accounts that have several, by the account that orders name. That account
+ * is the first.
+ */
 export type Buckets = ReadonlyMap<string, readonly string[]>;
 
-/** The internal accounts that have more than one bucket. */
+/** Loads the internal accounts that have more than one bucket. */
 export async function loadBuckets(q: Queries, institutionId: number): Promise<Buckets> {
   const rows = await q.query<{ mainId: string; id: string }>(
     `select m.id as "mainId", b.id from accounts b
@@ -23,8 +26,8 @@ export async function loadBuckets(q: Queries, institutionId: number): Promise<Bu
 }
 
 /**
- * An order with each internal account replaced by the bucket that its key falls into. The order's content stays that of the order as
- * given, so that the same order is known again after the number of buckets was raised.
+ * Replaces each internal account of an order by the bucket for its key. The content hash still
+ * covers the original order, so a repeated order is recognized after the number of buckets grew.
  */
 export function placed(order: Order, buckets: Buckets): Order {
   if (buckets.size === 0) return order;
@@ -46,7 +49,7 @@ export function placed(order: Order, buckets: Buckets): Order {
       };
     case 'capture_hold':
       return { ...order, toAccountId: place(order.toAccountId) };
-    // A reversal goes where its original went; the others are about one account, and no posting.
+    // A reversal uses the buckets of its original. The others concern one account and post nothing.
     case 'reversal':
     case 'place_hold':
     case 'release_hold':
@@ -60,7 +63,7 @@ export function placed(order: Order, buckets: Buckets): Order {
   }
 }
 
-/** Which of so many buckets a transaction of this key goes to. */
+/** Returns the bucket for a transaction with this key. */
 export function bucketOf(key: string, count: number): number {
   return count < 2 ? 0 : hash('sha256', key, 'buffer').readUInt32BE(0) % count;
 }

@@ -12,10 +12,16 @@ import {
 } from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
-/** Several processes on one PostgreSQL: each has a pool of its own. PGlite has one connection, and nothing to show here. */
+/**
+ * Several processes on one PostgreSQL, each with its own pool. PGlite has one connection, so there
+ * is nothing to test.
+ */
 let db: Database & { url?: string };
 const processes: Database[] = [];
-/** How often a transaction was begun: more often than there are batches means that one was undone for another's sake. */
+/**
+ * How often a transaction began. More than the number of batches means that one was rolled back
+ * because of another.
+ */
 let attempts = 0;
 
 beforeAll(async () => {
@@ -68,7 +74,7 @@ function transfer(
   };
 }
 
-it('keeps every cent, and never deadlocks, while many batches move money over the same accounts', async () => {
+it('keeps every cent and never deadlocks while many batches use the same accounts', async () => {
   const { books, accounts } = await busyAccounts(12);
   const random = seededRandom('busy');
   const pick = () => accounts[random.below(accounts.length)] ?? '';
@@ -89,12 +95,12 @@ it('keeps every cent, and never deadlocks, while many batches move money over th
       }),
     ),
   );
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const one of outcomes.flat()) {
     const what = one.outcome === 'refused' ? one.reason : one.outcome;
-    told.set(what, (told.get(what) ?? 0) + 1);
+    counts.set(what, (counts.get(what) ?? 0) + 1);
   }
-  expect([...told.keys()].sort()).toEqual(['insufficient_funds', 'posted', 'same_account']);
+  expect([...counts.keys()].sort()).toEqual(['insufficient_funds', 'posted', 'same_account']);
   const [sums] = await db.query(
     `select sum(ledger_balance)::int8 as total, min(ledger_balance - held) >= 0 as "aboveFloor"
       from accounts where institution_id = $1 and not internal`,
@@ -103,11 +109,11 @@ it('keeps every cent, and never deadlocks, while many batches move money over th
   expect(sums).toEqual({ total: 12_000n, aboveFloor: true });
   const report = await verify(db, { institutionId: books.institutionId, keyring: booksKeyring });
   expect(report.problems).toEqual([]);
-  expect(report.entries).toBe(24 + 2 * (told.get('posted') ?? 0));
+  expect(report.entries).toBe(24 + 2 * (counts.get('posted') ?? 0));
   expect(attempts).toBe(90);
 });
 
-it('posts a key once, however many ask for it at the same time', async () => {
+it('posts a key once for any number of concurrent orders', async () => {
   const { books, accounts } = await busyAccounts(6);
   const orders = Array.from({ length: 30 }, (_, index) =>
     transfer(books, `once:${index}`, {
@@ -136,8 +142,8 @@ it('posts a key once, however many ask for it at the same time', async () => {
   );
   const byKey = Map.groupBy(answers.flat(), ({ key }) => key);
   expect(byKey.size).toBe(30);
-  for (const told of byKey.values()) {
-    const posted = told.map(({ outcome }) => (outcome.outcome === 'posted' ? outcome : undefined));
+  for (const ofKey of byKey.values()) {
+    const posted = ofKey.map(({ outcome }) => (outcome.outcome === 'posted' ? outcome : undefined));
     expect(new Set(posted.map((one) => one?.transactionId)).size).toBe(1);
     expect(posted.filter((one) => one && !one.already)).toHaveLength(1);
   }
@@ -145,7 +151,7 @@ it('posts a key once, however many ask for it at the same time', async () => {
   expect(report.problems).toEqual([]);
 });
 
-it('lets one win where the same keys are used for different accounts, in whatever order', async () => {
+it('lets one win if the same keys are used for different accounts, in any order', async () => {
   const { books, accounts } = await busyAccounts(10);
   attempts = 0;
   const answers = await Promise.all(
@@ -165,11 +171,11 @@ it('lets one win where the same keys are used for different accounts, in whateve
       });
     }),
   );
-  const told = answers.flat().map((one) => (one.outcome === 'refused' ? one.reason : 'posted'));
-  expect(told.filter((one) => one === 'posted')).toHaveLength(20);
-  expect(told.filter((one) => one === 'key_reused')).toHaveLength(80);
+  const results = answers.flat().map((one) => (one.outcome === 'refused' ? one.reason : 'posted'));
+  expect(results.filter((one) => one === 'posted')).toHaveLength(20);
+  expect(results.filter((one) => one === 'key_reused')).toHaveLength(80);
   const report = await verify(db, { institutionId: books.institutionId });
   expect(report.problems).toEqual([]);
-  // The losers met the winner's key as they wrote, and began again: once each.
+  // The losers conflicted with the winner's key and retried once each.
   expect(attempts).toBeLessThanOrEqual(9);
 });

@@ -2,14 +2,15 @@ import { hash } from 'node:crypto';
 import type { Order, TransferOrder } from './order.ts';
 
 /**
- * SHA-256 of what makes two orders with one key the same: everything but key and memo; of a transfer neither its day nor
- * its descriptions, since a transfer asked again after midnight, or after a share was renamed, is still the same.
+ * Hashes the content that must match between two orders with one key (SHA-256): everything but key
+ * and memo. A transfer's day and descriptions don't count either. A transfer sent again after
+ * midnight, or after a share was renamed, is still the same.
  */
 export function contentOf(order: Order): Buffer {
   return hash('sha256', order.order === 'transfer' ? ofTransfer(order) : ofAny(order), 'buffer');
 }
 
-/** Most orders are transfers: written out, which is several times faster. */
+/** Most orders are transfers. Writing the JSON by hand is several times faster. */
 function ofTransfer(order: TransferOrder): string {
   const { fromAccountId, toAccountId, amount, kind, checkNumber, forced, limit } = order;
   return JSON.stringify([

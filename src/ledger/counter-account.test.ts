@@ -15,7 +15,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
       [institutionId],
     );
 
-  it('is kept for every posting of two, found again by the migration, and left out of old digests', async () => {
+  it('is stored for each posting with two entries, restored by the migration, and absent from old digests', async () => {
     const books = smallBooks(db());
     const { institutionId, day } = books;
     const [cash, one, two] = [
@@ -55,7 +55,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
       else expect(counter).toBeNull();
       expect(counter).not.toBe(account);
     }
-    // The database of the version before: without the column, and without the migration.
+    // The previous version's database: without the column and the migration.
     await db().query('alter table entries drop column counter_account_id');
     await db().query('delete from migrations where name = $1', [name]);
     expect(await migrate(db())).toEqual([name]);
@@ -64,7 +64,7 @@ onBothEngines('the account on the other side of an entry', (db) => {
     expect(report.problems).toEqual([]);
   });
 
-  it('is checked by verify from the other entry', async () => {
+  it('is checked by verify against the other entry', async () => {
     const books = smallBooks(db());
     const { institutionId, day } = books;
     const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });

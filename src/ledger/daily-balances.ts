@@ -8,7 +8,7 @@ export interface DayBalance {
   readonly balance: Amount;
 }
 
-/** A period's balances: what stood before it, and each day on which something was posted. */
+/** A period's balances: the one before it, and one for each day with a posting. */
 export interface DailyBalances {
   readonly opening: Amount;
   readonly days: readonly DayBalance[];
@@ -32,9 +32,9 @@ const statement = {
 };
 
 /**
- * The balance of an account at the end of each day, from `from` to `to`, on which it changed; on its normal side. Reads no more
- * than the period's entries.
- * @returns `undefined` where there is no such account
+ * Reads an account's balance at the end of each day in a period on which it changed, on its normal
+ * side. It reads only the period's entries.
+ * @returns `undefined` if there is no such account
  */
 export async function dailyBalances(
   q: Queries,

@@ -1,16 +1,18 @@
 import type { Queries } from '../database/database.ts';
 
 /**
- * SQL of two common table expressions, `account` and `bounds`: for each day of `$3::date[]`, in order (`place`), the sequence of
- * the first entry that counts for that day or later, or the one after the newest.
+ * SQL of two common table expressions, `account` and `bounds`. For each day of `$3::date[]`, in
+ * order (`place`), they find the first entry that counts for that day or later: its sequence, or
+ * the one after the newest.
  *
- * Whatever is shown by days (a month's statement, the balance at the end of a day) goes in the order in which it was posted, so
- * that each balance stands on the one before. An entry counts for the latest effective day that was reached before it: one
- * that is dated back belongs to what is being written, and what was written stays as it was.
+ * Statements and daily balances are in posting order, so that each balance follows from the
+ * previous one. An entry counts for the latest effective day reached before it. So a backdated
+ * entry belongs to the current period, and past periods never change.
  *
- * No index has the days, which would cost every posting: they rise along an account's sequence but for what is dated back, so
- * the bound is found by halving. A probe looks at 32 entries, so that single ones dated back do not lead it astray, and the
- * 1,000 before what it found are looked through.
+ * No index has the days, since it would slow down every posting. Days rise along an account's
+ * sequence except for backdated entries, so a binary search finds the bound. Each probe reads 32
+ * entries, so that single backdated ones don't mislead it. Then it scans the 1,000 entries before
+ * the result.
  */
 export const dayBounds = `
   account as (
@@ -42,8 +44,8 @@ const statement = {
 };
 
 /**
- * For each day the sequence of the first entry that counts for it or for a later one; one more than the newest where there is
- * none. Nothing where there is no such account.
+ * Finds for each day the sequence of the first entry that counts for it or later; one after the
+ * newest if there is none. Empty if there is no such account.
  */
 export async function firstSequences(
   q: Queries,

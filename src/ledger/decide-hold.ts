@@ -9,7 +9,7 @@ import { recordTransaction } from './record-transaction.ts';
 import type { BookRefusal } from './refusal.ts';
 import type { HoldEventRow } from './rows.ts';
 
-/** Lowers what is available by a hold. */
+/** Places a hold, which lowers the available balance. */
 export function decidePlacement(books: Books, order: PlaceHoldOrder, content: Uint8Array): Outcome {
   const { accountId, amount, description, forced } = order;
   const account = books.accounts.get(accountId);
@@ -43,7 +43,7 @@ export function decidePlacement(books: Books, order: PlaceHoldOrder, content: Ui
   });
 }
 
-/** Posts a part of a hold, or all of it. What was held was promised: funds are not asked for again. */
+/** Posts all or part of a hold. The hold reserved the funds, so they are not checked again. */
 export function decideCapture(books: Books, order: CaptureHoldOrder, content: Uint8Array): Outcome {
   const { amount, kind, description, accountId, toAccountId } = order;
   const hold = holdOf(books, order);
@@ -79,7 +79,7 @@ export function decideCapture(books: Books, order: CaptureHoldOrder, content: Ui
   return outcome;
 }
 
-/** Gives back what is left of a hold: by release at any time, by expiry when its time is up. */
+/** Releases the rest of a hold: by request at any time, by expiry once it is due. */
 export function decideEndOfHold(books: Books, order: EndHoldOrder, content: Uint8Array): Outcome {
   const hold = holdOf(books, order);
   if (!hold) return refused('hold_not_found');

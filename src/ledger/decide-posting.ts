@@ -8,7 +8,7 @@ import { recordTransaction } from './record-transaction.ts';
 import type { BookRefusal } from './refusal.ts';
 import type { EntryRow } from './rows.ts';
 
-/** One entry to be: signed, debit positive. */
+/** A planned entry: signed, debit positive. */
 export interface Leg {
   readonly accountId: string;
   readonly amount: Amount;
@@ -17,7 +17,10 @@ export interface Leg {
   readonly checkNumber?: string | undefined;
 }
 
-/** Money from one account to another. A member's loan is no source: to lend is a posting of its own. */
+/**
+ * Decides a transfer between two accounts. A member's loan can't be the source: lending needs its
+ * own posting.
+ */
 export function decideTransfer(books: Books, order: TransferOrder, content: Uint8Array): Outcome {
   const { fromAccountId, toAccountId, amount, kind, checkNumber } = order;
   const legs = [
@@ -39,7 +42,7 @@ export function decideTransfer(books: Books, order: TransferOrder, content: Uint
   return postLegs(books, { order, content, kind, legs });
 }
 
-/** A posting of any shape whose entries sum to zero. */
+/** Decides a posting with any entries that sum to zero. */
 export function decideEntries(books: Books, order: EntriesOrder, content: Uint8Array): Outcome {
   assert(order.entries.length >= 2, 'a posting has at least two entries');
   const total = order.entries.reduce((sum, entry) => sum + entry.amount, 0n);
@@ -50,7 +53,7 @@ export function decideEntries(books: Books, order: EntriesOrder, content: Uint8A
   return postLegs(books, { order, content, kind: order.kind, legs });
 }
 
-/** The first refusal that needs no balances, in order of precedence. */
+/** Returns the first refusal that depends on no balance, in order of precedence. */
 export function legsRefusal(
   books: Books,
   legs: readonly Leg[],
@@ -70,9 +73,10 @@ export function legsRefusal(
 }
 
 /**
- * Posts legs that `legsRefusal` has nothing against, if funds suffice. What does not lower a member's available balance
- * is never refused for want of funds.
- * @param posting.releases what the posting takes from the `held` of an account at the same time: a capture
+ * Posts legs that passed `legsRefusal`, if funds suffice. Insufficient funds only refuse a posting
+ * that lowers a member's available balance.
+ * @param posting.releases the amounts that the posting takes from `held` at the same time: a
+ *   capture
  */
 export function postLegs(
   books: Books,
@@ -139,19 +143,20 @@ export function postLegs(
   });
 }
 
-/** Puts the decided state of an account in the place of the one before. */
+/** Replaces an account with its decided state. */
 export function replaceAccount(books: Books, account: Account): void {
   assert(
     books.versions.has(account.id) || books.decided.openedAccounts.has(account.id),
-    'only what is locked is changed',
+    'only locked accounts change',
   );
   books.accounts.set(account.id, account);
   books.decided.changedAccounts.add(account.id);
-  // Forced there now, or below before and not lowered: either way decided, and told to the statement that checks.
+  // Forced now, or below before and not lowered: a decision either way, so the check in the write
+  // statement must allow it.
   if (isBelowFloor(account)) books.decided.mayBeBelowFloor.add(account.id);
 }
 
-/** The account on the other side of a posting with two. */
+/** Returns the other account of a posting with two legs. */
 function counterOf(legs: readonly Leg[], leg: Leg): string | null {
   const [one, other] = legs;
   if (!one || !other || legs.length > 2) return null;

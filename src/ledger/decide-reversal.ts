@@ -3,10 +3,10 @@ import { legsRefusal, postLegs } from './decide-posting.ts';
 import type { ReversalOrder } from './order.ts';
 import { type Outcome, refused } from './outcome.ts';
 
-/** Undoes a transaction by the opposite of each of its entries. */
+/** Reverses a transaction with the opposite of each of its entries. */
 export function decideReversal(books: Books, order: ReversalOrder, content: Uint8Array): Outcome {
   const original = originalOf(books, order.transactionId);
-  // What happened to a hold or an account has no entries, and is undone by an order of its own.
+  // Events of holds and accounts have no entries. Their own orders undo them.
   if (!original || original.entries.length === 0) return refused('transaction_not_found');
   const legs = original.entries.map(({ accountId, amount, kind }) => ({
     accountId,

@@ -8,11 +8,11 @@ import type { Order } from './order.ts';
 import { type Outcome, refused } from './outcome.ts';
 
 /**
- * Decides one order on the books as loaded and as decided so far. Touches nothing but `books`: what it decided is written
- * by `writeBooks`.
- * @param content what makes two orders of one key the same, where that is not the order as it stands
- * @returns `posted`; `posted` with `already`, where the key was carried out before with the same content; or the first
- *   refusal in order of precedence
+ * Decides one order on the books as loaded and decided so far. It changes only `books`;
+ * `writeBooks` writes the decisions.
+ * @param content the content hash for comparing orders with one key, if it is not the order's own
+ * @returns `posted`; `posted` with `already` if the key was executed before with the same content;
+ *   or the first refusal in order of precedence
  */
 export function decide(
   books: Books,

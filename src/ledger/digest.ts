@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import type { BookRows } from './rows.ts';
 
 /**
- * What the record keeps of a batch in the books: SHA-256 over all its rows, every column that they have, table by table in
- * the order of their keys.
- * @returns `undefined` where the batch wrote nothing
+ * Computes a batch's digest of the books: SHA-256 over all columns of all its rows, table by table
+ * in key order.
+ * @returns `undefined` if the batch wrote nothing
  */
 export function booksDigest(rows: BookRows): Uint8Array | undefined {
   if (countOf(rows) === 0) return undefined;
-  const text = remembering();
+  const text = memoized();
   const lines = [
     ...sorted(rows.transactions, (a, b) => compare(a.id, b.id)).map((row) =>
       transactionLine(row, text),
@@ -94,7 +94,7 @@ function holdLine(row: BookRows['holdEvents'][number], text: Text): readonly unk
   ];
 }
 
-/** How many rows a batch wrote. */
+/** Counts the rows that a batch wrote. */
 export function countOf(rows: BookRows): number {
   return (
     rows.transactions.length +
@@ -104,8 +104,8 @@ export function countOf(rows: BookRows): number {
   );
 }
 
-/** The rows of a batch share their day and moment: each is put into words once. */
-function remembering(): Text {
+/** Formats each day and instant once, since the rows of a batch share them. */
+function memoized(): Text {
   const known = new Map<object, string>();
   return (value) => {
     const found = known.get(value);

@@ -3,8 +3,8 @@ import type { Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { post } from './post.ts';
 
-/** Of these institutions, those that have open holds whose time is up. */
-export async function withHoldsDue(
+/** Returns those of these institutions that have due holds. */
+export async function institutionsWithDueHolds(
   q: Queries,
   institutionIds: readonly number[],
   now: Temporal.Instant,
@@ -18,16 +18,16 @@ export async function withHoldsDue(
 }
 
 /**
- * Expires open holds whose time is up, the longest due first. To be run every minute or so: until then they still lower
- * what is available.
- * @param options.max how many at most in this batch
- * @returns how many were expired
+ * Expires open holds that are due, the oldest first. Run it about every minute: until then they
+ * lower the available balance.
+ * @param options.max the most holds in this batch
+ * @returns how many expired
  */
 export async function expireHolds(
   db: Database,
   options: {
     readonly institutionId: number;
-    /** The institution's day. */
+    /** The current day in the institution's time zone. */
     readonly today: Temporal.PlainDate;
     readonly world: World;
     readonly keyring?: Keyring | undefined;
@@ -54,6 +54,6 @@ export async function expireHolds(
       accountId,
     })),
   });
-  // One that was captured or released meanwhile is refused, and is none of ours.
+  // A hold that was captured or released meanwhile is refused. Don't count it.
   return outcomes.filter((one) => one.outcome === 'posted' && !one.already).length;
 }

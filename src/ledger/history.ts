@@ -2,18 +2,18 @@ import { column } from '../database/column.ts';
 import type { Queries } from '../database/database.ts';
 import type { Amount } from '../money/amount.ts';
 
-/** Rows of an account's history that are asked for, newest first. */
+/** A request for rows of an account's history, newest first. */
 export interface EntriesRequest {
   readonly accountId: string;
-  /** `in` and `out`: what raised and what lowered the balance, whatever its kind. */
+  /** `in` and `out`: entries of any kind that raised or lowered the balance. */
   readonly of: 'all' | 'in' | 'out' | 'checks';
-  /** At most this many. */
+  /** The limit. */
   readonly count: number;
   /** Only those before this sequence. */
   readonly before?: bigint | undefined;
 }
 
-/** An entry as it is shown: amount and balance on the account's normal side. */
+/** An entry for display: amount and balance on the account's normal side. */
 export interface ShownEntry {
   readonly accountId: string;
   readonly sequence: bigint;
@@ -24,18 +24,18 @@ export interface ShownEntry {
   readonly kind: string;
   readonly description: string;
   readonly checkNumber: string | null;
-  /** The account on the other side; null where the transaction has more than two. */
+  /** The account on the other side; null if the transaction has more than two. */
   readonly counterAccountId: string | null;
 }
 
 const shown = `e.account_id, e.sequence, e.amount, e.balance_after, e.effective_on, e.posted_at, e.kind, e.description,
   e.check_number, e.counter_account_id`;
-/** The columns of an entry `e` of an account `a` under their names here. */
+/** The columns of an entry `e` of an account `a`, renamed to the fields above. */
 export const shownColumns = `e.account_id as "accountId", e.sequence, e.amount * a.normal_side as amount,
   e.balance_after as "balanceAfter", e.effective_on as "effectiveOn", e.posted_at as "postedAt", e.kind,
   e.description, e.check_number as "checkNumber", e.counter_account_id as "counterAccountId"`;
 
-/** Each branch is one descent of its own index; those that a request does not ask for are not entered. */
+/** Each branch descends its own index once. A request skips the branches it does not need. */
 export const newestStatement = {
   name: 'ledger-newest-entries',
   text: `select r.place::int as place, ${shownColumns}
@@ -75,8 +75,8 @@ const checksByNumber = {
 const sequenceMax = 9_223_372_036_854_775_807n;
 
 /**
- * The newest entries of each request, in the order of the requests: one statement for all, whose cost does not grow with
- * the length of history.
+ * Reads the newest entries for each request, in the order of the requests. It is one statement for
+ * all, and its cost does not grow with the history.
  */
 export async function newestEntries(
   q: Queries,
@@ -97,7 +97,9 @@ export async function newestEntries(
   return byPlace(rows, requests.length);
 }
 
-/** Entries that carry a check's number, on any of some accounts, newest first; for each request in order. */
+/**
+ * Reads entries with a check's number on several accounts, newest first, for each request in order.
+ */
 export async function checkEntries(
   q: Queries,
   institutionId: number,

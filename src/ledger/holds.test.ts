@@ -6,7 +6,7 @@ import { smallBooks, booksKeyring } from '../../test/support/ledger/small-books.
 import { verify } from './verify/verify.ts';
 
 onBothEngines('holds and internal accounts', (db) => {
-  it('expires what is due, once, and nothing else', async () => {
+  it('expires only due holds, once', async () => {
     const books = smallBooks(db());
     const { institutionId, world, day, clock } = books;
     const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });
@@ -58,7 +58,7 @@ onBothEngines('holds and internal accounts', (db) => {
     expect(report.problems).toEqual([]);
   });
 
-  it('opens each internal account once, however many start at the same time', async () => {
+  it('opens each internal account once, even if many processes start together', async () => {
     const { institutionId, world, day } = smallBooks(db());
     const open = (currency: string) =>
       openInternalAccounts(db(), { institutionId, currency, openedOn: day, world });

@@ -4,21 +4,27 @@ import type { World } from '../kernel/world.ts';
 import type { AccountClass } from './account.ts';
 import { postIn } from './post.ts';
 
-/** The institution's own accounts, one of each in each currency, in one bucket or several. They have no floor. */
+/**
+ * The institution's own accounts, one of each kind in each currency, in one or more buckets. They
+ * have no floor.
+ */
 export const internalKinds = {
   /** Notes and coin. */
   cash: 'asset',
-  /** Checks on their way. */
+  /** Checks in collection. */
   check_clearing: 'asset',
-  /** What other institutions and networks owe us or are owed. */
+  /** Due from and to other institutions and networks. */
   settlement: 'asset',
   fee_income: 'income',
   dividend_expense: 'expense',
-  /** The other side of what was brought from an older system. */
+  /** The other side of imports from an older system. */
   imported: 'equity',
 } as const satisfies Readonly<Record<string, AccountClass>>;
 
-/** Ids of the internal accounts that exist in a currency, as orders name them: of several buckets the first. */
+/**
+ * Returns the ids of the existing internal accounts in a currency. With several buckets, it is the
+ * first, which orders name.
+ */
 export async function internalAccounts(
   q: Queries,
   institutionId: number,
@@ -31,7 +37,7 @@ export async function internalAccounts(
   return new Map(rows.map(({ kind, id }) => [kind, id]));
 }
 
-/** Opens the internal accounts that are missing in a currency, and gives the ids of all. */
+/** Opens the missing internal accounts in a currency, and returns the ids of all. */
 export async function openInternalAccounts(
   db: Database,
   options: {
@@ -56,7 +62,8 @@ export async function openInternalAccounts(
         found.set(kind, accountId);
         return {
           order: 'open_account',
-          // Two starters at once: one wins the key, the other begins again and finds the accounts.
+          // If two processes start together, one wins the key. The other retries and finds the
+          // accounts.
           key: `internal:${kind}:${currency}`,
           effectiveOn: openedOn,
           accountId,

@@ -3,7 +3,10 @@ import type { Queries } from '../database/database.ts';
 import type { KnownOrder } from './books.ts';
 import type { PostedEntry } from './outcome.ts';
 
-/** A descent of the index for each key: with `= any` a plan made while the table was small would read all of it. */
+/**
+ * Descends the index once for each key. With `= any`, a plan made while the table was small would
+ * scan it all.
+ */
 const findKeys = {
   name: 'ledger-find-keys',
   text: `select t.* from unnest($2::text[]) as k (key) cross join lateral (
@@ -21,7 +24,7 @@ const findPlacements = `select transaction_id as "transactionId", hold_id as "ho
   from hold_events where institution_id = $1 and batch_id = any($2::uuid[]) and transaction_id = any($3::uuid[])
     and event = 'placed'`;
 
-/** The orders that were carried out under these keys, and what they did. */
+/** Loads the orders executed under these keys, with their results. */
 export async function loadKnown(
   q: Queries,
   institutionId: number,

@@ -6,24 +6,24 @@ import { type Books, type KnownOrder, nothingDecided, type Original } from './bo
 import { type Hold, holdColumns } from './hold.ts';
 import { loadKnown } from './load-known.ts';
 
-/** What a batch may touch. */
+/** The accounts, keys and transactions that a batch may touch. */
 export interface BooksRequest {
   readonly institutionId: number;
   readonly world: World;
-  /** Accounts that may change: locked, in order of id, so that no two batches deadlock. */
+  /** Accounts that may change. They are locked in order of id, so that no two batches deadlock. */
   readonly moving: readonly string[];
-  /** Accounts that are only looked at. */
+  /** Accounts that are only read. */
   readonly reading?: readonly string[];
   /** Keys that may be posted. */
   readonly keys: readonly string[];
   readonly holdIds?: readonly string[];
-  /** Transactions that may be reversed; their accounts are locked too. */
+  /** Transactions that may be reversed. Their accounts are locked too. */
   readonly reversing?: readonly string[];
 }
 
 /**
- * Locks in the order of the ids given. One descent of the index for each, whatever the planner thought of the table's size
- * when it was small: the subquery that locks cannot be turned into another join.
+ * Locks accounts in the order of the given ids. The subquery forces one index descent each, even if
+ * the plan dates from when the table was small: the locking subquery can't become another join.
  */
 const lock = {
   name: 'ledger-lock-accounts',
@@ -40,12 +40,13 @@ const read = {
 };
 
 /**
- * Locks and loads the part of the books that a batch decides on. Whatever else the batch reads, it reads after this:
- * READ COMMITTED then shows what the locks have fixed. Keys are looked up after the locks.
+ * Locks and loads the books that a batch decides on. The batch must do its other reads after this:
+ * only then does READ COMMITTED show data that the locks protect. It also looks for keys after
+ * locking.
  */
 export async function openBooks(tx: Queries, request: BooksRequest): Promise<Books> {
   const { institutionId, world } = request;
-  // What a transaction did never changes: it can be read before the locks, which need its accounts.
+  // A transaction never changes, so it can be read before the locks, which need its accounts.
   const entries = await loadOriginals(tx, institutionId, request.reversing ?? []);
   const moving = unique([
     ...request.moving,
@@ -94,7 +95,7 @@ async function loadOriginals(
 ): Promise<Map<string, Original['entries'][number][]>> {
   const found = new Map<string, Original['entries'][number][]>();
   if (ids.length === 0) return found;
-  // A transaction's entries are found by its batch, whose index is the one they have.
+  // Finds a transaction's entries by batch, the only suitable index.
   const rows = await tx.query<Original['entries'][number] & { transactionId: string }>(
     `select t.id as "transactionId", e.account_id as "accountId", e.amount, e.kind
       from transactions t join entries e on e.institution_id = $1 and e.batch_id = t.batch_id and e.transaction_id = t.id

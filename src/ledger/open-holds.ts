@@ -8,7 +8,7 @@ const openHoldsOf = {
     order by remaining desc, id`,
 };
 
-/** Open holds of some accounts, greatest first. One whose time is up stays open, and held, until it is expired. */
+/** Reads the open holds of accounts, largest first. A due hold stays open until it is expired. */
 export async function openHolds(
   q: Queries,
   institutionId: number,

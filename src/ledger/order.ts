@@ -1,7 +1,10 @@
 import type { Amount } from '../money/amount.ts';
 import type { AccountClass } from './account.ts';
 
-/** What the books are asked to do. Each carries a key: asked again with the same key and content, it is done once. */
+/**
+ * The orders that the books execute. Each has a key: an order repeated with the same key and
+ * content is executed once.
+ */
 export type Order =
   | TransferOrder
   | EntriesOrder
@@ -14,21 +17,24 @@ export type Order =
   | CloseAccountOrder;
 
 interface Keyed {
-  /** Unique in the institution: the inbound message's identity, a client's key. */
+  /** Unique in the institution: the inbound message's identity or a client's key. */
   readonly key: string;
   readonly effectiveOn: Temporal.PlainDate;
-  /** For those who read the journal; no part of what makes two orders the same. */
+  /** For readers of the journal. It does not count when orders are compared. */
   readonly memo?: string;
 }
 
 interface Guarded {
-  /** Allowed to take a member's account below its floor (a fee, a returned check, an import): flagged. */
+  /**
+   * May take a member's account below its floor (a fee, a returned check, an import); such a
+   * transaction is flagged.
+   */
   readonly forced?: boolean;
-  /** More than this is refused. */
+  /** Amounts above this are refused. */
   readonly limit?: Amount;
 }
 
-/** Debits one account and credits the other: out of a deposit account, into another; down a loan. */
+/** Debits one account and credits another: out of a deposit, into a deposit, or toward a loan. */
 export interface TransferOrder extends Keyed, Guarded {
   readonly order: 'transfer';
   readonly fromAccountId: string;
@@ -52,12 +58,12 @@ export interface EntryOrder {
   /** Debit positive. */
   readonly amount: Amount;
   readonly description: string;
-  /** As history shows it; the transaction's where not told. */
+  /** The kind for history; by default the transaction's. */
   readonly kind?: string;
   readonly checkNumber?: string;
 }
 
-/** Undoes a transaction by its opposite; once. */
+/** Reverses a transaction, once. */
 export interface ReversalOrder extends Keyed, Guarded {
   readonly order: 'reversal';
   readonly transactionId: string;
@@ -72,11 +78,11 @@ export interface PlaceHoldOrder extends Keyed, Guarded {
   readonly expiresAt?: Temporal.Instant;
 }
 
-/** Turns a hold, or a part of it, into a posting; what is left stays held until captured, released or expired. */
+/** Posts all or part of a hold. The rest stays held until captured, released or expired. */
 export interface CaptureHoldOrder extends Keyed {
   readonly order: 'capture_hold';
   readonly holdId: string;
-  /** Whose hold it is. */
+  /** The account with the hold. */
   readonly accountId: string;
   readonly toAccountId: string;
   readonly amount: Amount;
@@ -84,7 +90,7 @@ export interface CaptureHoldOrder extends Keyed {
   readonly description: string;
 }
 
-/** `expire_hold` is refused before its time. */
+/** `expire_hold` is refused before the hold is due. */
 export interface EndHoldOrder extends Keyed {
   readonly order: 'release_hold' | 'expire_hold';
   readonly holdId: string;
@@ -99,7 +105,7 @@ export interface OpenAccountOrder extends Keyed {
   readonly kind: string;
   readonly currency: string;
   readonly internal: boolean;
-  /** Of an internal account with several; absent: the one that orders name. */
+  /** For an internal account with several buckets; absent: the first one. */
   readonly bucket?: number;
   readonly overdraftLimit?: Amount;
 }

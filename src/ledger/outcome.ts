@@ -1,16 +1,16 @@
 import type { EntryRow } from './rows.ts';
 import type { BookRefusal } from './refusal.ts';
 
-/** What became of an order. */
+/** The outcome of an order. */
 export type Outcome =
   | {
       readonly outcome: 'posted';
       readonly transactionId: string;
-      /** The key was carried out before with the same content: nothing was done now. */
+      /** The key was executed before with the same content, so nothing happened now. */
       readonly already: boolean;
-      /** In the order in which they were asked for; none where no money moved. */
+      /** In the requested order; empty if no money moved. */
       readonly entries: readonly PostedEntry[];
-      /** Of a hold that was placed. */
+      /** For a hold that was placed. */
       readonly holdId?: string;
     }
   | { readonly outcome: 'refused'; readonly reason: BookRefusal };

@@ -3,11 +3,11 @@ import type { Amount } from '../money/amount.ts';
 import { dayBounds } from './day-bounds.ts';
 import { type ShownEntry, shownColumns } from './history.ts';
 
-/** What an account went through between two days, both included; amounts on its normal side. */
+/** An account's changes between two days, both included; amounts on its normal side. */
 export interface Period {
   readonly opening: Amount;
   readonly closing: Amount;
-  /** In the order in which they were posted. */
+  /** In posting order. */
   readonly entries: readonly ShownEntry[];
 }
 
@@ -37,9 +37,10 @@ type Row = { periodOpening: Amount; periodClosing: Amount } & {
 };
 
 /**
- * The entries that count for the days from `from` to `to`, with the balances at both ends: opening and entries sum to closing.
- * Its cost is that of what it gives.
- * @returns `undefined` where there is no such account; `'too_many'` where there are more than `count` entries
+ * Reads the entries that count for the days from `from` to `to`, with the balances at both ends:
+ * opening plus entries equals closing. Its cost depends only on the size of the result.
+ * @returns `undefined` if there is no such account; `'too_many'` if there are more than `count`
+ *   entries
  */
 export async function readPeriod(
   q: Queries,

@@ -16,23 +16,25 @@ export interface PostOptions {
   readonly institutionId: number;
   readonly orders: readonly Order[];
   readonly world: World;
-  /** Signs the batch in the audit chain; without it the batch is chained only. */
+  /** Signs the batch in the audit chain. Absent: the batch is chained but not signed. */
   readonly keyring?: Keyring | undefined;
-  /** It happened elsewhere and before, as what is imported: no domain event reports it. */
+  /**
+   * Set for imports: the events happened earlier and elsewhere, so no domain event reports them.
+   */
   readonly isHistory?: boolean;
 }
 
 /**
- * Carries out a batch of orders in one transaction: all that are not refused, in the order given, each seeing those
- * before it.
- * @returns an outcome for each order: refusals are values and take nothing with them
- * @throws Fault of the database; Bug where entries do not sum to zero
+ * Executes a batch of orders in one transaction: all except refused ones, in the given order, each
+ * seeing the earlier ones.
+ * @returns an outcome for each order; a refusal is a value and does not affect the others
+ * @throws Fault of the database; Bug if entries do not sum to zero
  */
 export async function post(db: Database, options: PostOptions): Promise<Outcome[]> {
   return db.transaction(async (tx) => carryOut(tx, options, true));
 }
 
-/** The same inside a transaction that has more to do: the record's head stays locked until its commit. */
+/** The same inside a transaction with other work. The chain head stays locked until its commit. */
 export async function postIn(tx: Queries, options: PostOptions): Promise<Outcome[]> {
   return carryOut(tx, options, false);
 }

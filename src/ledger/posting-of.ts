@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { type ShownEntry, shownColumns } from './history.ts';
 
-/** A transaction's entries are found by its batch, whose index is the one they have. */
+/** Finds a transaction's entries by batch, the only suitable index. */
 const statement = {
   name: 'ledger-posting-of',
   text: `select ${shownColumns}
@@ -12,7 +12,7 @@ const statement = {
     order by e.account_id`,
 };
 
-/** All entries of the transaction to which one entry belongs; none where there is no such entry. */
+/** Reads all entries of the transaction with this entry; empty if there is no such entry. */
 export async function postingOf(
   q: Queries,
   institutionId: number,

@@ -8,7 +8,7 @@ import { Model } from '../../test/support/ledger/model.ts';
 import { smallBooks } from '../../test/support/ledger/small-books.ts';
 import { verify } from './verify/verify.ts';
 
-/** An order before ids are known: accounts, holds and transactions by place. */
+/** An order before ids are known: it names accounts, holds and transactions by position. */
 type Sketch =
   | {
       do: 'transfer';
@@ -33,7 +33,7 @@ type Sketch =
   | { do: 'release' | 'expire'; key: number; hold: number }
   | { do: 'limit'; key: number; account: number; limit: number }
   | { do: 'close'; key: number; account: number }
-  /** The same order once more, of this batch or an earlier one. */
+  /** Repeats an order from this batch or an earlier one. */
   | { do: 'again'; of: number };
 
 const key = fc.integer({ min: 0, max: 60 });
@@ -132,7 +132,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.oneof(
 );
 
 onBothEngines('the books against their model', (db) => {
-  it('say the same to every order and hold the same balances', async () => {
+  it('give every order the same outcome and keep the same balances', async () => {
     const seen = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(
@@ -141,7 +141,7 @@ onBothEngines('the books against their model', (db) => {
       ),
       { seed: 20_261_123, numRuns: 60 },
     );
-    // A property that never meets a case says nothing about it.
+    // The property must have met each case.
     for (const what of ['posted', 'already', ...bookRefusals]) {
       expect([what, seen.get(what) ?? 0]).toEqual([what, expect.toSatisfy((n: number) => n > 1)]);
     }
@@ -176,7 +176,7 @@ async function runAgainstModel(
       return order;
     });
     const outcomes = await books.post(...orders);
-    const told = outcomes.map((one) =>
+    const results = outcomes.map((one) =>
       one.outcome === 'refused' ? one.reason : one.already ? 'already' : 'posted',
     );
     const expected = orders.map((order, index) => {
@@ -189,8 +189,8 @@ async function runAgainstModel(
       }
       return decided;
     });
-    expect(told).toEqual(expected);
-    for (const what of told) seen.set(what, (seen.get(what) ?? 0) + 1);
+    expect(results).toEqual(expected);
+    for (const what of results) seen.set(what, (seen.get(what) ?? 0) + 1);
   }
   const stored = await db.query<{ id: string; balance: bigint; held: bigint; entries: bigint }>(
     `select id, ledger_balance as balance, held, version as entries from accounts where institution_id = $1 order by id`,
@@ -214,7 +214,10 @@ async function runAgainstModel(
   expect(report.problems).toEqual([]);
 }
 
-/** Three deposit accounts, a loan, one in another currency, three internal; the last id is nobody's. */
+/**
+ * Opens three deposit accounts, a loan, one in another currency, and three internal ones. The last
+ * id does not exist.
+ */
 async function openAccounts(books: ReturnType<typeof smallBooks>, model: Model): Promise<string[]> {
   const kinds = [
     { class: 'asset', internal: true, currency: 'USD', kind: 'cash', limit: 0n },

@@ -5,13 +5,14 @@ import type { World } from '../kernel/world.ts';
 import type { AccountClass } from './account.ts';
 import { postIn } from './post.ts';
 
-/** An account has no more buckets than this: each is read and summed. */
+/** The most buckets of an account, since each read sums them all. */
 export const bucketsMax = 64;
 
 /**
- * Raises the number of buckets of an internal account. It is never lowered: history stays where it was posted.
- * @throws Fault `account_not_found`, `buckets_refused` (fewer than there are, or too many)
- * @returns how many were opened
+ * Raises the number of buckets of an internal account. It can't be lowered: history stays in its
+ * bucket.
+ * @throws Fault `account_not_found`, `buckets_refused` (fewer than now, or too many)
+ * @returns how many buckets were opened
  */
 export async function raiseBuckets(
   db: Database,
@@ -23,7 +24,7 @@ export async function raiseBuckets(
     readonly openedOn: Temporal.PlainDate;
     readonly world: World;
     readonly keyring?: Keyring | undefined;
-    /** Records who raised it, in the same transaction. */
+    /** Writes the audit log in the same transaction. */
     readonly recorded?: (tx: Queries) => Promise<void>;
   },
 ): Promise<number> {
@@ -64,7 +65,10 @@ export async function raiseBuckets(
   });
 }
 
-/** What the institution's own accounts have, all buckets of each together, on their normal side. */
+/**
+ * Returns the balances of the institution's own accounts, with all buckets summed, on their normal
+ * side.
+ */
 export async function internalBalances(
   q: Queries,
   institutionId: number,

@@ -19,7 +19,7 @@ interface Row {
   readonly check?: string;
 }
 
-/** An account of ours with these entries, in this order. */
+/** Opens an internal account with these entries, in this order. */
 async function accountWith(
   db: Database,
   rows: readonly Row[],
@@ -59,12 +59,12 @@ const autumn: readonly Row[] = [
   { on: '2026-10-01', amount: -50n, description: 'CHECK', kind: 'check', check: '1042' },
   { on: '2026-10-31', amount: 7n, description: 'DIVIDEND', kind: 'dividend' },
   { on: '2026-11-02', amount: -300n, description: 'SQ *100% COFFEE_', kind: 'card' },
-  // Dated back: it belongs to November, which had been reached.
+  // Backdated: it belongs to November, which had started.
   { on: '2026-10-30', amount: -5n, description: 'FEE', kind: 'fee' },
 ];
 
 onBothEngines('reading the books by days', (db) => {
-  it('gives a period its entries and both balances, and what is dated back to the period in which it came', async () => {
+  it('returns a period’s entries and both balances, with backdated entries in the period of their posting', async () => {
     const where = await accountWith(db(), autumn);
     const october = { from: day('2026-10-01'), to: day('2026-10-31'), count: 100 };
     expect(await readPeriod(db(), where, october)).toMatchObject({
@@ -102,7 +102,7 @@ onBothEngines('reading the books by days', (db) => {
     expect(await readPeriod(db(), elsewhere, october)).toBeUndefined();
   });
 
-  it('gives the balance at the end of each day on which it changed', async () => {
+  it('returns the balance at the end of each day on which it changed', async () => {
     const where = await accountWith(db(), autumn);
     const balances = await dailyBalances(db(), where, {
       from: day('2026-10-01'),
@@ -129,7 +129,7 @@ onBothEngines('reading the books by days', (db) => {
     });
   });
 
-  it('finds the same bounds by halving as by reading everything', async () => {
+  it('finds the same bounds by binary search as by a full scan', async () => {
     const start = day('2026-01-01');
     const days = fc.array(fc.tuple(fc.nat(3), fc.nat(9), fc.nat(40)), {
       minLength: 0,
@@ -140,7 +140,7 @@ onBothEngines('reading the books by days', (db) => {
         let reached = 0;
         const offsets = steps.map(([step, late, back]) => {
           reached += step;
-          // One in ten is dated back.
+          // One in ten is backdated.
           return late === 0 ? Math.max(0, reached - back) : reached;
         });
         const where = await accountWith(

@@ -2,7 +2,7 @@ import { postedEntry, type Books } from './books.ts';
 import type { Outcome } from './outcome.ts';
 import type { EntryRow } from './rows.ts';
 
-/** Notes an order as carried out, so that it is written and its key is known from here on. */
+/** Records an executed order, so that it gets written and its key is known from now on. */
 export function recordTransaction(
   books: Books,
   options: {

@@ -1,6 +1,9 @@
-/** Why the books say no, in order of precedence: where several apply, the first is told. */
+/** The books' refusals, in order of precedence: if several apply, the first counts. */
 export const bookRefusals = [
-  /** The key was used before with another content. (The same content is no refusal: the earlier outcome holds.) */
+  /**
+   * The key was used before with different content. (With the same content the earlier outcome
+   * counts.)
+   */
   'key_reused',
   'transaction_not_found',
   'hold_not_found',
@@ -10,16 +13,16 @@ export const bookRefusals = [
   'amount_not_positive',
   'same_account',
   'limit_exceeded',
-  /** A transaction is reversed once. */
+  /** A transaction can be reversed only once. */
   'already_reversed',
-  /** It was captured whole, released or has expired. */
+  /** It was fully captured, released or has expired. */
   'hold_ended',
-  /** More than what is left of the hold. */
+  /** More than the rest of the hold. */
   'hold_exceeded',
-  /** Its time is not up. */
+  /** It is not due yet. */
   'hold_not_due',
   'insufficient_funds',
-  /** An account that has a balance or holds is not closed. */
+  /** An account with a balance or holds can't be closed. */
   'account_not_empty',
 ] as const;
 

@@ -2,23 +2,23 @@ import type { Queries } from '../database/database.ts';
 import type { Amount } from '../money/amount.ts';
 import { type ShownEntry, shownColumns } from './history.ts';
 
-/** Which entries of an account are wanted, newest first; what is absent does not matter. */
+/** Conditions for entries of an account, newest first. Absent ones don't filter. */
 export interface EntrySearch {
   readonly accountId: string;
-  /** Stands in the description, in capitals or not, or is the check's number. */
+  /** Matches the description, ignoring case, or the check's number. */
   readonly text?: string | undefined;
-  /** Or of this size, whichever way it went; minor units. */
+  /** Or this amount, in either direction; minor units. */
   readonly amount?: Amount | undefined;
   /** Any of these. */
   readonly kinds?: readonly string[] | undefined;
-  /** What raised, or what lowered the balance. */
+  /** Raised or lowered the balance. */
   readonly direction?: 'in' | 'out' | undefined;
-  /** Effective on this day or later, or earlier. */
+  /** Effective on this day or later (`from`) or earlier (`to`). */
   readonly from?: Temporal.PlainDate | undefined;
   readonly to?: Temporal.PlainDate | undefined;
-  /** Only those before this sequence: the next page. */
+  /** Only those before this sequence, for the next page. */
   readonly before?: bigint | undefined;
-  /** At most this many. */
+  /** The limit. */
   readonly count: number;
 }
 
@@ -38,8 +38,8 @@ const statement = {
 };
 
 /**
- * A page of an account's history. Without conditions its cost does not grow with the length of history; with them it reads from
- * the newest on until the page is full.
+ * Reads a page of an account's history. Without conditions its cost does not grow with the history.
+ * With them it scans from the newest until the page is full.
  */
 export async function searchEntries(
   q: Queries,

@@ -42,7 +42,7 @@ const entryRows = rowSet<EntryRow>({
   ],
 });
 
-/** An account as the batch leaves it. */
+/** An account's state after the batch. */
 interface ChangedAccount {
   readonly account: Account;
   readonly versionBefore: bigint;
@@ -66,8 +66,9 @@ const accountRows = rowSet<ChangedAccount>({
 });
 
 /**
- * Postings: transactions, entries and one new version of each account, in one statement that also checks what it wrote
- * and returns what is wrong. One row version an account a batch: a busy account costs no more than another.
+ * Writes postings: transactions, entries and one new version of each account. The one statement
+ * also checks its result and returns what is wrong. One row version per account and batch makes a
+ * busy account cost no more than another.
  */
 const write = {
   name: 'ledger-write',
@@ -106,11 +107,13 @@ const write = {
 };
 
 /**
- * Writes what was decided.
- * @param behind asks what is wanted behind the last statement, without waiting for that one's answer
- * @returns the digest of it for the record, its number of rows, and what `behind` gave; `undefined` where nothing was decided
- * @throws WriteConflict when another batch used one of the keys (or reversed the same transaction) meanwhile: the database
- *   runs the transaction again, and the batch is decided anew; to skip the duplicate would falsify every balance after it
+ * Writes the batch's decisions.
+ * @param behind runs further statements without waiting for the answer to the last one
+ * @returns the digest for the record, the number of rows, and the result of `behind`; `undefined`
+ *   if nothing was decided
+ * @throws WriteConflict if another batch used one of the keys (or reversed the same transaction)
+ *   meanwhile. The database then reruns the transaction, and the batch is decided again: to skip
+ *   the duplicate would falsify every later balance
  */
 export async function writeBooks<Behind>(
   tx: Queries,
@@ -123,7 +126,7 @@ export async function writeBooks<Behind>(
   assertInvariants(books);
   await orConflict(writeOpenings(tx, books));
   const hasEvents = decided.accountEvents.length + decided.holdEvents.length > 0;
-  // The digest is computed while the database writes.
+  // Compute the digest while the database writes.
   const [[wrong], gave, digest] = await together([
     orConflict(
       tx.query<{ what: string; which: string | null }>(write, [
@@ -141,15 +144,15 @@ export async function writeBooks<Behind>(
   assert(!wrong, `the books do not balance as written: ${wrong?.what} ${wrong?.which ?? ''}`);
   if (hasEvents) await writeEvents(tx, books, batchId);
   return {
-    digest: present(digest, 'what was decided has a digest'),
+    digest: present(digest, 'a decision has a digest'),
     count: countOf(decided),
     behind: gave ?? (await behind?.()),
   };
 }
 
 /**
- * What is unique and not decided by this batch under its locks is a key, the reversal of a transaction, or an internal
- * account: another batch has it.
+ * Unique values that the batch's locks don't protect are keys, reversals and internal accounts. If
+ * one exists, another batch wrote it.
  */
 async function orConflict<Result>(writing: Promise<Result>): Promise<Result> {
   try {
@@ -162,7 +165,7 @@ async function orConflict<Result>(writing: Promise<Result>): Promise<Result> {
   }
 }
 
-/** The same that the statement checks, before it: two places must agree. */
+/** The same checks as the statement's, before it runs: both must agree. */
 function assertInvariants({ decided, accounts }: Books): void {
   const sums = new Map<string, bigint>();
   const newest = new Map<string, bigint>();
@@ -180,14 +183,14 @@ function assertInvariants({ decided, accounts }: Books): void {
 }
 
 function transactionColumns({ decided }: Books): Column[] {
-  // Keys in order, so that two batches that insert the same ones do not wait for each other crosswise.
+  // In key order, so that two batches with the same keys don't deadlock.
   return transactionRows.parameters(
     [...decided.transactions].sort((a, b) => (a.key < b.key ? -1 : 1)),
   );
 }
 
 function entryColumns({ decided }: Books): Column[] {
-  // In the order of the indexes that they go into, as are the accounts below.
+  // In index order, like the accounts below.
   return entryRows.parameters(
     [...decided.entries].sort((a, b) => (a.accountId < b.accountId ? -1 : 1)),
   );
@@ -196,7 +199,7 @@ function entryColumns({ decided }: Books): Column[] {
 function accountColumnsOf({ decided, accounts, versions }: Books): Column[] {
   return accountRows.parameters(
     [...decided.changedAccounts].sort().map((id) => ({
-      account: present(accounts.get(id), 'what was changed was loaded'),
+      account: present(accounts.get(id), 'a changed account was loaded'),
       versionBefore: versions.get(id) ?? 0n,
       mayBeBelow: decided.mayBeBelowFloor.has(id),
     })),

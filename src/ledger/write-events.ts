@@ -3,11 +3,11 @@ import { assert, present } from '../kernel/assert.ts';
 import { normalSide } from './account.ts';
 import type { Books } from './books.ts';
 
-/** New accounts, empty: what the batch posts on them is written with all other postings. */
+/** Inserts new accounts, empty: the batch's postings on them are written with the others. */
 export async function writeOpenings(tx: Queries, books: Books): Promise<void> {
   const { openedAccounts } = books.decided;
   const opened = [...openedAccounts.keys()].map((id) =>
-    present(books.accounts.get(id), 'what was opened is in the books'),
+    present(books.accounts.get(id), 'an opened account is in the books'),
   );
   if (opened.length === 0) return;
   await tx.query(
@@ -30,7 +30,7 @@ export async function writeOpenings(tx: Queries, books: Books): Promise<void> {
   );
 }
 
-/** What happened to accounts and holds besides postings. */
+/** Writes the events of accounts and holds. */
 export async function writeEvents(tx: Queries, books: Books, batchId: string): Promise<void> {
   if (books.decided.accountEvents.length > 0) await writeAccountEvents(tx, books, batchId);
   if (books.decided.holdEvents.length > 0) await writeHolds(tx, books, batchId);
@@ -60,7 +60,10 @@ async function writeAccountEvents(tx: Queries, books: Books, batchId: string): P
   );
 }
 
-/** Events, the state that they make, and the check that an account's open holds sum to what it holds. */
+/**
+ * Writes hold events and the resulting states, and checks that an account's open holds sum to its
+ * `held`.
+ */
 async function writeHolds(tx: Queries, books: Books, batchId: string): Promise<void> {
   const rows = books.decided.holdEvents;
   await tx.query(
@@ -83,7 +86,7 @@ async function writeHolds(tx: Queries, books: Books, batchId: string): Promise<v
     ],
   );
   const holds = [...books.decided.changedHolds].map((id) =>
-    present(books.holds.get(id), 'what was changed is in the books'),
+    present(books.holds.get(id), 'a changed hold is in the books'),
   );
   await tx.query(
     `insert into holds (institution_id, id, account_id, amount, remaining, state, description, placed_at, expires_at, events)
@@ -110,5 +113,5 @@ async function writeHolds(tx: Queries, books: Books, batchId: string): Promise<v
         where h.institution_id = $1 and h.account_id = a.id and h.state = 'open')`,
     [books.institutionId, [...new Set(holds.map(({ accountId }) => accountId))]],
   );
-  assert(wrong.length === 0, `the open holds of account ${wrong[0]?.id} sum to what it holds`);
+  assert(wrong.length === 0, `the open holds of account ${wrong[0]?.id} sum to its held amount`);
 }

@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.ts';
 
-/** Says which conversation these addresses have. */
+/** Sets the conversations of these addresses. */
 export async function linkAddresses(
   tx: Queries,
   institutionId: number,
@@ -18,7 +18,7 @@ export async function linkAddresses(
   );
 }
 
-/** Addresses whose conversation was merged into another have that one. */
+/** Moves addresses to another conversation after a merge. */
 export async function moveAddresses(
   tx: Queries,
   institutionId: number,
@@ -30,7 +30,7 @@ export async function moveAddresses(
   );
 }
 
-/** Addresses that don't know their conversation yet, removed ones too, in order of id behind a given one. */
+/** Reads addresses without a conversation, removed ones too, in order of id after a given one. */
 export async function addressesWithoutConversation(
   q: Queries,
   institutionId: number,

@@ -3,12 +3,13 @@ import { Fault } from '../kernel/fault.ts';
 import { liftedBySigningIn, type MoneyLockReason } from '../kernel/vocabulary/lock-reason.ts';
 import type { AddressState } from './member.ts';
 
-/** Above every place in the list below. */
-const weightiest = 9;
+/** Higher than every priority in the list below. */
+const highestPriority = 9;
 
 /**
- * Locks money movement on addresses until their member signs in; balances go on being answered. Of several reasons the weightiest
- * is kept, so that lifting a lesser one never lifts a doubt about whose the address is; locked is it since the first.
+ * Locks money movement on addresses until their member signs in. They still get balances. Of
+ * several reasons the most serious is kept, so that lifting a lesser one never lifts a doubt about
+ * the address. The lock counts from the first reason.
  */
 export async function lockMoney(
   tx: Queries,
@@ -19,8 +20,8 @@ export async function lockMoney(
     `update addresses a set money_locked_at = coalesce(a.money_locked_at, n.at), money_locked_reason = n.reason
       from unnest($2::uuid[], $3::text[], $4::timestamptz[]) as n (id, reason, at)
       where a.institution_id = $1 and a.id = n.id
-        and coalesce(array_position($5::text[], n.reason), ${weightiest}) > case when a.money_locked_at is null then 0
-          else coalesce(array_position($5::text[], a.money_locked_reason), ${weightiest}) end`,
+        and coalesce(array_position($5::text[], n.reason), ${highestPriority}) > case when a.money_locked_at is null then 0
+          else coalesce(array_position($5::text[], a.money_locked_reason), ${highestPriority}) end`,
     [
       institutionId,
       locks.map((lock) => lock.addressId),
@@ -31,7 +32,7 @@ export async function lockMoney(
   );
 }
 
-/** Lets money move again from this address. */
+/** Lifts the money lock of this address. */
 export async function unlockMoney(
   tx: Queries,
   institutionId: number,
@@ -45,8 +46,9 @@ export async function unlockMoney(
 }
 
 /**
- * Takes addresses out of service. A suspended one gets no code and so no figures until it is verified again; one is paused by
- * its member, which lifts no suspension; a removed one may be bound anew, to anyone.
+ * Takes addresses out of service. `suspended`: no code and no figures until it is verified again.
+ * `paused`: by its member, which lifts no suspension. `removed`: the address may be bound again, to
+ * anyone.
  */
 export async function setAddressState(
   tx: Queries,
@@ -69,8 +71,8 @@ export async function setAddressState(
 }
 
 /**
- * An address was proven once more through its channel: whatever suspended it or locked its money movement is over.
- * @throws Fault `address_gone` where it is removed
+ * Records a new proof of an address through its channel. It lifts suspension and money lock.
+ * @throws Fault `address_gone` if the address is removed
  */
 export async function verifyAddressAgain(
   tx: Queries,
@@ -94,7 +96,7 @@ export async function verifyAddressAgain(
 }
 
 /**
- * What the member allows from an address, beneath the institution's limits; minor units, null for no own limit.
+ * Sets the member's own limits for an address, below the institution's; minor units, null for none.
  * @throws Fault `limit_invalid` for one that is not above zero
  */
 export async function setAddressLimits(
@@ -122,7 +124,7 @@ export async function setAddressLimits(
   );
 }
 
-/** Notes that addresses were used on this day: a row is written at most once a day. */
+/** Records that addresses were used on this day. It writes a row at most once a day. */
 export async function touchAddresses(
   tx: Queries,
   institutionId: number,
@@ -135,7 +137,7 @@ export async function touchAddresses(
   );
 }
 
-/** The name shown for an address has changed hands or spelling. */
+/** Records another handle for an address. */
 export async function setHandle(
   tx: Queries,
   institutionId: number,
@@ -148,7 +150,7 @@ export async function setHandle(
   ]);
 }
 
-/** Whether an address may move money at all; the member's own limits stay as they are. */
+/** Sets whether an address may move money at all. The member's own limits stay. */
 export async function setMayMoveMoney(
   tx: Queries,
   institutionId: number,
@@ -161,7 +163,10 @@ export async function setMayMoveMoney(
   ]);
 }
 
-/** Lifts what five wrong confirmations locked, and nothing else. @returns whether that was what had locked it */
+/**
+ * Lifts a lock after five wrong confirmations, and no other.
+ * @returns whether there was such a lock
+ */
 export async function unlockFailures(
   tx: Queries,
   institutionId: number,

@@ -21,7 +21,7 @@ import { ensureMembers, findMemberByNumber } from './members.ts';
 import { findSenders } from './senders.ts';
 import { addUsage, loadUsage } from '../transfers/usage.ts';
 
-/** The fixture's key is the first; from now on a second one is active. */
+/** A keyring with the fixture's key and a second, active one. */
 function rotated(): Keyring {
   return createKeyring(
     [
@@ -39,7 +39,7 @@ onBothEngines('addresses', (db) => {
   });
   const id = () => service.fixture.institution.id;
   const person = (index: number) =>
-    present(service.fixture.members[index], 'the person lives here');
+    present(service.fixture.members[index], 'the fixture has this person');
   const find = async (
     wanted: readonly { address: string; channel?: ChannelName }[],
     keyring = service.fixture.keyring,
@@ -50,13 +50,13 @@ onBothEngines('addresses', (db) => {
       institutionId,
       wanted.map(({ address, channel = 'x' }) => ({
         channel,
-        lookups: keyring.blindIndexes('address', addressKey(institutionId, channel, address)),
+        blindIndexes: keyring.blindIndexes('address', addressKey(institutionId, channel, address)),
       })),
     );
   const sender = async (index: number) =>
     present((await find([person(index)]))[0], 'the sender is found');
 
-  it('are found many at once, in the order asked, and strangers are nobody', async () => {
+  it('are found in one call, in the order asked, without strangers', async () => {
     const found = await find([
       person(2),
       { address: '404' },
@@ -75,7 +75,7 @@ onBothEngines('addresses', (db) => {
     expect(await find([person(0)], service.fixture.keyring, id() + 1)).toEqual([undefined]);
   });
 
-  it('are found, and are not bound twice, while the key is being rotated', async () => {
+  it('are found and not bound twice during a key rotation', async () => {
     expect((await find([person(1)], rotated()))[0]?.member.id).toBe(person(1).id);
     const bind = async (address: string, memberId: string) =>
       db().transaction(async (tx) =>
@@ -90,7 +90,7 @@ onBothEngines('addresses', (db) => {
     expect((await find([{ address: '777000777' }], rotated()))[0]?.member.id).toBe(person(2).id);
   });
 
-  it('lock money movement alone, until they are verified or unlocked', async () => {
+  it('lock only money movement, until they are verified or unlocked', async () => {
     const at = service.clock.now();
     const lock = { addressId: person(0).addressId, reason: 'unfollowed' as const, at };
     await lockMoney(db(), id(), [lock]);
@@ -103,7 +103,7 @@ onBothEngines('addresses', (db) => {
     expect((await sender(0)).address.moneyLockedAt).toBeUndefined();
   });
 
-  it('stay locked for the weightiest reason, whichever came first', async () => {
+  it('stay locked for the most serious reason, whichever came first', async () => {
     const at = service.clock.now();
     const { addressId } = person(0);
     const reason = async () => {
@@ -131,7 +131,7 @@ onBothEngines('addresses', (db) => {
     expect((await sender(0)).address.moneyLockedAt).toBeUndefined();
   });
 
-  it('have limits of their own, above zero', async () => {
+  it('have their own limits, above zero', async () => {
     const limits = { addressId: person(0).addressId, mayMoveMoney: true, perDay: null };
     await setAddressLimits(db(), id(), { ...limits, perTransfer: 2_500n });
     expect((await sender(0)).address).toMatchObject({ mayMoveMoney: true, perTransfer: 2_500n });
@@ -141,7 +141,7 @@ onBothEngines('addresses', (db) => {
     ).rejects.toMatchObject({ code: 'limit_invalid' });
   });
 
-  it('are noted as used once a day', async () => {
+  it('record their use once a day', async () => {
     const day = Temporal.PlainDate.from('2026-11-23');
     const written = async () =>
       db().query('select xmin::text as x from addresses where id = $1', [person(0).addressId]);
@@ -152,7 +152,7 @@ onBothEngines('addresses', (db) => {
     expect((await sender(0)).address.lastUsedOn?.toString()).toBe('2026-11-23');
   });
 
-  it('that are removed are strangers, and can’t be verified again', async () => {
+  it('are strangers once removed, and can’t be verified again', async () => {
     const addressId = person(3).addressId;
     await setAddressState(db(), id(), { addressIds: [addressId], state: 'removed', reason: 'x' });
     expect(await find([person(3)])).toEqual([undefined]);
@@ -163,7 +163,7 @@ onBothEngines('addresses', (db) => {
     expect(await find([person(3)])).toEqual([undefined]);
   });
 
-  it('stop all together when their member locks the service', async () => {
+  it('all stop when their member locks the service', async () => {
     const at = service.clock.now();
     await lockMembers(db(), id(), { memberIds: [person(1).id, person(2).id], at });
     await lockMembers(db(), id(), { memberIds: [person(1).id], at: at.add({ hours: 1 }) });
@@ -173,7 +173,7 @@ onBothEngines('addresses', (db) => {
     expect((await sender(2)).member.lockedAt).toEqual(at);
   });
 
-  it('count what they moved, by day, whoever adds at once', async () => {
+  it('count their daily usage, even with concurrent additions', async () => {
     const today = Temporal.PlainDate.from('2026-11-23');
     const [a, b] = [person(0).addressId, person(1).addressId];
     await Promise.all(
@@ -203,7 +203,7 @@ onBothEngines('addresses', (db) => {
     expect((await loadUsage(db(), id() + 1, [{ addressId: a, day: today }])).size).toBe(0);
   });
 
-  it('move money only from the first disclosure on, which every record keeps', async () => {
+  it('move money only after the first disclosure, and all records of it stay', async () => {
     const members = await ensureMembers(db(), service.world, id(), [
       { number: 'NEW-1', name: 'New One' },
       { number: 'NEW-2', name: 'New Two', language: 'fr' },

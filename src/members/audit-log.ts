@@ -3,29 +3,29 @@ import { Fault } from '../kernel/fault.ts';
 import type { PrincipalKind, Proof } from '../kernel/vocabulary/principal.ts';
 import type { World } from '../kernel/world.ts';
 
-/** Who changes something, how they proved to be it, and why they do it. */
+/** The person or program behind a change, with proof and reason. */
 export interface Actor {
   readonly principal: PrincipalKind;
-  /** A name that people know: of staff their own, of a member `member 104211`. */
+  /** A name that people know: a staff member's own, or `member 104211`. */
   readonly who: string;
   readonly provenBy: Proof;
   readonly provenAt: Temporal.Instant;
   readonly why: string;
 }
 
-/** One line of the audit log. */
+/** One entry of the audit log. */
 export interface AuditEntry extends Actor {
   readonly institutionId: number;
-  /** In words joined by `_`, such as `code_changed`. */
+  /** A name such as `code_changed`. */
   readonly what: string;
-  /** Of what or whom: an id, a member number. */
+  /** The object of the change: an id, a member number. */
   readonly subject: string;
   readonly detail?: object;
 }
 
 /**
- * Records a change in the audit log (the table `acts`), in the transaction that makes it.
- * @throws Fault `actor_missing` where who or why is empty
+ * Records a change in the audit log (the table `acts`), in the same transaction.
+ * @throws Fault `actor_missing` if who or why is empty
  */
 export async function recordInAuditLog(
   tx: Queries,

@@ -4,17 +4,20 @@ import { isUndecryptable, type Keyring } from '../kernel/keyring.ts';
 import type { World } from '../kernel/world.ts';
 import { channelsInSql, type ChannelName } from '../kernel/vocabulary/channel.ts';
 
-/** By what an address is looked up, the same for members' addresses and conversations. */
+/**
+ * Returns the text whose blind index identifies an address, for members' addresses and for
+ * conversations.
+ */
 export function addressKey(institutionId: number, channel: ChannelName, address: string): string {
   return `${institutionId}/${channel}/${address}`;
 }
 
-/** What a member's sealed address is bound to. */
+/** Returns the place that an encrypted address is bound to. */
 export function addressPlace(institutionId: number, addressId: string): string {
   return `addresses/${institutionId}/${addressId}/address`;
 }
 
-/** An address to bind, proven. */
+/** A proven address to bind. */
 export interface NewAddress {
   readonly memberId: string;
   readonly channel: ChannelName;
@@ -25,10 +28,11 @@ export interface NewAddress {
 }
 
 /**
- * Stores addresses that have been proven, each with its conversation, set-based. The caller has the conversations locked, so nobody
- * else binds one of these addresses meanwhile. To bind one, see `bindAddresses`, which sees to that.
- * @returns their ids in the order given
- * @throws Fault `address_taken` when one serves a membership already: one address, one membership
+ * Inserts proven addresses with their conversations, set-based. The caller holds the conversations'
+ * locks, so nobody else can bind one of these addresses meanwhile. `bindAddresses` takes those
+ * locks.
+ * @returns their ids in the given order
+ * @throws Fault `address_taken` if one belongs to a member already
  */
 export async function insertAddresses(
   tx: Queries,
@@ -42,17 +46,20 @@ export async function insertAddresses(
     return {
       ...one,
       id,
-      lookup: keyring.blindIndex('address', addressKey(institutionId, one.channel, one.address)),
-      sealed: keyring.encrypt('address', addressPlace(institutionId, id), one.address),
+      blindIndex: keyring.blindIndex(
+        'address',
+        addressKey(institutionId, one.channel, one.address),
+      ),
+      encrypted: keyring.encrypt('address', addressPlace(institutionId, id), one.address),
     };
   });
   await refuseTaken(tx, institutionId, {
-    lookups: wanted.flatMap((one) =>
+    blindIndexes: wanted.flatMap((one) =>
       keyring.blindIndexes('address', addressKey(institutionId, one.channel, one.address)),
     ),
     conversationIds: wanted.map(({ conversationId }) => conversationId),
   });
-  const ordered = [...rows].sort((a, b) => Buffer.compare(a.lookup, b.lookup));
+  const ordered = [...rows].sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const inserted = await tx.query(
     `insert into addresses (institution_id, id, member_id, channel, lookup, address, handle, state, may_move_money,
         proven_at, created_at, conversation_id)
@@ -67,8 +74,8 @@ export async function insertAddresses(
       ordered.map((row) => row.id),
       ordered.map((row) => row.memberId),
       ordered.map((row) => row.channel),
-      ordered.map((row) => row.lookup),
-      ordered.map((row) => row.sealed),
+      ordered.map((row) => row.blindIndex),
+      ordered.map((row) => row.encrypted),
       ordered.map((row) => row.handle ?? null),
       ordered.map((row) => row.mayMoveMoney),
       now,
@@ -79,14 +86,17 @@ export async function insertAddresses(
   return rows.map((row) => row.id);
 }
 
-/** The unique index knows the sealing key's blind indexes only; what was bound under another key is found here. */
+/**
+ * Refuses addresses in use. The unique index only covers blind indexes under the active key; this
+ * also finds those under other keys.
+ */
 async function refuseTaken(
   tx: Queries,
   institutionId: number,
   {
-    lookups,
+    blindIndexes,
     conversationIds,
-  }: { readonly lookups: readonly Uint8Array[]; readonly conversationIds: readonly string[] },
+  }: { readonly blindIndexes: readonly Uint8Array[]; readonly conversationIds: readonly string[] },
 ): Promise<void> {
   const taken = await tx.query(
     `select 1 from addresses
@@ -94,7 +104,7 @@ async function refuseTaken(
       union all
       select 1 from addresses where institution_id = $1 and conversation_id = any($3::uuid[]) and state <> 'removed'
       limit 1`,
-    [institutionId, lookups, conversationIds],
+    [institutionId, blindIndexes, conversationIds],
   );
   if (taken.length > 0) throw addressTaken();
 }
@@ -117,7 +127,7 @@ export interface BoundAddress {
   readonly moneyLockedAt?: Temporal.Instant;
 }
 
-/** A member's addresses that are not removed, oldest first. */
+/** Lists a member's addresses, oldest first, without removed ones. */
 export async function addressesOf(
   q: Queries,
   institutionId: number,
@@ -144,7 +154,7 @@ export async function addressesOf(
   }));
 }
 
-/** These addresses in clear, removed ones too; what can't be opened is left out. */
+/** Decrypts these addresses, removed ones too. It leaves out those that can't be decrypted. */
 export async function openAddresses(
   q: Queries,
   { institutionId, keyring }: { readonly institutionId: number; readonly keyring: Keyring },
@@ -166,7 +176,10 @@ export async function openAddresses(
   });
 }
 
-/** The address in clear, to write to it. @returns `undefined` where it is gone */
+/**
+ * Decrypts an address for sending.
+ * @returns `undefined` if it is gone
+ */
 export async function openAddress(
   q: Queries,
   keyring: Keyring,

@@ -7,7 +7,7 @@ import { seededRandom } from '../kernel/random.ts';
 import { createWorld } from '../kernel/world.ts';
 import { changeSettings, createInstitution } from './institution.ts';
 
-// Nine in the evening on November 23 in Chicago.
+// Nine in the evening of November 23 in Chicago.
 const clock = manualClock('2026-11-24T03:00:00Z');
 const world = createWorld({ clock, random: seededRandom('calendars') });
 const saturday = { weekdays: [1, 2, 3, 4, 5, 6] };
@@ -24,7 +24,7 @@ onBothEngines('the calendar of an institution', (db) => {
   const change = async (institutionId: number, changes: object) =>
     changeSettings(db(), world, { institutionId, changes, actor: staffActor('ann', 'asked') });
 
-  it('gains rules, openings and closures by day; each may be taken back until its day', async () => {
+  it('accepts rules, openings and closures by day, each revocable until its day', async () => {
     const { id } = await create('gains');
     await change(id, { businessDays: { rules: { '2026-11-23': saturday } } });
     await change(id, { businessDays: { rules: { '2027-01-04': { weekdays: [5, 1, 1] } } } });
@@ -42,13 +42,13 @@ onBothEngines('the calendar of an institution', (db) => {
     expect(after.settings.closures).toEqual({ '2026-12-24': 'Christmas Eve' });
   });
 
-  it('keeps its past: a day that is over is neither added nor changed nor taken away', async () => {
+  it('keeps its past: a past day can’t be added, changed or removed', async () => {
     const past = {
       businessDays: { rules: { '2026-01-03': saturday }, openings: { '2026-05-03': 'fair' } },
       closures: { '2026-02-02': 'snow' },
     };
     const { id } = await create('past', past);
-    for (const [changes, said] of [
+    for (const [changes, problem] of [
       [{ businessDays: { rules: { '2026-11-22': saturday } } }, 'businessDays.rules.2026-11-22'],
       [{ businessDays: { rules: { '2026-01-03': { weekdays: [1] } } } }, 'rules.2026-01-03'],
       [{ businessDays: { rules: { '2026-01-03': null } } }, 'rules.2026-01-03'],
@@ -59,15 +59,15 @@ onBothEngines('the calendar of an institution', (db) => {
     ] as const)
       await expect(change(id, changes)).rejects.toMatchObject({
         code: 'institution_invalid',
-        message: expect.stringContaining(said),
+        message: expect.stringContaining(problem),
       });
     await change(id, { closures: { '2026-11-23': 'a burst pipe' } });
     await change(id, { historyCount: 3 });
   });
 
-  it('refuses what is no calendar, and says where', async () => {
+  it('refuses an invalid calendar, and says where', async () => {
     const { id } = await create('slips');
-    for (const [changes, said] of [
+    for (const [changes, problem] of [
       [{ businessDays: { rules: { '2027-02-30': saturday } } }, 'businessDays.rules'],
       [{ businessDays: { rules: { '2027-01-04': { weekdays: [] } } } }, 'weekdays'],
       [{ businessDays: { rules: { '2027-01-04': { weekdays: [0] } } } }, 'weekdays'],
@@ -83,11 +83,11 @@ onBothEngines('the calendar of an institution', (db) => {
     ] as const)
       await expect(change(id, changes)).rejects.toMatchObject({
         code: 'institution_invalid',
-        message: expect.stringContaining(said),
+        message: expect.stringContaining(problem),
       });
   });
 
-  it('keeps the closures that were a list', async () => {
+  it('keeps closures that were stored as a list', async () => {
     const { id } = await create('list');
     const listed = async (closures: string) =>
       db().query(

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 
-/** On which days the offices are open to the public for substantially all functions (12 CFR 1005.2(d)). */
+/**
+ * The days when the offices are open to the public for substantially all functions (12 CFR
+ * 1005.2(d)).
+ */
 export interface BusinessDayRule {
   /** 1 is Monday. */
   readonly weekdays: readonly number[];
   readonly closedOnFederalHolidays: boolean;
 }
 
-/** What an institution sets about its days; each day is judged by the rule that holds on it. */
+/** An institution's settings for its days. The rule in effect on a day decides it. */
 export interface BusinessCalendar {
   readonly businessDays: {
-    /** By the day from which each holds. */
+    /** By the day from which each rule applies. */
     readonly rules: Readonly<Record<string, BusinessDayRule>>;
     readonly openings: Readonly<Record<string, string>>;
   };
   readonly closures: Readonly<Record<string, string>>;
 }
 
-/** What holds before the first rule, and where there is none. */
+/** The rule before the first one, or without any. */
 export const defaultRule: BusinessDayRule = {
   weekdays: [1, 2, 3, 4, 5],
   closedOnFederalHolidays: true,
@@ -48,7 +51,7 @@ export const businessDaysSetting = z
   })
   .default({ rules: {}, openings: {} });
 
-/** The rule that holds on this day. */
+/** Returns the rule in effect on this day. */
 export function ruleOn(
   { businessDays: { rules } }: Pick<BusinessCalendar, 'businessDays'>,
   day: Temporal.PlainDate,
@@ -60,14 +63,17 @@ export function ruleOn(
   return (from === undefined ? undefined : rules[from]) ?? defaultRule;
 }
 
-/** A rule in short, such as `12345-less-federal-holidays`: the same for the same days. */
+/**
+ * Names a rule, such as `12345-less-federal-holidays`. Rules for the same days have the same name.
+ */
 export function ruleName({ weekdays, closedOnFederalHolidays }: BusinessDayRule): string {
   return `${weekdays.join('')}${closedOnFederalHolidays ? '-less-federal-holidays' : ''}`;
 }
 
 /**
- * Checks that a change of the calendar leaves the past as it was: due dates were counted by it.
- * @returns a sentence for each entry that was added, changed or removed though its day is over; and for a day both open and closed
+ * Checks that a calendar change leaves the past unchanged, since due dates were counted by it.
+ * @returns a sentence for each past entry that was added, changed or removed, and for each day both
+ *   open and closed
  */
 export function calendarProblems(
   before: BusinessCalendar,

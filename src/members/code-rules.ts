@@ -1,13 +1,13 @@
 import type { Random } from '../kernel/random.ts';
 import { wordsOfCommands } from '../languages/reserved-words.ts';
 
-/** Letters and digits that no eye takes for another: without 0 O, 1 I L, 2 Z, 5 S, 8 B, and U and V. */
+/** Letters and digits that are hard to confuse: without 0 O, 1 I L, 2 Z, 5 S, 8 B, and U and V. */
 const alphabet = 'ACDEFGHJKMNPQRTWXY34679';
 
 const length = 6;
 
-/** Words besides commands' that carriers act on, or that are easily sent as such. */
-const carriersWords = [
+/** Other words that carriers act on, or that people may send by mistake as such. */
+const otherCarrierWords = [
   'stopit',
   'stopme',
   'arrete',
@@ -18,14 +18,14 @@ const carriersWords = [
   'alerts',
 ];
 
-/** What can't be a code because it is a word that carriers act on, or a command's. */
+/** Words that can't be a code, since carriers or commands use them. */
 const words = new Set(
-  [...carriersWords, ...wordsOfCommands]
+  [...otherCarrierWords, ...wordsOfCommands]
     .filter((word) => word.length === length)
     .map((word) => word.toUpperCase()),
 );
 
-/** Why a member's own choice is not taken. */
+/** Why a member's own choice is refused. */
 export type CodeRefusal =
   | 'code_malformed'
   | 'code_is_number'
@@ -33,7 +33,10 @@ export type CodeRefusal =
   | 'code_too_simple'
   | 'code_used_before';
 
-/** A code at random: six characters, at least one letter and one digit among them, so that it looks like no word. */
+/**
+ * Makes a random code: six characters with at least one letter and one digit, so that it looks like
+ * no word.
+ */
 export function randomCode(random: Random): string {
   for (;;) {
     const code = Array.from({ length }, () => alphabet[random.below(alphabet.length)] ?? '').join(
@@ -44,7 +47,7 @@ export function randomCode(random: Random): string {
 }
 
 /**
- * A code of the member's own choice, in capitals.
+ * Checks a code of the member's own choice, and returns it in capitals.
  * @param chosen six letters or digits, in any case
  */
 export function ownCode(
@@ -61,7 +64,7 @@ export function ownCode(
   return { code };
 }
 
-/** Fewer than three different characters, or a run up or down. */
+/** Whether it has fewer than three different characters, or runs up or down. */
 function isSimple(code: string): boolean {
   if (new Set(code).size < 3) return true;
   const steps = Array.from(
@@ -71,7 +74,7 @@ function isSimple(code: string): boolean {
   return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }
 
-/** What may be shown where the code itself may not: `K••••Q`. */
+/** Masks a code for display: `K••••Q`. */
 export function maskedCode(code: string): string {
   return `${code.slice(0, 1)}${'•'.repeat(length - 2)}${code.slice(-1)}`;
 }

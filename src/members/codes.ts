@@ -5,25 +5,26 @@ import type { World } from '../kernel/world.ts';
 import { ownCode, randomCode, type CodeRefusal } from './code-rules.ts';
 
 /**
- * The 6-character codes: one per address, at the end of every message sent there. Sealed at rest with their version; only a
- * proven, unsuspended address has its code opened or a new one issued (what is paused by its member is proven).
+ * The 6-character codes: one for each address, at the end of every message to it. They are stored
+ * encrypted with their version. Only a proven, unsuspended address has its code decrypted or gets a
+ * new one (a paused address is proven).
  */
 export interface OpenCode {
   readonly version: number;
   readonly code: string;
 }
 
-/** States whose code may be used. */
+/** States of addresses whose code may be used. */
 export const usableStates = "('proven', 'paused')";
 
-/** What a sealed code is bound to. */
+/** Returns the place that an encrypted code is bound to. */
 function codePlace(institutionId: number, addressId: string, version: number): string {
   return `codes/${institutionId}/${addressId}/${version}`;
 }
 
 const openStatement = {
   name: 'codes_open',
-  text: `select a.id, c.version, c.sealed
+  text: `select a.id, c.version, c.sealed as "encrypted"
     from addresses a
     cross join lateral (
       select version, sealed from codes
@@ -33,50 +34,52 @@ const openStatement = {
     where a.institution_id = $1 and a.id = any($2::uuid[]) and a.state in ${usableStates}`,
 };
 
-/** The codes that stand now, by address; an address that is unproven or suspended is not among them. */
+/** Decrypts the current codes, by address, without unproven or suspended addresses. */
 export async function openCodes(
   q: Queries,
   keyring: Keyring,
   institutionId: number,
   addressIds: readonly string[],
 ): Promise<Map<string, OpenCode>> {
-  const rows = await q.query<{ id: string; version: number; sealed: Uint8Array }>(openStatement, [
-    institutionId,
-    addressIds,
-  ]);
+  const rows = await q.query<{ id: string; version: number; encrypted: Uint8Array }>(
+    openStatement,
+    [institutionId, addressIds],
+  );
   return new Map(
-    rows.map(({ id, version, sealed }) => [
+    rows.map(({ id, version, encrypted }) => [
       id,
-      { version, code: keyring.decrypt('code', codePlace(institutionId, id, version), sealed) },
+      { version, code: keyring.decrypt('code', codePlace(institutionId, id, version), encrypted) },
     ]),
   );
 }
 
-/** The code of a certain version: to check a message received earlier. */
+/** Decrypts the code of a certain version, to check an earlier message. */
 export async function codeOfVersion(
   q: Queries,
   keyring: Keyring,
   place: { institutionId: number; addressId: string; version: number },
 ): Promise<string | undefined> {
   const { institutionId, addressId, version } = place;
-  const [row] = await q.query<{ sealed: Uint8Array }>(
-    'select sealed from codes where institution_id = $1 and address_id = $2 and version = $3',
+  const [row] = await q.query<{ encrypted: Uint8Array }>(
+    'select sealed as "encrypted" from codes where institution_id = $1 and address_id = $2 and version = $3',
     [institutionId, addressId, version],
   );
-  return row && keyring.decrypt('code', codePlace(institutionId, addressId, version), row.sealed);
+  return (
+    row && keyring.decrypt('code', codePlace(institutionId, addressId, version), row.encrypted)
+  );
 }
 
-/** By what a code of an address is known again, as a keyed hash. */
+/** Returns the text whose blind index identifies an address's code. */
 export function codeKey(institutionId: number, addressId: string, code: string): string {
   return `${institutionId}/${addressId}/${code}`;
 }
 
-/** How long, and for how many versions, a code that was given up is refused. */
+/** How long, and for how many versions, an old code is refused. */
 const refusedFor = { days: 365, versions: 20 };
 
 /**
- * Gives an address another code (or its first): at random, or the member's own choice.
- * @throws Fault `address_not_proven`: no code is issued to an address that is unproven, suspended or gone
+ * Gives an address a new code (or its first): random, or the member's own choice.
+ * @throws Fault `address_not_proven`: an unproven, suspended or removed address gets no code
  */
 export async function changeCode(
   tx: Queries,
@@ -84,7 +87,7 @@ export async function changeCode(
   wanted: { institutionId: number; addressId: string; chosen?: string },
 ): Promise<OpenCode | { readonly refused: CodeRefusal }> {
   const { institutionId, addressId, chosen } = wanted;
-  // The address's row is the lock: two changes at once go one after the other.
+  // The address's row is the lock, so that concurrent changes run one after the other.
   const [address] = await tx.query<{ number: string }>(
     `select m.number from addresses a join members m on m.institution_id = $1 and m.id = a.member_id
       where a.institution_id = $1 and a.id = $2 and a.state in ${usableStates}
@@ -101,10 +104,10 @@ export async function changeCode(
   const now = world.clock.now();
   const previous = await tx.query<{
     version: number;
-    lookup: Uint8Array;
+    blindIndex: Uint8Array;
     createdAt: Temporal.Instant;
   }>(
-    `select version, lookup, created_at as "createdAt" from codes
+    `select version, lookup as "blindIndex", created_at as "createdAt" from codes
       where institution_id = $1 and address_id = $2 order by version desc`,
     [institutionId, addressId],
   );
@@ -116,7 +119,7 @@ export async function changeCode(
   const isUsed = (code: string) =>
     keyring
       .blindIndexes('code', codeKey(institutionId, addressId, code))
-      .some((lookup) => refused.some((one) => Buffer.from(one.lookup).equals(lookup)));
+      .some((index) => refused.some((one) => Buffer.from(one.blindIndex).equals(index)));
   let code: string;
   if (chosen === undefined) {
     do code = randomCode(world.random);
@@ -144,7 +147,7 @@ export async function changeCode(
   return { version, code };
 }
 
-/** First codes for many addresses at once, at random. @throws nothing: addresses that have one keep it */
+/** Issues first codes for many addresses, at random. Addresses that have one keep it. */
 export async function issueCodes(
   tx: Queries,
   { keyring, world }: { keyring: Keyring; world: World },

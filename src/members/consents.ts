@@ -2,9 +2,12 @@ import type { Queries } from '../database/database.ts';
 import type { World } from '../kernel/world.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
-/** What a person agreed to or took back. Append-only. */
+/** An agreement or a withdrawal by a person. Append-only. */
 export interface NewConsent {
-  /** `regulation_e`: the disclosures that must precede the first transfer (12 CFR 1005.7); `esign`: to get them electronically. */
+  /**
+   * `regulation_e`: the disclosures required before the first transfer (12 CFR 1005.7); `esign`: to
+   * get them electronically.
+   */
   readonly kind: 'regulation_e' | 'esign' | 'sms_terms' | 'opt_in' | 'opt_out';
   readonly version: string;
   readonly how: string;
@@ -15,7 +18,7 @@ export interface NewConsent {
   readonly conversationId?: string | undefined;
 }
 
-/** Records consents, set-based; a member's first disclosure lets money move from then on. */
+/** Records consents, set-based. A member's first disclosure allows money to move from then on. */
 export async function recordConsents(
   tx: Queries,
   world: World,

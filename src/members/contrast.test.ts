@@ -8,7 +8,7 @@ it('is the ratio that WCAG names', () => {
   expect(contrast('#0f5c4c', '#0f5c4c')).toBe(1);
 });
 
-it('an institution’s colours must be readable', () => {
+it('an institution’s colors must be readable', () => {
   const given = (main: string, onMain: string) =>
     institutionSettings.safeParse({ colours: { main, onMain } }).success;
   expect(given('#0f5c4c', '#ffffff')).toBe(true);

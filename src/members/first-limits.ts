@@ -1,13 +1,13 @@
 import type { Queries } from '../database/database.ts';
 
-/** The limits that a member chose for an address while enrolling it; minor units, null for no own limit. */
+/** The limits that a member chose for an address during enrollment; minor units, null for none. */
 export interface FirstLimits {
   readonly addressId: string;
   readonly perTransfer: bigint | null;
   readonly perDay: bigint | null;
 }
 
-/** Writes the limits of addresses that were bound in the same transaction, set-based. */
+/** Writes the limits of addresses bound in the same transaction, set-based. */
 export async function setFirstLimits(
   tx: Queries,
   institutionId: number,

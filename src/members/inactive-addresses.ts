@@ -1,19 +1,24 @@
 import type { Queries } from '../database/database.ts';
 
-/** How many addresses one call takes at most. */
+/** The most addresses for one call. */
 export const inactiveAtOnce = 500;
 
 /** The day from which inactivity counts: the last message, or the proof. */
 const inactiveSince = `coalesce(greatest(last_used_on, (proven_at at time zone 'UTC')::date), created_at::date)`;
 
-/** Addresses that may still move money. Paused ones count: a pause lifts no doubt about whose number it is. */
+/**
+ * Addresses that may still move money. Paused ones count: a pause removes no doubt about the
+ * number's owner.
+ */
 const mayMove = `state in ('proven', 'paused') and may_move_money and money_locked_at is null`;
 
-/** One that is warned by now: inactive until the day `warnable`, and not warned since its last message. */
+/** An address to warn: inactive since the day `warnable`, and not warned since its last message. */
 const isWarnable = (warnable: string) =>
   `${inactiveSince} <= ${warnable}::date and (silence_warned_on is null or silence_warned_on <= ${inactiveSince})`;
 
-/** One that is locked by now: inactive until the day `lockable`, and warned on the day `warned` or before. */
+/**
+ * An address to lock: inactive since the day `lockable`, and warned on the day `warned` or before.
+ */
 const isLockable = (lockable: string, warned: string) =>
   `${inactiveSince} <= ${lockable}::date and silence_warned_on <= ${warned}::date and silence_warned_on > ${inactiveSince}`;
 
@@ -25,7 +30,9 @@ export interface InactivityDays {
   readonly warnable: Temporal.PlainDate;
 }
 
-/** Those of these institutions that have an address to warn or to lock today, found in one statement. */
+/**
+ * Returns those of these institutions with an address to warn or to lock today, in one statement.
+ */
 export async function institutionsWithInactive(
   q: Queries,
   institutions: readonly { readonly id: number; readonly days: InactivityDays }[],
@@ -46,7 +53,8 @@ export async function institutionsWithInactive(
 }
 
 /**
- * Finds and row-locks addresses that are due to lose money movement: inactive for long enough, and warned long enough ago.
+ * Finds and locks the rows of addresses that are due to lose money movement: inactive for long
+ * enough, and warned long enough ago.
  * @returns at most `inactiveAtOnce` ids
  */
 export async function inactiveToLock(
@@ -64,8 +72,8 @@ export async function inactiveToLock(
 }
 
 /**
- * Marks addresses as warned today, where they are inactive and nobody warned them since their last message.
- * @returns the ids that were marked, at most `inactiveAtOnce`
+ * Marks inactive addresses as warned today, if they were not warned since their last message.
+ * @returns the ids that it marked, at most `inactiveAtOnce`
  */
 export async function markInactiveWarned(
   tx: Queries,

@@ -7,7 +7,10 @@ import { businessDaysSetting, closuresSetting } from './business-days-setting.ts
 import { contrast } from './contrast.ts';
 import { logoOrigin } from './logo-origin.ts';
 
-/** What each institution sets for itself. Each sentence is its help; `docs/reference/settings.md` is made of them. */
+/**
+ * The settings of each institution. Each sentence is its help, and `docs/reference/settings.md` is
+ * generated from them.
+ */
 const minorUnits = 'is an amount in minor units (cents), such as "200000" for $2,000.00';
 
 const amount = z
@@ -17,28 +20,33 @@ const amount = z
   )
   .transform((value) => BigInt(value));
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a color such as #1a5c8f');
+const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a color such as #1a5c8f');
 
-/** When people answer, where an institution says nothing; as the default language has it where another has no words of its own. */
+/**
+ * Phone hours for an institution that sets none; in the default language, if a language has no
+ * words of its own.
+ */
 const hoursIn: Readonly<Partial<Record<Language, string>>> = {
   en: 'Mon-Fri 9am-5pm',
   fr: 'lun-ven 9h-17h',
   es: 'lun-vie 9-17 h',
 };
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each language
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries have exactly the languages
 const usualHours = Object.fromEntries(
   languages.map((language) => [language, hoursIn[language] ?? hoursIn[defaultLanguage] ?? '']),
 ) as Record<Language, string>;
 
 const perLanguage = z.record(z.enum(languages), z.string());
 
-/** Of a day, on 24 hours. */
+/** A time of day in 24-hour format. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
 
-/** Commands that an institution may add words to. A bare YES is a word of carriers and keeps its own. */
+/**
+ * Commands to which an institution may add words. A bare YES is a carrier word and keeps its own.
+ */
 const adaptable = z.enum(commandNames).exclude(['affirm']);
 
-/** Browsers' spelling of an address, without its end. */
+/** A URL as browsers spell it, without a final slash. */
 const publicUrl = z
   .string('is an address')
   .max(100)
@@ -118,7 +126,7 @@ export const institutionSettings = z.object({
       'Countries to which one-time codes can be texted, as ISO 3166 codes (default: the institution’s country and its territories), and how many in 24 hours.',
     ),
   colours: z
-    .object({ main: colour, onMain: colour })
+    .object({ main: color, onMain: color })
     .refine(({ main, onMain }) => contrast(main, onMain) >= 4.5, {
       message: 'the text color needs more contrast on the main color (at least 4.5:1)',
     })

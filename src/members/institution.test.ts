@@ -46,7 +46,7 @@ onBothEngines('institutions', (db) => {
       changeSettings(tx, world, { institutionId, changes, actor: staffActor('ann', 'asked') }),
     );
 
-  it('are made at once without taking each other’s number; a name is taken once', async () => {
+  it('get distinct numbers when created at once, and a name only once', async () => {
     const made = await Promise.all(
       Array.from({ length: 5 }, async (_, index) => create(`bank-${index}`)),
     );
@@ -55,7 +55,7 @@ onBothEngines('institutions', (db) => {
     await expect(create('bank-3')).rejects.toMatchObject({ code: 'institution_exists' });
   });
 
-  it('keep their settings as they were set, amounts to the last minor unit', async () => {
+  it('keep their settings exactly, amounts to the last minor unit', async () => {
     const limits = { perTransfer: '900719925474099', perDay: 900_719_925_474_099n };
     const { id } = await create('amounts', { limits });
     const { settings } = present(await loadInstitution(db(), id), 'it was made');
@@ -66,7 +66,7 @@ onBothEngines('institutions', (db) => {
     expect(await loadInstitution(db(), 999)).toBeUndefined();
   });
 
-  it('change what is named and nothing else; null takes it back', async () => {
+  it('change only named settings, and null restores the default', async () => {
     const { id } = await create('changing', { x: { userId: '12', handle: 'riverside' } });
     await change(id, { limits: { perDay: '900' }, historyCount: 3 });
     const { settings } = await change(id, { x: { handle: 'river' }, colours: null });
@@ -81,9 +81,9 @@ onBothEngines('institutions', (db) => {
     expect((await loadInstitution(db(), id))?.settings).toEqual(without.settings);
   });
 
-  it('refuse a setting that there is not, and say which', async () => {
+  it('refuse an unknown setting, and name it', async () => {
     const { id } = await create('slips');
-    for (const [changes, said] of [
+    for (const [changes, problem] of [
       [{ histroyCount: 3 }, 'histroyCount'],
       [{ limits: { confirmAbov: '1' } }, 'limits.confirmAbov'],
       [{ words: { add: { fly: ['x'] } } }, 'words.add'],
@@ -98,7 +98,7 @@ onBothEngines('institutions', (db) => {
     ] as const) {
       await expect(change(id, changes)).rejects.toMatchObject({
         code: 'institution_invalid',
-        message: expect.stringContaining(said),
+        message: expect.stringContaining(problem),
       });
     }
     await expect(create('slips-2', { servce: 'x' })).rejects.toMatchObject({
@@ -107,7 +107,7 @@ onBothEngines('institutions', (db) => {
     expect(await db().query('select 1 from acts where institution_id = $1', [id])).toEqual([]);
   });
 
-  it('load without a logo that an earlier version took and this one refuses', async () => {
+  it('load without a logo that an earlier version accepted and this one refuses', async () => {
     const { id } = await create('old-logo');
     await db().query(
       `update institutions set settings = settings || '{"logo": "https://cdn.example;x=*/logo.png", "historyCount": 4}' where id = $1`,
@@ -117,7 +117,7 @@ onBothEngines('institutions', (db) => {
     expect([settings.logo, settings.historyCount]).toEqual([undefined, 4]);
   });
 
-  it('change their name and zone, recorded, and nothing by a slip', async () => {
+  it('change their name and time zone with a record, and refuse invalid ones', async () => {
     const { id } = await create('renamed');
     const actor = staffActor('a test', 'a test');
     const rename = async (changes: { name?: string; zone?: string }) =>
@@ -131,8 +131,8 @@ onBothEngines('institutions', (db) => {
       name: 'Hillside',
       zone: 'Europe/Paris',
     });
-    for (const slip of [{ name: ' ' }, { name: 'x'.repeat(61) }, { zone: '+02:00' }])
-      await expect(rename(slip)).rejects.toMatchObject({ code: 'institution_invalid' });
+    for (const mistake of [{ name: ' ' }, { name: 'x'.repeat(61) }, { zone: '+02:00' }])
+      await expect(rename(mistake)).rejects.toMatchObject({ code: 'institution_invalid' });
     const acts = await db().query(
       'select what, detail from acts where institution_id = $1 order by at, id',
       [id],

@@ -11,10 +11,10 @@ import { calendarProblems } from './business-days-setting.ts';
 import { institutionSettings, type InstitutionSettings } from './institution-settings.ts';
 import { isRecord, mergePatch } from './merge-patch.ts';
 
-/** One credit union or bank hosted here. */
+/** A credit union or bank hosted here. */
 export interface Institution {
   readonly id: number;
-  /** Its name in addresses and on the command line: lower-case letters, digits, dashes. */
+  /** The name in URLs and on the command line: lower-case letters, digits, dashes. */
   readonly slug: string;
   readonly name: string;
   /** IANA, such as `America/Chicago`. */
@@ -29,13 +29,13 @@ type Row = Omit<Institution, 'settings'> & { settings: unknown };
 
 const columns = 'id, slug, name, zone, currency, demonstration, settings';
 
-/** @returns `undefined` where there is none of this id */
+/** @returns `undefined` if no institution has this id */
 export async function loadInstitution(q: Queries, id: number): Promise<Institution | undefined> {
   const [row] = await q.query<Row>(`select ${columns} from institutions where id = $1`, [id]);
   return row && fromRow(row);
 }
 
-/** All institutions, in order of id. */
+/** Lists all institutions in order of id. */
 export async function listInstitutions(q: Queries): Promise<Institution[]> {
   const rows = await q.query<Row>(`select ${columns} from institutions order by id`);
   return rows.map(fromRow);
@@ -47,12 +47,12 @@ export interface NewInstitution {
   readonly zone: string;
   readonly currency: string;
   readonly demonstration?: boolean;
-  /** What differs from the defaults. */
+  /** Settings that differ from the defaults. */
   readonly settings?: object;
 }
 
 /**
- * Makes an institution; its id is the next number.
+ * Creates an institution with the next number as its id.
  * @throws Fault `institution_invalid` that says what is wrong, `institution_exists`
  */
 export async function createInstitution(
@@ -65,8 +65,7 @@ export async function createInstitution(
     throw invalid('its short name is lower-case letters, digits and dashes');
   checkName(given.name);
   checkZone(given.zone);
-  if (!currencyOf(given.currency))
-    throw invalid(`‘${given.currency}’ is no currency that is offered`);
+  if (!currencyOf(given.currency)) throw invalid(`‘${given.currency}’ is not a supported currency`);
   for (;;) {
     const [row] = await tx.query<Row>(
       `insert into institutions (id, slug, name, zone, currency, demonstration, settings, created_at)
@@ -93,13 +92,13 @@ export async function createInstitution(
         retryable: false,
       });
     }
-    // Another was made meanwhile under the same number: the next one, then.
+    // Another one took the number meanwhile: try the next.
   }
 }
 
 /**
- * Changes some settings, merged into those that stand (RFC 7396): what is not named stays, null takes a setting back to its
- * default. Recorded with who and why.
+ * Changes settings by merging (RFC 7396): absent ones stay, and null restores the default. It
+ * records who and why.
  * @throws Fault `institution_invalid`
  */
 export async function changeSettings(
@@ -111,7 +110,7 @@ export async function changeSettings(
     `select ${columns} from institutions where id = $1 for update`,
     [options.institutionId],
   );
-  const current = present(before, 'the institution was looked up');
+  const current = present(before, 'the caller loaded the institution');
   const settings = checkedSettings(mergePatch(current.settings, options.changes), options.changes);
   const today = world.clock.now().toZonedDateTimeISO(current.zone).toPlainDate();
   const problems = calendarProblems(fromRow(current).settings, settings, today);
@@ -133,7 +132,7 @@ export async function changeSettings(
 }
 
 /**
- * Changes the name or the time zone, which stand beside the settings. Recorded with who and why.
+ * Changes the name or the time zone, which are not settings. It records who and why.
  * @throws Fault `institution_invalid`
  */
 export async function renameInstitution(
@@ -157,7 +156,7 @@ export async function renameInstitution(
     institutionId: options.institutionId,
     ...options.actor,
     what: 'institution_renamed',
-    subject: present(changed, 'the institution was looked up').slug,
+    subject: present(changed, 'the caller loaded the institution').slug,
     detail: options.changes,
   });
   await publish(tx, 'institutions', String(options.institutionId));
@@ -167,7 +166,10 @@ const noSettings = Object.fromEntries(
   Object.keys(institutionSettings.shape).map((name) => [name, undefined]),
 );
 
-/** @param given what someone wrote: a name in it that is no setting's is a slip, which would else change nothing unseen */
+/**
+ * @param given the user's input; an unknown name in it is a typing error that would otherwise
+ *   change nothing unnoticed
+ */
 function checkedSettings(settings: unknown, given: unknown = settings): InstitutionSettings {
   const result = institutionSettings.safeParse(settings, { error: settingProblem });
   const problems = [
@@ -178,7 +180,7 @@ function checkedSettings(settings: unknown, given: unknown = settings): Institut
   throw invalid(problems.join('; '));
 }
 
-/** What `given` names and `known` does not have, at any depth. */
+/** Lists names in `given` that `known` lacks, at any depth. */
 function unknownNames(given: unknown, known: unknown, path = ''): string[] {
   if (!isRecord(given) || !isRecord(known)) return [];
   return Object.keys(given).flatMap((name) =>
@@ -188,7 +190,10 @@ function unknownNames(given: unknown, known: unknown, path = ''): string[] {
   );
 }
 
-/** By its host one institution is found. Where two take one at the same time, the index refuses the second. */
+/**
+ * Checks that no other institution has the host. If two take it at the same time, the unique index
+ * refuses the second.
+ */
 async function assertUrlFree(
   tx: Queries,
   publicUrl: string | undefined,
@@ -202,7 +207,7 @@ async function assertUrlFree(
   if (other) throw invalid(`publicUrl: ‘${other.slug}’ has this address`);
 }
 
-/** As the unique index has it. */
+/** The same expression as the unique index's. */
 const hostOfSettings = `regexp_replace(settings->>'publicUrl', '^https?://', '')`;
 
 function checkName(name: string): void {
@@ -210,7 +215,7 @@ function checkName(name: string): void {
 }
 
 function checkZone(zone: string): void {
-  if (!isTimeZone(zone)) throw invalid(`‘${zone}’ is no time zone; one is such as America/Chicago`);
+  if (!isTimeZone(zone)) throw invalid(`‘${zone}’ is not a time zone such as America/Chicago`);
 }
 
 function invalid(what: string): Fault {
@@ -225,7 +230,10 @@ function fromRow(row: Row): Institution {
   return { ...row, settings: storedSettings(row.settings) };
 }
 
-/** What is stored passed the rules of its time. A logo that today's refuse is left out: no page may fail for it. */
+/**
+ * Parses stored settings, which passed the rules of their time. A logo that today's rules refuse is
+ * left out, so that no page fails.
+ */
 function storedSettings(settings: unknown): InstitutionSettings {
   const read = institutionSettings.safeParse(settings);
   if (read.success) return read.data;

@@ -1,8 +1,8 @@
 import type { Queries } from '../database/database.ts';
 
 /**
- * LOCK: stops the service of these members on all channels; who is locked already keeps the earlier moment.
- * @returns how many were not locked before
+ * LOCK: stops the service for these members on all channels. Locked members keep the earlier time.
+ * @returns how many it locked
  */
 export async function lockMembers(
   tx: Queries,
@@ -18,7 +18,7 @@ export async function lockMembers(
 }
 
 /**
- * Lets the service go on; only from where the member has signed in, or staff with their reason.
+ * Unlocks the service for a member. Only a signed-in member or staff with a reason may do so.
  * @returns whether it was locked
  */
 export async function unlockMember(

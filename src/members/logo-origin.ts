@@ -1,7 +1,8 @@
 /**
- * Gives the origin from which pages may load a logo. A URL's host may hold `;` and `,`, which would end or split a directive of the
- * Content-Security-Policy header, so only plain host names pass.
- * @returns such as `https://cdn.example`; `undefined` where the URL can't be trusted in a header
+ * Returns the origin from which pages may load a logo. A URL's host may contain `;` and `,`, which
+ * would end or split a directive of the Content-Security-Policy header. So only plain host names
+ * pass.
+ * @returns such as `https://cdn.example`; `undefined` if the URL is not safe in a header
  */
 export function logoOrigin(url: string): string | undefined {
   const parsed = URL.parse(url);

@@ -2,46 +2,51 @@ import type { Language } from '../kernel/vocabulary/language.ts';
 import type { AddressState } from '../kernel/vocabulary/address-state.ts';
 import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 
-/** A person who belongs to an institution, as the conversation sees them. */
+/** A member of an institution, as the conversation needs them. */
 export interface Member {
   readonly id: string;
   readonly institutionId: number;
-  /** The member number: never in a message. */
+  /** The member number, which never appears in a message. */
   readonly number: string;
   readonly name: string;
-  /** Absent: answered in the language of the command's own words. */
+  /** Absent: we answer in the language of the command. */
   readonly language?: Language;
-  /** IANA: in which replies tell times. Absent: the institution's. */
+  /** The IANA time zone for times in replies. Absent: the institution's. */
   readonly zone?: string;
   readonly defaultShareId?: string;
   readonly transferSourceShareId?: string;
-  /** The service is stopped on all channels until the member unlocks it in the online bank. */
+  /**
+   * When LOCK stopped the service on all channels, until the member unlocks it in online banking.
+   */
   readonly lockedAt?: Temporal.Instant;
-  /** When the disclosures (Regulation E) were recorded; absent: no money moves. */
+  /** When the disclosures (Regulation E) were recorded. Absent: no money moves. */
   readonly disclosedAt?: Temporal.Instant;
   /** When the member said STOP for all channels, which holds until START. */
   readonly optedOutAt?: Temporal.Instant;
 }
 
-/** Who stands behind an address that wrote to us. */
+/** The member and address that sent a message. */
 export interface Sender {
   readonly member: Member;
   readonly address: MemberAddress;
 }
 
-/** An address as the conversation sees it: its identity stays sealed. */
+/** An address as the conversation needs it. Its identity stays encrypted. */
 export interface MemberAddress {
   readonly id: string;
   readonly memberId: string;
   readonly channel: ChannelName;
   readonly state: AddressState;
   readonly mayMoveMoney: boolean;
-  /** The member's own limits beneath the institution's; minor units. */
+  /** The member's own limits, below the institution's; minor units. */
   readonly perTransfer?: bigint;
   readonly perDay?: bigint;
-  /** The day on which it last wrote, in the institution's zone. */
+  /** The day of its last message, in the institution's time zone. */
   readonly lastUsedOn?: Temporal.PlainDate;
-  /** Money movement locked after five wrong confirmations, until the member signs in. */
+  /**
+   * When money movement was locked, with a reason to follow; until the member signs in or verifies
+   * the address.
+   */
   readonly moneyLockedAt?: Temporal.Instant;
 }
 

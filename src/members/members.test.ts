@@ -17,7 +17,7 @@ import { changeCode, codeOfVersion, openCodes } from './codes.ts';
 import { changeSettings, createInstitution } from './institution.ts';
 
 describe('codes', () => {
-  it('at random look like codes and like nothing else', () => {
+  it('look like codes and like nothing else when random', () => {
     const random = seededRandom('codes');
     for (let count = 0; count < 2_000; count += 1) {
       const code = randomCode(random);
@@ -27,7 +27,7 @@ describe('codes', () => {
     }
   });
 
-  it('of one’s own choice are six letters or digits, and not the member number, a carrier’s word or child’s play', () => {
+  it('chosen by members are six letters or digits, and no member number, carrier word or trivial run', () => {
     expect(ownCode('km4t7q', '104211')).toEqual({ code: 'KM4T7Q' });
     for (const bad of ['short', 'toolong1', 'a b c d', 'ñandú1', ''])
       expect(ownCode(bad, '1')).toEqual({ refused: 'code_malformed' });
@@ -54,7 +54,7 @@ describe('codes', () => {
     );
   });
 
-  it('are no word that begins a command, STOP and its like among them', () => {
+  it('are no command keyword, including STOP and its synonyms', () => {
     const words = lexicon.begins
       .flatMap((pack) => Object.values(pack.words).flatMap(wordsOf))
       .filter((word) => /^[a-z]{6}$/.test(word));
@@ -74,7 +74,7 @@ onBothEngines('members', (db) => {
     addressId: service.fixture.members[person]?.addressId ?? '',
   });
 
-  it('keep codes and addresses sealed: no row holds them in clear', async () => {
+  it('have encrypted codes and addresses: no row holds plain text', async () => {
     const codes = await openCodes(
       db(),
       service.fixture.keyring,
@@ -102,7 +102,7 @@ onBothEngines('members', (db) => {
     ).toBe(service.fixture.members[0]?.address);
   });
 
-  it('change their code at will, and never back to one that was used', async () => {
+  it('can change their code, but never back to a used one', async () => {
     const first = (
       await openCodes(db(), service.fixture.keyring, place(0).institutionId, [place(0).addressId])
     ).get(place(0).addressId);
@@ -128,7 +128,7 @@ onBothEngines('members', (db) => {
     );
   });
 
-  it('get no code on an address that is suspended, and none is opened', async () => {
+  it('get no code on a suspended address, and none is decrypted', async () => {
     await setAddressState(db(), place(1).institutionId, {
       addressIds: [place(1).addressId],
       state: 'suspended',
@@ -153,7 +153,7 @@ onBothEngines('members', (db) => {
     expect(await another()).toMatchObject({ version: 2 });
   });
 
-  it('have values sealed for their place: copied to another row they do not open', async () => {
+  it('have values encrypted for their place: a copy in another row can’t be decrypted', async () => {
     const [, , third, fourth] = service.fixture.members;
     await db().query(
       `update codes set sealed = (select sealed from codes c where c.address_id = $1 and c.version = 1)
@@ -165,7 +165,7 @@ onBothEngines('members', (db) => {
     ).rejects.toMatchObject({ code: 'undecryptable' });
   });
 
-  it('have an address that serves one membership, until it is removed', async () => {
+  it('have an address that belongs to one member until it is removed', async () => {
     const [, , third, fourth] = service.fixture.members;
     const wanted = {
       memberId: fourth?.id ?? '',
@@ -187,7 +187,7 @@ onBothEngines('members', (db) => {
     expect(await addressesOf(db(), service.fixture.institution.id, third?.id ?? '')).toEqual([]);
   });
 
-  it('call their shares as they like, and a suffix given up rests for 90 days', async () => {
+  it('name their shares as they like, and an old suffix stays unused for 90 days', async () => {
     const [person] = service.fixture.members;
     const shares = async () =>
       (await loadShares(db(), service.fixture.institution.id, [person?.id ?? ''])).get(
@@ -255,7 +255,7 @@ onBothEngines('members', (db) => {
     ).rejects.toMatchObject({ code: 'institution_invalid' });
   });
 
-  it('are changed only with who and why, which are recorded', async () => {
+  it('are changed only with who and why, both recorded', async () => {
     const { id } = service.fixture.institution;
     await expect(
       recordInAuditLog(db(), service.world, {

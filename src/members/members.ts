@@ -26,7 +26,7 @@ export interface NewMember {
 }
 
 /**
- * Makes members, set-based; those whose number exists stay as they are.
+ * Creates members, set-based. Existing numbers stay unchanged.
  * @returns all of them by number
  * @throws Fault `member_invalid`
  */
@@ -69,7 +69,7 @@ export async function ensureMembers(
   return new Map(rows.map((row) => [row.number, fromRow(row, institutionId)]));
 }
 
-/** @returns `undefined` where nobody has this number */
+/** @returns `undefined` if nobody has this number */
 export async function findMemberByNumber(
   q: Queries,
   institutionId: number,
@@ -82,7 +82,7 @@ export async function findMemberByNumber(
   return row && fromRow(row, institutionId);
 }
 
-/** All members in order of number; at most `limit`. */
+/** Lists members in order of number; at most `limit`. */
 export async function listMembers(
   q: Queries,
   institutionId: number,
@@ -95,7 +95,7 @@ export async function listMembers(
   return rows.map((row) => fromRow(row, institutionId));
 }
 
-/** What a member chooses for themself; absent fields stay, null takes a choice back. */
+/** Changes a member's own choices. Absent fields stay, and null removes a choice. */
 export async function changeMember(
   tx: Queries,
   member: { institutionId: number; id: string },

@@ -1,4 +1,7 @@
-/** JSON Merge Patch (RFC 7396): objects are merged at every depth, null takes a member out, all else replaces. */
+/**
+ * Applies a JSON Merge Patch (RFC 7396): it merges objects at every depth, null removes a member,
+ * and other values replace.
+ */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isRecord(patch)) return patch;
   const merged = new Map(isRecord(target) ? Object.entries(target) : []);

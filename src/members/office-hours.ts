@@ -1,4 +1,7 @@
-/** When people answer the telephone: on these weekdays (1 is Monday), between these times of the institution's zone. */
+/**
+ * When staff answer the phone: on these weekdays (1 is Monday), between these times in the
+ * institution's time zone.
+ */
 export interface OfficeHours {
   readonly days: readonly number[];
   readonly from: string;
@@ -12,7 +15,7 @@ interface Telephones {
   readonly closures: Readonly<Record<string, string>>;
 }
 
-/** Whether people answer at the institution's telephone at this moment. */
+/** Whether staff answer the phone now. */
 export function isOpen(
   { officeHours, closures }: Pick<Telephones, 'officeHours' | 'closures'>,
   zone: string,
@@ -30,8 +33,9 @@ export function isOpen(
 }
 
 /**
- * The number that someone answers now: for a card the 24-hour line first, for all else the office while it is open.
- * @returns `undefined` where nobody answers now
+ * Returns a phone number that is answered now: for a card the 24-hour line first, otherwise the
+ * office during its hours.
+ * @returns `undefined` if nobody answers now
  */
 export function numberOpenNow(
   telephones: Telephones,

@@ -1,6 +1,9 @@
 import type { Queries } from '../database/database.ts';
 
-/** The member takes back a pause; nothing else is lifted by it. @returns whether it was paused */
+/**
+ * Ends a member's pause, and lifts nothing else.
+ * @returns whether it was paused
+ */
 export async function resumeAddress(
   tx: Queries,
   institutionId: number,

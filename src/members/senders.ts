@@ -6,7 +6,7 @@ import type { ChannelName } from '../kernel/vocabulary/channel.ts';
 import type { AddressState, Sender } from './member.ts';
 
 interface Row {
-  /** Of the key that it was found by, from 1. */
+  /** The position of the key that found it, from 1. */
   place: number;
   addressId: string;
   memberId: string;
@@ -34,10 +34,10 @@ const statement = {
       a.money_locked_at as "moneyLockedAt", a.last_used_on as "lastUsedOn", m.number, m.name, m.language, m.zone,
       m.default_share_id as "defaultShareId", m.transfer_source_share_id as "transferSourceShareId",
       m.locked_at as "lockedAt", m.disclosed_at as "disclosedAt", o.at as "optedOutAt"
-    from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, lookup, place)
+    from unnest($2::text[], $3::bytea[]) with ordinality as k (channel, blind_index, place)
     cross join lateral (
       select * from addresses
-      where institution_id = $1 and channel = k.channel and lookup = k.lookup and state <> 'removed' limit 1
+      where institution_id = $1 and channel = k.channel and lookup = k.blind_index and state <> 'removed' limit 1
     ) a
     cross join lateral (
       select * from members where institution_id = $1 and id = a.member_id limit 1
@@ -46,19 +46,24 @@ const statement = {
     where a.state in ('proven', 'suspended', 'paused')`,
 };
 
-/** By what an address is found: its keyed hashes, under the newest key first. */
+/** The blind indexes of an address, under the newest key first. */
 export interface SenderKey {
   readonly channel: ChannelName;
-  readonly lookups: readonly Uint8Array[];
+  readonly blindIndexes: readonly Uint8Array[];
 }
 
-/** Who stands behind each address, in the order asked; `undefined` for strangers and for addresses not proven yet. */
+/**
+ * Finds the sender for each address, in the given order; `undefined` for strangers and for unproven
+ * addresses.
+ */
 export async function findSenders(
   q: Queries,
   institutionId: number,
   keys: readonly SenderKey[],
 ): Promise<(Sender | undefined)[]> {
-  const asked = keys.flatMap((key, index) => key.lookups.map((lookup) => ({ key, index, lookup })));
+  const asked = keys.flatMap((key, index) =>
+    key.blindIndexes.map((blindIndex) => ({ key, index, blindIndex })),
+  );
   const rows = await q.query<Row>(statement, [
     institutionId,
     column(
@@ -67,11 +72,11 @@ export async function findSenders(
     ),
     column(
       'bytea',
-      asked.map(({ lookup }) => lookup),
+      asked.map(({ blindIndex }) => blindIndex),
     ),
   ]);
   const found: (Sender | undefined)[] = keys.map(() => undefined);
-  // The newest key's hash stands first among an address's.
+  // An address's newest key comes first.
   for (const row of rows.sort((a, b) => a.place - b.place)) {
     const { key, index } = present(asked[row.place - 1], 'a row is found by one of the keys');
     found[index] ??= fromRow(row, institutionId, key.channel);

@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import type { Language } from '../kernel/vocabulary/language.ts';
 
-/** Records the language that each of these members chose, set-based. */
+/** Records the languages that these members chose, set-based. */
 export async function setLanguages(
   tx: Queries,
   institutionId: number,

@@ -1,6 +1,9 @@
 import type { Queries } from '../database/database.ts';
 
-/** Whether this address still awaits its one notice that the service can't read it. Locks the address's row. */
+/**
+ * Whether this address still needs its one notice that the service can't read it. Locks the
+ * address's row.
+ */
 export async function awaitsUnreadableNotice(
   tx: Queries,
   institutionId: number,

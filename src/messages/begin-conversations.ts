@@ -23,7 +23,7 @@ export async function claimIndexes(
   wanted: readonly { readonly of: HashedKey; readonly id: string }[],
 ): Promise<Map<HashedKey, Set<string>>> {
   const rows = wanted
-    .flatMap(({ of, id }) => of.lookups.map((blindIndex) => ({ of, id, blindIndex })))
+    .flatMap(({ of, id }) => of.blindIndexes.map((blindIndex) => ({ of, id, blindIndex })))
     // Two processes that claim the same indexes in opposite order would deadlock.
     .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const claimed = await tx.query<{ blindIndex: Uint8Array; id: string }>(
@@ -43,7 +43,9 @@ export async function claimIndexes(
     wanted.map(({ of }) => [
       of,
       new Set(
-        of.lookups.map((one) => present(owners.get(textOf(one)), 'each blind index has its row')),
+        of.blindIndexes.map((one) =>
+          present(owners.get(textOf(one)), 'each blind index has its row'),
+        ),
       ),
     ]),
   );

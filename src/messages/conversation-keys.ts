@@ -14,7 +14,7 @@ export interface HashedKey {
   readonly key: ConversationKey;
   readonly plain: string;
   /** The blind indexes of the address under every known key, the newest key's first. */
-  readonly lookups: readonly Uint8Array[];
+  readonly blindIndexes: readonly Uint8Array[];
 }
 
 /** Computes each address's blind indexes once. The same address twice gives the same object. */
@@ -26,7 +26,11 @@ export function hashed(
   const known = new Map<string, HashedKey>();
   return keys.map((key) => {
     const plain = addressKey(institutionId, key.channel, key.address);
-    const one = known.get(plain) ?? { key, plain, lookups: keyring.blindIndexes('address', plain) };
+    const one = known.get(plain) ?? {
+      key,
+      plain,
+      blindIndexes: keyring.blindIndexes('address', plain),
+    };
     known.set(plain, one);
     return one;
   });
@@ -38,6 +42,6 @@ export function recipientPlace(institutionId: number, conversationId: string): s
 }
 
 /** The age of a blind index among an address's: 0 under the newest key, -1 under a key that is not known here. */
-export function ageOf(lookups: readonly Uint8Array[], blindIndex: Uint8Array): number {
-  return lookups.findIndex((one) => Buffer.compare(one, blindIndex) === 0);
+export function ageOf(blindIndexes: readonly Uint8Array[], blindIndex: Uint8Array): number {
+  return blindIndexes.findIndex((one) => Buffer.compare(one, blindIndex) === 0);
 }

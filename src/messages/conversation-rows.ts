@@ -44,7 +44,7 @@ export async function lockByIndex(
   wanted: readonly HashedKey[],
 ): Promise<Map<HashedKey, AgedRow[]>> {
   const keys = wanted
-    .flatMap((one) => one.lookups.map((blindIndex, age) => ({ one, blindIndex, age })))
+    .flatMap((one) => one.blindIndexes.map((blindIndex, age) => ({ one, blindIndex, age })))
     .sort((a, b) => Buffer.compare(a.blindIndex, b.blindIndex));
   const rows = await tx.query<ConversationRow & { readonly place: number }>(lockStatement, [
     institutionId,
@@ -78,5 +78,5 @@ export async function lockByIds(
       where institution_id = $1 and id = any($2::uuid[]) and merged_into is null order by id for no key update`,
     [institutionId, ids],
   );
-  return rows.map((row) => ({ row, age: ageOf(of.lookups, row.blindIndex) }));
+  return rows.map((row) => ({ row, age: ageOf(of.blindIndexes, row.blindIndex) }));
 }

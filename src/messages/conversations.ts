@@ -111,7 +111,7 @@ async function find(q: Queries, institutionId: number, wanted: readonly HashedKe
   }>(
     `select id, channel, lookup as "blindIndex", opted_out_at as "optedOutAt" from conversations
       where institution_id = $1 and channel in (${channelsInSql}) and lookup = any($2::bytea[])`,
-    [institutionId, wanted.flatMap(({ lookups }) => lookups)],
+    [institutionId, wanted.flatMap(({ blindIndexes }) => blindIndexes)],
   );
   const byIndex = new Map(rows.map((row) => [mapKey(row.channel, row.blindIndex), row]));
   const found = new Map<
@@ -119,7 +119,7 @@ async function find(q: Queries, institutionId: number, wanted: readonly HashedKe
     { readonly id: string; readonly optedOutAt?: Temporal.Instant }
   >();
   for (const one of wanted) {
-    const [row, ...others] = one.lookups.flatMap(
+    const [row, ...others] = one.blindIndexes.flatMap(
       (blindIndex) => byIndex.get(mapKey(one.key.channel, blindIndex)) ?? [],
     );
     if (!row || others.length > 0) continue;

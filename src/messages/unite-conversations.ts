@@ -42,7 +42,7 @@ export async function settleConversations(
 }
 
 function currentKeyAge(keyring: BeginContext['keyring'], of: HashedKey): number {
-  return ageOf(of.lookups, keyring.blindIndex('address', of.plain));
+  return ageOf(of.blindIndexes, keyring.blindIndex('address', of.plain));
 }
 
 /**

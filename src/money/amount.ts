@@ -8,11 +8,17 @@ export interface Currency {
   readonly code: string;
   /** Digits after the decimal point. */
   readonly digits: number;
-  /** What stands before (or after) a figure, such as `$`; the code where no sign is of this currency alone. */
+  /**
+   * The sign before (or after) a figure, such as `$`. It is the code if other currencies use the
+   * same sign.
+   */
   readonly symbol: string;
 }
 
-/** Signs that the members of an institution in this currency take for it, and that a text message carries at no cost. */
+/**
+ * Signs that an institution's members expect for their currency, and that cost nothing extra in a
+ * text message.
+ */
 const symbols: Readonly<Record<string, string>> = {
   USD: '$',
   CAD: '$',
@@ -25,10 +31,12 @@ const currencies: ReadonlyMap<string, Currency> = new Map(
   [...isoDigits].map(([code, digits]) => [code, { code, digits, symbol: symbols[code] ?? code }]),
 );
 
-/** The currency with this ISO 4217 code; `undefined` where there is none that an account can be in. */
+/** Returns the currency with this ISO 4217 code; `undefined` if no account can use it. */
 export function currencyOf(code: string): Currency | undefined {
   return currencies.get(code);
 }
 
-/** The greatest amount that one command or row may carry in minor units: far inside a BIGINT. */
+/**
+ * The largest amount for one command or row, in minor units. It is far below the limit of a BIGINT.
+ */
 export const amountMax: Amount = 999_999_999_999_999n;

@@ -43,12 +43,12 @@ it.each([
   expect(parseDecimal(`1.${'1'.repeat(digits + 1)}`, digits)).toBeUndefined();
 });
 
-it('knows all of ISO 4217 but what has no minor unit, and no other code', () => {
-  // 165 of list one, and six that were replaced since 2021.
+it('knows every ISO 4217 code with a minor unit, and no other code', () => {
+  // 165 in list one, and six that were replaced since 2021.
   expect(isoDigits.size).toBe(171);
   for (const code of ['XAU', 'XAG', 'XDR', 'XXX', 'XTS', 'DEM', 'usd', '', 'ABC', 'constructor'])
     expect(currencyOf(code)).toBeUndefined();
-  // Whatever this machine's own list has is known, by another source than the table.
+  // A second source: the table has every currency that this machine knows.
   const noMinorUnit = /^X(?:A[GU]|B[A-D]|DR|P[DT]|SU|TS|UA|XX)$/;
   const current = ['AED', 'EUR', 'NZD', 'XAF', 'XCD', 'XPF', 'ZAR', 'ZMW'];
   const machine = new Set(Intl.supportedValuesOf('currency'));
@@ -56,7 +56,7 @@ it('knows all of ISO 4217 but what has no minor unit, and no other code', () => 
     expect(currencyOf(code)).toBeDefined();
 });
 
-it('is written with its digits, and its code where no sign is its own', () => {
+it('is written with its digits, and with its code if it has no sign of its own', () => {
   const of = (code: string) => currencyOf(code) ?? { code, digits: 2, symbol: code };
   expect(amountIn('en', 1_250_125n, of('KWD'))).toBe('KWD 1,250.125');
   expect(amountIn('en', -1_250n, of('JPY'))).toBe('-JPY 1,250');
@@ -65,11 +65,11 @@ it('is written with its digits, and its code where no sign is its own', () => {
   expect(amountIn('es', 125_000n, of('NZD'))).toBe('NZD 1.250,00');
 });
 
-it('reads what was written with two decimals in a currency that has none', () => {
+it('reads two decimals in a currency that has none', () => {
   expect(parseFigure('50.00', 0)).toBe(50n);
   expect(parseFigure('50.50', 0)).toBeUndefined();
   expect(parseFigure('1.250', 0)).toBeUndefined();
   expect(parseFigure('50.00', 3)).toBe(50_000n);
-  // A machine's decimal is not forgiven a figure: `1.250` may mean another thing than 1.25.
+  // Machine decimals are exact: `1.250` may not mean 1.25.
   expect(parseDecimal('1.250', 2)).toBeUndefined();
 });

@@ -2,16 +2,16 @@ import type { Amount, Currency } from './amount.ts';
 
 /** How a language writes amounts in a currency. */
 export interface AmountStyle {
-  /** Between thousands. */
+  /** The separator between thousands. */
   readonly group: string;
-  /** Before the decimals. */
+  /** The separator before the decimals. */
   readonly point: string;
-  /** The currency's sign stands before the figure, without a space. */
+  /** Whether the currency's sign comes before the figure, without a space. */
   readonly isSignFirst: boolean;
 }
 
 /**
- * A plain decimal such as `-1250.00`: for machines (JSON, CSV, journals).
+ * Formats a plain decimal such as `-1250.00` for machines (JSON, CSV, journals).
  * @param amount minor units
  */
 export function decimal(amount: Amount, digits = 2): string {
@@ -23,8 +23,8 @@ export function decimal(amount: Amount, digits = 2): string {
 }
 
 /**
- * Writes an amount as a member reads it, in characters that GSM-7 has (a narrow space would cost a whole segment):
- * `-$1,250.00`, `-1 250,00 $`, `-1.250,00 $`. A language's pack gives its style.
+ * Formats an amount for members: `-$1,250.00`, `-1 250,00 $`, `-1.250,00 $`. It uses only GSM-7
+ * characters, since a narrow space would cost a whole segment. A language's pack gives its style.
  */
 export function formatAmount(
   amount: Amount,

@@ -1,7 +1,7 @@
 /**
- * The codes of ISO 4217 (list one, with amendments to 180) by their minor unit: how many digits stand after the decimal point. `Intl`
- * has other digits for some, such as IQD: those of cash, not of accounts. Codes without a minor unit, such as XAU, are no currency of
- * an account.
+ * The codes of ISO 4217 (list one, with amendments to 180) by the digits of their minor unit.
+ * `Intl` differs for some, such as IQD: it has the digits of cash, not of accounts. No account uses
+ * codes without a minor unit, such as XAU.
  */
 const codesByDigits: Readonly<Record<number, string>> = {
   0: `BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF`,
@@ -14,7 +14,7 @@ const codesByDigits: Readonly<Record<number, string>> = {
   4: `CLF UYW`,
 };
 
-/** Replaced since 2021, two digits each: accounts may still be in them. */
+/** Replaced since 2021, with two digits each. Accounts may still use them. */
 const replaced = 'ANG BGN CUC HRK SLL ZWL';
 
 /** Digits after the decimal point, by ISO code. */

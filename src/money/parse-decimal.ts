@@ -1,9 +1,9 @@
 import type { Amount } from './amount.ts';
 
 /**
- * Reads a machine's plain decimal, `-1250.00`, `1250`, `+3.5`: an optional sign, digits, and at most `digits` after one
- * point. No grouping, no currency, no exponent. For members' figures see `language`.
- * @returns minor units, or `undefined` where it is not exactly that or has more than 15 digits
+ * Parses a machine's plain decimal such as `-1250.00`, `1250`, `+3.5`: an optional sign, digits, at
+ * most `digits` decimals. No grouping, no currency, no exponent. `reading` parses members' figures.
+ * @returns minor units, or `undefined` if the text has another form or more than 15 digits
  */
 export function parseDecimal(text: string, digits = 2): Amount | undefined {
   const match = /^([+-]?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
@@ -15,8 +15,9 @@ export function parseDecimal(text: string, digits = 2): Amount | undefined {
 }
 
 /**
- * Reads a figure that `language` has read and written with two decimals, in a currency that may have none: `50.00` yen are 50.
- * @returns `undefined` where it says more than the currency has
+ * Converts a figure that `reading` wrote with two decimals, in a currency that may have none:
+ * `50.00` yen are 50.
+ * @returns `undefined` if it has more decimals than the currency
  */
 export function parseFigure(text: string, digits: number): Amount | undefined {
   return parseDecimal(digits === 0 ? text.replace(/\.00$/, '') : text, digits);

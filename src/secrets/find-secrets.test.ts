@@ -10,7 +10,7 @@ import { talkOfSecrets } from '../../test/privacy/talk-of-secrets.ts';
 import { holdsSecret, marked, tellsSecret } from '../../test/privacy/texts.ts';
 import { findSecrets } from './find-secrets.ts';
 
-/** What is left of a text. */
+/** Returns the text without its secrets. */
 function left(text: string): string {
   let result = '';
   let from = 0;
@@ -21,24 +21,24 @@ function left(text: string): string {
   return result + text.slice(from);
 }
 
-/** Without what shows nothing: digits that are left would show in any script. */
+/** Removes invisible characters, so that remaining digits of any script show. */
 const shown = (text: string) => text.replaceAll(/[\s\p{Cf}\p{M}]/gu, '');
 
-describe('what must not be kept', () => {
-  it.each(tellsSecret)('is told: %s', (written) => {
+describe('secrets in a text', () => {
+  it.each(tellsSecret)('are told outright: %s', (written) => {
     const { text, secrets } = marked(written);
     expect(findSecrets(text).tells).toBe(true);
     for (const secret of secrets) expect(shown(left(text))).not.toContain(shown(secret));
   });
 
-  it.each(holdsSecret)('is blacked out: %s', (written) => {
+  it.each(holdsSecret)('are redacted: %s', (written) => {
     const { text } = marked(written);
     expect(findSecrets(text).tells).toBe(false);
     expect(left(text)).toBe(written.replaceAll(/⟦[^⟧]*⟧/gu, '█'));
   });
 
   it.each([...passwords, ...pins, ...codes, ...numbers])(
-    'is not left, in part or whole: %s',
+    'do not remain, in part or whole: %s',
     (written) => {
       const { text, secrets } = marked(written);
       const kept = shown(left(text));
@@ -52,11 +52,11 @@ describe('what must not be kept', () => {
     },
   );
 
-  it.each([...everydayTexts, ...lookAlikes, ...talkOfSecrets])('is not in: %s', (text) => {
+  it.each([...everydayTexts, ...lookAlikes, ...talkOfSecrets])('are not found in: %s', (text) => {
     expect(findSecrets(text)).toEqual({ tells: false, places: [] });
   });
 
-  it('is in none of the texts by which reading is tested, but for numbers too long for an amount', () => {
+  it('are not found in the texts that test reading, except numbers too long for an amount', () => {
     const texts = [...everyday(), ...orders()].map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(3_000);
     expect(texts.filter((text) => left(text) !== text)).toEqual([

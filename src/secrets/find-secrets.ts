@@ -5,23 +5,27 @@ import { passwordsIn } from './passwords.ts';
 import { plainText } from './plain-text.ts';
 import { siblingsOf } from './siblings.ts';
 
-/** What a text holds that must not be kept. */
+/** The secrets in a text. */
 export interface Secrets {
-  /** A PIN, a password, a card, a person's or an account's number is told: nothing of the text is worth keeping. */
+  /**
+   * The text tells a PIN, a password, a card number, or a person's or account's number. Then
+   * nothing of it is worth keeping.
+   */
   readonly tells: boolean;
-  /** What to black out, in order, apart from each other; places in the text as written. */
+  /** The parts to redact, in order and without overlap, as positions in the original text. */
   readonly places: readonly (readonly [number, number])[];
 }
 
 const none: Secrets = { tells: false, places: [] };
 
-/** Stands in every text that tells a secret by its name; looked for before the rules are. */
+/** Matches every text that names a secret, as a quick check before the rules. */
 const hint =
   /p[\W_]{0,2}[a@4]?[\W_]{0,2}[s$5]|c[\W_]{1,2}[o0]|c0n|m[o0][\W_]?t|m[\W_]{1,2}o|p\W{0,2}[i1!_]|pni|[n]\W{0,2}i\W?p|pw|ps?wd|psw|paswo|p\/w|mdp|mot|clave|contrase|frase|phrase|secret|answer|respuesta|reponse|identifiant|user|usuario|contra|maiden|soltera|jeune|login|cod|c\W?v\W?[cvn]|cid|ccv|identifica|secur|segur|authenti|verif|authy|activa|recover|recup|guichet|cajero|memorable|palabra|csc|otp|2fa|mfa|crypto|back|reverso|atras|dos|verso|dorso|soc|ein|tax|dl\b|curp|s\W?s\W?n|ss ?#|ss n|soci|seguro|sin\b|tin\b|nas|nss|n\.a\.s|licen|pasa|pass|permis|ac[ct]|a\/c|account|cuenta|cta|mbr|compte|tarjeta|carte|card|member|membre|client|customer|miembro|rout|aba|rtn|transit|clabe|ruta|iban|exp|fecha|date/;
 
 /**
- * Finds what must not be kept: what opens an account to anyone who reads it, as members and strangers type it in English, French and
- * Spanish. Amounts, suffixes, check numbers, dates and confirmations stay. Reading and storing both ask here.
+ * Finds secrets that must not be stored: data that opens an account to anyone who reads it, as
+ * people type it in English, French and Spanish. Amounts, suffixes, check numbers, dates and
+ * confirmations stay. Both reading and storing use it.
  */
 export function findSecrets(text: string): Secrets {
   const { cased, lower, place } = plainText(text);
@@ -55,7 +59,7 @@ export function findSecrets(text: string): Secrets {
     : { tells, places: merged(places.map(([start, end]) => place(start, end))) };
 }
 
-/** What stands beside a card: month and year, and the number on its back. */
+/** Finds the data beside a card number: month and year, and the number on its back. */
 function cardEnds(lower: string): (readonly [number, number])[] {
   const found = lower.matchAll(
     /(?<![\d/-])(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?\d{2}(?![/\d-])|(?<=(?:security|sec|code|codigo|seguridad|securite|back|digits?)\W{1,3})\d{3,4}(?![\d.,/])/g,

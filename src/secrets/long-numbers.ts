@@ -1,16 +1,22 @@
 import { noMoney, spelled } from './vocabulary.ts';
 
-/** Numbers without a name: cards, people's numbers, and what is too long for an amount, a suffix or a check. */
+/**
+ * Numbers without a name: cards, people's numbers, and numbers too long for an amount, a suffix or
+ * a check.
+ */
 export interface LongNumber {
   readonly place: readonly [number, number];
-  /** It is a card's by its check digit, or by its groups a person's. */
+  /** Whether its check digit proves a card, or its groups a person's number. */
   readonly isSure: boolean;
 }
 
-/** Nine digits or more over any usual separators. */
+/** Nine digits or more, across the usual separators. */
 const run = /(?<![\d.,]|[$€£]\s?)\d(?:[\s./\-_,]{0,3}\d){8,}(?!\d)/g;
 
-/** A card's groups over any marks or a word, also with letters that look like digits: `4539 * 1488`, `4539 1488 and then O343 6467`. */
+/**
+ * A card's groups across any marks or a word, even with letters that look like digits: `4539 *
+ * 1488`, `4539 1488 and then O343 6467`.
+ */
 const apart =
   '(?:[^a-z0-9]{0,5}|[^a-z0-9]{0,3}(?:and|then|and then|y|y luego|et|puis|x)[^a-z0-9]{0,3})';
 const quad = '(?=[oil]{0,3}\\d)[\\doil]{4}';
@@ -19,7 +25,7 @@ const grouped = new RegExp(
   'g',
 );
 
-/** A social security or taxpayer number in its groups. */
+/** A social security or taxpayer number in groups. */
 const social = /(?<![\d.,$€£/-])\d{3}[-. ]\d{2}[-. ]\d{4}(?!\d|[.,/-]\d)/g;
 
 const date = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|(?:19|20)\d{2}[/.-]\d{1,2}[/.-]\d{1,2})$/;
@@ -53,12 +59,12 @@ export function longNumbersIn(lower: string): LongNumber[] {
 
 const spelledOut = spelled(9);
 
-/** Digits in one piece. An amount of up to eight is kept where money is spoken of. */
+/** Digits in one piece. Amounts of up to eight digits stay in texts about money. */
 const bare = new RegExp(
   [
-    // Nothing but six to eight digits: a one-time password.
+    // Only six to eight digits: a one-time password.
     '(?<=^\\W*)\\d{6,8}(?=\\W*$)',
-    // Amounts don't begin with a zero.
+    // Amounts don't start with a zero.
     '(?<![\\d.,$€£])0\\d{5,}(?!\\d|[.,]\\d{1,2}(?!\\d))',
     `(?<![\\d.,]|[$€£]\\s?)(?<!(?:trans|transfer|transfert|transferir|transfiere|move|send|pay|vire|virer|virement|envoie|envoyer|mover|mueve|enviar|envia|pagar|took|take|charge of|debit de|cargo de|deposit of|withdrew)\\s(?:de |of )?)(?!(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d))\\d{7,8}(?!\\d)${noMoney}`,
     // Long even for an amount.
@@ -68,7 +74,9 @@ const bare = new RegExp(
   'g',
 );
 
-/** A card's number within a run: pieces in a row of 13 to 19 digits, of which the last checks the others. */
+/**
+ * Finds a card number within a run: consecutive pieces of 13 to 19 digits with a valid check digit.
+ */
 function cardIn(text: string): readonly [number, number] | undefined {
   const pieces = piecesOf(text, /\d+/g);
   for (let first = 0; first < pieces.length; first += 1) {
@@ -81,7 +89,7 @@ function cardIn(text: string): readonly [number, number] | undefined {
   return undefined;
 }
 
-/** Card networks' check digit (Luhn, ISO/IEC 7812-1). */
+/** Checks the card networks' check digit (Luhn, ISO/IEC 7812-1). */
 function isCardNumber(digits: string): boolean {
   if (!/^[2-6]\d{12,18}$/.test(digits) || /^(\d)\1*$/.test(digits) || isCounted(digits))
     return false;
@@ -94,7 +102,10 @@ function isCardNumber(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Numbers of four digits that are a list: each a little above the one before, as of checks, or all round, as amounts are. */
+/**
+ * Whether four-digit numbers are a list: each slightly above the previous one, like check numbers,
+ * or all round, like amounts.
+ */
 function isCounted(digits: string): boolean {
   const groups = digits.length % 4 === 0 ? (digits.match(/\d{4}/g) ?? []) : [];
   return groups.length > 0 && isList(groups);
@@ -111,7 +122,7 @@ function isRising(pieces: readonly string[]): boolean {
   });
 }
 
-/** Numbers within a run that are no amount with suffixes or dates beside it. */
+/** Finds numbers within a run, except amounts with suffixes or dates beside them. */
 function numbersIn(text: string): (readonly [number, number])[] {
   const found: [number, number][] = [];
   let open: { start: number; end: number; pieces: string[] } | undefined;

@@ -11,7 +11,7 @@ const codes = word(
   `otp|one[ -]?time (?:code|password|passcode|pin|word)|(?:verification|verify|activation|recovery|access|login|log[ -]in|sign[ -]?in|auth(?:entication|orization)?|2fa|mfa|two[ -]factor|backup|enroll?ment|invit(?:e|ation)|registration|security|sms|text|texted|temporary|temp|reset) codes?|verification numbers?|(?:codigo|numero) de (?:verificacion|activacion|acceso|recuperacion|autenticacion|seguridad|un solo uso)|(?:code|numero) (?:de |d')(?:verification|activation|acces|recuperation|authentification|validation|securite)|code a usage unique|codigo de (?:invitacion|registro|respaldo)|code (?:d'|de )(?:invitation|inscription|secours)`,
 );
 
-/** A token of letters and digits, as codes are: at least one digit, in groups or not. */
+/** A token like a code: letters and at least one digit, in groups or not. */
 const codeToken = (least: number) =>
   `(?=[a-z-]{0,14}\\d)[a-z0-9](?:-?[a-z0-9]){${least - 1},19}(?![a-z0-9])`;
 
@@ -22,7 +22,7 @@ const backOfCard = word(
 const social =
   'ssn|s\\.?s\\.?(?=\\s?(?:#|no\\b|num))|soc sec|ein|s\\.s\\.n\\.?|itin|i\\.t\\.i\\.n\\.?|nas|n\\.a\\.s\\.?|nss';
 
-/** `ends in`, `last four`: between a person's number and its end. */
+/** `ends in`, `last four`: between a person's number and its last digits. */
 const atEnd =
   '(?:(?:last|final|ultimos|derniers?)(?: (?:four|4|cuatro|quatre))?|(?:that )?(?:ends|ending)(?: in| with)?|(?:que )?termina en|(?:qui )?(?:finit|se termine) par)';
 
@@ -53,7 +53,7 @@ export const namedRules: readonly NamedRule[] = [
     `(?:${codeToken(4)}|${digits(3, 12)})${noMoney}`,
     false,
   ),
-  // A code of six digits or more, of whom nothing else is said.
+  // A code of six digits or more without a description.
   rule(
     word('(?:codes?|codigos?)(?: (?:recu|recibido|que recibi|received|i got|you sent|they sent))?'),
     `(?:\\d{3}[ -]?\\d{3,5}(?![\\da-z])|${digitByDigit(6, 8)})${noMoney}`,
@@ -75,7 +75,7 @@ export const namedRules: readonly NamedRule[] = [
     ),
     tells: true,
   },
-  // A member's own code is no secret of theirs alone; it is blacked out, and the rest is read.
+  // A member's own code is not their secret alone. It is redacted, and we read the rest.
   rule(word('(?:my|mi|mon) (?:codes?|codigo)'), codeToken(4), false),
   rule(word('(?:the|el|le|your|su|votre) (?:codes?|codigo)'), codeToken(6), false),
   // People's numbers.
@@ -102,7 +102,7 @@ export const namedRules: readonly NamedRule[] = [
     ),
     '(?=[a-z-]{0,4}\\d)[a-z0-9](?:-?[a-z0-9]){5,19}(?![a-z0-9])',
   ),
-  // Accounts, and what leads to them.
+  // Accounts and their access data.
   rule(
     `(?:(?<![a-z0-9])${whose}\\s?${number}(?![a-z])|(?<![a-z0-9])(?:(?:numeros?|n°?|num\\.?|number)\\s?(?:de |du |of |d')?|no\\.? (?:de |du |d'))(?:la |mi |ma |mon |my |the )?${whose}(?![a-z]))`,
     `${digits(4, 24)}${noMoney}`,
@@ -130,7 +130,7 @@ export const namedRules: readonly NamedRule[] = [
     tells: true,
   },
   rule(word('iban'), '[a-z]{2}\\d{2}(?: ?[a-z0-9]{1,4}){3,8}(?![a-z0-9])'),
-  // When a card ends; by itself it opens nothing.
+  // A card's expiration date. Alone it opens nothing.
   rule(
     word(
       "exp(?:iry|iration)?(?: dates?)?|fecha de (?:vencimiento|caducidad|expiracion)|date d'expiration",

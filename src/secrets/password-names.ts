@@ -1,6 +1,8 @@
-/** What passwords are called, as parts of regular expressions over plain text in lower case. */
+/** The names of passwords, as parts of regular expressions for plain lower-case text. */
 
-/** A word as it is typed to get past a filter too: `p@ssw0rd`, `p a s s w o r d`, `mot-de-passe`. */
+/**
+ * Matches a word even as typed to bypass a filter: `p@ssw0rd`, `p a s s w o r d`, `mot-de-passe`.
+ */
 function disguised(word: string): string {
   return Array.from(word, (letter) => looks[letter] ?? letter).join('[\\s._*-]?');
 }
@@ -16,34 +18,34 @@ const looks: Readonly<Record<string, string>> = {
 
 const words = ['password', 'passcode', 'passphrase', 'contrasena', 'mot de passe'];
 
-/** `passwrod`, `pasword`, `psswd`. */
-const slips = 'p[a@4]?[s$5]{1,2}[ -]?(?:w[o0]?r[o0]?d|wrd|wd|[o0]wrd|[o0]rd|w[o0]r)s?';
+/** Typing errors: `passwrod`, `pasword`, `psswd`. */
+const misspellings = 'p[a@4]?[s$5]{1,2}[ -]?(?:w[o0]?r[o0]?d|wrd|wd|[o0]wrd|[o0]rd|w[o0]r)s?';
 
-/** Words that are agreed upon, and answers to questions. */
+/** Agreed words, and answers to questions. */
 const agreed =
   '(?:(?:security|secret|safe|memorable|code) (?:words?|names?|places?))|palabra (?:secreta|clave|de seguridad)|mot (?:secret|de securite)|(?:security|secret) (?:question )?answers?|answer to (?:my|the) (?:security|secret) question|respuesta (?:secreta|de seguridad)|reponse (?:secrete|de securite)|maiden name|apellido de soltera|nom de jeune fille';
 
-/** What is a password's name and nothing else. */
+/** Names that can only mean a password. */
 const passwordName = new RegExp(
-  `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${slips}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:(?:new|my)[-_]?)?(?:(?:${words.map(disguised).join('|')})s?|${misspellings}|passwort|pswd|psw|psswd|pwd?|pword|p/w|mots? ?d[e ]? ?passe|mdp|contraseni?as?|clave de acceso|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena)|${agreed})(?![a-z0-9])`,
   'g',
 );
 
-/** A name in a text of which the names are marked: rules that hold one stay small. */
+/** A name in a marked text. It keeps rules with a name small. */
 export const markedName = '\u0001\u0002*(?!\u0002)';
 
-/** The text with a mark in the place of each name of a password, so long as the name was. */
+/** Replaces each password name by a mark of the same length. */
 export function withNamesMarked(lower: string): string {
   return lower.replaceAll(passwordName, ({ length }) => `\u0001${'\u0002'.repeat(length - 1)}`);
 }
 
-/** Names that are everyday words too: more has to be said before a value follows. */
+/** Names that are also everyday words. They need more context before a value. */
 export const looseName =
   '(?<![a-z0-9])(?<!(?:bus|boarding|fast|ski|season|day|hall|monthly|park|gate) )(?:clave|pass|login)(?![a-z0-9])';
 
 export const ownLooseName =
   '(?<![a-z0-9])(?:(?:mi|tu|su|my|the|new|nueva|old|temp) (?:nueva |new |old )?(?:clave|pass)(?: secreta)?|(?:mi|la) contra)(?![a-z0-9])';
 
-/** What is a phrase by its name. */
+/** Names of phrases. */
 export const phraseName =
   '(?<![a-z0-9])(?:pass ?phrase|phrase (?:secrete|de passe)|frase (?:secreta|de contrasena))';

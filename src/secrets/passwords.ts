@@ -5,17 +5,17 @@ import {
   phraseName,
   withNamesMarked,
 } from './password-names.ts';
-import { endsPhrase, isPhrase, isTalk } from './talk.ts';
+import { endsPhrase, isPhrase, isEverydayWord } from './everyday-words.ts';
 import { between, betweenSaying, digitByDigit, digits, noMoney, roman } from './vocabulary.ts';
 
-/** A piece of text, such as `hunter2` or `Fluffy!`. */
+/** A token such as `hunter2` or `Fluffy!`. */
 const piece = '[^\\s,;]{2,}';
 
 interface PasswordRule {
   readonly pattern: RegExp;
-  /** Which values are none. */
+  /** Values that are not passwords. */
   readonly isNone?: (value: string) => boolean;
-  /** Words may go on behind the first. */
+  /** The password may continue after its first word. */
   readonly goesOn?: true;
 }
 
@@ -23,33 +23,33 @@ const told = (text: string, rest: Omit<PasswordRule, 'pattern'> = {}): PasswordR
   pattern: new RegExp(text, 'dg'),
   ...rest,
 });
-const word = (text: string) => told(text, { isNone: isTalk });
-const phrase = (text: string) => told(text, { isNone: isTalk, goesOn: true });
+const word = (text: string) => told(text, { isNone: isEverydayWord });
+const phrase = (text: string) => told(text, { isNone: isEverydayWord, goesOn: true });
 
-/** With a digit, and neither a date, a time nor an amount. */
+/** A token with a digit that is no date, time or amount. */
 const withDigit =
   '(?![$€£]|[\\d.,:/-]*[.,:/-][\\d.,:/-]*(?:[ap]m)?[.!?]*(?![^\\s,;]))(?=[^\\s,;]*\\d)[^\\s,;]{4,}';
 
-/** A word with a digit or sign in it, such as no language has. */
+/** A token with a letter and a digit or sign, which no language has. */
 const mixed = '(?=[^\\s,;]*[a-z])(?=[^\\s,;]*[\\d!@#$%&*])[^\\s,;()]{5,}';
 
 const own =
   '(?:my|the|our|mi|la|mon|le|ma|nuestra|a|una|un)(?: new| old| nueva| bank| banking| nouveau)?';
-/** Words of which a text asks for a password, or tells what became of it, and names none. */
+/** Words of texts that ask for a password or report what happened to it, without telling it. */
 const asks =
   "(?:(?:forg[eo]t|need|remember|chang|hack|stole|olvid|perd|necesit|oubli|besoin|comment|enter|typ|shar|some|log)[a-z']*|(?:lost|who|what|how|why|when|where|can't|cannot|cant|don't|dont|didn't|not|no|never|without|wrong|bad|they|email|mail|send|que|como|cual|quel|sans|sin|locked|expired|after|before|hate|fix|about|for|at|charge|get|got|have|has|is|are|does|do|your|su|votre|via|with)(?![a-z']))";
-/** What stands before a password and says that it is one. */
+/** Words before a password that announce it. */
 const before =
   "(?:(?:my|the|our|this|mi|la|el|mon|le|un|une|una|a|new|nueva|nuevo|nouveau|nouvel|old|temp|temporary|bank|banking|online|app|login|mobile|account|member|set|use|try|put|make|pls|please|hi|hello|hola|bonjour|and|y|et|it's|here's|here is)[^a-z0-9]{1,5}|(?:log ?in|user(?:name| ?id)?|usuario|identifiant|pin|nip|ssn)[^a-z0-9]{1,5}(?:is |es |est )?[a-z0-9]{1,30}[^a-z0-9]{1,5})";
-/** Another secret is named behind it, or nothing stands there. */
+/** Another secret follows, or the text ends. */
 const last = '(?=\\W*$|\\W+(?:pin|nip|user|login|ssn|cvv|card)(?![a-z]))';
 const as = '(?:as|como|comme)';
 const isOf = "(?:is|was|es|est|era|c'est)";
 
-/** `clave 4821` is told; `pass 200 to savings` is an order. */
+/** `clave 4821` tells a password; `pass 200 to savings` is an order. */
 const digitsFollow = `(?:(?:${name}|(?<![a-z0-9])clave(?![a-z0-9]))${between}|${looseName}(?:${betweenSaying}|${between}(?=[^a-z]*$)))`;
 
-/** What is a phrase by its name, to the end of the sentence. */
+/** A passphrase by its name, to the end of the sentence. */
 const phraseRule = told(
   `${phraseName}s?${betweenSaying}(?<secret>(?!(?:not|no|wrong|lost|forgotten)\\b)[^.!?;]{3,})`,
 );
@@ -62,13 +62,13 @@ const rules: readonly PasswordRule[] = [
   told(`${digitsFollow}(?<secret>${digits(3, 12)}${noMoney})`),
   told(`(?:${name}|${ownLooseName})${between}(?<secret>${digitByDigit(4, 12)}|${roman})`),
   told(`(?:${name}|${ownLooseName})[^"]{0,24}[:=\\s]"(?<secret>[^"]{2,})`),
-  // `new password Tiger`, `pwd - Tiger`, and nothing besides.
+  // `new password Tiger`, `pwd - Tiger`, and nothing else.
   phrase(
     `^\\W*${before}{0,5}(?:${name}|${ownLooseName})(?:[\\s:>-]+(?:new|nueva|nouveau|old|temporal))?[^a-z0-9]{1,8}(?<secret>${piece})${last}`,
   ),
   told(
     `^\\W*(?:(?!${asks})[a-z0-9']{1,30}[^a-z0-9']{1,5}){1,6}?(?:${name}|${ownLooseName})[^a-z0-9]{1,8}(?<secret>${piece})${last}`,
-    { isNone: (value) => isTalk(value) || /(?:ly|ment|mente|ed|ing)\W*$/.test(value) },
+    { isNone: (value) => isEverydayWord(value) || /(?:ly|ment|mente|ed|ing)\W*$/.test(value) },
   ),
   word(`^\\W*(?:(?:my|the|new) )?pass${betweenSaying}(?<secret>${piece})`),
   word(`\\bchanged (?:my|the|our) ${name} to (?<secret>${piece})`),
@@ -114,11 +114,11 @@ const rules: readonly PasswordRule[] = [
   ),
 ];
 
-/** Stands in every text in which a rule finds something; looked for before the rules are. */
+/** Matches every text in which a rule finds something, as a quick check before the rules. */
 const named =
   /p[\W_]?[a@4]?[\W_]?[s$5]|p\/?w|mdp|m[o0][\W_]?t|c[\W_]?[o0][\W_]?n[\W_]?t|clave|phrase|frase|secur|secret|safe|memor|code (?:word|name)|palabra|respuesta|reponse|maiden|soltera|jeune|log|user|uname|usuario|identifiant/;
 
-/** Where passwords are told in a plain text in lower case: as they begin and end. */
+/** Finds passwords in plain lower-case text, as start and end positions. */
 export function passwordsIn(lower: string): (readonly [number, number])[] {
   if (!named.test(lower)) return [];
   const marked = withNamesMarked(lower);
@@ -141,7 +141,7 @@ function placesOf(
   });
 }
 
-/** Where a phrase ends of which the first word is known: `snow white`. */
+/** Finds the end of a phrase whose first word is known: `snow white`. */
 function phraseEnd(lower: string, [start, end]: readonly [number, number]): number {
   if (!/^[a-z']+$/.test(lower.slice(start, end))) return end;
   let last = end;
@@ -152,20 +152,23 @@ function phraseEnd(lower: string, [start, end]: readonly [number, number]): numb
   return last;
 }
 
-/** Names beside which a word that no language has is the password, however the sentence goes. */
+/** Names near which a token that no language has must be the password, whatever the sentence. */
 const anyName = new RegExp(
   `${name}|${ownLooseName}|(?<![a-z])(?:log[ -]?in (?:info|name|details?|is)|user ?name|u(?:ser)?name|usuario|identifiant|/\\S+ login)(?![a-z])`,
   'g',
 );
 
-/** Letters with digits or signs among them: `Xk7!pQ2z`, `falcon88`; but no `covid-19`, address, command or device. */
+/**
+ * Letters mixed with digits or signs: `Xk7!pQ2z`, `falcon88`; but no `covid-19`, address, command
+ * or device.
+ */
 const mixedToken =
   /(?<![^\s,;:("'=/|>])(?![#@])(?!\S*(?:@|:\/\/|\.(?:com|org|net|ca|mx)\b))(?=[^\s,;]*[a-z])(?=[^\s,;]*(?:\d|[!@#$%^&*][a-z\d]))[a-z\d!@#$%^&*+_.-]{6,}/g;
 
 const noPassword =
   /^(?:[a-z]+-\d+|\d+[a-z]{1,2}|(?:iphone|ipad|ios|windows|win|android|chrome|firefox|safari|galaxy|pixel|edge)[\d.]+|[\d.,:/-]+(?:am|pm|st|nd|rd|th|h|k)?)[.!]*$/;
 
-/** How far from its name a password is looked for. */
+/** The greatest distance between a name and its password. */
 const nearMax = 60;
 
 function mixedNear(lower: string, marked: string): (readonly [number, number])[] {

@@ -1,14 +1,14 @@
 import { rule, word, type NamedRule } from './rule.ts';
 import { digitByDigit, digits, noMoney, pinName, roman } from './vocabulary.ts';
 
-/** What a PIN is called besides its name. */
+/** Other names for a PIN. */
 const secretCode = word(
   "(?:secret|atm|card|debit|bank|cash machine) (?:codes?|numbers?)|personal identification (?:number|code)|(?:codigo|numero) (?:secreto|confidencial|personal|de (?:la |mi )?tarjeta|de identificacion personal|del? cajero(?: automatico)?)|(?:code|numero) (?:secret|confidentiel|personnel|bancaire|de (?:la |ma )?carte|d'identification personnel(?:le)?|(?:du|de|au) (?:guichet|distributeur))|code (?:for|to|of|at) the (?:atm|card|cash machine)|carte code",
 );
 
 const told = (text: string): NamedRule => ({ pattern: new RegExp(text, 'dg'), tells: true });
 
-/** What is paid for a pin is an amount. */
+/** A price paid for a pin is an amount. */
 const notPaid = '(?<!(?:paid|took|taken|charged|stole|withdrew|spent|gave|lost|owe|sent|cost) )';
 
 export const pinRules: readonly NamedRule[] = [

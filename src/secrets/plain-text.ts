@@ -1,19 +1,22 @@
 import { digitValue, latinLookAlike } from '../kernel/typed.ts';
 
-/** A text as its secrets are looked for, and where each of its characters stands in the text as it was written. */
+/** A normalized text in which to find secrets, with each character's position in the original. */
 export interface PlainText {
-  /** Without accents and what shows nothing; digits 0 to 9, Latin for look-alikes, one kind of space, dash and quote. */
+  /**
+   * Without accents and invisible characters; digits 0 to 9, Latin for look-alikes, one kind of
+   * space, dash and quote.
+   */
   readonly cased: string;
   /** The same in lower case, character by character. */
   readonly lower: string;
-  /** The place in the text as written from which to which characters `start` to `end` come. */
+  /** Returns the position in the original text of the characters `start` to `end`. */
   readonly place: (start: number, end: number) => readonly [number, number];
 }
 
-/** Nothing of it has to be changed but its case. */
+/** Matches a text that needs no change but its case. */
 const isPlain = /^[ -~]*$/;
 
-/** Shows nothing by itself: format characters, marks over and around a character, variation selectors. */
+/** Characters invisible on their own: format characters, combining marks, variation selectors. */
 const unseen = /[\p{Cf}\p{M}\u{FE00}-\u{FE0F}]/gu;
 
 export function plainText(text: string): PlainText {
@@ -56,7 +59,7 @@ function plainCharacters(character: string): string {
 
 function lowerOf(text: string): string {
   const lower = text.toLowerCase();
-  // Few letters change their length; their places would move.
+  // A few letters change their length in lower case, which would shift positions.
   return lower.length === text.length
     ? lower
     : Array.from(text, (one) =>

@@ -1,18 +1,18 @@
 import { between } from './vocabulary.ts';
 
-/** A secret that is told with its name, other than passwords. */
+/** A rule for a secret told with its name, except passwords. */
 export interface NamedRule {
-  /** Its group `secret` is blacked out. */
+  /** The group `secret` gets redacted. */
   readonly pattern: RegExp;
-  /** Told outright: the whole text is read as a secret. */
+  /** Whether the text tells the secret outright, so that we treat the whole text as secret. */
   readonly tells: boolean;
 }
 
-/** A value behind its name, over marks and words that tell nothing. */
+/** Makes a rule for a value after its name, across marks and filler words. */
 export const rule = (name: string, value: string, tells = true): NamedRule => ({
   pattern: new RegExp(`${name}${between}(?<secret>${value})`, 'dg'),
   tells,
 });
 
-/** These names as whole words. */
+/** Matches these names as whole words. */
 export const word = (names: string) => `(?<![a-z0-9])(?:${names})(?![a-z0-9])`;

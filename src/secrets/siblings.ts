@@ -1,10 +1,12 @@
-/** What may stand between a secret and another of its kind: `4417 or 7144`, `old 4417, new one is 7144`. */
+/**
+ * The text between a secret and another of its kind: `4417 or 7144`, `old 4417, new one is 7144`.
+ */
 const joint =
   /[\s,;/&:=>+()-]*(?:(?:or|and|then|now|but|maybe|to|not|also|o|u|y|a|et|ou|puis|ahora|new|old|the|one|is|was|it's|its|my|el|la|nuevo|nueva|nouveau|pin|nip|code|es|era|est|c'est|maintenant|no|pas)(?![a-z'])[\s,;/&:=>+()-]*){0,5}/y;
 
 /**
- * Looks behind secrets for others of their kind.
- * @returns their places: as many digits as the one before has, or letters and digits as mixed
+ * Finds more secrets of the same kind after known ones.
+ * @returns positions of tokens with as many digits, or equally mixed letters and digits
  */
 export function siblingsOf(
   lower: string,

@@ -1,6 +1,9 @@
 import { numberWords } from '../kernel/number-words.ts';
 
-/** Words by which secrets are named and what stands between a name and its value, as parts of regular expressions over plain text. */
+/**
+ * Names of secrets and the text between a name and its value, as parts of regular expressions for
+ * plain text.
+ */
 
 const digitWords = [
   ...Object.values(numberWords).flatMap((words) =>
@@ -11,17 +14,20 @@ const digitWords = [
 
 const digitWord = `(?<![a-z])(?:${digitWords.join('|')})(?![a-z])`;
 
-/** One digit, or a word for a number under a hundred. */
+/** One digit, or a word for a number below a hundred. */
 const spokenDigit = `(?:\\d|${digitWord})`;
 
-/** So many digits or words for them, over spaces, dots and dashes. */
+/** Matches so many digits, or words for them, across spaces, dots and dashes. */
 export function digits(least: number, most: number): string {
   return `${spokenDigit}(?:[\\s._-]{0,3}${spokenDigit}){${least - 1},${most - 1}}(?![\\da-z])`;
 }
 
 const joined = '(?:and|then|y|luego|et|puis|e)';
 
-/** The same digit by digit, over commas, strokes and words too: `4/4/1/7`, `4 then 4 then 1 then 7`. */
+/**
+ * The same digit by digit, also across commas, slashes and words: `4/4/1/7`, `4 then 4 then 1 then
+ * 7`.
+ */
 export function digitByDigit(least: number, most: number): string {
   const single = `(?:(?<!\\d)\\d(?!\\d)|${digitWord})`;
   return `${single}(?:(?:[\\s,./&+_-]{1,3}|[\\s,]{1,2}${joined}[\\s,]{1,2})${single}){${least - 1},${most - 1}}(?![\\da-z])`;
@@ -33,12 +39,12 @@ const numeral =
 /** A Roman numeral of four letters or more, or several: `mcmlxxxiv`, `iv iii ii i`. */
 export const roman = `(?=(?:[mdclxvi][\\s.,-]{0,3}){4})(?:${numeral}(?:[\\s.,-]{1,3}${numeral}){1,7}|(?=[mdclxvi]{4})${numeral})`;
 
-/** A run of words for digits alone. */
+/** Matches a run of digit words. */
 export function spelled(least: number): RegExp {
   return new RegExp(`${digitWord}(?:[\\s.,-]{1,3}${digitWord}){${least - 1},}`, 'g');
 }
 
-/** Not an amount of money: no decimals, no word or sign of money behind it. */
+/** Excludes amounts of money: with decimals, or a word or sign for money after it. */
 export const noMoney =
   '(?![.,]\\d|\\s?(?:[$€£%]|dollars?|bucks|usd|cad|mxn|eur(?:os?)?|pesos?|dolares|piastres|cents?\\b|grand\\b|k\\b))';
 
@@ -51,16 +57,19 @@ const links =
 const fillers =
   'for of on my the our your his her new old current debit credit atm bank banking online mobile app web site website portal login account card visa mastercard checking savings and has changed change set reset de del du des d l les los las mi tu su mon ma mes ton ta votre notre nuestra tarjeta carte cuenta compte debito credito banco banque bancaire bancaria caja linea ligne nuevo nueva nouveau nouvelle cambio cambie personal personnel phone tv mother birthday birthdate birth year anniversary cumpleanos nacimiento ano fecha anniversaire naissance annee date actual actuel actuelle temporal temporary temporaire still actually currently backwards reversed todavia sigue toujours encore cajero guichet distributeur';
 
-/** `the PIN i use is`, `my PIN used to be`: of words that tell an amount in other order, `my PIN was used for 4000`. */
+/**
+ * `the PIN i use is`, `my PIN used to be`. In another order such words tell an amount: `my PIN was
+ * used for 4000`.
+ */
 const phrases =
   "i use|i used|i chose|i picked|i set|i made|i have|that|used to be|(?:should|would|will|must|could) be|has been|que uso|que tengo|que puse|que j'utilise|que j'ai|c est|cest|sera|seria|serait|sea|soit|debe ser|in roman numerals?|en numeros romanos|en chiffres romains|from (?:the |my )?(?:text|sms|email|phone)|(?:by|via) (?:text|sms|email)|sent to me|(?:i|you) (?:got|sent)|que me (?:llego|enviaron|mandaron)|que j'ai recu";
 
 const wordsBetween = `(?<![a-z])(?:${[...links.split(' '), ...fillers.split(' '), phrases].join('|')})(?![a-z'])`;
 
-/** What may stand between a name and its value: marks and words that tell nothing. */
+/** The text between a name and its value: marks and filler words. */
 export const between = `(?:${marks}|(?<=[a-z])'s(?![a-z])|${wordsBetween}){0,40}?`;
 
-/** The same with a word or mark that says: here is the value. */
+/** The same, with a word or mark that announces the value. */
 export const betweenSaying = `(?:${marks}|${wordsBetween}){0,40}?(?:[:=]|->|→|(?<![a-z])(?:(?:should|will|would|must|could|to) be|sea|doit etre|debe ser|is|it's|its|es|era|seria|sera|est|c'est|c est|cest|serait|was|are|be|son|sont|(?:changed|set|updated|cambiada?|cambie|change|changee?|mis|mise)(?: it)? (?:to|a|por|pour))(?![a-z']))\\s*(?:[:="'(>-]\\s*)*`;
 
 export const pinName =

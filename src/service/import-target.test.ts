@@ -132,7 +132,7 @@ onBothEngines('imported accounts', (db) => {
         {
           file: 'accounts',
           line: 4,
-          reason: 'it is there already, and is not savings in USD but checking in USD',
+          reason: 'it exists already as checking in USD, not as savings in USD',
         },
       ],
       [],
@@ -154,7 +154,9 @@ onBothEngines('imported accounts', (db) => {
       );
     });
     const lines = ['900001,7,checking,USD,,', '5002,7,checking,USD,,'];
-    const errors = [{ file: 'accounts', line: 2, reason: expect.stringContaining('given up') }];
+    const errors = [
+      { file: 'accounts', line: 2, reason: expect.stringContaining('in use recently') },
+    ];
     const refused = await bring(institution.id, lines);
     expect(refused).toMatchObject({ errors, isRefused: true, accounts: { opened: 0 } });
     expect(await findMemberByNumber(db(), institution.id, '5002')).toBeUndefined();

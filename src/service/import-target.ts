@@ -4,7 +4,7 @@ import {
   type ImportTarget,
   type ImportedShare,
   type ShareAnswer,
-  unlike,
+  differenceFrom,
 } from '../ledger/import/import-target.ts';
 import { ensureMembers } from '../members/members.ts';
 import { redactDescription } from '../messages/redact.ts';
@@ -49,13 +49,13 @@ async function ensureShares(
     const suffix = row.suffix.toUpperCase();
     const existing = owned.get(member.id)?.find((share) => share.suffix === suffix);
     if (existing) {
-      const refused = unlike(row, existing);
+      const refused = differenceFrom(row, existing);
       return refused === undefined ? { accountId: existing.accountId } : { refused };
     }
     if (retired.get(member.id)?.has(suffix) === true)
-      return { refused: `suffix ${suffix} was given up recently and can’t be used for a while` };
+      return { refused: `suffix ${suffix} was in use recently and can't be given again yet` };
     if (!/^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(suffix))
-      return { refused: 'a suffix is a digit or two, or a letter with digits' };
+      return { refused: 'a suffix is one or two digits, or a letter with digits' };
     fresh.push(row);
     if (row.nickname === undefined || isNickname(row.nickname, row.kind))
       return { accountId: row.accountId };

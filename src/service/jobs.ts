@@ -3,7 +3,7 @@ import type { ChannelJob } from '../channels/install.ts';
 import type { Database } from '../database/database.ts';
 import { appendEvents } from '../audit/events/append-events.ts';
 import { consumeEvents } from '../audit/events/consume-events.ts';
-import { withEvents } from '../audit/events/due-events.ts';
+import { institutionsWithEvents } from '../audit/events/due-events.ts';
 import { pruneEvents } from '../audit/events/prune-events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { createJobs, type Jobs } from '../jobs/jobs.ts';
@@ -15,7 +15,7 @@ import { channelNames, type ChannelName } from '../kernel/vocabulary/channel.ts'
 import { isLanguage } from '../kernel/vocabulary/language.ts';
 import type { World } from '../kernel/world.ts';
 import { toldElsewhere } from '../languages/told-elsewhere.ts';
-import { expireHolds, withHoldsDue } from '../ledger/expire-holds.ts';
+import { expireHolds, institutionsWithDueHolds } from '../ledger/expire-holds.ts';
 import type { Institution } from '../members/institution.ts';
 import { fallBackLate, withLate } from '../messages/sending/fallback.ts';
 import { settleEchoes } from '../messages/sending/receipts.ts';
@@ -67,7 +67,8 @@ export function createServiceJobs(given: JobsGiven): Jobs {
     );
     jobs.wake();
   };
-  const fanOutEvents = async () => fanOut('consume-events', await withEvents(db, consumers));
+  const fanOutEvents = async () =>
+    fanOut('consume-events', await institutionsWithEvents(db, consumers));
   const jobs = createJobs({
     ...given,
     handlers: {
@@ -86,7 +87,7 @@ export function createServiceJobs(given: JobsGiven): Jobs {
           const all = await institutions.all();
           const ids = all.map(({ id }) => id);
           await fanOutEvents();
-          await fanOut('expire-holds', await withHoldsDue(db, ids, world.clock.now()));
+          await fanOut('expire-holds', await institutionsWithDueHolds(db, ids, world.clock.now()));
           const behind = new Set<number>();
           for (const from of late) {
             const several = all.filter((one) => otherChannels(given, one, from).length > 0);

@@ -11,7 +11,7 @@ import { readConfig, settings } from './config.ts';
  * never what it was.
  */
 const raw =
-  /invalid|expected|received|too (?:big|small)|unrecognized|input|undefined|\bNaN\b|of another form|written in another way|another kind/i;
+  /invalid|expected|received|too (?:big|small)|unrecognized|input|undefined|\bNaN\b|wrong format|wrong type/i;
 const secret = 'hunter2hunter2';
 
 const wrongTexts = [

@@ -19,7 +19,7 @@ interface Row {
   mayMoveTo: boolean;
 }
 
-/** Far more than anyone holds. */
+/** Far above any real number. */
 const sharesMax = 200;
 
 const statement = {
@@ -35,7 +35,10 @@ const statement = {
     ) s`,
 };
 
-/** The shares of these members, each member's in order of opening; members without any are not in the map. */
+/**
+ * Loads the shares of these members, each member's in order of opening. Members without shares are
+ * absent from the map.
+ */
 export async function loadShares(
   q: Queries,
   institutionId: number,

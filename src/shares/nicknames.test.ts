@@ -32,7 +32,7 @@ describe('a nickname', () => {
     ['ᏟᎻᎬᏟᏦ', 'Cherokee'],
     ['Ｃｈｅｃｋｉｎｇ', 'full-width letters'],
     ['Check\u200bing', 'a zero-width space'],
-    ['\u202egnivas', 'a mark that turns the direction'],
+    ['\u202egnivas', 'a mark that changes the direction'],
     ['Sav\u2066ings', 'an isolate'],
     ['ᴄʜᴇᴄᴋɪɴɢ', 'small capitals'],
     ['ʟᴏᴄᴋ', 'small capitals of a command'],

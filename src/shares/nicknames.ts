@@ -3,21 +3,27 @@ import { isReserved, kindNamed } from './reserved-names.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
 /**
- * Nicknames stand in replies beside codes and amounts, and commands are read by them. So none may pass for something else: for a word
- * of the commands, another share, a code, a suffix, an amount.
+ * Rules for nicknames. They appear in replies beside codes and amounts, and members use them in
+ * commands. So none may look like a command keyword, another share, a code, a suffix or an amount.
  */
 
-/** What another share of the same member is called. */
+/** The names of another share of the same member. */
 export interface NamedShare {
   readonly suffix: string;
   readonly nickname: string | null;
   readonly kind: ShareKind;
 }
 
-/** One line of letters, digits, spaces and a few marks; two letters in a row, so that it is never read as a suffix or an amount. */
+/**
+ * One line of letters, digits, spaces and a few marks. Two letters in a row, so that it never reads
+ * as a suffix or an amount.
+ */
 const pattern = /^(?=.*\p{L}\p{L})[\p{L}\p{M}0-9 '&.-]{2,20}$/u;
 
-/** The scripts that Unicode recommends for names (UAX #31, table 5). Others have letters that pass for Latin ones. */
+/**
+ * The scripts that Unicode recommends for names (UAX #31, table 5). Others have letters that look
+ * like Latin ones.
+ */
 const scripts =
   'Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan'
     .split(' ')
@@ -27,20 +33,25 @@ const scripts =
       /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー]+$/u,
     );
 
-/** Latin letters besides A to Z that names in use have; marks over them are no letters of their own. Others pass for A to Z: `ʟᴏᴄᴋ`, `ǀock`. */
+/**
+ * Latin letters besides A to Z that occur in names; marks on them don't count as letters. Others
+ * look like A to Z: `ʟᴏᴄᴋ`, `ǀock`.
+ */
 const latinLetters = /^[a-zæœøđłßþðŋħŧə\u0131]+$/iu;
 
-/** What some of these look like. */
+/** Letters that some of these resemble. */
 const strokes: ReadonlyMap<string, string> = new Map(
   Object.entries({ ø: 'o', đ: 'd', ł: 'l', ħ: 'h', ŧ: 't', ð: 'd' }),
 );
 
-/** A nickname as it is kept: plain shapes of letters, plain digits, single spaces, nothing invisible. */
+/**
+ * Normalizes a nickname for storage: plain letters and digits, single spaces, nothing invisible.
+ */
 export function tidyNickname(nickname: string): string {
   return asciiDigits(visibleText(nickname).normalize('NFKC')).trim().replace(/\s+/g, ' ');
 }
 
-/** Whether a share of this kind may have this nickname; imported ones that it may not are left out. */
+/** Whether a share of this kind may have this nickname. The import leaves out others. */
 export function isNickname(nickname: string, kind: ShareKind): boolean {
   const name = nickname.normalize('NFC');
   return (
@@ -54,7 +65,9 @@ export function isNickname(nickname: string, kind: ShareKind): boolean {
   );
 }
 
-/** Whether the nickname looks like what another share is called: its nickname, or its kind with its suffix. */
+/**
+ * Whether the nickname resembles another share's name: its nickname, or its kind with its suffix.
+ */
 export function namesAnother(name: string, { suffix, nickname, kind }: NamedShare): boolean {
   if (nickname !== null && skeleton(name) === skeleton(nickname)) return true;
   const words = wordsOf(folded(name));
@@ -66,7 +79,7 @@ function wordsOf(name: string): string[] {
   return name.split(' ').filter((word) => word !== '');
 }
 
-/** Whether all letters of a word are of one script: `Сhecking` with a Cyrillic С is not. */
+/** Whether all letters of a word are from one script: `Сhecking` with a Cyrillic С is not. */
 function isOneScript(word: string): boolean {
   const letters = word.replace(/[^\p{L}\p{M}]/gu, '');
   if (letters === '') return true;
@@ -75,7 +88,10 @@ function isOneScript(word: string): boolean {
   return scripts.some((script) => script.test(letters));
 }
 
-/** Six letters and digits, mixed, as a word or in groups that are each mixed: how a member's code looks. */
+/**
+ * Whether it looks like a member's code: six mixed letters and digits, as a word or in groups that
+ * are each mixed.
+ */
 function looksLikeCode(name: string): boolean {
   const groups = wordsOf(folded(name).replace(/['&.-]/g, ' '));
   const isMixed = (group: string) => /[a-z]/.test(group) && /\d/.test(group);
@@ -86,7 +102,7 @@ function looksLikeCode(name: string): boolean {
   );
 }
 
-/** Lower case without accents, letters of other scripts as the Latin ones that they look like. */
+/** Folds a name: lower case without accents, and Latin for look-alike letters of other scripts. */
 function folded(name: string): string {
   const plain = name.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
   return plain
@@ -95,7 +111,7 @@ function folded(name: string): string {
     .replace(/./gsu, (letter) => strokes.get(letter) ?? letter);
 }
 
-/** The same with everything that is easily mistaken made equal: `H0use`, `Bi11`. */
+/** The same, with characters that are easily confused made equal: `H0use`, `Bi11`. */
 function skeleton(name: string): string {
   return folded(name)
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -103,13 +119,13 @@ function skeleton(name: string): string {
     .replace(/[1l]/g, 'i');
 }
 
-/** Digits that stand for letters within a word: `a11`, `5end`. */
+/** Digits that replace letters within a word: `a11`, `5end`. */
 const digitLetters = [
   { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' },
   { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' },
 ].map((pairs) => new Map(Object.entries(pairs)));
 
-/** What a name may be read as. */
+/** Returns the possible readings of a name. */
 function readings(name: string): string[] {
   const plain = folded(name);
   const spelled = digitLetters.map((letters) =>

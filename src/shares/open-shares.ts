@@ -7,7 +7,7 @@ import { retiredSuffixes } from './retired-suffixes.ts';
 import { isNickname } from './nicknames.ts';
 import { isSuffix } from './share-names.ts';
 
-/** A share to be opened on a ledger account that exists. */
+/** A share to open on an existing ledger account. */
 export interface NewShare {
   readonly memberId: string;
   readonly accountId: string;
@@ -18,10 +18,10 @@ export interface NewShare {
 }
 
 /**
- * Opens shares, set-based. Money may leave checking and savings; it may enter all but certificates (a payment on a loan
- * enters it).
- * @returns share ids in the order given
- * @throws Fault `suffix_malformed`, `suffix_retired` (given up within 90 days), `suffix_taken`
+ * Opens shares, set-based. Money may leave checking and savings, and may enter all but certificates
+ * (a loan payment enters the loan).
+ * @returns share ids in the given order
+ * @throws Fault `suffix_malformed`, `suffix_retired` (an old suffix within 90 days), `suffix_taken`
  */
 export async function openShares(
   tx: Queries,
@@ -57,8 +57,8 @@ export async function openShares(
 }
 
 /**
- * Makes members joint owners of shares that exist, each by their own suffix.
- * @param now where it is not told, no suffix that was ever given up is taken
+ * Adds joint owners to existing shares, each with their own suffix.
+ * @param now if absent, every suffix ever given up is refused
  * @throws Fault as `openShares` does
  */
 export async function addJointOwners(
@@ -96,7 +96,7 @@ async function insertOwners(
   { owners, now }: { owners: readonly NewOwner[]; now: Temporal.Instant | undefined },
 ): Promise<void> {
   const memberIds = [...new Set(owners.map((owner) => owner.memberId))].sort();
-  // The member's row is the lock: two openings at once would take the same ordinal.
+  // The member's row is the lock: concurrent openings would take the same ordinal.
   await tx.query(
     `select 1 from members where institution_id = $1 and id = any($2::uuid[]) order by id for no key update`,
     [institutionId, memberIds],
@@ -105,9 +105,9 @@ async function insertOwners(
   for (const owner of owners) {
     const suffix = owner.suffix.toUpperCase();
     if (!isSuffix(suffix))
-      throw fault('suffix_malformed', 'a suffix is a digit or two, or a letter with digits');
+      throw fault('suffix_malformed', 'a suffix is one or two digits, or a letter with digits');
     if (retired.get(owner.memberId)?.has(suffix) === true)
-      throw fault('suffix_retired', `${suffix} was given up lately and names nothing for a while`);
+      throw fault('suffix_retired', `${suffix} was in use recently and can't be given again yet`);
   }
   const inserted = await tx.query(
     `insert into share_owners (institution_id, member_id, share_id, ordinal, role, suffix, nickname, may_move_from, may_move_to)

@@ -1,14 +1,14 @@
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import { kindOfWord, wordsWithMeaning } from '../languages/reserved-words.ts';
 
-/** The kind that a name says, in lower case without accents. */
+/** Returns the kind that a name means, in lower case without accents. */
 export function kindNamed(name: string): string | undefined {
   return kindOfWord.get(name);
 }
 
 /**
- * Whether a name is said to mean something else than this account: `bal all`, `history checks`, `50 dollars`. Words for kinds name
- * accounts of that kind only; figures beside a word make it no other.
+ * Whether a name already means something else: `bal all`, `history checks`, `50 dollars`. Words for
+ * a kind may only name accounts of that kind. Digits beside a word don't change its meaning.
  */
 export function isReserved(name: string, kind: ShareKind): boolean {
   const words = name

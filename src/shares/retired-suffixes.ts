@@ -1,10 +1,10 @@
 import type { Queries } from '../database/database.ts';
 
-/** How long a suffix that was given up names nothing. */
+/** How long an old suffix stays unused. */
 const retiredDays = 90;
 
 /**
- * The suffixes that these members gave up lately, by member; none may be given to a share yet.
+ * Returns the suffixes that these members gave up recently, by member. No share may get them yet.
  * @param now absent: all that were ever given up
  */
 export async function retiredSuffixes(

@@ -2,10 +2,10 @@ import type { Queries } from '../database/database.ts';
 import { isNickname, namesAnother, tidyNickname, type NamedShare } from './nicknames.ts';
 import { retiredSuffixes } from './retired-suffixes.ts';
 
-/** A digit or two, or a letter with one to three digits. */
+/** One or two digits, or a letter with one to three digits. */
 const suffixPattern = /^(?:\d{1,2}|[A-Z]\d{1,3})$/;
 
-/** Whether a share may be called so; in capitals. */
+/** Whether a share may have this suffix; in capitals. */
 export function isSuffix(suffix: string): boolean {
   return suffixPattern.test(suffix);
 }
@@ -18,7 +18,7 @@ export type NameRefusal =
   | 'nickname_taken';
 
 /**
- * Calls a share by another suffix. The old one is retired for 90 days.
+ * Changes a share's suffix. The old one stays unused for 90 days.
  * @returns the refusal, or nothing
  */
 export async function changeSuffix(
@@ -57,7 +57,10 @@ interface OwnedName extends NamedShare {
   readonly shareId: string;
 }
 
-/** Gives a share another nickname, or (null) none. @returns the refusal, or nothing */
+/**
+ * Changes a share's nickname, or (null) removes it.
+ * @returns the refusal, or nothing
+ */
 export async function changeNickname(
   tx: Queries,
   place: { institutionId: number; memberId: string; shareId: string },

@@ -12,14 +12,14 @@ import { changeNickname, changeSuffix } from './share-names.ts';
 import { suggestSuffix } from './suggest-suffix.ts';
 
 describe('nicknames', () => {
-  it('may be any short name that means nothing else', () => {
+  it('may be any short name without another meaning', () => {
     for (const name of ['House', 'Épicerie', 'Niños', "Maya's car", 'Rent & food', 'Roth 401k'])
       expect(isNickname(name, 'savings')).toBe(true);
     for (const name of ['', 'x', '7', 'S01', '1234', 'a\nb', 'x'.repeat(21), 'to 123456789'])
       expect(isNickname(name, 'savings')).toBe(false);
   });
 
-  it('are no command’s word, nor an amount, nor a confirmation', () => {
+  it('are no command keyword, no amount and no confirmation', () => {
     const words = lexicon.begins.flatMap((pack) => Object.values(pack.words).flatMap(wordsOf));
     expect(words.length).toBeGreaterThan(150);
     for (const word of [...words, ...lexicon.arguments.units])
@@ -28,7 +28,7 @@ describe('nicknames', () => {
       expect(isNickname(name, 'savings')).toBe(false);
   });
 
-  it('say no other kind than the share’s', () => {
+  it('name no kind but the share’s', () => {
     for (const [word, kind] of lexicon.arguments.kindOf) {
       if (kind === 'all' || word in { chk: 1, cheques: 1 }) continue;
       for (const own of ['checking', 'savings', 'certificate', 'loan'] as const)
@@ -37,11 +37,11 @@ describe('nicknames', () => {
   });
 });
 
-it('a receipt is the share’s number and its entry’s', () => {
+it('a receipt has the share’s number and its entry’s', () => {
   expect(receiptOf(3, { sequence: 213n })).toBe('3-213');
 });
 
-it('a receipt of another core is its reference, cut to what a reply has room for', () => {
+it('a receipt of another core is its reference, cut to the room in a reply', () => {
   expect(receiptOf(3, { reference: 'TX-2026-000123' })).toBe('TX-2026-000123');
   expect(receiptOf(3, { reference: 'A'.repeat(40) })).toBe('A'.repeat(20));
 });
@@ -53,7 +53,7 @@ onBothEngines('shares', (db) => {
   });
   const id = () => service.fixture.institution.id;
   const person = (index: number) =>
-    present(service.fixture.members[index], 'the person lives here');
+    present(service.fixture.members[index], 'the fixture has this person');
   const sharesOf = async (index: number) =>
     (await loadShares(db(), id(), [person(index).id])).get(person(index).id) ?? [];
   const open = async (
@@ -73,7 +73,7 @@ onBothEngines('shares', (db) => {
       { kind: 'loan', now: service.clock.now() },
     );
 
-  it('are numbered in order of opening, also when opened at once', async () => {
+  it('are numbered in order of opening, even when opened at once', async () => {
     await Promise.all(['1', '2', '3', 'S04'].map(async (suffix) => open(person(0).id, suffix)));
     const shares = await sharesOf(0);
     expect(shares.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -84,7 +84,7 @@ onBothEngines('shares', (db) => {
     expect([all.get(person(0).id)?.length, all.get(person(1).id)?.length]).toEqual([6, 2]);
   });
 
-  it('are given no suffix that is taken, malformed or given up lately', async () => {
+  it('get no suffix that is taken, malformed or recently given up', async () => {
     await expect(open(person(0).id, '7')).rejects.toMatchObject({ code: 'suffix_taken' });
     await expect(open(person(0).id, '777')).rejects.toMatchObject({ code: 'suffix_malformed' });
     const share = present((await sharesOf(1))[1], 'a second share');
@@ -102,7 +102,7 @@ onBothEngines('shares', (db) => {
     ).toBe(2 + 6 + 2);
   });
 
-  it('move money by their kind: out of savings, not out of a loan, and a certificate not at all', async () => {
+  it('move money by kind: out of savings, not out of a loan, and never for a certificate', async () => {
     await open(person(2).id, '3', 'loan');
     await open(person(2).id, '4', 'certificate');
     const may = (await sharesOf(2)).map((one) => [one.suffix, one.mayMoveFrom, one.mayMoveTo]);
@@ -114,7 +114,7 @@ onBothEngines('shares', (db) => {
     ]);
   });
 
-  it('have joint owners, each with a suffix, nickname and rights of their own', async () => {
+  it('have joint owners, each with their own suffix, nickname and rights', async () => {
     const share = present((await sharesOf(2))[0], 'savings');
     await db().transaction(async (tx) =>
       addJointOwners(
@@ -147,7 +147,7 @@ onBothEngines('shares', (db) => {
     expect((await sharesOf(2))[0]).toMatchObject({ suffix: '0', role: 'owner', mayMoveFrom: true });
   });
 
-  it('keep nicknames apart, also when two are given at once', async () => {
+  it('keep nicknames distinct, even when two are set at once', async () => {
     const shares = await sharesOf(0);
     const name = async (index: number, nickname: string) =>
       db().transaction(async (tx) =>
@@ -167,7 +167,7 @@ onBothEngines('shares', (db) => {
     expect(await name(2, 'Savings')).toBeUndefined();
   });
 
-  it('are suggested the least suffix that is free', async () => {
+  it('get the lowest free suffix as a suggestion', async () => {
     expect(await suggest(0)).toBe('4');
     // 7 was given up above.
     expect(await suggest(1)).toBe('1');

@@ -3,7 +3,7 @@ import { Bug } from '../kernel/assert.ts';
 import { retiredSuffixes } from './retired-suffixes.ts';
 import type { ShareKind } from '../kernel/vocabulary/share-kind.ts';
 
-/** Once the digits are used up, by kind. */
+/** The letter of each kind, used once the digits are taken. */
 const letters: Readonly<Record<ShareKind, string>> = {
   checking: 'C',
   savings: 'S',
@@ -12,8 +12,8 @@ const letters: Readonly<Record<ShareKind, string>> = {
 };
 
 /**
- * What a member's next share may be called: the least free digit, then the kind's letter with two or three digits. Neither
- * one in use nor one given up lately.
+ * Suggests a suffix for a member's next share: the lowest free digit, then the kind's letter with
+ * two or three digits. It suggests none in use or recently given up.
  */
 export async function suggestSuffix(
   q: Queries,
@@ -32,7 +32,7 @@ export async function suggestSuffix(
   const isFree = (suffix: string) =>
     !used.has(suffix) && retired.get(place.memberId)?.has(suffix) !== true;
   for (const candidate of candidates(letters[kind])) if (isFree(candidate)) return candidate;
-  throw new Bug('nobody holds a thousand shares of one kind');
+  throw new Bug('nobody has a thousand shares of one kind');
 }
 
 function* candidates(letter: string): Generator<string> {

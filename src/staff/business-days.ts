@@ -1,7 +1,10 @@
 import { ruleName, ruleOn, type BusinessCalendar } from '../members/business-days-setting.ts';
 import { isFederalHoliday } from './federal-holidays.ts';
 
-/** Counts business days from a day, which itself is none of them. Each day is judged by the rule that holds on it. */
+/**
+ * Adds business days to a day, without counting the day itself. The rule in effect on each day
+ * decides it.
+ */
 export function addBusinessDays(
   calendar: BusinessCalendar,
   from: Temporal.PlainDate,
@@ -25,7 +28,10 @@ export function isBusinessDay(calendar: BusinessCalendar, day: Temporal.PlainDat
   return !(rule.closedOnFederalHolidays && isFederalHoliday(day));
 }
 
-/** The rules by which the days between two days are counted, with single openings and closures: kept beside a due date. */
+/**
+ * Names the rules in effect between two days, with single openings and closures. They are stored
+ * beside a due date.
+ */
 export function rulesBetween(
   calendar: BusinessCalendar,
   from: Temporal.PlainDate,

@@ -24,21 +24,21 @@ export const clockNames = [
 
 type ClockName = (typeof clockNames)[number];
 
-/** One term of a case. */
+/** One deadline of a case. */
 export interface Clock {
   readonly clock: ClockName;
   readonly dueOn: Temporal.PlainDate;
-  /** When what it asks for was done; `null` while it runs. */
+  /** When it was met; `null` while it runs. */
   readonly doneOn: Temporal.PlainDate | null;
 }
 
-/** What is known of a case, as far as its terms depend on it. */
+/** The facts of a case that affect its deadlines. */
 export interface CaseFacts extends TransferInDoubt {
   readonly noticeOn: Temporal.PlainDate;
-  /** As they were counted when the member was told. */
+  /** The due dates as counted when the member learned of them. */
   readonly dueOn: Temporal.PlainDate;
   readonly provisionalDueOn: Temporal.PlainDate;
-  /** When the statement was sent that first showed the error, where staff wrote it down. */
+  /** When the statement that first showed the error was sent, if staff recorded it. */
   readonly statementOn: Temporal.PlainDate | null;
   readonly writtenAsked: boolean;
   readonly writtenOn: Temporal.PlainDate | null;
@@ -52,7 +52,8 @@ export interface CaseFacts extends TransferInDoubt {
 }
 
 /**
- * All terms that run or ran in a case. A date that the member was told never gets later; an opening that was set since makes it earlier.
+ * Returns all deadlines of a case, past and current. A date that the member knows never moves
+ * later; an opening added since makes it earlier.
  */
 export function clocksOf(
   facts: CaseFacts,
@@ -80,7 +81,7 @@ export function clocksOf(
   );
   if (decidedOn && facts.outcome === 'error')
     add('correct', correctBy(calendar, decidedOn), facts.correctedOn);
-  // Who takes a notice back is owed no result.
+  // A member who withdraws a notice is owed no result.
   if (decidedOn && facts.outcome !== 'withdrawn')
     add('tell_result', tellResultBy(calendar, decidedOn), facts.resultToldOn);
   if (withdrawalToldOn) {
@@ -90,7 +91,7 @@ export function clocksOf(
   return clocks;
 }
 
-/** The term that ends next; `undefined` where none runs. */
+/** Returns the next deadline; `undefined` if none runs. */
 export function nextClock(clocks: readonly Clock[]): Clock | undefined {
   return clocks
     .filter(({ doneOn }) => doneOn === null)

@@ -1,19 +1,19 @@
 import type { CaseFacts } from './case-clocks.ts';
 
-/** The days of a case by the words in which staff give them. */
+/** The days of a case, in the words of the staff's commands. */
 const days = {
   writtenOn: 'the confirmation in writing',
   creditedOn: 'the provisional credit',
-  creditToldOn: 'telling of the credit',
+  creditToldOn: 'the notice of the credit',
   decidedOn: 'the decision',
-  resultToldOn: 'telling the result',
+  resultToldOn: 'the notice of the result',
   correctedOn: 'the correction',
-  withdrawalToldOn: 'telling that the credit is taken back',
+  withdrawalToldOn: 'the notice that the credit is withdrawn',
 } as const;
 
 type DayName = keyof typeof days;
 
-/** What can be only after something else. */
+/** Days that must come after another. */
 const after: readonly (readonly [DayName, DayName])[] = [
   ['creditToldOn', 'creditedOn'],
   ['resultToldOn', 'decidedOn'],
@@ -22,7 +22,7 @@ const after: readonly (readonly [DayName, DayName])[] = [
   ['withdrawalToldOn', 'decidedOn'],
 ];
 
-/** What does not fit together in the facts of a case, in sentences. */
+/** Finds contradictions in the facts of a case, as sentences. */
 export function caseProblems(facts: CaseFacts, today: Temporal.PlainDate): string[] {
   const problems: string[] = [];
   for (const name of dayNames) {
@@ -35,22 +35,22 @@ export function caseProblems(facts: CaseFacts, today: Temporal.PlainDate): strin
   for (const [late, early] of after) {
     const [second, first] = [facts[late], facts[early]];
     if (second && (!first || isBefore(second, first)))
-      problems.push(`${days[late]} comes after ${days[early]}`);
+      problems.push(`${days[late]} must come after ${days[early]}`);
   }
   if ((facts.decidedOn === null) !== (facts.outcome === null))
-    problems.push('a decision has a day and an outcome');
+    problems.push('a decision needs a day and an outcome');
   if (facts.correctedOn && facts.outcome !== 'error')
-    problems.push('only an error that was found is corrected');
+    problems.push('only an error that was found can be corrected');
   if (facts.withdrawalToldOn && facts.outcome === 'error')
-    problems.push('a credit for an error that was found is not taken back');
+    problems.push('a credit for an error that was found can’t be withdrawn');
   return problems;
 }
 
-/** What is still to be done before a case is closed, in sentences. */
-export function undone(facts: CaseFacts): string[] {
+/** Lists the steps left before a case can be closed, as sentences. */
+export function stepsLeft(facts: CaseFacts): string[] {
   const problems: string[] = [];
   if (!facts.decidedOn) problems.push('it is not decided: give --decided and --outcome');
-  // Who takes a notice back needs no result.
+  // A member who withdraws a notice needs no result.
   if (!facts.resultToldOn && facts.outcome !== 'withdrawn')
     problems.push('the member was not told the result: give --told');
   if (facts.creditedOn && !facts.creditToldOn)

@@ -4,7 +4,7 @@ import type { Institution } from '../members/institution.ts';
 import { clocksOf, nextClock, type CaseFacts, type Clock } from './case-clocks.ts';
 import { noticeDay } from './clocks.ts';
 
-/** A dispute as it is stored. */
+/** A stored dispute. */
 export interface CaseRow extends Omit<CaseFacts, 'noticeOn'> {
   readonly reference: string;
   readonly state: CaseState;
@@ -12,7 +12,7 @@ export interface CaseRow extends Omit<CaseFacts, 'noticeOn'> {
   readonly memberName: string;
   readonly receivedAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant | null;
-  /** The rules by which its first two dates were counted. */
+  /** The rules that counted its first two dates. */
   readonly businessDays: string;
 }
 
@@ -30,10 +30,13 @@ const columns = `c.reference, c.state, m.number as "memberNumber", m.name as "me
     c.corrected_on as "correctedOn", c.withdrawal_told_on as "withdrawalToldOn", c.business_days as "businessDays"
   from cases c join members m on m.institution_id = $1 and m.id = c.member_id`;
 
-/** Cases that are listed at most. */
+/** The most cases in a list. */
 export const casesMax = 1_000;
 
-/** Open cases, or closed ones too, the one whose next term ends first in front; the closed after them, newest first. */
+/**
+ * Lists open cases, and closed ones on request: the one with the next deadline first, then closed
+ * ones, newest first.
+ */
 export async function listCases(
   q: Queries,
   institution: Place,
@@ -47,7 +50,7 @@ export async function listCases(
   return rows.map((row) => withClocks(row, institution, asked.today)).toSorted(bySoonest);
 }
 
-/** A member's cases, newest first. */
+/** Lists a member's cases, newest first. */
 export async function casesOfMember(
   q: Queries,
   institution: Place,
@@ -61,7 +64,7 @@ export async function casesOfMember(
   return rows.map((row) => withClocks(row, institution, asked.today));
 }
 
-/** One case, its row locked where `lock` is given. */
+/** Reads one case. With `lock` it locks the row. */
 export async function findCase(
   q: Queries,
   institution: Place,
@@ -78,7 +81,7 @@ export async function findCase(
   return row && withClocks(row, institution, asked.today);
 }
 
-/** The case with the terms that run in it today. */
+/** Adds the deadlines of a case as of today. */
 function withClocks(row: CaseRow, { zone, settings }: Place, today: Temporal.PlainDate): Case {
   const facts = { ...row, noticeOn: noticeDay(row.receivedAt, zone) };
   return { ...facts, clocks: clocksOf(facts, settings, today) };

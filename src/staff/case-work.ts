@@ -5,7 +5,7 @@ import { recordInAuditLog, type Actor } from '../members/audit-log.ts';
 import type { Institution } from '../members/institution.ts';
 import { rulesBetween } from './business-days.ts';
 import type { CaseFacts } from './case-clocks.ts';
-import { caseProblems, undone } from './case-problems.ts';
+import { caseProblems, stepsLeft } from './case-problems.ts';
 import { findCase, type Case } from './case-rows.ts';
 import { openCases } from './cases.ts';
 import type { OpenedCase } from './new-case.ts';
@@ -15,12 +15,15 @@ import { invalidWork } from './work-invalid.ts';
 
 type Place = Pick<Institution, 'id' | 'zone' | 'settings'>;
 
-/** What opens a case: a task with the words of the member, or what they said by telephone or at the counter. */
+/**
+ * The source of a case: a task with the member's words, or their statement by phone or at the
+ * counter.
+ */
 export type CaseSource =
   | { readonly task: string }
   | { readonly memberId: string; readonly receivedAt: Temporal.Instant };
 
-/** Opens a case by staff. Its terms run from the earliest notice of the member that is open. */
+/** Opens a case for staff. Its deadlines run from the member's earliest open notice. */
 export async function openCaseByStaff(
   tx: Queries,
   world: World,
@@ -76,7 +79,7 @@ async function noticeOfTask(tx: Queries, institution: Place, reference: string) 
   return { memberId, inboundKey, receivedAt: task.receivedAt ?? task.createdAt };
 }
 
-/** What staff write down about a case; `null` takes a day back. */
+/** Changes to a case's facts; `null` removes a day. */
 export type CaseChanges = Partial<Pick<CaseFacts, keyof typeof columns>>;
 
 const columns = {
@@ -103,14 +106,14 @@ export interface CaseWork {
   readonly note?: string;
 }
 
-/** Writes down what happened in an open case, and counts its terms again by it. */
+/** Records events in an open case and recounts its deadlines. */
 export async function noteCase(tx: Queries, world: World, work: CaseWork): Promise<Case> {
   if (work.note === undefined && Object.keys(work.changes).length === 0)
-    throw invalidWork('Give a note, or what happened and when');
+    throw invalidWork('Give a note, or an event with its date');
   return change(tx, world, { ...work, close: false });
 }
 
-/** Closes a case that is decided, with what the member was told and when. */
+/** Closes a decided case, with the member's notices and their days. */
 export async function closeCase(tx: Queries, world: World, work: CaseWork): Promise<Case> {
   return change(tx, world, { ...work, close: true });
 }
@@ -127,7 +130,7 @@ async function change(
   if (!before) throw invalidWork(`There is no case ${reference}`);
   if (before.state === 'closed') throw invalidWork(`Case ${reference} is closed`);
   const after = { ...before, ...changes };
-  const problems = [...caseProblems(after, today), ...(close ? undone(after) : [])];
+  const problems = [...caseProblems(after, today), ...(close ? stepsLeft(after) : [])];
   if (problems.length > 0)
     throw invalidWork(`Case ${reference} can’t be changed this way: ${problems.join('; ')}`);
   await write(tx, institution, { before, after });
@@ -143,10 +146,12 @@ async function change(
     subject: reference,
     detail: { ...changes, ...(note === undefined ? {} : { note }) },
   });
-  return present(await findCase(tx, institution, { reference, today }), 'the case is there');
+  return present(await findCase(tx, institution, { reference, today }), 'the case exists');
 }
 
-/** The terms change only where the kind of transfer does: a day that the member was told stays otherwise. */
+/**
+ * Due dates change only with the kind of transfer. Otherwise a date that the member knows stays.
+ */
 async function write(
   tx: Queries,
   institution: Place,
@@ -171,5 +176,5 @@ async function write(
   );
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the constant has exactly these keys
 const columnNames = Object.keys(columns) as (keyof typeof columns)[];

@@ -7,7 +7,10 @@ import { decideAtLastBy, decideOrCreditBy, noticeDay, ordinary } from './clocks.
 import { firstNotice } from './first-notice.ts';
 import { insertWithReference } from './insert-with-reference.ts';
 
-/** Opens disputes; each with its dates, counted from the day it came in, in the institution's zone. In the order given. */
+/**
+ * Opens disputes in the given order. Due dates count from the day of receipt in the institution's
+ * time zone.
+ */
 export async function openCases(
   tx: Queries,
   world: World,
@@ -58,7 +61,7 @@ export async function openCases(
   return opened;
 }
 
-/** The notices are a case now: their tasks are done, and name it. */
+/** Closes the tasks of notices that became a case, and refers them to it. */
 async function closeNotices(
   tx: Queries,
   institutionId: number,

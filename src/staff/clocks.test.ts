@@ -41,7 +41,7 @@ describe('business days', () => {
     ['2022-12-30', 1, '2023-01-03'],
     ['2027-12-31', 1, '2028-01-03'],
     ['2028-02-28', 1, '2028-02-29'],
-    // Juneteenth was no holiday yet.
+    // Juneteenth was not a holiday yet.
     ['2014-06-18', 1, '2014-06-19'],
   ])('%s and %i more is %s', (from, days, to) => {
     expect(addBusinessDays(usual, day(from), days).toString()).toBe(to);
@@ -83,12 +83,12 @@ describe('business days', () => {
       calendar({ '2026-01-03': saturday, '2026-12-01': monday }),
       '2026-12-07',
     ],
-    ['a rule that begins after the term', calendar({ '2027-01-02': saturday }), '2026-12-08'],
+    ['a rule that begins after the due date', calendar({ '2027-01-02': saturday }), '2026-12-08'],
   ])('ten from 2026-11-23, %s', (_name, set, to) => {
     expect(addBusinessDays(set, day('2026-11-23'), 10).toString()).toBe(to);
   });
 
-  it('a closure wins over a rule, and the rules that were used are named', () => {
+  it('a closure overrides a rule, and the rules used are named', () => {
     const set = calendar(changed, { closures: { '2026-11-28': 'moving' } });
     expect(isBusinessDay(set, day('2026-11-28'))).toBe(false);
     expect(rulesBetween(set, day('2026-11-23'), day('2026-12-07'))).toBe(
@@ -97,7 +97,7 @@ describe('business days', () => {
   });
 });
 
-describe('the terms of Regulation E', () => {
+describe('the deadlines of Regulation E', () => {
   const fresh = { ...ordinary, newAccount: true };
   const shop = { ...ordinary, pointOfSale: true };
   const abroad = { ...ordinary, outsideUs: true };
@@ -115,8 +115,8 @@ describe('the terms of Regulation E', () => {
 
   it.each([
     ['a credit union open on Saturdays', saturdays, '2014-11-03', '2014-11-15', '2014-12-18'],
-    ['over the end of a year', usual, '2026-12-23', '2027-01-08', '2027-02-06'],
-    ['over a leap day', usual, '2028-02-18', '2028-03-06', '2028-04-03'],
+    ['across the end of a year', usual, '2026-12-23', '2027-01-08', '2027-02-06'],
+    ['across a leap day', usual, '2028-02-18', '2028-03-06', '2028-04-03'],
     ['on a leap day', usual, '2028-02-29', '2028-03-14', '2028-04-14'],
   ])('%s', (_name, set, notice, first, last) => {
     expect(decideOrCreditBy(set, day(notice), ordinary).toString()).toBe(first);
@@ -124,8 +124,8 @@ describe('the terms of Regulation E', () => {
   });
 
   it.each([
-    ['summer time begins that night', '2026-03-08T05:50:00Z', '2026-03-07', '2026-03-20'],
-    ['summer time ended that morning', '2026-11-02T05:50:00Z', '2026-11-01', '2026-11-16'],
+    ['daylight saving time begins that night', '2026-03-08T05:50:00Z', '2026-03-07', '2026-03-20'],
+    ['daylight saving time ended that morning', '2026-11-02T05:50:00Z', '2026-11-01', '2026-11-16'],
     ['the last minutes of a year', '2027-01-01T05:50:00Z', '2026-12-31', '2027-01-15'],
     ['the last minutes of a leap day', '2028-03-01T05:50:00Z', '2028-02-29', '2028-03-14'],
     ['the first minute of the next day', '2026-11-24T06:00:00Z', '2026-11-24', '2026-12-09'],
@@ -135,7 +135,7 @@ describe('the terms of Regulation E', () => {
     expect(decideOrCreditBy(usual, notice, ordinary).toString()).toBe(first);
   });
 
-  it('what follows a credit, a decision and its telling', () => {
+  it('deadlines after a credit, a decision and their notices', () => {
     expect(tellCreditBy(usual, day('2026-11-20')).toString()).toBe('2026-11-24');
     expect(tellResultBy(usual, day('2026-11-25')).toString()).toBe('2026-12-01');
     expect(correctBy(usual, day('2026-11-25')).toString()).toBe('2026-11-27');
@@ -143,7 +143,7 @@ describe('the terms of Regulation E', () => {
     expect(tellCreditBy(saturdays, day('2026-11-20')).toString()).toBe('2026-11-23');
   });
 
-  it('an oral notice whose confirmation in writing does not come in ten business days', () => {
+  it('an oral notice without written confirmation within ten business days', () => {
     const notice = day('2026-07-03');
     expect(writtenBy(usual, notice).toString()).toBe('2026-07-17');
     const owed = (today: string, receivedOn?: string, asked = true) =>

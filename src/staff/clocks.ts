@@ -1,11 +1,14 @@
 import type { BusinessCalendar } from '../members/business-days-setting.ts';
 import { addBusinessDays } from './business-days.ts';
 
-/** The terms of Regulation E for a notice of error (12 CFR 1005.11). A day on which something happened is not counted. */
+/**
+ * The deadlines of Regulation E for a notice of error (12 CFR 1005.11). The day of an event itself
+ * does not count.
+ */
 
-/** What lengthens the terms; unknown is not so. */
+/** Facts that extend the deadlines. Unknown counts as no. */
 export interface TransferInDoubt {
-  /** Made within 30 days of the account's first deposit. */
+  /** Made within 30 days after the account's first deposit. */
   readonly newAccount: boolean;
   /** By debit card at a point of sale. */
   readonly pointOfSale: boolean;
@@ -18,12 +21,12 @@ export const ordinary: TransferInDoubt = {
   outsideUs: false,
 };
 
-/** The day of a notice: that of its receipt in the institution's zone, up to midnight. */
+/** Returns the day of a notice: its receipt in the institution's time zone, until midnight. */
 export function noticeDay(receivedAt: Temporal.Instant, zone: string): Temporal.PlainDate {
   return receivedAt.toZonedDateTimeISO(zone).toPlainDate();
 }
 
-/** Whether a transfer was made within 30 days of the account's first deposit (1005.11(c)(3)). */
+/** Whether a transfer was made within 30 days after the account's first deposit (1005.11(c)(3)). */
 export function isNewAccount(
   transferOn: Temporal.PlainDate,
   firstDepositOn: Temporal.PlainDate,
@@ -32,7 +35,10 @@ export function isNewAccount(
   return days >= 0 && days <= 30;
 }
 
-/** By when the error is decided or provisionally credited: 10 business days, 20 for a new account (1005.11(c)(1) to (3)(i)). */
+/**
+ * The deadline to decide the error or credit it provisionally: 10 business days, 20 for a new
+ * account (1005.11(c)(1) to (3)(i)).
+ */
 export function decideOrCreditBy(
   calendar: BusinessCalendar,
   notice: Temporal.PlainDate,
@@ -41,7 +47,10 @@ export function decideOrCreditBy(
   return addBusinessDays(calendar, notice, newAccount ? 20 : 10);
 }
 
-/** By when it is decided at last, where credit was given in time: 45 calendar days, or 90 (1005.11(c)(2), (c)(3)(ii)). */
+/**
+ * The final deadline to decide, if credit was given in time: 45 calendar days, or 90
+ * (1005.11(c)(2), (c)(3)(ii)).
+ */
 export function decideAtLastBy(
   notice: Temporal.PlainDate,
   { newAccount, pointOfSale, outsideUs }: TransferInDoubt,
@@ -49,7 +58,10 @@ export function decideAtLastBy(
   return notice.add({ days: newAccount || pointOfSale || outsideUs ? 90 : 45 });
 }
 
-/** By when the member is told of a provisional credit: 2 business days after it (1005.11(c)(2)(ii)). */
+/**
+ * The deadline to notify the member of a provisional credit: 2 business days after it
+ * (1005.11(c)(2)(ii)).
+ */
 export function tellCreditBy(
   calendar: BusinessCalendar,
   creditedOn: Temporal.PlainDate,
@@ -57,7 +69,10 @@ export function tellCreditBy(
   return addBusinessDays(calendar, creditedOn, 2);
 }
 
-/** By when the member is told the result: 3 business days after the decision (1005.11(c)(1), (d)). */
+/**
+ * The deadline to notify the member of the result: 3 business days after the decision
+ * (1005.11(c)(1), (d)).
+ */
 export function tellResultBy(
   calendar: BusinessCalendar,
   decidedOn: Temporal.PlainDate,
@@ -65,7 +80,10 @@ export function tellResultBy(
   return addBusinessDays(calendar, decidedOn, 3);
 }
 
-/** By when an error that was found is corrected: 1 business day after the decision (1005.11(c)(1)). */
+/**
+ * The deadline to correct an error that was found: 1 business day after the decision
+ * (1005.11(c)(1)).
+ */
 export function correctBy(
   calendar: BusinessCalendar,
   decidedOn: Temporal.PlainDate,
@@ -73,7 +91,10 @@ export function correctBy(
   return addBusinessDays(calendar, decidedOn, 1);
 }
 
-/** Until when items are honored after a credit was taken back: 5 business days from telling it (1005.11(d)(2)). */
+/**
+ * The last day to honor items after a credit was withdrawn: 5 business days after the notice of it
+ * (1005.11(d)(2)).
+ */
 export function honorItemsUntil(
   calendar: BusinessCalendar,
   toldOn: Temporal.PlainDate,
@@ -81,7 +102,10 @@ export function honorItemsUntil(
   return addBusinessDays(calendar, toldOn, 5);
 }
 
-/** By when the written confirmation of an oral notice must come, where it was asked for: 10 business days (1005.11(b)(2)). */
+/**
+ * The deadline for the written confirmation of an oral notice, if required: 10 business days
+ * (1005.11(b)(2)).
+ */
 export function writtenBy(
   calendar: BusinessCalendar,
   notice: Temporal.PlainDate,
@@ -89,7 +113,10 @@ export function writtenBy(
   return addBusinessDays(calendar, notice, 10);
 }
 
-/** Whether a provisional credit is owed: not where a written confirmation was asked for and did not come in time. A text is written. */
+/**
+ * Whether a provisional credit is owed: not if a required written confirmation did not come in
+ * time. A text message counts as written.
+ */
 export function isCreditOwed(
   calendar: BusinessCalendar,
   notice: Temporal.PlainDate,
@@ -104,7 +131,10 @@ export function isCreditOwed(
   return Temporal.PlainDate.compare(came, writtenBy(calendar, notice)) <= 0;
 }
 
-/** Whether a notice is in time: no later than 60 days after the statement that first shows the error was sent (1005.11(b)(1)(i)). */
+/**
+ * Whether a notice is in time: within 60 days after the statement that first shows the error was
+ * sent (1005.11(b)(1)(i)).
+ */
 export function isNoticeInTime(
   notice: Temporal.PlainDate,
   statementSentOn: Temporal.PlainDate,

@@ -1,4 +1,4 @@
-/** Nth weekday of a month; -1 is the last. Weekdays count from Monday = 1. */
+/** The nth weekday of a month; -1 is the last. Weekdays count from Monday = 1. */
 const floating = [
   { month: 1, weekday: 1, nth: 3 },
   { month: 2, weekday: 1, nth: 3 },
@@ -10,19 +10,20 @@ const floating = [
 
 const fixed: readonly { month: number; day: number; since?: number }[] = [
   { month: 1, day: 1 },
-  // Kept since 2021.
+  // A holiday since 2021.
   { month: 6, day: 19, since: 2021 },
   { month: 7, day: 4 },
   { month: 11, day: 11 },
   { month: 12, day: 25 },
 ];
 
-/** Whether the Federal Reserve Banks keep a holiday on this day. */
+/** Whether this day is a holiday of the Federal Reserve Banks. */
 export function isFederalHoliday(day: Temporal.PlainDate): boolean {
   const isFixed = fixed.some(({ month, day: dayOfMonth, since = 0 }) => {
     if (day.year < since) return false;
     const date = Temporal.PlainDate.from({ year: day.year, month, day: dayOfMonth });
-    // On a Sunday the Monday after is kept; on a Saturday the Reserve Banks are open the Friday before.
+    // A holiday on a Sunday moves to Monday. For one on a Saturday the Reserve Banks stay open on
+    // Friday.
     return day.equals(date.dayOfWeek === 7 ? date.add({ days: 1 }) : date);
   });
   return isFixed || floating.some((one) => day.equals(nthWeekday(day.year, one)));

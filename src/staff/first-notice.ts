@@ -7,7 +7,7 @@ interface Row {
   readonly state: TaskState;
   readonly receivedAt: Temporal.Instant;
   readonly inboundKey: string | null;
-  /** The open case that was made of it. */
+  /** The open case that it became. */
   readonly reference: string | null;
   readonly caseReceivedAt: Temporal.Instant | null;
   readonly due: Temporal.PlainDate | null;
@@ -15,8 +15,9 @@ interface Row {
 }
 
 /**
- * Finds the earliest message that may have reported the error: the member's open notices, and the message that confirms them. Staff may
- * have worked on a notice while its question waited for the OK: one that they closed still counts, one that they made a case is that case.
+ * Finds the earliest message that may have reported the error: the member's open notices, and the
+ * message that confirms them. Staff may have worked on a notice while its question waited for OK.
+ * One that they closed still counts. One that they made a case is that case.
  */
 export async function firstNotice(
   tx: Queries,

@@ -1,7 +1,7 @@
 import type { Queries } from '../database/database.ts';
 
-/** What was done with a task or a case: who, when, why, and the note where there is one. */
-export interface Noted {
+/** An entry in the history of a task or case: who, when, why, and any note. */
+export interface HistoryEntry {
   readonly at: Temporal.Instant;
   readonly who: string;
   readonly why: string;
@@ -9,13 +9,13 @@ export interface Noted {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** The history of a task or a case, oldest first. */
+/** Reads the history of a task or a case, oldest first. */
 export async function historyOf(
   q: Queries,
   institutionId: number,
   reference: string,
-): Promise<Noted[]> {
-  return q.query<Noted>(
+): Promise<HistoryEntry[]> {
+  return q.query<HistoryEntry>(
     `select at, who, why, what, detail from acts
       where institution_id = $1 and subject = $2 order by at, id limit 1000`,
     [institutionId, reference],

@@ -4,10 +4,13 @@ import { drawReference } from './references.ts';
 
 const attemptsMax = 50;
 
-/** From this attempt on the number has a digit more. */
+/** From this attempt on the number has another digit. */
 const crowdedAt = 10;
 
-/** Draws references until one is free. @param insert gives a row when it was free, none when it was taken */
+/**
+ * Draws references until one is free.
+ * @param insert returns a row if it was free, none if it was taken
+ */
 export async function insertWithReference(
   letter: 'D' | 'T',
   day: Temporal.PlainDate,
@@ -21,5 +24,5 @@ export async function insertWithReference(
     });
     if ((await insert(reference)).length > 0) return reference;
   }
-  throw new Bug('a free reference is found among ninety thousand a day');
+  throw new Bug('there is a free reference among ninety thousand a day');
 }

@@ -6,16 +6,16 @@ export interface NewCase {
   /** The message that opened it. */
   readonly inboundKey?: string;
   readonly transfer?: TransferInDoubt;
-  /** A notice by word of mouth whose confirmation in writing was asked for. */
+  /** An oral notice for which we asked for written confirmation. */
   readonly writtenAsked?: boolean;
 }
 
 export interface OpenedCase {
-  /** Of the first notice: the clock runs from there. */
+  /** The receipt of the first notice, from which the deadlines run. */
   readonly receivedAt: Temporal.Instant;
   readonly reference: string;
-  /** Decided by then, or provisionally credited. */
+  /** The deadline to decide or credit provisionally. */
   readonly due: Temporal.PlainDate;
-  /** With provisional credit it is decided by then. */
+  /** The deadline to decide after a provisional credit. */
   readonly provisionalDue: Temporal.PlainDate;
 }

@@ -1,8 +1,9 @@
 import type { Random } from '../kernel/random.ts';
 
 /**
- * A reference that people read to each other: a letter, month and day, four digits, `D-1123-4821`; five where the day is
- * crowded. Never six characters in a row, so nobody takes it for a code.
+ * Draws a reference that people can read aloud: a letter, month and day, four digits,
+ * `D-1123-4821`; five on a crowded day. It never has six characters in a row, so nobody takes it
+ * for a code.
  */
 export function drawReference(
   letter: 'D' | 'T',

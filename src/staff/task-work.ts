@@ -19,7 +19,7 @@ export interface Task {
   readonly detail: string | null;
   readonly inboundKey: string | null;
   readonly createdAt: Temporal.Instant;
-  /** Of the message that starts a clock. */
+  /** When the message that starts a deadline came. */
   readonly receivedAt: Temporal.Instant | null;
   readonly dueOn: Temporal.PlainDate | null;
   readonly takenBy: string | null;
@@ -36,10 +36,12 @@ const columns = `t.reference, t.kind, t.state, t.urgent, t.member_id as "memberI
     t.case_reference as "caseReference"
   from tasks t left join members m on m.institution_id = $1 and m.id = t.member_id`;
 
-/** Tasks that are listed at most. */
+/** The most tasks in a list. */
 export const tasksMax = 1_000;
 
-/** Open tasks, or closed ones too: urgent ones first, then by due date, then by age. */
+/**
+ * Lists open tasks, and closed ones on request: urgent ones first, then by due date, then by age.
+ */
 export async function listTasks(
   q: Queries,
   institution: Place,
@@ -53,7 +55,7 @@ export async function listTasks(
   return rows.map((row) => withDue(row, institution)).toSorted(byPressure);
 }
 
-/** One task, its row locked where `lock` is given. */
+/** Reads one task. With `lock` it locks the row. */
 export async function findTask(
   q: Queries,
   institution: Place,
@@ -72,7 +74,10 @@ interface Work {
   readonly actor: Actor;
 }
 
-/** Takes a task: others see who does it. @returns who had it before */
+/**
+ * Assigns a task, so that others see who works on it.
+ * @returns who had it before
+ */
 export async function takeTask(
   tx: Queries,
   world: World,
@@ -99,7 +104,7 @@ export async function noteTask(
   await record(tx, world, work, 'task_noted', { note });
 }
 
-/** Closes a task with its outcome in words. */
+/** Closes a task with its outcome as text. */
 export async function closeTask(
   tx: Queries,
   world: World,
@@ -116,7 +121,10 @@ export async function closeTask(
   await record(tx, world, work, 'task_closed', { outcome });
 }
 
-/** The task, locked. @throws Fault `work_invalid` where there is none, or it is closed */
+/**
+ * Reads and locks an open task.
+ * @throws Fault `work_invalid` if it does not exist or is closed
+ */
 export async function openTask(tx: Queries, institution: Place, reference: string): Promise<Task> {
   const task = await lockedTask(tx, institution, reference);
   if (task.state === 'done')
@@ -148,7 +156,7 @@ async function record(
   });
 }
 
-/** A day of opening that was set since may make the date earlier; it never gets later. */
+/** Moves the due date earlier if an opening was added since. It never moves later. */
 function withDue(task: Task, { zone, settings }: Place): Task {
   if (!task.receivedAt || !task.dueOn || task.state === 'done') return task;
   const now = decideOrCreditBy(settings, noticeDay(task.receivedAt, zone), ordinary);

@@ -22,7 +22,7 @@ onBothEngines('tasks and cases', (db) => {
       }),
     );
 
-  it('date disputes by their own calendar, with references that are no codes', async () => {
+  it('date disputes by their own calendar, with references that don’t look like codes', async () => {
     const institution = await create('cases');
     const memberId = world.ids.next();
     // Three in the morning in UTC is the evening before in Chicago.
@@ -54,7 +54,7 @@ onBothEngines('tasks and cases', (db) => {
     expect(one?.reference).toMatch(/^D-1123-\d{5}$/);
   });
 
-  it('count a dispute from the first text that may have told of it, and close its task', async () => {
+  it('count a dispute from the first text that may have reported it, and close its task', async () => {
     const institution = await create('notices');
     const memberId = world.ids.next();
     const notice = (daysAgo: number, inboundKey: string) => ({
@@ -80,7 +80,7 @@ onBothEngines('tasks and cases', (db) => {
     expect(rows).toEqual([{ state: 'done', case: opened?.reference, key: 'first' }]);
   });
 
-  it('do not double a task that is open', async () => {
+  it('do not duplicate an open task', async () => {
     const institution = await create('tasks');
     const [maya, sam] = [world.ids.next(), world.ids.next()];
     const ask = (memberId: string) => ({
@@ -104,7 +104,7 @@ onBothEngines('tasks and cases', (db) => {
     expect(await openTasks(db(), world, institution, [ask(maya)])).not.toEqual([first]);
   });
 
-  it('add to an open task what is said beside it, and join no other that stands on its own', async () => {
+  it('add new details to an open task, except to one that stands alone', async () => {
     const institution = await create('wishes');
     const wish = (detail: string) => ({
       kind: 'agent' as const,

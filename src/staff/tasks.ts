@@ -11,21 +11,21 @@ export interface NewTask {
   readonly memberId?: string;
   readonly inboundKey?: string;
   readonly at: Temporal.Instant;
-  /** When the message came that starts a clock; of several the earliest is kept. */
+  /** When the message that starts a deadline came; the earliest of several is kept. */
   readonly receivedAt?: Temporal.Instant;
   readonly dueOn?: Temporal.PlainDate;
-  /** Never joined with one that is open. */
+  /** Never merged with an open task. */
   readonly onItsOwn?: true;
-  /** To be done before all others: an hour counts. */
+  /** Comes before all others, since an hour matters. */
   readonly urgent?: true;
 }
 
-/** As much of what is said again as an open task keeps; all of it is in the log of messages. */
+/** The most text that an open task collects. The message log has all of it. */
 const detailMax = 4_000;
 
 /**
- * Puts work before people. An open task of the same kind for the same member and subject is not doubled: its reference is given, and
- * what is told beside it now is added to it.
+ * Opens tasks for staff. It does not duplicate an open task of the same kind, member and subject:
+ * it returns its reference and adds the new details.
  */
 export async function openTasks(
   tx: Queries,
@@ -67,7 +67,7 @@ export async function openTasks(
   return opened;
 }
 
-/** @returns the open task that is the same one, with the detail added; `undefined` where there is none */
+/** @returns the matching open task, with the detail added; `undefined` if there is none */
 async function addedTo(
   tx: Queries,
   institutionId: number,

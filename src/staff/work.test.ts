@@ -15,7 +15,7 @@ import { openTasks } from './tasks.ts';
 const day = (text: string) => Temporal.PlainDate.from(text);
 const actor = staffActor('ann', 'my work');
 
-onBothEngines('what staff do', (db) => {
+onBothEngines('staff work', (db) => {
   let service: Service;
   beforeAll(async () => {
     service = await startService(db(), { people: 8 });
@@ -24,7 +24,7 @@ onBothEngines('what staff do', (db) => {
     present(await loadInstitution(db(), service.fixture.institution.id), 'the fixture has one');
   const memberId = (person: number) => present(service.fixture.members[person], 'a person').id;
   const today = () => service.clock.now().toZonedDateTimeISO('America/Chicago').toPlainDate();
-  /** A text that may report an error, so many days ago. */
+  /** Opens a notice that may report an error, some days ago. */
   const notice = async (person: number, daysAgo: number) => {
     const institution = await place();
     const at = service.clock.now();
@@ -89,7 +89,7 @@ onBothEngines('what staff do', (db) => {
       await expect(again()).rejects.toMatchObject({ code: 'work_invalid' });
   });
 
-  it('makes a task a case with the earliest notice of the member', async () => {
+  it('turns a task into a case with the member’s earliest notice', async () => {
     const institution = await place();
     const reference = await notice(1, 3);
     const opened = await openCaseByStaff(db(), service.world, {
@@ -116,7 +116,7 @@ onBothEngines('what staff do', (db) => {
     ).rejects.toThrow(`it became case ${opened.reference}`);
   });
 
-  it('an OK that comes after staff took up the notice makes no second case, and loses no time', async () => {
+  it('an OK after staff made the case opens no second one and moves no deadline', async () => {
     const institution = await place();
     const cases = async (person: number) =>
       db().query<{ received: Temporal.Instant }>(
@@ -154,7 +154,7 @@ onBothEngines('what staff do', (db) => {
     ]);
   });
 
-  it('follows a case from credit to closing, each term in its turn', async () => {
+  it('follows a case from credit to closing, each deadline in turn', async () => {
     const institution = await place();
     const { reference } = await openCase(2);
     const note = async (changes: object) =>
@@ -194,7 +194,7 @@ onBothEngines('what staff do', (db) => {
     expect(history[1]?.detail).toEqual({ creditedOn: received.toString() });
   });
 
-  it('owes no result to a member who takes the notice back', async () => {
+  it('owes no result to a member who withdraws the notice', async () => {
     const institution = await place();
     const { reference } = await openCase(2);
     const closed = await closeCase(db(), service.world, {
@@ -207,7 +207,7 @@ onBothEngines('what staff do', (db) => {
     expect(nextClock(closed.clocks)).toBeUndefined();
   });
 
-  it('honors items for five business days after taking a credit back', async () => {
+  it('honors items for five business days after withdrawing a credit', async () => {
     const institution = await place();
     const { reference } = await openCase(3);
     const at = today();
@@ -229,7 +229,7 @@ onBothEngines('what staff do', (db) => {
     expect([honor?.dueOn.toString(), honor?.doneOn]).toEqual(['2026-12-01', null]);
   });
 
-  it('lengthens the terms where the kind of transfer does, and owes no credit without the writing', async () => {
+  it('extends deadlines for some kinds of transfers, and owes no credit without the written confirmation', async () => {
     const institution = await place();
     const { reference } = await openCase(4, ordinary, true);
     const noted = await noteCase(db(), service.world, {
@@ -251,7 +251,7 @@ onBothEngines('what staff do', (db) => {
   });
 
   describe('when the calendar changes', () => {
-    it('a date that was told never gets later, and an opening makes it earlier', async () => {
+    it('a date that the member knows never moves later, and an opening moves it earlier', async () => {
       const { reference } = await openCase(5);
       const change = async (changes: object) =>
         changeSettings(db(), service.world, {
@@ -263,10 +263,10 @@ onBothEngines('what staff do', (db) => {
         const found = await findCase(db(), await place(), { reference, today: today() });
         return found && [nextClock(found.clocks)?.dueOn.toString(), found.businessDays];
       };
-      const told = ['2026-12-08', '12345-less-federal-holidays'];
-      expect(await due()).toEqual(told);
+      const known = ['2026-12-08', '12345-less-federal-holidays'];
+      expect(await due()).toEqual(known);
       await change({ closures: { '2026-12-04': 'moving' } });
-      expect(await due()).toEqual(told);
+      expect(await due()).toEqual(known);
       await change({ closures: { '2026-12-04': null } });
       await change({ businessDays: { openings: { '2026-11-28': 'open day' } } });
       expect(await due()).toEqual(['2026-12-07', '12345-less-federal-holidays']);

@@ -3,25 +3,25 @@ import { shareKinds, type ShareKind } from '../kernel/vocabulary/share-kind.ts';
 import type { Share } from '../shares/share.ts';
 import { transferKind } from './order.ts';
 
-/** The other side of a transfer between own shares, as it is called now. */
+/** The other side of a transfer between the member's own accounts, by its current name. */
 export interface Counterpart {
-  /** Whether money went there, or came from there. */
+  /** Whether money went there or came from there. */
   readonly direction: 'to' | 'from';
   readonly kind: ShareKind;
-  /** Absent: the member sees this share no more, so no suffix names it. */
+  /** Absent: the member no longer sees this account, so no suffix names it. */
   readonly suffix?: string;
   readonly nickname?: string;
 }
 
-/** What is known of accounts that may stand on the other side. */
+/** The known accounts that may be on the other side. */
 export interface KnownAccounts {
-  /** The shares that the member may see. */
+  /** The accounts that the member may see. */
   readonly shares: readonly Share[];
-  /** What other accounts are; see `unnamedOf`. */
+  /** The kinds of other accounts; see `unnamedOf`. */
   kindOf(accountId: string): string | undefined;
 }
 
-/** The accounts on the other side of transfers that none of these shares stands for. */
+/** Returns the other-side accounts of transfers that are not among these shares. */
 export function unnamedOf(entries: readonly CoreEntry[], shares: readonly Share[]): string[] {
   return entries.flatMap(({ kind, counterAccountId }) => {
     if (kind !== transferKind || counterAccountId === undefined) return [];
@@ -30,8 +30,8 @@ export function unnamedOf(entries: readonly CoreEntry[], shares: readonly Share[
 }
 
 /**
- * The other side of an entry on a share of this kind.
- * @returns `undefined` where it is no transfer between shares: then its description says what it was
+ * Returns the other side of an entry on an account of this kind.
+ * @returns `undefined` if it is no transfer between shares; then use its description
  */
 export function counterpartOf(
   { kind, amount, counterAccountId }: CoreEntry,
@@ -39,7 +39,7 @@ export function counterpartOf(
   known: KnownAccounts,
 ): Counterpart | undefined {
   if (kind !== transferKind || counterAccountId === undefined) return undefined;
-  // A payment comes from somewhere, and lowers what is owed.
+  // A loan payment comes from an account and lowers the debt.
   const direction = amount > 0n === (ofShare === 'loan') ? 'to' : 'from';
   const own = known.shares.find(({ accountId }) => accountId === counterAccountId);
   if (own) {

@@ -4,34 +4,38 @@ import type { CoreEntry, CoreView } from '../core/core.ts';
 import type { PlannedTransfer } from './plan.ts';
 import { transferPolicy, type Origin } from './policy.ts';
 
-/** Why an order is read back to the member, and waits for their OK. */
+/** Why we show an order to the member and wait for OK. */
 export type Doubt = 'repeat' | 'unclear' | 'policy' | 'overdraft';
 
-/** A transfer that was decided a moment ago, in the same batch. */
+/** A transfer decided a moment ago in the same batch. */
 export interface DecidedTransfer {
   readonly fromAccountId: string;
   readonly toAccountId: string;
   readonly amount: bigint;
 }
 
-/** What is known of an order besides its shares and amount. */
+/** The facts about an order besides its accounts and amount. */
 export interface OrderFacts {
   readonly now: Temporal.Instant;
   readonly settings: InstitutionSettings;
   readonly books: Pick<CoreView, 'balance'>;
-  /** What the channel's sender is worth. */
+  /** How far to trust the channel's sender. */
   readonly sender: SenderTrust;
-  /** Whether the platform says when it was sent: without it an old message can't be told from a new one. */
+  /**
+   * Whether the platform reports the sending time. Without it an old message looks like a new one.
+   */
   readonly hasTime: boolean;
-  /** A word was mended, or used loosely. */
+  /** Whether reading corrected a word or took it loosely. */
   readonly unsure: boolean;
-  /** Transfers of the same batch, decided before. */
+  /** Earlier transfers in the same batch. */
   readonly decided: readonly DecidedTransfer[];
-  /** What left the account lately, newest first. */
+  /** Recent entries that left the account, newest first. */
   readonly recent: readonly CoreEntry[];
 }
 
-/** Whether an order of this origin waits for an OK, and why; the most telling reason first. */
+/**
+ * Returns why an order of this origin waits for OK, if it does. The most useful reason comes first.
+ */
 export function doubtOf(
   origin: Origin,
   planned: PlannedTransfer,
@@ -40,7 +44,7 @@ export function doubtOf(
   if (transferPolicy[origin].doubt === 'review') return undefined;
   const { books, settings } = facts;
   if (facts.unsure || planned.guessed) return 'unclear';
-  // Said of a larger sum too, since doing it twice costs more.
+  // Comes first for large sums too, since doing it twice costs more.
   if (isRepeat(planned, facts)) return 'repeat';
   const source = books.balance(planned.from.accountId);
   if (source && source.available < planned.amount) return 'overdraft';
@@ -49,7 +53,7 @@ export function doubtOf(
   return facts.sender === 'claimed' || !facts.hasTime ? 'policy' : undefined;
 }
 
-/** Whether the same amount went between the same accounts a moment ago, by another order. */
+/** Whether another order moved the same amount between the same accounts a moment ago. */
 function isRepeat(
   { from, to, amount }: PlannedTransfer,
   { now, settings, decided, recent }: OrderFacts,

@@ -2,13 +2,13 @@ import type { InstitutionSettings } from '../members/institution-settings.ts';
 import type { Amount } from '../money/amount.ts';
 import { transferPolicy, type Origin } from './policy.ts';
 
-/** How much may be moved. Minor units. */
+/** Limits on transfers, in minor units. */
 export interface Limits {
   readonly perTransfer: Amount;
   readonly perDay: Amount;
 }
 
-/** The limits of an origin, and beneath them the member's own for an address. */
+/** Returns the limits of an origin, reduced by the member's own limits for an address. */
 export function limitsOf(
   origin: Origin,
   settings: InstitutionSettings,
@@ -21,12 +21,12 @@ export function limitsOf(
   };
 }
 
-/** What may still be moved on a day; never below zero. */
+/** Returns the amount that may still be moved on a day; never below zero. */
 export function dailyLeft({ perDay }: Limits, used: Amount): Amount {
   return perDay > used ? perDay - used : 0n;
 }
 
-/** Whether this sum, with what was moved today, is one for which the session must have been verified lately. */
+/** Whether this amount, with today's usage, requires a recent proof in the session. */
 export function needsFreshProof(
   origin: Origin,
   { onlineLimits }: InstitutionSettings,

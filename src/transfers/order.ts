@@ -2,10 +2,10 @@ import type { Asker, TransferOrder } from '../core/core.ts';
 import type { Share } from '../shares/share.ts';
 import type { PlannedTransfer } from './plan.ts';
 
-/** The kind of all entries that these orders post. */
+/** The kind of every entry that these orders post. */
 export const transferKind = 'transfer';
 
-/** A planned transfer as the books take it: once for each key. */
+/** Makes an order for the books from a planned transfer: once for each key. */
 export function orderOf(
   { from, to, amount }: PlannedTransfer,
   {
@@ -26,7 +26,10 @@ export function orderOf(
   };
 }
 
-/** What a statement calls a transfer: `TRANSFER TO SAVINGS 0`; of a share without a name that counts, `TRANSFER TO SAVINGS`. */
+/**
+ * Describes a transfer for statements: `TRANSFER TO SAVINGS 0`, or `TRANSFER TO SAVINGS` without a
+ * suffix.
+ */
 export function describeTransfer(
   direction: 'to' | 'from',
   { kind, suffix }: Pick<Share, 'kind'> & { readonly suffix?: string | undefined },

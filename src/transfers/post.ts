@@ -13,7 +13,7 @@ import { refusalOf, type TransferRefusal } from './refusal.ts';
 import { lockMemberStanding, readMemberStanding, type Standing } from './standing.ts';
 import { addMemberUsage, lockMemberUsage, memberUsage, type MemberDay } from './usage.ts';
 
-/** On whose behalf a session moves money, and with what. */
+/** The principal and the dependencies of a transfer from a session. */
 export interface SessionContext {
   readonly origin: Exclude<Origin, 'message'>;
   readonly institution: Institution;
@@ -21,13 +21,16 @@ export interface SessionContext {
   readonly core: Core;
   readonly keyring: Keyring;
   readonly world: World;
-  /** Whether the member proved to be it within the last minutes. */
+  /** Whether the member gave proof within the last minutes. */
   readonly isFresh: boolean;
-  /** What a core elsewhere said before the transaction; see `prefetchTransfer`. */
+  /** The answer of a core elsewhere from before the transaction; see `prefetchTransfer`. */
   readonly snapshot?: CoreSnapshot | undefined;
 }
 
-/** Asks a core elsewhere for both accounts, outside any transaction; of our own books nothing. */
+/**
+ * Fetches both accounts from a core elsewhere, outside any transaction. For our own books it does
+ * nothing.
+ */
 export async function prefetchTransfer(
   core: Core,
   institutionId: number,
@@ -36,16 +39,19 @@ export async function prefetchTransfer(
   return core.remote?.prefetch(institutionId, { balances: [from.accountId, to.accountId] });
 }
 
-/** What came of an order: posted, to be confirmed by a core elsewhere, refused, or the session must be verified first. */
+/**
+ * The outcome of an order: posted, waiting for a core elsewhere, refused, or the session needs a
+ * fresh proof.
+ */
 export type SessionOutcome =
   | Exclude<TransferOutcome, { outcome: 'refused' }>
   | { readonly outcome: 'refused'; readonly refusal: TransferRefusal; readonly books: CoreView }
   | { readonly outcome: 'unproven' };
 
 /**
- * Moves money on an order from a session, in one transaction: accounts locked in order, then the day's usage and the member's
- * standing; the books decide, and the record is chained. An order of the same key is answered as before, also where it could not
- * be made again.
+ * Posts a transfer from a session in one transaction. It locks the accounts in order, then the
+ * day's usage and the member's standing. The books decide, and the chain records it. An order with
+ * a known key gets its earlier answer, even if it would be refused now.
  */
 export async function postFromSession(
   tx: Queries,
@@ -54,7 +60,7 @@ export async function postFromSession(
 ): Promise<SessionOutcome> {
   const { institution, core, world } = context;
   const { from, to, amount } = planned;
-  // Once: what is locked, looked at, posted and counted is of one day, also at midnight.
+  // Read the day once: locks, checks, posting and usage are for the same day, even at midnight.
   const whose = dayOf(context);
   const books = await core.open(tx, {
     institutionId: institution.id,
@@ -82,7 +88,7 @@ export async function postFromSession(
   const batchId = world.ids.next();
   const written = await core.write(tx, books, batchId);
   await addMemberUsage(tx, whose, amount);
-  // An order to a core elsewhere is no posting of ours: nothing of it is in the record.
+  // An order to a core elsewhere posts nothing in our books, so the record has nothing.
   if (outcome.outcome === 'pending') return outcome;
   await appendToChain(tx, {
     institutionId: institution.id,
@@ -95,16 +101,16 @@ export async function postFromSession(
   return outcome;
 }
 
-/** What an order from a session would meet now. */
+/** The outcome that an order from a session would have now. */
 export interface SessionReview {
   readonly books: CoreView;
   readonly refusal?: TransferRefusal;
-  /** The session must be verified before it may make this transfer. */
+  /** The session needs a fresh proof before this transfer. */
   readonly wantsProof: boolean;
   readonly standing: Standing;
 }
 
-/** Looks at an order without a lock, and moves nothing. */
+/** Checks an order without a lock, and moves nothing. */
 export async function reviewFromSession(
   q: Queries,
   context: SessionContext,
@@ -123,7 +129,7 @@ export async function reviewFromSession(
   });
   const used = await memberUsage(q, whose);
   const standing = await readMemberStanding(q, institution.id, whose.memberId);
-  // The disclosures are agreed to where the order is read back, so their want refuses nothing yet.
+  // The member accepts the disclosures on the review page, so their absence refuses nothing yet.
   const disclosed = { member: { ...standing.member, disclosedAt: world.clock.now() } };
   const refusal: TransferRefusal | undefined =
     core.remote && !context.snapshot

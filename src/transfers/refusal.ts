@@ -4,7 +4,7 @@ import { dailyLeft, type Limits } from './limits.ts';
 import type { PlannedTransfer } from './plan.ts';
 import { lockRefusal, rightRefusal, type Standing, type StandingReason } from './standing.ts';
 
-/** Why money does not move; each origin says it in its own words. */
+/** Why money does not move. Each origin has its own text for it. */
 export interface TransferRefusal {
   readonly reason:
     | StandingReason
@@ -13,22 +13,22 @@ export interface TransferRefusal {
     | 'share_not_movable'
     | 'daily_limit_exceeded'
     | 'exceeds_owed';
-  /** The share that it is about. */
+  /** The account concerned. */
   readonly side?: 'from' | 'to';
-  /** The limit, what is left of it today, what is available or what is owed. Minor units. */
+  /** The limit, the rest of it today, the available balance or the amount owed. Minor units. */
   readonly figure?: Amount;
 }
 
-/** What a transfer is decided on, read while both accounts are locked. */
+/** The facts that decide a transfer, read while both accounts are locked. */
 export interface TransferFacts {
   readonly standing: Standing;
   readonly limits: Limits;
-  /** What was moved today. */
+  /** Today's usage. */
   readonly used: Amount;
   readonly books: Pick<CoreView, 'balance' | 'awaits'>;
 }
 
-/** What forbids a transfer, whatever its origin; the first that applies. */
+/** Returns the first reason that forbids a transfer, whatever its origin. */
 export function refusalOf(
   planned: PlannedTransfer,
   facts: TransferFacts,
@@ -38,7 +38,10 @@ export function refusalOf(
   return shapeRefusal(planned, facts.standing) ?? figuresRefusal(planned, facts);
 }
 
-/** What needs no figures: the amount, the same share, what member, address and share may do. */
+/**
+ * Checks that need no figures: the amount, the same account, the rights of member, address and
+ * account.
+ */
 function shapeRefusal(
   { from, to, amount }: PlannedTransfer,
   standing: Standing,
@@ -48,14 +51,17 @@ function shapeRefusal(
   if (from.id === to.id) return { reason: 'same_account' };
   const reason = rightRefusal(standing);
   if (reason) return { reason };
-  // To lend is no transfer of the member's.
+  // A member can't transfer money out of a loan.
   if (!from.mayMoveFrom || from.kind === 'loan')
     return { reason: 'share_not_movable', side: 'from' };
   if (!to.mayMoveTo) return { reason: 'share_not_movable', side: 'to' };
   return undefined;
 }
 
-/** What the figures forbid, in the books' order of precedence; so that nobody is asked to confirm what can't be. */
+/**
+ * Checks the figures in the books' order of precedence, so that we ask nobody to confirm an
+ * impossible transfer.
+ */
 function figuresRefusal(
   { from, to, amount }: PlannedTransfer,
   { books, limits, used }: TransferFacts,

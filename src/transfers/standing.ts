@@ -1,10 +1,10 @@
 import type { Queries } from '../database/database.ts';
 import type { AddressState, MemberAddress, Member } from '../members/member.ts';
 
-/** What decides whether a member may move money at all, from wherever the order comes. */
+/** The facts that decide whether a member may move money at all, whatever the origin. */
 export interface Standing {
   readonly member: Pick<Member, 'lockedAt' | 'disclosedAt'>;
-  /** From which the order came; absent where it came through a session. */
+  /** The address that sent the order; absent if it came through a session. */
   readonly address?: Pick<MemberAddress, 'state' | 'mayMoveMoney' | 'moneyLockedAt'>;
 }
 
@@ -16,23 +16,26 @@ export type StandingReason =
   | 'disclosures_missing'
   | 'read_only';
 
-/** What is locked: LOCK, the address, or moving money from it. `undefined`: nothing. */
+/** Returns the lock in effect: LOCK, the address, or moving money from it. `undefined`: none. */
 export function lockRefusal({ member, address }: Standing): StandingReason | undefined {
   if (member.lockedAt) return 'member_locked';
   if (!address) return undefined;
   if (address.state === 'paused') return 'address_paused';
-  // One that was removed while its order waited proves as little as a suspended one.
+  // An address that was removed while its order waited proves no more than a suspended one.
   if (address.state !== 'proven') return 'address_suspended';
   return address.moneyLockedAt ? 'money_locked' : undefined;
 }
 
-/** What was never given: the disclosures before a first transfer, or the address's right to move money. */
+/**
+ * Returns the missing right: the disclosures before a first transfer, or the address's right to
+ * move money.
+ */
 export function rightRefusal({ member, address }: Standing): StandingReason | undefined {
   if (!member.disclosedAt) return 'disclosures_missing';
   return address && !address.mayMoveMoney ? 'read_only' : undefined;
 }
 
-/** How an address and its member stand under a lock. */
+/** The standing of an address and its member, read under a lock. */
 export interface LockedStanding {
   readonly state: AddressState;
   readonly mayMoveMoney: boolean;
@@ -41,9 +44,10 @@ export interface LockedStanding {
 }
 
 /**
- * Reads again how addresses stand whose transfers are about to be decided, and keeps it so until the transaction ends: a LOCK, a
- * STOP for all channels or a right taken away, committed while the transfer waited for its accounts, counts. Call it after the
- * accounts are locked; rows in order of id.
+ * Rereads the standing of addresses with transfers to decide, and locks it until the transaction
+ * ends. So a LOCK, a STOP for all channels or a lost right counts, if it was committed while the
+ * transfer waited for its accounts. Call it after locking the accounts; it locks rows in order of
+ * id.
  */
 export async function lockStanding(
   tx: Queries,
@@ -71,7 +75,7 @@ export async function lockMemberStanding(
   );
 }
 
-/** The same without a lock: for what only tells, and moves nothing. */
+/** The same without a lock, for answers that move nothing. */
 export async function readMemberStanding(
   q: Queries,
   institutionId: number,
@@ -97,8 +101,8 @@ function standingOf([row]: readonly MemberRow[]): Standing {
   };
 }
 
-/** A member and their address with what stands now. */
-export function asItStands(
+/** Combines a member and an address with their current standing. */
+export function withStanding(
   { member, address }: { readonly member: Member; readonly address: MemberAddress },
   standing: LockedStanding,
 ): { readonly member: Member; readonly address: MemberAddress } {

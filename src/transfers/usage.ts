@@ -1,12 +1,15 @@
 import type { Queries } from '../database/database.ts';
 
-/** What each address has moved on a day of the institution's zone. */
+/** An address's usage on a day in the institution's time zone. */
 export interface UsageKey {
   readonly addressId: string;
   readonly day: Temporal.PlainDate;
 }
 
-/** Minor units by address, for those that have moved anything on their day. One day an address. */
+/**
+ * Reads usage by address in minor units, for addresses that moved money on their day. One day per
+ * address.
+ */
 export async function loadUsage(
   q: Queries,
   institutionId: number,
@@ -21,7 +24,7 @@ export async function loadUsage(
   return new Map(rows.map((row) => [row.addressId, row.amount]));
 }
 
-/** Adds what addresses have moved; rows in order of key, so that two batches can't deadlock. */
+/** Adds to addresses' usage. Rows are in order of key, so that two batches can't deadlock. */
 export async function addUsage(
   tx: Queries,
   institutionId: number,
@@ -47,7 +50,7 @@ export async function addUsage(
   );
 }
 
-/** Whose transfers through a session are counted, and for which day. */
+/** A member's usage through sessions on one day. */
 export interface MemberDay {
   readonly institutionId: number;
   readonly memberId: string;
@@ -55,8 +58,8 @@ export interface MemberDay {
 }
 
 /**
- * What the member moved through sessions on a day, read under a lock: nobody else of this member's moves meanwhile, so that two
- * transfers at once share the day's limit.
+ * Locks and reads a member's usage through sessions on a day. Their other transfers wait, so that
+ * two at once share the day's limit.
  */
 export async function lockMemberUsage(tx: Queries, whose: MemberDay): Promise<bigint> {
   await addMemberUsage(tx, whose, 0n);
@@ -75,7 +78,7 @@ export async function memberUsage(
   return row?.amount ?? 0n;
 }
 
-/** Adds what a member has moved through a session. */
+/** Adds to a member's usage through sessions. */
 export async function addMemberUsage(
   tx: Queries,
   { institutionId, memberId, day }: MemberDay,
@@ -88,8 +91,11 @@ export async function addMemberUsage(
   );
 }
 
-/** Takes off a day what a core elsewhere refused after it was counted: of the address, or without one of the member's sessions. */
-export async function takeOffUsage(
+/**
+ * Subtracts usage that was counted before a core elsewhere refused: the address's, or without one
+ * the member's.
+ */
+export async function subtractUsage(
   tx: Queries,
   counted: {
     readonly institutionId: number;

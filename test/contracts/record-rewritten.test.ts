@@ -64,7 +64,7 @@ it('verify detects a chain rewritten without the key by messages without a signa
     await tx.query(`update inbound set text = '#trans 5 7 0' where intent = 'transfer'`);
     await rewrite(tx, institutionId);
   });
-  const what = 'it wrote messages, but has no signature';
+  const what = 'it wrote messages but has no signature';
   for (const keyring of [fixture.keyring, undefined]) {
     const { problems } = await verify(db, { ...options, keyring });
     expect(problems).toEqual([

@@ -16,7 +16,7 @@ const settings = {
   closures: { '2026-12-25': 'Christmas Day' },
 };
 
-const lookupsOf = ({ keyring, institution }: Fixture, { address }: FixtureMember) =>
+const blindIndexesOf = ({ keyring, institution }: Fixture, { address }: FixtureMember) =>
   keyring.blindIndexes('address', addressKey(institution.id, 'x', address));
 
 /**
@@ -72,7 +72,7 @@ onBothEngines('stopping a payment or a card', (db) => {
     const { member, address } = present(
       (
         await findSenders(db(), fixture.institution.id, [
-          { channel: 'x', lookups: lookupsOf(fixture, person) },
+          { channel: 'x', blindIndexes: blindIndexesOf(fixture, person) },
         ])
       )[0],
       'they are enrolled',

@@ -4,14 +4,17 @@ import type { World } from '../../kernel/world.ts';
 import { eventVersions, type DomainEvent } from '../../kernel/vocabulary/domain-event.ts';
 import { genesis } from '../chain-row.ts';
 
-/** Where events come from in a statement that inserts them: a row each, in order, from one parameter. @param at such as `$4` */
+/**
+ * Returns the SQL source of events for an insert: one row each, in order, from one parameter.
+ * @param at such as `$4`
+ */
 export const eventRows = (at: string): string =>
   `jsonb_array_elements(${at}::jsonb) with ordinality as e (event, position)`;
 
-/** Of each row of `eventRows`, the columns kind, version and data. */
+/** The columns kind, version and data of each row of `eventRows`. */
 export const eventColumns = `e.event->>'kind', (e.event->>'version')::smallint, e.event->'data'`;
 
-/** Events as the parameter that `eventRows` reads. */
+/** Encodes events as the parameter that `eventRows` reads. */
 export function eventsParameter(events: readonly DomainEvent[]): Parameter {
   return jsonText(
     events.map(({ kind, ...data }) => ({ kind, version: eventVersions[kind], data })),
@@ -27,9 +30,9 @@ const append = `with head as (
   select $1, head.events - $3 + e.position, ${eventColumns}, $5 from head, ${eventRows('$4')}`;
 
 /**
- * Writes events in the transaction that decided them: they are there once it commits, and never where it was undone. One statement,
- * and the last that locks anything: it holds the institution's chain head until the commit. A batch hands its events to
- * `appendToChain` instead.
+ * Writes events in the transaction that decided them, so they exist only if it commits. It is one
+ * statement, and must be the last that takes a lock: it holds the institution's chain head until
+ * the commit. A batch passes its events to `appendToChain` instead.
  */
 export async function appendEvents(
   tx: Queries,

@@ -4,16 +4,20 @@ import type { DomainEventKind } from '../../kernel/vocabulary/domain-event.ts';
 import type { World } from '../../kernel/world.ts';
 import type { Consumer, StoredEvent } from './consumer.ts';
 
-/** Given to a consumer at once, at most. */
+/** The most events that a consumer gets in one call. */
 const atOnce = 200;
 
-/** A process that read for a consumer and died is followed by another after this. By the database's clock, which all share. */
+/**
+ * After this time another process takes over from a reader that died. It is measured by the
+ * database's clock, which all processes share.
+ */
 const leaseSeconds = 60;
 
 /**
- * Gives a consumer an institution's events that it has not read, in order, until there are none. One process at a time reads for a
- * consumer at an institution. Where the consumer fails, its cursor stays, and the same events come again next time.
- * @returns how many it was given; 0 also where another process reads for it
+ * Gives a consumer an institution's unread events in order, until there are none. Only one process
+ * at a time reads for a consumer at an institution. If the consumer fails, its cursor stays and it
+ * gets the same events next time.
+ * @returns how many events the consumer handled; also 0 if another process reads for it
  */
 export async function consumeEvents<Kind extends DomainEventKind>(
   { db, world }: { readonly db: Database; readonly world: Pick<World, 'ids'> },
@@ -34,7 +38,7 @@ export async function consumeEvents<Kind extends DomainEventKind>(
       const last = events.at(-1);
       if (!last) return count;
       await db.transaction(async (tx) => {
-        await moveOn(tx, place, last.number);
+        await advanceCursor(tx, place, last.number);
         await consumer.handle(tx, institutionId, events);
       });
       read = last.number;
@@ -55,7 +59,7 @@ interface Place {
   readonly lease: string;
 }
 
-/** @returns how far the consumer has read; `undefined` where another process reads for it */
+/** @returns how far the consumer has read; `undefined` if another process reads for it */
 async function takeLease(
   q: Queries,
   { institutionId, consumer, lease }: Place,
@@ -87,12 +91,12 @@ async function unread<Kind extends DomainEventKind>(
       where institution_id = $1 and number > $2 and kind = any($3::text[]) order by number limit ${atOnce}`,
     [institutionId, after, kinds],
   );
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `append-events.ts` wrote them, of this very type
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `append-events.ts` wrote them with this type
   return rows.map(({ data, ...row }) => ({ ...row, ...data })) as unknown as StoredEvent<Kind>[];
 }
 
 /** @throws Fault `lease_lost`, retryable: the consumer took so long that another process reads for it */
-async function moveOn(
+async function advanceCursor(
   tx: Queries,
   { institutionId, consumer, lease }: Place,
   to: bigint,

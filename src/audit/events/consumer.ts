@@ -1,25 +1,29 @@
 import type { Queries } from '../../database/database.ts';
 import type { DomainEvent, DomainEventKind } from '../../kernel/vocabulary/domain-event.ts';
 
-/** An event as it is stored. */
+/** An event as stored. */
 export type StoredEvent<Kind extends DomainEventKind = DomainEventKind> = Extract<
   DomainEvent,
   { kind: Kind }
 > & {
-  /** 1, 2, 3… for each institution, in the order of the commits: with the institution it names the event for ever. */
+  /**
+   * 1, 2, 3… for each institution, in commit order. With the institution's id it identifies the
+   * event permanently.
+   */
   readonly number: bigint;
   readonly version: number;
   readonly happenedAt: Temporal.Instant;
 };
 
-/** Someone who acts on events. */
+/** Code that acts on events. */
 export interface Consumer<Kind extends DomainEventKind = DomainEventKind> {
-  /** Its cursor's name: another name reads all that is kept from the start. */
+  /** Names its cursor. A new name reads all kept events from the start. */
   readonly name: string;
   readonly kinds: readonly Kind[];
   /**
-   * Acts on events in order, in the transaction that moves its cursor past them: what it writes there is written once. What it does
-   * elsewhere may be done again, so it must go by the event's institution and number.
+   * Acts on events in order, in the transaction that advances its cursor. Rows that it writes there
+   * are written once. Effects elsewhere may repeat, so key them by the event's institution and
+   * number.
    */
   handle(
     tx: Queries,
@@ -28,11 +32,11 @@ export interface Consumer<Kind extends DomainEventKind = DomainEventKind> {
   ): Promise<unknown>;
 }
 
-/** A consumer whatever it reads. */
+/** A consumer of any kinds of events. */
 export type AnyConsumer = Pick<Consumer, 'name' | 'kinds'>;
 
-/** Each consumer with each of its kinds, as two parameters for `unnest`. */
-export function readings(
+/** Returns each consumer with each of its kinds, as two parameters for `unnest`. */
+export function kindsByConsumer(
   consumers: readonly AnyConsumer[],
 ): readonly [names: string[], kinds: string[]] {
   const pairs = consumers.flatMap(({ name, kinds }) => kinds.map((kind) => ({ name, kind })));

@@ -1,8 +1,14 @@
 import type { Queries } from '../../database/database.ts';
-import { type AnyConsumer, readings } from './consumer.ts';
+import { type AnyConsumer, kindsByConsumer } from './consumer.ts';
 
-/** The institutions where a consumer has something to read: one statement over all of them. */
-export async function withEvents(q: Queries, consumers: readonly AnyConsumer[]): Promise<number[]> {
+/**
+ * Lists the institutions that have unread events for a consumer. It is one statement over all of
+ * them.
+ */
+export async function institutionsWithEvents(
+  q: Queries,
+  consumers: readonly AnyConsumer[],
+): Promise<number[]> {
   const due = await q.query<{ id: number }>(
     `select distinct h.institution_id as id
       from chain_heads h
@@ -10,7 +16,7 @@ export async function withEvents(q: Queries, consumers: readonly AnyConsumer[]):
       left join event_cursors c on c.institution_id = h.institution_id and c.consumer = r.consumer
       where exists (select from domain_events d where d.institution_id = h.institution_id and d.kind = r.kind
         and d.number > coalesce(c.number, 0))`,
-    [...readings(consumers)],
+    [...kindsByConsumer(consumers)],
   );
   return due.map(({ id }) => id);
 }

@@ -9,7 +9,7 @@ import { appendToChain } from '../chain.ts';
 import { appendEvents } from './append-events.ts';
 import { consumeEvents } from './consume-events.ts';
 import type { Consumer, StoredEvent } from './consumer.ts';
-import { withEvents } from './due-events.ts';
+import { institutionsWithEvents } from './due-events.ts';
 import { pruneEvents } from './prune-events.ts';
 
 const clock = manualClock('2026-11-23T16:42:00Z');
@@ -23,7 +23,7 @@ const foreign = (carrierId: string): DomainEvent => ({
 
 type Foreign = StoredEvent<'foreign_message'>;
 
-/** A consumer that keeps what it was given. */
+/** A consumer that records the events it gets. */
 function reading(
   name: string,
   handle: (events: readonly Foreign[]) => Promise<void> = async () => {},
@@ -50,7 +50,7 @@ onBothEngines('domain events', (db) => {
   const consume = async (consumer: Consumer<'foreign_message'>) =>
     consumeEvents({ db: db(), world }, consumer, institutionId);
 
-  it('are numbered in the order of the books, those of batches and others alike', async () => {
+  it('are numbered in the order of the books, from batches and from other transactions', async () => {
     await write(foreign('a'), foreign('b'));
     await db().transaction(async (tx) =>
       appendToChain(tx, {
@@ -73,7 +73,7 @@ onBothEngines('domain events', (db) => {
     ]);
   });
 
-  it('are gone with the transaction that was undone, and leave no gap', async () => {
+  it('disappear with a rolled-back transaction and leave no gap', async () => {
     await expect(
       db().transaction(async (tx) => {
         await appendEvents(tx, world, institutionId, [foreign('a')]);
@@ -86,7 +86,7 @@ onBothEngines('domain events', (db) => {
     expect(more).toEqual([]);
   });
 
-  it('reach each consumer once and in order, of its kinds alone', async () => {
+  it('reach each consumer once, in order, and only the kinds it asked for', async () => {
     const first = reading('first');
     const second = reading('second');
     await write(...Array.from({ length: 450 }, (_, index) => foreign(`${index}`)));
@@ -101,21 +101,21 @@ onBothEngines('domain events', (db) => {
     expect(second.seen).toEqual(all);
   });
 
-  it('come again where the consumer failed, and what it wrote is undone', async () => {
+  it('come again after a consumer failed, and its writes are rolled back', async () => {
     let fails = true;
     const { consumer, seen } = reading('failing', async () => {
       if (fails) throw new Error('away');
     });
     await write(foreign('a'));
     await expect(consume(consumer)).rejects.toThrow('away');
-    expect(await withEvents(db(), [consumer])).toContain(institutionId);
+    expect(await institutionsWithEvents(db(), [consumer])).toContain(institutionId);
     fails = false;
     expect(await consume(consumer)).toBe(1);
     expect(seen).toEqual(['a']);
-    expect(await withEvents(db(), [consumer])).not.toContain(institutionId);
+    expect(await institutionsWithEvents(db(), [consumer])).not.toContain(institutionId);
   });
 
-  it('go to one process at a time; one that lost its lease moves no cursor', async () => {
+  it('go to one process at a time, and a process without its lease cannot advance the cursor', async () => {
     await write(foreign('a'));
     const { consumer, seen } = reading('leased');
     expect(await consume(consumer)).toBe(1);
@@ -134,7 +134,7 @@ onBothEngines('domain events', (db) => {
     expect(seen).toEqual(['a', 'b']);
   });
 
-  it('written by many at once are all read, whatever a reader saw meanwhile', async () => {
+  it('from concurrent writers are all read, even if a reader looked in between', async () => {
     const { consumer, seen } = reading('racing');
     const writers = Array.from({ length: 12 }, async (_, index) => write(foreign(`${index}`)));
     const readers = Array.from({ length: 6 }, async () => consume(consumer));
@@ -145,7 +145,7 @@ onBothEngines('domain events', (db) => {
     expect(seen).toHaveLength(12);
   });
 
-  it('are deleted after thirty days, once all who read them have', async () => {
+  it('are deleted after thirty days, once all their consumers have read them', async () => {
     const { consumer } = reading('pruned');
     const changed: DomainEvent = {
       kind: 'changed',
@@ -157,7 +157,7 @@ onBothEngines('domain events', (db) => {
     await write(foreign('b'));
     const left = async () => (await eventsOf(db(), institutionId)).map(({ number }) => number);
     await pruneEvents({ db: db(), world }, [consumer]);
-    // Nobody reads the change; the message was not read yet.
+    // No consumer reads the change. The message is still unread.
     expect(await left()).toEqual([1n, 3n]);
     await consume(consumer);
     await pruneEvents({ db: db(), world }, [consumer]);

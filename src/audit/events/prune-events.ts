@@ -1,15 +1,15 @@
 import type { Database } from '../../database/database.ts';
 import type { World } from '../../kernel/world.ts';
-import { type AnyConsumer, readings } from './consumer.ts';
+import { type AnyConsumer, kindsByConsumer } from './consumer.ts';
 
-/** A new consumer can still read this much of what was before it. */
+/** How far back a new consumer can still read. */
 const keptDays = 30;
 
-/** Deleted by one statement, so that none runs for long. */
+/** The most rows that one statement deletes, so that none runs for long. */
 const atOnce = 5_000;
 
 /**
- * Deletes events that are older than thirty days and that all their consumers have read.
+ * Deletes events that are over thirty days old and that all their consumers have read.
  * @returns how many
  */
 export async function pruneEvents(
@@ -30,7 +30,7 @@ export async function pruneEvents(
         ) old
         where e.institution_id = old.institution_id and e.number = old.number
         returning 1`,
-      [before, ...readings(consumers)],
+      [before, ...kindsByConsumer(consumers)],
     );
     count += deleted.length;
     if (deleted.length < atOnce) return count;

@@ -1,6 +1,6 @@
 import { usualChannel } from '../usual-channel.ts';
 import { parseArgs } from 'node:util';
-import { undone } from '../../database/undone.ts';
+import { rolledBack } from '../../database/rolled-back.ts';
 import { createWorld } from '../../kernel/world.ts';
 import { addressesOf, openAddress } from '../../members/bind-address.ts';
 import { recordInAuditLog } from '../../members/audit-log.ts';
@@ -65,7 +65,7 @@ ${dataHelp}
     const asked = { institution, channel: address.channel, address: plain ?? '', text };
     const found = institution.demonstration
       ? await carryOut(db, { keyring, world }, asked)
-      : await undone(db, async (tx) => dryRun(tx, { keyring, world }, asked));
+      : await rolledBack(db, async (tx) => dryRun(tx, { keyring, world }, asked));
     if (!found)
       throw new UsageError(
         `member ${member.number} has not verified an address on ${values.channel}`,

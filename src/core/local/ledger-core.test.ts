@@ -32,7 +32,7 @@ async function openFixture(db: Database): Promise<Fixture> {
   return { books, cash, checking, savings, loan };
 }
 
-/** A batch as the conversation runs it: open, decide, write, record. */
+/** Runs a batch as the conversation does: open, decide, write, record. */
 async function batch<Result>(
   db: Database,
   { books, ...accounts }: Fixture,
@@ -79,10 +79,10 @@ function order(place: Fixture, key: string, rest: Partial<TransferOrder>): Trans
 }
 
 onBothEngines('the books as a core', (db) => {
-  it('decides on balances that show what the batch decided before', async () => {
+  it('decides on balances that include the batch’s earlier decisions', async () => {
     const place = await openFixture(db());
     const { checking, savings, cash } = place;
-    const told = await batch(db(), place, ['m:1', 'm:2'], (view) => {
+    const results = await batch(db(), place, ['m:1', 'm:2'], (view) => {
       expect(view.balance(checking)).toMatchObject({
         ledger: 50_000n,
         held: 0n,
@@ -97,21 +97,21 @@ onBothEngines('the books as a core', (db) => {
       const second = view.transfer(order(place, 'm:2', { amount: 501n }));
       return { first, second, checking: view.balance(checking), savings: view.balance(savings) };
     });
-    expect(told.first).toMatchObject({
+    expect(results.first).toMatchObject({
       outcome: 'posted',
       receipt: { sequence: 2n },
       already: false,
       from: { ledger: -500n, available: -500n },
       to: { ledger: 50_500n },
     });
-    expect(told.second).toEqual({ outcome: 'refused', reason: 'insufficient_funds' });
-    expect([told.checking?.ledger, told.savings?.ledger]).toEqual([-500n, 50_500n]);
-    expect(String(told.checking?.lastActivityOn)).toBe('2026-11-23');
+    expect(results.second).toEqual({ outcome: 'refused', reason: 'insufficient_funds' });
+    expect([results.checking?.ledger, results.savings?.ledger]).toEqual([-500n, 50_500n]);
+    expect(String(results.checking?.lastActivityOn)).toBe('2026-11-23');
     const report = await verify(db(), { institutionId: place.books.institutionId });
     expect(report.problems).toEqual([]);
   });
 
-  it('answers a key that was posted before with what it did', async () => {
+  it('answers a key that was posted before with its result', async () => {
     const place = await openFixture(db());
     const ask = (rest: Partial<TransferOrder> = {}) =>
       batch(db(), place, ['m:1'], (view) => view.transfer(order(place, 'm:1', rest)));
@@ -126,11 +126,11 @@ onBothEngines('the books as a core', (db) => {
     expect(inOne).toMatchObject([{ already: false }, { already: true }]);
   });
 
-  it('refuses in order of precedence, and never lends by a transfer', async () => {
+  it('refuses in order of precedence, and never lends through a transfer', async () => {
     const place = await openFixture(db());
     const nobody = place.books.world.ids.next();
     const { loan, checking } = place;
-    const told = await batch(db(), place, [], (view) =>
+    const results = await batch(db(), place, [], (view) =>
       [
         { toAccountId: nobody, amount: -1n },
         { amount: 0n, toAccountId: checking },
@@ -141,7 +141,7 @@ onBothEngines('the books as a core', (db) => {
         { toAccountId: loan, amount: 901n },
       ].map((rest, index) => view.transfer(order(place, `r:${index}`, rest))),
     );
-    expect(told.map((one) => ('reason' in one ? one.reason : one.outcome))).toEqual([
+    expect(results.map((one) => ('reason' in one ? one.reason : one.outcome))).toEqual([
       'account_not_found',
       'amount_not_positive',
       'same_account',
@@ -152,7 +152,7 @@ onBothEngines('the books as a core', (db) => {
     ]);
   });
 
-  it('shows history by direction, whatever the side of the account, page after page', async () => {
+  it('shows history by direction, on either side of the account, page after page', async () => {
     const place = await openFixture(db());
     const { books, cash, checking, savings, loan } = place;
     await books.move({
@@ -205,7 +205,7 @@ onBothEngines('the books as a core', (db) => {
     expect(await ledgerCore.history(db(), books.institutionId, [])).toEqual([]);
   });
 
-  it('finds cleared checks by number on any of some accounts', async () => {
+  it('finds cleared checks by number on several accounts', async () => {
     const { books, cash, checking, savings } = await openFixture(db());
     await books.move({ from: cash, to: savings, amount: 10_000n, kind: 'deposit' });
     await books.move({
@@ -232,7 +232,7 @@ onBothEngines('the books as a core', (db) => {
     expect(found.map(({ length }) => length)).toEqual([0, 2, 1, 0]);
   });
 
-  it('shows open holds, greatest first, and lowers what is available by them', async () => {
+  it('shows open holds, largest first, and subtracts them from the available balance', async () => {
     const place = await openFixture(db());
     const { books, checking, cash } = place;
     const hold = (amount: bigint, description: string) =>
@@ -274,7 +274,7 @@ onBothEngines('the books as a core', (db) => {
     expect(balance).toMatchObject({ ledger: 49_800n, held: 5_300n, available: 44_500n });
   });
 
-  it('reads the same number of pages however long history is', async () => {
+  it('reads the same number of pages however long the history is', async () => {
     const { books, cash, checking } = await openFixture(db());
     const pages = async (of: string): Promise<number> => {
       const [row] = await db().query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
@@ -284,7 +284,7 @@ onBothEngines('the books as a core', (db) => {
       const plan = row?.['QUERY PLAN'][0].Plan ?? {};
       return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
     };
-    // One check and one deposit, and above them a long history of small withdrawals.
+    // One check and one deposit, followed by a long history of small withdrawals.
     await books.move({
       from: checking,
       to: cash,

@@ -26,11 +26,11 @@ import type {
   TransferOutcome,
 } from '../core.ts';
 
-/** Our own books as a core: it answers inside the batch's own transaction. */
+/** Our own books as a core. They answer inside the batch's own transaction. */
 export const ledgerCore: Core = {
   open: async (tx, request) => viewOf(await openBooks(tx, request)),
   history: async (tx, institutionId, requests) => {
-    // One more than asked for tells whether there are more.
+    // One extra entry shows whether there are more.
     const answers = await newestEntries(
       tx,
       institutionId,
@@ -81,7 +81,7 @@ export const ledgerCore: Core = {
   posting: async (tx, institutionId, entry) =>
     (await postingOf(tx, institutionId, entry)).map(coreEntry),
   write: async (tx, view, batchId) => {
-    const books = present(booksOf.get(view), 'a view is written by the core that opened it');
+    const books = present(booksOf.get(view), 'only the core that opened a view writes it');
     const written = await writeBooks(tx, books, batchId);
     return written && { digest: written.digest, events: domainEventsOf(books.decided) };
   },
@@ -94,7 +94,7 @@ const directions: Readonly<Record<HistoryRequest['of'], 'all' | 'in' | 'out' | '
   checks: 'checks',
 };
 
-/** The books behind a view are for the core alone. */
+/** The books of each view, private to this core. */
 const booksOf = new WeakMap<CoreView, Books>();
 
 function viewOf(books: Books): CoreView {
@@ -126,10 +126,10 @@ function transfer(books: Books, order: TransferOrder): TransferOutcome {
 
 function sequenceOn(accountId: string, outcome: Extract<Outcome, { outcome: 'posted' }>): bigint {
   const entry = outcome.entries.find((one) => one.accountId === accountId);
-  return present(entry, 'a transfer has an entry on the account that money leaves').sequence;
+  return present(entry, 'a transfer has an entry on the source account').sequence;
 }
 
-/** Of all that the books refuse, what can be the answer to a transfer. */
+/** Narrows a refusal of the books to those that a transfer can get. */
 function transferRefusal(reason: BookRefusal): LedgerRefusal {
   switch (reason) {
     case 'key_reused':

@@ -1,10 +1,13 @@
 import { Fault } from '../../kernel/fault.ts';
 import { within } from './within.ts';
 
-/** Members wait for their reply or page meanwhile. */
+/** Keep this short: members wait for their reply or page. */
 export const answerMilliseconds = 2_000;
 
-/** A read for a page: as long as a page may take, or a fault that says who did not answer. */
+/**
+ * Runs a read for a page, limited to the time that a page may take.
+ * @throws Fault that the core did not answer
+ */
 export async function orAway<Result>(work: () => Promise<Result>): Promise<Result> {
   const answered = await within(answerMilliseconds, async () => ({ result: await work() })).catch(
     (error: unknown) => away(error),

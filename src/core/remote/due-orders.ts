@@ -1,14 +1,16 @@
 import type { Database } from '../../database/database.ts';
 import { orderColumns, type OrderRow } from './order-row.ts';
 
-/** An order that this process alone works on now, and what is to be done. `drop`: it is too late to send it. */
+/**
+ * An order that this process has claimed, with its next step. `drop`: it is too late to send it.
+ */
 export interface DueOrder extends OrderRow {
   readonly step: 'send' | 'find' | 'drop';
 }
 
 /**
- * Claims what is due, of all institutions: one statement finds it. An order to be sent is `sent`, and committed so, before the call:
- * after a crash it is looked for, and never sent blindly.
+ * Claims due orders of all institutions with one statement. It commits an order as `sent` before
+ * the call. After a crash the service looks for the order and never resends it blindly.
  * @param options.roomFor how many orders of that institution this process may take now
  */
 export async function claimDue(
@@ -63,7 +65,7 @@ export async function claimDue(
   });
 }
 
-/** `sent` without a lease: the process that sent it is gone, and its answer with it. */
+/** `sent` without a lease: the process that sent it died, and the answer was lost. */
 function stepOf({ state, deadline }: OrderRow, now: Temporal.Instant): DueOrder['step'] {
   if (state !== 'asked') return 'find';
   return Temporal.Instant.compare(now, deadline) < 0 ? 'send' : 'drop';

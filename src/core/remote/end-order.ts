@@ -3,24 +3,27 @@ import type { Posted, Refused } from '../adapter.ts';
 import type { CoreRefusal } from '../core.ts';
 import { orderColumns, storeBalance, type OrderRow } from './order-row.ts';
 
-/** How an order ended. `books_away`: it was surely never posted, since it never reached the core. */
+/** How an order ended. `books_away`: it never reached the core, so it was certainly not posted. */
 export type Ended = Posted | { readonly outcome: 'refused'; readonly reason: CoreRefusal };
 
-/** What is done in the transaction in which an order goes on: replies, usage, tasks. */
+/** Hooks that run in the transaction that changes an order: replies, usage, tasks. */
 export interface OrderEvents {
-  /** Taken before the order's own row, as everywhere: what a reply waits for. */
+  /** Takes the locks that a reply needs. They come before the order's own row, as everywhere. */
   lock(tx: Transaction, order: OrderRow): Promise<void>;
-  /** The order has ended; once each. */
+  /** Called once, when the order ends. */
   ended(tx: Transaction, order: OrderRow, how: Ended): Promise<void>;
-  /** The order is not confirmed for long; once each. */
+  /** Called once, when the order has been unconfirmed for long. */
   late(tx: Transaction, order: OrderRow): Promise<void>;
-  /** The core said first this, then that, of an order that has ended. */
-  contradicted(tx: Transaction, order: OrderRow, said: Posted | Refused): Promise<void>;
+  /** The core gave a second, different answer for an order that has ended. */
+  contradicted(tx: Transaction, order: OrderRow, answer: Posted | Refused): Promise<void>;
   /** After the commit. */
   queued(): void;
 }
 
-/** Ends an order that may still be open. @returns the order as it was; `undefined`: it had ended before */
+/**
+ * Ends an order that may still be open.
+ * @returns the order as it was; `undefined`: it had ended before
+ */
 export async function endOrder(
   tx: Queries,
   { institutionId, key }: Pick<OrderRow, 'institutionId' | 'key'>,
@@ -49,7 +52,9 @@ export async function endOrder(
   return order;
 }
 
-/** Ends an order by a person's decision: they have proof that it was not posted and never will be. */
+/**
+ * Ends an order on a staff decision: they have proof that the core did not post it and never will.
+ */
 export async function abandonOrder(
   tx: Queries,
   { institutionId, key }: Pick<OrderRow, 'institutionId' | 'key'>,

@@ -1,12 +1,15 @@
 import type { SentOrder } from '../adapter.ts';
 import type { CoreBalance, CoreRefusal } from '../core.ts';
 
-/** Where an order stands. `asked`: not sent; `sent` and `unknown`: it may have reached the core; the others have ended. */
+/**
+ * The states of an order. `asked`: not sent. `sent` and `unknown`: it may have reached the core.
+ * The others have ended.
+ */
 export const orderStates = ['asked', 'sent', 'unknown', 'posted', 'refused', 'abandoned'] as const;
 
 export type OrderState = (typeof orderStates)[number];
 
-/** An order to a remote core as it is kept. */
+/** An order to a remote core, as stored. */
 export interface OrderRow extends SentOrder {
   readonly state: OrderState;
   readonly content: Uint8Array;
@@ -23,13 +26,13 @@ export interface OrderRow extends SentOrder {
   readonly refusal: CoreRefusal | null;
 }
 
-/** For `select`. */
+/** The columns for `select`. */
 export const orderColumns = `institution_id as "institutionId", key, state, content, from_account_id as "fromAccountId",
   to_account_id as "toAccountId", amount, effective_on as "effectiveOn", from_description as "fromDescription",
   to_description as "toDescription", member_id as "memberId", address_id as "addressId", asked_at as "askedAt", deadline,
   sent_at as "sentAt", sends, finds, told_at as "toldAt", ended_at as "endedAt", reference, balances, refusal`;
 
-/** Both balances as JSON has them: it knows no bigint and no date. */
+/** Both balances as JSON stores them, which has no bigint and no date. */
 export interface StoredBalances {
   readonly from: StoredBalance;
   readonly to: StoredBalance;

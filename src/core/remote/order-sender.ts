@@ -2,13 +2,16 @@ import { claimDue, type DueOrder } from './due-orders.ts';
 import { orderStep } from './order-step.ts';
 import type { OrderParts } from './settle-order.ts';
 
-/** Sends orders to remote cores and looks for those without an answer. Any number of processes may run one. */
+/**
+ * Sends orders to remote cores and looks for those without an answer. Several processes may run
+ * one.
+ */
 export interface OrderSender extends AsyncDisposable {
-  /** Does all that is due, and waits until it is done. */
+  /** Handles all due orders and waits for the end. */
   drain(): Promise<void>;
-  /** Orders were committed: look at once. */
+  /** Looks at once, since orders were committed. */
   wake(): void;
-  /** Begins looking by itself, every second and when woken. */
+  /** Starts looking every second, and on each wake-up. */
   start(): void;
 }
 
@@ -16,15 +19,21 @@ export interface OrderSenderOptions extends Omit<OrderParts, 'callMilliseconds'>
   readonly callMilliseconds?: number;
 }
 
-/** A core that hangs keeps this many calls busy, and no more of the process. */
+/** The most calls in flight to one core, so that a hanging core cannot block the process. */
 const callsMaxOfOne = 8;
 
-/** A lease outlives its call by this; then another process looks for the order. */
+/** A lease outlives its call by this. Then another process looks for the order. */
 const leaseSlackSeconds = 20;
 
 /** Institutions whose core has as many calls under way as it may have. */
 function withoutRoom(busy: ReadonlyMap<number, number>): number[] {
   return [...busy].flatMap(([id, calls]) => (calls >= callsMaxOfOne ? [id] : []));
+}
+
+/** The lease of such an order expires. Then a process looks for it. */
+function reportFailure({ metrics, logger }: OrderParts, { key }: DueOrder, error: unknown): void {
+  metrics.count('faults', { where: 'core_orders' });
+  logger.error({ error, order: key }, 'An order to a core failed; the service will look for it');
 }
 
 export function createOrderSender(options: OrderSenderOptions): OrderSender {
@@ -41,11 +50,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
   const begin = (order: DueOrder) => {
     busy.set(order.institutionId, (busy.get(order.institutionId) ?? 0) + 1);
     const work: Promise<void> = orderStep(parts, order)
-      .catch((error: unknown) => {
-        metrics.count('faults', { where: 'core_orders' });
-        // The lease ends by itself; then it is looked for.
-        logger.error({ error, order: order.key }, 'An order to a core failed and is looked for');
-      })
+      .catch((error: unknown) => reportFailure(parts, order, error))
       .finally(() => {
         running.delete(work);
         busy.set(order.institutionId, (busy.get(order.institutionId) ?? 1) - 1);
@@ -61,7 +66,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
       roomFor: (institutionId) => callsMaxOfOne - (busy.get(institutionId) ?? 0),
       full,
     });
-    // What there was no room for is looked at when a call ends.
+    // Retry orders without a free slot once a call ends.
     if (isMore || full.length > 0) isWoken = true;
     for (const order of due) begin(order);
     return due.length;
@@ -74,7 +79,7 @@ export function createOrderSender(options: OrderSenderOptions): OrderSender {
     claim()
       .catch((error: unknown) => {
         metrics.count('faults', { where: 'core_orders' });
-        logger.error({ error }, 'Orders to a core could not be looked at and are tried again');
+        logger.error({ error }, 'Orders to a core could not be processed and will be retried');
       })
       .finally(() => {
         isLooking = false;

@@ -3,13 +3,13 @@ import type { FindAnswer, SendAnswer, SentOrder } from '../adapter.ts';
 import type { DueOrder } from './due-orders.ts';
 import type { OrderRow } from './order-row.ts';
 import { retryUnsent, sendsMax } from './schedule.ts';
-import { end, heardLate, isUnknown, reopen, type OrderParts } from './settle-order.ts';
+import { end, recordLateAnswer, markUnknown, reopen, type OrderParts } from './settle-order.ts';
 import { within } from './within.ts';
 
-/** Does the one thing that is due for an order: sends it, or looks for it. */
+/** Performs an order's next step: it sends the order or looks for it. */
 export async function orderStep(parts: OrderParts, order: DueOrder): Promise<void> {
   if (order.step === 'drop') {
-    // It never left, and it is too late to send it.
+    // It never left, and now it is too late to send it.
     await end(parts, order, { outcome: 'refused', reason: 'books_away' });
     return;
   }
@@ -18,19 +18,20 @@ export async function orderStep(parts: OrderParts, order: DueOrder): Promise<voi
 }
 
 async function send(parts: OrderParts, order: DueOrder): Promise<void> {
-  // A process that stood still may have lost its lease meanwhile: another looks for the order, so this one must not send it.
+  // A paused process may have lost its lease. Another one then looks for the order, so this one
+  // must not send it.
   if (sinceSent(parts, order) > parts.callMilliseconds) return;
   const sent = sentOrder(order);
   const answer = await call<SendAnswer>(
     parts,
     async (signal) => parts.adapter.send(sent, signal),
-    (late) => void heardLate(parts, order, late),
+    (late) => void recordLateAnswer(parts, order, late),
   );
   parts.metrics.count('core_orders', { step: 'send', outcome: answer?.outcome ?? 'unknown' });
   if (answer?.outcome === 'posted' || answer?.outcome === 'refused')
     await end(parts, order, answer);
-  else if (answer?.outcome === 'unsent') await putBack(parts, order);
-  else await isUnknown(parts, order, { finds: 0 });
+  else if (answer?.outcome === 'unsent') await requeueUnsent(parts, order);
+  else await markUnknown(parts, order, { finds: 0 });
 }
 
 async function find(parts: OrderParts, order: DueOrder): Promise<void> {
@@ -38,36 +39,37 @@ async function find(parts: OrderParts, order: DueOrder): Promise<void> {
   const answer = await call<FindAnswer>(
     parts,
     async (signal) => parts.adapter.find(sent, signal),
-    (late) => void heardLate(parts, order, late),
+    (late) => void recordLateAnswer(parts, order, late),
   );
   parts.metrics.count('core_orders', { step: 'find', outcome: answer?.outcome ?? 'unknown' });
   if (answer?.outcome === 'posted' || answer?.outcome === 'refused')
     await end(parts, order, answer);
-  else if (answer && isProven(parts, order, answer)) await wasAbsent(parts, order);
-  else await isUnknown(parts, order, { finds: order.finds + 1 });
+  else if (answer && isProven(parts, order, answer)) await resendOrEnd(parts, order);
+  else await markUnknown(parts, order, { finds: order.finds + 1 });
 }
 
 function sinceSent({ world }: OrderParts, { sentAt }: OrderRow): number {
-  const sent = present(sentAt, 'an order is marked as sent before the call');
+  const sent = present(sentAt, 'the order was marked as sent before the call');
   return world.clock.now().epochMilliseconds - sent.epochMilliseconds;
 }
 
-/** Whether an order is surely not in the core, and can't get there any more. */
+/** Whether an order is certainly not in the core and can no longer arrive. */
 function isProven(
   { adapter, callMilliseconds }: OrderParts,
   order: OrderRow,
   { completeAsOf }: Extract<FindAnswer, { outcome: 'absent' }>,
 ): boolean {
   if (completeAsOf === undefined) return false;
-  const lastSent = present(order.sentAt, 'an order that is looked for was sent');
-  // A call begins within one call's time after the order was marked, and lasts one at most.
+  const lastSent = present(order.sentAt, 'we only look for orders that were sent');
+  // A call starts within one call's time after the order was marked, and lasts at most as long
+  // again.
   const seconds = Math.max(adapter.landsWithinSeconds, Math.ceil((2 * callMilliseconds) / 1000));
   const landed = lastSent.add({ seconds });
   return Temporal.Instant.compare(completeAsOf, landed) >= 0;
 }
 
-/** Sends it once more while the member may still want it; else it has ended, and nothing moved. */
-async function wasAbsent(parts: OrderParts, order: OrderRow): Promise<void> {
+/** Resends an order while the member may still want it; otherwise ends it, and no money moved. */
+async function resendOrEnd(parts: OrderParts, order: OrderRow): Promise<void> {
   const now = parts.world.clock.now();
   const mayGo =
     order.sends < sendsMax &&
@@ -77,10 +79,10 @@ async function wasAbsent(parts: OrderParts, order: OrderRow): Promise<void> {
   else await reopen(parts, order, { state: 'asked', nextAt: now });
 }
 
-/** It surely never left: tried again until its deadline. */
-async function putBack(parts: OrderParts, order: OrderRow): Promise<void> {
+/** Puts back an order that never left. It is retried until its deadline. */
+async function requeueUnsent(parts: OrderParts, order: OrderRow): Promise<void> {
   const nextAt = parts.world.clock.now().add(retryUnsent);
-  // An earlier try may have reached the core: then it is looked for, and not simply sent again.
+  // An earlier attempt may have reached the core, so look for it instead of resending.
   await reopen(parts, order, {
     state: order.sends > 1 ? 'unknown' : 'asked',
     nextAt,
@@ -96,7 +98,7 @@ async function call<Answer extends SendAnswer | FindAnswer>(
   try {
     return await within(callMilliseconds, work, late);
   } catch (error) {
-    logger.warn({ error }, 'A call to a core failed; what came of it is not known');
+    logger.warn({ error }, 'A call to a core failed; its outcome is unknown');
     return undefined;
   }
 }

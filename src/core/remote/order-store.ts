@@ -3,10 +3,13 @@ import type { Queries } from '../../database/database.ts';
 import type { Movement, SnapshotSince, TransferOrder } from '../core.ts';
 import { orderColumns, type OrderRow } from './order-row.ts';
 
-/** An order that was not sent within this is not sent at all: the member may no longer want it. */
+/** An order not sent by then is never sent: the member may no longer want it. */
 const sendWithin = { minutes: 10 };
 
-/** SHA-256 of what makes two orders of one key the same; neither the day nor the descriptions. */
+/**
+ * Hashes the content that must match between two orders with one key (SHA-256). The day and the
+ * descriptions don't count.
+ */
 export function contentOf({ fromAccountId, toAccountId, amount }: Movement): Buffer {
   const content = JSON.stringify(['core order 1', fromAccountId, toAccountId, amount.toString()]);
   return hash('sha256', content, 'buffer');
@@ -33,8 +36,9 @@ export async function lockAccounts(
 }
 
 /**
- * Orders that a snapshot of this moment may not show: those that may still be posted, and those that were posted since.
- * @param accountIds what money leaves
+ * Reads orders that a snapshot of this moment may miss: those that may still be posted, and those
+ * posted since.
+ * @param accountIds source accounts
  */
 export async function ordersHeld(
   q: Queries,
@@ -51,7 +55,7 @@ export async function ordersHeld(
   );
 }
 
-/** Orders of these keys, whatever became of them. */
+/** Reads the orders with these keys, in any state. */
 export async function ordersOfKeys(
   q: Queries,
   institutionId: number,
@@ -64,7 +68,7 @@ export async function ordersOfKeys(
   );
 }
 
-/** Writes orders that are to be sent after the commit. */
+/** Inserts orders to send after the commit. */
 export async function insertOrders(
   tx: Queries,
   institutionId: number,
@@ -96,7 +100,7 @@ export async function insertOrders(
   );
 }
 
-/** Orders that have not ended, oldest first. */
+/** Lists open orders, oldest first. */
 export async function listOpenOrders(q: Queries, institutionId: number): Promise<OrderRow[]> {
   return q.query<OrderRow>(
     `select ${orderColumns} from core_orders where institution_id = $1 and ended_at is null

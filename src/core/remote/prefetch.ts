@@ -8,17 +8,23 @@ import { answerMilliseconds } from './away.ts';
 import { within } from './within.ts';
 
 export interface PrefetchOptions {
-  /** Asked for its time: by it all processes know which orders a snapshot shows. */
+  /** The source of the time, by which all processes know which orders a snapshot includes. */
   readonly db: Queries;
   readonly clock: Clock;
-  /** How long the core may take; 2 seconds unless told. */
+  /** How long the core may take; 2 seconds by default. */
   readonly fetchMilliseconds?: number;
 }
 
-/** Figures older than our question by more than this are the core's last ones, not those of now. */
+/**
+ * If figures are older than our request by more than this, the core returned its last ones, not
+ * current ones.
+ */
 const staleAfter = { seconds: 5 };
 
-/** Asks a core for figures; one that fails, hangs or leaves something out counts as away. */
+/**
+ * Fetches figures from a core. A core that fails, hangs or leaves something out counts as
+ * unreachable.
+ */
 export function createPrefetch(
   adapter: CoreAdapter,
   { db, clock, fetchMilliseconds = answerMilliseconds }: PrefetchOptions,

@@ -6,7 +6,10 @@ import { createPrefetch, type PrefetchOptions } from './prefetch.ts';
 import { pageReads, snapshotReads } from './remote-reads.ts';
 import { remoteView, type RemoteView } from './remote-view.ts';
 
-/** A core elsewhere, behind the same port as our own books. Nothing in a transaction waits for it. */
+/**
+ * Makes a core elsewhere available through the same port as our own books. No transaction waits for
+ * it.
+ */
 export function createRemoteCore(adapter: CoreAdapter, options: PrefetchOptions): Core {
   const prefetch = createPrefetch(adapter, options);
   return {
@@ -31,16 +34,16 @@ export function createRemoteCore(adapter: CoreAdapter, options: PrefetchOptions)
     write: async (tx, view) => {
       const { institutionId, made, now } = present(
         opened.get(view),
-        'a view is written by the core that opened it',
+        'only the core that opened a view writes it',
       );
       await insertOrders(tx, institutionId, { orders: made.decided, now: now() });
-      // The orders are not our books: what is chained of them is the replies.
+      // Orders are not part of our books. The chain covers the replies about them.
       return undefined;
     },
   };
 }
 
-/** The orders behind a view are for the core alone. */
+/** The orders of each view, private to this core. */
 const opened = new WeakMap<
   CoreView,
   {

@@ -6,7 +6,7 @@ import { away, orAway } from './away.ts';
 import { ordersHeld } from './order-store.ts';
 import { heldAs } from './remote-view.ts';
 
-/** What batches read: from what was prefetched, or asked now by those who read outside a transaction. */
+/** Reads for batches: from the prefetched data, or directly from the core outside a transaction. */
 export function snapshotReads(
   adapter: CoreAdapter,
   prefetch: Remote['prefetch'],
@@ -47,7 +47,7 @@ export function snapshotReads(
   };
 }
 
-/** What pages of the site read: asked of the core at once. */
+/** Reads for pages of the site: directly from the core. */
 export function pageReads(
   adapter: CoreAdapter,
 ): Pick<Core, 'historyPage' | 'period' | 'dailyBalances' | 'posting'> {

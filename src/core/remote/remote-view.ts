@@ -11,17 +11,17 @@ import type {
 import { readBalance, type OrderRow } from './order-row.ts';
 import { contentOf } from './order-store.ts';
 
-/** What a batch decides on where the books are elsewhere. */
+/** The data for a batch's decisions if the books are elsewhere. */
 export interface RemoteFacts {
-  /** Absent: the core did not answer. Then only what we know of our own orders is told. */
+  /** Absent: the core did not answer. Then we only know our own orders. */
   readonly snapshot: CoreSnapshot | undefined;
-  /** Orders that the snapshot may not show; they count as held. */
+  /** Orders that the snapshot may miss. They count as held. */
   readonly held: readonly OrderRow[];
-  /** Orders of the keys that this batch may use. */
+  /** Orders with the keys that this batch may use. */
   readonly known: readonly OrderRow[];
 }
 
-/** A view of a remote core's books, and the orders that the batch decided. */
+/** A view of a remote core's books, with the orders that the batch decided. */
 export interface RemoteView {
   readonly view: CoreView;
   readonly decided: readonly TransferOrder[];
@@ -83,7 +83,7 @@ export function remoteView({ snapshot, held, known }: RemoteFacts): RemoteView {
   };
 }
 
-/** What is told of an order that was given before. */
+/** Returns the outcome to report for an earlier order. */
 export function outcomeOf(order: OrderRow): TransferOutcome {
   switch (order.state) {
     case 'asked':
@@ -91,10 +91,10 @@ export function outcomeOf(order: OrderRow): TransferOutcome {
     case 'unknown':
       return { outcome: 'pending', already: true };
     case 'posted': {
-      const balances = present(order.balances, 'a posted order has its balances');
+      const balances = present(order.balances, 'a posted order has balances');
       return {
         outcome: 'posted',
-        receipt: { reference: present(order.reference, 'a posted order has its reference') },
+        receipt: { reference: present(order.reference, 'a posted order has a reference') },
         from: readBalance(balances.from),
         to: readBalance(balances.to),
         already: true,
@@ -103,7 +103,7 @@ export function outcomeOf(order: OrderRow): TransferOutcome {
     case 'refused':
       return {
         outcome: 'refused',
-        reason: present(order.refusal, 'a refused order has its reason'),
+        reason: present(order.refusal, 'a refused order has a reason'),
         already: true,
       };
     case 'abandoned':
@@ -113,7 +113,7 @@ export function outcomeOf(order: OrderRow): TransferOutcome {
   }
 }
 
-/** An order that may still be posted, as a hold on the account that money leaves. */
+/** Shows an order that may still be posted as a hold on the source account. */
 export function heldAs({ key, amount, fromDescription, askedAt }: OrderRow): CoreHold {
   return { id: key, amount, description: fromDescription, placedAt: askedAt };
 }

@@ -7,20 +7,20 @@ import { endOrder, type Ended, type OrderEvents } from './end-order.ts';
 import { orderColumns, type OrderRow, type OrderState } from './order-row.ts';
 import { lateAfter, nextFind } from './schedule.ts';
 
-/** With what orders are sent. */
+/** The dependencies of sending orders. */
 export interface OrderParts {
   readonly db: Database;
   readonly adapter: CoreAdapter;
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** Made before the transaction in which they are used: on the embedded database nothing else may be asked inside. */
+  /** Called before the transaction: inside it, the embedded database allows no other query. */
   readonly eventsOf: (institutionId: number) => Promise<OrderEvents>;
-  /** How long one call may take; what it answers later still counts. */
+  /** The limit for one call. A later answer still counts. */
   readonly callMilliseconds: number;
 }
 
-/** Puts an order back to where it waits for its next step. */
+/** Returns an order to a waiting state for its next step. */
 export async function reopen(
   { db }: OrderParts,
   { institutionId, key }: OrderRow,
@@ -37,8 +37,11 @@ export async function reopen(
   );
 }
 
-/** Not answered: looked for later, and after 15 minutes told. */
-export async function isUnknown(
+/**
+ * Records that the core did not answer. The service looks for the order later, and after 15 minutes
+ * reports it.
+ */
+export async function markUnknown(
   parts: OrderParts,
   order: OrderRow,
   { finds }: { readonly finds: number },
@@ -68,7 +71,7 @@ export async function isUnknown(
   if (isTold) events.queued();
 }
 
-/** Ends the order, once, with what the member is told. */
+/** Ends the order, once, with the outcome for the member. */
 export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promise<void> {
   const { db, world, logger } = parts;
   const events = await parts.eventsOf(order.institutionId);
@@ -89,7 +92,7 @@ export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promi
       { order: order.key, state: ended.state, said: how.outcome },
       'A core contradicts itself',
     );
-    // The check above leaves what only a core says.
+    // After the check above, only a core's own answers remain.
     if (saidNow.outcome === 'posted' || isLedgerRefusal(saidNow))
       await events.contradicted(tx, ended, saidNow);
   });
@@ -102,8 +105,8 @@ function isLedgerRefusal(how: Ended): how is Refused {
   );
 }
 
-/** An answer that came after we stopped waiting is still the core's answer. */
-export async function heardLate(
+/** Records an answer that came after we stopped waiting. It is still the core's answer. */
+export async function recordLateAnswer(
   parts: OrderParts,
   order: OrderRow,
   late: PromiseSettledResult<SendAnswer | FindAnswer>,
@@ -114,7 +117,7 @@ export async function heardLate(
   try {
     await end(parts, order, value);
   } catch (error) {
-    // It is looked for in any case.
-    parts.logger.warn({ error, order: order.key }, 'A late answer of a core was not recorded');
+    // The service looks for the order in any case.
+    parts.logger.warn({ error, order: order.key }, 'A core’s late answer could not be recorded');
   }
 }

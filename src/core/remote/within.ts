@@ -1,6 +1,6 @@
 /**
- * Waits for `work` no longer than this many milliseconds. `work` gets a signal that aborts then.
- * @returns `undefined` where it took longer; what it gives later goes to `late`
+ * Waits for `work` at most this many milliseconds. Then `work` gets an abort signal.
+ * @returns `undefined` if it took longer; a later result goes to `late`
  */
 export async function within<Result>(
   milliseconds: number,

@@ -1,4 +1,7 @@
-/** `proven` answers and, where allowed, moves money; `suspended` must be verified again; `paused` by the member. */
+/**
+ * `proven`: answered, and moves money if allowed. `suspended`: must be verified again. `paused`: by
+ * the member.
+ */
 export const addressStates = ['unproven', 'proven', 'suspended', 'paused', 'removed'] as const;
 
 export type AddressState = (typeof addressStates)[number];

@@ -1,6 +1,6 @@
 /**
- * What is no command but wants an answer of its own: a secret typed in, something lost or stolen, danger to a life,
- * greetings and thanks.
+ * Texts that are no command but need an answer of their own: a secret, something lost or stolen,
+ * danger to a life, greetings and thanks.
  */
 export const cares = ['secrets', 'emergency', 'crisis', 'hello', 'thanks'] as const;
 

@@ -1,4 +1,6 @@
-/** Changes that a member is told of on their other channels. Each has a text in each language. */
+/**
+ * Changes that we announce to a member on their other channels. Each has a text in each language.
+ */
 export const announcements = [
   'code_changed',
   'address_added',
@@ -22,5 +24,8 @@ export const announcements = [
 
 export type Announced = (typeof announcements)[number];
 
-/** Changes of a member that domain events report: those above, and what a message changes, whose own reply says so. */
+/**
+ * A member's changes that domain events report: those above, and changes by message, which the
+ * reply itself confirms.
+ */
 export type Change = Announced | 'money_locked' | 'messages_stopped' | 'messages_started';

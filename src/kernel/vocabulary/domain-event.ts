@@ -3,9 +3,10 @@ import type { HoldEnd } from './hold-end.ts';
 import type { Change } from './change.ts';
 
 /**
- * What happened, for those who act on it later: alerts, staff alarms, webhooks. Ids and amounts (in minor units, as digits) only:
- * never the text of a message, an account number or a secret. Events outlive a release: a shape that changes gets another version
- * in `eventVersions`, and its consumers go on reading the old one.
+ * Events for code that acts later: alerts, staff alarms, webhooks. They hold only ids and amounts
+ * (minor units, as digits): never a message text, an account number or a secret. Events outlive a
+ * release, so a changed shape gets a new number in `eventVersions`, and consumers still read the
+ * old one.
  */
 export type DomainEvent =
   /** Entries were posted in our books. Amounts are debit positive. */
@@ -20,7 +21,7 @@ export type DomainEvent =
       }[];
     }
   | ({ readonly kind: 'hold_placed' } & HoldFacts)
-  /** What was captured of a hold, or given back at its end. */
+  /** The amount captured from a hold, or released when it ended. */
   | ({
       readonly kind: 'hold_lowered';
       readonly by: HoldEnd;
@@ -30,10 +31,10 @@ export type DomainEvent =
       readonly kind: 'changed';
       readonly memberId: string;
       readonly what: Change;
-      /** The address that it is about. */
+      /** The address concerned, if any. */
       readonly addressId?: string | undefined;
     }
-  /** A member's message did more than ask. */
+  /** A member's message changed something. */
   | {
       readonly kind: 'said';
       readonly memberId: string;
@@ -42,7 +43,7 @@ export type DomainEvent =
       readonly intent: string;
       readonly outcome: string;
     }
-  /** A message left the institution's account at a carrier, and this service did not send it. */
+  /** A message left the institution's account at a carrier, but this service did not send it. */
   | { readonly kind: 'foreign_message'; readonly channel: ChannelName; readonly carrierId: string };
 
 interface HoldFacts {
@@ -53,7 +54,7 @@ interface HoldFacts {
 
 export type DomainEventKind = DomainEvent['kind'];
 
-/** The version of each kind's shape, as it is written now. */
+/** The current version of each kind's shape. */
 export const eventVersions: Readonly<Record<DomainEventKind, number>> = {
   posted: 1,
   hold_placed: 1,

@@ -1,4 +1,4 @@
-/** How a hold ends: its amount was taken, given back by whoever placed it, or given back since its time was up. */
+/** How a hold ends: captured, released by the party that placed it, or expired. */
 export const holdEnds = ['captured', 'released', 'expired'] as const;
 
 export type HoldEnd = (typeof holdEnds)[number];

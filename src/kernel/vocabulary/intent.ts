@@ -1,4 +1,4 @@
-/** The commands: what begins with a word of its own. Lists show them in this order. */
+/** The commands, each with its own keyword. Lists show them in this order. */
 export const commandNames = [
   'balance',
   'history',
@@ -28,7 +28,7 @@ export const commandNames = [
 
 export type CommandName = (typeof commandNames)[number];
 
-/** Everything that a text can be read as: a command, or what has no command's word. */
+/** Every intent of a text: a command, or one without a command keyword. */
 export const intents = [
   ...commandNames,
   'choose',
@@ -40,40 +40,40 @@ export const intents = [
 
 export type Intent = (typeof intents)[number];
 
-/** Questions whose answer is a list of entries, with older ones for MORE. */
+/** Questions whose answer is a list of entries. MORE shows older ones. */
 export const listQuestions = ['history', 'deposits', 'withdrawals', 'checks'] as const;
 
 export type ListQuestion = (typeof listQuestions)[number];
 
-/** Questions about one account: where several fit, the member is asked which. */
+/** Questions about one account. If several fit, we ask the member which. */
 export const accountQuestions = ['balance', ...listQuestions, 'holds', 'details'] as const;
 
 export type AccountQuestion = (typeof accountQuestions)[number];
 
-/** Commands that may carry more than their word. */
+/** Commands that may have arguments. */
 const commandsWithArguments = [...accountQuestions, 'transfer', 'pay', 'confirm', 'help'] as const;
 
-/** Commands that are a word and nothing else. */
+/** Commands that consist of their keyword only. */
 export type PlainCommand = Exclude<CommandName, (typeof commandsWithArguments)[number]>;
 
 const plainCommands: ReadonlySet<string> = new Set<string>(
   commandNames.filter((name) => !commandsWithArguments.some((other) => other === name)),
 );
 
-/** Whether a reading of this intent carries nothing else. */
+/** Whether a reading with this intent has no arguments. */
 export function isPlainCommand(intent: Intent): intent is PlainCommand {
   return plainCommands.has(intent);
 }
 
-/** Commands that one fixed text answers: the text has the command's name. */
+/** Commands that a fixed text answers. The text has the command's name. */
 export const answeredByText = ['contact'] as const satisfies readonly PlainCommand[];
 
-/** `pay` is refused as not offered, and a bare YES confirms nothing: lists of commands leave both out. */
+/** Left out of lists: `pay` is refused as not offered, and a bare YES confirms nothing. */
 export const unlistedCommands = ['pay', 'affirm'] as const satisfies readonly CommandName[];
 
 export type ListedCommand = Exclude<CommandName, (typeof unlistedCommands)[number]>;
 
-/** Commands that the help text of another explains. */
+/** Commands explained by another command's help text. */
 export const helpUnder = {
   decline: 'confirm',
   affirm: 'confirm',
@@ -82,7 +82,7 @@ export const helpUnder = {
   help: 'all',
 } as const satisfies Partial<Record<CommandName, CommandName | 'all'>>;
 
-/** What HELP explains: `all`, and each command that has a text of its own. */
+/** The topics of HELP: `all`, and each command with its own help text. */
 export type HelpTopic = 'all' | Exclude<CommandName, keyof typeof helpUnder>;
 
 export const helpTopics: readonly HelpTopic[] = ['all', ...commandNames.filter(hasHelp)];

@@ -1,4 +1,4 @@
-/** How far a message of ours has come; see the glossary. */
+/** The states of an outbound message; see the glossary. */
 export const outboundStatuses = [
   'queued',
   'sending',
@@ -14,7 +14,7 @@ export const outboundStatuses = [
 
 export type OutboundStatus = (typeof outboundStatuses)[number];
 
-/** What a carrier reports of a message that it accepted. */
+/** The states that a carrier reports for a message it accepted. */
 export const receiptStatuses = [
   'sent',
   'delivered',

@@ -1,29 +1,28 @@
-/** What holds for all messages of a purpose. */
+/** The properties that all messages of a purpose share. */
 export interface PurposeTraits {
-  /** Lower leaves first across conversations; equal ranks leave in the order in which they were queued. */
+  /**
+   * Lower ranks leave first across conversations. Equal ranks leave in the order in which they were
+   * queued.
+   */
   readonly rank: number;
-  /** STOP keeps it back. */
+  /** Whether STOP blocks it. */
   readonly isStopped: boolean;
-  /** It may leave without a code: to strangers, and to addresses that are not proven. */
+  /** Whether it may go without a code: to strangers, and to unproven addresses. */
   readonly mayLackCode: boolean;
-  /** What the channel can't send in time goes to the member's other channel. */
+  /** Whether it goes to the member's other channel if its own can't send it in time. */
   readonly hasFallback: boolean;
 }
 
 const usual = { isStopped: true, mayLackCode: false, hasFallback: false } as const;
 
 /**
- * Why a message goes out, and what follows from that.
- *
- * - `stop_confirmation`: the one message after STOP
- * - `enrolment_word`: the one-time code that proves a phone: the one message to an address that is not proven yet
- * - `reply`: the answer to a member's message
- * - `stranger`: to someone who is not enrolled
- * - `suspended`: to an address that must be verified again
- * - `public_warning`: the private warning about a command in public
- * - `notice`: a security notice: money movement locked, a changed code
- * - `unreadable`: on another channel: what the member writes there can't be read
- * - `welcome`: on enrollment
+ * Why a message is sent, with its properties. - `stop_confirmation`: the one message after STOP -
+ * `enrolment_word`: the one-time code that proves a phone: the one message to an address that is
+ * not proven yet - `reply`: the answer to a member's message - `stranger`: to someone who is not
+ * enrolled - `suspended`: to an address that must be verified again - `public_warning`: the private
+ * warning about a command in public - `notice`: a security notice: money movement locked, a changed
+ * code - `unreadable`: on another channel: what the member writes there can't be read - `welcome`:
+ * on enrollment
  */
 export const purposes = {
   stop_confirmation: { ...usual, rank: 0, isStopped: false, mayLackCode: true },
@@ -46,13 +45,16 @@ export const purposeNames = Object.keys(purposes) as Purpose[];
 
 const entries = Object.entries(purposes);
 
-/** SQL list of the purposes of which this holds, such as `('reply', 'notice')`. */
+/** Returns a SQL list of the purposes with this property, such as `('reply', 'notice')`. */
 export function purposesThat(holds: (traits: PurposeTraits) => boolean): string {
   const names = entries.flatMap(([name, traits]) => (holds(traits) ? [`'${name}'`] : []));
   return `(${names.join(', ')})`;
 }
 
-/** SQL for the rank of a purpose. @param column such as `o.purpose` */
+/**
+ * Returns SQL for the rank of a purpose.
+ * @param column such as `o.purpose`
+ */
 export function rankOf(column: string): string {
   return `case ${column} ${entries.map(([name, { rank }]) => `when '${name}' then ${rank}`).join(' ')} end`;
 }

@@ -1,16 +1,17 @@
 /**
- * Every expected "no", in order of precedence: where several apply, the first is told. Each has a text in each language
- * (the compiler asks for it) and a heading in `docs/reference/refusals.md`.
+ * Every refusal, in order of precedence: if several apply, the member gets the first. The compiler
+ * requires a text for each in each language. Each also has a heading in
+ * `docs/reference/refusals.md`.
  */
 export const refusalReasons = [
-  // Who and where: nothing else is told before these hold.
+  // Who and where. These come before everything else.
   'member_locked',
   'address_suspended',
   'address_paused',
   'money_locked',
   // When.
   'too_late',
-  // How it was written.
+  // Its form.
   'amount_malformed',
   'amount_foreign',
   'amount_not_positive',
@@ -20,7 +21,7 @@ export const refusalReasons = [
   'share_unclear',
   'no_default_share',
   'no_transfer_source',
-  // What this address or this share may do.
+  // Rights of this address or account.
   'pay_not_offered',
   'disclosures_missing',
   'read_only',
@@ -28,7 +29,7 @@ export const refusalReasons = [
   // A core elsewhere.
   'books_away',
   'already_pending',
-  // The books, in the ledger's order.
+  // The books, in the order in which the ledger checks.
   'key_reused',
   'account_not_found',
   'account_closed',
@@ -37,7 +38,7 @@ export const refusalReasons = [
   'daily_limit_exceeded',
   'insufficient_funds',
   'exceeds_owed',
-  // The second step.
+  // Confirmation.
   'nothing_pending',
   'confirmation_wrong',
   'confirmation_expired',

@@ -1,4 +1,4 @@
-/** Whose an account is: its owner's, or held together with one. */
+/** A member's role on an account: its owner, or a joint owner. */
 export const shareRoles = ['owner', 'joint'] as const;
 
 export type ShareRole = (typeof shareRoles)[number];

@@ -1,7 +1,8 @@
 /**
- * Tasks for staff. `agent`: a member asks for a person. `follow_back`: X won't let us follow a member. `alarm`: something that
- * must not be. `channel`: a carrier needs a person. `possible_error`: a text may report an error (12 CFR 1005.11). `core_order`: a
- * core elsewhere has not confirmed a transfer.
+ * Tasks for staff. `agent`: a member asks for a person. `follow_back`: X won't let us follow a
+ * member. `alarm`: something that must never happen. `channel`: a carrier needs a person.
+ * `possible_error`: a text may report an error (12 CFR 1005.11). `core_order`: a core elsewhere has
+ * not confirmed a transfer.
  */
 export const taskKinds = [
   'agent',
@@ -18,12 +19,12 @@ export const taskStates = ['open', 'done'] as const;
 
 export type TaskState = (typeof taskStates)[number];
 
-/** Cases have terms set by law. */
+/** Cases have deadlines set by law. */
 export const caseStates = ['open', 'closed'] as const;
 
 export type CaseState = (typeof caseStates)[number];
 
-/** How a case ends: an error was found, none was, or the member took the notice back. */
+/** How a case ends: an error, no error, or a notice withdrawn by the member. */
 export const caseOutcomes = ['error', 'no_error', 'withdrawn'] as const;
 
 export type CaseOutcome = (typeof caseOutcomes)[number];

@@ -3,7 +3,9 @@ import { currencyOf } from '../../money/amount.ts';
 import { decimal } from '../../money/format.ts';
 import type { JournalFormat } from './journal-format.ts';
 
-/** beancount's format: accounts are opened, and a `balance` of each after the last day asserts what it holds. */
+/**
+ * beancount's format. It opens each account, and a `balance` after the last day asserts its total.
+ */
 export const beancount: JournalFormat = {
   head: (currencies) =>
     currencies.map((code) => `option "operating_currency" "${code}"\n`).join(''),
@@ -27,11 +29,11 @@ export const beancount: JournalFormat = {
     return `${head}${meta.join('')}${lines.join('')}`;
   },
   *balances(accounts, lastDay) {
-    // Asserted at the beginning of a day.
+    // beancount checks an assertion at the start of its day.
     const day = lastDay.add({ days: 1 }).toString();
     yield '\n';
     for (const { name, currency, balance } of accounts) {
-      // Without a tolerance of nothing, a cent would be forgiven.
+      // Without an explicit zero tolerance, beancount would ignore a cent.
       const exactly = money(balance, currency).replace(' ', ' ~ 0 ');
       yield `${day} balance ${name}  ${exactly}\n`;
     }

@@ -34,7 +34,7 @@ describe.each(['hledger', 'beancount'] as const)('the journal for %s', (format) 
     );
   }
 
-  /** What the auditor says: nothing, or why it refuses. */
+  /** Runs the auditor. Returns its complaint, or nothing. */
   const audit = (journal: string): string => {
     const file = join(
       folder,
@@ -50,11 +50,11 @@ describe.each(['hledger', 'beancount'] as const)('the journal for %s', (format) 
   };
 
   onBothEngines('is', (db) => {
-    it.skipIf(!installed)(`taken by ${program}, balances and all`, async () => {
+    it.skipIf(!installed)(`accepted by ${program}, including all balances`, async () => {
       const books = await busyBooks(db());
       const journal = await exported(db(), books, format);
       expect(audit(journal)).toBe('');
-      // An auditor that would take anything proves nothing.
+      // An auditor that accepts anything proves nothing.
       const changed = journal
         .replace('900.00 USD', '900.01 USD')
         .replace('-900.00 USD', '-900.01 USD');
@@ -87,7 +87,7 @@ describe.each(['hledger', 'beancount'] as const)('the journal for %s', (format) 
       if (installed) expect(audit(journal)).toBe('');
     });
 
-    it('free of what names a member', async () => {
+    it('free of members’ names', async () => {
       const books = await busyBooks(db());
       const journal = await exported(db(), books, format);
       const names = journal.match(/(?:Assets|Liabilities|Equity|Income|Expenses):\S+/g) ?? [];
@@ -117,7 +117,7 @@ async function exported(
   return journal;
 }
 
-/** Several days, a reversal, texts that need care, a correction dated back, two currencies. */
+/** Several days, a reversal, unusual texts, a backdated correction, two currencies. */
 async function busyBooks(db: Database): Promise<SmallBooks> {
   const books = smallBooks(db);
   const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });
@@ -137,7 +137,7 @@ async function busyBooks(db: Database): Promise<SmallBooks> {
       amount,
       kind: 'deposit',
       fromDescription: 'CAFÉ "ZOË"; 5TH | AVE',
-      // What hledger would read as the day of an entry.
+      // Text that hledger would read as an entry's date.
       toDescription: 'date: 2024-02-30 [2024-05-01] DATE2:5/1',
       checkNumber: '1042',
     });

@@ -9,15 +9,15 @@ export type JournalFormatName = (typeof journalFormats)[number];
 
 const formats: Readonly<Record<JournalFormatName, JournalFormat>> = { hledger, beancount };
 
-/** Characters gathered before they are written. */
+/** Characters to collect before a write. */
 const pieceSize = 65_536;
 
 /**
- * Writes the books as a plain-text journal that programs of others can audit, with balances for them to check. One
- * snapshot; entries stream, only the accounts are held in memory. Members are not in it: an account is its class, kind and
- * an ordinal.
- * @param write takes the next piece of text; awaited
- * @returns how many transactions were written
+ * Exports the books as a plain-text journal that other programs can audit, including balances to
+ * check. It reads one snapshot and streams the entries; only accounts stay in memory. It contains
+ * no member: an account is its class, kind and an ordinal.
+ * @param write gets the next piece of text, and is awaited
+ * @returns how many transactions it wrote
  */
 export async function exportJournal(
   db: Database,

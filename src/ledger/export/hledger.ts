@@ -5,8 +5,8 @@ import type { JournalFormat } from './journal-format.ts';
 import type { JournalAccount } from './journal-rows.ts';
 
 /**
- * hledger's journal: every entry asserts the balance that the books show after it, wherever dates and sequence agree, and
- * the last day asserts all accounts. `hledger check --strict` recomputes them.
+ * hledger's format. Every entry asserts its balance wherever dates and sequence agree, and the last
+ * day asserts all accounts. `hledger check --strict` recomputes them.
  */
 export const hledger: JournalFormat = {
   head: (currencies) =>
@@ -28,7 +28,7 @@ export const hledger: JournalFormat = {
     return `\n${effectiveOn.toString()} (${id}) ${title}${comment}\n${lines.join('')}`;
   },
   *balances(accounts, lastDay) {
-    yield `\n${lastDay.toString()} balances in the end\n`;
+    yield `\n${lastDay.toString()} closing balances\n`;
     for (const { name, currency, balance } of accounts) {
       yield `    ${name}  ${money(0n, currency)} = ${money(balance, currency)}\n`;
     }
@@ -47,7 +47,7 @@ function money(amount: bigint, currency: string): string {
   return `${decimal(amount, digitsOf(currency))} ${currency}`;
 }
 
-/** In a comment `date:` and a bracketed date would move the entry to another day. */
+/** In a comment, `date:` and a bracketed date would move the entry to another day. */
 function inComment(text: string): string {
   return text
     .replaceAll(/(date2?):/gi, '$1 :')
@@ -55,7 +55,7 @@ function inComment(text: string): string {
     .replaceAll(']', ')');
 }
 
-/** A semicolon would begin a comment, a bar divide payee and note. */
+/** A semicolon would start a comment, and a bar separates payee and note. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\s;|]+/g, ' ').trim();
 }

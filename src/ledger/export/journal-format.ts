@@ -1,6 +1,6 @@
 import type { JournalAccount, JournalTransaction } from './journal-rows.ts';
 
-/** A plain-text accounting format: what is written before, for, and after the transactions. */
+/** A plain-text accounting format: the text before, for, and after the transactions. */
 export interface JournalFormat {
   head(currencies: readonly string[]): string;
   account(account: JournalAccount, firstDay: Temporal.PlainDate): string;
@@ -8,6 +8,6 @@ export interface JournalFormat {
     transaction: JournalTransaction,
     accounts: ReadonlyMap<string, JournalAccount>,
   ): string;
-  /** Asserts what every account holds in the end. */
+  /** Asserts every account's closing balance. */
   balances(accounts: Iterable<JournalAccount>, lastDay: Temporal.PlainDate): Iterable<string>;
 }

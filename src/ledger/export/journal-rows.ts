@@ -1,7 +1,10 @@
 import type { Queries } from '../../database/database.ts';
 import type { AccountClass } from '../account.ts';
 
-/** An account under the name that it has in an export: class, kind and an ordinal; never a member or a number of theirs. */
+/**
+ * An account with its name for an export: class, kind and an ordinal; never a member or their
+ * number.
+ */
 export interface JournalAccount {
   readonly id: string;
   readonly name: string;
@@ -24,12 +27,12 @@ export interface JournalTransaction {
 
 export interface JournalEntry {
   readonly accountId: string;
-  /** Debit positive, as is the balance. */
+  /** Debit positive, like the balance. */
   readonly amount: bigint;
   readonly balanceAfter: bigint;
   /**
-   * Whether the entries before it by date are those before it by sequence, so that a program that reads by date must come
-   * to this balance. A correction dated back makes it false around itself.
+   * Whether the earlier entries by date are also the earlier ones by sequence, so that a program
+   * that reads by date computes this balance. It is false around a backdated correction.
    */
   readonly isInOrder: boolean;
   readonly description: string;
@@ -46,7 +49,7 @@ const roots: Readonly<Record<AccountClass, string>> = {
 
 const pageSize = 2_000;
 
-/** All accounts in order of id, each with the ordinal that names it. */
+/** Reads all accounts in order of id, each with the ordinal for its name. */
 export async function* journalAccounts(
   q: Queries,
   institutionId: number,
@@ -71,10 +74,10 @@ export async function* journalAccounts(
     for (const { class: accountClass, kind, internal, bucket, ...account } of page) {
       ordinal += 1;
       const owner = internal ? 'Internal' : 'Members';
-      // A sibling, so that what stands above sums all buckets.
+      // Buckets are siblings, so that their parent sums them.
       const part = bucket === 0 ? '' : `-${bucket}`;
       const last = internal ? `${account.currency}${part}` : String(ordinal).padStart(7, '0');
-      const name = [roots[accountClass], owner, capitalised(kind), last].join(':');
+      const name = [roots[accountClass], owner, pascalCased(kind), last].join(':');
       yield { ...account, name };
     }
     const end = page.at(-1);
@@ -84,8 +87,8 @@ export async function* journalAccounts(
 }
 
 /**
- * All transactions that have entries, by effective day, and within a day in the order in which they were committed. Read
- * through a cursor: memory does not grow with the journal. Needs a transaction.
+ * Reads all transactions with entries, by effective day and then in commit order. It uses a cursor,
+ * so memory does not grow with the journal. Needs a transaction.
  */
 export async function* journalTransactions(
   tx: Queries,
@@ -126,8 +129,8 @@ export async function* journalTransactions(
   await tx.query('close journal');
 }
 
-/** `fee_income` → `FeeIncome`: a component that both formats take. */
-function capitalised(kind: string): string {
+/** `fee_income` → `FeeIncome`: a name that both formats accept. */
+function pascalCased(kind: string): string {
   const name = kind
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')

@@ -1,22 +1,23 @@
 import type { Amount } from '../../money/amount.ts';
 
-/** A step of a running balance: from what was there before to what is shown after. */
+/** A step of a running balance: the balance before and after it. */
 export interface Step {
   readonly from: Amount;
   readonly to: Amount;
 }
 
 /**
- * Orders steps so that each begins where the one before ends: a path that takes every step once (Hierholzer's algorithm, linear
- * time). Of steps that begin alike, the earlier in the list tends to come first.
- * @returns `undefined` where there is no such order from `start`
+ * Orders steps so that each starts at the previous one's end: a path that uses every step once
+ * (Hierholzer's algorithm, linear time). Among steps with the same start, earlier ones in the list
+ * tend to come first.
+ * @returns `undefined` if no such order starts at `start`
  */
 export function pathThrough<One extends Step>(
   steps: readonly One[],
   start: Amount,
 ): One[] | undefined {
   const leaving = new Map<Amount, One[]>();
-  // Taken from the end below.
+  // Popped from the end below.
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index];
     if (!step) continue;
@@ -50,9 +51,9 @@ export function pathThrough<One extends Step>(
 }
 
 /**
- * Where a path through these steps has to begin.
- * @returns one balance; `anywhere` where the steps return to where they began, so that each of their balances would do; `nowhere`
- *   where no path takes them all
+ * Finds the balance where a path through these steps must start.
+ * @returns one balance; `anywhere` if the steps form a cycle, so that each balance would do;
+ *   `nowhere` if no path uses them all
  */
 export function beginningOf(steps: readonly Step[]): Amount | 'anywhere' | 'nowhere' {
   const surplus = new Map<Amount, number>();

@@ -1,20 +1,21 @@
 import type { Amount } from '../../money/amount.ts';
 import type { OrderedRow, Reading } from './readings.ts';
 
-/** How a file shows what is owed on a loan. */
+/** The sign of a debt on a loan in a file. */
 export const debtSigns = ['positive', 'negative'] as const;
 export type DebtSign = (typeof debtSigns)[number];
 
-/** A loan of the file, read with what is owed as positive. */
+/** A loan from the file, with debts read as positive. */
 export interface ReadLoan {
   readonly share: string;
   readonly reading: Reading<OrderedRow>;
 }
 
 /**
- * Says whether the loans of a file seem to have the other sign than the one they were read with: then a member would see a debt as
- * money that is theirs.
- * @returns `other`: the first of those that seem so, where they are the most; `overpaid`: else, the loans that end below zero
+ * Checks whether the file seems to use the other sign for debts. Otherwise a member would see a
+ * debt as their money.
+ * @returns `other`: the first loan that seems so, if most do; `overpaid`: otherwise, the loans that
+ *   end below zero
  */
 export function checkDebts(loans: readonly ReadLoan[]): {
   other?: ReadLoan | undefined;
@@ -26,7 +27,7 @@ export function checkDebts(loans: readonly ReadLoan[]): {
   return { overpaid: loans.filter(({ reading }) => reading.closing < 0n) };
 }
 
-/** Below zero for a loan that mostly stands below zero, above for one that mostly stands above. */
+/** Returns below zero for a loan that is mostly below zero, above zero for one mostly above. */
 function leaning({ rows, opening }: Reading<OrderedRow>): number {
   let balance: Amount = opening;
   let leans = signOf(balance);

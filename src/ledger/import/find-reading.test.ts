@@ -6,7 +6,7 @@ import type { OrderedRow, Reading } from './readings.ts';
 
 const firstDay = Temporal.PlainDate.from('2026-10-01');
 
-/** Rows as a list of `[day, amount, balance]`, lines numbered from 2 as in a file with a header. */
+/** Rows from a list of `[day, amount, balance]`, with lines from 2 as in a file with a header. */
 function rowsOf(list: readonly (readonly [number, number, number?])[]): OrderedRow[] {
   return list.map(([day, amount, balance], index) => ({
     line: index + 2,
@@ -49,7 +49,7 @@ describe('the order of rows', () => {
       75n,
     ],
     [
-      'as posted, the second row dated back',
+      'as posted, the second row backdated',
       [
         [5, 100, 100],
         [1, -5, 95],
@@ -98,7 +98,7 @@ describe('the order of rows', () => {
       76n,
     ],
     [
-      'within a day anyhow',
+      'in any order within a day',
       [
         [1, -20, 80],
         [1, -5, 75],
@@ -109,7 +109,7 @@ describe('the order of rows', () => {
       76n,
     ],
     [
-      'dated back and sorted by day',
+      'backdated and sorted by day',
       [
         [1, -5, 95],
         [5, 100, 100],
@@ -173,7 +173,7 @@ describe('the order of rows', () => {
     expect(mustFit(rowsOf(list))).toMatchObject({ opening, closing });
   });
 
-  it('begins at what the books have', () => {
+  it('starts at the balance in the books', () => {
     const rows = rowsOf([
       [1, -5, 75],
       [1, -20, 80],
@@ -182,7 +182,7 @@ describe('the order of rows', () => {
     expect(findReading(rows, { start: 90n })).toMatchObject({ problem: 'misfit' });
   });
 
-  it('names the row that fits in no order', () => {
+  it('names the row that fits no order', () => {
     const rows = rowsOf([
       [1, 100, 100],
       [1, -20, 80],
@@ -194,14 +194,14 @@ describe('the order of rows', () => {
     });
   });
 
-  it('does not choose between orders that end at different balances, unless something tells', () => {
+  it('does not choose between orders with different closing balances without evidence', () => {
     const circle = rowsOf([
       [1, 100, 100],
       [1, -100, 0],
     ]);
     expect(findReading(circle, {})).toEqual({ problem: 'several', closings: [0n, 100n] });
-    expect(mustFit(circle, { said: 'oldest_first' }).closing).toBe(0n);
-    expect(mustFit(circle, { said: 'newest_first' }).closing).toBe(100n);
+    expect(mustFit(circle, { direction: 'oldest_first' }).closing).toBe(0n);
+    expect(mustFit(circle, { direction: 'newest_first' }).closing).toBe(100n);
     const another = rowsOf([
       [1, -5, 95],
       [1, 100, 100],
@@ -212,7 +212,7 @@ describe('the order of rows', () => {
       [2, 1, 1],
     ]);
     expect(mustFit(circle, { file: directionOfFile([circle, byDays]) }).closing).toBe(100n);
-    // Its own days tell too.
+    // Its own days decide, too.
     expect(
       mustFit(
         rowsOf([
@@ -228,7 +228,7 @@ describe('the order of rows', () => {
   const history = fc
     .record({
       opening: fc.integer({ min: -50, max: 500 }),
-      // Few amounts, so that many balances are met again and again.
+      // Few amounts, so that many balances occur again and again.
       steps: fc.array(
         fc.record({
           days: fc.integer({ min: 0, max: 1 }),
@@ -248,7 +248,7 @@ describe('the order of rows', () => {
       });
       return { opening: BigInt(opening), closing: BigInt(balance), list, seed };
     })
-    // What returns to where it began is another test.
+    // Another test covers steps that form a cycle.
     .filter(({ opening, closing }) => opening !== closing);
 
   const shuffles = {
@@ -256,14 +256,14 @@ describe('the order of rows', () => {
     'newest first': (list) => list.toReversed(),
     'each day newest first': (list) => byDays(list).flatMap((day) => day.toReversed()),
     'days newest first, rows of a day oldest first': (list) => byDays(list).toReversed().flat(),
-    'each day anyhow': (list, seed) => byDays(list).flatMap((day) => shuffled(day, seed)),
+    'each day in any order': (list, seed) => byDays(list).flatMap((day) => shuffled(day, seed)),
     anyhow: (list, seed) => shuffled(list, seed),
-    'some dated back, in posting order': (list, seed) =>
+    'some backdated, in posting order': (list, seed) =>
       list.map(
         ([day, amount, balance], index) =>
           [(index + seed) % 5 === 0 ? Math.max(1, day - 3) : day, amount, balance] as const,
       ),
-    'some dated back, then sorted by day': (list, seed) =>
+    'some backdated, then sorted by day': (list, seed) =>
       list
         .map(
           ([day, amount, balance], index) =>
@@ -273,7 +273,7 @@ describe('the order of rows', () => {
   } satisfies Record<string, (list: readonly Entry[], seed: number) => readonly Entry[]>;
   type Entry = readonly [number, number, number];
 
-  it.each(Object.entries(shuffles))('is found again: %s', (_name, shuffle) => {
+  it.each(Object.entries(shuffles))('is found: %s', (_name, shuffle) => {
     fc.assert(
       fc.property(history, ({ list, opening, closing, seed }) => {
         const reading = mustFit(rowsOf(shuffle(list, Math.abs(seed))));
@@ -283,7 +283,7 @@ describe('the order of rows', () => {
     );
   });
 
-  it('orders 50,000 rows of one account within seconds, in every way', () => {
+  it('orders 50,000 rows of one account within seconds, however they are shuffled', () => {
     let balance = 0;
     const list = Array.from({ length: 50_000 }, (_, index): Entry => {
       const amount = [100, -20, -5, 10, -84][index % 5] ?? 1;

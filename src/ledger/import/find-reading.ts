@@ -10,20 +10,23 @@ import {
 } from './readings.ts';
 import { readingByBalances } from './reading-by-balances.ts';
 
-/** What a whole file says of the direction of its rows. */
+/** The direction of rows, as the whole file shows it. */
 export interface FileDirection {
-  /** By the accounts whose balances fit one way only. */
+  /** From accounts whose balances fit only one direction. */
   readonly byBalances?: Direction | undefined;
   readonly byDays?: Direction | undefined;
 }
 
-/** Why an account's rows have no order that can be relied on. */
+/** Why an account's rows have no reliable order. */
 export type NoReading =
   | { readonly problem: 'misfit'; readonly misfit: Misfit }
-  /** More than one order fits, and they end at different balances. */
+  /** Several orders fit, and they end at different balances. */
   | { readonly problem: 'several'; readonly closings: readonly Amount[] };
 
-/** Takes the direction from all accounts of a file: what one account leaves open another may tell. */
+/**
+ * Determines a file's direction from all its accounts, since one account may settle what another
+ * leaves open.
+ */
 export function directionOfFile(accounts: Iterable<readonly OrderedRow[]>): FileDirection {
   const balances: Direction[] = [];
   const days: Direction[] = [];
@@ -38,22 +41,24 @@ export function directionOfFile(accounts: Iterable<readonly OrderedRow[]>): File
 }
 
 /**
- * Finds the order in which an account's rows happened, such that every balance that is shown follows from the one before.
- * @param rows in the order of the file
- * @param given.start what the books have before them; absent: nothing yet, so that the first balance gives the opening one
- * @param given.said the direction that the caller was told; no other is tried
+ * Finds the order in which an account's rows happened: every shown balance follows from the
+ * previous one.
+ * @param rows in file order
+ * @param given.start the balance in the books before them; absent: the account is new, so the first
+ *   shown balance determines the opening one
+ * @param given.direction the direction that the user gave; no other is tried
  */
 export function findReading<Row extends OrderedRow>(
   rows: readonly Row[],
   given: {
     readonly start?: Amount | undefined;
-    readonly said?: Direction | undefined;
+    readonly direction?: Direction | undefined;
     readonly file?: FileDirection | undefined;
   },
 ): Reading<Row> | NoReading {
-  const { start, said, file } = given;
-  const { fitting, misfit } = usualReadings(rows, { start, said });
-  const direction = said ?? file?.byBalances ?? directionByDays(rows) ?? file?.byDays;
+  const { start, direction: only, file } = given;
+  const { fitting, misfit } = usualReadings(rows, { start, only });
+  const direction = only ?? file?.byBalances ?? directionByDays(rows) ?? file?.byDays;
   const closings = new Set(fitting.map(({ closing }) => closing));
   if (closings.size > 1) {
     const likely = fitting.filter((one) => one.direction === direction);

@@ -5,14 +5,14 @@ import type { OpenAccountOrder } from '../order.ts';
 import { postIn } from '../post.ts';
 import type { ImportOptions } from './import-options.ts';
 import { type AccountLine, shareOf } from './import-rows.ts';
-import { type ShareAnswer, unlike } from './import-target.ts';
+import { type ShareAnswer, differenceFrom } from './import-target.ts';
 import type { Finding } from './read-table.ts';
 
-/** What became of the rows of the accounts' file. */
+/** The result for the rows of the accounts file. */
 export interface FoundAccounts {
-  /** Their ids by share. */
+  /** Account ids by share. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Those of them that were not there before. */
+  /** The shares whose accounts are new. */
   readonly fresh: ReadonlySet<string>;
   readonly errors: readonly Finding[];
   readonly notes: readonly Finding[];
@@ -23,8 +23,8 @@ type Fresh = AccountLine & { readonly accountId: string };
 const chunkSize = 500;
 
 /**
- * Finds out what `openAccounts` would do, and changes nothing: it lets the members and shares be made, and undoes that. So it
- * tells by the same rules, whatever they are.
+ * Finds out what `openAccounts` would do, without changes: it creates the members and shares and
+ * rolls back. So it uses the same rules.
  */
 export async function rehearseAccounts(
   db: Database,
@@ -43,7 +43,7 @@ export async function rehearseAccounts(
   }
 }
 
-/** Carries out of a transaction what it found, and undoes it. */
+/** Carries a result out of a transaction that rolls back. */
 class Rehearsed extends Error {
   readonly found: FoundAccounts;
   constructor(found: FoundAccounts) {
@@ -52,7 +52,7 @@ class Rehearsed extends Error {
   }
 }
 
-/** Opens the accounts of the file that are not there yet, with their shares. */
+/** Opens the new accounts of the file with their shares. */
 export async function openAccounts(
   db: Database,
   options: ImportOptions,
@@ -71,7 +71,7 @@ export async function openAccounts(
       const outcomes = await postIn(tx, { institutionId, world, keyring, orders, isHistory: true });
       assert(
         outcomes.every(({ outcome }) => outcome === 'posted'),
-        'a share that is new has an account of its own',
+        'a new share has its own account',
       );
       return made;
     });
@@ -82,7 +82,7 @@ export async function openAccounts(
   return found;
 }
 
-/** The institution's own account on the other side of what is brought in, by currency; made where it is missing. */
+/** Opens the missing internal accounts for the other side of the import, by currency. */
 export async function openOtherSides(
   db: Database,
   options: ImportOptions,
@@ -109,13 +109,14 @@ interface Ensured {
   readonly fresh: readonly Fresh[];
 }
 
-/** Members and shares for these rows, made where they are missing; no account of the books yet. */
+/** Finds or creates the members and shares of these rows. It opens no account in the books. */
 async function ensure(
   tx: Queries,
   { institutionId, world, target }: ImportOptions,
   rows: readonly AccountLine[],
 ): Promise<Ensured> {
-  // By what the old system calls it: its member may call it otherwise by now, and another share so.
+  // By the old system's name: its member may have renamed it since, and may use the name for
+  // another share.
   const before = await openedBefore(tx, institutionId, rows);
   const wanted = rows.flatMap((row) =>
     before.has(shareOf(row)) ? [] : [{ ...row, accountId: world.ids.next() }],
@@ -129,7 +130,7 @@ async function ensure(
     }),
     answers: rows.map((row) => {
       const opened = before.get(shareOf(row));
-      return opened === undefined ? answered.get(shareOf(row)) : knownAgain(opened, row);
+      return opened === undefined ? answered.get(shareOf(row)) : fromEarlierImport(opened, row);
     }),
   };
 }
@@ -174,7 +175,7 @@ interface Opened {
   readonly currency: string;
 }
 
-/** The accounts that earlier imports opened for these rows, by what the old system calls them. */
+/** Finds the accounts that earlier imports opened for these rows, by the old system's names. */
 async function openedBefore(
   q: Queries,
   institutionId: number,
@@ -199,9 +200,12 @@ async function openedBefore(
   );
 }
 
-/** What an earlier import opened under the row's name, unless the row now means something else by it. */
-function knownAgain(opened: Opened, row: AccountLine): ShareAnswer {
-  const refused = unlike(row, opened);
+/**
+ * Returns the account that an earlier import opened under the row's name, unless the row now
+ * differs.
+ */
+function fromEarlierImport(opened: Opened, row: AccountLine): ShareAnswer {
+  const refused = differenceFrom(row, opened);
   return refused === undefined ? { accountId: opened.accountId } : { refused };
 }
 

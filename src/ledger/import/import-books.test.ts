@@ -18,7 +18,7 @@ const rows = sampled({ all: 50_000, sample: 10_000 });
 onBothEngines('import', (db) => {
   const prepare = async () => prepareImport(db());
 
-  it(`takes ${rows} rows with not one difference, and again without a change`, async () => {
+  it(`imports ${rows} rows without a difference, and again without a change`, async () => {
     const { books, bring } = await prepare();
     const old = oldSystem({ members: 400, rows, seed: 11 });
     expect(old.overdrawn).toBeGreaterThan(10);
@@ -41,7 +41,7 @@ onBothEngines('import', (db) => {
     expect(report.problems).toEqual([]);
   });
 
-  it('goes on after an interruption, wherever it came', async () => {
+  it('continues after an interruption at any point', async () => {
     const old = oldSystem({ members: 30, rows: 4_000, seed: 5 });
     const { books, bring } = await prepare();
     for (const stopAt of [0, 1_000, 2_500]) {
@@ -59,7 +59,7 @@ onBothEngines('import', (db) => {
     expect(await balancesOf(db(), books.institutionId)).toEqual(old.balances);
   });
 
-  it('reports each planted error with its line, and loses nothing else', async () => {
+  it('reports each planted error with its line, and imports the rest', async () => {
     const old = oldSystem({ members: 20, rows: 1_000, seed: 8 });
     const { books, bring } = await prepare();
     const lines = old.transactions.trimEnd().split('\n');
@@ -80,7 +80,7 @@ onBothEngines('import', (db) => {
       [970, 'P-14,10001,7,9999-12-31,1.00,deposit,,,'],
     ] as const;
     for (const [line, text] of planted) lines.splice(line - 1, 0, text);
-    // And a row after which the old system showed a cent too much.
+    // And a row after which the old system showed one cent too many.
     const wrong = lines.findIndex((line, index) => index > 300 && /OLD-\d+,.*\d\.\d\d$/.test(line));
     const fields = (lines[wrong] ?? '').split(',');
     const shown = Math.round(Number(fields.at(-1)) * 100);
@@ -92,9 +92,9 @@ onBothEngines('import', (db) => {
       {
         file: 'accounts',
         line: accountLines + 1,
-        reason: 'account 10001/7 already stands in line 6',
+        reason: 'account 10001/7 is already in line 6',
       },
-      { file: 'accounts', line: accountLines + 2, reason: 'suffix "7777" is not one' },
+      { file: 'accounts', line: accountLines + 2, reason: 'suffix "7777" is not valid' },
       { file: 'accounts', line: accountLines + 3, reason: 'this member may have no shares' },
       ...[...planted.map(([line]) => line), wrong + 1]
         .sort((a, b) => a - b)
@@ -110,14 +110,15 @@ onBothEngines('import', (db) => {
     expect(await footprint(db(), books.institutionId)).toEqual(untouched);
     expect(await sharesOf(db(), books.institutionId)).toEqual([]);
 
-    // The accounts that fit come in whole; the one with the errors, and the one with the wrong balance, not at all.
+    // Accounts without errors are imported whole. The one with the errors and the one with the
+    // wrong balance are not.
     const wrongShare = (lines[wrong] ?? '').split(',').slice(1, 3).join('/');
     const report = await bring(files, { partial: true });
     expect(report).toMatchObject({ isRefused: false, errors: expected, differences: [] });
     expect(new Set(report.leftOut)).toEqual(new Set(['10001/7', 'REFUSED/1', wrongShare]));
     const rest = new Map([...old.balances].filter(([share]) => !report.leftOut.includes(share)));
     expect(await balancesOf(db(), books.institutionId)).toEqual(rest);
-    // Mended, all of it comes in.
+    // After the fix, everything is imported.
     expect(await bring(old)).toMatchObject({ errors: [], differences: [] });
     expect(await balancesOf(db(), books.institutionId)).toEqual(old.balances);
     const changed = old.transactions.replace(/^(OLD-7,.*?,.*?,.*?),-?\d+/m, '$1,77');
@@ -126,12 +127,12 @@ onBothEngines('import', (db) => {
       {
         file: 'transactions',
         line: 9,
-        reason: 'its external_id was imported before with another content',
+        reason: 'its external_id was imported before with different content',
       },
     ]);
   });
 
-  it('refuses loans that show debts as negative, unless that is said', async () => {
+  it('refuses loans that show debts as negative, unless the option says so', async () => {
     const { books, bring } = await prepare();
     const accounts = `${oneChecking}1,L1,loan,USD,,\n2,L1,loan,USD,,\n3,L1,loan,USD,,\n`;
     const negative = [
@@ -149,7 +150,7 @@ onBothEngines('import', (db) => {
         {
           file: 'transactions',
           line: 2,
-          reason: expect.stringContaining('What is owed on a loan is positive here'),
+          reason: expect.stringContaining('Debts must be positive'),
         },
       ]);
     }
@@ -176,7 +177,7 @@ onBothEngines('import', (db) => {
     });
   });
 
-  it('takes one overpaid loan with a warning, and refuses --debts negative where debts are positive', async () => {
+  it('accepts one overpaid loan with a warning, and refuses --debts negative if debts are positive', async () => {
     const { books, bring } = await prepare();
     const accounts = `${oneChecking}1,L1,loan,USD,,\n2,L1,loan,USD,,\n`;
     const positive = [
@@ -207,7 +208,7 @@ onBothEngines('import', (db) => {
     expect(refused.isRefused).toBe(true);
   });
 
-  it('takes every currency with its own digits, and another than the institution’s only if that is said', async () => {
+  it('uses each currency’s own digits, and accepts another currency only with --allow-currency', async () => {
     const { books, bring } = await prepare();
     const accounts = `${oneChecking}1,8,savings,IQD,,\n1,9,savings,JPY,,\n`;
     const files = {
@@ -224,7 +225,7 @@ onBothEngines('import', (db) => {
       file: 'accounts',
       line: 3,
       reason:
-        "its currency is IQD, and the institution's USD: say --allow-currency IQD if that is meant",
+        "its currency is IQD, and the institution's USD: use --allow-currency IQD to import it",
     });
     expect(await bring(files, { currencies: ['USD', 'IQD', 'JPY'] })).toMatchObject({
       errors: [],
@@ -237,7 +238,7 @@ onBothEngines('import', (db) => {
       ]),
     );
     const gold = await bring({ ...files, accounts: accounts.replace('IQD', 'XAU') });
-    expect(gold.errors[0]).toMatchObject({ line: 3, reason: 'currency "XAU" is not known here' });
+    expect(gold.errors[0]).toMatchObject({ line: 3, reason: 'currency "XAU" is unknown' });
     const digits = await bring({
       ...files,
       transactions: `${rowHeader}\nc,1,9,2026-10-06,1.5,deposit,,,\n`,
@@ -247,7 +248,7 @@ onBothEngines('import', (db) => {
     ]);
   });
 
-  it('passes over rows of nothing but commas', async () => {
+  it('skips rows that contain only commas', async () => {
     const { bring } = await prepare();
     const report = await bring({
       accounts: `,,,,,\n${oneChecking},,,,,\n  , ,,\n`,
@@ -260,7 +261,7 @@ onBothEngines('import', (db) => {
     });
   });
 
-  it('takes nothing under a wrong header', async () => {
+  it('imports nothing under a wrong header', async () => {
     const { bring } = await prepare();
     const report = await bring({ accounts: 'member,suffix\n1,7\n', transactions: '' });
     expect(report.errors).toEqual([
@@ -279,7 +280,7 @@ onBothEngines('import', (db) => {
     }
   });
 
-  it('tells an opening balance that the books do not take', async () => {
+  it('reports an opening balance that the books do not accept', async () => {
     const { bring } = await prepare();
     const report = await bring({
       accounts: 'member_number,suffix,kind,currency,nickname,overdraft_limit\n1,7,checking,USD,,\n',
@@ -292,7 +293,7 @@ onBothEngines('import', (db) => {
       {
         file: 'transactions',
         line: 2,
-        reason: expect.stringMatching(/brought forward .* greater than the books take/),
+        reason: expect.stringMatching(/brought forward .* above the limit of the books/),
       },
     ]);
     expect(report).toMatchObject({ isRefused: true, transactions: { posted: 0 }, differences: [] });

@@ -10,14 +10,14 @@ import { type ReadFiles, readFiles } from './read-files.ts';
 import type { Finding, ImportError } from './read-table.ts';
 
 /**
- * Brings accounts and dated transactions in from another system. Both files are read whole (about 500 bytes of memory a row) and
- * checked against themselves and the books. Nothing is written unless all of it fits, or `partial` asks for the accounts that do.
+ * Imports accounts and dated transactions from another system. It reads both files whole (about 500
+ * bytes of memory a row) and checks them against themselves and the books. It writes nothing unless
+ * all of it fits, or `partial` asks for the accounts that fit.
  *
- * Rows are posted against the internal account `imported`, account by account, in the order in which the balances that are shown
- * follow from each other. The opening balance is what was there before the first of them; overdrawn accounts are taken as they are.
- *
- * Begun again, after an interruption or for nothing, it posts what is missing and no row twice: each has its external id
- * as its key.
+ * Rows are posted against the internal account `imported`, account by account, in the order that
+ * the shown balances imply. The opening balance is the one before the first row. Overdrawn accounts
+ * are accepted. A second run posts only missing rows and none twice, since each row's external id
+ * is its key.
  */
 export async function importBooks(db: Database, options: ImportOptions): Promise<ImportReport> {
   const files = await readFiles(options);
@@ -39,7 +39,7 @@ export async function importBooks(db: Database, options: ImportOptions): Promise
 
 type Posted = Awaited<ReturnType<typeof importTransactions>>;
 
-/** Opens the accounts that are taken, and posts their rows. */
+/** Opens the accepted accounts and posts their rows. */
 async function write(
   db: Database,
   options: ImportOptions,
@@ -55,7 +55,7 @@ async function write(
   const currencies = [...taken.values()].map(({ currency }) => currency);
   const otherSides = await openOtherSides(db, options, { currencies, openedOn });
   const opened = await openAccounts(db, options, [...taken.values()], days);
-  // Statements planned while the tables were small are planned again.
+  // PostgreSQL replans statements that it planned while the tables were small.
   if (opened.fresh.size > 0) await db.query('analyze accounts');
   const work = plan.work.flatMap((planned) => {
     const accountId = opened.ids.get(planned.share);
@@ -80,7 +80,7 @@ function reportOf(given: {
   readonly opened?: number;
   readonly already?: number;
   readonly posted?: Posted;
-  /** What the books refused although it was planned: they changed meanwhile. */
+  /** Rows that the books refused despite the plan, because they changed meanwhile. */
   readonly late?: readonly Finding[];
 }): ImportReport {
   const { files, plan, posted } = given;

@@ -11,17 +11,22 @@ export interface ImportOptions {
   /** CSV with the header of `transactionColumnNames`. */
   readonly transactions: AsyncIterable<string>;
   readonly target: ImportTarget;
-  /** The institution's day: accounts without transactions are opened on it. */
+  /** The current day in the institution's time zone. Accounts without transactions open on it. */
   readonly today: Temporal.PlainDate;
   readonly world: World;
   readonly keyring?: Keyring | undefined;
-  /** What accounts may be in: the institution's own currency, and others that are allowed. Absent: any. */
+  /** The allowed currencies: the institution's own and any others. Absent: any. */
   readonly currencies?: readonly string[] | undefined;
-  /** Takes the accounts that fit, where others do not; else nothing is taken unless all of it fits. */
+  /**
+   * Imports the accounts that fit if others do not. Otherwise nothing is imported unless all fit.
+   */
   readonly partial?: boolean;
-  /** How the file shows what is owed on a loan. Not said: positive, and a file that seems to show it otherwise is refused. */
+  /**
+   * The sign of a debt on a loan in the file. Absent: positive, and a file that seems to differ is
+   * refused.
+   */
   readonly debts?: DebtSign | undefined;
-  /** How rows follow each other in the file. Not said: as their balances tell. */
+  /** The order of rows in the file. Absent: the balances determine it. */
   readonly rows?: Direction | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }

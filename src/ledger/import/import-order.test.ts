@@ -15,7 +15,7 @@ import { verify } from '../verify/verify.ts';
 onBothEngines('the order of imported rows', (db) => {
   const prepare = async () => prepareImport(db());
 
-  it('counts rows of a day in the order of the file and days in order of time', async () => {
+  it('takes rows of a day in file order, and days in chronological order', async () => {
     const { books, bring } = await prepare();
     const report = await bring({
       accounts: 'suffix,member_number,kind,currency,overdraft_limit,nickname\n7,1,checking,USD,,\n',
@@ -46,7 +46,7 @@ onBothEngines('the order of imported rows', (db) => {
       'each day newest first',
       (lines: string[]) => byDays(lines).flatMap((day) => day.toReversed()),
     ],
-  ])('takes a file that is sorted %s, also after an interruption', async (_name, sort) => {
+  ])('imports a file that is sorted %s, even after an interruption', async (_name, sort) => {
     const old = oldSystem({ members: 30, rows: 4_000, seed: 6 });
     const { books, bring } = await prepare();
     const [header = '', ...lines] = old.transactions.trimEnd().split(/\r?\n/);
@@ -75,11 +75,11 @@ onBothEngines('the order of imported rows', (db) => {
       7_500,
     ],
     [
-      'with a row dated back',
+      'with a backdated row',
       ['a,1,7,2026-10-05,100.00,deposit,,,100.00', 'b,1,7,2026-10-01,-5.00,fee,,,95.00'],
       9_500,
     ],
-  ] as const)('closes right what is %s', async (_name, rows, closing) => {
+  ] as const)('finds the right closing balance of a file %s', async (_name, rows, closing) => {
     const { books, bring } = await prepare();
     const report = await bring({
       accounts: oneChecking,
@@ -100,7 +100,7 @@ onBothEngines('the order of imported rows', (db) => {
     expect(problems).toEqual([]);
   });
 
-  it('asks where two orders fit and end at different balances', async () => {
+  it('asks if two orders fit and end at different balances', async () => {
     const { books, bring } = await prepare();
     const files = {
       accounts: oneChecking,
@@ -117,14 +117,14 @@ onBothEngines('the order of imported rows', (db) => {
         file: 'transactions',
         line: 2,
         reason:
-          'account 1/7: its rows fit in more than one order, and end at 0.00 or 100.00: say --rows oldest-first or --rows newest-first',
+          'account 1/7: its rows fit in more than one order, and end at 0.00 or 100.00: use --rows oldest-first or --rows newest-first',
       },
     ]);
     expect(await bring(files, { rows: 'newest_first' })).toMatchObject({ errors: [] });
     expect(await balancesOf(db(), books.institutionId)).toEqual(new Map([['1/7', 10_000]]));
   });
 
-  it('goes on from the balance in the books, and says where rows do not', async () => {
+  it('continues from the balance in the books, and reports rows that do not', async () => {
     const { books, bring } = await prepare();
     const first = [rowHeader, 'a,1,7,2026-10-05,100.00,deposit,,,100.00'];
     await bring({ accounts: oneChecking, transactions: first.join('\n') });

@@ -4,22 +4,22 @@ import type { BookRefusal } from '../refusal.ts';
 import type { AccountLine, TransactionLine } from './import-rows.ts';
 import type { Reading } from './readings.ts';
 
-/** The two accounts that an imported row moves money between. */
+/** The two accounts of an imported row. */
 export interface Sides {
   readonly accountId: string;
   readonly isLoan: boolean;
-  /** The institution's own, on the other side. */
+  /** The institution's account on the other side. */
   readonly importedId: string;
 }
 
 type Legs = readonly [EntryOrder, EntryOrder];
 
-/** The key under which a row is posted once, however often its file is brought in. */
+/** Returns the key that posts a row once, however often its file is imported. */
 export function rowKey(row: TransactionLine): string {
   return `import:${row.externalId}`;
 }
 
-/** The posting of a row. */
+/** Makes the posting for a row. */
 export function rowOrder(
   row: TransactionLine,
   sides: Sides,
@@ -39,7 +39,7 @@ export function rowOrder(
   };
 }
 
-/** The posting of what an account had before its first row; `undefined` where it had nothing. */
+/** Makes the posting for an account's balance before its first row; `undefined` if it was zero. */
 export function openingOrder(
   { opening, rows }: Reading<TransactionLine>,
   sides: Sides,
@@ -49,7 +49,7 @@ export function openingOrder(
   return {
     order: 'entries',
     key: `import-opening:${sides.accountId}`,
-    // Before all of them, also where the first that was posted is not the first by its day.
+    // Before all of them, even if the first posted row is not the first by day.
     effectiveOn: others.reduce(earlier, first),
     kind: 'opening',
     forced: true,
@@ -57,7 +57,7 @@ export function openingOrder(
   };
 }
 
-/** Whether the books take so much at once. */
+/** Whether an amount exceeds the books' limit. */
 export function isTooLarge(amount: Amount): boolean {
   return amount > amountMax || amount < -amountMax;
 }
@@ -70,15 +70,15 @@ export function earlier(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.
   return Temporal.PlainDate.compare(a, b) <= 0 ? a : b;
 }
 
-/** A refusal of the books as a report says it. */
-export function inWords(reason: BookRefusal): string {
-  if (reason === 'key_reused') return 'its external_id was imported before with another content';
+/** Words a refusal of the books for the report. */
+export function describeRefusal(reason: BookRefusal): string {
+  if (reason === 'key_reused') return 'its external_id was imported before with different content';
   if (reason === 'account_closed') return 'its account is closed';
-  if (reason === 'limit_exceeded') return 'its amount is greater than the books take';
+  if (reason === 'limit_exceeded') return 'its amount is above the limit of the books';
   return `the books refuse it: ${reason}`;
 }
 
-/** What raises the balance that the holder sees is a credit on a deposit, and a debit on a loan. */
+/** A higher balance for the holder is a credit on a deposit and a debit on a loan. */
 function legs(
   { accountId, isLoan: isDebit, importedId }: Sides,
   amount: Amount,

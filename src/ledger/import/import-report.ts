@@ -10,15 +10,15 @@ export interface ImportReport {
     /** Rows whose balance could be compared. */
     readonly compared: number;
   };
-  /** Nothing was written: not all of it fits, and `partial` was not asked for or can't help. */
+  /** Nothing was written: not everything fits, and `partial` was absent or can't help. */
   readonly isRefused: boolean;
-  /** With `partial`: the shares of the accounts file that were not taken. */
+  /** With `partial`: the shares of the accounts file that were left out. */
   readonly leftOut: readonly string[];
-  /** Every line that does not fit, and why. */
+  /** Every line that does not fit, with the reason. */
   readonly errors: readonly ImportError[];
-  /** What was left out of lines that were taken. */
+  /** Parts left out of imported lines. */
   readonly notes: readonly ImportError[];
-  /** Every row after which the old system showed another balance than the books do. */
+  /** Every row after which the old system showed a balance that differs from the books. */
   readonly differences: readonly BalanceDifference[];
 }
 

@@ -3,7 +3,7 @@ import { readAccount } from './import-rows.ts';
 
 it.each([
   ['USD', '9999999999999.99', 999_999_999_999_999n],
-  // More than the books' columns hold, in a currency with four decimals.
+  // More than the books' columns can store, in a currency with four decimals.
   ['CLF', '999999999999999.9999', undefined],
   ['USD', '10000000000000', undefined],
   ['USD', '-1', undefined],

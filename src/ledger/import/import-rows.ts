@@ -2,7 +2,7 @@ import { amountMax, currencyOf, type Amount } from '../../money/amount.ts';
 import { parseDecimal } from '../../money/parse-decimal.ts';
 import { shareKinds, type ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 
-/** Header of the accounts' file; columns may stand in any order. `nickname` and `overdraft_limit` may be empty. */
+/** The header of the accounts file, in any order. `nickname` and `overdraft_limit` may be empty. */
 export const accountColumnNames = [
   'member_number',
   'suffix',
@@ -12,7 +12,7 @@ export const accountColumnNames = [
   'overdraft_limit',
 ] as const;
 
-/** Header of the transactions' file; columns may stand in any order. The last three may be empty. */
+/** The header of the transactions file, in any order. The last three may be empty. */
 export const transactionColumnNames = [
   'external_id',
   'member_number',
@@ -43,23 +43,23 @@ export interface TransactionLine {
   /** `member/suffix`. */
   readonly share: string;
   readonly effectiveOn: Temporal.PlainDate;
-  /** As the account's holder sees it: what raises the balance is positive. */
+  /** From the holder's view: a higher balance is positive. */
   readonly amount: Amount;
   /** Decimals of the account's currency. */
   readonly digits: number;
   readonly kind: string;
   readonly checkNumber: string | undefined;
   readonly description: string;
-  /** What the old system showed after this row. */
+  /** The balance that the old system showed after this row. */
   readonly balance: Amount | undefined;
 }
 
-/** What an account is called in reports: `member/suffix`. */
+/** Returns an account's name for reports: `member/suffix`. */
 export function shareOf(row: { readonly memberNumber: string; readonly suffix: string }): string {
   return `${row.memberNumber}/${row.suffix}`;
 }
 
-/** The same of fields that may be anything. */
+/** The same from unchecked fields. */
 export function shareOfFields(fields: { member_number: string; suffix: string }): string {
   return shareOf({
     memberNumber: fields.member_number.trim(),
@@ -67,7 +67,7 @@ export function shareOfFields(fields: { member_number: string; suffix: string })
   });
 }
 
-/** The row, or in words what is wrong with it. */
+/** The row, or the reason why it is invalid. */
 export type Read<Row> = Row | string;
 
 export function readAccount(
@@ -75,15 +75,15 @@ export function readAccount(
   line: number,
 ): Read<AccountLine> {
   const memberNumber = fields.member_number.trim();
-  if (!isMemberNumber(memberNumber)) return `member_number "${shown(memberNumber)}" is not one`;
+  if (!isMemberNumber(memberNumber)) return `member_number "${shown(memberNumber)}" is not valid`;
   const suffix = fields.suffix.trim().toUpperCase();
-  if (!isSuffix(suffix)) return `suffix "${shown(suffix)}" is not one`;
+  if (!isSuffix(suffix)) return `suffix "${shown(suffix)}" is not valid`;
   const kind = shareKinds.find((one) => one === fields.kind.trim().toLowerCase());
   if (!kind) {
     return `kind "${shown(fields.kind)}" is none of ${shareKinds.join(', ')}`;
   }
   const currency = currencyOf(fields.currency.trim().toUpperCase());
-  if (!currency) return `currency "${shown(fields.currency)}" is not known here`;
+  if (!currency) return `currency "${shown(fields.currency)}" is unknown`;
   const limit = fields.overdraft_limit.trim();
   const overdraftLimit = limit === '' ? 0n : parseDecimal(limit, currency.digits);
   if (overdraftLimit === undefined || overdraftLimit < 0n || overdraftLimit > amountMax) {
@@ -100,7 +100,7 @@ export function readAccount(
   };
 }
 
-/** @param digitsOf decimals of a share's currency, `undefined` where there is no such share */
+/** @param digitsOf the decimals of a share's currency; `undefined` if there is no such share */
 export function readTransaction(
   fields: Fields<typeof transactionColumnNames>,
   line: number,
@@ -114,7 +114,7 @@ export function readTransaction(
   const effectiveOn = parseDay(fields.effective_on.trim());
   if (!effectiveOn) return `effective_on "${shown(fields.effective_on)}" is not a day (2026-11-23)`;
   if (effectiveOn.year < firstYear || effectiveOn.year > lastYear) {
-    return `effective_on "${shown(fields.effective_on)}" is not within ${firstYear} and ${lastYear}`;
+    return `effective_on "${shown(fields.effective_on)}" is not between ${firstYear} and ${lastYear}`;
   }
   const amount = parseDecimal(fields.amount, digits);
   if (amount === undefined) return `amount "${shown(fields.amount)}" is not an amount`;
@@ -123,7 +123,7 @@ export function readTransaction(
   if (!/^[a-z][a-z0-9_ -]{0,29}$/.test(kind)) return `kind "${shown(fields.kind)}" is not a word`;
   const checkNumber = fields.check_number.trim();
   if (!/^[0-9A-Za-z-]{0,20}$/.test(checkNumber)) {
-    return `check_number "${shown(checkNumber)}" is not one`;
+    return `check_number "${shown(checkNumber)}" is not valid`;
   }
   const balance = fields.balance.trim();
   const shownBalance = balance === '' ? undefined : parseDecimal(balance, digits);
@@ -146,14 +146,14 @@ export function readTransaction(
   };
 }
 
-/** No account is older, and no row that counts so late was ever carried out: such a year is a slip. */
+/** No account is older and no transaction is later: such a year is a typing error. */
 const [firstYear, lastYear] = [1800, 2199];
 
 function isMemberNumber(text: string): boolean {
   return /^[0-9A-Za-z-]{1,30}$/.test(text);
 }
 
-/** The same shape that members' suffixes have: a digit or two, or a letter with one to three digits. */
+/** The form of members' suffixes: one or two digits, or a letter with one to three digits. */
 function isSuffix(text: string): boolean {
   return /^(?:\d{1,2}|[A-Z]\d{1,3})$/.test(text);
 }
@@ -167,7 +167,7 @@ function parseDay(text: string): Temporal.PlainDate | undefined {
   }
 }
 
-/** What stands in a report of what is wrong: short, and no long number in full. */
+/** Shortens a value for a report, and hides most of a long number. */
 function shown(text: string): string {
   return text.slice(0, 40).replace(/\d{6,}/g, (digits) => `…${digits.slice(-2)}`);
 }

@@ -3,33 +3,33 @@ import type { EntriesOrder } from '../order.ts';
 import { post } from '../post.ts';
 import type { BalanceDifference } from './import-report.ts';
 import type { ImportOptions } from './import-options.ts';
-import { inWords, openingOrder, rowOrder, type Sides } from './import-orders.ts';
+import { describeRefusal, openingOrder, rowOrder, type Sides } from './import-orders.ts';
 import type { TransactionLine } from './import-rows.ts';
 import { differenceOf } from './known-rows.ts';
 import type { PlannedAccount } from './plan-import.ts';
 import type { ImportError } from './read-table.ts';
 
-/** An order and, where it is one, the row that it comes from. */
+/** An order with its row, if it has one. */
 interface ImportOrder {
   readonly order: EntriesOrder;
   readonly accountId: string;
   readonly row?: TransactionLine;
-  /** Of what is no row: the row from which it follows. */
+  /** For an order without a row: the row that it follows from. */
   readonly line?: number;
 }
 
 const batchSize = 1_000;
 
 /**
- * Posts rows in the order that was planned, and compares balances.
- * @returns with `errors` only where the books changed after they were planned on
+ * Posts rows in the planned order and compares balances.
+ * @returns `errors` only if the books changed after the plan
  */
 export async function importTransactions(
   db: Database,
   options: ImportOptions,
   given: {
     readonly work: readonly (PlannedAccount & { readonly sides: Sides })[];
-    /** Rows that were posted before. */
+    /** Rows posted by earlier imports. */
     readonly before: number;
   },
 ): Promise<{
@@ -55,7 +55,7 @@ export async function importTransactions(
       if (row) done += 1;
       if (outcome.outcome === 'refused') {
         const opening = row ? '' : 'the balance brought forward that follows from it is refused: ';
-        const reason = `${opening}${inWords(outcome.reason)}`;
+        const reason = `${opening}${describeRefusal(outcome.reason)}`;
         errors.push({ file: 'transactions', line: row?.line ?? line ?? 0, reason });
         continue;
       }
@@ -79,11 +79,12 @@ function* ordersOf(
   const clean = (text: string) => target.clean?.(text) ?? text;
   for (const { reading, sides, isTouched } of work) {
     const { accountId } = sides;
-    // Only what has no entry yet gets an opening balance.
+    // Only an account without entries gets an opening balance.
     const opening = isTouched ? undefined : openingOrder(reading, sides);
     if (opening) {
-      const told = reading.rows.find(({ balance }) => balance !== undefined) ?? reading.rows[0];
-      yield { order: opening, accountId, ...(told ? { line: told.line } : {}) };
+      const withBalance =
+        reading.rows.find(({ balance }) => balance !== undefined) ?? reading.rows[0];
+      yield { order: opening, accountId, ...(withBalance ? { line: withBalance.line } : {}) };
     }
     for (const row of reading.rows) yield { order: rowOrder(row, sides, clean), accountId, row };
   }

@@ -1,7 +1,7 @@
 import type { Queries } from '../../database/database.ts';
 import { contentOf } from '../content.ts';
 import { loadKnown } from '../load-known.ts';
-import { inWords, rowKey, rowOrder, type Sides } from './import-orders.ts';
+import { describeRefusal, rowKey, rowOrder, type Sides } from './import-orders.ts';
 import type { BalanceDifference } from './import-report.ts';
 import type { TransactionLine } from './import-rows.ts';
 import type { Finding } from './read-table.ts';
@@ -18,8 +18,8 @@ export interface KnownRows {
 const chunkSize = 2_000;
 
 /**
- * Finds the rows that are in the books already, and compares their balances.
- * @param given.sidesOf the accounts of a share that is there already; `undefined` for one that is not
+ * Finds rows that are already in the books and compares their balances.
+ * @param given.sidesOf the accounts of an existing share; `undefined` for a new one
  */
 export async function findKnownRows(
   q: Queries,
@@ -44,7 +44,7 @@ export async function findKnownRows(
       const sides = sidesOf(row.share);
       if (!sides || !contentOf(rowOrder(row, sides, clean)).equals(found.content)) {
         const { line, share } = row;
-        errors.push({ file: 'transactions', line, share, reason: inWords('key_reused') });
+        errors.push({ file: 'transactions', line, share, reason: describeRefusal('key_reused') });
         continue;
       }
       ids.add(row.externalId);
@@ -58,7 +58,7 @@ export async function findKnownRows(
   return { ids, compared, differences, errors };
 }
 
-/** What a row shows and the books do not; `undefined` where both agree. */
+/** Returns the difference between a row's balance and the books; `undefined` if they agree. */
 export function differenceOf(
   { line, externalId, share, digits, balance }: TransactionLine,
   computed: bigint,

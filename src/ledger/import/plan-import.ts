@@ -6,31 +6,31 @@ import { checkDebts, type ReadLoan } from './check-debts.ts';
 import { directionOfFile, type FileDirection, findReading } from './find-reading.ts';
 import { type FoundAccounts, rehearseAccounts } from './import-accounts.ts';
 import type { ImportOptions } from './import-options.ts';
-import { inWords, isLoan, isTooLarge, type Sides } from './import-orders.ts';
+import { describeRefusal, isLoan, isTooLarge, type Sides } from './import-orders.ts';
 import type { AccountLine, TransactionLine } from './import-rows.ts';
 import { findKnownRows, type KnownRows } from './known-rows.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { Finding } from './read-table.ts';
 import type { Reading } from './readings.ts';
-import { misfitInWords, severalInWords } from './say-reading.ts';
+import { describeMisfit, describeOrders } from './say-reading.ts';
 
-/** An account's rows that are to be posted, in their order. */
+/** An account's rows to post, in order. */
 export interface PlannedAccount {
   readonly share: string;
   readonly line: AccountLine;
   readonly reading: Reading<TransactionLine>;
-  /** Whether it has an entry: then its opening balance is there. */
+  /** Whether it has an entry, and so its opening balance. */
   readonly isTouched: boolean;
 }
 
-/** What an import would do; nothing is written for it. */
+/** The plan of an import. Making it writes nothing. */
 export interface ImportPlan {
   readonly found: FoundAccounts;
   readonly known: KnownRows;
   readonly work: readonly PlannedAccount[];
   readonly errors: readonly Finding[];
   readonly notes: readonly Finding[];
-  /** Why nothing of the file may be taken, not even the accounts that fit. */
+  /** Why nothing in the file may be imported, not even the accounts that fit. */
   readonly isRefusedWhole: boolean;
 }
 
@@ -40,7 +40,7 @@ interface AccountState {
   readonly isClosed: boolean;
 }
 
-/** Checks all of a file against the books and itself, before anything is posted. */
+/** Checks a whole file against the books and itself before anything is posted. */
 export async function planImport(
   db: Database,
   options: ImportOptions,
@@ -59,7 +59,7 @@ export async function planImport(
   const errors: Finding[] = [...found.errors, ...known.errors];
   const work: PlannedAccount[] = [];
   const file = directionOfFile(files.rows.values());
-  // Where a row is wrong or missing the others seldom fit, and that says nothing more.
+  // If a row is wrong or missing, the others rarely fit, and reporting that adds nothing.
   const unfit = new Set([...files.errors, ...known.errors].map(({ share }) => share));
   for (const [share, all] of files.rows) {
     if (unfit.has(share)) continue;
@@ -101,32 +101,32 @@ function planAccount(
   const [first] = rows;
   if (!first) return { errors: [] };
   if (state?.isClosed === true)
-    return { errors: rows.map((row) => problemOf(row, inWords('account_closed'))) };
+    return { errors: rows.map((row) => problemOf(row, describeRefusal('account_closed'))) };
   const large = rows.filter(({ amount }) => isTooLarge(amount));
   if (large.length > 0)
-    return { errors: large.map((row) => problemOf(row, inWords('limit_exceeded'))) };
+    return { errors: large.map((row) => problemOf(row, describeRefusal('limit_exceeded'))) };
   const isTouched = state?.isTouched ?? false;
   const reading = findReading(rows, {
     start: isTouched ? state?.ledgerBalance : undefined,
-    said: options.rows,
+    direction: options.rows,
     file,
   });
   const figure = (amount: Amount) => decimal(amount, currencyOf(line.currency)?.digits);
   if ('problem' in reading) {
     if (reading.problem === 'several')
-      return { errors: [problemOf(first, severalInWords(share, reading, figure))] };
+      return { errors: [problemOf(first, describeOrders(share, reading, figure))] };
     const { misfit } = reading;
     const begins = isTouched ? state?.ledgerBalance : undefined;
     return {
       errors: [
-        problemOf({ share, line: misfit.line }, misfitInWords({ share, misfit, begins }, figure)),
+        problemOf({ share, line: misfit.line }, describeMisfit({ share, misfit, begins }, figure)),
       ],
     };
   }
   if (!isTouched && isTooLarge(reading.opening)) {
-    const told = reading.rows.find(({ balance }) => balance !== undefined) ?? first;
-    const reason = `the balance brought forward that follows from it is refused: ${inWords('limit_exceeded')}`;
-    return { errors: [problemOf(told, reason)] };
+    const withBalance = reading.rows.find(({ balance }) => balance !== undefined) ?? first;
+    const reason = `the balance brought forward that follows from it is refused: ${describeRefusal('limit_exceeded')}`;
+    return { errors: [problemOf(withBalance, reason)] };
   }
   return { account: { share, line, reading, isTouched }, errors: [] };
 }
@@ -140,8 +140,8 @@ function debtFindings(
   if (other && options.debts !== 'positive') {
     const says =
       options.debts === 'negative'
-        ? 'with --debts negative most loans of the file seem to be overpaid: a debt stands in it as a positive balance, so leave the option out'
-        : 'most loans of the file have negative balances. What is owed on a loan is positive here, and a payment negative: say --debts negative if the file shows debts as negative balances, or --debts positive if these loans are overpaid';
+        ? 'with --debts negative most loans of the file seem overpaid: the file shows debts as positive balances, so leave the option out'
+        : 'most loans of the file have negative balances. Debts must be positive and payments negative: use --debts negative if the file shows debts as negative balances, or --debts positive if these loans are overpaid';
     return { errors: [problemOf(firstLine(other), `account ${other.share}: ${says}`)], notes: [] };
   }
   const loansBelow = other ? loans.filter(({ reading }) => reading.closing < 0n) : overpaid;
@@ -169,7 +169,7 @@ function problemOf(
   return { file: 'transactions', line: row.line, share: row.share, reason };
 }
 
-/** How the accounts stand that are there already. */
+/** Reads the state of the accounts that exist already. */
 async function statesOf(
   q: Queries,
   institutionId: number,
@@ -184,7 +184,7 @@ async function statesOf(
   return new Map(rows.map(({ id, ...state }) => [id, state]));
 }
 
-/** The accounts that postings of earlier imports are on, by share. */
+/** Reads the accounts of earlier imports' postings, by share. */
 async function sidesOf(
   q: Queries,
   given: {

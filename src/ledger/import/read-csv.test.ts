@@ -25,12 +25,12 @@ it('reads quotes, commas, line ends of either kind, a byte order mark and empty 
   }
 });
 
-it('tells a record that it cannot read and goes on with the next line', async () => {
+it('reports a record that it cannot read and continues with the next line', async () => {
   const text = 'a,b\n"open,1\nc,d\ne"f,g\n"h" i,j\nk,l\n';
   for (const size of [1, 5, 1000]) {
     expect(await readAll(text, size)).toEqual([
       { line: 1, fields: ['a', 'b'] },
-      // Its quote seems to end in line 4, and what follows it there can be no CSV.
+      // Its quote seems to end in line 4, where the text after it is not valid CSV.
       { line: 2, problem: 'there is text after a closing quote' },
       { line: 3, fields: ['c', 'd'] },
       { line: 4, problem: 'there is a quote inside an unquoted field' },
@@ -47,7 +47,7 @@ it('tells a record that it cannot read and goes on with the next line', async ()
   expect(long).toHaveLength(20_001);
 });
 
-it('reads back whatever is written, in pieces of any size', async () => {
+it('reads back any written records, in pieces of any size', async () => {
   const field = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', '\r', ' ', '7') });
   await fc.assert(
     fc.asyncProperty(

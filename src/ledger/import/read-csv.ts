@@ -1,22 +1,22 @@
-/** One record of a CSV file: its fields, or why it can't be read. */
+/** A record of a CSV file: its fields, or why it can't be read. */
 export type CsvRecord =
   | { readonly line: number; readonly fields: readonly string[]; readonly problem?: never }
   | { readonly line: number; readonly problem: string; readonly fields?: never };
 
-/** The same; one that can't be read comes with what stands on its line. */
+/** The same; an unreadable record comes with the text of its line. */
 export type RawRecord =
   | Extract<CsvRecord, { problem?: never }>
   | (Extract<CsvRecord, { problem: string }> & { readonly text: string });
 
-/** A record longer than this has a quote that nobody closed. */
+/** A longer record has an unclosed quote. */
 const recordMax = 20_000;
 
 /**
- * Reads CSV as RFC 4180 describes it and as programs write it: commas, quotes (doubled inside), line ends of either kind,
- * also inside quotes, a byte order mark, empty lines. A record that can't be read is told with its line, and reading goes
- * on with the next line: nothing else is lost.
+ * Reads CSV by RFC 4180 and as programs write it: commas, quotes (doubled inside), either line
+ * ending, also inside quotes, a byte order mark, empty lines. It reports an unreadable record with
+ * its line and continues on the next line, so nothing else is lost.
  * @param text in pieces of any size, such as a file's stream
- * @returns records in order, each with the line on which it begins, the first being 1
+ * @returns records in order, each with its first line, counted from 1
  */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   for await (const record of readRecords(text)) {
@@ -25,7 +25,7 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
   }
 }
 
-/** The same with the text of what can't be read. */
+/** The same, with the text of unreadable records. */
 export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<RawRecord> {
   let buffer = '';
   let line = 1;
@@ -36,7 +36,7 @@ export async function* readRecords(text: AsyncIterable<string>): AsyncGenerator<
       const parsed = parseRecord(buffer, at, isEnd);
       if (parsed === 'more') break;
       const { end, record } = parsed;
-      // An empty line is no record.
+      // An empty line is not a record.
       if (record.problem !== undefined) yield { line, ...record };
       else if (record.fields.length > 1 || record.fields[0] !== '') yield { line, ...record };
       line += lineEnds(buffer, at, end);
@@ -64,7 +64,7 @@ function parseRecord(text: string, start: number, isEnd: boolean): Parsed | 'mor
   let at = start;
   for (;;) {
     const field = text[at] === '"' ? quoted(text, at) : bare(text, at);
-    // The piece may end inside a field, a doubled quote or a line end.
+    // The piece may end inside a field, a doubled quote or a line ending.
     if (field.end >= text.length - 1 && !isEnd) return 'more';
     if (field.problem !== undefined) {
       const mayClose = field.isOpen && text.length - start <= recordMax;
@@ -118,7 +118,7 @@ function quoted(text: string, start: number): Field {
   }
 }
 
-/** Gives the record up and goes on after the line on which it began. */
+/** Skips a record and continues after the line on which it started. */
 function unreadable(
   text: string,
   start: number,

@@ -13,17 +13,17 @@ import {
 } from './import-rows.ts';
 import { type Finding, readTable } from './read-table.ts';
 
-/** Both files as they were read, with what is wrong with their lines. */
+/** The contents of both files, with the errors of their lines. */
 export interface ReadFiles {
   /** By share. */
   readonly accounts: ReadonlyMap<string, AccountLine>;
-  /** By share, in the order of the file; what is owed on a loan is positive. */
+  /** By share, in file order. Debts on a loan are positive. */
   readonly rows: ReadonlyMap<string, readonly TransactionLine[]>;
   readonly lines: { readonly accounts: number; readonly transactions: number };
   readonly errors: readonly Finding[];
 }
 
-/** Reads the files whole and checks each line by itself. */
+/** Reads the files and checks each line on its own. */
 export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
   const accountFile = await readTable(options.accounts, {
     file: 'accounts',
@@ -57,7 +57,7 @@ export async function readFiles(options: ImportOptions): Promise<ReadFiles> {
   });
   const turned = transactions.rows.map((row) => {
     const account = byShare.get(row.share);
-    return options.debts === 'negative' && account && isLoan(account) ? turnedRound(row) : row;
+    return options.debts === 'negative' && account && isLoan(account) ? withReversedSign(row) : row;
   });
   return {
     accounts: byShare,
@@ -77,16 +77,16 @@ function foreignCurrency(
   allowed: readonly string[] | undefined,
 ): string | undefined {
   if (!allowed || allowed.includes(currency)) return undefined;
-  return `its currency is ${currency}, and the institution's ${allowed.join(', ')}: say --allow-currency ${currency} if that is meant`;
+  return `its currency is ${currency}, and the institution's ${allowed.join(', ')}: use --allow-currency ${currency} to import it`;
 }
 
-/** The row as one on which a debt is positive. */
-function turnedRound(row: TransactionLine): TransactionLine {
+/** Changes a row's sign, so that a debt is positive. */
+function withReversedSign(row: TransactionLine): TransactionLine {
   const { amount, balance } = row;
   return { ...row, amount: -amount, balance: balance === undefined ? undefined : -balance };
 }
 
-/** The first row of each key; the others are errors, also where they say the same. */
+/** Keeps the first row of each key. The others are errors, even if equal. */
 function withoutRepeats<Row extends { readonly line: number }>(
   rows: readonly Row[],
   given: {
@@ -106,7 +106,7 @@ function withoutRepeats<Row extends { readonly line: number }>(
       firsts.set(key, row);
       continue;
     }
-    const reason = `${given.name(key)} already stands in line ${first.line}`;
+    const reason = `${given.name(key)} is already in line ${first.line}`;
     errors.push({ file, line: row.line, reason, share: given.shareOf(row) });
   }
   return { rows: [...firsts.values()], errors };

@@ -1,22 +1,24 @@
 import { readRecords } from './read-csv.ts';
 
-/** A finding about one line of a file. */
+/** A problem with one line of a file. */
 export interface ImportError {
   readonly file: 'accounts' | 'transactions';
   readonly line: number;
   readonly reason: string;
 }
 
-/** The same with the account that it is about, where the line tells. */
+/** The same with the account concerned, if the line names it. */
 export interface Finding extends ImportError {
   readonly share?: string | undefined;
 }
 
 /**
- * Reads a CSV file with a header into rows. Rows of nothing but commas and blanks, as spreadsheets leave them, are passed over.
- * @param options.shareOf which account a line is about, of fields that may be wrong
- * @param options.read makes a row of the fields, or says in words what is wrong with them
- * @returns the rows that can be used and what is wrong with the others, each with its line; where the header is wrong, no row
+ * Reads a CSV file with a header into rows. It skips rows of only commas and blanks, which
+ * spreadsheets leave behind.
+ * @param options.shareOf the account of a line, from fields that may be wrong
+ * @param options.read makes a row from the fields, or returns the problem as text
+ * @returns the usable rows and the problems of the others, each with its line; no row if the header
+ *   is wrong
  */
 export async function readTable<Name extends string, Row>(
   text: AsyncIterable<string>,
@@ -48,22 +50,22 @@ export async function readTable<Name extends string, Row>(
     }
     lines += 1;
     const fields = fieldsAt(names, places, record.fields ?? record.text.split(','));
-    const tell = (reason: string) =>
+    const addError = (reason: string) =>
       errors.push({ file, line: record.line, reason, share: options.shareOf(fields) });
     if (record.problem !== undefined) {
-      tell(record.problem);
+      addError(record.problem);
       continue;
     }
     if (record.fields.length !== width) {
-      tell(`it has ${record.fields.length} fields where the header has ${width}`);
+      addError(`it has ${record.fields.length} fields where the header has ${width}`);
       continue;
     }
     if (record.fields.some((field) => field.includes('\0') || field.includes('\uFFFD'))) {
-      tell('it has characters that are not UTF-8 text');
+      addError('it has characters that are not UTF-8 text');
       continue;
     }
     const row = read(fields, record.line);
-    if (typeof row === 'string') tell(row);
+    if (typeof row === 'string') addError(row);
     else rows.push(row);
   }
   if (!places) errors.push({ file, line: 1, reason: 'the file is empty' });
@@ -80,11 +82,11 @@ function fieldsAt<Name extends string>(
   fields: readonly string[],
 ): Record<Name, string> {
   const entries = names.map((name, index) => [name, fields[places[index] ?? -1] ?? ''] as const);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each name, just above
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries above have exactly these names
   return Object.fromEntries(entries) as Record<Name, string>;
 }
 
-/** What is wrong with a header, and what may be the reason. */
+/** Describes what is wrong with a header, and a likely cause. */
 function headerProblem(header: readonly string[], names: readonly string[]): string | undefined {
   const missing = names.filter((name) => !header.includes(name));
   if (missing.length === 0) {
@@ -96,5 +98,5 @@ function headerProblem(header: readonly string[], names: readonly string[]): str
   if (only.includes('\0')) return `${lacks} (the file seems to be UTF-16: save it as UTF-8)`;
   const other = [';', '\t', '|'].find((mark) => header.length === 1 && only.includes(mark));
   if (other === undefined) return lacks;
-  return `${lacks} (fields are divided by commas, not by ${other === '\t' ? 'tabs' : `‘${other}’`})`;
+  return `${lacks} (fields are separated by commas, not by ${other === '\t' ? 'tabs' : `‘${other}’`})`;
 }

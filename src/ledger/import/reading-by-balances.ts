@@ -2,24 +2,28 @@ import type { Amount } from '../../money/amount.ts';
 import { beginningOf, pathThrough, type Step } from './balance-path.ts';
 import { byDay, type OrderedRow, type Reading } from './readings.ts';
 
-/** Rows that end in one whose balance is shown: they stay together, since only that balance says where they belong. */
+/**
+ * Consecutive rows that end in a shown balance. They stay together, since only that balance
+ * determines their place.
+ */
 interface Stretch<Row> extends Step {
   readonly rows: readonly Row[];
 }
 
-/** Rows whose order among themselves is open: those of a day, or all. */
+/** Rows with an unknown order: those of a day, or all. */
 interface Group<Row> {
   readonly stretches: readonly Stretch<Row>[];
-  /** Rows after the last balance that is shown. */
+  /** Rows after the last shown balance. */
   readonly rest: readonly Row[];
   readonly restSum: Amount;
 }
 
 /**
- * Finds the order of rows by their balances alone, where none of the usual orders fits: first within each day, then over all days
- * (rows that were dated back and sorted by date).
- * @param rows of one account, in the order of the file
- * @returns `undefined` where there is no order; `several` where more than one fits and they begin at different balances
+ * Finds the order of rows from their balances alone, if none of the usual orders fits: first within
+ * each day, then over all days (backdated rows sorted by date).
+ * @param rows of one account, in file order
+ * @returns `undefined` if there is no order; `several` if more than one fits and they start at
+ *   different balances
  */
 export function readingByBalances<Row extends OrderedRow>(
   rows: readonly Row[],
@@ -27,7 +31,7 @@ export function readingByBalances<Row extends OrderedRow>(
 ): Reading<Row> | 'several' | undefined {
   if (rows.every(({ balance }) => balance === undefined)) return undefined;
   const allShown = rows.every(({ balance }) => balance !== undefined);
-  // Rows without a balance go with the one below them, or, newest first, with the one above.
+  // Rows without a balance belong to the next row, or, newest first, to the previous one.
   const directions = allShown ? [rows] : [rows, rows.toReversed()];
   let several = false;
   for (const group of [groupsByDay<Row>, oneGroup<Row>]) {
@@ -83,10 +87,13 @@ function through<Row>(
   return { rows, opening, closing: balance };
 }
 
-/** Where the groups, one after another, have to begin. Groups that end where they begin leave it to the others. */
+/**
+ * Finds the balance where consecutive groups must start. Groups that end at their start leave it
+ * open.
+ */
 function openingOf(groups: readonly Group<unknown>[]): Amount | 'several' | undefined {
   let possible: Set<Amount> | undefined;
-  // What groups without a balance, and rows after the last one, have added so far.
+  // The sum so far of groups without a balance and of rows after the last balance.
   let added = 0n;
   for (const { stretches, restSum } of groups) {
     if (stretches.length > 0) {

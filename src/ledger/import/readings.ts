@@ -1,24 +1,24 @@
 import type { Amount } from '../../money/amount.ts';
 
-/** What the order of rows is found by. */
+/** The fields that determine the order of rows. */
 export interface OrderedRow {
   readonly line: number;
   readonly effectiveOn: Temporal.PlainDate;
   readonly amount: Amount;
-  /** What the old system showed after the row. */
+  /** The balance that the old system showed after the row. */
   readonly balance: Amount | undefined;
 }
 
-/** How the rows of a file follow each other in time: each after the one above it, or before it. */
+/** The direction of a file's rows: each later than the previous one, or earlier. */
 export type Direction = 'oldest_first' | 'newest_first';
 
-/** An account's rows in an order in which every balance that is shown follows from the one before. */
+/** An account's rows in an order in which every shown balance follows from the previous one. */
 export interface Reading<Row> {
   readonly rows: readonly Row[];
-  /** What was there before the first row. */
+  /** The balance before the first row. */
   readonly opening: Amount;
   readonly closing: Amount;
-  /** Absent where balances alone gave the order. */
+  /** Absent if balances alone determined the order. */
   readonly direction?: Direction;
 }
 
@@ -27,21 +27,21 @@ export interface Misfit {
   readonly line: number;
   readonly shown: Amount;
   readonly follows: Amount;
-  /** Rows before it that did fit. */
+  /** How many rows before it fit. */
   readonly after: number;
 }
 
 /**
- * Reads rows in the orders that files usually have: by day, or as they were posted whatever their days, and either way oldest or
- * newest first.
- * @param rows of one account, in the order of the file
- * @param given.start what the account has before them; absent: what follows from the first balance that is shown
- * @param given.said the only direction to try
- * @returns the readings that fit, those by day before those as posted; and the misfit that came latest
+ * Tries the usual orders of files: by day or in posting order, each oldest or newest first.
+ * @param rows of one account, in file order
+ * @param given.start the account's balance before them; absent: the first shown balance determines
+ *   it
+ * @param given.only the only direction to try
+ * @returns the readings that fit, those by day first; and the latest misfit
  */
 export function usualReadings<Row extends OrderedRow>(
   rows: readonly Row[],
-  given: { readonly start?: Amount | undefined; readonly said?: Direction | undefined } = {},
+  given: { readonly start?: Amount | undefined; readonly only?: Direction | undefined } = {},
 ): { fitting: Reading<Row>[]; misfit: Misfit | undefined } {
   const backwards = rows.toReversed();
   const orders: readonly (readonly [Direction, readonly Row[]])[] = [
@@ -53,7 +53,7 @@ export function usualReadings<Row extends OrderedRow>(
   const fitting: Reading<Row>[] = [];
   let misfit: Misfit | undefined;
   for (const [direction, order] of orders) {
-    if (given.said !== undefined && direction !== given.said) continue;
+    if (given.only !== undefined && direction !== given.only) continue;
     const read = follow(order, given.start);
     if ('opening' in read) fitting.push({ ...read, rows: order, direction });
     else if (!misfit || read.after > misfit.after) misfit = read;
@@ -61,7 +61,7 @@ export function usualReadings<Row extends OrderedRow>(
   return { fitting, misfit };
 }
 
-/** Days in order of time; rows of a day stay as they are. */
+/** Sorts by day. Rows of a day keep their order. */
 export function byDay<Row extends OrderedRow>(rows: readonly Row[]): Row[] {
   return rows
     .map((row) => ({ row, day: dayNumber(row.effectiveOn) }))
@@ -69,7 +69,9 @@ export function byDay<Row extends OrderedRow>(rows: readonly Row[]): Row[] {
     .map(({ row }) => row);
 }
 
-/** What the days alone say of a file's direction; `undefined` where they rise and fall, or do neither. */
+/**
+ * Determines a file's direction from its days; `undefined` if they rise and fall, or stay the same.
+ */
 export function directionByDays(rows: readonly OrderedRow[]): Direction | undefined {
   let rises = false;
   let falls = false;

@@ -4,12 +4,12 @@ import type { Misfit } from './readings.ts';
 
 type Figure = (amount: Amount) => string;
 
-/** Says why no order of an account's rows fits, at the row where the best of them ends. */
-export function misfitInWords(
+/** Explains why no order of an account's rows fits, at the row where the best one fails. */
+export function describeMisfit(
   given: {
     readonly share: string;
     readonly misfit: Misfit;
-    /** What the books have before the rows, where they have entries. */
+    /** The balance in the books before the rows, if the account has entries. */
     readonly begins: Amount | undefined;
   },
   figure: Figure,
@@ -22,8 +22,8 @@ export function misfitInWords(
   return `account ${share} does not fit: the old system showed ${figure(misfit.shown)} after this row where ${figure(misfit.follows)} follows ${from}; the rows were tried oldest first, newest first, by day, as posted, and in the order that their balances give`;
 }
 
-/** Says that several orders fit, and what tells them apart. */
-export function severalInWords(
+/** Explains that several orders fit, and what would decide between them. */
+export function describeOrders(
   share: string,
   { closings }: Extract<NoReading, { problem: 'several' }>,
   figure: Figure,
@@ -31,6 +31,6 @@ export function severalInWords(
   const ends =
     closings.length === 0
       ? ''
-      : `, and end at ${closings.map(figure).join(' or ')}: say --rows oldest-first or --rows newest-first`;
+      : `, and end at ${closings.map(figure).join(' or ')}: use --rows oldest-first or --rows newest-first`;
   return `account ${share}: its rows fit in more than one order${ends}${closings.length === 0 ? ': put them in the order in which they were posted' : ''}`;
 }

@@ -3,7 +3,7 @@ import type { RecordPart } from '../../audit/record-part.ts';
 import { booksDigest } from '../digest.ts';
 import type { AccountEventRow, EntryRow, HoldEventRow, TransactionRow } from '../rows.ts';
 
-/** The books as a part of the record: what `verify` reads again. */
+/** The books as a part of the record that `verify` rereads. */
 export const booksPart: RecordPart = {
   name: 'books',
   digests: async (q, institutionId, batchIds) => {

@@ -17,8 +17,8 @@ interface Opened {
 }
 
 /**
- * Internal accounts whose bucket is not the one that they were opened with: the content of the order that opened them tells it, and the
- * record covers that.
+ * Finds internal accounts whose bucket is not the one that they opened with. The content of the
+ * opening order proves it, and the record covers that.
  */
 export async function bucketProblems(q: Queries, institutionId: number): Promise<Problem[]> {
   const opened = await q.query<Opened>(
@@ -34,7 +34,7 @@ export async function bucketProblems(q: Queries, institutionId: number): Promise
     .filter((account) => !isOf(account, account.bucket) && isOfAnother(account))
     .map(({ id }) => ({
       where: `account ${id}`,
-      what: 'its bucket is not the one that it was opened with',
+      what: 'its bucket differs from the one that it opened with',
     }));
 }
 
@@ -44,7 +44,7 @@ function isOfAnother(account: Opened): boolean {
   );
 }
 
-/** Whether the account was opened as this bucket; an order may have named its limit or not. */
+/** Whether the account was opened as this bucket. The order may or may not have named its limit. */
 function isOf(account: Opened, bucket: number): boolean {
   const order: OpenAccountOrder = {
     order: 'open_account',

@@ -16,20 +16,21 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 const afterAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
- * Replays every account from its events and entries and compares it with what is stored. Accounts are read in order of id,
- * a page at a time with what lies between it and the page before, so that what belongs to no account is met too.
- * @param heldOf what the replay of holds found to be held on each account
+ * Replays every account from its events and entries and compares it with the stored one. It reads
+ * accounts in order of id, page by page, including rows between pages. So it also finds rows of
+ * accounts that don't exist.
+ * @param heldOf the amount held on each account, from the replay of holds
  */
 export async function replayAccounts(
   q: Queries,
   options: {
     readonly institutionId: number;
     readonly heldOf: ReadonlyMap<string, bigint>;
-    readonly tell: (problem: Problem) => void;
+    readonly addProblem: (problem: Problem) => void;
     readonly onProgress: (entries: number) => void;
   },
 ): Promise<{ accounts: number; entries: number }> {
-  const { institutionId, heldOf, tell } = options;
+  const { institutionId, heldOf, addProblem } = options;
   const counts = { accounts: 0, entries: 0 };
   let after = beforeAll;
   for (;;) {
@@ -41,14 +42,14 @@ export async function replayAccounts(
     const upTo = page.length < accountsPage ? afterAll : (page.at(-1)?.id ?? afterAll);
     const range = { institutionId, after, upTo };
     const replayed = new Map<string, Account>();
-    for (const event of await readEvents(q, range)) applyEvent(replayed, event, tell);
-    counts.entries += await eachEntry(q, range, (entry) => applyEntry(replayed, entry, tell));
+    for (const event of await readEvents(q, range)) applyEvent(replayed, event, addProblem);
+    counts.entries += await eachEntry(q, range, (entry) => applyEntry(replayed, entry, addProblem));
     for (const stored of page) {
-      compare(stored, replayed.get(stored.id), heldOf.get(stored.id) ?? 0n, tell);
+      compare(stored, replayed.get(stored.id), heldOf.get(stored.id) ?? 0n, addProblem);
       replayed.delete(stored.id);
     }
     for (const id of replayed.keys()) {
-      tell({ where: `account ${id}`, what: 'it was opened, but is not among the accounts' });
+      addProblem({ where: `account ${id}`, what: 'it was opened, but is not among the accounts' });
     }
     counts.accounts += page.length;
     options.onProgress(counts.entries);
@@ -98,16 +99,17 @@ async function eachEntry(
 function applyEvent(
   replayed: Map<string, Account>,
   event: ReplayedEvent,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): void {
   const { accountId, number } = event;
   const where = `account ${accountId} event ${number}`;
   const before = replayed.get(accountId);
-  if (number !== (before?.events ?? 0) + 1) tell({ where, what: 'an event before it is missing' });
+  if (number !== (before?.events ?? 0) + 1)
+    addProblem({ where, what: 'an event before it is missing' });
   if (event.event === 'opened') {
     const { class: accountClass, kind, currency, internal } = event;
     if (accountClass === null || kind === null || currency === null || internal === null) {
-      tell({ where, what: 'an opening tells what the account is' });
+      addProblem({ where, what: 'an opening tells what the account is' });
       return;
     }
     replayed.set(accountId, {
@@ -128,7 +130,7 @@ function applyEvent(
     return;
   }
   if (!before) {
-    tell({ where, what: 'the account was never opened' });
+    addProblem({ where, what: 'the account was never opened' });
     return;
   }
   replayed.set(accountId, {
@@ -143,25 +145,25 @@ function applyEvent(
 function applyEntry(
   replayed: Map<string, Account>,
   entry: ReplayedEntry,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): void {
   const { accountId, sequence, amount, balanceAfter } = entry;
   const where = `account ${accountId} entry ${sequence}`;
   const before = replayed.get(accountId);
   if (!before) {
-    tell({ where, what: 'the account was never opened' });
+    addProblem({ where, what: 'the account was never opened' });
     return;
   }
   if (sequence !== before.version + 1n) {
-    tell({ where, what: `entry ${before.version + 1n} is missing before it` });
+    addProblem({ where, what: `entry ${before.version + 1n} is missing before it` });
   }
   const expected = before.ledgerBalance + normalSide(before) * amount;
   if (balanceAfter !== expected) {
-    tell({ where, what: `it shows a balance of ${balanceAfter} where ${expected} follows` });
+    addProblem({ where, what: `it shows a balance of ${balanceAfter} where ${expected} follows` });
   }
   replayed.set(accountId, {
     ...before,
-    // Gone on from what is shown, so that one wrong row is told once.
+    // Continue from the stored value, so that one wrong row is reported once.
     ledgerBalance: balanceAfter,
     version: sequence,
     lastEntryOn: entry.effectiveOn,
@@ -172,18 +174,18 @@ function compare(
   stored: StoredAccount,
   replayed: Account | undefined,
   held: bigint,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): void {
   const where = `account ${stored.id}`;
   if (!replayed) {
-    tell({ where, what: 'it was never opened' });
+    addProblem({ where, what: 'it was never opened' });
     return;
   }
   const expected = { ...replayed, held, normalSide: Number(normalSide(replayed)) };
   const found = new Map<string, unknown>(Object.entries(stored));
   for (const [field, value] of Object.entries(expected)) {
     if (String(found.get(field)) !== String(value)) {
-      tell({
+      addProblem({
         where,
         what: `its ${field} is ${String(found.get(field))} where ${String(value)} follows`,
       });

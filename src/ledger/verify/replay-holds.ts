@@ -8,13 +8,13 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 const afterAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
- * Replays every hold from its events and compares it with what is stored.
- * @returns how many there are, and what the open ones hold on each account
+ * Replays every hold from its events and compares it with the stored one.
+ * @returns the number of holds, and the amount held on each account
  */
 export async function replayHolds(
   q: Queries,
   institutionId: number,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): Promise<{ holds: number; heldOf: Map<string, bigint> }> {
   const heldOf = new Map<string, bigint>();
   let holds = 0;
@@ -32,14 +32,14 @@ export async function replayHolds(
       [institutionId, after, upTo],
     );
     const replayed = new Map<string, Hold>();
-    for (const event of events) applyEvent(replayed, event, tell);
+    for (const event of events) applyEvent(replayed, event, addProblem);
     for (const stored of page) {
-      compare(stored, replayed.get(stored.id), tell);
+      compare(stored, replayed.get(stored.id), addProblem);
       replayed.delete(stored.id);
       heldOf.set(stored.accountId, (heldOf.get(stored.accountId) ?? 0n) + stored.remaining);
     }
     for (const id of replayed.keys()) {
-      tell({ where: `hold ${id}`, what: 'it was placed, but is not among the holds' });
+      addProblem({ where: `hold ${id}`, what: 'it was placed, but is not among the holds' });
     }
     holds += page.length;
     if (upTo === afterAll) return { holds, heldOf };
@@ -50,12 +50,12 @@ export async function replayHolds(
 function applyEvent(
   replayed: Map<string, Hold>,
   event: HoldEventRow,
-  tell: (problem: Problem) => void,
+  addProblem: (problem: Problem) => void,
 ): void {
   const where = `hold ${event.holdId} event ${event.number}`;
   const before = replayed.get(event.holdId);
   if (event.number !== (before?.events ?? 0) + 1) {
-    tell({ where, what: 'an event before it is missing' });
+    addProblem({ where, what: 'an event before it is missing' });
   }
   if (event.event === 'placed') {
     replayed.set(event.holdId, {
@@ -72,12 +72,12 @@ function applyEvent(
     return;
   }
   if (!before) {
-    tell({ where, what: 'the hold was never placed' });
+    addProblem({ where, what: 'the hold was never placed' });
     return;
   }
   const remaining = before.remaining - event.amount;
   if (remaining < 0n || (event.event !== 'captured' && remaining !== 0n)) {
-    tell({ where, what: `it takes ${event.amount} of ${before.remaining}` });
+    addProblem({ where, what: `it takes ${event.amount} of ${before.remaining}` });
   }
   replayed.set(event.holdId, {
     ...before,
@@ -87,16 +87,20 @@ function applyEvent(
   });
 }
 
-function compare(stored: Hold, replayed: Hold | undefined, tell: (problem: Problem) => void): void {
+function compare(
+  stored: Hold,
+  replayed: Hold | undefined,
+  addProblem: (problem: Problem) => void,
+): void {
   const where = `hold ${stored.id}`;
   if (!replayed) {
-    tell({ where, what: 'it was never placed' });
+    addProblem({ where, what: 'it was never placed' });
     return;
   }
   const found = new Map<string, unknown>(Object.entries(stored));
   for (const [field, value] of Object.entries(replayed)) {
     if (String(found.get(field)) !== String(value)) {
-      tell({
+      addProblem({
         where,
         what: `its ${field} is ${String(found.get(field))} where ${String(value)} follows`,
       });

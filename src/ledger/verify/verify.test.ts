@@ -24,7 +24,7 @@ const tables = [
 ];
 
 onBothEngines('verify', (db) => {
-  it('finds nothing in books that are as they were written', async () => {
+  it('finds nothing in unchanged books', async () => {
     const books = await busyBooks(db());
     const report = await verify(db(), {
       institutionId: books.institutionId,
@@ -57,7 +57,7 @@ onBothEngines('verify', (db) => {
       });
       if (found === 'undetected') undetected.push(`${table}.${column}`);
     }
-    // The counter of the outbox: domain events are no part of the record.
+    // The outbox counter: domain events are not part of the record.
     expect(undetected).toEqual(['chain_heads.events']);
     expect(flipped).toBeGreaterThan(70);
   });
@@ -80,12 +80,12 @@ onBothEngines('verify', (db) => {
     }
   });
 
-  it('finds a row put in', async () => {
+  it('finds an added row', async () => {
     const books = await busyBooks(db());
     const { institutionId, world } = books;
     const [one, two] = [world.ids.next(), world.ids.next()];
     const insertions = [
-      // Into a batch that is there, and under one that is not.
+      // Into an existing batch, and into one that doesn't exist.
       ...['batch_id', `'${one}'`].map(
         (
           batch,
@@ -111,11 +111,11 @@ onBothEngines('verify', (db) => {
     }
   });
 
-  it('finds two entries, two transactions or two batches that changed places', async () => {
+  it('finds two swapped entries, transactions or batches', async () => {
     const books = await busyBooks(db());
     const { institutionId } = books;
     const swaps = [
-      // Two rows trade all that is not their key.
+      // Two rows swap all columns except their key.
       `update entries e set amount = o.amount, balance_after = o.balance_after, description = o.description
         from entries o where e.institution_id = $1 and o.institution_id = $1 and e.account_id = o.account_id
           and e.sequence in (1, 2) and o.sequence = 3 - e.sequence`,
@@ -154,13 +154,13 @@ onBothEngines('verify', (db) => {
     ]);
   });
 
-  it('finds a tail that was cut off cleanly only against a head kept outside', async () => {
+  it('finds a cleanly cut-off end only with a head kept outside', async () => {
     const books = await busyBooks(db());
     const { institutionId } = books;
     const head = present(await chainHead(db(), institutionId), 'there is a head');
     expect(parseHead(formatHead(head))).toEqual(head);
     const [inside, against] = await tampered(db(), async (tx) => {
-      // All that the last batch (the closing of an account) wrote is undone, and the head set back.
+      // Undo all rows of the last batch (closing an account) and set back the head.
       const [last] = await tx.query<{ batchId: string }>(
         'delete from chain where institution_id = $1 and number = $2 returning batch_id as "batchId"',
         [institutionId, head.number],
@@ -189,23 +189,23 @@ onBothEngines('verify', (db) => {
     expect(against.problems).toEqual([
       {
         where: `batch ${head.number}`,
-        what: `you kept it outside as the head, but the chain ends with batch ${head.number - 1n}`,
+        what: `the head kept outside names it, but the chain ends with batch ${head.number - 1n}`,
       },
     ]);
-    // A later head contains the earlier one.
+    // A later head includes the earlier one.
     await books.open({ kind: 'savings' });
     const later = await verify(db(), { institutionId, head });
     expect(later.problems).toEqual([]);
   });
 
-  it('tells a chain written anew without the key', async () => {
+  it('reports a chain rewritten without the key', async () => {
     const books = await busyBooks(db());
     const { institutionId } = books;
     const forged = createKeyring([{ id: 3, key: new Uint8Array(32).fill(1) }], seededRandom(1));
     const other = await verify(db(), { institutionId, keyring: forged });
     expect(other.problems[0]).toEqual({
       where: 'batch 1',
-      what: 'its signature is not of its hash',
+      what: 'its signature does not match its hash',
     });
     const without = await verify(db(), { institutionId });
     expect(without.problems).toEqual([]);
@@ -216,7 +216,10 @@ onBothEngines('verify', (db) => {
   });
 });
 
-/** A little of everything: postings, a reversal, holds in each state, a limit, a closing. */
+/**
+ * Opens books with some of everything: postings, a reversal, holds in each state, a limit, a
+ * closing.
+ */
 async function busyBooks(db: Database): Promise<SmallBooks> {
   const books = smallBooks(db);
   const cash = await books.open({ class: 'asset', kind: 'cash', internal: true });
@@ -289,7 +292,7 @@ class Undo<Result> {
   }
 }
 
-/** Does something to the database, looks, and undoes it. */
+/** Changes the database, runs a check, and rolls back. */
 async function tampered<Result>(
   db: Database,
   work: (tx: Queries) => Promise<Result>,
@@ -297,7 +300,7 @@ async function tampered<Result>(
   try {
     return await db.transaction(async (tx) => {
       const result = await work(tx);
-      // oxlint-disable-next-line typescript/only-throw-error -- what undoes the transaction and carries the result out
+      // oxlint-disable-next-line typescript/only-throw-error -- it rolls back the transaction and carries the result
       throw new Undo(result);
     });
   } catch (error) {
@@ -323,7 +326,7 @@ async function columnsOf(db: Database): Promise<Column[]> {
   return columns;
 }
 
-/** What a type's value becomes when one byte of it is flipped; of nothing, something. */
+/** The value of a type after one byte flipped; null becomes a value. */
 const flips: Readonly<Record<string, (column: string) => string>> = {
   integer: (c) => `coalesce(${c}, 0) # 1`,
   smallint: (c) => `(-${c})::smallint`,
@@ -342,7 +345,7 @@ const flips: Readonly<Record<string, (column: string) => string>> = {
   bytea: (c) => `coalesce(set_byte(${c}, 0, get_byte(${c}, 0) # 1), '\\x00'::bytea)`,
 };
 
-/** Flips a byte in a column of one row; `false` where the database itself refuses every row. */
+/** Flips a byte in a column of one row; `false` if the database refuses every row. */
 async function flip(
   tx: Queries,
   { table, column, type, institutionId }: Column & { institutionId: number },

@@ -15,9 +15,9 @@ import { replayHolds } from './replay-holds.ts';
 
 export interface VerifyOptions {
   readonly institutionId: number;
-  /** Without them keyring are counted, not checked. */
+  /** Without it, signatures are counted but not checked. */
   readonly keyring?: Keyring | undefined;
-  /** A head kept outside. */
+  /** A head kept outside the database. */
   readonly head?: ChainHead | undefined;
   /** Parts of the record besides the books: the messages. */
   readonly parts?: readonly RecordPart[];
@@ -30,15 +30,16 @@ export interface VerifyReport {
   readonly holds: number;
   readonly record: RecordReport;
   /**
-   * Batches written without the key after signing began, rows of the books that disagree, then other batches of the record. None:
-   * all is as it was written. At most 50 of the books and 50 of the record.
+   * Batches written without the key after signing began, then rows of the books that disagree, then
+   * other batches of the record. Empty: nothing has changed. At most 50 of the books and 50 of the
+   * record.
    */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Replays the books from nothing and follows the record: every account, entry, hold and batch. Reads in one snapshot, so
- * that what is posted meanwhile does not disturb it; writes nothing.
+ * Replays the books from the start and checks the record: every account, entry, hold and batch. It
+ * reads one snapshot, so concurrent postings don't disturb it. It writes nothing.
  */
 export async function verify(db: Database, options: VerifyOptions): Promise<VerifyReport> {
   return db.transaction(async (tx) => {
@@ -47,26 +48,26 @@ export async function verify(db: Database, options: VerifyOptions): Promise<Veri
   });
 }
 
-/** The same on what a transaction sees. */
+/** The same on a transaction's view of the data. */
 export async function verifyIn(q: Queries, options: VerifyOptions): Promise<VerifyReport> {
   const { institutionId, onProgress } = options;
   const problems: Problem[] = [];
-  const tell = (problem: Problem) => {
+  const addProblem = (problem: Problem) => {
     if (problems.length < problemsMax) problems.push(problem);
   };
-  const { holds, heldOf } = await replayHolds(q, institutionId, tell);
+  const { holds, heldOf } = await replayHolds(q, institutionId, addProblem);
   const { accounts, entries } = await replayAccounts(q, {
     institutionId,
     heldOf,
-    tell,
+    addProblem,
     onProgress: (count) => onProgress?.({ entries: count }),
   });
-  for (const problem of await bucketProblems(q, institutionId)) tell(problem);
+  for (const problem of await bucketProblems(q, institutionId)) addProblem(problem);
   for (const id of await unbalanced(q, institutionId)) {
-    tell({ where: `transaction ${id}`, what: 'its entries do not sum to zero' });
+    addProblem({ where: `transaction ${id}`, what: 'its entries do not sum to zero' });
   }
   for (const id of await wrongCounters(q, institutionId)) {
-    tell({
+    addProblem({
       where: `transaction ${id}`,
       what: 'an entry names the wrong account on its other side',
     });
@@ -83,7 +84,10 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
   return { accounts, entries, holds, record, problems: [...late, ...problems, ...others] };
 }
 
-/** No digest covers the account on the other side: it follows from the other entry, and from nothing where there are more. */
+/**
+ * No digest covers the account on the other side: it follows from the other entry, and is null if
+ * there are more than two.
+ */
 async function wrongCounters(q: Queries, institutionId: number): Promise<string[]> {
   const found = await q.query<{ id: string }>(
     `select transaction_id as id from entries where institution_id = $1

@@ -1,7 +1,7 @@
 import {
   countAttempt,
   countBeginning,
-  returnAttempt,
+  refundAttempt,
   type Attempt,
   type Locked,
 } from '../../access/attempts.ts';
@@ -67,12 +67,12 @@ export async function refuseGuessing(
 export async function countFirstFactor(
   request: RequestContext,
   given: { readonly memberId: string | undefined; readonly memberNumber: string },
-): Promise<Refused | { giveBack(): Promise<void> }> {
+): Promise<Refused | { refund(): Promise<void> }> {
   const attempt = await deviceAttemptOf(request, given);
   const counted = await countAttempt(request.db, request, attempt);
   if (counted.locked) return refusalOf(request, counted.locked);
   const { inRow } = counted;
-  return { giveBack: async () => returnAttempt(request.db, request, { ...attempt, inRow }) };
+  return { refund: async () => refundAttempt(request.db, request, { ...attempt, inRow }) };
 }
 
 /** Counts a started sign-in, which costs us a row. @returns the refusal if there are too many */

@@ -49,7 +49,7 @@ export const signInWithPassword = operation({
       });
       return refuse('sign_in_refused');
     }
-    await counted.giveBack();
+    await counted.refund();
     const { token, expiresAt } = await db.transaction(async (tx) =>
       beginStep(tx, request, { institutionId, kind: 'second_factor', memberId: member.id }),
     );

@@ -1,7 +1,7 @@
 import { channelNames } from '../../kernel/vocabulary/channel.ts';
 import { z } from 'zod';
 import { prefetchRehearsal, rehearse } from '../../conversation/rehearse.ts';
-import { undone } from '../../database/undone.ts';
+import { rolledBack } from '../../database/rolled-back.ts';
 import type { MemberAddress } from '../../members/member.ts';
 import type { MemberContext } from '../request-context.ts';
 import { operation } from '../operation.ts';
@@ -37,7 +37,7 @@ export const tryText = operation({
     const { institution, member, language } = request;
     const rehearsal = { institution, member, language, text, address: addressOf(request, row) };
     const books = await prefetchRehearsal(request.db, request, rehearsal);
-    const rehearsed = await undone(request.db, async (tx) =>
+    const rehearsed = await rolledBack(request.db, async (tx) =>
       rehearse(tx, request, { ...rehearsal, books }),
     );
     return {

@@ -13,13 +13,14 @@ const columns = [
 ] as const;
 
 /**
- * A statement as CSV (RFC 4180: CRLF, a header, quotes where they are needed, UTF-8). Money in is positive, on a loan what is
- * owed; `balance` is the one after the row; `number` the entry's own, 1, 2, 3… on this share.
+ * Writes a statement as CSV (RFC 4180: CRLF, a header, quotes where needed, UTF-8). Incoming money
+ * is positive; on a loan, the amount owed. `balance` is the one after the row. `number` is the
+ * entry's own on this share: 1, 2, 3…
  *
- * A spreadsheet takes a field that begins with `=`, `+`, `-` or `@` for a formula, and a description is what somebody else
- * wrote. In the CSV that is meant `for: 'spreadsheets'` such a description (or one that begins with a tab or a line's end, which
- * spreadsheets skip) has an apostrophe put before it; in the one `for: 'programs'` it stands as it is. Amounts are figures and
- * keep their sign in both.
+ * A spreadsheet reads a field that starts with `=`, `+`, `-` or `@` as a formula, and others may
+ * write descriptions. With `for: 'spreadsheets'` an apostrophe precedes such a description (or one
+ * that starts with a tab or a line break, which spreadsheets skip). With `for: 'programs'` it stays
+ * unchanged. Amounts are numbers and keep their sign in both.
  */
 export function statementCsv(
   { entries, share }: Pick<Statement, 'entries' | 'share'>,

@@ -7,27 +7,28 @@ import type { ShareKind } from '../../kernel/vocabulary/share-kind.ts';
 import type { Statement } from './statement.ts';
 import { xml, type Element } from './xml.ts';
 
-/** Whose statement it is, and when it was made. */
+/** The institution, and the time of the statement. */
 export interface OfxContext {
   readonly institutionName: string;
-  /** Three letters, of ISO 639-2. */
+  /** Three letters from ISO 639-2. */
   readonly language: string;
   readonly now: Temporal.Instant;
-  /** What is available now, where the statement reaches to this day: what was available on a day long past is not known. */
+  /** The available balance now, if the statement includes today. For past days it is unknown. */
   readonly available?: Amount | undefined;
 }
 
 /**
- * A statement as OFX 2.2 in XML, a bank statement (`BANKMSGSRSV1`) that programs for personal finance import.
- *
- * - A loan goes as `CREDITLINE` with signs turned round, as programs expect of a debt: what is owed is a negative balance, and
- *   a payment is positive. OFX's own loan messages are known to few programs.
- * - `BANKID` is no routing number, which we may not know: the institution's number here, so that it differs between
- *   institutions.
+ * Writes a statement as OFX 2.2 in XML: a bank statement (`BANKMSGSRSV1`) that personal finance
+ * programs import.
+ * - A loan is a `CREDITLINE` with reversed signs, as programs expect: a debt is a negative balance
+ * and a payment is positive. Few programs know OFX's own loan messages.
+ * - `BANKID` is the institution's number here, not a routing number, which we may not know. So it
+ * differs between institutions.
  * - `ACCTID` is `ofxAccountId`: never an account number, a member number or a suffix.
- * - `FITID` is that and the entry's sequence: the same in each download, and no other entry's.
- * - `DTPOSTED` is a bare date: a day is no instant, and a time with a zone would be another day to somebody, wherever it stands.
- * - A loan has no `AVAILBAL`: what is owed is not available.
+ * - `FITID` is that with the entry's sequence: the same in each download, and unique to the entry.
+ * - `DTPOSTED` is a date without time. With a time and a zone it would be another day in some
+ * places.
+ * - A loan has no `AVAILBAL`: a debt is not available.
  */
 export function statementOfx(statement: Statement, context: OfxContext): string {
   const { share } = statement;
@@ -41,7 +42,7 @@ export function statementOfx(statement: Statement, context: OfxContext): string 
           [
             'STMTTRNRS',
             [
-              // 0: nobody asked by OFX.
+              // 0: not a response to an OFX request.
               ['TRNUID', '0'],
               ['STATUS', fine],
               ['STMTRS', response(statement, context)],
@@ -174,8 +175,9 @@ function transactionType(kind: string, amount: string): string {
 }
 
 /**
- * What a share is called in OFX: 20 letters and digits that say nothing of it, the same for ever and for each of its owners
- * (`ACCTID` has room for 22). It does not change with suffix or nickname, so that a program keeps knowing the account.
+ * Returns a share's id for OFX: 20 letters and digits without meaning, the same permanently and for
+ * each owner (`ACCTID` has room for 22). It does not change with suffix or nickname, so programs
+ * keep recognizing the account.
  */
 export function ofxAccountId({ id, institutionId }: Pick<Share, 'id' | 'institutionId'>): string {
   const digest = hash('sha256', `ofx account ${institutionId} ${id}`, 'buffer');
@@ -190,7 +192,7 @@ function instantText(at: Temporal.Instant): string {
   return `${at.toString({ smallestUnit: 'second' }).replaceAll(/[-:TZ]/g, '')}[0:GMT]`;
 }
 
-/** The first characters of a text, none of them in halves. */
+/** Cuts a text to a length without splitting a character. */
 function cut(text: string, length: number): string {
   return Array.from(text).slice(0, length).join('').trim();
 }

@@ -3,12 +3,15 @@ import type { Amount } from '../../money/amount.ts';
 import type { Core, CoreEntry } from '../../core/core.ts';
 import type { Share } from '../share.ts';
 
-/** A share's month: what it began and ended with, and all between; minor units, on the share's normal side. */
+/**
+ * A share's month: opening and closing balance and all entries; minor units, on the share's normal
+ * side.
+ */
 export interface Statement {
   readonly share: Pick<Share, 'id' | 'institutionId' | 'kind' | 'currency'>;
   readonly month: Temporal.PlainYearMonth;
   readonly from: Temporal.PlainDate;
-  /** The last day of the month; the day that it is, while the month goes on. */
+  /** The last day of the month, or today in the current month. */
   readonly to: Temporal.PlainDate;
   readonly opening: Amount;
   readonly closing: Amount;
@@ -21,18 +24,18 @@ export interface Statement {
 export interface StatementTotals {
   readonly in: Amount;
   readonly out: Amount;
-  /** Of what came in: dividends. */
+  /** The dividends within `in`. */
   readonly dividends: Amount;
-  /** Of what went out: fees. */
+  /** The fees within `out`. */
   readonly fees: Amount;
 }
 
-/** More than this in a month is no statement for a page: its holder takes the books by other roads. */
+/** The most entries of a statement. Holders with more use the export of the books. */
 const entriesMax = 10_000;
 
 /**
- * A share's statement of one month.
- * @param month not in the future: else `undefined`
+ * Reads a share's statement for one month.
+ * @param month if it is in the future, the result is `undefined`
  * @returns `too_many`: more entries than a statement shows
  */
 export async function readStatement(
@@ -50,7 +53,7 @@ export async function readStatement(
   const last = month.toPlainDate({ day: month.daysInMonth });
   const to = Temporal.PlainDate.compare(last, today) > 0 ? today : last;
   const { id, institutionId, kind, currency, accountId } = share;
-  // To the month's end: what is dated ahead counts for the month in which it was posted too.
+  // Read to the end of the month: a postdated entry counts for the month of its posting, too.
   const period = await core.period(q, institutionId, {
     accountId,
     from,
@@ -68,7 +71,7 @@ export async function readStatement(
   };
 }
 
-/** What came in and went out, and what of it were dividends and fees. */
+/** Sums incoming and outgoing amounts, with dividends and fees. */
 export function totalsOf(entries: readonly CoreEntry[]): StatementTotals {
   const sum = (of: (entry: CoreEntry) => boolean) =>
     entries.filter(of).reduce((total, { amount }) => total + amount, 0n);
@@ -80,7 +83,7 @@ export function totalsOf(entries: readonly CoreEntry[]): StatementTotals {
   };
 }
 
-/** The months that have a statement, newest first: from the one in which the account began to this one. */
+/** Lists the months with a statement, newest first, from the account's opening to now. */
 export function statementMonths(given: {
   readonly openedOn: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;

@@ -103,10 +103,10 @@ const list = (found: unknown): Record<string, string>[] =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser gives one or many, as text
   (found === undefined ? [] : Array.isArray(found) ? found : [found]) as Record<string, string>[];
 
-// oxlint-disable-next-line no-control-regex -- that is what it is about
+// oxlint-disable-next-line no-control-regex -- the test needs these characters
 const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
-/** What XML can carry of a text, with its blanks as one; cut to so many characters. */
+/** The part of a text that XML can contain, with single spaces, cut to a length. */
 const shown = (text: string, length: number) =>
   Array.from(text.trim().replaceAll(/\s+/g, ' '))
     .slice(0, length)
@@ -116,7 +116,7 @@ const shown = (text: string, length: number) =>
     .replaceAll(unstorable, '');
 
 describe('a statement as OFX', () => {
-  it('is read back by an independent parser, whatever stands in descriptions', () => {
+  it('is read back by an independent parser, with any descriptions', () => {
     fc.assert(
       fc.property(fc.array(wanted, { maxLength: 25 }), (rows) => {
         const statement = statementOf(entriesOf(rows));
@@ -125,21 +125,21 @@ describe('a statement as OFX', () => {
         const transactions = list(answer['BANKTRANLIST']['STMTTRN']);
         expect(transactions).toHaveLength(rows.length);
         for (const [index, entry] of statement.entries.entries()) {
-          const told = transactions[index] ?? {};
-          expect(told['TRNAMT']).toBe(decimal(entry.amount));
-          expect(told['DTPOSTED']?.slice(0, 8)).toBe(
+          const parsed = transactions[index] ?? {};
+          expect(parsed['TRNAMT']).toBe(decimal(entry.amount));
+          expect(parsed['DTPOSTED']?.slice(0, 8)).toBe(
             entry.effectiveOn.toString().replaceAll('-', ''),
           );
-          expect(told['CHECKNUM']).toBe(entry.checkNumber);
-          expect(Array.from(told['NAME'] ?? '').length).toBeLessThanOrEqual(32);
+          expect(parsed['CHECKNUM']).toBe(entry.checkNumber);
+          expect(Array.from(parsed['NAME'] ?? '').length).toBeLessThanOrEqual(32);
           const name = shown(entry.description, 32);
-          expect(told['NAME']?.trim()).toBe(
-            shown(entry.description, 255) === '' && name === '' && told['NAME'] === entry.kind
+          expect(parsed['NAME']?.trim()).toBe(
+            shown(entry.description, 255) === '' && name === '' && parsed['NAME'] === entry.kind
               ? entry.kind
               : name.trim(),
           );
-          if (told['MEMO'] !== undefined)
-            expect(told['MEMO'].trim()).toBe(shown(entry.description, 255).trim());
+          if (parsed['MEMO'] !== undefined)
+            expect(parsed['MEMO'].trim()).toBe(shown(entry.description, 255).trim());
         }
         expect(new Set(transactions.map((one) => one['FITID'])).size).toBe(rows.length);
         expect(answer['LEDGERBAL']['BALAMT']).toBe(decimal(statement.closing));
@@ -149,7 +149,7 @@ describe('a statement as OFX', () => {
     );
   });
 
-  it('begins as OFX 2.2 must, and names the account by nothing that is known elsewhere', () => {
+  it('starts as OFX 2.2 requires, and uses an account id found nowhere else', () => {
     const text = statementOfx(statementOf([]), context);
     expect(text.split('\n').slice(0, 3)).toEqual([
       '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
@@ -164,7 +164,7 @@ describe('a statement as OFX', () => {
     expect(text).not.toContain(share.id);
   });
 
-  it('gives days that are the same wherever the file is read', () => {
+  it('gives days that are the same in every time zone', () => {
     const rows = [1, 31].map((day) => ({
       amount: 1n,
       kind: 'deposit',
@@ -186,7 +186,7 @@ describe('a statement as OFX', () => {
     ];
     for (const zone of zones)
       expect(days.map((day) => dayIn(day, zone))).toEqual(['2026-10-01', '2026-10-31']);
-    // What was given before is another day from +12 on: the reader that checks is no blind one.
+    // The earlier format is another day from +12 on, so this check can fail.
     expect(dayIn('20261031120000[0:GMT]', 'Pacific/Auckland')).toBe('2026-11-01');
     expect([answer['BANKTRANLIST']['DTSTART'], answer['BANKTRANLIST']['DTEND']]).toEqual([
       '20261001',
@@ -194,7 +194,7 @@ describe('a statement as OFX', () => {
     ]);
   });
 
-  it('turns a loan’s signs round, and tells what is available only for this day', () => {
+  it('reverses a loan’s signs, and gives the available balance only for today', () => {
     const rows = [
       { amount: -2_500n, kind: 'payment', description: 'PAYMENT', check: undefined, day: 3 },
     ];
@@ -216,7 +216,7 @@ describe('a statement as OFX', () => {
 });
 
 describe('a statement as CSV', () => {
-  it('is read back as it was, whatever stands in descriptions', async () => {
+  it('is read back unchanged, with any descriptions', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(wanted, { maxLength: 15 }), async (rows) => {
         const statement = statementOf(entriesOf(rows));
@@ -231,7 +231,7 @@ describe('a statement as CSV', () => {
     );
   });
 
-  it('lets no spreadsheet take a description for a formula', async () => {
+  it('lets no spreadsheet read a description as a formula', async () => {
     const descriptions = ['=HYPERLINK("x")', '+1', '-1', '@SUM', '\t=1', 'A=1'];
     const rows = descriptions.map((description) => ({
       amount: -125n,
@@ -250,7 +250,7 @@ describe('a statement as CSV', () => {
 });
 
 describe('a statement', () => {
-  it('sums what came in and went out, dividends and fees', () => {
+  it('sums incoming and outgoing amounts, dividends and fees', () => {
     const rows = [
       { amount: 500n, kind: 'deposit' },
       { amount: 12n, kind: 'dividend' },
@@ -260,7 +260,7 @@ describe('a statement', () => {
     expect(totalsOf(entriesOf(rows))).toEqual({ in: 512n, out: 325n, dividends: 12n, fees: 25n });
   });
 
-  it('exists for each month from the one in which the account began', () => {
+  it('exists for each month since the account opened', () => {
     const months = statementMonths({
       openedOn: Temporal.PlainDate.from('2026-09-30'),
       today: Temporal.PlainDate.from('2026-11-01'),
@@ -269,7 +269,10 @@ describe('a statement', () => {
   });
 });
 
-/** The day that a reader in a zone puts an OFX date on: a bare date is a day; one with a time is an instant, GMT where it says no zone. */
+/**
+ * Returns the day of an OFX date for a reader in a time zone. A date without time is a day. One
+ * with a time is an instant, in GMT if it has no zone.
+ */
 function dayIn(text: string, zone: string): string {
   const [, date = '', time, offset = '0'] =
     /^(\d{8})(?:(\d{6})(?:\.\d+)?(?:\[([-+.\d]+)(?::\w+)?\])?)?$/.exec(text) ?? [];
@@ -286,7 +289,7 @@ function dayIn(text: string, zone: string): string {
     .toString();
 }
 
-/** The rows of a CSV file as the import reads them. */
+/** Reads the rows of a CSV file as the import does. */
 async function fieldsOf(text: string): Promise<(readonly string[])[]> {
   const rows: (readonly string[])[] = [];
   for await (const { fields } of readCsv(Readable.from([text]))) rows.push(fields ?? []);

@@ -1,5 +1,5 @@
-/** What stands after "my password is" where no password is told. */
-const talk = new Set(
+/** Words after "my password is" that tell no password. */
+const everydayWords = new Set(
   `not no now never always wrong incorrect invalid expired expiring locked lost forgotten forgot broken reset resetting changed
   change blocked bad stolen compromised hacked being been too very so the my a an that this it what which who still working gone
   required needed missing safe weak strong old new same different correct right ok okay secret private case sensitive long short
@@ -25,7 +25,10 @@ const talk = new Set(
   ),
 );
 
-/** Words that join others: with them a text is a sentence, and no phrase to sign in with. Commands end a phrase too. */
+/**
+ * Words that connect others. With them a text is a sentence and no passphrase. Commands also end a
+ * phrase.
+ */
 const grammar = new Set(
   `and but or because since so i i'm i've we you he she they can can't cant cannot won't wont doesn't don't didn't does do did is
   isn't are was wasn't be by of with from as if then than its it's me us them has have had will would should could please stop
@@ -35,22 +38,23 @@ const grammar = new Set(
   du des avec par pour comme si me solde virer payer aide arreter bloquer compte`.split(/\s+/),
 );
 
-/** The first word of a value is one of everyday talk. */
-export function isTalk(value: string): boolean {
+/** Whether a value's first word is an everyday word. */
+export function isEverydayWord(value: string): boolean {
   const first = value.split(/[^a-z0-9'@!#$%&*+/\\^~-]+/).find((one) => one !== '') ?? '';
-  return first === '' || talk.has(bare(first));
+  return first === '' || everydayWords.has(bare(first));
 }
 
-/** A word that no phrase to sign in with goes on over. */
+/** Whether a word ends a passphrase. */
 export function endsPhrase(word: string): boolean {
-  return talk.has(bare(word)) || grammar.has(bare(word));
+  return everydayWords.has(bare(word)) || grammar.has(bare(word));
 }
 
-/** Words in a row that are a phrase to sign in with, `correct horse battery staple`, and no sentence. */
+/** Whether these words are a passphrase such as `correct horse battery staple`, not a sentence. */
 export function isPhrase(value: string): boolean {
   const words = value.split(/\s+/).map(bare);
   return (
-    !words.some((word) => grammar.has(word)) && words.filter((word) => talk.has(word)).length <= 1
+    !words.some((word) => grammar.has(word)) &&
+    words.filter((word) => everydayWords.has(word)).length <= 1
   );
 }
 
