@@ -4,8 +4,8 @@ import type { Told } from '../../../operations/perform.ts';
 import { tick } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { RequestContext } from '../../../operations/request-context.ts';
-import { businessDaysSentence } from './texts/business-days.ts';
-import { sayIn } from './texts/texts.ts';
+import { businessDaysSentence } from './business-days.ts';
+import { sayIn } from './say.ts';
 
 /** The texts that must be agreed to before an address is enrolled, each with its tick; nothing where all is agreed to. */
 export function agreeFields(

@@ -1,0 +1,6 @@
+/** What holds for a refusal in each language. Its sentence is in `languages/<code>/site/refusals`. */
+export interface RefusalFacts {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+  /** It may be part of an attack: the security log and its metric count it. */
+  readonly watched?: true;
+}
