@@ -1,4 +1,6 @@
-import { defaultLanguage, languages, type Language } from '../kernel/vocabulary/language.ts';
+import { languages } from '../kernel/vocabulary/language.ts';
+import { inEachLanguage } from '../languages/in-each-language.ts';
+import { packs } from '../languages/index.ts';
 import { channelSettings } from '../channels/settings.ts';
 import { z } from 'zod';
 import { readPublicUrl } from '../kernel/public-url.ts';
@@ -19,18 +21,16 @@ const amount = z
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a color such as #1a5c8f');
 
-/** When people answer, where an institution says nothing; as the default language has it where another has no words of its own. */
-const hoursIn: Readonly<Partial<Record<Language, string>>> = {
-  en: 'Mon-Fri 9am-5pm',
-  fr: 'lun-ven 9h-17h',
-  es: 'lun-vie 9-17 h',
-};
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each language
-const usualHours = Object.fromEntries(
-  languages.map((language) => [language, hoursIn[language] ?? hoursIn[defaultLanguage] ?? '']),
-) as Record<Language, string>;
+/** When people answer, where an institution says nothing. */
+const usualHours = inEachLanguage(
+  Object.fromEntries(languages.map((language) => [language, packs[language].usualHours])),
+);
 
-const perLanguage = z.record(z.enum(languages), z.string());
+/** At least one language. The others get what the default language has. */
+const perLanguage = z
+  .partialRecord(z.enum(languages), z.string())
+  .refine((given) => Object.keys(given).length > 0, 'is given in at least one language')
+  .transform(inEachLanguage);
 
 /** Of a day, on 24 hours. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
@@ -77,7 +77,9 @@ export const institutionSettings = z.object({
     .describe('The phone number that members call, as shown in messages.'),
   hours: perLanguage
     .default(usualHours)
-    .describe('Your phone hours in each language, shown in messages exactly as written.'),
+    .describe(
+      'Your phone hours in each language, shown in messages exactly as written. A language without its own shows the English ones.',
+    ),
   officeHours: z
     .array(
       z.object({

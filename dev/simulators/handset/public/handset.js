@@ -1,6 +1,7 @@
 // @ts-check
 /** The phone's page: one member's conversations, live, and their bank beside it. The phone speaks the member's language. */
-import { filled, phoneTexts } from './phone-texts.js';
+import { loadLanguages, phoneIn } from './languages.js';
+import { filled } from './phone-texts.js';
 import {
   answered,
   awaitAnswer,
@@ -43,7 +44,7 @@ let members = [];
 /** @type {Member | undefined} */
 let current;
 /** What the phone says of itself, in its member's language. */
-let says = phoneTexts('en');
+let { says } = phoneIn();
 /** @type {EventSource | undefined} */
 let events;
 /** @type {View} */
@@ -80,10 +81,10 @@ function speak() {
 }
 
 /** A word to try first, in the member's language. */
-const firstWord = () => offers(current?.language ?? 'en', '').usual[0] ?? '';
+const firstWord = () => offers(phoneIn(current?.language).words, '').usual[0] ?? '';
 
 function suggest() {
-  const { invited, usual } = offers(current?.language ?? 'en', last[view] ?? '');
+  const { invited, usual } = offers(phoneIn(current?.language).words, last[view] ?? '');
   const offered = view === 'public' ? [`@${bank.handle} ${firstWord()} 7`] : [...invited, ...usual];
   chips.replaceChildren(
     ...offered.map((word) => {
@@ -145,7 +146,7 @@ const spoken = (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$
 /** @param {Member} member */
 async function open(member) {
   current = member;
-  says = phoneTexts(member.language);
+  ({ says } = phoneIn(member.language));
   events?.close();
   seen = new Map();
   last = {};
@@ -297,6 +298,7 @@ async function begin() {
   const answer = await fetch('/handset/members');
   const data = /** @type {{ bank: Bank, members: Member[] }} */ (await answer.json());
   members = data.members;
+  await loadLanguages(members.map(({ language }) => language));
   bank = data.bank;
   byId('bank-name').textContent = bank.name;
   byId('tab-texts').hidden = bank.number === null;
