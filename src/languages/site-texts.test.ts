@@ -17,7 +17,7 @@ function textsOf(language: (typeof languages)[number]): ReadonlyMap<string, stri
 }
 
 const placesOf = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w*)\}/g)].map(([, name]) => name))].toSorted();
+  [...new Set([...text.matchAll(/\{(\w*)\}/g)].map(([, name = '']) => name))].toSorted();
 
 const english = textsOf(defaultLanguage);
 
