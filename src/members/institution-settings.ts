@@ -1,4 +1,6 @@
-import { defaultLanguage, languages, type Language } from '../kernel/vocabulary/language.ts';
+import { languages } from '../kernel/vocabulary/language.ts';
+import { inEachLanguage } from '../languages/in-each-language.ts';
+import { packs } from '../languages/index.ts';
 import { channelSettings } from '../channels/settings.ts';
 import { z } from 'zod';
 import { readPublicUrl } from '../kernel/public-url.ts';
@@ -22,21 +24,16 @@ const amount = z
 
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is a color such as #1a5c8f');
 
-/**
- * Phone hours for an institution that sets none; in the default language, if a language has no
- * words of its own.
- */
-const hoursIn: Readonly<Partial<Record<Language, string>>> = {
-  en: 'Mon-Fri 9am-5pm',
-  fr: 'lun-ven 9h-17h',
-  es: 'lun-vie 9-17 h',
-};
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries have exactly the languages
-const usualHours = Object.fromEntries(
-  languages.map((language) => [language, hoursIn[language] ?? hoursIn[defaultLanguage] ?? '']),
-) as Record<Language, string>;
+/** Phone hours for an institution that sets none. */
+const usualHours = inEachLanguage(
+  Object.fromEntries(languages.map((language) => [language, packs[language].usualHours])),
+);
 
-const perLanguage = z.record(z.enum(languages), z.string());
+/** At least one language. The others get what the default language has. */
+const perLanguage = z
+  .partialRecord(z.enum(languages), z.string())
+  .refine((given) => Object.keys(given).length > 0, 'is given in at least one language')
+  .transform(inEachLanguage);
 
 /** A time of day in 24-hour format. */
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time such as "09:00"');
@@ -85,7 +82,9 @@ export const institutionSettings = z.object({
     .describe('The phone number that members call, as shown in messages.'),
   hours: perLanguage
     .default(usualHours)
-    .describe('Your phone hours in each language, shown in messages exactly as written.'),
+    .describe(
+      'Your phone hours in each language, shown in messages exactly as written. A language without its own shows the English ones.',
+    ),
   officeHours: z
     .array(
       z.object({

@@ -1,29 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '../kernel/vocabulary/language.ts';
-
-/** The fault of one field, in the visitor's language. */
-const faults = {
-  missing: {
-    en: 'Please fill this in.',
-    fr: 'Veuillez remplir ce champ.',
-    es: 'Complete este campo.',
-  },
-  too_long: {
-    en: 'Use at most {count} characters.',
-    fr: 'Utilisez au plus {count} caractères.',
-    es: 'Use como máximo {count} caracteres.',
-  },
-  too_short: {
-    en: 'Use at least {count} characters.',
-    fr: 'Utilisez au moins {count} caractères.',
-    es: 'Use al menos {count} caracteres.',
-  },
-  malformed: {
-    en: 'This isn’t in the right format. Please check it.',
-    fr: 'Le format n’est pas le bon. Veuillez vérifier.',
-    es: 'El formato no es correcto. Revíselo.',
-  },
-} as const;
+import { packs } from '../languages/index.ts';
+import { sayOf } from '../languages/say.ts';
 
 /**
  * Says for each field what is wrong with its value.
@@ -43,12 +21,13 @@ export function fieldFaults(
 }
 
 function wording(issue: z.core.$ZodIssue, isEmpty: boolean, language: Language): string {
-  if (isEmpty) return faults.missing[language];
+  const say = sayOf(packs[language].site.fieldFaults);
+  if (isEmpty) return say('missing');
   if (issue.code === 'too_big' && issue.origin === 'string')
-    return faults.too_long[language].replace('{count}', String(issue.maximum));
+    return say('too_long', { count: String(issue.maximum) });
   if (issue.code === 'too_small' && issue.origin === 'string')
-    return faults.too_short[language].replace('{count}', String(issue.minimum));
-  return faults.malformed[language];
+    return say('too_short', { count: String(issue.minimum) });
+  return say('malformed');
 }
 
 function isEmptyAt(input: unknown, path: readonly PropertyKey[]): boolean {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { assert } from '../kernel/assert.ts';
 import { Fault } from '../kernel/fault.ts';
+import { filled } from '../languages/say.ts';
 import { asEntered } from './as-entered.ts';
 import { fieldFaults } from './field-faults.ts';
 import { refusedTo } from './may-run.ts';
@@ -10,7 +11,8 @@ import {
   isStaffRefusal,
   isWatched,
   refuse,
-  textsOf,
+  factsOf,
+  sentenceOf,
   type RefusalCode,
   type Refused,
 } from './refusals.ts';
@@ -119,14 +121,10 @@ export function noteRefused(request: OperationContext, event: string, outcome: R
 
 /** Gives the sentence of a refusal in the caller's language. */
 export function tell(request: Pick<OperationContext, 'language'>, refused: Refused): Told {
-  const texts = textsOf(refused.refused);
-  const text = texts[request.language].replaceAll(
-    /\{(\w+)\}/g,
-    (place, name: string) => refused.facts?.[name] ?? place,
-  );
+  const text = filled(sentenceOf(refused.refused, request.language), refused.facts);
   return {
     code: refused.refused,
-    status: texts.status,
+    status: factsOf(refused.refused).status,
     text,
     fields: refused.field ? { [refused.field]: text } : {},
     ...(refused.retryAt ? { retryAt: refused.retryAt } : {}),

@@ -3,15 +3,18 @@ import { accountsRefusals } from './refusals/shares.ts';
 import { commonRefusals } from './refusals/common.ts';
 import { messagesRefusals } from './refusals/messages.ts';
 import { staffRefusals } from './refusals/staff.ts';
-import type { RefusalTexts } from './refusals/refusal-texts.ts';
+import type { RefusalFacts } from './refusals/refusal-facts.ts';
+import type { Language } from '../kernel/vocabulary/language.ts';
+import { packs } from '../languages/index.ts';
+import type { SiteRefusalTexts } from '../languages/site-texts.ts';
 
-/** Every refusal that members can meet, with its status and its text in each language. */
+/** Every refusal that members can meet, with its status. Each pack of `languages` has its sentence. */
 export const webRefusals = {
   ...commonRefusals,
   ...accessRefusals,
   ...accountsRefusals,
   ...messagesRefusals,
-};
+} as const satisfies Record<keyof SiteRefusalTexts, RefusalFacts>;
 
 export type WebRefusal = keyof typeof webRefusals;
 
@@ -35,14 +38,16 @@ export function refuse(refused: RefusalCode, more: Omit<Refused, 'refused'> = {}
   return { refused, ...more };
 }
 
-/**
- * Gives the status and texts of a refusal. For staff, all languages share the English text, since
- * no member reads it.
- */
-export function textsOf(refused: RefusalCode): RefusalTexts {
-  if (!isStaffRefusal(refused)) return webRefusals[refused];
-  const { en, ...rest } = staffRefusals[refused];
-  return { ...rest, en, fr: en, es: en };
+/** Gives the status of a refusal, and whether it is watched. */
+export function factsOf(refused: RefusalCode): RefusalFacts {
+  return isStaffRefusal(refused) ? staffRefusals[refused] : webRefusals[refused];
+}
+
+/** Gives the sentence of a refusal, its places unfilled. One of staff is English in all languages: no member reads it. */
+export function sentenceOf(refused: RefusalCode, language: Language): string {
+  return isStaffRefusal(refused)
+    ? staffRefusals[refused].text
+    : packs[language].site.refusals[refused];
 }
 
 /** Tells whether only staff can meet this refusal. */
@@ -52,7 +57,7 @@ export function isStaffRefusal(code: string): code is StaffRefusal {
 
 /** Tells whether a refusal may be part of an attack, and so goes to the security log. */
 export function isWatched(refused: RefusalCode): boolean {
-  return textsOf(refused).watched === true;
+  return factsOf(refused).watched === true;
 }
 
 /** Tells whether an operation's result is a refusal. */

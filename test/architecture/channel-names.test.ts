@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smsCarriers } from '../../src/channels/sms/settings.ts';
 import { channelNames } from '../../src/kernel/vocabulary/channel.ts';
+import { languages } from '../../src/kernel/vocabulary/language.ts';
 
 /**
  * Checks that only their own folders name channels and carriers. All other code asks the descriptor
@@ -16,9 +17,9 @@ const exceptions: ReadonlyMap<string, string> = new Map([
   ['transfers/policy.ts', '`app` is an origin of orders there'],
   ['languages/shared/reading/commands.ts', '`x` is a word that members type for times'],
   ['kernel/gsm7.ts', '`x` is a letter'],
-  ['languages/en/channels.ts', 'what each channel is called'],
-  ['languages/es/channels.ts', 'what each channel is called'],
-  ['languages/fr/channels.ts', 'what each channel is called'],
+  ...languages.map(
+    (language) => [`languages/${language}/channels.ts`, 'what each channel is called'] as const,
+  ),
 ]);
 
 const names = [...channelNames, ...smsCarriers].join('|');

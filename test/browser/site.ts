@@ -10,7 +10,8 @@ import { silentLogger } from '../../src/kernel/logger.ts';
 import { systemRandom } from '../../src/kernel/random.ts';
 import { createKeyring, type Keyring } from '../../src/kernel/keyring.ts';
 import { createWorld, type World } from '../../src/kernel/world.ts';
-import type { Language } from '../../src/kernel/vocabulary/language.ts';
+import { defaultLanguage, type Language } from '../../src/kernel/vocabulary/language.ts';
+import { packs } from '../../src/languages/index.ts';
 import { findMemberByNumber } from '../../src/members/members.ts';
 import type { Institution } from '../../src/members/institution.ts';
 import { openTestDatabase } from '../support/engines.ts';
@@ -108,7 +109,7 @@ async function open(
     viewport: { width, height: width < 500 ? 844 : 900 },
     colorScheme: how.scheme ?? 'light',
     javaScriptEnabled: how.script ?? true,
-    locale: how.locale ?? { en: 'en-US', fr: 'fr-FR', es: 'es-US' }[how.language ?? 'en'],
+    locale: how.locale ?? packs[how.language ?? defaultLanguage].intl,
   });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();

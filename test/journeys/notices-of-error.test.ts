@@ -1,14 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { present } from '../../src/kernel/assert.ts';
-import type { Language } from '../../src/kernel/vocabulary/language.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { startService, type Service } from '../support/service.ts';
 
-const stolen: Readonly<Record<Language, string>> = {
+const stolen = {
   en: 'someone stole 50 dollars from my checking',
   es: 'alguien me robó 50 dólares de mi cuenta',
   fr: 'quelqu’un a volé 50 dollars dans mon compte',
-};
+} as const;
 const languages = ['en', 'es', 'fr'] as const;
 
 /**

@@ -5,14 +5,20 @@ import { heldOutNotices, heldOutOthers } from './notices-held-out.ts';
 import { noticesOfError } from './notices-of-error.ts';
 import { onlySoundLikeNotices } from './only-sound-like-notices.ts';
 
+type Written = keyof typeof noticesOfError;
+/** The languages for which sentences are written: docs/guides/add-a-language.md asks for them. */
+const written = languages.filter((language: Language): language is Written =>
+  Object.hasOwn(noticesOfError, language),
+);
+
 /** Tests the recognizer on its own table, and on one written independently. */
-const notices = (language: Language) => [...noticesOfError[language], ...heldOutNotices[language]];
-const others = (language: Language) => [
+const notices = (language: Written) => [...noticesOfError[language], ...heldOutNotices[language]];
+const others = (language: Written) => [
   ...onlySoundLikeNotices[language],
   ...heldOutOthers[language],
 ];
 
-describe.each(languages)('notices of error in %s', (language) => {
+describe.each(written)('notices of error in %s', (language) => {
   it('are recognized in any words', () => {
     const missed = notices(language).filter((text) => read(text, {}).reportsError !== true);
     expect(missed).toEqual([]);

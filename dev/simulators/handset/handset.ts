@@ -1,7 +1,12 @@
 import type { HandsetOptions } from './options.ts';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Hono, type Context, type Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import {
+  defaultLanguage,
+  languages,
+  type Language,
+} from '../../../src/kernel/vocabulary/language.ts';
 import { addActs } from './acts.ts';
 import { addEvents } from './events.ts';
 import { addData } from './shown.ts';
@@ -59,13 +64,28 @@ const files = {
   '/handset/handset.css': ['handset.css', 'text/css; charset=utf-8'],
   '/handset/handset.js': ['handset.js', 'text/javascript; charset=utf-8'],
   '/handset/show.js': ['show.js', 'text/javascript; charset=utf-8'],
+  '/handset/languages.js': ['languages.js', 'text/javascript; charset=utf-8'],
   '/handset/phone-texts.js': ['phone-texts.js', 'text/javascript; charset=utf-8'],
   '/handset/words.js': ['words.js', 'text/javascript; charset=utf-8'],
 } as const;
 
+const languageFile = (code: Language) => new URL(`./public/languages/${code}.js`, import.meta.url);
+
+/** The files of the page, and what the phone says in each language. A language without a file is given the default one's. */
 function addFiles(app: Hono): void {
-  for (const [path, [file, type]] of Object.entries(files)) {
-    const text = readFileSync(new URL(`./public/${file}`, import.meta.url), 'utf8');
+  const texts = languages.map((code) => {
+    const file = languageFile(code);
+    return [
+      `/handset/languages/${code}.js`,
+      existsSync(file) ? file : languageFile(defaultLanguage),
+      files['/handset/handset.js'][1],
+    ] as const;
+  });
+  const pages = Object.entries(files).map(
+    ([path, [name, type]]) => [path, new URL(`./public/${name}`, import.meta.url), type] as const,
+  );
+  for (const [path, file, type] of [...pages, ...texts]) {
+    const text = readFileSync(file, 'utf8');
     app.get(path, (context) =>
       context.body(text, 200, { 'content-type': type, 'cache-control': 'no-cache' }),
     );

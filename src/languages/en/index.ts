@@ -1,13 +1,16 @@
 import type { LanguagePack } from '../pack.ts';
 import { reading } from './reading/index.ts';
 import { en as locale } from './replies.ts';
+import { site } from './site/index.ts';
 
-/** English: everything that members read and write in it by message. */
+/** English: all that members read and write in it, by message and on the site. */
 export const pack: LanguagePack = {
   name: 'English',
   englishName: 'English',
   intl: 'en-US',
   iso639: 'eng',
+  usualHours: 'Mon-Fri 9am-5pm',
   reading,
   locale,
+  site,
 };

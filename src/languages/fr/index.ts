@@ -1,13 +1,16 @@
 import type { LanguagePack } from '../pack.ts';
 import { reading } from './reading/index.ts';
 import { fr as locale } from './replies.ts';
+import { site } from './site/index.ts';
 
-/** French: everything that members read and write in it by message. */
+/** French: all that members read and write in it, by message and on the site. */
 export const pack: LanguagePack = {
   name: 'Français',
   englishName: 'French',
   intl: 'fr-FR',
   iso639: 'fra',
+  usualHours: 'lun-ven 9h-17h',
   reading,
   locale,
+  site,
 };

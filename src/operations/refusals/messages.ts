@@ -1,175 +1,92 @@
-import type { RefusalTexts } from './refusal-texts.ts';
+import type { MessagesRefusalTexts } from '../../languages/site-texts.ts';
+import type { RefusalFacts } from './refusal-facts.ts';
 
 /** The refusals of operations about the message service. */
 export const messagesRefusals = {
   account_not_offered: {
     status: 409,
-    en: 'We don’t offer messages on {channel} right now. You can add a phone number instead.',
-    fr: 'Nous n’offrons pas le service par {channel} en ce moment. Vous pouvez ajouter un numéro de téléphone.',
-    es: 'Por ahora no ofrecemos el servicio por {channel}. Puede agregar un número de teléfono.',
   },
   phone_not_offered: {
     status: 409,
-    en: 'We don’t offer text messages right now. You can add an X account instead.',
-    fr: 'Nous n’offrons pas le service par texto en ce moment. Vous pouvez ajouter un compte X.',
-    es: 'Por ahora no ofrecemos el servicio por mensaje de texto. Puede agregar una cuenta de X.',
   },
   handle_unknown: {
     status: 422,
-    en: 'We can’t find that username on {channel}. Please check the spelling: it’s the name after the {mark}.',
-    fr: 'Nous ne trouvons pas ce nom d’utilisateur sur {channel}. Vérifiez l’orthographe : c’est le nom après le {mark}.',
-    es: 'No encontramos ese usuario en {channel}. Revise cómo está escrito: es el nombre después de la {mark}.',
   },
   handle_is_ours: {
     status: 422,
-    en: 'That is our own account. Please enter your username.',
-    fr: 'C’est notre propre compte. Entrez le nom d’utilisateur du vôtre.',
-    es: 'Esa es nuestra propia cuenta. Escriba el usuario de la suya.',
   },
   disclosures_first: {
     status: 422,
-    en: 'Please read this and check the box to agree. We can’t continue without it.',
-    fr: 'Veuillez lire ce texte et cocher la case pour l’accepter. Sans cela, nous ne pouvons pas continuer.',
-    es: 'Lea este texto y marque la casilla para aceptarlo. Sin eso no podemos continuar.',
   },
   address_already_yours: {
     status: 409,
-    en: 'This one is already set up and works. There’s nothing more to do.',
-    fr: 'Celui-ci est déjà configuré et fonctionne. Il n’y a rien d’autre à faire.',
-    es: 'Este ya está configurado y funciona. No hay nada más que hacer.',
   },
   address_opted_out: {
     status: 409,
-    en: 'Someone sent STOP from there, so we’re not allowed to write to it. First send START from there to {to}, then start over here.',
-    fr: 'Quelqu’un a envoyé STOP à partir de là : nous n’avons pas le droit d’y écrire. Envoyez d’abord START à {to} à partir de là, puis recommencez ici.',
-    es: 'Alguien envió STOP desde ahí, así que no podemos escribirle. Primero envíe START desde ahí a {to} y luego empiece aquí de nuevo.',
   },
   phone_invalid: {
     status: 422,
-    en: 'That doesn’t look like a phone number. Please enter all of it, such as {example}, or start with + and the country code.',
-    fr: 'Cela ne ressemble pas à un numéro de téléphone. Entrez-le au complet, par exemple {example}, ou commencez par + et l’indicatif du pays.',
-    es: 'Ese no parece un número de teléfono. Escríbalo completo, como {example}, o empiece con + y el código del país.',
   },
   phone_country_needed: {
     status: 422,
-    en: 'We can’t tell which country that number is in. Please start with + and the country code, such as +1 314 555 0123.',
-    fr: 'Nous ne savons pas de quel pays est ce numéro. Commencez par + et l’indicatif du pays, par exemple +1 314 555 0123.',
-    es: 'No sabemos de qué país es ese número. Empiece con + y el código del país, como +1 314 555 0123.',
   },
   phone_abroad: {
     status: 422,
-    en: 'We can’t text that number. Please enter a mobile number from one of these places: {countries}. For any other, call us.',
-    fr: 'Nous ne pouvons pas envoyer de textos à ce numéro. Entrez un numéro de cellulaire de l’un de ces endroits : {countries}. Pour un autre, appelez-nous.',
-    es: 'No podemos enviar mensajes a ese número. Escriba un celular de uno de estos lugares: {countries}. Para otro, llámenos.',
   },
   texts_spent: {
     status: 429,
-    en: 'We can’t send more of these texts today, so we didn’t text your phone. Please try again later or call us.',
-    fr: 'Nous ne pouvons plus envoyer de textos de ce genre aujourd’hui : nous ne vous en avons pas envoyé. Réessayez plus tard ou appelez-nous.',
-    es: 'Hoy no podemos enviar más mensajes de este tipo, así que no le enviamos ninguno. Intente más tarde o llámenos.',
   },
   phone_landline: {
     status: 422,
-    en: 'That number can’t get text messages. Please enter a mobile phone number.',
-    fr: 'Ce numéro ne peut pas recevoir de textos. Entrez un numéro de cellulaire.',
-    es: 'Ese número no puede recibir mensajes de texto. Escriba el de un celular.',
   },
   word_malformed: {
     status: 422,
-    en: 'The code we sent has eight digits. Please enter all of them. This didn’t count as an attempt.',
-    fr: 'Le code que nous avons envoyé a huit chiffres. Entrez-les tous. Cela n’a pas compté comme un essai.',
-    es: 'El código que enviamos tiene ocho dígitos. Escríbalos todos. Esto no contó como intento.',
   },
   word_wrong: {
     status: 422,
     watched: true,
-    en: 'That’s not the code we sent. Check the newest message. Attempts left: {tries}.',
-    fr: 'Ce n’est pas le code que nous avons envoyé. Vérifiez le message le plus récent. Essais restants : {tries}.',
-    es: 'Ese no es el código que enviamos. Revise el mensaje más reciente. Intentos restantes: {tries}.',
   },
   enrollment_expired: {
     status: 410,
-    en: 'This code expired after ten minutes, so nothing was set up. Start over to get a new one.',
-    fr: 'Ce code a expiré après dix minutes : rien n’a été configuré. Recommencez pour en recevoir un nouveau.',
-    es: 'Este código venció a los diez minutos, así que no se configuró nada. Empiece de nuevo para recibir otro.',
   },
   enrollment_tries_over: {
     status: 410,
     watched: true,
-    en: 'That was the fifth wrong code, so nothing was set up. Start over to get a new one.',
-    fr: 'C’était le cinquième code erroné : rien n’a été configuré. Recommencez pour en recevoir un nouveau.',
-    es: 'Fue el quinto código incorrecto, así que no se configuró nada. Empiece de nuevo para recibir otro.',
   },
   number_serves_another: {
     status: 409,
-    en: 'This number is set up for another membership, and it can only be used for one. Which one do you want?',
-    fr: 'Ce numéro est configuré pour une autre adhésion, et ne peut servir qu’à une seule. Laquelle voulez-vous ?',
-    es: 'Este número está configurado para otra membresía, y solo puede usarse en una. ¿Cuál prefiere?',
   },
   enrollment_over: {
     status: 410,
-    en: 'This has already ended. Please start over.',
-    fr: 'C’est déjà terminé. Veuillez recommencer.',
-    es: 'Esto ya terminó. Empiece de nuevo.',
   },
   service_locked: {
     status: 409,
-    en: 'You locked the service. Unlock it first, then try again.',
-    fr: 'Vous avez bloqué le service. Débloquez-le d’abord, puis réessayez.',
-    es: 'Usted bloqueó el servicio. Desbloquéelo primero y vuelva a intentarlo.',
   },
   limit_invalid: {
     status: 422,
-    en: 'Enter an amount greater than zero, such as 200 or 200.00, or leave it empty to use our limit.',
-    fr: 'Entrez un montant supérieur à zéro, par exemple 200 ou 200,00, ou laissez vide pour utiliser notre plafond.',
-    es: 'Escriba un monto mayor que cero, como 200 o 200.00, o déjelo vacío para usar nuestro límite.',
   },
   limit_above_ours: {
     status: 422,
-    en: 'Our limit is {limit}. Yours can only be lower.',
-    fr: 'Notre plafond est de {limit}. Le vôtre ne peut qu’être plus bas.',
-    es: 'Nuestro límite es {limit}. El suyo solo puede ser más bajo.',
   },
   verify_address_again: {
     status: 409,
-    en: 'Verify this one again before it can move money: under “Add a channel”, enter it as you did the first time.',
-    fr: 'Vérifiez celui-ci de nouveau pour qu’il puisse faire des virements : entrez-le sous « Ajouter un canal », comme la première fois.',
-    es: 'Verifique este de nuevo para que pueda mover dinero: escríbalo en «Agregar un canal», como la primera vez.',
   },
   address_suspended: {
     status: 409,
-    en: 'This one is suspended and has no code until you verify it again: under “Add a channel”, enter it as you did the first time.',
-    fr: 'Celui-ci est suspendu et n’a pas de code tant que vous ne l’avez pas vérifié de nouveau : entrez-le sous « Ajouter un canal », comme la première fois.',
-    es: 'Este está suspendido y no tiene código hasta que lo verifique de nuevo: escríbalo en «Agregar un canal», como la primera vez.',
   },
   code_malformed: {
     status: 422,
-    en: 'A code has exactly six letters or digits.',
-    fr: 'Un code a exactement six lettres ou chiffres.',
-    es: 'Un código tiene exactamente seis letras o números.',
   },
   code_is_number: {
     status: 422,
-    en: 'A code can’t be part of your member number. Please choose another.',
-    fr: 'Un code ne peut pas faire partie de votre numéro de membre. Choisissez-en un autre.',
-    es: 'Un código no puede ser parte de su número de socio. Elija otro.',
   },
   code_is_word: {
     status: 422,
-    en: 'That word means something in messages. Please choose another.',
-    fr: 'Ce mot a un sens dans les messages. Choisissez-en un autre.',
-    es: 'Esa palabra significa algo en los mensajes. Elija otra.',
   },
   code_too_simple: {
     status: 422,
-    en: 'That’s too easy to guess. Please use at least three different letters or digits, not in a row.',
-    fr: 'C’est trop facile à deviner. Utilisez au moins trois lettres ou chiffres différents, qui ne se suivent pas.',
-    es: 'Es demasiado fácil de adivinar. Use al menos tres letras o números distintos, no seguidos.',
   },
   code_used_before: {
     status: 422,
-    en: 'You have used this code here before. Please choose a new one.',
-    fr: 'Vous avez déjà utilisé ce code ici. Choisissez-en un nouveau.',
-    es: 'Ya usó este código aquí. Elija uno nuevo.',
   },
-} as const satisfies Record<string, RefusalTexts>;
+} as const satisfies Record<keyof MessagesRefusalTexts, RefusalFacts>;

@@ -1,91 +1,93 @@
-import type { RefusalTexts } from './refusal-texts.ts';
+import type { RefusalFacts } from './refusal-facts.ts';
 
-/** A staff refusal, in English. Values of the case fill `{reason}` and the like. */
-type StaffRefusalTexts = Pick<RefusalTexts, 'status' | 'watched' | 'en'>;
+/** A staff refusal, in English: no member reads it. Values of the case fill `{reason}` and the like. */
+interface StaffRefusal extends RefusalFacts {
+  readonly text: string;
+}
 
 /** The refusals of staff operations. */
 export const staffRefusals = {
   members_only: {
     status: 403,
     watched: true,
-    en: 'Only a member can do this, signed in as themselves.',
+    text: 'Only a member can do this, signed in as themselves.',
   },
   role_missing: {
     status: 403,
     watched: true,
-    en: 'Your role doesn’t allow this. It takes one of these: {roles}.',
+    text: 'Your role doesn’t allow this. It takes one of these: {roles}.',
   },
   why_missing: {
     status: 422,
-    en: 'Say why you do this: the audit log keeps it.',
+    text: 'Say why you do this: the audit log keeps it.',
   },
   member_unknown: {
     status: 404,
-    en: 'There is no member {number}.',
+    text: 'There is no member {number}.',
   },
   address_unknown: {
     status: 404,
-    en: 'Member {number} has no address on {channel}.',
+    text: 'Member {number} has no address on {channel}.',
   },
   address_unclear: {
     status: 409,
-    en: 'Say which address of member {number} on {channel} you mean, by its handle: {handles}.',
+    text: 'Say which address of member {number} on {channel} you mean, by its handle: {handles}.',
   },
   share_unknown: {
     status: 404,
-    en: 'Member {number} has no share {suffix}. There is {suffixes}.',
+    text: 'Member {number} has no share {suffix}. There is {suffixes}.',
   },
   task_unknown: {
     status: 404,
-    en: 'There is no task {reference}.',
+    text: 'There is no task {reference}.',
   },
   case_unknown: {
     status: 404,
-    en: 'There is no case {reference}.',
+    text: 'There is no case {reference}.',
   },
   /** A lock that staff can't lift: its reason, and what the member can do. */
   member_lifts_lock: {
     status: 409,
-    en: '{reason}',
+    text: '{reason}',
   },
   account_id_malformed: {
     status: 422,
-    en: 'Give the numeric id of the {channel} account, which never changes.',
+    text: 'Give the numeric id of the {channel} account, which never changes.',
   },
   own_code_refused: {
     status: 409,
-    en: 'The code was not changed: {reason}.',
+    text: 'The code was not changed: {reason}.',
   },
   case_source_unclear: {
     status: 422,
-    en: 'Give a task alone, or a member: a task has its member and its time.',
+    text: 'Give a task alone, or a member: a task has its member and its time.',
   },
   work_invalid: {
     status: 409,
-    en: '{reason}',
+    text: '{reason}',
   },
   nothing_given: {
     status: 422,
-    en: 'Give at least one setting, the name or the time zone.',
+    text: 'Give at least one setting, the name or the time zone.',
   },
   texts_unusable: {
     status: 422,
-    en: 'These texts can’t be used. {reason}',
+    text: 'These texts can’t be used. {reason}',
   },
   institution_invalid: {
     status: 422,
-    en: '{reason}',
+    text: '{reason}',
   },
   address_taken: {
     status: 422,
-    en: '{reason}',
+    text: '{reason}',
   },
   address_not_proven: {
     status: 422,
-    en: '{reason}',
+    text: '{reason}',
   },
   keys_missing: {
     status: 422,
-    en: 'Codes and addresses are encrypted, and no key is set here. Set TMM_MASTER_KEYS as `tmm serve` has it.',
+    text: 'Codes and addresses are encrypted, and no key is set here. Set TMM_MASTER_KEYS as `tmm serve` has it.',
   },
-} as const satisfies Record<string, StaffRefusalTexts>;
+} as const satisfies Record<string, StaffRefusal>;

@@ -7,7 +7,8 @@ import { html, nothing, type Html } from '../ui/html.ts';
 import { refusalExample } from '../../operations/refusal-title.ts';
 import { webRefusals, type WebRefusal } from '../../operations/refusals.ts';
 import { refusalsOf, schemaOf } from './description.ts';
-import { readerText } from './reader-texts.ts';
+import { packs } from '../../languages/index.ts';
+import { sayOf } from '../../languages/say.ts';
 
 const tags = ['Access', 'Accounts', 'Messages'] as const;
 
@@ -23,7 +24,7 @@ export function createApiReader({
   const reader = new Hono<PortalEnv>();
   reader.get('/', async (context) => {
     const { language } = context.get('request');
-    const say = (name: Parameters<typeof readerText>[1]) => readerText(language, name);
+    const say = sayOf(packs[language].site.reader);
     return page(context, {
       title: say('title'),
       styles: ['/static/api.css'],
@@ -50,7 +51,7 @@ export function createApiReader({
 }
 
 function one(operation: Operation, language: Language): Html {
-  const say = (name: Parameters<typeof readerText>[1]) => readerText(language, name);
+  const say = sayOf(packs[language].site.reader);
   const input = schemaOf(operation.input, 'input');
   return html`<details class="card">
     <summary>
@@ -89,7 +90,7 @@ function refusals(operations: readonly Operation[], language: Language): Html {
   const used = new Set<WebRefusal>(operations.flatMap((operation) => refusalsOf(operation)));
   const codes = [...used].toSorted();
   return html`<section class="stack" aria-labelledby="refusals">
-    <h2 id="refusals">${readerText(language, 'refusals')}</h2>
+    <h2 id="refusals">${sayOf(packs[language].site.reader)('refusals')}</h2>
     <dl class="facts">
       ${codes.map(
         (code) =>

@@ -2,9 +2,10 @@ import type { RequestContext } from '../../operations/request-context.ts';
 import type { Refused } from '../../operations/refusals.ts';
 import { html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
-import { frameText } from './frame-texts.ts';
 import { page } from './page.ts';
 import type { Page } from './page-content.ts';
+import { packs } from '../../languages/index.ts';
+import { sayOf } from '../../languages/say.ts';
 import { tell } from '../../operations/perform.ts';
 import type { PortalContext } from './visit.ts';
 
@@ -13,7 +14,7 @@ export async function refusedPage(context: PortalContext, refused: Refused): Pro
   const request = context.get('request');
   const told = tell(request, refused);
   const response = await simple(context, {
-    title: frameText(request.language, 'refused'),
+    title: sayOf(packs[request.language].site.frame)('refused'),
     text: told.text,
     status: told.status === 413 || told.status === 429 || told.status === 503 ? told.status : 403,
   });
@@ -26,10 +27,10 @@ export async function refusedPage(context: PortalContext, refused: Refused): Pro
 
 /** The page for an unknown path. */
 export async function notFoundPage(context: PortalContext): Promise<Response> {
-  const { language } = context.get('request');
+  const say = sayOf(packs[context.get('request').language].site.frame);
   return simple(context, {
-    title: frameText(language, 'not_found'),
-    text: frameText(language, 'not_found_text'),
+    title: say('not_found'),
+    text: say('not_found_text'),
     status: 404,
   });
 }
@@ -39,10 +40,10 @@ export async function notFoundPage(context: PortalContext): Promise<Response> {
  * @param id the error's name in the log
  */
 export async function failedPage(context: PortalContext, id: string): Promise<Response> {
-  const { language } = context.get('request');
+  const say = sayOf(packs[context.get('request').language].site.frame);
   return simple(context, {
-    title: frameText(language, 'failed'),
-    text: frameText(language, 'failed_text', { id }),
+    title: say('failed'),
+    text: say('failed_text', { id }),
     status: 500,
   });
 }
@@ -58,7 +59,7 @@ async function simple(
     body: html`<div class="stack access">
       <h1>${given.title}</h1>
       ${notice(given.status === 404 ? 'tell' : 'wrong', given.text)}
-      <p><a class="button" href="/">${frameText(language, 'home')}</a></p>
+      <p><a class="button" href="/">${sayOf(packs[language].site.frame)('home')}</a></p>
     </div>`,
   });
 }

@@ -1,7 +1,8 @@
 import type { RequestContext } from '../../operations/request-context.ts';
 import { html, nothing, type Html } from '../ui/html.ts';
 import { packs } from '../../languages/index.ts';
-import { frameText } from './frame-texts.ts';
+import { sayOf, type Say as SayOf } from '../../languages/say.ts';
+import type { FrameTexts } from '../../languages/site-texts.ts';
 import { icon } from './icon.ts';
 import type { Page, Section } from './page-content.ts';
 
@@ -20,8 +21,7 @@ export async function layout(
   page: Page & { /** The page's path, with its query. */ readonly path: string },
 ): Promise<Html> {
   const { language, institution } = request;
-  const say = (name: Parameters<typeof frameText>[1], places?: Record<string, string>) =>
-    frameText(language, name, places);
+  const say = sayOf(packs[language].site.frame);
   const { settings } = institution;
   const isMember = 'member' in request;
   return html`<!doctype html>
@@ -72,7 +72,7 @@ export async function layout(
     </html>`;
 }
 
-type Say = (name: Parameters<typeof frameText>[1], places?: Record<string, string>) => string;
+type Say = SayOf<keyof FrameTexts>;
 
 function navigation(page: Page, say: Say): Html {
   return html`<nav class="sections" aria-label="${say('navigation')}">

@@ -1,9 +1,7 @@
 // @ts-check
-/**
- * The phone's page: one member's live conversations, next to their bank. The phone speaks the
- * member's language.
- */
-import { filled, phoneTexts } from './phone-texts.js';
+/** The phone's page: one member's conversations, live, and their bank beside it. The phone speaks the member's language. */
+import { loadLanguages, phoneIn } from './languages.js';
+import { filled } from './phone-texts.js';
 import {
   answered,
   awaitAnswer,
@@ -48,8 +46,8 @@ const isAlone = location.pathname === '/phone';
 let members = [];
 /** @type {Member | undefined} */
 let current;
-/** The phone's own texts, in its member's language. */
-let says = phoneTexts('en');
+/** What the phone says of itself, in its member's language. */
+let { says } = phoneIn();
 /** @type {EventSource | undefined} */
 let events;
 /** @type {View} */
@@ -85,11 +83,11 @@ function speak() {
     one.setAttribute('aria-label', text(one.getAttribute('data-label') ?? ''));
 }
 
-/** A first word to try, in the member's language. */
-const firstWord = () => offers(current?.language ?? 'en', '').usual[0] ?? '';
+/** A word to try first, in the member's language. */
+const firstWord = () => offers(phoneIn(current?.language).words, '').usual[0] ?? '';
 
 function suggest() {
-  const { invited, usual } = offers(current?.language ?? 'en', last[view] ?? '');
+  const { invited, usual } = offers(phoneIn(current?.language).words, last[view] ?? '');
   const offered = view === 'public' ? [`@${bank.handle} ${firstWord()} 7`] : [...invited, ...usual];
   chips.replaceChildren(
     ...offered.map((word) => {
@@ -151,7 +149,7 @@ const spoken = (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$
 /** @param {Member} member */
 async function open(member) {
   current = member;
-  says = phoneTexts(member.language);
+  ({ says } = phoneIn(member.language));
   events?.close();
   seen = new Map();
   last = {};
@@ -309,6 +307,7 @@ async function begin() {
   const answer = await fetch('/handset/members');
   const data = /** @type {{ bank: Bank, members: Member[] }} */ (await answer.json());
   members = data.members;
+  await loadLanguages(members.map(({ language }) => language));
   bank = data.bank;
   byId('bank-name').textContent = bank.name;
   byId('tab-texts').hidden = bank.number === null;

@@ -12,7 +12,7 @@ import type { PortalContext } from '../../frame/visit.ts';
 import { moneyText } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
-import { sayIn, type Say } from './texts/texts.ts';
+import { sayIn, type Say } from './say.ts';
 
 export type ShownShare = z.output<typeof shareSchema>;
 

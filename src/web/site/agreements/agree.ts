@@ -4,8 +4,8 @@ import type { Told } from '../../../operations/perform.ts';
 import { tick } from '../../ui/field.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import type { RequestContext } from '../../../operations/request-context.ts';
-import { businessDaysSentence } from './texts/business-days.ts';
-import { sayIn } from './texts/texts.ts';
+import { businessDaysSentence } from './business-days.ts';
+import { sayIn } from './say.ts';
 
 /**
  * Shows the texts that the member must agree to before they enroll an address, each with its

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { activateAccess, isActivated, waysIn } from '../../../access/accesses.ts';
 import { inviteMember, withdrawInvitation } from '../../../access/invitations.ts';
 import { assert } from '../../../kernel/assert.ts';
+import { packs } from '../../../languages/index.ts';
+import { sayOf } from '../../../languages/say.ts';
 import { findMemberByNumber } from '../../../members/members.ts';
 import { isMembers } from '../../../operations/request-context.ts';
 import { enter as openSessionOf } from '../../../operations/access/enter.ts';
@@ -10,7 +12,6 @@ import { notFoundPage } from '../../frame/error-pages.ts';
 import { page } from '../../frame/page.ts';
 import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { html } from '../../ui/html.ts';
-import { demonstrationText } from './demonstration-texts.ts';
 
 /**
  * Serves sign-in by one click instead of a passkey, in a demonstration alone. The mounting code
@@ -38,20 +39,20 @@ export function createDemonstrationPages(): Hono<PortalEnv> {
       memberId: request.member.id,
     });
     if (ways.passkeys > 0 || ways.passwordChangedAt) return next();
-    const { language } = request;
+    const say = sayOf(packs[request.language].site.demonstration);
     return page(context, {
-      title: demonstrationText(language, 'verify_title'),
+      title: say('verify_title'),
       section: 'security',
       body: html`<div class="stack access">
-        <h1>${demonstrationText(language, 'verify_title')}</h1>
-        <p class="lead">${demonstrationText(language, 'verify_lead')}</p>
+        <h1>${say('verify_title')}</h1>
+        <p class="lead">${say('verify_lead')}</p>
         <form class="card stack" method="post" action="/demo/verify">
           <input
             type="hidden"
             name="next"
             value="${nextOf(context.req.query('next'), '/accounts')}"
           />
-          <button class="primary">${demonstrationText(language, 'verify')}</button>
+          <button class="primary">${say('verify')}</button>
         </form>
       </div>`,
     });

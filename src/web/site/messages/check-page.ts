@@ -7,7 +7,7 @@ import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
 import { textArea } from '../../ui/text-area.ts';
 import { channelWords, nameOf, sectionPage, type Visit } from './section.ts';
-import type { Say } from './texts/texts.ts';
+import type { Say } from './say.ts';
 
 type Checked = z.output<typeof checkMessage.output>;
 

@@ -7,7 +7,7 @@ import { perform } from '../../../operations/perform.ts';
 import type { PortalEnv } from '../../frame/visit.ts';
 import { html, type Html } from '../../ui/html.ts';
 import { sectionPage, type Visit } from './section.ts';
-import { sayIn, type Say } from './texts/texts.ts';
+import { sayIn, type Say } from './say.ts';
 
 type Command = z.output<typeof listCommands.output>['commands'][number];
 

@@ -18,7 +18,7 @@ import {
   toVerify,
   type Visit,
 } from './section.ts';
-import type { Say } from './texts/texts.ts';
+import type { Say } from './say.ts';
 
 type Listed = z.output<typeof listAddresses.output>;
 export type Address = Listed['addresses'][number];

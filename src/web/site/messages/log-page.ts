@@ -6,7 +6,7 @@ import { moment } from '../../ui/figures.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { empty } from '../../ui/notice.ts';
 import { channelWords, sectionPage, type Visit } from './section.ts';
-import type { Say } from './texts/texts.ts';
+import type { Say } from './say.ts';
 
 type Message = z.output<typeof listMessages.output>['messages'][number];
 

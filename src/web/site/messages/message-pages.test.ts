@@ -9,7 +9,7 @@ import type { Database } from '../../../database/database.ts';
 import { present } from '../../../kernel/assert.ts';
 import type { RequestContext } from '../../../operations/request-context.ts';
 import type { Ports } from '../../../operations/ports.ts';
-import { webRefusals } from '../../../operations/refusals.ts';
+import { sentenceOf, webRefusals } from '../../../operations/refusals.ts';
 import { readEnrollment } from '../../../operations/messages/read-enrollment.ts';
 import type { PortalContext, PortalEnv } from '../../frame/visit.ts';
 import { createPublicCommandPages } from './commands-page.ts';
@@ -264,7 +264,7 @@ describe('a refusal of one field appears once, at the field', () => {
   )('$rest in $language', async ({ path, form, rest: [field, refusal], language }) => {
     const { text, status } = await visit(5, path(), { form, language });
     expect(status).toBe(webRefusals[refusal].status);
-    const [start = ''] = webRefusals[refusal][language].split('{');
+    const [start = ''] = sentenceOf(refusal, language).split('{');
     expect(timesIn(text, start)).toBe(1);
     expectAtField(text, field);
   });
@@ -283,7 +283,7 @@ describe('a refusal of one field appears once, at the field', () => {
       ['00000000', 'word_wrong'],
     ] as const) {
       const { text } = await visit(5, location ?? '', { form: { word } });
-      expect(timesIn(text, webRefusals[refusal].en.split('{')[0] ?? '')).toBe(1);
+      expect(timesIn(text, sentenceOf(refusal, 'en').split('{')[0] ?? '')).toBe(1);
       expectAtField(text, 'word');
     }
   });

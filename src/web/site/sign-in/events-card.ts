@@ -4,7 +4,7 @@ import { html, type Html } from '../../ui/html.ts';
 import { deviceName } from './device-name.ts';
 import { momentOf } from './moment-of.ts';
 import type { Visit } from './screen.ts';
-import type { Say, TextName } from './texts/texts.ts';
+import type { Say, TextName } from './say.ts';
 
 type Event = z.output<typeof listSecurityEvents.output>['events'][number];
 

@@ -7,7 +7,7 @@ import type { PortalContext } from '../../frame/visit.ts';
 import { statusOf } from '../../frame/status-of.ts';
 import { html, nothing, type Html } from '../../ui/html.ts';
 import { notice } from '../../ui/notice.ts';
-import { sayIn, type Say, type TextName } from './texts/texts.ts';
+import { sayIn, type Say, type TextName } from './say.ts';
 
 export { toVerify } from '../../frame/to-verify.ts';
 
