@@ -195,8 +195,9 @@ export type TransferOutcome =
   | {
       readonly outcome: 'posted';
       readonly receipt: CoreReceipt;
-      readonly from: CoreBalance;
-      readonly to: CoreBalance;
+      /** Absent where staff found the posting at a remote core: it told no balances. */
+      readonly from?: CoreBalance | undefined;
+      readonly to?: CoreBalance | undefined;
       /** This key was posted before with the same content: nothing was posted now. */
       readonly already: boolean;
     }

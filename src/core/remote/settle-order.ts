@@ -84,7 +84,7 @@ export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promi
       [order.institutionId, order.key],
     );
     const saidNow = how.outcome === 'refused' && how.reason === 'books_away' ? undefined : how;
-    if (!ended || !saidNow || ended.state === saidNow.outcome) return;
+    if (!ended || !saidNow || agrees(ended, saidNow)) return;
     logger.error(
       { key: order.key, state: ended.state, said: how.outcome },
       'A core contradicts itself',
@@ -94,6 +94,12 @@ export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promi
       await events.contradicted(tx, ended, saidNow);
   });
   events.queued();
+}
+
+/** Whether the core says what is recorded. What staff recorded must have the core's reference too. */
+function agrees({ state, reference, endedBy }: OrderRow, said: Ended): boolean {
+  if (state !== said.outcome) return false;
+  return endedBy === null || said.outcome !== 'posted' || said.reference === reference;
 }
 
 function isLedgerRefusal(how: Ended): how is Refused {

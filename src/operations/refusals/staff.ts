@@ -39,6 +39,18 @@ export const staffRefusals = {
     status: 404,
     en: 'There is no case {reference}.',
   },
+  order_unknown: {
+    status: 404,
+    en: 'There is no transfer {key} at another core.',
+  },
+  order_under_way: {
+    status: 409,
+    en: 'Transfer {key} is still on its way to the core: its outcome is not unknown yet.',
+  },
+  order_ended: {
+    status: 409,
+    en: 'Transfer {key} has already ended: it is {state}.',
+  },
   /** A lock that staff can't lift: why it is there, and what the member does about it. */
   member_lifts_lock: {
     status: 409,
