@@ -22,7 +22,8 @@ import type { Cookies } from './cookies.ts';
 /** What the pages and the API work with; `service` fills it. */
 export interface WebDependencies {
   readonly db: Database;
-  readonly core: Core;
+  /** Where an institution's books are. */
+  readonly coreOf: (institution: Institution) => Core;
   readonly keyring: Keyring;
   readonly world: World;
   readonly logger: Logger;
@@ -61,7 +62,9 @@ export interface OperationContext extends Pick<
 
 /** A visitor of the site, a member's app or a stranger, and what their operations run with. */
 export interface RequestContext
-  extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf'> {
+  extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf' | 'coreOf'> {
+  /** Where the institution's books are. */
+  readonly core: Core;
   readonly ports: Ports;
   /** What the browser calls itself, cut to 200 characters; shown in the list of sessions. */
   readonly device: string;

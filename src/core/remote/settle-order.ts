@@ -10,7 +10,8 @@ import { lateAfter, nextFind } from './schedule.ts';
 /** With what orders are sent. */
 export interface OrderParts {
   readonly db: Database;
-  readonly adapter: CoreAdapter;
+  /** Of an institution; its core may have changed since the order was asked. */
+  readonly adapterOf: (institutionId: number) => CoreAdapter | Promise<CoreAdapter>;
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
