@@ -83,7 +83,10 @@ export async function createInstitution(
         world.clock.now(),
       ],
     );
-    if (row) return fromRow(row);
+    if (row) {
+      await publish(tx, 'institutions', String(row.id));
+      return fromRow(row);
+    }
     await assertUrlFree(tx, settings.publicUrl);
     const taken = await tx.query('select 1 from institutions where slug = $1', [given.slug]);
     if (taken.length > 0) {
@@ -117,10 +120,12 @@ export async function changeSettings(
   const problems = calendarProblems(fromRow(current).settings, settings, today);
   if (problems.length > 0) throw invalid(problems.join('; '));
   await assertUrlFree(tx, settings.publicUrl, options.institutionId);
-  await tx.query('update institutions set settings = $2::jsonb where id = $1', [
-    options.institutionId,
-    settings,
-  ]);
+  await tx
+    .query('update institutions set settings = $2::jsonb where id = $1', [
+      options.institutionId,
+      settings,
+    ])
+    .catch(refuseTakenUrl);
   await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,
@@ -188,7 +193,7 @@ function unknownNames(given: unknown, known: unknown, path = ''): string[] {
   );
 }
 
-/** By its host one institution is found. Where two take one at the same time, the index refuses the second. */
+/** By its host one institution is found. */
 async function assertUrlFree(
   tx: Queries,
   publicUrl: string | undefined,
@@ -200,6 +205,13 @@ async function assertUrlFree(
     [publicUrl.replace(/^https?:\/\//, ''), except],
   );
   if (other) throw invalid(`publicUrl: ‘${other.slug}’ has this address`);
+}
+
+/** Where two take a host at the same time, the index refuses the second. Which has it can't be asked in a transaction that failed. */
+function refuseTakenUrl(error: unknown): never {
+  const isTaken =
+    error instanceof Error && 'constraint' in error && error.constraint === 'institutions_host';
+  throw isTaken ? invalid('publicUrl: another institution has this address') : error;
 }
 
 /** As the unique index has it. */
