@@ -60,7 +60,7 @@ export const institutionSettings = z.object({
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'is a name of small letters, digits and dashes')
     .optional()
     .describe(
-      'Name of the other core that keeps the books, as the installation knows it. Absent: our own ledger keeps them.',
+      'Name of the other core that keeps the books, as the installation knows it. Absent: our own ledger keeps them. Restart every process after a change.',
     ),
   portalName: z
     .string()

@@ -249,6 +249,10 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       receipt: '1-213',
     },
   ],
+  [
+    'transferred.found',
+    { reply: 'transferred', transfer, at: now, receipt: 'JRN-2026-11-23-04711' },
+  ],
   ['transfer_pending', { reply: 'transfer_pending', transfer }],
   ['transfer_unconfirmed', { reply: 'transfer_unconfirmed', transfer, reference: 'T-1123-0042' }],
   ['transfer_not_made', { reply: 'transfer_not_made', transfer, why: 'refused' }],
