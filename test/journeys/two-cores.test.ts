@@ -38,7 +38,7 @@ onBothEngines('a service of several cores', (db) => {
         people: 2,
         settings: {
           publicUrl: `https://${name}-${suffix}.example`,
-                    ...(core === undefined ? {} : { core }),
+          ...(core === undefined ? {} : { core }),
         },
       });
     fixtures = {
