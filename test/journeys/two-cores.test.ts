@@ -196,7 +196,7 @@ onBothEngines('a service of several cores', (db) => {
   it('never takes our ledger for a core that is not connected', async () => {
     expect((await say('unknown', '#bal 7')).reply).not.toMatch(/\$/);
     const { outcome, reply } = await say('unknown', '#trans 50 7 0');
-    expect([outcome, reply]).toEqual(['books_away', expect.stringMatching(/Nothing moved/)]);
+    expect([outcome, reply]).toEqual(['books_away', expect.stringMatching(/^Nothing was done/)]);
     expect((await ask('unknown', '/transfers', transfer())).status).toBe(503);
     expect(await states('unknown')).toEqual([]);
   });
