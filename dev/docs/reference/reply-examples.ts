@@ -251,7 +251,7 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
   ],
   [
     'transferred.found',
-    { reply: 'transferred', transfer, at: now, receipt: 'JRN-2026-11-23-04711' },
+    { reply: 'transferred', transfer, at: now, receipt: 'JRN-2026-11-23-4711' },
   ],
   ['transfer_pending', { reply: 'transfer_pending', transfer }],
   ['transfer_unconfirmed', { reply: 'transfer_unconfirmed', transfer, reference: 'T-1123-0042' }],
