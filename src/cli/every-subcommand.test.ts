@@ -352,13 +352,13 @@ async function contentsOf(open: () => Promise<Database>): Promise<Map<string, st
 
 /** Two tasks and a dispute of the first member. */
 async function addWork(db: Database): Promise<void> {
-  // Two transfers of the site that another core never confirmed.
+  // Two transfers of the site that another core never confirmed, from before these books: they have no transaction here.
   await db.query(
     `insert into core_orders (institution_id, key, state, content, from_account_id, to_account_id, amount, effective_on,
         from_description, to_description, member_id, asked_at, deadline, next_at, sent_at, sends)
       select m.institution_id, k.key, 'unknown',
-        sha256(convert_to('["core order 1","' || f.account_id || '","' || t.account_id || '","100"]', 'UTF8')), f.account_id, t.account_id, 100, current_date, 'A', 'B', m.id, now(),
-        now(), now(), now(), 1
+        sha256(convert_to('["core order 1","' || f.account_id || '","' || t.account_id || '","100"]', 'UTF8')), f.account_id, t.account_id, 100, current_date, 'A', 'B', m.id, now() - interval '10 years',
+        now() - interval '10 years', now(), now(), 1
       from members m
       join share_owners fo on fo.institution_id = m.institution_id and fo.member_id = m.id and fo.suffix = '7'
       join shares f on f.institution_id = m.institution_id and f.id = fo.share_id
