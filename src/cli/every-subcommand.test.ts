@@ -85,6 +85,10 @@ const uses: Readonly<Record<string, readonly (readonly [readonly string[], reado
         ['abandon', 'web:test:1', ...who],
         ['acts', 'core_orders', 'outbound', 'conversations'],
       ],
+      [
+        ['posted', 'web:test:2', '--reference', 'JRN-1', ...who],
+        ['acts', 'core_orders'],
+      ],
     ],
     x: [[['status'], []]],
     institution: [
@@ -342,17 +346,19 @@ async function durablePlaceOn(
 
 /** Two tasks and a dispute of the first member. */
 async function addWork(db: Database): Promise<void> {
-  // A transfer from the site that another core never confirmed.
+  // Two transfers from the site that another core never confirmed. They are older than these books and have no transaction here.
   await db.query(
     `insert into core_orders (institution_id, key, state, content, from_account_id, to_account_id, amount, effective_on,
         from_description, to_description, member_id, asked_at, deadline, next_at, sent_at, sends)
-      select m.institution_id, 'web:test:1', 'unknown', '', f.account_id, t.account_id, 100, current_date, 'A', 'B', m.id, now(),
-        now(), now(), now(), 1
+      select m.institution_id, k.key, 'unknown',
+        sha256(convert_to('["core order 1","' || f.account_id || '","' || t.account_id || '","100"]', 'UTF8')), f.account_id, t.account_id, 100, current_date, 'A', 'B', m.id, now() - interval '10 years',
+        now() - interval '10 years', now(), now(), 1
       from members m
       join share_owners fo on fo.institution_id = m.institution_id and fo.member_id = m.id and fo.suffix = '7'
       join shares f on f.institution_id = m.institution_id and f.id = fo.share_id
       join share_owners o on o.institution_id = m.institution_id and o.member_id = m.id and o.suffix = '0'
       join shares t on t.institution_id = m.institution_id and t.id = o.share_id
+      cross join (values ('web:test:1'), ('web:test:2')) as k (key)
       where m.number = '900001'`,
   );
   await db.query(

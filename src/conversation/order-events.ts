@@ -1,4 +1,4 @@
-import type { Ended, OrderEvents } from '../core/remote/end-order.ts';
+import type { Ended, EndedByStaff, OrderEvents } from '../core/remote/end-order.ts';
 import type { OrderRow } from '../core/remote/order-row.ts';
 import type { Transaction } from '../database/database.ts';
 import { present } from '../kernel/assert.ts';
@@ -39,8 +39,8 @@ export function createOrderEvents(dependencies: OrderContext & { queued(): void 
           ? {
               reply: 'transferred',
               transfer,
-              fromAvailable: how.from.available,
-              toAvailable: how.to.available,
+              fromAvailable: 'from' in how ? how.from.available : undefined,
+              toAvailable: 'to' in how ? how.to.available : undefined,
               at: world.clock.now(),
               receipt: receipt(how.reference),
             }
@@ -65,7 +65,7 @@ export function createOrderEvents(dependencies: OrderContext & { queued(): void 
       await openTask(tx, order, {
         kind: 'alarm',
         subject: 'The core contradicts what it said of a transfer: find out whether it was posted',
-        detail: `${detailOf(order)}; recorded: ${order.state}, now told: ${said.outcome}`,
+        detail: `${detailOf(order)}; recorded: ${stateOf(order)}, now told: ${said.outcome === 'posted' ? `posted as ${said.reference}` : said.outcome}`,
         urgent: true,
       });
     },
@@ -94,9 +94,15 @@ async function openOrderTask(
   return present(opened, 'each task has its reference').reference;
 }
 
-function whyOf(how: Extract<Ended, { outcome: 'refused' }>): 'funds' | 'away' | 'refused' {
+function whyOf(
+  how: Extract<Ended | EndedByStaff, { outcome: 'refused' }>,
+): 'funds' | 'away' | 'refused' {
   if (how.reason === 'insufficient_funds') return 'funds';
   return how.reason === 'books_away' ? 'away' : 'refused';
+}
+
+function stateOf({ state, reference }: OrderRow): string {
+  return reference === null ? state : `${state} as ${reference}`;
 }
 
 /** For staff, to find the order in the core. No text contains account numbers. */

@@ -205,8 +205,9 @@ export type TransferOutcome =
   | {
       readonly outcome: 'posted';
       readonly receipt: CoreReceipt;
-      readonly from: CoreBalance;
-      readonly to: CoreBalance;
+      /** Absent if staff found the posting at a remote core: it gave no balances. */
+      readonly from?: CoreBalance | undefined;
+      readonly to?: CoreBalance | undefined;
       /** This key was posted before with the same content, so nothing was posted now. */
       readonly already: boolean;
     }

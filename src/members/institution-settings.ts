@@ -60,6 +60,13 @@ export const institutionSettings = z.object({
     .max(40)
     .default('Banking by message')
     .describe('The service’s name for members, such as `Tweet My Money`.'),
+  core: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'is a name of small letters, digits and dashes')
+    .optional()
+    .describe(
+      'Name of the other core that keeps the books, as the installation knows it. Absent: our own ledger keeps them. Restart every process after a change.',
+    ),
   portalName: z
     .string()
     .max(30)

@@ -55,7 +55,36 @@ onBothEngines('institutions', (db) => {
     await expect(create('bank-3')).rejects.toMatchObject({ code: 'institution_exists' });
   });
 
-  it('keep their settings exactly, amounts to the last minor unit', async () => {
+  it('two that take one host at the same time: the second is refused in a sentence', async () => {
+    const one = await create('host-one');
+    const other = await create('host-two');
+    const publicUrl = 'https://raced.example';
+    let second: Promise<unknown> = Promise.resolve();
+    await db().transaction(async (tx) => {
+      await changeSettings(tx, world, {
+        institutionId: one.id,
+        changes: { publicUrl },
+        actor: staffActor('ann', 'asked'),
+      });
+      // It looks before this commits, and waits at the index; the embedded database begins it afterwards.
+      second = change(other.id, { publicUrl }).then(
+        () => 'changed',
+        (error: unknown) => error,
+      );
+      await new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
+    });
+    expect(await second).toMatchObject({
+      code: 'institution_invalid',
+      message: expect.stringMatching(
+        /publicUrl: (?:another institution|‘host-one’) has this address$/,
+      ),
+    });
+    expect((await loadInstitution(db(), other.id))?.settings.publicUrl).toBeUndefined();
+  });
+
+  it('keep their settings as they were set, amounts to the last minor unit', async () => {
     const limits = { perTransfer: '900719925474099', perDay: 900_719_925_474_099n };
     const { id } = await create('amounts', { limits });
     const { settings } = present(await loadInstitution(db(), id), 'it was made');

@@ -82,7 +82,10 @@ export async function createInstitution(
         world.clock.now(),
       ],
     );
-    if (row) return fromRow(row);
+    if (row) {
+      await publish(tx, 'institutions', String(row.id));
+      return fromRow(row);
+    }
     await assertUrlFree(tx, settings.publicUrl);
     const taken = await tx.query('select 1 from institutions where slug = $1', [given.slug]);
     if (taken.length > 0) {
@@ -116,10 +119,12 @@ export async function changeSettings(
   const problems = calendarProblems(fromRow(current).settings, settings, today);
   if (problems.length > 0) throw invalid(problems.join('; '));
   await assertUrlFree(tx, settings.publicUrl, options.institutionId);
-  await tx.query('update institutions set settings = $2::jsonb where id = $1', [
-    options.institutionId,
-    settings,
-  ]);
+  await tx
+    .query('update institutions set settings = $2::jsonb where id = $1', [
+      options.institutionId,
+      settings,
+    ])
+    .catch(refuseTakenUrl);
   await recordInAuditLog(tx, world, {
     institutionId: options.institutionId,
     ...options.actor,
@@ -190,10 +195,7 @@ function unknownNames(given: unknown, known: unknown, path = ''): string[] {
   );
 }
 
-/**
- * Checks that no other institution has the host. If two take it at the same time, the unique index
- * refuses the second.
- */
+/** Checks that no other institution has the host. */
 async function assertUrlFree(
   tx: Queries,
   publicUrl: string | undefined,
@@ -205,6 +207,13 @@ async function assertUrlFree(
     [publicUrl.replace(/^https?:\/\//, ''), except],
   );
   if (other) throw invalid(`publicUrl: ‘${other.slug}’ has this address`);
+}
+
+/** If two take a host at the same time, the unique index refuses the second. A failed transaction can't say which one has it. */
+function refuseTakenUrl(error: unknown): never {
+  const isTaken =
+    error instanceof Error && 'constraint' in error && error.constraint === 'institutions_host';
+  throw isTaken ? invalid('publicUrl: another institution has this address') : error;
 }
 
 /** The same expression as the unique index's. */

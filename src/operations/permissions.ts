@@ -26,6 +26,7 @@ export const permissions = {
   do_work: changes('teller', 'supervisor'),
   open_case: changes('teller', 'supervisor'),
   close_case: changes('supervisor'),
+  end_order: opens('supervisor'),
   close_access: changes('teller', 'supervisor'),
   unlock_member: opens('supervisor'),
   open_access: opens('supervisor'),

@@ -22,7 +22,8 @@ import type { Cookies } from './cookies.ts';
 /** What the pages and the API work with. `service` provides it. */
 export interface WebDependencies {
   readonly db: Database;
-  readonly core: Core;
+  /** Where an institution's books are. */
+  readonly coreOf: (institution: Institution) => Core;
   readonly keyring: Keyring;
   readonly world: World;
   readonly logger: Logger;
@@ -65,7 +66,9 @@ export interface OperationContext extends Pick<
 
 /** The request of a visitor of the site, of a member's app or of a stranger. */
 export interface RequestContext
-  extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf'> {
+  extends OperationContext, Omit<WebDependencies, 'siteAt' | 'portsOf' | 'coreOf'> {
+  /** Where the institution's books are. */
+  readonly core: Core;
   readonly ports: Ports;
   /** The browser's own name, cut to 200 characters, for the list of sessions. */
   readonly device: string;

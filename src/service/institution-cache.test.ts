@@ -30,6 +30,27 @@ onBothEngines('the cache of institutions', (db) => {
       renameInstitution(tx, world, { institutionId, changes: { name }, actor }),
     );
 
+  it('hears at once of an institution that another process makes', async () => {
+    const other = await otherProcess();
+    const cache = createInstitutionCache(other, world);
+    let times = 0;
+    const listening = subscribe(other, 'institutions', () => {
+      times += 1;
+      cache.forget();
+    });
+    await expect.poll(() => times, { timeout: 10_000 }).toBe(1);
+    expect((await cache.all()).some(({ slug }) => slug === 'just-made')).toBe(false);
+    await buildFixture(db(), world, { people: 1, slug: 'just-made' });
+    // The clock stands still: only the signal can tell.
+    await expect
+      .poll(async () => (await cache.all()).some(({ slug }) => slug === 'just-made'), {
+        timeout: 10_000,
+      })
+      .toBe(true);
+    await listening[Symbol.asyncDispose]();
+    if (other !== db()) await other[Symbol.asyncDispose]();
+  });
+
   it('follows a change in another process at once', async () => {
     const { institution } = await buildFixture(db(), world, { people: 1 });
     const other = await otherProcess();

@@ -2,6 +2,8 @@ import type { TaskKind } from '../kernel/vocabulary/staff-work.ts';
 import { Hono } from 'hono';
 import { installChannels, type ChannelOptions } from '../channels/installed.ts';
 import { createConversation, type Conversation } from '../conversation/conversation.ts';
+import type { Core } from '../core/core.ts';
+import { ledgerCore } from '../core/local/ledger-core.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { observed } from '../database/observed.ts';
 import { subscribe } from '../database/signals.ts';
@@ -19,11 +21,11 @@ import { completeConversations } from '../messages/complete-conversations.ts';
 import { createDispatcher, type Dispatcher } from '../messages/sending/dispatcher.ts';
 import { createHealth } from '../observe/http.ts';
 import type { ObservedMetrics } from '../observe/metrics.ts';
-import type { CoreAdapter } from '../core/adapter.ts';
 import { createPortal } from '../web/site/site.ts';
 import { deliveryTo } from './delivery.ts';
 import { withCommonHeaders } from './common-headers.ts';
-import { booksOf } from './remote-books.ts';
+import { createBooks, type Adapters } from './books.ts';
+import { conversationByCore } from './conversation-by-core.ts';
 import { createInstitutionCache } from './institution-cache.ts';
 import { createServiceJobs } from './jobs.ts';
 import { createSecurityWatch } from './security-watch.ts';
@@ -78,11 +80,8 @@ export interface ServiceOptions extends ChannelOptions {
    * `db`.
    */
   readonly thread?: Omit<ThreadData, 'batchMax'> | undefined;
-  /**
-   * The adapter for another core that keeps the books. Absent if the books are ours. With it, the
-   * conversation gets no thread.
-   */
-  readonly adapter?: CoreAdapter | undefined;
+  /** Adapters for other cores, by the name in an institution's setting `core`. */
+  readonly adapters?: Adapters | undefined;
   /** If absent, the service handles messages only, without a site. */
   readonly portal?: PortalSettings | undefined;
 }
@@ -143,28 +142,26 @@ export async function openService(given: ServiceOptions): Promise<Service> {
   });
   const { batchMax } = options;
   const queued = () => dispatcher.wake();
-  const { core, sender } = booksOf({
+  const books = createBooks({
     ...options,
-    adapter: options.adapter,
+    adapters: options.adapters ?? {},
     institution: async (id) => institutions.get(id),
     queued,
   });
-  const ordered = () => sender?.wake();
-  const threaded =
-    options.thread && !sender
-      ? await openThreadedConversation(
-          { ...options.thread, batchMax },
-          { clock: world.clock, metrics, queued },
-        )
-      : undefined;
+  const ordered = () => books.sender?.wake();
+  const threaded = options.thread
+    ? await openThreadedConversation(
+        { ...options.thread, batchMax },
+        { clock: world.clock, metrics, queued },
+      )
+    : undefined;
   threaded?.failed.catch((error: unknown) =>
     logger.error(
       { error },
       'The conversation’s thread ended: the service can’t take messages any more',
     ),
   );
-  const conversation =
-    threaded ??
+  const beside = (core: Core) =>
     createConversation(
       {
         db,
@@ -180,6 +177,12 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       },
       batchMax === undefined ? {} : { batchMax },
     );
+  const conversation = conversationByCore({
+    books,
+    institutions,
+    ours: threaded ?? beside(ledgerCore),
+    of: beside,
+  });
   const app = new Hono();
   app.onError((error, context) => {
     // Report it only in our own log: a broken request may hold secrets.
@@ -213,7 +216,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     const sites = createSites({ institutions, ...portal });
     const site = createPortal({
       db,
-      core,
+      coreOf: (institution) => books.coreOf(institution),
       keyring,
       world,
       logger,
@@ -269,7 +272,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
     },
     start: () => {
       dispatcher.start();
-      sender?.start();
+      books.sender?.start();
       jobs.start();
       watch.start();
     },
@@ -280,7 +283,7 @@ export async function openService(given: ServiceOptions): Promise<Service> {
       await jobs.stop();
       await conversation.idle();
       await threaded?.[Symbol.asyncDispose]();
-      await sender?.[Symbol.asyncDispose]();
+      await books.sender?.[Symbol.asyncDispose]();
       await dispatcher[Symbol.asyncDispose]();
     },
   };

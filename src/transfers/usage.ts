@@ -106,12 +106,12 @@ export async function subtractUsage(
   },
 ): Promise<void> {
   const { institutionId, memberId, addressId, day, amount } = counted;
-  const [table, column, id] =
+  const usage =
     addressId === null
-      ? (['online_usage', 'member_id', memberId] as const)
-      : (['transfer_usage', 'address_id', addressId] as const);
-  const where = `institution_id = $1 and ${column} = $2 and day = $3`;
-  const parameters = [institutionId, id, day, amount];
-  await tx.query(`delete from ${table} where ${where} and amount <= $4`, parameters);
-  await tx.query(`update ${table} set amount = amount - $4 where ${where}`, parameters);
+      ? { table: 'online_usage', column: 'member_id', id: memberId }
+      : { table: 'transfer_usage', column: 'address_id', id: addressId };
+  const where = `institution_id = $1 and ${usage.column} = $2 and day = $3`;
+  const parameters = [institutionId, usage.id, day, amount];
+  await tx.query(`delete from ${usage.table} where ${where} and amount <= $4`, parameters);
+  await tx.query(`update ${usage.table} set amount = amount - $4 where ${where}`, parameters);
 }

@@ -78,8 +78,9 @@ export type Reply =
   | {
       readonly reply: 'transferred';
       readonly transfer: TransferFacts;
-      readonly fromAvailable: Amount;
-      readonly toAvailable: Amount;
+      /** Absent both where a remote core's balances after it are not known. */
+      readonly fromAvailable?: Amount | undefined;
+      readonly toAvailable?: Amount | undefined;
       readonly at: Temporal.Instant;
       readonly receipt: string;
     }

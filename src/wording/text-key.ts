@@ -26,6 +26,7 @@ export type TextVariant =
   | 'confirm_transfer.repeat'
   | 'confirm_transfer.unclear'
   | 'confirm_transfer.overdraft'
+  | 'transferred.found'
   | 'transfer_not_made.funds'
   | 'transfer_not_made.away'
   | 'choose.transfer_from'

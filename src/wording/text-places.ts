@@ -76,6 +76,7 @@ export const textPlaces: Readonly<Partial<Record<TextKey, readonly string[]>>> =
     'time!',
     'receipt!',
   ],
+  'transferred.found': ['amount!', 'from', 'to', 'from_suffix', 'to_suffix', 'time!', 'receipt!'],
   transfer_pending: ['amount!', 'from', 'to', 'from_suffix', 'to_suffix'],
   transfer_unconfirmed: ['amount!', 'from', 'to', 'from_suffix', 'to_suffix', 'reference!'],
   transfer_not_made: ['amount!', 'from', 'to', 'from_suffix', 'to_suffix'],

@@ -1,6 +1,4 @@
-import { staffActor } from '../support/actor.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { abandonAsStaff } from '../../src/conversation/abandon-order.ts';
 import type { Database } from '../../src/database/database.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { onBothEngines } from '../support/engines.ts';
@@ -233,30 +231,6 @@ onBothEngines('a member of a credit union whose books are at another core', (db)
       await sender.drain();
       expect(await states()).toEqual(['posted']);
       expect(await service.leave()).toEqual([expect.stringMatching(/^Moved \$50\.00/)]);
-    });
-
-    it('ends by a decision of staff, with their proof', async () => {
-      const { sender } = await unprovable();
-      const [order] = await db().query<{ key: string }>(
-        'select key from core_orders where institution_id = $1',
-        [service.fixture.institution.id],
-      );
-      const { institution, keyring } = service.fixture;
-      const context = { institution, keyring, world: service.world };
-      const abandon = async () =>
-        db().transaction(async (tx) =>
-          abandonAsStaff(tx, context, {
-            key: order?.key ?? '',
-            actor: staffActor('kim', 'not in the statement of 11/23'),
-          }),
-        );
-      expect(await abandon()).toBe('abandoned');
-      expect(await abandon()).toBe('not_open');
-      expect((await service.leave()).at(-1)).toMatch(/did not go through, so nothing moved/);
-      expect(await answer(0, '#bal 7')).toMatch(/\$1,000\.00/);
-      wait(3_600);
-      await sender.drain();
-      expect(await states()).toEqual(['abandoned']);
     });
   });
 });

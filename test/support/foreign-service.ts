@@ -50,7 +50,7 @@ export async function startForeignService(
     sender: (callMilliseconds = 300, over = db) =>
       createOrderSender({
         db: over,
-        adapter: foreign,
+        adapterOf: () => foreign,
         world,
         logger: silentLogger,
         metrics: silentMetrics,

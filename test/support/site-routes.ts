@@ -32,7 +32,7 @@ export function siteOver(
     db,
     world,
     keyring,
-    core: ledgerCore,
+    coreOf: () => ledgerCore,
     logger: silentLogger,
     metrics: silentMetrics,
     security: silentSecurityLog,

@@ -1,4 +1,4 @@
-import type { Reply, ShareLabel } from '../../../src/wording/reply.ts';
+import type { Reply } from '../../../src/wording/reply.ts';
 import { announcements } from '../../../src/kernel/vocabulary/change.ts';
 import {
   answeredByText,
@@ -9,50 +9,26 @@ import { moneyDoubts } from '../../../src/kernel/vocabulary/lock-reason.ts';
 import { cares } from '../../../src/kernel/vocabulary/care.ts';
 import { refusalReasons } from '../../../src/kernel/vocabulary/refusal-reason.ts';
 import { exampleNow as now } from './example-voice.ts';
+import {
+  checking,
+  savings,
+  house,
+  certificate,
+  loan,
+  shares,
+  transfer,
+  confirming,
+  on,
+  rows,
+  holds,
+  listing,
+} from './example-facts.ts';
 import type { HelpKey, TextKey } from '../../../src/wording/text-key.ts';
 
 /**
  * Believable facts for every text. The reference shows them, and tests hold every language to one
  * segment with them.
  */
-
-const until = now.add({ minutes: 10 });
-
-const checking: ShareLabel = { suffix: '7', kind: 'checking' };
-const savings: ShareLabel = { suffix: '0', kind: 'savings' };
-const house: ShareLabel = { suffix: 'S01', kind: 'savings', nickname: 'House' };
-const certificate: ShareLabel = { suffix: '3', kind: 'certificate' };
-const loan: ShareLabel = { suffix: 'L01', kind: 'loan' };
-const shares = [checking, savings, house, loan];
-const transfer = { amount: 50_00n, from: checking, to: savings };
-const confirming = { confirmation: '4821', until };
-
-const on = (text: string) => Temporal.PlainDate.from(text);
-
-/** Rows as real cores write them. */
-const rows = [
-  { on: on('2026-11-20'), amount: 1_812_40n, description: 'ACME WIDGETS DIRECT DEP PAYROLL 1120' },
-  {
-    on: on('2026-11-19'),
-    amount: -42_10n,
-    description: 'POS PURCHASE SHELL OIL 57442 ST LOUIS MO',
-  },
-  { on: on('2026-11-18'), amount: -1_250_00n, description: 'OAKWOOD PROPERTIES WEB PMT' },
-  { on: on('2026-11-18'), amount: -45_00n, description: 'CHECK', checkNumber: '1042' },
-  { on: on('2026-11-17'), amount: -6_21n, description: 'STARBUCKS STORE 08812' },
-];
-
-const holds = [
-  { amount: 50_00n, description: 'SHELL OIL 57442', expiresOn: on('2026-11-25') },
-  { amount: 20_00n, description: 'AMZN MKTP US*2K4LX9', expiresOn: on('2026-11-26') },
-];
-
-const listing = [
-  'share_not_found',
-  'share_unclear',
-  'no_default_share',
-  'no_transfer_source',
-] as const;
 
 const examples: readonly (readonly [TextKey, Reply])[] = [
   [
@@ -251,6 +227,10 @@ const examples: readonly (readonly [TextKey, Reply])[] = [
       at: now,
       receipt: '1-213',
     },
+  ],
+  [
+    'transferred.found',
+    { reply: 'transferred', transfer, at: now, receipt: 'JRN-2026-11-23-4711' },
   ],
   ['transfer_pending', { reply: 'transfer_pending', transfer }],
   ['transfer_unconfirmed', { reply: 'transfer_unconfirmed', transfer, reference: 'T-1123-0042' }],

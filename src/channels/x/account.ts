@@ -4,6 +4,7 @@ import { createXUsers } from './directory.ts';
 import { createTokenSource, type XApp } from './oauth.ts';
 import { pollOnce } from './polling.ts';
 import { createXChannel, selfServeBudget } from './x-channel.ts';
+import { sideBySide } from '../transport/side-by-side.ts';
 import type { Database } from '../../database/database.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Keyring } from '../../kernel/keyring.ts';
@@ -54,6 +55,9 @@ export function xChannelOf(given: Given, institution: Institution): Channel | un
   return createXChannel({ client, tokens, clock: given.world.clock, bankUserId, ...budget });
 }
 
+/** A process polls so many accounts side by side. */
+const pollsAtOnce = 8;
+
 /**
  * Reads what X's webhooks may have lost, for every institution with an account there. One failure doesn't stop the others.
  * @returns how many were passed on
@@ -72,21 +76,16 @@ export async function pollX(
     inbox: Inbox;
   },
 ): Promise<number> {
-  let found = 0;
-  const failures: unknown[] = [];
-  for (const institution of institutions) {
+  const polled = await sideBySide(institutions, pollsAtOnce, async (institution) => {
     const known = stored?.get(institution.id);
     const account = accountOf(given, institution, known);
-    if (!account) continue;
+    if (!account) return 0;
     const seen = createSeenCursor(given.db, given, institution.id, known);
-    try {
-      found += await pollOnce({ ...account, seen, inbox, institutionId: institution.id });
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-  return found;
+    return pollOnce({ ...account, seen, inbox, institutionId: institution.id });
+  });
+  const failed = polled.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return polled.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
 }
 
 /** The directory of X users for the institution; absent if it has no account there. */

@@ -48,6 +48,8 @@ ${dataHelp}
       throw new UsageError('give --member NUMBER and a text');
     await using db = await openData(values);
     const institution = await chooseInstitution(db, values.institution);
+    if (institution.settings.core !== undefined)
+      throw new UsageError('another core keeps the books, and only the service speaks to it');
     // To see a member's balances, staff must give their name and a reason.
     const actor = institution.demonstration
       ? undefined

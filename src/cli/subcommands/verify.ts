@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { messagesPart } from '../../service/messages-part.ts';
+import { orderProblems } from '../../service/order-problems.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 import { chooseInstitution, institutionHelp, institutionOption } from '../choose-institution.ts';
 import { dataHelp, dataOptions, openData } from '../open-data.ts';
@@ -15,8 +16,8 @@ export const verifySubcommand: Subcommand = {
   help: `
 tmm verify [--head NUMBER:HASH | --head FILE]
 
-Recomputes every balance, hold and batch, and reports the first rows that differ, gaps, and batches whose digest differs. Prints the
-newest head: keep it somewhere else and pass it next time with --head, which also finds a chain whose end was cut off. Needs no
+Recomputes every balance, hold and batch, and reports the first rows that differ, gaps, and batches whose digest differs. Checks that
+each transfer at another core agrees with its hash, its state and our books. Prints the newest head: keep it somewhere else and pass it next time with --head, which also finds a chain whose end was cut off. Needs no
 configuration; with TMM_MASTER_KEYS it also checks the signatures. An import can start the ledger without a key. Once a batch is signed,
 a later unsigned batch was written by someone without the key: it is reported first, and the exit status is 1.
 Exit status 0: nothing was changed; 1: something was.
@@ -35,6 +36,7 @@ ${dataHelp}`,
     const report = await verify(db, {
       institutionId: institution.id,
       parts: [messagesPart],
+      besides: [orderProblems],
       ...(keyring ? { keyring } : {}),
       ...(values.head === undefined ? {} : { head: readHead(values.head) }),
       onProgress: ({ entries, batches }) =>

@@ -104,8 +104,8 @@ function moveMoney(planned: PlannedTransfer, situation: Situation, loaded: Loade
     reply: {
       reply: 'transferred',
       transfer: told,
-      fromAvailable: outcome.from.available,
-      toAvailable: outcome.to.available,
+      fromAvailable: outcome.from?.available,
+      toAvailable: outcome.to?.available,
       at: situation.now,
       receipt: receiptOf(from.ordinal, outcome.receipt),
     },

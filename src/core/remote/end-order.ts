@@ -6,12 +6,15 @@ import { orderColumns, storeBalance, type OrderRow } from './order-row.ts';
 /** How an order ended. `books_away`: it never reached the core, so it was certainly not posted. */
 export type Ended = Posted | { readonly outcome: 'refused'; readonly reason: CoreRefusal };
 
+/** How staff end an order: they know the core's reference, and no balances. */
+export type EndedByStaff = Exclude<Ended, Posted> | Omit<Posted, 'from' | 'to'>;
+
 /** Hooks that run in the transaction that changes an order: replies, usage, tasks. */
 export interface OrderEvents {
   /** Takes the locks that a reply needs. They come before the order's own row, as everywhere. */
   lock(tx: Transaction, order: OrderRow): Promise<void>;
   /** Called once, when the order ends. */
-  ended(tx: Transaction, order: OrderRow, how: Ended): Promise<void>;
+  ended(tx: Transaction, order: OrderRow, how: Ended | EndedByStaff): Promise<void>;
   /** Called once, when the order has been unconfirmed for long. */
   late(tx: Transaction, order: OrderRow): Promise<void>;
   /** The core gave a second, different answer for an order that has ended. */
@@ -52,20 +55,42 @@ export async function endOrder(
   return order;
 }
 
+/** The finding of staff about an order with an unknown outcome. */
+export type Found =
+  /** The core posted it, and calls the posting by this reference. */
+  | { readonly state: 'posted'; readonly reference: string }
+  /** It was not posted and never will be. */
+  | { readonly state: 'abandoned' };
+
 /**
- * Ends an order on a staff decision: they have proof that the core did not post it and never will.
+ * Ends an order with an unknown outcome on a staff decision.
+ * @returns the order as it is now; `undefined`: there is none whose outcome is unknown
  */
-export async function abandonOrder(
+export async function endByStaff(
   tx: Queries,
   { institutionId, key }: Pick<OrderRow, 'institutionId' | 'key'>,
-  given: { readonly by: string; readonly proof: string; readonly now: Temporal.Instant },
+  given: {
+    readonly found: Found;
+    readonly by: string;
+    readonly proof: string;
+    readonly now: Temporal.Instant;
+  },
 ): Promise<OrderRow | undefined> {
+  const { found } = given;
   const [order] = await tx.query<OrderRow>(
-    `update core_orders set state = 'abandoned', abandoned_by = $3, proof = $4, ended_at = $5,
+    `update core_orders set state = $3, reference = $4, ended_by = $5, proof = $6, ended_at = $7,
         ended_on_server = clock_timestamp(), next_at = null, leased_until = null
       where institution_id = $1 and key = $2 and state = 'unknown'
       returning ${orderColumns}`,
-    [institutionId, key, given.by, given.proof, given.now],
+    [
+      institutionId,
+      key,
+      found.state,
+      found.state === 'posted' ? found.reference : null,
+      given.by,
+      given.proof,
+      given.now,
+    ],
   );
   return order;
 }

@@ -22,15 +22,18 @@ export interface OrderRow extends SentOrder {
   readonly toldAt: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly reference: string | null;
+  /** Null too where staff found the posting. */
   readonly balances: StoredBalances | null;
   readonly refusal: CoreRefusal | null;
+  /** Who on the staff ended it; null: the core's answer did. */
+  readonly endedBy: string | null;
 }
 
 /** The columns for `select`. */
 export const orderColumns = `institution_id as "institutionId", key, state, content, from_account_id as "fromAccountId",
   to_account_id as "toAccountId", amount, effective_on as "effectiveOn", from_description as "fromDescription",
   to_description as "toDescription", member_id as "memberId", address_id as "addressId", asked_at as "askedAt", deadline,
-  sent_at as "sentAt", sends, finds, told_at as "toldAt", ended_at as "endedAt", reference, balances, refusal`;
+  sent_at as "sentAt", sends, finds, told_at as "toldAt", ended_at as "endedAt", reference, balances, refusal, ended_by as "endedBy"`;
 
 /** Both balances as JSON stores them, which has no bigint and no date. */
 export interface StoredBalances {

@@ -1,5 +1,5 @@
 import { present } from '../../kernel/assert.ts';
-import type { FindAnswer, SendAnswer, SentOrder } from '../adapter.ts';
+import type { CoreAdapter, FindAnswer, SendAnswer, SentOrder } from '../adapter.ts';
 import type { DueOrder } from './due-orders.ts';
 import type { OrderRow } from './order-row.ts';
 import { retryUnsent, sendsMax } from './schedule.ts';
@@ -22,9 +22,10 @@ async function send(parts: OrderParts, order: DueOrder): Promise<void> {
   // must not send it.
   if (sinceSent(parts, order) > parts.callMilliseconds) return;
   const sent = sentOrder(order);
+  const adapter = await parts.adapterOf(order.institutionId);
   const answer = await call<SendAnswer>(
     parts,
-    async (signal) => parts.adapter.send(sent, signal),
+    async (signal) => adapter.send(sent, signal),
     (late) => void recordLateAnswer(parts, order, late),
   );
   parts.metrics.count('core_orders', { step: 'send', outcome: answer?.outcome ?? 'unknown' });
@@ -36,15 +37,17 @@ async function send(parts: OrderParts, order: DueOrder): Promise<void> {
 
 async function find(parts: OrderParts, order: DueOrder): Promise<void> {
   const sent = sentOrder(order);
+  const adapter = await parts.adapterOf(order.institutionId);
   const answer = await call<FindAnswer>(
     parts,
-    async (signal) => parts.adapter.find(sent, signal),
+    async (signal) => adapter.find(sent, signal),
     (late) => void recordLateAnswer(parts, order, late),
   );
   parts.metrics.count('core_orders', { step: 'find', outcome: answer?.outcome ?? 'unknown' });
   if (answer?.outcome === 'posted' || answer?.outcome === 'refused')
     await end(parts, order, answer);
-  else if (answer && isProven(parts, order, answer)) await resendOrEnd(parts, order);
+  else if (answer && isProven(parts, order, { ...answer, adapter }))
+    await resendOrEnd(parts, order);
   else await markUnknown(parts, order, { finds: order.finds + 1 });
 }
 
@@ -55,9 +58,14 @@ function sinceSent({ world }: OrderParts, { sentAt }: OrderRow): number {
 
 /** Whether an order is certainly not in the core and can no longer arrive. */
 function isProven(
-  { adapter, callMilliseconds }: OrderParts,
+  { callMilliseconds }: Pick<OrderParts, 'callMilliseconds'>,
   order: OrderRow,
-  { completeAsOf }: Extract<FindAnswer, { outcome: 'absent' }>,
+  {
+    completeAsOf,
+    adapter,
+  }: Extract<FindAnswer, { outcome: 'absent' }> & {
+    readonly adapter: CoreAdapter;
+  },
 ): boolean {
   if (completeAsOf === undefined) return false;
   const lastSent = present(order.sentAt, 'we only look for orders that were sent');

@@ -91,12 +91,12 @@ export function outcomeOf(order: OrderRow): TransferOutcome {
     case 'unknown':
       return { outcome: 'pending', already: true };
     case 'posted': {
-      const balances = present(order.balances, 'a posted order has balances');
+      const { balances } = order;
       return {
         outcome: 'posted',
-        receipt: { reference: present(order.reference, 'a posted order has a reference') },
-        from: readBalance(balances.from),
-        to: readBalance(balances.to),
+        receipt: { reference: present(order.reference, 'a posted order has its reference') },
+        from: balances ? readBalance(balances.from) : undefined,
+        to: balances ? readBalance(balances.to) : undefined,
         already: true,
       };
     }

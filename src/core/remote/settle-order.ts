@@ -10,7 +10,8 @@ import { lateAfter, nextFind } from './schedule.ts';
 /** The dependencies of sending orders. */
 export interface OrderParts {
   readonly db: Database;
-  readonly adapter: CoreAdapter;
+  /** Of an institution; its core may have changed since the order was asked. */
+  readonly adapterOf: (institutionId: number) => CoreAdapter | Promise<CoreAdapter>;
   readonly world: World;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -87,7 +88,7 @@ export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promi
       [order.institutionId, order.key],
     );
     const saidNow = how.outcome === 'refused' && how.reason === 'books_away' ? undefined : how;
-    if (!ended || !saidNow || ended.state === saidNow.outcome) return;
+    if (!ended || !saidNow || agrees(ended, saidNow)) return;
     logger.error(
       { order: order.key, state: ended.state, said: how.outcome },
       'A core contradicts itself',
@@ -97,6 +98,12 @@ export async function end(parts: OrderParts, order: OrderRow, how: Ended): Promi
       await events.contradicted(tx, ended, saidNow);
   });
   events.queued();
+}
+
+/** Whether the core says what is recorded. What staff recorded must have the core's reference too. */
+function agrees({ state, reference, endedBy }: OrderRow, said: Ended): boolean {
+  if (state !== said.outcome) return false;
+  return endedBy === null || said.outcome !== 'posted' || said.reference === reference;
 }
 
 function isLedgerRefusal(how: Ended): how is Refused {

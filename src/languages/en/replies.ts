@@ -111,6 +111,10 @@ const plain: PlainTexts = {
     'Moved {amount}, {from} to {to}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
     'Moved {amount}, {from_suffix} to {to_suffix}. Now available: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Receipt {receipt}, {time}.',
   ],
+  'transferred.found': [
+    'Confirmed: {amount} was moved, {from} to {to}. Receipt {receipt}, {time}.',
+    'Confirmed: {amount} was moved, {from_suffix} to {to_suffix}. Receipt {receipt}, {time}.',
+  ],
   transfer_pending: [
     'Your transfer of {amount}, {from} to {to}, is being processed. We will message you when it is done. Please do not send it again.',
     'Your transfer of {amount}, {from_suffix} to {to_suffix}, is being processed. We will message you when it is done. Please do not send it again.',

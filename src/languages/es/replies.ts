@@ -114,6 +114,10 @@ const plain: PlainTexts = {
     'Transferimos {amount} de {from} a {to}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
     'Transferimos {amount}, {from_suffix} a {to_suffix}. Disponible: {from_suffix}: {from_available}; {to_suffix}: {to_available}. Recibo {receipt}, {time}.',
   ],
+  'transferred.found': [
+    'Confirmado: se pasaron {amount} de {from} a {to}. Recibo {receipt}, {time}.',
+    'Confirmado: se pasaron {amount}, {from_suffix} a {to_suffix}. Recibo {receipt}, {time}.',
+  ],
   transfer_pending: [
     'Estamos procesando su transferencia de {amount}, {from} a {to}. Le avisaremos cuando termine. No la envíe otra vez.',
     'Estamos procesando su transferencia de {amount}, {from_suffix} a {to_suffix}. Le avisaremos cuando termine. No la envíe otra vez.',

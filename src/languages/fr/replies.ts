@@ -119,6 +119,10 @@ const plain: PlainTexts = {
     'Virement fait : {amount} de {from} vers {to}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
     'Virement fait : {amount}, {from_suffix} vers {to_suffix}. Disponible : {from_suffix} : {from_available} ; {to_suffix} : {to_available}. Reçu {receipt}, {time}.',
   ],
+  'transferred.found': [
+    'Confirmé : {amount} viré de {from} vers {to}. Reçu {receipt}, {time}.',
+    'Confirmé : {amount} viré, {from_suffix} vers {to_suffix}. Reçu {receipt}, {time}.',
+  ],
   transfer_pending: [
     'Votre virement de {amount}, {from} vers {to}, est en cours. Nous vous écrirons quand ce sera fait. Ne le renvoyez pas.',
     'Votre virement de {amount}, {from_suffix} vers {to_suffix}, est en cours. Nous vous écrirons quand ce sera fait. Ne le renvoyez pas.',

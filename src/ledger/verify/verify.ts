@@ -21,6 +21,11 @@ export interface VerifyOptions {
   readonly head?: ChainHead | undefined;
   /** Parts of the record besides the books: the messages. */
   readonly parts?: readonly RecordPart[];
+  /** What else must agree with the books, such as orders to a core elsewhere. */
+  readonly besides?: readonly ((
+    q: Queries,
+    institutionId: number,
+  ) => Promise<readonly Problem[]>)[];
   readonly onProgress?: ((done: { entries?: number; batches?: number }) => void) | undefined;
 }
 
@@ -72,6 +77,8 @@ export async function verifyIn(q: Queries, options: VerifyOptions): Promise<Veri
       what: 'an entry names the wrong account on its other side',
     });
   }
+  for (const besides of options.besides ?? [])
+    for (const problem of await besides(q, institutionId)) addProblem(problem);
   const record = await verifyRecord(q, {
     institutionId,
     parts: [booksPart, ...(options.parts ?? [])],

@@ -45,6 +45,18 @@ export const staffRefusals = {
     status: 404,
     text: 'There is no case {reference}.',
   },
+  order_unknown: {
+    status: 404,
+    text: 'There is no transfer {key} at another core.',
+  },
+  order_under_way: {
+    status: 409,
+    text: 'Transfer {key} is still on its way to the core: its outcome is not unknown yet.',
+  },
+  order_ended: {
+    status: 409,
+    text: 'Transfer {key} has already ended: it is {state}.',
+  },
   /** A lock that staff can't lift: its reason, and what the member can do. */
   member_lifts_lock: {
     status: 409,

@@ -42,11 +42,14 @@ export const makeTransfer = operation({
       ),
     from: z.object({
       suffix: z.string(),
-      available: z.string().nullable().describe('Null while pending.'),
+      available: z.string().nullable().describe('Null while pending, or if staff confirmed it.'),
     }),
     to: z.object({
       suffix: z.string(),
-      available: z.string().nullable().describe('On a loan, the amount owed. Null while pending.'),
+      available: z
+        .string()
+        .nullable()
+        .describe('On a loan, the amount owed. Null while pending, or if staff confirmed it.'),
     }),
     receipt: z.string().nullable().describe('Null while pending.'),
     already: z.boolean().describe('This nonce was used before, so nothing moved now.'),
@@ -71,6 +74,7 @@ export const makeTransfer = operation({
       return transferRefused(request, outcome.refusal, { planned, books: outcome.books });
     const { from, to, amount } = planned;
     const text = (value: bigint) => figure(value, from.currency);
+    const shown = (value: bigint | undefined) => (value === undefined ? null : text(value));
     if (outcome.outcome === 'pending') {
       request.ordered?.();
       return {
@@ -87,10 +91,10 @@ export const makeTransfer = operation({
       amount: text(amount),
       currency: from.currency,
       state: outcome.outcome,
-      from: { suffix: from.suffix, available: text(outcome.from.available) },
+      from: { suffix: from.suffix, available: shown(outcome.from?.available) },
       to: {
         suffix: to.suffix,
-        available: text(to.kind === 'loan' ? outcome.to.ledger : outcome.to.available),
+        available: shown(to.kind === 'loan' ? outcome.to?.ledger : outcome.to?.available),
       },
       receipt: receiptOf(from.ordinal, outcome.receipt),
       already: outcome.already,

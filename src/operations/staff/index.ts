@@ -8,6 +8,7 @@ import { listMembers } from './list-members.ts';
 import { lockMember, unlockMember } from './lock-member.ts';
 import { openCase } from './open-case.ts';
 import { listCases, readCase } from './read-cases.ts';
+import { abandonOrder, confirmOrder, listOrders } from './orders.ts';
 import { readMember } from './read-member.ts';
 import { listTasks, readTask } from './read-tasks.ts';
 import { recordDisclosures } from './record-disclosures.ts';
@@ -47,6 +48,9 @@ export const staffOperations: readonly StaffOperation[] = [
   takeTask,
   noteTask,
   closeTask,
+  listOrders,
+  confirmOrder,
+  abandonOrder,
   listCases,
   readCase,
   openCase,

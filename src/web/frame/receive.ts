@@ -18,7 +18,7 @@ export function receive(
   dependencies: WebDependencies,
   proxies: number,
 ): MiddlewareHandler<PortalEnv> {
-  const { siteAt, portsOf, ...given } = dependencies;
+  const { siteAt, portsOf, coreOf, ...given } = dependencies;
   return async (context, next) => {
     const site = await siteAt(hostOfRequest(context.req.raw));
     if (!site) return noSite(context);
@@ -32,6 +32,7 @@ export function receive(
     const request: RequestContext = {
       ...shared,
       institution,
+      core: coreOf(institution),
       ports: portsOf(institution),
       cookies,
       language: visitLanguage(context, { institution, member: found?.member }),

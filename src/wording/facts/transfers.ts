@@ -20,14 +20,15 @@ export function transferredFacts(
   { transfer, fromAvailable, toAvailable, at, receipt }: Extract<Reply, { reply: 'transferred' }>,
   speech: Speech,
 ): Facts {
+  const places = { ...transferPlaces(transfer, speech), time: time(at, speech), receipt };
+  if (fromAvailable === undefined || toAvailable === undefined)
+    return { key: 'transferred.found', places };
   return {
     key: 'transferred',
     places: {
-      ...transferPlaces(transfer, speech),
+      ...places,
       from_available: figure(transfer.from, fromAvailable, speech),
       to_available: figure(transfer.to, toAvailable, speech),
-      time: time(at, speech),
-      receipt,
     },
   };
 }

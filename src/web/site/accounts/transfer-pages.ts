@@ -250,13 +250,14 @@ export async function postTransfer(visit: Visit): Promise<Response> {
       )}
       <section class="card stack">
         <dl class="facts">
-          ${[done.from, done.to].map(
-            ({ suffix, available }) =>
-              html`<dt>
-                  ${nameFor(suffix)},
-                  ${find(suffix)?.kind === 'loan' ? say('owed') : say('made_now')}
-                </dt>
-                <dd>${figure(available ?? '')}</dd>`,
+          ${[done.from, done.to].map(({ suffix, available }) =>
+            available === null
+              ? nothing
+              : html`<dt>
+                    ${nameFor(suffix)},
+                    ${find(suffix)?.kind === 'loan' ? say('owed') : say('made_now')}
+                  </dt>
+                  <dd>${figure(available)}</dd>`,
           )}
           <dt>${say('made_receipt')}</dt>
           <dd>${done.receipt ?? ''}</dd>

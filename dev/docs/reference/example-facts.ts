@@ -1,0 +1,42 @@
+import type { ShareLabel } from '../../../src/wording/reply.ts';
+import { exampleNow as now } from './example-voice.ts';
+
+/** The accounts, rows and times that the examples of replies share. */
+
+export const until = now.add({ minutes: 10 });
+
+export const checking: ShareLabel = { suffix: '7', kind: 'checking' };
+export const savings: ShareLabel = { suffix: '0', kind: 'savings' };
+export const house: ShareLabel = { suffix: 'S01', kind: 'savings', nickname: 'House' };
+export const certificate: ShareLabel = { suffix: '3', kind: 'certificate' };
+export const loan: ShareLabel = { suffix: 'L01', kind: 'loan' };
+export const shares = [checking, savings, house, loan];
+export const transfer = { amount: 50_00n, from: checking, to: savings };
+export const confirming = { confirmation: '4821', until };
+
+export const on = (text: string) => Temporal.PlainDate.from(text);
+
+/** Rows as real cores write them. */
+export const rows = [
+  { on: on('2026-11-20'), amount: 1_812_40n, description: 'ACME WIDGETS DIRECT DEP PAYROLL 1120' },
+  {
+    on: on('2026-11-19'),
+    amount: -42_10n,
+    description: 'POS PURCHASE SHELL OIL 57442 ST LOUIS MO',
+  },
+  { on: on('2026-11-18'), amount: -1_250_00n, description: 'OAKWOOD PROPERTIES WEB PMT' },
+  { on: on('2026-11-18'), amount: -45_00n, description: 'CHECK', checkNumber: '1042' },
+  { on: on('2026-11-17'), amount: -6_21n, description: 'STARBUCKS STORE 08812' },
+];
+
+export const holds = [
+  { amount: 50_00n, description: 'SHELL OIL 57442', expiresOn: on('2026-11-25') },
+  { amount: 20_00n, description: 'AMZN MKTP US*2K4LX9', expiresOn: on('2026-11-26') },
+];
+
+export const listing = [
+  'share_not_found',
+  'share_unclear',
+  'no_default_share',
+  'no_transfer_source',
+] as const;
