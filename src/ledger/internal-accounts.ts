@@ -1,5 +1,6 @@
 import type { Database, Queries } from '../database/database.ts';
 import type { Keyring } from '../kernel/keyring.ts';
+import { assert } from '../kernel/assert.ts';
 import type { World } from '../kernel/world.ts';
 import type { AccountClass } from './account.ts';
 import { postIn } from './post.ts';
@@ -58,15 +59,11 @@ export async function openInternalAccounts(
       world,
       keyring,
       orders: missing.map(([kind, accountClass]) => {
-        const accountId = world.ids.next();
-        found.set(kind, accountId);
         return {
           order: 'open_account',
-          // If two processes start together, one wins the key. The other retries and finds the
-          // accounts.
           key: `internal:${kind}:${currency}`,
           effectiveOn: openedOn,
-          accountId,
+          accountId: world.ids.next(),
           class: accountClass,
           kind,
           currency,
@@ -74,6 +71,9 @@ export async function openInternalAccounts(
         };
       }),
     });
-    return found;
+    // If several processes start together, one wins the keys. The others are refused and find its accounts.
+    const all = await internalAccounts(tx, institutionId, currency);
+    assert(all.size === Object.keys(internalKinds).length, 'each internal account was opened');
+    return all;
   });
 }

@@ -53,6 +53,12 @@ const beside: Source = new Map([
 describe('a statement that names none is found', () => {
   it.each([
     ['as a string', `tx.query(${member});`, 'members'],
+    ['by excluding one', `tx.query('select from members where institution_id <> $1');`, 'members'],
+    [
+      'by excluding some',
+      `tx.query('select from members where institution_id <> all($1)');`,
+      'members',
+    ],
     ['as the last one', `askLast(tx, ${member});`, 'members'],
     ['as a prepared one', `tx.query({ name: 'n', text: ${member} });`, 'members'],
     ['in a constant', `const sql = ${member}; tx.query(sql);`, 'members'],

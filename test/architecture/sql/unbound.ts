@@ -89,9 +89,10 @@ class Reading {
 
   #condition(index: number, word: string): void {
     const next = this.#words[index + 1];
-    if (this.#at.inCondition && word === column) this.#at.scope.isBound = true;
-    if (this.#at.inCondition && word.endsWith(`.${column}`))
-      this.aliases.add(word.slice(0, word.indexOf('.')));
+    // Being another institution than one binds nothing.
+    const mayBind = this.#at.inCondition && !/^[<>!]$/.test(next ?? '');
+    if (mayBind && word === column) this.#at.scope.isBound = true;
+    if (mayBind && word.endsWith(`.${column}`)) this.aliases.add(word.slice(0, word.indexOf('.')));
     if (conditions.test(word))
       this.#at = { ...this.#at, inCondition: next !== 'conflict', inFrom: false };
     else if (endsConditions.test(word) && !this.#isComparison(index))
