@@ -8,6 +8,7 @@ import { verify } from '../../src/ledger/verify/verify.ts';
 import { outboundContent } from '../../src/messages/leaves.ts';
 import { fallBackLate } from '../../src/messages/sending/fallback.ts';
 import { outboundColumns, type StoredOutbound } from '../../src/messages/verify-messages.ts';
+import { listMessages } from '../../src/operations/messages/list-messages.ts';
 import { checkMessage } from '../../src/operations/messages/check-message.ts';
 import { messagesPart } from '../../src/service/messages-part.ts';
 import { onBothEngines } from '../support/engines.ts';
@@ -94,6 +95,12 @@ onBothEngines('a message that nobody with the key queued', (db) => {
     const request = await memberRequest({ db: db(), fixture, world }, person);
     return allowed(await checkMessage.run(request, { text }));
   };
+  const logOf = async (person: number) => {
+    const { fixture, world } = service;
+    const request = await memberRequest({ db: db(), fixture, world }, person);
+    const page = allowed(await listMessages.run(request, { limit: 30 }));
+    return page.messages.map(({ text }) => text);
+  };
   const found = async () => {
     const { keyring } = service.fixture;
     const report = await verify(db(), { institutionId: place(), keyring, parts: [messagesPart] });
@@ -139,6 +146,7 @@ onBothEngines('a message that nobody with the key queued', (db) => {
       [place(), id],
     );
     expect(await check(person, `${lie} ${code}`)).toEqual({ sent: false, code: 'right' });
+    expect(await logOf(person)).toEqual([expect.stringMatching(/^Available/), '#bal']);
     await db().query('delete from outbound where institution_id = $1 and id = $2', [place(), id]);
     expect(await found()).toEqual([]);
   });
